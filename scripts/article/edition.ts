@@ -1,0 +1,40 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+
+/** A static TrueType font in an npm package; which of its characters are embedded is decided per book. */
+export interface FontFace {
+  /** The CSS family name that the style sheets use: "chongpai-serif". */
+  family: string;
+  weight: number;
+  /** A path that `import.meta.resolve` understands. */
+  file: string;
+}
+
+/** Words that chongpai itself prints, in the edition's language. */
+export interface Labels {
+  contents: string;
+  colophon: string;
+  untitled: string;
+  caption: string;
+}
+
+/** Edition 版本: one row of the table of language editions. */
+export interface Edition {
+  /** BCP 47 tag, name of the output file, and the row's key: "zh-Hant-TW". */
+  id: string;
+  /** How the edition calls itself: 繁體中文（臺灣）. */
+  name: string;
+  /** Transformers of an article's tree, in order. Pure. */
+  plugins: Plugin<[], Root>[];
+  /** The same conversion for prose outside the trees: titles, front matter. */
+  adaptText: (text: string) => string;
+  /** 2025-02-26 → the form printed on a cover. */
+  formatDate: (iso: string) => string;
+  labels: Labels;
+  /** In fallback order; families are named in the style sheets. */
+  fonts: FontFace[];
+  /** File name in `styles/`. */
+  stylesheet: string;
+  /** The side on which pages turn: `ltr` is bound at the left. */
+  progression: 'ltr' | 'rtl';
+}

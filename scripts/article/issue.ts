@@ -1,0 +1,35 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Article } from './article.js';
+
+/** Section 版: a newspaper page's worth of articles, in the order in which they are read. */
+export interface Section {
+  /** Short, ASCII, unique in its issue: "s1". */
+  id: string;
+  /** As printed, or absent: "要闻", "第一版". */
+  title?: string;
+  articles: Article[];
+}
+
+/** What was done to the text, for the colophon and the report. */
+export interface Tally {
+  /** Edits of the ledger by rule id. */
+  edits: Record<string, number>;
+  /** Places that a person must still decide. */
+  open: number;
+}
+
+/** Issue 一期: ordered sections of articles. */
+export interface Issue {
+  /** The folder's name under `manuscript/`. */
+  id: string;
+  /** 报头 nameplate: the publication's name. */
+  title: string;
+  /** ISO 8601 date of the issue, if it has one. */
+  date?: string;
+  /** Publisher, for the imprint and the PDF's author. */
+  publisher?: string;
+  sections: Section[];
+  tally: Tally;
+  /** About the issue as a whole; an article's own are in its file. */
+  messages: VFileMessage[];
+}

@@ -1,0 +1,9 @@
+/** Source 底本: raw text as it came in, decoded, never edited; every later thing points back into it by offset. */
+export interface Source {
+  /** Where the bytes came from, as a person would name it (a path, or "standard input"). */
+  path: string;
+  /** The decoded text, byte order mark removed, newlines as they were. All offsets are UTF-16 units into it. */
+  text: string;
+  /** The encoding it was decoded from, by its WHATWG name: utf-8, utf-16le, gb18030, big5 … */
+  encoding: string;
+}

@@ -1,0 +1,39 @@
+/** Galley 小样: one section as unpaginated HTML. Pages are made galley by galley, and cached by galley. */
+export interface Galley {
+  /** Short, ASCII, unique in the book: "front", "s1", "back". DOM ids in it start with it. */
+  id: string;
+  /** The children of <body>: semantic HTML, no scripts, no style sheets, all text final. */
+  html: string;
+  /** Whether its first page must be a right-hand page. */
+  start: 'recto' | 'any';
+  /** How its pages are numbered; `none` pages count but show no folio. */
+  folios: 'none' | 'roman' | 'arabic';
+}
+
+/** Passage: text that must stand on paper, once and in this order; what the proof compares the PDF with. */
+export interface Passage {
+  /** DOM id of the element that carries it. */
+  id: string;
+  /** For messages: the manuscript file, or the part of the book that we generate. */
+  name: string;
+  /** The characters, without any white space. Taken from the manuscript's tree, never from the HTML. */
+  text: string;
+}
+
+/** Book: all that layout needs to know of an issue in one edition. JSON-serialisable. */
+export interface Book {
+  /** Output name: issue id and edition id. */
+  issue: string;
+  edition: string;
+  lang: string;
+  title: string;
+  author: string;
+  subject: string;
+  /** ISO date, if the issue has one. */
+  date?: string;
+  progression: 'ltr' | 'rtl';
+  /** Style sheets in cascade order: contents, not paths. Without @font-face: fonts are added by layout. */
+  css: string[];
+  galleys: Galley[];
+  passages: Passage[];
+}
