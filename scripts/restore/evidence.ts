@@ -1,0 +1,124 @@
+import { isAsciiDigit, isHan, isLatin, isSpace } from '../text/characters.js';
+import { closers, lineStartProhibited, sentenceEnds } from '../text/prohibition.js';
+import type { Line } from './lines.js';
+
+/** Evidence of the characters, as log probabilities; it decides only what the width leaves open. */
+export interface Evidence {
+  /** That a paragraph ends with this line's last character, had it been free to end anywhere. */
+  end: Float64Array;
+  /** That it goes on instead. */
+  stay: Float64Array;
+  /** How much likelier this line's beginning is at the start of a paragraph than inside one. */
+  start: Float64Array;
+  /** How much likelier this line is as a heading (or another short part) than as part of a paragraph. */
+  heading: Float64Array;
+  /** How much likelier the white space before this line is before a new block than inside a paragraph. */
+  gap: Float64Array;
+}
+
+/** 句末 hazards, measured on government reports, statutes and the sample: share of a character's occurrences that end a paragraph. */
+const endShares: Record<string, number> = {
+  '。': 0.25,
+  '！': 0.3,
+  '!': 0.3,
+  '？': 0.12,
+  '?': 0.12,
+  '：': 0.05,
+  ':': 0.05,
+  '；': 0.05,
+  ';': 0.05,
+  '…': 0.1,
+  '—': 0.05,
+  '）': 0.006,
+  ')': 0.006,
+  '》': 0.004,
+  '〉': 0.004,
+  '，': 0.0003,
+  ',': 0.0003,
+  '、': 0.00005,
+};
+const endShareOther = 0.0004;
+
+const listHead =
+  /^(（[一二三四五六七八九十百]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|[一二三四五六七八九十]是)/;
+const dateline =
+  /^(本报|新华社|中新社|人民日报|据新华社)[^，。]{0,14}?(讯|电)|^(本报讯|［[^］]+讯］|【[^】]+】|（记者|\(记者)/;
+const jumpHead = /^[（(【]?(上接|下转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版/;
+const unlikelyStart = /^[的了着们等级业者性化性度]/;
+
+/** Weighs the characters at the lines' borders. */
+export function weighLines(lines: readonly Line[]): Evidence {
+  const make = () => new Float64Array(lines.length);
+  const evidence: Evidence = { end: make(), stay: make(), start: make(), heading: make(), gap: make() };
+  const oldStyle = hasOldPunctuation(lines);
+  lines.forEach((line, index) => {
+    const share = endShare(line.text, oldStyle);
+    evidence.end[index] = Math.log(share);
+    evidence.stay[index] = Math.log(1 - share);
+    evidence.start[index] = startWeight(line.text);
+    evidence.heading[index] = headingWeight(line.text);
+  });
+  return evidence;
+}
+
+/** 旧式标点: where 、 serves as comma and stop alike, it ends paragraphs too. */
+function hasOldPunctuation(lines: readonly Line[]): boolean {
+  let stops = 0;
+  let pauses = 0;
+  for (const { text } of lines) {
+    for (const char of text) {
+      if (char === '。' || char === '，') stops++;
+      else if (char === '、') pauses++;
+    }
+  }
+  return pauses > 3 * stops;
+}
+
+function endShare(text: string, oldStyle: boolean): number {
+  let at = text.length - 1;
+  while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
+  const last = text[at]!;
+  if (oldStyle && last === '、') return 0.08;
+  if (at < text.length - 1) {
+    if (sentenceEnds.has(last)) return 0.3;
+    if (last === '…' || last === '—') return 0.1;
+    return endShares[text.at(-1)!] ?? 0.004;
+  }
+  return endShares[last] ?? endShareOther;
+}
+
+function startWeight(text: string): number {
+  if (jumpHead.test(text)) return 4;
+  if (dateline.test(text)) return 3;
+  if (listHead.test(text)) return 2.5;
+  const first = text[0]!;
+  if (lineStartProhibited.has(first)) return -7;
+  if (unlikelyStart.test(text)) return -2.5;
+  return first === '“' || first === '「' ? 0.4 : 0;
+}
+
+/** A heading is short, has no stop at its end, few marks inside, and maybe blanks between its phrases. */
+function headingWeight(text: string): number {
+  const visible = [...text].filter((char) => !isSpace(char));
+  const length = visible.length;
+  let weight = -3.5;
+  if (length < 2) weight -= 4;
+  if (length > 34) weight -= (length - 34) * 0.3;
+  if (length <= 24) weight += 0.5;
+  const last = visible.at(-1) ?? '';
+  if (sentenceEnds.has(last)) weight -= last === '。' ? 5 : 0.5;
+  if ('，、；,;'.includes(last)) weight -= 6;
+  if (lineStartProhibited.has(visible[0] ?? '')) weight -= 6;
+  const commas = visible.filter((char) => '，。；,;'.includes(char)).length;
+  weight -= commas * 1.2;
+  if (hasPhraseSpaces(text)) weight += 2;
+  if (visible[0] === '—' && visible[1] === '—' && length > 4) weight += 2;
+  if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(text) && length < 24) weight += 2;
+  if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight -= 2.5;
+  if (isAsciiDigit(last) || isLatin(last)) weight -= 0.5;
+  return weight;
+}
+
+function hasPhraseSpaces(text: string): boolean {
+  return /[\u3400-\u9fff”’》][ \u3000]+[\u3400-\u9fff“‘《]/.test(text);
+}
