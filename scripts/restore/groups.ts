@@ -1,0 +1,80 @@
+import type { Gaps } from './gaps.js';
+import type { Line } from './lines.js';
+import type { Run } from './runs.js';
+
+/** Segment: a line, or the part of one that is left after glued parts were cut. */
+export interface Segment {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** Label 角色: what a group of lines is in the newspaper's structure. */
+export type Label =
+  | 'paragraph'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'crosshead'
+  | 'caption'
+  | 'credit'
+  | 'jump'
+  | 'list'
+  | 'verse'
+  | 'table'
+  | 'lead'
+  | 'furniture';
+
+/** Group: lines that the gaps join, before anything about characters is decided. */
+export interface Group {
+  segments: Segment[];
+  /** Lines joined without a blank, as they came. */
+  text: string;
+  /** Stands outside running text: the search found a heading or another short part. */
+  isDisplay: boolean;
+  label: Label;
+  /** For each gap inside the group, the probability that it is rightly joined. */
+  joins: number[];
+  run: Run | undefined;
+  /** The white space before it is unlike that of the lines around: the extraction began another text frame. */
+  opensFrame: boolean;
+}
+
+/** Joins lines where the gaps say so. */
+export function groupLines(lines: readonly Line[], gaps: Gaps, runs: readonly Run[]): Group[] {
+  const groups: Group[] = [];
+  let run = 0;
+  lines.forEach((line, index) => {
+    while (runs[run] && runs[run]!.to <= index) run++;
+    const segment = { line: index, start: line.start, end: line.end };
+    const joined = index > 0 ? gaps.join[index - 1]! : 0;
+    const last = groups.at(-1);
+    if (last && joined > 0.5) {
+      last.segments.push(segment);
+      last.text += line.text;
+      last.joins.push(joined);
+      return;
+    }
+    const isDisplay = gaps.heading[index]! > 0.5;
+    groups.push({
+      segments: [segment],
+      text: line.text,
+      isDisplay,
+      label: isDisplay ? 'crosshead' : 'paragraph',
+      joins: [],
+      run: runs[run],
+      opensFrame: opensFrame(lines, index),
+    });
+  });
+  return groups;
+}
+
+/** A lone leading blank, or a single newline where the lines around have blank lines between them. */
+function opensFrame(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1];
+  if (index === 0) return true;
+  if (line.indent > 0 && line.indent < 4) return true;
+  return next !== undefined && line.newlines === 1 && next.newlines > 1 && lines[index - 1]!.newlines > 1;
+}

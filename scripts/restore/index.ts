@@ -1,0 +1,2 @@
+export { type RestoreOptions, restore } from './restore.js';
+export { characterRules } from './rules/index.js';

@@ -1,0 +1,30 @@
+import { type CharacterRule, changesOf } from './rule.js';
+
+const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
+const wide = '[\\u3400-\\u9fff〇々\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]';
+const narrow = '[!-~°℃‰]';
+const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blanks}(?=${wide})`, 'gu');
+/** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
+const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])`, 'gu');
+const aroundMark = new RegExp(
+  `(?<=[，。、；：？！”’》）】])${blanks}|${blanks}(?=[，。、；：？！”’》）】])`,
+  'gu',
+);
+
+/** 中西间距: blanks that justification left between Han and digits or Latin letters. */
+export const justificationSpace: CharacterRule = {
+  id: 'justification-space',
+  reason: 'Justification put space between Han and Latin characters; an editor writes none.',
+  change(text, { page, kind }) {
+    if (page.spacesAreEditorial) return [];
+    const found = changesOf(text, seam, () => '');
+    const more = changesOf(text, beforeSign, () => '');
+    const marks = kind === 'text' ? changesOf(text, aroundMark, () => '') : [];
+    return merge([...found, ...more, ...marks]);
+  },
+};
+
+function merge(changes: ReturnType<typeof changesOf>) {
+  const seen = new Set<number>();
+  return changes.sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start));
+}

@@ -1,0 +1,43 @@
+import type { Doubt } from '../../article/restoration.js';
+import type { Change } from '../draft.js';
+
+/** What a rule may know besides the text of the block. */
+export interface RuleContext {
+  /** `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits. */
+  kind: 'text' | 'display';
+  /** Facts about the whole source. */
+  page: PageHabits;
+}
+
+/** How the page as a whole writes what can be written in several ways. */
+export interface PageHabits {
+  /** Blanks between Han and Latin stand everywhere: an editor put them there, not a compositor. */
+  spacesAreEditorial: boolean;
+}
+
+/** Rule 规则: one kind of change or doubt about characters. Its id is its file's name. */
+export interface CharacterRule {
+  id: string;
+  /** Why an editor would do it; one sentence, printed in reports. */
+  reason: string;
+  /** The changes to make to a block's text; sorted and disjoint. */
+  change?(text: string, context: RuleContext): Change[];
+  /** What only a person can decide; offsets into the block's text. */
+  doubt?(text: string, context: RuleContext): Omit<Doubt, 'ruleId'>[];
+}
+
+/** The changes that a global regular expression makes; `replace` returns undefined to leave a match alone. */
+export function changesOf(
+  text: string,
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => string | undefined,
+  confidence = 1,
+): Change[] {
+  const changes: Change[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const replacement = replace(match);
+    if (replacement === undefined || replacement === match[0]) continue;
+    changes.push({ start: match.index, end: match.index + match[0].length, replacement, confidence });
+  }
+  return changes;
+}

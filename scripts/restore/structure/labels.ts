@@ -1,0 +1,58 @@
+import { isSpace } from '../../text/characters.js';
+import type { Group, Label } from '../groups.js';
+
+const names = '[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000]+[\\u3400-\\u9fff·]{1,4})*';
+const reporter = '(?:本报|新华社|特约)?(?:全媒体)?(?:见习|实习)?(?:记者|通讯员|特约记者|评论员)';
+const bylinePattern = new RegExp(
+  `^(?:[（(])?(?:□|■|●|◎|文\\/|作者[:：]?)?[ \\u3000]*(?:${reporter})[ \\u3000:：]*${names}[ \\u3000]*(?:文\\/图|[）)])?$`,
+  'u',
+);
+const creditPattern = new RegExp(
+  `^[（(]?(?:资料(?:图|照)片?|图片来源.{0,16}|供图.{0,12}|(?:${reporter})?[ \\u3000]*${names}[ \\u3000]*(?:摄|供图|图|发))[）)]?$`,
+  'u',
+);
+const creditAtEnd = new RegExp(
+  `(?:[（(]资料(?:图|照)片?[）)]|(?:${reporter})[ \\u3000]*${names}[ \\u3000]*(?:摄|供图)[）)]?|[\\u3400-\\u9fff]{2,4}[ \\u3000]+摄[）)]?)$`,
+  'u',
+);
+const jumpPattern =
+  /^[（(【]?(?:上接|下转|转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版[^，。]{0,12}[）)】]?$/u;
+
+/** Whether a text is nothing but 署名. */
+export function isByline(text: string): boolean {
+  return text.length <= 36 && bylinePattern.test(text.trim());
+}
+
+/** Whether a text is nothing but 图片署名. */
+export function isCredit(text: string): boolean {
+  return text.length <= 30 && creditPattern.test(text.trim());
+}
+
+/** Whether a text is nothing but a 转版/接版 line. */
+export function isJump(text: string): boolean {
+  return text.length <= 24 && jumpPattern.test(text.trim());
+}
+
+/** 图说: says what the picture shows, or ends with who took it. */
+export function isCaption(text: string): boolean {
+  if (text.length > 220 || text.length < 8) return false;
+  return /(?:^|[。，；])(?:上|下|左|右|题)?图(?:为|是|①|一：)/u.test(text) || creditAtEnd.test(text);
+}
+
+/** The label that a group's own text gives it. */
+export function labelOf(group: Group): Label {
+  const text = group.text;
+  if (isJump(text)) return 'jump';
+  if (isByline(text)) return 'byline';
+  if (isCredit(text)) return 'credit';
+  if (isCaption(text)) return 'caption';
+  if (!group.isDisplay) return 'paragraph';
+  if (/^(?:——|―|──|--)/u.test(text) && visibleLength(text) > 5) return 'deck';
+  return 'crosshead';
+}
+
+export function visibleLength(text: string): number {
+  let length = 0;
+  for (const char of text) if (!isSpace(char)) length++;
+  return length;
+}
