@@ -87,8 +87,8 @@ export function positionsOf(draft: Draft): Int32Array {
   return positions;
 }
 
-/** The changed cells as edits, neighbours of one rule in one edit. */
-export function editsOf(draft: Draft): Edit[] {
+/** The changed cells as edits, neighbours of one rule in one edit, unless `cut` lies between them. */
+export function editsOf(draft: Draft, cut = -1): Edit[] {
   const edits: Edit[] = [];
   draft.texts.forEach((text, cell) => {
     const start = draft.starts[cell]!;
@@ -96,7 +96,7 @@ export function editsOf(draft: Draft): Edit[] {
     if (text === draft.source.slice(start, end)) return;
     const rule = draft.rules[cell] ?? 'rejoin';
     const last = edits.at(-1);
-    if (last && last.end === start && last.rule === rule) {
+    if (last && last.end === start && last.rule === rule && cell !== cut) {
       last.end = end;
       last.replacement += text;
       last.confidence = Math.min(last.confidence, draft.confidences[cell]!);

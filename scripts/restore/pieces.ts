@@ -1,6 +1,6 @@
 import type { Edit } from '../article/ledger.js';
 import type { Doubt, Piece } from '../article/restoration.js';
-import { isAsciiDigit, isLatin } from '../text/characters.js';
+import { isLatin, isSpace } from '../text/characters.js';
 import {
   applyChanges,
   type Draft,
@@ -8,37 +8,30 @@ import {
   editsOf,
   newDraft,
   originOf,
+  positionsOf,
   pushCell,
   pushSource,
   rangesOf,
 } from './draft.js';
 import type { Group, Segment } from './groups.js';
 import type { CharacterRule, RuleContext } from './rules/rule.js';
+import { datelineLength } from './structure/dateline.js';
 
 /** What writing down a piece yields. */
 export interface Written {
   piece: Piece;
+  /** 电头 at the piece's beginning; its ranges lie inside the piece's. */
+  dateline: Piece | null;
   edits: Edit[];
   doubts: Doubt[];
 }
 
+export type Writing = Omit<RuleContext, 'lineStarts'> & { rules: readonly CharacterRule[] };
+
 /** Writes groups down as one piece: joins their lines, then lets the character rules work on the text. */
-export function writePiece(
-  source: string,
-  groups: readonly Group[],
-  rules: readonly CharacterRule[],
-  context: RuleContext,
-): Written {
+export function writePiece(source: string, groups: readonly Group[], { rules, ...known }: Writing): Written {
   const draft = newDraft(source);
-  let before: Segment | undefined;
-  for (const group of groups) {
-    group.segments.forEach((segment, index) => {
-      const replacement = index === 0 ? '\u3000' : undefined;
-      if (before) pushGap(draft, { before, segment, replacement, confidence: group.joins[index - 1] ?? 1 });
-      pushSource(draft, segment.start, segment.end);
-      before = segment;
-    });
-  }
+  const context: RuleContext = { ...known, lineStarts: joinLines(draft, groups) };
   for (const rule of rules) {
     if (rule.change) applyChanges(draft, rule.id, rule.change(draftText(draft), context));
   }
@@ -51,7 +44,35 @@ export function writePiece(
       ruleId: rule.id,
     })),
   );
-  return { piece: { text, ranges: rangesOf(draft) as Piece['ranges'] }, edits: editsOf(draft), doubts };
+  const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
+  const dateline =
+    cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;
+  return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts };
+}
+
+/** Fills the draft with the groups' lines; says where in its text each line begins. */
+function joinLines(draft: Draft, groups: readonly Group[]): number[] {
+  const cells: number[] = [];
+  let before: Segment | undefined;
+  for (const group of groups) {
+    group.segments.forEach((segment, index) => {
+      const replacement = index === 0 ? '\u3000' : undefined;
+      if (before) pushGap(draft, { before, segment, replacement, confidence: group.joins[index - 1] ?? 1 });
+      cells.push(draft.texts.length);
+      pushSource(draft, segment.start, segment.end);
+      before = segment;
+    });
+  }
+  const positions = positionsOf(draft);
+  return cells.map((cell) => positions[cell]!);
+}
+
+/** The first cell after the dateline, or 0. */
+function datelineCut(draft: Draft, text: string): number {
+  const length = datelineLength(text);
+  if (length === 0 || length >= text.length) return 0;
+  const cell = positionsOf(draft).indexOf(length);
+  return Math.max(cell, 0);
 }
 
 interface Join {
@@ -61,16 +82,36 @@ interface Join {
   confidence: number;
 }
 
-/** The white space between two lines; between lines that are not neighbours there is nothing to edit. */
+/** The white space between two lines; where something else stands between them there is nothing to edit. */
 function pushGap(draft: Draft, { before, segment, replacement, confidence }: Join): void {
-  if (draft.source.slice(before.end, segment.start).trim() !== '') return;
-  const text = replacement ?? blankBetween(draft.source, before.end, segment.start);
-  pushCell(draft, { start: before.end, end: segment.start, replacement: text, rule: 'rejoin', confidence });
+  const { source } = draft;
+  for (let at = before.end; at < segment.start; at++) if (!isSpace(source.charCodeAt(at))) return;
+  if (replacement !== undefined && before.end < segment.start) {
+    pushCell(draft, { start: before.end, end: segment.start, replacement, rule: 'join-phrases', confidence });
+    return;
+  }
+  const hyphen = replacement === undefined ? hyphenBefore(source, before.end, segment.start) : 0;
+  for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
+    draft.texts[cell] = '';
+    draft.rules[cell] = 'hyphenation';
+  }
+  const blank = hyphen > 0 ? '' : blankBetween(source, before.end, segment.start);
+  pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
+}
+
+/** 1 where a word was broken with a hyphen that is not its own: small letters on both sides; soft hyphens always. */
+function hyphenBefore(source: string, end: number, start: number): number {
+  const mark = source[end - 1];
+  if (mark === '\u00ad') return 1;
+  if (mark !== '-' && mark !== '\u2010') return 0;
+  return /[A-Za-z]{2,}[-\u2010]$/u.test(source.slice(Math.max(0, end - 24), end)) &&
+    /[a-z]/u.test(source[start]!)
+    ? 1
+    : 0;
 }
 
 /** Latin words that met at a line's end were parted by a blank; all else joins without one. */
 function blankBetween(source: string, end: number, start: number): string {
   const before = source[end - 1]!;
-  const after = source[start]!;
-  return isLatin(after) && (isLatin(before) || /[,.;:!?)]/.test(before)) && !isAsciiDigit(before) ? ' ' : '';
+  return isLatin(source[start]!) && (isLatin(before) || /[,.;:!?)]/u.test(before)) ? ' ' : '';
 }

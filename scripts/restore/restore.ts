@@ -1,21 +1,20 @@
-import type { Role } from '../article/article.js';
-import { assertLedger, type Edit, replay } from '../article/ledger.js';
-import type { Block, Doubt, Measure, Piece, Restoration, Story } from '../article/restoration.js';
+import type { Doubt, Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { weighLines } from './evidence.js';
+import { markFurniture } from './furniture.js';
 import { solveGaps } from './gaps.js';
 import { type Group, groupLines } from './groups.js';
-import { splitLines } from './lines.js';
-import { writePiece } from './pieces.js';
+import { habitsOf } from './habits.js';
+import { type Line, splitLines } from './lines.js';
+import { assertRestoration } from './promises.js';
 import { characterRules } from './rules/index.js';
-import type { CharacterRule, PageHabits } from './rules/rule.js';
 import { findRuns, type Page, type Run } from './runs.js';
 import { measureLines } from './shape.js';
 import { joinCaptions } from './structure/captions.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
-import { findStories } from './structure/stories.js';
-import type { StoryDraft } from './structure/story.js';
+import { findStories, type WeakTitle } from './structure/stories.js';
+import { newWriter } from './write.js';
 
 export interface RestoreOptions {
   /** Ids of rules that are not to be applied. */
@@ -25,38 +24,60 @@ export interface RestoreOptions {
 /** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
 export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
-  const lines = splitLines(text);
+  const { lines, furniture } = setAside(splitLines(text));
   const page: Page = { lines, shape: measureLines(lines), evidence: weighLines(lines) };
   const runs = findRuns(page);
   const gaps = solveGaps(page, runs);
   const joined = joinCaptions(label(groupLines(lines, gaps, runs)));
-  const groups = label(cutGlued(text, joined));
-  const { stories, weak } = findStories(groups);
-  const writer = newWriter(text, options);
+  const { stories, weak } = findStories(label(cutGlued(text, joined)));
+  const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
+  const writer = newWriter(text, { rules, page: habitsOf(text, runs) });
   const restoration: Restoration = {
     articles: stories.map((story) => writer.story(story)),
-    furniture: [],
+    furniture: furniture.map((line) => writer.furniture(furnitureGroup(line))),
     edits: writer.edits.sort((a, b) => a.start - b.start),
-    messages: writer.doubts,
+    messages: [...writer.doubts, ...weak.map(weakTitleDoubt)].sort((a, b) => a.start - b.start),
     measures: measuresOf(lines, runs),
   };
-  for (const { groups, overlap } of weak) {
-    const segments = groups.flatMap((group) => group.segments);
-    restoration.messages.push({
-      start: segments[0]!.start,
-      end: segments.at(-1)!.end,
-      ruleId: 'attach-title',
-      reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
-    });
-  }
-  restoration.messages.sort((a, b) => a.start - b.start);
   assertRestoration(text, restoration);
   return restoration;
+}
+
+/** Furniture leaves the text before the search: a paragraph may go on after it. */
+function setAside(all: readonly Line[]): { lines: Line[]; furniture: Line[] } {
+  const marks = markFurniture(all);
+  return {
+    lines: all.filter((_, index) => !marks[index]),
+    furniture: all.filter((_, index) => marks[index]),
+  };
+}
+
+function furnitureGroup(line: Line): Group {
+  const segments = [{ line: -1, start: line.start, end: line.end }];
+  return {
+    segments,
+    text: line.text,
+    isDisplay: true,
+    label: 'furniture',
+    joins: [],
+    run: undefined,
+    opensFrame: false,
+  };
 }
 
 function label(groups: Group[]): Group[] {
   for (const group of groups) group.label = labelOf(group);
   return groups;
+}
+
+function weakTitleDoubt({ groups, overlap }: WeakTitle): Doubt {
+  const segments = groups.flatMap((group) => group.segments);
+  return {
+    start: segments[0]!.start,
+    end: segments.at(-1)!.end,
+    ruleId: 'attach-title',
+    reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
+  };
 }
 
 function measuresOf(lines: Page['lines'], runs: readonly Run[]): Measure[] {
@@ -68,66 +89,4 @@ function measuresOf(lines: Page['lines'], runs: readonly Run[]): Measure[] {
       em: setting.measure / 4,
       style: setting.style,
     }));
-}
-
-function newWriter(text: string, { disable = [] }: RestoreOptions) {
-  const rules: CharacterRule[] = characterRules.filter(({ id }) => !disable.includes(id));
-  const habits: PageHabits = { spacesAreEditorial: false };
-  const edits: Edit[] = [];
-  const doubts: Doubt[] = [];
-  const write = (groups: readonly Group[], kind: 'text' | 'display'): Piece => {
-    const written = writePiece(text, groups, rules, { kind, page: habits });
-    edits.push(...written.edits);
-    doubts.push(...written.doubts);
-    return written.piece;
-  };
-  const optional = (groups: readonly Group[] = []) => (groups.length > 0 ? write(groups, 'display') : null);
-  const block = (group: Group): Block => {
-    const role: Role = roleOf(group);
-    return { role, ...write([group], role === 'crosshead' || role === 'credit' ? 'display' : 'text') };
-  };
-  const story = ({ head, blocks }: StoryDraft): Story => ({
-    headline: optional(head?.headline),
-    kicker: optional(head?.kicker),
-    deck: optional(head?.deck),
-    byline: optional(head?.byline),
-    dateline: null,
-    blocks: blocks.map(block),
-  });
-  return { edits, doubts, story };
-}
-
-function roleOf(group: Group): Role {
-  switch (group.label) {
-    case 'kicker':
-    case 'headline':
-    case 'deck':
-      return 'crosshead';
-    case 'byline':
-      return 'credit';
-    case 'furniture':
-      return 'paragraph';
-    default:
-      return group.label;
-  }
-}
-
-/** The promises of `Restoration`, kept at run time on every call: a broken one is a bug of ours. */
-function assertRestoration(text: string, restoration: Restoration): void {
-  assertLedger(text, restoration.edits);
-  for (const piece of piecesOf(restoration)) {
-    if (replay(text, restoration.edits, piece.ranges) !== piece.text) {
-      throw new Error(
-        `Unexpected text at ${piece.ranges[0]?.[0]}, expected what the ledger makes of the source`,
-      );
-    }
-  }
-}
-
-function* piecesOf(restoration: Restoration): Generator<Piece> {
-  for (const story of restoration.articles) {
-    for (const piece of [story.headline, story.kicker, story.deck, story.byline]) if (piece) yield piece;
-    yield* story.blocks;
-  }
-  yield* restoration.furniture;
 }

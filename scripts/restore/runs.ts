@@ -29,6 +29,7 @@ const none = -1e9;
 export function findRuns(page: Page, candidates: readonly Setting[] = settings): Run[] {
   const count = candidates.length;
   const total = page.lines.length;
+  if (total === 0) return [];
   let now = newFront(count);
   let next = newFront(count);
   const bests: Best[] = new Array(total);
@@ -47,7 +48,6 @@ export function findRuns(page: Page, candidates: readonly Setting[] = settings):
     for (let c = 0; c < count; c++) advance(page, candidates[c]!, { now, next, best, c, index });
     [now, next] = [next, now];
   }
-  if (total === 0) return [];
   bests[total - 1] = bestEnd(page, now, candidates, total - 1);
   return traceRuns(candidates, bests);
 }

@@ -1,4 +1,4 @@
-import { type CharacterRule, changesOf } from './rule.js';
+import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
 const wide = '[\\u3400-\\u9fff〇々\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]';
@@ -17,14 +17,10 @@ export const justificationSpace: CharacterRule = {
   reason: 'Justification put space between Han and Latin characters; an editor writes none.',
   change(text, { page, kind }) {
     if (page.spacesAreEditorial) return [];
-    const found = changesOf(text, seam, () => '');
-    const more = changesOf(text, beforeSign, () => '');
-    const marks = kind === 'text' ? changesOf(text, aroundMark, () => '') : [];
-    return merge([...found, ...more, ...marks]);
+    return mergeChanges(
+      changesOf(text, seam, () => ''),
+      changesOf(text, beforeSign, () => ''),
+      kind === 'text' ? changesOf(text, aroundMark, () => '') : [],
+    );
   },
 };
-
-function merge(changes: ReturnType<typeof changesOf>) {
-  const seen = new Set<number>();
-  return changes.sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start));
-}

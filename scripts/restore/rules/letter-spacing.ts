@@ -1,19 +1,32 @@
+import type { Change } from '../draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
-
-const han = '[\\u3400-\\u9fff〇—…，、。；：？！“”‘’《》]';
-/** Five or more single characters with one blank each between them. */
-const spaced = new RegExp(`(?<!${han})${han}(?:[ \\u3000\\u00a0]+${han}){4,}(?!${han})`, 'gu');
 
 /** 字距: a line set wide to fill its measure, extracted with a blank after every character. */
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
   reason: 'The line was letter-spaced to fill its measure; the blanks between its characters say nothing.',
-  change: (text) => changesOf(text, spaced, ([match]) => collapse(match)),
+  change: (text, { lineStarts }) =>
+    lineStarts.flatMap((start, index) => {
+      const line = text.slice(start, lineStarts[index + 1] ?? text.length);
+      return isSpaced(line) ? collapse(line, start) : [];
+    }),
 };
 
+/** Five or more characters, and a blank in nearly all of their gaps. */
+function isSpaced(line: string): boolean {
+  if (!/[\u3400-\u9fff][ \u3000\u00a0]+[\u3400-\u9fff][ \u3000\u00a0]/u.test(line)) return false;
+  const gaps = line.trim().match(/\S(?=\S|[^\S\n]+\S)/gu)?.length ?? 0;
+  const blanks = line.trim().match(/[^\S\n]+/gu)?.length ?? 0;
+  return gaps >= 4 && blanks / gaps >= 0.7;
+}
+
 /** Wider blanks than the usual one still part the phrases of a letter-spaced headline. */
-function collapse(match: string): string {
-  const blanks = match.match(/[ \u3000\u00a0]+/g) ?? [];
-  const usual = Math.min(...blanks.map((blank) => blank.length));
-  return match.replace(/[ \u3000\u00a0]+/g, (blank) => (blank.length > usual ? '\u3000' : ''));
+function collapse(line: string, offset: number): Change[] {
+  const lengths = (line.trim().match(/[^\S\n]+/gu) ?? []).map((blank) => blank.length);
+  const usual = Math.min(...lengths);
+  return changesOf(line, /[^\S\n]+/gu, ([blank]) => (blank.length > usual ? '\u3000' : '')).map((change) => ({
+    ...change,
+    start: change.start + offset,
+    end: change.end + offset,
+  }));
 }

@@ -7,12 +7,18 @@ export interface RuleContext {
   kind: 'text' | 'display';
   /** Facts about the whole source. */
   page: PageHabits;
+  /** Where the printed lines begin in the text, before any rule has changed it. */
+  lineStarts: readonly number[];
 }
 
 /** How the page as a whole writes what can be written in several ways. */
 export interface PageHabits {
   /** Blanks between Han and Latin stand everywhere: an editor put them there, not a compositor. */
   spacesAreEditorial: boolean;
+  /** The page writes `%` rather than `％`. */
+  percentIsHalf: boolean;
+  /** The page's own parentheses round Han text are `（）`. */
+  bracketsAreFull: boolean;
 }
 
 /** Rule 规则: one kind of change or doubt about characters. Its id is its file's name. */
@@ -40,4 +46,13 @@ export function changesOf(
     changes.push({ start: match.index, end: match.index + match[0].length, replacement, confidence });
   }
   return changes;
+}
+
+/** Sorts changes of several patterns; where two overlap, the earlier in the list stands. */
+export function mergeChanges(...lists: readonly Change[][]): Change[] {
+  const merged: Change[] = [];
+  for (const change of lists.flat()) {
+    if (merged.every(({ start, end }) => change.end <= start || change.start >= end)) merged.push(change);
+  }
+  return merged.sort((a, b) => a.start - b.start);
 }

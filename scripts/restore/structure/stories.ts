@@ -121,7 +121,10 @@ function attachTitles(titles: readonly Title[], bodies: readonly Body[]): Attach
   const best = below.total > above.total ? below : above;
   titles.forEach((title, row) => {
     const column = best.columns[row]!;
-    if (column < 0) return result.alone.push(title);
+    if (column < 0) {
+      result.alone.push(title);
+      return;
+    }
     result.titleOf.set(column, title);
     const share = overlap[row]![column]!;
     if (share < 0.25) result.weak.push({ groups: title.groups, overlap: share });

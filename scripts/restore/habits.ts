@@ -1,0 +1,32 @@
+import type { PageHabits } from './rules/rule.js';
+import type { Run } from './runs.js';
+
+/** Seams needed before one may speak of a habit. */
+const enough = 8;
+
+/** How the page writes what can be written in several ways, by majority. */
+export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
+  const percents = count(text, /\d[ ]?%/gu);
+  const fullPercents = count(text, /\d[ ]?％/gu);
+  const brackets = count(text, /\([^()\n]*[\u3400-\u9fff]/gu);
+  const fullBrackets = count(text, /（/gu);
+  return {
+    spacesAreEditorial:
+      runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
+    percentIsHalf: percents > fullPercents,
+    bracketsAreFull: fullBrackets >= brackets || count(text, /[，。]/gu) > 0,
+  };
+}
+
+/** Text that was never set in lines and has a blank at every seam was written so. */
+function seamsAreSpaced(text: string): boolean {
+  const spaced = count(text, /[\u3400-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u3400-\u9fff])/gu);
+  const tight = count(text, /[\u3400-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u3400-\u9fff])/gu);
+  return spaced >= enough && spaced / (spaced + tight) > 0.9;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found++;
+  return found;
+}

@@ -1,0 +1,39 @@
+import { assertLedger, replay } from '../article/ledger.js';
+import type { Piece, Restoration } from '../article/restoration.js';
+import { isSpace } from '../text/characters.js';
+
+/**
+ * The promises of `Restoration`, kept at run time on every call; a broken one is a bug of ours.
+ *
+ * @throws Error that names the offset, when a piece is not what the ledger makes of the source, or a character of
+ * the source lies in no range or in two.
+ */
+export function assertRestoration(source: string, restoration: Restoration): void {
+  assertLedger(source, restoration.edits);
+  const covered = new Uint8Array(source.length);
+  for (const piece of piecesOf(restoration)) {
+    if (replay(source, restoration.edits, piece.ranges) !== piece.text) {
+      throw new Error(
+        `Unexpected text at ${piece.ranges[0]?.[0]}, expected what the ledger makes of the source`,
+      );
+    }
+    for (const [start, end] of piece.ranges) {
+      for (let at = start; at < end; at++) {
+        if (covered[at]) throw new Error(`Unexpected second range at ${at}, expected one`);
+        covered[at] = 1;
+      }
+    }
+  }
+  for (let at = 0; at < source.length; at++) {
+    if (!covered[at] && !isSpace(source.charCodeAt(at)))
+      throw new Error(`Unexpected character at ${at} outside all ranges`);
+  }
+}
+
+function* piecesOf({ articles, furniture }: Restoration): Generator<Piece> {
+  for (const { headline, kicker, deck, byline, blocks } of articles) {
+    for (const piece of [headline, kicker, deck, byline]) if (piece) yield piece;
+    yield* blocks;
+  }
+  yield* furniture;
+}

@@ -1,0 +1,16 @@
+import { type CharacterRule, changesOf } from './rule.js';
+
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e01ef}]/gu;
+const pictograph = /\p{Extended_Pictographic}$/u;
+
+/** 控制字符: what no reader sees and no editor typed: controls, zero-width and direction marks, soft hyphens, variation selectors. */
+export const controlCharacter: CharacterRule = {
+  id: 'control-character',
+  reason: 'The character is invisible and says nothing in running text.',
+  // A selector or joiner after a pictograph makes it another picture.
+  change: (text) =>
+    changesOf(text, invisible, ({ index }) =>
+      pictograph.test(text.slice(Math.max(0, index - 2), index)) ? undefined : '',
+    ),
+};

@@ -1,0 +1,35 @@
+import type { Change } from '../draft.js';
+import type { CharacterRule } from './rule.js';
+
+/** 重影: a heading printed twice, a hair apart, to look bold; the extraction doubles its characters or all of it. */
+export const doubledHeading: CharacterRule = {
+  id: 'doubled-heading',
+  reason: 'Fake bold prints a heading twice; the second copy is not text.',
+  change(text, { kind }) {
+    if (kind !== 'display') return [];
+    return byCharacter(text) ?? byWhole(text) ?? [];
+  },
+};
+
+/** 新新型型工工业业; three pairs at least, for 高高兴兴 is a word. */
+function byCharacter(text: string): Change[] | undefined {
+  const chars = [...text];
+  if (chars.length < 6 || chars.length % 2 === 1) return undefined;
+  const changes: Change[] = [];
+  let at = 0;
+  for (let index = 0; index < chars.length; index += 2) {
+    const char = chars[index]!;
+    if (char !== chars[index + 1]) return undefined;
+    changes.push({ start: at + char.length, end: at + 2 * char.length, replacement: '' });
+    at += 2 * char.length;
+  }
+  return changes;
+}
+
+/** 产业发展产业发展; four characters at least. */
+function byWhole(text: string): Change[] | undefined {
+  const half = text.length / 2;
+  if (half < 4 || !Number.isInteger(half)) return undefined;
+  if (text.slice(0, half) !== text.slice(half)) return undefined;
+  return [{ start: half, end: text.length, replacement: '' }];
+}

@@ -1,0 +1,18 @@
+import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
+
+const dots =
+  /(?<=[\u3400-\u9fff”》，。、！？；：]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)/gu;
+const single = /(?<=[\u3400-\u9fff”》，。、！？])…(?!…)(?=[\u3400-\u9fff“”》，。、！？）]|$)/gu;
+const parted = /…[ \u3000]+…/gu;
+
+/** 省略号: six dots, however the extraction spells them. */
+export const ellipsis: CharacterRule = {
+  id: 'ellipsis',
+  reason: 'An ellipsis in Chinese text is six dots on two places.',
+  change: (text) =>
+    mergeChanges(
+      changesOf(text, dots, () => '……'),
+      changesOf(text, single, ({ index }) => (text[index - 1] === '…' ? undefined : '……')),
+      changesOf(text, parted, () => '……'),
+    ),
+};

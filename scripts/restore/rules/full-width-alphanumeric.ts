@@ -1,0 +1,11 @@
+import { type CharacterRule, changesOf } from './rule.js';
+
+/** 全角字母数字: full-width forms of letters and digits, with the point or sign between digits. */
+export const fullWidthAlphanumeric: CharacterRule = {
+  id: 'full-width-alphanumeric',
+  reason: 'Digits and Latin letters are half-width in horizontal text.',
+  change: (text) =>
+    changesOf(text, /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－＋][０-９]+)*/gu, ([match]) =>
+      match.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+    ),
+};

@@ -1,0 +1,38 @@
+import type { Doubt } from '../../article/restoration.js';
+import { lookalikesOf } from '../../text/lookalikes.js';
+import type { CharacterRule } from './rule.js';
+
+/** Where a character is likelier a misread one: the match's first group is the suspect. */
+const suspects: readonly RegExp[] = [
+  /(?<=[\d月一二三四五六七八九十])(曰)/gu,
+  /(?<=[星期今明昨生节假本当次每])(曰)/gu,
+  /(?<=[\u3400-\u9fff，])(日)(?=[：:]“)/gu,
+  /(己|巳)(?=经|然|成|有|达|被|在|于|故|婚|知)/gu,
+  /(?<=自)(已|巳)(?![\u3400-\u9fff]*经)/gu,
+  /(?<=知|克|利|舍)(已|巳)(?=[，。、；])/gu,
+  /(末)(?=来|必|能|知|曾|经|成年|婚|满)/gu,
+  /(?<=周|期|年|月|季|岁|世纪|本)(未)(?=[，。、；）]|$)/gu,
+  /(?<=\d)([OoIl|])(?=[\d%年月日时分元万亿])/gu,
+  /(?<=[\u3400-\u9fff])([OoIl])(?=\d)/gu,
+  /(?<=[一二三四五六七八九〇])([OoＯ])(?=[一二三四五六七八九〇年])/gu,
+  /(?<=[\u3400-\u9fff”])(o)(?=[\u3400-\u9fff“]|$)/gu,
+];
+
+/** 形近字: what optical recognition confuses. Flagged with candidates, never changed. */
+export const lookalike: CharacterRule = {
+  id: 'lookalike',
+  reason: 'The character looks like another one that is usual in this place.',
+  doubt: (text) =>
+    suspects
+      .flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(
+          (match): Omit<Doubt, 'ruleId'> => ({
+            start: match.index,
+            end: match.index + match[1]!.length,
+            reason: `Unexpected ${match[1]} here, expected perhaps ${lookalikesOf(match[1]!).join(' or ')}`,
+            candidates: [...lookalikesOf(match[1]!)],
+          }),
+        ),
+      )
+      .sort((a, b) => a.start - b.start),
+};

@@ -1,0 +1,49 @@
+import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
+
+const han = '[\\u3400-\\u9fff〇々]';
+const closing = '[”’』」》）〉】]';
+const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
+
+/** A half-width mark straight after Han or a closing mark, where nothing Latin follows. */
+const afterHan = new RegExp(
+  `(?<=${han}|(?<=${han})${closing}|%)[,;:?!](?![A-Za-z/\\d.]|$)|(?<=${han})[,;:?!](?=\\d|$|[A-Z])`,
+  'gu',
+);
+/** A point that ends a Chinese sentence: not an abbreviation, not a number, not a leader. */
+const pointAfterHan = new RegExp(
+  `(?<=${han}${closing}?)(?<!第?[一二三四五六七八九十])\\.(?=$|[ \\u3000]*${han}|[“‘「『]|${closing})`,
+  'gu',
+);
+const brackets = /\(([^()（）\n]{0,60})\)/gu;
+const percent = /(?<=\d)％/gu;
+const pointInNumber = /(?<=\d)．(?=\d)/gu;
+
+/** 全半角标点: marks take the width of the text they stand in. */
+export const punctuationWidth: CharacterRule = {
+  id: 'punctuation-width',
+  reason: 'Marks in Chinese text are full-width, marks inside numbers and Latin words half-width.',
+  change: (text, { page }) =>
+    mergeChanges(
+      page.bracketsAreFull ? bracketChanges(text) : [],
+      changesOf(text, afterHan, ([mark]) => full[mark]),
+      changesOf(text, pointAfterHan, () => '。', 0.9),
+      page.percentIsHalf ? changesOf(text, percent, () => '%') : [],
+      changesOf(text, pointInNumber, () => '.'),
+    ),
+};
+
+/** Both brackets change, or neither. */
+function bracketChanges(text: string) {
+  return [...text.matchAll(brackets)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isChinese = /[\u3400-\u9fff]/u.test(match[1]!);
+    const before = text[start - 1] ?? '';
+    if (!isChinese && !(/[\u3400-\u9fff”》]/u.test(before) && /[\u3400-\u9fff，。；]/u.test(text[end] ?? '')))
+      return [];
+    return [
+      { start, end: start + 1, replacement: '（' },
+      { start: end - 1, end, replacement: '）' },
+    ];
+  });
+}

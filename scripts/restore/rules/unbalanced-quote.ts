@@ -1,0 +1,44 @@
+import type { Doubt } from '../../article/restoration.js';
+import type { CharacterRule } from './rule.js';
+
+const partners: Record<string, string> = {
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '》': '《',
+  '）': '（',
+};
+const opening = new Set(Object.values(partners));
+
+/** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
+export const unbalancedQuote: CharacterRule = {
+  id: 'unbalanced-quote',
+  reason: 'Quotation marks, brackets and title marks come in pairs.',
+  doubt(text) {
+    const doubts: Omit<Doubt, 'ruleId'>[] = [];
+    const open: { mark: string; at: number }[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const mark = text[at]!;
+      if (opening.has(mark)) open.push({ mark, at });
+      const partner = partners[mark];
+      if (!partner) continue;
+      // ’ is an apostrophe in Latin words.
+      if (mark === '’' && /[A-Za-z]/u.test(text[at - 1] ?? '')) continue;
+      const found = open.findLastIndex((one) => one.mark === partner);
+      if (found < 0)
+        doubts.push({ start: at, end: at + 1, reason: `Unexpected ${mark}, expected ${partner} before it` });
+      else open.length = found;
+    }
+    // A quotation of several paragraphs stays open until its last one.
+    for (const { mark, at } of open) {
+      if (mark === '“' || mark === '「') continue;
+      doubts.push({
+        start: at,
+        end: at + 1,
+        reason: `Unexpected ${mark} that stays open, expected its partner`,
+      });
+    }
+    return doubts;
+  },
+};

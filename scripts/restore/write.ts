@@ -1,0 +1,57 @@
+import type { Role } from '../article/article.js';
+import type { Edit } from '../article/ledger.js';
+import type { Block, Doubt, Piece, Story } from '../article/restoration.js';
+import type { Group } from './groups.js';
+import { type Writing, writePiece } from './pieces.js';
+import type { StoryDraft } from './structure/story.js';
+
+/** Writer: turns groups into pieces and gathers the edits and doubts that this takes. */
+export interface Writer {
+  edits: Edit[];
+  doubts: Doubt[];
+  story(draft: StoryDraft): Story;
+  furniture(group: Group): Piece;
+}
+
+export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer {
+  const edits: Edit[] = [];
+  const doubts: Doubt[] = [];
+  const write = (groups: readonly Group[], kind: Writing['kind']) => {
+    const written = writePiece(text, groups, { ...writing, kind });
+    edits.push(...written.edits);
+    doubts.push(...written.doubts);
+    return written;
+  };
+  const optional = (groups: readonly Group[] = []) =>
+    groups.length > 0 ? write(groups, 'display').piece : null;
+  return {
+    edits,
+    doubts,
+    furniture: (group) => write([group], 'display').piece,
+    story({ head, blocks }) {
+      const written = blocks.map((group) => {
+        const role = roleOf(group);
+        return { role, ...write([group], isDisplayRole(role) ? 'display' : 'text') };
+      });
+      return {
+        headline: optional(head?.headline),
+        kicker: optional(head?.kicker),
+        deck: optional(head?.deck),
+        byline: optional(head?.byline),
+        dateline: written.find(({ dateline }) => dateline)?.dateline ?? null,
+        blocks: written.map(({ role, piece }): Block => ({ role, ...piece })),
+      };
+    },
+  };
+}
+
+function isDisplayRole(role: Role): boolean {
+  return role === 'crosshead' || role === 'credit' || role === 'verse' || role === 'table';
+}
+
+/** What a group is when it stands among a story's blocks: parts of a title that found no title are crossheads. */
+function roleOf({ label }: Group): Role {
+  if (label === 'kicker' || label === 'headline' || label === 'deck') return 'crosshead';
+  if (label === 'byline') return 'credit';
+  return label === 'furniture' ? 'paragraph' : label;
+}
