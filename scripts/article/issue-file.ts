@@ -1,0 +1,49 @@
+import { Document, isSeq, visit } from 'yaml';
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+/** Id of an article: its file's name without `.md`. ASCII, because ids of PDF destinations are made of it. */
+export const articleId = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+
+const issueSchema = z.strictObject({
+  title: z.string().optional(),
+  date: z.string().refine(isDate, 'expected a date such as 2025-02-26').optional(),
+  publisher: z.string().optional(),
+  sections: z
+    .array(
+      z.strictObject({
+        title: z.string().optional(),
+        articles: z.array(z.string().regex(articleId, 'expected the name of a file without .md')).default([]),
+      }),
+    )
+    .default([]),
+});
+
+/** `issue.yaml`: what an issue consists of, and in which order. The one place where the order of stories lives. */
+export type IssueFile = z.infer<typeof issueSchema>;
+
+/**
+ * @throws a problem with line and column when it is not an issue file.
+ */
+export function readIssueFile(text: string, path: string): IssueFile {
+  return readYaml(issueSchema, text, { path }) as IssueFile;
+}
+
+/** One line a section's articles, so that moving a story is a change of one line. */
+export function writeIssueFile(issue: IssueFile): string {
+  const document = new Document(issue);
+  visit(document, {
+    Pair: (_, { value }) => {
+      if (isSeq(value) && value.items.every((item) => !('items' in (item as object)))) value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Whether an ISO 8601 date stands in the calendar. */
+export function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+  );
+}

@@ -1,0 +1,100 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { problem } from './problem.js';
+
+/**
+ * The only file of `article` that touches the disk. All writes are to a temporary name and renamed, and synchronous:
+ * neither a crash nor Ctrl-C leaves half a file.
+ */
+
+/** Names of the files in an issue's folder. */
+export const names = {
+  source: 'source.txt',
+  sourceLedger: 'source.ledger.json',
+  issue: 'issue.yaml',
+  article: (id: string) => `${id}.md`,
+  ledger: (id: string) => `${id}.ledger.json`,
+  /** What the machine would have written where a person's words stand. */
+  proposal: (name: string) => name.replace(/\.(md|yaml|ledger\.json)$/, '.proposal.$1'),
+};
+
+/** @throws a problem that names the path when it cannot be written. */
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw unwritable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+function unwritable(path: string, error: NodeJS.ErrnoException): Error {
+  const reasons: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'a file stands where a folder should be',
+    EEXIST: 'a file stands where a folder should be',
+    EISDIR: 'a folder stands where the file should be',
+  };
+  const reason = reasons[error.code ?? ''];
+  return problem(`It cannot be written: ${reason ?? error.message}`, { path });
+}
+
+/** A text file as it is, or undefined where there is none. Only UTF-8 is taken: we wrote it, or an editor did. */
+export function readTextFile(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw problem(`It cannot be read (${(error as NodeJS.ErrnoException).code})`, { path });
+  }
+  if (!isUtf8(bytes)) throw problem('Unexpected bytes, expected UTF-8', { path, note: 'Save it as UTF-8.' });
+  return new TextDecoder().decode(bytes);
+}
+
+/** Ids of the articles that have a file in an issue's folder, sorted by name. */
+export function listArticles(folder: string): string[] {
+  return listFiles(folder)
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.proposal.md') && !/^readme/i.test(name))
+    .map((name) => name.slice(0, -'.md'.length))
+    .sort();
+}
+
+/** Names of the proposals that nobody has taken up or thrown away yet. */
+export function listProposals(folder: string): string[] {
+  return listFiles(folder)
+    .filter((name) => /\.proposal\.(md|yaml)$/.test(name))
+    .sort();
+}
+
+/** Ids of the issues of a publication: the folders under `manuscript/` that hold a source or an article. */
+export function listIssues(manuscript: string): string[] {
+  if (!existsSync(manuscript)) return [];
+  return readdirSync(manuscript, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .filter((id) => {
+      const folder = join(manuscript, id);
+      return (
+        existsSync(join(folder, names.source)) ||
+        existsSync(join(folder, names.issue)) ||
+        listArticles(folder).length > 0
+      );
+    })
+    .sort();
+}
+
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function listFiles(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

@@ -1,0 +1,29 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { Matter } from './article.js';
+import { readYaml, type YamlPlace } from './yaml.js';
+
+const prose = z.string().optional();
+
+/** The keys of an article's front matter; see `Matter`. */
+const matterSchema = z.strictObject({
+  kicker: prose,
+  deck: prose,
+  byline: prose,
+  page: prose,
+  continuedFrom: prose,
+  continuedOn: prose,
+});
+
+/** Front matter → `Matter`. Throws a problem with its place when it is not one. */
+export function readMatter(yaml: string, place: YamlPlace): Matter {
+  return readYaml(matterSchema, yaml, place) as Matter;
+}
+
+/** `Matter` → front matter with its fences; nothing when there is nothing to say. */
+export function writeMatter(matter: Matter): string {
+  const known = Object.keys(matterSchema.shape) as (keyof Matter)[];
+  const entries = known.flatMap((key) => (matter[key] ? [[key, matter[key]]] : []));
+  if (entries.length === 0) return '';
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n\n`;
+}

@@ -1,0 +1,143 @@
+import { basename, join } from 'node:path';
+import { location } from 'vfile-location';
+import { VFileMessage } from 'vfile-message';
+import type { Article } from './article.js';
+import type { Issue, Section, Tally } from './issue.js';
+import { type IssueFile, readIssueFile } from './issue-file.js';
+import type { ArticleLedger, SourceLedger } from './ledger-file.js';
+import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
+import { parseArticle } from './markdown.js';
+import { problem } from './problem.js';
+import type { Doubt } from './restoration.js';
+import type { Source } from './source.js';
+import { didYouMean } from './yaml.js';
+
+/** What an issue takes from its publication where its own file is silent. */
+export interface IssueDefaults {
+  title: string;
+  publisher?: string | undefined;
+}
+
+/**
+ * Reads an issue's reviewed manuscript: the files as they stand, with what is still open from their ledgers.
+ *
+ * @param source gives the open questions their line and column; without it they have none.
+ * @throws a problem with its place when a file is missing or wrong.
+ */
+export function readIssue(folder: string, defaults: IssueDefaults, source?: Source): Issue {
+  const path = join(folder, names.issue);
+  const file = readIssueFile(readTextFile(path) ?? '', path);
+  const place = doubtPlacer(source, join(folder, names.source));
+  const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
+  const tally: Tally = { edits: {}, open: 0 };
+  count(tally, ledger?.edits ?? []);
+  const sections = sectionsOf(file, folder).map(({ title, articles }, index): Section => {
+    const read = articles.map((id) => readArticle(folder, id, { place, tally }));
+    return { id: `s${index + 1}`, ...(title !== undefined && { title }), articles: read };
+  });
+  const messages = [
+    ...(ledger?.messages ?? []).map(place),
+    ...listProposals(folder).map((name) => openProposal(folder, name)),
+  ];
+  const publisher = file.publisher ?? defaults.publisher;
+  const issue: Issue = {
+    id: basename(folder),
+    title: file.title ?? defaults.title,
+    ...(file.date !== undefined && { date: file.date }),
+    ...(publisher !== undefined && { publisher }),
+    sections,
+    tally,
+    messages,
+  };
+  tally.open = messagesOf(issue).length;
+  return issue;
+}
+
+/** 存疑: all that is still open in an issue, in its order. */
+export function messagesOf(issue: Issue): VFileMessage[] {
+  const articles = issue.sections.flatMap((section) => section.articles);
+  return [...articles.flatMap((article) => article.file.messages), ...issue.messages];
+}
+
+type PlaceDoubt = (doubt: Doubt) => VFileMessage;
+
+function readArticle(
+  folder: string,
+  id: string,
+  { place, tally }: { place: PlaceDoubt; tally: Tally },
+): Article {
+  const path = join(folder, names.article(id));
+  const text = readTextFile(path);
+  if (text === undefined)
+    throw problem(`Unexpected article "${id}", expected a file ${names.article(id)}`, {
+      path: join(folder, names.issue),
+      ...didYouMean(id, listArticles(folder)),
+    });
+  const article = parseArticle(id, path, text);
+  const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
+  count(tally, ledger?.edits ?? []);
+  article.file.messages.push(...(ledger?.messages ?? []).map(place));
+  return article;
+}
+
+/** The sections of the issue file; without them, all articles in the order of their names. */
+function sectionsOf(file: IssueFile, folder: string): IssueFile['sections'] {
+  const listed = file.sections.flatMap(({ articles }) => articles);
+  const repeated = listed.find((id, index) => listed.indexOf(id) !== index);
+  if (repeated !== undefined)
+    throw problem(`Unexpected second "${repeated}", expected each article once`, {
+      path: join(folder, names.issue),
+    });
+  if (listed.length > 0) return file.sections.filter(({ articles }) => articles.length > 0);
+  const articles = listArticles(folder);
+  if (articles.length === 0)
+    throw problem(`There is nothing to read, expected ${names.source} or articles such as 01.md`, {
+      path: folder,
+    });
+  return [{ articles }];
+}
+
+/** @throws a problem when a ledger was damaged by hand. */
+export function readLedger<T extends ArticleLedger | SourceLedger>(path: string): T | undefined {
+  const text = readTextFile(path);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw problem(`This is no JSON: ${(error as Error).message}`, {
+      path,
+      note: 'The machine writes it: take it back from git, or delete it.',
+    });
+  }
+}
+
+function count(tally: Tally, edits: readonly { rule: string }[]): void {
+  for (const { rule } of edits) tally.edits[rule] = (tally.edits[rule] ?? 0) + 1;
+}
+
+/** Doubts → messages that name the source's line and column. */
+function doubtPlacer(source: Source | undefined, path: string): PlaceDoubt {
+  const file = source && location(source.text);
+  return ({ start, end, ruleId, reason, candidates }) => {
+    const [from, to] = [file?.toPoint(start), file?.toPoint(end)];
+    const message = new VFileMessage(reason, {
+      ...(from && to && { place: { start: from, end: to } }),
+      source: 'restore',
+      ruleId,
+    });
+    message.file = path;
+    if (candidates) message.expected = candidates;
+    return message;
+  };
+}
+
+function openProposal(folder: string, name: string): VFileMessage {
+  const kept = name.replace('.proposal.', '.');
+  const message = new VFileMessage(`${kept} was edited and is kept; restoring again gave another text`, {
+    source: 'chongpai',
+    ruleId: 'proposal',
+  });
+  message.file = join(folder, name);
+  message.note = `Take from it what you want, then delete it.`;
+  return message;
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import type { Matter } from './article.js';
+import { type IssueFile, writeIssueFile } from './issue-file.js';
+import { type ArticleLedger, fingerprint, type SourceLedger, writeLedger } from './ledger-file.js';
+import { listArticles, names, readTextFile, removeFile, writeFileAtomically } from './manuscript.js';
+import { writeArticle } from './markdown.js';
+import { readLedger } from './read-issue.js';
+
+/** What the machine made of a source, before it meets what a person may have written. */
+export interface IssueDraft {
+  file: IssueFile;
+  source: Omit<SourceLedger, 'written'>;
+  articles: { id: string; matter: Matter; tree: Root; ledger: Omit<ArticleLedger, 'written'> }[];
+}
+
+/** File names, relative to the issue's folder. */
+export interface Written {
+  written: string[];
+  /** Proposals beside files that a person edited. */
+  proposed: string[];
+  /** Files of the machine's that no story belongs to any more. */
+  removed: string[];
+}
+
+/** Writes a draft into an issue's folder. A file that a person edited is never touched: it gets a proposal beside it. */
+export function writeIssue(folder: string, draft: IssueDraft): Written {
+  const result: Written = { written: [], proposed: [], removed: [] };
+  const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
+  for (const { id, matter, tree, ledger } of draft.articles) {
+    const text = writeArticle({ matter, tree });
+    const own = readLedger<ArticleLedger>(join(folder, names.ledger(id)))?.written;
+    const name = place(folder, names.article(id), { text, own, result });
+    const kept = writeLedger({ written: fingerprint(text), ...ledger });
+    const ledgerName = name === names.article(id) ? names.ledger(id) : names.proposal(names.ledger(id));
+    writeFileAtomically(join(folder, ledgerName), kept);
+  }
+  removeStale(folder, draft, result);
+  const text = writeIssueFile(draft.file);
+  place(folder, names.issue, { text, own: former?.written, result });
+  // Last, because its fingerprint of the source says that all of the above is done.
+  const { source, encoding, ...rest } = draft.source;
+  const ledger: SourceLedger = { source, encoding, written: fingerprint(text), ...rest };
+  writeFileAtomically(join(folder, names.sourceLedger), writeLedger(ledger));
+  return result;
+}
+
+interface Placement {
+  text: string;
+  /** Fingerprint of what the machine wrote there last time. */
+  own: string | undefined;
+  result: Written;
+}
+
+/** Writes a text under its name, or as a proposal if a person's words stand there; gives the name. */
+function place(folder: string, name: string, { text, own, result }: Placement): string {
+  const proposal = names.proposal(name);
+  const standing = readTextFile(join(folder, name));
+  const mayWrite = standing === undefined || fingerprint(standing) === own || standing === text;
+  if (mayWrite) removeProposal(folder, proposal);
+  if (standing === text) return name;
+  const chosen = mayWrite ? name : proposal;
+  writeFileAtomically(join(folder, chosen), text);
+  result[mayWrite ? 'written' : 'proposed'].push(chosen);
+  return chosen;
+}
+
+function removeProposal(folder: string, proposal: string): void {
+  removeFile(join(folder, proposal));
+  removeFile(join(folder, proposal.replace(/\.md$/, '.ledger.json')));
+}
+
+/** A shorter restoration leaves articles over: the machine's own go, edited ones stay. */
+function removeStale(folder: string, draft: IssueDraft, result: Written): void {
+  const current = new Set(draft.articles.map(({ id }) => id));
+  for (const id of listArticles(folder).filter((id) => !current.has(id))) {
+    const path = join(folder, names.article(id));
+    const ledgerPath = join(folder, names.ledger(id));
+    if (!existsSync(ledgerPath)) continue;
+    if (fingerprint(readTextFile(path) ?? '') !== readLedger<ArticleLedger>(ledgerPath)?.written) continue;
+    removeFile(path);
+    removeFile(ledgerPath);
+    result.removed.push(names.article(id));
+  }
+}

@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein';
+import type { Point } from 'unist';
+import type { Document, Node } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { problem } from './problem.js';
+
+/** Where a YAML text stands: its file, and the line of that file on which it begins. */
+export interface YamlPlace {
+  path: string;
+  firstLine?: number;
+}
+
+/**
+ * Reads YAML that must have a certain shape. All scalars are strings ("01" and 2025-02-26 stay what they are);
+ * keys without a value count as absent.
+ *
+ * @throws a problem with line and column when it is no YAML, has unknown keys, or values of a wrong kind.
+ */
+export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLine = 1 }: YamlPlace): T {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const [error] = document.errors;
+  if (error)
+    throw problem(`This is no YAML: ${error.message}`, {
+      path,
+      place: pointAt(error.pos[0]),
+      ruleId: 'yaml',
+    });
+  const result = schema.safeParse(withoutEmpty(document.toJS() ?? {}));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const keys = issue!.path.filter((key) => typeof key !== 'symbol');
+  const unknown = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : undefined;
+  const place = pointAt(
+    offsetOf(document, unknown === undefined ? keys : [...keys, unknown], unknown !== undefined),
+  );
+  if (unknown === undefined) {
+    const name = keys.length > 0 ? `"${keys.join('.')}": ` : '';
+    throw problem(`Unexpected value of ${name}${issue!.message}`, { path, place, ruleId: 'schema' });
+  }
+  const allowed = allowedKeys(schema, keys);
+  throw problem(`Unexpected key "${unknown}", expected one of ${allowed.join(', ')}`, {
+    path,
+    place,
+    ruleId: 'schema',
+    ...didYouMean(unknown, allowed),
+  });
+}
+
+/** The remedy for a mistyped word: the nearest of the allowed ones, if it is near. */
+export function didYouMean(word: string, allowed: readonly string[]): { note?: string } {
+  const nearest = nearestOf(word, allowed);
+  return nearest === undefined ? {} : { note: `Did you mean "${nearest}"?` };
+}
+
+/** The likeliest of the allowed words, or undefined when none resembles this one. */
+export function nearestOf(word: string, allowed: readonly string[]): string | undefined {
+  const scored = allowed.map((candidate) => {
+    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
+    const near = b.startsWith(a) || a.startsWith(b) ? 0.5 : 0;
+    return { candidate, score: distance(a, b) / Math.max(a.length, b.length) - near };
+  });
+  const best = scored.sort((a, b) => a.score - b.score)[0];
+  return best && best.score <= 0.5 ? best.candidate : undefined;
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== '' && item !== null);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutEmpty(item)]));
+}
+
+/** Where the value of a path of keys begins, or its last key. */
+function offsetOf(document: Document, path: readonly (string | number)[], wantKey: boolean): number {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const map = path.length > 1 ? parent : document.contents;
+  if (wantKey && isMap(map)) {
+    const pair = map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+    if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node)) return (node as Node).range?.[0] ?? 0;
+  }
+  return 0;
+}
+
+function allowedKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let inner: unknown = schema;
+  for (const key of path) inner = step(unwrap(inner), key);
+  const { shape } = unwrap(inner) as { shape?: object };
+  return Object.keys(shape ?? {});
+}
+
+function step(schema: unknown, key: string | number): unknown {
+  const { shape, element } = schema as { shape?: Record<string, unknown>; element?: unknown };
+  return typeof key === 'number' ? element : shape?.[key];
+}
+
+/** Looks through what is optional or has a default. */
+function unwrap(schema: unknown): unknown {
+  let inner = schema as { unwrap?: () => unknown; shape?: object; element?: unknown } | undefined;
+  while (inner?.unwrap && !inner.shape && !inner.element) inner = inner.unwrap() as typeof inner;
+  return inner ?? {};
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { listIssues, readTextFile } from './article/manuscript.js';
+import { packageRoot } from './article/package-root.js';
+import { problem } from './article/problem.js';
+import { didYouMean, readYaml } from './article/yaml.js';
+
+const publicationSchema = z.strictObject({
+  title: z.string().describe('报头: the name of the publication, on cover and title page'),
+  publisher: z.string().optional().describe('For the imprint, and the author of the PDF'),
+  trim: z.string().default('A5').describe('成品尺寸: A5, 16开 … or width×height in mm, such as 140x210'),
+  theme: z.string().default('literary').describe('The style: a folder or sheet of styles/'),
+  editions: z
+    .array(z.string())
+    .default(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])
+    .describe('What `build` makes when it is not told'),
+  browser: z.string().optional().describe('Path of a Chromium to use before any other'),
+});
+
+/** `manuscript/publication.yaml`: the names and choices of a paper. All that can be measured is in its style sheets. */
+export type Publication = z.infer<typeof publicationSchema>;
+
+/** A publication and where it lives. */
+export interface Place {
+  /** The folder that holds `manuscript/`. */
+  root: string;
+  publication: Publication;
+  /** Ids of its issues, sorted. */
+  issues: string[];
+}
+
+export const publicationFile = join('manuscript', 'publication.yaml');
+
+/**
+ * The publication that a command works in: the nearest folder above `from` that has a manuscript, or chongpai's own.
+ *
+ * @throws a problem with line and column when its file is wrong, or when there is none.
+ */
+export function findPublication(from: string): Place {
+  const root = nearestRoot(resolve(from)) ?? ownRoot();
+  const path = join(root, publicationFile);
+  const text = readTextFile(path) ?? '';
+  if (!text.trim())
+    throw problem('There is no publication file, expected at least a line "title: …"', { path });
+  const publication = readYaml(publicationSchema as z.ZodType<Publication>, text, { path });
+  return { root, publication, issues: listIssues(join(root, 'manuscript')) };
+}
+
+/**
+ * The folders of the issues that were asked for; of all if none was.
+ *
+ * @throws a usage problem for a name that no issue has.
+ */
+export function pickIssues({ root, issues }: Place, asked: readonly string[]): string[] {
+  if (issues.length === 0)
+    throw problem('There is no issue, expected a folder with a source.txt', {
+      path: join(root, 'manuscript'),
+    });
+  for (const id of asked) {
+    if (issues.includes(id)) continue;
+    throw problem(`Unexpected issue "${id}", expected one of ${issues.join(', ')}`, {
+      ruleId: 'usage',
+      ...didYouMean(id, issues),
+    });
+  }
+  return (asked.length > 0 ? [...new Set(asked)] : issues).map((id) => join(root, 'manuscript', id));
+}
+
+function nearestRoot(folder: string): string | undefined {
+  if (existsSync(join(folder, 'manuscript'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : nearestRoot(parent);
+}
+
+function ownRoot(): string {
+  if (!packageRoot.split(/[\\/]/).includes('node_modules')) return packageRoot;
+  throw problem('There is no manuscript/ here nor in a folder above', {
+    note: 'Start a publication with `chongpai new DIR`, and work in that folder.',
+  });
+}

@@ -1,0 +1,130 @@
+import { readFile, stat } from 'node:fs/promises';
+import { distance } from 'fastest-levenshtein';
+import { problem } from '../article/problem.js';
+import type { Source } from '../article/source.js';
+import { decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
+import { detectEncoding } from './detect.js';
+
+export interface IntakeOptions {
+  /** Overrules detection. */
+  encoding?: string | undefined;
+}
+
+/** One issue of the thickest newspaper has 2 MB of text; more is somebody's archive in one file. */
+export const limitMb = 16;
+const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
+
+/**
+ * 来稿: reads a raw text from disk.
+ *
+ * @throws a problem when the file is missing, a folder, too large, or not a text.
+ */
+export async function readSource(path: string, options: IntakeOptions = {}): Promise<Source> {
+  const { size, isFolder } = await stat(path).then(
+    (found) => ({ size: found.size, isFolder: found.isDirectory() }),
+    (error: NodeJS.ErrnoException) => {
+      throw problem(error.code === 'ENOENT' ? 'There is no such file' : describe(error), { path });
+    },
+  );
+  if (isFolder) throw problem('This is a folder, expected a text file', { path });
+  refuseLarge(size, path);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw problem(describe(error), { path });
+  });
+  return decodeSource(bytes, path, options);
+}
+
+/**
+ * Bytes → `Source`.
+ *
+ * @throws a problem when they are no text, or not in the encoding, with the offset of the first bad byte.
+ */
+export function decodeSource(bytes: Uint8Array, path: string, { encoding }: IntakeOptions = {}): Source {
+  refuseLarge(bytes.length, path);
+  if (bytes.length === 0) throw problem('The file is empty, expected the text of a newspaper page', { path });
+  const kind = kindOfBinary(bytes);
+  if (kind)
+    throw problem(`This is ${kind}, expected plain text`, {
+      path,
+      note: 'Extract its text first, e.g. with pdftotext or OCR.',
+    });
+  const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
+  if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
+  const { text, badOffset } = decodeStrictly(bytes, chosen);
+  if (badOffset !== undefined)
+    throw undecodable(bytes, badOffset, { path, encoding: chosen, given: encoding !== undefined });
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    throw problem(`Unexpected NUL character at offset ${nul}: this is a binary file, expected plain text`, {
+      path,
+    });
+  if (!/\S/.test(text)) throw problem('The file has nothing but white space, expected text', { path });
+  return { path, text, encoding: chosen };
+}
+
+function refuseLarge(size: number, path: string): void {
+  if (size <= limitMb * 1_048_576) return;
+  throw problem(`The file has ${(size / 1_048_576).toFixed(1)} MB, expected at most ${limitMb} MB`, {
+    path,
+    note: 'Split it: one file for each issue of the newspaper.',
+  });
+}
+
+const signatures: [string, RegExp][] = [
+  ['a PDF', /^%PDF-/],
+  ['a picture', /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s],
+  ['an archive or an office document', /^(PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0)/],
+  ['a program', /^(\x7fELF|MZ|\xcf\xfa\xed\xfe)/],
+];
+
+function kindOfBinary(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return signatures.find(([, signature]) => signature.test(head))?.[0];
+}
+
+/**
+ * The encoding that a person asked for.
+ *
+ * @throws a problem when there is none of that name.
+ */
+export function checkEncoding(encoding: string): string {
+  if (knowsEncoding(encoding)) return nameEncoding(encoding);
+  const nearest = usualEncodings.toSorted(
+    (a, b) => distance(a, encoding.toLowerCase()) - distance(b, encoding.toLowerCase()),
+  )[0];
+  throw problem(`Unexpected encoding "${encoding}", expected one of ${usualEncodings.join(', ')}`, {
+    note: `Did you mean ${nearest}?`,
+    ruleId: 'usage',
+  });
+}
+
+function undecodable(
+  bytes: Uint8Array,
+  offset: number,
+  { path, encoding, given }: { path: string; encoding: string; given: boolean },
+) {
+  const bad = [...bytes.subarray(offset, offset + 2)].map((byte) => byte.toString(16).padStart(2, '0'));
+  return problem(
+    `Unexpected ${bad.length > 0 ? `bytes ${bad.join(' ')}` : 'end'} at byte ${offset}, expected ${encoding}`,
+    {
+      path,
+      note: given
+        ? 'Without --encoding, the encoding is detected.'
+        : 'If it is in another encoding, name it with --encoding (utf-8, utf-16le, utf-16be, gb18030, big5 …).',
+    },
+  );
+}
+
+function notText(bytes: Uint8Array, path: string) {
+  const { badOffset } = decodeStrictly(bytes, 'utf-8');
+  return problem(
+    `This does not look like text in UTF-8 (bad byte at ${badOffset ?? 0}), UTF-16, GB18030 or Big5`,
+    { path, note: 'If it is text, name its encoding with --encoding.' },
+  );
+}
+
+function describe(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return 'The file may not be read (permission denied)';
+  return `The file cannot be read (${error.code ?? error.message})`;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Matter } from './article/article.js';
+import { isDate } from './article/issue-file.js';
+import type { Range } from './article/ledger.js';
+import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
+import { names } from './article/manuscript.js';
+import { readLedger } from './article/read-issue.js';
+import type { Restoration, Story } from './article/restoration.js';
+import type { Source } from './article/source.js';
+import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
+import { restore, storyTree } from './restore/index.js';
+
+/** Whether an issue's source changed since its manuscript was made of it, or was never restored. */
+export function isStale(folder: string): boolean {
+  const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
+  return ledger?.source !== fingerprint(readFileSync(join(folder, names.source)));
+}
+
+/** Restores an issue's source into its manuscript; what a person edited there stays, with a proposal beside it. */
+export function redraft(folder: string, source: Source): Written {
+  const restoration = restore(source);
+  return writeIssue(folder, draftIssue(folder, source, restoration));
+}
+
+function draftIssue(folder: string, source: Source, restoration: Restoration): IssueDraft {
+  const articles = restoration.articles.map((story, index) => ({
+    id: String(index + 1).padStart(2, '0'),
+    matter: matterOf(story),
+    tree: storyTree(story),
+    ledger: { pieces: piecesOf(story), ...shareOf(restoration, rangesOf(story)) },
+  }));
+  const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
+  const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
+  const date = dateOf(basename(folder));
+  return {
+    file: { ...(date && { date }), sections: [{ articles: articles.map(({ id }) => id) }] },
+    source: {
+      source: fingerprint(readFileSync(join(folder, names.source))),
+      encoding: source.encoding,
+      furniture: restoration.furniture,
+      edits: restoration.edits.filter((edit) => !edits.has(edit)),
+      messages: restoration.messages.filter((message) => !messages.has(message)),
+      measures: restoration.measures,
+    },
+    articles,
+  };
+}
+
+/** What the front matter says of a story. */
+export function matterOf({ kicker, deck, byline }: Story): Matter {
+  return {
+    ...(kicker && { kicker: kicker.text }),
+    ...(deck && { deck: deck.text }),
+    ...(byline && { byline: byline.text }),
+  };
+}
+
+function piecesOf(story: Story): { part: Part; ranges: Range[] }[] {
+  const titles = (['headline', 'kicker', 'deck', 'byline', 'dateline'] as const).flatMap((part) => {
+    const piece = story[part];
+    return piece ? [{ part, ranges: piece.ranges }] : [];
+  });
+  return [...titles, ...story.blocks.map(({ role, ranges }) => ({ part: role, ranges }))];
+}
+
+function rangesOf(story: Story): Range[] {
+  return piecesOf(story)
+    .flatMap(({ ranges }) => ranges)
+    .sort((a, b) => a[0] - b[0]);
+}
+
+/** The edits and messages that begin inside a story's ranges. */
+function shareOf({ edits, messages }: Restoration, ranges: readonly Range[]) {
+  const isInside = ({ start, end }: { start: number; end: number }) =>
+    ranges.some(([from, to]) => start >= from && (start < to || (start === end && start === to)));
+  return { edits: edits.filter(isInside), messages: messages.filter(isInside) };
+}
+
+/** The date that an issue's folder is named after, as in jinchang-2025-02-26. */
+function dateOf(id: string): string | undefined {
+  const date = /\d{4}-\d\d-\d\d/.exec(id)?.[0];
+  return date !== undefined && isDate(date) ? date : undefined;
+}
