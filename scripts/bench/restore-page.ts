@@ -59,9 +59,16 @@ export function newStory(text: CorpusText, story: number, random: Random): GoldS
   return { title: newTitle(body, story, random), body };
 }
 
-/** Corpus blanks are their sources' layout, not text. */
+/** Corpus blanks round numbers are their sources' layout; the one after 第…条 is text. */
 function tidy(text: string): string {
-  return text.replace(/(?<=[^\u0000-\u00ff])[ \u3000\t]+|[ \u3000\t]+(?=[^\u0000-\u00ff])/gu, '').trim();
+  return text
+    .trim()
+    .replace(
+      /(?<=^第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?)[ \u3000\t]+/u,
+      '\u3000',
+    )
+    .replace(/(?<=[^\u0000-\u00ff])[ \t]+|[ \t]+(?=[^\u0000-\u00ff])/gu, '')
+    .replace(/(?<=\d)[ ](?=\d)/gu, '');
 }
 
 function addCrosshead(body: GoldPiece[], story: number, random: Random): void {
@@ -78,7 +85,9 @@ function addCrosshead(body: GoldPiece[], story: number, random: Random): void {
 function clauseOf(piece: GoldPiece, random: Random, least: number, most: number): string | undefined {
   const clauses = piece.text
     .split(/[，。；：！？、“”（）《》—…\s]/u)
-    .filter((clause) => clause.length >= least && clause.length <= most && !/[\dA-Za-z]/u.test(clause));
+    .filter(
+      (clause) => clause.length >= least && clause.length <= most && !/[\dA-Za-z０-９]|^第.*条/u.test(clause),
+    );
   return clauses.length > 0 ? random.pick(clauses) : undefined;
 }
 

@@ -38,7 +38,7 @@ export function addCounts(sum: Counts, counts: Counts): void {
   const { roles, ...numbers } = counts;
   for (const key of Object.keys(numbers) as (keyof typeof numbers)[]) sum[key] += counts[key];
   for (const [role, { hit, missed, extra }] of Object.entries(roles)) {
-    const own = (sum.roles[role] ??= { hit: 0, missed: 0, extra: 0 });
+    const own = roleCounts(sum, role);
     own.hit += hit;
     own.missed += missed;
     own.extra += extra;
@@ -163,7 +163,8 @@ function scorePieces(
 }
 
 function roleCounts(counts: Counts, role: string) {
-  return (counts.roles[role] ??= { hit: 0, missed: 0, extra: 0 });
+  counts.roles[role] ??= { hit: 0, missed: 0, extra: 0 };
+  return counts.roles[role];
 }
 
 interface Titled {

@@ -40,7 +40,10 @@ const endShares: Record<string, number> = {
 const endShareOther = 0.0004;
 
 const listHead =
-  /^(（[一二三四五六七八九十百]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|[一二三四五六七八九十]是)/;
+  /^“?(（[一二三四五六七八九十百]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|[一二三四五六七八九十]是)/;
+/** 一、…… as a heading is numbered. */
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))/u;
 const dateline =
   /^(本报|新华社|中新社|人民日报|据新华社)[^，。]{0,14}?(讯|电)|^(本报讯|［[^］]+讯］|【[^】]+】|（记者|\(记者)/;
 const jumpHead = /^[（(【]?(上接|下转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版/;
@@ -55,7 +58,7 @@ export function weighLines(lines: readonly Line[]): Evidence {
     const share = endShare(line.text, oldStyle);
     evidence.end[index] = Math.log(share);
     evidence.stay[index] = Math.log(1 - share);
-    evidence.start[index] = startWeight(line.text);
+    evidence.start[index] = startWeight(line.text, lines[index - 1]?.text);
     evidence.heading[index] = headingWeight(line.text);
   });
   return evidence;
@@ -87,10 +90,11 @@ function endShare(text: string, oldStyle: boolean): number {
   return endShares[last] ?? endShareOther;
 }
 
-function startWeight(text: string): number {
+function startWeight(text: string, before: string | undefined): number {
   if (jumpHead.test(text)) return 4;
   if (dateline.test(text)) return 3;
-  if (listHead.test(text)) return 2.5;
+  // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
+  if (listHead.test(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;
   if (lineStartProhibited.has(first)) return -7;
   if (unlikelyStart.test(text)) return -2.5;
@@ -101,7 +105,7 @@ function startWeight(text: string): number {
 function headingWeight(text: string): number {
   const visible = [...text].filter((char) => !isSpace(char));
   const length = visible.length;
-  let weight = -3.5;
+  let weight = -5;
   if (length < 2) weight -= 4;
   if (length > 34) weight -= (length - 34) * 0.3;
   if (length <= 24) weight += 0.5;
@@ -112,6 +116,8 @@ function headingWeight(text: string): number {
   const commas = visible.filter((char) => '，。；,;'.includes(char)).length;
   weight -= commas * 1.2;
   if (hasPhraseSpaces(text)) weight += 2;
+  if (numbering.test(text) && !/[。；，]/u.test(text)) weight += 2;
+  if (/[时上中]?(?:强调|指出|要求|表示|提出)$/u.test(text) && length <= 26) weight += 1.5;
   if (visible[0] === '—' && visible[1] === '—' && length > 4) weight += 2;
   if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(text) && length < 24) weight += 2;
   if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight -= 2.5;

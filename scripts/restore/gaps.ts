@@ -86,7 +86,7 @@ function rivals(runs: readonly Run[]): Setting[] {
 interface Step {
   asFirst: Float64Array;
   asInner: Float64Array;
-  asHeading: number;
+  asHeading: Float64Array;
   endFirst: Float64Array;
   endInner: Float64Array;
   joinFirst: Float64Array;
@@ -108,7 +108,7 @@ function newStep(page: Page, candidates: readonly Setting[], index: number, hasN
   return {
     asFirst: array((setting) => Math.exp(gap + evidence.start[index]! + indentWeight(line, setting, true))),
     asInner: array((setting) => Math.exp(indentWeight(line, setting, false))),
-    asHeading: Math.exp(gap + evidence.heading[index]! + headingIndent),
+    asHeading: array((setting) => Math.exp(gap + evidence.heading[index]! + headingIndent(line, setting))),
     endFirst: fitFirst.map((fit) => fit * end),
     endInner: fitInner.map((fit) => fit * end),
     joinFirst: array((setting) =>
@@ -179,7 +179,7 @@ function forward(steps: readonly Step[], candidates: readonly Setting[]): Mass[]
       const heading = before?.heading[c] ?? 0;
       const start = before ? ended[c]! + heading + total * change[c]! : priors[c]!;
       mass.first[c] = start * step.asFirst[c]!;
-      mass.heading[c] = (start + heading * (boost - 1)) * step.asHeading;
+      mass.heading[c] = (start + heading * (boost - 1)) * step.asHeading[c]!;
       if (!before || !last) continue;
       const arriving =
         before.first[c]! * last.joinFirst[c]! +
@@ -209,7 +209,7 @@ function backward(steps: readonly Step[], candidates: readonly Setting[]): Mass[
     }
     const next = steps[at + 1]!;
     const begin = candidates.map(
-      (_, c) => next.asFirst[c]! * after.first[c]! + next.asHeading * after.heading[c]!,
+      (_, c) => next.asFirst[c]! * after.first[c]! + next.asHeading[c]! * after.heading[c]!,
     );
     let elsewhere = 0;
     let changed = 0;
@@ -222,7 +222,7 @@ function backward(steps: readonly Step[], candidates: readonly Setting[]): Mass[
       const ended = begin[c]! + elsewhere;
       mass.first[c] = step.endFirst[c]! * ended + step.joinFirst[c]! * going + step.fitFirst[c]! * changed;
       mass.inner[c] = step.endInner[c]! * ended + step.joinInner[c]! * going + step.fitInner[c]! * changed;
-      mass.heading[c] = ended + next.asHeading * after.heading[c]! * (boost - 1);
+      mass.heading[c] = ended + next.asHeading[c]! * after.heading[c]! * (boost - 1);
     }
     masses[at] = normalize(mass);
   }

@@ -8,11 +8,14 @@ const enough = 8;
 export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
   const percents = count(text, /\d[ ]?%/gu);
   const fullPercents = count(text, /\d[ ]?％/gu);
+  const digits = count(text, /\d+/gu);
+  const fullDigits = count(text, /[０-９]+/gu);
   const brackets = count(text, /\([^()\n]*[\u3400-\u9fff]/gu);
   const fullBrackets = count(text, /（/gu);
   return {
     spacesAreEditorial:
       runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
+    digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
     percentIsHalf: percents > fullPercents,
     bracketsAreFull: fullBrackets >= brackets || count(text, /[，。]/gu) > 0,
   };

@@ -158,7 +158,7 @@ interface Start {
 }
 
 /** A heading follows a heading more readily than a paragraph. */
-export const headingAfterHeading = 1;
+export const headingAfterHeading = 1.5;
 
 function startLine(page: Page, front: Front, { c, setting, index, start, heading, from }: Start): void {
   const { lines, evidence } = page;
@@ -166,12 +166,11 @@ function startLine(page: Page, front: Front, { c, setting, index, start, heading
   front.first[c] = base + evidence.start[index]! + indentWeight(lines[index]!, setting, true);
   front.firstFrom[c] = from;
   const begun = Math.max(start, heading + headingAfterHeading) + evidence.gap[index]!;
-  front.heading[c] = begun + evidence.heading[index]! + headingIndent;
+  front.heading[c] = begun + evidence.heading[index]! + headingIndent(lines[index]!, setting);
   front.headingFrom[c] = from;
   front.inner[c] = none;
 }
 
-export const headingIndent = Math.log(0.5);
 const shownIndent = {
   first: [Math.log(0.04), Math.log(0.96)],
   inner: [Math.log(0.996), Math.log(0.004)],
@@ -180,6 +179,12 @@ const lostIndent = {
   first: [Math.log(0.97), Math.log(0.03)],
   inner: [Math.log(0.993), Math.log(0.007)],
 } as const;
+
+/** The same for a heading: centred or flush, so blanks before it say little. */
+export function headingIndent(line: Line, setting: Setting): number {
+  const share = setting.indentShown ? 0.3 : 0.06;
+  return Math.log(line.indent >= 2 ? share : 1 - share);
+}
 
 /** Log probability of the white space (or none) before a line, given whether it begins a paragraph. */
 export function indentWeight(line: Line, setting: Setting, isFirst: boolean): number {

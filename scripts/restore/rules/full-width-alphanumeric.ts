@@ -4,8 +4,10 @@ import { type CharacterRule, changesOf } from './rule.js';
 export const fullWidthAlphanumeric: CharacterRule = {
   id: 'full-width-alphanumeric',
   reason: 'Digits and Latin letters are half-width in horizontal text.',
-  change: (text) =>
-    changesOf(text, /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－＋][０-９]+)*/gu, ([match]) =>
-      match.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
-    ),
+  change: (text, { page }) =>
+    page.digitsAreFull
+      ? []
+      : changesOf(text, /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－＋][０-９]+)*/gu, ([match]) =>
+          match.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+        ),
 };

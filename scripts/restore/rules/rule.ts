@@ -15,6 +15,8 @@ export interface RuleContext {
 export interface PageHabits {
   /** Blanks between Han and Latin stand everywhere: an editor put them there, not a compositor. */
   spacesAreEditorial: boolean;
+  /** The page writes all its digits ２０２５: a house style, which is no error. */
+  digitsAreFull: boolean;
   /** The page writes `%` rather than `％`. */
   percentIsHalf: boolean;
   /** The page's own parentheses round Han text are `（）`. */
