@@ -1,0 +1,137 @@
+import { PDFStream } from '@cantoo/pdf-lib';
+import { area, boxAround, intersect, type Matrix, multiply, transformBox } from './matrix.js';
+import { type Colour, emptyPath, type Handler, numberAt, type Painter } from './painter.js';
+import { boolOf, dictOf, entry, nameOf, numberOf } from './pdf-file.js';
+import type { Operand } from './tokenize.js';
+
+const fill: Handler = (painter) => endPath(painter, true);
+const noFill: Handler = (painter) => endPath(painter, false);
+const curve: Handler = (painter, operands) => {
+  painter.path.hasCurves = true;
+  addPoint(painter, numberAt(operands, operands.length - 2), numberAt(operands, operands.length - 1));
+};
+const point: Handler = (painter, operands) => addPoint(painter, numberAt(operands, 0), numberAt(operands, 1));
+const clip: Handler = (painter) => {
+  painter.path.clips = true;
+};
+const pattern: Handler = (painter, operands) => {
+  painter.state.fill = colour(operands);
+};
+
+/** The graphics operators of PDF 32000-1 §8 that decide what of a text can be seen. */
+export const graphicsOperators: Record<string, Handler> = {
+  q: (painter) => {
+    painter.saved.push({ ...painter.state });
+  },
+  Q: (painter) => {
+    painter.state = painter.saved.pop() ?? painter.state;
+  },
+  cm: (painter, operands) => {
+    const matrix = [0, 1, 2, 3, 4, 5].map((at) => numberAt(operands, at)) as unknown as Matrix;
+    painter.state.ctm = multiply(matrix, painter.state.ctm);
+  },
+  gs: (painter, operands) => {
+    const name = operands[0];
+    if (typeof name !== 'string') return;
+    const state = dictOf(dictOf(painter.resources, 'ExtGState'), name.slice(1));
+    painter.state.opacity = numberOf(state, 'ca') ?? painter.state.opacity;
+  },
+  re: (painter, operands) => {
+    const [x, y, width, height] = [0, 1, 2, 3].map((at) => numberAt(operands, at)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const { ctm } = painter.state;
+    // A turned rectangle is not the box around it: it may clip, it must not cover.
+    if ((ctm[1] !== 0 || ctm[2] !== 0) && (ctm[0] !== 0 || ctm[3] !== 0)) painter.path.hasCurves = true;
+    painter.path.boxes.push(transformBox(ctm, x, y, x + width, y + height));
+  },
+  m: point,
+  l: point,
+  c: curve,
+  v: curve,
+  y: curve,
+  W: clip,
+  'W*': clip,
+  n: noFill,
+  S: noFill,
+  s: noFill,
+  f: fill,
+  F: fill,
+  'f*': fill,
+  B: fill,
+  'B*': fill,
+  b: fill,
+  'b*': fill,
+  g: pattern,
+  rg: pattern,
+  k: pattern,
+  sc: pattern,
+  scn: pattern,
+  cs: (painter) => {
+    painter.state.fill = [0, 0, 0];
+  },
+  sh: (painter) => addShape(painter, painter.state.clip, undefined),
+};
+
+function addPoint(painter: Painter, x: number, y: number): void {
+  const [a, b, c, d, e, f] = painter.state.ctm;
+  painter.path.points.push([a * x + c * y + e, b * x + d * y + f]);
+}
+
+/** Ends the path: its upright rectangles are painted, and all of it clips if W came before. */
+function endPath(painter: Painter, paints: boolean): void {
+  const { path, state } = painter;
+  const corners = path.points.map(([x, y]) => [x, y, x, y] as const);
+  if (paints && !path.hasCurves) {
+    for (const box of path.boxes) addShape(painter, box, state.fill);
+    if (isUprightRectangle(path.points)) addShape(painter, boxAround(corners)!, state.fill);
+  }
+  if (path.clips) state.clip = intersect(state.clip, boxAround([...path.boxes, ...corners]) ?? [0, 0, 0, 0]);
+  painter.path = emptyPath();
+}
+
+function isUprightRectangle(points: readonly (readonly [number, number])[]): boolean {
+  if (points.length < 4 || points.length > 5) return false;
+  const xs = new Set(points.map(([x]) => Math.round(x * 100)));
+  const ys = new Set(points.map(([, y]) => Math.round(y * 100)));
+  return xs.size === 2 && ys.size === 2;
+}
+
+/** Records something painted over the page. */
+export function addShape(painter: Painter, box: readonly number[], colour: Colour): void {
+  const visible = intersect(box as [number, number, number, number], painter.state.clip);
+  const order = painter.order++;
+  if (area(visible) === 0) return;
+  const isMarked = painter.marks.some((mark) => mark.mcid >= 0 || mark.isArtifact);
+  painter.shapes.push({ box: visible, colour, opacity: painter.state.opacity, order, isMarked });
+}
+
+function colour(operands: Operand[]): Colour {
+  const values = operands.filter((value) => typeof value === 'number');
+  if (values.length !== operands.length) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = values;
+  if (values.length === 1) return [a, a, a];
+  if (values.length === 3) return [a, b, c];
+  if (values.length === 4) return [(1 - a) * (1 - d), (1 - b) * (1 - d), (1 - c) * (1 - d)];
+  return undefined;
+}
+
+/** Whether an image hides what is under it: no mask, no transparency of its own. */
+export function isOpaqueImage(image: PDFStream): boolean {
+  return (
+    nameOf(image, 'Subtype') === 'Image' &&
+    boolOf(image, 'ImageMask') !== true &&
+    entry(image, 'SMask') === undefined &&
+    entry(image, 'Mask') === undefined
+  );
+}
+
+/** The XObject that a resource name stands for. */
+export function xObjectNamed(painter: Painter, name: Operand | undefined): PDFStream | undefined {
+  if (typeof name !== 'string') return undefined;
+  const object = entry(dictOf(painter.resources, 'XObject'), name.slice(1));
+  return object instanceof PDFStream ? object : undefined;
+}

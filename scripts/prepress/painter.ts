@@ -1,0 +1,126 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { type Box, identity, type Matrix } from './matrix.js';
+import type { PdfFile } from './pdf-file.js';
+import type { PdfFont } from './read-font.js';
+import type { Operand } from './tokenize.js';
+
+/** Red, green, blue, 0 … 1; undefined for a pattern or a colour space that we do not compute. */
+export type Colour = readonly [number, number, number] | undefined;
+
+/** One glyph on a page. Lengths in points from the page's lower left corner. */
+export interface Glyph {
+  /** What a reader gets: the ActualText around the glyph (on its first glyph), else `raw`. */
+  text: string;
+  /** What the font's ToUnicode says, unchanged; undefined where it says nothing. */
+  raw: string | undefined;
+  code: number;
+  font: PdfFont;
+  /** Height of the em in points. */
+  size: number;
+  x: number;
+  y: number;
+  /** Where its ink is; for glyphs without readable outlines, advance × ascent. */
+  box: Box;
+  /** Whether there are outlines to be seen; undefined where we cannot read them. */
+  hasInk: boolean | undefined;
+  /** Marked-content id, -1 outside of tagged content. */
+  mcid: number;
+  isArtifact: boolean;
+  clip: Box;
+  colour: Colour;
+  opacity: number;
+  /** Text render mode: 3 and 7 paint nothing. */
+  mode: number;
+  /** Place in painting order, counted together with the page's shapes. */
+  order: number;
+}
+
+/** Something opaque on a page that can lie over or under a glyph: a filled rectangle or an image. */
+export interface Shape {
+  box: Box;
+  colour: Colour;
+  opacity: number;
+  order: number;
+  /** Whether it lies in tagged or artifact content. */
+  isMarked: boolean;
+}
+
+/** The graphics state of PDF 32000-1 §8.4, as far as text needs it. */
+export interface GraphicsState {
+  ctm: Matrix;
+  clip: Box;
+  fill: Colour;
+  opacity: number;
+  font: PdfFont | undefined;
+  size: number;
+  charSpace: number;
+  wordSpace: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+/** An open marked-content sequence. */
+export interface Mark {
+  mcid: number;
+  isArtifact: boolean;
+  /** The replacement text of this sequence or of one around it; emptied once a glyph has taken it. */
+  actual: { text: string } | undefined;
+  isHidden: boolean;
+}
+
+/** The state of reading one content stream. */
+export interface Painter {
+  file: PdfFile;
+  resources: PDFDict | undefined;
+  fonts: Map<unknown, PdfFont>;
+  state: GraphicsState;
+  saved: GraphicsState[];
+  text: Matrix;
+  line: Matrix;
+  marks: Mark[];
+  path: Path;
+  glyphs: Glyph[];
+  shapes: Shape[];
+  order: number;
+  depth: number;
+}
+
+/** The path under construction: its corners, and the rectangles and curves it is made of. */
+export interface Path {
+  boxes: Box[];
+  points: (readonly [number, number])[];
+  hasCurves: boolean;
+  clips: boolean;
+}
+
+/** Carries out one operator. */
+export type Handler = (painter: Painter, operands: Operand[]) => void;
+
+export function emptyPath(): Path {
+  return { boxes: [], points: [], hasCurves: false, clips: false };
+}
+
+/** The state at the start of a page whose visible area is `clip`. */
+export function initialState(clip: Box): GraphicsState {
+  return {
+    ctm: identity,
+    clip,
+    fill: [0, 0, 0],
+    opacity: 1,
+    font: undefined,
+    size: 0,
+    charSpace: 0,
+    wordSpace: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+}
+
+export function numberAt(operands: Operand[], index: number): number {
+  const value = operands[index];
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,134 @@
+import { PDFDict, type PDFPage } from '@cantoo/pdf-lib';
+import { addShape, graphicsOperators, isOpaqueImage, xObjectNamed } from './graphics-operators.js';
+import { type Box, identity, intersect, type Matrix, multiply, transformBox } from './matrix.js';
+import { emptyPath, type Glyph, type Handler, initialState, type Painter, type Shape } from './painter.js';
+import {
+  contentBytes,
+  dictOf,
+  entry,
+  inherited,
+  listOf,
+  nameOf,
+  numbersOf,
+  type PdfFile,
+  streamBytes,
+  toNumber,
+} from './pdf-file.js';
+import type { PdfFont } from './read-font.js';
+import { textOperators } from './text-operators.js';
+import { type Operand, tokenize } from './tokenize.js';
+
+/** What stands on one page, in the order in which it is painted. */
+export interface PageContent {
+  glyphs: Glyph[];
+  shapes: Shape[];
+}
+
+/** The visible area of a page: CropBox within MediaBox. */
+export function visibleBox(page: PDFDict): Box {
+  const media = boxOf(page, 'MediaBox') ?? [0, 0, 612, 792];
+  return intersect(boxOf(page, 'CropBox') ?? media, media);
+}
+
+/** A page box, its corners in order; undefined where the page has none. */
+export function boxOf(page: PDFDict, key: string): Box | undefined {
+  const array = inherited(page, key);
+  const holder = array ? page.context.obj({ box: array }) : undefined;
+  const [a, b, c, d] = numbersOf(holder, 'box');
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
+/** Interprets a page's content. `fonts` keeps fonts from page to page. */
+export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFont>): PageContent {
+  const resources = inherited(page.node, 'Resources');
+  const painter: Painter = {
+    file,
+    fonts,
+    resources: resources instanceof PDFDict ? resources : undefined,
+    state: initialState(visibleBox(page.node)),
+    saved: [],
+    text: identity,
+    line: identity,
+    marks: [],
+    path: emptyPath(),
+    glyphs: [],
+    shapes: [],
+    order: 0,
+    depth: 0,
+  };
+  run(painter, contentBytes(page.node));
+  return { glyphs: painter.glyphs, shapes: painter.shapes };
+}
+
+function run(painter: Painter, bytes: Uint8Array): void {
+  tokenize(bytes, (operator, operands) => operators.get(operator)?.(painter, operands));
+}
+
+const markOperators: Record<string, Handler> = {
+  BMC: (painter, operands) => openMark(painter, operands[0], undefined),
+  BDC: (painter, operands) => openMark(painter, operands[0], operands[1]),
+  EMC: (painter) => {
+    painter.marks.pop();
+  },
+  Do: (painter, operands) => paintXObject(painter, operands[0]),
+};
+
+const operators = new Map<string, Handler>(
+  Object.entries({ ...graphicsOperators, ...textOperators, ...markOperators }),
+);
+
+/** Opens a marked-content sequence; what it does not say it has from the one around it. */
+function openMark(painter: Painter, tag: Operand | undefined, properties: Operand | undefined): void {
+  const outer = painter.marks.at(-1);
+  const dict = typeof properties === 'string' ? namedProperties(painter, properties) : undefined;
+  const inline = properties instanceof Map ? properties : undefined;
+  const mcid = inline?.get('/MCID') ?? toNumber(entry(dict, 'MCID'));
+  const actual = inline?.get('/ActualText');
+  painter.marks.push({
+    mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? -1),
+    isArtifact: tag === '/Artifact' || (outer?.isArtifact ?? false),
+    actual: actual instanceof Uint8Array ? { text: decodeText(actual) } : outer?.actual,
+    isHidden: (outer?.isHidden ?? false) || (tag === '/OC' && isSwitchedOff(painter, dict)),
+  });
+}
+
+function namedProperties(painter: Painter, name: string): PDFDict | undefined {
+  return dictOf(dictOf(painter.resources, 'Properties'), name.slice(1));
+}
+
+/** Whether an optional content group is off when the document is opened. */
+function isSwitchedOff(painter: Painter, group: PDFDict | undefined): boolean {
+  const config = dictOf(dictOf(painter.file.catalog, 'OCProperties'), 'D');
+  return group !== undefined && listOf(config, 'OFF').includes(group);
+}
+
+/** A text string: UTF-16 behind a byte order mark, else PDFDocEncoding, which agrees with Latin-1 for us. */
+function decodeText(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes);
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return buffer.subarray(2).swap16().toString('utf16le');
+  if (buffer[0] === 0xef && buffer[1] === 0xbb) return buffer.subarray(3).toString('utf8');
+  return buffer.toString('latin1');
+}
+
+function paintXObject(painter: Painter, name: Operand | undefined): void {
+  const object = xObjectNamed(painter, name);
+  if (!object) return;
+  const subtype = nameOf(object, 'Subtype');
+  if (subtype === 'Image' && isOpaqueImage(object)) {
+    addShape(painter, transformBox(painter.state.ctm, 0, 0, 1, 1), undefined);
+  }
+  // A form that paints itself would never end; real ones nest a few deep.
+  if (subtype !== 'Form' || painter.depth > 16) return;
+  const { state, resources, saved, text, line, marks } = painter;
+  const matrix = numbersOf(object, 'Matrix');
+  const ctm = matrix.length === 6 ? multiply(matrix as unknown as Matrix, state.ctm) : state.ctm;
+  const [a = 0, b = 0, c = 0, d = 0] = numbersOf(object, 'BBox');
+  painter.state = { ...state, ctm, clip: intersect(state.clip, transformBox(ctm, a, b, c, d)) };
+  painter.resources = dictOf(object, 'Resources') ?? resources;
+  painter.saved = [];
+  painter.marks = [...marks];
+  painter.depth++;
+  run(painter, streamBytes(object));
+  Object.assign(painter, { state, resources, saved, text, line, marks, depth: painter.depth - 1 });
+}

@@ -1,0 +1,75 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import type { Box } from './matrix.js';
+import { dictOf, entry, listOf, nameOf, openPdf, type PdfFile, streamBytes, textOf } from './pdf-file.js';
+import type { PdfFont } from './read-font.js';
+import {
+  destinationResolver,
+  type LinkAnnotation,
+  type OutlineEntry,
+  readLinks,
+  readOutline,
+  readPageLabels,
+} from './read-navigation.js';
+import { boxOf, type PageContent, readPage, visibleBox } from './read-page.js';
+import { readStructure, type StructureElement } from './read-structure.js';
+
+/** A page of a finished PDF. */
+export interface PdfPage {
+  /** The paper that is left after trimming: TrimBox, else what is visible. */
+  trim: Box;
+  links: LinkAnnotation[];
+  /** Annotations that are no links. */
+  others: string[];
+  dict: PDFDict;
+  /** Interprets the content; done anew on each call, so that a book need not lie in memory at once. */
+  content(): PageContent;
+}
+
+/** A finished PDF, read back: what is on paper and what a reader is told about it. */
+export interface PdfReading {
+  file: PdfFile;
+  pages: PdfPage[];
+  /** Fonts met so far: complete once the content of every page was read. */
+  fonts: Map<unknown, PdfFont>;
+  structure: StructureElement | undefined;
+  outline: OutlineEntry[];
+  labels: string[] | undefined;
+  lang: string | undefined;
+  title: string | undefined;
+  xmp: string | undefined;
+}
+
+/** Reads a PDF back. Throws when the bytes are no PDF or are encrypted. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const file = await openPdf(bytes);
+  const pages = file.getPages();
+  const dicts = pages.map((page) => page.node);
+  const resolve = destinationResolver(file, dicts);
+  const fonts = new Map<unknown, PdfFont>();
+  const info = dictOf(file.context.obj({ info: file.context.trailerInfo.Info ?? null }), 'info');
+  const metadata = entry(file.catalog, 'Metadata');
+  return {
+    file,
+    pages: pages.map((page) => ({
+      trim: boxOf(page.node, 'TrimBox') ?? visibleBox(page.node),
+      links: readLinks(page.node, resolve),
+      others: otherAnnotations(page.node),
+      dict: page.node,
+      content: () => readPage(file, page, fonts),
+    })),
+    fonts,
+    structure: readStructure(file, dicts),
+    outline: readOutline(file, resolve),
+    labels: readPageLabels(file, pages.length),
+    lang: textOf(file.catalog, 'Lang'),
+    title: textOf(info, 'Title'),
+    xmp: metadata ? Buffer.from(streamBytes(metadata)).toString('utf8') : undefined,
+  };
+}
+
+function otherAnnotations(page: PDFDict): string[] {
+  return listOf(page, 'Annots').flatMap((annotation) => {
+    const subtype = nameOf(annotation, 'Subtype');
+    return subtype === undefined || subtype === 'Link' ? [] : subtype;
+  });
+}

@@ -1,0 +1,110 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { dictOf, elements, entry, nameOf, numberOf, type PdfFile, textOf } from './pdf-file.js';
+
+/** Structure element: one node of a tagged PDF's logical structure. */
+export interface StructureElement {
+  /** Standard type (P, H1, Art, Link …), the role map applied. */
+  type: string;
+  lang: string | undefined;
+  alt: string | undefined;
+  parent: StructureElement | undefined;
+  kids: (StructureElement | MarkedContent | ObjectReference)[];
+  dict: PDFDict;
+}
+
+/** A leaf: a marked-content sequence of a page. */
+export interface MarkedContent {
+  /** Index of the page, from 0. */
+  page: number;
+  mcid: number;
+}
+
+/** A leaf: an annotation. */
+export interface ObjectReference {
+  object: PDFDict;
+}
+
+/** Reads the structure tree; undefined for an untagged PDF. */
+export function readStructure(file: PdfFile, pages: readonly PDFDict[]): StructureElement | undefined {
+  const root = dictOf(file.catalog, 'StructTreeRoot');
+  if (!root) return undefined;
+  const pageOf = new Map(pages.map((page, index) => [page, index]));
+  const roles = dictOf(root, 'RoleMap');
+  const tree: StructureElement = {
+    type: 'StructTreeRoot',
+    lang: textOf(file.catalog, 'Lang'),
+    alt: undefined,
+    parent: undefined,
+    kids: [],
+    dict: root,
+  };
+  const seen = new Set<PDFDict>([root]);
+  const readKids = (element: StructureElement, page: number) => {
+    for (const kid of kidsOf(element.dict)) readKid(element, kid, page);
+  };
+  const readKid = (parent: StructureElement, kid: PDFObject, page: number) => {
+    if (kid instanceof PDFNumber) parent.kids.push({ page, mcid: kid.asNumber() });
+    if (!(kid instanceof PDFDict)) return;
+    const own = entry(kid, 'Pg');
+    const at = own instanceof PDFDict ? (pageOf.get(own) ?? page) : page;
+    const kind = nameOf(kid, 'Type');
+    if (kind === 'MCR') parent.kids.push({ page: at, mcid: numberOf(kid, 'MCID') ?? -1 });
+    else if (kind === 'OBJR') {
+      const object = dictOf(kid, 'Obj');
+      if (object) parent.kids.push({ object });
+    } else if (!seen.has(kid)) {
+      seen.add(kid);
+      const element = toElement(kid, parent, roles);
+      parent.kids.push(element);
+      readKids(element, at);
+    }
+  };
+  readKids(tree, 0);
+  return tree;
+}
+
+function kidsOf(dict: PDFDict): PDFObject[] {
+  const kids = entry(dict, 'K');
+  if (kids instanceof PDFArray) return elements(kids).filter((kid) => kid !== undefined);
+  return kids ? [kids] : [];
+}
+
+function toElement(dict: PDFDict, parent: StructureElement, roles: PDFDict | undefined): StructureElement {
+  const name = nameOf(dict, 'S') ?? '';
+  const role = roles?.get(PDFName.of(name));
+  return {
+    type: role instanceof PDFName ? role.decodeText() : name,
+    lang: textOf(dict, 'Lang'),
+    alt: textOf(dict, 'Alt'),
+    parent,
+    kids: [],
+    dict,
+  };
+}
+
+export function isElement(kid: StructureElement['kids'][number]): kid is StructureElement {
+  return 'kids' in kid;
+}
+
+export function isMarkedContent(kid: StructureElement['kids'][number]): kid is MarkedContent {
+  return 'mcid' in kid;
+}
+
+/** Every element below a root, parents before children, in logical order. */
+export function* descendants(element: StructureElement): Generator<StructureElement> {
+  for (const kid of element.kids) {
+    if (!isElement(kid)) continue;
+    yield kid;
+    yield* descendants(kid);
+  }
+}
+
+/** Every leaf below an element in logical order, with the element that holds it. */
+export function* leaves(
+  element: StructureElement,
+): Generator<{ content: MarkedContent; element: StructureElement }> {
+  for (const kid of element.kids) {
+    if (isElement(kid)) yield* leaves(kid);
+    else if (isMarkedContent(kid)) yield { content: kid, element };
+  }
+}

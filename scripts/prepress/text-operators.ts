@@ -1,0 +1,154 @@
+import { PDFDict } from '@cantoo/pdf-lib';
+import { type Box, identity, type Matrix, multiply, transformBox } from './matrix.js';
+import { type Handler, numberAt, type Painter } from './painter.js';
+import { dictOf, entry } from './pdf-file.js';
+import { type PdfFont, readFont } from './read-font.js';
+import type { Operand } from './tokenize.js';
+
+/** The text operators of PDF 32000-1 §9. */
+export const textOperators: Record<string, Handler> = {
+  BT: (painter) => {
+    painter.text = identity;
+    painter.line = identity;
+  },
+  Tf: (painter, operands) => {
+    painter.state.font = fontNamed(painter, operands[0]);
+    painter.state.size = numberAt(operands, 1);
+  },
+  Tm: (painter, operands) => {
+    painter.line = [0, 1, 2, 3, 4, 5].map((at) => numberAt(operands, at)) as unknown as Matrix;
+    painter.text = painter.line;
+  },
+  Td: (painter, operands) => move(painter, numberAt(operands, 0), numberAt(operands, 1)),
+  TD: (painter, operands) => {
+    painter.state.leading = -numberAt(operands, 1);
+    move(painter, numberAt(operands, 0), numberAt(operands, 1));
+  },
+  'T*': (painter) => move(painter, 0, -painter.state.leading),
+  Tc: (painter, operands) => {
+    painter.state.charSpace = numberAt(operands, 0);
+  },
+  Tw: (painter, operands) => {
+    painter.state.wordSpace = numberAt(operands, 0);
+  },
+  Tz: (painter, operands) => {
+    painter.state.scale = numberAt(operands, 0) / 100;
+  },
+  TL: (painter, operands) => {
+    painter.state.leading = numberAt(operands, 0);
+  },
+  Ts: (painter, operands) => {
+    painter.state.rise = numberAt(operands, 0);
+  },
+  Tr: (painter, operands) => {
+    painter.state.mode = numberAt(operands, 0);
+  },
+  Tj: (painter, operands) => show(painter, operands[0]),
+  TJ: (painter, operands) => showAdjusted(painter, operands[0]),
+  "'": (painter, operands) => {
+    move(painter, 0, -painter.state.leading);
+    show(painter, operands[0]);
+  },
+  '"': (painter, operands) => {
+    painter.state.wordSpace = numberAt(operands, 0);
+    painter.state.charSpace = numberAt(operands, 1);
+    move(painter, 0, -painter.state.leading);
+    show(painter, operands[2]);
+  },
+};
+
+/** The font that a resource name stands for, read once a document. */
+export function fontNamed(painter: Painter, name: Operand | undefined): PdfFont | undefined {
+  if (typeof name !== 'string') return undefined;
+  return readOnce(painter, entry(dictOf(painter.resources, 'Font'), name.slice(1)));
+}
+
+function readOnce(painter: Painter, dict: unknown): PdfFont | undefined {
+  if (!(dict instanceof PDFDict)) return undefined;
+  let font = painter.fonts.get(dict);
+  if (!font) {
+    font = readFont(dict);
+    painter.fonts.set(dict, font);
+  }
+  return font;
+}
+
+function move(painter: Painter, x: number, y: number): void {
+  painter.line = multiply([1, 0, 0, 1, x, y], painter.line);
+  painter.text = painter.line;
+}
+
+function showAdjusted(painter: Painter, list: Operand | undefined): void {
+  if (!Array.isArray(list)) return;
+  for (const item of list) {
+    if (typeof item === 'number') {
+      const { size, scale, font } = painter.state;
+      const shift = (-item / 1000) * size;
+      advance(painter, font?.isVertical ? 0 : shift * scale, font?.isVertical ? shift : 0);
+    } else show(painter, item);
+  }
+}
+
+function advance(painter: Painter, x: number, y: number): void {
+  const [a, b, c, d, e, f] = painter.text;
+  painter.text = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Shows a string: one glyph a code, each with its advance. */
+function show(painter: Painter, bytes: Operand | undefined): void {
+  const { font, size, charSpace, wordSpace, scale } = painter.state;
+  if (!font || !(bytes instanceof Uint8Array)) return;
+  for (let at = 0; at < bytes.length; at += font.codeBytes) {
+    const code = font.codeBytes === 2 ? (bytes[at]! << 8) | (bytes[at + 1] ?? 0) : bytes[at]!;
+    const width = font.width(code);
+    addGlyph(painter, font, code, width);
+    const gap = charSpace + (font.codeBytes === 1 && code === 32 ? wordSpace : 0);
+    // Vertical fonts advance by one em unless DW2 says otherwise; nobody's DW2 does.
+    if (font.isVertical) advance(painter, 0, -size + gap);
+    else advance(painter, (width * font.unit * size + gap) * scale, 0);
+  }
+}
+
+function addGlyph(painter: Painter, font: PdfFont, code: number, width: number): void {
+  const { state, marks } = painter;
+  const mark = marks[marks.length - 1];
+  const em = state.size * state.scale;
+  const matrix = multiply(multiply([em, 0, 0, state.size, 0, state.rise], painter.text), state.ctm);
+  const glyph = font.glyph(code);
+  const ink = font.outlines?.box(glyph);
+  const raw = font.toUnicode?.get(code);
+  painter.glyphs.push({
+    text: takeActual(mark) ?? raw ?? '',
+    raw,
+    code: glyph,
+    font,
+    size: Math.hypot(matrix[2], matrix[3]),
+    x: matrix[4],
+    y: matrix[5],
+    box: inkBox(matrix, font, width, ink),
+    hasInk: font.outlines ? ink !== undefined : undefined,
+    mcid: mark?.mcid ?? -1,
+    isArtifact: mark?.isArtifact ?? false,
+    clip: state.clip,
+    colour: state.fill,
+    opacity: mark?.isHidden ? 0 : state.opacity,
+    mode: state.mode,
+    order: painter.order++,
+  });
+}
+
+function takeActual(mark: Painter['marks'][number] | undefined): string | undefined {
+  if (!mark?.actual) return undefined;
+  const { text } = mark.actual;
+  mark.actual.text = '';
+  return text;
+}
+
+function inkBox(matrix: Matrix, font: PdfFont, width: number, ink: Box | undefined): Box {
+  const unit = font.outlines ? 1 / font.outlines.unitsPerEm : 0;
+  if (ink) return transformBox(matrix, ink[0] * unit, ink[1] * unit, ink[2] * unit, ink[3] * unit);
+  const left = font.isVertical ? -width / 2000 : 0;
+  const right = left + width * font.unit;
+  if (font.isVertical) return transformBox(matrix, left, -1, right, 0);
+  return transformBox(matrix, left, font.descent / 1000, right, font.ascent / 1000);
+}
