@@ -10,7 +10,12 @@ export interface Galley {
   folios: 'none' | 'roman' | 'arabic';
 }
 
-/** Passage: text that must stand on paper, once and in this order; what the proof compares the PDF with. */
+/**
+ * Passage: text that must stand on paper, once and in this order; what the proof compares the PDF with.
+ * The passages of a book are disjoint, stand in the order of the galleys' HTML, and together are all of its
+ * text outside of aria-hidden elements (running heads, folios, TOC leaders and numbers, repeated table heads):
+ * any other tagged text on a page is reported as not belonging there. No ::before/::after text: it is tagged.
+ */
 export interface Passage {
   /** DOM id of the element that carries it. */
   id: string;
