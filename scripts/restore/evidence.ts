@@ -59,7 +59,8 @@ export function weighLines(lines: readonly Line[]): Evidence {
     evidence.end[index] = Math.log(share);
     evidence.stay[index] = Math.log(1 - share);
     evidence.start[index] = startWeight(line.text, lines[index - 1]?.text);
-    evidence.heading[index] = headingWeight(line.text);
+    // What begins like a block may be a heading as well as a paragraph.
+    evidence.heading[index] = headingWeight(line.text) + Math.max(0, evidence.start[index]!);
   });
   return evidence;
 }
@@ -116,7 +117,7 @@ function headingWeight(text: string): number {
   const commas = visible.filter((char) => '，。；,;'.includes(char)).length;
   weight -= commas * 1.2;
   if (hasPhraseSpaces(text)) weight += 2;
-  if (numbering.test(text) && !/[。；，]/u.test(text)) weight += 2;
+  if (numbering.test(text) && !/[。；，]/u.test(text)) weight += 1;
   if (/[时上中]?(?:强调|指出|要求|表示|提出)$/u.test(text) && length <= 26) weight += 1.5;
   if (visible[0] === '—' && visible[1] === '—' && length > 4) weight += 2;
   if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(text) && length < 24) weight += 2;

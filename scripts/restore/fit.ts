@@ -12,7 +12,7 @@ export function joinFit(shape: Shape, setting: Setting, index: number, indent: n
   const next = (setting.prohibits ? shape.head : shape.headAlone)[widths]![index + 1]!;
   if (next > room) return exact;
   const spare = room - next;
-  if (spare < shape.seams[index]!) return elastic;
+  if (spare < Math.min(shape.seams[index]!, mostElastic)) return elastic;
   return Math.max(spareBase - spare * spareStep, worst);
 }
 
@@ -24,6 +24,8 @@ export function lastFit(shape: Shape, setting: Setting, index: number, indent: n
 
 const exact = Math.log(0.95);
 const elastic = Math.log(0.3);
+/** Justification gives a line at most one em at its seams. */
+const mostElastic = 4;
 const squeezedMark = Math.log(0.2);
 const spareBase = -3.4;
 const spareStep = 0.35;

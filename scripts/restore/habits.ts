@@ -6,8 +6,6 @@ const enough = 8;
 
 /** How the page writes what can be written in several ways, by majority. */
 export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
-  const percents = count(text, /\d[ ]?%/gu);
-  const fullPercents = count(text, /\d[ ]?％/gu);
   const digits = count(text, /\d+/gu);
   const fullDigits = count(text, /[０-９]+/gu);
   const brackets = count(text, /\([^()\n]*[\u3400-\u9fff]/gu);
@@ -16,8 +14,7 @@ export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
     spacesAreEditorial:
       runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
     digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
-    percentIsHalf: percents > fullPercents,
-    bracketsAreFull: fullBrackets >= brackets || count(text, /[，。]/gu) > 0,
+    bracketsAreFull: fullBrackets > 0 || brackets < enough,
   };
 }
 

@@ -27,7 +27,7 @@ export const punctuationWidth: CharacterRule = {
       page.bracketsAreFull ? bracketChanges(text) : [],
       changesOf(text, afterHan, ([mark]) => full[mark]),
       changesOf(text, pointAfterHan, () => '。', 0.9),
-      page.percentIsHalf ? changesOf(text, percent, () => '%') : [],
+      percentIsHalf(text) ? changesOf(text, percent, () => '%') : [],
       changesOf(text, pointInNumber, () => '.'),
     ),
 };
@@ -46,4 +46,10 @@ function bracketChanges(text: string) {
       { start: end - 1, end, replacement: '）' },
     ];
   });
+}
+
+/** Both forms are right; a block that has both takes the one it has more of. */
+function percentIsHalf(text: string): boolean {
+  const half = text.match(/\d%/gu)?.length ?? 0;
+  return half > (text.match(percent)?.length ?? 0);
 }

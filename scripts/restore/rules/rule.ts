@@ -17,8 +17,6 @@ export interface PageHabits {
   spacesAreEditorial: boolean;
   /** The page writes all its digits ２０２５: a house style, which is no error. */
   digitsAreFull: boolean;
-  /** The page writes `%` rather than `％`. */
-  percentIsHalf: boolean;
   /** The page's own parentheses round Han text are `（）`. */
   bracketsAreFull: boolean;
 }

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packageRoot } from '../article/package-root.js';
+import { problem } from '../article/problem.js';
+import { didYouMean } from '../article/yaml.js';
+import type { ExitCode, Terminal } from '../commands/command.js';
+import type { BenchOptions, Table } from './restore.js';
+
+export interface BenchArguments {
+  data?: string;
+  seed?: number;
+  pages?: number;
+}
+
+/** A bench is a file beside this one that exports `bench<Name>(options): Promise<Table[]>`. */
+type Bench = (options: BenchOptions) => Promise<Table[]>;
+
+/** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
+export async function bench(
+  name = 'stages',
+  { data, seed, pages }: BenchArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const names = benches();
+  if (!names.includes(name))
+    throw problem(`Unexpected bench "${name}", expected one of ${names.join(', ')}`, {
+      ruleId: 'usage',
+      ...didYouMean(name, names),
+    });
+  const options = {
+    data: dataFolder(data, terminal.cwd),
+    ...(seed !== undefined && { seed }),
+    ...(pages !== undefined && { pages }),
+  };
+  const module: Record<string, Bench> = await import(`./${name}.js`);
+  const tables = await module[exportOf(name)]!(options);
+  for (const table of tables) terminal.result(`${writeTable(table)}\n`);
+  return 0;
+}
+
+function dataFolder(data: string | undefined, cwd: string): string {
+  const folder = data === undefined ? join(packageRoot, '..', 'shared') : resolve(cwd, data);
+  if (existsSync(join(folder, 'sample'))) return folder;
+  throw problem('There is no sample/ in this folder', {
+    path: folder,
+    note: 'Name the folder that holds sample/ and corpus/ with --data.',
+  });
+}
+
+/** The benches are the files without a dash: `restore.ts` is one, `restore-score.ts` a part of it. */
+function benches(): string[] {
+  return readdirSync(join(packageRoot, 'scripts', 'bench'))
+    .filter((file) => /^[a-z]+\.ts$/.test(file) && !['index.ts', 'random.ts'].includes(file))
+    .map((file) => file.slice(0, -'.ts'.length));
+}
+
+const exportOf = (name: string) => `bench${name[0]!.toUpperCase()}${name.slice(1)}`;
+
+function writeTable({ title, head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return `### ${title}\n\n${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
+}
