@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
 const onlyIn: [RegExp, RegExp][] = [
   [/^pagedjs/, /^typeset\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
-  [/^(@cantoo\/pdf-lib|pdfjs-dist)/, /^prepress\//],
+  [/^@cantoo\/pdf-lib/, /^prepress\//],
 ];
 const scripts = join(import.meta.dirname, '../scripts');
 const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((file) =>
