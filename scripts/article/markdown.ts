@@ -25,6 +25,11 @@ const nodes = [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), gfmFoo
  * `parseArticle` gives back the same text, character by character.
  */
 export function writeArticle({ matter, tree }: { matter: Matter; tree: Root }): string {
+  return writeMatter(matter) + writeTree(tree);
+}
+
+/** A tree as Markdown, with its roles as comments. */
+export function writeTree(tree: Root): string {
   const body = toMarkdown(showRoles(tree), {
     bullet: '-',
     emphasis: '*',
@@ -33,7 +38,7 @@ export function writeArticle({ matter, tree }: { matter: Matter; tree: Root }): 
     join: [(left) => (left.type === 'html' ? 0 : undefined)],
   });
   // A byte order mark at the very start would be taken for one.
-  return writeMatter(matter) + body.replace(/^\ufeff/, '&#xFEFF;');
+  return body.replace(/^\ufeff/, '&#xFEFF;');
 }
 
 /**

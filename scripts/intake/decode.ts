@@ -27,42 +27,37 @@ export function nameEncoding(encoding: string): string {
 
 /** Decodes without replacing anything: bytes that mean nothing are found, not papered over with U+FFFD. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
-  const decode = native.has(encoding) ? decodeNative : decodeByTable;
-  const text = decode(bytes, encoding);
+  const text = decode(bytes, encoding, 'whole');
   if (text !== undefined) return { text, badOffset: undefined };
-  return { text: '', badOffset: findBadOffset(bytes, (part) => decode(part, encoding) !== undefined) };
+  return { text: '', badOffset: findBadOffset(bytes, encoding) };
 }
 
-function decodeNative(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+/** Undefined if there are bytes that mean nothing; a `beginning` may end inside of a character. */
+function decode(bytes: Uint8Array, encoding: string, extent: 'whole' | 'beginning'): string | undefined {
+  if (native.has(encoding)) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: extent === 'beginning' });
+    } catch {
+      return undefined;
+    }
   }
-}
-
-function decodeByTable(bytes: Uint8Array, encoding: string): string | undefined {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const decoder = iconv.getDecoder(encoding);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = decoder.write(buffer) + (extent === 'whole' ? (decoder.end() ?? '') : '');
   return text.includes('\ufffd') ? undefined : text;
 }
 
-/**
- * The length of the longest readable beginning. A beginning that ends inside a character is unreadable too, so
- * halving finds the neighbourhood (a character has at most four bytes) and four steps find the place.
- */
-function findBadOffset(bytes: Uint8Array, isReadable: (part: Uint8Array) => boolean): number {
-  const longest = (limit: number) => {
-    for (let end = limit; end >= Math.max(0, limit - 4); end--)
-      if (isReadable(bytes.subarray(0, end))) return end;
-    return undefined;
-  };
-  let low = 0;
-  let high = bytes.length;
-  while (high - low > 4) {
-    const middle = (low + high) >> 1;
-    const readable = longest(middle);
-    if (readable !== undefined) low = Math.max(low + 1, readable);
-    else high = middle;
+/** Halving finds the shortest beginning that has something bad in it; the bad character starts before its end. */
+function findBadOffset(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decode(bytes.subarray(0, middle), encoding, 'beginning') === undefined) bad = middle;
+    else good = middle;
   }
-  return longest(high) ?? low;
+  // `good` may end inside of a character, which has at most four bytes.
+  let start = good;
+  while (start > 0 && decode(bytes.subarray(0, start), encoding, 'whole') === undefined) start--;
+  return start;
 }

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { packageRoot } from './article/package-root.js';
+import type { ExitCode, Terminal } from './commands/command.js';
+
+/** argv → one command → report → exit code. Each command loads its own stages, so that `--help` costs nothing. */
+export async function main(argv: readonly string[]): Promise<void> {
+  guardStreams();
+  endOnSignals();
+  const terminal = newTerminal();
+  try {
+    let code: ExitCode = 0;
+    await program(terminal, (exit) => {
+      code = exit;
+    }).parseAsync([...argv]);
+    process.exitCode = code;
+  } catch (error) {
+    process.exitCode = await report(error, terminal);
+  }
+}
+
+function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  const top = new Command('chongpai').description(description).version(version).exitOverride();
+  top.showHelpAfterError('(chongpai --help lists the commands)');
+  const command = (usage: string, about: string) =>
+    top.command(usage).description(about).exitOverride().showHelpAfterError('(add --help for help)');
+
+  command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')
+    .option('-e, --edition <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hant-HK …')
+    .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
+    .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
+    .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
+    .option('--resume', 'skip editions whose PDF is newer than all that it is made of')
+    .option('--json', 'write the report as JSON to standard output')
+    .action(async (issues, options) => {
+      const { buildIssues } = await import('./commands/build.js');
+      end(await buildIssues(issues, options, terminal));
+    });
+  command('preview [issue]', 'Serve an issue as facing pages that follow every change')
+    .option('-p, --port <number>', 'port to listen on', portNumber)
+    .action(async (issue, options) => {
+      const { previewIssue } = await import('./commands/preview.js');
+      end(await previewIssue(issue, options, terminal));
+    });
+  command('restore [file]', 'Give a raw newspaper text its paragraphs, titles and characters back')
+    .option('--json', 'write articles, edits, messages and measures as JSON')
+    .option('--schema', 'write the JSON schema of --json, and nothing else')
+    .option('--encoding <name>', 'encoding of the file (default: detected)')
+    .addHelpText(
+      'after',
+      '\nFILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored anew.',
+    )
+    .action(async (file, options) => {
+      const { restoreFile } = await import('./commands/restore.js');
+      end(await restoreFile(file, options, terminal));
+    });
+  command('convert', 'Convert Markdown from standard input to a Traditional edition')
+    .requiredOption('--to <edition>', 'zh-Hant-TW, zh-Hant-HK or zh-Hant')
+    .option('--raw', 'OpenCC alone, without corrections')
+    .action(async (options) => {
+      const { convertInput } = await import('./commands/convert.js');
+      end(await convertInput(options, terminal));
+    });
+  command('check <pdf>', 'Read a PDF back and prove its text, fonts and boxes')
+    .option('--against <issue>', 'issue whose manuscript it must carry')
+    .option('--json', 'write the findings as JSON')
+    .action(async (pdf, options) => {
+      const { checkPdf } = await import('./commands/check.js');
+      end(await checkPdf(pdf, options, terminal));
+    });
+  command('new <dir>', 'Start a publication with a sample issue').action(async (dir) => {
+    const { newPublication } = await import('./commands/new.js');
+    end(await newPublication(dir, terminal));
+  });
+  command('bench [name]', 'Measure: the stages on the sample, or restore, convert, pages, scale …')
+    .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
+    .option('--seed <number>', 'first seed of generated texts', wholeNumber)
+    .option('--pages <number>', 'generated pages', wholeNumber)
+    .action(async (name, options) => {
+      const { bench } = await import('./bench/index.js');
+      end(await bench(name, options, terminal));
+    });
+  return top;
+}
+
+/** A problem is the user's to mend: its text is all. Whatever else was thrown is a bug, and keeps its stack. */
+async function report(error: unknown, terminal: Terminal): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { VFileMessage } = await import('vfile-message');
+  if (error instanceof VFileMessage) {
+    const { formatMessage } = await import('./article/problem.js');
+    terminal.line(`error: ${formatMessage(error)}`);
+    return error.ruleId === 'usage' ? 2 : 1;
+  }
+  const known = error instanceof Error;
+  terminal.line(`error: ${known ? error.message : String(error)}`);
+  if (known && process.env.CHONGPAI_DEBUG) terminal.line(error.stack ?? '');
+  else terminal.line('  If this is a bug of chongpai, CHONGPAI_DEBUG=1 shows where.');
+  return 1;
+}
+
+function newTerminal(): Terminal {
+  const isLive = process.stderr.isTTY === true;
+  let isDirty = false;
+  const clear = () => {
+    if (isDirty) process.stderr.write('\r\x1b[K');
+    isDirty = false;
+  };
+  return {
+    cwd: startFolder(),
+    result: (text) => {
+      clear();
+      process.stdout.write(text);
+    },
+    line: (text) => {
+      clear();
+      process.stderr.write(`${text}\n`);
+    },
+    progress: (text) => {
+      if (!isLive) return;
+      clear();
+      process.stderr.write(text.slice(0, (process.stderr.columns ?? 80) - 1));
+      isDirty = true;
+    },
+    input: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** `npm run chongpai` moves to the package's folder: paths still mean what they meant where it was called. */
+function startFolder(): string {
+  const { npm_lifecycle_event: script, npm_package_json: manifest, INIT_CWD: called } = process.env;
+  const moved = script === 'chongpai' && manifest !== undefined && dirname(manifest) === process.cwd();
+  return moved && called ? called : process.cwd();
+}
+
+/** `chongpai restore … | head`: the reader went away, which is no failure. */
+function guardStreams(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+}
+
+/** Puppeteer ends its browsers when the process exits, so leaving is enough: 128 + the signal's number. */
+function endOnSignals(): void {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const)
+    process.once(signal, () => process.exit(128 + number));
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1.');
+  return number;
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError('Expected 0 to 65535.');
+  return number;
+}

@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Root, RootContent } from 'mdast';
+import { location } from 'vfile-location';
+import { names } from '../article/manuscript.js';
+import { writeTree } from '../article/markdown.js';
+import { problem } from '../article/problem.js';
+import type { Restoration } from '../article/restoration.js';
+import type { Source } from '../article/source.js';
+import { decodeSource, readSource } from '../intake/read-source.js';
+import { restorationTree, restore } from '../restore/index.js';
+import type { ExitCode, Terminal } from './command.js';
+
+export interface RestoreArguments {
+  json?: boolean;
+  schema?: boolean;
+  encoding?: string;
+}
+
+/** `chongpai restore FILE`: a raw text as Markdown, or all that was found in it as JSON. */
+export async function restoreFile(
+  file: string | undefined,
+  { json, schema, encoding }: RestoreArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (schema) {
+    const { restorationJsonSchema } = await import('../article/restoration-schema.js');
+    terminal.result(`${JSON.stringify(restorationJsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  if (file === undefined)
+    throw problem('Missing FILE, expected the path of a text (or - for standard input)', { ruleId: 'usage' });
+  const path = resolve(terminal.cwd, file);
+  if (file !== '-' && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
+  const source =
+    file === '-'
+      ? decodeSource(await terminal.input(), 'standard input', { encoding })
+      : { ...(await readSource(path, { encoding }).catch(renamed(file))), path: file };
+  const restoration = restore(source);
+  reportDoubts(source, restoration, terminal);
+  terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdownOf(restoration));
+  return 0;
+}
+
+/** Restores an issue of a publication into its manuscript. */
+async function restoreIssue(
+  folder: string,
+  encoding: string | undefined,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { redraft } = await import('../redraft.js');
+  const source = await readSource(join(folder, names.source), { encoding });
+  const { written, proposed, removed } = redraft(folder, source);
+  const name = (file: string) => relative(terminal.cwd, join(folder, file));
+  for (const file of written) terminal.line(`written   ${name(file)}`);
+  for (const file of removed) terminal.line(`removed   ${name(file)}`);
+  for (const file of proposed)
+    terminal.line(`proposed  ${name(file)}: the file beside it was edited and is kept`);
+  if (written.length + proposed.length + removed.length === 0)
+    terminal.line(`${basename(folder)}: nothing to change`);
+  return 0;
+}
+
+function isIssueFolder(path: string): boolean {
+  return existsSync(join(path, names.source)) && statSync(path).isDirectory();
+}
+
+/** Lets a problem name a file as the person did. */
+function renamed(file: string): (error: { file?: string }) => never {
+  return (error) => {
+    if ('file' in error) error.file = file;
+    throw error;
+  };
+}
+
+function reportDoubts({ path, text, encoding }: Source, { messages }: Restoration, terminal: Terminal): void {
+  if (encoding !== 'utf-8') terminal.line(`${path}: read as ${encoding}`);
+  const lines = location(text);
+  for (const { start, ruleId, reason } of messages) {
+    const point = lines.toPoint(start);
+    terminal.line(`${path}:${point?.line}:${point?.column}: ${reason} (${ruleId})`);
+  }
+}
+
+/** A page as one Markdown text: stories parted by rules; what Markdown cannot show is named by a comment before it. */
+function markdownOf({ articles, furniture }: Restoration): string {
+  const tree = restorationTree(articles, furniture);
+  const children = tree.children.flatMap((node): RootContent[] =>
+    node.data?.part ? [{ type: 'html', value: `<!-- ${node.data.part} -->` }, node] : [node],
+  );
+  return writeTree({ ...tree, children } satisfies Root);
+}

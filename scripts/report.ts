@@ -1,0 +1,74 @@
+import type { VFileMessage } from 'vfile-message';
+
+/** A stage of a build: its time, and what it did in numbers. */
+export interface Stage {
+  name: string;
+  seconds: number;
+  did: string;
+}
+
+/** What came of one edition of an issue. */
+export interface EditionReport {
+  edition: string;
+  /** Path of the PDF; absent when it could not be made. */
+  pdf?: string;
+  pages?: number;
+  stages: Stage[];
+  /** Why there is no PDF. */
+  error?: string;
+}
+
+/** What came of one issue: `build/<issue>/report.json`. */
+export interface IssueReport {
+  issue: string;
+  stages: Stage[];
+  editions: EditionReport[];
+  /** Edits of the ledger by rule. */
+  edits: Record<string, number>;
+  /** 存疑: what a person must still decide. */
+  open: OpenQuestion[];
+  /** Why no edition could be made. */
+  error?: string;
+}
+
+export interface OpenQuestion {
+  file?: string;
+  line?: number;
+  column?: number;
+  rule?: string;
+  reason: string;
+  note?: string;
+  candidates?: string[];
+}
+
+export function openQuestion({ file, line, column, ruleId, reason, note, expected }: VFileMessage): OpenQuestion {
+  return {
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(ruleId !== undefined && { rule: ruleId }),
+    reason,
+    ...(note !== undefined && { note }),
+    ...(expected && { candidates: expected }),
+  };
+}
+
+/** Runs one stage, keeps its time, and tells it in one line. */
+export type RunStage = <T>(name: string, work: () => T | Promise<T>, did: (result: T) => string) => Promise<T>;
+
+export function stageRunner(stages: Stage[], tell: (stage: Stage) => void, begin: (name: string) => void): RunStage {
+  return async (name, work, did) => {
+    begin(name);
+    const started = performance.now();
+    const result = await work();
+    const stage = { name, seconds: Math.round(performance.now() - started) / 1000, did: did(result) };
+    stages.push(stage);
+    tell(stage);
+    return result;
+  };
+}
+
+/** A share of the build's lines: `zh-Hans    paginate   0.72 s  24 pages`. */
+export function stageLine(subject: string, { name, seconds, did }: Stage): string {
+  return `${subject}  ${name.padEnd(9)} ${seconds.toFixed(2).padStart(6)} s  ${did}`;
+}
