@@ -10,35 +10,6 @@ export function beginsStory(text: string): boolean {
   return storyStart.test(text);
 }
 
-/** Neighbours of a cluster of display lines. */
-export interface Surroundings {
-  before: Group | undefined;
-  after: Group | undefined;
-}
-
-/** Whether consecutive display lines are a story's title rather than crossheads inside it. */
-export function isTitle(cluster: readonly Group[], { before, after }: Surroundings): boolean {
-  let weight = 0;
-  if (cluster.some(({ label }) => label === 'deck')) weight += 4;
-  if (cluster.some(({ label }) => label === 'byline')) weight += 3;
-  const lines = cluster.filter(({ label }) => label === 'crosshead');
-  if (lines.length === 0) return false;
-  if (lines.length >= 2) weight += 2;
-  const measure = before?.run?.setting.measure ?? after?.run?.setting.measure ?? Number.POSITIVE_INFINITY;
-  const widest = Math.max(...lines.map(({ text }) => visibleLength(text) * 4));
-  if (Number.isFinite(measure) && widest > measure) weight += 3;
-  if (!before || !after) weight += 3;
-  if (after && beginsStory(after.text)) weight += 3;
-  if (before?.run !== after?.run) weight += 2;
-  if (
-    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节条编])/u.test(
-      lines[0]!.text,
-    )
-  )
-    weight -= 4;
-  return weight >= 2;
-}
-
 /** Tells kicker, headline, deck and byline in a title's lines, which stand in the order in which they are read. */
 export function parseHead(cluster: readonly Group[]): Head {
   const head = emptyHead();

@@ -1,8 +1,9 @@
 import type { Group } from '../groups.js';
 import { assign } from './assign.js';
-import { beginsStory, isTitle, parseHead } from './heads.js';
+import { beginsStory, parseHead } from './heads.js';
 import { overlaps } from './overlap.js';
 import type { StoryDraft } from './story.js';
+import { findTitles } from './titles.js';
 
 /** Body 正文: consecutive blocks of one story. `at` is its place among the bodies and titles of the page. */
 interface Body {
@@ -47,17 +48,14 @@ function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] }
   const titles: Title[] = [];
   let open: Body | undefined;
   let at = 0;
+  const clusters = new Map(findTitles(groups).map((cluster) => [cluster.from, cluster]));
   for (let index = 0; index < groups.length; ) {
-    const cluster = clusterAt(groups, index);
-    if (cluster.length > 0) {
-      const before = groups[index - 1];
-      const after = groups[index + cluster.length];
-      if (isTitle(cluster, { before, after })) {
-        titles.push({ at: at++, groups: cluster });
-        open = undefined;
-        index += cluster.length;
-        continue;
-      }
+    const cluster = clusters.get(index);
+    if (cluster) {
+      titles.push({ at: at++, groups: cluster.groups });
+      open = undefined;
+      index = cluster.to;
+      continue;
     }
     const group = groups[index]!;
     if (group.label === 'caption') {
@@ -74,17 +72,6 @@ function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] }
     index++;
   }
   return { bodies, titles };
-}
-
-/** Consecutive display groups; bylines and decks belong to them. */
-function clusterAt(groups: readonly Group[], from: number): Group[] {
-  const cluster: Group[] = [];
-  for (let index = from; index < groups.length; index++) {
-    const group = groups[index]!;
-    if (group.label !== 'crosshead' && group.label !== 'deck' && group.label !== 'byline') break;
-    cluster.push(group);
-  }
-  return cluster;
 }
 
 /** A body ends where another begins: at a dateline, a 接版 mark, or in another measure in a frame of its own. */

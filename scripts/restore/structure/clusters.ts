@@ -1,0 +1,139 @@
+import type { Group } from '../groups.js';
+import { beginsStory } from './heads.js';
+import { visibleLength } from './labels.js';
+import { bigrams } from './overlap.js';
+
+/** Cluster: consecutive display groups (bylines and decks among them), and the text on both sides. */
+export interface Cluster {
+  from: number;
+  to: number;
+  groups: Group[];
+  features: Features;
+}
+
+/** What tells a story's title from crossheads inside it. All 0 … 1. */
+export interface Features {
+  deck: number;
+  byline: number;
+  kicker: number;
+  lines: number;
+  wide: number;
+  edge: number;
+  storyAfter: number;
+  runChange: number;
+  numbered: number;
+  phrases: number;
+  /** Share of its rarer words that stand in the text before, up to the previous cluster; in the text after; in the next paragraph. */
+  before: number;
+  after: number;
+  next: number;
+  /** How much of the vocabulary the texts on both sides share, against what is usual on the page; 0 … 3. */
+  cohesion: number;
+}
+
+/** How far a cluster looks for its words, in characters. */
+const reach = 2500;
+
+/** Finds the clusters of a page and describes them. */
+export function findClusters(groups: readonly Group[]): Cluster[] {
+  const spans = clusterSpans(groups);
+  const sides = spans.map(([from, to], index) => ({
+    before: bigrams(textBetween(groups, spans[index - 1]?.[1] ?? 0, from, 'end')),
+    after: bigrams(textBetween(groups, to, spans[index + 1]?.[0] ?? groups.length, 'start')),
+  }));
+  const weight = rarity(
+    sides.flatMap((side, index) => (index === 0 ? [side.before, side.after] : [side.after])),
+  );
+  const clusters = spans.map(([from, to], index) => {
+    const cluster = groups.slice(from, to);
+    const own = bigrams(cluster.map(({ text }) => text).join(' '));
+    const { before, after } = sides[index]!;
+    const next = bigrams(groups[to]?.text ?? '');
+    return {
+      from,
+      to,
+      groups: cluster,
+      features: {
+        ...shapeOf(cluster, groups[from - 1], groups[to]),
+        before: shared(own, before, weight),
+        after: shared(own, after, weight),
+        next: shared(own, next, weight),
+        cohesion: cohesion(before, after, weight),
+      },
+    };
+  });
+  const usual = median(clusters.map(({ features }) => features.cohesion));
+  for (const { features } of clusters) features.cohesion = Math.min(3, features.cohesion / Math.max(usual, 0.001));
+  return clusters;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+function clusterSpans(groups: readonly Group[]): [number, number][] {
+  const spans: [number, number][] = [];
+  groups.forEach(({ label }, index) => {
+    if (label !== 'crosshead' && label !== 'deck' && label !== 'byline') return;
+    const last = spans.at(-1);
+    if (last && last[1] === index) last[1]++;
+    else spans.push([index, index + 1]);
+  });
+  return spans;
+}
+
+function textBetween(groups: readonly Group[], from: number, to: number, near: 'start' | 'end'): string {
+  const texts = groups
+    .slice(from, to)
+    .filter(({ label }) => label !== 'caption')
+    .map(({ text }) => text);
+  const all = texts.join('\n');
+  return near === 'start' ? all.slice(0, reach) : all.slice(-reach);
+}
+
+function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Group | undefined) {
+  const lines = cluster.filter(({ label }) => label === 'crosshead');
+  const measure = before?.run?.setting.measure ?? after?.run?.setting.measure ?? Number.POSITIVE_INFINITY;
+  const widest = Math.max(0, ...lines.map(({ text }) => visibleLength(text) * 4));
+  const has = (test: boolean | undefined) => (test ? 1 : 0);
+  return {
+    deck: has(cluster.some(({ label }) => label === 'deck')),
+    byline: has(cluster.some(({ label }) => label === 'byline')),
+    kicker: has(lines.length > 1 && /(?:强调|指出|要求|表示|提出)$/u.test(lines[0]!.text)),
+    lines: has(lines.length >= 2),
+    wide: has(Number.isFinite(measure) && widest > measure),
+    edge: has(!before || !after),
+    storyAfter: has(after && beginsStory(after.text)),
+    runChange: has(before && after && before.run !== after.run),
+    numbered: has(
+      /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编])/u.test(
+        lines[0]?.text ?? '',
+      ),
+    ),
+    phrases: has(/[ \u3000]/u.test(lines[0]?.text.trim() ?? '')),
+  };
+}
+
+/** Weight of a word by how few of the texts have it. */
+function rarity(sets: readonly Set<string>[]): (bigram: string) => number {
+  const frequency = new Map<string, number>();
+  for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
+  return (bigram) => Math.log(1 + sets.length / (frequency.get(bigram) ?? 0.5));
+}
+
+function shared(own: Set<string>, text: Set<string>, weight: (bigram: string) => number): number {
+  let all = 0;
+  let found = 0;
+  for (const bigram of own) {
+    const one = weight(bigram);
+    all += one;
+    if (text.has(bigram)) found += one;
+  }
+  return all > 0 ? found / all : 0;
+}
+
+function cohesion(before: Set<string>, after: Set<string>, weight: (bigram: string) => number): number {
+  const [small, large] = before.size < after.size ? [before, after] : [after, before];
+  return small.size < 20 ? 0.1 : shared(small, large, weight);
+}
