@@ -1,5 +1,4 @@
 import type { Measure } from '../article/restoration.js';
-import { widthStyles } from './shape.js';
 
 /** Setting: a hypothesis of how a run of lines was set. Lengths in quarter ems. */
 export interface Setting {
@@ -66,4 +65,15 @@ function* enumerate(): Generator<Setting> {
   }
 }
 
-export const styleNames = widthStyles;
+/** The settings by style and indent, measures ascending in steps of half an em. */
+export const settingRows: readonly { settings: { setting: Setting; index: number }[] }[] = rowsOf(settings);
+
+function rowsOf(all: readonly Setting[]) {
+  const rows: { settings: { setting: Setting; index: number }[] }[] = [];
+  all.forEach((setting, index) => {
+    const before = all[index - 1];
+    if (!before || !(setting.measure > before.measure)) rows.push({ settings: [] });
+    rows.at(-1)!.settings.push({ setting, index });
+  });
+  return rows;
+}

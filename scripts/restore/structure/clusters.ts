@@ -63,7 +63,8 @@ export function findClusters(groups: readonly Group[]): Cluster[] {
     };
   });
   const usual = median(clusters.map(({ features }) => features.cohesion));
-  for (const { features } of clusters) features.cohesion = Math.min(3, features.cohesion / Math.max(usual, 0.001));
+  for (const { features } of clusters)
+    features.cohesion = Math.min(3, features.cohesion / Math.max(usual, 0.001));
   return clusters;
 }
 
@@ -77,7 +78,8 @@ function clusterSpans(groups: readonly Group[]): [number, number][] {
   groups.forEach(({ label }, index) => {
     if (label !== 'crosshead' && label !== 'deck' && label !== 'byline') return;
     const last = spans.at(-1);
-    if (last && last[1] === index) last[1]++;
+    // 一、… opens a part of a story, whatever stands before it.
+    if (last && last[1] === index && !(label === 'crosshead' && isNumbered(groups[index]!.text))) last[1]++;
     else spans.push([index, index + 1]);
   });
   return spans;
@@ -106,11 +108,7 @@ function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Gr
     edge: has(!before || !after),
     storyAfter: has(after && beginsStory(after.text)),
     runChange: has(before && after && before.run !== after.run),
-    numbered: has(
-      /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编])/u.test(
-        lines[0]?.text ?? '',
-      ),
-    ),
+    numbered: has(isNumbered(lines[0]?.text ?? '')),
     phrases: has(/[ \u3000]/u.test(lines[0]?.text.trim() ?? '')),
   };
 }
@@ -136,4 +134,10 @@ function shared(own: Set<string>, text: Set<string>, weight: (bigram: string) =>
 function cohesion(before: Set<string>, after: Set<string>, weight: (bigram: string) => number): number {
   const [small, large] = before.size < after.size ? [before, after] : [after, before];
   return small.size < 20 ? 0.1 : shared(small, large, weight);
+}
+
+function isNumbered(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编])/u.test(
+    text,
+  );
 }

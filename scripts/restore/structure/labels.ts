@@ -46,9 +46,18 @@ export function labelOf(group: Group): Label {
   if (isByline(text)) return 'byline';
   if (isCredit(text)) return 'credit';
   if (isCaption(text)) return 'caption';
-  if (!group.isDisplay) return 'paragraph';
+  if (!group.isDisplay || isSentence(text)) return 'paragraph';
   if (/^(?:——|―|──|--)/u.test(text) && visibleLength(text) > 5) return 'deck';
   return 'crosshead';
+}
+
+/** What stands alone like a heading and is none: it announces what follows, is an article of law, or dates an act. */
+function isSentence(text: string): boolean {
+  return (
+    /[：；，]$/u.test(text) ||
+    /^第[一二三四五六七八九十百千零〇\d]+条/u.test(text) ||
+    /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{2,8}日.*(?:通过|修正|修订|公布|施行)$/u.test(text)
+  );
 }
 
 export function visibleLength(text: string): number {

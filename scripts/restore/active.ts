@@ -1,0 +1,68 @@
+import { type Setting, settingRows } from './settings.js';
+import type { Shape } from './shape.js';
+
+/** Lines that are looked at together when settings are chosen for the search. */
+export const windowLines = 24;
+/** Measures kept a window and punctuation style. */
+const kept = 4;
+/** Lines wider than a measure speak against it. Headings are wide too, so not more loudly than this. */
+const overflowCost = 1.5;
+
+/**
+ * Settings that are worth searching, for each window of lines: those whose measure many of its lines fill exactly,
+ * in the window or in its neighbours. All of 1,278 settings would be searched for nothing: a line is full in few.
+ */
+export function activeSettings(shape: Shape, lineCount: number): Int32Array[] {
+  const windows: Set<number>[] = [];
+  for (let from = 0; from < lineCount; from += windowLines) {
+    windows.push(fullest(shape, from, Math.min(from + windowLines, lineCount)));
+  }
+  return windows.map((own, index) => {
+    const all = new Set([...own, ...(windows[index - 1] ?? []), ...(windows[index + 1] ?? [])]);
+    return Int32Array.from([...all].sort((a, b) => a - b));
+  });
+}
+
+function fullest(shape: Shape, from: number, to: number): Set<number> {
+  const chosen = new Set<number>();
+  for (const row of settingRows) {
+    const [sample] = row.settings as [{ setting: Setting; index: number }];
+    if (!Number.isFinite(sample.setting.measure)) {
+      chosen.add(sample.index);
+      continue;
+    }
+    const scores = fillScores(shape, row, from, to);
+    for (let rank = 0; rank < kept; rank++) {
+      let best = 0;
+      for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+      chosen.add(row.settings[best]!.index);
+      scores[best] = Number.NEGATIVE_INFINITY;
+    }
+  }
+  return chosen;
+}
+
+/** For each measure of a row (one style, one indent): how many lines fill it, less those that overflow. */
+function fillScores(shape: Shape, row: (typeof settingRows)[number], from: number, to: number): Float64Array {
+  const { setting } = row.settings[0]!;
+  const least = setting.measure;
+  const count = row.settings.length;
+  const changes = new Float64Array(count + 1);
+  const width = shape.width[setting.widths]!;
+  const hang = shape.hang[setting.widths]!;
+  const head = (setting.prohibits ? shape.head : shape.headAlone)[setting.widths]!;
+  const add = (measureFrom: number, measureTo: number, score: number) => {
+    const low = Math.min(count, Math.max(0, Math.ceil((measureFrom - least) / 2)));
+    const high = Math.min(count, Math.max(0, Math.ceil((measureTo - least) / 2)));
+    changes[low]! += score;
+    changes[high]! -= score;
+  };
+  for (let index = from; index < to; index++) {
+    const own = width[index]! - (setting.hangs ? hang[index]! : 0);
+    const next = index + 1 < width.length ? Math.min(head[index + 1]!, 16) : 4;
+    add(own, own + next, 1);
+    add(0, own, -overflowCost);
+  }
+  for (let at = 1; at < count; at++) changes[at]! += changes[at - 1]!;
+  return changes.subarray(0, count);
+}
