@@ -101,23 +101,44 @@ function newStep(page: Page, candidates: readonly Setting[], index: number, hasN
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
   const end = Math.exp(evidence.end[index]!);
-  const stay = Math.exp(evidence.stay[index]!);
-  const array = (weigh: (setting: Setting) => number) => Float64Array.from(candidates, weigh);
-  const fitFirst = array((setting) => Math.exp(lastFit(shape, setting, index, setting.indent)));
-  const fitInner = array((setting) => Math.exp(lastFit(shape, setting, index, 0)));
+  const stay = hasNext ? Math.exp(evidence.stay[index]!) : 0;
+  const first = Math.exp(gap + evidence.start[index]!);
+  const heading = Math.exp(gap + evidence.heading[index]!);
+  const step = emptyStep(candidates.length);
+  for (let c = 0; c < candidates.length; c++) {
+    const setting = candidates[c]!;
+    const fitFirst = Math.exp(lastFit(shape, setting, index, setting.indent));
+    const fitInner = Math.exp(lastFit(shape, setting, index, 0));
+    step.asFirst[c] = first * Math.exp(indentWeight(line, setting, true));
+    step.asInner[c] = Math.exp(indentWeight(line, setting, false));
+    step.asHeading[c] = heading * Math.exp(headingIndent(line, setting));
+    step.fitFirst[c] = fitFirst;
+    step.fitInner[c] = fitInner;
+    step.endFirst[c] = fitFirst * end;
+    step.endInner[c] = fitInner * end;
+    if (!hasNext) continue;
+    step.joinFirst[c] = stay * Math.exp(joinFit(shape, setting, index, setting.indent));
+    step.joinInner[c] = stay * Math.exp(joinFit(shape, setting, index, 0));
+    step.changeInner[c] = stay * Math.exp(setting.prior - runChange.inner);
+  }
+  return step;
+}
+
+/** One block of memory for all arrays of a step: there is a step for each line. */
+function emptyStep(count: number): Step {
+  const memory = new Float64Array(10 * count);
+  const part = (number: number) => memory.subarray(number * count, (number + 1) * count);
   return {
-    asFirst: array((setting) => Math.exp(gap + evidence.start[index]! + indentWeight(line, setting, true))),
-    asInner: array((setting) => Math.exp(indentWeight(line, setting, false))),
-    asHeading: array((setting) => Math.exp(gap + evidence.heading[index]! + headingIndent(line, setting))),
-    endFirst: fitFirst.map((fit) => fit * end),
-    endInner: fitInner.map((fit) => fit * end),
-    joinFirst: array((setting) =>
-      hasNext ? stay * Math.exp(joinFit(shape, setting, index, setting.indent)) : 0,
-    ),
-    joinInner: array((setting) => (hasNext ? stay * Math.exp(joinFit(shape, setting, index, 0)) : 0)),
-    fitFirst,
-    fitInner,
-    changeInner: array((setting) => stay * Math.exp(setting.prior - runChange.inner)),
+    asFirst: part(0),
+    asInner: part(1),
+    asHeading: part(2),
+    endFirst: part(3),
+    endInner: part(4),
+    joinFirst: part(5),
+    joinInner: part(6),
+    fitFirst: part(7),
+    fitInner: part(8),
+    changeInner: part(9),
   };
 }
 
@@ -130,10 +151,11 @@ interface Mass {
 }
 
 function newMass(count: number): Mass {
+  const memory = new Float64Array(3 * count);
   return {
-    first: new Float64Array(count),
-    inner: new Float64Array(count),
-    heading: new Float64Array(count),
+    first: memory.subarray(0, count),
+    inner: memory.subarray(count, 2 * count),
+    heading: memory.subarray(2 * count),
     scale: 1,
   };
 }

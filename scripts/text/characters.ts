@@ -17,6 +17,7 @@ export function isHan(char: string | number): boolean {
 /** White space of every kind that an extraction yields: blanks, newlines, U+3000, zero-width and soft marks. */
 export function isSpace(char: string | number): boolean {
   const code = codeOf(char);
+  if (code > 0x3000 && code < 0xfeff) return false;
   return (
     (code >= 9 && code <= 13) ||
     code === 0x20 ||

@@ -48,11 +48,14 @@ export function changesOf(
   return changes;
 }
 
-/** Sorts changes of several patterns; where two overlap, the earlier in the list stands. */
+/** Sorts changes of several patterns; where two overlap, the one that begins earlier stands, then the earlier list's. */
 export function mergeChanges(...lists: readonly Change[][]): Change[] {
   const merged: Change[] = [];
-  for (const change of lists.flat()) {
-    if (merged.every(({ start, end }) => change.end <= start || change.start >= end)) merged.push(change);
+  let last = -1;
+  for (const change of lists.flat().sort((a, b) => a.start - b.start)) {
+    if (change.start < last) continue;
+    merged.push(change);
+    last = change.end;
   }
-  return merged.sort((a, b) => a.start - b.start);
+  return merged;
 }

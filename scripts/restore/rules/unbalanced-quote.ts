@@ -9,6 +9,8 @@ const partners: Record<string, string> = {
   '》': '《',
   '）': '（',
 };
+/** No text nests deeper; a broken one must not cost its length squared. */
+const deepest = 40;
 const opening = new Set(Object.values(partners));
 
 /** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
@@ -20,7 +22,7 @@ export const unbalancedQuote: CharacterRule = {
     const open: { mark: string; at: number }[] = [];
     for (let at = 0; at < text.length; at++) {
       const mark = text[at]!;
-      if (opening.has(mark)) open.push({ mark, at });
+      if (opening.has(mark) && open.length < deepest) open.push({ mark, at });
       const partner = partners[mark];
       if (!partner) continue;
       // ’ is an apostrophe in Latin words.

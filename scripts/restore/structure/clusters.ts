@@ -31,6 +31,8 @@ export interface Features {
   cohesion: number;
 }
 
+/** Where the text was not set in columns: a crosshead fits a usual column, 15 em. */
+const usualMeasure = 60;
 /** How far a cluster looks for its words, in characters. */
 const reach = 2500;
 
@@ -104,7 +106,7 @@ function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Gr
     byline: has(cluster.some(({ label }) => label === 'byline')),
     kicker: has(lines.length > 1 && /(?:强调|指出|要求|表示|提出)$/u.test(lines[0]!.text)),
     lines: has(lines.length >= 2),
-    wide: has(Number.isFinite(measure) && widest > measure),
+    wide: has(widest > (Number.isFinite(measure) ? measure : usualMeasure)),
     edge: has(!before || !after),
     storyAfter: has(after && beginsStory(after.text)),
     runChange: has(before && after && before.run !== after.run),

@@ -87,18 +87,42 @@ interface Attached {
   weak: WeakTitle[];
 }
 
+/** A title further from a body than this many bodies does not belong to it. */
 const titleAway = 5;
+/** Titles assigned together; a newspaper page has fewer, a file of many pages stays linear. */
+const together = 60;
 
-/** One assignment over the page: overlap of words, and the order that the page's extraction follows. */
 function attachTitles(titles: readonly Title[], bodies: readonly Body[]): Attached {
   const result: Attached = { titleOf: new Map(), alone: [], weak: [] };
+  for (let from = 0; from < titles.length; from += together) {
+    const group = titles.slice(from, from + together);
+    const first = bodies.findIndex(({ at }) => at > group[0]!.at);
+    const last = bodies.findLastIndex(({ at }) => at < group.at(-1)!.at);
+    const low = Math.max(0, (first < 0 ? bodies.length : first) - titleAway);
+    const near = bodies.map((_, index) => index).slice(low, Math.max(low, last + 1 + titleAway));
+    attachGroup(
+      group,
+      near.filter((index) => !result.titleOf.has(index)).map((index) => ({ index, body: bodies[index]! })),
+      result,
+    );
+  }
+  return result;
+}
+
+interface Place {
+  index: number;
+  body: Body;
+}
+
+/** One assignment over the page: overlap of words, and the order that the page's extraction follows. */
+function attachGroup(titles: readonly Title[], places: readonly Place[], result: Attached): void {
   const overlap = overlaps(
     titles.map(({ groups }) => groups.map(({ text }) => text).join(' ')),
-    bodies.map(({ blocks }) => blocks.map(({ text }) => text).join(' ')),
+    places.map(({ body }) => body.blocks.map(({ text }) => text).join(' ')),
   );
   const solve = (after: boolean) => {
     const scores = titles.map((title, row) =>
-      bodies.map((body, column) => overlap[row]![column]! * 6 + orderPrior(title, body, bodies, after)),
+      places.map(({ body }, column) => overlap[row]![column]! * 6 + orderPrior(title, body, places, after)),
     );
     const columns = assign(scores);
     const total = columns.reduce((sum, column, row) => sum + (column < 0 ? 0 : scores[row]![column]!), 0);
@@ -112,20 +136,23 @@ function attachTitles(titles: readonly Title[], bodies: readonly Body[]): Attach
       result.alone.push(title);
       return;
     }
-    result.titleOf.set(column, title);
+    result.titleOf.set(places[column]!.index, title);
     const share = overlap[row]![column]!;
-    if (share < 0.25) result.weak.push({ groups: title.groups, overlap: share });
+    if (share < weakOverlap) result.weak.push({ groups: title.groups, overlap: share });
   });
-  return result;
 }
 
+/** Below this share of common words a title's place is the only reason for attaching it. */
+const weakOverlap = 0.25;
+
 /** A title stands next to its body; on which side is the habit of the page. */
-function orderPrior(title: Title, body: Body, bodies: readonly Body[], titlesAfter: boolean): number {
+function orderPrior(title: Title, body: Body, places: readonly Place[], titlesAfter: boolean): number {
   if (body.isCaption) return -20;
   const isBefore = body.at < title.at;
-  const between = bodies.filter(
-    ({ at, isCaption }) => !isCaption && at > Math.min(title.at, body.at) && at < Math.max(title.at, body.at),
-  ).length;
+  const low = Math.min(title.at, body.at);
+  const high = Math.max(title.at, body.at);
+  let between = 0;
+  for (const { body: other } of places) if (!other.isCaption && other.at > low && other.at < high) between++;
   if (between > titleAway) return -20;
   return (isBefore === titlesAfter ? 2 : 0.5) - between * 2;
 }
