@@ -1,4 +1,4 @@
-import { assertLedger, replay } from '../article/ledger.js';
+import { assertLedger, type Edit, replay } from '../article/ledger.js';
 import type { Piece, Restoration } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 
@@ -12,7 +12,7 @@ export function assertRestoration(source: string, restoration: Restoration): voi
   assertLedger(source, restoration.edits);
   const covered = new Uint8Array(source.length);
   for (const piece of piecesOf(restoration)) {
-    if (replay(source, restoration.edits, piece.ranges) !== piece.text) {
+    if (replay(source, editsWithin(restoration.edits, piece), piece.ranges) !== piece.text) {
       throw new Error(
         `Unexpected text at ${piece.ranges[0]?.[0]}, expected what the ledger makes of the source`,
       );
@@ -28,6 +28,30 @@ export function assertRestoration(source: string, restoration: Restoration): voi
     if (!covered[at] && !isSpace(source.charCodeAt(at)))
       throw new Error(`Unexpected character at ${at} outside all ranges`);
   }
+}
+
+/** The edits from a piece's first character to its last: replaying it needs no others. */
+function editsWithin(edits: readonly Edit[], { ranges }: Piece): readonly Edit[] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const range of ranges) {
+    start = Math.min(start, range[0]);
+    end = Math.max(end, range[1]);
+  }
+  const first = firstFrom(edits, start);
+  return edits.slice(first, firstFrom(edits, end, first));
+}
+
+/** Index of the first edit that begins at or after an offset. */
+function firstFrom(edits: readonly Edit[], offset: number, from = 0): number {
+  let low = from;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* piecesOf({ articles, furniture }: Restoration): Generator<Piece> {
