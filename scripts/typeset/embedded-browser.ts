@@ -1,0 +1,94 @@
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { extract } from 'tar-fs';
+import { problem } from '../article/problem.js';
+import { cacheFolder } from './cache-folder.js';
+
+/** The headless Chromium of npm's @sparticuz/chromium, unpacked. */
+export interface EmbeddedBrowser {
+  executable: string;
+  /** Its libnss3, libnspr4, libexpat …, which a bare Debian lacks. */
+  libraries: string;
+  /** A folder with a fonts.conf: no font of the system gets into a page. */
+  fontconfig: string;
+}
+
+/** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
+export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw problem(
+      `The browser that chongpai brings runs on Linux x64, not on ${process.platform} ${process.arch}`,
+      {
+        note: 'Install Chrome or Chromium, or set PUPPETEER_EXECUTABLE_PATH.',
+        ruleId: 'browser',
+      },
+    );
+  const root = packageFolder();
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const folder = join(cacheFolder('browser'), `chromium-${version}`);
+  if (!existsSync(folder)) await unpack(join(root, 'bin'), folder);
+  return {
+    executable: join(folder, 'chromium'),
+    libraries: join(folder, 'al2023', 'lib'),
+    fontconfig: join(folder, 'fonts'),
+  };
+}
+
+/** Unpacks beside and renames, so that a folder of that name is always whole, also with two first builds at once. */
+async function unpack(bin: string, folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}.${Date.now()}`;
+  try {
+    mkdirSync(join(fresh, 'fonts'), { recursive: true });
+    await Promise.all([
+      inflate(join(bin, 'chromium.br'), createWriteStream(join(fresh, 'chromium'))),
+      inflate(join(bin, 'al2023.tar.br'), extract(join(fresh, 'al2023'))),
+      inflate(join(bin, 'fonts.tar.br'), extract(join(fresh, 'fonts'))),
+    ]);
+    chmodSync(join(fresh, 'chromium'), 0o755);
+    writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf);
+    await rename(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (existsSync(folder)) return; // another build was quicker: its copy is as good
+    throw problem(`The browser could not be unpacked to ${folder}: ${(error as Error).message}`, {
+      note: 'It needs 200 MB. CHONGPAI_CACHE names another folder.',
+      ruleId: 'browser',
+    });
+  }
+}
+
+const inflate = (file: string, target: NodeJS.WritableStream) =>
+  pipeline(createReadStream(file), createBrotliDecompress({ chunkSize: 2 ** 21 }), target);
+
+/** Only the fonts of this folder; Chromium needs one to start. Pages bring theirs along. */
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir prefix="relative">.</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
+
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  let folder = dirname(entry);
+  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('@sparticuz/chromium has no bin/chromium.br');
+    folder = parent;
+  }
+  return folder;
+}
