@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
+  EncryptedPDFError,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -14,13 +15,37 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { problem } from '../article/problem.js';
 
 /** The objects of a PDF, opened for reading or for finishing. */
 export type PdfFile = PDFDocument;
 
-/** Opens a PDF as it is: nothing of its metadata is touched. Throws on bytes that are no PDF. */
+/**
+ * Opens a PDF as it is: nothing of its metadata is touched.
+ *
+ * @throws a problem when the bytes are no PDF, only a part of one, or encrypted.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const latin1 = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  if (bytes.length === 0) throw problem('The file is empty, expected a PDF');
+  // Both places are where readers look: the header within the first, the end mark within the last kilobyte.
+  if (!latin1(0, 1024).includes('%PDF-')) throw problem('This is no PDF: it does not begin with %PDF-');
+  if (!latin1(-1024).includes('%%EOF'))
+    throw problem('The PDF is cut off: its end is missing', { note: 'Make or fetch the file again.' });
+  try {
+    const file = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: Number.POSITIVE_INFINITY,
+    });
+    file.getPages();
+    return file;
+  } catch (error) {
+    if (error instanceof EncryptedPDFError)
+      throw problem('The PDF is encrypted', { note: 'Save a copy without a password and check that.' });
+    throw problem(`The PDF is damaged: ${error instanceof Error ? error.message.split('\n')[0] : error}`, {
+      note: 'Make or fetch the file again.',
+    });
+  }
 }
 
 /** What an object says once its references are followed. */

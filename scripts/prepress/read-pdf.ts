@@ -36,10 +36,20 @@ export interface PdfReading {
   labels: string[] | undefined;
   lang: string | undefined;
   title: string | undefined;
+  /** The issue and the edition that `finish` wrote down; undefined in PDFs that are not ours. */
+  issue: string | undefined;
+  edition: string | undefined;
   xmp: string | undefined;
 }
 
-/** Reads a PDF back. Throws when the bytes are no PDF or are encrypted. */
+/** Keys of our own in the document information (PDF 32000-1 §14.3.3 allows them). */
+export const infoKeys = { issue: 'ChongpaiIssue', edition: 'ChongpaiEdition' } as const;
+
+/**
+ * Reads a PDF back.
+ *
+ * @throws a problem when the bytes are no PDF, only a part of one, or encrypted.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const file = await openPdf(bytes);
   const pages = file.getPages();
@@ -63,6 +73,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     labels: readPageLabels(file, pages.length),
     lang: textOf(file.catalog, 'Lang'),
     title: textOf(info, 'Title'),
+    issue: textOf(info, infoKeys.issue),
+    edition: textOf(info, infoKeys.edition),
     xmp: metadata ? Buffer.from(streamBytes(metadata)).toString('utf8') : undefined,
   };
 }

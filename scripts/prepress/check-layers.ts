@@ -1,0 +1,81 @@
+import { glyphFinding, isBlank, type OnPaper } from './check-glyphs.js';
+import type { Finding } from './finding.js';
+import { area, type Box, intersect, shareInside } from './matrix.js';
+import type { Glyph, Shape } from './painter.js';
+import type { PageContent } from './read-page.js';
+import type { PdfPage } from './read-pdf.js';
+
+const remedy = 'Move one of the two: text must not lie under a picture, a fill or other text.';
+
+/** Finds glyphs that cannot be seen for what lies over or under them. */
+export function checkLayers(content: PageContent, page: PdfPage, number: number): Finding[] {
+  const visible = content.glyphs.filter((glyph) => !isBlank(glyph) && glyph.opacity >= 0.05);
+  const findings: Finding[] = [];
+  for (const glyph of visible) {
+    const on = { glyph, page, number };
+    const finding = checkShapes(on, content.shapes);
+    if (finding) findings.push(finding);
+  }
+  for (const [glyph, over] of overlaps(visible)) {
+    const problem = `is covered by “${over.text || over.raw}”`;
+    findings.push(glyphFinding({ glyph, page, number }, 'covered', problem, remedy));
+  }
+  return findings;
+}
+
+function checkShapes(on: OnPaper, shapes: readonly Shape[]): Finding | undefined {
+  const { glyph } = on;
+  let ground: Shape['colour'] = [1, 1, 1];
+  for (const shape of shapes) {
+    if (shape.opacity < 0.5) continue;
+    if (shape.order < glyph.order) {
+      if (shareInside(glyph.box, shape.box) > 0.9) ground = shape.colour;
+    } else if (covers(shape, glyph))
+      return glyphFinding(on, 'covered', 'is covered by a fill or a picture', remedy);
+  }
+  if (!ground || !glyph.colour || glyph.mode === 1) return undefined;
+  const difference = Math.max(...ground.map((value, index) => Math.abs(value - glyph.colour![index]!)));
+  if (difference > 0.04) return undefined;
+  return glyphFinding(on, 'hidden', 'has the colour of what it stands on', remedy);
+}
+
+/** Whether a shape painted later hides a glyph. Rules that strike through or underline are too thin for that. */
+function covers(shape: Shape, glyph: Glyph): boolean {
+  const thickness = Math.min(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]);
+  return thickness > glyph.size / 4 && shareInside(glyph.box, shape.box) > 0.3;
+}
+
+/** Glyphs that lie on another one: half of the smaller within the larger. Marks and points may (V. does). */
+function* overlaps(glyphs: readonly Glyph[]): Generator<[Glyph, Glyph]> {
+  const cells = new Map<number, Glyph[]>();
+  const side = 24;
+  for (const glyph of glyphs) {
+    if (glyph.hasInk !== true || glyph.text === '' || area(glyph.box) < glyph.size ** 2 / 20) continue;
+    const [left, bottom, right, top] = glyph.box.map((value) => Math.floor(value / side)) as unknown as Box;
+    let isFound = false;
+    for (let x = left; x <= right; x++) {
+      for (let y = bottom; y <= top; y++) {
+        const key = x * 65536 + y;
+        const cell = cells.get(key);
+        const under = isFound ? undefined : cell?.find((other) => isOver(glyph, other));
+        if (under) {
+          isFound = true;
+          yield [under, glyph];
+        }
+        if (cell) cell.push(glyph);
+        else cells.set(key, [glyph]);
+      }
+    }
+  }
+}
+
+function isOver(one: Glyph, other: Glyph): boolean {
+  if (one.box[0] >= other.box[2] || one.box[2] <= other.box[0]) return false;
+  if (one.box[1] >= other.box[3] || one.box[3] <= other.box[1]) return false;
+  const shared = area(intersect(one.box, other.box));
+  return shared > 0.5 * Math.min(area(one.box), area(other.box)) && !isMark(one) && !isMark(other);
+}
+
+function isMark(glyph: Glyph): boolean {
+  return /^\p{M}+$/u.test(glyph.raw ?? '');
+}

@@ -1,0 +1,52 @@
+import { glyphFinding, isBlank } from './check-glyphs.js';
+import type { Finding } from './finding.js';
+import type { Glyph } from './painter.js';
+import type { PdfPage } from './read-pdf.js';
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Finds glyphs that stand before the one they follow: on paper the two have changed places. */
+export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: number): Finding[] {
+  const findings: Finding[] = [];
+  for (const run of runs(glyphs)) {
+    if (run.length < 2 || run.some((glyph) => rightToLeft.test(glyph.text))) continue;
+    const isVertical = runsDown(run);
+    for (let at = 1; at < run.length; at++) {
+      if (!isBehind(run[at - 1]!, run[at]!, isVertical)) continue;
+      const problem = `stands before “${run[at - 1]!.text}”, which it follows in the text`;
+      const remedy = 'Two characters have changed places on paper: print again from the manuscript.';
+      findings.push(glyphFinding({ glyph: run[at]!, page, number }, 'out-of-order', problem, remedy));
+    }
+  }
+  return findings;
+}
+
+/** The visible glyphs of each marked-content sequence, in painting order. */
+function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
+  let run: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    if (last && (last.mcid !== glyph.mcid || last.isArtifact !== glyph.isArtifact)) {
+      yield run;
+      run = [];
+    }
+    if (!isBlank(glyph) && glyph.text !== '') run.push(glyph);
+  }
+  yield run;
+}
+
+function runsDown(run: readonly Glyph[]): boolean {
+  let down = 0;
+  for (let at = 1; at < run.length; at++) {
+    const [x, y] = [run[at]!.x - run[at - 1]!.x, run[at]!.y - run[at - 1]!.y];
+    down += Math.abs(y) > Math.abs(x) ? 1 : -1;
+  }
+  return down > 0;
+}
+
+/** Same line (or column), and a quarter of an em or more before the glyph that it follows. */
+function isBehind(before: Glyph, after: Glyph, isVertical: boolean): boolean {
+  const size = Math.max(before.size, after.size);
+  const [x, y] = [after.x - before.x, after.y - before.y];
+  return isVertical ? Math.abs(x) < size * 0.6 && y > size / 4 : Math.abs(y) < size * 0.3 && x < -size / 4;
+}

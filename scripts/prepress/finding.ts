@@ -1,0 +1,89 @@
+import type { Box } from './matrix.js';
+import type { PdfPage } from './read-pdf.js';
+
+/** What a check of the preflight is about; one name a rule, used in reports and tests. */
+export type FindingRule =
+  | 'type3-font'
+  | 'font-not-embedded'
+  | 'missing-unicode'
+  | 'wrong-unicode'
+  | 'radical'
+  | 'missing-glyph'
+  | 'blank-glyph'
+  | 'outside-page'
+  | 'outside-type-area'
+  | 'clipped'
+  | 'hidden'
+  | 'covered'
+  | 'out-of-order'
+  | 'foreign-annotation'
+  | 'lost'
+  | 'doubled'
+  | 'wrong'
+  | 'swapped'
+  | 'stray'
+  | 'untagged'
+  | 'folio'
+  | 'page-label'
+  | 'page-reference'
+  | 'outline'
+  | 'more';
+
+/** Finding: one thing that the preflight holds against a PDF. */
+export interface Finding {
+  rule: FindingRule;
+  /** Page of the PDF, from 1; absent for findings about the whole document. */
+  page?: number;
+  /** Millimetres from the left and the upper edge of the page. */
+  position?: { xMm: number; yMm: number };
+  /** The article or generated part, as `Passage.name` has it. */
+  passage?: string;
+  /** The characters in question. */
+  characters?: string;
+  /** What is wrong, in one sentence that names page, passage, position and characters. */
+  message: string;
+  /** What helps. */
+  remedy: string;
+}
+
+const pointsPerMm = 72 / 25.4;
+
+/** The place of a box on a page: its left and upper edge in millimetres, to a tenth. */
+export function positionOf(page: PdfPage, box: Box): { xMm: number; yMm: number } {
+  const [left, , , top] = page.trim;
+  const round = (points: number) => Math.round((points / pointsPerMm) * 10) / 10;
+  return { xMm: round(box[0] - left), yMm: round(top - box[3]) };
+}
+
+/** “page 7 (31.5 mm from the left, 120 mm from the top)”. */
+export function placeName(page: number, position: { xMm: number; yMm: number } | undefined): string {
+  if (!position) return `page ${page}`;
+  return `page ${page} (${position.xMm} mm from the left, ${position.yMm} mm from the top)`;
+}
+
+/** A character as a person can look it up: “金” U+91D1. */
+export function nameCharacters(characters: string): string {
+  const points = [...characters].map(
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return points.length > 4 || points.length === 0 ? `“${characters}”` : `“${characters}” ${points.join(' ')}`;
+}
+
+/** How many findings of a rule are told one by one: after that they are the same news. */
+const perRule = 20;
+
+/** Keeps the first findings of each rule and says how many more there are. */
+export function curtail(findings: Finding[]): Finding[] {
+  const counts = new Map<FindingRule, number>();
+  const kept = findings.filter((finding) => {
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    return count <= perRule;
+  });
+  for (const [rule, count] of counts) {
+    if (count <= perRule) continue;
+    const message = `${count - perRule} more findings of the kind ${rule}`;
+    kept.push({ rule: 'more', message, remedy: 'Mend the first ones: the others often go with them.' });
+  }
+  return kept;
+}

@@ -1,0 +1,62 @@
+import type { Book } from '../typeset/galley.js';
+import { checkFonts } from './check-fonts.js';
+import { checkGlyph } from './check-glyphs.js';
+import { checkLayers } from './check-layers.js';
+import { checkOrder } from './check-order.js';
+import { checkText } from './check-text.js';
+import { curtail, type Finding, placeName } from './finding.js';
+import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
+import { type PdfReading, readPdf } from './read-pdf.js';
+
+/**
+ * Preflight 印前检查: reads a finished PDF back, raw code points and glyph boxes, and says what is wrong with it.
+ * With the book it was made from, the characters on paper are compared with the manuscript's.
+ *
+ * @param pdf its bytes, or what `readPdf` made of them.
+ * @throws a problem when the bytes are no PDF.
+ */
+export async function preflight(pdf: Uint8Array | PdfReading, book?: Book): Promise<Finding[]> {
+  const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
+  const text: TaggedText = new Map();
+  const findings = reading.pages.flatMap((_, index) => checkPage(reading, index, text));
+  findings.unshift(...checkFonts(reading.fonts.values()));
+  const runs = inLogicalOrder(reading, text);
+  findings.push(...checkTags(reading, text));
+  if (book) findings.push(...checkText(reading, runs, book));
+  return curtail(findings);
+}
+
+function checkPage(reading: PdfReading, index: number, text: TaggedText): Finding[] {
+  const page = reading.pages[index]!;
+  const number = index + 1;
+  const content = page.content();
+  collectRuns(text, index, content.glyphs);
+  const findings: Finding[] = [];
+  for (const glyph of content.glyphs) {
+    const finding = checkGlyph({ glyph, page, number });
+    if (finding) findings.push(finding);
+  }
+  findings.push(...checkLayers(content, page, number), ...checkOrder(content.glyphs, page, number));
+  for (const subtype of page.others) {
+    findings.push({
+      rule: 'foreign-annotation',
+      page: number,
+      message: `Unexpected ${subtype} annotation on ${placeName(number, undefined)}: it may lie over the text`,
+      remedy: 'Remove comments and form fields from the file.',
+    });
+  }
+  return findings;
+}
+
+/** Tagged text that the structure tree does not hold is lost to every reader. */
+function checkTags(reading: PdfReading, text: TaggedText): Finding[] {
+  if (!reading.structure) return [];
+  const lost = [...text.values()].filter((run: TaggedRun) => !run.element && run.characters.length > 0);
+  return lost.map((run) => ({
+    rule: 'untagged' as const,
+    page: run.page + 1,
+    characters: run.characters.slice(0, 20).join(''),
+    message: `Unexpected text “${run.characters.slice(0, 20).join('')}” on page ${run.page + 1} outside of the structure`,
+    remedy: 'Print again: the tags of the PDF do not fit its pages.',
+  }));
+}
