@@ -46,6 +46,9 @@ const numbering =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))/u;
 const dateline =
   /^(本报|新华社|中新社|人民日报|据新华社)[^，。]{0,14}?(讯|电)|^(本报讯|［[^］]+讯］|【[^】]+】|（记者|\(记者)/;
+/** 摄 after a name ends a caption as a stop ends a sentence. */
+const creditEnd = /[ \u3000](?:摄|供图|文\/图)[）)]?$|[（(]资料(?:图|照)片?[）)]$/u;
+const captionHead = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，/u;
 const jumpHead = /^[（(【]?(上接|下转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版/;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
 
@@ -59,8 +62,7 @@ export function weighLines(lines: readonly Line[]): Evidence {
     evidence.end[index] = Math.log(share);
     evidence.stay[index] = Math.log(1 - share);
     evidence.start[index] = startWeight(line.text, lines[index - 1]?.text);
-    // What begins like a block may be a heading as well as a paragraph.
-    evidence.heading[index] = headingWeight(line.text) + Math.max(0, evidence.start[index]!);
+    evidence.heading[index] = headingWeight(line.text, evidence.start[index]!);
   });
   return evidence;
 }
@@ -83,6 +85,7 @@ function endShare(text: string, oldStyle: boolean): number {
   while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
   const last = text[at]!;
   if (oldStyle && last === '、') return 0.08;
+  if (creditEnd.test(text)) return 0.5;
   if (at < text.length - 1) {
     if (sentenceEnds.has(last)) return 0.3;
     if (last === '…' || last === '—') return 0.1;
@@ -94,6 +97,7 @@ function endShare(text: string, oldStyle: boolean): number {
 function startWeight(text: string, before: string | undefined): number {
   if (jumpHead.test(text)) return 4;
   if (dateline.test(text)) return 3;
+  if (captionHead.test(text.replaceAll(' ', ''))) return 1;
   // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
   if (listHead.test(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;
@@ -103,28 +107,35 @@ function startWeight(text: string, before: string | undefined): number {
 }
 
 /** A heading is short, has no stop at its end, few marks inside, and maybe blanks between its phrases. */
-function headingWeight(text: string): number {
+function headingWeight(text: string, start: number): number {
   const visible = [...text].filter((char) => !isSpace(char));
+  const dense = visible.join('');
   const length = visible.length;
-  let weight = -5;
+  let weight = headingBase;
   if (length < 2) weight -= 4;
   if (length > 34) weight -= (length - 34) * 0.3;
   if (length <= 24) weight += 0.5;
   const last = visible.at(-1) ?? '';
   if (sentenceEnds.has(last)) weight -= last === '。' ? 5 : 0.5;
-  if ('，、；,;'.includes(last)) weight -= 6;
+  if ('，、；,;：:'.includes(last)) weight -= 6;
   if (lineStartProhibited.has(visible[0] ?? '')) weight -= 6;
-  const commas = visible.filter((char) => '，。；,;'.includes(char)).length;
-  weight -= commas * 1.2;
+  weight -= visible.filter((char) => '，。；,;'.includes(char)).length * 1.2;
+  if (dateline.test(dense) || article.test(dense)) return weight - 3;
   if (hasPhraseSpaces(text)) weight += 2;
-  if (numbering.test(text) && !/[。；，]/u.test(text)) weight += 1;
-  if (/[时上中]?(?:强调|指出|要求|表示|提出)$/u.test(text) && length <= 26) weight += 1.5;
-  if (visible[0] === '—' && visible[1] === '—' && length > 4) weight += 2;
-  if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(text) && length < 24) weight += 2;
+  // What begins like a block may be a heading as well as a paragraph; a numbered one without marks is.
+  if (start > 0) weight += start;
+  if (numbering.test(dense) && !/[。；，]/u.test(dense)) weight += 1;
+  if (/[时上中]?(?:强调|指出|要求|表示|提出)$/u.test(dense) && length <= 26) weight += 2;
+  if (dense.startsWith('——') && length > 4) weight += 2;
+  if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(dense) && length < 24) weight += 2;
   if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight -= 2.5;
   if (isAsciiDigit(last) || isLatin(last)) weight -= 0.5;
   return weight;
 }
+
+/** Log share of headings among lines, less what it takes that one is as long as it happens to be. */
+const headingBase = -5;
+const article = /^第[一二三四五六七八九十百千零〇\d]{1,9}条/u;
 
 function hasPhraseSpaces(text: string): boolean {
   return /[\u3400-\u9fff”’》][ \u3000]+[\u3400-\u9fff“‘《]/.test(text);

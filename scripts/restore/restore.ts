@@ -1,15 +1,12 @@
 import type { Doubt, Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
-import { weighLines } from './evidence.js';
-import { markFurniture } from './furniture.js';
-import { solveGaps } from './gaps.js';
+import { analyse } from './analyse.js';
 import { type Group, groupLines } from './groups.js';
 import { habitsOf } from './habits.js';
-import { type Line, splitLines } from './lines.js';
+import type { Line } from './lines.js';
 import { assertRestoration } from './promises.js';
 import { characterRules } from './rules/index.js';
-import { findRuns, type Page, type Run } from './runs.js';
-import { measureLines } from './shape.js';
+import type { Page, Run } from './runs.js';
 import { joinCaptions } from './structure/captions.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
@@ -24,10 +21,7 @@ export interface RestoreOptions {
 /** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
 export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
-  const { lines, furniture } = setAside(splitLines(text));
-  const page: Page = { lines, shape: measureLines(lines), evidence: weighLines(lines) };
-  const runs = findRuns(page);
-  const gaps = solveGaps(page, runs);
+  const { lines, furniture, runs, gaps } = analyse(text);
   const joined = joinCaptions(label(groupLines(lines, gaps, runs)));
   const { stories, weak } = findStories(label(cutGlued(text, joined)));
   const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
@@ -41,15 +35,6 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   };
   assertRestoration(text, restoration);
   return restoration;
-}
-
-/** Furniture leaves the text before the search: a paragraph may go on after it. */
-function setAside(all: readonly Line[]): { lines: Line[]; furniture: Line[] } {
-  const marks = markFurniture(all);
-  return {
-    lines: all.filter((_, index) => !marks[index]),
-    furniture: all.filter((_, index) => marks[index]),
-  };
 }
 
 function furnitureGroup(line: Line): Group {

@@ -1,27 +1,59 @@
 import type { Group } from '../groups.js';
-import { isCaption, isCredit } from './labels.js';
+import { endsWithCredit, isCaption } from './labels.js';
+
+/** A caption has few lines. */
+const mostGroups = 5;
+/** How sure a join is that the caption's form and not its measure tells. */
+const confidence = 0.9;
 
 /**
  * Joins a caption that was set in a measure of its own, over two or three lines: the search takes such lines for
- * headings, but a heading has no commas and does not end with a picture's credit.
+ * headings or for short paragraphs, but they end with who took the picture.
  */
 export function joinCaptions(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   for (const group of groups) {
-    const last = result.at(-1);
-    if (last && group.isDisplay && last.isDisplay && continues(last, group)) {
-      result[result.length - 1] = {
-        ...last,
-        segments: [...last.segments, ...group.segments],
-        text: last.text + group.text,
-        joins: [...last.joins, 0.8, ...group.joins],
-      };
-    } else result.push(group);
+    result.push(group);
+    if (!endsWithCredit(group.text) && !/图为|^[\u3400-\u9fff]{0,3}[ \u3000]*摄$/u.test(group.text)) continue;
+    const from = captionStart(result);
+    if (from < result.length - 1) result.push(mergeGroups(result.splice(from)));
   }
   return result;
 }
 
-function continues(before: Group, after: Group): boolean {
-  if (!/，/u.test(before.text) || /[。！？）)]$/u.test(before.text)) return false;
-  return !isCredit(after.text) && isCaption(before.text + after.text);
+/** Where the caption begins that the last group ends: at a date or 图, or after a complete sentence. */
+function captionStart(groups: readonly Group[]): number {
+  const last = groups.length - 1;
+  let text = groups[last]!.text;
+  let best = last;
+  for (let at = last; at > last - mostGroups && at >= 0; at--) {
+    if (at < last) text = groups[at]!.text + text;
+    if (text.length > 220 || (at < last && !isCaption(text))) break;
+    const opens = captionOpens.test(groups[at]!.text.replace(/[ \u3000]/gu, ''));
+    if (opens) best = at;
+    const before = groups[at - 1];
+    if (opens || !before || before.segments.length > 4) break;
+    if (isComplete(before.text) && !captionOpens.test(before.text.replace(/[ \u3000]/gu, ''))) break;
+    if (!before.isDisplay && before.segments.length > 1 && isComplete(before.text)) break;
+    if (!isComplete(before.text) && before.text.includes('，')) best = at - 1;
+  }
+  return best;
+}
+
+const captionOpens =
+  /^(?:[^，。]{8,40})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d{1,2}日)?，|^(?:上|下|左|右|题)?图(?:为|是|①|一：)/u;
+
+function isComplete(text: string): boolean {
+  return /[。！？”）)]$/u.test(text) && !/图为[^。]*。$/u.test(text);
+}
+
+function mergeGroups(groups: readonly Group[]): Group {
+  const [first, ...rest] = groups as [Group, ...Group[]];
+  return {
+    ...first,
+    segments: groups.flatMap(({ segments }) => segments),
+    text: groups.map(({ text }) => text).join(''),
+    joins: [...first.joins, ...rest.flatMap(({ joins }) => [confidence, ...joins])],
+    isDisplay: false,
+  };
 }

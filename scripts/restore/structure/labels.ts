@@ -39,6 +39,11 @@ export function isCaption(text: string): boolean {
   return /(?:^|[。，；])(?:上|下|左|右|题)?图(?:为|是|①|一：)/u.test(text) || creditAtEnd.test(text);
 }
 
+/** Whether a text ends with who took the picture. */
+export function endsWithCredit(text: string): boolean {
+  return creditAtEnd.test(text);
+}
+
 /** The label that a group's own text gives it. */
 export function labelOf(group: Group): Label {
   const text = group.text;
