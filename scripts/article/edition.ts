@@ -6,6 +6,8 @@ export interface FontFace {
   /** The CSS family name that the style sheets use: "chongpai-serif". */
   family: string;
   weight: number;
+  /** Upright where it is not said. */
+  style?: 'italic';
   /** A path that `import.meta.resolve` understands. */
   file: string;
 }
@@ -18,16 +20,26 @@ export interface Labels {
   caption: string;
 }
 
+/** What a publication decides about its editions. Nothing of it is needed. */
+export interface AdaptOptions {
+  /** 专名表: the contents of names.txt files, those of the issue before those of the publication. */
+  names?: readonly { path: string; text: string }[];
+  /** Glyph choices of the house, "裏" → "裡": they extend the edition's own, or `false` switches those off. */
+  houseStyle?: Readonly<Record<string, string>> | false;
+  /** Whether words of the region replace those of the source: 软件 → 軟體. */
+  vocabulary?: boolean;
+}
+
 /** Edition 版本: one row of the table of language editions. */
 export interface Edition {
   /** BCP 47 tag, name of the output file, and the row's key: "zh-Hant-TW". */
   id: string;
   /** How the edition calls itself: 繁體中文（臺灣）. */
   name: string;
-  /** Transformers of an article's tree, in order. Pure. */
-  plugins: Plugin<[], Root>[];
+  /** Transformers of an article's tree, in order. Pure; what they leave open becomes messages of the file. */
+  plugins: Plugin<[AdaptOptions?], Root>[];
   /** The same conversion for prose outside the trees: titles, front matter. */
-  adaptText: (text: string) => string;
+  adaptText: (text: string, options?: AdaptOptions) => string;
   /** 2025-02-26 → the form printed on a cover. */
   formatDate: (iso: string) => string;
   labels: Labels;
