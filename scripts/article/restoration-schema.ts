@@ -19,6 +19,9 @@ const restorationSchema = z.strictObject({
       byline: optional,
       dateline: optional.describe('Its ranges lie inside those of the block that it opens'),
       blocks: z.array(z.strictObject({ role: z.enum(roles), text: z.string(), ranges })),
+      reset: z
+        .strictObject({ lines: z.int().min(0), same: z.int().min(0) })
+        .describe('Printed lines, and those that end in the same place when the restored text is set again'),
     }),
   ),
   furniture: z
@@ -53,6 +56,16 @@ const restorationSchema = z.strictObject({
       }),
     )
     .describe('How runs of lines were set'),
+  gaps: z
+    .array(
+      z.strictObject({
+        ...span,
+        joined: z.boolean(),
+        confidence: z.number().min(0).max(1),
+        certainty: z.enum(['certain', 'likely', 'open']),
+      }),
+    )
+    .describe('The borders of lines: whether the text goes on there, and how sure that is'),
 });
 
 /** Refuses, with the path of the field, whatever is not the JSON of `chongpai restore --json`. */

@@ -20,6 +20,30 @@ export interface Story {
   /** 电头: stays inside its block; its ranges lie inside that block's. */
   dateline: Piece | null;
   blocks: Block[];
+  reset: Reset;
+}
+
+/** 复排: how many printed lines of a story end where they do when its restored text is set again in the inferred measure. */
+export interface Reset {
+  /** Lines whose end the measure decides: a paragraph's last line is none. */
+  lines: number;
+  /** Those that end in the same place. */
+  same: number;
+}
+
+/**
+ * Gap 行间: the border of two lines of the source and what was decided there. `certain` ones need no second look;
+ * `open` ones are messages too.
+ */
+export interface Gap {
+  /** `source[start, end)` lies between the lines: white space, and maybe furniture. */
+  start: number;
+  end: number;
+  /** Whether the line goes on in the next one, in one block. */
+  joined: boolean;
+  /** Probability that the decision is right. */
+  confidence: number;
+  certainty: 'certain' | 'likely' | 'open';
 }
 
 /** Message 存疑: what a person must decide. */
@@ -51,4 +75,6 @@ export interface Restoration {
   edits: Edit[];
   messages: Doubt[];
   measures: Measure[];
+  /** All borders of lines, in the order of the source. */
+  gaps: Gap[];
 }

@@ -59,10 +59,17 @@ export function newStory(text: CorpusText, story: number, random: Random): GoldS
   return { title: newTitle(body, story, random), body };
 }
 
-/** Corpus blanks round numbers are their sources' layout; the one after 第…条 is text. */
+/** What an editor of today would print: blanks round numbers are the sources' layout, the one after 第…条 is text. */
 function tidy(text: string): string {
   return text
     .trim()
+    .replace(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９])/gu, (char) =>
+      String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/(?<=[\u3400-\u9fff”])[:,;]/gu, (mark) => ({ ':': '：', ',': '，', ';': '；' })[mark]!)
+    .replace(/(?<=[一二三四五六七八九])[○0]+(?=[一二三四五六七八九年])/gu, (zeros) =>
+      '〇'.repeat(zeros.length),
+    )
     .replace(
       /(?<=^第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?)[ \u3000\t]+/u,
       '\u3000',

@@ -50,6 +50,11 @@ const dateline =
 const creditEnd = /[ \u3000](?:摄|供图|文\/图)[）)]?$|[（(]资料(?:图|照)片?[）)]$/u;
 const captionHead = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，/u;
 const jumpHead = /^[（(【]?(上接|下转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版/;
+/** 称呼: stands alone on its line. */
+const salutation = /^(?:各位|同志们|朋友们|女士们|先生们|尊敬的)[^，。；]{0,16}[！：:!]$/u;
+/** 第…条 with the blank that statutes put behind it, which a mere reference lacks. */
+const spacedArticle =
+  /^第[一二三四五六七八九十百千零〇\d]{1,9}[条章节编](?:之[一二三四五六七八九十]+)?[ \u3000]/u;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
 
 /** Weighs the characters at the lines' borders. */
@@ -98,6 +103,8 @@ function startWeight(text: string, before: string | undefined): number {
   if (jumpHead.test(text)) return 4;
   if (dateline.test(text)) return 3;
   if (captionHead.test(text.replaceAll(' ', ''))) return 1;
+  if (salutation.test(text)) return 2;
+  if (spacedArticle.test(text) && !/[，、《“（]$/u.test(before ?? '')) return 4.5;
   // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
   if (listHead.test(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;

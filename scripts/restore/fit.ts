@@ -23,7 +23,7 @@ export function lastFit(shape: Shape, setting: Setting, index: number, indent: n
 }
 
 const exact = Math.log(0.95);
-const elastic = Math.log(0.3);
+const elastic = Math.log(0.15);
 /** Justification gives a line at most one em at its seams. */
 const mostElastic = 4;
 const squeezedMark = Math.log(0.2);

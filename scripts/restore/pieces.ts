@@ -1,5 +1,5 @@
 import type { Edit } from '../article/ledger.js';
-import type { Doubt, Piece } from '../article/restoration.js';
+import type { Doubt, Piece, Reset } from '../article/restoration.js';
 import { isLatin, isSpace } from '../text/characters.js';
 import {
   applyChanges,
@@ -14,7 +14,9 @@ import {
   rangesOf,
 } from './draft.js';
 import type { Group, Segment } from './groups.js';
+import { resetLines } from './reset.js';
 import type { CharacterRule, RuleContext } from './rules/rule.js';
+import type { Setting } from './settings.js';
 import { datelineLength } from './structure/dateline.js';
 
 /** What writing down a piece yields. */
@@ -24,14 +26,24 @@ export interface Written {
   dateline: Piece | null;
   edits: Edit[];
   doubts: Doubt[];
+  reset: Reset;
 }
 
-export type Writing = Omit<RuleContext, 'lineStarts'> & { rules: readonly CharacterRule[] };
+export type Writing = Omit<RuleContext, 'lineStarts'> & {
+  rules: readonly CharacterRule[];
+  /** How a line was set. */
+  settingOf(line: number): Setting | undefined;
+};
 
 /** Writes groups down as one piece: joins their lines, then lets the character rules work on the text. */
-export function writePiece(source: string, groups: readonly Group[], { rules, ...known }: Writing): Written {
+export function writePiece(
+  source: string,
+  groups: readonly Group[],
+  { rules, settingOf, ...known }: Writing,
+): Written {
   const draft = newDraft(source);
-  const context: RuleContext = { ...known, lineStarts: joinLines(draft, groups) };
+  const lineCells = joinLines(draft, groups);
+  const context: RuleContext = { ...known, lineStarts: startsOf(draft, lineCells) };
   for (const rule of rules) {
     if (rule.change) applyChanges(draft, rule.id, rule.change(draftText(draft), context));
   }
@@ -47,10 +59,18 @@ export function writePiece(source: string, groups: readonly Group[], { rules, ..
   const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
   const dateline =
     cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;
-  return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts };
+  const segments = groups.flatMap((group) => group.segments);
+  const reset = resetLines(text, startsOf(draft, lineCells), (line) => settingOf(segments[line]!.line));
+  return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts, reset };
 }
 
-/** Fills the draft with the groups' lines; says where in its text each line begins. */
+/** Where in the draft's text the cells begin that open a line. */
+function startsOf(draft: Draft, cells: readonly number[]): number[] {
+  const positions = positionsOf(draft);
+  return cells.map((cell) => positions[cell]!);
+}
+
+/** Fills the draft with the groups' lines; gives the first cell of each. */
 function joinLines(draft: Draft, groups: readonly Group[]): number[] {
   const cells: number[] = [];
   let before: Segment | undefined;
@@ -63,8 +83,7 @@ function joinLines(draft: Draft, groups: readonly Group[]): number[] {
       before = segment;
     });
   }
-  const positions = positionsOf(draft);
-  return cells.map((cell) => positions[cell]!);
+  return cells;
 }
 
 /** The first cell after the dateline, or 0. */

@@ -54,7 +54,11 @@ function firstFrom(edits: readonly Edit[], offset: number, from = 0): number {
   return low;
 }
 
-function* piecesOf({ articles, furniture }: Restoration): Generator<Piece> {
+/** All pieces, in no order of the source. */
+export function* piecesOf({
+  articles,
+  furniture,
+}: Pick<Restoration, 'articles' | 'furniture'>): Generator<Piece> {
   for (const { headline, kicker, deck, byline, blocks } of articles) {
     for (const piece of [headline, kicker, deck, byline]) if (piece) yield piece;
     yield* blocks;

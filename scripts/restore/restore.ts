@@ -1,12 +1,14 @@
-import type { Doubt, Measure, Restoration } from '../article/restoration.js';
+import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
-import { analyse } from './analyse.js';
+import { type Analysis, analyse } from './analyse.js';
+import { doubtBorders, findBorders } from './borders.js';
 import { type Group, groupLines } from './groups.js';
 import { habitsOf } from './habits.js';
 import type { Line } from './lines.js';
-import { assertRestoration } from './promises.js';
+import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import type { Page, Run } from './runs.js';
+import type { Setting } from './settings.js';
 import { joinCaptions } from './structure/captions.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
@@ -21,17 +23,29 @@ export interface RestoreOptions {
 /** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
 export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
-  const { lines, furniture, runs, gaps } = analyse(text);
-  const joined = joinCaptions(label(groupLines(lines, gaps, runs)));
+  const analysis = analyse(text);
+  const { lines, runs } = analysis;
+  const joined = joinCaptions(label(groupLines(lines, analysis.gaps, runs)));
   const { stories, weak } = findStories(label(cutGlued(text, joined)));
   const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
-  const writer = newWriter(text, { rules, page: habitsOf(text, runs) });
+  const writer = newWriter(text, { rules, page: habitsOf(text, runs), settingOf: settingsOf(analysis) });
+  const articles = stories.map((story) => writer.story(story));
+  const furniture = analysis.furniture.map((line) => writer.furniture(furnitureGroup(line)));
+  const pieces = piecesOf({ articles, furniture });
+  const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
+  const doubts = [
+    weak.map(doubtTitle),
+    doubtBorders(text, gaps),
+    articles.flatMap(doubtReset),
+    writer.doubts,
+  ];
   const restoration: Restoration = {
-    articles: stories.map((story) => writer.story(story)),
-    furniture: furniture.map((line) => writer.furniture(furnitureGroup(line))),
+    articles,
+    furniture,
     edits: writer.edits.sort((a, b) => a.start - b.start),
-    messages: [...writer.doubts, ...weak.map(weakTitleDoubt)].sort((a, b) => a.start - b.start),
+    messages: doubts.flat().sort((a, b) => a.start - b.start),
     measures: measuresOf(lines, runs),
+    gaps,
   };
   assertRestoration(text, restoration);
   return restoration;
@@ -55,7 +69,14 @@ function label(groups: Group[]): Group[] {
   return groups;
 }
 
-function weakTitleDoubt({ groups, overlap }: WeakTitle): Doubt {
+/** For each line its run's setting. */
+function settingsOf({ lines, runs }: Analysis): (line: number) => Setting | undefined {
+  const settings = new Array<Setting | undefined>(lines.length);
+  for (const { from, to, setting } of runs) settings.fill(setting, from, to);
+  return (line) => settings[line];
+}
+
+function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
   const segments = groups.flatMap((group) => group.segments);
   return {
     start: segments[0]!.start,
@@ -63,6 +84,23 @@ function weakTitleDoubt({ groups, overlap }: WeakTitle): Doubt {
     ruleId: 'attach-title',
     reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
   };
+}
+
+/** Fewer lines say too little, and a lower share says that the measure was not understood. */
+const leastLines = 8;
+const leastShare = 0.7;
+
+function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
+  if (lines < leastLines || same / lines >= leastShare) return [];
+  const ranges = blocks.flatMap((block) => block.ranges);
+  return [
+    {
+      start: ranges[0]![0],
+      end: ranges.at(-1)![1],
+      ruleId: 'reset',
+      reason: `Unexpected line ends: set again in the inferred measure, only ${same} of ${lines} lines of this story end where they do; expected nearly all`,
+    },
+  ];
 }
 
 function measuresOf(lines: Page['lines'], runs: readonly Run[]): Measure[] {

@@ -2,7 +2,7 @@ import { activeSettings, windowLines } from './active.js';
 import type { Evidence } from './evidence.js';
 import { joinFit, lastFit } from './fit.js';
 import type { Line } from './lines.js';
-import { type Setting, settings } from './settings.js';
+import { changePrior, type Setting, settings } from './settings.js';
 import type { Shape } from './shape.js';
 
 /** Run: consecutive lines set in one measure. */
@@ -128,9 +128,9 @@ function advance(page: Page, step: Step): void {
   const first = now.first[c]!;
   const inner = now.inner[c]!;
   const heading = now.heading[c]!;
-  let start = best.score - runChange.border + setting.prior;
+  let start = best.score - runChange.border + changePrior(settings[best.setting]!, setting);
   let from = index + 1;
-  const changed = best.open - runChange.inner + setting.prior;
+  const changed = best.open - runChange.inner + changePrior(settings[best.openSetting]!, setting);
   let score = changed;
   let innerFrom = -(index + 1);
   if (first > none / 2) {

@@ -17,6 +17,8 @@ export interface Setting {
   prohibits: boolean;
   /** Log prior. */
   prior: number;
+  /** The same for all settings that differ in their measure only. */
+  row: number;
 }
 
 const narrowestEm = 7;
@@ -41,14 +43,16 @@ const indents = [
 export const settings: readonly Setting[] = [...enumerate()];
 
 function* enumerate(): Generator<Setting> {
+  let row = 0;
   for (const { style, widths, hangs = false, grid = false, share } of styles) {
     for (const { indent, indentShown, share: indentShare } of indents) {
       for (let measure = narrowestEm * 4; measure <= widestEm * 4; measure += 2) {
         const em = measure / 4;
         const usual = em >= 9 && em <= 30 ? 1 : 0.1;
         const prior = Math.log((share * indentShare * usual) / 50);
-        yield { style, widths, measure, indent, indentShown, hangs, prohibits: !grid, prior };
+        yield { style, widths, measure, indent, indentShown, hangs, prohibits: !grid, prior, row };
       }
+      row++;
     }
   }
   for (const indentShown of [false, true]) {
@@ -61,9 +65,22 @@ function* enumerate(): Generator<Setting> {
       hangs: false,
       prohibits: true,
       prior: Math.log(0.1),
+      row: row++,
     };
   }
 }
+
+/** A page keeps its style and indent when its measure changes. */
+const keeps = 0.9;
+
+/** Log probability of a setting after another one, given that it changes. */
+export function changePrior(from: Setting, to: Setting): number {
+  if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
+  return to.measure >= 36 && to.measure <= 120 ? usualChange : unusualChange;
+}
+
+const usualChange = Math.log(keeps / 50);
+const unusualChange = Math.log(keeps / 500);
 
 /** The settings by style and indent, measures ascending in steps of half an em. */
 export const settingRows: readonly { settings: { setting: Setting; index: number }[] }[] = rowsOf(settings);

@@ -1,5 +1,5 @@
-import { isAsciiDigit, isLatin, isSpace } from '../text/characters.js';
-import { lineStartProhibited } from '../text/prohibition.js';
+import { isLatin, isSpace } from '../text/characters.js';
+import { isWordChar, unitEnd } from '../text/units.js';
 import { type WidthClass, type WidthStyle, widthClass, widthOf } from '../text/widths.js';
 import type { Line } from './lines.js';
 
@@ -42,11 +42,7 @@ export function measureLines(lines: readonly Line[]): Shape {
 
 /** A number or word that the compositor broke was not held together: then its next character alone had to fit. */
 function isBrokenWord(before: string, after: string): boolean {
-  return isWord(before.at(-1)) && isWord(after[0]);
-}
-
-function isWord(char: string | undefined): boolean {
-  return char !== undefined && (isAsciiDigit(char) || isLatin(char));
+  return isWordChar(before.at(-1)) && isWordChar(after[0]);
 }
 
 function measureLine(shape: Shape, line: Line, index: number): void {
@@ -87,19 +83,12 @@ function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
   return { kinds, gaps };
 }
 
-/** How many visible characters at the beginning of a line hang together: a number, a word, and the marks after it. */
+/** How many visible characters at the beginning of a line hang together. */
 function unbreakableHead(text: string): number {
   const chars: string[] = [];
   for (const char of text) {
     if (!isSpace(char) && widthClass(char.codePointAt(0)!) !== 0) chars.push(char);
-    if (chars.length > 24) break;
+    if (chars.length > 25) break;
   }
-  let end = 0;
-  while (end < chars.length && widthClass(chars[end]!.codePointAt(0)!) === 5) end++;
-  end++;
-  if (isWord(chars[end - 1])) {
-    while (isWord(chars[end]) || (/[.,:/%-]/.test(chars[end] ?? '') && isWord(chars[end + 1]))) end++;
-  } else if (/[—…]/.test(chars[end - 1] ?? '') && chars[end] === chars[end - 1]) end++;
-  while (end < chars.length && lineStartProhibited.has(chars[end]!)) end++;
-  return Math.min(end, chars.length);
+  return unitEnd(chars, 0);
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../article/article.js';
 import type { Edit } from '../article/ledger.js';
-import type { Block, Doubt, Piece, Story } from '../article/restoration.js';
+import type { Block, Doubt, Piece, Reset, Story } from '../article/restoration.js';
 import type { Group } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
 import type { StoryDraft } from './structure/story.js';
@@ -40,9 +40,19 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
         byline: optional(head?.byline),
         dateline: written.find(({ dateline }) => dateline)?.dateline ?? null,
         blocks: written.map(({ role, piece }): Block => ({ role, ...piece })),
+        reset: sumOf(written.map(({ reset }) => reset)),
       };
     },
   };
+}
+
+function sumOf(resets: readonly Reset[]): Reset {
+  const sum: Reset = { lines: 0, same: 0 };
+  for (const { lines, same } of resets) {
+    sum.lines += lines;
+    sum.same += same;
+  }
+  return sum;
 }
 
 function isDisplayRole(role: Role): boolean {

@@ -80,11 +80,15 @@ function clusterSpans(groups: readonly Group[]): [number, number][] {
   groups.forEach(({ label }, index) => {
     if (label !== 'crosshead' && label !== 'deck' && label !== 'byline') return;
     const last = spans.at(-1);
-    // 一、… opens a part of a story, whatever stands before it.
-    if (last && last[1] === index && !(label === 'crosshead' && isNumbered(groups[index]!.text))) last[1]++;
+    if (last && last[1] === index && !opensCluster(groups[index]!, groups[index - 1]!)) last[1]++;
     else spans.push([index, index + 1]);
   });
   return spans;
+}
+
+/** 一、… opens a part of a story, whatever stands before it; and a title is over with its deck or byline. */
+function opensCluster({ label, text }: Group, before: Group): boolean {
+  return label === 'crosshead' && (isNumbered(text) || before.label !== 'crosshead');
 }
 
 function textBetween(groups: readonly Group[], from: number, to: number, near: 'start' | 'end'): string {
@@ -139,7 +143,7 @@ function cohesion(before: Set<string>, after: Set<string>, weight: (bigram: stri
 }
 
 function isNumbered(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编])/u.test(
+  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编]|\d{1,2}[.．、])/u.test(
     text,
   );
 }

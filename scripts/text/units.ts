@@ -1,0 +1,29 @@
+import { isAsciiDigit, isLatin } from './characters.js';
+import { isInseparablePair, lineStartProhibited, openers } from './prohibition.js';
+
+/** Longer units are broken after all: a compositor parts what no line holds. */
+const longest = 24;
+
+/**
+ * 不可分: where the unit ends that begins at `at` in a row of visible characters: a number, a word, a pair of dashes,
+ * with the opening marks before and the closing marks behind. A compositor breaks lines between units only.
+ */
+export function unitEnd(chars: readonly string[], at: number): number {
+  const most = Math.min(chars.length, at + longest);
+  let end = at;
+  while (end < most && openers.has(chars[end]!)) end++;
+  end++;
+  if (isWordChar(chars[end - 1])) {
+    while (end < most && (isWordChar(chars[end]) || (joint.test(chars[end]!) && isWordChar(chars[end + 1]))))
+      end++;
+  } else if (end < most && isInseparablePair(chars[end - 1]!, chars[end]!)) end++;
+  while (end < most && lineStartProhibited.has(chars[end]!)) end++;
+  return Math.min(end, chars.length);
+}
+
+const joint = /[.,:/%-]/u;
+
+/** Letters and digits hold together; what stands on both sides of a break was a broken word. */
+export function isWordChar(char: string | undefined): boolean {
+  return char !== undefined && (isAsciiDigit(char) || isLatin(char));
+}
