@@ -25,6 +25,9 @@ export interface EmbeddedBrowser {
   fontconfig: string;
 }
 
+/** Raised when what is written beside the browser changes, so that an older copy is not taken for a whole one. */
+const layout = 2;
+
 /** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -37,7 +40,7 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
     );
   const root = packageFolder();
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const folder = join(cacheFolder('browser'), `chromium-${version}`);
+  const folder = join(cacheFolder('browser'), `chromium-${version}-${layout}`);
   if (!existsSync(folder)) await unpack(join(root, 'bin'), folder);
   return {
     executable: join(folder, 'chromium'),
@@ -57,7 +60,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
       inflate(join(bin, 'fonts.tar.br'), extract(join(fresh, 'fonts'))),
     ]);
     chmodSync(join(fresh, 'chromium'), 0o755);
-    writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf);
+    writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(join(folder, 'fonts', 'cache')));
     await rename(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -72,13 +75,16 @@ async function unpack(bin: string, folder: string): Promise<void> {
 const inflate = (file: string, target: NodeJS.WritableStream) =>
   pipeline(createReadStream(file), createBrotliDecompress({ chunkSize: 2 ** 21 }), target);
 
-/** Only the fonts of this folder; Chromium needs one to start. Pages bring theirs along. */
-const fontsConf = `<?xml version="1.0"?>
+/**
+ * Only the fonts of this folder; Chromium needs one to start. Pages bring theirs along. The path of the cache is
+ * absolute: a relative one means the current folder of whoever starts the browser.
+ */
+const fontsConf = (cache: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir prefix="relative">.</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${cache.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
 </fontconfig>
 `;
 
