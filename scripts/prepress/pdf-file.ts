@@ -48,6 +48,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
+/** The document information, where the file has one. */
+export function infoOf({ context }: PdfFile): PDFDict | undefined {
+  const { Info } = context.trailerInfo;
+  const info = Info instanceof PDFRef ? context.lookup(Info) : Info;
+  return info instanceof PDFDict ? info : undefined;
+}
+
 /** What an object says once its references are followed. */
 export function follow(file: PdfFile, object: PDFObject | undefined): PDFObject | undefined {
   return object instanceof PDFRef ? file.context.lookup(object) : object;

@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Box } from './matrix.js';
-import { dictOf, entry, listOf, nameOf, openPdf, type PdfFile, streamBytes, textOf } from './pdf-file.js';
+import { entry, infoOf, listOf, nameOf, openPdf, type PdfFile, streamBytes, textOf } from './pdf-file.js';
 import type { PdfFont } from './read-font.js';
 import {
   destinationResolver,
@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const dicts = pages.map((page) => page.node);
   const resolve = destinationResolver(file, dicts);
   const fonts = new Map<unknown, PdfFont>();
-  const info = dictOf(file.context.obj({ info: file.context.trailerInfo.Info ?? null }), 'info');
+  const info = infoOf(file);
   const metadata = entry(file.catalog, 'Metadata');
   return {
     file,

@@ -8,9 +8,12 @@ export interface StructureElement {
   lang: string | undefined;
   alt: string | undefined;
   parent: StructureElement | undefined;
-  kids: (StructureElement | MarkedContent | ObjectReference)[];
-  dict: PDFDict;
+  kids: StructureKid[];
+  /** The dictionary that it was read from; undefined for one that `finish` adds. */
+  dict: PDFDict | undefined;
 }
+
+export type StructureKid = StructureElement | MarkedContent | ObjectReference;
 
 /** A leaf: a marked-content sequence of a page. */
 export interface MarkedContent {
@@ -21,6 +24,8 @@ export interface MarkedContent {
 
 /** A leaf: an annotation. */
 export interface ObjectReference {
+  /** Index of the page, from 0. */
+  page: number;
   object: PDFDict;
 }
 
@@ -51,7 +56,7 @@ export function readStructure(file: PdfFile, pages: readonly PDFDict[]): Structu
     if (kind === 'MCR') parent.kids.push({ page: at, mcid: numberOf(kid, 'MCID') ?? -1 });
     else if (kind === 'OBJR') {
       const object = dictOf(kid, 'Obj');
-      if (object) parent.kids.push({ object });
+      if (object) parent.kids.push({ page: at, object });
     } else if (!seen.has(kid)) {
       seen.add(kid);
       const element = toElement(kid, parent, roles);
@@ -63,7 +68,7 @@ export function readStructure(file: PdfFile, pages: readonly PDFDict[]): Structu
   return tree;
 }
 
-function kidsOf(dict: PDFDict): PDFObject[] {
+function kidsOf(dict: PDFDict | undefined): PDFObject[] {
   const kids = entry(dict, 'K');
   if (kids instanceof PDFArray) return elements(kids).filter((kid) => kid !== undefined);
   return kids ? [kids] : [];
@@ -82,11 +87,15 @@ function toElement(dict: PDFDict, parent: StructureElement, roles: PDFDict | und
   };
 }
 
-export function isElement(kid: StructureElement['kids'][number]): kid is StructureElement {
+export function isElement(kid: StructureKid): kid is StructureElement {
   return 'kids' in kid;
 }
 
-export function isMarkedContent(kid: StructureElement['kids'][number]): kid is MarkedContent {
+export function isObjectReference(kid: StructureKid): kid is ObjectReference {
+  return 'object' in kid;
+}
+
+export function isMarkedContent(kid: StructureKid): kid is MarkedContent {
   return 'mcid' in kid;
 }
 

@@ -1,0 +1,57 @@
+import { isElement, type StructureElement } from '../read-structure.js';
+
+/** The private part of a language tag (RFC 5646 §2.2.7) with which layout marks the fragments of one element. */
+const fragmentTag = /-x-([0-9a-z]{1,8})$/i;
+
+/**
+ * One element, one structure element: joins what page breaks have split. Layout gives all fragments of an element
+ * the same private language tag, `zh-Hans-x-p12`: of all attributes, `lang` is the one that reaches the PDF.
+ * In place; the tags are taken off.
+ */
+export function joinFragments(root: StructureElement): void {
+  join(root, new Map());
+  cleanLanguages(root, undefined);
+}
+
+function join(element: StructureElement, first: Map<string, StructureElement>): void {
+  const kids: StructureElement['kids'] = [];
+  for (const kid of element.kids) {
+    const known = isElement(kid) ? fragmentOf(kid, first) : undefined;
+    if (isElement(kid) && known) append(known, kid, first);
+    else kids.push(kid);
+    if (isElement(kid) && !known) join(kid, first);
+  }
+  element.kids = kids;
+}
+
+/** The earlier fragment of the same element; the first one is remembered. */
+function fragmentOf(
+  element: StructureElement,
+  first: Map<string, StructureElement>,
+): StructureElement | undefined {
+  const tag = fragmentTag.exec(element.lang ?? '')?.[1];
+  if (tag === undefined) return undefined;
+  const key = `${element.type} ${tag}`;
+  const known = first.get(key);
+  if (!known) first.set(key, element);
+  return known;
+}
+
+function append(
+  known: StructureElement,
+  later: StructureElement,
+  first: Map<string, StructureElement>,
+): void {
+  join(later, first);
+  for (const kid of later.kids) {
+    if (isElement(kid)) kid.parent = known;
+    known.kids.push(kid);
+  }
+}
+
+/** Takes the private tags off, and every language that only repeats the one around it. */
+function cleanLanguages(element: StructureElement, around: string | undefined): void {
+  const own = element.lang?.replace(fragmentTag, '');
+  element.lang = own === around ? undefined : own;
+  for (const kid of element.kids) if (isElement(kid)) cleanLanguages(kid, own ?? around);
+}

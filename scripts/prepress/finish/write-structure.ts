@@ -1,0 +1,160 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { dictOf, entry, numberOf, type PdfFile } from '../pdf-file.js';
+import {
+  descendants,
+  isElement,
+  isMarkedContent,
+  type MarkedContent,
+  type ObjectReference,
+  type StructureElement,
+} from '../read-structure.js';
+
+/** Types of PDF 2.0 and of browsers, and what they are in PDF 1.7 (ISO 32000-1 §14.8.4). */
+const roles: Record<string, string> = {
+  Aside: 'Sect',
+  Em: 'Span',
+  Strong: 'Span',
+  Title: 'P',
+  FENote: 'Note',
+};
+
+/** For each page the type of the element that holds a marked-content sequence. */
+export type TypesOfContent = Map<number, string>[];
+
+/** Writes a structure tree back into its file, with its parent tree. Elements no longer in it are removed. */
+export function writeStructure(
+  file: PdfFile,
+  root: StructureElement,
+  pages: readonly PDFDict[],
+): TypesOfContent {
+  const { context } = file;
+  const refs = new Map(context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
+  const stale = new Set(elementDicts(file));
+  const refOf = new Map<StructureElement, PDFRef>();
+  for (const element of [root, ...descendants(root)]) {
+    element.dict ??= context.obj({ Type: 'StructElem' });
+    stale.delete(element.dict);
+    refOf.set(element, refs.get(element.dict) ?? context.register(element.dict));
+  }
+  for (const dict of stale) context.delete(refs.get(dict)!);
+  const writer: Writer = {
+    file,
+    pages,
+    refs,
+    refOf,
+    types: pages.map(() => new Map()),
+    owners: pages.map(() => []),
+  };
+  for (const element of refOf.keys()) writeElement(writer, element);
+  writeParentTree(writer, root);
+  writeRoles(file, root);
+  return writer.types;
+}
+
+interface Writer {
+  file: PdfFile;
+  pages: readonly PDFDict[];
+  refs: Map<PDFObject, PDFRef>;
+  refOf: Map<StructureElement, PDFRef>;
+  types: TypesOfContent;
+  /** For each page the element of each sequence, by MCID. */
+  owners: StructureElement[][];
+}
+
+function elementDicts(file: PdfFile): PDFDict[] {
+  return file.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && isStructElem(object) ? object : []));
+}
+
+function isStructElem(dict: PDFDict): boolean {
+  return dict.get(PDFName.of('Type')) === PDFName.of('StructElem');
+}
+
+function writeElement(writer: Writer, element: StructureElement): void {
+  const { context } = writer.file;
+  const dict = element.dict!;
+  const isRoot = element.type === 'StructTreeRoot';
+  const page = isRoot ? undefined : firstPage(element);
+  const set = (key: string, value: PDFObject | undefined) =>
+    value ? dict.set(PDFName.of(key), value) : dict.delete(PDFName.of(key));
+  if (!isRoot) {
+    set('S', PDFName.of(element.type));
+    set('P', element.parent && writer.refOf.get(element.parent));
+    set('Lang', element.lang === undefined ? undefined : PDFString.of(element.lang));
+    set('Alt', element.alt === undefined ? undefined : PDFHexString.fromText(element.alt));
+    set('Pg', page === undefined ? undefined : pageRef(writer, page));
+  }
+  const kids = element.kids.map((kid) => {
+    if (isElement(kid)) return writer.refOf.get(kid)!;
+    return isMarkedContent(kid) ? writeContent(writer, element, kid, page) : writeReference(writer, kid);
+  });
+  set('K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : context.obj(kids));
+}
+
+/** The page that an element's numbers are about: that of its first leaf of its own. */
+function firstPage(element: StructureElement): number | undefined {
+  return element.kids.find(isMarkedContent)?.page;
+}
+
+function pageRef(writer: Writer, page: number): PDFRef {
+  return writer.refs.get(writer.pages[page]!)!;
+}
+
+function writeContent(
+  writer: Writer,
+  element: StructureElement,
+  leaf: MarkedContent,
+  page: number | undefined,
+): PDFObject {
+  const { context } = writer.file;
+  writer.types[leaf.page]!.set(leaf.mcid, element.type);
+  writer.owners[leaf.page]![leaf.mcid] = element;
+  if (leaf.page === page) return context.obj(leaf.mcid);
+  return context.obj({ Type: 'MCR', Pg: pageRef(writer, leaf.page), MCID: leaf.mcid });
+}
+
+function writeReference(writer: Writer, { page, object }: ObjectReference): PDFObject {
+  return writer.file.context.obj({ Type: 'OBJR', Pg: pageRef(writer, page), Obj: writer.refs.get(object)! });
+}
+
+/** The number tree from a page's sequences, and from annotations, to their elements (ISO 32000-1 §14.7.4.4). */
+function writeParentTree(writer: Writer, root: StructureElement): void {
+  const { context } = writer.file;
+  const entries: [number, PDFObject][] = [];
+  writer.pages.forEach((page, index) => {
+    const key = numberOf(page, 'StructParents');
+    if (key === undefined) return;
+    const owners = Array.from(writer.owners[index]!, (owner) => (owner ? writer.refOf.get(owner)! : null));
+    entries.push([key, context.register(context.obj(owners))]);
+  });
+  for (const [element, ref] of writer.refOf) {
+    for (const kid of element.kids) {
+      const key = 'object' in kid ? numberOf(kid.object, 'StructParent') : undefined;
+      if (key !== undefined) entries.push([key, ref]);
+    }
+  }
+  entries.sort(([one], [other]) => one - other);
+  removeOldTree(writer, root);
+  const tree = context.obj({ Nums: entries.flat() as never[] });
+  root.dict!.set(PDFName.of('ParentTree'), context.register(tree));
+  root.dict!.set(PDFName.of('ParentTreeNextKey'), context.obj((entries.at(-1)?.[0] ?? -1) + 1));
+}
+
+function removeOldTree(writer: Writer, root: StructureElement): void {
+  const { context } = writer.file;
+  const old = dictOf(root.dict, 'ParentTree');
+  const numbers = entry(old, 'Nums');
+  for (const row of numbers instanceof PDFArray ? numbers.asArray() : []) {
+    // Rows of pages are arrays of their own; rows of annotations are elements, which stay.
+    if (row instanceof PDFRef && !(context.lookup(row) instanceof PDFDict)) context.delete(row);
+  }
+  const ref = old && writer.refs.get(old);
+  if (ref) context.delete(ref);
+}
+
+function writeRoles(file: PdfFile, root: StructureElement): void {
+  const used = new Set(Array.from(descendants(root), ({ type }) => type));
+  const map = Object.fromEntries(Object.entries(roles).filter(([type]) => used.has(type)));
+  if (Object.keys(map).length > 0) root.dict!.set(PDFName.of('RoleMap'), file.context.obj(map));
+}
