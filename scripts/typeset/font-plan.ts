@@ -27,12 +27,6 @@ export interface FontPlan {
 }
 
 /**
- * Chromium squeezes adjacent marks only with a font that has all of these: it looks at their shapes to learn whether
- * the font is of the Simplified or the Traditional kind (blink, han_kerning.cc). A book without a “；” would lose it.
- */
-const squeezeProbe = [...'、。，．：；“‘”’'].map((character) => character.codePointAt(0)!);
-
-/**
  * Gives every character to the first face that has it, within each family, weight and style.
  *
  * A family lacks nothing in bold that it has in regular: what the faces of a weight lack comes from its other
@@ -67,7 +61,7 @@ function cutGroup(face: LoadedFace, sources: LoadedFace[], text: FontText): Font
     if (range.length === 0) continue;
     wanted = wanted.filter((character) => !partsIn(character, covered));
     const parts = range.flatMap((character) => partsIn(character, covered)!);
-    const characters = [...new Set([...parts, ...text.silent, ...probe(parts, covered)])];
+    const characters = [...new Set([...parts, ...text.silent])];
     characters.sort((a, b) => a - b);
     // Declared as the style that it stands in for: the browser would slant or fatten it otherwise.
     cuts.push({ face, path, characters, range: source === face ? undefined : range });
@@ -80,10 +74,4 @@ function partsIn(character: number, covered: ReadonlySet<number>): number[] | un
   if (covered.has(character)) return [character];
   const parts = [...String.fromCodePoint(character).normalize('NFD')].map((part) => part.codePointAt(0)!);
   return parts.every((part) => covered.has(part)) ? parts : undefined;
-}
-
-function probe(parts: number[], covered: ReadonlySet<number>): number[] {
-  const isNeeded =
-    parts.some((part) => part >= 0x3000 && part <= 0xffee) && squeezeProbe.every((mark) => covered.has(mark));
-  return isNeeded ? squeezeProbe : [];
 }

@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FontFace } from '../scripts/article/edition.js';
+import { readPdf } from '../scripts/prepress/read-pdf.js';
+import { launchBrowser, type Printer, withTab } from '../scripts/typeset/browser.js';
+import { subsetFonts } from '../scripts/typeset/fonts.js';
+
+const google = '@expo-google-fonts';
+const regular = (region: string, more: Partial<FontFace> = {}): FontFace => ({
+  family: 'chongpai-serif',
+  weight: 400,
+  file: `${google}/noto-serif-${region.toLowerCase()}/400Regular/NotoSerif${region}_400Regular.ttf`,
+  ...more,
+});
+const bold: FontFace = {
+  family: 'chongpai-serif',
+  weight: 700,
+  file: `${google}/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf`,
+};
+const hei: FontFace = {
+  family: 'chongpai-hei',
+  weight: 700,
+  file: `${google}/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf`,
+};
+const latin = (weight: number, name: string, style?: 'italic'): FontFace => ({
+  family: 'chongpai-latin',
+  weight,
+  ...(style && { style }),
+  file: `${google}/source-serif-4/${weight}${name}/SourceSerif4_${weight}${name}.ttf`,
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'chongpai-fonts-'));
+const cacheBefore = process.env.CHONGPAI_CACHE;
+/** Of this test alone, so that it sees the fonts being cut. */
+const inOwnCache = async <T>(work: () => Promise<T>): Promise<T> => {
+  process.env.CHONGPAI_CACHE = folder;
+  try {
+    return await work();
+  } finally {
+    if (cacheBefore === undefined) delete process.env.CHONGPAI_CACHE;
+    else process.env.CHONGPAI_CACHE = cacheBefore;
+  }
+};
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('subsetFonts', () => {
+  it('names the characters that no face has', async () => {
+    const { missing } = await subsetFonts(
+      [regular('SC')],
+      ['重排\n', '\u{e000}\u{200b}重\u{fe0f}', '\u{10ffff}'],
+    );
+    expect(missing).toEqual(['\u{e000}', '\u{10ffff}']);
+  });
+
+  it('takes a character from the first face that has it, in every weight', async () => {
+    const text = '重\u{282e2}'; // 𨋢, a lift in Hong Kong: Noto Serif SC lacks it
+    const alone = await subsetFonts([regular('SC'), bold], text);
+    const { css, missing } = await subsetFonts([regular('SC'), bold, regular('HK')], text);
+    expect(alone.missing).toEqual(['\u{282e2}']);
+    expect(missing).toEqual([]);
+    const rules = css
+      .split('@font-face')
+      .slice(1)
+      .map((rule) => rule.replace(/url\(.*?\)/, ''));
+    expect(rules.filter((rule) => rule.includes('unicode-range: U+282E2;'))).toHaveLength(2);
+    expect(rules.map((rule) => rule.match(/font-weight: (\d+)/)?.[1])).toEqual(['400', '400', '700', '700']);
+  });
+
+  it('asks for what is written of an accented letter, not for its other spellings', async () => {
+    const { missing } = await subsetFonts([regular('SC')], 'a\u0304 m\u0323');
+    expect(missing).toEqual(['\u0323']); // not ṃ
+  });
+
+  it('has one key for one set of characters', async () => {
+    const [one, other, more] = await Promise.all(
+      ['重排', '排重重', '重排本'].map((text) => subsetFonts([regular('SC')], text)),
+    );
+    expect(one).toEqual(other);
+    expect(more?.key).not.toBe(one?.key);
+  });
+
+  it('makes the same bytes from a cold, a warm and a damaged cache', async () => {
+    const cut = () => inOwnCache(() => subsetFonts([regular('TC')], '重排，「引」'));
+    const cold = await cut();
+    const [stored] = readdirSync(join(folder, 'fonts'));
+    const file = join(folder, 'fonts', stored!);
+    const written = readFileSync(file, 'utf8');
+    expect(await cut()).toEqual(cold);
+    truncateSync(file, 2000);
+    expect(await cut()).toEqual(cold);
+    expect(readFileSync(file, 'utf8')).toBe(written);
+    expect(readdirSync(join(folder, 'fonts'))).toHaveLength(1);
+  });
+
+  it('refuses a font that is not there or would print as Type 3', async () => {
+    await expect(subsetFonts([regular('XX')], '重')).rejects.toThrow('There is no font @expo-google-fonts');
+    await expect(subsetFonts([regular('SC', { file: 'subset-font/package.json' })], '重')).rejects.toThrow(
+      'expected a static TrueType font',
+    );
+  });
+});
+
+describe('a printed page', () => {
+  const faces = [
+    ...[regular('SC'), regular('HK'), bold, hei],
+    ...[latin(400, 'Regular'), latin(400, 'Regular_Italic', 'italic'), latin(700, 'Bold')],
+  ];
+  const paragraphs = {
+    text: '上海，“江山”：（人）。《日报》——长……海',
+    bold: '上海，“江山”：（人）。《日报》——长……海',
+    hei: '山，“水”。《日报》——长……海',
+    english: 'The <i>“office” fine</i> <b>bold</b> — 2025',
+    vertical: '直排，“人”：（日）。「引」『号』——长……',
+    rare: '𨋢㐀ㄅㄆˇāǚ',
+  };
+  const html = Object.entries(paragraphs).map(([id, text]) => `<p id="${id}">${text}</p>`);
+  const style = `body { font: 20px/1.6 chongpai-serif; font-synthesis: none; text-autospace: no-autospace }
+    #bold { font-weight: 700 } #hei { font: 700 20px chongpai-hei, chongpai-serif }
+    #english { font-family: chongpai-latin, chongpai-serif } #vertical { writing-mode: vertical-rl; height: 30em }`;
+  let printer: Printer | undefined;
+  let widths: Record<string, string[]>;
+  let pdf: Uint8Array;
+
+  beforeAll(async () => {
+    const { css } = await subsetFonts(faces, Object.values(paragraphs));
+    printer = await launchBrowser();
+    await withTab(printer.browser, async (tab) => {
+      await tab.setContent(`<html lang="zh-Hans"><style>${css} ${style}</style><body>${html.join('')}`);
+      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      widths = await tab.evaluate(measure);
+      pdf = await tab.pdf({ tagged: true });
+    });
+  });
+  afterAll(() => printer?.close());
+
+  it('squeezes adjacent marks, though the text has no ；', () => {
+    const runs = { '，“': 1.5, '”：（': 2, '）。《': 2 };
+    for (const id of ['text', 'bold']) expect(markRuns(widths[id]!)).toMatchObject(runs);
+    expect(markRuns(widths.hei!)).toMatchObject({ '，“': 1.5, '”。《': 2 });
+    expect(markRuns(widths.vertical!)).toMatchObject({ '，“': 1.5, '）。「': 2, '」『': 1.5 });
+  });
+
+  it('sets dashes and dots two ems wide', () => {
+    for (const id of ['text', 'bold', 'hei', 'vertical'])
+      expect(widths[id]!.filter((entry) => /[—…]/.test(entry))).toEqual(['—1', '—1', '…1', '…1']);
+  });
+
+  it('embeds TrueType alone, with the code points that were written', async () => {
+    const reading = await readPdf(pdf);
+    for (const page of reading.pages) page.content();
+    const fonts = [...reading.fonts.values()];
+    expect(new Set(fonts.map(({ type, isEmbedded }) => `${type} ${isEmbedded}`))).toEqual(
+      new Set(['CIDFontType2 true']),
+    );
+    expect(fonts.map(({ name }) => name.replace(/^\w+\+/, '')).sort()).toEqual([
+      ...['NotoSansSC-Bold', 'NotoSerifHK-Regular', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular'],
+      ...['SourceSerif4-Bold', 'SourceSerif4-Italic', 'SourceSerif4-Regular'],
+    ]);
+    const written = new Set(Object.values(paragraphs).join('').replace(/<.*?>/g, ''));
+    const mapped = fonts.flatMap(({ toUnicode }) => [...toUnicode!.values()]).flatMap((text) => [...text]);
+    expect(mapped.filter((character) => !written.has(character))).toEqual([]);
+  });
+});
+
+/** Runs of marks with their length in em; unsqueezed it would be the number of marks. */
+function markRuns(entries: string[]): Record<string, number> {
+  const marked = entries.map((entry) => (/[，“”：（）。《》「」『』]/.test(entry) ? entry : ' ')).join('');
+  const runs = marked.split(/\s+/).filter(Boolean);
+  const sum = (run: string) => run.match(/[\d.]+/g)!.reduce((total, advance) => total + Number(advance), 0);
+  return Object.fromEntries(runs.map((run) => [run.replace(/[\d.]/g, ''), sum(run)]));
+}
+
+/** In the page: each character of a paragraph with its advance in em. */
+function measure(): Record<string, string[]> {
+  const advances = (paragraph: Element) => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const entries: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let index = 0; index < (node as Text).length; index++) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const box = range.getBoundingClientRect();
+        const advance = paragraph.id === 'vertical' ? box.height : box.width;
+        entries.push((node as Text).data[index]! + Math.round((advance / 20) * 100) / 100);
+      }
+    return entries;
+  };
+  return Object.fromEntries([...document.querySelectorAll('p')].map((entry) => [entry.id, advances(entry)]));
+}
