@@ -1,15 +1,21 @@
 import type { Random } from './random.js';
+import { newDegrader } from './restore-degrade.js';
+import { addFeature, features, newCaption, newFurniture } from './restore-features.js';
+import { glueTitle, setPlain, setTitlePiece } from './restore-heads.js';
 import {
-  type CorpusText,
-  type GoldPiece,
-  type GoldStory,
-  newCaption,
-  newFurniture,
-  newStory,
-} from './restore-page.js';
-import { type Glyph, type PrintedLine, type Setup, typeset } from './restore-typesetter.js';
-
-export type Strength = 'clean' | 'mild' | 'heavy';
+  type Builder,
+  cellsOf,
+  clampEm,
+  type Layout,
+  newBuilder,
+  newLayout,
+  type Strength,
+  separate,
+  shownIndent,
+  write,
+} from './restore-layout.js';
+import { type CorpusText, type GoldPiece, type GoldStory, newStory } from './restore-page.js';
+import { glyphsOf, type PrintedLine, typeset } from './restore-typesetter.js';
 
 /** A page that the generator broke, and the truth about it. */
 export interface BrokenPage {
@@ -17,201 +23,176 @@ export interface BrokenPage {
   pieces: GoldPiece[];
   /** For each UTF-16 unit of `text` its piece, −1 for white space that layout put there. */
   owner: Int32Array;
-  /** The cells it counts for: "style kaiming", "layout blocks" … */
   cells: string[];
+  /** Stories that were parted by a jump. */
+  jumps: number[];
 }
 
-interface Layout {
-  spacing: 'double' | 'single' | 'blocks';
-  indent: 'lost' | 'wide' | 'blanks' | 'tab' | 'none';
-  titles: 'after' | 'before' | 'missing';
-  strength: Strength;
-  setup: Setup;
+/** How often a strength shows each kind of noise of lines. */
+const rates = {
+  clean: { furniture: 0, between: 0, spaced: 0, merged: 0, split: 0, doubled: 0, wrapped: 0, glued: 0 },
+  mild: {
+    furniture: 0.005,
+    between: 0.3,
+    spaced: 0.015,
+    merged: 0,
+    split: 0,
+    doubled: 0,
+    wrapped: 0.02,
+    glued: 0.04,
+  },
+  heavy: {
+    furniture: 0.012,
+    between: 0.3,
+    spaced: 0.015,
+    merged: 0.003,
+    split: 0.003,
+    doubled: 0.001,
+    wrapped: 0.05,
+    glued: 0.08,
+  },
+} as const;
+
+/** A page on its way to paper. */
+interface Job {
+  builder: Builder;
+  layout: Layout;
+  random: Random;
 }
 
 /** Breaks a page of stories as an extraction would, by the strength's share of each kind of noise. */
 export function breakPage(texts: readonly CorpusText[], strength: Strength, random: Random): BrokenPage {
   const layout = newLayout(strength, random);
-  const builder = newBuilder();
-  const stories = Array.from({ length: random.integer(2, 5) }, (_, number) =>
-    newStory(random.pick(texts), number, random),
-  );
-  stories.forEach((story, number) => {
-    if (random.chance(0.5))
-      layout.setup.em = clampEm(layout.setup.em + random.pick([-3, -1.5, -0.5, 0.5, 1, 2.5]));
-    setStory(builder, story, layout, random);
-    if (strength !== 'clean' && random.chance(0.15))
-      setCaption(builder, newCaption(story, number, random), layout, random);
-    if (strength !== 'clean' && random.chance(0.3)) addPlain(builder, newFurniture(random), layout);
+  const job: Job = { builder: newBuilder(), layout, random };
+  const cells: string[] = [];
+  const stories = Array.from({ length: random.integer(2, 5) }, (_, number) => {
+    const story = newStory(random.pick(texts), number, random);
+    for (const feature of features) {
+      if (!random.chance(0.08)) continue;
+      addFeature(story, feature, random);
+      cells.push(`with ${feature}`);
+    }
+    return story;
   });
-  const { setup } = layout;
-  const band = setup.em < 12 ? '9–12' : setup.em <= 20 ? '12–20' : '20–30';
+  const { parts, jumps } = cutJumps(stories, random);
+  if (jumps.length > 0) cells.push('with jump');
+  for (const part of parts) setPart(job, part);
+  const { builder } = job;
   return {
     text: builder.parts.join(''),
     pieces: builder.pieces,
     owner: Int32Array.from(builder.owner),
-    cells: [
-      `style ${setup.hangs ? 'hanging' : setup.style}`,
-      `measure ${band}`,
-      `layout ${layout.spacing}`,
-      `indent ${layout.indent}`,
-      `titles ${layout.titles}`,
-    ],
+    cells: [...cellsOf(layout), ...new Set(cells)],
+    jumps,
   };
 }
 
-const clampEm = (em: number) => Math.min(30, Math.max(9, em));
-
-function newLayout(strength: Strength, random: Random): Layout {
-  const style = random.weighted([
-    ['kaiming', 6],
-    ['full', 2],
-    ['squeezed', 1],
-    ['half', 1],
-  ] as const);
-  const indent = random.weighted([
-    ['lost', 12],
-    ['wide', 4],
-    ['blanks', 2],
-    ['tab', 1],
-    ['none', 1],
-  ] as const);
-  const em = random.chance(0.7) ? random.integer(24, 40) / 2 : random.integer(18, 60) / 2;
-  return {
-    spacing: random.weighted([
-      ['double', 5],
-      ['single', 3],
-      ['blocks', 2],
-    ] as const),
-    indent,
-    titles: random.weighted([
-      ['after', 7],
-      ['before', 2.5],
-      ['missing', 2],
-    ] as const),
-    strength,
-    setup: { em, style, hangs: random.chance(0.05), indentEm: indent === 'none' ? 0 : 2, tracking: 1 },
-  };
+/** Some stories go on elsewhere: （下转二版） at the end of one part, （上接一版） at the beginning of the other. */
+function cutJumps(stories: readonly GoldStory[], random: Random): { parts: GoldStory[]; jumps: number[] } {
+  const parts = [...stories];
+  const jumps: number[] = [];
+  for (const story of stories) {
+    const paragraphs = story.body.filter(({ role }) => role === 'paragraph').length;
+    if (paragraphs < 5 || !random.chance(0.06)) continue;
+    const half = story.body.findIndex(
+      ({ role }, at) => at >= 2 && role === 'paragraph' && story.body[at - 1]!.role === 'paragraph',
+    );
+    if (half < 0) continue;
+    const [to, from] = random.pick([
+      ['（下转二版）', '（上接一版）'],
+      ['下转第4版', '上接第1版'],
+      ['（下转A3版）', '（紧接A1版）'],
+    ] as const);
+    const rest = story.body.splice(half);
+    if (random.chance(0.5)) {
+      story.body.at(-1)!.text += to;
+      rest[0]!.text = from + rest[0]!.text;
+    } else {
+      story.body.push({ role: 'jump', story: story.number, text: to });
+      rest.unshift({ role: 'jump', story: story.number, text: from });
+    }
+    jumps.push(story.number);
+    parts.push({ number: story.number, title: [], body: rest });
+  }
+  return { parts, jumps };
 }
 
-interface Builder {
-  parts: string[];
-  owner: number[];
-  pieces: GoldPiece[];
-}
-
-function newBuilder(): Builder {
-  return { parts: [], owner: [], pieces: [] };
-}
-
-function write(builder: Builder, text: string, owner: number): void {
-  builder.parts.push(text);
-  for (let at = 0; at < text.length; at++) builder.owner.push(owner);
-}
-
-function setStory(builder: Builder, story: GoldStory, layout: Layout, random: Random): void {
+function setPart(job: Job, story: GoldStory): void {
+  const { builder, layout, random } = job;
+  const { setup, strength } = layout;
+  if (random.chance(0.5)) setup.em = clampEm(setup.em + random.pick([-3, -1.5, -0.5, 0.5, 1, 2.5]));
   const titled = layout.titles !== 'missing' || random.chance(0.3);
   const title = titled ? story.title : [];
-  if (layout.titles === 'before') for (const piece of title) setTitlePiece(builder, piece, layout, random);
+  const caption = random.chance(0.15) ? newCaption(story, random) : undefined;
+  const glued = random.chance(rates[strength].glued)
+    ? glueTitle(title, layout.titles === 'before' ? undefined : caption)
+    : undefined;
+  if (layout.titles === 'before') for (const piece of title) setTitlePiece(job, piece, glued);
   for (const piece of story.body) {
-    if (piece.role === 'crosshead') setTitlePiece(builder, piece, layout, random);
-    else setParagraph(builder, piece, layout, random);
+    if (piece.role === 'crosshead') setTitlePiece(job, piece);
+    else if (piece.role === 'table' || piece.role === 'verse') setPlain(builder, piece, layout);
+    else setParagraph(job, piece);
   }
-  if (layout.titles !== 'before') for (const piece of title) setTitlePiece(builder, piece, layout, random);
+  if (layout.titles !== 'before') for (const piece of title) setTitlePiece(job, piece, glued);
+  if (caption) setCaption(job, caption, glued?.to === caption);
+  if (random.chance(rates[strength].between)) setPlain(builder, newFurniture(random), layout);
 }
 
-/** Titles are single lines, wider than the column or not; sometimes spread letter by letter, or parted at a phrase. */
-function setTitlePiece(builder: Builder, piece: GoldPiece, layout: Layout, random: Random): void {
-  const number = builder.pieces.push(piece) - 1;
-  const phrases = piece.role === 'headline' && random.chance(0.5) ? piece.text.split('\u3000') : [piece.text];
-  phrases.forEach((phrase, index) => {
-    separate(builder, layout, { isBlockStart: index === 0, owner: index === 0 ? -1 : number });
-    const spaced =
-      layout.strength !== 'clean' && !/[—\u3000]/u.test(phrase) && phrase.length >= 5 && random.chance(0.06);
-    const shown = spaced
-      ? [...phrase].join(' ')
-      : phrase.replaceAll('\u3000', random.chance(0.5) ? ' ' : '\u3000');
-    if (spaced) for (const char of shown) write(builder, char, char === ' ' ? -1 : number);
-    else write(builder, shown, number);
-  });
-}
-
-function addPlain(builder: Builder, piece: GoldPiece, layout: Layout): void {
-  const number = builder.pieces.push(piece) - 1;
-  separate(builder, layout, { isBlockStart: true });
-  write(builder, piece.text, number);
-}
-
-function setCaption(builder: Builder, piece: GoldPiece, layout: Layout, random: Random): void {
+function setCaption({ builder, layout, random }: Job, piece: GoldPiece, isGlued: boolean): void {
   const number = builder.pieces.push(piece) - 1;
   const setup = { ...layout.setup, em: clampEm(layout.setup.em * random.pick([1, 1.5, 2])), indentEm: 0 };
-  typeset(glyphsOf(piece, number), setup, random).forEach((line, index) => {
-    separate(builder, layout, { isBlockStart: index === 0 });
-    writeLine(builder, line, layout, random);
+  typeset(glyphsOf(piece.text, number), setup, random).forEach((line, index) => {
+    if (index > 0 || !isGlued) separate(builder, layout, { isBlockStart: index === 0 });
+    writeLine({ builder, layout, random }, line);
   });
 }
 
-function setParagraph(builder: Builder, piece: GoldPiece, layout: Layout, random: Random): void {
+function setParagraph(job: Job, piece: GoldPiece): void {
+  const { builder, layout, random } = job;
   const number = builder.pieces.push(piece) - 1;
-  const tracking =
-    layout.strength === 'clean'
-      ? 1
-      : 1 + (random.next() - 0.5) * 0.02 - (layout.strength === 'heavy' && random.chance(0.1) ? 0.03 : 0);
+  const rate = rates[layout.strength];
   const degrade = newDegrader(layout.strength, random);
-  const lines = typeset(glyphsOf(piece, number), { ...layout.setup, tracking }, random).map((line) => ({
+  const setup = { ...layout.setup, tracking: trackingOf(layout, random) };
+  if (random.chance(rate.wrapped))
+    setup.wrap = { from: random.integer(2, 5), em: random.pick([-4, -3, 3, 4]) };
+  const lines = typeset(glyphsOf(piece.text, number), setup, random).map((line) => ({
     ...line,
     glyphs: degrade(line.glyphs),
   }));
   lines.forEach((line, index) => {
-    if (layout.strength === 'heavy' && index > 0 && random.chance(0.003)) {
-      // Two lines merged by the extraction.
-    } else separate(builder, layout, { isBlockStart: index === 0 });
+    const isMerged = index > 0 && random.chance(rate.merged);
+    if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
     if (index === 0) write(builder, shownIndent(layout), -1);
-    const furniture = layout.strength === 'mild' ? 0.005 : layout.strength === 'heavy' ? 0.012 : 0;
-    if (layout.strength === 'heavy' && line.glyphs.length > 8 && random.chance(0.003)) {
-      const cut = random.integer(3, line.glyphs.length - 3);
-      writeLine(builder, { ...line, glyphs: line.glyphs.slice(0, cut) }, layout, random);
-      separate(builder, layout, { isBlockStart: false });
-      writeLine(builder, { ...line, glyphs: line.glyphs.slice(cut) }, layout, random);
-    } else writeLine(builder, line, layout, random);
-    if (index + 1 < lines.length && random.chance(furniture)) addPlain(builder, newFurniture(random), layout);
+    const copies = random.chance(rate.doubled) ? [line, line] : [line];
+    copies.forEach((copy, turn) => {
+      if (turn > 0) separate(builder, layout, { isBlockStart: false });
+      if (line.glyphs.length > 8 && random.chance(rate.split)) writeParted(job, copy);
+      else writeLine(job, copy);
+    });
+    if (index + 1 < lines.length && random.chance(rate.furniture))
+      setPlain(builder, newFurniture(random), layout);
   });
 }
 
-function glyphsOf(piece: GoldPiece, number: number): Glyph[] {
-  const glyphs: Glyph[] = [];
-  let blank = '';
-  for (const char of piece.text) {
-    if (char === ' ' || char === '\u3000') blank += char;
-    else {
-      glyphs.push({ char, piece: number, blank });
-      blank = '';
-    }
-  }
-  return glyphs;
+function trackingOf({ strength }: Layout, random: Random): number {
+  if (strength === 'clean') return 1;
+  return 1 + (random.next() - 0.5) * 0.02 - (strength === 'heavy' && random.chance(0.1) ? 0.03 : 0);
 }
 
-function shownIndent({ indent }: Layout): string {
-  return { lost: '', wide: '\u3000\u3000', blanks: '    ', tab: '\t', none: '' }[indent];
-}
-
-function separate(
-  builder: Builder,
-  layout: Layout,
-  { isBlockStart, owner = -1 }: { isBlockStart: boolean; owner?: number },
-): void {
-  if (builder.owner.length === 0) return;
-  const wide = layout.spacing === 'double' || (layout.spacing === 'blocks' && isBlockStart);
-  write(builder, wide ? '\n\n' : '\n', owner);
+function writeParted(job: Job, line: PrintedLine): void {
+  const cut = job.random.integer(3, line.glyphs.length - 3);
+  writeLine(job, { ...line, glyphs: line.glyphs.slice(0, cut) });
+  separate(job.builder, job.layout, { isBlockStart: false });
+  writeLine(job, { ...line, glyphs: line.glyphs.slice(cut) });
 }
 
 const isNarrow = (char: string) => char > ' ' && char <= '~';
 
 /** Writes one line; justification shows as blanks at the seams of Han and digits, all or none of them. */
-function writeLine(builder: Builder, line: PrintedLine, layout: Layout, random: Random): void {
+function writeLine({ builder, layout, random }: Job, line: PrintedLine): void {
   const slack = line.isLast ? 0 : line.slackEm;
   const share = slack >= 1 ? 0.9 : slack >= 0.5 ? 0.29 : 0.06;
-  const spaced = layout.strength !== 'clean' && random.chance(0.015) && !line.isLast;
+  const spaced = !line.isLast && random.chance(rates[layout.strength].spaced);
   const seams = random.chance(share);
   line.glyphs.forEach(({ char, piece, blank }, index) => {
     const before = line.glyphs[index - 1]?.char;
@@ -219,43 +200,9 @@ function writeLine(builder: Builder, line: PrintedLine, layout: Layout, random: 
       before !== undefined && isNarrow(before) !== isNarrow(char) && /[\u3400-\u9fff]/u.test(before + char);
     if (index > 0 && blank) write(builder, blank, piece);
     else if (index > 0 && (spaced || (seams && isSeam))) write(builder, ' ', -1);
-    write(builder, char, piece);
+    // A blank at a line's end is the newline.
+    if (index === 0 && blank && !line.isFirst) builder.owner[builder.owner.length - 1] = piece;
+    for (const one of char) write(builder, one, one === '\u200b' ? -1 : piece);
   });
+  if (line.hyphen) write(builder, line.hyphen, line.glyphs.at(-1)?.piece ?? -1);
 }
-
-/** Characters as extraction or recognition gives them: one habit a paragraph. Lines were set before. */
-function newDegrader(strength: Strength, random: Random): (glyphs: readonly Glyph[]) => Glyph[] {
-  if (strength === 'clean') return (glyphs) => [...glyphs];
-  const half = random.chance(strength === 'mild' ? 0.05 : 0.2) ? random.next() : 0;
-  const dropShare = strength === 'heavy' && random.chance(0.3) ? 0.008 : 0;
-  const radicals = strength === 'heavy' && random.chance(0.1);
-  const change = (char: string): string => {
-    const narrow = narrowForms[char];
-    if (narrow && random.chance(half)) return narrow;
-    if (radicals && radicalForms[char]) return radicalForms[char];
-    return strength === 'heavy' && confusions[char] && random.chance(0.02) ? confusions[char] : char;
-  };
-  return (glyphs) =>
-    glyphs.flatMap((glyph) => (random.chance(dropShare) ? [] : [{ ...glyph, char: change(glyph.char) }]));
-}
-
-const narrowForms: Record<string, string> = {
-  '，': ',',
-  '；': ';',
-  '：': ':',
-  '（': '(',
-  '）': ')',
-  '？': '?',
-  '！': '!',
-  '％': '%',
-};
-const radicalForms: Record<string, string> = {
-  月: '⽉',
-  人: '⼈',
-  民: '⺠',
-  日: '⽇',
-  大: '⼤',
-  长: '⻓',
-  见: '⻅',
-};
-const confusions: Record<string, string> = { 日: '曰', 未: '末', 己: '已', 已: '己', 〇: '0' };

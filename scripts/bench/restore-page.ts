@@ -1,3 +1,4 @@
+import type { Role } from '../article/article.js';
 import type { Random } from './random.js';
 
 /** Text for the generator: a document's paragraphs with their roles. */
@@ -6,17 +7,7 @@ export interface CorpusText {
   paras: { role: string; text: string }[];
 }
 
-export type GoldRole =
-  | 'headline'
-  | 'kicker'
-  | 'deck'
-  | 'byline'
-  | 'paragraph'
-  | 'crosshead'
-  | 'caption'
-  | 'credit'
-  | 'jump'
-  | 'furniture';
+export type GoldRole = Role | 'headline' | 'kicker' | 'deck' | 'byline' | 'furniture';
 
 /** A part of the page as the editor wrote it. */
 export interface GoldPiece {
@@ -28,35 +19,37 @@ export interface GoldPiece {
 
 /** A story before it is set: its title's parts and its body, in reading order. */
 export interface GoldStory {
+  number: number;
   title: GoldPiece[];
   body: GoldPiece[];
 }
 
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
 const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志鹏雪梅';
-const places = ['北京', '兰州', '金昌', '武威', '上海', '西宁', '成都', '武汉'];
+export const places = ['北京', '兰州', '金昌', '武威', '上海', '西宁', '成都', '武汉'];
 
-function personName(random: Random): string {
+export function personName(random: Random): string {
   const chars = [...given];
   return random.pick([...surnames]) + random.pick(chars) + (random.chance(0.6) ? random.pick(chars) : '');
 }
 
 /** Takes a story out of a document: consecutive paragraphs, with a title made of clauses that stand in them. */
-export function newStory(text: CorpusText, story: number, random: Random): GoldStory {
+export function newStory(text: CorpusText, number: number, random: Random): GoldStory {
   const usable = text.paras.filter((para) => para.text.length >= 2 && para.text.length <= 900);
   const count = Math.min(usable.length, random.integer(3, 14));
   const from = random.integer(0, usable.length - count);
   const body: GoldPiece[] = usable.slice(from, from + count).map((para) => ({
     role: para.role === 'subhead' ? 'crosshead' : 'paragraph',
-    story,
+    story: number,
     text: tidy(para.text),
   }));
   while (body.length > 0 && body.at(-1)!.role === 'crosshead') body.pop();
-  if (body.length === 0) body.push({ role: 'paragraph', story, text: tidy(usable[from]!.text) });
-  addCrosshead(body, story, random);
+  if (body.length === 0) body.push({ role: 'paragraph', story: number, text: tidy(usable[from]!.text) });
+  addCrosshead(body, number, random);
   const first = body[0]!;
   if (first.role === 'paragraph' && random.chance(0.45)) first.text = dateline(random) + first.text;
-  return { title: newTitle(body, story, random), body };
+  markLists(body);
+  return { number, title: newTitle(body, number, random), body };
 }
 
 /** What an editor of today would print: blanks round numbers are the sources' layout, the one after 第…条 is text. */
@@ -66,6 +59,7 @@ function tidy(text: string): string {
     .replace(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９])/gu, (char) =>
       String.fromCharCode(char.charCodeAt(0) - 0xfee0),
     )
+    .replace(/(?<=\d)．(?=\d)/gu, '.')
     .replace(/(?<=[\u3400-\u9fff”])[:,;]/gu, (mark) => ({ ':': '：', ',': '，', ';': '；' })[mark]!)
     .replace(/(?<=[一二三四五六七八九])[○0]+(?=[一二三四五六七八九年])/gu, (zeros) =>
       '〇'.repeat(zeros.length),
@@ -78,10 +72,20 @@ function tidy(text: string): string {
     .replace(/(?<=\d)[ ](?=\d)/gu, '');
 }
 
+/** （一）…；（二）…；: neighbours that count are a list's items. */
+function markLists(body: GoldPiece[]): void {
+  const isItem = ({ text }: GoldPiece) =>
+    /^(?:（[一二三四五六七八九十]+）|\d+[.．、])[^。]*[；。]$/u.test(text);
+  const items = body.map(isItem);
+  body.forEach((piece, index) => {
+    if (items[index] && (items[index - 1] || items[index + 1])) piece.role = 'list';
+  });
+}
+
 function addCrosshead(body: GoldPiece[], story: number, random: Random): void {
   if (body.length < 6 || !random.chance(0.35)) return;
   const at = random.integer(2, body.length - 2);
-  const clause = clauseOf(body[at]!, random, 4, 14);
+  const clause = clauseOf(body[at]!, random, [4, 14]);
   if (clause && body[at]!.role === 'paragraph') {
     const text =
       random.chance(0.4) && clause.length >= 8 ? `${clause.slice(0, 4)}\u3000${clause.slice(4)}` : clause;
@@ -89,7 +93,11 @@ function addCrosshead(body: GoldPiece[], story: number, random: Random): void {
   }
 }
 
-function clauseOf(piece: GoldPiece, random: Random, least: number, most: number): string | undefined {
+export function clauseOf(
+  piece: GoldPiece,
+  random: Random,
+  [least, most]: readonly [number, number],
+): string | undefined {
   const clauses = piece.text
     .split(/[，。；：！？、“”（）《》—…\s]/u)
     .filter(
@@ -100,70 +108,37 @@ function clauseOf(piece: GoldPiece, random: Random, least: number, most: number)
 
 function dateline(random: Random): string {
   const name = personName(random);
+  const day = `${random.integer(1, 12)}月${random.integer(1, 28)}日`;
   return random.weighted([
     [`本报讯（记者${name}）`, 4],
     [`本报讯`, 1],
-    [
-      `新华社${random.pick(places)}${random.integer(1, 12)}月${random.integer(1, 28)}日电（记者${name}、${personName(random)}）`,
-      3,
-    ],
-    [`本报${random.pick(places)}${random.integer(1, 12)}月${random.integer(1, 28)}日电（记者${name}）`, 1],
+    [`新华社${random.pick(places)}${day}电（记者${name}、${personName(random)}）`, 3],
+    [`本报${random.pick(places)}${day}电（记者${name}）`, 1],
   ] as const);
 }
 
 function newTitle(body: readonly GoldPiece[], story: number, random: Random): GoldPiece[] {
   const paragraphs = body.filter(({ role }) => role === 'paragraph');
-  const clause = () => clauseOf(random.pick(paragraphs), random, 7, 18);
+  if (paragraphs.length === 0) return [];
+  const clause = () => clauseOf(random.pick(paragraphs), random, [7, 18]);
   const headline = clause() ?? clause() ?? clause();
   if (!headline) return [];
   const pieces: GoldPiece[] = [];
-  if (random.chance(0.15)) {
-    const text = `${personName(random)}在${random.pick(places)}调研时${random.pick(['强调', '指出', '要求'])}`;
-    pieces.push({ role: 'kicker', story, text });
-  }
+  const add = (role: GoldRole, text: string) => pieces.push({ role, story, text });
+  if (random.chance(0.15))
+    add(
+      'kicker',
+      `${personName(random)}在${random.pick(places)}调研时${random.pick(['强调', '指出', '要求'])}`,
+    );
   const second = random.chance(0.25) ? clause() : undefined;
-  pieces.push({
-    role: 'headline',
-    story,
-    text: second && second !== headline ? `${headline}\u3000${second}` : headline,
-  });
-  const deck = random.chance(0.15) ? clauseOf(random.pick(paragraphs), random, 8, 22) : undefined;
-  if (deck) pieces.push({ role: 'deck', story, text: `——${deck}` });
+  add('headline', second && second !== headline ? `${headline}\u3000${second}` : headline);
+  const deck = random.chance(0.15) ? clauseOf(random.pick(paragraphs), random, [8, 22]) : undefined;
+  if (deck) add('deck', `——${deck}`);
   if (random.chance(0.2)) {
     const names = random.chance(0.4)
       ? `${personName(random)}\u3000${personName(random)}`
       : personName(random);
-    pieces.push({ role: 'byline', story, text: `${random.pick(['记者', '本报记者'])}\u3000${names}` });
+    add('byline', `${random.pick(['记者', '本报记者'])}\u3000${names}`);
   }
   return pieces;
-}
-
-/** A caption about a story, as a photograph's. */
-export function newCaption(story: GoldStory, number: number, random: Random): GoldPiece {
-  const clause = clauseOf(random.pick(story.body), random, 6, 24) ?? '会议现场';
-  const month = random.integer(1, 12);
-  const text = `${month}月${random.integer(1, 28)}日，${clause}。图为${random.pick(['工作现场', '活动现场', '会议现场'])}。`;
-  return {
-    role: 'caption',
-    story: number,
-    text: `${text}${random.pick(['记者', '本报记者'])}\u3000${personName(random)}\u3000摄`,
-  };
-}
-
-/** A line that belongs to the page. */
-export function newFurniture(random: Random): GoldPiece {
-  const text = random.weighted([
-    [`A${random.integer(1, 9)}版`, 1],
-    [`0${random.integer(1, 8)}`, 1],
-    [`第${random.pick([...'一二三四'])}版`, 1],
-    [`责任编辑：${personName(random)}`, 2],
-    [`责编：${personName(random)}\u3000校对：${personName(random)}`, 1],
-    [`新闻热线：0935-${random.integer(1000000, 9999999)}`, 1],
-    [
-      `2025年${random.integer(1, 12)}月${random.integer(1, 28)}日\u3000星期${random.pick([...'一二三四五六日'])}`,
-      2,
-    ],
-    ['金昌日报', 1],
-  ] as const);
-  return { role: 'furniture', story: -1, text };
 }

@@ -17,6 +17,8 @@ export interface Setup {
   indentEm: number;
   /** Factor on the width of every character, about 1. */
   tracking: number;
+  /** The text runs round a picture from this line on, in a measure that differs by so many em. */
+  wrap?: { from: number; em: number };
 }
 
 /** A printed line, and by how many em it fell short of its measure before justification. */
@@ -25,6 +27,8 @@ export interface PrintedLine {
   slackEm: number;
   isFirst: boolean;
   isLast: boolean;
+  /** The hyphen, soft hyphen or nothing with which a broken word was printed. */
+  hyphen?: string;
 }
 
 const closing = new Set('，。、；：？！）》”’」』】％%,.;:!?)');
@@ -33,26 +37,43 @@ const sentence = new Set('。？！');
 const isNarrow = (char: string) => char > ' ' && char <= '~';
 const isWordChar = (char: string) => /[A-Za-z0-9]/.test(char);
 
+/** The characters of a text on their way to paper. */
+export function glyphsOf(text: string, piece: number): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let blank = '';
+  for (const char of text) {
+    if (char === ' ' || char === '\u3000') blank += char;
+    else {
+      glyphs.push({ char, piece, blank });
+      blank = '';
+    }
+  }
+  return glyphs;
+}
+
 /** Sets a paragraph line by line, as a compositor fills his stick: this is the bench's own, independent of restore/. */
 export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random): PrintedLine[] {
-  const units = unitsOf(glyphs);
   const lines: PrintedLine[] = [];
   let line: Glyph[] = [];
-  const room = () => (lines.length === 0 ? setup.em - setup.indentEm : setup.em);
-  const emit = (isLast: boolean) => {
+  const room = () => {
+    const wrapped = setup.wrap && lines.length >= setup.wrap.from ? setup.wrap.em : 0;
+    return Math.max(6, setup.em + wrapped - (lines.length === 0 ? setup.indentEm : 0));
+  };
+  const emit = (isLast: boolean, hyphen = '') => {
     const slackEm = room() - widthOf(line, setup, false);
-    lines.push({ glyphs: line, slackEm, isFirst: lines.length === 0, isLast });
+    lines.push({ glyphs: line, slackEm, isFirst: lines.length === 0, isLast, hyphen });
     line = [];
   };
-  for (const unit of units) {
-    const tried = [...line, ...unit];
-    if (line.length > 0 && widthOf(tried, setup, setup.hangs) > room() + 1e-6) {
+  for (const unit of unitsOf(glyphs)) {
+    if (line.length > 0 && widthOf([...line, ...unit], setup, setup.hangs) > room() + 1e-6) {
       // A number or word may be broken where the line would gape otherwise.
       const gape = room() - widthOf(line, setup, false);
-      if (unit.length > 3 && unit.every(({ char }) => isWordChar(char)) && gape > 1.5 && random.chance(0.3)) {
-        const fit = Math.max(1, Math.floor(gape / 0.5));
+      const isWord = unit.length > 3 && unit.every(({ char }) => isWordChar(char));
+      if (isWord && gape > 1.5 && random.chance(0.3)) {
+        const fit = Math.min(unit.length - 1, Math.max(1, Math.floor(gape / 0.5) - 1));
         line.push(...unit.slice(0, fit));
-        emit(false);
+        const isLatin = unit.every(({ char }) => /[A-Za-z]/.test(char)) && fit > 1;
+        emit(false, isLatin ? random.pick(['-', '-', '\u00ad']) : '');
         line.push(...unit.slice(fit));
         continue;
       }
@@ -74,7 +95,7 @@ function unitsOf(glyphs: readonly Glyph[]): Glyph[][] {
       before !== undefined &&
       (closing.has(glyph.char) ||
         opening.has(before) ||
-        (isWordChar(before) && isWordChar(glyph.char)) ||
+        (isWordChar(before) && isWordChar(glyph.char) && glyph.blank === '') ||
         (before === '.' && /\d/.test(glyph.char)) ||
         ('—…'.includes(before) && before === glyph.char && last!.length % 2 === 1));
     if (glued) last!.push(glyph);

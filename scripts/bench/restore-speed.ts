@@ -1,0 +1,32 @@
+import { restore } from '../restore/restore.js';
+import { newRandom } from './random.js';
+import { breakPage } from './restore-noise.js';
+import type { CorpusText } from './restore-page.js';
+
+/** UTF-8 bytes of a Han character. */
+const bytesPerChar = 3;
+
+/** Seconds that texts of some sizes take, in MB of UTF-8: rows of size, seconds, MB/s. */
+export function measureSpeed(texts: readonly CorpusText[], sizesMb: readonly number[]): string[][] {
+  restore({ text: newText(texts, 0.2) });
+  return sizesMb.map((size) => {
+    const text = newText(texts, size);
+    const megabytes = Buffer.byteLength(text) / 1e6;
+    const started = performance.now();
+    restore({ text });
+    const seconds = (performance.now() - started) / 1000;
+    return [`${megabytes.toFixed(1)} MB`, seconds.toFixed(2), (megabytes / seconds).toFixed(2)];
+  });
+}
+
+/** Mildly broken pages, one after the other, up to a size in MB of UTF-8. */
+function newText(texts: readonly CorpusText[], sizeMb: number): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (let seed = 1; length * bytesPerChar < sizeMb * 1e6; seed++) {
+    const { text } = breakPage(texts, 'mild', newRandom(seed));
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join('\n\n');
+}
