@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 
-/** A static TrueType font in an npm package; which of its characters are embedded is decided per book. */
+/**
+ * A static TrueType font in an npm package, whole (.ttf) or cut into web fonts by code points (the .css that lists
+ * them); which of its characters are embedded is decided per book.
+ */
 export interface FontFace {
   /** The CSS family name that the style sheets use: "chongpai-serif". */
   family: string;
@@ -10,14 +13,33 @@ export interface FontFace {
   style?: 'italic';
   /** A path that `import.meta.resolve` understands. */
   file: string;
+  /** Takes Chinese characters alone, and leaves marks, figures and letters to the next family of the font list. */
+  only?: 'Han';
+}
+
+/** What the colophon tells about a book; counts of edits and of open questions. */
+export interface ColophonFacts {
+  title: string;
+  date?: string;
+  joins: number;
+  edits: number;
+  open: number;
+  articles: number;
 }
 
 /** Words that chongpai itself prints, in the edition's language. */
 export interface Labels {
   contents: string;
   colophon: string;
+  /** In the contents, before the first words of a story without headline. */
   untitled: string;
+  /** The same for a picture's caption that stands alone. */
   caption: string;
+  /** 要目: above the headlines on the cover. */
+  highlights: string;
+  publisher: string;
+  /** The paragraphs of the colophon: what was done to the text, and how to read it. */
+  colophonText: (facts: ColophonFacts) => string[];
 }
 
 /** What a publication decides about its editions. Nothing of it is needed. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { FontFace } from '../article/edition.js';
 import { cacheFolder } from './cache-folder.js';
 import { openFontFile } from './font-file.js';
@@ -20,17 +19,8 @@ export interface FontSet {
   key: string;
 }
 
-/**
- * OpenType features that survive. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
- * by the font itself; vert vrt2: upright forms of marks; locl: forms of a region; ccmp mark mkmk: accents of pinyin,
- * the joined dash; the rest: what a style sheet may ask of Latin text and figures.
- */
-const keepFeatures = [
-  ...['halt', 'vhal', 'chws', 'vchw', 'vert', 'vrt2', 'locl', 'ccmp', 'mark', 'mkmk', 'kern', 'vkrn', 'liga'],
-  ...['calt', 'palt', 'vpal', 'fwid', 'pwid', 'lnum', 'onum', 'pnum', 'tnum', 'smcp', 'c2sc', 'sups'],
-];
 /** Raised when the same faces and characters would give other bytes than before. */
-const version = '1';
+const version = '2';
 
 /**
  * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
@@ -46,29 +36,18 @@ export async function subsetFonts(
   const opened = await Promise.all(
     faces.map(async (face) => ({ ...face, ...(await openFontFile(face.file)) })),
   );
-  const identities = opened.map(({ family, weight, style, identity }) => [family, weight, style, identity]);
-  const key = hash(JSON.stringify([version, identities, fontText]));
+  const facts = opened.map(({ file: _, ...face }) => face);
+  const key = hash(JSON.stringify([version, facts, fontText]));
   const stored = join(cacheFolder('fonts'), `${key}.json`);
   const known = await readSet(stored, key);
   if (known) return known;
-  const loaded = await Promise.all(opened.map(async (face) => ({ ...face, covered: await face.coverage() })));
-  const { cuts, missing } = planFonts(loaded, fontText);
+  const { cuts, missing } = await planFonts(opened, fontText);
   const rules: string[] = [];
-  for (const cut of cuts) rules.push(fontFaceRule(cut, await cutFont(cut)));
+  for (const cut of cuts) rules.push(fontFaceRule(cut, await cut.font.cut(cut.characters)));
   const families = [...new Set(faces.map((face) => face.family))];
   const made: FontSet = { css: rules.join('\n'), families, missing, key };
   await writeSet(stored, made);
   return made;
-}
-
-async function cutFont({ path, characters }: FontCut): Promise<Buffer> {
-  const whole = await readFile(path);
-  return subsetFont(whole, characters.map((character) => String.fromCodePoint(character)).join(''), {
-    targetFormat: 'truetype',
-    // The browser runs without hinting, so that screen and print measure the same.
-    noHinting: true,
-    keepFeatures,
-  });
 }
 
 function fontFaceRule({ face, range }: FontCut, font: Buffer): string {

@@ -1,0 +1,21 @@
+import subsetFont from 'subset-font';
+
+/**
+ * OpenType features that survive. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
+ * by the font itself; vert vrt2: upright forms of marks; locl: forms of a region; ccmp mark mkmk: accents of pinyin,
+ * the joined dash; the rest: what a style sheet may ask of Latin text and figures.
+ */
+const keepFeatures = [
+  ...['halt', 'vhal', 'chws', 'vchw', 'vert', 'vrt2', 'locl', 'ccmp', 'mark', 'mkmk', 'kern', 'vkrn', 'liga'],
+  ...['calt', 'palt', 'vpal', 'fwid', 'pwid', 'lnum', 'onum', 'pnum', 'tnum', 'smcp', 'c2sc', 'sups'],
+];
+
+/** A font cut down to these code points, as TrueType: `font` may be packed as web font. */
+export function cutFont(font: Buffer, characters: readonly number[]): Promise<Buffer> {
+  return subsetFont(font, characters.map((character) => String.fromCodePoint(character)).join(''), {
+    targetFormat: 'truetype',
+    // The browser runs without hinting, so that screen and print measure the same.
+    noHinting: true,
+    keepFeatures,
+  });
+}
