@@ -132,10 +132,11 @@ function newTerminal(): Terminal {
   };
 }
 
-/** `npm run chongpai` moves to the package's folder: paths still mean what they meant where it was called. */
+/** `npm run …` moves to the package's folder: paths still mean what they meant where it was called. */
 function startFolder(): string {
   const { npm_lifecycle_event: script, npm_package_json: manifest, INIT_CWD: called } = process.env;
-  const moved = script === 'chongpai' && manifest !== undefined && dirname(manifest) === process.cwd();
+  const isOurs = ['chongpai', 'build', 'preview', 'bench'].includes(script ?? '');
+  const moved = isOurs && manifest !== undefined && dirname(manifest) === process.cwd();
   return moved && called ? called : process.cwd();
 }
 

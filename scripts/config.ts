@@ -15,6 +15,15 @@ const publicationSchema = z.strictObject({
     .array(z.string())
     .default(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])
     .describe('What `build` makes when it is not told'),
+  houseStyle: z
+    .union([z.literal('false').transform(() => false as const), z.record(z.string(), z.string())])
+    .optional()
+    .describe('用字: glyph choices of the house, such as {裏: 裡}; false switches the table off'),
+  vocabulary: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe('Whether a Traditional edition takes the words of its region (软件 → 軟體)'),
   browser: z.string().optional().describe('Path of a Chromium to use before any other'),
 });
 

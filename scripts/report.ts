@@ -14,6 +14,8 @@ export interface EditionReport {
   pdf?: string;
   pages?: number;
   stages: Stage[];
+  /** Blocks that do not fit the type area. */
+  troubles?: string[];
   /** Why there is no PDF. */
   error?: string;
 }
@@ -41,7 +43,15 @@ export interface OpenQuestion {
   candidates?: string[];
 }
 
-export function openQuestion({ file, line, column, ruleId, reason, note, expected }: VFileMessage): OpenQuestion {
+export function openQuestion({
+  file,
+  line,
+  column,
+  ruleId,
+  reason,
+  note,
+  expected,
+}: VFileMessage): OpenQuestion {
   return {
     ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),
@@ -54,9 +64,17 @@ export function openQuestion({ file, line, column, ruleId, reason, note, expecte
 }
 
 /** Runs one stage, keeps its time, and tells it in one line. */
-export type RunStage = <T>(name: string, work: () => T | Promise<T>, did: (result: T) => string) => Promise<T>;
+export type RunStage = <T>(
+  name: string,
+  work: () => T | Promise<T>,
+  did: (result: T) => string,
+) => Promise<T>;
 
-export function stageRunner(stages: Stage[], tell: (stage: Stage) => void, begin: (name: string) => void): RunStage {
+export function stageRunner(
+  stages: Stage[],
+  tell: (stage: Stage) => void,
+  begin: (name: string) => void,
+): RunStage {
   return async (name, work, did) => {
     begin(name);
     const started = performance.now();

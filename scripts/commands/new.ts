@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { names, writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
@@ -23,12 +23,17 @@ export async function newPublication(dir: string, terminal: Terminal): Promise<E
   }
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
   writeFileAtomically(join(root, publicationFile), publicationText(title));
-  const here = relative(terminal.cwd, root) || '.';
-  terminal.line(`A publication with a sample issue stands in ${here}. Next:`);
-  terminal.line(`  cd ${here} && chongpai build`);
+  terminal.line(`A publication with a sample issue stands in ${dir}. Next:`);
+  terminal.line(`  cd ${dir} && ${ownCall()} build`);
   terminal.line(`A page of your own: put its text into manuscript/<issue>/${names.source}, and build again.`);
   terminal.result(`${root}\n`);
   return 0;
+}
+
+/** How to call this very program from another folder. */
+function ownCall(): string {
+  const isInstalled = packageRoot.split(/[\\/]/).includes('node_modules');
+  return isInstalled ? 'npx chongpai' : `node ${join(packageRoot, 'scripts', 'bin.mjs')}`;
 }
 
 function publicationText(title: string): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { problem } from '../article/problem.js';
-import { type FoundBrowser, findBrowser } from './find-browser.js';
+import { browserIdentity, type FoundBrowser, findBrowser } from './find-browser.js';
 
 /** A running headless Chromium of ours. */
 export interface Printer {
@@ -129,16 +129,22 @@ export async function withTab<T>(browser: Browser, work: (tab: Page) => Promise<
 export interface BrowserPool {
   /** Runs a step; tries once more, in a new browser, if the browser was lost under it. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
+  /** Tells which browser it is without starting it: part of the key of cached pages. */
+  identity: () => Promise<string>;
+  /** "Chromium 147.0.7727.0 (embedded)" once it has started. */
+  description: () => string | undefined;
   close: () => Promise<void>;
 }
 
 /** A pool of one browser process for all editions and issues of a build; its tabs run in parallel. */
 export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   let current: Promise<Printer> | undefined;
+  let description: string | undefined;
   const printer = async () => {
     current ??= launchBrowser(options);
     try {
       const running = await current;
+      description = running.description;
       if (running.browser.connected) return running;
       await running.close();
     } catch (error) {
@@ -168,6 +174,8 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   };
   return {
     use,
+    identity: async () => browserIdentity(await findBrowser(options.path)),
+    description: () => description,
     close: async () => {
       const running = await current?.catch(() => undefined);
       current = undefined;

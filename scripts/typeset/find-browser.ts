@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../article/problem.js';
 import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
@@ -48,4 +48,10 @@ function installedBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = folders.flatMap((folder) => commands.map((command) => join(folder, command)));
   return [...onPath, ...places].find((file) => existsSync(file));
+}
+
+/** What a browser's pages depend on, told without starting it: its file, by size and time, or its package's version. */
+export function browserIdentity({ executable }: FoundBrowser): string {
+  const { size, mtimeMs } = statSync(executable);
+  return `${executable}:${size}:${Math.round(mtimeMs)}`;
 }

@@ -1,3 +1,7 @@
+import type { FontFace } from '../article/edition.js';
+import type { Trim } from './trim.js';
+import type { TypeArea } from './type-area.js';
+
 /** Galley 小样: one section as unpaginated HTML. Pages are made galley by galley, and cached by galley. */
 export interface Galley {
   /** Short, ASCII, unique in the book: "front", "s1", "back". DOM ids in it start with it. */
@@ -6,7 +10,9 @@ export interface Galley {
   html: string;
   /** Whether its first page must be a right-hand page. */
   start: 'recto' | 'any';
-  /** How its pages are numbered; `none` pages count but show no folio. */
+  /** Name of the `@page` rule that its pages follow; absent for the plain one. */
+  pageName?: string;
+  /** How its pages are numbered. Roman numbers go on over `none` pages, which show none; arabic ones begin at 1. */
   folios: 'none' | 'roman' | 'arabic';
 }
 
@@ -37,8 +43,18 @@ export interface Book {
   /** ISO date, if the issue has one. */
   date?: string;
   progression: 'ltr' | 'rtl';
-  /** Style sheets in cascade order: contents, not paths. Without @font-face: fonts are added by layout. */
+  trim: Trim;
+  typeArea: TypeArea;
+  /** The `@page` rules, for Paged.js. */
+  pageCss: string;
+  /** Style sheets in cascade order: contents, not paths. Without `@page` and @font-face. */
   css: string[];
+  /** In fallback order. */
+  fonts: FontFace[];
+  /** Every character that pages may show, folios and running heads included: what the fonts must have. */
+  characters: string;
+  /** Running head of the pages that have no story of their own. */
+  runningHead: string;
   galleys: Galley[];
   passages: Passage[];
 }

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdaptOptions, Edition } from './article/edition.js';
+import type { Issue } from './article/issue.js';
+import { names, readTextFile, writeFileAtomically } from './article/manuscript.js';
+import { messagesOf, readIssue } from './article/read-issue.js';
+import type { Source } from './article/source.js';
+import type { Place } from './config.js';
+import { readDesign } from './design.js';
+import { editionOf } from './edition/edition-of.js';
+import { adapt } from './edition/index.js';
+import { readSource } from './intake/read-source.js';
+import { finish } from './prepress/finish.js';
+import { preflight } from './prepress/preflight.js';
+import { print } from './prepress/print.js';
+import { failedProof, missingCharacters, modifiedDate } from './proof.js';
+import { isStale, redraft } from './redraft.js';
+import { type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
+import { assemble, documentOf } from './typeset/assemble.js';
+import type { BrowserPool } from './typeset/browser.js';
+import { compose } from './typeset/compose.js';
+import { subsetFonts } from './typeset/fonts.js';
+import type { Book } from './typeset/galley.js';
+import { paginate } from './typeset/paginate.js';
+
+/** What to build of one issue, and with what. */
+export interface BuildPlan {
+  place: Place;
+  /** The issue's folder. */
+  folder: string;
+  editions: readonly Edition[];
+  /** Folder for `<edition>.pdf` and `report.json`. */
+  out: string;
+  pool: BrowserPool;
+}
+
+/** Runs the stages of one edition (or, without a name, those of the issue as a whole). */
+export type StagesOf = (report: IssueReport | EditionReport) => RunStage;
+
+/** 排印: one issue → a PDF an edition. What cannot be made is told in the report; the other editions go on. */
+export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf: StagesOf): Promise<void> {
+  const { folder, place, editions } = plan;
+  const issue = await readManuscript(folder, place, stagesOf(report));
+  report.edits = issue.tally.edits;
+  for (const edition of editions) {
+    const made: EditionReport = { edition: edition.id, stages: [] };
+    report.editions.push(made);
+    const { book, messages } = bookFrom(issue, edition, place);
+    report.open = messages.map(openQuestion);
+    await buildEdition(plan, { book, made, run: stagesOf(made) });
+  }
+}
+
+/** One edition: compose → paginate → print → preflight. Its PDF is written only when the proof holds. */
+async function buildEdition(
+  { out, pool }: BuildPlan,
+  { book, made, run }: { book: Book; made: EditionReport; run: RunStage },
+): Promise<void> {
+  const fonts = await run(
+    'fonts',
+    () => subsetFonts(book.fonts, book.characters),
+    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
+  );
+  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
+  const laidOut = await run(
+    'paginate',
+    () => paginate(book, fonts, pool),
+    ({ pages, cached }) =>
+      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
+  );
+  const assembled = assemble(book, laidOut, fonts);
+  const printed = await run(
+    'print',
+    () => print(documentOf(book, assembled), pool),
+    (pdf) => kilobytes(pdf),
+  );
+  const labels = assembled.pages.map(({ label }) => label);
+  const pdf = await run(
+    'finish',
+    () => finish(printed, book, { modified: modifiedDate(book), labels, trim: book.trim }),
+    (bytes) => kilobytes(bytes),
+  );
+  const findings = await run(
+    'preflight',
+    () => preflight(pdf, book),
+    (found) =>
+      `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
+  );
+  if (findings.length > 0) throw failedProof(findings);
+  const path = join(out, `${book.edition}.pdf`);
+  writeFileAtomically(path, pdf);
+  made.pdf = path;
+  made.pages = labels.length;
+  made.troubles = laidOut.pages.flatMap(({ troubles }) =>
+    troubles.map(({ block, reason }) => `${block} ${reason}`),
+  );
+}
+
+/** The manuscript of an issue: restored first if its source is new, then as people have edited it. */
+export async function readManuscript(folder: string, { publication }: Place, run: RunStage): Promise<Issue> {
+  const source = existsSync(join(folder, names.source))
+    ? await run(
+        'intake',
+        () => readSource(join(folder, names.source)),
+        ({ text, encoding }) => `${text.length} characters, ${encoding}`,
+      )
+    : undefined;
+  if (source && isStale(folder))
+    await run(
+      'restore',
+      () => redraft(folder, source),
+      ({ written, proposed }) =>
+        `${written.length} files written${proposed.length > 0 ? `, ${proposed.length} proposed beside edited ones` : ''}`,
+    );
+  return run(
+    'read',
+    () => readIssue(folder, publication, source as Source | undefined),
+    (issue) =>
+      `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
+  );
+}
+
+/** An issue in one edition, composed; with all that is still open in it. */
+export function bookFrom(issue: Issue, edition: Edition, place: Place) {
+  const adapted = adapt(issue, edition, adaptOptions(issue.id, place));
+  const messages = messagesOf(adapted);
+  const tally = { ...adapted.tally, open: messages.length };
+  return { book: compose({ ...adapted, tally }, edition, readDesign(place, edition)), messages };
+}
+
+/** The book of one edition without layout: what a finished PDF is compared with. */
+export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
+  const quiet: RunStage = async (_, work) => work();
+  const issue = await readManuscript(folder, place, quiet);
+  return bookFrom(issue, editionOf(editionId), place).book;
+}
+
+function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
+  const files = [join(root, 'manuscript', issue, 'names.txt'), join(root, 'manuscript', 'names.txt')];
+  const found = files.flatMap((path) => {
+    const text = readTextFile(path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  return {
+    names: found,
+    ...(publication.houseStyle !== undefined && { houseStyle: publication.houseStyle }),
+    ...(publication.vocabulary !== undefined && { vocabulary: publication.vocabulary }),
+  };
+}
+
+const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
+const characterCount = ({ passages }: Book) => passages.reduce((sum, { text }) => sum + [...text].length, 0);

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from './article/edition.js';
+import { readTextFile } from './article/manuscript.js';
+import { packageRoot } from './article/package-root.js';
+import { problem } from './article/problem.js';
+import { didYouMean } from './article/yaml.js';
+import { type Place, publicationFile } from './config.js';
+import type { Design } from './typeset/compose.js';
+
+/** The sheets of a theme, in cascade order; the edition's comes behind them, a publication's `custom.css` last. */
+const themeSheets = ['page.css', 'body.css'];
+
+/**
+ * Reads what a publication looks like in an edition. A theme is a folder of `styles/`: the publication's own, if it has
+ * one of that name, else chongpai's.
+ *
+ * @throws a problem when there is no such theme.
+ */
+export function readDesign({ root, publication }: Place, edition: Edition): Design {
+  const theme = themeFolder(root, publication.theme);
+  const files = [
+    ...themeSheets.map((name) => join(theme, name)),
+    firstOf(styleFolders(root).map((folder) => join(folder, 'editions', edition.stylesheet))),
+    join(root, 'styles', 'custom.css'),
+  ];
+  const sheets = files.flatMap((file) => (file === undefined ? [] : (readTextFile(file) ?? [])));
+  return { trim: publication.trim, path: join(root, publicationFile), sheets };
+}
+
+/** The folders in which style sheets are looked for; what changes in them changes the book. */
+export function styleFolders(root: string): string[] {
+  return [...new Set([join(root, 'styles'), join(packageRoot, 'styles')])];
+}
+
+function themeFolder(root: string, theme: string): string {
+  const found = firstOf(styleFolders(root).map((folder) => join(folder, theme, 'page.css')));
+  if (found !== undefined) return join(found, '..');
+  const themes = styleFolders(root).flatMap(listThemes);
+  throw problem(`Unexpected theme "${theme}", expected one of ${[...new Set(themes)].join(', ')}`, {
+    path: join(root, publicationFile),
+    ruleId: 'theme',
+    ...didYouMean(theme, themes),
+  });
+}
+
+function listThemes(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'page.css')));
+}
+
+function firstOf(files: readonly string[]): string | undefined {
+  return files.find((file) => existsSync(file));
+}

@@ -1,0 +1,35 @@
+import type { VFileMessage } from 'vfile-message';
+import { problem } from './article/problem.js';
+import type { Finding } from './prepress/finding.js';
+import type { Book } from './typeset/galley.js';
+
+/** Why a PDF is not written: what its proof found. */
+export function failedProof(findings: readonly Finding[]): VFileMessage {
+  const lines = findings.map(({ message }) => `  ${message}`);
+  const [first] = findings;
+  return problem(`The proof found ${findings.length} faults, expected none\n${lines.join('\n')}`, {
+    ruleId: 'preflight',
+    ...(first && { note: first.remedy }),
+  });
+}
+
+/** Characters that no font has would be boxes on paper. */
+export function missingCharacters(characters: readonly string[], { passages }: Book): VFileMessage {
+  const named = characters.slice(0, 8).map((character) => {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const at = passages.find(({ text }) => text.includes(character));
+    return `“${character}” U+${code}${at ? ` (${at.name})` : ''}`;
+  });
+  const more = characters.length > named.length ? ` and ${characters.length - named.length} more` : '';
+  return problem(`No font has ${named.join(', ')}${more}`, {
+    ruleId: 'missing-character',
+    note: 'Write it with another character, or describe it: ［左“木”右“堃”］.',
+  });
+}
+
+/** The date written into a PDF: SOURCE_DATE_EPOCH, else the issue's, so that the same input gives the same bytes. */
+export function modifiedDate({ date }: Book): Date {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  return new Date(`${date ?? '1970-01-01'}T00:00:00Z`);
+}

@@ -1,0 +1,23 @@
+import { h } from 'hastscript';
+import type { Edition } from '../../article/edition.js';
+import type { Issue } from '../../article/issue.js';
+import { type Part, passage } from './part.js';
+
+/** 校读说明: what was done to the text, in numbers. */
+export function colophon(issue: Issue, edition: Edition): Part {
+  const { labels } = edition;
+  const { rejoin = 0, ...others } = issue.tally.edits;
+  const paragraphs = labels.colophonText({
+    title: issue.title,
+    ...(issue.date !== undefined && { date: edition.formatDate(issue.date) }),
+    joins: rejoin,
+    edits: Object.values(others).reduce((sum, count) => sum + count, 0),
+    open: issue.tally.open,
+    articles: issue.sections.reduce((sum, { articles }) => sum + articles.length, 0),
+  });
+  const html = h('section#colophon.colophon', { dataHead: labels.colophon, dataOpens: '' }, [
+    h('h1.part-title', labels.colophon),
+    ...paragraphs.map((text) => h('p', text)),
+  ]);
+  return { html: [html], passages: [passage('colophon', 'the colophon', [labels.colophon, ...paragraphs])] };
+}

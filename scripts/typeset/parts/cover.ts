@@ -1,0 +1,36 @@
+import { h } from 'hastscript';
+import type { Edition } from '../../article/edition.js';
+import type { Issue } from '../../article/issue.js';
+import { headlineOf } from '../headline.js';
+import { type Part, passage } from './part.js';
+
+/** 要目: a cover has room for this many headlines. */
+const mostHighlights = 4;
+
+/** 封面: nameplate, date, the first headlines, publisher. */
+export function cover(issue: Issue, { formatDate, labels }: Edition): Part {
+  const date = issue.date && formatDate(issue.date);
+  const highlights = issue.sections
+    .flatMap(({ articles }) => articles)
+    .flatMap((article) => headlineOf(article) ?? [])
+    .slice(0, mostHighlights);
+  const html = h('section#cover.cover', [
+    h('p.nameplate', issue.title),
+    date ? h('p.date', date) : null,
+    highlights.length > 0
+      ? h('div.highlights', [
+          h('p.highlights-title', labels.highlights),
+          h(
+            'ul',
+            highlights.map((title) => h('li', title)),
+          ),
+        ])
+      : null,
+    issue.publisher ? h('p.publisher', issue.publisher) : null,
+  ]);
+  const titles = highlights.length > 0 ? [labels.highlights, ...highlights] : [];
+  return {
+    html: [html],
+    passages: [passage('cover', 'the cover', [issue.title, date, ...titles, issue.publisher])],
+  };
+}

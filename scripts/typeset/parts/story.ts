@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Heading, RootContent } from 'mdast';
+import type { Article } from '../../article/article.js';
+import type { Passage } from '../galley.js';
+import { headlineOf, openingWords } from '../headline.js';
+import { blockHtml, type Notes, phrasingHtml } from './block.js';
+import { type Part, passage } from './part.js';
+import { plainText } from './plain-text.js';
+
+/** DOM id of a story: short and ASCII, because a destination's name in a PDF has at most 127 bytes. */
+export const storyId = (section: string, article: string) => `${section}-${article}`;
+
+/** Where a story stands in its book. */
+export interface StoryPlace {
+  section: string;
+  /** Rank of its headline: below a section's title, if there are any. */
+  rank: 1 | 2;
+}
+
+/** Characters that stand in a running head for a story without headline. */
+const runningLength = 12;
+
+/** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
+export function story(article: Article, { section, rank }: StoryPlace): Part {
+  const { matter, tree } = article;
+  const id = storyId(section, article.id);
+  const notes: Notes = { prefix: id, numbers: new Map() };
+  const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const headline = at < 0 ? undefined : (tree.children[at] as Heading);
+  const blocks = tree.children.filter((_, index) => index !== at);
+  const running = headlineOf(article) ?? openingWords(article, runningLength);
+  const html = h(
+    'article',
+    {
+      id,
+      dataHead: running,
+      ...(headline && { dataOpens: '' }),
+      className: headline ? ['story'] : ['story', 'untitled'],
+    },
+    [
+      storyHead(article, headline, { rank, notes }),
+      ...blocks.flatMap((block, index) => blockHtml(block, { rank, notes, follows: blocks[index - 1] })),
+    ],
+  );
+  const head = [matter.kicker, headline && plainText(headline, notes), matter.deck, matter.byline];
+  return {
+    html: [html],
+    passages: [storyPassage(article, id, [...head, ...blocks.map((one) => plainText(one, notes))])],
+  };
+}
+
+function storyPassage({ file, id: own }: Article, id: string, pieces: (string | undefined)[]): Passage {
+  return passage(id, file.path || own, pieces);
+}
+
+function storyHead(
+  { matter }: Article,
+  headline: Heading | undefined,
+  { rank, notes }: { rank: 1 | 2; notes: Notes },
+): Element | undefined {
+  const parts: (Element | undefined)[] = [
+    matter.kicker ? h('p.kicker', matter.kicker) : undefined,
+    headline ? h(`h${rank}.headline`, phrases(phrasingHtml(headline.children, notes))) : undefined,
+    matter.deck ? h('p.deck', matter.deck) : undefined,
+    matter.byline ? h('p.byline', matter.byline) : undefined,
+  ];
+  return parts.some(Boolean) ? h('header.story-head', parts) : undefined;
+}
+
+/** The phrases of a headline stay whole where they can: a line breaks between them first. */
+function phrases(content: ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'text') return [node];
+    const parts = node.value.split(/(\u3000)/u);
+    return parts.map((part) =>
+      part === '\u3000' || part === '' ? { type: 'text', value: part } : h('span.phrase', part),
+    );
+  });
+}
+
+/** Whether a tree's node is set at all. */
+export function isSet(node: RootContent): boolean {
+  return node.type !== 'yaml' && node.type !== 'definition' && node.type !== 'footnoteDefinition';
+}
