@@ -31,6 +31,15 @@ export function glyphFinding(on: OnPaper, rule: FindingRule, problem: string, re
 }
 
 function checkText(on: OnPaper): Finding | undefined {
+  const { raw, text, code, font } = on.glyph;
+  const isPlain = raw !== undefined && raw === text;
+  if (isPlain && font.proven.get(code) === raw) return undefined;
+  const finding = checkCharacter(on);
+  if (isPlain && !finding) font.proven.set(code, raw);
+  return finding;
+}
+
+function checkCharacter(on: OnPaper): Finding | undefined {
   const { glyph } = on;
   if (glyph.font.codeBytes === 2 && glyph.code === 0) {
     const remedy = 'Add a font that has the character to the edition, or write it otherwise.';
@@ -118,6 +127,7 @@ function checkPlace(on: OnPaper): Finding | undefined {
 
 /** Whether nothing of a glyph is meant to be seen: white space and marks without a picture. */
 export function isBlank(glyph: Glyph): boolean {
+  if (glyph.hasInk === true) return false;
   const text = glyph.text || glyph.raw;
-  return glyph.hasInk !== true && (text === undefined || text === '' || isIgnorable(text));
+  return text === undefined || text === '' || isIgnorable(text);
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Book } from '../typeset/galley.js';
-import { boxPages, type TrimSize } from './finish/box-pages.js';
+import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { labelPages } from './finish/label-pages.js';
@@ -19,8 +19,6 @@ export interface FinishOptions {
   modified: Date;
   /** For each page what a reader shows as its number: the folio as printed. */
   labels: readonly string[];
-  /** 成品尺寸 exactly; without it, the page as the browser has rounded it. */
-  trim?: TrimSize;
 }
 
 /**
@@ -32,7 +30,7 @@ export interface FinishOptions {
 export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
   const file = await openPdf(pdf);
   finishContent(file);
-  boxPages(file, options.trim);
+  boxPages(file, book.trim);
   describeLinks(file);
   labelPages(file, options.labels);
   writeMetadata(file, book, options.modified);

@@ -15,6 +15,7 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
 /** The upright box around a transformed rectangle. */
 export function transformBox(matrix: Matrix, left: number, bottom: number, right: number, top: number): Box {
   const [a, b, c, d, e, f] = matrix;
+  if (b === 0 && c === 0 && a > 0 && d > 0) return [a * left + e, d * bottom + f, a * right + e, d * top + f];
   const [ax, bx, ay, by] = [a * left, a * right, c * bottom, c * top];
   const [cx, dx, cy, dy] = [b * left, b * right, d * bottom, d * top];
   return [

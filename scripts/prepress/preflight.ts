@@ -1,12 +1,25 @@
 import type { Book } from '../typeset/galley.js';
+import { checkFolios } from './check-folios.js';
 import { checkFonts } from './check-fonts.js';
 import { checkGlyph } from './check-glyphs.js';
 import { checkLayers } from './check-layers.js';
 import { checkOrder } from './check-order.js';
+import { checkOutline } from './check-outline.js';
+import { checkReferences } from './check-references.js';
 import { checkText } from './check-text.js';
+import { checkTypeArea } from './check-type-area.js';
 import { curtail, type Finding, placeName } from './finding.js';
+import { areaBox, type PageFacts } from './page-facts.js';
 import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
+import type { PageContent } from './read-page.js';
 import { type PdfReading, readPdf } from './read-pdf.js';
+import { untaggedWords, type Word } from './untagged-words.js';
+
+/** What a preflight may be told besides the book. */
+export interface PreflightOptions {
+  /** Page by page what layout knows: type areas, folios. */
+  pages?: readonly PageFacts[];
+}
 
 /**
  * Preflight 印前检查: reads a finished PDF back, raw code points and glyph boxes, and says what is wrong with it.
@@ -15,28 +28,43 @@ import { type PdfReading, readPdf } from './read-pdf.js';
  * @param pdf its bytes, or what `readPdf` made of them.
  * @throws a problem when the bytes are no PDF.
  */
-export async function preflight(pdf: Uint8Array | PdfReading, book?: Book): Promise<Finding[]> {
+export async function preflight(
+  pdf: Uint8Array | PdfReading,
+  book?: Book,
+  { pages = [] }: PreflightOptions = {},
+): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
-  const findings = reading.pages.flatMap((_, index) => checkPage(reading, index, text));
+  const words: Word[][] = [];
+  const findings = reading.pages.flatMap((_, index) => {
+    const content = reading.pages[index]!.content();
+    collectRuns(text, index, content.glyphs);
+    words.push(reading.structure ? untaggedWords(content.glyphs) : []);
+    return checkPage(reading, content, { index, facts: pages[index] });
+  });
   findings.unshift(...checkFonts(reading.fonts.values()));
   const runs = inLogicalOrder(reading, text);
-  findings.push(...checkTags(reading, text));
+  findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
+  findings.push(...checkFolios(reading, words, pages), ...checkReferences(reading, words));
   if (book) findings.push(...checkText(reading, runs, book));
   return curtail(findings);
 }
 
-function checkPage(reading: PdfReading, index: number, text: TaggedText): Finding[] {
+function checkPage(
+  reading: PdfReading,
+  content: PageContent,
+  { index, facts }: { index: number; facts: PageFacts | undefined },
+): Finding[] {
   const page = reading.pages[index]!;
   const number = index + 1;
-  const content = page.content();
-  collectRuns(text, index, content.glyphs);
   const findings: Finding[] = [];
   for (const glyph of content.glyphs) {
     const finding = checkGlyph({ glyph, page, number });
     if (finding) findings.push(finding);
   }
   findings.push(...checkLayers(content, page, number), ...checkOrder(content.glyphs, page, number));
+  if (facts?.typeArea)
+    findings.push(...checkTypeArea(content.glyphs, areaBox(facts.typeArea, page), { page, number }));
   for (const subtype of page.others) {
     findings.push({
       rule: 'foreign-annotation',

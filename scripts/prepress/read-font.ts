@@ -28,6 +28,8 @@ export interface PdfFont {
   width(code: number): number;
   /** Glyph id of a code; for fonts that have no such number, the code. */
   glyph(code: number): number;
+  /** Glyphs whose text a check has found to be right, so that each is looked at once. */
+  proven: Map<number, string>;
   /** The outlines, where they are TrueType. */
   outlines: TrueType | undefined;
   /** Thousandths of an em, for glyphs whose outlines we cannot read. */
@@ -58,6 +60,7 @@ export function readFont(font: PDFDict): PdfFont {
     isVertical: isComposite && encoding.endsWith('-V'),
     width: isComposite ? compositeWidths(inner) : simpleWidths(font, descriptor),
     glyph: isComposite ? glyphOfCid(inner) : (code) => code,
+    proven: new Map(),
     outlines: file && isComposite ? readTrueType(file) : undefined,
     ascent: numberOf(descriptor, 'Ascent') || 880,
     descent: numberOf(descriptor, 'Descent') || -120,

@@ -74,7 +74,8 @@ function readOnce(painter: Painter, dict: unknown): PdfFont | undefined {
 }
 
 function move(painter: Painter, x: number, y: number): void {
-  painter.line = multiply([1, 0, 0, 1, x, y], painter.line);
+  const [a, b, c, d, e, f] = painter.line;
+  painter.line = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
   painter.text = painter.line;
 }
 
@@ -112,8 +113,7 @@ function show(painter: Painter, bytes: Operand | undefined): void {
 function addGlyph(painter: Painter, font: PdfFont, code: number, width: number): void {
   const { state, marks } = painter;
   const mark = marks[marks.length - 1];
-  const em = state.size * state.scale;
-  const matrix = multiply(multiply([em, 0, 0, state.size, 0, state.rise], painter.text), state.ctm);
+  const matrix = glyphMatrix(painter);
   const glyph = font.glyph(code);
   const ink = font.outlines?.box(glyph);
   const raw = font.toUnicode?.get(code);
@@ -135,6 +135,16 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     mode: state.mode,
     order: painter.order++,
   });
+}
+
+/** From ems of the glyph to points of the page. */
+function glyphMatrix({ state, text }: Painter): Matrix {
+  const { ctm, size, scale, rise } = state;
+  if (ctm[1] !== 0 || ctm[2] !== 0 || text[1] !== 0 || text[2] !== 0)
+    return multiply(multiply([size * scale, 0, 0, size, 0, rise], text), ctm);
+  // Upright text, which nearly all is: the same product without its zeros.
+  const [x, y] = [text[0] * ctm[0], text[3] * ctm[3]];
+  return [size * scale * x, 0, 0, size * y, text[4] * ctm[0] + ctm[4], rise * y + text[5] * ctm[3] + ctm[5]];
 }
 
 function takeActual(mark: Painter['marks'][number] | undefined): string | undefined {

@@ -71,7 +71,13 @@ export const sampleBook: Book = {
   subject: '2025年2月26日 <两会>',
   date: '2025-02-26',
   progression: 'ltr',
+  trim: { widthMm: 148, heightMm: 210 },
+  typeArea: { emPt: 10.5, linePt: 16, ems: 28, lines: 28, topPt: 68, bottomPt: 79, innerPt: 60, outerPt: 65 },
+  pageCss: '',
   css: [],
+  fonts: [],
+  characters: '',
+  runningHead: '',
   galleys: [],
   passages: [
     { id: 't', name: 'cover', text: '金昌日报2025年2月26日' },

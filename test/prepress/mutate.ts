@@ -1,0 +1,49 @@
+import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { contentBytes, openPdf, type PdfFile, streamBytes } from '../../scripts/prepress/pdf-file.js';
+
+/** A PDF with something changed in it. */
+export async function mutate(pdf: Uint8Array, change: (file: PdfFile) => void): Promise<Uint8Array> {
+  const file = await openPdf(pdf);
+  change(file);
+  return file.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** Changes the operators of a page (index from 0). A change that changes nothing would prove nothing: it throws. */
+export function editContent(file: PdfFile, page: number, change: (operators: string) => string): void {
+  const { node } = file.getPage(page);
+  const before = Buffer.from(contentBytes(node)).toString('latin1');
+  const after = change(before);
+  if (after === before) throw new Error('The mutation has changed nothing');
+  node.set(
+    PDFName.of('Contents'),
+    file.context.register(file.context.flateStream(Buffer.from(after, 'latin1'))),
+  );
+}
+
+/** Changes every stream that the test picks, uncompressed, as text: ToUnicode maps. */
+export function editStreams(file: PdfFile, change: (text: string) => string): void {
+  for (const [ref, object] of file.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || !(ref instanceof PDFRef)) continue;
+    if (object.dict.get(PDFName.of('Subtype')) || object.dict.get(PDFName.of('Length1'))) continue;
+    const before = Buffer.from(streamBytes(object)).toString('latin1');
+    const after = change(before);
+    if (after !== before) file.context.assign(ref, file.context.flateStream(Buffer.from(after, 'latin1')));
+  }
+}
+
+/** One glyph shown: `<0101> Tj`. */
+const shown = /<([0-9a-f]{4})> Tj/gi;
+
+/** Replaces the n-th glyph of a page's tagged text; how Chromium writes it, each glyph is shown by itself. */
+export function editGlyph(
+  file: PdfFile,
+  { page, index }: { page: number; index: number },
+  change: (show: string, code: string) => string,
+): void {
+  editContent(file, page, (operators) => {
+    let count = -1;
+    return operators.replace(/\/\w+ <<\/MCID \d+>> BDC[\s\S]*?EMC/g, (sequence) =>
+      sequence.replace(shown, (show, code) => (++count === index ? change(show, code) : show)),
+    );
+  });
+}
