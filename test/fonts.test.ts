@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FontFace } from '../scripts/article/edition.js';
 import { readPdf } from '../scripts/prepress/read-pdf.js';
+import { readTrueType, type TrueType } from '../scripts/prepress/truetype.js';
 import { launchBrowser, type Printer, withTab } from '../scripts/typeset/browser.js';
+import { openFontFile } from '../scripts/typeset/font-file.js';
 import { subsetFonts } from '../scripts/typeset/fonts.js';
 
 const google = '@expo-google-fonts';
@@ -30,6 +32,19 @@ const latin = (weight: number, name: string, style?: 'italic'): FontFace => ({
   ...(style && { style }),
   file: `${google}/source-serif-4/${weight}${name}/SourceSerif4_${weight}${name}.ttf`,
 });
+
+const kai: FontFace = {
+  family: 'chongpai-kai',
+  weight: 400,
+  file: '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/result.css',
+  only: 'Han',
+};
+const rare: FontFace = {
+  family: 'chongpai-serif',
+  weight: 400,
+  file: 'hanamin/HanaMin.css',
+  only: 'Han',
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'chongpai-fonts-'));
 const cacheBefore = process.env.CHONGPAI_CACHE;
@@ -102,25 +117,54 @@ describe('subsetFonts', () => {
   });
 });
 
+describe('a font in slices', () => {
+  it('is cut to one font with the same outlines and advances', async () => {
+    const font = await openFontFile(kai.file);
+    const characters = [...'重排乃使断行复原之器也，排新聞為小冊。龘靐㐀𠮷'].map(
+      (one) => one.codePointAt(0)!,
+    );
+    const whole = readTrueType(await font.cut(characters))!;
+    expect(whole.glyphs).toBeGreaterThan(characters.length);
+    for (const character of characters)
+      expect(shapeOf(whole, character)).toEqual(
+        shapeOf(readTrueType(await font.cut([character]))!, character),
+      );
+  });
+
+  it('has what its files have, not what its style sheet promises', async () => {
+    const { missing } = await subsetFonts([rare], '\u{2a6d6}\u{2a6df}\u{2ebe0}，');
+    expect(missing).toEqual(['，', '\u{2a6df}']); // 2A6DF came to Unicode after the font
+  });
+});
+
+const shapeOf = (font: TrueType, character: number) => {
+  const glyph = [...font.characters].find(([, characters]) => characters.includes(character))?.[0];
+  return glyph === undefined ? 'none' : font.box(glyph);
+};
+
 describe('a printed page', () => {
   const faces = [
-    ...[regular('SC'), regular('HK'), bold, hei],
+    ...[regular('SC'), regular('HK'), rare, bold, kai, hei],
     ...[latin(400, 'Regular'), latin(400, 'Regular_Italic', 'italic'), latin(700, 'Bold')],
   ];
   const paragraphs = {
     text: '上海，“江山”：（人）。《日报》——长……海',
     bold: '上海，“江山”：（人）。《日报》——长……海',
     hei: '山，“水”。《日报》——长……海',
+    kai: '金昌，“楷体”：（人）。《日报》——长……海',
     english: 'The <i>“office” fine</i> <b>bold</b> — 2025',
     vertical: '直排，“人”：（日）。「引」『号』——长……',
-    rare: '𨋢㐀ㄅㄆˇāǚ',
+    rare: '𨋢𠀋<b>𠀋</b>㐀ㄅㄆˇāǚ',
+    mixed: '宋<span>楷体</span>Latin<i>Latin</i><b>粗</b>',
   };
   const html = Object.entries(paragraphs).map(([id, text]) => `<p id="${id}">${text}</p>`);
   const style = `body { font: 20px/1.6 chongpai-serif; font-synthesis: none; text-autospace: no-autospace }
     #bold { font-weight: 700 } #hei { font: 700 20px chongpai-hei, chongpai-serif }
-    #english { font-family: chongpai-latin, chongpai-serif } #vertical { writing-mode: vertical-rl; height: 30em }`;
+    #kai, span { font-family: chongpai-kai, chongpai-serif }
+    #english, i { font-family: chongpai-latin, chongpai-serif } #vertical { writing-mode: vertical-rl; height: 30em }`;
   let printer: Printer | undefined;
   let widths: Record<string, string[]>;
+  let mixedHeight: number;
   let pdf: Uint8Array;
 
   beforeAll(async () => {
@@ -130,6 +174,7 @@ describe('a printed page', () => {
       await tab.setContent(`<html lang="zh-Hans"><style>${css} ${style}</style><body>${html.join('')}`);
       await tab.evaluate(() => document.fonts.ready.then(() => undefined));
       widths = await tab.evaluate(measure);
+      mixedHeight = await tab.$eval('#mixed', (paragraph) => paragraph.getBoundingClientRect().height);
       pdf = await tab.pdf({ tagged: true });
     });
   });
@@ -137,13 +182,17 @@ describe('a printed page', () => {
 
   it('squeezes adjacent marks, though the text has no ；', () => {
     const runs = { '，“': 1.5, '”：（': 2, '）。《': 2 };
-    for (const id of ['text', 'bold']) expect(markRuns(widths[id]!)).toMatchObject(runs);
+    for (const id of ['text', 'bold', 'kai']) expect(markRuns(widths[id]!)).toMatchObject(runs);
     expect(markRuns(widths.hei!)).toMatchObject({ '，“': 1.5, '”。《': 2 });
     expect(markRuns(widths.vertical!)).toMatchObject({ '，“': 1.5, '）。「': 2, '」『': 1.5 });
   });
 
+  it('keeps lines of mixed faces on the grid', () => {
+    expect(mixedHeight).toBe(32);
+  });
+
   it('sets dashes and dots two ems wide', () => {
-    for (const id of ['text', 'bold', 'hei', 'vertical'])
+    for (const id of ['text', 'bold', 'kai', 'hei', 'vertical'])
       expect(widths[id]!.filter((entry) => /[—…]/.test(entry))).toEqual(['—1', '—1', '…1', '…1']);
   });
 
@@ -154,8 +203,15 @@ describe('a printed page', () => {
     expect(new Set(fonts.map(({ type, isEmbedded }) => `${type} ${isEmbedded}`))).toEqual(
       new Set(['CIDFontType2 true']),
     );
-    expect(fonts.map(({ name }) => name.replace(/^\w+\+/, '')).sort()).toEqual([
-      ...['NotoSansSC-Bold', 'NotoSerifHK-Regular', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular'],
+    expect([...new Set(fonts.map(({ name }) => name.replace(/^\w+\+/, '')))].sort()).toEqual([
+      ...[
+        'HanaMinB',
+        'LXGWWenKai-Regular',
+        'NotoSansSC-Bold',
+        'NotoSerifHK-Regular',
+        'NotoSerifSC-Bold',
+        'NotoSerifSC-Regular',
+      ],
       ...['SourceSerif4-Bold', 'SourceSerif4-Italic', 'SourceSerif4-Regular'],
     ]);
     const written = new Set(Object.values(paragraphs).join('').replace(/<.*?>/g, ''));

@@ -20,7 +20,7 @@ export interface FontSet {
 }
 
 /** Raised when the same faces and characters would give other bytes than before. */
-const version = '2';
+const version = '3';
 
 /**
  * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
@@ -50,6 +50,12 @@ export async function subsetFonts(
   return made;
 }
 
+/**
+ * Every face fills the ideographic em box (字身框), which in the Chinese faces reaches from .88 em above the base line
+ * to .12 em below it. With metrics of its own a word in 楷体 would push its line off the grid.
+ */
+const emBox = ['  ascent-override: 88%;', '  descent-override: 12%;', '  line-gap-override: 0%;'];
+
 function fontFaceRule({ face, range }: FontCut, font: Buffer): string {
   return [
     '@font-face {',
@@ -57,6 +63,7 @@ function fontFaceRule({ face, range }: FontCut, font: Buffer): string {
     `  font-weight: ${face.weight};`,
     `  font-style: ${face.style ?? 'normal'};`,
     '  font-display: block;',
+    ...emBox,
     ...(range ? [`  unicode-range: ${unicodeRange(range)};`] : []),
     `  src: url(data:font/ttf;base64,${font.toString('base64')}) format('truetype');`,
     '}',
