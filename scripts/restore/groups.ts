@@ -70,6 +70,25 @@ export function groupLines(lines: readonly Line[], gaps: Gaps, runs: readonly Ru
   return groups;
 }
 
+/** A group of lines that were set aside before the search: furniture, a poem, a table. */
+export function newGroup(lines: readonly Line[], label: Label): Group {
+  return {
+    segments: lines.map(({ start, end }) => ({ line: -1, start, end })),
+    text: lines.map(({ text }) => text).join('\n'),
+    isDisplay: true,
+    label,
+    joins: lines.slice(1).map(() => 1),
+    run: undefined,
+    opensFrame: false,
+  };
+}
+
+/** Puts groups among others, by their place in the source. */
+export function insertGroups(groups: readonly Group[], others: readonly Group[]): Group[] {
+  if (others.length === 0) return [...groups];
+  return [...groups, ...others].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
+}
+
 /** A lone leading blank, or a single newline where the lines around have blank lines between them. */
 function opensFrame(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;

@@ -75,9 +75,12 @@ function joinLines(draft: Draft, groups: readonly Group[]): number[] {
   const cells: number[] = [];
   let before: Segment | undefined;
   for (const group of groups) {
+    const keepsLines = group.label === 'verse' || group.label === 'table';
     group.segments.forEach((segment, index) => {
-      const replacement = index === 0 ? '\u3000' : undefined;
-      if (before) pushGap(draft, { before, segment, replacement, confidence: group.joins[index - 1] ?? 1 });
+      const replacement = index === 0 ? '\u3000' : keepsLines ? '\n' : undefined;
+      const rule = keepsLines ? 'keep-lines' : 'join-phrases';
+      const confidence = group.joins[index - 1] ?? 1;
+      if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
       cells.push(draft.texts.length);
       pushSource(draft, segment.start, segment.end);
       before = segment;
@@ -97,16 +100,18 @@ function datelineCut(draft: Draft, text: string): number {
 interface Join {
   before: Segment;
   segment: Segment;
+  /** What to write there, by which rule; undefined leaves it to the characters on both sides. */
   replacement: string | undefined;
+  rule: string;
   confidence: number;
 }
 
 /** The white space between two lines; where something else stands between them there is nothing to edit. */
-function pushGap(draft: Draft, { before, segment, replacement, confidence }: Join): void {
+function pushGap(draft: Draft, { before, segment, replacement, rule, confidence }: Join): void {
   const { source } = draft;
   for (let at = before.end; at < segment.start; at++) if (!isSpace(source.charCodeAt(at))) return;
   if (replacement !== undefined && before.end < segment.start) {
-    pushCell(draft, { start: before.end, end: segment.start, replacement, rule: 'join-phrases', confidence });
+    pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
   const hyphen = replacement === undefined ? hyphenBefore(source, before.end, segment.start) : 0;

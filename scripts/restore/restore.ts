@@ -2,9 +2,8 @@ import type { Doubt, Measure, Restoration, Story } from '../article/restoration.
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './borders.js';
-import { type Group, groupLines } from './groups.js';
+import { type Group, groupLines, insertGroups, newGroup } from './groups.js';
 import { habitsOf } from './habits.js';
-import type { Line } from './lines.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import type { Page, Run } from './runs.js';
@@ -26,11 +25,12 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const analysis = analyse(text);
   const { lines, runs } = analysis;
   const joined = joinCaptions(label(groupLines(lines, analysis.gaps, runs)));
-  const { stories, weak } = findStories(label(cutGlued(text, joined)));
+  const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
+  const { stories, weak } = findStories(insertGroups(label(cutGlued(text, joined)), setPieces));
   const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
   const writer = newWriter(text, { rules, page: habitsOf(text, runs), settingOf: settingsOf(analysis) });
   const articles = stories.map((story) => writer.story(story));
-  const furniture = analysis.furniture.map((line) => writer.furniture(furnitureGroup(line)));
+  const furniture = analysis.furniture.map((line) => writer.furniture(newGroup([line], 'furniture')));
   const pieces = piecesOf({ articles, furniture });
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
@@ -49,19 +49,6 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   };
   assertRestoration(text, restoration);
   return restoration;
-}
-
-function furnitureGroup(line: Line): Group {
-  const segments = [{ line: -1, start: line.start, end: line.end }];
-  return {
-    segments,
-    text: line.text,
-    isDisplay: true,
-    label: 'furniture',
-    joins: [],
-    run: undefined,
-    opensFrame: false,
-  };
 }
 
 function label(groups: Group[]): Group[] {

@@ -13,17 +13,29 @@ export function beginsStory(text: string): boolean {
 /** Tells kicker, headline, deck and byline in a title's lines, which stand in the order in which they are read. */
 export function parseHead(cluster: readonly Group[]): Head {
   const head = emptyHead();
-  for (const group of cluster) {
-    if (group.label === 'deck') head.deck.push(group);
-    else if (group.label === 'byline') head.byline.push(group);
-    else if (head.deck.length > 0) head.deck.push(group);
-    else head.headline.push(group);
-  }
-  const first = head.headline[0];
-  if (head.headline.length >= 2 && first && isKicker(first.text, head.headline[1]!.text)) {
-    head.kicker.push(head.headline.shift()!);
-  }
+  const lines = cluster.filter(({ label }) => label === 'crosshead');
+  head.deck.push(...cluster.filter(({ label }) => label === 'deck'));
+  head.byline.push(...cluster.filter(({ label }) => label === 'byline'));
+  const [first, second] = lines;
+  if (first && second && isKicker(first.text, second.text)) head.kicker.push(lines.shift()!);
+  const [main, next, ...more] = lines;
+  if (main) head.headline.push(main);
+  if (!main || !next) return head;
+  if (isSecondLine(main.text, next.text)) {
+    head.headline.push(next);
+    head.rest.push(...more);
+  } else if (more.length === 0 && head.deck.length === 0) head.deck.push(next);
+  else head.rest.push(next, ...more);
   return head;
+}
+
+/** The two lines of a headline are set to about the same width. */
+function isSecondLine(first: string, second: string): boolean {
+  const [short, long] = [visibleLength(first), visibleLength(second)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return short >= 4 && short >= long * 0.45;
 }
 
 /** 眉题: says who, when and where, and leaves the sentence open for the headline. */

@@ -7,6 +7,9 @@ const bylinePattern = new RegExp(
   `^(?:[（(])?(?:□|■|●|◎|文\\/|作者[:：]?)?[ \\u3000]*(?:${reporter})[ \\u3000:：]*${names}[ \\u3000]*(?:文\\/图|[）)])?$`,
   'u',
 );
+/** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
+const penNamePattern =
+  /^[（(](?![一二三四五六七八九十上中下完续續]{1,3}[）)]$|待续|未完)[\u3400-\u9fff]{1,6}[）)]$/u;
 const creditPattern = new RegExp(
   `^[（(]?(?:资料(?:图|照)片?|图片来源.{0,16}|供图.{0,12}|(?:${reporter})?[ \\u3000]*${names}[ \\u3000]*(?:摄|供图|图|发))[）)]?$`,
   'u',
@@ -52,6 +55,7 @@ export function labelOf(group: Group): Label {
   if (isCredit(text)) return 'credit';
   if (isCaption(text)) return 'caption';
   if (!group.isDisplay || isSentence(text)) return 'paragraph';
+  if (penNamePattern.test(text.trim())) return 'byline';
   if (/^(?:——|―|──|--)/u.test(text) && visibleLength(text) > 5) return 'deck';
   return 'crosshead';
 }

@@ -34,13 +34,16 @@ export function findStories(groups: readonly Group[]): Stories {
   const { bodies, titles } = partPage(groups);
   const attached = attachTitles(titles, bodies);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
-    const title = attached.titleOf.get(index);
-    return { at: body.at, head: title && parseHead(title.groups), blocks: body.blocks };
+    return { at: body.at, ...withHead(attached.titleOf.get(index), body.blocks) };
   });
-  for (const title of attached.alone)
-    stories.push({ at: title.at, head: parseHead(title.groups), blocks: [] });
+  for (const title of attached.alone) stories.push({ at: title.at, ...withHead(title, []) });
   stories.sort((a, b) => a.at - b.at);
   return { stories, weak: attached.weak };
+}
+
+function withHead(title: Title | undefined, blocks: Group[]): StoryDraft {
+  const head = title && parseHead(title.groups);
+  return { head, blocks: [...(head?.rest ?? []), ...blocks] };
 }
 
 function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {

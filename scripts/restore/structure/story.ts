@@ -6,6 +6,8 @@ export interface Head {
   headline: Group[];
   deck: Group[];
   byline: Group[];
+  /** Lines that are none of these: they open the body. */
+  rest: Group[];
 }
 
 /** StoryDraft: a story as groups, before it is written down. */
@@ -15,5 +17,5 @@ export interface StoryDraft {
 }
 
 export function emptyHead(): Head {
-  return { kicker: [], headline: [], deck: [], byline: [] };
+  return { kicker: [], headline: [], deck: [], byline: [], rest: [] };
 }
