@@ -107,10 +107,18 @@ function wrapLooseText(group: StructureElement): void {
     if (isElement(kid) && !inline.has(kid.type)) {
       end();
       kids.push(kid);
-    } else line.push(kid);
+      continue;
+    }
+    // The browser leaves out a <p> that holds nothing but a link set as a block: a line of the contents.
+    if (isLink(kid) && line.every(isLink)) end();
+    line.push(kid);
   }
   end();
   group.kids = kids;
+}
+
+function isLink(kid: StructureKid): boolean {
+  return isElement(kid) && kid.type === 'Link';
 }
 
 function wrap(parent: StructureElement, type: string, kids: StructureKid[]): StructureElement {
