@@ -1,4 +1,5 @@
 import { type BrowserPool, stepTimeoutMs, withTab } from '../typeset/browser.js';
+import { tagFragments } from './tag-fragments.js';
 
 /**
  * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
@@ -8,6 +9,7 @@ export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
       await tab.setContent(html, { timeout: stepTimeoutMs });
+      await tagFragments(tab);
       return tab.pdf({
         preferCSSPageSize: true,
         printBackground: true,
