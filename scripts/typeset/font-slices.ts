@@ -20,13 +20,8 @@ interface Slice {
  */
 export async function openFontSlices(path: string): Promise<FontFile> {
   const css = await readFile(path, 'utf8');
-  const slices = readSlices(css, dirname(path));
-  if (slices.length === 0)
-    throw problem(`${path} lists no web fonts, expected @font-face rules with unicode-range`, {
-      ruleId: 'font-file',
-    });
   const select = (wanted: readonly number[]) =>
-    slices
+    readSlices(css, path)
       .map(({ path: file, ranges }) => ({ file, characters: within(ranges, wanted) }))
       .filter(({ characters }) => characters.length > 0);
   const cutSlices = async (wanted: readonly number[]): Promise<Buffer[]> => {
@@ -51,8 +46,8 @@ export async function openFontSlices(path: string): Promise<FontFile> {
   };
 }
 
-function readSlices(css: string, folder: string): Slice[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
+function readSlices(css: string, path: string): Slice[] {
+  const slices = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
     const file = rule.match(/url\(["']?([^"')]+\.woff2?)["']?\)/)?.[1];
     const ranges = [
       ...(rule.match(/unicode-range:([^;]*)/)?.[1] ?? '').matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi),
@@ -62,8 +57,13 @@ function readSlices(css: string, folder: string): Slice[] {
       Number.parseInt(first, 16),
       Number.parseInt(last, 16),
     ]);
-    return [{ path: join(folder, file), ranges: parsed }];
+    return [{ path: join(dirname(path), file), ranges: parsed }];
   });
+  if (slices.length === 0)
+    throw problem(`${path} lists no web fonts, expected @font-face rules with unicode-range`, {
+      ruleId: 'font-file',
+    });
+  return slices;
 }
 
 const within = (ranges: Slice['ranges'], wanted: readonly number[]) =>
