@@ -15,9 +15,9 @@ import { preflight } from './prepress/preflight.js';
 import { print } from './prepress/print.js';
 import { failedProof, missingCharacters, modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
-import { type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
+import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
 import { assemble, documentOf } from './typeset/assemble.js';
-import type { BrowserPool } from './typeset/browser.js';
+import type { BrowserPool } from './typeset/browser-pool.js';
 import { compose } from './typeset/compose.js';
 import { subsetFonts } from './typeset/fonts.js';
 import type { Book } from './typeset/galley.js';
@@ -32,6 +32,10 @@ export interface BuildPlan {
   /** Folder for `<edition>.pdf` and `report.json`. */
   out: string;
   pool: BrowserPool;
+  /** Tells a person why something could not be made, and gives the words for the report. */
+  told: (error: unknown) => string;
+  /** An edition is made, or has failed. */
+  done: () => void;
 }
 
 /** Runs the stages of one edition (or, without a name, those of the issue as a whole). */
@@ -45,9 +49,14 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   for (const edition of editions) {
     const made: EditionReport = { edition: edition.id, stages: [] };
     report.editions.push(made);
-    const { book, messages } = bookFrom(issue, edition, place);
-    report.open = messages.map(openQuestion);
-    await buildEdition(plan, { book, made, run: stagesOf(made) });
+    try {
+      const { book, messages } = bookFrom(issue, edition, place);
+      addOpen(report, messages.map(openQuestion));
+      await buildEdition(plan, { book, made, run: stagesOf(made) });
+    } catch (error) {
+      made.error = plan.told(error);
+    }
+    plan.done();
   }
 }
 
@@ -77,7 +86,7 @@ async function buildEdition(
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run(
     'finish',
-    () => finish(printed, book, { modified: modifiedDate(book), labels, trim: book.trim }),
+    () => finish(printed, book, { modified: modifiedDate(book), labels }),
     (bytes) => kilobytes(bytes),
   );
   const findings = await run(

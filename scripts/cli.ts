@@ -85,20 +85,11 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return top;
 }
 
-/** A problem is the user's to mend: its text is all. Whatever else was thrown is a bug, and keeps its stack. */
 async function report(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { VFileMessage } = await import('vfile-message');
-  if (error instanceof VFileMessage) {
-    const { formatMessage } = await import('./article/problem.js');
-    terminal.line(`error: ${formatMessage(error)}`);
-    return error.ruleId === 'usage' ? 2 : 1;
-  }
-  const known = error instanceof Error;
-  terminal.line(`error: ${known ? error.message : String(error)}`);
-  if (known && process.env.CHONGPAI_DEBUG) terminal.line(error.stack ?? '');
-  else terminal.line('  If this is a bug of chongpai, CHONGPAI_DEBUG=1 shows where.');
-  return 1;
+  const { explain, isWrongUse } = await import('./commands/explain.js');
+  terminal.line(`error: ${explain(error)}`);
+  return isWrongUse(error) ? 2 : 1;
 }
 
 function newTerminal(): Terminal {
@@ -140,12 +131,11 @@ function startFolder(): string {
   return moved && called ? called : process.cwd();
 }
 
-/** `chongpai restore … | head`: the reader went away, which is no failure. */
+/** `chongpai restore … | head`: the reader went away, which is no failure, and no reason to leave a book unmade. */
 function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
     });
 }
 

@@ -13,6 +13,8 @@ export interface EditionReport {
   /** Path of the PDF; absent when it could not be made. */
   pdf?: string;
   pages?: number;
+  /** It was newer than all that it is made of, and was left as it is (--resume). */
+  upToDate?: true;
   stages: Stage[];
   /** Blocks that do not fit the type area. */
   troubles?: string[];
@@ -61,6 +63,12 @@ export function openQuestion({
     ...(note !== undefined && { note }),
     ...(expected && { candidates: expected }),
   };
+}
+
+/** Adds an edition's open questions to those of its issue; most are the same in every edition. */
+export function addOpen(report: IssueReport, questions: readonly OpenQuestion[]): void {
+  const known = new Set(report.open.map((question) => JSON.stringify(question)));
+  report.open.push(...questions.filter((question) => !known.has(JSON.stringify(question))));
 }
 
 /** Runs one stage, keeps its time, and tells it in one line. */

@@ -1,15 +1,19 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
-import { VFileMessage } from 'vfile-message';
 import type { Edition } from '../article/edition.js';
 import { writeFileAtomically } from '../article/manuscript.js';
-import { formatMessage } from '../article/problem.js';
+import { problem } from '../article/problem.js';
 import { buildIssue } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { type EditionReport, type IssueReport, type Stage, stageLine, stageRunner } from '../report.js';
-import { type BrowserPool, newBrowserPool } from '../typeset/browser.js';
+import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
+import { type BuildTally, newBuildTally } from './build-tally.js';
 import type { ExitCode, Terminal } from './command.js';
+import { explain } from './explain.js';
 import { shardOf } from './shard.js';
+import { isUpToDate } from './up-to-date.js';
 
 export interface BuildArguments {
   edition?: string[];
@@ -20,6 +24,19 @@ export interface BuildArguments {
   json?: boolean;
 }
 
+/** What all issues of one run share. */
+interface Run {
+  place: Place;
+  editions: readonly Edition[];
+  out: string;
+  pool: BrowserPool;
+  resume: boolean;
+  /** Lines name the issue, because there are several. */
+  isMany: boolean;
+  tally: BuildTally;
+  terminal: Terminal;
+}
+
 /** `chongpai build`: PDFs of issues. One bad issue or edition does not stop the others. */
 export async function buildIssues(
   asked: string[],
@@ -28,71 +45,93 @@ export async function buildIssues(
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   const folders = shardOf(pickIssues(place, asked), options.shard);
-  const chosen = pickEditions(place, options.edition);
+  const editions = pickEditions(place, options.edition);
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
-  const pool = newBrowserPool({ path: place.publication.browser });
-  const reports: IssueReport[] = [];
-  try {
-    for (const folder of folders) {
-      const report = newReport(basename(folder));
-      reports.push(report);
-      await buildOne(
-        { place, folder, editions: chosen, out: join(out, report.issue), pool, report },
-        terminal,
-      );
-    }
-  } finally {
-    await pool.close();
-  }
-  tellBrowser(pool, terminal);
+  prepareOut(out);
+  const run: Run = {
+    place,
+    editions,
+    out,
+    pool: newBrowserPool({ path: place.publication.browser }),
+    resume: options.resume === true,
+    isMany: folders.length > 1,
+    tally: newBuildTally(folders.length * editions.length),
+    terminal,
+  };
+  const reports = await buildAll(folders, run, options.jobs ?? usualJobs());
+  if (run.isMany) terminal.line(run.tally.summary(reports));
   if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
   else
-    for (const { pdf } of reports.flatMap(({ editions }) => editions))
+    for (const { pdf } of reports.flatMap((report) => report.editions))
       if (pdf) terminal.result(`${relative(terminal.cwd, pdf)}\n`);
   return reports.every(isComplete) ? 0 : 1;
 }
 
-interface OneIssue {
-  place: Place;
-  folder: string;
-  editions: readonly Edition[];
-  out: string;
-  pool: BrowserPool;
-  report: IssueReport;
-}
-
-async function buildOne(plan: OneIssue, terminal: Terminal): Promise<void> {
-  const { report } = plan;
-  const stagesOf = (subject: IssueReport | EditionReport) => {
-    const name = 'edition' in subject ? subject.edition : report.issue;
-    const begin = (stage: string) => terminal.progress(`${name}  ${stage} …`);
-    return stageRunner(subject.stages, (stage: Stage) => terminal.line(stageLine(name, stage)), begin);
+/** Some issues at once over one browser: while one is in the browser, others are in this process. */
+async function buildAll(folders: readonly string[], run: Run, jobs: number): Promise<IssueReport[]> {
+  const reports = folders.map((folder) => newReport(basename(folder)));
+  const waiting = reports.keys();
+  const work = async () => {
+    for (const index of waiting) await buildOne(folders[index]!, run, reports[index]!);
   };
   try {
-    await buildIssue(plan, report, stagesOf);
+    await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work));
+    const browser = run.pool.description();
+    if (browser) run.terminal.line(`printed with ${browser}`);
+  } finally {
+    await run.pool.close();
+  }
+  return reports;
+}
+
+/** An issue in layout takes 0.7 GB with its tab of the browser; more of them than cores only wait for each other. */
+function usualJobs(): number {
+  const gigabytes = freemem() / 2 ** 30;
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(gigabytes / 0.7)));
+}
+
+async function buildOne(folder: string, run: Run, report: IssueReport): Promise<void> {
+  const { place, terminal, tally, pool } = run;
+  const out = join(run.out, report.issue);
+  const isDone = ({ id }: Edition) => run.resume && isUpToDate(join(out, `${id}.pdf`), folder, place);
+  const done = run.editions.filter(isDone);
+  for (const { id } of done) {
+    report.editions.push({ edition: id, pdf: join(out, `${id}.pdf`), upToDate: true, stages: [] });
+    terminal.line(`${report.issue}  ${id} is up to date`);
+    tally.count();
+  }
+  const editions = run.editions.filter((edition) => !done.includes(edition));
+  if (editions.length === 0) return;
+  const told = (error: unknown) => {
+    const text = explain(error);
+    terminal.line(`error: ${text}`);
+    return text;
+  };
+  try {
+    await buildIssue(
+      { place, folder, editions, out, pool, told, done: tally.count },
+      report,
+      stagesOf(report, run),
+    );
   } catch (error) {
-    report.error = describe(error, terminal);
+    report.error = told(error);
+    for (const _ of editions) tally.count();
   }
   tellOpen(report, terminal);
   try {
-    writeFileAtomically(join(plan.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
-    report.error ??= describe(error, terminal);
+    report.error ??= told(error);
   }
 }
 
-/** A problem is told by its text; a bug of ours keeps its stack for CHONGPAI_DEBUG. */
-function describe(error: unknown, terminal: Terminal): string {
-  const text =
-    error instanceof VFileMessage
-      ? formatMessage(error)
-      : error instanceof Error
-        ? error.message
-        : `${error}`;
-  terminal.line(`error: ${text}`);
-  if (!(error instanceof VFileMessage) && process.env.CHONGPAI_DEBUG && error instanceof Error)
-    terminal.line(error.stack ?? '');
-  return text;
+function stagesOf({ issue }: IssueReport, { isMany, terminal, tally }: Run) {
+  return (subject: IssueReport | EditionReport) => {
+    const edition = 'edition' in subject ? subject.edition : undefined;
+    const name = edition === undefined ? issue : isMany ? `${issue}/${edition}` : edition;
+    const begin = (stage: string) => terminal.progress(`${tally.text()}  ${name} ${stage} …`);
+    return stageRunner(subject.stages, (stage: Stage) => terminal.line(stageLine(name, stage)), begin);
+  };
 }
 
 /** Open questions are no failure, but nobody should miss them. */
@@ -108,11 +147,6 @@ function tellOpen({ open, issue }: IssueReport, terminal: Terminal): void {
   if (open.length > mostTold) terminal.line(`open  ${open.length - mostTold} more in ${issue}/report.json`);
 }
 
-function tellBrowser(pool: BrowserPool, terminal: Terminal): void {
-  const name = pool.description();
-  if (name) terminal.line(`printed with ${name}`);
-}
-
 function newReport(issue: string): IssueReport {
   return { issue, stages: [], editions: [], edits: {}, open: [] };
 }
@@ -123,5 +157,19 @@ function isComplete({ error, editions }: IssueReport): boolean {
 
 function pickEditions({ publication }: Place, asked: readonly string[] | undefined): Edition[] {
   const wanted = (asked ?? publication.editions).flatMap((id) => id.split(','));
-  return [...new Set(wanted)].map(editionOf);
+  return [...new Set(wanted.map(editionOf))];
+}
+
+/** @throws a problem before any work is done, when nothing could be written in the end. */
+function prepareOut(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    rmdirSync(mkdtempSync(join(out, '.chongpai-')));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw problem(`Nothing can be written to this folder (${code})`, {
+      path: out,
+      note: 'Name another with --out.',
+    });
+  }
 }

@@ -1,4 +1,5 @@
-import { type BrowserPool, stepTimeoutMs, withTab } from '../typeset/browser.js';
+import { stepTimeoutMs, withTab } from '../typeset/browser.js';
+import type { BrowserPool } from '../typeset/browser-pool.js';
 import { tagFragments } from './tag-fragments.js';
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { problem } from '../article/problem.js';
-import { browserIdentity, type FoundBrowser, findBrowser } from './find-browser.js';
+import { type FoundBrowser, findBrowser } from './find-browser.js';
 
 /** A running headless Chromium of ours. */
 export interface Printer {
@@ -22,8 +22,8 @@ export interface BrowserOptions {
   path?: string | undefined;
 }
 
-/** Without a time limit of its own a dead browser would hang a build for ever. */
-const startTimeoutMs = 30_000;
+/** Starting takes 0.3 s, from a slow disk 10 s; CHONGPAI_BROWSER_SECONDS sets another limit. */
+const usualStartSeconds = 30;
 /** A step of layout or print may take minutes in a long book; longer than this it hangs. */
 export const stepTimeoutMs = 600_000;
 
@@ -41,19 +41,18 @@ const browserArguments = [
 ];
 
 /**
- * Starts a browser, at the second try without the sandbox if it is what stops it.
+ * Starts a browser, at the second try without the sandbox: that is mostly what stops it. Root may not have one at all.
  *
  * @throws a problem when none starts.
  */
 export async function launchBrowser({ path }: BrowserOptions = {}): Promise<Printer> {
   const found = await findBrowser(path);
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) return launch(found, ['--no-sandbox'], []);
   try {
-    return await launch(found, [], []);
+    return await launch(found, isRoot ? ['--no-sandbox'] : [], []);
   } catch {
     const note = 'The browser runs without its sandbox: this system does not let it have one.';
-    return await launch(found, ['--no-sandbox'], [note]);
+    return await launch(found, ['--no-sandbox'], isRoot ? [] : [note]);
   }
 }
 
@@ -61,6 +60,7 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
   const profile = mkdtempSync(join(tmpdir(), 'chongpai-'));
   const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clear);
+  const limit = startLimit();
   try {
     const browser = await puppeteer.launch({
       executablePath: found.executable,
@@ -70,9 +70,11 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
       userDataDir: profile,
       // A pipe, not a port: when this process dies, however it dies, the browser reads its end and leaves.
       pipe: true,
-      timeout: startTimeoutMs,
+      signal: limit.signal,
       protocolTimeout: stepTimeoutMs,
     });
+    // Behind Puppeteer's own listener, which ends the browser that writes there.
+    process.off('exit', clear).once('exit', clear);
     const [name = 'Chromium', version = '?'] = (await browser.version()).split('/');
     return {
       browser,
@@ -84,11 +86,23 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
   } catch (error) {
     process.off('exit', clear);
     clear();
-    throw problem(`The browser ${found.executable} did not start: ${firstLine(error)}`, {
+    const reason = limit.signal.aborted ? `no answer in ${limit.seconds} s` : firstLine(error);
+    throw problem(`The browser ${found.executable} did not start: ${reason}`, {
       note: 'PUPPETEER_EXECUTABLE_PATH names another Chrome or Chromium; without it the one from npm is used.',
       ruleId: 'browser',
     });
+  } finally {
+    limit.lift();
   }
+}
+
+/** Puppeteer's own limit does not hold for a browser on a pipe that never says a word. */
+function startLimit() {
+  const wanted = Number(process.env.CHONGPAI_BROWSER_SECONDS);
+  const seconds = wanted > 0 ? wanted : usualStartSeconds;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), seconds * 1000);
+  return { signal: controller.signal, seconds, lift: () => clearTimeout(timer) };
 }
 
 async function close(browser: Browser, clear: () => void): Promise<void> {
@@ -115,71 +129,13 @@ function environment({ libraries, fontconfig }: FoundBrowser): Record<string, st
 const firstLine = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ');
 
-/** Gives a fresh tab to `work` and closes it afterwards. */
+/** Gives a fresh tab to `work` and closes it afterwards. A tab that crashes would leave `work` waiting for ever. */
 export async function withTab<T>(browser: Browser, work: (tab: Page) => Promise<T>): Promise<T> {
   const tab = await browser.newPage();
+  const crash = new Promise<never>((_, reject) => tab.once('error', reject));
   try {
-    return await work(tab);
+    return await Promise.race([work(tab), crash]);
   } finally {
     await tab.close().catch(() => undefined);
   }
-}
-
-/** One browser that starts when first needed, is kept warm, and is replaced when it has died. */
-export interface BrowserPool {
-  /** Runs a step; tries once more, in a new browser, if the browser was lost under it. */
-  use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
-  /** Tells which browser it is without starting it: part of the key of cached pages. */
-  identity: () => Promise<string>;
-  /** "Chromium 147.0.7727.0 (embedded)" once it has started. */
-  description: () => string | undefined;
-  close: () => Promise<void>;
-}
-
-/** A pool of one browser process for all editions and issues of a build; its tabs run in parallel. */
-export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
-  let current: Promise<Printer> | undefined;
-  let description: string | undefined;
-  const printer = async () => {
-    current ??= launchBrowser(options);
-    try {
-      const running = await current;
-      description = running.description;
-      if (running.browser.connected) return running;
-      await running.close();
-    } catch (error) {
-      current = undefined;
-      throw error;
-    }
-    current = launchBrowser(options);
-    return current;
-  };
-  const use = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
-    const first = await printer();
-    try {
-      return await work(first);
-    } catch (error) {
-      if (first.browser.connected) throw error;
-    }
-    const second = await printer();
-    try {
-      return await work(second);
-    } catch (error) {
-      if (second.browser.connected) throw error;
-      throw problem(`The browser ${second.description} ended twice in the middle of its work`, {
-        note: 'It may lack memory: build fewer issues at once (--jobs 1).',
-        ruleId: 'browser',
-      });
-    }
-  };
-  return {
-    use,
-    identity: async () => browserIdentity(await findBrowser(options.path)),
-    description: () => description,
-    close: async () => {
-      const running = await current?.catch(() => undefined);
-      current = undefined;
-      await running?.close();
-    },
-  };
 }

@@ -1,0 +1,47 @@
+import type { IssueReport } from '../report.js';
+
+/** How far a build of many PDFs is: how many of how many, and the time left at the pace so far. */
+export interface BuildTally {
+  /** One PDF was made, found up to date, or failed. */
+  count: () => void;
+  /** "3 of 12 PDFs, about 40 s left". */
+  text: () => string;
+  /** What came of it all, in one line. */
+  summary: (reports: readonly IssueReport[]) => string;
+}
+
+/** @param total PDFs to be made. */
+export function newBuildTally(total: number): BuildTally {
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1000;
+  let done = 0;
+  return {
+    count: () => {
+      done++;
+    },
+    text: () => {
+      const left = done > 0 ? `, about ${inWords((elapsed() / done) * (total - done))} left` : '';
+      return `${done} of ${total} PDFs${left}`;
+    },
+    summary: (reports) => {
+      const editions = reports.flatMap((report) => report.editions);
+      const made = editions.filter(({ pdf, upToDate }) => pdf && !upToDate).length;
+      const upToDate = editions.filter((one) => one.upToDate).length;
+      const failed = total - made - upToDate;
+      const open = reports.reduce((sum, report) => sum + report.open.length, 0);
+      const parts = [
+        `${made} PDFs made`,
+        ...(upToDate > 0 ? [`${upToDate} up to date`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        ...(open > 0 ? [`${open} open questions`] : []),
+      ];
+      return `${reports.length} issues in ${inWords(elapsed())}: ${parts.join(', ')}`;
+    },
+  };
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
+}

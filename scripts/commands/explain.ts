@@ -1,0 +1,20 @@
+import { VFileMessage } from 'vfile-message';
+import { formatMessage } from '../article/problem.js';
+
+/**
+ * What a person is told about something thrown. A problem is theirs to mend, and its text is all; whatever else was
+ * thrown is a bug of ours, whose place CHONGPAI_DEBUG shows.
+ */
+export function explain(error: unknown): string {
+  if (error instanceof VFileMessage) return formatMessage(error);
+  if (error instanceof AggregateError) return error.errors.map(explain).join('\n');
+  if (!(error instanceof Error)) return String(error);
+  return process.env.CHONGPAI_DEBUG
+    ? `${error.stack}`
+    : `${error.message}\n  This is a bug of chongpai; CHONGPAI_DEBUG=1 shows where.`;
+}
+
+/** Whether the command was used wrongly: exit code 2. */
+export function isWrongUse(error: unknown): boolean {
+  return error instanceof VFileMessage && error.ruleId === 'usage';
+}

@@ -1,0 +1,98 @@
+import { ProtocolError } from 'puppeteer';
+import { problem } from '../article/problem.js';
+import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
+import { browserIdentity, findBrowser } from './find-browser.js';
+
+/** One browser that starts when first needed, is kept warm, and is replaced when it has died. */
+export interface BrowserPool {
+  /** Runs a step; tries once more, in a new browser, if the browser was lost under it. */
+  use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
+  /** Tells which browser it is without starting it: part of the key of cached pages. */
+  identity: () => Promise<string>;
+  /** "Chromium 147.0.7727.0 (embedded)" once it has started. */
+  description: () => string | undefined;
+  close: () => Promise<void>;
+}
+
+/** A pool of one browser process for all editions and issues of a build; its tabs run in parallel. */
+export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
+  let current: Promise<Printer> | undefined;
+  let description: string | undefined;
+  const running = async (): Promise<Printer> => {
+    current ??= launchBrowser(options);
+    const mine = current;
+    const forget = () => {
+      if (current === mine) current = undefined;
+    };
+    const printer = await mine.catch((error) => {
+      forget();
+      throw error;
+    });
+    description = printer.description;
+    if (printer.browser.connected) return printer;
+    forget();
+    await printer.close();
+    return running();
+  };
+  const use = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
+    const first = await attempt(await running(), work);
+    if ('result' in first) return first.result;
+    const second = await attempt(await running(), work);
+    if ('result' in second) return second.result;
+    throw problem(`The browser ${description} failed twice in the middle of its work: ${second.lost}`, {
+      note: 'It may lack memory: build fewer issues at once (--jobs 1).',
+      ruleId: 'browser',
+    });
+  };
+  return {
+    use,
+    identity: async () => browserIdentity(await findBrowser(options.path)),
+    description: () => description,
+    close: async () => {
+      const last = await current?.catch(() => undefined);
+      current = undefined;
+      await last?.close();
+    },
+  };
+}
+
+/** A living browser answers at once, also while its tabs are at work; a machine short of memory takes seconds. */
+const pulseMs = 5_000;
+const missedPulses = 6;
+
+/**
+ * Runs a step while watching the browser, and ends a browser that no longer answers: its other steps end with it, and
+ * each is tried again.
+ *
+ * @throws what `work` throws while the browser lives.
+ */
+async function attempt<T>(
+  printer: Printer,
+  work: (printer: Printer) => Promise<T>,
+): Promise<{ result: T } | { lost: string }> {
+  const { browser } = printer;
+  let unanswered = 0;
+  const timer = setInterval(() => {
+    if (++unanswered > missedPulses) browser.process()?.kill('SIGKILL');
+    browser.version().then(
+      () => {
+        unanswered = 0;
+      },
+      () => undefined, // its end is seen by the step itself
+    );
+  }, pulseMs);
+  try {
+    return { result: await work(printer) };
+  } catch (error) {
+    if (unanswered > missedPulses) return { lost: `no answer in ${(pulseMs * missedPulses) / 1000} s` };
+    if (!browser.connected || isTabLost(error)) return { lost: (error as Error).message };
+    throw error;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** A tab that crashed, was closed under us, or did not answer for as long as a step may take. */
+function isTabLost(error: unknown): boolean {
+  return error instanceof ProtocolError || (error instanceof Error && error.message === 'Page crashed!');
+}
