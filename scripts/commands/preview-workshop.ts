@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Edition } from '../article/edition.js';
+import { bookFrom, buildIssue, readManuscript } from '../build.js';
+import { findPublication, type Place, pickIssues } from '../config.js';
+import { styleFolders } from '../design.js';
+import { editionOf } from '../edition/edition-of.js';
+import type { Wanted, Workshop } from '../preview/workshop.js';
+import type { IssueReport, RunStage } from '../report.js';
+import type { BrowserPool } from '../typeset/browser-pool.js';
+
+const quiet: RunStage = async (_, work) => work();
+
+/** The stages of a build, for the preview. */
+export function newWorkshop(root: string, issue: string, pool: BrowserPool): Workshop {
+  return {
+    root,
+    issue,
+    watched: [join(root, 'manuscript'), ...styleFolders(root)],
+    shelf() {
+      const { issues, publication } = findPublication(root);
+      const editions = publication.editions.map(editionOf).map(({ id, name }) => ({ id, name }));
+      return { title: publication.title, issues, editions, themes: themesOf(root), theme: publication.theme };
+    },
+    async book(wanted) {
+      const { place, folder, edition } = resolve(root, wanted);
+      return bookFrom(await readManuscript(folder, place, quiet), edition, place);
+    },
+    async pdf(wanted) {
+      const { place, folder, edition } = resolve(root, wanted);
+      const out = mkdtempSync(join(tmpdir(), 'chongpai-pdf-'));
+      let failure: unknown;
+      const told = (error: unknown) => {
+        failure = error;
+        return '';
+      };
+      try {
+        const report: IssueReport = { issue: wanted.issue, stages: [], editions: [], edits: {}, open: [] };
+        const plan = { place, folder, editions: [edition], out, pool, told, done: () => undefined };
+        await buildIssue(plan, report, () => quiet);
+        const [made] = report.editions;
+        if (!made?.pdf) throw failure ?? new Error('The PDF could not be made.');
+        return readFileSync(made.pdf);
+      } finally {
+        rmSync(out, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function resolve(
+  root: string,
+  { issue, edition, theme }: Wanted,
+): { place: Place; folder: string; edition: Edition } {
+  const found = findPublication(root);
+  const [folder] = pickIssues(found, [issue]);
+  const place = theme === undefined ? found : { ...found, publication: { ...found.publication, theme } };
+  return { place, folder: folder!, edition: editionOf(edition) };
+}
+
+function themesOf(root: string): string[] {
+  const themes = styleFolders(root).flatMap((folder) => {
+    try {
+      return readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('page.css'))
+        .map(({ name }) => name);
+    } catch {
+      return []; // a publication need not have styles of its own
+    }
+  });
+  return [...new Set(themes)].sort();
+}

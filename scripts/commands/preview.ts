@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { findPublication, pickIssues } from '../config.js';
+import { openPreview } from '../preview/server.js';
+import { newBrowserPool } from '../typeset/browser-pool.js';
+import type { ExitCode, Terminal } from './command.js';
+import { newWorkshop } from './preview-workshop.js';
+
+export interface PreviewArguments {
+  port?: number;
+  /** An address to listen on besides loopback. */
+  host?: string;
+}
+
+/** `chongpai preview`: the pages on the screen, until Ctrl-C. */
+export async function previewIssue(
+  asked: string | undefined,
+  { port, host }: PreviewArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const place = findPublication(terminal.cwd);
+  // The latest, for most publications name their issues by date.
+  const issue = basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
+  const pool = newBrowserPool({ path: place.publication.browser });
+  try {
+    const workshop = newWorkshop(place.root, issue, pool);
+    const preview = await openPreview(workshop, { port, host, pool, line: terminal.line });
+    if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
+      terminal.line(`warning: everybody who reaches ${host} can read this publication and change it`);
+    terminal.result(`${preview.url}\n`);
+    terminal.line('Ctrl-C ends the preview.');
+    // Ends with the process: Ctrl-C leaves, and the browser follows when its pipe closes.
+    await new Promise(() => undefined);
+    return 0;
+  } finally {
+    await pool.close();
+  }
+}

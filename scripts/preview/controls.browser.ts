@@ -1,0 +1,55 @@
+import { element } from './element.browser.js';
+import { type IconName, icon } from './icon.browser.js';
+
+/** A button with a drawing; its words are for the tooltip and for screen readers. */
+export function iconButton(name: IconName, label: string, press: () => void): HTMLButtonElement {
+  return element(
+    'button',
+    { type: 'button', class: 'icon-button', title: label, 'aria-label': label, onclick: press },
+    icon(name),
+  );
+}
+
+/** A choice from a list, with its label. */
+export function selectBox(
+  label: string,
+  {
+    options,
+    value,
+    choose,
+  }: { options: [value: string, name: string][]; value: string; choose: (value: string) => void },
+): HTMLLabelElement {
+  const select = element(
+    'select',
+    { onchange: () => choose(select.value) },
+    ...options.map(([one, name]) => element('option', { value: one, selected: one === value }, name)),
+  );
+  return element('label', { class: 'choice' }, element('span', { class: 'choice-name' }, label), select);
+}
+
+/** Buttons of which one is pressed. */
+export function buttonGroup<T extends string>(
+  label: string,
+  {
+    options,
+    value,
+    choose,
+  }: { options: [value: T, name: string, icon?: IconName][]; value: T; choose: (value: T) => void },
+): HTMLElement & { select: (value: T) => void } {
+  const buttons = options.map(([one, name, drawing]) => {
+    const button = drawing
+      ? iconButton(drawing, name, () => choose(one))
+      : element('button', { type: 'button', onclick: () => choose(one) }, name);
+    return [one, button] as const;
+  });
+  const select = (chosen: T) => {
+    for (const [one, button] of buttons) button.setAttribute('aria-pressed', String(one === chosen));
+  };
+  const root = element(
+    'div',
+    { class: 'group', role: 'group', 'aria-label': label },
+    ...buttons.map(([, button]) => button),
+  );
+  select(value);
+  return Object.assign(root, { select });
+}

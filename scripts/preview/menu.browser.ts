@@ -1,0 +1,85 @@
+import { type Choices, surroundings } from './choices.browser.js';
+import { selectBox } from './controls.browser.js';
+import { element } from './element.browser.js';
+import { icon } from './icon.browser.js';
+import { addressOf } from './talk.browser.js';
+import { type Language, languages, say } from './words.browser.js';
+import type { Shelf } from './workshop.js';
+
+interface MenuParts {
+  shelf: Shelf;
+  choices: Choices;
+  changed: (needsBook: boolean) => void;
+}
+
+/** What is seldom needed: issue, theme, PDF, language and surroundings. */
+export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
+  const choose =
+    <K extends keyof Choices>(key: K, needsBook: boolean) =>
+    (value: string) => {
+      choices[key] = value as Choices[K];
+      changed(needsBook);
+    };
+  const download = element('a', { class: 'button', download: true }, icon('download'), say('download'));
+  download.addEventListener('click', () => {
+    download.href = addressOf('/pdf', {
+      issue: choices.issue,
+      edition: choices.edition,
+      theme: choices.theme,
+    });
+  });
+  download.href = '/pdf';
+  const panel = element(
+    'div',
+    { class: 'menu-panel' },
+    selectBox(say('issue'), {
+      options: shelf.issues.map((id) => [id, id]),
+      value: choices.issue,
+      choose: choose('issue', true),
+    }),
+    selectBox(say('theme'), {
+      options: shelf.themes.map((id) => [id, id]),
+      value: choices.theme ?? shelf.theme,
+      choose: choose('theme', true),
+    }),
+    download,
+    element('hr', {}),
+    selectBox(say('language'), {
+      options: Object.entries(languages),
+      value: choices.language,
+      choose: (value) => {
+        choices.language = value as Language;
+        changed(false);
+        location.reload();
+      },
+    }),
+    selectBox(say('surroundings'), {
+      options: surroundings.map((id) => [id, say(id)]),
+      value: choices.surroundings,
+      choose: choose('surroundings', false),
+    }),
+  );
+  const menu = element(
+    'details',
+    { class: 'menu' },
+    element(
+      'summary',
+      { class: 'icon-button', 'aria-label': say('settings'), title: say('settings') },
+      icon('menu'),
+    ),
+    panel,
+  );
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  addEventListener('blur', () => {
+    // A click on the paper takes the focus out of this document.
+    menu.open = false;
+  });
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  });
+  return menu;
+}

@@ -1,0 +1,37 @@
+import { element } from './element.browser.js';
+import type { BookState } from './show-book.js';
+import type { Trouble } from './trouble.js';
+import { say } from './words.browser.js';
+
+/** What is wrong, over the last good pages; it goes when it is mended. */
+export interface Notice {
+  root: HTMLElement;
+  show(state: BookState): void;
+  connection(isAlive: boolean): void;
+}
+
+export function newNotice(): Notice {
+  const problem = element('div', { class: 'problem', role: 'alert' });
+  const lost = element('div', { class: 'lost', role: 'status', hidden: true });
+  return {
+    root: element('div', { class: 'notices' }, problem, lost),
+    show({ error }) {
+      problem.replaceChildren(...(error ? describe(error) : []));
+    },
+    connection(isAlive) {
+      lost.hidden = isAlive;
+      lost.textContent = isAlive ? '' : say('lost');
+    },
+  };
+}
+
+function describe({ reason, file, line, column, note }: Trouble): HTMLElement[] {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [
+    element('p', { class: 'problem-title' }, say('problem')),
+    ...(place ? [element('p', {}, element('code', { class: 'problem-place' }, place))] : []),
+    element('p', { class: 'problem-reason' }, reason),
+    ...(note ? [element('p', { class: 'problem-note' }, note)] : []),
+    element('p', { class: 'problem-hint' }, say('lastGood')),
+  ];
+}

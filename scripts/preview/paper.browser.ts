@@ -1,0 +1,101 @@
+import { element } from './element.browser.js';
+import type { ShownBook, ShownPage } from './lay-out.js';
+
+/** How pages lie on the desk: 对页, 单页, 总览. */
+export const modes = ['facing', 'single', 'overview'] as const;
+export type Mode = (typeof modes)[number];
+
+/** A frame that holds a book: its own document, in which no script runs. */
+export interface Paper {
+  frame: HTMLIFrameElement;
+  document: Document;
+  book: ShownBook;
+  /** A box a page, in order; the page lies in it at its true size and is scaled as a whole. */
+  sheets: HTMLElement[];
+}
+
+/** Makes a frame with a book in it, invisible until its sheets and fonts are there. */
+export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode): Promise<Paper> {
+  const frame = element('iframe', {
+    class: 'paper',
+    src: '/paper',
+    title: book.title,
+    'data-state': 'coming',
+  });
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  host.append(frame);
+  await loaded;
+  const document = frame.contentDocument!;
+  document.documentElement.lang = book.lang;
+  await Promise.all(book.sheets.map((name) => addSheet(document, name)));
+  const paper: Paper = { frame, document, book, sheets: [] };
+  document.body.append(
+    Object.assign(document.createElement('main'), { className: 'pagedjs_pages', tabIndex: -1 }),
+  );
+  paper.sheets = book.pages.map((page, index) => newSheet(document, page, index));
+  arrange(paper, mode);
+  await document.fonts.ready;
+  return paper;
+}
+
+/** Puts a new state of the same sheets into a frame: only pages that differ are touched. */
+export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
+  const { document, sheets } = paper;
+  const before = sheets.length;
+  book.pages.forEach((page, index) => {
+    const standing = paper.book.pages[index];
+    if (standing?.html === page.html && standing.label === page.label) return;
+    const fresh = newSheet(document, page, index);
+    sheets[index]?.replaceWith(fresh);
+    sheets[index] = fresh;
+  });
+  for (const left of sheets.splice(book.pages.length)) left.remove();
+  paper.book = book;
+  if (sheets.length !== before) arrange(paper, mode);
+}
+
+export function hasSameSheets(paper: Paper, book: ShownBook): boolean {
+  return (
+    paper.book.sheets.join() === book.sheets.join() &&
+    paper.book.lang === book.lang &&
+    paper.book.width === book.width &&
+    paper.book.height === book.height
+  );
+}
+
+/** Lays the pages out as spreads: the cover alone, then verso and recto side by side. */
+export function arrange({ document, sheets, book }: Paper, mode: Mode): void {
+  const main = document.querySelector('main')!;
+  main.dataset.mode = mode;
+  main.dataset.progression = book.progression;
+  main.style.setProperty('--page-width', `${book.width}px`);
+  main.style.setProperty('--page-height', `${book.height}px`);
+  const spreads: HTMLElement[] = [];
+  sheets.forEach((sheet, index) => {
+    const opens = mode === 'single' || index === 0 || index % 2 === 1;
+    if (opens) spreads.push(Object.assign(document.createElement('div'), { className: 'desk-spread' }));
+    spreads.at(-1)!.append(sheet);
+  });
+  main.replaceChildren(...spreads);
+}
+
+function newSheet(document: Document, { html, label }: ShownPage, index: number): HTMLElement {
+  const sheet = document.createElement('div');
+  sheet.className = 'desk-sheet';
+  sheet.dataset.side = index % 2 === 0 ? 'recto' : 'verso';
+  sheet.setAttribute('role', 'group');
+  sheet.setAttribute('aria-label', label);
+  sheet.innerHTML = html;
+  return sheet;
+}
+
+function addSheet(document: Document, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `/sheet?name=${name}`;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error('A style sheet did not come.'));
+    document.head.prepend(link);
+  });
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { packageRoot } from '../article/package-root.js';
+import { browserCode } from '../typeset/browser-code.js';
+import { reply } from './reply.js';
+import type { Desk } from './server.js';
+import { paperHtml, shellHtml } from './shell.js';
+import { showBook } from './show-book.js';
+import type { Wanted } from './workshop.js';
+
+export interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  desk: Desk;
+  query: URLSearchParams;
+}
+
+/** Connections that say nothing are cut by some proxies and firewalls. */
+const heartbeatMs = 20_000;
+
+/** All that the preview answers to, by method and path. */
+export const routes: Record<string, (call: Call) => void | Promise<void>> = {
+  'GET /': ({ response, desk }) => reply.shell(response, shellHtml(desk.gate.token)),
+  'GET /desk.js': async ({ response }) => reply.script(response, (await browserCode('preview/desk')).script),
+  'GET /desk.css': ({ response }) => reply.css(response, ownSheet('desk.css')),
+  'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper.css')),
+  'GET /paper': ({ response }) => reply.paper(response, paperHtml),
+  'GET /shelf': ({ response, desk: { workshop } }) =>
+    reply.json(response, { ...workshop.shelf(), issue: workshop.issue }),
+  'GET /sheet': ({ response, desk, query }) => {
+    const css = desk.layout.sheet(query.get('name') ?? '');
+    if (css === undefined) reply.text(response, 404, 'There is no such sheet.');
+    else reply.css(response, css, 'ever');
+  },
+  'GET /book': async ({ response, desk, query }) =>
+    reply.json(response, await showBook(desk, wantedOf(query, desk))),
+  'GET /pdf': async ({ response, desk, query }) => {
+    const wanted = wantedOf(query, desk);
+    reply.pdf(response, await desk.workshop.pdf(wanted), `${wanted.issue}.${wanted.edition}.pdf`);
+  },
+  'GET /changes': ({ request, response, desk: { changes } }) => {
+    const send = reply.stream(response);
+    const tell = (revision: number) => send('changed', { revision });
+    tell(changes.revision());
+    const unfollow = changes.follow(tell);
+    const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
+    request.on('close', () => {
+      unfollow();
+      clearInterval(heartbeat);
+    });
+  },
+};
+
+function ownSheet(name: string): string {
+  return readFileSync(join(packageRoot, 'scripts', 'preview', name), 'utf8');
+}
+
+function wantedOf(query: URLSearchParams, { workshop }: Desk): Wanted {
+  const theme = query.get('theme');
+  return {
+    issue: query.get('issue') ?? workshop.issue,
+    edition: query.get('edition') ?? 'zh-Hans',
+    ...(theme && { theme }),
+  };
+}

@@ -1,0 +1,23 @@
+/** The desk's page: empty, its script fills it. The token can be read by this page alone. */
+export function shellHtml(token: string): string {
+  return `<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="token" content="${token}">
+<title>重排</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/desk.css">
+<script src="/desk.js" defer></script>
+</head>
+<body><noscript>The preview needs JavaScript.</noscript></body>
+</html>
+`;
+}
+
+/** The paper: a document of its own for the pages, so that their styles and the desk's never meet. */
+export const paperHtml = `<!doctype html>
+<html lang="zh-Hans"><head><meta charset="utf-8"><title>重排</title><link rel="stylesheet" href="/paper.css"></head><body></body></html>
+`;

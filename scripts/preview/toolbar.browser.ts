@@ -1,0 +1,101 @@
+import type { Choices } from './choices.browser.js';
+import { iconButton, selectBox } from './controls.browser.js';
+import { element } from './element.browser.js';
+import { newMenu } from './menu.browser.js';
+import { newNavigation } from './navigation.browser.js';
+import { newOutline } from './outline.browser.js';
+import type { PagesDesk } from './pages-desk.browser.js';
+import { newSearch } from './search.browser.js';
+import { say } from './words.browser.js';
+import type { Shelf } from './workshop.js';
+
+interface ToolbarParts {
+  shelf: Shelf;
+  choices: Choices;
+  pages: PagesDesk;
+  /** After a choice; with `true` if another book is wanted. */
+  changed: (needsBook: boolean) => void;
+}
+
+/** The upper bar, and what belongs to it: outline, search, menu; with the keys. */
+export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
+  const navigation = newNavigation(choices, pages, () => changed(false));
+  const search = newSearch(pages.paper, pages.goTo);
+  const outline = newOutline(pages.goTo);
+  const toggleOutline = () => {
+    choices.outline = !choices.outline;
+    outline.root.hidden = !choices.outline;
+    outlineButton.setAttribute('aria-expanded', String(choices.outline));
+    changed(false);
+  };
+  const outlineButton = iconButton('outline', say('outline'), toggleOutline);
+  outlineButton.setAttribute('aria-expanded', String(choices.outline));
+  outline.root.hidden = !choices.outline;
+  const edition = selectBox(say('edition'), {
+    options: shelf.editions.map(({ id, name }) => [id, name]),
+    value: choices.edition,
+    choose: (id) => {
+      choices.edition = id;
+      changed(true);
+    },
+  });
+  edition.classList.add('edition');
+  const root = element(
+    'header',
+    { class: 'bar' },
+    outlineButton,
+    element('h1', { class: 'bar-title' }, shelf.title),
+    edition,
+    iconButton('search', say('search'), search.open),
+    newMenu({ shelf, choices, changed }),
+  );
+  const keys: Record<string, () => void> = {
+    ArrowRight: () => navigation.turn(pages.paper()?.book.progression === 'rtl' ? -1 : 1),
+    ArrowLeft: () => navigation.turn(pages.paper()?.book.progression === 'rtl' ? 1 : -1),
+    PageDown: () => navigation.turn(1),
+    PageUp: () => navigation.turn(-1),
+    Home: () => pages.goTo(0),
+    End: () => pages.goTo(Number.POSITIVE_INFINITY),
+    '+': () => navigation.zoomBy(1),
+    '=': () => navigation.zoomBy(1),
+    '-': () => navigation.zoomBy(-1),
+    '0': () => navigation.zoomTo('spread'),
+    '1': () => navigation.setMode('facing'),
+    '2': () => navigation.setMode('single'),
+    '3': () => navigation.setMode('overview'),
+    '/': search.open,
+    g: navigation.focusFolio,
+    o: toggleOutline,
+  };
+  return {
+    root,
+    search: search.root,
+    outline: outline.root,
+    navigation: navigation.root,
+    moved() {
+      navigation.moved();
+      outline.mark(pages.place().page);
+    },
+    renewed() {
+      const book = pages.paper()?.book;
+      if (book) outline.show(book);
+      search.renew();
+    },
+    /** A page of the overview was picked. */
+    pick(page: number) {
+      navigation.setMode('facing');
+      pages.goTo(page);
+    },
+    key(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
+        event.preventDefault();
+        return search.open();
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const act = keys[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { relative } from 'node:path';
+import { VFileMessage } from 'vfile-message';
+
+/** Why something cannot be shown, or what is open: as the desk shows it. */
+export interface Trouble {
+  reason: string;
+  /** Relative to the publication's folder. */
+  file?: string;
+  line?: number;
+  column?: number;
+  /** The remedy. */
+  note?: string;
+  rule?: string;
+}
+
+/** What was thrown, or a message, in the terms of the person who can mend it. */
+export function troubleOf(error: unknown, root: string): Trouble {
+  if (!(error instanceof VFileMessage))
+    return { reason: error instanceof Error ? error.message : String(error) };
+  const { reason, file, line, column, note, ruleId } = error;
+  return {
+    reason,
+    ...(file && { file: relative(root, file) }),
+    ...(line && { line }),
+    ...(column && { column }),
+    ...(note && { note }),
+    ...(ruleId && { rule: ruleId }),
+  };
+}
