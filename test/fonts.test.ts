@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FontFace } from '../scripts/article/edition.js';
 import { readPdf } from '../scripts/prepress/read-pdf.js';
 import { readTrueType, type TrueType } from '../scripts/prepress/truetype.js';
 import { launchBrowser, type Printer, withTab } from '../scripts/typeset/browser.js';
-import { readCmap } from '../scripts/typeset/font-cmap.js';
+import { readCmap, writeCmap } from '../scripts/typeset/font-cmap.js';
 import { openFontFile } from '../scripts/typeset/font-file.js';
 import { subsetFonts } from '../scripts/typeset/fonts.js';
 import { readSfnt } from '../scripts/typeset/sfnt.js';
@@ -113,6 +114,9 @@ describe('subsetFonts', () => {
 
   it('refuses a font that is not there or would print as Type 3', async () => {
     await expect(subsetFonts([regular('XX')], '重')).rejects.toThrow('There is no font @expo-google-fonts');
+    const list = join(folder, 'list.css');
+    writeFileSync(list, 'body { color: black }');
+    await expect(subsetFonts([regular('SC', { file: list })], '重')).rejects.toThrow('lists no web fonts');
     await expect(subsetFonts([regular('SC', { file: 'subset-font/package.json' })], '重')).rejects.toThrow(
       'expected a static TrueType font',
     );
@@ -131,6 +135,16 @@ describe('a font in slices', () => {
       expect(shapeOf(whole, character)).toEqual(
         shapeOf(readTrueType(await font.cut([character]))!, character),
       );
+  });
+
+  it('writes the characters that it reads', () => {
+    const entry = fc.tuple(fc.integer({ min: 1, max: 0x10ffff }), fc.integer({ min: 1, max: 0xffff }));
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        const glyphs = new Map(entries);
+        expect(readCmap(writeCmap(glyphs))).toEqual(glyphs);
+      }),
+    );
   });
 
   it('finds the parts of a glyph that is made of others', async () => {

@@ -2,7 +2,7 @@
 export interface FontText {
   /** Need a glyph. Sorted. */
   visible: number[];
-  /** Need none of their own: variation selectors, joiners, the composed form of a letter and its accent. Sorted. */
+  /** Need none of their own: variation selectors, joiners, line ends. Sorted. */
   silent: number[];
 }
 
@@ -11,20 +11,17 @@ const silentCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 const lastCodePoint = 0x10ffff;
 const softHyphen = 0xad;
 
-const isVisible = 1;
-const isComposed = 2;
-
 /** Tells the code points of `text` that need a glyph from those that need none. */
 export function readFontText(text: string | Iterable<string>): FontText {
   const seen = new Uint8Array(lastCodePoint + 1);
   for (const part of typeof text === 'string' ? [text] : text) mark(part, seen);
   // Where a soft hyphen breaks a word, Chromium paints U+2010, and U+002D where the font lacks that.
-  if (seen[softHyphen]) seen[0x2010] = seen[0x2d] = isVisible;
+  if (seen[softHyphen]) seen[0x2010] = seen[0x2d] = 1;
   const visible: number[] = [];
   const silent: number[] = [];
   for (let character = 0; character <= lastCodePoint; character++) {
     if (!seen[character]) continue;
-    const isSilent = seen[character] === isComposed || silentCharacter.test(String.fromCodePoint(character));
+    const isSilent = silentCharacter.test(String.fromCodePoint(character));
     (isSilent ? silent : visible).push(character);
   }
   return { visible, silent };
@@ -34,9 +31,6 @@ function mark(part: string, seen: Uint8Array): void {
   for (let index = 0; index < part.length; index++) {
     const character = part.codePointAt(index)!;
     if (character > 0xffff) index++;
-    seen[character] = isVisible;
+    seen[character] = 1;
   }
-  // A letter and its accent are one glyph where the font has it.
-  if (/\p{M}/u.test(part))
-    for (const composed of part.normalize('NFC')) seen[composed.codePointAt(0)!] ||= isComposed;
 }
