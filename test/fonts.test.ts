@@ -9,6 +9,7 @@ import { readTrueType, type TrueType } from '../scripts/prepress/truetype.js';
 import { launchBrowser, type Printer, withTab } from '../scripts/typeset/browser.js';
 import { readCmap, writeCmap } from '../scripts/typeset/font-cmap.js';
 import { openFontFile } from '../scripts/typeset/font-file.js';
+import { readFontText } from '../scripts/typeset/font-text.js';
 import { subsetFonts } from '../scripts/typeset/fonts.js';
 import { readSfnt } from '../scripts/typeset/sfnt.js';
 
@@ -89,6 +90,12 @@ describe('subsetFonts', () => {
   it('asks for what is written of an accented letter, not for its other spellings', async () => {
     const { missing } = await subsetFonts([regular('SC')], 'a\u0304 m\u0323');
     expect(missing).toEqual(['\u0323']); // not ṃ
+  });
+
+  it('brings the glyph of a letter with its accent, from a mere set of characters', async () => {
+    const { silent, visible } = readFontText('\u0304\u030c\u0308aun中');
+    expect(visible).toHaveLength(7);
+    expect(String.fromCodePoint(...silent)).toMatch(/^(?=.*ā)(?=.*ǚ)(?=.*ň)/);
   });
 
   it('has one key for one set of characters', async () => {

@@ -2,7 +2,7 @@
 export interface FontText {
   /** Need a glyph. Sorted. */
   visible: number[];
-  /** Need none of their own: variation selectors, joiners, line ends. Sorted. */
+  /** Need none of their own: variation selectors, joiners, letters composed with their accents. */
   silent: number[];
 }
 
@@ -24,7 +24,27 @@ export function readFontText(text: string | Iterable<string>): FontText {
     const isSilent = silentCharacter.test(String.fromCodePoint(character));
     (isSilent ? silent : visible).push(character);
   }
-  return { visible, silent };
+  return { visible, silent: [...silent, ...composeAccents(visible)] };
+}
+
+/**
+ * The letters that Unicode composes of letters and accents of the text: a + ̄ is one glyph, ā, in a font that has it,
+ * and ill placed with the accent alone. Which of them stand together is not known of a mere set of characters.
+ */
+function composeAccents(visible: number[]): number[] {
+  const characters = visible.map((character) => String.fromCodePoint(character));
+  const accents = characters.filter((character) => /\p{Mn}/u.test(character));
+  const composed = new Set<string>();
+  let letters = characters.filter((character) =>
+    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character),
+  );
+  // ǖ is u with one accent and then another.
+  while (letters.length > 0 && accents.length > 0) {
+    const pairs = letters.flatMap((letter) => accents.map((accent) => (letter + accent).normalize('NFC')));
+    letters = pairs.filter((pair) => [...pair].length === 1 && !composed.has(pair));
+    for (const letter of letters) composed.add(letter);
+  }
+  return [...composed].map((letter) => letter.codePointAt(0)!).filter((letter) => !visible.includes(letter));
 }
 
 function mark(part: string, seen: Uint8Array): void {
