@@ -27,6 +27,7 @@ export type FindingRule =
   | 'page-label'
   | 'page-reference'
   | 'outline'
+  | 'pdf-ua'
   | 'more';
 
 /** Finding: one thing that the preflight holds against a PDF. */

@@ -1,16 +1,17 @@
 import { deflateSync } from 'node:zlib';
-import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Book } from '../typeset/galley.js';
 import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { labelPages } from './finish/label-pages.js';
+import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
 import { mendStructure } from './finish/mend-structure.js';
-import { scanContent } from './finish/scan-content.js';
+import { type MarkedContentStream, readContents } from './finish/read-contents.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
-import { contentBytes, openPdf, type PdfFile } from './pdf-file.js';
+import { openPdf, type PdfFile } from './pdf-file.js';
 import { readStructure } from './read-structure.js';
 
 /** What only layout and the command line know of a PDF. */
@@ -41,31 +42,32 @@ export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions
 /** Mends the structure tree, and the marks in the pages' content to fit it. */
 function finishContent(file: PdfFile): void {
   const pages = file.getPages().map(({ node }) => node);
-  const contents = pages.map((page) => {
-    const bytes = contentBytes(page);
-    return { bytes, scan: scanContent(bytes) };
-  });
-  const decorations = contents.map(
-    ({ scan }) => new Set(scan.sequences.flatMap(({ mcid, hasContent }) => (hasContent ? [] : mcid))),
-  );
   const root = readStructure(file, pages);
   if (!root) return;
+  const contents = readContents(file, pages);
+  const decorations = pages.map(() => new Set<number>());
+  for (const { page, scan } of contents)
+    for (const { mcid, hasContent } of scan.sequences) if (!hasContent) decorations[page]!.add(mcid);
   joinFragments(root);
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
-  const types = writeStructure(file, root, pages);
-  contents.forEach(({ bytes, scan }, index) => {
-    const marked = markContent(bytes, scan, (mcid) => types[index]!.get(mcid));
-    replaceContent(file, index, marked);
-  });
+  levelHeadings(root);
+  const types = writeStructure(file, root, { pages, contents });
+  for (const content of contents) {
+    const marked = markContent(content.bytes, content.scan, (mcid) => types[content.page]!.get(mcid));
+    replaceContent(file, pages[content.page]!, { ...content, bytes: marked });
+  }
 }
 
-function replaceContent(file: PdfFile, index: number, bytes: Uint8Array): void {
+function replaceContent(file: PdfFile, page: PDFDict, { bytes, form }: MarkedContentStream): void {
   const { context } = file;
-  const { node } = file.getPage(index);
-  const key = PDFName.of('Contents');
   const data = deflateSync(bytes, { level: 9 });
-  const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: data.length }), data);
-  const old = node.get(key);
-  if (old && 'objectNumber' in old) context.assign(old as never, stream);
-  else node.set(key, context.register(stream));
+  const own = form && (context.lookup(form) as PDFRawStream).dict;
+  const dict = own ?? context.obj({});
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  dict.set(PDFName.of('Length'), PDFNumber.of(data.length));
+  const stream = PDFRawStream.of(dict, data);
+  const key = PDFName.of('Contents');
+  const old = form ?? page.get(key);
+  if (old instanceof PDFRef) context.assign(old, stream);
+  else page.set(key, context.register(stream));
 }

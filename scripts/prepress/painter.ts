@@ -85,6 +85,7 @@ export interface Painter {
   shapes: Shape[];
   order: number;
   depth: number;
+  isMisnested: boolean;
 }
 
 /** The path under construction: its corners, and the rectangles and curves it is made of. */

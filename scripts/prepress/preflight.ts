@@ -1,4 +1,5 @@
 import type { Book } from '../typeset/galley.js';
+import { checkAccessibility } from './check-accessibility.js';
 import { checkFolios } from './check-folios.js';
 import { checkFonts } from './check-fonts.js';
 import { checkGlyph } from './check-glyphs.js';
@@ -36,9 +37,12 @@ export async function preflight(
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
   const words: Word[][] = [];
+  const marks = { unmarked: [] as number[], misnested: [] as number[] };
   const findings = reading.pages.flatMap((_, index) => {
     const content = reading.pages[index]!.content();
     collectRuns(text, index, content.glyphs);
+    if (hasUnmarked(content)) marks.unmarked.push(index + 1);
+    if (content.isMisnested) marks.misnested.push(index + 1);
     words.push(reading.structure ? untaggedWords(content.glyphs) : []);
     return checkPage(reading, content, { index, facts: pages[index] });
   });
@@ -46,8 +50,16 @@ export async function preflight(
   const runs = inLogicalOrder(reading, text);
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
   findings.push(...checkFolios(reading, words, pages), ...checkReferences(reading, words));
+  findings.push(...checkAccessibility(reading, marks));
   if (book) findings.push(...checkText(reading, runs, book));
   return curtail(findings);
+}
+
+/** Whether anything is painted on a page that is neither tagged nor an artifact. */
+function hasUnmarked({ glyphs, shapes }: PageContent): boolean {
+  return (
+    shapes.some(({ isMarked }) => !isMarked) || glyphs.some((glyph) => glyph.mcid < 0 && !glyph.isArtifact)
+  );
 }
 
 function checkPage(

@@ -16,6 +16,7 @@ import { readTrueType, type TrueType } from './truetype.js';
 /** A font as a page uses it. */
 export interface PdfFont {
   name: string;
+  dict: PDFDict;
   /** Type0, Type1, TrueType, Type3 …; for Type0 the descendant's: CIDFontType0, CIDFontType2. */
   type: string;
   isEmbedded: boolean;
@@ -53,6 +54,7 @@ export function readFont(font: PDFDict): PdfFont {
   const type3Unit = subtype === 'Type3' ? Math.abs(numbersOf(font, 'FontMatrix')[0] ?? 0.001) : 0.001;
   return {
     name: nameOf(font, 'BaseFont') ?? nameOf(font, 'Name') ?? subtype,
+    dict: font,
     type: isComposite ? (nameOf(inner, 'Subtype') ?? subtype) : subtype,
     isEmbedded: file !== undefined || subtype === 'Type3',
     toUnicode: toUnicode?.text ?? (isComposite ? undefined : simpleText(font, encoding)),

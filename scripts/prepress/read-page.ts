@@ -22,6 +22,8 @@ import { type Operand, tokenize } from './tokenize.js';
 export interface PageContent {
   glyphs: Glyph[];
   shapes: Shape[];
+  /** Whether a tag stands in an artifact, or an artifact in a tag. */
+  isMisnested: boolean;
 }
 
 /** The visible area of a page: CropBox within MediaBox. */
@@ -56,9 +58,10 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
     shapes: [],
     order: 0,
     depth: 0,
+    isMisnested: false,
   };
   run(painter, contentBytes(page.node));
-  return { glyphs: painter.glyphs, shapes: painter.shapes };
+  return { glyphs: painter.glyphs, shapes: painter.shapes, isMisnested: painter.isMisnested };
 }
 
 function run(painter: Painter, bytes: Uint8Array): void {
@@ -85,6 +88,9 @@ function openMark(painter: Painter, tag: Operand | undefined, properties: Operan
   const inline = properties instanceof Map ? properties : undefined;
   const mcid = inline?.get('/MCID') ?? toNumber(entry(dict, 'MCID'));
   const actual = inline?.get('/ActualText');
+  const isInTag = outer !== undefined && outer.mcid >= 0 && !outer.isArtifact;
+  if (tag === '/Artifact' ? isInTag : typeof mcid === 'number' && outer?.isArtifact)
+    painter.isMisnested = true;
   painter.marks.push({
     mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? -1),
     isArtifact: tag === '/Artifact' || (outer?.isArtifact ?? false),

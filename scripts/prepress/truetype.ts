@@ -3,6 +3,8 @@ export interface TrueType {
   unitsPerEm: number;
   /** Ink box of a glyph [left, bottom, right, top] in font units; undefined when it has no outline. */
   box(glyph: number): readonly [number, number, number, number] | undefined;
+  /** Advance width of a glyph in font units. */
+  advance(glyph: number): number;
   /** The code points that the font's own cmap gives to a glyph. */
   characters: Map<number, number[]>;
   glyphs: number;
@@ -39,9 +41,13 @@ function readTables(view: DataView): TrueType | undefined {
     return [0, 2, 4, 6].map((step) => view.getInt16(at + step)) as [number, number, number, number];
   };
   const cmap = tables.get('cmap');
+  const [hhea, hmtx] = [tables.get('hhea'), tables.get('hmtx')];
+  const widths = hhea === undefined || hmtx === undefined ? 0 : view.getUint16(hhea + 34);
   return {
     unitsPerEm: view.getUint16(head + 18),
     box,
+    // Glyphs beyond the list have the last width in it.
+    advance: (glyph) => (widths === 0 ? 0 : view.getUint16(hmtx! + 4 * Math.min(glyph, widths - 1))),
     characters: cmap === undefined ? new Map() : readCmap(view, cmap),
     glyphs,
   };

@@ -1,3 +1,4 @@
+import { tagFragments } from '../../scripts/prepress/tag-fragments.js';
 import { launchBrowser, withTab } from '../../scripts/typeset/browser.js';
 import { subsetFonts } from '../../scripts/typeset/fonts.js';
 
@@ -17,6 +18,7 @@ export async function printDocuments(documents: readonly string[]): Promise<Uint
       for (const html of documents) {
         await tab.setContent(html.replace('</head>', `<style>${css}</style></head>`));
         await tab.evaluate(() => document.fonts.ready);
+        await tagFragments(tab);
         pdfs.push(
           await tab.pdf({
             preferCSSPageSize: true,

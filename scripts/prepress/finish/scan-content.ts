@@ -24,8 +24,11 @@ const pictures = new Set(['Do', 'BI', 'sh']);
 /** A stretch must not reach over these: its marks would not nest with them. */
 const borders = new Set(['q', 'Q', 'BMC', 'BDC', 'EMC']);
 
-/** Finds the marked sequences of a content stream, and what it paints outside of them. */
-export function scanContent(bytes: Uint8Array): ContentScan {
+/**
+ * Finds the marked sequences of a content stream, and what it paints outside of them. `isMarked` tells the names of
+ * forms that have marks of their own.
+ */
+export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boolean): ContentScan {
   const scan: ContentScan = { sequences: [], loose: [] };
   const open: (MarkedSequence | undefined)[] = [];
   let stretch: [number, number] | undefined;
@@ -41,6 +44,7 @@ export function scanContent(bytes: Uint8Array): ContentScan {
     begun = undefined;
   };
   tokenize(bytes, (operator, operands, start, end) => {
+    if (operator === 'Do' && isMarked(String(operands[0]))) return flush();
     if (borders.has(operator)) flush();
     if (operator === 'BMC' || operator === 'BDC') open.push(sequence(operands, start, end));
     else if (operator === 'EMC') close(scan, open.pop());

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { dictOf, entry, numberOf, type PdfFile } from '../pdf-file.js';
+import { PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { PdfFile } from '../pdf-file.js';
 import {
   descendants,
   isElement,
@@ -8,6 +8,8 @@ import {
   type ObjectReference,
   type StructureElement,
 } from '../read-structure.js';
+import type { MarkedContentStream } from './read-contents.js';
+import { writeParentTree } from './write-parent-tree.js';
 
 /** Types of PDF 2.0 and of browsers, and what they are in PDF 1.7 (ISO 32000-1 §14.8.4). */
 const roles: Record<string, string> = {
@@ -25,7 +27,7 @@ export type TypesOfContent = Map<number, string>[];
 export function writeStructure(
   file: PdfFile,
   root: StructureElement,
-  pages: readonly PDFDict[],
+  { pages, contents }: { pages: readonly PDFDict[]; contents: readonly MarkedContentStream[] },
 ): TypesOfContent {
   const { context } = file;
   const refs = new Map(context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
@@ -42,13 +44,15 @@ export function writeStructure(
     pages,
     refs,
     refOf,
-    types: pages.map(() => new Map()),
-    owners: pages.map(() => []),
+    owners: pages.map(() => new Map()),
+    forms: pages.map(() => new Map()),
   };
+  for (const { page, form, scan } of contents)
+    for (const { mcid } of form ? scan.sequences : []) writer.forms[page]!.set(mcid, form!);
   for (const element of refOf.keys()) writeElement(writer, element);
-  writeParentTree(writer, root);
+  writeParentTree(file, root, { pages, contents, refs, refOf, owners: writer.owners });
   writeRoles(file, root);
-  return writer.types;
+  return writer.owners.map((row) => new Map(Array.from(row, ([mcid, { type }]) => [mcid, type])));
 }
 
 interface Writer {
@@ -56,9 +60,10 @@ interface Writer {
   pages: readonly PDFDict[];
   refs: Map<PDFObject, PDFRef>;
   refOf: Map<StructureElement, PDFRef>;
-  types: TypesOfContent;
   /** For each page the element of each sequence, by MCID. */
-  owners: StructureElement[][];
+  owners: Map<number, StructureElement>[];
+  /** For each page the forms that its sequences stand in, where they stand in one. */
+  forms: Map<number, PDFRef>[];
 }
 
 function elementDicts(file: PdfFile): PDFDict[] {
@@ -108,49 +113,15 @@ function writeContent(
   page: number | undefined,
 ): PDFObject {
   const { context } = writer.file;
-  writer.types[leaf.page]!.set(leaf.mcid, element.type);
-  writer.owners[leaf.page]![leaf.mcid] = element;
-  if (leaf.page === page) return context.obj(leaf.mcid);
-  return context.obj({ Type: 'MCR', Pg: pageRef(writer, leaf.page), MCID: leaf.mcid });
+  writer.owners[leaf.page]!.set(leaf.mcid, element);
+  const form = writer.forms[leaf.page]!.get(leaf.mcid);
+  if (leaf.page === page && !form) return context.obj(leaf.mcid);
+  const reference = { Type: 'MCR', Pg: pageRef(writer, leaf.page), MCID: leaf.mcid };
+  return context.obj(form ? { ...reference, Stm: form } : reference);
 }
 
 function writeReference(writer: Writer, { page, object }: ObjectReference): PDFObject {
   return writer.file.context.obj({ Type: 'OBJR', Pg: pageRef(writer, page), Obj: writer.refs.get(object)! });
-}
-
-/** The number tree from a page's sequences, and from annotations, to their elements (ISO 32000-1 §14.7.4.4). */
-function writeParentTree(writer: Writer, root: StructureElement): void {
-  const { context } = writer.file;
-  const entries: [number, PDFObject][] = [];
-  writer.pages.forEach((page, index) => {
-    const key = numberOf(page, 'StructParents');
-    if (key === undefined) return;
-    const owners = Array.from(writer.owners[index]!, (owner) => (owner ? writer.refOf.get(owner)! : null));
-    entries.push([key, context.register(context.obj(owners))]);
-  });
-  for (const [element, ref] of writer.refOf) {
-    for (const kid of element.kids) {
-      const key = 'object' in kid ? numberOf(kid.object, 'StructParent') : undefined;
-      if (key !== undefined) entries.push([key, ref]);
-    }
-  }
-  entries.sort(([one], [other]) => one - other);
-  removeOldTree(writer, root);
-  const tree = context.obj({ Nums: entries.flat() as never[] });
-  root.dict!.set(PDFName.of('ParentTree'), context.register(tree));
-  root.dict!.set(PDFName.of('ParentTreeNextKey'), context.obj((entries.at(-1)?.[0] ?? -1) + 1));
-}
-
-function removeOldTree(writer: Writer, root: StructureElement): void {
-  const { context } = writer.file;
-  const old = dictOf(root.dict, 'ParentTree');
-  const numbers = entry(old, 'Nums');
-  for (const row of numbers instanceof PDFArray ? numbers.asArray() : []) {
-    // Rows of pages are arrays of their own; rows of annotations are elements, which stay.
-    if (row instanceof PDFRef && !(context.lookup(row) instanceof PDFDict)) context.delete(row);
-  }
-  const ref = old && writer.refs.get(old);
-  if (ref) context.delete(ref);
 }
 
 function writeRoles(file: PdfFile, root: StructureElement): void {
