@@ -40,6 +40,8 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
     });
   command('preview [issue]', 'Serve an issue as facing pages that follow every change')
     .option('-p, --port <number>', 'port to listen on', portNumber)
+    .option('--host <address>', 'address to listen on (default: this machine alone)')
+    .option('--look <dir>', 'take pictures of the desk at three widths into a folder, and end')
     .action(async (issue, options) => {
       const { previewIssue } = await import('./commands/preview.js');
       end(await previewIssue(issue, options, terminal));

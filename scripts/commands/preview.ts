@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { findPublication, pickIssues } from '../config.js';
 import { openPreview } from '../preview/server.js';
 import { newBrowserPool } from '../typeset/browser-pool.js';
@@ -9,12 +9,14 @@ export interface PreviewArguments {
   port?: number;
   /** An address to listen on besides loopback. */
   host?: string;
+  /** Folder for pictures of the desk; the preview ends when they are taken. */
+  look?: string;
 }
 
 /** `chongpai preview`: the pages on the screen, until Ctrl-C. */
 export async function previewIssue(
   asked: string | undefined,
-  { port, host }: PreviewArguments,
+  { port, host, look }: PreviewArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
@@ -26,6 +28,13 @@ export async function previewIssue(
     const preview = await openPreview(workshop, { port, host, pool, line: terminal.line });
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
       terminal.line(`warning: everybody who reaches ${host} can read this publication and change it`);
+    if (look !== undefined) {
+      const { takePictures } = await import('../preview/look.js');
+      const made = await takePictures(preview.url, resolve(terminal.cwd, look), pool);
+      await preview.close();
+      terminal.result(`${made.join('\n')}\n`);
+      return 0;
+    }
     terminal.result(`${preview.url}\n`);
     terminal.line('Ctrl-C ends the preview.');
     // Ends with the process: Ctrl-C leaves, and the browser follows when its pipe closes.

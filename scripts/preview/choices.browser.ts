@@ -1,7 +1,8 @@
 import { type Mode, modes } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
+import { preferredLanguage } from './say.browser.js';
 import type { Choice } from './talk.browser.js';
-import { type Language, languages, preferredLanguage } from './words.browser.js';
+import { type Language, languages } from './words.js';
 
 export const surroundings = ['auto', 'light', 'dark'] as const;
 export const desks = ['pages', 'proof', 'compare'] as const;

@@ -1,8 +1,8 @@
 /** The desk's script: what runs in the shell. */
 import { keepChoices, readChoices } from './choices.browser.js';
+import { speak } from './say.browser.js';
 import { startDesk } from './start.browser.js';
 import { readShelf } from './talk.browser.js';
-import { speak } from './words.browser.js';
 
 async function start(): Promise<void> {
   const shelf = await readShelf();

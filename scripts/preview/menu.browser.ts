@@ -2,8 +2,9 @@ import { type Choices, surroundings } from './choices.browser.js';
 import { selectBox } from './controls.browser.js';
 import { element } from './element.browser.js';
 import { icon } from './icon.browser.js';
+import { say } from './say.browser.js';
 import { addressOf } from './talk.browser.js';
-import { type Language, languages, say } from './words.browser.js';
+import { type Language, languages } from './words.js';
 import type { Shelf } from './workshop.js';
 
 interface MenuParts {

@@ -4,7 +4,7 @@ import { element } from './element.browser.js';
 import type { PagesDesk } from './pages-desk.browser.js';
 import type { Mode } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
-import { say } from './words.browser.js';
+import { say } from './say.browser.js';
 
 /** Steps of the zoom keys: each half as large again as the one before the last. */
 const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];

@@ -1,7 +1,7 @@
 import { element } from './element.browser.js';
+import { say } from './say.browser.js';
 import type { BookState } from './show-book.js';
 import type { Trouble } from './trouble.js';
-import { say } from './words.browser.js';
 
 /** What is wrong, over the last good pages; it goes when it is mended. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import { element } from './element.browser.js';
 import type { ShownBook } from './lay-out.js';
-import { say } from './words.browser.js';
+import { say } from './say.browser.js';
 
 /** 书签: the stories, with their folios; the one that is read is marked. */
 export function newOutline(goTo: (page: number) => void) {

@@ -7,6 +7,7 @@ import { reply } from './reply.js';
 import type { Desk } from './server.js';
 import { paperHtml, shellHtml } from './shell.js';
 import { showBook } from './show-book.js';
+import { deskType } from './type.js';
 import type { Wanted } from './workshop.js';
 
 export interface Call {
@@ -25,6 +26,8 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /desk.js': async ({ response }) => reply.script(response, (await browserCode('preview/desk')).script),
   'GET /desk.css': ({ response }) => reply.css(response, ownSheet('desk.css')),
   'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper.css')),
+  'GET /type.css': async ({ response, desk: { workshop } }) =>
+    reply.css(response, await deskType(JSON.stringify(workshop.shelf()))),
   'GET /paper': ({ response }) => reply.paper(response, paperHtml),
   'GET /shelf': ({ response, desk: { workshop } }) =>
     reply.json(response, { ...workshop.shelf(), issue: workshop.issue }),

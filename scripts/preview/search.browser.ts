@@ -1,7 +1,7 @@
 import { iconButton } from './controls.browser.js';
 import { element } from './element.browser.js';
 import type { Paper } from './paper.browser.js';
-import { say } from './words.browser.js';
+import { say } from './say.browser.js';
 
 /** The characters of a book as they are read, and where each stands. */
 interface Index {

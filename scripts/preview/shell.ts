@@ -9,6 +9,7 @@ export function shellHtml(token: string): string {
 <meta name="token" content="${token}">
 <title>重排</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/type.css">
 <link rel="stylesheet" href="/desk.css">
 <script src="/desk.js" defer></script>
 </head>

@@ -2,10 +2,10 @@ import type { Choices } from './choices.browser.js';
 import { element } from './element.browser.js';
 import { newNotice } from './notice.browser.js';
 import { isDark, newPagesDesk } from './pages-desk.browser.js';
+import { say } from './say.browser.js';
 import type { BookState } from './show-book.js';
 import { followChanges, readBook } from './talk.browser.js';
 import { newToolbar } from './toolbar.browser.js';
-import { say } from './words.browser.js';
 import type { Shelf } from './workshop.js';
 
 /** Puts the desk together: bar, notice, pages. */
@@ -16,11 +16,12 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     key: (event) => toolbar.key(event),
     renewed: () => toolbar.renewed(),
   });
+  const main = element('main', { id: 'desk', 'aria-label': say('pages') });
   const update = newUpdate(choices, (state) => {
     notice.show(state);
     if (state.book) {
       document.title = `${state.book.title} · 重排`;
-      void pages.show(state.book);
+      void pages.show(state.book).then(() => main.setAttribute('data-ready', ''));
     }
   });
   const toolbar = newToolbar({
@@ -34,13 +35,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       else pages.refresh();
     },
   });
-  const main = element(
-    'main',
-    { id: 'desk', 'aria-label': say('pages') },
-    notice.root,
-    toolbar.search,
-    pages.root,
-  );
+  main.append(notice.root, toolbar.search, pages.root);
   document.body.append(
     toolbar.root,
     element('div', { class: 'floor' }, toolbar.outline, main),

@@ -5,8 +5,8 @@ import { newMenu } from './menu.browser.js';
 import { newNavigation } from './navigation.browser.js';
 import { newOutline } from './outline.browser.js';
 import type { PagesDesk } from './pages-desk.browser.js';
+import { say } from './say.browser.js';
 import { newSearch } from './search.browser.js';
-import { say } from './words.browser.js';
 import type { Shelf } from './workshop.js';
 
 interface ToolbarParts {

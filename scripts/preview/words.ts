@@ -3,7 +3,7 @@ export const languages = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文',
 export type Language = keyof typeof languages;
 
 /** What the desk says: 简体, 繁體, English. */
-const table = {
+export const words = {
   desk: ['工作台', '工作臺', 'Desk'],
   pages: ['看样', '看樣', 'Pages'],
   proof: ['校样', '校樣', 'Proof'],
@@ -55,29 +55,4 @@ const table = {
   openCount: ['存疑', '存疑', 'Open'],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
-export type Word = keyof typeof table;
-
-let current: Language = 'zh-Hans';
-
-/** Sets the language of all words from now on. */
-export function speak(language: Language): void {
-  current = language;
-  document.documentElement.lang = language;
-}
-
-export const spoken = (): Language => current;
-
-/** A word in the desk's language. */
-export function say(word: Word): string {
-  return table[word][Object.keys(languages).indexOf(current)]!;
-}
-
-/** The best of our languages for this person. */
-export function preferredLanguage(): Language {
-  for (const tag of navigator.languages) {
-    if (/^zh\b.*(?:hant|tw|hk|mo)/i.test(tag)) return 'zh-Hant';
-    if (/^zh\b/i.test(tag)) return 'zh-Hans';
-    if (/^en\b/i.test(tag)) return 'en';
-  }
-  return 'en';
-}
+export type Word = keyof typeof words;

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
+import { withTab } from '../typeset/browser.js';
+import type { BrowserPool } from '../typeset/browser-pool.js';
+
+/** A view of the desk that is worth looking at. */
+interface Scene {
+  name: string;
+  query: string;
+  /** What the desk remembers of its user. */
+  kept: Record<string, unknown>;
+  act?: (tab: Tab) => Promise<void>;
+}
+
+const scenes: Scene[] = [
+  { name: 'pages', query: '', kept: {} },
+  { name: 'single', query: '', kept: { mode: 'single', outline: true, language: 'zh-Hans' } },
+  { name: 'overview', query: '', kept: { mode: 'overview', language: 'en' } },
+  { name: 'dark', query: '', kept: { surroundings: 'dark', outline: true, language: 'zh-Hant' } },
+];
+const widths = { 360: 740, 1280: 800, 2560: 1440 };
+
+/** Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it. */
+export async function takePictures(url: string, folder: string, pool: BrowserPool): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  await pool.use(({ browser }) =>
+    withTab(browser, async (tab) => {
+      for (const scene of scenes)
+        for (const [width, height] of Object.entries(widths)) {
+          await tab.setViewport({ width: Number(width), height });
+          await tab.goto(`${url}shelf`);
+          await tab.evaluate((kept) => localStorage.setItem('chongpai', kept), JSON.stringify(scene.kept));
+          await tab.goto(`${url}?${scene.query}`);
+          await tab.waitForSelector('#desk[data-ready]');
+          await scene.act?.(tab);
+          const path = join(folder, `${scene.name}-${width}.png`);
+          await tab.screenshot({ path: path as `${string}.png` });
+          made.push(path);
+        }
+    }),
+  );
+  return made;
+}

@@ -1,0 +1,33 @@
+import type { FontFace } from '../article/edition.js';
+import { subsetFonts } from '../typeset/fonts.js';
+import { words } from './words.js';
+
+const sans = (weight: number, style: string): FontFace => ({
+  family: 'desk-sans',
+  weight,
+  file: `@expo-google-fonts/noto-sans-sc/${weight}${style}/NotoSansSC_${weight}${style}.ttf`,
+});
+const serif: FontFace = {
+  family: 'desk-text',
+  weight: 400,
+  file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+};
+
+/** Letters and figures that any file name or number may hold. */
+const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+
+/**
+ * The desk's own type: every machine shows it the same, also one without a Chinese font. `names` are what its menus
+ * show besides its own words.
+ */
+export async function deskType(names: string): Promise<string> {
+  const own = Object.values(words).flat().join('');
+  const { css } = await subsetFonts([sans(400, 'Regular'), sans(600, 'SemiBold')], own + ascii + names);
+  return css;
+}
+
+/** Type for texts of a manuscript, outside of the pages. */
+export async function textType(text: string): Promise<string> {
+  const { css } = await subsetFonts([serif], ascii + text);
+  return css;
+}
