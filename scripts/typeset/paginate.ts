@@ -94,11 +94,13 @@ export async function openTab(
   );
 }
 
-function runJob(tab: Tab, job: PaginationJob): Promise<Pages> {
+/** Paginates one galley in a tab that is set up for its book. */
+export function runJob(tab: Tab, job: PaginationJob): Promise<Pages> {
   return tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
 }
 
-function jobOf(galley: Galley, next: number): PaginationJob {
+/** A galley's job, `next` being the number of its first page in the book. */
+export function jobOf(galley: Galley, next: number): PaginationJob {
   return {
     galley: galley.id,
     html: galley.html,
