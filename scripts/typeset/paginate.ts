@@ -19,9 +19,11 @@ export interface LaidOut {
   cached: number;
 }
 
-/** Which sheets a tab is set up with: a book's, and the split rules behind them. */
+/** What layout itself needs of styles: behind a book's own sheets. */
 export const splitCss = (): string =>
-  readFileSync(join(packageRoot, 'scripts', 'typeset', 'split.css'), 'utf8');
+  ['lines.css', 'split.css']
+    .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
+    .join('\n');
 
 /**
  * 排版: galleys → pages, each galley from the cache if all that it depends on is as before.

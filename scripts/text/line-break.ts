@@ -1,0 +1,93 @@
+import { isHan, isOtherWide } from './characters.js';
+import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
+
+/** What a line may do between two characters. */
+export const breakKind = { never: 0, allowed: 1, discouraged: 2 } as const;
+
+/**
+ * 断行: where a line of Chinese text may end. Entry `i` speaks of the place before character `i`; the first is `never`.
+ * Stricter than UAX #14: numbers stay with their units, dates and the names of a byline stay whole (GB/T 15834, and
+ * what proof-readers mark). Never laxer: a browser would not follow.
+ */
+export function lineBreaks(text: string): Uint8Array {
+  const kinds = new Uint8Array(text.length);
+  let wasHan = false;
+  for (let at = 0; at < text.length; at++) {
+    const isHanNow = isCommonHan(text.charCodeAt(at));
+    if (at > 0)
+      kinds[at] =
+        isHanNow && wasHan ? breakKind.allowed : breakBetween(text[at - 1]!, text[at]!, text[at + 1]);
+    wasHan = isHanNow;
+  }
+  for (const { sign, pattern, kind } of wholes)
+    if (sign.test(text))
+      for (const match of text.matchAll(pattern))
+        for (let at = match.index + 1; at < match.index + match[0].length; at++)
+          if (kinds[at] === breakKind.allowed) kinds[at] = kind;
+  return kinds;
+}
+
+/** Phrases that stay whole, or should; texts without their sign are not searched. */
+const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
+  // 620亿元, 3万多人, 第12届, 5月1日
+  { sign: /\d/, pattern: /\d[\d.,]*[十百千万亿萬億余餘多]+\p{Script=Han}/gu, kind: breakKind.never },
+  { sign: /\d/, pattern: /第\d+\p{Script=Han}?/gu, kind: breakKind.never },
+  { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.never },
+  { sign: /\d/, pattern: /\d+年\d+月/gu, kind: breakKind.discouraged },
+  // 记者　李峰, 记者文星乃　刘璐: a name is whole.
+  {
+    sign: /[者员員]/,
+    pattern:
+      /(?<=(?:记者|記者|通讯员|通訊員)(?:[　 ]?\p{Script=Han}{2,3}[　 、])*[　 ]?)\p{Script=Han}{2,3}(?=[　 、）)]|[摄攝]|$)/gu,
+    kind: breakKind.never,
+  },
+];
+
+function breakBetween(before: string, after: string, next: string | undefined): number {
+  const { never, allowed, discouraged } = breakKind;
+  if (after === ' ' || after === '\u3000' || isLowSurrogate(after)) return never;
+  if (before === ' ') return lineStartProhibited.has(after) ? never : allowed;
+  if (lineStartProhibited.has(after) || lineEndProhibited.has(before)) return never;
+  if (isInseparablePair(before, after) || neverFirst.has(after) || neverLast.has(before)) return never;
+  // Browsers do not break beside a quote with Latin on its other side (“2+4”): see `isQuoteBreak`.
+  if (isClosingQuote(before)) return isOpeningQuote(after) ? never : allowed;
+  if (isOpeningQuote(after)) return '—…'.includes(before) ? never : allowed;
+  // 53037|元, 2025|年: a number and what it counts.
+  if (isDigit(before) && isWide(after)) return never;
+  if (before === '—' || before === '～') return isDigit(after) ? never : allowed;
+  if (after === '—') return isDigit(before) || next !== '—' ? never : discouraged;
+  return isWide(before) || isWide(after) ? allowed : never;
+}
+
+/** Marks that no line begins with besides those of `lineStartProhibited`; the last are never first for a browser. */
+const neverFirst = new Set('…‥々〻ーァィゥェォッャュョぁぃぅぇぉっゃゅょ/.．-|\\\'℃゛゜"');
+/** Signs before a number, and what a browser does not part from what follows. */
+const neverLast = new Set('+±№＄￡￥¥£€#"');
+
+/**
+ * Whether a break before character `at` is one that a browser may not know of: UAX #14 (LB19) holds that “ and ” could
+ * be either, opening or closing, and breaks beside them only between Chinese characters.
+ */
+export function isQuoteBreak(text: string, at: number): boolean {
+  const [inner, before, after, next] = [text[at - 2], text[at - 1], text[at], text[at + 1]].map(
+    (char) => char ?? ' ',
+  );
+  if (isClosingQuote(before!)) return !isWide(inner!) || !isWide(after!);
+  return isOpeningQuote(after!) && (!isWide(before!) || !isWide(next!));
+}
+
+/** Nine of ten characters. */
+const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fa5;
+
+const isDigit = (char: string) => char >= '0' && char <= '9';
+const isClosingQuote = (char: string) => char === '”' || char === '’';
+const isOpeningQuote = (char: string) => char === '“' || char === '‘';
+
+const isLowSurrogate = (char: string) => char >= '\udc00' && char <= '\udfff';
+
+/** Characters of the width of an em, letters and marks. Surrogates are taken for rare characters, which are Han. */
+function isWide(char: string): boolean {
+  return isHan(char) || isOtherWide(char) || wideMark.test(char);
+}
+
+const wideMark = /[\u2014\u2018-\u201d\u2026\u2460-\u24ff\u3000-\u303f\ud800-\udfff\uff00-\uff60]/;

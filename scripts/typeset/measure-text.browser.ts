@@ -1,0 +1,175 @@
+import { isCjkPunctuation, isHan } from '../text/characters.js';
+import { lineBreaks } from '../text/line-break.js';
+import { blankSideOf, hangingMarks, sentencePoints } from '../text/mark-shape.js';
+import type { Measured } from './break-lines.browser.js';
+import type { Paragraph, Run } from './paragraphs.browser.js';
+
+/** What a publication's style decides about marks. */
+export interface MarkStyle {
+  /** 开明式: marks inside a sentence take half an em everywhere. */
+  isKaiming: boolean;
+  /** 悬挂: points at a line's end hang beyond it. */
+  isHanging: boolean;
+  /** 繁體: points stand in the middle of their em. */
+  isCentred: boolean;
+}
+
+/** 中西间距 that `text-autospace` puts between Chinese and Latin. */
+const autospace = 1 / 8;
+const latin = /[!-~\u00c0-\u024f]+/g;
+
+/**
+ * Widths measured in this tab, by font and text. They do not depend on the galley, and layout for a handful of marks
+ * costs as much as for a page.
+ */
+const known = new Map<string, number>();
+
+/** Measures paragraphs: Chinese characters are an em each, all else is measured once in the paragraph's own font. */
+export function measureParagraphs(
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  style: MarkStyle,
+): Measured[] {
+  const asked = new Map<string, { font: string; text: string }>();
+  for (const paragraph of paragraphs) for (const run of paragraph.runs) ask(run, asked);
+  measure(root, [...asked.values()]);
+  return paragraphs.map((paragraph) => measured(paragraph, style));
+}
+
+const keyOf = (font: string, text: string) => `${font}\n${text}`;
+
+function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; text: string }>): void {
+  const add = (text: string) => {
+    const key = keyOf(font, text);
+    if (!known.has(key)) asked.set(key, { font, text });
+  };
+  for (const [word] of data.matchAll(latin)) add(word);
+  for (let at = 0; at < data.length; at++) {
+    const kind = kindOf(data.charCodeAt(at));
+    if (kind === han || kind === low) continue;
+    const char = data[at]!;
+    add(char);
+    if (kind !== mark) continue;
+    if (blankSideOf(char, false)) add(halved + char);
+    if (at > 0 && kindOf(data.charCodeAt(at - 1)) === mark) add(data[at - 1]! + char);
+  }
+}
+
+/** Kinds of UTF-16 units, looked up by the million. A rare character is its high surrogate. */
+const [han, mark, letter, sign, blank, low, other] = [1, 2, 3, 4, 5, 6, 7] as const;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  kinds[code] ||= findKind(code);
+  return kinds[code]!;
+}
+
+function findKind(code: number): number {
+  const char = String.fromCharCode(code);
+  if (isHan(code) || (code >= 0xd800 && code < 0xdc00)) return han;
+  if (isCjkPunctuation(code) || char === '\u3000') return mark;
+  if (code >= 0xdc00 && code < 0xe000) return low;
+  if (char === ' ') return blank;
+  if (/[0-9A-Za-z\u00c0-\u024f]/.test(char)) return letter;
+  return code > 0x20 && code < 0x7f ? sign : other;
+}
+
+/** Before a mark whose width is asked with its blank half taken away. */
+const halved = '\u0000';
+
+/** Two Chinese characters around it keep a mark from the line's ends, where it would be trimmed. */
+const post = '中';
+
+function measure(root: HTMLElement, asked: readonly { font: string; text: string }[]): void {
+  if (asked.length === 0) return;
+  const bench = document.createElement('div');
+  bench.setAttribute('aria-hidden', 'true');
+  bench.style.cssText = 'position:absolute;visibility:hidden;white-space:pre;text-indent:0;text-align:start';
+  const probes = asked.map(({ font, text }) => {
+    const probe = document.createElement('span');
+    const isHalved = text.startsWith(halved);
+    const trim = text.length === 1 || isHalved ? 'text-spacing-trim:space-all;' : '';
+    probe.style.cssText = `display:inline-block;font:${font};text-autospace:no-autospace;${trim}`;
+    if (isHalved) probe.style.fontFeatureSettings = '"halt"';
+    probe.textContent = post + text.replace(halved, '') + post;
+    return probe;
+  });
+  bench.append(...probes);
+  root.append(bench);
+  asked.forEach(({ font, text }, index) => {
+    const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? '0');
+    known.set(keyOf(font, text), probes[index]!.getBoundingClientRect().width / size - 2);
+  });
+  bench.remove();
+}
+
+function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
+  const length = text.length;
+  const result: Measured = {
+    widths: new Float64Array(length),
+    joints: new Float64Array(length),
+    breaks: lineBreaks(text),
+    startBlank: new Float64Array(length),
+    endBlank: new Float64Array(length),
+    spare: new Float64Array(length),
+    isSentencePoint: new Uint8Array(length),
+    gaps: new Uint8Array(length),
+    counts: new Uint8Array(length),
+    isBlank: new Uint8Array(length),
+  };
+  for (const run of runs) fillRun(result, run, style);
+  joinAll(result, text);
+  for (const run of runs) for (let at = 0; at < run.node.length; at++) fillMark(result, { run, at }, style);
+  return result;
+}
+
+function fillRun(result: Measured, { node: { data }, start, font, size }: Run, style: MarkStyle): void {
+  const widthOf = (text: string) => (known.get(keyOf(font, text)) ?? 1) * size;
+  for (let at = 0; at < data.length; at++) {
+    const place = start + at;
+    const kind = kindOf(data.charCodeAt(at));
+    result.widths[place] = kind === han ? size : kind === low ? 0 : widthOf(data[at]!);
+    result.counts[place] = kind === mark || kind === blank || kind === low ? 0 : 1;
+    result.isBlank[place] = kind === blank ? 1 : 0;
+    if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
+    const [before, char] = [data[at - 1]!, data[at]!];
+    result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
+  }
+  for (const { 0: word, index } of data.matchAll(latin)) {
+    // A word does not part: its first letter carries the width of all.
+    result.widths.fill(0, start + index, start + index + word.length);
+    result.counts.fill(0, start + index, start + index + word.length);
+    result.widths[start + index] = widthOf(word);
+    result.counts[start + index] = 1;
+  }
+}
+
+/** What neighbours of any run do to each other. */
+function joinAll(result: Measured, text: string): void {
+  let before = kindOf(text.charCodeAt(0));
+  for (let at = 1; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if ((before === han && kind === letter) || (before === letter && kind === han))
+      result.joints[at] = autospace;
+    const isInWord = (before === letter || before === sign) && (kind === letter || kind === sign);
+    result.gaps[at] = isInWord || kind === low ? 0 : 1;
+    before = kind;
+  }
+}
+
+function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style: MarkStyle): void {
+  const char = run.node.data[at]!;
+  const place = run.start + at;
+  const width = result.widths[place]!;
+  const side = blankSideOf(char, style.isCentred);
+  result.isSentencePoint[place] = sentencePoints.has(char) ? 1 : 0;
+  // Not every font has halves of all marks.
+  const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
+  if (blank < width / 4) return;
+  if (side === 'start') result.startBlank[place] = blank;
+  if (side === 'end') result.endBlank[place] = blank;
+  if (style.isHanging && hangingMarks.has(char)) result.endBlank[place] = width;
+  // A mark that has given half to its neighbour has no other half to give.
+  const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
+  if (!hasGiven) result.spare[place] = blank;
+}

@@ -1,0 +1,94 @@
+/** A stretch of a paragraph's text in one text node. */
+export interface Run {
+  node: Text;
+  /** Where it begins in the paragraph's text. */
+  start: number;
+  /** CSS `font` of its characters. */
+  font: string;
+  /** Its size, in em of the paragraph. */
+  size: number;
+}
+
+/** A justified paragraph whose lines we can set: inline text alone. Lengths in em of its own. */
+export interface Paragraph {
+  block: HTMLElement;
+  runs: Run[];
+  text: string;
+  emPx: number;
+  /** 行长 */
+  measure: number;
+  indent: number;
+}
+
+/** What must be known of an element, read once. */
+interface Look {
+  isInline: boolean;
+  font: string;
+  sizePx: number;
+}
+
+/**
+ * The justified paragraphs of a flow in Chinese. Those that hold anything but text (ruby, pictures, forced breaks,
+ * blanks that collapse) are left to the browser.
+ */
+export function collectParagraphs(root: HTMLElement): Paragraph[] {
+  const looks = new Map<Element, Look>();
+  const texts = new Map<HTMLElement, Text[]>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    let block = node.parentElement;
+    while (block && block !== root && lookOf(block, looks).isInline) block = block.parentElement;
+    if (!block || block === root) continue;
+    const known = texts.get(block);
+    if (known) known.push(node);
+    else texts.set(block, [node]);
+  }
+  return [...texts].flatMap(([block, nodes]) => paragraphOf(block, { nodes, looks }) ?? []);
+}
+
+function lookOf(element: Element, looks: Map<Element, Look>): Look {
+  const known = looks.get(element);
+  if (known) return known;
+  const style = getComputedStyle(element);
+  const look = {
+    isInline: style.display === 'inline',
+    font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+    sizePx: Number.parseFloat(style.fontSize),
+  };
+  looks.set(element, look);
+  return look;
+}
+
+/** What the browser must set itself. */
+const unknown = 'br, img, ruby, svg, math, wbr, input, [aria-hidden]';
+const collapsing = /[\t\n\r\f\u200b\u00ad]| {2}|^ | $/;
+
+function paragraphOf(
+  block: HTMLElement,
+  { nodes, looks }: { nodes: Text[]; looks: Map<Element, Look> },
+): Paragraph | undefined {
+  const text = nodes.map(({ data }) => data).join('');
+  const children = [...block.querySelectorAll('*')];
+  if (!/\p{Script=Han}/u.test(text) || collapsing.test(text)) return undefined;
+  if (block.querySelector(unknown) || children.some((child) => !lookOf(child, looks).isInline))
+    return undefined;
+  const style = getComputedStyle(block);
+  if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') return undefined;
+  if (!/^zh\b/.test(block.closest('[lang]')?.getAttribute('lang') ?? '')) return undefined;
+  const emPx = Number.parseFloat(style.fontSize);
+  const runs: Run[] = [];
+  let start = 0;
+  for (const node of nodes) {
+    const { font, sizePx } = lookOf(node.parentElement!, looks);
+    runs.push({ node, start, font, size: sizePx / emPx });
+    start += node.length;
+  }
+  return {
+    block,
+    runs,
+    text,
+    emPx,
+    measure: Number.parseFloat(style.inlineSize) / emPx,
+    indent: Number.parseFloat(style.textIndent) / emPx,
+  };
+}
