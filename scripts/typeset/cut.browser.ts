@@ -1,15 +1,31 @@
 /**
- * Cuts a flow that Chromium has broken into columns, one column a page. Chromium's own fragmentation decides where
- * pages end (widows, orphans, kept headings, table rows, parallel cells); here every text node and element is only
- * assigned to the column in which it was painted. That is a partition: nothing can be lost, doubled or moved,
- * whatever the text repeats.
+ * Plans how to cut a flow that Chromium has broken into columns, one column a page. Chromium's own fragmentation
+ * decides where pages end (widows, orphans, kept headings, table rows, parallel cells); here every text node and
+ * element is only assigned to the column in which it was painted. That is a partition: nothing can be lost, doubled
+ * or moved, whatever the text repeats.
  */
 
 /** Where a node went: whole into one column, or split over several. */
-export type Cut =
-  | { node: Node; page: number }
-  | { node: Text; parts: { page: number; start: number; end: number }[] }
-  | { node: Element; from: number; to: number; children: Cut[]; heads: Cut[] };
+export type Cut = WholeCut | TextCut | ElementCut;
+
+export interface WholeCut {
+  node: Node;
+  page: number;
+}
+
+export interface TextCut {
+  node: Text;
+  parts: { page: number; start: number; end: number }[];
+}
+
+export interface ElementCut {
+  node: Element;
+  from: number;
+  to: number;
+  children: Cut[];
+  /** Head and foot of a table that stand on each of its pages. */
+  repeated: Cut[];
+}
 
 /** Which column of the flow a box was painted in. */
 export type ColumnOf = (box: DOMRect) => number;
@@ -49,29 +65,50 @@ function planNode(node: Node, fallback: number, columnOf: ColumnOf): Cut {
 function planElement(node: Element, first: number, columnOf: ColumnOf, last?: number): Cut {
   const isTable = node instanceof HTMLTableElement;
   const isRow = node instanceof HTMLTableRowElement;
-  // Cells stand side by side: each begins where the row does. Heads are repeated, not cut.
+  // Cells stand side by side: each begins where the row does.
   const children = isRow
     ? [...node.childNodes].map((cell) => planNode(cell, first, columnOf))
     : isTable
-      ? [...node.childNodes].map((part) => planTablePart(part, first, columnOf))
+      ? planTable(node, first, columnOf)
       : planChildren(node, first, columnOf);
   const pages = children.flatMap((cut) => [firstPage(cut), lastPage(cut)]);
   const from = Math.min(first, ...pages);
   const to = Math.max(last ?? first, ...pages);
-  const heads = isTable ? children.filter(({ node: part }) => isRepeated(part)) : [];
-  if (from === to && heads.length === 0) return { node, page: from };
-  return { node, from, to, children, heads };
+  const repeated = isTable ? children.filter(({ node: part }) => isRepeated(part)) : [];
+  if (from === to && repeated.length === 0) return { node, page: from };
+  return { node, from, to, children, repeated };
 }
 
-/** A repeated table head has a box on each page; it belongs to the first, and copies of it to the others. */
-function planTablePart(part: Node, first: number, columnOf: ColumnOf): Cut {
-  if (!(part instanceof Element) || !isRepeated(part)) return planNode(part, first, columnOf);
-  const [box] = part.getClientRects();
-  return { node: part, page: box ? columnOf(box) : first };
+/** A repeated head belongs to the first page and a foot to the last; the other pages get copies. */
+function planTable(table: HTMLTableElement, first: number, columnOf: ColumnOf): Cut[] {
+  const columns = [...table.getClientRects()].map(columnOf);
+  const ends = { THEAD: Math.min(...columns, first), TFOOT: Math.max(...columns, first) };
+  return [...table.childNodes].map((part) =>
+    isRepeated(part)
+      ? { node: part, page: ends[part.tagName as 'THEAD' | 'TFOOT'] }
+      : planNode(part, first, columnOf),
+  );
 }
 
-function isRepeated(part: Node): boolean {
-  return part instanceof HTMLTableSectionElement && part.tagName === 'THEAD';
+/**
+ * Whether the browser paints a head or foot of a table on each page: then one character of it has several boxes.
+ * One that is too high, or may break, is painted once.
+ */
+function isRepeated(part: Node): part is HTMLTableSectionElement {
+  if (!(part instanceof HTMLTableSectionElement) || part.tagName === 'TBODY') return false;
+  const text = firstText(part);
+  if (!text) return false;
+  const range = document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, 1);
+  return range.getClientRects().length > 1;
+}
+
+function firstText(node: Node): Text | undefined {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    if ((text as Text).data.trim() !== '') return text as Text;
+  return undefined;
 }
 
 /** Finds by halving where in a text node each column begins. */
@@ -93,10 +130,10 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
     }
     return from;
   };
-  const parts: { page: number; start: number; end: number }[] = [];
+  const parts: TextCut['parts'] = [];
   let start = 0;
   for (let page = from; page <= to; page++) {
-    const end = page === to ? node.length : firstBeyond(page, start, node.length, columnAt);
+    const end = page === to ? node.length : firstBeyond(page, [start, node.length], columnAt);
     if (end > start) parts.push({ page, start, end });
     start = end;
   }
@@ -104,7 +141,11 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
 }
 
 /** The first offset whose character stands in a later column than `page`. */
-function firstBeyond(page: number, start: number, end: number, columnAt: (offset: number) => number): number {
+function firstBeyond(
+  page: number,
+  [start, end]: [number, number],
+  columnAt: (offset: number) => number,
+): number {
   let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -114,7 +155,7 @@ function firstBeyond(page: number, start: number, end: number, columnAt: (offset
   return low;
 }
 
-function firstPage(cut: Cut): number {
+export function firstPage(cut: Cut): number {
   if ('page' in cut) return cut.page;
   return 'parts' in cut ? cut.parts[0]!.page : cut.from;
 }
@@ -122,66 +163,4 @@ function firstPage(cut: Cut): number {
 export function lastPage(cut: Cut): number {
   if ('page' in cut) return cut.page;
   return 'parts' in cut ? cut.parts.at(-1)!.page : cut.to;
-}
-
-/** Carries the cuts out: gives each page's node to `pageOf(page)`. The flow is empty afterwards. */
-export function carryOut(cuts: readonly Cut[], pageOf: (page: number) => Node): void {
-  for (const cut of cuts) carryOutOne(cut, pageOf);
-}
-
-function carryOutOne(cut: Cut, pageOf: (page: number) => Node): void {
-  if ('page' in cut) {
-    pageOf(cut.page).appendChild(cut.node);
-    return;
-  }
-  if ('parts' in cut) {
-    const text = cut.node.data;
-    for (const { page, start, end } of cut.parts)
-      pageOf(page).appendChild(document.createTextNode(text.slice(start, end)));
-    return;
-  }
-  const pieces = splitElement(cut);
-  for (const [page, piece] of pieces) pageOf(page).appendChild(piece);
-  const pieceOn = (page: number): Node => pieces.get(page)!;
-  for (const child of cut.children) {
-    carryOutOne(child, pieceOn);
-    if (cut.node instanceof HTMLTableRowElement) fillRow(child, cut, pieceOn);
-    if (cut.heads.includes(child)) repeatHead(child, cut, pieceOn);
-  }
-}
-
-/** Shallow copies of a split element, one a page, marked as Paged.js marks them. */
-function splitElement({ node, from, to }: Extract<Cut, { heads: Cut[] }>): Map<number, Element> {
-  const pieces = new Map<number, Element>();
-  for (let page = from; page <= to; page++) {
-    const piece = node.cloneNode(false) as Element;
-    if (page > from) {
-      piece.removeAttribute('id');
-      piece.setAttribute('data-split-from', '');
-    }
-    if (page < to) piece.setAttribute('data-split-to', '');
-    pieces.set(page, piece);
-  }
-  return pieces;
-}
-
-/** A cell that ended on an earlier page, or begins on none, still holds its place in the row. */
-function fillRow(child: Cut, row: Extract<Cut, { heads: Cut[] }>, pieceOn: (page: number) => Node): void {
-  if (!(child.node instanceof HTMLTableCellElement)) return;
-  for (let page = row.from; page <= row.to; page++) {
-    if (page >= firstPage(child) && page <= lastPage(child)) continue;
-    const cell = child.node.cloneNode(false) as Element;
-    cell.removeAttribute('id');
-    pieceOn(page).appendChild(cell);
-  }
-}
-
-/** 表头重复: copies are for the eye only; the proof and screen readers have the first one. */
-function repeatHead(head: Cut, table: Extract<Cut, { heads: Cut[] }>, pieceOn: (page: number) => Node): void {
-  for (let page = firstPage(head) + 1; page <= table.to; page++) {
-    const copy = head.node.cloneNode(true) as Element;
-    for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
-    copy.setAttribute('aria-hidden', 'true');
-    pieceOn(page).appendChild(copy);
-  }
 }

@@ -1,34 +1,29 @@
 /**
  * Tables keep their columns when they are cut: a table's widths depend on all of its cells, a piece would have others.
  * Also keeps rows together that a cell spans, because a piece cannot begin in the middle of a spanning cell.
+ * Reads all, then writes all: no layout in between.
  */
-export class FixedTables {
-  readonly #tables: HTMLTableElement[];
-
-  constructor(root: Element) {
-    this.#tables = [...root.querySelectorAll('table')];
-    for (const table of this.#tables) for (const cell of table.querySelectorAll('[rowspan]')) keepRows(cell);
-  }
-
-  /** Writes down the widths that the browser chose. Reads all, then writes all: no layout in between. */
-  fix(): void {
-    const widths = this.#tables.map((table) => ({
-      table,
-      // A table that is cut has a box a column: each is as wide as the whole.
-      width: table.getClientRects()[0]?.width ?? 0,
-      cells: [...table.rows].flatMap((row) =>
-        [...row.cells].map((cell) => ({ cell, width: cell.getClientRects()[0]?.width ?? 0 })),
-      ),
-    }));
-    for (const { table, width, cells } of widths) {
-      table.style.width = `${width}px`;
-      for (const one of cells) {
-        one.cell.style.boxSizing = 'border-box';
-        one.cell.style.width = `${one.width}px`;
-      }
-      table.style.tableLayout = 'fixed';
+export function fixTables(root: Element): void {
+  const tables = [...root.querySelectorAll('table')];
+  const widths = tables.map((table) => ({
+    table,
+    size: inlineSize(table),
+    cells: [...table.rows].flatMap((row) => [...row.cells].map((cell) => ({ cell, size: inlineSize(cell) }))),
+  }));
+  for (const { table, size, cells } of widths) {
+    for (const cell of table.querySelectorAll('[rowspan]')) keepRows(cell);
+    table.style.inlineSize = `${size}px`;
+    for (const one of cells) {
+      one.cell.style.boxSizing = 'border-box';
+      one.cell.style.inlineSize = `${one.size}px`;
     }
+    table.style.tableLayout = 'fixed';
   }
+}
+
+function inlineSize(element: Element): number {
+  const { width, height } = element.getBoundingClientRect();
+  return getComputedStyle(element).writingMode.startsWith('vertical') ? height : width;
 }
 
 function keepRows(cell: Element): void {

@@ -5,17 +5,18 @@
  * whole galley flows through one such box, Chromium breaks it into columns, and each column becomes a page.
  */
 import { Chunker, initializeHandlers, Polisher } from 'pagedjs';
-import { type ColumnOf, carryOut, lastPage, planCuts } from './cut.browser.js';
-import { FixedTables } from './fixed-tables.browser.js';
-import { forcedBreaks, type Side } from './forced-breaks.browser.js';
-import { furnitureMark, type LayoutTrouble, type PageBox, type Pages, type PaginationJob } from './pages.js';
+import { fixTables } from './fixed-tables.browser.js';
+import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
+import { forceBreaks, sideOf } from './forced-breaks.browser.js';
+import { type PageContent, pageByPage } from './page-by-page.browser.js';
+import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
+import { furnitureMark, type PageBox, type Pages, type PaginationJob } from './pages.js';
+import { setLines } from './set-lines.browser.js';
 import { snapToGrid } from './snap.browser.js';
-import { closeHyphens, describe, markSplits, prune } from './split.browser.js';
+import { closeHyphens, markSplits, numberItems, prune } from './split.browser.js';
+import { troubleOf } from './trouble.browser.js';
 
 type PagedPage = ReturnType<Chunker['addPage']>;
-
-/** Gap between the columns of a flow, in px: wider than anything may stick out of the type area. */
-const gapPx = 400;
 
 let chunker: Chunker;
 
@@ -26,84 +27,88 @@ export async function setUp(pageCss: string, css: string): Promise<string> {
   polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   await polisher.add({ 'page.css': pageCss });
+  for (const style of polisher.inserted) style.textContent = withoutFirstLetters(style.textContent ?? '');
   const sheet = document.createElement('style');
   sheet.textContent = css;
   document.head.append(sheet);
   chunker.setup(document.body);
-  await document.fonts.ready;
+  // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait.
+  await Promise.all([...document.fonts].map((face) => face.load()));
   return polisher.inserted.map((style: HTMLStyleElement) => style.textContent ?? '').join('\n');
 }
 
+/**
+ * Paged.js resets ::first-letter in split blocks. A block with a first letter of its own loses its shorter paragraphs
+ * (夏！) from the tags of the PDF: Chromium 147 takes them for decoration.
+ */
+function withoutFirstLetters(css: string): string {
+  return css.replace(/[^{}]*::first-letter[^{}]*\{[^{}]*\}/g, '');
+}
+
 /** Paginates one galley. The tab is as before when it ends. */
-export function paginate(job: PaginationJob): Pages {
-  const flow = newPage(job, job.firstPage);
+export function paginate(job: PaginationJob, watch?: Watch): Pages {
   try {
-    flow.wrapper.innerHTML = job.html;
-    snapToGrid(flow.wrapper);
-    const breaks = forcedBreaks(flow.wrapper);
-    const tables = new FixedTables(flow.wrapper);
-    const columnOf = openColumns(flow.area);
-    tables.fix();
-    const cuts = planCuts(flow.wrapper, columnOf);
-    const count = cuts.reduce((most, cut) => Math.max(most, lastPage(cut) + 1), 1);
-    const contents = Array.from({ length: count }, () => document.createDocumentFragment());
-    carryOut(cuts, (page) => contents[page]!);
-    flow.element.remove();
-    return fillPages(job, contents, breaks);
+    return ownNotes(fillPages(job, [...contentsOf(job, watch)]));
   } finally {
     chunker.pagesArea.replaceChildren();
   }
 }
 
-/** Lets the type area's content run on in columns of its own size. */
-function openColumns(area: HTMLElement): ColumnOf {
-  const { width, height } = area.getBoundingClientRect();
-  const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
-  const measure = isVertical ? height : width;
-  area.style.cssText = `width:${width}px;height:${height}px;columns:auto ${measure}px;column-gap:${gapPx}px;column-fill:auto`;
-  area.classList.add('galley-flow');
-  const origin = area.getBoundingClientRect();
-  const stride = measure + gapPx;
-  return isVertical
-    ? (box) => Math.max(0, Math.floor((box.top - origin.top + gapPx / 2) / stride))
-    : (box) => Math.max(0, Math.floor((box.left - origin.left + gapPx / 2) / stride));
+/** What goes on each page. */
+function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> {
+  const page = newPage(job, job.firstPage);
+  page.wrapper.innerHTML = job.html;
+  const notes = liftNotes(page.wrapper);
+  numberItems(page.wrapper);
+  setLines(page.wrapper);
+  snapToGrid(page.wrapper);
+  fixTables(page.wrapper);
+  forceBreaks(page.wrapper);
+  const flow = openFlow(page.area, page.wrapper);
+  if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
+  else {
+    const plan = planFlow(flow);
+    watch?.(flow, plan.columns);
+    for (const text of takeColumns(flow, plan, plan.columns)) yield { text };
+  }
+  page.element.remove();
 }
 
-function fillPages(job: PaginationJob, contents: DocumentFragment[], breaks: Map<Element, Side>): Pages {
+/** The foot of a page of its own, on which notes are measured. */
+function newBench(job: PaginationJob) {
+  const { area, wrapper } = newPage(job, job.firstPage);
+  wrapper.remove();
+  return newFoot(area);
+}
+
+function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
   const result: Pages = { galley: job.galley, pages: [], troubles: [] };
   let number: number = job.firstPage;
-  contents.forEach((content, index) => {
-    const side = index === 0 ? job.start : sideOf(content, breaks);
+  contents.forEach(({ text, notes }, index) => {
+    const forced = sideOf(text);
+    const side = index === 0 ? job.start : (forced ?? 'any');
     if (side !== 'any' && (side === 'recto') !== (number % 2 === 1))
       result.pages.push(finish(newPage(job, number++), true));
     const page = newPage(job, number++);
-    const isContinued = index > 0 && !startsForced(content, breaks);
-    page.wrapper.append(content);
-    markSplits(page.wrapper, { isContinued, goesOn: index < contents.length - 1 });
-    closeHyphens(page.wrapper);
-    const trouble = troubleOf(page, result.pages.length);
-    if (trouble) result.troubles.push(trouble);
+    page.wrapper.append(text);
+    markSplits(page.wrapper, { isContinued: index > 0, goesOn: index < contents.length - 1 });
+    if (notes) {
+      const { list } = newFoot(page.area);
+      list.append(notes);
+      markSplits(list, { isContinued: false, goesOn: true });
+    }
+    closeHyphens(page.area);
+    const trouble = troubleOf(page.area);
+    if (trouble) result.troubles.push({ page: result.pages.length, ...trouble });
     result.pages.push(finish(page, false));
   });
   return result;
 }
 
-/** The elements that begin a page: its first element, that one's first element … */
-function* opening(content: DocumentFragment): Generator<Element> {
-  for (let element = content.firstElementChild; element; element = element.firstElementChild) yield element;
-}
-
-function sideOf(content: DocumentFragment, breaks: Map<Element, Side>): Side {
-  for (const element of opening(content)) {
-    const side = breaks.get(element);
-    if (side && side !== 'any') return side;
-  }
-  return 'any';
-}
-
-function startsForced(content: DocumentFragment, breaks: Map<Element, Side>): boolean {
-  for (const element of opening(content)) if (breaks.has(element)) return true;
-  return false;
+/** Pieces of notes are known when all pages are. */
+function ownNotes(pages: Pages): Pages {
+  const ids = pages.pages.flatMap((page) => page.ids);
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, html: ownPieces(page.html, ids) })) };
 }
 
 function newPage({ pageName }: PaginationJob, number: number): PagedPage {
@@ -121,29 +126,12 @@ function newPage({ pageName }: PaginationJob, number: number): PagedPage {
   return page;
 }
 
-/** What does not fit although it was broken where Chromium said; half a pixel is rounding. */
-function troubleOf({ area, wrapper }: PagedPage, page: number): LayoutTrouble | undefined {
-  const tooLong = area.scrollHeight > area.clientHeight + 1;
-  const tooWide = area.scrollWidth > area.clientWidth + 1;
-  if (!tooLong && !tooWide) return undefined;
-  const bounds = area.getBoundingClientRect();
-  const culprit = [...wrapper.querySelectorAll('*')].find((element) => {
-    const box = element.getBoundingClientRect();
-    return box.right > bounds.right + 1 || box.bottom > bounds.bottom + 1 || box.left < bounds.left - 1;
-  });
-  return {
-    page,
-    block: describe(culprit ?? wrapper),
-    reason: tooLong ? 'is higher than the type area' : 'is wider than the type area',
-  };
-}
-
 /** Takes a filled page out of the document: what stays there slows down every later page. */
 function finish(page: PagedPage, isBlank: boolean): PageBox {
   const { element, wrapper } = page;
   const first = wrapper.firstElementChild;
   const head = wrapper.querySelector('[data-head]')?.getAttribute('data-head');
-  const ids = [...wrapper.querySelectorAll('[id]')].map(({ id }) => id);
+  const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
   if (isBlank) element.classList.add('pagedjs_blank_page');
   prune(element);

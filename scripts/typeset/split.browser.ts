@@ -1,47 +1,70 @@
+import { sideOf } from './forced-breaks.browser.js';
+
 /** What a page must be told about blocks that it begins or ends in the middle of. The rules are in split.css. */
 export interface Splits {
-  /** The page goes on with what the page before it began: no margin above, as in a column. */
+  /** The page goes on with what the page before it began. */
   isContinued: boolean;
   /** Another page follows: its last block has no margin below. */
   goesOn: boolean;
 }
 
 /** Marks the blocks at the borders of a page that stands in the document. */
-export function markSplits(wrapper: Element, { isContinued, goesOn }: Splits): void {
-  if (isContinued)
-    for (let at = wrapper.firstElementChild; at; at = at.firstElementChild)
-      at.setAttribute('data-page-start', '');
-  if (goesOn)
-    for (let at = wrapper.lastElementChild; at; at = at.lastElementChild)
-      at.setAttribute('data-page-end', '');
-  for (const block of deepestBlocks(wrapper, 'data-split-from')) block.setAttribute('data-first-line', '');
+export function markSplits(content: Element, { isContinued, goesOn }: Splits): void {
+  if (isContinued) markContinuation(content);
+  if (!goesOn) return;
+  for (let at = content.lastElementChild; at; at = at.lastElementChild) at.setAttribute('data-page-end', '');
   // 齐尾: the last line before a page break is no last line; unless the text itself breaks lines:
   // then justifying "last" lines would stretch those too.
-  for (const block of deepestBlocks(wrapper, 'data-split-to'))
-    if (!block.querySelector('br')) block.setAttribute('data-last-line', '');
+  for (const block of edgeBlocks(content, 'data-split-to', 'lastChild'))
+    if (block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'))
+      block.setAttribute('data-last-line', '');
+}
+
+/** What goes on from an earlier page: no margin above, as in a column, and no indent. */
+export function markContinuation(content: Element): void {
+  if (sideOf(content) === undefined)
+    for (let at = content.firstElementChild; at; at = at.firstElementChild)
+      at.setAttribute('data-page-start', '');
+  for (const block of edgeBlocks(content, 'data-split-from', 'firstChild'))
+    block.setAttribute('data-first-line', '');
 }
 
 /** The split blocks that hold lines themselves: a story that breaks between two paragraphs has no line to mend. */
-function deepestBlocks(wrapper: Element, attribute: string): Element[] {
-  return [...wrapper.querySelectorAll(`[${attribute}]`)].filter((element) => {
-    const edge = attribute === 'data-split-to' ? element.lastChild : element.firstChild;
-    return isBlock(element) && edge !== null && !(edge instanceof Element && isBlock(edge));
+function edgeBlocks(content: Element, attribute: string, edge: 'firstChild' | 'lastChild'): Element[] {
+  return [...content.querySelectorAll(`[${attribute}]`)].filter((element) => {
+    const node = element[edge];
+    return isBlock(element) && node !== null && !(node instanceof Element && isBlock(node));
   });
 }
 
 const isBlock = (element: Element) => !getComputedStyle(element).display.startsWith('inline');
+const isJustified = (element: Element) => getComputedStyle(element).textAlign === 'justify';
 
 const softHyphen = '\u00ad';
 
 /** A page that ends inside a hyphenated word shows the hyphen: no line follows that would make it. For the eye only. */
-export function closeHyphens(wrapper: HTMLElement): void {
-  for (const element of wrapper.querySelectorAll('[data-split-to]')) {
+export function closeHyphens(content: Element): void {
+  for (const element of content.querySelectorAll('[data-split-to]')) {
     const last = element.lastChild;
     if (!(last instanceof Text) || !last.data.endsWith(softHyphen)) continue;
     const hyphen = document.createElement('span');
     hyphen.setAttribute('aria-hidden', 'true');
     hyphen.textContent = '-';
     element.append(hyphen);
+  }
+}
+
+/** Items of a list keep their numbers when the list is cut: each says its own. */
+export function numberItems(root: Element): void {
+  for (const list of root.querySelectorAll('ol')) {
+    const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+    const step = list.reversed ? -1 : 1;
+    let next = list.hasAttribute('start') || !list.reversed ? list.start : items.length;
+    for (const item of items) {
+      if (item.hasAttribute('value')) next = item.value;
+      item.value = next;
+      next += step;
+    }
   }
 }
 

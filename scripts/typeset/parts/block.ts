@@ -48,8 +48,7 @@ export function blockHtml(block: RootContent, context: BlockContext): Element[] 
       return [h('pre', [h('code', block.value)])];
     case 'html':
       return [h('p', block.value)];
-    case 'footnoteDefinition':
-      return [noteHtml(block, context)];
+    // Notes stand at the foot of the page that calls them: `notesHtml` makes them.
     default:
       return [];
   }
@@ -89,11 +88,14 @@ function tableHtml({ children, align }: Table, { notes }: BlockContext): Element
   return h('table', [head ? h('thead', [head]) : null, rows.length > 0 ? h('tbody', rows) : null]);
 }
 
-function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {
-  const number = numberOf(note.identifier, context.notes);
-  const [first, ...rest] = blocksHtml(note.children, context);
-  first?.children.unshift(h('span.note-number', `${number}`), { type: 'text', value: ' ' });
-  return h('aside.note', { id: noteId(note.identifier, context.notes) }, [first, ...rest]);
+/** A footnote; its number begins its first paragraph, if that is what it begins with. */
+export function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {
+  const number = h('span.note-number', `${numberOf(note.identifier, context.notes)}`);
+  const blocks = blocksHtml(note.children, context);
+  const [first] = blocks;
+  if (first?.tagName === 'p') first.children.unshift(number, { type: 'text', value: ' ' });
+  else blocks.unshift(h('p', [number]));
+  return h('aside.note', { id: noteId(note.identifier, context.notes) }, blocks);
 }
 
 export const noteId = (identifier: string, notes: Notes) => `${notes.prefix}-n${numberOf(identifier, notes)}`;

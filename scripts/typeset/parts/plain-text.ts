@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import { type Notes, numberOf } from './block.js';
 
 /**
@@ -14,11 +14,17 @@ export function plainText(node: Nodes, notes: Notes): string {
       return node.value;
     case 'footnoteReference':
       return `${numberOf(node.identifier, notes)}`;
+    // 脚注 are read after their story: `noteText`.
     case 'footnoteDefinition':
-      return `${numberOf(node.identifier, notes)}${childrenText(node.children, notes)}`;
+      return '';
     default:
       return 'children' in node ? childrenText(node.children, notes) : '';
   }
+}
+
+/** The same for a footnote. */
+export function noteText({ identifier, children }: FootnoteDefinition, notes: Notes): string {
+  return `${numberOf(identifier, notes)}${childrenText(children, notes)}`;
 }
 
 function childrenText(children: readonly Nodes[], notes: Notes): string {

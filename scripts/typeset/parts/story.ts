@@ -6,7 +6,8 @@ import type { Passage } from '../galley.js';
 import { headlineOf, openingWords } from '../headline.js';
 import { blockHtml, type Notes, phrasingHtml } from './block.js';
 import { type Part, passage } from './part.js';
-import { plainText } from './plain-text.js';
+import { noteText, plainText } from './plain-text.js';
+import { storyNotes } from './story-notes.js';
 
 /** DOM id of a story: short and ASCII, because a destination's name in a PDF has at most 127 bytes. */
 export const storyId = (section: string, article: string) => `${section}-${article}`;
@@ -30,6 +31,12 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
   const running = headlineOf(article) ?? openingWords(article, runningLength);
+  const context = { rank, notes };
+  const content = [
+    storyHead(article, headline, context),
+    ...blocks.flatMap((block, index) => blockHtml(block, { ...context, follows: blocks[index - 1] })),
+  ];
+  const footnotes = storyNotes(tree, context);
   const html = h(
     'article',
     {
@@ -38,15 +45,18 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
       ...(headline && { dataOpens: '' }),
       className: headline ? ['story'] : ['story', 'untitled'],
     },
-    [
-      storyHead(article, headline, { rank, notes }),
-      ...blocks.flatMap((block, index) => blockHtml(block, { rank, notes, follows: blocks[index - 1] })),
-    ],
+    [...content, ...footnotes.html],
   );
   const head = [matter.kicker, headline && plainText(headline, notes), matter.deck, matter.byline];
   return {
     html: [html],
-    passages: [storyPassage(article, id, [...head, ...blocks.map((one) => plainText(one, notes))])],
+    passages: [
+      storyPassage(article, id, [
+        ...head,
+        ...blocks.map((one) => plainText(one, notes)),
+        ...footnotes.inOrder.map((note) => noteText(note, notes)),
+      ]),
+    ],
   };
 }
 

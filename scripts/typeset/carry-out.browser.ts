@@ -1,0 +1,109 @@
+import { type Cut, type ElementCut, firstPage, lastPage } from './cut.browser.js';
+
+/** The pages that cuts are carried out to. */
+export interface Carrying {
+  /** Gives the node that takes what belongs to a page. */
+  pageOf: (page: number) => Node;
+  /** What belongs to this page or a later one stays in the flow. */
+  end: number;
+}
+
+/** Carries the cuts out: moves everything before page `end` out of the flow. */
+export function carryOut(cuts: readonly Cut[], carrying: Carrying): void {
+  for (const cut of cuts) carryOutOne(cut, carrying);
+}
+
+function carryOutOne(cut: Cut, { pageOf, end }: Carrying): void {
+  if (firstPage(cut) >= end) return;
+  if ('page' in cut) {
+    pageOf(cut.page).appendChild(cut.node);
+    return;
+  }
+  if ('parts' in cut) {
+    const text = cut.node.data;
+    const taken = cut.parts.filter(({ page }) => page < end);
+    for (const { page, start, end: to } of taken)
+      pageOf(page).appendChild(document.createTextNode(text.slice(start, to)));
+    if (taken.length === cut.parts.length) cut.node.remove();
+    else cut.node.data = text.slice(taken.at(-1)!.end);
+    return;
+  }
+  carryOutElement(cut, { pageOf, end });
+}
+
+function carryOutElement(cut: ElementCut, { pageOf, end }: Carrying): void {
+  const pieces = splitElement(cut, end);
+  for (const [page, piece] of pieces) if (piece !== cut.node) pageOf(page).appendChild(piece);
+  const inner: Carrying = { pageOf: (page) => pieces.get(page)!, end };
+  for (const child of cut.children) {
+    // A cell or head that leaves the flow is missed there: its place is kept first.
+    const place = child.node.nextSibling;
+    carryOutOne(child, inner);
+    if (cut.node instanceof HTMLTableRowElement) fillRow(child, { row: cut, end, pieces, place });
+    if (cut.repeated.includes(child)) repeat(child, { table: cut, end, pieces, place });
+  }
+  if (cut.to < end) cut.node.remove();
+}
+
+/**
+ * The pieces of a split element, one a page, marked as Paged.js marks them: shallow copies, and the element itself for
+ * what stays in the flow.
+ */
+function splitElement({ node, from, to, children }: ElementCut, end: number): Map<number, Element> {
+  const textEnd = Math.max(from, ...children.map(lastPage));
+  const pieces = new Map<number, Element>();
+  for (let page = from; page <= to && page < end; page++) {
+    const piece = node.cloneNode(false) as Element;
+    if (page > from) markContinued(piece);
+    // Text that goes on has a line to mend at the page's foot; a box alone (a finished cell, a padding) has none.
+    if (page < to) piece.setAttribute('data-split-to', page < textEnd ? '' : 'box');
+    pieces.set(page, piece);
+  }
+  if (to >= end) {
+    markContinued(node);
+    pieces.set(end, node);
+  }
+  return pieces;
+}
+
+function markContinued(piece: Element): void {
+  piece.removeAttribute('id');
+  piece.removeAttribute('data-break');
+  (piece as HTMLElement).style?.removeProperty('break-before');
+  if (piece.getAttribute('style') === '') piece.removeAttribute('style');
+  piece.setAttribute('data-split-from', '');
+}
+
+interface Filling {
+  end: number;
+  pieces: Map<number, Element>;
+  /** What stood behind the child. */
+  place: Node | null;
+}
+
+/** A cell that ended on an earlier page, or begins on none, still holds its place in the row. */
+function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: ElementCut }): void {
+  if (!(child.node instanceof HTMLTableCellElement)) return;
+  const fill = (page: number, before: Node | null) => {
+    const cell = (child.node as Element).cloneNode(false) as Element;
+    cell.removeAttribute('id');
+    cell.setAttribute('aria-hidden', 'true');
+    pieces.get(page)!.insertBefore(cell, before);
+  };
+  for (let page = row.from; page <= row.to && page < end; page++)
+    if (page < firstPage(child) || page > lastPage(child)) fill(page, null);
+  if (row.to >= end && lastPage(child) < end) fill(end, place);
+}
+
+/** 表头重复: copies are for the eye only; the proof and screen readers have the one on the first page. */
+function repeat(part: Cut, { table, end, pieces, place }: Filling & { table: ElementCut }): void {
+  const home = firstPage(part);
+  const copyTo = (page: number, before: Node | null) => {
+    const copy = part.node.cloneNode(true) as Element;
+    for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+    copy.setAttribute('aria-hidden', 'true');
+    pieces.get(page)!.insertBefore(copy, before);
+  };
+  for (let page = table.from; page <= table.to && page < end; page++) if (page !== home) copyTo(page, null);
+  if (table.to >= end && home < end) copyTo(end, place);
+}

@@ -1,0 +1,78 @@
+import { carryOut } from './carry-out.browser.js';
+import { type ColumnOf, type Cut, lastPage, planCuts } from './cut.browser.js';
+import { markContinuation } from './split.browser.js';
+
+/** Gap between the columns of a flow, in px: wider than anything may stick out of the type area. */
+const gapPx = 400;
+
+/** A multi-column box whose columns are pages to be. */
+export interface Flow {
+  /** What the columns hold. */
+  content: HTMLElement;
+  /** Block size of a column, in px: the height of the type area; its width in vertical writing. */
+  fullSize: number;
+  /** Makes every column that high. */
+  setSize: (size: number) => void;
+  columnOf: ColumnOf;
+  /** How far a box is from the left and the top of its column, in px. */
+  offsetOf: (box: DOMRect) => { x: number; y: number };
+  /** How far below the top of its column a box ends, in px. */
+  endOf: (box: DOMRect) => number;
+}
+
+/** Lets an area's content run on in columns of the area's own size. */
+export function openFlow(area: HTMLElement, content: HTMLElement): Flow {
+  const { width, height } = area.getBoundingClientRect();
+  const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
+  const [measure, fullSize] = isVertical ? [height, width] : [width, height];
+  area.style.cssText = `inline-size:${measure}px;block-size:${fullSize}px;columns:auto ${measure}px;column-gap:${gapPx}px;column-fill:auto`;
+  area.classList.add('galley-flow');
+  const stride = measure + gapPx;
+  const columnOf: ColumnOf = (box) => {
+    const origin = area.getBoundingClientRect();
+    const offset = isVertical ? box.top - origin.top : box.left - origin.left;
+    return Math.max(0, Math.floor((offset + gapPx / 2) / stride));
+  };
+  const offsetOf = (box: DOMRect) => {
+    const origin = area.getBoundingClientRect();
+    const [x, y] = [box.left - origin.left, box.top - origin.top];
+    const before = columnOf(box) * stride;
+    return isVertical ? { x, y: y - before } : { x: x - before, y };
+  };
+  const endOf = (box: DOMRect) => {
+    const origin = area.getBoundingClientRect();
+    return isVertical ? origin.right - box.left : box.bottom - origin.top;
+  };
+  return {
+    content,
+    fullSize,
+    setSize: (size) => {
+      area.style.blockSize = `${size}px`;
+    },
+    columnOf,
+    offsetOf,
+    endOf,
+  };
+}
+
+/** What the columns of a flow hold, by column. */
+export interface Plan {
+  cuts: Cut[];
+  columns: number;
+}
+
+export function planFlow({ content, columnOf }: Flow): Plan {
+  const cuts = planCuts(content, columnOf);
+  return { cuts, columns: cuts.reduce((most, cut) => Math.max(most, lastPage(cut) + 1), 1) };
+}
+
+/** Is told of columns before they are taken out of their flow: for tests that compare pages with them. */
+export type Watch = (flow: Flow, count: number) => void;
+
+/** Takes the first columns out of a flow; what stays begins a column as if it went on. */
+export function takeColumns({ content }: Flow, { cuts, columns }: Plan, count: number): DocumentFragment[] {
+  const taken = Array.from({ length: count }, () => document.createDocumentFragment());
+  carryOut(cuts, { pageOf: (page) => taken[page]!, end: count });
+  if (count < columns) markContinuation(content);
+  return taken;
+}

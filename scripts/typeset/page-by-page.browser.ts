@@ -1,0 +1,154 @@
+import { type Flow, type Plan, takeColumns, type Watch } from './flow.browser.js';
+import { type CalledNote, type Foot, footSize, noteEnds, takeNotes } from './page-notes.browser.js';
+import { openWindow, planWindow, type Window } from './window.browser.js';
+
+/** What goes on one page. */
+export interface PageContent {
+  text: DocumentFragment;
+  /** The notes at its foot. */
+  notes?: DocumentFragment;
+}
+
+/** A galley with notes on its way to pages. */
+interface Task {
+  flow: Flow;
+  window: Window;
+  /** On a page of its own: here notes are measured, and those wait that did not fit. */
+  foot: Foot;
+  watch: Watch | undefined;
+  /** Notes that no page has called yet. */
+  pending: CalledNote[];
+  line: number;
+  /** Characters on a page, about. */
+  room: number;
+}
+
+/** A note's call that a plan has on its first page, and where its line ends. */
+interface Call {
+  called: CalledNote;
+  end: number;
+}
+
+/**
+ * 脚注: pages of a galley that has notes, one by one, because a page's notes decide how high its text is. Pages that
+ * neither call a note nor inherit one are taken together.
+ */
+export function* pageByPage(
+  { flow, foot, watch }: { flow: Flow; foot: Foot; watch: Watch | undefined },
+  notes: CalledNote[],
+): Generator<PageContent> {
+  const style = getComputedStyle(flow.content);
+  const [line, em] = [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)];
+  const measure = Number.parseFloat(style.inlineSize);
+  const room = Math.max(1, Math.floor((measure / em) * (flow.fullSize / line)));
+  const task: Task = { flow, foot, watch, window: openWindow(flow.content), pending: [...notes], line, room };
+  while (hasText(task)) {
+    flow.setSize(flow.fullSize);
+    const plan = planWindow(flow, task.window, room);
+    const free = footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task));
+    if (free === 0) yield settle(task);
+    else {
+      watch?.(flow, free);
+      for (const text of takeColumns(flow, plan, free)) yield { text };
+    }
+  }
+  // Calls that stand in hidden blocks have no page: their notes come last rather than never.
+  for (const { note } of task.pending) foot.list.append(note);
+  while (foot.list.firstChild)
+    yield { text: document.createDocumentFragment(), notes: takeNotes(foot, flow.fullSize, true) };
+}
+
+const hasText = ({ flow, window }: Task) => window.later.length > 0 || flow.content.firstChild !== null;
+
+/** The first column that calls a note. */
+function firstCall({ flow, pending }: Task): number {
+  const columns = pending.flatMap(({ call }) => [...call.getClientRects()].map(flow.columnOf));
+  return Math.min(...columns, Number.POSITIVE_INFINITY);
+}
+
+/** One page with notes: finds how high its text may be, takes that, and fills the foot with what it calls. */
+function settle(task: Task): PageContent {
+  const { flow, foot, line } = task;
+  const most = Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), line));
+  let plan = planAt(task, most);
+  let size = most;
+  for (const choice of choices(task, callsOf(task), most)) {
+    size = choice.size;
+    plan = planAt(task, size);
+    // A line may move overleaf, for it would be alone, and its note with it: then the next choice.
+    if (callsOf(task).length >= choice.calls) break;
+  }
+  const called = new Set(callsOf(task).map(({ called }) => called));
+  task.pending = task.pending.filter((one) => {
+    if (called.has(one)) foot.list.append(one.note);
+    return !called.has(one);
+  });
+  // The end of a galley leaves more room than it was given.
+  if (plan.columns === 1 && task.window.later.length === 0) size = Math.min(size, textSize(flow));
+  task.watch?.(flow, 1);
+  const [text] = takeColumns(flow, plan, 1);
+  if (!foot.list.firstChild) return { text: text! };
+  return { text: text!, notes: takeNotes(foot, flow.fullSize - size, false) };
+}
+
+/** However much a page inherits: some text goes on. */
+const leastText = ({ flow, line }: Task) => Math.max(1, Math.floor(flow.fullSize / line / 4)) * line;
+
+const wholeLines = (size: number, line: number) => Math.floor(size / line + 0.01) * line;
+
+function planAt({ flow, window, room }: Task, size: number): Plan {
+  // Half a pixel against rounding: a line that fits exactly must fit.
+  flow.setSize(Math.min(size + 0.5, flow.fullSize));
+  return planWindow(flow, window, room);
+}
+
+function textSize({ content }: Flow): number {
+  const { width, height } = content.getBoundingClientRect();
+  return getComputedStyle(content).writingMode.startsWith('vertical') ? width : height;
+}
+
+function callsOf({ flow, pending, line }: Task): Call[] {
+  const calls = pending.flatMap((called): Call[] => {
+    const box = [...called.call.getClientRects()].findLast((one) => flow.columnOf(one) === 0);
+    return box ? [{ called, end: Math.ceil(flow.endOf(box) / line - 0.01) * line }] : [];
+  });
+  return calls.sort((one, other) => one.end - other.end);
+}
+
+/** A height of the text, and how many notes it calls then. */
+interface Choice {
+  size: number;
+  calls: number;
+}
+
+/**
+ * Heights to try, best first: as much text as its notes leave room for. The last note may go on overleaf, but not if
+ * that wins less than a line.
+ */
+function choices({ flow, foot, line }: Task, calls: Call[], most: number): Choice[] {
+  if (calls.length === 0) return [];
+  const inherited = foot.list.children.length;
+  foot.list.append(...calls.map(({ called }) => called.note));
+  const ends = noteEnds(foot).slice(inherited);
+  for (const { called } of calls) called.note.remove();
+  const full = flow.fullSize;
+  const startOf = (index: number) => (index < calls.length ? calls[index]!.end - line : most);
+  const wholeAt = (count: number): Choice | undefined => {
+    const left = full - ends[count - 1]!.whole;
+    return left < calls[count - 1]!.end
+      ? undefined
+      : { size: Math.min(startOf(count), wholeLines(left, line)), calls: count };
+  };
+  for (let count = calls.length; count > 0; count--) {
+    const whole = wholeAt(count);
+    if (whole) return [whole];
+    const end = calls[count - 1]!.end;
+    const left = wholeLines(full - ends[count - 1]!.least, line);
+    if (left < end) continue;
+    const split = [end, Math.min(startOf(count), left)].map((size) => ({ size, calls: count }));
+    const before = count > 1 ? wholeAt(count - 1) : undefined;
+    const wasted = before ? full - ends[count - 2]!.whole - before.size : full;
+    return before && wasted < 2 * line ? [before, ...split] : split;
+  }
+  return [{ size: startOf(0) > 0 ? Math.min(most, startOf(0)) : most, calls: 0 }];
+}

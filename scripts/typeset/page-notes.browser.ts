@@ -1,0 +1,114 @@
+import { fixTables } from './fixed-tables.browser.js';
+import { openFlow, planFlow, takeColumns } from './flow.browser.js';
+
+/** A footnote and the place that calls it. */
+export interface CalledNote {
+  call: Element;
+  note: Element;
+}
+
+/** Takes the notes that a galley calls out of it, in the order of their calls. Others stay where they are. */
+export function liftNotes(root: Element): CalledNote[] {
+  const notes = new Map([...root.querySelectorAll('.note[id]')].map((note) => [`#${note.id}`, note]));
+  const lifted: CalledNote[] = [];
+  if (notes.size === 0) return lifted;
+  const lift = (link: Element, call: Element) => {
+    const key = link.getAttribute('href') ?? '';
+    const note = notes.get(key);
+    if (!note || note.contains(call)) return;
+    notes.delete(key);
+    lifted.push({ call, note });
+    // A note may call another one: that stands behind it, on the same page.
+    for (const inner of note.querySelectorAll('a[href^="#"]')) lift(inner, call);
+  };
+  for (const link of root.querySelectorAll('a[href^="#"]')) if (!link.closest('.note')) lift(link, link);
+  for (const { note } of lifted) note.remove();
+  return lifted;
+}
+
+/** Foot 脚注: the box at the bottom of a page that holds notes. */
+export interface Foot {
+  box: HTMLElement;
+  list: HTMLElement;
+}
+
+/** A new, empty foot in a page's area. */
+export function newFoot(area: HTMLElement): Foot {
+  const box = document.createElement('div');
+  box.className = 'type-area page-notes';
+  const list = document.createElement('div');
+  box.append(list);
+  area.append(box);
+  return { box, list };
+}
+
+/** What the foot takes of a page, in px; nothing while it is empty. */
+export function footSize({ box, list }: Foot): number {
+  return list.firstChild ? blockSize(box) : 0;
+}
+
+/** How much of the page the foot takes when it ends behind the first, second … of its notes, and after two lines of it. */
+export function noteEnds({ box, list }: Foot): { whole: number; least: number }[] {
+  const isVertical = getComputedStyle(box).writingMode.startsWith('vertical');
+  const origin = box.getBoundingClientRect();
+  return [...list.children].map((note) => {
+    const area = note.getBoundingClientRect();
+    const start = isVertical ? origin.right - area.right : area.top - origin.top;
+    const whole = start + (isVertical ? area.width : area.height);
+    const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 0;
+    return { whole, least: Math.min(whole, start + leastLines * line) };
+  });
+}
+
+/** A note that goes on overleaf has this many lines before. */
+const leastLines = 2;
+
+/**
+ * Takes the notes that fit into `limit` px out of a foot. What does not fit stays for the next page.
+ *
+ * @param mustTake something, be it ever so little room: else there would be no end.
+ */
+export function takeNotes(foot: Foot, limit: number, mustTake: boolean): DocumentFragment {
+  const taken = document.createDocumentFragment();
+  const [first] = noteEnds(foot);
+  if (footSize(foot) <= limit + 1) taken.append(...foot.list.childNodes);
+  else if (mustTake || (first && first.least <= limit + 1)) taken.append(splitList(foot, limit));
+  return taken;
+}
+
+function splitList({ box, list }: Foot, limit: number): DocumentFragment {
+  fixTables(list);
+  const frame = blockSize(box) - blockSize(list);
+  const flow = openFlow(box, list);
+  flow.setSize(limit - frame);
+  const [taken] = takeColumns(flow, planFlow(flow), 1);
+  box.removeAttribute('style');
+  box.classList.remove('galley-flow');
+  const rest = list.firstElementChild;
+  const last = taken!.lastElementChild;
+  // Every piece is named: readers find the note's pieces by their ids.
+  if (rest?.hasAttribute('data-split-from') && last?.id) rest.id = `${last.id}${pieceMark}`;
+  return taken!;
+}
+
+/** Behind the id of a note's next piece, that one's next piece … */
+const pieceMark = '-c';
+
+/** Lets the lists of notes in finished pages own the pieces of split notes too. */
+export function ownPieces(html: string, ids: readonly string[]): string {
+  const pieces = ids.filter((id) => id.endsWith(pieceMark));
+  if (pieces.length === 0) return html;
+  return html.replace(/ aria-owns="([^"]*)"/g, (_, owned: string) => {
+    const all = owned.split(' ').flatMap((id) => [id, ...pieces.filter((piece) => isPieceOf(piece, id))]);
+    return ` aria-owns="${all.join(' ')}"`;
+  });
+}
+
+function isPieceOf(piece: string, id: string): boolean {
+  return piece.startsWith(id) && /^(?:-c)+$/.test(piece.slice(id.length));
+}
+
+function blockSize(element: Element): number {
+  const { width, height } = element.getBoundingClientRect();
+  return getComputedStyle(element).writingMode.startsWith('vertical') ? width : height;
+}

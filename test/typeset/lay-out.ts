@@ -1,0 +1,99 @@
+import type { Page as Tab } from 'puppeteer';
+import { readDesign } from '../../scripts/design.js';
+import { editionOf } from '../../scripts/edition/edition-of.js';
+import type { Finding } from '../../scripts/prepress/finding.js';
+import { finish } from '../../scripts/prepress/finish.js';
+import { preflight } from '../../scripts/prepress/preflight.js';
+import { print } from '../../scripts/prepress/print.js';
+import { type Assembled, assemble, documentOf } from '../../scripts/typeset/assemble.js';
+import { partSheet } from '../../scripts/typeset/at-page.js';
+import { withTab } from '../../scripts/typeset/browser.js';
+import { browserCode } from '../../scripts/typeset/browser-code.js';
+import type { BrowserPool } from '../../scripts/typeset/browser-pool.js';
+import { subsetFonts } from '../../scripts/typeset/fonts.js';
+import type { Book, Passage } from '../../scripts/typeset/galley.js';
+import type { Pages } from '../../scripts/typeset/pages.js';
+import { openTab } from '../../scripts/typeset/paginate.js';
+import { type Geometry, pageOf } from './geometry.js';
+import { type Line, measure } from './lines.js';
+
+/** What a test asks to be set: HTML of a galley, and what of it must stand on paper. */
+export interface Piece {
+  html: string;
+  passages: Passage[];
+}
+
+/** What came out. */
+export interface Laid {
+  pages: Pages[];
+  assembled: Assembled;
+  pdf: Uint8Array;
+  findings: Finding[];
+  /** Galley by galley, page by page: lines as the browser had them in the flow, and as they stand on the page. */
+  lines: { flow: Line[][]; pages: Line[][] }[];
+}
+
+/** Sets pieces of text on pages of one geometry, prints them, and reads the PDF back: the whole way of a build. */
+export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool: BrowserPool): Promise<Laid> {
+  const book = bookOf(pieces, geometry);
+  const fonts = await subsetFonts(book.fonts, book.characters);
+  const code = await browserCode('typeset/paged');
+  const { pages, pagedCss, lines } = await pool.use(({ browser }) =>
+    withTab(browser, async (tab) => {
+      const pagedCss = await openTab(tab, { book, fonts, code });
+      return { pagedCss, ...(await paginateAll(tab, book)) };
+    }),
+  );
+  const assembled = assemble(book, { pages, pagedCss, cached: 0 }, fonts);
+  const printed = await print(documentOf(book, assembled), pool);
+  const labels = assembled.pages.map(({ label }) => label);
+  const pdf = await finish(printed, book, { modified: new Date(0), labels });
+  const { facts } = pageOf(geometry);
+  const findings = await preflight(pdf, book, { pages: labels.map(() => facts) });
+  return { pages, assembled, pdf, findings, lines };
+}
+
+async function paginateAll(tab: Tab, book: Book) {
+  const pages: Pages[] = [];
+  const lines: Laid['lines'] = [];
+  let next = 1;
+  for (const galley of book.galleys) {
+    const firstPage = next % 2 === 1 ? 1 : 2;
+    const job = { galley: galley.id, html: galley.html, start: galley.start, firstPage } as const;
+    const made = await measure(tab, job);
+    pages.push(made.pages);
+    lines.push(made.lines);
+    next += made.pages.pages.length;
+  }
+  return { pages, lines };
+}
+
+const edition = editionOf('zh-Hans');
+const place = { root: '/', publication: { trim: 'A5', theme: 'literary' } };
+
+export function bookOf(pieces: readonly Piece[], geometry: Geometry): Book {
+  const { trim, typeArea, rules } = pageOf(geometry);
+  const { sheets } = readDesign(place as Parameters<typeof readDesign>[0], edition);
+  const parts = sheets.map(partSheet);
+  const passages = pieces.flatMap((piece) => piece.passages);
+  const vertical = geometry.isVertical ? ['.pagedjs_page_content { writing-mode: vertical-rl; }'] : [];
+  const text = passages.map((passage) => passage.text).join('');
+  return {
+    issue: 'torture',
+    edition: edition.id,
+    lang: edition.id,
+    title: '排版测试',
+    author: '',
+    subject: '',
+    progression: geometry.isVertical ? 'rtl' : 'ltr',
+    trim,
+    typeArea,
+    pageCss: rules.page + parts.map(({ atPage }) => atPage).join('\n'),
+    css: [rules.root, ...parts.map(({ rest }) => rest), ...vertical],
+    fonts: edition.fonts,
+    galleys: pieces.map(({ html }, index) => ({ id: `g${index}`, html, start: 'any', folios: 'none' })),
+    passages,
+    characters: `${text}0123456789-‐`,
+    runningHead: '',
+  };
+}

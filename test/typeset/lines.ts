@@ -1,0 +1,63 @@
+import type { Page as Tab } from 'puppeteer';
+import type { Pages, PaginationJob } from '../../scripts/typeset/pages.js';
+
+/** A line of text: its characters, and how far it is from the left and the top of its page, in whole px. */
+export interface Line {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Paginates a galley and writes down its lines twice: where the flow had them, and where the pages have them. */
+export function measure(
+  tab: Tab,
+  job: PaginationJob,
+): Promise<{ pages: Pages; lines: { flow: Line[][]; pages: Line[][] } }> {
+  return tab.evaluate(measureInTab, job);
+}
+
+/** Runs in the tab. */
+function measureInTab(job: PaginationJob) {
+  const isText = (node: Node) =>
+    !(node.parentElement as Element).closest('[aria-hidden],.page-notes,style,rt') &&
+    node.nodeValue!.trim() !== '';
+  const readLines = (root: Element, into: (box: DOMRect) => { page: number; x: number; y: number }) => {
+    const pages: Line[][] = [];
+    const range = document.createRange();
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (!isText(node)) continue;
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (!box || node.data[at]!.trim() === '') continue;
+        const { page, x, y } = into(box);
+        pages[page] ??= [];
+        const line = pages[page]!.at(-1);
+        if (line && Math.abs(line.y - y) < 12) line.text += node.data[at];
+        else pages[page]!.push({ text: node.data[at]!, x: Math.round(x), y: Math.round(y) });
+      }
+    }
+    return Array.from(pages, (lines) => lines ?? []);
+  };
+  const flow: Line[][] = [];
+  const pages = window.chongpai.paginate(job, ({ content, columnOf, offsetOf }, count) => {
+    const all = readLines(content, (box) => ({ page: columnOf(box), ...offsetOf(box) }));
+    for (let column = 0; column < count; column++) flow.push(all[column] ?? []);
+  });
+  const bench = document.createElement('div');
+  document.body.append(bench);
+  const found = pages.pages
+    .filter(({ isBlank }) => !isBlank)
+    .map(({ html }) => {
+      bench.innerHTML = html;
+      const area = bench.querySelector('.pagedjs_page_content')!;
+      const origin = area.getBoundingClientRect();
+      return (
+        readLines(area, ({ left, top }) => ({ page: 0, x: left - origin.left, y: top - origin.top }))[0] ?? []
+      );
+    });
+  bench.remove();
+  return { pages, lines: { flow, pages: found } };
+}
