@@ -10,6 +10,7 @@ import { readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readSource } from './intake/read-source.js';
+import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
 import { preflight } from './prepress/preflight.js';
 import { print } from './prepress/print.js';
@@ -19,7 +20,7 @@ import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunSt
 import { assemble, documentOf } from './typeset/assemble.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
 import { compose } from './typeset/compose.js';
-import { subsetFonts } from './typeset/fonts.js';
+import { type FontSet, subsetFonts } from './typeset/fonts.js';
 import type { Book } from './typeset/galley.js';
 import { paginate } from './typeset/paginate.js';
 
@@ -71,6 +72,32 @@ async function buildEdition(
     ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
   );
   if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
+  const modified = modifiedDate(book);
+  const cache = pdfCache(book, { fonts: fonts.key, browser: await pool.identity(), modified });
+  const known = cache.read();
+  const finished = known
+    ? await run(
+        'cache',
+        () => known,
+        ({ pages }) => `${pages} pages, unchanged since their proof`,
+      )
+    : await makePdf({ book, fonts, pool, modified, run });
+  if (!known) cache.write(finished);
+  const path = join(out, `${book.edition}.pdf`);
+  writeFileAtomically(path, finished.pdf);
+  Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
+}
+
+interface Making {
+  book: Book;
+  fonts: FontSet;
+  pool: BrowserPool;
+  modified: Date;
+  run: RunStage;
+}
+
+/** paginate → print → finish → preflight: a PDF with its proof. @throws a problem when the proof fails. */
+async function makePdf({ book, fonts, pool, modified, run }: Making): Promise<FinishedPdf> {
   const laidOut = await run(
     'paginate',
     () => paginate(book, fonts, pool),
@@ -78,17 +105,9 @@ async function buildEdition(
       `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
   );
   const assembled = assemble(book, laidOut, fonts);
-  const printed = await run(
-    'print',
-    () => print(documentOf(book, assembled), pool),
-    (pdf) => kilobytes(pdf),
-  );
+  const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
-  const pdf = await run(
-    'finish',
-    () => finish(printed, book, { modified: modifiedDate(book), labels }),
-    (bytes) => kilobytes(bytes),
-  );
+  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
   const findings = await run(
     'preflight',
     () => preflight(pdf, book),
@@ -96,13 +115,10 @@ async function buildEdition(
       `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
   );
   if (findings.length > 0) throw failedProof(findings);
-  const path = join(out, `${book.edition}.pdf`);
-  writeFileAtomically(path, pdf);
-  made.pdf = path;
-  made.pages = labels.length;
-  made.troubles = laidOut.pages.flatMap(({ troubles }) =>
-    troubles.map(({ block, reason }) => `${block} ${reason}`),
+  const troubles = laidOut.pages.flatMap((pages) =>
+    pages.troubles.map(({ block, reason }) => `${block} ${reason}`),
   );
+  return { pdf, pages: labels.length, troubles };
 }
 
 /** The manuscript of an issue: restored first if its source is new, then as people have edited it. */

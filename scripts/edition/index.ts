@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import type { Edition, FontFace } from '../article/edition.js';
+import type { Edition } from '../article/edition.js';
+import { facesOf, type Region } from './faces.js';
 import { formatDate } from './format-date.js';
 import { labelsOf } from './labels.js';
 import { convertRaw } from './raw.js';
@@ -7,22 +8,12 @@ import { treeBlocks } from './tree-blocks.js';
 
 export { adapt } from './adapt.js';
 
-/** Static TrueType of the region's glyph forms: 骨, 直, 返 differ between the three. */
-function faces(region: 'SC' | 'TC' | 'HK'): FontFace[] {
-  const face = (weight: number, style: string): FontFace => ({
-    family: 'chongpai-serif',
-    weight,
-    file: `@expo-google-fonts/noto-serif-${region.toLowerCase()}/${weight}${style}/NotoSerif${region}_${weight}${style}.ttf`,
-  });
-  return [face(400, 'Regular'), face(700, 'Bold')];
-}
-
 interface Row {
   id: string;
   name: string;
   /** What stands between date and weekday; undefined where no weekday is printed. */
   weekdayGap?: string;
-  region: 'SC' | 'TC' | 'HK';
+  region: Region;
 }
 
 /** 版本: the language editions, a row each. What a row says of itself is here, how it converts in `convert.ts`. */
@@ -47,7 +38,7 @@ export const editions: readonly Edition[] = rows.map(
     adaptText: (text) => (id === 'zh-Hans' ? text : convertRaw(text, id)),
     formatDate: (iso) => formatDate(iso, weekdayGap),
     labels: labelsOf(id),
-    fonts: faces(region),
+    fonts: facesOf(region),
     stylesheet: `${id}.css`,
     progression: 'ltr',
   }),

@@ -17,10 +17,12 @@ export interface FontSet {
   missing: string[];
   /** Hash of all that `css` depends on: for the keys of caches. */
   key: string;
+  /** Hash of the faces alone: how a character is set does not depend on which others the book has. */
+  identity: string;
 }
 
 /** Raised when the same faces and characters would give other bytes than before. */
-const version = '5';
+const version = '6';
 
 /**
  * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
@@ -37,7 +39,8 @@ export async function subsetFonts(
     faces.map(async (face) => ({ ...face, ...(await openFontFile(face.file)) })),
   );
   const facts = opened.map(({ file: _, ...face }) => face);
-  const key = hash(JSON.stringify([version, facts, fontText]));
+  const identity = hash(JSON.stringify([version, facts]));
+  const key = hash(JSON.stringify([identity, fontText]));
   const stored = join(cacheFolder('fonts'), `${key}.json`);
   const known = await readSet(stored, key);
   if (known) return known;
@@ -45,7 +48,7 @@ export async function subsetFonts(
   const rules: string[] = [];
   for (const cut of cuts) rules.push(fontFaceRule(cut, await cut.font.cut(cut.characters)));
   const families = [...new Set(faces.map((face) => face.family))];
-  const made: FontSet = { css: rules.join('\n'), families, missing, key };
+  const made: FontSet = { css: rules.join('\n'), families, missing, key, identity };
   await writeSet(stored, made);
   return made;
 }

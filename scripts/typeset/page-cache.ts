@@ -27,7 +27,7 @@ export function pageCache(
   fonts: FontSet,
   { code, browser }: { code: BrowserCode; browser: string },
 ): PageCache {
-  const design = hash([book.lang, book.pageCss, ...book.css, fonts.key, code.key, browser]);
+  const design = hash([book.lang, book.pageCss, ...book.css, fonts.identity, code.key, browser]);
   const folder = cacheFolder('pages');
   const cssFile = join(folder, `${design}.css.json`);
   const fileOf = (job: PaginationJob) => join(folder, `${hash([design, JSON.stringify(job)])}.json`);
