@@ -1,6 +1,6 @@
 import { glyphFinding, isBlank, type OnPaper } from './check-glyphs.js';
 import type { Finding } from './finding.js';
-import { area, type Box, intersect, shareInside } from './matrix.js';
+import { area, intersect, shareInside } from './matrix.js';
 import type { Glyph, Shape } from './painter.js';
 import type { PageContent } from './read-page.js';
 import type { PdfPage } from './read-pdf.js';
@@ -45,28 +45,40 @@ function covers(shape: Shape, glyph: Glyph): boolean {
   return thickness > glyph.size / 4 && shareInside(glyph.box, shape.box) > 0.3;
 }
 
+/** Width of a grid cell in points: about two characters, so that a cell holds a few and a character few cells. */
+const cellPt = 24;
+/** Cells in a row and in a column: enough for A3. */
+const side = 64;
+
 /** Glyphs that lie on another one: half of the smaller within the larger. Marks and points may (V. does). */
-function* overlaps(glyphs: readonly Glyph[]): Generator<[Glyph, Glyph]> {
-  const cells = new Map<number, Glyph[]>();
-  const side = 24;
+function overlaps(glyphs: readonly Glyph[]): [Glyph, Glyph][] {
+  const found: [Glyph, Glyph][] = [];
+  const cells: (Glyph[] | undefined)[] = new Array(side * side).fill(undefined);
   for (const glyph of glyphs) {
-    if (glyph.hasInk !== true || glyph.text === '' || area(glyph.box) < glyph.size ** 2 / 20) continue;
-    const [left, bottom, right, top] = glyph.box.map((value) => Math.floor(value / side)) as unknown as Box;
+    const { box } = glyph;
+    if (glyph.hasInk !== true || glyph.text === '' || area(box) < (glyph.size * glyph.size) / 20) continue;
+    const [left, right] = [cellOf(box[0]), cellOf(box[2])];
+    const [bottom, top] = [cellOf(box[1]), cellOf(box[3])];
     let isFound = false;
     for (let x = left; x <= right; x++) {
       for (let y = bottom; y <= top; y++) {
-        const key = x * 65536 + y;
-        const cell = cells.get(key);
-        const under = isFound ? undefined : cell?.find((other) => isOver(glyph, other));
-        if (under) {
+        const cell = cells[x * side + y] ?? [];
+        cells[x * side + y] = cell;
+        for (let at = 0; at < cell.length && !isFound; at++) {
+          if (!isOver(glyph, cell[at]!)) continue;
           isFound = true;
-          yield [under, glyph];
+          found.push([cell[at]!, glyph]);
         }
-        if (cell) cell.push(glyph);
-        else cells.set(key, [glyph]);
+        cell.push(glyph);
       }
     }
   }
+  return found;
+}
+
+/** Column or row of the grid; what lies far off the page shares its border cells. */
+function cellOf(points: number): number {
+  return Math.max(0, Math.min(side - 1, Math.floor(points / cellPt) + 4));
 }
 
 function isOver(one: Glyph, other: Glyph): boolean {

@@ -60,11 +60,23 @@ export function follow(file: PdfFile, object: PDFObject | undefined): PDFObject 
   return object instanceof PDFRef ? file.context.lookup(object) : object;
 }
 
+/** Names by their text: the library decodes a name each time that it is asked for. */
+const names = new Map<string, PDFName>();
+
+function nameFor(key: string): PDFName {
+  let name = names.get(key);
+  if (!name) {
+    name = PDFName.of(key);
+    names.set(key, name);
+  }
+  return name;
+}
+
 /** An entry of a dictionary (or of a stream's), references followed. */
 export function entry(dict: PDFObject | undefined, key: string): PDFObject | undefined {
   const from = dict instanceof PDFStream ? dict.dict : dict;
   if (!(from instanceof PDFDict)) return undefined;
-  const value = from.get(PDFName.of(key));
+  const value = from.get(nameFor(key));
   return value instanceof PDFRef ? from.context.lookup(value) : value;
 }
 
@@ -87,7 +99,13 @@ export function elements(value: PDFObject | undefined): (PDFObject | undefined)[
 
 export function nameOf(object: PDFObject | undefined, key: string): string | undefined {
   const value = entry(object, key);
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? nameText(value) : undefined;
+}
+
+/** The text of a name; few are written with #, and only those need decoding. */
+function nameText(name: PDFName): string {
+  const text = name.asString();
+  return text.includes('#') ? name.decodeText() : text.slice(1);
 }
 
 export function numberOf(object: PDFObject | undefined, key: string): number | undefined {

@@ -118,11 +118,11 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
   const ink = font.outlines?.box(glyph);
   const raw = font.toUnicode?.get(code);
   painter.glyphs.push({
-    text: takeActual(mark) ?? raw ?? '',
+    text: (mark?.actual && takeActual(mark)) ?? raw ?? '',
     raw,
     code: glyph,
     font,
-    size: Math.hypot(matrix[2], matrix[3]),
+    size: matrix[2] === 0 ? Math.abs(matrix[3]) : Math.hypot(matrix[2], matrix[3]),
     x: matrix[4],
     y: matrix[5],
     box: inkBox(matrix, font, width, ink),
@@ -143,12 +143,13 @@ function glyphMatrix({ state, text }: Painter): Matrix {
   if (ctm[1] !== 0 || ctm[2] !== 0 || text[1] !== 0 || text[2] !== 0)
     return multiply(multiply([size * scale, 0, 0, size, 0, rise], text), ctm);
   // Upright text, which nearly all is: the same product without its zeros.
-  const [x, y] = [text[0] * ctm[0], text[3] * ctm[3]];
+  const x = text[0] * ctm[0];
+  const y = text[3] * ctm[3];
   return [size * scale * x, 0, 0, size * y, text[4] * ctm[0] + ctm[4], rise * y + text[5] * ctm[3] + ctm[5]];
 }
 
-function takeActual(mark: Painter['marks'][number] | undefined): string | undefined {
-  if (!mark?.actual) return undefined;
+function takeActual(mark: Painter['marks'][number]): string | undefined {
+  if (!mark.actual) return undefined;
   const { text } = mark.actual;
   mark.actual.text = '';
   return text;

@@ -28,7 +28,7 @@ export function tokenize(bytes: Uint8Array, onOperator: OnOperator): void {
     if (start < 0) start = at;
     if (isOperatorStart(code)) {
       const end = wordEnd(bytes, at);
-      const word = latin1(bytes, at, end);
+      const word = operatorAt(bytes, at, end);
       at = end;
       if (word === 'true' || word === 'false' || word === 'null') {
         operands.push(word);
@@ -165,6 +165,10 @@ function readHex(reader: Reader): Uint8Array {
   let end = start;
   while (end < bytes.length && bytes[end] !== 0x3e) end++;
   reader.at = end + 1;
+  if (end - start === 4) {
+    const [a, b] = [hexPair(bytes, start), hexPair(bytes, start + 2)];
+    if (a >= 0 && b >= 0) return Uint8Array.of(a, b);
+  }
   const digits: number[] = [];
   for (let at = start; at < end; at++) {
     const digit = hexValue(bytes[at]!);
@@ -173,6 +177,12 @@ function readHex(reader: Reader): Uint8Array {
   const out = new Uint8Array((digits.length + 1) >> 1);
   for (let at = 0; at < digits.length; at += 2) out[at >> 1] = (digits[at]! << 4) | (digits[at + 1] ?? 0);
   return out;
+}
+
+/** The byte of two hexadecimal digits; negative when one is none. */
+function hexPair(bytes: Uint8Array, at: number): number {
+  const [high, low] = [hexValue(bytes[at]!), hexValue(bytes[at + 1]!)];
+  return high < 0 || low < 0 ? -1 : (high << 4) | low;
 }
 
 function hexValue(code: number): number {
@@ -213,6 +223,19 @@ function readEscape(bytes: Uint8Array, from: number, out: number[]): number {
   while (at < from + 3 && bytes[at]! >= 0x30 && bytes[at]! <= 0x37) value = value * 8 + bytes[at++]! - 0x30;
   out.push(value & 0xff);
   return at - 1;
+}
+
+/** Operators of one and two letters, which nearly all are, by their bytes. */
+const operators: (string | undefined)[] = new Array(0x10000).fill(undefined);
+
+function operatorAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 2) return latin1(bytes, start, end);
+  const key = (bytes[start]! << 8) | (end - start === 2 ? bytes[start + 1]! : 0);
+  const known = operators[key];
+  if (known !== undefined) return known;
+  const word = latin1(bytes, start, end);
+  operators[key] = word;
+  return word;
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

@@ -35,10 +35,19 @@ function readTables(view: DataView): TrueType | undefined {
   const glyphs = view.getUint16(maxp + 4);
   const offset = (glyph: number) =>
     isLong ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
-  const box = (glyph: number) => {
+  const measure = (glyph: number) => {
     if (glyph >= glyphs || offset(glyph) === offset(glyph + 1)) return undefined;
     const at = glyf + offset(glyph) + 2;
     return [0, 2, 4, 6].map((step) => view.getInt16(at + step)) as [number, number, number, number];
+  };
+  const boxes = new Map<number, ReturnType<typeof measure>>();
+  const box = (glyph: number) => {
+    let found = boxes.get(glyph);
+    if (!found) {
+      found = measure(glyph);
+      boxes.set(glyph, found);
+    }
+    return found;
   };
   const cmap = tables.get('cmap');
   const [hhea, hmtx] = [tables.get('hhea'), tables.get('hmtx')];

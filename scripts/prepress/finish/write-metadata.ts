@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFHexString, PDFName, PDFRawStream, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/galley.js';
 import type { PdfFile } from '../pdf-file.js';
 import { infoKeys } from '../read-pdf.js';
@@ -98,11 +98,9 @@ function xmlText(text: string): string {
 /** Names the file by its content (ISO 32000-1 §14.4): the same book has the same id on every machine. */
 export function identify(file: PdfFile): void {
   const hash = createHash('sha256');
-  for (const [ref, object] of file.context.enumerateIndirectObjects()) {
-    hash.update(`${ref.objectNumber} `);
-    if (object instanceof PDFRawStream) hash.update(object.contents);
-    else if (!(object instanceof PDFStream)) hash.update(object.toString());
-  }
+  // Pages, fonts, pictures and XMP, which has the title and the date: what differs, differs in one of them.
+  for (const [, object] of file.context.enumerateIndirectObjects())
+    if (object instanceof PDFStream) hash.update(object.getContents());
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
   file.context.trailerInfo.ID = file.context.obj([id, id]);
 }
