@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../typeset/assemble.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
-import { type FontSet, subsetFonts } from '../typeset/fonts.js';
+import type { FontSet } from '../typeset/fonts.js';
 import type { Book } from '../typeset/galley.js';
-import { paginate } from '../typeset/paginate.js';
+import { newWarmFonts } from './warm-fonts.js';
+import { newWarmLayout } from './warm-layout.js';
 
 /** A page of the preview: the same HTML as in the PDF. */
 export interface ShownPage {
@@ -46,12 +47,14 @@ export function newLayout(pool: BrowserPool) {
     sheets.set(name, css);
     return name;
   };
+  const paginate = newWarmLayout(pool);
+  const fontsOf = newWarmFonts();
   return {
     sheet: (name: string) => sheets.get(name),
     /** 排版 for the screen. */
     async show(book: Book): Promise<ShownBook> {
-      const fonts = await subsetFonts(book.fonts, book.characters);
-      const laidOut = await paginate(book, fonts, pool);
+      const fonts = await fontsOf(book);
+      const laidOut = await paginate(book, fonts);
       const { pages, css } = assemble(book, laidOut, { ...fonts, css: '' } satisfies FontSet);
       const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
       return {
@@ -61,7 +64,7 @@ export function newLayout(pool: BrowserPool) {
         width: book.trim.widthMm * pxPerMm,
         height: book.trim.heightMm * pxPerMm,
         pages: pages.map(({ html, label, isBlank, ids }) => ({ html, label, isBlank, ids })),
-        sheets: [keep(fonts.css), keep(css)],
+        sheets: [...fonts.sheets, css].map(keep),
         outline: outlineOf(laidOut.pages.flatMap((galley) => galley.pages)),
         misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
       };

@@ -1,7 +1,7 @@
 import type { Choices } from './choices.browser.js';
 import { element } from './element.browser.js';
 import type { ShownBook } from './lay-out.js';
-import { arrange, hasSameSheets, openPaper, type Paper, patchPaper } from './paper.browser.js';
+import { arrange, canPatch, openPaper, type Paper, patchPaper } from './paper.browser.js';
 import { applyZoom, follow, goToPage, goToPlace, type Place, placeIn } from './place.browser.js';
 
 /** 看样: the part of the desk on which the pages lie. */
@@ -62,10 +62,10 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
     root,
     goTo,
     async show(book) {
-      if (paper && hasSameSheets(paper, book)) {
+      if (paper && canPatch(paper, book)) {
         turn++;
         const place = follow(placeIn(paper), paper.book, book);
-        patchPaper(paper, book, choices.mode);
+        await patchPaper(paper, book, choices.mode);
         zoom();
         goToPlace(paper, place);
       } else await replace(book);

@@ -38,8 +38,11 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
   return paper;
 }
 
-/** Puts a new state of the same sheets into a frame: only pages that differ are touched. */
-export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
+/** Puts a new state into a frame: only pages that differ are touched. */
+export async function patchPaper(paper: Paper, book: ShownBook, mode: Mode): Promise<void> {
+  const added = book.sheets.filter((name) => !paper.book.sheets.includes(name));
+  await Promise.all(added.map((name) => addSheet(paper.document, name)));
+  if (added.length > 0) await Promise.all([...paper.document.fonts].map((face) => face.load()));
   const { document, sheets } = paper;
   const before = sheets.length;
   book.pages.forEach((page, index) => {
@@ -54,9 +57,10 @@ export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   if (sheets.length !== before) arrange(paper, mode);
 }
 
-export function hasSameSheets(paper: Paper, book: ShownBook): boolean {
+/** Whether a frame can show a state by getting something added: its sheets are all still wanted. */
+export function canPatch(paper: Paper, book: ShownBook): boolean {
   return (
-    paper.book.sheets.join() === book.sheets.join() &&
+    paper.book.sheets.every((name) => book.sheets.includes(name)) &&
     paper.book.lang === book.lang &&
     paper.book.width === book.width &&
     paper.book.height === book.height
@@ -96,6 +100,6 @@ function addSheet(document: Document, name: string): Promise<void> {
     link.href = `/sheet?name=${name}`;
     link.onload = () => resolve();
     link.onerror = () => reject(new Error('A style sheet did not come.'));
-    document.head.prepend(link);
+    document.head.append(link);
   });
 }

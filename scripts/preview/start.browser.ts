@@ -17,11 +17,12 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     renewed: () => toolbar.renewed(),
   });
   const main = element('main', { id: 'desk', 'aria-label': say('pages') });
-  const update = newUpdate(choices, (state) => {
+  const update = newUpdate(choices, async (state) => {
     notice.show(state);
     if (state.book) {
       document.title = `${state.book.title} · 重排`;
-      void pages.show(state.book).then(() => main.setAttribute('data-ready', ''));
+      await pages.show(state.book);
+      main.setAttribute('data-ready', '');
     }
   });
   const toolbar = newToolbar({
@@ -61,7 +62,7 @@ function applySurroundings({ surroundings }: Choices, paper: Document | undefine
 }
 
 /** Asks for the book's state, one question at a time; what changed meanwhile is asked for afterwards. */
-function newUpdate(choices: Choices, show: (state: BookState) => void): () => Promise<void> {
+function newUpdate(choices: Choices, show: (state: BookState) => Promise<void>): () => Promise<void> {
   let isAsking = false;
   let isStale = false;
   return async function update() {
@@ -72,7 +73,7 @@ function newUpdate(choices: Choices, show: (state: BookState) => void): () => Pr
       while (isStale) {
         isStale = false;
         const state = await readBook(choices);
-        if (!isStale) show(state);
+        if (!isStale) await show(state);
       }
     } catch {
       // The server has ended: the notice says so, and asks again when it is back.
