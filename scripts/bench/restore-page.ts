@@ -47,7 +47,8 @@ export function newStory(text: CorpusText, number: number, random: Random): Gold
   if (body.length === 0) body.push({ role: 'paragraph', story: number, text: tidy(usable[from]!.text) });
   addCrosshead(body, number, random);
   const first = body[0]!;
-  if (first.role === 'paragraph' && random.chance(0.45)) first.text = dateline(random) + first.text;
+  if (first.role === 'paragraph' && random.chance(0.45) && !/^第.{1,9}条/u.test(first.text))
+    first.text = dateline(random) + first.text;
   markLists(body);
   return { number, title: newTitle(body, number, random), body };
 }

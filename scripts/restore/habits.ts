@@ -14,6 +14,7 @@ export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
     spacesAreEditorial:
       runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
     digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
+    itemsAreSpaced: itemsAreSpaced(text),
     bracketsAreFull: fullBrackets > 0 || brackets < enough,
   };
 }
@@ -23,6 +24,12 @@ function seamsAreSpaced(text: string): boolean {
   const spaced = count(text, /[\u3400-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u3400-\u9fff])/gu);
   const tight = count(text, /[\u3400-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u3400-\u9fff])/gu);
   return spaced >= enough && spaced / (spaced + tight) > 0.9;
+}
+
+/** A blank that justification left stands after some marks, not after all. */
+function itemsAreSpaced(text: string): boolean {
+  const spaced = count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[\u3400-\u9fff])/gu);
+  return spaced > 1 && count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[\u3400-\u9fff])/gu) === 0;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -134,8 +134,20 @@ function hyphenBefore(source: string, end: number, start: number): number {
     : 0;
 }
 
-/** Latin words that met at a line's end were parted by a blank; all else joins without one. */
+/** Latin words that met at a line's end were parted by a blank, and so were the parts of a credit; all else joins without one. */
 function blankBetween(source: string, end: number, start: number): string {
-  const before = source[end - 1]!;
-  return isLatin(source[start]!) && (isLatin(before) || /[,.;:!?)]/u.test(before)) ? ' ' : '';
+  const before = source.slice(Math.max(0, end - 16), end);
+  const after = source.slice(start, start + 16);
+  if (
+    /[\p{L},;!?)]$/u.test(before) &&
+    isLatin(before.at(-1)!) !== /[,;!?)]$/u.test(before) &&
+    isLatin(after[0]!)
+  )
+    return ' ';
+  if (/[A-Za-z][.:]$/u.test(before) && /^[A-Z]/u.test(after)) return ' ';
+  const isCredit =
+    (/(?:记者|通讯员)$/u.test(before) && /^[\u3400-\u9fff]{2,4}[ \u3000]+(?:摄|供图|文|图)/u.test(after)) ||
+    (/(?:记者|通讯员)[ \u3000]+[\u3400-\u9fff]{2,4}$/u.test(before) &&
+      /^(?:摄|供图)(?![\u3400-\u9fff])/u.test(after));
+  return isCredit ? '\u3000' : '';
 }

@@ -1,7 +1,8 @@
-import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
+import type { Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './borders.js';
+import { doubtJump, doubtReset, doubtTitle } from './doubts.js';
 import { type Group, groupLines, insertGroups, newGroup } from './groups.js';
 import { habitsOf } from './habits.js';
 import { assertRestoration, piecesOf } from './promises.js';
@@ -11,7 +12,8 @@ import type { Setting } from './settings.js';
 import { joinCaptions } from './structure/captions.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
-import { findStories, type WeakTitle } from './structure/stories.js';
+import { labelLists } from './structure/lists.js';
+import { findStories } from './structure/stories.js';
 import { newWriter } from './write.js';
 
 export interface RestoreOptions {
@@ -26,7 +28,9 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const { lines, runs } = analysis;
   const joined = joinCaptions(label(groupLines(lines, analysis.gaps, runs)));
   const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
-  const { stories, weak } = findStories(insertGroups(label(cutGlued(text, joined)), setPieces));
+  const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
+  labelLists(groups);
+  const { stories, weak, openJumps } = findStories(groups);
   const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
   const writer = newWriter(text, { rules, page: habitsOf(text, runs), settingOf: settingsOf(analysis) });
   const articles = stories.map((story) => writer.story(story));
@@ -35,6 +39,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
     weak.map(doubtTitle),
+    openJumps.map(doubtJump),
     doubtBorders(text, gaps),
     articles.flatMap(doubtReset),
     writer.doubts,
@@ -61,33 +66,6 @@ function settingsOf({ lines, runs }: Analysis): (line: number) => Setting | unde
   const settings = new Array<Setting | undefined>(lines.length);
   for (const { from, to, setting } of runs) settings.fill(setting, from, to);
   return (line) => settings[line];
-}
-
-function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
-  const segments = groups.flatMap((group) => group.segments);
-  return {
-    start: segments[0]!.start,
-    end: segments.at(-1)!.end,
-    ruleId: 'attach-title',
-    reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
-  };
-}
-
-/** Fewer lines say too little, and a lower share says that the measure was not understood. */
-const leastLines = 8;
-const leastShare = 0.7;
-
-function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
-  if (lines < leastLines || same / lines >= leastShare) return [];
-  const ranges = blocks.flatMap((block) => block.ranges);
-  return [
-    {
-      start: ranges[0]![0],
-      end: ranges.at(-1)![1],
-      ruleId: 'reset',
-      reason: `Unexpected line ends: set again in the inferred measure, only ${same} of ${lines} lines of this story end where they do; expected nearly all`,
-    },
-  ];
 }
 
 function measuresOf(lines: Page['lines'], runs: readonly Run[]): Measure[] {

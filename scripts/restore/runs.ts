@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** −log of how often the setting changes at a paragraph's border, and in mid-paragraph (text round a picture). */
-export const runChange = { border: 3.5, inner: 9 } as const;
+export const runChange = { border: 3.5, inner: 8 } as const;
 /** A heading follows a heading more readily than a paragraph. */
 export const headingAfterHeading = 1.5;
 const none = -1e9;

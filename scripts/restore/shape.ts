@@ -65,6 +65,15 @@ function measureLine(shape: Shape, line: Line, index: number): void {
   });
 }
 
+/** Half-width marks in Chinese text were full-width on paper: it is the extraction that spells them so. */
+const fullMark: Record<string, WidthClass> = { ',': 3, ';': 3, ':': 3, '?': 4, '!': 4, '(': 5, ')': 3 };
+
+function isHalfMark(text: string, at: number): boolean {
+  if (fullMark[text[at]!] === undefined) return false;
+  const neighbour = text[at] === '(' ? text.charCodeAt(at + 1) : text.charCodeAt(at - 1);
+  return neighbour > 0x2e80;
+}
+
 /** The width classes of the visible characters, and the width in quarter ems of the blanks that are part of the text. */
 function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
   const kinds: WidthClass[] = [];
@@ -77,7 +86,7 @@ function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
       else if (isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1))) gaps += 1;
       continue;
     }
-    const kind = widthClass(code);
+    const kind = isHalfMark(text, at) ? fullMark[text[at]!]! : widthClass(code);
     if (kind) kinds.push(kind);
   }
   return { kinds, gaps };

@@ -31,7 +31,7 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
     story({ head, blocks }) {
       const written = blocks.map((group) => {
         const role = roleOf(group);
-        return { role, ...write([group], isDisplayRole(role) ? 'display' : 'text') };
+        return { role, ...write([group], kindOf(role)) };
       });
       return {
         headline: optional(head?.headline),
@@ -55,8 +55,9 @@ function sumOf(resets: readonly Reset[]): Reset {
   return sum;
 }
 
-function isDisplayRole(role: Role): boolean {
-  return role === 'crosshead' || role === 'credit' || role === 'verse' || role === 'table';
+function kindOf(role: Role): Writing['kind'] {
+  if (role === 'table') return 'table';
+  return role === 'crosshead' || role === 'credit' || role === 'verse' ? 'display' : 'text';
 }
 
 /** What a group is when it stands among a story's blocks: parts of a title that found no title are crossheads. */

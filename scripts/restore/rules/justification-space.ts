@@ -2,7 +2,7 @@ import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
 const wide = '[\\u3400-\\u9fff〇々\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]';
-const narrow = '[0-9A-Za-z%°℃‰,;:!?()]';
+const narrow = '[!-~°℃‰]';
 const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blanks}(?=${wide})`, 'gu');
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
 const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])`, 'gu');
@@ -11,14 +11,20 @@ const aroundMark = new RegExp(
   'gu',
 );
 
+/** `- ` or `# ` at a block's beginning is somebody's markup; its blank belongs to it. */
+const markup = /^(?:[-*+>]|#{1,6})[ ]+/u;
+const marker = /^(?:[-*+>]|#{1,6}|\d{1,2}\.)[ ]+/u;
+
 /** 中西间距: blanks that justification left between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {
   id: 'justification-space',
   reason: 'Justification put space between Han and Latin characters; an editor writes none.',
   change(text, { page, kind }) {
-    if (page.spacesAreEditorial) return [];
+    if (page.spacesAreEditorial || kind === 'table') return [];
+    const mark = page.itemsAreSpaced ? marker : markup;
+    const kept = mark.exec(text)?.[0].length ?? 0;
     return mergeChanges(
-      changesOf(text, seam, () => ''),
+      changesOf(text, seam, ({ index }) => (index < kept ? undefined : '')),
       changesOf(text, beforeSign, () => ''),
       kind === 'text' ? changesOf(text, aroundMark, () => '') : [],
     );

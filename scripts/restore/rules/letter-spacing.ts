@@ -5,12 +5,17 @@ import { type CharacterRule, changesOf } from './rule.js';
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
   reason: 'The line was letter-spaced to fill its measure; the blanks between its characters say nothing.',
-  change: (text, { lineStarts }) =>
-    lineStarts.flatMap((start, index) => {
+  change: (text, { lineStarts, kind }) =>
+    (kind === 'table' ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);
       return isSpaced(line) ? collapse(line, start) : [];
     }),
 };
+
+/** A text without the blanks that only its measure asked for. */
+export function withoutLetterSpacing(text: string): string {
+  return isSpaced(text) ? text.replace(/(?<=\S)[ \u00a0](?=\S)/gu, '') : text;
+}
 
 /** Five or more characters, and a blank in nearly all of their gaps. */
 function isSpaced(line: string): boolean {
@@ -22,11 +27,17 @@ function isSpaced(line: string): boolean {
 
 /** Wider blanks than the usual one still part the phrases of a letter-spaced headline. */
 function collapse(line: string, offset: number): Change[] {
-  const lengths = (line.trim().match(/[^\S\n]+/gu) ?? []).map((blank) => blank.length);
-  const usual = Math.min(...lengths);
-  return changesOf(line, /[^\S\n]+/gu, ([blank]) => (blank.length > usual ? '\u3000' : '')).map((change) => ({
-    ...change,
-    start: change.start + offset,
-    end: change.end + offset,
-  }));
+  const usual = Math.min(...(line.trim().match(/[^\S\n]+/gu) ?? []).map(widthOf));
+  return changesOf(line, /[^\S\n]+/gu, ([blank]) => (widthOf(blank) > usual ? '\u3000' : '')).map(
+    (change) => ({
+      ...change,
+      start: change.start + offset,
+      end: change.end + offset,
+    }),
+  );
+}
+
+/** U+3000 is as wide as four blanks. */
+function widthOf(blank: string): number {
+  return blank.length + 3 * (blank.match(/\u3000/gu)?.length ?? 0);
 }

@@ -11,6 +11,7 @@ export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
   reason: 'A blank between phrases or names is part of the text and one em wide.',
   change(text, { kind }) {
+    if (kind === 'table') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
     const names = changesOf(text, spacedName, (match) => match[1]! + match[2]!);
     const inName = (at: number) => names.some(({ start, end }) => at >= start && at < end);
     const phrases = changesOf(text, phrase, () => '\u3000').filter(

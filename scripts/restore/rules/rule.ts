@@ -3,8 +3,11 @@ import type { Change } from '../draft.js';
 
 /** What a rule may know besides the text of the block. */
 export interface RuleContext {
-  /** `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits. */
-  kind: 'text' | 'display';
+  /**
+   * `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits; in a `table`
+   * blanks part cells.
+   */
+  kind: 'text' | 'display' | 'table';
   /** Facts about the whole source. */
   page: PageHabits;
   /** Where the printed lines begin in the text, before any rule has changed it. */
@@ -17,6 +20,8 @@ export interface PageHabits {
   spacesAreEditorial: boolean;
   /** The page writes all its digits ２０２５: a house style, which is no error. */
   digitsAreFull: boolean;
+  /** `1. ` with its blank, on all of its items. */
+  itemsAreSpaced: boolean;
   /** The page's own parentheses round Han text are `（）`. */
   bracketsAreFull: boolean;
 }

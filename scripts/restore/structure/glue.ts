@@ -13,9 +13,9 @@ export function cutGlued(source: string, groups: readonly Group[]): Group[] {
   });
 }
 
-/** A date that opens a sentence, straight after eight or more characters without a mark. */
+/** A date that opens a sentence, straight after five or more characters without a mark. */
 const dateOpens =
-  /^[^，。；：！？、\d]{8,40}?(?<![于在从至自到截的])(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，)/u;
+  /^[^，。；：！？、\d]{5,40}?(?<![于在从至自到截的])(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，)/u;
 const bylineOpens =
   /^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者[ \u3000]*[\u3400-\u9fff]{1,3}(?:[ \u3000]+[\u3400-\u9fff]{1,3})*$)|^[^，。；：！？]{8,36}?(?=记者[ \u3000]+[\u3400-\u9fff]{1,3}(?:[ \u3000]+[\u3400-\u9fff]{1,3})*$)/u;
 

@@ -1,4 +1,5 @@
 import type { Group } from '../groups.js';
+import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 import { visibleLength } from './labels.js';
 import { emptyHead, type Head } from './story.js';
 
@@ -17,7 +18,8 @@ export function parseHead(cluster: readonly Group[]): Head {
   head.deck.push(...cluster.filter(({ label }) => label === 'deck'));
   head.byline.push(...cluster.filter(({ label }) => label === 'byline'));
   const [first, second] = lines;
-  if (first && second && isKicker(first.text, second.text)) head.kicker.push(lines.shift()!);
+  const text = (group: Group) => withoutLetterSpacing(group.text);
+  if (first && second && isKicker(text(first), text(second))) head.kicker.push(lines.shift()!);
   const [main, next, ...more] = lines;
   if (main) head.headline.push(main);
   if (!main || !next) return head;

@@ -1,5 +1,6 @@
 import { isSpace } from '../../text/characters.js';
 import type { Group, Label } from '../groups.js';
+import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 
 const names = '[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000]+[\\u3400-\\u9fff·]{1,4})*';
 const reporter = '(?:本报|新华社|特约)?(?:全媒体)?(?:见习|实习)?(?:记者|通讯员|特约记者|评论员)';
@@ -49,7 +50,7 @@ export function endsWithCredit(text: string): boolean {
 
 /** The label that a group's own text gives it. */
 export function labelOf(group: Group): Label {
-  const text = group.text;
+  const text = withoutLetterSpacing(group.text);
   if (isJump(text)) return 'jump';
   if (isByline(text)) return 'byline';
   if (isCredit(text)) return 'credit';
@@ -60,9 +61,19 @@ export function labelOf(group: Group): Label {
   return 'crosshead';
 }
 
+/** A headline of more characters fits no page. */
+const longestHeading = 44;
+/** 问答: whoever speaks. */
+const speaker = /^(?:问|答|记者|主持人|本报记者)[：:]/u;
+
 /** What stands alone like a heading and is none: it announces what follows, is an article of law, or dates an act. */
 function isSentence(text: string): boolean {
   return (
+    visibleLength(text) > longestHeading ||
+    (text.match(/[，。；,;]/gu)?.length ?? 0) > 2 ||
+    /。./u.test(text) ||
+    /^[…—\s]+$/u.test(text) ||
+    speaker.test(text) ||
     /[：；，]$/u.test(text) ||
     /^第[一二三四五六七八九十百千零〇\d]+条/u.test(text) ||
     /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{2,8}日.*(?:通过|修正|修订|公布|施行)$/u.test(text)

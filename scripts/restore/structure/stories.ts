@@ -1,17 +1,10 @@
 import type { Group } from '../groups.js';
 import { assign } from './assign.js';
 import { beginsStory, parseHead } from './heads.js';
+import { isContinuedFrom, isContinuedOn, joinJumps, type OpenJump } from './jumps.js';
 import { overlaps } from './overlap.js';
-import type { StoryDraft } from './story.js';
+import type { Body, StoryDraft } from './story.js';
 import { findTitles } from './titles.js';
-
-/** Body 正文: consecutive blocks of one story. `at` is its place among the bodies and titles of the page. */
-interface Body {
-  at: number;
-  blocks: Group[];
-  /** A picture's caption between stories: has no title and continues nothing. */
-  isCaption: boolean;
-}
 
 interface Title {
   at: number;
@@ -27,18 +20,20 @@ export interface WeakTitle {
 export interface Stories {
   stories: StoryDraft[];
   weak: WeakTitle[];
+  openJumps: OpenJump[];
 }
 
 /** Parts the page into bodies and titles and gives each title its body. */
 export function findStories(groups: readonly Group[]): Stories {
-  const { bodies, titles } = partPage(groups);
+  const { bodies: parts, titles } = partPage(groups);
+  const { bodies, open: openJumps } = joinJumps(parts);
   const attached = attachTitles(titles, bodies);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
     return { at: body.at, ...withHead(attached.titleOf.get(index), body.blocks) };
   });
   for (const title of attached.alone) stories.push({ at: title.at, ...withHead(title, []) });
   stories.sort((a, b) => a.at - b.at);
-  return { stories, weak: attached.weak };
+  return { stories, weak: attached.weak, openJumps };
 }
 
 function withHead(title: Title | undefined, blocks: Group[]): StoryDraft {
@@ -71,6 +66,7 @@ function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] }
         bodies.push(open);
       }
       open.blocks.push(group);
+      if (isContinuedOn(group.text)) open = undefined;
     }
     index++;
   }
@@ -80,6 +76,7 @@ function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] }
 /** A body ends where another begins: at a dateline, a 接版 mark, or in another measure in a frame of its own. */
 function startsBody(open: Body, group: Group): boolean {
   const last = open.blocks.at(-1)!;
+  if (isContinuedFrom(group.text)) return true;
   if (beginsStory(group.text)) return last.label !== 'crosshead';
   return group.opensFrame && group.run !== last.run;
 }

@@ -16,6 +16,14 @@ export interface StoryDraft {
   blocks: Group[];
 }
 
+/** Body 正文: consecutive blocks of one story. `at` is its place among the bodies and titles of the page. */
+export interface Body {
+  at: number;
+  blocks: Group[];
+  /** A picture's caption between stories: has no title and continues nothing. */
+  isCaption: boolean;
+}
+
 export function emptyHead(): Head {
   return { kicker: [], headline: [], deck: [], byline: [], rest: [] };
 }

@@ -1,0 +1,21 @@
+import type { SetBook, SetLine } from './typography-read.js';
+
+/** What a check found: how many places it looked at, and those that are wrong. */
+export interface Checked {
+  places: number;
+  wrong: string[];
+}
+
+/** One point of Chinese composition (clreq, GB/T 15834), measured on paper. */
+export interface Check {
+  name: string;
+  run: (book: SetBook) => Checked;
+}
+
+/** Looks at places one by one; `fault` says what is wrong with one. */
+export function checked<T>(places: readonly T[], fault: (place: T) => string | undefined): Checked {
+  return { places: places.length, wrong: places.flatMap((place) => fault(place) ?? []) };
+}
+
+/** A line as a person finds it. */
+export const describe = ({ text, page }: SetLine) => `“${text.slice(0, 8)}…” on page ${page + 1}`;

@@ -1,0 +1,118 @@
+import type { Glyph } from '../prepress/painter.js';
+import { readPdf } from '../prepress/read-pdf.js';
+import { leaves, type StructureElement } from '../prepress/read-structure.js';
+import type { Book } from '../typeset/galley.js';
+
+/** A line as it stands on paper. Lengths in points, from the upper left corner of its page. */
+export interface SetLine {
+  /** Index of the page, from 0. */
+  page: number;
+  /** Base line. */
+  y: number;
+  glyphs: Glyph[];
+  text: string;
+}
+
+/** A paragraph or heading as it stands on paper, over all of its pages. */
+export interface SetBlock {
+  /** P, H1 … */
+  type: string;
+  lines: SetLine[];
+  text: string;
+  /** Whether it is running text in the type size of the book. */
+  isBody: boolean;
+}
+
+/** A finished book, as far as typography looks at it. */
+export interface SetBook {
+  book: Book;
+  pages: number;
+  blocks: SetBlock[];
+}
+
+const blockTypes = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'TD', 'TH', 'Caption', 'Note']);
+
+/** Reads lines and paragraphs out of a PDF by its tags, and places them by its glyphs. */
+export async function readSetBook(pdf: Uint8Array, book: Book): Promise<SetBook> {
+  const reading = await readPdf(pdf);
+  const glyphs = new Map<string, Glyph[]>();
+  reading.pages.forEach((page, index) => {
+    const [left, , , top] = page.trim;
+    for (const glyph of page.content().glyphs) {
+      if (glyph.mcid < 0 || glyph.isArtifact) continue;
+      const key = `${index} ${glyph.mcid}`;
+      const placed = { ...glyph, x: glyph.x - left, y: top - glyph.y };
+      const known = glyphs.get(key);
+      if (known) known.push(placed);
+      else glyphs.set(key, [placed]);
+    }
+  });
+  const body = bodyTexts(book);
+  const parts = new Map<StructureElement, { page: number; glyphs: Glyph[] }[]>();
+  for (const { content, element } of leaves(reading.structure!)) {
+    const block = blockOf(element);
+    const own = glyphs.get(`${content.page} ${content.mcid}`);
+    if (!block || !own) continue;
+    const known = parts.get(block);
+    if (known) known.push({ page: content.page, glyphs: own });
+    else parts.set(block, [{ page: content.page, glyphs: own }]);
+  }
+  const blocks = [...parts].map(([element, pieces]) => setBlock(element.type, pieces, { book, body }));
+  return { book, pages: reading.pages.length, blocks };
+}
+
+function blockOf(element: StructureElement): StructureElement | undefined {
+  for (let at: StructureElement | undefined = element; at; at = at.parent)
+    if (blockTypes.has(at.type)) return at;
+  return undefined;
+}
+
+/** The texts of plain paragraphs: `<p>` without a class. */
+function bodyTexts({ galleys }: Book): Set<string> {
+  const texts = new Set<string>();
+  for (const { html } of galleys)
+    for (const [, inner] of html.matchAll(/<p>(.*?)<\/p>/gs))
+      texts.add(decode(inner!.replace(/<[^>]*>/g, '')).replace(/\s/gu, ''));
+  return texts;
+}
+
+const decode = (html: string) =>
+  html.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
+function setBlock(
+  type: string,
+  pieces: readonly { page: number; glyphs: Glyph[] }[],
+  { book, body }: { book: Book; body: Set<string> },
+): SetBlock {
+  const lines: SetLine[] = [];
+  for (const piece of pieces)
+    for (const glyph of piece.glyphs) {
+      const line = lines.at(-1);
+      const isSame = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
+      if (isSame) line.glyphs.push(glyph);
+      else lines.push({ page: piece.page, y: glyph.y, glyphs: [glyph], text: '' });
+    }
+  for (const line of lines) {
+    line.glyphs = trimBlanks(line.glyphs);
+    line.text = line.glyphs.map((glyph) => glyph.text).join('');
+  }
+  const set = lines.filter(({ glyphs }) => glyphs.length > 0);
+  const text = set
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/gu, '');
+  const size = set[0]?.glyphs[0]?.size ?? 0;
+  const isBody = type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
+  return { type, lines: set, text, isBody };
+}
+
+/** Blanks that a line swallows at its end. */
+function trimBlanks(glyphs: readonly Glyph[]): Glyph[] {
+  let end = glyphs.length;
+  while (end > 0 && /^[ \u200b]*$/.test(glyphs[end - 1]!.text)) end--;
+  return glyphs.slice(0, end);
+}
+
+/** What a glyph takes by itself, in points. */
+export const advanceOf = (glyph: Glyph): number =>
+  (glyph.font.width(glyph.code) / 1000) * glyph.size * (glyph.font.unit / 0.001);

@@ -1,0 +1,83 @@
+import type { Group } from '../groups.js';
+import { assign } from './assign.js';
+import { overlaps } from './overlap.js';
+import type { Body } from './story.js';
+
+const page = '第?[一二三四五六七八九十\\dA-ZＡ-Ｚ０-９]{1,4}[版页]';
+/** 转版: （下转二版）, 下转第4版, （转A3版） */
+const continuedOn = new RegExp(
+  `(?:[（(【]\\s*(?:下转|转|紧转)\\s*${page}[^，。）)】]{0,12}[）)】]|(?:下转|紧转)\\s*${page})$`,
+  'u',
+);
+/** 接版: （上接一版）, 紧接第一版, （接一版） */
+const continuedFrom = new RegExp(
+  `^(?:[（(【]\\s*(?:上接|紧接|接)\\s*${page}[^，。）)】]{0,12}[）)】]|(?:上接|紧接)\\s*${page})`,
+  'u',
+);
+
+/** Whether a story goes on elsewhere after this text. */
+export function isContinuedOn(text: string): boolean {
+  return continuedOn.test(text.slice(-24).trim());
+}
+
+/** Whether a story that began elsewhere goes on with this text. */
+export function isContinuedFrom(text: string): boolean {
+  return continuedFrom.test(text.slice(0, 32).trim());
+}
+
+/** A mark whose other end was not found, or only guessed. */
+export interface OpenJump {
+  group: Group;
+  /** Share of the words in common with the part it was joined to; undefined if it was joined to none. */
+  overlap: number | undefined;
+}
+
+export interface Joined {
+  bodies: Body[];
+  open: OpenJump[];
+}
+
+/** Parts with fewer words in common may come together by their marks alone; that is a message. */
+const weak = 0.08;
+/** What marks that answer each other weigh, in shares of common words. */
+const byMarks = 0.02;
+
+/** 转版/接版: gives the parts of stories that jump from page to page to each other, by one assignment over the source. */
+export function joinJumps(bodies: readonly Body[]): Joined {
+  const heads = bodies.filter(({ blocks }) => blocks.some(({ text }) => isContinuedOn(text)));
+  const tails = bodies.filter(({ blocks }) => isContinuedFrom(blocks[0]?.text ?? ''));
+  if (heads.length + tails.length === 0) return { bodies: [...bodies], open: [] };
+  const textOf = ({ blocks }: Body) => blocks.map(({ text }) => text).join('');
+  const shares = overlaps(tails.map(textOf), heads.map(textOf));
+  const columns = assign(
+    tails.map((tail, row) =>
+      heads.map((head, column) => (head === tail ? -1 : shares[row]![column]! + byMarks)),
+    ),
+  );
+  const open: OpenJump[] = [];
+  const tailOf = new Map<Body, Body>();
+  tails.forEach((tail, row) => {
+    const column = columns[row]!;
+    const head = heads[column];
+    if (head && head !== tail) tailOf.set(head, tail);
+    const overlap = head ? shares[row]![column]! : undefined;
+    if (overlap === undefined || overlap < weak) open.push({ group: tail.blocks[0]!, overlap });
+  });
+  for (const head of heads) if (!tailOf.has(head)) open.push({ group: lastMark(head), overlap: undefined });
+  return { bodies: chain(bodies, tailOf), open };
+}
+
+function lastMark({ blocks }: Body): Group {
+  return blocks.findLast(({ text }) => isContinuedOn(text)) ?? blocks.at(-1)!;
+}
+
+/** Joins parts to whole stories; a story may jump more than once. A ring of parts stays apart. */
+function chain(bodies: readonly Body[], tailOf: ReadonlyMap<Body, Body>): Body[] {
+  const tails = new Set(tailOf.values());
+  return bodies.flatMap((body) => {
+    if (tails.has(body)) return [];
+    const whole = { ...body, blocks: [...body.blocks] };
+    for (let tail = tailOf.get(body); tail; tail = tailOf.get(tail)) whole.blocks.push(...tail.blocks);
+    return [whole];
+  });
+}
