@@ -1,16 +1,19 @@
+import { basename, dirname } from 'node:path';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
+import { findNames, type Name, readNames } from './names.js';
 
 /** Front matter that is prose; the other keys are ids and numbers. */
 const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyof Matter)[];
 
 /**
  * Adapts an issue to an edition: a new issue, the given one is left as it was. What the conversion leaves open is added
- * to the messages of the article it stands in.
+ * to the messages of the article it stands in; what is wrong with the names, to the issue's.
  */
 export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}): Issue {
   const text = (value: string) => edition.adaptText(value, options);
@@ -26,7 +29,7 @@ export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}
     title: text(issue.title),
     ...(issue.publisher !== undefined && { publisher: text(issue.publisher) }),
     sections,
-    messages: [...issue.messages],
+    messages: [...issue.messages, ...nameMessages(issue, edition, options)],
   };
 }
 
@@ -41,4 +44,35 @@ function adaptArticle(article: Article, edition: Edition, options: AdaptOptions)
   const matter = { ...article.matter };
   for (const key of proseKeys) if (matter[key]) matter[key] = edition.adaptText(matter[key], options);
   return { ...article, file, tree, matter };
+}
+
+/** Contradictions in the names files, and entries of the issue's own file that its text does not have. */
+function nameMessages(issue: Issue, edition: Edition, { names: files = [] }: AdaptOptions): VFileMessage[] {
+  if (files.length === 0) return [];
+  const names = readNames(files, edition.id);
+  const used = new Set<Name>();
+  for (const text of textsOf(issue)) for (const { name } of findNames(names, text)) used.add(name);
+  const unused = names.list.filter((name) => !used.has(name) && basename(dirname(name.path)) === issue.id);
+  return [...names.messages, ...unused.map(unusedMessage)];
+}
+
+function textsOf(issue: Issue): string[] {
+  const articles = issue.sections.flatMap((section) => section.articles);
+  return [
+    issue.title,
+    issue.publisher ?? '',
+    ...issue.sections.map(({ title }) => title ?? ''),
+    ...articles.flatMap(({ matter, file }) => [...proseKeys.map((key) => matter[key] ?? ''), String(file)]),
+  ];
+}
+
+function unusedMessage({ output, source, path, line }: Name): VFileMessage {
+  const message = new VFileMessage(`Unexpected name ${output}: ${source} is nowhere in the issue`, {
+    place: { line, column: 1 },
+    source: 'convert',
+    ruleId: 'name-unused',
+  });
+  message.file = path;
+  message.note = 'Write it as it stands in the text (output = source), or take the line out.';
+  return message;
 }

@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import type { Edition } from '../article/edition.js';
+import { adaptTree } from './adapt-tree.js';
+import { adaptationOf, convert } from './convert.js';
+import { doubtMessage } from './doubt-message.js';
 import { facesOf, type Region } from './faces.js';
 import { formatDate } from './format-date.js';
 import { labelsOf } from './labels.js';
-import { convertRaw } from './raw.js';
-import { treeBlocks } from './tree-blocks.js';
 
 export { adapt } from './adapt.js';
 
@@ -29,13 +31,13 @@ export const editions: readonly Edition[] = rows.map(
     id,
     name,
     plugins: [
-      () => (tree: Root) => {
-        if (id === 'zh-Hans') return;
-        for (const { pieces } of treeBlocks(tree))
-          for (const piece of pieces) piece.write?.(convertRaw(piece.text, id));
-      },
+      (options = {}) =>
+        (tree: Root, file: VFile) => {
+          for (const doubt of adaptTree(tree, adaptationOf(id, options)))
+            file.messages.push(doubtMessage(doubt, file));
+        },
     ],
-    adaptText: (text) => (id === 'zh-Hans' ? text : convertRaw(text, id)),
+    adaptText: (text, options = {}) => convert(text, id, options).text,
     formatDate: (iso) => formatDate(iso, weekdayGap),
     labels: labelsOf(id),
     fonts: facesOf(region),

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { type Adaptation, adaptTexts } from './adapt-texts.js';
+import { type Block, joinBlock, offsetIn, writeBlock } from './block.js';
+import type { Doubt } from './doubt.js';
+import { treeBlocks } from './tree-blocks.js';
+
+/** A doubt, and where in the tree's file it is. */
+export interface PlacedDoubt extends Doubt {
+  offset: number | undefined;
+}
+
+/** Adapts the prose of a tree in place; gives what is left open. */
+export function adaptTree(tree: Root, adaptation: Adaptation): PlacedDoubt[] {
+  return adaptBlocks(treeBlocks(tree), adaptation);
+}
+
+export function adaptBlocks(blocks: readonly Block[], adaptation: Adaptation): PlacedDoubt[] {
+  const joined = blocks.map(joinBlock);
+  const adapted = adaptTexts(
+    joined.map(({ text }) => text),
+    adaptation,
+  );
+  return blocks.flatMap((block, index) => {
+    const { changes, doubts } = adapted[index]!;
+    writeBlock(block, joined[index]!, changes);
+    return doubts.map((doubt) => ({ ...doubt, offset: offsetIn(block, joined[index]!, doubt.start) }));
+  });
+}

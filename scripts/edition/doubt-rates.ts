@@ -1,0 +1,1 @@
+export const doubtful: ReadonlySet<string> = new Set();

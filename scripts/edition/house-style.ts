@@ -1,0 +1,60 @@
+/** 用字体例: the forms that the press of a region prints where OpenCC's standard has another one. */
+export interface HouseStyle {
+  /** Pairs of characters, OpenCC's before the paper's. */
+  characters: string;
+  /** Words in the form of the paper; the Simplified ones follow from them. */
+  words: string;
+}
+
+/** Older spellings in OpenCC's word lists that no paper prints. They hold for its words only: 癥結 stays. */
+const modern =
+  '孃娘 絃弦 譭毀 燬毀 蔘參 柺拐 伕夫 鬨哄 慼戚 悽淒 廕蔭 襬擺 餬糊 皁皂 硃朱 嫋裊 釦扣 牴抵 閤合 箇個 痠酸 嫺嫻 巖岩 榦幹 纍累 ' +
+  '侷局 汙污 溼濕 淩凌 颳刮 鉅巨 勐猛 峯峰 羣群 牀床 祕秘 衚胡 衕同 陞升 迺乃 癥症';
+
+/** The same as pairs. */
+export const modernForms: ReadonlyMap<string, string> = new Map(
+  modern.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+);
+
+/** The table: an edition's own forms. Counted in the papers of each region; see `npm run bench -- convert`. */
+export const houseStyles: Readonly<Record<string, HouseStyle>> = {
+  'zh-Hant-TW': {
+    characters: '臺台 汙污 溼濕 僱雇',
+    words:
+      '計畫 計畫書 計畫性 計畫經濟 身分 身分證 部分 成分 答復 批復 香菸 菸酒 吸菸 菸草 抽菸 戒菸 禁菸 捲菸 菸葉 菸民',
+  },
+  'zh-Hant-HK': {
+    characters:
+      '臺台 汙污 溼濕 峯峰 羣群 牀床 説說 衞衛 户戶 温溫 閲閱 脱脫 税稅 悦悅 鋭銳 敍敘 兑兌 卧臥 藴蘊 麪麵 綫線 啓啟 鈎鉤 葱蔥 揾搵 枱檯 蜕蛻 醖醞 愠慍 ' +
+      '豔艷 週周 蒐搜 氲氳 媪媼 册冊 麽麼',
+    words: '盡快 盡早 盡量 盡可能 盡速 店舖 商舖 舖位 街舖 地舖 當舖 舖頭',
+  },
+  'zh-Hant': { characters: '臺台 汙污 溼濕', words: '' },
+  'zh-Hans': { characters: '', words: '' },
+};
+
+/**
+ * A publication's own forms over an edition's: a pair of characters or of words, OpenCC's before the paper's.
+ *
+ * @param own `false` switches the edition's forms off, and OpenCC's standard is printed.
+ */
+export function houseForms(
+  editionId: string,
+  own: Readonly<Record<string, string>> | false = {},
+): HouseForms {
+  const { characters, words } = houseStyles[editionId]!;
+  const forms: HouseForms = { characters: new Map(), words: [] };
+  if (own === false) return forms;
+  for (const pair of characters.split(/\s+/).filter(Boolean)) forms.characters.set(pair[0]!, pair[1]!);
+  forms.words.push(...words.split(/\s+/).filter(Boolean));
+  for (const [from, to] of Object.entries(own)) {
+    if ([...from].length === 1) forms.characters.set(from, to);
+    else forms.words.push(to);
+  }
+  return forms;
+}
+
+export interface HouseForms {
+  characters: Map<string, string>;
+  words: string[];
+}

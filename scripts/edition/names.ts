@@ -1,0 +1,108 @@
+import { VFileMessage } from 'vfile-message';
+import { simplify } from './own-words.js';
+import { newTrie, none, type Trie } from './trie.js';
+
+/** A file of names, as it was read. */
+export interface NamesFile {
+  path: string;
+  text: string;
+}
+
+export interface Name {
+  source: string;
+  output: string;
+  /** Where it stands. */
+  path: string;
+  line: number;
+}
+
+/** 专名表: names and terms in the form of the output, ahead of all dictionaries. */
+export interface Names {
+  list: Name[];
+  trie: Trie;
+  /** Entries that contradict an earlier one of the same file. */
+  messages: VFileMessage[];
+}
+
+/**
+ * One entry a line: `鍾南山`; `歐巴馬 = 奥巴马` where the source has other characters; `zh-Hant-TW: 歐巴馬 = 奥巴马` where only
+ * one edition says so. `#` begins a remark. Of two files, the first decides.
+ */
+export function readNames(files: readonly NamesFile[], editionId: string): Names {
+  const found = new Map<string, Name & { isSpecial: boolean }>();
+  const messages: VFileMessage[] = [];
+  for (const { path, text } of files)
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      const entry = readEntry(line, editionId);
+      if (!entry) continue;
+      const known = found.get(entry.source);
+      const name = { ...entry, path, line: index + 1 };
+      if (!known || (known.path === path && entry.isSpecial && !known.isSpecial))
+        found.set(entry.source, name);
+      else if (known.path === path && known.isSpecial === entry.isSpecial && known.output !== entry.output)
+        messages.push(conflict(name, known));
+    }
+  const list = [...found.values()].map(
+    ({ source, output, path, line }): Name => ({ source, output, path, line }),
+  );
+  const trie = newTrie(list.reduce((sum, { source }) => sum + source.length, 0));
+  for (const [index, { source }] of list.entries()) trie.add(source, index);
+  return { list, trie, messages };
+}
+
+interface Entry {
+  source: string;
+  output: string;
+  /** Whether it names its edition, and so goes before one that does not. */
+  isSpecial: boolean;
+}
+
+function readEntry(line: string, editionId: string): Entry | undefined {
+  const text = line
+    .replace(/^\ufeff/, '')
+    .replace(/(^|\s)#.*$/, '')
+    .trim();
+  const [, scope, rest = ''] = /^(?:([\w, -]+):)?\s*(.*)$/.exec(text) ?? [];
+  if (scope !== undefined && !scope.split(',').some((id) => id.trim() === editionId)) return undefined;
+  const [output = '', given] = rest.split('=').map((part) => part.trim());
+  if (!output) return undefined;
+  const isSpecial = scope !== undefined;
+  if (editionId !== 'zh-Hans') return { output, source: given || simplify(output), isSpecial };
+  // From Traditional to Simplified, an entry says what stands in the source, unless it is one for this edition.
+  return isSpecial
+    ? { output, source: given || output, isSpecial }
+    : { output: simplify(output), source: output, isSpecial };
+}
+
+function conflict({ source, output, path, line }: Name, known: Name): VFileMessage {
+  const message = new VFileMessage(
+    `Unexpected ${output} for ${source}, expected ${known.output} as in line ${known.line}`,
+    {
+      place: { line, column: 1 },
+      source: 'convert',
+      ruleId: 'name-conflict',
+    },
+  );
+  message.file = path;
+  message.note = `Keep one of the two lines, or say for which edition each is ("zh-Hant-TW: ${output}").`;
+  return message;
+}
+
+/** Where names stand in a text, from the left, the longest first. */
+export function findNames({ trie, list }: Names, text: string): { start: number; name: Name }[] {
+  const found: { start: number; name: Name }[] = [];
+  if (list.length === 0) return found;
+  for (let start = 0; start < text.length; ) {
+    let node = 1;
+    let best: Name | undefined;
+    for (let at = start; at < text.length; at++) {
+      node = trie.step(node, text.charCodeAt(at));
+      if (node === 0) break;
+      const value = trie.valueAt(node);
+      if (value !== none) best = list[value];
+    }
+    if (best) found.push({ start, name: best });
+    start += best?.source.length ?? 1;
+  }
+  return found;
+}

@@ -1,0 +1,36 @@
+import { readDictionaries } from './dictionaries.js';
+import { pressWords } from './press-words.js';
+
+/** Words in their Traditional form as pairs Simplified → Traditional. */
+export function pairWords(words: readonly string[]): Map<string, string> {
+  return new Map(words.map((word) => [simplify(word), word]));
+}
+
+/** The list of press words as such pairs. */
+export function readPressWords(): Map<string, string> {
+  return pairWords(pressWords.split(/\s+/).filter(Boolean));
+}
+
+let characters: Map<string, string> | undefined;
+
+/** 化简, character by character. */
+export function simplify(text: string): string {
+  characters ??= readDictionaries('t2s').characters;
+  return [...text].map((char) => characters!.get(char) ?? char).join('');
+}
+
+/** Characters that, as words of their own, are another one than inside of words. */
+export const aloneForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    准: '准',
+    签: '簽',
+    范: '范',
+    咸: '咸',
+    岳: '岳',
+    喂: '餵',
+    郁: '郁',
+    岩: '岩',
+    余: '余',
+    钟: '鍾',
+  }),
+);

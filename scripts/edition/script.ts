@@ -1,0 +1,125 @@
+import { contexts } from './contexts.js';
+import { type Dictionaries, readDictionaries } from './dictionaries.js';
+import { modernForms } from './house-style.js';
+import { nameForm } from './persons.js';
+import { newTrie, type Trie } from './trie.js';
+import { getWords } from './words.js';
+
+/** All that turning one script into another needs; built once, when first used (half a second, 60 MB). */
+export interface Script {
+  /** What each character becomes that no word decides; absent for those that stay. */
+  characters: Map<string, string>;
+  /** The same by UTF-16 unit, for speed. */
+  units: (string | undefined)[];
+  /** 1 for the units that become one thing in one word and another thing in another. */
+  isAmbiguous: Uint8Array;
+  /** Words → index into `values`. */
+  phrases: Trie;
+  values: string[];
+  /** All forms of each ambiguous character, the commonest in words first. */
+  forms: ReadonlyMap<string, string[]>;
+  /** What a character becomes that is a word of its own. */
+  alone: ReadonlyMap<string, string>;
+  /** 语境: characters around an ambiguous one → index into `readings`. */
+  contexts: Trie;
+  readings: { offset: number; reading: string }[];
+}
+
+/** What a Traditional edition adds to OpenCC's dictionaries. */
+export interface Additions {
+  /** Words of the press, which come before OpenCC's. */
+  words: ReadonlyMap<string, string>;
+  /** Words of the house: they hold inside of longer words too (计划 in 计划生育). */
+  houseWords: ReadonlyMap<string, string>;
+  /** Characters that, as words of their own, are another one than inside of words. */
+  alone: ReadonlyMap<string, string>;
+}
+
+export function newScript(config: string, { words, houseWords, alone }: Additions): Script {
+  const { phrases, characters } = readDictionaries(config);
+  // Of the two, 鐘 is the one in words; surnames are looked for.
+  if (characters.has('钟')) characters.set('钟', '鐘');
+  for (const [from, to] of phrases) phrases.set(from, modernize(to));
+  for (const [from, to] of characters) characters.set(from, modernize(to));
+  const formOf = (char: string) => characters.get(char) ?? char;
+  for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
+  for (const [from, to] of words) phrases.set(from, to);
+  putHouseWords(phrases, houseWords);
+  const isAmbiguous = ambiguousUnits({ phrases, characters });
+  const units: (string | undefined)[] = new Array(65_536).fill(undefined);
+  for (const [from, to] of characters) if (from.length === 1) units[from.charCodeAt(0)] = to;
+  for (const char of alone.keys()) isAmbiguous[char.charCodeAt(0)] = 1;
+  const forms = formsOf(phrases, characters);
+  return {
+    characters,
+    units,
+    isAmbiguous,
+    forms,
+    alone,
+    ...phraseTrie(phrases, isAmbiguous),
+    ...contextTrie(),
+  };
+}
+
+const modernize = (word: string) => [...word].map((char) => modernForms.get(char) ?? char).join('');
+
+function putHouseWords(phrases: Map<string, string>, houseWords: ReadonlyMap<string, string>): void {
+  for (const [from, to] of houseWords) {
+    for (const [phrase, value] of phrases) {
+      const at = phrase.indexOf(from);
+      if (at < 0 || value.length !== phrase.length) continue;
+      phrases.set(phrase, value.slice(0, at) + to + value.slice(at + from.length));
+    }
+    phrases.set(from, to);
+  }
+}
+
+function ambiguousUnits({ phrases, characters }: Pick<Dictionaries, 'phrases' | 'characters'>): Uint8Array {
+  const isAmbiguous = new Uint8Array(65_536);
+  for (const [from, to] of phrases)
+    for (let index = 0; index < from.length; index++) {
+      const char = from[index]!;
+      if (from.length !== to.length || (characters.get(char) ?? char) !== to[index])
+        isAmbiguous[char.charCodeAt(0)] = 1;
+    }
+  for (const { char } of contexts()) isAmbiguous[char.charCodeAt(0)] = 1;
+  return isAmbiguous;
+}
+
+function formsOf(
+  phrases: ReadonlyMap<string, string>,
+  characters: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (from: string, to: string) => {
+    const forms = counts.get(from) ?? counts.set(from, new Map()).get(from)!;
+    forms.set(to, (forms.get(to) ?? 0) + 1);
+  };
+  for (const [from, to] of phrases)
+    if (from.length === to.length) for (let at = 0; at < from.length; at++) count(from[at]!, to[at]!);
+  for (const [from, to] of characters) count(from, to);
+  return new Map(
+    [...counts].map(([from, forms]) => [from, [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form)]),
+  );
+}
+
+/** Words without an ambiguous character decide nothing. */
+function phraseTrie(
+  all: ReadonlyMap<string, string>,
+  isAmbiguous: Uint8Array,
+): Pick<Script, 'phrases' | 'values'> {
+  const kept = [...all].filter(([from]) => [...from].some((char) => isAmbiguous[char.charCodeAt(0)]));
+  const phrases = newTrie(kept.reduce((sum, [from]) => sum + from.length, 0));
+  for (const [index, [from]] of kept.entries()) phrases.add(from, index);
+  return { phrases, values: kept.map(([, to]) => to) };
+}
+
+function contextTrie(): Pick<Script, 'contexts' | 'readings'> {
+  const all = contexts();
+  const trie = newTrie(all.reduce((sum, { text }) => sum + text.length, 0));
+  for (const [index, { text }] of all.entries()) trie.add(text, index);
+  return {
+    contexts: trie,
+    readings: all.map(({ text, char, reading }) => ({ offset: text.indexOf(char), reading })),
+  };
+}

@@ -1,0 +1,50 @@
+import { dict } from '@node-rs/jieba/dict.js';
+import { trapSurnames } from './persons.js';
+import { newTrie, type Trie } from './trie.js';
+
+/** 词表: the words of newspaper Chinese, each with the logarithm of its probability (jieba's list, MIT). */
+export interface Words {
+  trie: Trie;
+  /** What a character costs that is no word. */
+  unknown: number;
+  /** The people on the list whose surname is also something else: 余秋雨, 范仲淹. */
+  persons: string[];
+}
+
+let words: Words | undefined;
+
+/** Read once, when a text first needs it (a third of a second). */
+export function getWords(): Words {
+  words ??= readWords(new TextDecoder().decode(dict));
+  return words;
+}
+
+/** Lines `word count kind`. Read in two passes over the text, because 350,000 pairs would take 100 MB. */
+function readWords(list: string): Words {
+  let total = 0;
+  let length = 0;
+  const persons: string[] = [];
+  eachWord(list, (word, count, kind) => {
+    total += count;
+    length += word.length;
+    if (kind === 'nr' && trapSurnames.has(word[0]!) && word.length > 1) persons.push(word);
+  });
+  const trie = newTrie(length);
+  eachWord(list, (word, count) => trie.add(word, Math.log(count / total)));
+  return { trie, unknown: Math.log(1 / total), persons };
+}
+
+type Visit = (word: string, count: number, kind: string) => void;
+
+function eachWord(list: string, visit: Visit): void {
+  for (let start = 0; start < list.length; ) {
+    const found = list.indexOf('\n', start);
+    const end = found < 0 ? list.length : found;
+    const [word = '', count, kind = ''] = list.slice(start, end).split(' ', 3);
+    const number = Math.max(1, Number(count) || 1);
+    // The list has 1,000 pieces of sentences such as 于东海 as names: they would cut 位于 in two.
+    const isJunk = kind === 'nr' && word[0] === '于' && number < 100;
+    if (word && !isJunk) visit(word, number, kind);
+    start = end + 1;
+  }
+}
