@@ -24,6 +24,8 @@ beforeAll(async () => {
   });
 });
 
+/** Moves what follows in the line to the left, by pixels; text is 14 px high. */
+const left = (pixels: number) => `[${(pixels * 1000) / 14}] TJ`;
 const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
 
 /** The findings on a changed sample. */
@@ -68,16 +70,16 @@ describe('preflight of a changed glyph', () => {
   });
 
   it.each<[string, string, (show: string) => string]>([
-    ['doubled', 'doubled', (show) => `${show} 0 20 Td ${show} 0 -20 Td`],
-    ['off the page', 'outside-page', (show) => `5000 0 Td ${show} -5000 0 Td`],
-    ['in the margin', 'outside-type-area', (show) => `300 0 Td ${show} -300 0 Td`],
+    ['doubled', 'doubled', (show) => `${show} ${show}`],
+    ['off the page', 'outside-page', (show) => `${left(-5000)} ${show} ${left(5000)}`],
+    ['in the margin', 'outside-type-area', (show) => `${left(-300)} ${show} ${left(300)}`],
     ['invisible', 'hidden', (show) => `3 Tr ${show} 0 Tr`],
     ['only clipping', 'hidden', (show) => `7 Tr ${show} 0 Tr`],
     ['white', 'hidden', (show) => `1 1 1 rg ${show} 0 0 0 rg`],
     ['nearly white', 'hidden', (show) => `.98 g ${show} 0 g`],
     ['tiny', 'hidden', (show) => `/F5 .1 Tf ${show} /F5 14 Tf`],
     ['without a picture', 'missing-glyph', () => '<0000> Tj'],
-    ['on the one before', 'covered', (show) => `-14 0 Td ${show} 14 0 Td`],
+    ['on the one before', 'covered', (show) => `${left(14)} ${show} ${left(-14)}`],
     ['cut off', 'clipped', (show) => `ET q 0 0 1 1 re W n BT 1 0 0 -1 200 1700 Tm ${show} ET Q BT`],
     ['not embedded as text', 'lost', (show) => `EMC /Artifact BMC ${show} EMC /P <</MCID 1>> BDC`],
   ])('sees one that is %s', async (_, rule, change) => {
@@ -106,8 +108,8 @@ describe('preflight of a changed glyph', () => {
 
   it('sees two that have changed places on paper only', async () => {
     const found = await rules((file) => {
-      editGlyph(file, glyph(2, '第'), (show) => `14.5 0 Td ${show} -14.5 0 Td`);
-      editGlyph(file, glyph(2, '九'), (show) => `-14.5 0 Td ${show} 14.5 0 Td`);
+      editGlyph(file, glyph(2, '第'), (show) => `${left(-14.5)} ${show} ${left(14.5)}`);
+      editGlyph(file, glyph(2, '九'), (show) => `${left(14.5)} ${show} ${left(-14.5)}`);
     });
     expect(found).toEqual(['out-of-order']);
   });
@@ -122,7 +124,7 @@ describe('preflight of a changed glyph', () => {
     const seen = glyphs.filter(({ text }) => text.trim() !== '');
     const changes: Record<string, (show: string, code: string) => string> = {
       dropped: () => '<> Tj',
-      doubled: (show) => `${show} 0 20 Td ${show} 0 -20 Td`,
+      doubled: (show) => `${show} ${show}`,
       hidden: (show) => `3 Tr ${show} 0 Tr`,
       exchanged: (_, code) =>
         `<${code === glyph(0, '金').code ? glyph(0, '日').code : glyph(0, '金').code}> Tj`,

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Book } from '../typeset/galley.js';
 import { boxPages } from './finish/box-pages.js';
+import { compactText } from './finish/compact-text.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { labelPages } from './finish/label-pages.js';
@@ -11,7 +12,8 @@ import { mendStructure } from './finish/mend-structure.js';
 import { type MarkedContentStream, readContents } from './finish/read-contents.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
+import { dictOf, openPdf, type PdfFile } from './pdf-file.js';
+import { type PdfFont, readFont } from './read-font.js';
 import { readStructure } from './read-structure.js';
 
 /** What only layout and the command line know of a PDF. */
@@ -52,10 +54,25 @@ function finishContent(file: PdfFile): void {
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root);
   const types = writeStructure(file, root, { pages, contents });
+  const fonts = new Map<PDFDict, PdfFont>();
   for (const content of contents) {
     const marked = markContent(content.bytes, content.scan, (mcid) => types[content.page]!.get(mcid));
-    replaceContent(file, pages[content.page]!, { ...content, bytes: marked });
+    const bytes = compactText(marked, (name) => horizontalFont(content.resources, name, fonts));
+    replaceContent(file, pages[content.page]!, { ...content, bytes });
   }
+}
+
+/** The font that a name stands for, if it writes from left to right. */
+function horizontalFont(
+  resources: PDFDict | undefined,
+  name: string,
+  fonts: Map<PDFDict, PdfFont>,
+): PdfFont | undefined {
+  const dict = dictOf(dictOf(resources, 'Font'), name.slice(1));
+  if (!dict) return undefined;
+  const font = fonts.get(dict) ?? readFont(dict);
+  fonts.set(dict, font);
+  return font.isVertical ? undefined : font;
 }
 
 function replaceContent(file: PdfFile, page: PDFDict, { bytes, form }: MarkedContentStream): void {

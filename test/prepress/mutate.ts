@@ -11,13 +11,34 @@ export async function mutate(pdf: Uint8Array, change: (file: PdfFile) => void): 
 /** Changes the operators of a page (index from 0). A change that changes nothing would prove nothing: it throws. */
 export function editContent(file: PdfFile, page: number, change: (operators: string) => string): void {
   const { node } = file.getPage(page);
-  const before = Buffer.from(contentBytes(node)).toString('latin1');
+  const before = glyphByGlyph(Buffer.from(contentBytes(node)).toString('latin1'));
   const after = change(before);
   if (after === before) throw new Error('The mutation has changed nothing');
   node.set(
     PDFName.of('Contents'),
     file.context.register(file.context.flateStream(Buffer.from(after, 'latin1'))),
   );
+}
+
+/** A literal string of a content stream. */
+const literal = /\((?:[^\\()]|\\[\s\S])*\)/g;
+
+/** Shows every glyph by an operator of its own, `<0101> Tj`, which is easy to change; nothing moves. */
+function glyphByGlyph(operators: string): string {
+  const show = (text: string) => {
+    const bytes = text.slice(1, -1).replace(/\\([\s\S])/g, (_, byte) => (byte === 'r' ? '\r' : byte));
+    const codes = Buffer.from(bytes, 'latin1').toString('hex').toUpperCase().match(/.{4}/g) ?? [];
+    return codes.map((code) => ` <${code}> Tj `).join('');
+  };
+  const single = new RegExp(`(${literal.source})Tj`, 'g');
+  const spread = new RegExp(`\\[((?:${literal.source}|[-.\\d\\s])*)\\]TJ`, 'g');
+  return operators
+    .replace(spread, (_, list: string) =>
+      list.replace(new RegExp(`${literal.source}|-?[.\\d]+`, 'g'), (item) =>
+        item.startsWith('(') ? show(item) : ` [${item}] TJ `,
+      ),
+    )
+    .replace(single, (_, text: string) => show(text));
 }
 
 /** Changes every stream that the test picks, uncompressed, as text: ToUnicode maps. */
@@ -34,7 +55,7 @@ export function editStreams(file: PdfFile, change: (text: string) => string): vo
 /** One glyph shown: `<0101> Tj`. */
 const shown = /<([0-9a-f]{4})> Tj/gi;
 
-/** Replaces the n-th glyph of a page's tagged text; how Chromium writes it, each glyph is shown by itself. */
+/** Replaces the n-th glyph of a page's tagged text. */
 export function editGlyph(
   file: PdfFile,
   { page, index }: { page: number; index: number },

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { contentBytes, dictOf, inherited, nameOf, type PdfFile, streamBytes } from '../pdf-file.js';
 import { type ContentScan, scanContent } from './scan-content.js';
 
@@ -8,6 +8,7 @@ export interface MarkedContentStream {
   page: number;
   bytes: Uint8Array;
   scan: ContentScan;
+  resources: PDFDict | undefined;
   /** The form; absent for the page's own content. */
   form?: PDFRef;
 }
@@ -16,10 +17,12 @@ export interface MarkedContentStream {
 export function readContents(file: PdfFile, pages: readonly PDFDict[]): MarkedContentStream[] {
   return pages.flatMap((page, index) => {
     const streams: MarkedContentStream[] = [];
-    const resources = page.context.obj({ Resources: inherited(page, 'Resources') ?? null });
-    const forms = formsIn(file, dictOf(resources, 'Resources'), { page: index, streams });
+    const own = inherited(page, 'Resources');
+    const resources = own instanceof PDFDict ? own : undefined;
+    const forms = formsIn(file, resources, { page: index, streams });
     const bytes = contentBytes(page);
-    streams.unshift({ page: index, bytes, scan: scanContent(bytes, (name) => forms.has(name)) });
+    const scan = scanContent(bytes, (name) => forms.has(name));
+    streams.unshift({ page: index, bytes, scan, resources });
     return streams;
   });
 }
@@ -38,10 +41,11 @@ function formsIn(
       continue;
     const known = found.streams.find((stream) => stream.form === ref);
     const bytes = known ? known.bytes : streamBytes(form);
-    const inner = known ? new Set<string>() : formsIn(file, dictOf(form, 'Resources'), found);
+    const inside = dictOf(form, 'Resources') ?? resources;
+    const inner = known ? new Set<string>() : formsIn(file, inside, found);
     const scan = known ? known.scan : scanContent(bytes, (kid) => inner.has(kid));
     if (scan.sequences.length === 0 && inner.size === 0) continue;
-    if (!known) found.streams.push({ page: found.page, bytes, scan, form: ref });
+    if (!known) found.streams.push({ page: found.page, bytes, scan, resources: inside, form: ref });
     names.add(name.asString());
   }
   return names;

@@ -1,0 +1,83 @@
+import { tokenize } from '../tokenize.js';
+import { type FontMetrics, type Line, writeLine } from './write-line.js';
+
+/** Text operators after which the next glyph stands where the line begins. */
+const lineStarts = new Set(['Td', 'TD', 'Tm', 'T*', 'BT']);
+/** With these in a stream, places follow from more than is followed here. */
+const spacing = new Set(['Tc', 'Tw', 'Tz', "'", '"']);
+
+/** What is known while a stream is read. */
+interface Compacting {
+  fontNamed: (name: string) => FontMetrics | undefined;
+  font: FontMetrics | undefined;
+  size: number;
+  /** The glyphs since the last thing that was no glyph. */
+  line: Line | undefined;
+  /** Where the line matrix is, from the first glyph. */
+  at: number;
+  /** Whether the next glyph stands there. */
+  isAtLine: boolean;
+}
+
+/**
+ * The same text in fewer bytes. The browser shows every glyph by itself with its place, which is most of a book's
+ * PDF; here a line is one string. Glyphs move by less than can be printed.
+ */
+export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed']): Uint8Array {
+  const state: Compacting = { fontNamed, font: undefined, size: 0, line: undefined, at: 0, isAtLine: false };
+  const parts: Uint8Array[] = [];
+  let copied = 0;
+  let isKnown = true;
+  const flush = (operator: string) => {
+    const { line, font, size } = state;
+    state.line = undefined;
+    if (!line || !font || line.codes.length < 2) return;
+    const isOver = (operator === 'ET' || operator === 'Tm') && state.at === line.lastAt;
+    const back = isOver ? '' : ` ${line.lastAt} 0 Td`;
+    parts.push(bytes.subarray(copied, line.start), writeLine(line, font, size), Buffer.from(back));
+    copied = line.end;
+  };
+  tokenize(bytes, (operator, operands, start, end) => {
+    const [first, second] = operands;
+    if (spacing.has(operator)) isKnown = false;
+    if (operator === 'Tj' && first instanceof Uint8Array && state.isAtLine && state.font?.codeBytes === 2) {
+      addGlyphs(state, first, { start, end });
+    } else if (operator === 'Td' && typeof first === 'number' && second === 0 && state.line) {
+      state.at += first;
+      state.isAtLine = true;
+    } else {
+      flush(operator);
+      state.isAtLine = lineStarts.has(operator);
+      if (operator === 'Tf' && typeof first === 'string' && typeof second === 'number') {
+        state.font = fontNamed(first);
+        state.size = second;
+        state.isAtLine = false;
+      }
+    }
+  });
+  flush('ET');
+  return isKnown ? Buffer.concat([...parts, bytes.subarray(copied)]) : bytes;
+}
+
+function addGlyphs(
+  state: Compacting,
+  bytes: Uint8Array,
+  { start, end }: { start: number; end: number },
+): void {
+  const { font, size } = state;
+  if (!state.line) {
+    state.line = { start, end, codes: [], places: [], lastAt: 0 };
+    state.at = 0;
+  }
+  const { line } = state;
+  let place = state.at;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const code = (bytes[at]! << 8) | bytes[at + 1]!;
+    line.codes.push(code);
+    line.places.push(place);
+    place += (font!.width(code) * size) / 1000;
+  }
+  line.lastAt = state.at;
+  line.end = end;
+  state.isAtLine = false;
+}
