@@ -1,6 +1,8 @@
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { problem } from '../article/problem.js';
+import type { Place } from '../config.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import { type PdfReading, readPdf } from '../prepress/read-pdf.js';
@@ -8,7 +10,7 @@ import type { Book } from '../typeset/galley.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {
-  /** Id or folder of the issue whose manuscript the PDF must carry. */
+  /** Id or folder of the issue whose manuscript the PDF must carry; without it, the one that the PDF names. */
   against?: string;
   json?: boolean;
 }
@@ -21,7 +23,7 @@ export async function checkPdf(
 ): Promise<ExitCode> {
   const path = resolve(terminal.cwd, file);
   const reading = await read(path, file);
-  const book = against === undefined ? undefined : await bookFor(reading, against, { file, terminal });
+  const book = await bookFor(reading, against, { file, cwd: terminal.cwd });
   terminal.progress(`checking ${reading.pages.length} pages`);
   const findings = await preflight(reading, book);
   if (json) terminal.result(`${JSON.stringify(report(file, reading, { book, findings }), null, 2)}\n`);
@@ -34,7 +36,7 @@ export async function checkPdf(
 
 async function read(path: string, file: string): Promise<PdfReading> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw problem(readingProblem(error), { path: file, ...(error.code === 'ENOENT' && { ruleId: 'usage' }) });
+    throw problem(readingProblem(error), { path: file });
   });
   return readPdf(bytes).catch((error: { file?: string }) => {
     if ('file' in error) error.file = file;
@@ -48,25 +50,48 @@ function readingProblem(error: NodeJS.ErrnoException): string {
   return `The file cannot be read (${error.code ?? error.message})`;
 }
 
-/** The book that the PDF should be: of the issue that was named, in the edition that the PDF says it is. */
+/** The book that the PDF should be: of the issue that was named, or that it names, in the edition that it names. */
 async function bookFor(
   reading: PdfReading,
-  against: string,
-  { file, terminal }: { file: string; terminal: Terminal },
-): Promise<Book> {
-  const [{ bookOf }, { findPublication, pickIssues }] = await Promise.all([
-    import('../build.js'),
-    import('../config.js'),
-  ]);
+  against: string | undefined,
+  { file, cwd }: { file: string; cwd: string },
+): Promise<Book | undefined> {
+  const issue = against === undefined ? await ownIssue(reading, cwd) : await issueNamed(against, cwd);
+  if (!issue) return undefined;
   const edition = reading.edition ?? reading.lang;
   if (edition === undefined)
     throw problem('The PDF does not say which edition it is, so there is nothing to compare it with', {
       path: file,
       note: 'PDFs made by chongpai say so; without --against, fonts and boxes alone are checked.',
     });
-  const place = findPublication(terminal.cwd);
-  const [folder] = pickIssues(place, [basename(against)]);
-  return bookOf(folder!, edition, place);
+  const { bookOf } = await import('../build.js');
+  return bookOf(issue.folder, edition, issue.place);
+}
+
+interface FoundIssue {
+  folder: string;
+  place: Place;
+}
+
+/** The issue that the PDF says it was made from, if the publication here has it. */
+async function ownIssue({ issue }: PdfReading, cwd: string): Promise<FoundIssue | undefined> {
+  if (issue === undefined) return undefined;
+  const { findPublication, pickIssues } = await import('../config.js');
+  try {
+    const place = findPublication(cwd);
+    return place.issues.includes(issue) ? { folder: pickIssues(place, [issue])[0]!, place } : undefined;
+  } catch {
+    return undefined; // no publication here: the PDF is checked by itself
+  }
+}
+
+/** The issue that was asked for, by id or folder. */
+async function issueNamed(against: string, cwd: string): Promise<FoundIssue> {
+  const { findPublication, pickIssues } = await import('../config.js');
+  const path = resolve(cwd, against);
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const place = findPublication(isFolder ? path : cwd);
+  return { folder: pickIssues(place, [basename(path)])[0]!, place };
 }
 
 interface Outcome {
@@ -81,9 +106,9 @@ function report(file: string, reading: PdfReading, { book, findings }: Outcome):
 }
 
 function summary(file: string, reading: PdfReading, { book, findings }: Outcome): string {
-  const pages = `${reading.pages.length} page${reading.pages.length === 1 ? '' : 's'}`;
+  const counted = (count: number, noun: string) => `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
   const text = book
     ? `text compared with ${book.issue} (${book.edition})`
     : 'text not compared (--against ISSUE does)';
-  return `${file}: ${pages}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}, ${text}`;
+  return `${file}: ${counted(reading.pages.length, 'page')}, ${counted(findings.length, 'finding')}, ${text}`;
 }
