@@ -6,20 +6,40 @@ import type { Shape } from './shape.js';
  * mid-paragraph, under a setting. A break is exact when the line fits and what follows would not have fitted.
  */
 export function joinFit(shape: Shape, setting: Setting, index: number, indent: number): number {
+  const width = shape.width[setting.widths]![index]!;
+  const own = fitOf(shape, setting, index, setting.measure - indent - width);
+  // The extraction may have run two lines together, or parted one; both are rare.
+  if (own > rare) return own;
+  if (width > setting.measure)
+    return Math.max(own, merged(fitOf(shape, setting, index, 2 * setting.measure - indent - width)));
+  const next = shape.width[setting.widths]![index + 1] ?? setting.measure;
+  const first = rare / 2 + fitOf(shape, setting, index + 1, setting.measure - indent - width - next);
+  const before = index > 0 && indent === 0 ? shape.width[setting.widths]![index - 1]! : setting.measure;
+  const second = rare / 2 + fitOf(shape, setting, index, setting.measure - before - width);
+  return Math.max(own, first, second);
+}
+
+/** The same for a paragraph's last line, which only has to fit. */
+export function lastFit(shape: Shape, setting: Setting, index: number, indent: number): number {
+  const room = setting.measure - indent - shape.width[setting.widths]![index]!;
+  if (room >= 0) return 0;
+  const own = overflow(-room, shape.hang[setting.widths]![index]!, setting.hangs);
+  return own > rare || room + setting.measure < 0 ? own : Math.max(own, rare);
+}
+
+function fitOf(shape: Shape, setting: Setting, index: number, room: number): number {
   const widths = setting.widths;
-  const room = setting.measure - indent - shape.width[widths]![index]!;
   if (room < 0) return overflow(-room, shape.hang[widths]![index]!, setting.hangs);
-  const next = (setting.prohibits ? shape.head : shape.headAlone)[widths]![index + 1]!;
+  const next = (setting.prohibits ? shape.head : shape.headAlone)[widths]![index + 1] ?? 4;
   if (next > room) return exact;
   const spare = room - next;
   if (spare < Math.min(shape.seams[index]!, mostElastic)) return elastic;
   return Math.max(spareBase - spare * spareStep, worst);
 }
 
-/** The same for a paragraph's last line, which only has to fit. */
-export function lastFit(shape: Shape, setting: Setting, index: number, indent: number): number {
-  const room = setting.measure - indent - shape.width[setting.widths]![index]!;
-  return room >= 0 ? 0 : overflow(-room, shape.hang[setting.widths]![index]!, setting.hangs);
+/** Two lines in one: the first of them may have been short by as much as a unit. */
+function merged(fit: number): number {
+  return rare + (fit > spareBase - 4 * spareStep ? exact : fit);
 }
 
 const exact = Math.log(0.95);
@@ -31,6 +51,8 @@ const spareBase = -3.4;
 const spareStep = 0.35;
 const overflowBase = -3;
 const overflowStep = 0.7;
+/** Log share of lines that an extraction merges or splits. */
+const rare = -6;
 /** However odd a line is, something else may be wrong with it: a dropped character, a merged line. */
 const worst = -11;
 

@@ -11,9 +11,9 @@ const aroundMark = new RegExp(
   'gu',
 );
 
-/** `- ` or `# ` at a block's beginning is somebody's markup; its blank belongs to it. */
-const markup = /^(?:[-*+>]|#{1,6})[ ]+/u;
-const marker = /^(?:[-*+>]|#{1,6}|\d{1,2}\.)[ ]+/u;
+/** `- ` or `# ` at a line's beginning is somebody's markup; its blank belongs to it. */
+const markup = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6})$/u;
+const marker = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
 
 /** 中西间距: blanks that justification left between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {
@@ -21,10 +21,11 @@ export const justificationSpace: CharacterRule = {
   reason: 'Justification put space between Han and Latin characters; an editor writes none.',
   change(text, { page, kind }) {
     if (page.spacesAreEditorial || kind === 'table') return [];
-    const mark = page.itemsAreSpaced ? marker : markup;
-    const kept = mark.exec(text)?.[0].length ?? 0;
+    const kept = page.itemsAreSpaced ? marker : markup;
     return mergeChanges(
-      changesOf(text, seam, ({ index }) => (index < kept ? undefined : '')),
+      changesOf(text, seam, ({ index }) =>
+        kept.test(text.slice(Math.max(0, index - 8), index)) ? undefined : '',
+      ),
       changesOf(text, beforeSign, () => ''),
       kind === 'text' ? changesOf(text, aroundMark, () => '') : [],
     );
