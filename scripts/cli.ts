@@ -59,11 +59,20 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
       end(await restoreFile(file, options, terminal));
     });
   command('convert', 'Convert Markdown from standard input to a Traditional edition')
-    .requiredOption('--to <edition>', 'zh-Hant-TW, zh-Hant-HK or zh-Hant')
+    .requiredOption('--to <edition>', 'zh-Hant-TW, zh-Hant-HK or zh-Hant; zh-Hans from Traditional')
     .option('--raw', 'OpenCC alone, without corrections')
+    .option('--vocabulary', 'words of the region too: 软件 → 軟體')
+    .option('--names <file>', 'names and terms in the form of the output')
+    .option('--json', 'write the text and its doubtful spots as JSON')
     .action(async (options) => {
       const { convertInput } = await import('./commands/convert.js');
       end(await convertInput(options, terminal));
+    });
+  command('names [issues...]', 'Propose names and terms of an issue for its names.txt')
+    .option('--to <edition>', 'edition whose form they have (default: zh-Hant-TW)')
+    .action(async (issues, options) => {
+      const { listNames } = await import('./commands/names.js');
+      end(await listNames(issues, options, terminal));
     });
   command('check <pdf>', 'Read a PDF back and prove its text, fonts and boxes')
     .option('--against <issue>', 'issue whose manuscript it must carry')

@@ -68,11 +68,18 @@ function adaptText(
     if (name.output !== name.source) changes.push({ start, end, replacement: name.output });
   }
   if (vocabulary) changes.push(...applyVocabulary(text, editionId, isKept));
+  const { out } = converted;
+  const isChanged = (at: number) =>
+    isKept[at] === 0 && (out[at]!.length !== 1 || out[at]!.charCodeAt(0) !== text.charCodeAt(at));
   for (let at = 0; at < text.length; at++) {
-    if (isKept[at] === 1 || converted.out[at] === text[at]) continue;
+    if (!isChanged(at)) continue;
     let end = at + 1;
-    while (end < text.length && converted.out[end] === '' && isKept[end] === 0) end++;
-    changes.push({ start: at, end, replacement: converted.out[at]! });
+    let replacement = out[at]!;
+    const isPlain = replacement.length === 1;
+    // A run of changes of one unit each is one change; a longer one takes the units that it emptied.
+    while (end < text.length && isChanged(end) && (isPlain ? out[end]!.length === 1 : out[end] === ''))
+      replacement += out[end++];
+    changes.push({ start: at, end, replacement });
     at = end - 1;
   }
   return { changes, doubts: findDoubts(converted, isKept) };

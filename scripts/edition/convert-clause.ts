@@ -30,7 +30,7 @@ export function convertClause(
   let isPlain = true;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    out[index] = script.units[unit] ?? text[index]!;
+    out[index] = script.units[unit]!;
     if (script.isAmbiguous[unit] === 1) isPlain = false;
   }
   if (isPlain) return;

@@ -2,9 +2,10 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
-import { adaptTexts } from './adapt-texts.js';
+import { isHan } from '../text/characters.js';
+import { adaptTexts, type Change } from './adapt-texts.js';
 import { adaptTree } from './adapt-tree.js';
-import { type Block, joinBlock } from './block.js';
+import { type Block, joinBlock, offsetIn } from './block.js';
 import { configs } from './converter.js';
 import type { Doubt } from './doubt.js';
 import { doubtMessage } from './doubt-message.js';
@@ -40,34 +41,49 @@ export interface ConvertResult {
  */
 export function convert(text: string, edition: string, options: ConvertOptions = {}): ConvertResult {
   const adaptation = adaptationOf(edition, options);
-  const lines = text.split(/(?<=\n)/);
-  const blocks = lines.reduce<Block[]>((all, line) => {
-    const last = all.at(-1);
-    // A line that ends in mid-sentence goes on in the next.
-    if (last && /\p{Script=Han}\r?\n$/u.test(last.pieces.at(-1)!.text)) last.pieces.push({ text: line });
-    else all.push({ pieces: [{ text: line }] });
-    return all;
-  }, []);
+  const blocks = plainBlocks(text);
   const joined = blocks.map(joinBlock);
   const adapted = adaptTexts(
     joined.map((block) => block.text),
     adaptation,
   );
-  const changes = [];
+  const changes: Change[] = [];
   const doubts: Doubt[] = [];
-  let base = 0;
-  for (const [index, { pieces }] of blocks.entries()) {
-    const starts = pieces.map((_, piece) =>
-      pieces.slice(0, piece).reduce((sum, { text }) => sum + text.length, base),
-    );
-    const at = (unit: number) => starts[joined[index]!.units[unit]!.piece]! + joined[index]!.units[unit]!.at;
+  for (const [index, block] of blocks.entries()) {
+    const at = (unit: number) => offsetIn(block, joined[index]!, unit)!;
     for (const { start, end, replacement } of adapted[index]!.changes)
-      changes.push({ start: at(start), end: at(end - 1) + 1, replacement });
+      changes.push(...splitChange({ start, end, replacement }, at));
     for (const doubt of adapted[index]!.doubts)
       doubts.push({ ...doubt, start: at(doubt.start), end: at(Math.max(doubt.start, doubt.end - 1)) + 1 });
-    base = starts.at(-1)! + pieces.at(-1)!.text.length;
   }
   return { text: applyChanges(text, changes), map: newOffsetMap(changes), doubts };
+}
+
+/** The paragraphs of a plain text. A line that ends in a Han character goes on in the next. */
+function plainBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\n/g)) {
+    const end = match.index + 1;
+    if (isHan(text.charCodeAt(match.index - 1)) && isHan(text.charCodeAt(end))) continue;
+    blocks.push({ pieces: [{ text: text.slice(start, end), offset: start }] });
+    start = end;
+  }
+  if (start < text.length) blocks.push({ pieces: [{ text: text.slice(start), offset: start }] });
+  return blocks;
+}
+
+/** A change of a block as changes of the text, whose newlines the block left out. */
+function splitChange({ start, end, replacement }: Change, at: (unit: number) => number): Change[] {
+  const first = at(start);
+  const last = at(end - 1) + 1;
+  if (last - first === end - start) return [{ start: first, end: last, replacement }];
+  if (replacement.length !== end - start) return [{ start: first, end: last, replacement }];
+  return [...replacement].map((char, index) => ({
+    start: at(start + index),
+    end: at(start + index) + 1,
+    replacement: char,
+  }));
 }
 
 /** The same for Markdown trees, as a unified plugin. What is left open becomes messages of the file. */

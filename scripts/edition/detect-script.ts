@@ -35,7 +35,8 @@ function getMarks(): Uint8Array {
   marks = new Uint8Array(65_536);
   const toHant = readDictionaries('s2t');
   const toHans = readDictionaries('t2s').characters;
-  const outputs = new Set([...toHant.characters.values(), ...[...toHant.phrases.values()].join('')]);
+  const outputs = new Set(toHant.characters.values());
+  for (const word of toHant.phrases.values()) for (const char of word) outputs.add(char);
   for (const [from, to] of toHant.characters)
     if (from.length === 1 && from !== to && !outputs.has(from)) marks[from.charCodeAt(0)] = 1;
   for (const [from, to] of toHans)

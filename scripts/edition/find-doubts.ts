@@ -1,4 +1,3 @@
-import { reasons } from './convert-clause.js';
 import type { Converted } from './convert-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 import { doubtful } from './doubt-rates.js';
@@ -13,9 +12,10 @@ export function findDoubts({ text, out, why, converter }: Converted, isKept: Uin
   const { isAmbiguous, forms } = converter.script;
   for (let at = 0; at < text.length; at++) {
     if (isAmbiguous[text.charCodeAt(at)] === 0 || isKept[at] === 1) continue;
+    const rates = doubtful.get(text[at]!);
+    if (rates === undefined) continue;
     const reading = out[at]!;
-    const key = doubtKey(text[at]!, converter.plain.get(reading) ?? reading, why[at]!);
-    if (!doubtful.has(key)) continue;
+    if (!rates.has(doubtKey(converter.plain.get(reading) ?? reading, why[at]!))) continue;
     const others = (forms.get(text[at]!) ?? []).map((form) => converter.glyphs.get(form) ?? form);
     doubts.push({
       start: at,
@@ -30,6 +30,7 @@ export function findDoubts({ text, out, why, converter }: Converted, isKept: Uin
   return doubts;
 }
 
-export function doubtKey(source: string, reading: string, why: number): string {
-  return `${source}${reading}${Object.values(reasons).indexOf(why as 0)}`;
+/** A form and how it was found. */
+export function doubtKey(reading: string, why: number): string {
+  return reading + why;
 }

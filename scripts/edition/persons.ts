@@ -58,9 +58,11 @@ const nameForms: Readonly<Record<string, string>> = {
 export const trapSurnames = new Set('余范涂于郁钟岳');
 
 /** The hundred and some surnames that nine people in ten bear. */
-const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳',
-);
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳';
+
+const isSurname = new Uint8Array(65_536);
+for (const char of surnames) isSurname[char.charCodeAt(0)] = 1;
 
 /** Words that announce a person. What they end in is enough: 副市长, 市委书记. */
 const titles =
@@ -83,26 +85,45 @@ export interface Clause {
   ends: Int32Array;
 }
 
+/** A person named in a clause; offsets are into the text. */
+export interface Person {
+  start: number;
+  end: number;
+}
+
+/** The persons that a title announces, or that a word like 先生 follows. */
+export function findPersons(clause: Clause, seen: Set<string> = new Set()): Person[] {
+  const { text, start, end, ends } = clause;
+  const found: Person[] = [];
+  for (let at = 0; start + at < end; at = ends[at]!) {
+    if (isSurname[text.charCodeAt(start + at)] === 0) continue;
+    const isNamed = titles.test(text.slice(Math.max(0, start + at - 4), start + at));
+    if (ends[at] !== at + 1) {
+      if (isNamed && ends[at]! - at <= 4) found.push({ start: start + at, end: start + ends[at]! });
+      continue;
+    }
+    const char = text[start + at]!;
+    const isTrap = trapSurnames.has(char);
+    const isAddressed = isTrap && address.test(text.slice(start + at + 1, start + at + 4));
+    if (!isNamed && !isAddressed && !(isTrap && seen.has(char))) continue;
+    if (isTrap) seen.add(char);
+    const length = isNamed ? 1 + givenName(at + 1, end - start, ends) : 1;
+    found.push({ start: start + at, end: start + at + length });
+  }
+  return found;
+}
+
 /**
  * Writes the forms of names over what words made of them.
  *
- * @param isSurname surnames that this text was seen to use: they stand for the person in later sentences.
+ * @param seen surnames that this text was seen to use: they stand for the person in later sentences.
  */
-export function keepNames({ text, start, end, ends }: Clause, isSurname: Set<string>, out: string[]): void {
-  for (let at = 0; start + at < end; at = ends[at]!) {
-    const char = text[start + at]!;
-    if (!surnames.has(char) || ends[at] !== at + 1) continue;
-    const isNamed = titles.test(text.slice(Math.max(0, start + at - 4), start + at));
-    const isAddressed = address.test(text.slice(start + at + 1, start + at + 4));
-    const isTrap = trapSurnames.has(char);
-    if (!isNamed && !(isAddressed && isTrap) && !(isTrap && isSurname.has(char))) continue;
-    if (isTrap) isSurname.add(char);
-    const length = isNamed ? 1 + givenName(at + 1, end - start, ends) : 1;
-    for (let index = start + at; index < start + at + length; index++) {
-      const form = nameForms[text[index]!];
+export function keepNames(clause: Clause, seen: Set<string>, out: string[]): void {
+  for (const { start, end } of findPersons(clause, seen))
+    for (let index = start; index < end; index++) {
+      const form = nameForms[clause.text[index]!];
       if (form) out[index] = form;
     }
-  }
 }
 
 /** A given name is two characters that are no word together, a word of two, or one before a longer word. */

@@ -9,8 +9,8 @@ import { getWords } from './words.js';
 export interface Script {
   /** What each character becomes that no word decides; absent for those that stay. */
   characters: Map<string, string>;
-  /** The same by UTF-16 unit, for speed. */
-  units: (string | undefined)[];
+  /** The same by UTF-16 unit, itself where nothing else: a string made anew for each character would cost the most. */
+  units: string[];
   /** 1 for the units that become one thing in one word and another thing in another. */
   isAmbiguous: Uint8Array;
   /** Words → index into `values`. */
@@ -46,10 +46,10 @@ export function newScript(config: string, { words, houseWords, alone }: Addition
   for (const [from, to] of words) phrases.set(from, to);
   putHouseWords(phrases, houseWords);
   const isAmbiguous = ambiguousUnits({ phrases, characters });
-  const units: (string | undefined)[] = new Array(65_536).fill(undefined);
+  const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit));
   for (const [from, to] of characters) if (from.length === 1) units[from.charCodeAt(0)] = to;
   for (const char of alone.keys()) isAmbiguous[char.charCodeAt(0)] = 1;
-  const forms = formsOf(phrases, characters);
+  const forms = formsOf({ phrases, characters }, isAmbiguous);
   return {
     characters,
     units,
@@ -61,7 +61,8 @@ export function newScript(config: string, { words, houseWords, alone }: Addition
   };
 }
 
-const modernize = (word: string) => [...word].map((char) => modernForms.get(char) ?? char).join('');
+const old = new RegExp(`[${[...modernForms.keys()].join('')}]`, 'g');
+const modernize = (word: string) => word.replace(old, (char) => modernForms.get(char)!);
 
 function putHouseWords(phrases: Map<string, string>, houseWords: ReadonlyMap<string, string>): void {
   for (const [from, to] of houseWords) {
@@ -87,11 +88,12 @@ function ambiguousUnits({ phrases, characters }: Pick<Dictionaries, 'phrases' | 
 }
 
 function formsOf(
-  phrases: ReadonlyMap<string, string>,
-  characters: ReadonlyMap<string, string>,
-): Map<string, string[]> {
+  { phrases, characters }: Pick<Dictionaries, 'phrases' | 'characters'>,
+  isAmbiguous: Uint8Array,
+) {
   const counts = new Map<string, Map<string, number>>();
   const count = (from: string, to: string) => {
+    if (isAmbiguous[from.charCodeAt(0)] === 0) return;
     const forms = counts.get(from) ?? counts.set(from, new Map()).get(from)!;
     forms.set(to, (forms.get(to) ?? 0) + 1);
   };
@@ -108,7 +110,10 @@ function phraseTrie(
   all: ReadonlyMap<string, string>,
   isAmbiguous: Uint8Array,
 ): Pick<Script, 'phrases' | 'values'> {
-  const kept = [...all].filter(([from]) => [...from].some((char) => isAmbiguous[char.charCodeAt(0)]));
+  const kept = [...all].filter(([from]) => {
+    for (let at = 0; at < from.length; at++) if (isAmbiguous[from.charCodeAt(at)] === 1) return true;
+    return false;
+  });
   const phrases = newTrie(kept.reduce((sum, [from]) => sum + from.length, 0));
   for (const [index, [from]] of kept.entries()) phrases.add(from, index);
   return { phrases, values: kept.map(([, to]) => to) };

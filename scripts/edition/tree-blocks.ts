@@ -1,9 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Html, Nodes, Root } from 'mdast';
 import { type Block, opaque, type Piece } from './block.js';
+import { htmlText, silenceOf } from './html-text.js';
 
 /**
  * The blocks of an mdast tree: the prose of each paragraph, heading or table cell as one text, whatever markup cuts
- * it. Alternative texts and titles are blocks of their own; code, addresses, HTML and ids are none.
+ * it. Alternative texts and titles are blocks of their own; code, addresses and ids are none.
  */
 export function treeBlocks(tree: Root): Block[] {
   const blocks: Block[] = [];
@@ -12,12 +13,30 @@ export function treeBlocks(tree: Root): Block[] {
 }
 
 function visit(node: Nodes, blocks: Block[]): void {
+  if (node.type === 'html') blocks.push(htmlBlock(node));
   if (!('children' in node)) return;
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const collector: Collector = { pieces: [], asides: [], silent: 0 };
     for (const child of node.children) collect(child, collector);
     blocks.push({ pieces: collector.pieces }, ...collector.asides);
   } else for (const child of node.children) visit(child, blocks);
+}
+
+function htmlBlock(node: Html): Block {
+  const parts: string[] = [];
+  let done = 0;
+  const pieces = htmlText(node.value).map(([start, end]): Piece => {
+    parts.push(node.value.slice(done, start));
+    const index = parts.push(node.value.slice(start, end)) - 1;
+    done = end;
+    const write = (text: string) => {
+      parts[index] = text;
+      node.value = parts.join('');
+    };
+    return { text: parts[index]!, write };
+  });
+  parts.push(node.value.slice(done));
+  return { pieces };
 }
 
 interface Collector {
@@ -44,13 +63,6 @@ function collect(node: Nodes, to: Collector): void {
 
 function aside(text: string, write: (text: string) => void): Block {
   return { pieces: [{ text, write }] };
-}
-
-/** Of ruby the base is text, its annotation is not; code is none. +1 where such an element opens, −1 where it closes. */
-export function silenceOf(tag: string): number {
-  const match = /^<(\/?)(rt|rp|code|kbd|samp|pre|script|style)\b[^>]*?(\/?)>$/i.exec(tag);
-  if (!match || match[3]) return 0;
-  return match[1] ? -1 : 1;
 }
 
 /** A bare address: its text is the address. */

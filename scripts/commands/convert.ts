@@ -1,0 +1,76 @@
+import { location } from 'vfile-location';
+import { problem } from '../article/problem.js';
+import { adaptationOf } from '../edition/convert.js';
+import { convertMarkdown } from '../edition/convert-markdown.js';
+import { doubtMessage } from '../edition/doubt-message.js';
+import { convertRaw } from '../edition/raw.js';
+import type { ExitCode, Terminal } from './command.js';
+
+export interface ConvertArguments {
+  to: string;
+  raw?: boolean;
+  json?: boolean;
+  vocabulary?: boolean;
+  names?: string;
+}
+
+/** `chongpai convert --to EDITION`: Markdown from standard input to standard output, doubts to standard error. */
+export async function convertInput(options: ConvertArguments, terminal: Terminal): Promise<ExitCode> {
+  const { to, raw, json, vocabulary, names } = options;
+  const adaptation = adaptationOf(to, {
+    ...(vocabulary && { vocabulary }),
+    ...(names !== undefined && { names: [await readNamesFile(names, terminal)] }),
+  });
+  const { text, mark } = decode(await terminal.input());
+  if (raw) {
+    terminal.result(mark + convertRaw(text, to));
+    return 0;
+  }
+  for (const message of adaptation.names.messages)
+    terminal.line(`${message.file}:${message.line}: ${message.reason}`);
+  const result = convertMarkdown(text, adaptation);
+  const lines = location(text);
+  const doubts = result.doubts.map((doubt) => ({ ...doubt, point: pointOf(lines, doubt.offset) }));
+  if (json) {
+    const listed = doubts.map(({ start: _, end: __, offset, point, ...doubt }) => ({
+      offset: offset ?? null,
+      ...point,
+      ...doubt,
+    }));
+    terminal.result(
+      `${JSON.stringify({ edition: to, text: mark + result.text, doubts: listed }, null, 2)}\n`,
+    );
+    return 0;
+  }
+  for (const { point, ...doubt } of doubts)
+    terminal.line(`${point ? `${point.line}:${point.column}: ` : ''}${doubtMessage(doubt).reason}`);
+  terminal.result(mark + result.text);
+  return 0;
+}
+
+/** Where a doubt is, as people count. */
+function pointOf(lines: ReturnType<typeof location>, offset: number | undefined) {
+  const point = offset === undefined ? undefined : lines.toPoint(offset);
+  return point && { line: point.line, column: point.column };
+}
+
+/** Only UTF-8: a byte that is none would come out as another one. */
+function decode(bytes: Uint8Array): { text: string; mark: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.startsWith('\ufeff') ? { text: text.slice(1), mark: '\ufeff' } : { text, mark: '' };
+  } catch {
+    throw problem('Unexpected bytes, expected UTF-8', {
+      path: 'standard input',
+      note: '`chongpai restore -` reads other encodings.',
+    });
+  }
+}
+
+async function readNamesFile(path: string, terminal: Terminal): Promise<{ path: string; text: string }> {
+  const { resolve } = await import('node:path');
+  const { readTextFile } = await import('../article/manuscript.js');
+  const text = readTextFile(resolve(terminal.cwd, path));
+  if (text === undefined) throw problem('There is no such file', { path });
+  return { path, text };
+}

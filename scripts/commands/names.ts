@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import { names as files, listArticles, readTextFile } from '../article/manuscript.js';
+import { findPublication, pickIssues } from '../config.js';
+import { adaptationOf, convert } from '../edition/convert.js';
+import { proposeNames } from '../edition/propose-names.js';
+import type { ExitCode, Terminal } from './command.js';
+
+export interface NamesArguments {
+  to?: string;
+}
+
+/**
+ * `chongpai names [ISSUE…]`: names and doubtful words of an issue's text that no names file has yet, in the form that the
+ * conversion gives them. The list is one that a names file may hold: what is right can be appended as it is.
+ */
+export async function listNames(
+  asked: readonly string[],
+  { to = 'zh-Hant-TW' }: NamesArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const place = findPublication(terminal.cwd);
+  for (const folder of pickIssues(place, asked)) {
+    const known = [join(folder, 'names.txt'), join(place.root, 'manuscript', 'names.txt')].flatMap((path) => {
+      const text = readTextFile(path);
+      return text === undefined ? [] : [{ path, text }];
+    });
+    const { names } = adaptationOf(to, { names: known });
+    for (const message of names.messages) terminal.line(`${message.file}:${message.line}: ${message.reason}`);
+    const text = textOf(folder);
+    const unused = names.list.filter(({ source }) => !text.includes(source));
+    for (const { path, line, output } of unused)
+      terminal.line(`${path}:${line}: ${output} is nowhere in this issue`);
+    terminal.result(`# ${resolve(folder)} → ${to}\n`);
+    for (const { source, count, context } of proposeNames(text, names)) {
+      const { text: output } = convert(source, to, { names: known });
+      terminal.result(`${output}${output === source ? '' : ` = ${source}`} # ${count} × …${context}…\n`);
+    }
+  }
+  return 0;
+}
+
+/** The reviewed articles of an issue, or its source where there is none yet. */
+function textOf(folder: string): string {
+  const articles = listArticles(folder).map((id) => readTextFile(join(folder, files.article(id))) ?? '');
+  return articles.length > 0 ? articles.join('\n') : (readTextFile(join(folder, files.source)) ?? '');
+}
