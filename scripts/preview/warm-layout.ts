@@ -31,9 +31,8 @@ export function newWarmLayout(pool: BrowserPool) {
     const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
     const pages: Pages[] = [];
     let cached = 0;
-    let next = 1;
     for (const galley of book.galleys) {
-      const job = jobOf(galley, next);
+      const job = jobOf(galley);
       const key = JSON.stringify([design, fonts.key, job]);
       const standing = known.get(key) ?? cache.read(job);
       const made = standing ?? (await tabs.use(design, purpose, ({ tab }) => runJob(tab, job)));
@@ -42,7 +41,6 @@ export function newWarmLayout(pool: BrowserPool) {
       written.add(design + galley.id);
       remember(key, made);
       pages.push(made);
-      next += made.pages.length;
     }
     let pagedCss = cache.readCss();
     if (pagedCss === undefined) {

@@ -43,20 +43,46 @@ const sheetCss = `html, body { margin: 0; padding: 0; }
 .pagedjs_page { break-after: page; break-inside: avoid; }
 .pagedjs_page:last-child { break-after: auto; }`;
 
-function placePages(book: Book, { pages }: LaidOut): (PlacedPage & { furniture: string })[] {
-  const placed: (PlacedPage & { furniture: string })[] = [];
+type Unfilled = PlacedPage & { furniture: string };
+
+function placePages(book: Book, { pages }: LaidOut): Unfilled[] {
+  const placed: Unfilled[] = [];
   let arabic = 0;
-  book.galleys.forEach((galley, index) => {
-    for (const page of pages[index]!.pages) {
-      // A white page before the first numbered one still belongs to the front matter.
-      const isArabic = galley.folios === 'arabic' && !(page.isBlank && arabic === 0);
-      const label = isArabic ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
-      const isShown = galley.folios !== 'none' && !page.isBlank;
-      const isRecto = placed.length % 2 === 0;
-      placed.push({ ...page, label, furniture: isShown ? furnitureOf(book, page, { label, isRecto }) : '' });
-    }
+  book.galleys.forEach(({ start, folios }, index) => {
+    const { pages: own, white } = pages[index]!;
+    own.forEach((page, order) => {
+      const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
+      if (wanted !== 'any' && wanted !== sideOf(placed.length)) {
+        // A white page before the first numbered one still belongs to the front matter.
+        const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
+        placed.push({ ...whitePage(book, white, placed.length), label });
+      }
+      const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
+      const isRecto = sideOf(placed.length) === 'recto';
+      const html = onSide(page.html, isRecto, book);
+      const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
+      placed.push({ ...page, html, label, furniture });
+    });
   });
   return placed;
+}
+
+/** The side of the n-th page, from 0: a book opens with a recto. */
+const sideOf = (index: number) => (index % 2 === 0 ? 'recto' : 'verso');
+
+/** Says to the style sheets on which side of a spread a page lies: rectos lie right in a book that is bound left. */
+function onSide(html: string, isRecto: boolean, { progression }: Book): string {
+  const side = isRecto === (progression === 'ltr') ? 'right' : 'left';
+  return html.replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`);
+}
+
+/** 白页: nothing stands on it, so that what follows opens on the wanted side. */
+function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label'> {
+  const html = onSide(white, sideOf(index) === 'recto', book).replace(
+    'class="pagedjs_page',
+    'class="pagedjs_page pagedjs_blank_page',
+  );
+  return { html, side: 'any', opens: false, ids: [], furniture: '' };
 }
 
 /** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */

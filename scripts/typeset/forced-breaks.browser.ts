@@ -1,5 +1,4 @@
-/** Which page a forced break asks for. */
-export type Side = 'any' | 'recto' | 'verso';
+import type { Side } from './pages.js';
 
 const sides: Record<string, Side> = {
   page: 'any',

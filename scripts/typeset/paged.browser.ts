@@ -10,10 +10,10 @@ import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
-import { furnitureMark, type PageBox, type Pages, type PaginationJob } from './pages.js';
+import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from './pages.js';
 import { setLines } from './set-lines.browser.js';
 import { snapToGrid } from './snap.browser.js';
-import { closeHyphens, markSplits, numberItems, prune } from './split.browser.js';
+import { closeHyphens, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { troubleOf } from './trouble.browser.js';
 
 type PagedPage = ReturnType<Chunker['addPage']>;
@@ -56,10 +56,11 @@ export function paginate(job: PaginationJob, watch?: Watch): Pages {
 
 /** What goes on each page. */
 function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> {
-  const page = newPage(job, job.firstPage);
+  const page = newPage(job);
   page.wrapper.innerHTML = job.html;
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
+  holdBreaks(page.wrapper);
   setLines(page.wrapper);
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
@@ -76,20 +77,17 @@ function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> 
 
 /** The foot of a page of its own, on which notes are measured. */
 function newBench(job: PaginationJob) {
-  const { area, wrapper } = newPage(job, job.firstPage);
+  const { area, wrapper } = newPage(job);
   wrapper.remove();
   return newFoot(area);
 }
 
 function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
-  const result: Pages = { galley: job.galley, pages: [], troubles: [] };
-  let number: number = job.firstPage;
+  const white = finish(newPage(job), 'any').html;
+  const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
   contents.forEach(({ text, notes }, index) => {
-    const forced = sideOf(text);
-    const side = index === 0 ? job.start : (forced ?? 'any');
-    if (side !== 'any' && (side === 'recto') !== (number % 2 === 1))
-      result.pages.push(finish(newPage(job, number++), true));
-    const page = newPage(job, number++);
+    const side = sideOf(text) ?? 'any';
+    const page = newPage(job);
     page.wrapper.append(text);
     markSplits(page.wrapper, { isContinued: index > 0, goesOn: index < contents.length - 1 });
     if (notes) {
@@ -100,7 +98,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     closeHyphens(page.area);
     const trouble = troubleOf(page.area);
     if (trouble) result.troubles.push({ page: result.pages.length, ...trouble });
-    result.pages.push(finish(page, false));
+    result.pages.push(finish(page, side));
   });
   return result;
 }
@@ -111,11 +109,11 @@ function ownNotes(pages: Pages): Pages {
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, html: ownPieces(page.html, ids) })) };
 }
 
-function newPage({ pageName }: PaginationJob, number: number): PagedPage {
+function newPage({ pageName }: PaginationJob): PagedPage {
   // Pages leave the document when they are done: each is the first one for Paged.js.
   chunker.pages = [];
   const page = chunker.addPage();
-  page.index(number - 1);
+  page.index(0);
   page.element.removeAttribute('id');
   page.element.removeAttribute('data-page-number');
   page.element.classList.remove('pagedjs_first_page');
@@ -127,16 +125,16 @@ function newPage({ pageName }: PaginationJob, number: number): PagedPage {
 }
 
 /** Takes a filled page out of the document: what stays there slows down every later page. */
-function finish(page: PagedPage, isBlank: boolean): PageBox {
+function finish(page: PagedPage, side: Side): PageBox {
   const { element, wrapper } = page;
   const first = wrapper.firstElementChild;
   const head = wrapper.querySelector('[data-head]')?.getAttribute('data-head');
   const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
-  if (isBlank) element.classList.add('pagedjs_blank_page');
+  element.classList.remove('pagedjs_right_page');
   prune(element);
   element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
   element.remove();
   const html = element.outerHTML;
-  return { html, isBlank, opens, ids, ...(head && { head }) };
+  return { html, side, opens, ids, ...(head && { head }) };
 }

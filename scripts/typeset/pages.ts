@@ -1,11 +1,17 @@
 /** Where folio and running head go in a page's HTML: a comment with this text. */
 export const furnitureMark = 'furniture';
 
-/** One page of a galley after pagination: HTML of a Paged.js page box, without folio and running head. */
+/** Which side of a leaf: recto 单页 has the odd number, verso 双页 the even one. */
+export type Side = 'any' | 'recto' | 'verso';
+
+/**
+ * One page of a galley after pagination: HTML of a Paged.js page box, without side, folio and running head. Those are
+ * given at assembly: type areas of both sides are of one size, so a galley is laid out alike wherever it begins.
+ */
 export interface PageBox {
   html: string;
-  /** Nothing stands on it: it was left white so that what follows opens on the wanted side. */
-  isBlank: boolean;
+  /** The side on which it must stand; `any` for nearly all. */
+  side: Side;
   /** What the running head says here: the title of the first story on the page. */
   head?: string;
   /** A story opens at the top of this page, so that its headline needs no running head above it. */
@@ -27,6 +33,8 @@ export interface LayoutTrouble {
 export interface Pages {
   galley: string;
   pages: PageBox[];
+  /** A page of this galley with nothing on it: 白页, for where the side of the next one asks for it. */
+  white: string;
   troubles: LayoutTrouble[];
 }
 
@@ -36,8 +44,4 @@ export interface PaginationJob {
   html: string;
   /** Name of the `@page` rule that its pages follow; absent for the plain one. */
   pageName?: string;
-  /** Whether its text must begin on a recto: a white page comes before it then, where needed. */
-  start: 'recto' | 'any';
-  /** The side of its first page, white or not: 1 is recto, 2 verso. */
-  firstPage: 1 | 2;
 }

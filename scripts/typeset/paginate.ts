@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../article/package-root.js';
@@ -7,7 +8,7 @@ import { type BrowserCode, browserCode } from './browser-code.js';
 import type { BrowserPool } from './browser-pool.js';
 import type { FontSet } from './fonts.js';
 import type { Book, Galley } from './galley.js';
-import { type PageCache, pageCache } from './page-cache.js';
+import { pageCache } from './page-cache.js';
 import type { Pages, PaginationJob } from './pages.js';
 
 /** All pages of a book, and the style sheets that they need besides the book's own. */
@@ -34,57 +35,57 @@ export async function paginate(book: Book, fonts: FontSet, pool: BrowserPool): P
   const code = await browserCode('typeset/paged');
   const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
   const pagedCss = cache.readCss();
-  const known = walkGalleys(book, cache);
-  if (pagedCss !== undefined && known.missing === 0)
-    return { pages: known.pages as Pages[], pagedCss, cached: known.pages.length };
-  return pool.use((printer) =>
-    withTab(printer.browser, async (tab) => layOut(tab, { book, fonts, code, cache })),
+  const pages = book.galleys.map((galley) => cache.read(jobOf(galley)));
+  const missing = [...pages.keys()].filter((index) => pages[index] === undefined);
+  const cached = pages.length - missing.length;
+  if (pagedCss !== undefined && missing.length === 0) return { pages: pages as Pages[], pagedCss, cached };
+  const made = await layOut(
+    pool,
+    missing.map((index) => jobOf(book.galleys[index]!)),
+    { book, fonts, code },
   );
+  cache.writeCss(made.pagedCss);
+  missing.forEach((index, order) => {
+    pages[index] = made.pages[order]!;
+    cache.write(jobOf(book.galleys[index]!), made.pages[order]!);
+  });
+  return { pages: pages as Pages[], pagedCss: made.pagedCss, cached };
 }
 
-/** What of the book is in the cache. A galley's side depends on the number of pages before it. */
-function walkGalleys(book: Book, cache: PageCache): { pages: (Pages | undefined)[]; missing: number } {
-  const pages: (Pages | undefined)[] = [];
-  let next = 1;
-  for (const galley of book.galleys) {
-    const found = cache.read(jobOf(galley, next));
-    pages.push(found);
-    if (!found) return { pages, missing: book.galleys.length - pages.length + 1 };
-    next += found.pages.length;
-  }
-  return { pages, missing: 0 };
-}
-
-interface LayoutTask {
+/** What a tab is set up with. */
+export interface TabPurpose {
   book: Book;
   fonts: FontSet;
   code: BrowserCode;
-  cache: PageCache;
 }
 
-async function layOut(tab: Tab, { book, fonts, code, cache }: LayoutTask): Promise<LaidOut> {
-  const pagedCss = await openTab(tab, { book, fonts, code });
-  cache.writeCss(pagedCss);
-  const pages: Pages[] = [];
-  let cached = 0;
-  let next = 1;
-  for (const galley of book.galleys) {
-    const job = jobOf(galley, next);
-    const known = cache.read(job);
-    const made = known ?? (await runJob(tab, job));
-    if (known) cached++;
-    else cache.write(job, made);
-    pages.push(made);
-    next += made.pages.length;
-  }
-  return { pages, pagedCss, cached };
+/** Characters of HTML that a second tab must have to save more than the ⅓ s that it takes to set it up: about 60 pages. */
+const worthATab = 60_000;
+
+/** Lays galleys out, in as many tabs as the work is worth; galleys do not depend on each other. */
+async function layOut(
+  pool: BrowserPool,
+  jobs: readonly PaginationJob[],
+  purpose: TabPurpose,
+): Promise<Pick<LaidOut, 'pages' | 'pagedCss'>> {
+  const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
+  const tabs = Math.max(1, Math.min(availableParallelism(), jobs.length, Math.floor(work / worthATab)));
+  return pool.use(async ({ browser }) => {
+    const pages: Pages[] = [];
+    const waiting = jobs.entries();
+    const runTab = () =>
+      withTab(browser, async (tab) => {
+        const pagedCss = await openTab(tab, purpose);
+        for (const [index, job] of waiting) pages[index] = await runJob(tab, job);
+        return pagedCss;
+      });
+    const [pagedCss] = await Promise.all(Array.from({ length: tabs }, runTab));
+    return { pages, pagedCss: pagedCss! };
+  });
 }
 
 /** Sets a tab up for a book: fonts, sheets, Paged.js. Gives the style sheet that Paged.js made. */
-export async function openTab(
-  tab: Tab,
-  { book, fonts, code }: Pick<LayoutTask, 'book' | 'fonts' | 'code'>,
-): Promise<string> {
+export async function openTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<string> {
   await tab.setContent(
     `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
   );
@@ -101,15 +102,9 @@ export function runJob(tab: Tab, job: PaginationJob): Promise<Pages> {
   return tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
 }
 
-/** A galley's job, `next` being the number of its first page in the book. */
-export function jobOf(galley: Galley, next: number): PaginationJob {
-  return {
-    galley: galley.id,
-    html: galley.html,
-    ...(galley.pageName !== undefined && { pageName: galley.pageName }),
-    start: galley.start,
-    firstPage: next % 2 === 1 ? 1 : 2,
-  };
+/** What layout is told of a galley. */
+export function jobOf({ id, html, pageName }: Galley): PaginationJob {
+  return { galley: id, html, ...(pageName !== undefined && { pageName }) };
 }
 
 declare global {

@@ -56,14 +56,11 @@ export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool:
 async function paginateAll(tab: Tab, book: Book) {
   const pages: Pages[] = [];
   const lines: Laid['lines'] = [];
-  let next = 1;
   for (const galley of book.galleys) {
-    const firstPage = next % 2 === 1 ? 1 : 2;
-    const job = { galley: galley.id, html: galley.html, start: galley.start, firstPage } as const;
+    const job = { galley: galley.id, html: galley.html };
     const made = await measure(tab, job);
     pages.push(made.pages);
     lines.push(made.lines);
-    next += made.pages.pages.length;
   }
   return { pages, lines };
 }
