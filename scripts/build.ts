@@ -34,7 +34,7 @@ export interface BuildPlan {
   out: string;
   pool: BrowserPool;
   /** Tells a person why something could not be made, and gives the words for the report. */
-  told: (error: unknown) => string;
+  told: (error: unknown, edition?: string) => string;
   /** An edition is made, or has failed. */
   done: () => void;
 }
@@ -55,7 +55,7 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
       addOpen(report, messages.map(openQuestion));
       await buildEdition(plan, { book, made, run: stagesOf(made) });
     } catch (error) {
-      made.error = plan.told(error);
+      made.error = plan.told(error, edition.id);
     }
     plan.done();
   }

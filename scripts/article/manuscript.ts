@@ -23,12 +23,35 @@ export const names = {
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw unwritable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursion never ends in /proc, where each level is "not found". */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another process was quicker
+  }
+}
+
+/** @throws a problem before any work is done, when nothing could be written into a folder in the end. */
+export function prepareFolder(folder: string): void {
+  const probe = join(folder, `.${process.pid}.tmp`);
+  try {
+    makeFolder(folder);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw unwritable(folder, error as NodeJS.ErrnoException);
   }
 }
 
@@ -37,6 +60,7 @@ function unwritable(path: string, error: NodeJS.ErrnoException): Error {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EROFS: 'the disk is read-only',
+    ENOENT: 'the system lets nothing be made there',
     ENOSPC: 'the disk is full',
     ENOTDIR: 'a file stands where a folder should be',
     EEXIST: 'a file stands where a folder should be',

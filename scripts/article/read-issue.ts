@@ -22,7 +22,7 @@ export interface IssueDefaults {
  * Reads an issue's reviewed manuscript: the files as they stand, with what is still open from their ledgers.
  *
  * @param source gives the open questions their line and column; without it they have none.
- * @throws a problem with its place when a file is missing or wrong.
+ * @throws a problem with its place when a file is missing or wrong; an AggregateError of them when several are.
  */
 export function readIssue(folder: string, defaults: IssueDefaults, source?: Source): Issue {
   const path = join(folder, names.issue);
@@ -31,10 +31,21 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   const tally: Tally = { edits: {}, open: 0 };
   count(tally, ledger?.edits ?? []);
+  const problems: unknown[] = [];
   const sections = sectionsOf(file, folder).map(({ title, articles }, index): Section => {
-    const read = articles.map((id) => readArticle(folder, id, { place, tally }));
+    const read = articles.flatMap((id) => {
+      try {
+        return [readArticle(folder, id, { place, tally })];
+      } catch (error) {
+        problems.push(error);
+        return [];
+      }
+    });
     return { id: `s${index + 1}`, ...(title !== undefined && { title }), articles: read };
   });
+  // All at once, so that a person mends them in one go; a book without one of its stories is none.
+  if (problems.length > 1) throw new AggregateError(problems);
+  if (problems.length === 1) throw problems[0];
   const messages = [
     ...(ledger?.messages ?? []).map(place),
     ...listProposals(folder).map((name) => openProposal(folder, name)),

@@ -62,8 +62,8 @@ export function didYouMean(word: string, allowed: readonly string[]): { note?: s
 export function nearestOf(word: string, allowed: readonly string[]): string | undefined {
   const scored = allowed.map((candidate) => {
     const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
-    const near = b.startsWith(a) || a.startsWith(b) ? 0.5 : 0;
-    return { candidate, score: distance(a, b) / Math.max(a.length, b.length) - near };
+    const far = distance(a, b) / Math.max(a.length, b.length);
+    return { candidate, score: b.startsWith(a) || a.startsWith(b) ? Math.min(far, 0.4) : far };
   });
   const best = scored.sort((a, b) => a.score - b.score)[0];
   return best && best.score <= 0.5 ? best.candidate : undefined;

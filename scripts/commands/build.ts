@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
-import { writeFileAtomically } from '../article/manuscript.js';
-import { problem } from '../article/problem.js';
+import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { buildIssue } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
@@ -47,7 +45,7 @@ export async function buildIssues(
   const folders = shardOf(pickIssues(place, asked), options.shard);
   const editions = pickEditions(place, options.edition);
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
-  prepareOut(out);
+  prepareFolder(out);
   const run: Run = {
     place,
     editions,
@@ -102,9 +100,9 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
   }
   const editions = run.editions.filter((edition) => !done.includes(edition));
   if (editions.length === 0) return;
-  const told = (error: unknown) => {
+  const told = (error: unknown, edition?: string) => {
     const text = explain(error);
-    terminal.line(`error: ${text}`);
+    terminal.line(`error: ${edition === undefined ? '' : `${nameOf(report, edition, run)}: `}${text}`);
     return text;
   };
   try {
@@ -125,10 +123,14 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
   }
 }
 
-function stagesOf({ issue }: IssueReport, { isMany, terminal, tally }: Run) {
+function nameOf({ issue }: IssueReport, edition: string, { isMany }: Run): string {
+  return isMany ? `${issue}/${edition}` : edition;
+}
+
+function stagesOf(report: IssueReport, run: Run) {
+  const { terminal, tally } = run;
   return (subject: IssueReport | EditionReport) => {
-    const edition = 'edition' in subject ? subject.edition : undefined;
-    const name = edition === undefined ? issue : isMany ? `${issue}/${edition}` : edition;
+    const name = 'edition' in subject ? nameOf(report, subject.edition, run) : report.issue;
     const begin = (stage: string) => terminal.progress(`${tally.text()}  ${name} ${stage} …`);
     return stageRunner(subject.stages, (stage: Stage) => terminal.line(stageLine(name, stage)), begin);
   };
@@ -158,18 +160,4 @@ function isComplete({ error, editions }: IssueReport): boolean {
 function pickEditions({ publication }: Place, asked: readonly string[] | undefined): Edition[] {
   const wanted = (asked ?? publication.editions).flatMap((id) => id.split(','));
   return [...new Set(wanted.map(editionOf))];
-}
-
-/** @throws a problem before any work is done, when nothing could be written in the end. */
-function prepareOut(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true });
-    rmdirSync(mkdtempSync(join(out, '.chongpai-')));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw problem(`Nothing can be written to this folder (${code})`, {
-      path: out,
-      note: 'Name another with --out.',
-    });
-  }
 }

@@ -18,7 +18,9 @@ export interface BrowserPool {
 export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   let current: Promise<Printer> | undefined;
   let description: string | undefined;
+  let failure: unknown;
   const running = async (): Promise<Printer> => {
+    if (failure !== undefined) throw failure;
     current ??= launchBrowser(options);
     const mine = current;
     const forget = () => {
@@ -26,6 +28,8 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
     };
     const printer = await mine.catch((error) => {
       forget();
+      // One that never started will not do so for the next edition either: nobody should wait for it again.
+      if (description === undefined) failure = error;
       throw error;
     });
     description = printer.description;
