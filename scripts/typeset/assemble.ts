@@ -8,6 +8,8 @@ import { type LaidOut, splitCss } from './paginate.js';
 export interface PlacedPage extends PageBox {
   /** 页码 as printed; for a page label also where it is not printed. */
   label: string;
+  /** 白页: nothing stands on it. */
+  isBlank: boolean;
 }
 
 /** The whole book, ready for print and preview. */
@@ -61,7 +63,7 @@ function placePages(book: Book, { pages }: LaidOut): Unfilled[] {
       const isRecto = sideOf(placed.length) === 'recto';
       const html = onSide(page.html, isRecto, book);
       const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
-      placed.push({ ...page, html, label, furniture });
+      placed.push({ ...page, html, label, isBlank: false, furniture });
     });
   });
   return placed;
@@ -82,7 +84,7 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
     'class="pagedjs_page',
     'class="pagedjs_page pagedjs_blank_page',
   );
-  return { html, side: 'any', opens: false, ids: [], furniture: '' };
+  return { html, side: 'any', opens: false, ids: [], isBlank: true, furniture: '' };
 }
 
 /** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */

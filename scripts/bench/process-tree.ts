@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What one run of a command cost. */
+export interface Cost {
+  seconds: number;
+  /** Most memory of the command and all its descendants at one time, shared pages counted once (PSS). */
+  peakMb: number;
+  code: number | null;
+  /** The end of what it printed. */
+  output: string;
+}
+
+/** Memory is read this often: a peak that is shorter is missed. */
+const pollMs = 250;
+
+/** Runs a command to its end, within `limitMs`; kills it and all that it started otherwise. */
+export async function measure(
+  [command = '', ...args]: readonly string[],
+  { cwd, env, limitMs }: { cwd: string; env?: NodeJS.ProcessEnv; limitMs: number },
+): Promise<Cost> {
+  const started = performance.now();
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output = `${output}${chunk}`.slice(-4000);
+    });
+  let peakMb = 0;
+  const poll = setInterval(() => {
+    peakMb = Math.max(peakMb, treeMb(child.pid));
+  }, pollMs);
+  const timeout = setTimeout(() => endGroup(child), limitMs);
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', resolve);
+  });
+  clearInterval(poll);
+  clearTimeout(timeout);
+  return { seconds: (performance.now() - started) / 1000, peakMb, code, output };
+}
+
+/** The group that we started, and nothing else. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it ended by itself
+  }
+}
+
+function treeMb(root: number | undefined): number {
+  if (root === undefined) return 0;
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = /\) \S (\d+)/.exec(readOr(`/proc/${name}/stat`))?.[1];
+    if (parent) parents.set(Number(name), Number(parent));
+  }
+  const isOurs = (pid: number): boolean => {
+    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
+      if (at === root) return true;
+    return false;
+  };
+  let kilobytes = 0;
+  for (const pid of parents.keys()) {
+    if (!isOurs(pid)) continue;
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // the process ended
+  }
+}

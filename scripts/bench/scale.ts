@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../article/manuscript.js';
+import { packageRoot } from '../article/package-root.js';
+import { readPdf } from '../prepress/read-pdf.js';
+import type { IssueReport } from '../report.js';
+import { cacheFolder } from '../typeset/cache-folder.js';
+import { findBrowser } from '../typeset/find-browser.js';
+import { type Cost, measure } from './process-tree.js';
+import type { BenchOptions, Table } from './restore.js';
+import { type Chapter, readChapters, writePublication } from './scale-book.js';
+import { scaleChart } from './scale-chart.js';
+import { installPeer, type Peer, peers, peersFolder } from './scale-peers.js';
+import { tenths } from './scale-tenths.js';
+
+const sizes = [100, 400, 1600];
+/** A tool that needs longer for a size is not tried at the next one. */
+const limitMs = 1_800_000;
+
+interface Result {
+  tool: string;
+  size: number;
+  cost: Cost;
+  pages: number;
+  bytes: number;
+}
+
+/** The same book at three sizes through chongpai and its peers, one after another in one run. */
+export async function benchScale({ data, pages }: BenchOptions): Promise<Table[]> {
+  const results: Result[] = [];
+  const stages: string[][] = [];
+  const slow = new Set<string>();
+  for (const size of pages ? [pages] : sizes) {
+    const chapters = readChapters(data, size);
+    const own = await runOwn(chapters, size);
+    results.push(own.result);
+    stages.push([`${size}`, ...own.stages]);
+    for (const peer of peers) {
+      if (slow.has(peer.name)) continue;
+      const result = await runPeer(peer, chapters, size);
+      if (!result) slow.add(peer.name);
+      else results.push(result);
+    }
+  }
+  const chart = scaleChart(
+    results.map(({ tool, size, cost }) => ({ tool, pages: size, seconds: cost.seconds })),
+  );
+  writeFileAtomically(join(packageRoot, 'build', 'bench', 'scale.svg'), chart);
+  return [costTable(results), stageTable(stages), await tenths(readChapters(data, pages ?? 1600))];
+}
+
+/** A cold build: no cache of pages, fonts or PDFs; the browser is unpacked already, as any installed one is. */
+async function runOwn(chapters: readonly Chapter[], size: number) {
+  const root = scratch();
+  try {
+    writePublication(root, chapters);
+    const env = { CHONGPAI_CACHE: join(root, 'cache'), PUPPETEER_EXECUTABLE_PATH: '' };
+    await lendBrowser(join(root, 'cache'));
+    const cost = await measure(
+      [process.execPath, join(packageRoot, 'scripts', 'bin.mjs'), 'build', '--json'],
+      { cwd: root, env, limitMs },
+    );
+    const report = JSON.parse(
+      readFileSync(join(root, 'build', 'book', 'report.json'), 'utf8'),
+    ) as IssueReport;
+    const [edition] = report.editions;
+    if (!edition?.pdf) throw new Error(`chongpai made no PDF: ${edition?.error ?? cost.output}`);
+    const took = (name: string) =>
+      edition.stages.find((stage) => stage.name === name)?.seconds.toFixed(2) ?? '–';
+    return {
+      result: { tool: 'chongpai', size, cost, pages: edition.pages ?? 0, bytes: statSync(edition.pdf).size },
+      stages: ['fonts', 'paginate', 'print', 'finish', 'preflight'].map(took),
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The browser is unpacked once a machine, not once a book: the scratch cache borrows it. */
+async function lendBrowser(cache: string): Promise<void> {
+  await findBrowser();
+  mkdirSync(cache, { recursive: true });
+  for (const name of ['browser', 'js']) symlinkSync(cacheFolder(name), join(cache, name));
+}
+
+/** A peer on the same book; undefined where it cannot be had or does not end in time. */
+async function runPeer(peer: Peer, chapters: readonly Chapter[], size: number): Promise<Result | undefined> {
+  const version = installPeer(peer, peersFolder);
+  if (version === undefined) return undefined;
+  const folder = scratch();
+  try {
+    const browser = await findBrowser();
+    const command = peer.command(chapters, { tools: peersFolder, folder, browser });
+    const cost = await measure(command, { cwd: folder, env: peer.env?.(browser) ?? {}, limitMs });
+    const pdf = join(folder, 'out.pdf');
+    if (!existsSync(pdf)) return undefined;
+    const { pages } = await readPdf(readFileSync(pdf));
+    const tool = [peer.name, version].filter(Boolean).join(' ');
+    return { tool, size, cost, pages: pages.length, bytes: statSync(pdf).size };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const scratch = () => mkdtempSync(join(tmpdir(), 'chongpai-scale-'));
+
+function costTable(results: readonly Result[]): Table {
+  const rows = results.map(({ tool, size, cost, pages, bytes }) => {
+    const own = results.find((one) => one.tool === 'chongpai' && one.size === size)!;
+    return [
+      `${size}`,
+      tool,
+      `${pages}`,
+      cost.seconds.toFixed(1),
+      (cost.seconds / own.cost.seconds).toFixed(2),
+      `${Math.round((cost.seconds * 1000) / pages)}`,
+      `${Math.round(cost.peakMb)}`,
+      `${(bytes / 1024 / 1024).toFixed(1)}`,
+    ];
+  });
+  const head = ['book', 'tool', 'pages', 's', 'of chongpai’s', 'ms a page', 'peak MB', 'PDF MB'];
+  return { title: 'The same book, cold', head, rows };
+}
+
+function stageTable(rows: string[][]): Table {
+  return {
+    title: 'chongpai’s stages, s',
+    head: ['book', 'fonts', 'paginate', 'print', 'finish', 'proof'],
+    rows,
+  };
+}
