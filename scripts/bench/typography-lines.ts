@@ -54,16 +54,18 @@ export const lineChecks: readonly Check[] = [
       }),
   },
   {
-    name: 'base lines on the grid of the page',
-    run: (set) =>
-      checked([...bodyLines(set)], ({ line }) => {
-        const { topPt, linePt, emPt } = set.book.typeArea;
-        const first = topPt + (linePt - emPt) / 2 + 0.88 * emPt;
-        const off = (line.y - first) / linePt;
-        return Math.abs(off - Math.round(off)) * linePt < tolerancePt + 0.25
-          ? undefined
-          : `${describe(line)} ${((off - Math.round(off)) * linePt).toFixed(2)} pt off`;
-      }),
+    name: 'base lines on one grid, on all pages',
+    run: (set) => {
+      const lines = [...bodyLines(set)];
+      const { topPt, linePt } = set.book.typeArea;
+      const phases = lines.map(({ line }) => (((line.y - topPt) % linePt) + linePt) % linePt);
+      const grid = [...phases].sort((a, b) => a - b)[Math.floor(phases.length / 2)] ?? 0;
+      return checked(
+        lines.map(({ line }, index) => ({ line, off: phases[index]! - grid })),
+        ({ line, off }) =>
+          Math.abs(off) < tolerancePt ? undefined : `${describe(line)} ${off.toFixed(2)} pt off`,
+      );
+    },
   },
   {
     name: 'first line indented 2 em, none after a page break',

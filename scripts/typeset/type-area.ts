@@ -62,6 +62,9 @@ function pointsOf(css: string, name: string): number {
   });
 }
 
+/** Room beyond the type area, in points: layout rounds down, and a hair less than a line is no line. */
+const roundingPt = { block: 0.2, inline: 0.04 };
+
 /** The page rules that follow from a type area, for Paged.js; and the measures, for the theme's sheets. */
 export function pageRules(
   trim: Trim,
@@ -72,7 +75,7 @@ export function pageRules(
   const [recto, verso] = progression === 'ltr' ? ['right', 'left'] : ['left', 'right'];
   const margins = (inner: 'left' | 'right') => {
     const outer = inner === 'left' ? 'right' : 'left';
-    return `margin-top: ${pt(area.topPt)}; margin-bottom: ${pt(area.bottomPt)}; margin-${inner}: ${pt(area.innerPt)}; margin-${outer}: ${pt(area.outerPt)};`;
+    return `margin-top: ${pt(area.topPt)}; margin-bottom: ${pt(area.bottomPt - roundingPt.block)}; margin-${inner}: ${pt(area.innerPt)}; margin-${outer}: ${pt(area.outerPt - roundingPt.inline)};`;
   };
   const [rectoInner, versoInner] =
     progression === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const);
