@@ -1,6 +1,5 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { uaStates } from '../scripts/prepress/check-accessibility.js';
 import { finish } from '../scripts/prepress/finish.js';
 import { contentBytes, dictOf, infoOf, nameOf, numbersOf, textOf } from '../scripts/prepress/pdf-file.js';
 import { preflight } from '../scripts/prepress/preflight.js';
@@ -192,72 +191,3 @@ function treeDicts({ structure }: PdfReading): Set<PDFDict | undefined> {
   if (structure) walk(structure);
   return all;
 }
-
-describe('PDF/UA-1', () => {
-  it('holds in every point that software can check', async () => {
-    await preflight(reading);
-    const states = uaStates(reading, { unmarked: [], misnested: [] });
-    expect(
-      states.map(({ point, breaches }) => `${point.id} ${breaches.join(', ') || 'holds'}`),
-    ).toMatchInlineSnapshot(`
-      [
-        "7.1-3 holds",
-        "7.1-1 holds",
-        "6.1-1 holds",
-        "7.1-4 holds",
-        "6.2-1 holds",
-        "7.1-8 holds",
-        "5-1 holds",
-        "7.1-9 holds",
-        "7.1-10 holds",
-        "7.2-34 holds",
-        "7.20-1 holds",
-        "7.10-1 holds",
-        "7.11-1 holds",
-        "7.15-1 holds",
-        "7.18.1-1 holds",
-        "7.18.3-1 holds",
-        "7.18.5-1 holds",
-        "7.18.5-2 holds",
-        "7.18.5-1b holds",
-        "7.1-11 holds",
-        "7.1-12 holds",
-        "7.1-5 holds",
-        "7.1-7 holds",
-        "7.2-29 holds",
-        "7.3-1 holds",
-        "7.4.2-1 holds",
-        "7.4.4-2 holds",
-        "7.7-1 holds",
-        "7.9-1 holds",
-        "7.2-3 holds",
-        "7.2-4 holds",
-        "7.2-5 holds",
-        "7.2-8 holds",
-        "7.2-10 holds",
-        "7.2-11 holds",
-        "7.2-13 holds",
-        "7.2-16 holds",
-        "7.2-42 holds",
-        "7.2-36 holds",
-        "7.2-17 holds",
-        "7.2-18 holds",
-        "7.2-19 holds",
-        "7.2-20 holds",
-        "7.2-26 holds",
-        "7.2-27 holds",
-        "7.1 holds",
-        "7.5-1 holds",
-        "7.21.3.1-1 holds",
-        "7.21.3.2-1 holds",
-        "7.21.3.3-1 holds",
-        "7.21.4.1-1 holds",
-        "7.21.4.1-2 holds",
-        "7.21.5-1 holds",
-        "7.21.7-1 holds",
-        "7.21.7-2 holds",
-        "7.21.8-1 holds",
-      ]
-    `);
-  });
-});

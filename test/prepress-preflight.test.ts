@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../scripts/prepress/finding.js';
 import { finish } from '../scripts/prepress/finish.js';
+import { pageFacts } from '../scripts/prepress/page-facts.js';
 import { dictOf, entry, type PdfFile } from '../scripts/prepress/pdf-file.js';
 import { preflight } from '../scripts/prepress/preflight.js';
 import { readPdf } from '../scripts/prepress/read-pdf.js';
 import { readToUnicode } from '../scripts/prepress/to-unicode.js';
 import { editContent, editGlyph, editStreams, mutate } from './prepress/mutate.js';
 import { printDocuments } from './prepress/print-sample.js';
-import { sampleArea, sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
+import { sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
 
-const pages = sampleFolios.map((folio) => ({ folio, typeArea: sampleArea }));
+const pages = pageFacts(sampleBook, sampleFolios);
 let pdf: Uint8Array;
 
 beforeAll(async () => {
@@ -137,7 +138,7 @@ describe('preflight of a changed glyph', () => {
           expect(await rules((file) => editGlyph(file, place, changes[kind]!))).not.toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

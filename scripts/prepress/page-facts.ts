@@ -1,3 +1,4 @@
+import type { Book } from '../typeset/galley.js';
 import type { Box } from './matrix.js';
 import type { PdfPage } from './read-pdf.js';
 
@@ -21,4 +22,18 @@ export interface PageFacts {
 export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box {
   const [x, , , y] = page.trim;
   return [x + left, y - top - height, x + left + width, y - top];
+}
+
+/**
+ * The facts of a book's pages: the type area of its margins on right and left pages, and the folios as printed, one a
+ * page, '' where none is.
+ */
+export function pageFacts({ typeArea, progression }: Book, folios: readonly string[]): PageFacts[] {
+  const { innerPt, outerPt, topPt, ems, emPt, lines, linePt } = typeArea;
+  return folios.map((folio, index) => {
+    const isRecto = index % 2 === 0;
+    // The spine is at the left of a recto that is bound left.
+    const left = isRecto === (progression === 'ltr') ? innerPt : outerPt;
+    return { folio, typeArea: { left, top: topPt, width: ems * emPt, height: lines * linePt } };
+  });
 }

@@ -15,8 +15,6 @@ h1, h2 { font-weight: 700; font-size: 14pt; line-height: 16pt; margin: 0 0 16pt 
 a { display: flex; color: inherit; text-decoration: none } a span { margin-left: auto }
 `;
 
-/** The type area of every page of the sample, in points from the upper left corner. */
-export const sampleArea = { left: 59.53, top: 68.03, width: 300.47, height: 453.54 };
 export const sampleFolios = ['', 'i', '1', '2'];
 
 interface SamplePage {
@@ -72,7 +70,16 @@ export const sampleBook: Book = {
   date: '2025-02-26',
   progression: 'ltr',
   trim: { widthMm: 148, heightMm: 210 },
-  typeArea: { emPt: 10.5, linePt: 16, ems: 28, lines: 28, topPt: 68, bottomPt: 79, innerPt: 60, outerPt: 65 },
+  typeArea: {
+    emPt: 10.5,
+    linePt: 16,
+    ems: 28.6,
+    lines: 28.4,
+    topPt: 68,
+    bottomPt: 73,
+    innerPt: 59.5,
+    outerPt: 59.5,
+  },
   pageCss: '',
   css: [],
   fonts: [],

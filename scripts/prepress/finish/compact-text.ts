@@ -1,8 +1,10 @@
 import { tokenize } from '../tokenize.js';
-import { type FontMetrics, type Line, writeLine } from './write-line.js';
+import { type FontMetrics, type Line, writeLine, writeNumber } from './write-line.js';
 
 /** Text operators after which the next glyph stands where the line begins. */
 const lineStarts = new Set(['Td', 'TD', 'Tm', 'T*', 'BT']);
+/** Operators after which it no longer matters where the last glyph ended. */
+const moves = new Set(['Td', 'TD', 'Tm', 'T*', 'ET']);
 /** With these in a stream, places follow from more than is followed here. */
 const spacing = new Set(['Tc', 'Tw', 'Tz', "'", '"']);
 
@@ -15,7 +17,9 @@ interface Compacting {
   line: Line | undefined;
   /** Where the line matrix is, from the first glyph. */
   at: number;
-  /** Whether the next glyph stands there. */
+  /** Where the last glyph ended. */
+  pen: number;
+  /** Whether the next glyph stands at the line matrix, not at the pen. */
   isAtLine: boolean;
 }
 
@@ -24,23 +28,37 @@ interface Compacting {
  * PDF; here a line is one string. Glyphs move by less than can be printed.
  */
 export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed']): Uint8Array {
-  const state: Compacting = { fontNamed, font: undefined, size: 0, line: undefined, at: 0, isAtLine: false };
+  const state: Compacting = {
+    fontNamed,
+    font: undefined,
+    size: 0,
+    line: undefined,
+    at: 0,
+    pen: 0,
+    isAtLine: false,
+  };
   const parts: Uint8Array[] = [];
   let copied = 0;
   let isKnown = true;
   const flush = (operator: string) => {
     const { line, font, size } = state;
     state.line = undefined;
-    if (!line || !font || line.codes.length < 2) return;
+    // Before anything else than a move, what is shown next may stand where the last glyph ended.
+    if (!line || !font || line.codes.length < 2 || !moves.has(operator)) return;
     const isOver = (operator === 'ET' || operator === 'Tm') && state.at === line.lastAt;
-    const back = isOver ? '' : ` ${line.lastAt} 0 Td`;
+    const back = isOver ? '' : ` ${writeNumber(line.lastAt)} 0 Td`;
     parts.push(bytes.subarray(copied, line.start), writeLine(line, font, size), Buffer.from(back));
     copied = line.end;
   };
   tokenize(bytes, (operator, operands, start, end) => {
     const [first, second] = operands;
     if (spacing.has(operator)) isKnown = false;
-    if (operator === 'Tj' && first instanceof Uint8Array && state.isAtLine && state.font?.codeBytes === 2) {
+    if (
+      operator === 'Tj' &&
+      first instanceof Uint8Array &&
+      (state.isAtLine || state.line) &&
+      state.font?.codeBytes === 2
+    ) {
       addGlyphs(state, first, { start, end });
     } else if (operator === 'Td' && typeof first === 'number' && second === 0 && state.line) {
       state.at += first;
@@ -70,13 +88,14 @@ function addGlyphs(
     state.at = 0;
   }
   const { line } = state;
-  let place = state.at;
+  let place = state.isAtLine ? state.at : state.pen;
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     const code = (bytes[at]! << 8) | bytes[at + 1]!;
     line.codes.push(code);
     line.places.push(place);
     place += (font!.width(code) * size) / 1000;
   }
+  state.pen = place;
   line.lastAt = state.at;
   line.end = end;
   state.isAtLine = false;

@@ -31,7 +31,7 @@ export function writeLine(line: Line, font: FontMetrics, size: number): Uint8Arr
     if (Math.abs(off) > tolerance) {
       // Numbers are thousandths of an em, to the left.
       const shift = Math.round((off * 10_000) / size) / 10;
-      parts.push(literal(string), Buffer.from(short(shift)));
+      parts.push(literal(string), Buffer.from(writeNumber(shift)));
       string = [];
       pen -= (shift * size) / 1000;
     }
@@ -42,7 +42,7 @@ export function writeLine(line: Line, font: FontMetrics, size: number): Uint8Arr
   const shown =
     parts.length === 1 ? [...parts, Buffer.from('Tj')] : [Buffer.from('['), ...parts, Buffer.from(']TJ')];
   if (gap === 0) return Buffer.concat(shown);
-  return Buffer.concat([Buffer.from(`${short(gap)} Tc`), ...shown, Buffer.from(' 0 Tc')]);
+  return Buffer.concat([Buffer.from(`${writeNumber(gap)} Tc`), ...shown, Buffer.from(' 0 Tc')]);
 }
 
 /** The gap between glyphs that most of the line has. */
@@ -56,9 +56,13 @@ function usualGap({ codes, places }: Line, font: FontMetrics, size: number): num
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }
 
-/** .5274 for 0.5274: content streams need no zero before the point. */
-function short(value: number): string {
-  return String(value).replace(/^(-?)0\./, '$1.');
+/** A number as content streams have it: four digits after the point, no exponent, no zero before it. */
+export function writeNumber(value: number): string {
+  return value
+    .toFixed(4)
+    .replace(/\.?0+$/, '')
+    .replace(/^(-?)0\./, '$1.')
+    .replace(/^-?$/, '0');
 }
 
 /** Codes as a literal string; what would end it, or be read as another byte, is escaped (ISO 32000-1 §7.3.4.2). */
