@@ -4,23 +4,37 @@ import type { Matter } from './article/article.js';
 import { isDate } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
 import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
-import { names } from './article/manuscript.js';
+import { names, readTextFile } from './article/manuscript.js';
+import { type Overrides, readOverrides } from './article/overrides-file.js';
 import { readLedger } from './article/read-issue.js';
 import type { Restoration, Story } from './article/restoration.js';
 import type { Source } from './article/source.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
 import { restore, storyTree } from './restore/index.js';
 
-/** Whether an issue's source changed since its manuscript was made of it, or was never restored. */
+/** Whether an issue's source or overrides changed since its manuscript was made of them, or it was never restored. */
 export function isStale(folder: string): boolean {
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
-  return ledger?.source !== fingerprint(readFileSync(join(folder, names.source)));
+  if (ledger?.source !== fingerprint(readFileSync(join(folder, names.source)))) return true;
+  return (ledger.overrides ?? '') !== overridesOf(folder).fingerprint;
 }
 
-/** Restores an issue's source into its manuscript; what a person edited there stays, with a proposal beside it. */
+/**
+ * Restores an issue's source into its manuscript, keeping to `overrides.yaml`; what a person edited in the manuscript
+ * stays, with a proposal beside it.
+ *
+ * @throws a problem with line and column when the overrides are not in order.
+ */
 export function redraft(folder: string, source: Source): Written {
-  const restoration = restore(source);
+  const restoration = restore(source, { overrides: overridesOf(folder).overrides });
   return writeIssue(folder, draftIssue(folder, source, restoration));
+}
+
+function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerprint: string } {
+  const path = join(folder, names.overrides);
+  const text = readTextFile(path);
+  if (text === undefined) return { overrides: {}, fingerprint: '' };
+  return { overrides: readOverrides(text, path), fingerprint: fingerprint(text) };
 }
 
 function draftIssue(folder: string, source: Source, restoration: Restoration): IssueDraft {
@@ -28,7 +42,7 @@ function draftIssue(folder: string, source: Source, restoration: Restoration): I
     id: String(index + 1).padStart(2, '0'),
     matter: matterOf(story),
     tree: storyTree(story),
-    ledger: { pieces: piecesOf(story), ...shareOf(restoration, rangesOf(story)) },
+    ledger: { pieces: piecesOf(story), reset: story.reset, ...shareOf(restoration, rangesOf(story)) },
   }));
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
@@ -37,6 +51,7 @@ function draftIssue(folder: string, source: Source, restoration: Restoration): I
     file: { ...(date && { date }), sections: [{ articles: articles.map(({ id }) => id) }] },
     source: {
       source: fingerprint(readFileSync(join(folder, names.source))),
+      overrides: overridesOf(folder).fingerprint,
       encoding: source.encoding,
       furniture: restoration.furniture,
       edits: restoration.edits.filter((edit) => !edits.has(edit)),

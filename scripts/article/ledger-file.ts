@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from './article.js';
 import type { Edit, Range } from './ledger.js';
-import type { Doubt, Measure, Piece } from './restoration.js';
+import type { Doubt, Measure, Piece, Reset } from './restoration.js';
 
 /** Which part of its story a piece of the source became. */
 export type Part = 'headline' | 'kicker' | 'deck' | 'byline' | 'dateline' | Role;
@@ -11,6 +11,8 @@ export interface ArticleLedger {
   /** Fingerprint of the manuscript as the machine wrote it: another one means that a person edited it. */
   written: string;
   pieces: { part: Part; ranges: Range[] }[];
+  /** How many of its lines end where they do when its text is set again. */
+  reset: Reset;
   edits: Edit[];
   messages: Doubt[];
 }
@@ -19,6 +21,8 @@ export interface ArticleLedger {
 export interface SourceLedger {
   /** Fingerprint of the source's bytes: another one means that it has to be restored again. */
   source: string;
+  /** Fingerprint of `overrides.yaml`, '' without one: another one means the same. */
+  overrides: string;
   /** The encoding it was read in. */
   encoding: string;
   /** Fingerprint of `issue.yaml` as the machine wrote it. */

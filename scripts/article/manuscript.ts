@@ -13,6 +13,8 @@ export const names = {
   source: 'source.txt',
   sourceLedger: 'source.ledger.json',
   issue: 'issue.yaml',
+  /** What a person decided about the source. */
+  overrides: 'overrides.yaml',
   article: (id: string) => `${id}.md`,
   ledger: (id: string) => `${id}.ledger.json`,
   /** What the machine would have written where a person's words stand. */

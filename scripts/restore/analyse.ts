@@ -1,7 +1,8 @@
 import { weighLines } from './evidence.js';
 import { markFurniture } from './furniture.js';
 import { type Gaps, solveGaps } from './gaps.js';
-import { type Line, splitLines } from './lines.js';
+import { cutLines, type Line, splitLines } from './lines.js';
+import { type Placed, placeOverrides } from './overrides.js';
 import { findRuns, type Page, type Run } from './runs.js';
 import { findSetPieces, type SetPiece } from './set-pieces.js';
 import { measureLines } from './shape.js';
@@ -19,13 +20,13 @@ export interface Analysis {
   gaps: Gaps;
 }
 
-/** A block ends before a set piece, whatever its lines look like. */
-const afterSetPiece = 20;
+/** A block ends before a set piece or where a person says so, whatever its lines look like; or goes on. */
+const sure = 20;
 
 /** Reads lines, sets furniture aside (a paragraph may go on after it), infers settings, weighs every gap. */
-export function analyse(text: string): Analysis {
-  const all = splitLines(text);
-  const marks = markFurniture(all);
+export function analyse(text: string, placed: Placed = placeOverrides(text)): Analysis {
+  const all = cutLines(text, splitLines(text), placed.breaks);
+  const marks = furnitureMarks(all, placed);
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.filter((_, index) => marks[index]);
   const found = findSetPieces(story);
@@ -34,13 +35,30 @@ export function analyse(text: string): Analysis {
   const lines = story.filter((_, index) => !isSet[index]);
   const evidence = weighLines(lines);
   let place = 0;
-  story.forEach((_, index) => {
+  story.forEach((line, index) => {
     if (isSet[index]) return;
-    if (isSet[index - 1]) evidence.gap[place]! += afterSetPiece;
+    if (isSet[index - 1] || placed.breaks.has(line.start)) evidence.gap[place]! += sure;
+    if (placed.joins.has(line.start)) evidence.gap[place]! -= sure;
     place++;
   });
   const page: Page = { lines, shape: measureLines(lines), evidence };
   const runs = findRuns(page);
+  const gaps = solveGaps(page, runs);
+  lines.slice(1).forEach(({ start }, index) => {
+    if (placed.joins.has(start)) gaps.join[index] = 1;
+    if (placed.breaks.has(start)) gaps.join[index] = 0;
+  });
   const setPieces = found.map(({ from, to, label }) => ({ label, lines: story.slice(from, to) }));
-  return { lines, furniture, setPieces, page, runs, gaps: solveGaps(page, runs) };
+  return { lines, furniture, setPieces, page, runs, gaps };
+}
+
+/** Which lines are furniture, unless a person says otherwise. */
+function furnitureMarks(lines: readonly Line[], { roles }: Placed): boolean[] {
+  const marks = markFurniture(lines);
+  for (const { range, role } of roles) {
+    lines.forEach(({ start, end }, index) => {
+      if (start < range[1] && end > range[0]) marks[index] = role === 'furniture';
+    });
+  }
+  return marks;
 }

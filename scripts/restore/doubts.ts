@@ -1,4 +1,5 @@
 import type { Doubt, Story } from '../article/restoration.js';
+import { characterRules } from './rules/index.js';
 import type { OpenJump } from './structure/jumps.js';
 import type { WeakTitle } from './structure/stories.js';
 
@@ -39,4 +40,17 @@ export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
       reason: `Unexpected line ends: set again in the inferred measure, only ${same} of ${lines} lines of this story end where they do; expected nearly all`,
     },
   ];
+}
+
+/** Rules that are switched off and do not exist. */
+export function doubtRules(off: ReadonlySet<string>): Doubt[] {
+  const known = new Set(characterRules.map(({ id }) => id));
+  return [...off]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      start: 0,
+      end: 0,
+      ruleId: 'override',
+      reason: `Unexpected rule "${id}" that is to be off, expected one of ${[...known].join(', ')}`,
+    }));
 }

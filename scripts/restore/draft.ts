@@ -21,10 +21,12 @@ export interface Draft {
   texts: string[];
   rules: (string | undefined)[];
   confidences: number[];
+  /** Ranges of the source that a person wants unchanged. */
+  kept: readonly Range[];
 }
 
-export function newDraft(source: string): Draft {
-  return { source, starts: [], ends: [], texts: [], rules: [], confidences: [] };
+export function newDraft(source: string, kept: readonly Range[] = []): Draft {
+  return { source, starts: [], ends: [], texts: [], rules: [], confidences: [], kept };
 }
 
 /** Adds the source's characters from `start` to `end` as they are. */
@@ -66,7 +68,7 @@ export function applyChanges(draft: Draft, rule: string, changes: readonly Chang
     for (let at = cell; at < old.length && (positions[at]! < end || rest !== undefined); at++) {
       const text = old[at]!;
       if (text === '' && start < end) continue;
-      if (at <= written) break;
+      if (at <= written || isKept(draft, draft.starts[at]!)) break;
       const from = Math.max(0, start - positions[at]!);
       const to = Math.min(text.length, Math.max(from, end - positions[at]!));
       draft.texts[at] = text.slice(0, from) + (rest ?? '') + text.slice(to);
@@ -76,6 +78,11 @@ export function applyChanges(draft: Draft, rule: string, changes: readonly Chang
       written = at;
     }
   }
+}
+
+/** Whether a person wants this place of the source unchanged. */
+export function isKept({ kept }: Draft, place: number): boolean {
+  return kept.some(([start, end]) => place >= start && place < end);
 }
 
 /** Where each cell begins in the draft's text; one entry more than cells. */

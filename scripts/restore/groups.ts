@@ -1,3 +1,4 @@
+import type { Range } from '../article/ledger.js';
 import type { Gaps } from './gaps.js';
 import type { Line } from './lines.js';
 import type { Run } from './runs.js';
@@ -39,10 +40,18 @@ export interface Group {
   run: Run | undefined;
   /** The white space before it is unlike that of the lines around: the extraction began another text frame. */
   opensFrame: boolean;
+  /** A person says that a block begins here, or what the group is. */
+  isFixed?: boolean;
 }
 
-/** Joins lines where the gaps say so. */
-export function groupLines(lines: readonly Line[], gaps: Gaps, runs: readonly Run[]): Group[] {
+interface Grouping {
+  lines: readonly Line[];
+  gaps: Gaps;
+  runs: readonly Run[];
+}
+
+/** Joins lines where the gaps say so; notes where a person wants a block to begin. */
+export function groupLines({ lines, gaps, runs }: Grouping, breaks: ReadonlySet<number>): Group[] {
   const groups: Group[] = [];
   let run = 0;
   lines.forEach((line, index) => {
@@ -65,6 +74,7 @@ export function groupLines(lines: readonly Line[], gaps: Gaps, runs: readonly Ru
       joins: [],
       run: runs[run],
       opensFrame: opensFrame(lines, index),
+      ...(breaks.has(line.start) && { isFixed: true }),
     });
   });
   return groups;
@@ -87,6 +97,11 @@ export function newGroup(lines: readonly Line[], label: Label): Group {
 export function insertGroups(groups: readonly Group[], others: readonly Group[]): Group[] {
   if (others.length === 0) return [...groups];
   return [...groups, ...others].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
+}
+
+/** Whether a group holds the words of a range of the source. */
+export function holds({ segments }: Group, [start, end]: Range): boolean {
+  return segments.some((segment) => segment.start < end && segment.end > start);
 }
 
 /** A lone leading blank, or a single newline where the lines around have blank lines between them. */

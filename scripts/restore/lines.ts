@@ -49,3 +49,18 @@ function spaceWidth(code: number): number {
   if (code === 0x200b || code === 0x2060 || code === 0xfeff) return 0;
   return 1;
 }
+
+/** Cuts lines where a person says that a block begins inside them. */
+export function cutLines(source: string, lines: readonly Line[], places: ReadonlySet<number>): Line[] {
+  if (places.size === 0) return [...lines];
+  return lines.flatMap((line) => {
+    const cuts = [...places].filter((at) => at > line.start && at < line.end).sort((a, b) => a - b);
+    if (cuts.length === 0) return [line];
+    return [line.start, ...cuts].map((from, index): Line => {
+      const part = trimLine(source, from, cuts[index] ?? line.end)!;
+      return index === 0
+        ? { ...part, indent: line.indent, newlines: line.newlines }
+        : { ...part, newlines: 1 };
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import type { Edit } from '../article/ledger.js';
+import type { Edit, Range } from '../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../article/restoration.js';
 import { isLatin, isSpace } from '../text/characters.js';
 import {
@@ -6,6 +6,7 @@ import {
   type Draft,
   draftText,
   editsOf,
+  isKept,
   newDraft,
   originOf,
   positionsOf,
@@ -33,15 +34,17 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
   rules: readonly CharacterRule[];
   /** How a line was set. */
   settingOf(line: number): Setting | undefined;
+  /** Ranges of the source in which no rule changes anything. */
+  kept: readonly Range[];
 };
 
 /** Writes groups down as one piece: joins their lines, then lets the character rules work on the text. */
 export function writePiece(
   source: string,
   groups: readonly Group[],
-  { rules, settingOf, ...known }: Writing,
+  { rules, settingOf, kept, ...known }: Writing,
 ): Written {
-  const draft = newDraft(source);
+  const draft = newDraft(source, kept);
   const lineCells = joinLines(draft, groups);
   const context: RuleContext = { ...known, lineStarts: startsOf(draft, lineCells) };
   for (const rule of rules) {
@@ -49,12 +52,14 @@ export function writePiece(
   }
   const text = draftText(draft);
   const doubts = rules.flatMap((rule) =>
-    (rule.doubt?.(text, context) ?? []).map((doubt) => ({
-      ...doubt,
-      start: originOf(draft, doubt.start),
-      end: originOf(draft, doubt.end - 1) + 1,
-      ruleId: rule.id,
-    })),
+    (rule.doubt?.(text, context) ?? [])
+      .map((doubt) => ({
+        ...doubt,
+        start: originOf(draft, doubt.start),
+        end: originOf(draft, doubt.end - 1) + 1,
+        ruleId: rule.id,
+      }))
+      .filter(({ start }) => !isKept(draft, start)),
   );
   const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
   const dateline =

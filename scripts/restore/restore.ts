@@ -1,10 +1,12 @@
+import type { Overrides } from '../article/overrides-file.js';
 import type { Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './borders.js';
-import { doubtJump, doubtReset, doubtTitle } from './doubts.js';
-import { type Group, groupLines, insertGroups, newGroup } from './groups.js';
+import { doubtJump, doubtReset, doubtRules, doubtTitle } from './doubts.js';
+import { type Group, groupLines, holds, insertGroups, newGroup } from './groups.js';
 import { habitsOf } from './habits.js';
+import { type Placed, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import type { Page, Run } from './runs.js';
@@ -19,25 +21,38 @@ import { newWriter } from './write.js';
 export interface RestoreOptions {
   /** Ids of rules that are not to be applied. */
   disable?: readonly string[];
+  /** What a person decided; its `off` adds to `disable`. */
+  overrides?: Partial<Overrides>;
 }
 
 /** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
 export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
-  const analysis = analyse(text);
+  const { overrides } = options;
+  const placed = placeOverrides(text, overrides);
+  const analysis = analyse(text, placed);
   const { lines, runs } = analysis;
-  const joined = joinCaptions(label(groupLines(lines, analysis.gaps, runs)));
+  const joined = joinCaptions(label(groupLines(analysis, placed.breaks)));
   const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
   const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
   labelLists(groups);
-  const { stories, weak, openJumps } = findStories(groups);
-  const rules = characterRules.filter(({ id }) => !options.disable?.includes(id));
-  const writer = newWriter(text, { rules, page: habitsOf(text, runs), settingOf: settingsOf(analysis) });
+  fixRoles(groups, placed);
+  const { stories, weak, openJumps } = findStories(groups, placed.titles);
+  const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
+  const rules = characterRules.filter(({ id }) => !off.has(id));
+  const writer = newWriter(text, {
+    rules,
+    page: habitsOf(text, runs),
+    settingOf: settingsOf(analysis),
+    kept: placed.kept,
+  });
   const articles = stories.map((story) => writer.story(story));
   const furniture = analysis.furniture.map((line) => writer.furniture(newGroup([line], 'furniture')));
   const pieces = piecesOf({ articles, furniture });
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
+    placed.stale,
+    doubtRules(off),
     weak.map(doubtTitle),
     openJumps.map(doubtJump),
     doubtBorders(text, gaps),
@@ -59,6 +74,17 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
 function label(groups: Group[]): Group[] {
   for (const group of groups) group.label = labelOf(group);
   return groups;
+}
+
+/** What a person says a group is; a headline that was named by `title` is one. */
+function fixRoles(groups: readonly Group[], { roles, titles }: Placed): void {
+  const named = titles.map(({ title }) => ({ range: title, role: 'headline' as const }));
+  for (const { range, role } of [...named, ...roles]) {
+    const group = groups.find((one) => holds(one, range));
+    if (!group) continue;
+    group.label = role;
+    group.isFixed = true;
+  }
 }
 
 /** For each line its run's setting. */

@@ -32,6 +32,7 @@ function captionStart(groups: readonly Group[]): number {
     const opens = captionOpens.test(groups[at]!.text.replace(/[ \u3000]/gu, ''));
     if (opens) best = at;
     const before = groups[at - 1];
+    if (groups[at]!.isFixed) break;
     if (opens || !before || before.segments.length > 4) break;
     if (isComplete(before.text) && !captionOpens.test(before.text.replace(/[ \u3000]/gu, ''))) break;
     if (!before.isDisplay && before.segments.length > 1 && isComplete(before.text)) break;

@@ -1,4 +1,4 @@
-import type { Group } from '../groups.js';
+import type { Group, Label } from '../groups.js';
 import { beginsStory } from './heads.js';
 import { visibleLength } from './labels.js';
 import { bigrams } from './overlap.js';
@@ -75,10 +75,13 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
+/** What a title consists of; `headline` and `kicker` are a person's words. */
+const titleLabels: ReadonlySet<Label> = new Set(['crosshead', 'deck', 'byline', 'headline', 'kicker']);
+
 function clusterSpans(groups: readonly Group[]): [number, number][] {
   const spans: [number, number][] = [];
   groups.forEach(({ label }, index) => {
-    if (label !== 'crosshead' && label !== 'deck' && label !== 'byline') return;
+    if (!titleLabels.has(label)) return;
     const last = spans.at(-1);
     if (last && last[1] === index && !opensCluster(groups[index]!, groups[index - 1]!)) last[1]++;
     else spans.push([index, index + 1]);
@@ -87,8 +90,9 @@ function clusterSpans(groups: readonly Group[]): [number, number][] {
 }
 
 /** 一、… opens a part of a story, whatever stands before it; and a title is over with its deck or byline. */
-function opensCluster({ label, text }: Group, before: Group): boolean {
-  return label === 'crosshead' && (isNumbered(text) || before.label !== 'crosshead');
+function opensCluster({ label, text, isFixed }: Group, before: Group): boolean {
+  if (label === 'kicker' || (label === 'headline' && before.label !== 'kicker')) return true;
+  return label === 'crosshead' && (isNumbered(text) || before.label !== 'crosshead' || isFixed === true);
 }
 
 function textBetween(groups: readonly Group[], from: number, to: number, near: 'start' | 'end'): string {

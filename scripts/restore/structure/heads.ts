@@ -14,12 +14,14 @@ export function beginsStory(text: string): boolean {
 /** Tells kicker, headline, deck and byline in a title's lines, which stand in the order in which they are read. */
 export function parseHead(cluster: readonly Group[]): Head {
   const head = emptyHead();
-  const lines = cluster.filter(({ label }) => label === 'crosshead');
+  const lines = cluster.filter(({ label }) => label === 'crosshead' || label === 'headline');
+  head.kicker.push(...cluster.filter(({ label }) => label === 'kicker'));
   head.deck.push(...cluster.filter(({ label }) => label === 'deck'));
   head.byline.push(...cluster.filter(({ label }) => label === 'byline'));
   const [first, second] = lines;
   const text = (group: Group) => withoutLetterSpacing(group.text);
-  if (first && second && isKicker(text(first), text(second))) head.kicker.push(lines.shift()!);
+  if (head.kicker.length === 0 && first && second && isKicker(text(first), text(second)))
+    head.kicker.push(lines.shift()!);
   const [main, next, ...more] = lines;
   if (main) head.headline.push(main);
   if (!main || !next) return head;

@@ -1,4 +1,5 @@
-import type { Group } from '../groups.js';
+import type { Range } from '../../article/ledger.js';
+import { type Group, holds } from '../groups.js';
 import { assign } from './assign.js';
 import { beginsStory, parseHead } from './heads.js';
 import { isContinuedFrom, isContinuedOn, joinJumps, type OpenJump } from './jumps.js';
@@ -24,10 +25,10 @@ export interface Stories {
 }
 
 /** Parts the page into bodies and titles and gives each title its body. */
-export function findStories(groups: readonly Group[]): Stories {
+export function findStories(groups: readonly Group[], fixed: readonly FixedTitle[] = []): Stories {
   const { bodies: parts, titles } = partPage(groups);
   const { bodies, open: openJumps } = joinJumps(parts);
-  const attached = attachTitles(titles, bodies);
+  const attached = attachTitles(titles, bodies, fixed);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
     return { at: body.at, ...withHead(attached.titleOf.get(index), body.blocks) };
   });
@@ -57,9 +58,14 @@ function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] }
     }
     const group = groups[index]!;
     if (group.label === 'caption') {
-      bodies.push({ at: at++, blocks: [group], isCaption: true });
-      const next = groups[index + 1];
-      if (open && (!next || beginsStory(next.text) || next.run !== open.blocks.at(-1)?.run)) open = undefined;
+      const next = clusters.has(index + 1) ? undefined : groups[index + 1];
+      const last = open?.blocks.at(-1);
+      // A picture in the middle of a story is a block of it; one at its end is nobody's.
+      if (open && next && next.run === last?.run && !beginsStory(next.text)) open.blocks.push(group);
+      else {
+        bodies.push({ at: at++, blocks: [group], isCaption: true });
+        open = undefined;
+      }
     } else {
       if (!open || startsBody(open, group)) {
         open = { at: at++, blocks: [], isCaption: false };
@@ -87,13 +93,42 @@ interface Attached {
   weak: WeakTitle[];
 }
 
+/** What a person decided: this title belongs to the story with those words, or to none. */
+export interface FixedTitle {
+  title: Range;
+  of: Range | undefined;
+}
+
+/** Gives titles to the bodies that a person named; returns the titles that are left. */
+function attachFixed(
+  titles: readonly Title[],
+  bodies: readonly Body[],
+  { fixed, result }: { fixed: readonly FixedTitle[]; result: Attached },
+): Title[] {
+  const settled = new Set<Title>();
+  for (const { title: words, of } of fixed) {
+    const title = titles.find(({ groups }) => groups.some((group) => holds(group, words)));
+    const body = of ? bodies.findIndex(({ blocks }) => blocks.some((group) => holds(group, of))) : -1;
+    if (!title || (of && body < 0)) continue;
+    settled.add(title);
+    if (body < 0) result.alone.push(title);
+    else result.titleOf.set(body, title);
+  }
+  return titles.filter((title) => !settled.has(title));
+}
+
 /** A title further from a body than this many bodies does not belong to it. */
 const titleAway = 5;
 /** Titles assigned together; a newspaper page has fewer, a file of many pages stays linear. */
 const together = 60;
 
-function attachTitles(titles: readonly Title[], bodies: readonly Body[]): Attached {
+function attachTitles(
+  all: readonly Title[],
+  bodies: readonly Body[],
+  fixed: readonly FixedTitle[],
+): Attached {
   const result: Attached = { titleOf: new Map(), alone: [], weak: [] };
+  const titles = attachFixed(all, bodies, { fixed, result });
   for (let from = 0; from < titles.length; from += together) {
     const group = titles.slice(from, from + together);
     const first = bodies.findIndex(({ at }) => at > group[0]!.at);

@@ -1,4 +1,4 @@
-import type { Group } from '../groups.js';
+import type { Group, Label } from '../groups.js';
 import { type Cluster, type Features, findClusters } from './clusters.js';
 
 /** Log odds that a cluster is a story's title; fitted on generated pages (bench, development seeds), rounded. */
@@ -24,13 +24,19 @@ const habitWeight = 4.3;
 /** Which clusters of display lines are titles; the others are crossheads. */
 export function findTitles(groups: readonly Group[]): Cluster[] {
   const clusters = findClusters(groups).filter((cluster) =>
-    cluster.groups.some(({ label }) => label === 'crosshead'),
+    cluster.groups.some(({ label }) => isHeadlike(label)),
   );
   const first = clusters.map(({ features }) => scoreOf(features));
   const habit = habitOf(clusters, first);
-  return clusters.filter(
-    ({ features }, index) => first[index]! + habitWeight * habit * (features.before - features.after) > 0,
-  );
+  return clusters.filter(({ features, groups: own }, index) => {
+    if (own.some(({ label }) => label === 'headline' || label === 'kicker')) return true;
+    if (own.some(({ label, isFixed }) => isFixed && label === 'crosshead')) return false;
+    return first[index]! + habitWeight * habit * (features.before - features.after) > 0;
+  });
+}
+
+function isHeadlike(label: Label): boolean {
+  return label === 'crosshead' || label === 'headline' || label === 'kicker';
 }
 
 function scoreOf(features: Features): number {
