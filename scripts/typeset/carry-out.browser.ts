@@ -101,6 +101,8 @@ function repeat(part: Cut, { table, end, pieces, place }: Filling & { table: Ele
   const copyTo = (page: number, before: Node | null) => {
     const copy = part.node.cloneNode(true) as Element;
     for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+    // A link that can be followed would be read in spite of the next line.
+    for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
     copy.setAttribute('aria-hidden', 'true');
     pieces.get(page)!.insertBefore(copy, before);
   };

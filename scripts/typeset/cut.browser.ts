@@ -49,7 +49,8 @@ function planChildren(parent: Element, first: number, columnOf: ColumnOf): Cut[]
 
 function planNode(node: Node, fallback: number, columnOf: ColumnOf): Cut {
   if (node instanceof Text) return planText(node, fallback, columnOf);
-  if (!(node instanceof Element)) return { node, page: fallback };
+  // A <br> always says that it is in the first column of its block; see `holdBreaks`.
+  if (!(node instanceof Element) || node instanceof HTMLBRElement) return { node, page: fallback };
   const boxes = [...node.getClientRects()];
   if (boxes.length === 0) {
     const isBoxless = getComputedStyle(node).display === 'contents';

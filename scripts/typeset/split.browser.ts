@@ -25,19 +25,38 @@ export function markContinuation(content: Element): void {
   if (sideOf(content) === undefined)
     for (let at = content.firstElementChild; at; at = at.firstElementChild)
       at.setAttribute('data-page-start', '');
-  for (const block of edgeBlocks(content, 'data-split-from', 'firstChild'))
+  for (const block of edgeBlocks(content, 'data-split-from', 'firstChild')) {
+    keepInnerIndents(block);
     block.setAttribute('data-first-line', '');
+  }
+}
+
+/** What stands in a block's lines as a block of its own inherits the indent, and keeps it when the block loses it. */
+function keepInnerIndents(block: Element): void {
+  const inner = [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
+    getComputedStyle(element).display.startsWith('inline-'),
+  );
+  if (inner.length === 0) return;
+  // Paged.js takes the indent of every split block.
+  block.removeAttribute('data-split-from');
+  const indents = inner.map((element) => getComputedStyle(element).textIndent);
+  block.setAttribute('data-split-from', '');
+  inner.forEach((element, index) => {
+    element.style.textIndent = indents[index]!;
+  });
 }
 
 /** The split blocks that hold lines themselves: a story that breaks between two paragraphs has no line to mend. */
 function edgeBlocks(content: Element, attribute: string, edge: 'firstChild' | 'lastChild'): Element[] {
   return [...content.querySelectorAll(`[${attribute}]`)].filter((element) => {
-    const node = element[edge];
+    let node = element[edge];
+    const next = edge === 'firstChild' ? 'nextSibling' : 'previousSibling';
+    while (node instanceof Text && node.data.trim() === '') node = node[next];
     return isBlock(element) && node !== null && !(node instanceof Element && isBlock(node));
   });
 }
 
-const isBlock = (element: Element) => !getComputedStyle(element).display.startsWith('inline');
+const isBlock = (element: Element) => !/^(?:inline|ruby|contents)/.test(getComputedStyle(element).display);
 const isJustified = (element: Element) => getComputedStyle(element).textAlign === 'justify';
 
 const softHyphen = '\u00ad';
@@ -51,6 +70,21 @@ export function closeHyphens(content: Element): void {
     hyphen.setAttribute('aria-hidden', 'true');
     hyphen.textContent = '-';
     element.append(hyphen);
+  }
+}
+
+/**
+ * A <br> has no place that a script can ask for: it stays with the text before it. One that makes an empty line has
+ * none before it: that gets a span, which can be asked.
+ */
+export function holdBreaks(root: Element): void {
+  for (const lineBreak of root.querySelectorAll('br')) {
+    const before = lineBreak.previousSibling;
+    const hasText = before && (before.textContent ?? '').trim() !== '';
+    if (hasText) continue;
+    const holder = document.createElement('span');
+    lineBreak.replaceWith(holder);
+    holder.append(lineBreak);
   }
 }
 

@@ -48,16 +48,31 @@ function measureInTab(job: PaginationJob) {
   });
   const bench = document.createElement('div');
   document.body.append(bench);
-  const found = pages.pages
-    .filter(({ isBlank }) => !isBlank)
-    .map(({ html }) => {
-      bench.innerHTML = html;
-      const area = bench.querySelector('.pagedjs_page_content')!;
-      const origin = area.getBoundingClientRect();
-      return (
-        readLines(area, ({ left, top }) => ({ page: 0, x: left - origin.left, y: top - origin.top }))[0] ?? []
-      );
-    });
+  const found = pages.pages.map(({ html }) => {
+    bench.innerHTML = html;
+    const area = bench.querySelector('.pagedjs_page_content')!;
+    const origin = area.getBoundingClientRect();
+    return (
+      readLines(area, ({ left, top }) => ({ page: 0, x: left - origin.left, y: top - origin.top }))[0] ?? []
+    );
+  });
   bench.remove();
   return { pages, lines: { flow, pages: found } };
 }
+
+/** Where pages have other lines than the flow had, or have them elsewhere. Halves of thin rules move a line by a px. */
+export function movedLines(flow: readonly Line[][], pages: readonly Line[][]): string[] {
+  const moved: string[] = [];
+  for (let page = 0; page < Math.max(flow.length, pages.length); page++) {
+    const [were, are] = [flow[page] ?? [], pages[page] ?? []];
+    for (let index = 0; index < Math.max(were.length, are.length); index++) {
+      const [was, is] = [were[index], are[index]];
+      const isSame = was?.text === is?.text && isNear(was?.x, is?.x) && isNear(was?.y, is?.y);
+      if (!isSame) moved.push(`page ${page + 1}: ${describe(is)}, in the flow ${describe(was)}`);
+    }
+  }
+  return moved.slice(0, 5);
+}
+
+const isNear = (one = 0, other = 0) => Math.abs(one - other) <= 1;
+const describe = (line: Line | undefined) => (line ? `“${line.text}” at ${line.x}, ${line.y}` : 'nothing');

@@ -23,7 +23,6 @@ export interface Case {
   passages: Passage[];
 }
 
-
 export function readCases(folder = join(import.meta.dirname, 'cases')): Case[] {
   return readdirSync(folder)
     .sort()
@@ -42,10 +41,14 @@ function readCase(file: string, source: string): Case {
   return { name: file, about, page: '12x9', ...settings, ...made };
 }
 
+/** Innermost repetitions first. */
 function expand(text: string): string {
-  return text.replace(/\{repeat (\d+)\}([\s\S]*?)\{end\}/g, (_, count: string, content: string) =>
-    Array.from({ length: Number(count) }, (_, index) => content.replaceAll('{n}', `${index + 1}`)).join(''),
+  const expanded = text.replace(
+    /\{repeat (\d+)\}((?:(?!\{repeat )[\s\S])*?)\{end\}/g,
+    (_, count: string, content: string) =>
+      Array.from({ length: Number(count) }, (_, index) => content.replaceAll('{n}', `${index + 1}`)).join(''),
   );
+  return expanded === text ? text : expand(expanded);
 }
 
 function fromMarkdown(id: string, file: string, text: string): Pick<Case, 'html' | 'passages'> {
