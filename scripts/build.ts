@@ -160,7 +160,8 @@ export async function bookOf(folder: string, editionId: string, place: Place): P
   return bookFrom(issue, editionOf(editionId), place).book;
 }
 
-function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
+/** What a publication decides about its editions, read from its files. */
+export function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
   const files = [join(root, 'manuscript', issue, 'names.txt'), join(root, 'manuscript', 'names.txt')];
   const found = files.flatMap((path) => {
     const text = readTextFile(path);

@@ -1,14 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '../article/edition.js';
-import { bookFrom, buildIssue, readManuscript } from '../build.js';
+import { names } from '../article/manuscript.js';
+import { adaptOptions, bookFrom, buildIssue, readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { styleFolders } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
+import { adapt } from '../edition/index.js';
 import type { Wanted, Workshop } from '../preview/workshop.js';
 import type { IssueReport, RunStage } from '../report.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
+import { comparisonOf } from './preview-comparison.js';
+import { proofOf } from './preview-proof.js';
+import { startIssue } from './start-issue.js';
 
 const quiet: RunStage = async (_, work) => work();
 
@@ -27,6 +32,22 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
       const { place, folder, edition } = resolve(root, wanted);
       return bookFrom(await readManuscript(folder, place, quiet), edition, place);
     },
+    async proof(issue) {
+      const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
+      return existsSync(join(folder, names.source)) ? proofOf(folder) : undefined;
+    },
+    async compare(issue) {
+      const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
+      const read = await readManuscript(folder, place, quiet);
+      const adapted = place.publication.editions.map((id) => {
+        const edition = editionOf(id);
+        return { edition, issue: adapt(read, edition, adaptOptions(issue, place)) };
+      });
+      return comparisonOf({ folder, issue: read, adapted });
+    },
+    folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
+    convert: (word, edition) => editionOf(edition).adaptText(word),
+    start: async (name, text) => startIssue(root, name, text),
     async pdf(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
       const out = mkdtempSync(join(tmpdir(), 'chongpai-pdf-'));

@@ -10,7 +10,6 @@ import { newWarmLayout } from './warm-layout.js';
 export interface ShownPage {
   html: string;
   label: string;
-  isBlank: boolean;
   /** DOM ids that stand on it. */
   ids: string[];
 }
@@ -63,9 +62,9 @@ export function newLayout(pool: BrowserPool) {
         progression: book.progression,
         width: book.trim.widthMm * pxPerMm,
         height: book.trim.heightMm * pxPerMm,
-        pages: pages.map(({ html, label, isBlank, ids }) => ({ html, label, isBlank, ids })),
+        pages: pages.map(({ html, label, ids }) => ({ html, label, ids })),
         sheets: [...fonts.sheets, css].map(keep),
-        outline: outlineOf(laidOut.pages.flatMap((galley) => galley.pages)),
+        outline: outlineOf(pages),
         misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
       };
     },

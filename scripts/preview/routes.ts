@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
 import { browserCode } from '../typeset/browser-code.js';
 import { reply } from './reply.js';
-import type { Desk } from './server.js';
+import type { Call, Desk } from './server.js';
 import { paperHtml, shellHtml } from './shell.js';
 import { showBook } from './show-book.js';
 import { deskType } from './type.js';
 import type { Wanted } from './workshop.js';
-
-export interface Call {
-  request: IncomingMessage;
-  response: ServerResponse;
-  desk: Desk;
-  query: URLSearchParams;
-}
 
 /** Connections that say nothing are cut by some proxies and firewalls. */
 const heartbeatMs = 20_000;

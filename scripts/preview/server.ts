@@ -5,8 +5,9 @@ import { type Changes, watchChanges } from './changes.js';
 import { type Gate, refusal } from './guard.js';
 import { type Layout, newLayout } from './lay-out.js';
 import { listen } from './listen.js';
+import { proofRoutes } from './proof-routes.js';
 import { reply } from './reply.js';
-import { routes } from './routes.js';
+import { routes as pageRoutes } from './routes.js';
 import type { BookStates } from './show-book.js';
 import { troubleOf } from './trouble.js';
 import type { Workshop } from './workshop.js';
@@ -36,6 +37,14 @@ export interface Desk {
   states: BookStates;
 }
 
+/** One request, and what it needs to be answered. */
+export interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  desk: Desk;
+  query: URLSearchParams;
+}
+
 /** 看样: serves a publication's books as pages that follow every change. */
 export async function openPreview(workshop: Workshop, options: PreviewOptions): Promise<Preview> {
   const { host = '127.0.0.1', line, pool, port } = options;
@@ -59,6 +68,8 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
     },
   };
 }
+
+const routes = { ...pageRoutes, ...proofRoutes };
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const refused = refusal(request, desk.gate);

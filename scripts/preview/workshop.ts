@@ -1,5 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../typeset/galley.js';
+import type { Segment } from './mark-differences.js';
+import type { Proof } from './proof.js';
 
 /** One book of a publication: an issue in an edition, in a theme. */
 export interface Wanted {
@@ -33,6 +35,22 @@ export interface Workshop {
   shelf(): Shelf;
   /** The composed book, and what is open in it. */
   book(wanted: Wanted): Promise<{ book: Book; messages: VFileMessage[] }>;
+  /** 校样 of an issue; undefined where it has no source. */
+  proof(issue: string): Promise<Proof | undefined>;
+  /** An issue's blocks in several forms, a row a block. */
+  compare(issue: string): Promise<Comparison>;
+  /** The folder of an issue that exists. */
+  folder(issue: string): string;
+  /** A word of the manuscript in the form of an edition, but for one character. */
+  convert(word: string, edition: string): string;
+  /** Starts an issue from a text; gives its id. */
+  start(name: string, text: Uint8Array): Promise<string>;
   /** The book as a finished PDF. */
   pdf(wanted: Wanted): Promise<Uint8Array>;
+}
+
+/** 对照: columns, and in each row what a block says in each of them. */
+export interface Comparison {
+  columns: { id: string; name: string }[];
+  rows: { story: string; cells: Segment[][] }[];
 }

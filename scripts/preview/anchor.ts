@@ -1,0 +1,39 @@
+import type { Range } from '../article/ledger.js';
+
+/** Words are shortest at this many characters, so that a person recognises the place. */
+const least = 4;
+
+/**
+ * Words that stand at a border of the source, in nowhere else: `起好步？|人民期待`. White space does not count.
+ *
+ * @param offset of the character behind the border
+ */
+export function borderAnchor(source: string, offset: number): string | undefined {
+  const before = dense(source.slice(0, offset));
+  const after = dense(source.slice(offset));
+  const all = before + after;
+  for (let length = least; length <= all.length; length++) {
+    const [left, right] = [before.slice(-length), after.slice(0, length)];
+    if (left === '' || right === '' || /\|/.test(left + right)) return undefined;
+    if (isUnique(all, left + right)) return `${left}|${right}`;
+  }
+  return undefined;
+}
+
+/** The shortest beginning of a passage that stands in the source once; all of it where that is needed. */
+export function wordsAnchor(source: string, ranges: readonly Range[]): string | undefined {
+  const all = dense(source);
+  const words = [...dense(ranges.map(([start, end]) => source.slice(start, end)).join(''))];
+  for (let length = Math.min(least, words.length); length <= words.length && length > 0; length++) {
+    const anchor = words.slice(0, length).join('');
+    if (isUnique(all, anchor)) return anchor;
+  }
+  return undefined;
+}
+
+const dense = (text: string) => text.replace(/[\s\u3000\ufeff\u200b]+/gu, '');
+
+function isUnique(all: string, words: string): boolean {
+  const first = all.indexOf(words);
+  return first >= 0 && all.indexOf(words, first + 1) < 0;
+}

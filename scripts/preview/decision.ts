@@ -1,0 +1,15 @@
+/** What may be decided about a source: the lists of an overrides file. */
+export const decisionLists = ['join', 'break', 'role', 'title', 'keep'] as const;
+
+/** One entry of such a list. */
+export interface Entry {
+  list: (typeof decisionLists)[number];
+  value: string | Record<string, string>;
+}
+
+/** What a decision changes in a file. Turned round, it undoes it. */
+export interface Change {
+  file: 'overrides' | 'names';
+  add: Entry[] | string[];
+  remove: Entry[] | string[];
+}

@@ -1,0 +1,44 @@
+import type { Edit, Range } from '../article/ledger.js';
+import type { Doubt, Gap, Measure, Piece } from '../article/restoration.js';
+
+/** A part of a story as the proof shows it: headline … or a block. */
+export interface ProofPiece extends Piece {
+  part: string;
+}
+
+/** 复排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
+export interface ProofLine {
+  start: number;
+  end: number;
+  again: string;
+  isSame: boolean;
+}
+
+export interface ProofStory {
+  pieces: ProofPiece[];
+  lines: ProofLine[];
+  same: number;
+}
+
+/** 校样: a source, what was made of it, and why. Offsets are UTF-16 units into `source`. */
+export interface Proof {
+  source: string;
+  /** Fingerprint of the source: a decision about another one is refused. */
+  fingerprint: string;
+  stories: ProofStory[];
+  furniture: Piece[];
+  edits: Edit[];
+  doubts: Doubt[];
+  gaps: Gap[];
+  measures: Measure[];
+  /** Why a rule does what it does, by its id. */
+  reasons: Record<string, string>;
+}
+
+/** What a person decides on the proof. */
+export type Decision =
+  | { kind: 'join' | 'break'; at: number }
+  | { kind: 'role'; ranges: Range[]; role: string }
+  | { kind: 'title'; title: Range[]; of?: Range[] }
+  | { kind: 'keep'; ranges: Range[] }
+  | { kind: 'name'; edition: string; source: string; at: number; reading: string };
