@@ -2,11 +2,10 @@ import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
-import { buildIssue } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { type EditionReport, type IssueReport, type Stage, stageLine, stageRunner } from '../report.js';
-import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
+import type { BrowserPool } from '../typeset/browser-pool.js';
 import { type BuildTally, newBuildTally } from './build-tally.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
@@ -24,6 +23,7 @@ export interface BuildArguments {
 
 /** What all issues of one run share. */
 interface Run {
+  buildIssue: typeof import('../build.js').buildIssue;
   place: Place;
   editions: readonly Edition[];
   out: string;
@@ -46,10 +46,16 @@ export async function buildIssues(
   const editions = pickEditions(place, options.edition);
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
   prepareFolder(out);
+  // Only now: these load all of chongpai, and whoever mistyped a name should not wait for that.
+  const [{ buildIssue }, { newBrowserPool }] = await Promise.all([
+    import('../build.js'),
+    import('../typeset/browser-pool.js'),
+  ]);
   const run: Run = {
     place,
     editions,
     out,
+    buildIssue,
     pool: newBrowserPool({ path: place.publication.browser }),
     resume: options.resume === true,
     isMany: folders.length > 1,
@@ -106,7 +112,7 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
     return text;
   };
   try {
-    await buildIssue(
+    await run.buildIssue(
       { place, folder, editions, out, pool, told, done: tally.count },
       report,
       stagesOf(report, run),

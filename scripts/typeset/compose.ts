@@ -64,7 +64,12 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     fonts: edition.fonts,
     galleys,
     passages,
-    characters: characterSet([layoutCharacters, runningHead, ...passages.map(({ text }) => text)]),
+    characters: characterSet([
+      layoutCharacters,
+      runningHead,
+      ...passages.map(({ text }) => text),
+      ...galleys.map(({ html }) => html.replace(/\S/gu, '')), // white space, which passages do not have
+    ]),
     runningHead,
   };
 }
