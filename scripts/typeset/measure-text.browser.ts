@@ -16,7 +16,7 @@ export interface MarkStyle {
 
 /** 中西间距 that `text-autospace` puts between Chinese and Latin. */
 const autospace = 1 / 8;
-const latin = /[!-~\u00c0-\u024f]+/g;
+const latin = /[!-~\u00c0-\u052f]+/g;
 
 /**
  * Widths measured in this tab, by font and text. They do not depend on the galley, and layout for a handful of marks
@@ -70,7 +70,7 @@ function findKind(code: number): number {
   if (isCjkPunctuation(code) || char === '\u3000') return mark;
   if (code >= 0xdc00 && code < 0xe000) return low;
   if (char === ' ') return blank;
-  if (/[0-9A-Za-z\u00c0-\u024f]/.test(char)) return letter;
+  if (/[0-9A-Za-z\u00c0-\u052f]/.test(char)) return letter;
   return code > 0x20 && code < 0x7f ? sign : other;
 }
 

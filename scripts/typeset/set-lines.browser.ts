@@ -4,7 +4,7 @@ import { type MarkStyle, measureParagraphs } from './measure-text.browser.js';
 import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
 
 /** Class names of the spans, their rules are in split.css; `wbr` is that element, and its range is empty. */
-type Mark = 'halt' | 'hang' | 'keep' | 'wbr';
+type Mark = 'halt' | 'hang' | 'keep' | 'tight' | 'wbr';
 
 /** A range of a paragraph's text that gets a span. Disjoint, but for `halt` and `hang`, which may lie in a `keep`. */
 interface MarkedRange {
@@ -21,21 +21,33 @@ interface MarkedRange {
 export function setLines(root: HTMLElement): void {
   const paragraphs = collectParagraphs(root);
   const texts = measureParagraphs(root, paragraphs, markStyleOf(root));
-  const set: { paragraph: Paragraph; lines: number; spans: Map<Text, Node[]> }[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    const lines = breakLines(texts[index]!, paragraph);
-    if (!lines) return;
-    const spans = apply(paragraph, marksOf(lines, texts[index]!, paragraph.text));
-    if (spans.size === 0) return;
+  let rest = paragraphs.map((paragraph, index) => ({ paragraph, text: texts[index]! }));
+  // Where the browser came to other lines than we did, lines with a little air may do; or its own.
+  for (const air of [0, 0.1]) rest = setAll(rest, air);
+}
+
+interface Task {
+  paragraph: Paragraph;
+  text: Measured;
+}
+
+/** @returns the paragraphs that came out otherwise; they are as before. */
+function setAll(tasks: readonly Task[], air: number): Task[] {
+  const done: (Task & { lines: number; spans: Map<Text, Node[]> })[] = [];
+  for (const { paragraph, text } of tasks) {
+    const lines = breakLines(text, { ...paragraph, measure: paragraph.measure - air });
+    if (!lines) continue;
+    const spans = apply(paragraph, marksOf(lines, text, { characters: paragraph.text, air }));
+    if (spans.size === 0) continue;
     paragraph.block.style.marginInlineEnd = `${-rounding}px`;
-    set.push({ paragraph, lines: lines.length, spans });
-  });
-  // Where the browser came to other lines than we did, its own are better than a mixture.
-  const strange = set.filter(({ paragraph, lines }) => Math.abs(lineCount(paragraph) - lines) > 0.1);
+    done.push({ paragraph, text, lines: lines.length, spans });
+  }
+  const strange = done.filter(({ paragraph, lines }) => Math.abs(lineCount(paragraph) - lines) > 0.1);
   for (const { paragraph, spans } of strange) {
     paragraph.block.style.marginInlineEnd = '';
     for (const [node, made] of spans) putBack(node, made);
   }
+  return strange;
 }
 
 /** Lines that a paragraph takes now. */
@@ -68,7 +80,11 @@ const rounding = 0.1;
 /** A line must not fit by a hair. */
 const margin = 0.02;
 
-function marksOf(lines: readonly Line[], text: Measured, characters: string): MarkedRange[] {
+function marksOf(
+  lines: readonly Line[],
+  text: Measured,
+  { characters, air }: { characters: string; air: number },
+): MarkedRange[] {
   const marks: MarkedRange[] = [];
   lines.forEach((line, index) => {
     const { start, end, compressed } = line;
@@ -76,8 +92,11 @@ function marksOf(lines: readonly Line[], text: Measured, characters: string): Ma
       // Behind a <wbr> a browser does not trim what opens a line.
       const isForced = isQuoteBreak(characters, start);
       if (isForced) marks.push({ start, end: start, mark: 'wbr' });
-      const kept = keepUntil(text, start, lines[index - 1]!.slack);
-      if (kept > start + 1) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
+      const kept = keepUntil(text, start, lines[index - 1]!.slack + air);
+      const isKept = kept > start + 1;
+      // Before a span a browser leaves the space between Chinese and Latin at the line's end.
+      if (isKept && text.joints[start]! > 0) marks.push({ start: start - 1, end: start, mark: 'tight' });
+      if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
       if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });
     }
     for (const at of compressed) marks.push({ start: at, end: at + 1, mark: 'halt' });
