@@ -18,7 +18,21 @@ const scenes: Scene[] = [
   { name: 'single', query: '', kept: { mode: 'single', outline: true, language: 'zh-Hans' } },
   { name: 'overview', query: '', kept: { mode: 'overview', language: 'en' } },
   { name: 'dark', query: '', kept: { surroundings: 'dark', outline: true, language: 'zh-Hant' } },
+  { name: 'proof', query: 'desk=proof', kept: { language: 'zh-Hans' }, act: showDoubt },
+  {
+    name: 'again',
+    query: 'desk=proof',
+    kept: { language: 'en', surroundings: 'dark' },
+    act: (tab) => tab.click('.proof-head button:nth-child(2)'),
+  },
+  { name: 'compare', query: 'desk=compare', kept: { language: 'zh-Hant' } },
 ];
+
+async function showDoubt(tab: Tab): Promise<void> {
+  await tab.keyboard.press('n');
+  await tab.click('.mark');
+}
+
 const widths = { 360: 740, 1280: 800, 2560: 1440 };
 
 /** Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it. */
@@ -34,6 +48,8 @@ export async function takePictures(url: string, folder: string, pool: BrowserPoo
           await tab.evaluate((kept) => localStorage.setItem('chongpai', kept), JSON.stringify(scene.kept));
           await tab.goto(`${url}?${scene.query}`);
           await tab.waitForSelector('#desk[data-ready]');
+          await tab.waitForSelector('[data-type=ready]');
+          await tab.evaluate(() => document.fonts.ready.then(() => undefined));
           await scene.act?.(tab);
           const path = join(folder, `${scene.name}-${width}.png`);
           await tab.screenshot({ path: path as `${string}.png` });

@@ -59,6 +59,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
       value: choices.surroundings,
       choose: choose('surroundings', false),
     }),
+    element('p', { class: 'keys' }, say('keysPages')),
   );
   const menu = element(
     'details',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ShownBook } from './lay-out.js';
 import type { Desk } from './server.js';
 import { type Trouble, troubleOf } from './trouble.js';
@@ -10,6 +11,8 @@ export interface BookState {
   /** 存疑 */
   open: Trouble[];
   error?: Trouble;
+  /** Changes with the characters that the manuscript is made of. */
+  characters?: string;
 }
 
 /** The state of a book: made once a revision, however many tabs ask. */
@@ -31,7 +34,8 @@ async function make({ workshop, layout }: Desk, wanted: Wanted, revision: number
   try {
     const { book, messages } = await workshop.book(wanted);
     const open = messages.map((message) => troubleOf(message, workshop.root));
-    return { revision, book: await layout.show(book), open };
+    const characters = createHash('sha256').update(book.characters).digest('hex').slice(0, 12);
+    return { revision, book: await layout.show(book), open, characters };
   } catch (error) {
     return { revision, open: [], error: troubleOf(error, workshop.root) };
   }

@@ -1,14 +1,19 @@
 import type { Choices } from './choices.browser.js';
+import { newCompareDesk } from './compare-desk.browser.js';
+import { acceptDrops } from './drop.browser.js';
 import { element } from './element.browser.js';
 import { newNotice } from './notice.browser.js';
 import { isDark, newPagesDesk } from './pages-desk.browser.js';
+import { newProofDesk } from './proof-desk.browser.js';
 import { say } from './say.browser.js';
 import type { BookState } from './show-book.js';
-import { followChanges, readBook } from './talk.browser.js';
+import { followChanges } from './talk.browser.js';
+import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
+import { newUpdate } from './update.browser.js';
 import type { Shelf } from './workshop.js';
 
-/** Puts the desk together: bar, notice, pages. */
+/** Puts the desk together: bar, notice, and the three desks, of which one is at hand. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
   const notice = newNotice();
   const pages = newPagesDesk(choices, {
@@ -16,35 +21,52 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     key: (event) => toolbar.key(event),
     renewed: () => toolbar.renewed(),
   });
-  const main = element('main', { id: 'desk', 'aria-label': say('pages') });
-  const update = newUpdate(choices, async (state) => {
+  const proof = newProofDesk(choices);
+  const compare = newCompareDesk(choices);
+  const main = element('main', { id: 'desk' });
+  const show = async (state: BookState) => {
     notice.show(state);
+    refreshTextType(choices.issue, state);
+    if (choices.desk === 'proof') await proof.show(state);
+    if (choices.desk === 'compare') await compare.show();
     if (state.book) {
       document.title = `${state.book.title} · 重排`;
       await pages.show(state.book);
-      main.setAttribute('data-ready', '');
     }
-  });
+    main.dataset.ready = choices.desk;
+  };
+  const update = newUpdate(choices, show);
+  const turnTo = () => {
+    document.body.dataset.desk = choices.desk;
+    main.setAttribute('aria-label', say(choices.desk));
+    for (const name of ['pages', 'proof', 'compare'] as const)
+      ({ pages, proof, compare })[name].root.toggleAttribute('inert', name !== choices.desk);
+  };
   const toolbar = newToolbar({
     shelf,
     choices,
     pages,
     changed: (needsBook) => {
       keep();
+      turnTo();
       applySurroundings(choices, pages.paper()?.document);
       if (needsBook) void update();
       else pages.refresh();
     },
   });
-  main.append(notice.root, toolbar.search, pages.root);
+  main.append(notice.root, toolbar.search, pages.root, proof.root, compare.root);
   document.body.append(
     toolbar.root,
     element('div', { class: 'floor' }, toolbar.outline, main),
     element('footer', {}, toolbar.navigation),
   );
+  turnTo();
+  acceptDrops();
   document.addEventListener('keydown', (event) => {
-    const isField = (event.target as Element).closest?.('input, select, textarea, summary');
-    if (!isField || ((event.ctrlKey || event.metaKey) && event.key === 'f')) toolbar.key(event);
+    const isField = (event.target as Element).closest?.('input, select, textarea, summary, dialog');
+    const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
+    if (choices.desk === 'proof' && !isField) proof.key(event);
+    if (choices.desk === 'pages' && (!isField || isFind)) toolbar.key(event);
   });
   pages.root.addEventListener('pick', (event) => toolbar.pick((event as CustomEvent<number>).detail));
   followChanges(
@@ -59,26 +81,4 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
 function applySurroundings({ surroundings }: Choices, paper: Document | undefined): void {
   document.documentElement.dataset.surroundings = surroundings;
   paper?.documentElement.toggleAttribute('data-dark', isDark());
-}
-
-/** Asks for the book's state, one question at a time; what changed meanwhile is asked for afterwards. */
-function newUpdate(choices: Choices, show: (state: BookState) => Promise<void>): () => Promise<void> {
-  let isAsking = false;
-  let isStale = false;
-  return async function update() {
-    isStale = true;
-    if (isAsking) return;
-    isAsking = true;
-    try {
-      while (isStale) {
-        isStale = false;
-        const state = await readBook(choices);
-        if (!isStale) await show(state);
-      }
-    } catch {
-      // The server has ended: the notice says so, and asks again when it is back.
-    } finally {
-      isAsking = false;
-    }
-  };
 }

@@ -1,5 +1,6 @@
+import type { Proof } from './proof.js';
 import type { BookState } from './show-book.js';
-import type { Shelf } from './workshop.js';
+import type { Comparison, Shelf } from './workshop.js';
 
 /** Which book is looked at. */
 export interface Choice {
@@ -11,7 +12,7 @@ export interface Choice {
 const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '';
 
 /** Path and query of something that belongs to a book. */
-export function addressOf(path: string, choice: Partial<Choice>): string {
+export function addressOf(path: string, choice: Partial<Choice> & { of?: string | undefined }): string {
   const known = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${path}?${new URLSearchParams(known)}`;
 }
@@ -24,8 +25,17 @@ export async function readBook(choice: Choice): Promise<BookState> {
   return (await fetch(addressOf('/book', { ...choice }))).json();
 }
 
+export async function readProof(issue: string): Promise<Proof | undefined> {
+  const { proof } = await (await fetch(addressOf('/proof', { issue }))).json();
+  return proof ?? undefined;
+}
+
+export async function readComparison(issue: string): Promise<Comparison | undefined> {
+  return (await (await fetch(addressOf('/compare', { issue }))).json()).comparison;
+}
+
 /** Sends a change; only a page that knows the token may. */
-export async function send<T>(path: string, body: string, type = 'application/json'): Promise<T> {
+export async function send<T>(path: string, body: string | Blob, type = 'application/json'): Promise<T> {
   const headers = { 'content-type': type, 'x-chongpai-token': token() };
   return (await fetch(path, { method: 'POST', headers, body })).json();
 }

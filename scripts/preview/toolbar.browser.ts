@@ -1,5 +1,5 @@
-import type { Choices } from './choices.browser.js';
-import { iconButton, selectBox } from './controls.browser.js';
+import { type Choices, desks } from './choices.browser.js';
+import { buttonGroup, iconButton, selectBox } from './controls.browser.js';
 import { element } from './element.browser.js';
 import { newMenu } from './menu.browser.js';
 import { newNavigation } from './navigation.browser.js';
@@ -40,13 +40,27 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     },
   });
   edition.classList.add('edition');
+  const tabs = buttonGroup<Choices['desk']>(say('desk'), {
+    options: desks.map((desk) => [desk, say(desk)]),
+    value: choices.desk,
+    choose: (desk) => {
+      choices.desk = desk;
+      tabs.select(desk);
+      changed(true);
+    },
+  });
+  tabs.classList.add('tabs');
+  const searchButton = iconButton('search', say('search'), search.open);
+  searchButton.classList.add('for-pages');
+  outlineButton.classList.add('for-pages');
   const root = element(
     'header',
     { class: 'bar' },
     outlineButton,
     element('h1', { class: 'bar-title' }, shelf.title),
+    tabs,
     edition,
-    iconButton('search', say('search'), search.open),
+    searchButton,
     newMenu({ shelf, choices, changed }),
   );
   const keys: Record<string, () => void> = {

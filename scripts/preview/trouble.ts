@@ -11,13 +11,16 @@ export interface Trouble {
   /** The remedy. */
   note?: string;
   rule?: string;
+  /** Other readings, and the one that was taken. */
+  candidates?: string[];
+  reading?: string;
 }
 
 /** What was thrown, or a message, in the terms of the person who can mend it. */
 export function troubleOf(error: unknown, root: string): Trouble {
   if (!(error instanceof VFileMessage))
     return { reason: error instanceof Error ? error.message : String(error) };
-  const { reason, file, line, column, note, ruleId } = error;
+  const { reason, file, line, column, note, ruleId, expected, actual } = error;
   return {
     reason,
     ...(file && { file: relative(root, file) }),
@@ -25,5 +28,7 @@ export function troubleOf(error: unknown, root: string): Trouble {
     ...(column && { column }),
     ...(note && { note }),
     ...(ruleId && { rule: ruleId }),
+    ...(expected && { candidates: expected }),
+    ...(actual && { reading: actual }),
   };
 }

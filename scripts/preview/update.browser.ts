@@ -1,0 +1,26 @@
+import type { BookState } from './show-book.js';
+import { type Choice, readBook } from './talk.browser.js';
+
+/** Asks for the book's state, one question at a time; what changed meanwhile is asked for afterwards. */
+export function newUpdate(choice: Choice, show: (state: BookState) => Promise<void>): () => Promise<void> {
+  let isAsking = false;
+  let isStale = false;
+  return async function update() {
+    isStale = true;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        const { issue, edition, theme } = choice;
+        const state = await readBook({ issue, edition, theme });
+        if (!isStale) await show(state);
+      }
+    } catch (error) {
+      // A server that has ended is told of by the notice, and asked again when it is back.
+      if (!(error instanceof TypeError)) throw error;
+    } finally {
+      isAsking = false;
+    }
+  };
+}
