@@ -4,7 +4,7 @@ import { readPdf } from '../scripts/prepress/read-pdf.js';
 import { newFolder, processesNaming, run } from './cli/run.js';
 
 const page = '本报讯　今日天气晴好，市民纷纷出游。\n';
-const active = '1. 甲 *乙* _丙_ `丁` # 戊 > 己 + 庚 | 辛 <b>壬</b> &amp; 癸 [子](丑) ~~寅~~ \\* $卯$';
+const active = '1. 甲 *乙* _丙_ `丁` # 戊 > 己 + 庚 | 辛 <b>壬</b> &amp; 癸 [子] ~~寅~~ \\* $卯$';
 const publication = 'title: 试报\neditions: [zh-Hans]\n';
 
 describe('wrong use', () => {
