@@ -68,7 +68,7 @@ async function buildEdition(
 ): Promise<void> {
   const fonts = await run(
     'fonts',
-    () => subsetFonts(book.fonts, book.characters),
+    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
     ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
   );
   if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);

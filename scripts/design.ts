@@ -25,6 +25,8 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
     join(root, 'styles', 'custom.css'),
   ];
   const sheets = files.flatMap((file) => (file === undefined ? [] : (readTextFile(file) ?? [])));
+  // A publication's own sheet may set paragraphs in any face.
+  if (existsSync(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
   return { trim: publication.trim, path: join(root, publicationFile), sheets };
 }
 

@@ -20,7 +20,7 @@ export async function tenths(chapters: readonly Chapter[]): Promise<Table> {
     const book = await bookOf(join(root, 'manuscript', 'book'), 'zh-Hans', findPublication(root));
     const purpose = {
       book,
-      fonts: await subsetFonts(book.fonts, book.characters),
+      fonts: await subsetFonts(book.fonts, book.characters, book.displayCharacters),
       code: await browserCode('typeset/paged'),
     };
     const laps = await pool.use(({ browser }) =>

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
 import { partSheet } from './at-page.js';
+import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { colophon } from './parts/colophon.js';
 import { contents } from './parts/contents.js';
@@ -33,8 +34,10 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const rules = pageRules(trim, typeArea, edition.progression);
   const passages: Passage[] = [];
   const galleys: Galley[] = [];
+  const display: string[] = [];
   const add = (galley: Omit<Galley, 'html'>, ...added: Part[]) => {
     passages.push(...added.flatMap((part) => part.passages));
+    display.push(...displayText(added.flatMap(({ html }) => html)));
     galleys.push({ ...galley, html: toHtml(added.flatMap(({ html }) => html)) });
   };
   add({ id: 'cover', start: 'recto', pageName: 'cover', folios: 'none' }, cover(issue, edition));
@@ -48,6 +51,8 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   add({ id: 'back', start: 'any', pageName: 'back', folios: 'arabic' }, colophon(issue, edition));
   const date = issue.date && edition.formatDate(issue.date);
   const runningHead = [issue.title, date].filter(Boolean).join('　');
+  const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
+  const usual = [layoutCharacters, runningHead, ...white];
   return {
     issue: issue.id,
     edition: edition.id,
@@ -64,12 +69,10 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     fonts: edition.fonts,
     galleys,
     passages,
-    characters: characterSet([
-      layoutCharacters,
-      runningHead,
-      ...passages.map(({ text }) => text),
-      ...galleys.map(({ html }) => html.replace(/\S/gu, '')), // white space, which passages do not have
-    ]),
+    characters: characterSet([...usual, ...passages.map(({ text }) => text)]),
+    ...(keepsTextFace(design.sheets.join('\n')) && {
+      displayCharacters: characterSet([...usual, ...display]),
+    }),
     runningHead,
   };
 }

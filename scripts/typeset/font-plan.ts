@@ -28,9 +28,13 @@ export interface FontPlan {
  *
  * A family lacks nothing in bold that it has in regular: what the faces of a weight lack comes from its other
  * weights, and for the first family of the list from any face. So a font list that ends in the first family finds
- * every character that is not `missing`.
+ * every character that is not `missing`. All but its regular weight carry the characters of `display` only.
  */
-export async function planFonts(faces: readonly OpenFace[], text: FontText): Promise<FontPlan> {
+export async function planFonts(
+  faces: readonly OpenFace[],
+  text: FontText,
+  display: FontText = text,
+): Promise<FontPlan> {
   const groups = [...new Set(faces.map(styleKey))].map((key) =>
     faces.filter((face) => styleKey(face) === key),
   );
@@ -40,7 +44,8 @@ export async function planFonts(faces: readonly OpenFace[], text: FontText): Pro
     const { family } = group[0]!;
     const relatives = faces.filter((face) => face.family === family && !group.includes(face));
     const others = family === faces[0]?.family ? faces.filter((face) => face.family !== family) : [];
-    const planned = await planGroup(group[0]!, [...group, ...relatives, ...others], text);
+    const needed = group === groups[0] ? text : display;
+    const planned = await planGroup(group[0]!, [...group, ...relatives, ...others], needed);
     cuts.push(...planned.cuts);
     if (group === groups[0]) missing = planned.wanted;
   }

@@ -26,25 +26,28 @@ const version = '6';
 
 /**
  * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
- * must hold what style sheets generate too (folios, leaders). Made sets are kept on disk.
+ * must hold what style sheets generate too (folios, leaders). Of all faces but the first only the characters of `display`
+ * are kept, where that is given. Made sets are kept on disk.
  *
  * @throws a problem when a font file does not exist or is not static TrueType.
  */
 export async function subsetFonts(
   faces: readonly FontFace[],
   text: string | Iterable<string>,
+  display?: string,
 ): Promise<FontSet> {
   const fontText = readFontText(text);
+  const displayText = display === undefined ? fontText : readFontText(display);
   const opened = await Promise.all(
     faces.map(async (face) => ({ ...face, ...(await openFontFile(face.file)) })),
   );
   const facts = opened.map(({ file: _, ...face }) => face);
   const identity = hash(JSON.stringify([version, facts]));
-  const key = hash(JSON.stringify([identity, fontText]));
+  const key = hash(JSON.stringify([identity, fontText, displayText]));
   const stored = join(cacheFolder('fonts'), `${key}.json`);
   const known = await readSet(stored, key);
   if (known) return known;
-  const { cuts, missing } = await planFonts(opened, fontText);
+  const { cuts, missing } = await planFonts(opened, fontText, displayText);
   const rules: string[] = [];
   for (const cut of cuts) rules.push(fontFaceRule(cut, await cut.font.cut(cut.characters)));
   const families = [...new Set(faces.map((face) => face.family))];

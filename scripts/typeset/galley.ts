@@ -53,6 +53,8 @@ export interface Book {
   fonts: FontFace[];
   /** Every character that pages may show, folios and running heads included: what the fonts must have. */
   characters: string;
+  /** Those that may be set in another face than the first; all of them where it is absent. */
+  displayCharacters?: string;
   /** Running head of the pages that have no story of their own. */
   runningHead: string;
   galleys: Galley[];

@@ -1,0 +1,27 @@
+import type { ElementContent } from 'hast';
+
+/** What a style sheet may set in another face than the text's: everything but the plain text of plain paragraphs. */
+const plainParts = new Set(['span', 'ruby', 'a', 'wbr', 'br']);
+
+/**
+ * The text of a galley that stands in headings, captions, notes, bold … Only its characters are needed in the faces
+ * beside the text face: in a long book they are a tenth.
+ */
+export function* displayText(nodes: readonly ElementContent[], isPlain = false): Generator<string> {
+  for (const node of nodes) {
+    if (node.type === 'text' && !isPlain) yield node.value;
+    if (node.type !== 'element') continue;
+    const { tagName, properties, children } = node;
+    const isParagraph = tagName === 'p' && !properties.className;
+    const staysPlain = isPlain && plainParts.has(tagName) && !properties.className;
+    yield* displayText(children, isParagraph || staysPlain);
+  }
+}
+
+/**
+ * Whether a design promises that plain paragraphs are set in the first face (`--plain-paragraphs: text-face`): then,
+ * and only then, may the others lack their characters. The last declaration counts.
+ */
+export function keepsTextFace(css: string): boolean {
+  return [...css.matchAll(/--plain-paragraphs:\s*([\w-]+)/g)].at(-1)?.[1] === 'text-face';
+}
