@@ -42,8 +42,7 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
     const script = own === 'unknown' ? whole : own;
     const result: AdaptedText = script === target ? { changes: [], doubts: [] } : adaptText(text, adaptation);
     if (script === 'mixed' && own === 'mixed') result.doubts.push(mixedDoubt(text));
-    const marks =
-      whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation.editionId)];
+    const marks = whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation)];
     const taken = new Set(result.changes.map(({ start }) => start));
     for (const { at, mark } of marks)
       if (!taken.has(at)) result.changes.push({ start: at, end: at + 1, replacement: mark });

@@ -1,6 +1,6 @@
 import { readDictionaries } from './dictionaries.js';
 import { houseForms } from './house-style.js';
-import { aloneForms, pairWords, readPressWords } from './own-words.js';
+import { aloneForms, pairWords, readPressWords, simplify } from './own-words.js';
 import { newScript, type Script } from './script.js';
 import { newTrie, type Trie } from './trie.js';
 
@@ -41,14 +41,16 @@ export function getConverter(editionId: string, { houseStyle }: ConverterOptions
 }
 
 function newConverter(editionId: string, own: ConverterOptions['houseStyle']): Converter {
-  const config = configs[editionId];
+  const config = own === false && editionId === 'zh-Hant' ? 's2t' : configs[editionId];
   if (config === undefined) throw new RangeError(`There is no edition ${editionId}`);
   const { characters, words } = houseForms(editionId, own);
   const { regional } = readDictionaries(config);
   const isHant = editionId !== 'zh-Hans';
   const script = newScript(config, {
-    words: isHant ? readPressWords() : new Map(),
+    words: isHant ? readPressWords() : particleWords(),
     houseWords: pairWords(words),
+    inWords: new Map([isHant ? ['钟', '鐘'] : ['著', '着']]),
+    isModern: own !== false,
     alone: isHant ? aloneForms : new Map(),
   });
   const glyphs = new Map([...regional].filter(([from]) => [...from].length === 1));
@@ -60,4 +62,15 @@ function newConverter(editionId: string, own: ConverterOptions['houseStyle']): C
   for (const [index, [from]] of names.entries()) trie.add(from, index);
   const plain = new Map([...glyphs].map(([from, to]) => [to, from]));
   return { script, glyphs, plain, regional: trie, regionalValues: names.map(([, to]) => to) };
+}
+
+/** Taiwan writes 著 for 着 too: 看著 is 看着, but 著名 stays 著名. */
+function particleWords(): Map<string, string> {
+  const words = [...readDictionaries('tw2s').phrases].filter(
+    ([from, to]) => from.includes('著') && to.includes('著'),
+  );
+  const more = '原著 專著 編著 土著 卓著 遺著 譯著 拙著 論著 新著 所著 著文 著有'
+    .split(' ')
+    .map((word) => [word, word] as const);
+  return new Map([...words, ...more].map(([from, to]) => [from, simplify(to)]));
 }

@@ -1,3 +1,4 @@
+import { certainPairs } from './certain-pairs.js';
 import type { Converted } from './convert-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 import { doubtful } from './doubt-rates.js';
@@ -16,6 +17,7 @@ export function findDoubts({ text, out, why, converter }: Converted, isKept: Uin
     if (rates === undefined) continue;
     const reading = out[at]!;
     if (!rates.has(doubtKey(converter.plain.get(reading) ?? reading, why[at]!))) continue;
+    if (certainPairs.has(text.slice(at - 1, at + 1)) || certainPairs.has(text.slice(at, at + 2))) continue;
     const others = (forms.get(text[at]!) ?? []).map((form) => converter.glyphs.get(form) ?? form);
     doubts.push({
       start: at,

@@ -16,20 +16,22 @@ export const modernForms: ReadonlyMap<string, string> = new Map(
   modern.split(' ').map((pair) => [pair[0]!, pair[1]!]),
 );
 
+/** What the papers of all regions print. */
+const shared = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 遍布';
+
 /** The table: an edition's own forms. Counted in the papers of each region; see `npm run bench -- convert`. */
 export const houseStyles: Readonly<Record<string, HouseStyle>> = {
   'zh-Hant-TW': {
     characters: '臺台 汙污 溼濕 僱雇',
-    words:
-      '計畫 計畫書 計畫性 計畫經濟 身分 身分證 部分 成分 答復 批復 香菸 菸酒 吸菸 菸草 抽菸 戒菸 禁菸 捲菸 菸葉 菸民',
+    words: `${shared} 計畫 計畫書 計畫性 計畫經濟 身分 身分證 部分 成分 答復 批復 香菸 菸酒 吸菸 菸草 抽菸 戒菸 禁菸 捲菸 菸葉 菸民`,
   },
   'zh-Hant-HK': {
     characters:
       '臺台 汙污 溼濕 峯峰 羣群 牀床 説說 衞衛 户戶 温溫 閲閱 脱脫 税稅 悦悅 鋭銳 敍敘 兑兌 卧臥 藴蘊 麪麵 綫線 啓啟 鈎鉤 葱蔥 揾搵 蜕蛻 醖醞 愠慍 ' +
       '豔艷 週周 蒐搜 氲氳 媪媼 册冊 麽麼',
-    words: '盡快 盡早 盡量 盡可能 盡速 店舖 商舖 舖位 街舖 地舖 當舖 舖頭',
+    words: `${shared} 盡快 盡早 盡量 盡可能 盡速 店舖 商舖 舖位 街舖 地舖 當舖 舖頭`,
   },
-  'zh-Hant': { characters: '臺台 汙污 溼濕', words: '' },
+  'zh-Hant': { characters: '臺台 汙污 溼濕', words: shared },
   'zh-Hans': { characters: '', words: '' },
 };
 

@@ -9,8 +9,14 @@ const middleDots: Readonly<Record<string, string>> = {
   'zh-Hans': '·',
 };
 
+interface MarkChoice {
+  editionId: string;
+  /** `false`: the point between names is the source's. */
+  houseStyle?: unknown;
+}
+
 /** 书名号 inside of 书名号 are single, 间隔号 between Han characters are those of the region. The others are shared. */
-export function localizeMarks(text: string, editionId: string): MarkChange[] {
+export function localizeMarks(text: string, { editionId, houseStyle }: MarkChoice): MarkChange[] {
   const changes: MarkChange[] = [];
   const books: boolean[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -25,7 +31,7 @@ export function localizeMarks(text: string, editionId: string): MarkChange[] {
       const mark = books.pop() ? '〉' : '》';
       if (mark !== char) changes.push({ at, mark });
     } else if ('·．•‧'.includes(char) && isBetweenHan(text, at)) {
-      const mark = middleDots[editionId]!;
+      const mark = houseStyle === false && editionId !== 'zh-Hans' ? char : middleDots[editionId]!;
       if (mark !== char) changes.push({ at, mark });
     }
   }

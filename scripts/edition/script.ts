@@ -31,16 +31,24 @@ export interface Additions {
   words: ReadonlyMap<string, string>;
   /** Words of the house: they hold inside of longer words too (计划 in 计划生育). */
   houseWords: ReadonlyMap<string, string>;
+  /** Whether older spellings give way to those that papers print. */
+  isModern: boolean;
+  /** What a character becomes in words that no list has. */
+  inWords: ReadonlyMap<string, string>;
   /** Characters that, as words of their own, are another one than inside of words. */
   alone: ReadonlyMap<string, string>;
 }
 
-export function newScript(config: string, { words, houseWords, alone }: Additions): Script {
+export function newScript(
+  config: string,
+  { words, houseWords, inWords, alone, isModern }: Additions,
+): Script {
   const { phrases, characters } = readDictionaries(config);
-  // Of the two, 鐘 is the one in words; surnames are looked for.
-  if (characters.has('钟')) characters.set('钟', '鐘');
-  for (const [from, to] of phrases) phrases.set(from, modernize(to));
-  for (const [from, to] of characters) characters.set(from, modernize(to));
+  for (const [from, to] of inWords) characters.set(from, to);
+  if (isModern) {
+    for (const [from, to] of phrases) phrases.set(from, modernize(to));
+    for (const [from, to] of characters) characters.set(from, modernize(to));
+  }
   const formOf = (char: string) => characters.get(char) ?? char;
   for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);

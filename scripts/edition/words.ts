@@ -1,4 +1,5 @@
 import { dict } from '@node-rs/jieba/dict.js';
+import { readPressWords } from './own-words.js';
 import { trapSurnames } from './persons.js';
 import { newTrie, type Trie } from './trie.js';
 
@@ -29,10 +30,15 @@ function readWords(list: string): Words {
     length += word.length;
     if (kind === 'nr' && trapSurnames.has(word[0]!) && word.length > 1) persons.push(word);
   });
-  const trie = newTrie(length);
+  const own = [...readPressWords().keys()];
+  const trie = newTrie(own.reduce((sum, word) => sum + word.length, length));
+  for (const word of own) trie.add(word, Math.log(ownCount / total));
   eachWord(list, (word, count) => trie.add(word, Math.log(count / total)));
   return { trie, unknown: Math.log(1 / total), persons };
 }
+
+/** Of our own words that the list lacks: as rare as its rarest. */
+const ownCount = 3;
 
 type Visit = (word: string, count: number, kind: string) => void;
 

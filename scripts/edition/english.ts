@@ -1,0 +1,43 @@
+import type { Root } from 'mdast';
+import smartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import type { Edition } from '../article/edition.js';
+import { facesOf, latinFaces } from './faces.js';
+import { labelsOf } from './labels.js';
+
+/** Quotes and apostrophes alone: dashes and ellipses stay as the translator wrote them. */
+const quotesOnly = { dashes: false, ellipses: false, backticks: false } as const;
+
+/** 英文: a translator's text, set as English is: curly quotes, a Latin face, dates in words. */
+export const english: Edition = {
+  id: 'en',
+  name: 'English',
+  plugins: [() => (tree: Root) => curl(tree)],
+  adaptText: (text) => {
+    const tree: Root = {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+    };
+    curl(tree);
+    const [paragraph] = tree.children;
+    const [curled] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    return curled?.type === 'text' ? curled.value : text;
+  },
+  formatDate: (iso) => {
+    const [year, month, day] = iso.split('-').map(Number);
+    return `${day} ${months[month! - 1]} ${year}`;
+  },
+  labels: labelsOf('en'),
+  fonts: [...latinFaces, ...facesOf('SC').filter(({ family }) => family !== latinFaces[0]!.family)],
+  stylesheet: 'en.css',
+  progression: 'ltr',
+  isTranslated: true,
+};
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+function curl(tree: Root): void {
+  unified().use(smartypants, quotesOnly).runSync(tree);
+}
