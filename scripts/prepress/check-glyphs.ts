@@ -1,4 +1,4 @@
-import { isIgnorable } from './comparable.js';
+import { comparable, isIgnorable } from './comparable.js';
 import { type Finding, type FindingRule, nameCharacters, placeName, positionOf } from './finding.js';
 import { isInside, shareInside } from './matrix.js';
 import type { Glyph } from './painter.js';
@@ -74,7 +74,8 @@ function checkUnicode(on: OnPaper): Finding | undefined {
   // Forms that only a feature reaches (vertical marks, joined dashes) have no entry: the text proves those.
   if (!served) return undefined;
   const isServed = (text: string) => {
-    const points = [...text.normalize('NFC')];
+    // A soft hyphen has no picture: the browser writes it to the letter before it.
+    const points = comparable(text.normalize('NFC'));
     if (points.length === 1 && served.includes(points[0]!.codePointAt(0)!)) return true;
     return served.some(
       (code) => code >= 0xfb00 && code <= 0xfb06 && ligature(code) === text.normalize('NFKC'),

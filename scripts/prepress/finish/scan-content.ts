@@ -33,9 +33,10 @@ export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boole
   const open: (MarkedSequence | undefined)[] = [];
   let stretch: [number, number] | undefined;
   let begun: number | undefined;
+  let isInText = false;
   let isShown = false;
   const painted = (end: number) => {
-    if (open.length === 0) stretch = [stretch?.[0] ?? begun!, end];
+    if (!open.some(Boolean) && begun !== undefined) stretch = [stretch?.[0] ?? begun, end];
     begun = undefined;
   };
   const flush = () => {
@@ -45,18 +46,26 @@ export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boole
   };
   tokenize(bytes, (operator, operands, start, end) => {
     if (operator === 'Do' && isMarked(String(operands[0]))) return flush();
-    if (borders.has(operator)) flush();
-    if (operator === 'BMC' || operator === 'BDC') open.push(sequence(operands, start, end));
+    const mark = operator === 'BMC' || operator === 'BDC' ? sequence(operands, start, end) : undefined;
+    // The replacement of a glyph (/Span with ActualText) stands within a text object, and goes with it.
+    if (borders.has(operator) && (!isInText || mark)) flush();
+    if (operator === 'BMC' || operator === 'BDC') open.push(mark);
     else if (operator === 'EMC') close(scan, open.pop());
-    else if (operator === 'BT' || (paths.has(operator) && begun === undefined)) {
+    else if (operator === 'BT') {
       begun = start;
+      isInText = true;
       isShown = false;
-    } else if (shows.has(operator)) isShown = true;
+    } else if (paths.has(operator)) begun ??= start;
+    else if (shows.has(operator)) isShown = true;
     else if (pictures.has(operator)) {
       begun ??= start;
       painted(end);
-    } else if (paints.has(operator) || (operator === 'ET' && isShown)) painted(end);
-    else if (operator === 'n' || operator === 'ET') begun = undefined;
+    } else if (paints.has(operator)) painted(end);
+    else if (operator === 'ET') {
+      if (isShown) painted(end);
+      begun = undefined;
+      isInText = false;
+    } else if (operator === 'n') begun = undefined;
     if (shows.has(operator) || pictures.has(operator)) {
       for (const around of open) if (around) around.hasContent = true;
     }
@@ -65,12 +74,14 @@ export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boole
   return scan;
 }
 
+/** A mark that says what its content is: tagged, or (with MCID −1) an artifact. */
 function sequence(operands: Operand[], start: number, end: number): MarkedSequence | undefined {
-  const properties = operands[1];
+  const [tag, properties] = operands;
   const mcid = properties instanceof Map ? properties.get('/MCID') : undefined;
-  return typeof mcid === 'number' ? { mcid, start, end, hasContent: false } : undefined;
+  if (typeof mcid === 'number') return { mcid, start, end, hasContent: false };
+  return tag === '/Artifact' ? { mcid: -1, start, end, hasContent: false } : undefined;
 }
 
 function close(scan: ContentScan, closed: MarkedSequence | undefined): void {
-  if (closed) scan.sequences.push(closed);
+  if (closed && closed.mcid >= 0) scan.sequences.push(closed);
 }
