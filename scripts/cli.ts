@@ -81,10 +81,16 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const { checkPdf } = await import('./commands/check.js');
       end(await checkPdf(pdf, options, terminal));
     });
-  command('new <dir>', 'Start a publication with a sample issue').action(async (dir) => {
-    const { newPublication } = await import('./commands/new.js');
-    end(await newPublication(dir, terminal));
-  });
+  command('new <dir>', 'Start a publication; without options, ask at a terminal, else take a sample')
+    .option('--title <name>', 'name of the publication (default: the folder’s)')
+    .option('--date <date>', 'date of the first issue, such as 2025-02-26')
+    .option('--trim <size>', 'A5, 16开, 大32开 … or width×height in mm, such as 140x203')
+    .option('--editions <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hant-HK …')
+    .option('--text <file>', 'text of the first issue, - for standard input (default: a sample)')
+    .action(async (dir, options) => {
+      const { newPublication } = await import('./commands/new.js');
+      end(await newPublication(dir, options, terminal));
+    });
   command('bench [name]', 'Measure: the stages on the sample, or restore, convert, pages, scale …')
     .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
@@ -131,7 +137,19 @@ function newTerminal(): Terminal {
       for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    ...(isLive && process.stdin.isTTY === true && { ask }),
   };
+}
+
+/** Asks on standard error: standard output is for the result. */
+async function ask(question: string, usual: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);
+  } finally {
+    lines.close();
+  }
 }
 
 /** `npm run …` moves to the package's folder: paths still mean what they meant where it was called. */

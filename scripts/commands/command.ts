@@ -13,6 +13,8 @@ export interface Terminal {
   progress(text: string): void;
   /** All of standard input. */
   input(): Promise<Uint8Array>;
+  /** Asks the person at the keyboard; absent where there is none. An empty answer means the usual one. */
+  ask?(question: string, usual: string): Promise<string>;
 }
 
 /** 0 done; 1 the result could not be made or its proof failed; 2 wrong use. */
