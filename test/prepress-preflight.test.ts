@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../scripts/prepress/finding.js';
 import { finish } from '../scripts/prepress/finish.js';
 import { pageFacts } from '../scripts/prepress/page-facts.js';
-import { dictOf, entry, type PdfFile } from '../scripts/prepress/pdf-file.js';
+import { dictOf, entry, nameOf, type PdfFile } from '../scripts/prepress/pdf-file.js';
 import { preflight } from '../scripts/prepress/preflight.js';
 import { readPdf } from '../scripts/prepress/read-pdf.js';
 import { readToUnicode } from '../scripts/prepress/to-unicode.js';
@@ -164,6 +164,17 @@ describe('preflight of fonts and their maps', () => {
   it('sees a code without a character', async () => {
     const found = await rules((file) => editStreams(file, (map) => changeEntry(map, toUtf16('届'), '')));
     expect(found).toContain('missing-unicode');
+  });
+
+  it('sees a Type 3 font, and says for which characters', async () => {
+    const found = await findings((file) => {
+      for (const [, object] of file.context.enumerateIndirectObjects())
+        if (nameOf(object, 'Subtype') === 'Type0')
+          (object as PDFDict).set(PDFName.of('Subtype'), PDFName.of('Type3'));
+    });
+    expect(found.find(({ rule }) => rule === 'type3-font')?.message).toMatch(
+      /^Unexpected Type 3 font .+ for “.+”/,
+    );
   });
 
   it('sees a font that is not in the file', async () => {
