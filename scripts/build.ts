@@ -47,19 +47,29 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   const { folder, place, editions } = plan;
   const issue = await readManuscript(folder, place, stagesOf(report));
   report.edits = issue.tally.edits;
-  for (const edition of editions) {
-    const made: EditionReport = { edition: edition.id, stages: [] };
-    report.editions.push(made);
-    try {
-      const { book, messages } = bookFrom(issue, edition, place);
-      addOpen(report, messages.map(openQuestion));
-      await buildEdition(plan, { book, made, run: stagesOf(made) });
-    } catch (error) {
-      made.error = plan.told(error, edition.id);
+  const rows = editions.map((edition) => ({
+    edition,
+    made: { edition: edition.id, stages: [] } as EditionReport,
+  }));
+  report.editions.push(...rows.map(({ made }) => made));
+  const waiting = rows.values();
+  const work = async () => {
+    for (const { edition, made } of waiting) {
+      try {
+        const { book, messages } = bookFrom(issue, edition, place);
+        addOpen(report, messages.map(openQuestion));
+        await buildEdition(plan, { book, made, run: stagesOf(made) });
+      } catch (error) {
+        made.error = plan.told(error, edition.id);
+      }
+      plan.done();
     }
-    plan.done();
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
+
+/** Editions of an issue that are made at once: one is in the browser while the other is in this process. */
+const atOnce = 2;
 
 /** One edition: compose → paginate → print → preflight. Its PDF is written only when the proof holds. */
 async function buildEdition(
