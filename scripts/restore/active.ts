@@ -1,3 +1,5 @@
+import { isIndented } from './indents.js';
+import type { Page } from './runs.js';
 import { type Setting, settingRows } from './settings.js';
 import type { Shape } from './shape.js';
 
@@ -12,10 +14,12 @@ const overflowCost = 1.5;
  * Settings that are worth searching, for each window of lines: those whose measure many of its lines fill exactly,
  * in the window or in its neighbours. All of 1,278 settings would be searched for nothing: a line is full in few.
  */
-export function activeSettings(shape: Shape, lineCount: number): Int32Array[] {
+export function activeSettings({ shape, lines }: Page, lineCount: number): Int32Array[] {
   const windows: Set<number>[] = [];
   for (let from = 0; from < lineCount; from += windowLines) {
-    windows.push(fullest(shape, from, Math.min(from + windowLines, lineCount)));
+    const to = Math.min(from + windowLines, lineCount);
+    const hasIndents = lines.slice(Math.max(0, from - windowLines), to + windowLines).some(isIndented);
+    windows.push(fullest(shape, { from, to, hasIndents }));
   }
   return windows.map((own, index) => {
     const all = new Set([...own, ...(windows[index - 1] ?? []), ...(windows[index + 1] ?? [])]);
@@ -23,10 +27,14 @@ export function activeSettings(shape: Shape, lineCount: number): Int32Array[] {
   });
 }
 
-function fullest(shape: Shape, from: number, to: number): Set<number> {
+function fullest(
+  shape: Shape,
+  { from, to, hasIndents }: { from: number; to: number; hasIndents: boolean },
+): Set<number> {
   const chosen = new Set<number>();
   for (const row of settingRows) {
     const [sample] = row.settings as [{ setting: Setting; index: number }];
+    if (sample.setting.indentShown && !hasIndents) continue;
     if (!Number.isFinite(sample.setting.measure)) {
       chosen.add(sample.index);
       continue;

@@ -1,6 +1,6 @@
-import { joinFit, lastFit } from './fit.js';
-import { headingAfterHeading, headingIndent, indentWeight, type Page, type Run, runChange } from './runs.js';
+import { headingAfterHeading, type Page, type Run, runChange } from './runs.js';
 import type { Setting } from './settings.js';
+import { newSteps, type Steps } from './steps.js';
 
 /** What forward–backward says of each line, as probabilities. */
 export interface Gaps {
@@ -31,37 +31,33 @@ export function solveGaps(page: Page, runs: readonly Run[]): Gaps {
 function solveChunk(page: Page, runs: readonly Run[], gaps: Gaps): void {
   const candidates = rivals(runs);
   const from = runs[0]!.from;
-  const to = runs.at(-1)!.to;
-  const steps: Step[] = [];
-  for (let index = from; index < to; index++) steps.push(newStep(page, candidates, index, index + 1 < to));
-  const alphas = forward(steps, candidates);
-  const betas = backward(steps, candidates);
-  steps.forEach((step, at) => {
-    const alpha = alphas[at]!;
-    const beta = betas[at]!;
+  const steps = newSteps(page, candidates, from, runs.at(-1)!.to);
+  const priors = Float64Array.from(candidates, ({ prior }) => Math.exp(prior));
+  const before = forward(steps, priors);
+  const after = backward(steps, priors);
+  const { count } = steps;
+  for (let line = 0; line < steps.length; line++) {
+    const at = line * count;
     let all = 0;
     let heading = 0;
-    for (let c = 0; c < candidates.length; c++) {
-      all +=
-        alpha.first[c]! * beta.first[c]! +
-        alpha.inner[c]! * beta.inner[c]! +
-        alpha.heading[c]! * beta.heading[c]!;
-      heading += alpha.heading[c]! * beta.heading[c]!;
+    for (let c = at; c < at + count; c++) {
+      const alone = before.heading[c]! * after.heading[c]!;
+      all += before.first[c]! * after.first[c]! + before.inner[c]! * after.inner[c]! + alone;
+      heading += alone;
     }
-    gaps.heading[from + at] = all > 0 ? heading / all : 0;
-    const after = betas[at + 1];
-    if (!after) return;
+    gaps.heading[from + line] = all > 0 ? heading / all : 0;
+    if (line + 1 === steps.length) return;
+    const open = openMass(steps, before, at);
     let joined = 0;
-    const open = openMass(step, alpha);
-    for (let c = 0; c < candidates.length; c++) {
+    for (let c = at; c < at + count; c++) {
       const arriving =
-        alpha.first[c]! * step.joinFirst[c]! +
-        alpha.inner[c]! * step.joinInner[c]! +
-        open * step.changeInner[c]!;
-      joined += arriving * steps[at + 1]!.asInner[c]! * after.inner[c]!;
+        before.first[c]! * steps.joinFirst[c]! +
+        before.inner[c]! * steps.joinInner[c]! +
+        open * steps.changeInner[c]!;
+      joined += arriving * steps.asInner[c + count]! * after.inner[c + count]!;
     }
-    gaps.join[from + at] = all > 0 ? Math.min(1, joined / (all * betas[at]!.scale)) : 0;
-  });
+    gaps.join[from + line] = all > 0 ? Math.min(1, joined / (all * after.scale[line]!)) : 0;
+  }
 }
 
 /** The settings of the runs, and what else might have been: half an em more or less, another style. */
@@ -82,171 +78,104 @@ function rivals(runs: readonly Run[]): Setting[] {
   return [...found.values()];
 }
 
-/** All the weights of one line, computed once, used forward and backward. Linear, not logarithms. */
-interface Step {
-  asFirst: Float64Array;
-  asInner: Float64Array;
-  asHeading: Float64Array;
-  endFirst: Float64Array;
-  endInner: Float64Array;
-  joinFirst: Float64Array;
-  joinInner: Float64Array;
-  fitFirst: Float64Array;
-  fitInner: Float64Array;
-  changeInner: Float64Array;
-}
-
-function newStep(page: Page, candidates: readonly Setting[], index: number, hasNext: boolean): Step {
-  const { shape, evidence, lines } = page;
-  const line = lines[index]!;
-  const gap = evidence.gap[index]!;
-  const end = Math.exp(evidence.end[index]!);
-  const stay = hasNext ? Math.exp(evidence.stay[index]!) : 0;
-  const first = Math.exp(gap + evidence.start[index]!);
-  const heading = Math.exp(gap + evidence.heading[index]!);
-  const step = emptyStep(candidates.length);
-  for (let c = 0; c < candidates.length; c++) {
-    const setting = candidates[c]!;
-    const fitFirst = Math.exp(lastFit(shape, setting, index, setting.indent));
-    const fitInner = Math.exp(lastFit(shape, setting, index, 0));
-    step.asFirst[c] = first * Math.exp(indentWeight(line, setting, true));
-    step.asInner[c] = Math.exp(indentWeight(line, setting, false));
-    step.asHeading[c] = heading * Math.exp(headingIndent(line, setting));
-    step.fitFirst[c] = fitFirst;
-    step.fitInner[c] = fitInner;
-    step.endFirst[c] = fitFirst * end;
-    step.endInner[c] = fitInner * end;
-    if (!hasNext) continue;
-    step.joinFirst[c] = stay * Math.exp(joinFit(shape, setting, index, setting.indent));
-    step.joinInner[c] = stay * Math.exp(joinFit(shape, setting, index, 0));
-    step.changeInner[c] = stay * Math.exp(setting.prior - runChange.inner);
-  }
-  return step;
-}
-
-/** One block of memory for all arrays of a step: there is a step for each line. */
-function emptyStep(count: number): Step {
-  const memory = new Float64Array(10 * count);
-  const part = (number: number) => memory.subarray(number * count, (number + 1) * count);
-  return {
-    asFirst: part(0),
-    asInner: part(1),
-    asHeading: part(2),
-    endFirst: part(3),
-    endInner: part(4),
-    joinFirst: part(5),
-    joinInner: part(6),
-    fitFirst: part(7),
-    fitInner: part(8),
-    changeInner: part(9),
-  };
-}
-
-interface Mass {
+/** Probability masses of what each line may be, laid out like `Steps`. */
+interface Masses {
   first: Float64Array;
   inner: Float64Array;
   heading: Float64Array;
-  /** What the masses were divided by to stay representable. */
-  scale: number;
+  /** What a line's masses were divided by to stay representable. */
+  scale: Float64Array;
 }
 
-function newMass(count: number): Mass {
-  const memory = new Float64Array(3 * count);
-  return {
-    first: memory.subarray(0, count),
-    inner: memory.subarray(count, 2 * count),
-    heading: memory.subarray(2 * count),
-    scale: 1,
-  };
+function newMasses({ length, count }: Steps): Masses {
+  const weights = () => new Float64Array(length * count);
+  return { first: weights(), inner: weights(), heading: weights(), scale: new Float64Array(length).fill(1) };
 }
 
-function normalize(mass: Mass): Mass {
+function normalize({ first, inner, heading, scale }: Masses, line: number, count: number): void {
+  const at = line * count;
   let sum = 0;
-  for (const part of [mass.first, mass.inner, mass.heading]) for (const value of part) sum += value;
-  if (sum > 0) {
-    for (const part of [mass.first, mass.inner, mass.heading]) {
-      for (let c = 0; c < part.length; c++) part[c] = part[c]! / sum;
-    }
-    mass.scale = sum;
+  for (let c = at; c < at + count; c++) sum += first[c]! + inner[c]! + heading[c]!;
+  if (!(sum > 0)) return;
+  for (let c = at; c < at + count; c++) {
+    first[c]! /= sum;
+    inner[c]! /= sum;
+    heading[c]! /= sum;
   }
-  return mass;
+  scale[line] = sum;
 }
 
-function openMass(step: Step, mass: Mass): number {
+function openMass(steps: Steps, masses: Masses, at: number): number {
   let open = 0;
-  for (let c = 0; c < step.fitFirst.length; c++)
-    open += mass.first[c]! * step.fitFirst[c]! + mass.inner[c]! * step.fitInner[c]!;
+  for (let c = at; c < at + steps.count; c++)
+    open += masses.first[c]! * steps.fitFirst[c]! + masses.inner[c]! * steps.fitInner[c]!;
   return open;
 }
 
-const boost = Math.exp(headingAfterHeading);
+const boost = Math.exp(headingAfterHeading) - 1;
+const border = Math.exp(-runChange.border);
 
-function forward(steps: readonly Step[], candidates: readonly Setting[]): Mass[] {
-  const priors = candidates.map((setting) => Math.exp(setting.prior));
-  const change = priors.map((prior) => prior * Math.exp(-runChange.border));
-  const masses: Mass[] = [];
-  steps.forEach((step, at) => {
-    const mass = newMass(candidates.length);
-    const before = masses[at - 1];
-    const last = steps[at - 1];
-    const open = before && last ? openMass(last, before) : 0;
-    const ended = candidates.map((_, c) =>
-      before && last ? before.first[c]! * last.endFirst[c]! + before.inner[c]! * last.endInner[c]! : 0,
-    );
+function forward(steps: Steps, priors: Float64Array): Masses {
+  const { count, length } = steps;
+  const { first, inner, heading, scale } = newMasses(steps);
+  const masses = { first, inner, heading, scale };
+  for (let line = 0; line < length; line++) {
+    const at = line * count;
+    const past = at - count;
+    const open = line > 0 ? openMass(steps, masses, past) : 0;
     let total = 0;
-    ended.forEach((value, c) => {
-      total += value + (before?.heading[c] ?? 0);
-    });
-    for (let c = 0; c < candidates.length; c++) {
-      const heading = before?.heading[c] ?? 0;
-      const start = before ? ended[c]! + heading + total * change[c]! : priors[c]!;
-      mass.first[c] = start * step.asFirst[c]!;
-      mass.heading[c] = (start + heading * (boost - 1)) * step.asHeading[c]!;
-      if (!before || !last) continue;
+    for (let c = past; line > 0 && c < at; c++)
+      total += first[c]! * steps.endFirst[c]! + inner[c]! * steps.endInner[c]! + heading[c]!;
+    for (let c = 0; c < count; c++) {
+      const p = past + c;
+      const alone = line > 0 ? heading[p]! : 0;
+      const ended = line > 0 ? first[p]! * steps.endFirst[p]! + inner[p]! * steps.endInner[p]! : 0;
+      const start = line > 0 ? ended + alone + total * priors[c]! * border : priors[c]!;
+      first[at + c] = start * steps.asFirst[at + c]!;
+      heading[at + c] = (start + alone * boost) * steps.asHeading[at + c]!;
+      if (line === 0) continue;
       const arriving =
-        before.first[c]! * last.joinFirst[c]! +
-        before.inner[c]! * last.joinInner[c]! +
-        open * last.changeInner[c]!;
-      mass.inner[c] = arriving * step.asInner[c]!;
+        first[p]! * steps.joinFirst[p]! + inner[p]! * steps.joinInner[p]! + open * steps.changeInner[p]!;
+      inner[at + c] = arriving * steps.asInner[at + c]!;
     }
-    masses.push(normalize(mass));
-  });
+    normalize(masses, line, count);
+  }
   return masses;
 }
 
-function backward(steps: readonly Step[], candidates: readonly Setting[]): Mass[] {
-  const count = candidates.length;
-  const change = candidates.map((setting) => Math.exp(setting.prior - runChange.border));
-  const masses: Mass[] = new Array(steps.length);
-  for (let at = steps.length - 1; at >= 0; at--) {
-    const step = steps[at]!;
-    const mass = newMass(count);
-    const after = masses[at + 1];
-    if (!after) {
-      mass.first.set(step.endFirst);
-      mass.inner.set(step.endInner);
-      mass.heading.fill(1);
-      masses[at] = normalize(mass);
-      continue;
-    }
-    const next = steps[at + 1]!;
-    const begin = candidates.map(
-      (_, c) => next.asFirst[c]! * after.first[c]! + next.asHeading[c]! * after.heading[c]!,
-    );
+function backward(steps: Steps, priors: Float64Array): Masses {
+  const { count, length } = steps;
+  const masses = newMasses(steps);
+  const last = (length - 1) * count;
+  masses.first.set(steps.endFirst.subarray(last), last);
+  masses.inner.set(steps.endInner.subarray(last), last);
+  masses.heading.fill(1, last);
+  normalize(masses, length - 1, count);
+  const begin = new Float64Array(count);
+  for (let line = length - 2; line >= 0; line--) {
+    const at = line * count;
+    const next = at + count;
     let elsewhere = 0;
     let changed = 0;
     for (let c = 0; c < count; c++) {
-      elsewhere += begin[c]! * change[c]!;
-      changed += step.changeInner[c]! * next.asInner[c]! * after.inner[c]!;
+      begin[c] =
+        steps.asFirst[next + c]! * masses.first[next + c]! +
+        steps.asHeading[next + c]! * masses.heading[next + c]!;
+      elsewhere += begin[c]! * priors[c]! * border;
+      changed += steps.changeInner[at + c]! * steps.asInner[next + c]! * masses.inner[next + c]!;
     }
     for (let c = 0; c < count; c++) {
-      const going = next.asInner[c]! * after.inner[c]!;
+      const a = at + c;
+      const n = next + c;
+      const going = steps.asInner[n]! * masses.inner[n]!;
       const ended = begin[c]! + elsewhere;
-      mass.first[c] = step.endFirst[c]! * ended + step.joinFirst[c]! * going + step.fitFirst[c]! * changed;
-      mass.inner[c] = step.endInner[c]! * ended + step.joinInner[c]! * going + step.fitInner[c]! * changed;
-      mass.heading[c] = ended + next.asHeading[c]! * after.heading[c]! * (boost - 1);
+      masses.first[a] =
+        steps.endFirst[a]! * ended + steps.joinFirst[a]! * going + steps.fitFirst[a]! * changed;
+      masses.inner[a] =
+        steps.endInner[a]! * ended + steps.joinInner[a]! * going + steps.fitInner[a]! * changed;
+      masses.heading[a] = ended + steps.asHeading[n]! * masses.heading[n]! * boost;
     }
-    masses[at] = normalize(mass);
+    normalize(masses, line, count);
   }
   return masses;
 }

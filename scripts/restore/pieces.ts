@@ -47,10 +47,13 @@ export function writePiece(
   const draft = newDraft(source, kept);
   const lineCells = joinLines(draft, groups);
   const context: RuleContext = { ...known, lineStarts: startsOf(draft, lineCells) };
+  let text = draftText(draft);
   for (const rule of rules) {
-    if (rule.change) applyChanges(draft, rule.id, rule.change(draftText(draft), context));
+    const changes = rule.change?.(text, context) ?? [];
+    if (changes.length === 0) continue;
+    applyChanges(draft, rule.id, changes);
+    text = draftText(draft);
   }
-  const text = draftText(draft);
   const doubts = rules.flatMap((rule) =>
     (rule.doubt?.(text, context) ?? [])
       .map((doubt) => ({

@@ -73,12 +73,17 @@ function* enumerate(): Generator<Setting> {
 /** A page keeps its style and indent when its measure changes. */
 const keeps = 0.9;
 
-/** Log probability of a setting after another one, given that it changes. */
-export function changePrior(from: Setting, to: Setting): number {
-  if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
-  return to.measure >= 36 && to.measure <= 120 ? usualChange : unusualChange;
+/** For each setting its log probability after another one, given that the setting changes. */
+export function changePriors(from: Setting): Float64Array {
+  priorsByRow[from.row] ??= Float64Array.from(settings, (to) => {
+    if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
+    return to.measure >= 36 && to.measure <= 120 ? usualChange : unusualChange;
+  });
+  return priorsByRow[from.row]!;
 }
 
+/** A constant table, filled when it is first needed. */
+const priorsByRow: Float64Array[] = [];
 const usualChange = Math.log(keeps / 50);
 const unusualChange = Math.log(keeps / 500);
 

@@ -37,6 +37,9 @@ export interface Joined {
   open: OpenJump[];
 }
 
+/** Parts that are assigned together, and how many bodies away they may be: an issue has fewer, growth stays linear. */
+const together = 40;
+const nearby = 600;
 /** Parts with fewer words in common may come together by their marks alone; that is a message. */
 const weak = 0.08;
 /** What marks that answer each other weigh, in shares of common words. */
@@ -47,6 +50,23 @@ export function joinJumps(bodies: readonly Body[]): Joined {
   const heads = bodies.filter(({ blocks }) => blocks.some(({ text }) => isContinuedOn(text)));
   const tails = bodies.filter(({ blocks }) => isContinuedFrom(blocks[0]?.text ?? ''));
   if (heads.length + tails.length === 0) return { bodies: [...bodies], open: [] };
+  const open: OpenJump[] = [];
+  const tailOf = new Map<Body, Body>();
+  for (let from = 0; from < tails.length; from += together) {
+    const some = tails.slice(from, from + together);
+    const near = heads.filter((head) => Math.abs(head.at - some[0]!.at) < nearby && !tailOf.has(head));
+    joinSome(some, near, { open, tailOf });
+  }
+  for (const head of heads) if (!tailOf.has(head)) open.push({ group: lastMark(head), overlap: undefined });
+  return { bodies: chain(bodies, tailOf), open };
+}
+
+/** One assignment of tails to heads. */
+function joinSome(
+  tails: readonly Body[],
+  heads: readonly Body[],
+  { open, tailOf }: { open: OpenJump[]; tailOf: Map<Body, Body> },
+): void {
   const textOf = ({ blocks }: Body) => blocks.map(({ text }) => text).join('');
   const shares = overlaps(tails.map(textOf), heads.map(textOf));
   const columns = assign(
@@ -54,8 +74,6 @@ export function joinJumps(bodies: readonly Body[]): Joined {
       heads.map((head, column) => (head === tail ? -1 : shares[row]![column]! + byMarks)),
     ),
   );
-  const open: OpenJump[] = [];
-  const tailOf = new Map<Body, Body>();
   tails.forEach((tail, row) => {
     const column = columns[row]!;
     const head = heads[column];
@@ -63,8 +81,6 @@ export function joinJumps(bodies: readonly Body[]): Joined {
     const overlap = head ? shares[row]![column]! : undefined;
     if (overlap === undefined || overlap < weak) open.push({ group: tail.blocks[0]!, overlap });
   });
-  for (const head of heads) if (!tailOf.has(head)) open.push({ group: lastMark(head), overlap: undefined });
-  return { bodies: chain(bodies, tailOf), open };
 }
 
 function lastMark({ blocks }: Body): Group {

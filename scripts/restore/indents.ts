@@ -1,0 +1,28 @@
+import type { Line } from './lines.js';
+
+/** Log probability of the white space (or none) before a line: shown or lost indents, first line or not, blank or none. */
+const shownIndent = {
+  first: [Math.log(0.04), Math.log(0.96)],
+  inner: [Math.log(0.996), Math.log(0.004)],
+} as const;
+const lostIndent = {
+  first: [Math.log(0.97), Math.log(0.03)],
+  inner: [Math.log(0.993), Math.log(0.007)],
+} as const;
+const centred = { shown: [Math.log(0.7), Math.log(0.3)], lost: [Math.log(0.94), Math.log(0.06)] } as const;
+
+/** Half an em before a line is an indent; one blank is a frame's beginning. */
+export function isIndented({ indent }: Line): boolean {
+  return indent >= 2;
+}
+
+/** The weight of a line's leading white space if it is a paragraph's first, or a later, line. */
+export function indentWeight(line: Line, isShown: boolean, isFirst: boolean): number {
+  const table = isShown ? shownIndent : lostIndent;
+  return (isFirst ? table.first : table.inner)[isIndented(line) ? 1 : 0];
+}
+
+/** The same for a heading: centred or flush, so blanks before it say little. */
+export function headingIndent(line: Line, isShown: boolean): number {
+  return (isShown ? centred.shown : centred.lost)[isIndented(line) ? 1 : 0];
+}

@@ -1,0 +1,105 @@
+import { joinFit, lastFit } from './fit.js';
+import { headingIndent, indentWeight } from './indents.js';
+import { type Page, runChange } from './runs.js';
+import type { Setting } from './settings.js';
+
+/**
+ * Steps: the weights of consecutive lines under some settings, computed once and used forward and backward. Linear,
+ * not logarithms; the weight of line `at` under setting `c` stands at `at * count + c`.
+ */
+export interface Steps {
+  /** Lines, and settings. */
+  length: number;
+  count: number;
+  asFirst: Float64Array;
+  asInner: Float64Array;
+  asHeading: Float64Array;
+  /** The line, being a first or later one, ends its paragraph; goes on; fits. */
+  endFirst: Float64Array;
+  endInner: Float64Array;
+  joinFirst: Float64Array;
+  joinInner: Float64Array;
+  fitFirst: Float64Array;
+  fitInner: Float64Array;
+  /** The paragraph goes on in this setting after another one. */
+  changeInner: Float64Array;
+}
+
+export function newSteps(page: Page, candidates: readonly Setting[], from: number, to: number): Steps {
+  const size = (to - from) * candidates.length;
+  const weights = () => new Float64Array(size);
+  const steps: Steps = {
+    length: to - from,
+    count: candidates.length,
+    asFirst: weights(),
+    asInner: weights(),
+    asHeading: weights(),
+    endFirst: weights(),
+    endInner: weights(),
+    joinFirst: weights(),
+    joinInner: weights(),
+    fitFirst: weights(),
+    fitInner: weights(),
+    changeInner: weights(),
+  };
+  const priors = candidates.map(({ prior }) => Math.exp(prior - runChange.inner));
+  for (let index = from; index < to; index++) {
+    weighLine(page, { steps, candidates, index, at: (index - from) * candidates.length });
+    if (index + 1 < to) weighGoingOn(page, { steps, candidates, index, priors, from });
+  }
+  return steps;
+}
+
+interface LineOf {
+  steps: Steps;
+  candidates: readonly Setting[];
+  index: number;
+}
+
+function weighLine(
+  { shape, evidence, lines }: Page,
+  { steps, candidates, index, at }: LineOf & { at: number },
+): void {
+  const line = lines[index]!;
+  const gap = evidence.gap[index]!;
+  const end = Math.exp(evidence.end[index]!);
+  const first = [false, true].map((shown) =>
+    Math.exp(gap + evidence.start[index]! + indentWeight(line, shown, true)),
+  );
+  const inner = [false, true].map((shown) => Math.exp(indentWeight(line, shown, false)));
+  const heading = [false, true].map((shown) =>
+    Math.exp(gap + evidence.heading[index]! + headingIndent(line, shown)),
+  );
+  for (let c = 0; c < candidates.length; c++) {
+    const setting = candidates[c]!;
+    const shown = setting.indentShown ? 1 : 0;
+    const fitFirst = exponential(lastFit(shape, setting, index, setting.indent));
+    const fitInner = exponential(lastFit(shape, setting, index, 0));
+    steps.asFirst[at + c] = first[shown]!;
+    steps.asInner[at + c] = inner[shown]!;
+    steps.asHeading[at + c] = heading[shown]!;
+    steps.fitFirst[at + c] = fitFirst;
+    steps.fitInner[at + c] = fitInner;
+    steps.endFirst[at + c] = fitFirst * end;
+    steps.endInner[at + c] = fitInner * end;
+  }
+}
+
+function weighGoingOn(
+  { shape, evidence }: Page,
+  { steps, candidates, index, priors, from }: LineOf & { priors: readonly number[]; from: number },
+): void {
+  const stay = Math.exp(evidence.stay[index]!);
+  const at = (index - from) * candidates.length;
+  for (let c = 0; c < candidates.length; c++) {
+    const setting = candidates[c]!;
+    steps.joinFirst[at + c] = stay * exponential(joinFit(shape, setting, index, setting.indent));
+    steps.joinInner[at + c] = stay * exponential(joinFit(shape, setting, index, 0));
+    steps.changeInner[at + c] = stay * priors[c]!;
+  }
+}
+
+/** Nearly all fits are certain. */
+function exponential(weight: number): number {
+  return weight === 0 ? 1 : Math.exp(weight);
+}
