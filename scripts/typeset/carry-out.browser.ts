@@ -52,6 +52,8 @@ function carryOutElement(cut: ElementCut, { pageOf, end }: Carrying): void {
 function splitElement({ node, from, to, children }: ElementCut, end: number): Map<number, Element> {
   const textEnd = Math.max(from, ...children.map(lastPage));
   const pieces = new Map<number, Element>();
+  // A piece of one row would be no table to a screen reader, and not be joined with the others.
+  if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
   for (let page = from; page <= to && page < end; page++) {
     const piece = node.cloneNode(false) as Element;
     if (page > from) markContinued(piece);

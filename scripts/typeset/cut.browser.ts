@@ -65,7 +65,7 @@ function planNode(node: Node, fallback: number, columnOf: ColumnOf): Cut {
 /** An element that is split: its own box may go on after its last child. */
 function planElement(node: Element, first: number, columnOf: ColumnOf, last?: number): Cut {
   const isTable = node instanceof HTMLTableElement;
-  const isRow = node instanceof HTMLTableRowElement;
+  const isRow = node instanceof HTMLTableRowElement || node.hasAttribute('data-parallel');
   // Cells stand side by side: each begins where the row does.
   const children = isRow
     ? [...node.childNodes].map((cell) => planNode(cell, first, columnOf))
@@ -126,7 +126,8 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
     for (let at = offset; at >= 0; at--) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
-      const [box] = range.getClientRects();
+      // Behind a soft hyphen a line's first character has two boxes: an empty one at the end of the line before.
+      const box = [...range.getClientRects()].at(-1);
       if (box) return columnOf(box);
     }
     return from;

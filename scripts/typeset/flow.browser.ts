@@ -1,5 +1,6 @@
 import { carryOut } from './carry-out.browser.js';
 import { type ColumnOf, type Cut, lastPage, planCuts } from './cut.browser.js';
+import { fixInnerColumns, readInnerColumns } from './inner-columns.browser.js';
 import { markContinuation } from './split.browser.js';
 
 /** Gap between the columns of a flow, in px: wider than anything may stick out of the type area. */
@@ -14,7 +15,7 @@ export interface Flow {
   /** Makes every column that high. */
   setSize: (size: number) => void;
   columnOf: ColumnOf;
-  /** How far a box is from the left and the top of its column, in px. */
+  /** How far a box is from the side where its column begins (left; right in vertical writing) and from its top, in px. */
   offsetOf: (box: DOMRect) => { x: number; y: number };
   /** How far below the top of its column a box ends, in px. */
   endOf: (box: DOMRect) => number;
@@ -35,7 +36,7 @@ export function openFlow(area: HTMLElement, content: HTMLElement): Flow {
   };
   const offsetOf = (box: DOMRect) => {
     const origin = area.getBoundingClientRect();
-    const [x, y] = [box.left - origin.left, box.top - origin.top];
+    const [x, y] = [isVertical ? origin.right - box.right : box.left - origin.left, box.top - origin.top];
     const before = columnOf(box) * stride;
     return isVertical ? { x, y: y - before } : { x: x - before, y };
   };
@@ -70,9 +71,15 @@ export function planFlow({ content, columnOf }: Flow): Plan {
 export type Watch = (flow: Flow, count: number) => void;
 
 /** Takes the first columns out of a flow; what stays begins a column as if it went on. */
-export function takeColumns({ content }: Flow, { cuts, columns }: Plan, count: number): DocumentFragment[] {
+export function takeColumns(
+  { content, columnOf }: Flow,
+  { cuts, columns }: Plan,
+  count: number,
+): DocumentFragment[] {
+  const inner = readInnerColumns(content, columnOf);
   const taken = Array.from({ length: count }, () => document.createDocumentFragment());
   carryOut(cuts, { pageOf: (page) => taken[page]!, end: count });
   if (count < columns) markContinuation(content);
+  taken.forEach((piece, page) => void fixInnerColumns(piece, page, inner));
   return taken;
 }

@@ -11,6 +11,7 @@ import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from './pages.js';
+import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
 import { setLines } from './set-lines.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
@@ -58,6 +59,7 @@ export function paginate(job: PaginationJob, watch?: Watch): Pages {
 function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> {
   const page = newPage(job);
   page.wrapper.innerHTML = job.html;
+  if (job.facing) widen(page.area);
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
@@ -70,7 +72,12 @@ function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> 
   else {
     const plan = planFlow(flow);
     watch?.(flow, plan.columns);
-    for (const text of takeColumns(flow, plan, plan.columns)) yield { text };
+    if (job.facing) noteHeights(flow);
+    for (const [column, text] of takeColumns(flow, plan, plan.columns).entries()) {
+      const parted = job.facing ? partSpread(text, column) : undefined;
+      if (parted) yield* sides.map((language) => ({ text: parted[language], language }));
+      else yield { text };
+    }
   }
   page.element.remove();
 }
@@ -82,20 +89,27 @@ function newBench(job: PaginationJob) {
   return newFoot(area);
 }
 
+const versoAndRecto = { first: 'verso', second: 'recto' } as const;
+
 function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
   const white = finish(newPage(job), 'any').html;
   const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
-  contents.forEach(({ text, notes }, index) => {
-    const side = sideOf(text) ?? 'any';
+  // Of facing pages, each goes on with the last but one.
+  const stride = job.facing ? 2 : 1;
+  contents.forEach(({ text, notes, language }, index) => {
+    const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
     const page = newPage(job);
     page.wrapper.append(text);
-    markSplits(page.wrapper, { isContinued: index > 0, goesOn: index < contents.length - 1 });
+    markSplits(page.wrapper, { isContinued: index >= stride, goesOn: index < contents.length - stride });
+    if (language) page.element.setAttribute('data-language', language);
     if (notes) {
       const { list } = newFoot(page.area);
       list.append(notes);
       markSplits(list, { isContinued: false, goesOn: true });
     }
     closeHyphens(page.area);
+    // Chromium writes a dash as replacement text where two text nodes meet in ——.
+    page.area.normalize();
     const trouble = troubleOf(page.area);
     if (trouble) result.troubles.push({ page: result.pages.length, ...trouble });
     result.pages.push(finish(page, side));
@@ -127,7 +141,7 @@ function newPage({ pageName }: PaginationJob): PagedPage {
 /** Takes a filled page out of the document: what stays there slows down every later page. */
 function finish(page: PagedPage, side: Side): PageBox {
   const { element, wrapper } = page;
-  const first = wrapper.firstElementChild;
+  const first = firstElement(wrapper);
   const head = wrapper.querySelector('[data-head]')?.getAttribute('data-head');
   const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
@@ -135,6 +149,9 @@ function finish(page: PagedPage, side: Side): PageBox {
   prune(element);
   element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
   element.remove();
+  // HTML drops a line break right after <pre>: one that is text needs another before it.
+  for (const pre of element.querySelectorAll('pre'))
+    if (pre.firstChild instanceof Text && pre.firstChild.data.startsWith('\n')) pre.prepend('\n');
   const html = element.outerHTML;
   return { html, side, opens, ids, ...(head && { head }) };
 }

@@ -3,25 +3,30 @@ import { describe } from './split.browser.js';
 
 /** Half a pixel is rounding. */
 const tolerancePx = 1;
+/** The blank half of a mark that must stay at the end of a line (！？) may stick out: no ink is in it. */
+const blankEm = 0.5;
 
 /** What does not fit on a page that stands in the document, although it was broken where Chromium said. */
 export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | undefined {
   const bounds = area.getBoundingClientRect();
+  const style = getComputedStyle(area);
+  const isVertical = style.writingMode.startsWith('vertical');
+  const blankPx = tolerancePx + blankEm * Number.parseFloat(style.fontSize);
+  const [tolerantX, tolerantY] = isVertical ? [tolerancePx, blankPx] : [blankPx, tolerancePx];
   const isOver = (box: DOMRect) => ({
-    tooHigh: box.bottom > bounds.bottom + tolerancePx || box.top < bounds.top - tolerancePx,
-    tooWide: box.right > bounds.right + tolerancePx || box.left < bounds.left - tolerancePx,
+    tooHigh: box.bottom > bounds.bottom + tolerantY || box.top < bounds.top - tolerancePx,
+    tooWide: box.right > bounds.right + tolerantX || box.left < bounds.left - tolerancePx,
   });
   const fits =
-    area.scrollHeight <= area.clientHeight + tolerancePx &&
-    area.scrollWidth <= area.clientWidth + tolerancePx &&
+    area.scrollHeight <= area.clientHeight + tolerantY &&
+    area.scrollWidth <= area.clientWidth + tolerantX &&
     isClearOfNotes(area);
   if (fits) return undefined;
   const culprit = innermost(area, (element) => {
-    const { tooHigh, tooWide } = isOver(element.getBoundingClientRect());
+    const { tooHigh, tooWide } = isOver(boxOf(element));
     return tooHigh || tooWide;
   });
-  const over = isOver((culprit ?? area).getBoundingClientRect());
-  const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
+  const over = isOver(boxOf(culprit ?? area));
   const isTooLong = isVertical ? over.tooWide : over.tooHigh || !over.tooWide;
   return {
     block: describe(culprit ?? area),
@@ -29,13 +34,23 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
   };
 }
 
+/** Around an element, and around its text where that runs out of it along the line. */
+function boxOf(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  if (text.width === 0 || text.height === 0) return own;
+  return getComputedStyle(element).writingMode.startsWith('vertical')
+    ? new DOMRect(own.x, Math.min(own.y, text.y), own.width, Math.max(own.height, text.height))
+    : new DOMRect(Math.min(own.x, text.x), own.y, Math.max(own.width, text.width), own.height);
+}
+
 /** The deepest element in the chain of first ones that stick out: the page's own box sticks out with its content. */
 function innermost(area: Element, sticksOut: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
   for (let at: Element = area; ; at = found) {
-    const next = [...at.children].find(
-      (child) => sticksOut(child) || [...child.querySelectorAll('*')].some(sticksOut),
-    );
+    const next = [...at.children].find(sticksOut);
     if (!next) return found;
     found = next;
   }

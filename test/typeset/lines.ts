@@ -30,7 +30,7 @@ function measureInTab(job: PaginationJob) {
       for (let at = 0; at < node.length; at++) {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
+        const box = [...range.getClientRects()].at(-1);
         if (!box || node.data[at]!.trim() === '') continue;
         const { page, x, y } = into(box);
         pages[page] ??= [];
@@ -52,12 +52,18 @@ function measureInTab(job: PaginationJob) {
     bench.innerHTML = html;
     const area = bench.querySelector('.pagedjs_page_content')!;
     const origin = area.getBoundingClientRect();
-    return (
-      readLines(area, ({ left, top }) => ({ page: 0, x: left - origin.left, y: top - origin.top }))[0] ?? []
-    );
+    const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
+    const [lines = []] = readLines(area, ({ left, right, top }) => ({
+      page: 0,
+      x: isVertical ? origin.right - right : left - origin.left,
+      y: top - origin.top,
+    }));
+    return lines;
   });
   bench.remove();
-  return { pages, lines: { flow, pages: found } };
+  // A page of notes alone has no lines of the flow.
+  const hasLines = (lines: Line[]) => lines.length > 0;
+  return { pages, lines: { flow: flow.filter(hasLines), pages: found.filter(hasLines) } };
 }
 
 /** Where pages have other lines than the flow had, or have them elsewhere. Halves of thin rules move a line by a px. */

@@ -11,6 +11,7 @@ import { story } from '../../scripts/typeset/parts/story.js';
  *
  *   page: 12x9       ems and lines of its pages (default: 12x9)
  *   trouble: WORDS   layout is expected to report a block, and these are its words
+ *   fails: WHY       the case is known to fail, and the test says when it no longer does
  *
  * `{repeat 20}…{end}` stands for its content twenty times, in which `{n}` is the number.
  */
@@ -19,6 +20,7 @@ export interface Case {
   about: string;
   page: string;
   trouble?: string;
+  fails?: string;
   html: string;
   passages: Passage[];
 }
@@ -32,9 +34,9 @@ export function readCases(folder = join(import.meta.dirname, 'cases')): Case[] {
 function readCase(file: string, source: string): Case {
   const [, comment = '', body = ''] = /^<!--([\s\S]*?)-->\n?([\s\S]*)$/.exec(source) ?? [];
   const settings = Object.fromEntries(
-    [...comment.matchAll(/^ *(page|trouble): *(.*?) *$/gm)].map(([, key, value]) => [key, value]),
-  ) as { page?: string; trouble?: string };
-  const about = comment.replace(/^ *(?:page|trouble):.*$/gm, '').trim();
+    [...comment.matchAll(/^ *(page|trouble|fails): *(.*?) *$/gm)].map(([, key, value]) => [key, value]),
+  ) as { page?: string; trouble?: string; fails?: string };
+  const about = comment.replace(/^ *(?:page|trouble|fails):.*$/gm, '').trim();
   const text = expand(body);
   const id = file.replace(/\W/g, '-');
   const made = file.endsWith('.md') ? fromMarkdown(id, file, text) : fromHtml(id, file, text);
