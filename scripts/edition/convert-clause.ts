@@ -118,7 +118,7 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
   const last = Math.min(text.length, end + 3);
   const lengths = new Map<number, number>();
   for (let from = Math.max(0, start - 3); from < end; from++) {
-    if (from > start && isBorder[from - start] === 0) continue;
+    if (from > start && isBorder[from - start] === 0 && !numerals.includes(text[from]!)) continue;
     let node = 1;
     for (let index = from; index < last; index++) {
       node = contexts.step(node, contextUnit(text.charCodeAt(index)));
@@ -136,6 +136,9 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
     }
   }
 }
+
+/** A number may be cut: 三百|海里 is as good as 百|海里. */
+const numerals = '一二三四五六七八九十百千万亿两几多';
 
 /** In a context, every digit is a 0. */
 const contextUnit = (unit: number) => (unit >= 0x30 && unit <= 0x39 ? 0x30 : unit);

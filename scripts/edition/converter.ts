@@ -1,6 +1,6 @@
 import { readDictionaries } from './dictionaries.js';
 import { houseForms } from './house-style.js';
-import { aloneForms, pairWords, readPressWords, simplify } from './own-words.js';
+import { aloneForms, readPressWords, simplify } from './own-words.js';
 import { newScript, type Script } from './script.js';
 import { newTrie, type Trie } from './trie.js';
 
@@ -48,7 +48,7 @@ function newConverter(editionId: string, own: ConverterOptions['houseStyle']): C
   const isHant = editionId !== 'zh-Hans';
   const script = newScript(config, {
     words: isHant ? readPressWords() : particleWords(),
-    houseWords: pairWords(words),
+    houseWords: new Map(words.map(([from, to]) => [simplify(from), to])),
     inWords: new Map([isHant ? ['钟', '鐘'] : ['著', '着']]),
     isModern: own !== false,
     alone: isHant ? aloneForms : new Map(),

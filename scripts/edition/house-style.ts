@@ -2,7 +2,7 @@
 export interface HouseStyle {
   /** Pairs of characters, OpenCC's before the paper's. */
   characters: string;
-  /** Words in the form of the paper; the Simplified ones follow from them. */
+  /** Words in the form of the paper, after the standard's where the Simplified one does not follow: 計劃=計畫. */
   words: string;
 }
 
@@ -23,7 +23,7 @@ const shared = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 �
 export const houseStyles: Readonly<Record<string, HouseStyle>> = {
   'zh-Hant-TW': {
     characters: '臺台 汙污 溼濕 僱雇',
-    words: `${shared} 計畫 計畫書 計畫性 計畫經濟 身分 身分證 部分 成分 答復 批復 香菸 菸酒 吸菸 菸草 抽菸 戒菸 禁菸 捲菸 菸葉 菸民`,
+    words: `${shared} 計劃=計畫 身份=身分 部份=部分 成份=成分 答覆=答復 批覆=批復 香煙=香菸 煙酒=菸酒 吸煙=吸菸 煙草=菸草 抽煙=抽菸 戒煙=戒菸 禁煙=禁菸 捲煙=捲菸 煙葉=菸葉 煙民=菸民`,
   },
   'zh-Hant-HK': {
     characters:
@@ -48,15 +48,19 @@ export function houseForms(
   const forms: HouseForms = { characters: new Map(), words: [] };
   if (own === false) return forms;
   for (const pair of characters.split(/\s+/).filter(Boolean)) forms.characters.set(pair[0]!, pair[1]!);
-  forms.words.push(...words.split(/\s+/).filter(Boolean));
+  for (const pair of words.split(/\s+/).filter(Boolean)) {
+    const [from = '', to = from] = pair.split('=');
+    forms.words.push([from, to]);
+  }
   for (const [from, to] of Object.entries(own)) {
     if ([...from].length === 1) forms.characters.set(from, to);
-    else forms.words.push(to);
+    else forms.words.push([from, to]);
   }
   return forms;
 }
 
 export interface HouseForms {
   characters: Map<string, string>;
-  words: string[];
+  /** The standard's form, and the paper's. */
+  words: [from: string, to: string][];
 }

@@ -1,14 +1,14 @@
 import { readDictionaries } from './dictionaries.js';
 import { pressWords } from './press-words.js';
 
-/** Words in their Traditional form as pairs Simplified → Traditional. */
-export function pairWords(words: readonly string[]): Map<string, string> {
-  return new Map(words.map((word) => [simplify(word), word]));
-}
-
-/** The list of press words as such pairs. */
+/** The list of press words as pairs Simplified → Traditional. */
 export function readPressWords(): Map<string, string> {
-  return pairWords(pressWords.split(/\s+/).filter(Boolean));
+  return new Map(
+    pressWords
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => [simplify(word), word]),
+  );
 }
 
 let characters: Map<string, string> | undefined;
