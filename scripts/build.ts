@@ -9,14 +9,17 @@ import type { Place } from './config.js';
 import { readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
+import { readNames } from './edition/names.js';
 import { readSource } from './intake/read-source.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
+import { pageFacts } from './prepress/page-facts.js';
 import { preflight } from './prepress/preflight.js';
 import { print } from './prepress/print.js';
 import { failedProof, missingCharacters, modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
+import { readTranslation } from './translate/read-translation.js';
 import { assemble, documentOf } from './typeset/assemble.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
 import { compose } from './typeset/compose.js';
@@ -120,7 +123,7 @@ async function makePdf({ book, fonts, pool, modified, run }: Making): Promise<Fi
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
   const findings = await run(
     'preflight',
-    () => preflight(pdf, book),
+    () => preflight(pdf, book, { pages: pageFacts(book, assembled.pages) }),
     (found) =>
       `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
   );
@@ -156,17 +159,40 @@ export async function readManuscript(folder: string, { publication }: Place, run
 }
 
 /** An issue in one edition, composed; with all that is still open in it. */
-export function bookFrom(issue: Issue, edition: Edition, place: Place) {
-  const adapted = adapt(issue, edition, adaptOptions(issue.id, place));
-  const messages = messagesOf(adapted);
+export function bookFrom(issue: Issue, asked: Edition, place: Place) {
+  const edition = { parallel: place.publication.parallel, ...asked };
+  const adapted = adaptedTo(issue, edition, place);
+  const second = edition.second && adaptedTo(issue, edition.second, place);
+  const messages = [...new Set([adapted, ...(second ? [second] : [])].flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };
-  return { book: compose({ ...adapted, tally }, edition, readDesign(place, edition)), messages };
+  return {
+    book: compose({ ...adapted, tally, ...(second && { second: { ...second, tally } }) }, edition, {
+      ...readDesign(place, edition),
+      names: namesOf(issue.id, place, edition),
+    }),
+    messages,
+  };
+}
+
+/** An issue in the words and the characters of an edition of one language. */
+function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
+  if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
+  const folder = join(place.root, 'manuscript', issue.id);
+  return adapt(readTranslation(issue, folder, edition.id), edition);
+}
+
+/** 专名表 in the form of an edition: what an index lists. */
+function namesOf(issue: string, place: Place, edition: Edition): string[] {
+  const files = adaptOptions(issue, place).names ?? [];
+  return readNames(files, edition.lang ?? edition.id).list.map(({ output }) => output);
 }
 
 /** The book of one edition without layout: what a finished PDF is compared with. */
 export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
-  const quiet: RunStage = async (_, work) => work();
-  const issue = await readManuscript(folder, place, quiet);
+  const source = existsSync(join(folder, names.source))
+    ? await readSource(join(folder, names.source))
+    : undefined;
+  const issue = readIssue(folder, place.publication, source);
   return bookFrom(issue, editionOf(editionId), place).book;
 }
 

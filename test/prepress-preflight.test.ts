@@ -12,7 +12,10 @@ import { editContent, editGlyph, editStreams, mutate } from './prepress/mutate.j
 import { printDocuments } from './prepress/print-sample.js';
 import { sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
 
-const pages = pageFacts(sampleBook, sampleFolios);
+const pages = pageFacts(
+  sampleBook,
+  sampleFolios.map((folio) => ({ folio, isBound: true })),
+);
 let pdf: Uint8Array;
 
 beforeAll(async () => {

@@ -25,12 +25,16 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
 }
 
 /**
- * The facts of a book's pages: the type area of its margins on right and left pages, and the folios as printed, one a
- * page, '' where none is.
+ * The facts of a book's pages, in their order: the type area of its margins on right and left pages where text is bound
+ * to it, and the folio as printed, '' where none is.
  */
-export function pageFacts({ typeArea, progression }: Book, folios: readonly string[]): PageFacts[] {
+export function pageFacts(
+  { typeArea, progression }: Book,
+  pages: readonly { folio: string; isBound: boolean }[],
+): PageFacts[] {
   const { innerPt, outerPt, topPt, ems, emPt, lines, linePt } = typeArea;
-  return folios.map((folio, index) => {
+  return pages.map(({ folio, isBound }, index) => {
+    if (!isBound) return { folio };
     const isRecto = index % 2 === 0;
     // The spine is at the left of a recto that is bound left.
     const left = isRecto === (progression === 'ltr') ? innerPt : outerPt;

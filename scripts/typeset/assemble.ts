@@ -10,6 +10,10 @@ export interface PlacedPage extends PageBox {
   label: string;
   /** 白页: nothing stands on it. */
   isBlank: boolean;
+  /** The folio as printed, '' where none is. */
+  folio: string;
+  /** Whether its text keeps to the type area; a cover fills the sheet. */
+  isBound: boolean;
 }
 
 /** The whole book, ready for print and preview. */
@@ -50,7 +54,7 @@ type Unfilled = PlacedPage & { furniture: string };
 function placePages(book: Book, { pages }: LaidOut): Unfilled[] {
   const placed: Unfilled[] = [];
   let arabic = 0;
-  book.galleys.forEach(({ start, folios }, index) => {
+  book.galleys.forEach(({ start, folios, pageName }, index) => {
     const { pages: own, white } = pages[index]!;
     own.forEach((page, order) => {
       const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
@@ -59,11 +63,22 @@ function placePages(book: Book, { pages }: LaidOut): Unfilled[] {
         const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
         placed.push({ ...whitePage(book, white, placed.length), label });
       }
+      // Facing pages begin with a verso, which has the even number.
+      if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = 1;
       const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
       const isRecto = sideOf(placed.length) === 'recto';
       const html = onSide(page.html, isRecto, book);
       const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
-      placed.push({ ...page, html, label, isBlank: false, furniture });
+      const shown = folios === 'none' ? '' : label;
+      placed.push({
+        ...page,
+        html,
+        label,
+        isBlank: false,
+        folio: shown,
+        isBound: pageName !== 'cover',
+        furniture,
+      });
     });
   });
   return placed;
@@ -84,7 +99,7 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
     'class="pagedjs_page',
     'class="pagedjs_page pagedjs_blank_page',
   );
-  return { html, side: 'any', opens: false, ids: [], isBlank: true, furniture: '' };
+  return { html, side: 'any', opens: false, ids: [], isBlank: true, folio: '', isBound: true, furniture: '' };
 }
 
 /** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */
@@ -102,7 +117,10 @@ function furnitureOf(
 function fillReferences(html: string, folios: Map<string, string>): string {
   return html.replace(
     /(<span class="page-ref"[^>]* data-target="([^"]+)"[^>]*>)[^<]*(<\/span>)/g,
-    (_, open: string, target: string, close: string) => `${open}${folios.get(target) ?? ''}${close}`,
+    (_, open: string, targets: string, close: string) => {
+      const found = targets.split(' ').flatMap((target) => folios.get(target) ?? []);
+      return `${open}${[...new Set(found)].join('，')}${close}`;
+    },
   );
 }
 
