@@ -7,6 +7,8 @@ export interface PageContent {
   text: DocumentFragment;
   /** The notes at its foot. */
   notes?: DocumentFragment;
+  /** 对照: which of two languages that face each other. */
+  language?: 'first' | 'second';
 }
 
 /** A galley with notes on its way to pages. */
@@ -78,7 +80,10 @@ function settle(task: Task): PageContent {
     // A line may move overleaf, for it would be alone, and its note with it: then the next choice.
     if (callsOf(task).length >= choice.calls) break;
   }
-  const called = new Set(callsOf(task).map(({ called }) => called));
+  const calls = callsOf(task);
+  // A head that must not part from its first line pulls that over the edge.
+  size = Math.max(size, ...calls.map(({ end }) => end));
+  const called = new Set(calls.map(({ called }) => called));
   task.pending = task.pending.filter((one) => {
     if (called.has(one)) foot.list.append(one.note);
     return !called.has(one);
