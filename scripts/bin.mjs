@@ -35,6 +35,13 @@ await main(process.argv);
 async function transpile() {
   const { build } = await import('esbuild');
   const fresh = `${out}.${process.pid}`;
+  try {
+    mkdirSync(fresh, { recursive: true });
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: there is no terminal of ours yet
+    console.error(`error: chongpai prepares itself in ${out}, which cannot be written (${error.code})`);
+    process.exit(1);
+  }
   const code = sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.browser.ts'));
   const options = {
     outdir: fresh,
@@ -46,7 +53,6 @@ async function transpile() {
   await build({ ...options, entryPoints: code, format: 'esm', platform: 'node', bundle: false });
   for (const file of sources.filter((name) => !/\.(ts|mjs)$/.test(name)))
     cpSync(file, join(fresh, file.slice(scripts.length)));
-  mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, '.stamp'), `${list}\n`);
   const old = `${out}.old.${process.pid}`;
   if (existsSync(out)) renameSync(out, old);

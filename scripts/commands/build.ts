@@ -67,7 +67,7 @@ export async function buildIssues(
   if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
   else
     for (const { pdf } of reports.flatMap((report) => report.editions))
-      if (pdf) terminal.result(`${relative(terminal.cwd, pdf)}\n`);
+      if (pdf) terminal.result(`${nearName(terminal.cwd, pdf)}\n`);
   return reports.every(isComplete) ? 0 : 1;
 }
 
@@ -147,12 +147,18 @@ const mostTold = 12;
 
 function tellOpen({ open, issue }: IssueReport, terminal: Terminal): void {
   for (const { file, line, column, reason, rule } of open.slice(0, mostTold)) {
-    const place = [file && relative(terminal.cwd, file), line, column]
+    const place = [file && nearName(terminal.cwd, file), line, column]
       .filter((part) => part !== undefined)
       .join(':');
     terminal.line(`open  ${place ? `${place}: ` : ''}${reason}${rule ? ` (${rule})` : ''}`);
   }
   if (open.length > mostTold) terminal.line(`open  ${open.length - mostTold} more in ${issue}/report.json`);
+}
+
+/** A path as a person in that folder would type it. */
+function nearName(cwd: string, path: string): string {
+  const near = relative(cwd, path);
+  return near.startsWith('..') ? path : near;
 }
 
 function newReport(issue: string): IssueReport {
