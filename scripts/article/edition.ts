@@ -27,6 +27,16 @@ export interface ColophonFacts {
   articles: number;
 }
 
+/** What the imprint tells about a book. */
+export interface ImprintFacts {
+  date?: string;
+  publisher?: string;
+  edition: string;
+  trim: string;
+  /** Characters, in thousands. */
+  thousands: number;
+}
+
 /** Words that chongpai itself prints, in the edition's language. */
 export interface Labels {
   contents: string;
@@ -38,6 +48,15 @@ export interface Labels {
   /** 要目: above the headlines on the cover. */
   highlights: string;
   publisher: string;
+  index: string;
+  /** 校读记: over the remarks on the wording. */
+  notes: string;
+  remark: (remark: { before: string; after: string }) => string;
+  /** The lines of the imprint below the title. */
+  imprintLines: (facts: ImprintFacts) => string[];
+  /** Before the title of the story that this one is continued in, or continues. */
+  continuedIn: string;
+  continuedFrom: string;
   /** The paragraphs of the colophon: what was done to the text, and how to read it. */
   colophonText: (facts: ColophonFacts) => string[];
 }
@@ -56,6 +75,8 @@ export interface AdaptOptions {
 export interface Edition {
   /** BCP 47 tag, name of the output file, and the row's key: "zh-Hant-TW". */
   id: string;
+  /** BCP 47 tag of its text, where the id says more than that: "zh-Hans@pinyin". */
+  lang?: string;
   /** How the edition calls itself: 繁體中文（臺灣）. */
   name: string;
   /** Transformers of an article's tree, in order. Pure; what they leave open becomes messages of the file. */
@@ -67,8 +88,24 @@ export interface Edition {
   labels: Labels;
   /** In fallback order; families are named in the style sheets. */
   fonts: FontFace[];
-  /** File name in `styles/`. */
+  /** File name in `styles/editions/`. */
   stylesheet: string;
   /** The side on which pages turn: `ltr` is bound at the left. */
   progression: 'ltr' | 'rtl';
+  /** Its text comes from a translator: it lies in the issue's folder, in a folder of the edition's id. */
+  isTranslated?: boolean;
+  /** 对照: the other edition of a bilingual one; the rest of the row is that of the first. */
+  second?: Edition;
+  /** How a bilingual edition is set; absent where the publication decides. */
+  parallel?: ParallelMode;
+  /** 注音: readings that a learners' edition prints beside the characters. */
+  ruby?: RubyKind;
 }
+
+/** 对照排版: on facing pages, in two columns row by row, or paragraph under paragraph. */
+export const parallelModes = ['facing', 'columns', 'interleaved'] as const;
+export type ParallelMode = (typeof parallelModes)[number];
+
+/** 拼音 above the characters, 注音符號 at their right. */
+export const rubyKinds = ['pinyin', 'bopomofo'] as const;
+export type RubyKind = (typeof rubyKinds)[number];

@@ -18,6 +18,15 @@ export interface Tally {
   open: number;
 }
 
+/** 校记: a change of the wording that a reader should know of, with a few characters around it. */
+export interface Remark {
+  /** Id of the article. */
+  article: string;
+  /** As it stands in the source, and as it is printed. */
+  before: string;
+  after: string;
+}
+
 /** Issue 一期: ordered sections of articles. */
 export interface Issue {
   /** The folder's name under `manuscript/`. */
@@ -30,6 +39,10 @@ export interface Issue {
   publisher?: string;
   sections: Section[];
   tally: Tally;
+  /** Absent where there is no source to compare with. */
+  remarks?: Remark[];
+  /** 对照: the same issue in the second language of a bilingual edition. */
+  second?: Issue;
   /** About the issue as a whole; an article's own are in its file. */
   messages: VFileMessage[];
 }

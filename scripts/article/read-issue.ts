@@ -2,12 +2,13 @@ import { basename, join } from 'node:path';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import type { Article } from './article.js';
-import type { Issue, Section, Tally } from './issue.js';
+import type { Issue, Remark, Section, Tally } from './issue.js';
 import { type IssueFile, readIssueFile } from './issue-file.js';
 import type { ArticleLedger, SourceLedger } from './ledger-file.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
 import { parseArticle } from './markdown.js';
 import { problem } from './problem.js';
+import { remarksOf } from './remarks.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
 import { didYouMean } from './yaml.js';
@@ -31,11 +32,12 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   const tally: Tally = { edits: {}, open: 0 };
   count(tally, ledger?.edits ?? []);
+  const remarks: Remark[] = [];
   const problems: unknown[] = [];
   const sections = sectionsOf(file, folder).map(({ title, articles }, index): Section => {
     const read = articles.flatMap((id) => {
       try {
-        return [readArticle(folder, id, { place, tally })];
+        return [readArticle(folder, id, { place, tally, source, remarks })];
       } catch (error) {
         problems.push(error);
         return [];
@@ -58,6 +60,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
     ...(publisher !== undefined && { publisher }),
     sections,
     tally,
+    ...(source && { remarks }),
     messages,
   };
   tally.open = messagesOf(issue).length;
@@ -72,11 +75,15 @@ export function messagesOf(issue: Issue): VFileMessage[] {
 
 type PlaceDoubt = (doubt: Doubt) => VFileMessage;
 
-function readArticle(
-  folder: string,
-  id: string,
-  { place, tally }: { place: PlaceDoubt; tally: Tally },
-): Article {
+/** What reading an article adds to, and looks at. */
+interface Reading {
+  place: PlaceDoubt;
+  tally: Tally;
+  source: Source | undefined;
+  remarks: Remark[];
+}
+
+function readArticle(folder: string, id: string, { place, tally, source, remarks }: Reading): Article {
   const path = join(folder, names.article(id));
   const text = readTextFile(path);
   if (text === undefined)
@@ -87,6 +94,7 @@ function readArticle(
   const article = parseArticle(id, path, text);
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
+  if (source) remarks.push(...remarksOf(id, ledger?.edits ?? [], source.text));
   article.file.messages.push(...(ledger?.messages ?? []).map(place));
   return article;
 }

@@ -7,6 +7,18 @@ const simplified: Labels = {
   caption: '图片',
   highlights: '本期要目',
   publisher: '出版',
+  index: '索引',
+  notes: '校读记',
+  remark: ({ before, after }) => `“${after}”，底本作“${before}”。`,
+  imprintLines: ({ date, publisher, edition, trim, thousands }) => [
+    ...(date ? [`出版日期　${date}`] : []),
+    ...(publisher ? [`出版　${publisher}`] : []),
+    `版本　${edition}`,
+    `开本　${trim}`,
+    `字数　${thousands}千字`,
+  ],
+  continuedIn: '下接',
+  continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
     `本册据${nameOf(title)}${date ?? ''}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，次序与用字悉依底本。`,
     `接行${joins}处，其余校改${edits}处，逐条记入校勘记，可据以复原底本。`,
@@ -22,6 +34,18 @@ const taiwan: Labels = {
   caption: '圖片',
   highlights: '本期要目',
   publisher: '出版',
+  index: '索引',
+  notes: '校讀記',
+  remark: ({ before, after }) => `「${after}」，底本作「${before}」。`,
+  imprintLines: ({ date, publisher, edition, trim, thousands }) => [
+    ...(date ? [`出版日期　${date}`] : []),
+    ...(publisher ? [`出版　${publisher}`] : []),
+    `版本　${edition}`,
+    `開本　${trim}`,
+    `字數　${thousands}千字`,
+  ],
+  continuedIn: '下接',
+  continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
     `本冊據${nameOf(title)}${date ?? ''}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
     `接行${joins}處，其餘校改${edits}處，逐條記入校勘記，可據以復原底本。`,
@@ -38,6 +62,37 @@ const hongKong: Labels = {
   ],
 };
 
+const english: Labels = {
+  contents: 'Contents',
+  colophon: 'A Note on the Text',
+  untitled: 'Untitled',
+  caption: 'Picture',
+  highlights: 'In This Issue',
+  publisher: 'Published by',
+  index: 'Index',
+  notes: 'Notes on the Wording',
+  remark: ({ before, after }) => `“${after}”: the source has “${before}”.`,
+  imprintLines: ({ date, publisher, edition, trim, thousands }) => [
+    ...(date ? [`Published ${date}`] : []),
+    ...(publisher ? [`Publisher: ${publisher}`] : []),
+    `Edition: ${edition}`,
+    `Trim size: ${trim}`,
+    `About ${thousands},000 characters`,
+  ],
+  continuedIn: 'Continued in',
+  continuedFrom: 'Continued from',
+  colophonText: ({ title, date, joins, edits, open, articles }) => [
+    `This booklet sets anew the text of ${title}${date ? `, ${date}` : ''}: ${counted(articles, 'article')}. Lines that the extraction had broken were joined again; the order and the wording of the original are kept.`,
+    `${counted(joins, 'line')} joined and ${counted(edits, 'other correction')} made; each is on record, and the original can be restored from them.`,
+    open > 0
+      ? `${counted(open, 'question')} left open for the editor to decide.`
+      : 'No question was left open.',
+    'Before printing, the text was compared character by character: what stands on paper is the manuscript, with nothing lost and nothing doubled.',
+  ],
+};
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 const nameOf = (title: string) => (/[《》]/.test(title) ? title : `《${title}》`);
 
 const table: Record<string, Labels> = {
@@ -45,6 +100,7 @@ const table: Record<string, Labels> = {
   'zh-Hant': taiwan,
   'zh-Hant-TW': taiwan,
   'zh-Hant-HK': hongKong,
+  en: english,
 };
 
 /** The words of a language edition; those of zh-Hans for one that has none of its own. */

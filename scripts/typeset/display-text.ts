@@ -7,14 +7,20 @@ const plainParts = new Set(['span', 'ruby', 'a', 'wbr', 'br']);
  * The text of a galley that stands in headings, captions, notes, bold … Only its characters are needed in the faces
  * beside the text face: in a long book they are a tenth.
  */
-export function* displayText(nodes: readonly ElementContent[], isPlain = false): Generator<string> {
+export function* displayText(
+  nodes: readonly ElementContent[],
+  isPlain = false,
+  isQuoted = false,
+): Generator<string> {
   for (const node of nodes) {
     if (node.type === 'text' && !isPlain) yield node.value;
     if (node.type !== 'element') continue;
     const { tagName, properties, children } = node;
-    const isParagraph = tagName === 'p' && !properties.className;
+    // 楷体 is the face of quotes in most themes.
+    const isInQuote = isQuoted || tagName === 'blockquote';
+    const isParagraph = tagName === 'p' && !properties.className && !isInQuote;
     const staysPlain = isPlain && plainParts.has(tagName) && !properties.className;
-    yield* displayText(children, isParagraph || staysPlain);
+    yield* displayText(children, isParagraph || staysPlain, isInQuote);
   }
 }
 

@@ -41,7 +41,7 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const linePt = pointsOf(css, '--line');
   const width = trim.widthMm * pointsPerMm;
   const height = trim.heightMm * pointsPerMm;
-  const ems = Math.round((width * widthShare) / emPt);
+  const ems = wholeColumns((width * widthShare) / emPt, css);
   const lines = Math.round((height * heightShare) / linePt);
   if (ems < leastEms || lines < leastLines)
     throw problem(
@@ -54,8 +54,18 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   return { emPt, linePt, ems, lines, topPt, bottomPt: above - topPt, innerPt, outerPt: besides - innerPt };
 }
 
+/** The nearest measure that parts into `--columns` of whole ems with `--gap` ems between them. */
+function wholeColumns(wanted: number, css: string): number {
+  const numberOf = (name: string, otherwise: number) =>
+    Number(new RegExp(`${name}:\\s*(\\d+)\\s*;`).exec(css)?.[1] ?? otherwise);
+  const columns = Math.max(1, numberOf('--columns', 1));
+  const gaps = (columns - 1) * numberOf('--gap', 2);
+  return Math.round((wanted - gaps) / columns) * columns + gaps;
+}
+
 function pointsOf(css: string, name: string): number {
-  const [, value] = new RegExp(`${name}:\\s*([\\d.]+)pt`).exec(css) ?? [];
+  // The last sheet that says it decides, as in the cascade.
+  const [, value] = [...css.matchAll(new RegExp(`${name}:\\s*([\\d.]+)pt`, 'g'))].at(-1) ?? [];
   if (value) return Number(value);
   throw problem(`The theme’s page.css does not say ${name}, expected a length such as ${name}: 10.5pt`, {
     ruleId: 'theme',

@@ -15,7 +15,7 @@ export function colophon(issue: Issue, edition: Edition): Part {
     open: issue.tally.open,
     articles: issue.sections.reduce((sum, { articles }) => sum + articles.length, 0),
   });
-  const html = h('section#colophon.colophon', { dataHead: labels.colophon, dataOpens: '' }, [
+  const html = h('section#colophon.back-part', { dataHead: labels.colophon, dataOpens: '' }, [
     h('h1.part-title', labels.colophon),
     ...paragraphs.map((text) => h('p', text)),
   ]);

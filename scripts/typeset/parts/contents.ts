@@ -5,6 +5,7 @@ import type { Edition, Labels } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../headline.js';
 import { type Part, passage } from './part.js';
+import { phrases } from './phrases.js';
 import { storyId } from './story.js';
 
 /** Characters of a story without headline that stand in its place. */
@@ -51,7 +52,7 @@ function row(target: string, { kicker, title, isStandIn }: Entry): Element {
   return h('p.contents-row', [
     h('a', { href: `#${target}`, className: isStandIn ? ['stand-in'] : [] }, [
       kicker ? h('span.contents-kicker', kicker) : undefined,
-      h('span.contents-title', title),
+      h('span.contents-title', phrases([{ type: 'text', value: title }])),
       h('span.leader', { ariaHidden: 'true' }),
       h('span.page-ref', { ariaHidden: 'true', dataTarget: target }, '000'),
     ]),

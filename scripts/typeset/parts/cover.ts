@@ -3,9 +3,14 @@ import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf } from '../headline.js';
 import { type Part, passage } from './part.js';
+import { phrases } from './phrases.js';
 
 /** 要目: a cover has room for this many headlines. */
 const mostHighlights = 4;
+
+/** A nameplate of more characters does not go into a line in its large type. */
+const nameplateLength = 5;
+const isLong = (title: string) => [...title].length > nameplateLength;
 
 /** 封面: nameplate, date, the first headlines, publisher. */
 export function cover(issue: Issue, { formatDate, labels }: Edition): Part {
@@ -15,14 +20,14 @@ export function cover(issue: Issue, { formatDate, labels }: Edition): Part {
     .flatMap((article) => headlineOf(article) ?? [])
     .slice(0, mostHighlights);
   const html = h('section#cover.cover', [
-    h('p.nameplate', issue.title),
+    h(isLong(issue.title) ? 'p.nameplate.is-long' : 'p.nameplate', issue.title),
     date ? h('p.date', date) : null,
     highlights.length > 0
       ? h('div.highlights', [
           h('p.highlights-title', labels.highlights),
           h(
             'ul',
-            highlights.map((title) => h('li', title)),
+            highlights.map((title) => h('li', phrases([{ type: 'text', value: title }]))),
           ),
         ])
       : null,

@@ -1,12 +1,15 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
 import type { Passage } from '../galley.js';
 import { headlineOf, openingWords } from '../headline.js';
-import { blockHtml, type Notes, phrasingHtml } from './block.js';
+import { type Notes, phrasingHtml } from './block.js';
 import { type Part, passage } from './part.js';
+import { phrases } from './phrases.js';
 import { noteText, plainText } from './plain-text.js';
+import { storyBlocks } from './story-blocks.js';
 import { storyNotes } from './story-notes.js';
 
 /** DOM id of a story: short and ASCII, because a destination's name in a PDF has at most 127 bytes. */
@@ -20,7 +23,11 @@ export interface StoryPlace {
 }
 
 /** Characters that stand in a running head for a story without headline. */
-const runningLength = 12;
+export const runningLength = 12;
+
+/** A story of two pages or more has room for a page's beginning; a shorter one follows on. */
+const longLength = 1200;
+const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
 export function story(article: Article, { section, rank }: StoryPlace): Part {
@@ -32,10 +39,8 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
   const blocks = tree.children.filter((_, index) => index !== at);
   const running = headlineOf(article) ?? openingWords(article, runningLength);
   const context = { rank, notes };
-  const content = [
-    storyHead(article, headline, context),
-    ...blocks.flatMap((block, index) => blockHtml(block, { ...context, follows: blocks[index - 1] })),
-  ];
+  const head = storyHead(article, headline, context);
+  const body = h('div.story-body', storyBlocks(blocks, context));
   const footnotes = storyNotes(tree, context);
   const html = h(
     'article',
@@ -43,16 +48,16 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
       id,
       dataHead: running,
       ...(headline && { dataOpens: '' }),
-      className: headline ? ['story'] : ['story', 'untitled'],
+      className: ['story', ...(headline ? [] : ['untitled']), ...(isLong(tree) ? ['long'] : [])],
     },
-    [...content, ...footnotes.html],
+    [head ?? h('div.story-break', { ariaHidden: 'true' }), body, ...footnotes.html],
   );
-  const head = [matter.kicker, headline && plainText(headline, notes), matter.deck, matter.byline];
+  const heads = [matter.kicker, headline && plainText(headline, notes), matter.deck, matter.byline];
   return {
     html: [html],
     passages: [
       storyPassage(article, id, [
-        ...head,
+        ...heads,
         ...blocks.map((one) => plainText(one, notes)),
         ...footnotes.inOrder.map((note) => noteText(note, notes)),
       ]),
@@ -64,7 +69,8 @@ function storyPassage({ file, id: own }: Article, id: string, pieces: (string | 
   return passage(id, file.path || own, pieces);
 }
 
-function storyHead(
+/** What stands above a story's blocks; undefined where the source has nothing there. */
+export function storyHead(
   { matter }: Article,
   headline: Heading | undefined,
   { rank, notes }: { rank: 1 | 2; notes: Notes },
@@ -76,17 +82,6 @@ function storyHead(
     matter.byline ? h('p.byline', matter.byline) : undefined,
   ];
   return parts.some(Boolean) ? h('header.story-head', parts) : undefined;
-}
-
-/** The phrases of a headline stay whole where they can: a line breaks between them first. */
-function phrases(content: ElementContent[]): ElementContent[] {
-  return content.flatMap((node): ElementContent[] => {
-    if (node.type !== 'text') return [node];
-    const parts = node.value.split(/(\u3000)/u);
-    return parts.map((part) =>
-      part === '\u3000' || part === '' ? { type: 'text', value: part } : h('span.phrase', part),
-    );
-  });
 }
 
 /** Whether a tree's node is set at all. */

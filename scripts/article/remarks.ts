@@ -1,0 +1,34 @@
+import type { Remark } from './issue.js';
+import type { Edit } from './ledger.js';
+
+/** Rules that change the wording or its marks; the others undo what line and column did to it. */
+const remarkable = new Set([
+  'doubled-heading',
+  'lookalike',
+  'numeral-zero',
+  'punctuation-width',
+  'straight-quote',
+  'unbalanced-quote',
+  'unknown-character',
+]);
+
+/** Characters shown on either side of a change. */
+const context = 6;
+
+/** 校记: the changes of a ledger that a reader should know of, in their order. */
+export function remarksOf(article: string, edits: readonly Edit[], source: string): Remark[] {
+  return edits
+    .filter(({ rule }) => remarkable.has(rule))
+    .map(({ start, end, replacement }) => {
+      const before = sentence(source.slice(Math.max(0, start - context), start), 'end');
+      const after = sentence(source.slice(end, end + context), 'start');
+      const changed = source.slice(start, end).replace(/\s+/gu, '');
+      return { article, before: before + changed + after, after: before + replacement + after };
+    });
+}
+
+/** What of a context belongs to the line that the change stands in. */
+function sentence(text: string, side: 'start' | 'end'): string {
+  const lines = text.split(/[\r\n\u3000]+/u).map((line) => line.trim());
+  return (side === 'start' ? lines[0] : lines.at(-1)) ?? '';
+}

@@ -1,0 +1,26 @@
+/**
+ * The parts of a book around its stories, in the order in which they are bound: 封面, 书脊, 半扉, 扉页, 版权页, 目录,
+ * 索引, 校读记, 校读说明, 封底.
+ */
+export const partNames = [
+  'cover',
+  'spine',
+  'half-title',
+  'title-page',
+  'imprint',
+  'contents',
+  'index',
+  'notes',
+  'colophon',
+  'back-cover',
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Below so many characters (some sixty pages) a book is a booklet, which a half title would only make thicker. */
+const bookLength = 40_000;
+
+/** What a book of so many characters has where nobody chose. A spine is for perfect binding: it is always chosen. */
+export function defaultParts(characters: number): PartName[] {
+  const booklet: PartName[] = ['cover', 'contents', 'index', 'notes', 'colophon'];
+  return characters < bookLength ? booklet : [...booklet, 'half-title', 'title-page', 'imprint'];
+}
