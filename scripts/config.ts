@@ -1,20 +1,30 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parallelModes } from './article/edition.js';
 import { listIssues, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean, readYaml } from './article/yaml.js';
+import { partNames } from './typeset/part-names.js';
 
 const publicationSchema = z.strictObject({
   title: z.string().describe('报头: the name of the publication, on cover and title page'),
   publisher: z.string().optional().describe('For the imprint, and the author of the PDF'),
   trim: z.string().default('A5').describe('成品尺寸: A5, 16开 … or width×height in mm, such as 140x210'),
   theme: z.string().default('literary').describe('The style: a folder or sheet of styles/'),
+  parts: z
+    .array(z.enum(partNames))
+    .optional()
+    .describe('The parts of the book around its stories; default by its length'),
   editions: z
     .array(z.string())
     .default(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])
     .describe('What `build` makes when it is not told'),
+  parallel: z
+    .enum(parallelModes)
+    .default('facing')
+    .describe('对照: how editions such as zh-Hans+en are set, where they do not say it themselves'),
   houseStyle: z
     .union([z.literal('false').transform(() => false as const), z.record(z.string(), z.string())])
     .optional()

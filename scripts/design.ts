@@ -6,9 +6,10 @@ import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean } from './article/yaml.js';
 import { type Place, publicationFile } from './config.js';
+import { editionSheets } from './edition/edition-sheets.js';
 import type { Design } from './typeset/compose.js';
 
-/** The sheets of a theme, in cascade order; the edition's comes behind them, a publication's `custom.css` last. */
+/** The sheets of a theme, in cascade order, behind book.css; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
 
 /**
@@ -20,14 +21,22 @@ const themeSheets = ['page.css', 'body.css'];
 export function readDesign({ root, publication }: Place, edition: Edition): Design {
   const theme = themeFolder(root, publication.theme);
   const files = [
+    firstOf(styleFolders(root).map((folder) => join(folder, 'book.css'))),
     ...themeSheets.map((name) => join(theme, name)),
-    firstOf(styleFolders(root).map((folder) => join(folder, 'editions', edition.stylesheet))),
+    ...editionSheets(edition).map((name) =>
+      firstOf(styleFolders(root).map((folder) => join(folder, 'editions', name))),
+    ),
     join(root, 'styles', 'custom.css'),
   ];
   const sheets = files.flatMap((file) => (file === undefined ? [] : (readTextFile(file) ?? [])));
   // A publication's own sheet may set paragraphs in any face.
   if (existsSync(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
-  return { trim: publication.trim, path: join(root, publicationFile), sheets };
+  return {
+    trim: publication.trim,
+    path: join(root, publicationFile),
+    sheets,
+    ...(publication.parts && { parts: publication.parts }),
+  };
 }
 
 /** The folders in which style sheets are looked for; what changes in them changes the book. */

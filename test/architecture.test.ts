@@ -9,6 +9,7 @@ const mayImport: Record<string, string[]> = {
   intake: ['article', 'text'],
   restore: ['article', 'text'],
   edition: ['article', 'text'],
+  translate: ['article', 'text'],
   typeset: ['article', 'text'],
   prepress: ['typeset', 'article', 'text'],
   preview: ['article', 'typeset', 'text'],

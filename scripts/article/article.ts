@@ -46,5 +46,7 @@ export interface Article {
 declare module 'mdast' {
   interface Data {
     role?: Role;
+    /** 对照: index of the block of the source that a block of a translation stands for; a half lies between two. */
+    row?: number;
   }
 }

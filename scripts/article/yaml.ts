@@ -41,7 +41,13 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   );
   if (unknown === undefined) {
     const name = keys.length > 0 ? `"${keys.join('.')}": ` : '';
-    throw problem(`Unexpected value of ${name}${issue!.message}`, { path, place, ruleId: 'schema' });
+    const nearest = issue!.code === 'invalid_value' ? nearestValue(document.getIn(keys), issue!.values) : {};
+    throw problem(`Unexpected value of ${name}${issue!.message}`, {
+      path,
+      place,
+      ruleId: 'schema',
+      ...nearest,
+    });
   }
   const allowed = allowedKeys(schema, keys);
   throw problem(`Unexpected key "${unknown}", expected one of ${allowed.join(', ')}`, {
@@ -57,6 +63,9 @@ export function didYouMean(word: string, allowed: readonly string[]): { note?: s
   const nearest = nearestOf(word, allowed);
   return nearest === undefined ? {} : { note: `Did you mean "${nearest}"?` };
 }
+
+const nearestValue = (value: unknown, allowed: readonly unknown[]) =>
+  typeof value === 'string' ? didYouMean(value, allowed.map(String)) : {};
 
 /** The likeliest of the allowed words, or undefined when none resembles this one. */
 export function nearestOf(word: string, allowed: readonly string[]): string | undefined {

@@ -16,7 +16,7 @@ function noto(family: string, kind: 'serif' | 'sans', region: Region, weight: 40
 }
 
 /** Latin of the same colour as Noto's: its SemiBold has the stem of Noto's Bold. */
-const latin: FontFace[] = [
+export const latinFaces: readonly FontFace[] = [
   ['400Regular', 400],
   ['400Regular_Italic', 400],
   ['600SemiBold', 700],
@@ -46,6 +46,6 @@ export function facesOf(region: Region): FontFace[] {
       file: '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/result.css',
     },
     noto('chongpai-hei', 'sans', region === 'SC' ? 'SC' : 'TC', 700),
-    ...latin,
+    ...latinFaces,
   ];
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../article/edition.js';
 import { adaptTree } from './adapt-tree.js';
 import { adaptationOf, convert } from './convert.js';
 import { doubtMessage } from './doubt-message.js';
+import { english } from './english.js';
 import { facesOf, type Region } from './faces.js';
 import { formatDate } from './format-date.js';
 import { labelsOf } from './labels.js';
@@ -26,7 +27,7 @@ const rows: Row[] = [
   { id: 'zh-Hant', name: '繁體中文', weekdayGap: ' ', region: 'TC' },
 ];
 
-export const editions: readonly Edition[] = rows.map(
+const chinese = rows.map(
   ({ id, name, weekdayGap, region }): Edition => ({
     id,
     name,
@@ -45,3 +46,5 @@ export const editions: readonly Edition[] = rows.map(
     progression: 'ltr',
   }),
 );
+
+export const editions: readonly Edition[] = [...chinese, english];

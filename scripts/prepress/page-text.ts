@@ -45,8 +45,8 @@ function addCharacters(characters: string[], glyph: Glyph): void {
   else characters.push(...comparable(glyph.text));
 }
 
-/** Text that a browser writes before list items; the manuscript does not have it. */
-const generated = new Set(['Lbl', 'Artifact']);
+/** Text that a browser writes before list items, and readings beside characters: the manuscript does not have it. */
+const generated = new Set(['Lbl', 'Artifact', 'RT']);
 
 /** The runs in the order in which a reader goes through them, each with its element. */
 export function inLogicalOrder(reading: PdfReading, text: TaggedText): TaggedRun[] {

@@ -13,9 +13,12 @@ export function tagFragments(tab: Tab): Promise<number> {
 
 /** Runs in the page. The n-th fragment that a page goes on with is the n-th that the page before it has left open. */
 function tagInPage(): number {
-  let open: Element[] = [];
+  // Where two languages face each other, a page goes on with the last page of its own language.
+  const openOf = new Map<string | null, Element[]>();
   let count = 0;
   for (const page of document.querySelectorAll('.pagedjs_page')) {
+    const language = page.getAttribute('data-language');
+    let open = openOf.get(language) ?? [];
     const continued = [...page.querySelectorAll('[data-split-from]')];
     continued.forEach((element, index) => {
       const before = open[index];
@@ -23,6 +26,7 @@ function tagInPage(): number {
       if (tag) element.setAttribute('lang', tag);
     });
     open = [...page.querySelectorAll('[data-split-to]')];
+    openOf.set(language, open);
     for (const element of open) {
       if (element.matches('[data-split-from][lang]')) continue;
       const lang = element.closest('[lang]')?.getAttribute('lang')?.replace(/-x-.*/, '');

@@ -14,6 +14,8 @@ export interface Galley {
   pageName?: string;
   /** How its pages are numbered. Roman numbers go on over `none` pages, which show none; arabic ones begin at 1. */
   folios: 'none' | 'roman' | 'arabic';
+  /** 对照: each of its rows in two languages is set over a spread, the first on the verso, the second on the recto. */
+  facing?: boolean;
 }
 
 /**

@@ -8,6 +8,7 @@ import { Chunker, initializeHandlers, Polisher } from 'pagedjs';
 import { fixTables } from './fixed-tables.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
+import { settleHyphens } from './hyphens.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from './pages.js';
@@ -59,7 +60,7 @@ export function paginate(job: PaginationJob, watch?: Watch): Pages {
 function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> {
   const page = newPage(job);
   page.wrapper.innerHTML = job.html;
-  if (job.facing) widen(page.area);
+  if (job.facing) widen(page.area, page.wrapper);
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
@@ -68,6 +69,7 @@ function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> 
   fixTables(page.wrapper);
   forceBreaks(page.wrapper);
   const flow = openFlow(page.area, page.wrapper);
+  settleHyphens(page.wrapper);
   if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
   else {
     const plan = planFlow(flow);

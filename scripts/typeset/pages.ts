@@ -44,4 +44,6 @@ export interface PaginationJob {
   html: string;
   /** Name of the `@page` rule that its pages follow; absent for the plain one. */
   pageName?: string;
+  /** Its rows are set over spreads; see `Galley`. */
+  facing?: boolean;
 }

@@ -22,7 +22,7 @@ export interface LaidOut {
 
 /** What layout itself needs of styles: behind a book's own sheets. */
 export const splitCss = (): string =>
-  ['lines.css', 'split.css']
+  ['lines.css', 'parallel.css', 'split.css']
     .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
     .join('\n');
 
@@ -103,8 +103,8 @@ export function runJob(tab: Tab, job: PaginationJob): Promise<Pages> {
 }
 
 /** What layout is told of a galley. */
-export function jobOf({ id, html, pageName }: Galley): PaginationJob {
-  return { galley: id, html, ...(pageName !== undefined && { pageName }) };
+export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {
+  return { galley: id, html, ...(pageName !== undefined && { pageName }), ...(facing && { facing }) };
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Ruby } from '../../article/ruby.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
 export interface Notes {
@@ -119,6 +120,8 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
         return [h('strong', phrasingHtml(node.children, notes))];
       case 'inlineCode':
         return [h('code', node.value)];
+      case 'ruby':
+        return [rubyHtml(node, notes)];
       case 'break':
         return [h('br')];
       case 'link':
@@ -135,6 +138,18 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
         return 'children' in node ? phrasingHtml(node.children as PhrasingContent[], notes) : [];
     }
   });
+}
+
+/** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
+function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
+  const base = phrasingHtml(children, notes);
+  const symbols = /^(˙?)([\u3105-\u312f]+)([ˊˇˋ]?)$/u.exec(reading);
+  if (!symbols) return h('ruby', [...base, h('rt', reading)]);
+  const [, before, letters, after] = symbols;
+  return h('ruby.bopomofo', [
+    ...base,
+    h('rt', [h('span.letters', `${before}${letters}`), after ? h('span.tone', after) : undefined]),
+  ]);
 }
 
 /** A link may lead to the web, a mailbox, or a place in the book; never to a script or a file. */

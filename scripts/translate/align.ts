@@ -1,0 +1,105 @@
+import { likenessOf } from './evidence.js';
+import type { Segment } from './segment.js';
+
+/** Which block of the translation stands for which of the source, by index. One of the two may be missing. */
+export interface Aligned {
+  source?: number;
+  target?: number;
+  /** They belong together, but the translation has them elsewhere. */
+  isMoved?: boolean;
+}
+
+/** Blocks that are known to belong together, as "source target" by index: from a translation memory. */
+export type KnownPairs = ReadonlySet<string>;
+
+/**
+ * 对齐: aligns the blocks of an article with those of its translation, in the order of the source. Blocks in order are
+ * taken for counterparts unless kinds, lengths, figures and names in them say otherwise.
+ */
+export function align(
+  sources: readonly Segment[],
+  targets: readonly Segment[],
+  known: KnownPairs = new Set(),
+): Aligned[] {
+  const score = scorer(sources, targets, known);
+  const path = bestPath(sources.length, targets.length, score.whole);
+  return findMoved(path, score.evidence);
+}
+
+/** A block that one side lacks costs as much as a pair that two facts speak against. */
+const gap = -1.3;
+
+type Score = (source: number, target: number) => number;
+
+function scorer(
+  sources: readonly Segment[],
+  targets: readonly Segment[],
+  known: KnownPairs,
+): { whole: Score; evidence: Score } {
+  const likeness = likenessOf(
+    sources.map(({ text }) => text),
+    targets.map(({ text }) => text),
+  );
+  const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { text }) => sum + text.length, 0);
+  const ratio = lengthOf(targets) / Math.max(1, lengthOf(sources));
+  // Some characters more or less are nothing in a short block.
+  const slack = 12 * Math.max(1, ratio);
+  const evidence: Score = (source, target) =>
+    known.has(`${source} ${target}`) ? 2 : 2 * likeness(source, target);
+  const whole: Score = (source, target) => {
+    const [one, other] = [sources[source]!, targets[target]!];
+    const isKind = one.kind === other.kind;
+    const off = Math.abs(Math.log((other.text.length + slack) / (one.text.length * ratio + slack)));
+    return (isKind ? 1 : -3) - Math.min(1.5, off) + evidence(source, target);
+  };
+  return { whole, evidence };
+}
+
+/** The alignment in order with the highest score (Needleman and Wunsch). */
+function bestPath(sources: number, targets: number, score: Score): Aligned[] {
+  const width = targets + 1;
+  const best = new Float64Array((sources + 1) * width);
+  const step = new Uint8Array(best.length);
+  for (let source = 0; source <= sources; source++)
+    for (let target = 0; target <= targets; target++) {
+      if (source + target === 0) continue;
+      const at = source * width + target;
+      const options = [
+        source > 0 && target > 0
+          ? best[at - width - 1]! + score(source - 1, target - 1)
+          : Number.NEGATIVE_INFINITY,
+        source > 0 ? best[at - width]! + gap : Number.NEGATIVE_INFINITY,
+        target > 0 ? best[at - 1]! + gap : Number.NEGATIVE_INFINITY,
+      ];
+      best[at] = Math.max(...options);
+      step[at] = options.indexOf(best[at]!);
+    }
+  const path: Aligned[] = [];
+  for (let [source, target] = [sources, targets]; source + target > 0; ) {
+    const taken = step[source * width + target]!;
+    if (taken !== 2) source--;
+    if (taken !== 1) target--;
+    path.push({ ...(taken !== 2 && { source }), ...(taken !== 1 && { target }) });
+  }
+  return path.reverse();
+}
+
+/** Of the blocks that are left over, those that speak for each other have changed places. */
+function findMoved(path: readonly Aligned[], evidence: Score): Aligned[] {
+  const lost = path.filter(({ target }) => target === undefined);
+  const extra = path.filter(({ source }) => source === undefined);
+  const moved = new Map<Aligned, Aligned>();
+  for (const one of lost) {
+    const candidates = extra.filter((other) => ![...moved.values()].includes(other));
+    const scored = candidates.map((other) => ({ other, score: evidence(one.source!, other.target!) }));
+    const likeliest = scored.sort((a, b) => b.score - a.score)[0];
+    if (likeliest && likeliest.score > 0.5) moved.set(one, likeliest.other);
+  }
+  const gone = new Set(moved.values());
+  return path
+    .filter((one) => !gone.has(one))
+    .map((one) => {
+      const other = moved.get(one);
+      return other ? { ...one, target: other.target!, isMoved: true } : one;
+    });
+}

@@ -1,0 +1,58 @@
+import { pinyin } from 'pinyin-pro';
+import { readNumeral } from './numeral.js';
+
+/** How far two blocks say the same: from -1 (what one names, the other does not) over 0 (nothing is known) to 1. */
+export type Likeness = (source: number, target: number) => number;
+
+/**
+ * What a Chinese text and its translation have in common to the letter: figures, and names in pinyin. What many blocks
+ * have says little of one.
+ */
+export function likenessOf(sources: readonly string[], targets: readonly string[]): Likeness {
+  const spoken = sources.map(speak);
+  const figures = sources.map(figuresOf);
+  const found = targets.map((text) => {
+    const marks = [...new Set([...figuresOf(text), ...namesOf(text)])];
+    return marks.map((mark) => holders(mark, { spoken, figures })).filter(({ size }) => size > 0);
+  });
+  return (source, target) => {
+    let [all, shared] = [0, 0];
+    for (const blocks of found[target]!) {
+      const weight = Math.log(1 + sources.length / blocks.size);
+      all += weight;
+      if (blocks.has(source)) shared += weight;
+    }
+    // Little that is shared, or not shared, proves little.
+    return all === 0 ? 0 : (2 * (shared / all) - 1) * Math.min(1, all / 3);
+  };
+}
+
+/** The source blocks that have a figure or a name. */
+function holders(
+  mark: string,
+  { spoken, figures }: { spoken: readonly string[]; figures: readonly Set<string>[] },
+): Set<number> {
+  const isFigure = /^\d/.test(mark);
+  return new Set(
+    [...spoken.keys()].filter((index) =>
+      isFigure ? figures[index]!.has(mark) : spoken[index]!.includes(mark),
+    ),
+  );
+}
+
+/** Figures without their thousands separators; those of Chinese numerals too. One digit alone is everywhere. */
+function figuresOf(text: string): Set<string> {
+  const arabic = [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([figure]) => figure.replaceAll(',', ''));
+  const chinese = [...text.matchAll(/[〇零一二三四五六七八九十百千]{2,}/g)].flatMap(
+    ([numeral]) => readNumeral(numeral) ?? [],
+  );
+  return new Set([...arabic, ...chinese.map(String)].filter((figure) => figure.length > 1));
+}
+
+const speak = (text: string) =>
+  pinyin(text.replace(/[^\p{Script=Han}]/gu, ''), { toneType: 'none', type: 'array' }).join('');
+
+/** Words with a capital that may be names. */
+function namesOf(text: string): string[] {
+  return [...text.matchAll(/\b\p{Lu}\p{Ll}{3,}\b/gu)].map(([word]) => word.toLowerCase());
+}

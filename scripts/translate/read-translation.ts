@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { VFileMessage } from 'vfile-message';
+import { z } from 'zod';
+import type { Article, Matter } from '../article/article.js';
+import type { Issue } from '../article/issue.js';
+import { listArticles, names, readTextFile } from '../article/manuscript.js';
+import { parseArticle } from '../article/markdown.js';
+import { problem } from '../article/problem.js';
+import { readYaml } from '../article/yaml.js';
+import { type Aligned, align } from './align.js';
+import { alignmentMessages } from './alignment-messages.js';
+import { knownPairs, readMemory } from './memory.js';
+import { blockSegments, proseKeys } from './segment.js';
+
+const issueSchema = z.strictObject({
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  sections: z.array(z.string()).optional().describe('Titles of the sections, in their order'),
+});
+type IssueTranslation = z.infer<typeof issueSchema>;
+
+/**
+ * 译文: an issue in a translator's words, from the folder `<language>/` beside its articles. Each block knows which block
+ * of the source it stands for (`data.row`); what is missing, too much or in another order is told in messages.
+ *
+ * @throws a problem when no article is translated, or a file is wrong.
+ */
+export function readTranslation(issue: Issue, folder: string, language: string): Issue {
+  const own = join(folder, language);
+  const translated = listArticles(own);
+  const articles = issue.sections.flatMap((section) => section.articles);
+  if (!articles.some(({ id }) => translated.includes(id)))
+    throw problem(`There is no translation into ${language}, expected files such as ${articles[0]?.id}.md`, {
+      path: own,
+      note: `\`chongpai translate export ${issue.id} --to ${language}\` writes a file for the translator.`,
+    });
+  const file = readIssueTranslation(own);
+  const messages: VFileMessage[] = [...issue.messages, ...strayFiles(translated, articles, own)];
+  const sections = issue.sections.map((section, index) => ({
+    ...section,
+    ...(file.sections?.[index] !== undefined && { title: file.sections[index] }),
+    articles: section.articles.flatMap((article) => {
+      if (translated.includes(article.id)) return [readArticle(article, own)];
+      messages.push(missingArticle(article, own));
+      return [];
+    }),
+  }));
+  const publisher = file.publisher ?? issue.publisher;
+  return {
+    ...issue,
+    title: file.title ?? issue.title,
+    ...(publisher !== undefined && { publisher }),
+    sections,
+    messages,
+  };
+}
+
+function readIssueTranslation(folder: string): IssueTranslation {
+  const path = join(folder, names.issue);
+  return readYaml(issueSchema as z.ZodType<IssueTranslation>, readTextFile(path) ?? '', { path });
+}
+
+function readArticle(source: Article, folder: string): Article {
+  const path = join(folder, names.article(source.id));
+  const article = parseArticle(source.id, path, readTextFile(path) ?? '');
+  const [sources, targets] = [blockSegments(source), blockSegments(article)];
+  const memory = readMemory(folder, source.id);
+  const aligned = align(sources, targets, knownPairs(memory, sources, targets));
+  placeRows(article, aligned);
+  article.file.messages.push(...alignmentMessages({ source, article, aligned, memory }));
+  article.matter = { ...keptMatter(source.matter), ...article.matter };
+  return article;
+}
+
+/** Where a story stands is the same in every language; what it says is not. */
+function keptMatter(matter: Matter): Matter {
+  const kept = { ...matter };
+  for (const key of proseKeys) delete kept[key];
+  return kept;
+}
+
+/** Tells each block which row it stands in: that of its source; one that has none, behind the row before it. */
+function placeRows({ tree }: Article, aligned: readonly Aligned[]): void {
+  let last = -1;
+  for (const { source, target } of aligned) {
+    const row = source ?? last + 0.5;
+    last = Math.max(last, row);
+    const node = target === undefined ? undefined : tree.children[target];
+    if (node) node.data = { ...node.data, row };
+  }
+}
+
+function missingArticle({ id, file }: Article, folder: string): VFileMessage {
+  const path = join(folder, names.article(id));
+  const message = new VFileMessage(`There is no translation of ${file.basename ?? id}`, {
+    source: 'translate',
+    ruleId: 'missing-translation',
+  });
+  message.file = path;
+  message.note = 'The article is set without one.';
+  return message;
+}
+
+function strayFiles(translated: readonly string[], articles: readonly Article[], folder: string) {
+  return translated
+    .filter((id) => !articles.some((article) => article.id === id))
+    .map((id) => {
+      const message = new VFileMessage(`Unexpected translation ${id}.md: the issue has no article ${id}`, {
+        source: 'translate',
+        ruleId: 'stray-translation',
+      });
+      message.file = join(folder, names.article(id));
+      return message;
+    });
+}

@@ -1,0 +1,32 @@
+import type { Element, ElementContent } from 'hast';
+import english from 'hyphen/en-us/index.js';
+
+/** What is set without broken words: titles, lists of titles, code. */
+const whole = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'a', 'code', 'pre']);
+
+/**
+ * 断词: marks in English text where words may be broken, by soft hyphens: the browser has no dictionary of its own.
+ * `lang` is the language around the elements. In place.
+ */
+export function hyphenate(elements: readonly ElementContent[], lang: string): void {
+  for (const element of elements) if (element.type === 'element') hyphenateElement(element, lang);
+}
+
+function hyphenateElement(element: Element, around: string): void {
+  const lang = typeof element.properties.lang === 'string' ? element.properties.lang : around;
+  if (whole.has(element.tagName) || element.properties.ariaHidden === 'true') return;
+  for (const child of element.children) {
+    if (child.type === 'element') hyphenateElement(child, lang);
+    else if (child.type === 'text' && /^en\b/i.test(lang)) child.value = breakWords(child.value);
+  }
+}
+
+/**
+ * Words of six letters and more, in lower case: names stay whole. TeX's patterns leave two letters before and three
+ * after a hyphen.
+ */
+function breakWords(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}’'-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu, (word) =>
+    english.hyphenateSync(word).replace(/\u00ad(?=.{0,2}$)/u, ''),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Flow } from './flow.browser.js';
+
+/**
+ * 对照 on facing pages: a spread is laid out as one page of twice the measure, on which both languages stand side by
+ * side in rows. So both break over pages together, and what is aligned cannot drift. Then each spread is parted.
+ */
+
+/** White between the two pages of a spread while they are one, in px: wider than anything may stick out of a page. */
+const spreadGapPx = 400;
+
+/** The name of a spread's side is the class of its cells. */
+export const sides = ['first', 'second'] as const;
+type SideName = (typeof sides)[number];
+
+/** Makes an area as wide as a spread; its content knows how far apart the pages are. */
+export function widen(area: HTMLElement, content: HTMLElement): void {
+  const { width } = area.getBoundingClientRect();
+  area.style.inlineSize = `${2 * width + spreadGapPx}px`;
+  content.style.setProperty('--spread-gap', `${spreadGapPx}px`);
+}
+
+/** Notes how high each row is in each column of the flow, before it is cut. */
+export function noteHeights({ content, columnOf }: Flow): void {
+  const rows = [...content.querySelectorAll('.pair')];
+  const heights = rows.map((row) => [...row.getClientRects()].map((box) => [columnOf(box), box.height]));
+  for (const [index, row] of rows.entries()) row.setAttribute('data-heights', JSON.stringify(heights[index]));
+}
+
+/** Parts what stands in one column of the flow: the verso's, and the recto's. */
+export function partSpread(text: DocumentFragment, column: number): Record<SideName, DocumentFragment> {
+  const first = text.cloneNode(true) as DocumentFragment;
+  keepSide(first, 'first', column);
+  keepSide(text, 'second', column);
+  return { first, second: text };
+}
+
+function keepSide(text: DocumentFragment, side: SideName, column: number): void {
+  for (const row of text.querySelectorAll<HTMLElement>('.pair')) {
+    for (const cell of [...row.children]) if (!cell.classList.contains(side)) cell.remove();
+    const heights: [number, number][] = JSON.parse(row.getAttribute('data-heights') ?? '[]');
+    const height = heights.find(([at]) => at === column)?.[1];
+    if (height !== undefined) row.style.blockSize = `${height}px`;
+    row.removeAttribute('data-heights');
+    row.setAttribute('data-side', side);
+  }
+  if (side === 'first') return;
+  // What stands in one language is on the verso alone.
+  for (const element of [...text.querySelectorAll('.parallel ~ *, :not(.parallel, .parallel *)')])
+    if (!element.querySelector('.parallel')) element.remove();
+  for (const story of text.querySelectorAll('article')) {
+    if (story.id) story.id += '-b';
+    const head = story.getAttribute('data-second-head');
+    if (head !== null) story.setAttribute('data-head', head);
+  }
+}
+
+/** The first element of a page that is no mere wrapper of two languages. */
+export function firstElement(wrapper: Element): Element | null {
+  let first = wrapper.firstElementChild;
+  while (first?.classList.contains('parallel')) first = first.firstElementChild;
+  return first;
+}

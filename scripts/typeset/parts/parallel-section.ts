@@ -1,0 +1,182 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { RootContent } from 'mdast';
+import type { Article } from '../../article/article.js';
+import type { Edition } from '../../article/edition.js';
+import type { Issue, Section } from '../../article/issue.js';
+import type { Passage } from '../galley.js';
+import { headlineOf, openingWords } from '../headline.js';
+import { type BlockContext, blockHtml, type Notes, noteHtml } from './block.js';
+import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
+import { type Part, passage } from './part.js';
+import { noteText, plainText } from './plain-text.js';
+import { runningLength, type StoryPlace, storyHead, storyId } from './story.js';
+import { storyNotes } from './story-notes.js';
+
+/** One row of a story: what each language says, as HTML and as text. */
+interface Row extends Cells {
+  texts: { first: string; second: string };
+}
+
+/** 对照: the stories of a section in two languages, in rows of a block and its translation. */
+export function parallelSection(issue: Issue, section: Section, edition: Edition): Part {
+  const rank = issue.sections.some(({ title }) => title) ? 2 : 1;
+  const other = issue.second?.sections.find(({ id }) => id === section.id);
+  const made = section.articles.map((article) =>
+    parallelStory(
+      article,
+      other?.articles.find(({ id }) => id === article.id),
+      {
+        place: { section: section.id, rank },
+        edition,
+      },
+    ),
+  );
+  const opener = section.title ? [sectionTitle(section, other?.title, edition)] : [];
+  const parts = [...opener, ...made];
+  const all = parts.flatMap(({ passages }) => passages);
+  const isFacing = edition.parallel === 'facing';
+  // On facing pages each language is read through; else row by row.
+  const passages = isFacing
+    ? [...all.filter(({ id }) => !isSecond(id)), ...all.filter(({ id }) => isSecond(id))]
+    : all;
+  return {
+    html: [
+      parallel(
+        parts.flatMap(({ html }) => html),
+        edition,
+      ),
+    ],
+    passages,
+  };
+}
+
+const isSecond = (id: string) => id.endsWith(secondId);
+
+function sectionTitle({ id, title }: Section, second: string | undefined, edition: Edition): Part {
+  const heading = (text: string | undefined, own: string) =>
+    text ? [h('h1.section-title', { id: own }, text)] : [];
+  const name = `${id}-title`;
+  const cells = { first: heading(title, name), second: heading(second, name + secondId) };
+  const passages = [passage(name, 'a section title', [title])];
+  if (second) passages.push(passage(name + secondId, 'a section title', [second]));
+  return { html: pair(cells, edition), passages };
+}
+
+/** One language of a story. */
+interface Side {
+  article: Article;
+  context: BlockContext;
+  headline: RootContent | undefined;
+}
+
+function sideOf(article: Article, id: string, rank: StoryPlace['rank']): Side {
+  const notes: Notes = { prefix: id, numbers: new Map() };
+  const headline = article.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return { article, context: { rank, notes }, headline };
+}
+
+function parallelStory(
+  article: Article,
+  translation: Article | undefined,
+  { place, edition }: { place: StoryPlace; edition: Edition },
+): Part {
+  const id = storyId(place.section, article.id);
+  const first = sideOf(article, id, place.rank);
+  const second = translation && sideOf(translation, id + secondId, place.rank);
+  const rows = [headRow(first, second), ...blockRows(first, second), ...noteRows(first, second)];
+  const isTitled = first.headline !== undefined;
+  const running = (one: Article) => headlineOf(one) ?? openingWords(one, runningLength);
+  const html = h(
+    'article',
+    {
+      id,
+      dataHead: running(article),
+      ...(translation && { dataSecondHead: running(translation) }),
+      ...(isTitled && { dataOpens: '' }),
+      className: isTitled ? ['story'] : ['story', 'untitled'],
+    },
+    rows.flatMap((row) => pair(row, edition)),
+  );
+  const passages: Passage[] = rows.flatMap(({ texts }) => [
+    ...(texts.first ? [passage(id, article.file.path || article.id, [texts.first])] : []),
+    ...(texts.second && translation
+      ? [passage(id + secondId, translation.file.path || translation.id, [texts.second])]
+      : []),
+  ]);
+  return { html: [html], passages };
+}
+
+function headRow(first: Side, second: Side | undefined): Row {
+  return {
+    first: headHtml(first),
+    second: second ? headHtml(second) : [],
+    texts: { first: headText(first), second: second ? headText(second) : '' },
+  };
+}
+
+function headHtml({ article, headline, context }: Side): Element[] {
+  const head = storyHead(article, headline?.type === 'heading' ? headline : undefined, context);
+  return head ? [head] : [];
+}
+
+function headText({ article: { matter }, headline, context }: Side): string {
+  const title = headline && plainText(headline, context.notes);
+  return [matter.kicker, title, matter.deck, matter.byline].join('');
+}
+
+/** The blocks by row: a translation says in which row each of its blocks stands. */
+function blockRows(first: Side, second: Side | undefined): Row[] {
+  const sides = [first, second].map((side) => (side ? byRow(side) : new Map<number, RootContent[]>()));
+  const numbers = new Set(sides.flatMap((rows) => [...rows.keys()]));
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number): Row => {
+      const [one, other] = sides.map((rows) => rows.get(number) ?? []);
+      return {
+        first: html(one!, first),
+        second: second ? html(other!, second) : [],
+        texts: { first: text(one!, first), second: second ? text(other!, second) : '' },
+      };
+    });
+}
+
+function byRow({ article, headline }: Side): Map<number, RootContent[]> {
+  const rows = new Map<number, RootContent[]>();
+  for (const [index, node] of article.tree.children.entries()) {
+    if (node === headline) continue;
+    const row = node.data?.row ?? index;
+    rows.set(row, [...(rows.get(row) ?? []), node]);
+  }
+  return rows;
+}
+
+const html = (nodes: readonly RootContent[], { context }: Side): ElementContent[] =>
+  nodes.flatMap((node) => blockHtml(node, context));
+
+const text = (nodes: readonly RootContent[], { context }: Side) =>
+  nodes.map((node) => plainText(node, context.notes)).join('');
+
+/** 注: in two languages they stand at the end of their story, note beside note. */
+function noteRows(first: Side, second: Side | undefined): Row[] {
+  const [one, other] = [notesOf(first), second ? notesOf(second) : []];
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, index): Row => {
+    const [left, right] = [one[index], other[index]];
+    return {
+      first: left ? [left.html] : [],
+      second: right ? [right.html] : [],
+      texts: { first: left?.text ?? '', second: right?.text ?? '' },
+    };
+  });
+}
+
+function notesOf({ article, context }: Side): { html: Element; text: string }[] {
+  return storyNotes(article.tree, context).inOrder.map((note) => {
+    const element = noteHtml(note, context);
+    // Pagination moves a `.note` to the foot of its page.
+    return {
+      html: { ...element, properties: { ...element.properties, className: ['end-note'] } },
+      text: noteText(note, context.notes),
+    };
+  });
+}
