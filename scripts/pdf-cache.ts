@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { cacheFolder } from './typeset/cache-folder.js';
 import type { Book } from './typeset/galley.js';
+import { touch } from './typeset/prune-cache.js';
 
 /** A proven PDF and what the report says of it. */
 export interface FinishedPdf {
@@ -54,15 +55,6 @@ export function pdfCache(
       }
     },
   };
-}
-
-/** Used entries stay, old ones go first when the cache is pruned. */
-function touch(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // another build removed it meanwhile
-  }
 }
 
 let known: string | undefined;

@@ -6,6 +6,7 @@ import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { type EditionReport, type IssueReport, type Stage, stageLine, stageRunner } from '../report.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
+import { pruneCache } from '../typeset/prune-cache.js';
 import { type BuildTally, newBuildTally } from './build-tally.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
@@ -85,6 +86,7 @@ async function buildAll(folders: readonly string[], run: Run, jobs: number): Pro
   } finally {
     await run.pool.close();
   }
+  pruneCache();
   return reports;
 }
 

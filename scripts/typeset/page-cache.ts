@@ -7,6 +7,7 @@ import { cacheFolder } from './cache-folder.js';
 import type { FontSet } from './fonts.js';
 import type { Book } from './galley.js';
 import type { Pages, PaginationJob } from './pages.js';
+import { touch } from './prune-cache.js';
 
 /**
  * Pages kept from build to build, one file a galley. The rules: an entry's name is the hash of all that its pages
@@ -50,7 +51,9 @@ function readEntry<T>(file: string): T | undefined {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
     const content = text.slice(end + 1);
-    return hash([content]) === text.slice(0, end) ? (JSON.parse(content) as T) : undefined;
+    if (hash([content]) !== text.slice(0, end)) return undefined;
+    touch(file);
+    return JSON.parse(content) as T;
   } catch {
     return undefined; // removed or damaged meanwhile: it is made anew
   }

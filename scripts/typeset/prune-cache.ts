@@ -1,0 +1,61 @@
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.js';
+
+/** The parts of the cache that grow with use, and how large each may get: some books of 1,500 pages. In MB. */
+const limitsMb: Record<string, number> = { pages: 400, pdf: 400, fonts: 200, js: 20 };
+/** A part that is too large is brought down to this share, so that not every build has to prune. */
+const share = 0.8;
+/** Files of builds that died, and unpacked browsers of former versions, are old after this. */
+const oldMs = 7 * 24 * 3600 * 1000;
+
+/** Marks an entry as used: the ones not used for longest go first. */
+export function touch(file: string): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // another build removed it meanwhile
+  }
+}
+
+/**
+ * Keeps the cache bounded. Removes entries that were not used for longest, whole files only: a build that reads one at
+ * the same time has it open already, or takes it for absent and makes it anew.
+ */
+export function pruneCache(): void {
+  for (const [part, limitMb] of Object.entries(limitsMb)) {
+    const entries = filesOf(cacheFolder(part)).sort((a, b) => a.usedMs - b.usedMs);
+    const sum = entries.reduce((total, { bytes }) => total + bytes, 0);
+    if (sum <= limitMb * 2 ** 20) continue;
+    let rest = sum;
+    for (const { path, bytes } of entries) {
+      if (rest <= limitMb * 2 ** 20 * share) break;
+      rmSync(path, { force: true });
+      rest -= bytes;
+    }
+  }
+  pruneBrowsers();
+}
+
+/** Unpacked browsers of 200 MB each: the newest stays. */
+function pruneBrowsers(): void {
+  const folder = cacheFolder('browser');
+  const found = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), usedMs: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.usedMs - a.usedMs);
+  for (const { path, usedMs } of found.slice(1))
+    if (Date.now() - usedMs > oldMs) rmSync(path, { recursive: true, force: true });
+}
+
+function filesOf(folder: string): { path: string; bytes: number; usedMs: number }[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    try {
+      const { size, mtimeMs } = statSync(path);
+      return entry.isFile() ? [{ path, bytes: size, usedMs: mtimeMs }] : [];
+    } catch {
+      return []; // removed meanwhile
+    }
+  });
+}
