@@ -75,8 +75,9 @@ function pieceView(
   text.addEventListener('click', (event) => offerSplit(event, text, decide));
   const border = next?.ranges[0]?.[0];
   return element(
-    'section',
+    'div',
     {
+      role: 'group',
       class: `piece part-${piece.part}`,
       tabindex: '0',
       'data-start': String(first?.[0] ?? 0),

@@ -15,6 +15,8 @@ const serif: FontFace = {
 
 /** Letters and figures that any file name or number may hold. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+/** How white space, and nothing, are shown where it matters. */
+const signs = '␣□↵∅→¶…·—';
 
 /**
  * The desk's own type: every machine shows it the same, also one without a Chinese font. `names` are what its menus
@@ -22,12 +24,15 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => in
  */
 export async function deskType(names: string): Promise<string> {
   const own = Object.values(words).flat().join('');
-  const { css } = await subsetFonts([sans(400, 'Regular'), sans(600, 'SemiBold')], own + ascii + names);
+  const { css } = await subsetFonts(
+    [sans(400, 'Regular'), sans(600, 'SemiBold')],
+    own + ascii + signs + names,
+  );
   return css;
 }
 
 /** Type for texts of a manuscript, outside of the pages. */
 export async function textType(text: string): Promise<string> {
-  const { css } = await subsetFonts([serif], ascii + text);
+  const { css } = await subsetFonts([serif], ascii + signs + text);
   return css;
 }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newWorkshop } from '../scripts/commands/preview-workshop.js';
+import { print } from '../scripts/prepress/print.js';
+import { readPdf } from '../scripts/prepress/read-pdf.js';
+import { assemble, documentOf } from '../scripts/typeset/assemble.js';
+import { newBrowserPool } from '../scripts/typeset/browser-pool.js';
+import { subsetFonts } from '../scripts/typeset/fonts.js';
+import { paginate } from '../scripts/typeset/paginate.js';
+import { type OpenPreview, openSample, paperOf, sampleIssue } from './preview/open.js';
+
+/** A character and where its base line begins, in CSS px from the page's upper left corner. */
+interface Placed {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** What the eye cannot see: half a pixel. */
+const nearPx = 0.5;
+const pool = newBrowserPool();
+let preview: OpenPreview;
+
+beforeAll(async () => {
+  preview = await openSample();
+});
+afterAll(async () => {
+  await preview.close();
+  await pool.close();
+});
+
+it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])(
+  'shows the lines of the PDF where the PDF has them: %s',
+  async (edition) => {
+    const tab = await preview.desk(`edition=${edition}`, { mode: 'single', zoom: 1 });
+    const shown = await shownCharacters(await paperOf(tab));
+    await tab.close();
+    const printed = await printedCharacters(await printOf(edition));
+    expect(shown.length).toBe(printed.length);
+    shown.forEach((page, at) => {
+      const [onScreen, onPaper] = [linesOf(page), linesOf(printed[at]!)];
+      expect(onScreen.map(({ text }) => text)).toEqual(onPaper.map(({ text }) => text));
+      const shifts = onScreen.map((line, index) => {
+        const other = onPaper[index]!;
+        return Math.max(
+          Math.abs(line.x - other.x),
+          Math.abs(line.y - other.y),
+          Math.abs(line.end - other.end),
+        );
+      });
+      expect(Math.max(0, ...shifts)).toBeLessThanOrEqual(nearPx);
+    });
+  },
+);
+
+/** The book as `build` prints it. */
+async function printOf(edition: string): Promise<Uint8Array> {
+  const { book } = await newWorkshop(preview.root, sampleIssue, pool).book({ issue: sampleIssue, edition });
+  const fonts = await subsetFonts(book.fonts, book.characters);
+  return print(documentOf(book, assemble(book, await paginate(book, fonts, pool), fonts)), pool);
+}
+
+type Paper = Awaited<ReturnType<typeof paperOf>>;
+
+function shownCharacters(paper: Paper): Promise<Placed[][]> {
+  return paper.evaluate(() =>
+    [...document.querySelectorAll('.desk-sheet')].map((sheet) => {
+      const page = sheet.getBoundingClientRect();
+      const placed: { text: string; x: number; y: number }[] = [];
+      const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const style = getComputedStyle(node.parentElement!);
+        const size = Number.parseFloat(style.fontSize);
+        for (let at = 0; at < node.length; ) {
+          const text = String.fromCodePoint(node.data.codePointAt(at)!);
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + text.length);
+          at += text.length;
+          const [box] = range.getClientRects();
+          // Every face fills the em box: its base line lies .88 em below the top. The browser rounds that length
+          // for layout, and paints base lines on whole pixels, on paper as on the screen.
+          if (box && box.width > 0 && text.trim() && style.visibility !== 'hidden')
+            placed.push({
+              text,
+              x: box.left - page.left,
+              y: Math.round(box.top - page.top + Math.round(size * 0.88)),
+            });
+        }
+      }
+      return placed;
+    }),
+  );
+}
+
+async function printedCharacters(bytes: Uint8Array): Promise<Placed[][]> {
+  const { pages } = await readPdf(bytes);
+  const px = 96 / 72;
+  return pages.map((page) => {
+    const [left, , , top] = page.trim;
+    return page
+      .content()
+      .glyphs.filter(({ raw }) => raw?.trim())
+      .map(({ raw, x, y }) => ({ text: raw!, x: (x - left) * px, y: (top - y) * px }));
+  });
+}
+
+/** Characters on one base line, from the left. */
+function linesOf(placed: Placed[]): { text: string; x: number; y: number; end: number }[] {
+  const rows: Placed[][] = [];
+  for (const one of [...placed].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && one.y - row[0]!.y < 2) row.push(one);
+    else rows.push([one]);
+  }
+  return rows.map((row) => {
+    const sorted = row.sort((a, b) => a.x - b.x);
+    // The origin of a mark in half its em, or of a ligature, is the font's business.
+    const plain = sorted.filter(({ text }) => /^[\p{Script=Han}\d]$/u.test(text));
+    const [first, last] = plain.length > 0 ? [plain[0]!, plain.at(-1)!] : [sorted[0]!, sorted[0]!];
+    return {
+      text: sorted.map(({ text }) => text).join(''),
+      x: first.x,
+      y: first.y,
+      end: last.x,
+    };
+  });
+}

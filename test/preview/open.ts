@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
+import { packageRoot } from '../../scripts/article/package-root.js';
+import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
+import { openPreview, type Preview } from '../../scripts/preview/server.js';
+import { newBrowserPool } from '../../scripts/typeset/browser-pool.js';
+
+export const sampleIssue = 'jinchang-2025-02-26';
+
+/** A copy of the sample's publication, served; and a browser to look at it with. */
+export interface OpenPreview extends Preview {
+  root: string;
+  issue: string;
+  /** Writes a file of the issue, as an editor saves it. */
+  save(name: string, text: string): void;
+  /** A fresh tab with the desk in it, ready. */
+  desk(query?: string, kept?: Record<string, unknown>): Promise<Tab>;
+}
+
+export async function openSample(): Promise<OpenPreview> {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
+  cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
+  const pool = newBrowserPool();
+  const preview = await openPreview(newWorkshop(root, sampleIssue, pool), {
+    port: 0,
+    pool,
+    line: () => undefined,
+  });
+  const issue = join(root, 'manuscript', sampleIssue);
+  return {
+    ...preview,
+    root,
+    issue,
+    save: (name, text) => writeFileSync(join(issue, name), text),
+    desk: (query = '', kept = {}) =>
+      pool.use(async ({ browser }) => {
+        const tab = await browser.newPage();
+        await tab.setViewport({ width: 1280, height: 800 });
+        await tab.goto(`${preview.url}shelf`);
+        await tab.evaluate(
+          (text) => localStorage.setItem('chongpai', text),
+          JSON.stringify({ language: 'en', ...kept }),
+        );
+        await tab.goto(`${preview.url}?${query}`);
+        await tab.waitForSelector('#desk[data-ready]');
+        return tab;
+      }),
+    close: async () => {
+      await preview.close();
+      await pool.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The frame with the pages that are shown now. */
+export async function paperOf(tab: Tab) {
+  const handle = await tab.waitForSelector('iframe[data-state=here]');
+  return (await handle!.contentFrame())!;
+}
