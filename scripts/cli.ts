@@ -91,6 +91,17 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const { newPublication } = await import('./commands/new.js');
       end(await newPublication(dir, options, terminal));
     });
+  command(
+    'look [issues...]',
+    'Make contact sheets: all pages of an issue on one picture, by theme and edition',
+  )
+    .option('-t, --theme <names...>', 'themes (default: all there are)')
+    .option('-e, --edition <names...>', 'editions (default: those of the publication)')
+    .option('-o, --out <dir>', 'folder for the pictures (default: build/look/ of the publication)')
+    .action(async (issues, options) => {
+      const { lookAt } = await import('./commands/look.js');
+      end(await lookAt(issues, options, terminal));
+    });
   command('bench [name]', 'Measure: the stages on the sample, or restore, convert, pages, scale …')
     .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
@@ -155,7 +166,7 @@ async function ask(question: string, usual: string): Promise<string> {
 /** `npm run …` moves to the package's folder: paths still mean what they meant where it was called. */
 function startFolder(): string {
   const { npm_lifecycle_event: script, npm_package_json: manifest, INIT_CWD: called } = process.env;
-  const isOurs = ['chongpai', 'build', 'preview', 'bench'].includes(script ?? '');
+  const isOurs = ['chongpai', 'build', 'preview', 'bench', 'look'].includes(script ?? '');
   const moved = isOurs && manifest !== undefined && dirname(manifest) === process.cwd();
   return moved && called ? called : process.cwd();
 }

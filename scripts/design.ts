@@ -47,15 +47,20 @@ export function styleFolders(root: string): string[] {
 function themeFolder(root: string, theme: string): string {
   const found = firstOf(styleFolders(root).map((folder) => join(folder, theme, 'page.css')));
   if (found !== undefined) return join(found, '..');
-  const themes = styleFolders(root).flatMap(listThemes);
-  throw problem(`Unexpected theme "${theme}", expected one of ${[...new Set(themes)].join(', ')}`, {
+  const themes = listThemes(root);
+  throw problem(`Unexpected theme "${theme}", expected one of ${themes.join(', ')}`, {
     path: join(root, publicationFile),
     ruleId: 'theme',
     ...didYouMean(theme, themes),
   });
 }
 
-function listThemes(folder: string): string[] {
+/** The themes that a publication can choose from: its own and chongpai's. */
+export function listThemes(root: string): string[] {
+  return [...new Set(styleFolders(root).flatMap(themesIn))].sort();
+}
+
+function themesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'page.css')));
 }

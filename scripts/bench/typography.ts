@@ -63,7 +63,7 @@ async function measure(place: Place, edition: string, pool: BrowserPool): Promis
 }
 
 async function printBook(book: Book, pool: BrowserPool): Promise<Uint8Array> {
-  const fonts = await subsetFonts(book.fonts, book.characters);
+  const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
   const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
   const labels = assembled.pages.map(({ label }) => label);
   return finish(await print(documentOf(book, assembled), pool), book, { modified: new Date(0), labels });

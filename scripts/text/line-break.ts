@@ -32,7 +32,7 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   // 620亿元, 3万多人, 第12届, 5月1日
   { sign: /\d/, pattern: /\d[\d.,]*[十百千万亿萬億余餘多]+\p{Script=Han}/gu, kind: breakKind.never },
   { sign: /\d/, pattern: /第\d+\p{Script=Han}?/gu, kind: breakKind.never },
-  { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.never },
+  { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.discouraged },
   { sign: /\d/, pattern: /\d+年\d+月/gu, kind: breakKind.discouraged },
   // 记者　李峰, 记者文星乃　刘璐: a name is whole.
   {

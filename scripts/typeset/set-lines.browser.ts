@@ -1,4 +1,4 @@
-import { isQuoteBreak } from '../text/line-break.js';
+import { breakKind, isQuoteBreak } from '../text/line-break.js';
 import { breakLines, type Line, type Measured } from './break-lines.browser.js';
 import { type MarkStyle, measureParagraphs } from './measure-text.browser.js';
 import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
@@ -115,9 +115,9 @@ function keepUntil(text: Measured, start: number, slack: number): number {
   for (let at = start; at < text.widths.length; at++) {
     width += text.widths[at]! + (at > start ? text.joints[at]! : 0);
     if (width - text.endBlank[at]! <= slack + margin) continue;
-    // A word carries its width on its first letter.
+    // A span that ended inside of —— or of a word would part its glyphs.
     let end = at + 1;
-    while (end < text.widths.length && text.widths[end] === 0) end++;
+    while (end < text.widths.length && text.breaks[end] === breakKind.never) end++;
     return end;
   }
   return text.widths.length;
