@@ -19,14 +19,29 @@ export interface Draft {
   starts: number[];
   ends: number[];
   texts: string[];
-  rules: (string | undefined)[];
-  confidences: number[];
+  /** For cells that were changed, the last rule, and the least confidence. */
+  marks: Map<number, Mark>;
   /** Ranges of the source that a person wants unchanged. */
   kept: readonly Range[];
 }
 
 export function newDraft(source: string, kept: readonly Range[] = []): Draft {
-  return { source, starts: [], ends: [], texts: [], rules: [], confidences: [], kept };
+  return { source, starts: [], ends: [], texts: [], marks: new Map(), kept };
+}
+
+interface Mark {
+  rule: string;
+  confidence: number;
+}
+
+/** A constant table, filled when it is first needed: texts are of few characters, but of many times each. */
+const characters: string[] = [];
+
+function characterAt(source: string, start: number, end: number): string {
+  if (end - start > 1) return source.slice(start, end);
+  const code = source.charCodeAt(start);
+  characters[code] ??= source[start]!;
+  return characters[code]!;
 }
 
 /** Adds the source's characters from `start` to `end` as they are. */
@@ -34,7 +49,9 @@ export function pushSource(draft: Draft, start: number, end: number): void {
   for (let at = start; at < end; ) {
     const size = draft.source.codePointAt(at)! > 0xffff ? 2 : 1;
     const stop = Math.min(at + size, end);
-    pushCell(draft, { start: at, end: stop, replacement: draft.source.slice(at, stop) });
+    draft.starts.push(at);
+    draft.ends.push(stop);
+    draft.texts.push(characterAt(draft.source, at, stop));
     at = stop;
   }
 }
@@ -44,11 +61,11 @@ export function pushCell(
   draft: Draft,
   cell: { start: number; end: number; replacement: string; rule?: string; confidence?: number },
 ): void {
+  const number = draft.starts.length;
   draft.starts.push(cell.start);
   draft.ends.push(cell.end);
   draft.texts.push(cell.replacement);
-  draft.rules.push(cell.rule);
-  draft.confidences.push(cell.confidence ?? 1);
+  if (cell.rule !== undefined) draft.marks.set(number, { rule: cell.rule, confidence: cell.confidence ?? 1 });
 }
 
 export function draftText(draft: Draft): string {
@@ -72,8 +89,7 @@ export function applyChanges(draft: Draft, rule: string, changes: readonly Chang
       const from = Math.max(0, start - positions[at]!);
       const to = Math.min(text.length, Math.max(from, end - positions[at]!));
       draft.texts[at] = text.slice(0, from) + (rest ?? '') + text.slice(to);
-      draft.rules[at] = rule;
-      draft.confidences[at] = Math.min(confidence, draft.confidences[at]!);
+      draft.marks.set(at, { rule, confidence: Math.min(confidence, draft.marks.get(at)?.confidence ?? 1) });
       rest = undefined;
       written = at;
     }
@@ -100,14 +116,15 @@ export function editsOf(draft: Draft, cut = -1): Edit[] {
   draft.texts.forEach((text, cell) => {
     const start = draft.starts[cell]!;
     const end = draft.ends[cell]!;
-    if (text === draft.source.slice(start, end)) return;
-    const rule = draft.rules[cell] ?? 'rejoin';
+    const mark = draft.marks.get(cell);
+    if (!mark || text === draft.source.slice(start, end)) return;
+    const { rule, confidence } = mark;
     const last = edits.at(-1);
     if (last && last.end === start && last.rule === rule && cell !== cut) {
       last.end = end;
       last.replacement += text;
-      last.confidence = Math.min(last.confidence, draft.confidences[cell]!);
-    } else edits.push({ start, end, replacement: text, rule, confidence: draft.confidences[cell]! });
+      last.confidence = Math.min(last.confidence, confidence);
+    } else edits.push({ start, end, replacement: text, rule, confidence });
   });
   return edits;
 }

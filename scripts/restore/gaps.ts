@@ -10,7 +10,7 @@ export interface Gaps {
   heading: Float64Array;
 }
 
-/** Lines that are solved together; a chunk ends at a run's border so that growth stays linear. */
+/** Lines that are solved together; a chunk ends where a paragraph and a run do, so that growth stays linear. */
 const chunkLines = 300;
 
 /** Forward–backward over the settings that the runs found, and their nearest rivals. */
@@ -21,7 +21,8 @@ export function solveGaps(page: Page, runs: readonly Run[]): Gaps {
   runs.forEach((run, index) => {
     chunk.push(run);
     const length = run.to - chunk[0]!.from;
-    if (length < chunkLines && index + 1 < runs.length) return;
+    const next = runs[index + 1];
+    if (next && (length < chunkLines || next.isInner)) return;
     solveChunk(page, chunk, gaps);
     chunk = [];
   });

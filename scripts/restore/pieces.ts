@@ -125,7 +125,7 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
   const hyphen = replacement === undefined ? hyphenBefore(source, before.end, segment.start) : 0;
   for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
     draft.texts[cell] = '';
-    draft.rules[cell] = 'hyphenation';
+    draft.marks.set(cell, { rule: 'hyphenation', confidence: 1 });
   }
   const blank = hyphen > 0 ? '' : blankBetween(source, before.end, segment.start);
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });

@@ -11,6 +11,8 @@ export interface Run {
   from: number;
   to: number;
   setting: Setting;
+  /** It began in the middle of a paragraph: the text runs round a picture. */
+  isInner: boolean;
 }
 
 export interface Page {
@@ -69,8 +71,8 @@ function traceRuns(bests: readonly Best[]): Run[] {
     const setting = settings[open ? best.openSetting : best.setting]!;
     const mark: number = open ? best.openFrom : best.from;
     const from = Math.abs(mark);
-    runs.push({ from, to, setting });
     open = mark < 0;
+    runs.push({ from, to, setting, isInner: open });
     to = from;
   }
   return runs.reverse();

@@ -12,11 +12,19 @@ export interface SetPiece {
 export function findSetPieces(lines: readonly Line[]): SetPiece[] {
   const pieces: SetPiece[] = [];
   for (let from = 0; from < lines.length; ) {
-    const to = Math.max(verseEnd(lines, from), tableEnd(lines, from));
-    if (to > from) pieces.push({ from, to, label: verseEnd(lines, from) > from ? 'verse' : 'table' });
-    from = Math.max(to, from + 1);
+    const verse = verseAt(lines, from);
+    const found = verse.isFound ? verse : tableAt(lines, from);
+    if (found.isFound) pieces.push({ from, to: found.to, label: found === verse ? 'verse' : 'table' });
+    // Lines of one form that are no set piece are none from their second on either.
+    from = Math.max(found.to, from + 1);
   }
   return pieces;
+}
+
+/** Lines of one form, and whether they make a set piece. */
+interface Found {
+  to: number;
+  isFound: boolean;
 }
 
 const clause = /^([\u3400-\u9fff]{4,7})(?:[，、；]([\u3400-\u9fff]{4,7}))?[，。；！？、]$/u;
@@ -24,13 +32,13 @@ const clause = /^([\u3400-\u9fff]{4,7})(?:[，、；]([\u3400-\u9fff]{4,7}))?[�
 const leastClauses = 4;
 
 /** 诗: lines of one form, each a clause or two of as many characters, with a mark at the end of each. */
-function verseEnd(lines: readonly Line[], from: number): number {
+function verseAt(lines: readonly Line[], from: number): Found {
   const form = verseForm(lines[from]!);
-  if (!form) return from;
+  if (!form) return { to: from, isFound: false };
   let to = from + 1;
   while (to < lines.length && verseForm(lines[to]!) === form) to++;
   const clauses = (to - from) * (form.endsWith('2') ? 2 : 1);
-  return clauses >= leastClauses && /[。！？]$/u.test(lines[to - 1]!.text) ? to : from;
+  return { to, isFound: clauses >= leastClauses && /[。！？]$/u.test(lines[to - 1]!.text) };
 }
 
 /** "5 1" is one clause of five characters, "7 2" two of seven; undefined is no verse. */
@@ -45,24 +53,30 @@ const anyGap = /[ \u3000\t]+/u;
 const numeric = /^[-+−]?[\d０-９][\d０-９.,，/:-]*(?:[%％‰°℃]|[\u3400-\u9fff]{0,3})$/u;
 
 /** 表: two rows or more of as many cells, three where single blanks part them, and numbers in most of them. */
-function tableEnd(lines: readonly Line[], from: number): number {
-  for (const [gap, least] of [
+function tableAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  for (const [gap, cells] of [
     [wideGap, 2],
     [anyGap, 3],
   ] as const) {
-    const cells = cellsOf(lines[from]!, gap);
-    if (cells.length < least) continue;
-    let to = from;
-    let rows = 0;
-    while (to < lines.length) {
-      const row = cellsOf(lines[to]!, gap);
-      if (row.length !== cells.length) break;
-      if (row.some((cell) => numeric.test(cell))) rows++;
-      to++;
-    }
-    if (to - from >= least && rows * 2 >= to - from && rows >= 2) return to;
+    const found = rowsAt(lines, from, { gap, cells });
+    if (found.isFound) return found;
+    to = Math.max(to, found.to);
   }
-  return from;
+  return { to, isFound: false };
+}
+
+function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: RegExp; cells: number }): Found {
+  const count = cellsOf(lines[from]!, gap).length;
+  if (count < cells) return { to: from, isFound: false };
+  let to = from;
+  let rows = 0;
+  for (; to < lines.length; to++) {
+    const row = cellsOf(lines[to]!, gap);
+    if (row.length !== count) break;
+    if (row.some((cell) => numeric.test(cell))) rows++;
+  }
+  return { to, isFound: to - from >= cells && rows * 2 >= to - from && rows >= 2 };
 }
 
 function cellsOf({ text }: Line, gap: RegExp): string[] {

@@ -75,7 +75,9 @@ function phrasing(piece: Piece, locate: Location | undefined): PhrasingContent[]
 
 function positioned({ ranges }: Piece, locate: Location | undefined): { position?: Position } {
   if (!locate || ranges.length === 0) return {};
-  const start = locate.toPoint(Math.min(...ranges.map((range) => range[0])));
-  const end = locate.toPoint(Math.max(...ranges.map((range) => range[1])));
+  let [first, last] = ranges[0]!;
+  for (const [from, to] of ranges) [first, last] = [Math.min(first, from), Math.max(last, to)];
+  const start = locate.toPoint(first);
+  const end = locate.toPoint(last);
   return start && end ? { position: { start, end } } : {};
 }

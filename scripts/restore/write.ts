@@ -18,8 +18,8 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
   const doubts: Doubt[] = [];
   const write = (groups: readonly Group[], kind: Writing['kind']) => {
     const written = writePiece(text, groups, { ...writing, kind });
-    edits.push(...written.edits);
-    doubts.push(...written.doubts);
+    for (const edit of written.edits) edits.push(edit);
+    for (const doubt of written.doubts) doubts.push(doubt);
     return written;
   };
   const optional = (groups: readonly Group[] = []) =>

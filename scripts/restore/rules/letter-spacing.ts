@@ -27,7 +27,8 @@ function isSpaced(line: string): boolean {
 
 /** Wider blanks than the usual one still part the phrases of a letter-spaced headline. */
 function collapse(line: string, offset: number): Change[] {
-  const usual = Math.min(...(line.trim().match(/[^\S\n]+/gu) ?? []).map(widthOf));
+  let usual = Number.POSITIVE_INFINITY;
+  for (const [blank] of line.trim().matchAll(/[^\S\n]+/gu)) usual = Math.min(usual, widthOf(blank));
   return changesOf(line, /[^\S\n]+/gu, ([blank]) => (widthOf(blank) > usual ? '\u3000' : '')).map(
     (change) => ({
       ...change,

@@ -124,13 +124,13 @@ function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Gr
 }
 
 /** Weight of a word by how few of the texts have it. */
-function rarity(sets: readonly Set<string>[]): (bigram: string) => number {
-  const frequency = new Map<string, number>();
+function rarity(sets: readonly Set<number>[]): (bigram: number) => number {
+  const frequency = new Map<number, number>();
   for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
   return (bigram) => Math.log(1 + sets.length / (frequency.get(bigram) ?? 0.5));
 }
 
-function shared(own: Set<string>, text: Set<string>, weight: (bigram: string) => number): number {
+function shared(own: Set<number>, text: Set<number>, weight: (bigram: number) => number): number {
   let all = 0;
   let found = 0;
   for (const bigram of own) {
@@ -141,7 +141,7 @@ function shared(own: Set<string>, text: Set<string>, weight: (bigram: string) =>
   return all > 0 ? found / all : 0;
 }
 
-function cohesion(before: Set<string>, after: Set<string>, weight: (bigram: string) => number): number {
+function cohesion(before: Set<number>, after: Set<number>, weight: (bigram: number) => number): number {
   const [small, large] = before.size < after.size ? [before, after] : [after, before];
   return small.size < 20 ? 0.1 : shared(small, large, weight);
 }

@@ -1,16 +1,15 @@
-import { isHan } from '../../text/characters.js';
+import { isHan, isSpace } from '../../text/characters.js';
 
-/** Bigrams of a text's Han and word characters. */
-export function bigrams(text: string): Set<string> {
-  const found = new Set<string>();
-  let before = '';
-  for (const char of text) {
-    if (!isHan(char) && !/[\p{L}\p{N}]/u.test(char)) {
-      if (char.trim() !== '') before = '';
-      continue;
-    }
-    if (before) found.add(before + char);
-    before = char;
+/** Bigrams of a text's Han and word characters; each as one number, of two UTF-16 units. */
+export function bigrams(text: string): Set<number> {
+  const found = new Set<number>();
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) continue;
+    const isWord = isHan(code) || code > 0xd7ff || /[\p{L}\p{N}]/u.test(text[at]!);
+    if (isWord && before > 0) found.add((before << 16) | code);
+    before = isWord ? code : 0;
   }
   return found;
 }
@@ -18,9 +17,9 @@ export function bigrams(text: string): Set<string> {
 /** How much of a title stands in each body, 0 … 1, rare words weighing more (idf over the bodies). */
 export function overlaps(titles: readonly string[], bodies: readonly string[]): number[][] {
   const sets = bodies.map(bigrams);
-  const frequency = new Map<string, number>();
+  const frequency = new Map<number, number>();
   for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
-  const weight = (bigram: string) => Math.log(1 + bodies.length / (frequency.get(bigram) ?? 0.5));
+  const weight = (bigram: number) => Math.log(1 + bodies.length / (frequency.get(bigram) ?? 0.5));
   return titles.map((title) => {
     const own = [...bigrams(title)];
     const all = own.reduce((sum, bigram) => sum + weight(bigram), 0);
