@@ -68,6 +68,20 @@ describe('restore, on the sample', () => {
     expect(restored.measures[0]!.em).toBe(14);
   });
 
+  it('sets the text again and finds the lines of the source', () => {
+    const sum = (key: 'lines' | 'same') => restored.articles.reduce((all, { reset }) => all + reset[key], 0);
+    expect(sum('lines')).toBeGreaterThan(350);
+    expect(sum('same') / sum('lines')).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('says of each border of lines how sure it is', () => {
+    expect(restored.gaps.length).toBeGreaterThan(400);
+    expect(restored.gaps.filter(({ certainty }) => certainty === 'certain').length).toBeGreaterThan(320);
+    const border = restored.gaps.find(({ start }) => sample.slice(start - 3, start) === '好步？')!;
+    expect(border.joined).toBe(true);
+    expect(border.certainty).not.toBe('certain');
+  });
+
   it('asks about the headline that shares few words with its story', () => {
     expect(restored.messages.map(({ ruleId }) => ruleId)).toContain('attach-title');
   });
@@ -184,6 +198,28 @@ describe('restore', () => {
     ['form feeds', (source: string) => `\f${source}\f`],
   ])('does not move a boundary for %s', (_, change) => {
     expect(blockTexts(restore({ text: change(sample) }))).toEqual(blockTexts(restored));
+  });
+
+  it('asks where neither width nor punctuation decides, and gives the other reading', () => {
+    // No indents, and a last line that is full: the two readings print the same.
+    const sentence = '会议指出要坚持稳中求进总基调。';
+    const lines = Array.from({ length: 12 }, () => sentence);
+    const { gaps, messages } = restore({ text: lines.join('\n') });
+    expect(gaps.some(({ certainty }) => certainty !== 'certain')).toBe(true);
+    for (const { start, end } of gaps.filter(({ certainty }) => certainty === 'open'))
+      expect(
+        messages.find((message) => message.start === start && message.end === end)?.candidates,
+      ).toHaveLength(1);
+  });
+
+  it.each([
+    ['one line of 1 MB', '会议指出，要坚持稳中求进工作总基调。'.repeat(18_000)],
+    ['many rows of cells', '字\t字\n'.repeat(4000)],
+    ['many blanks in a line', '字 '.repeat(150_000)],
+    ['many lines of verse', '床前明月光，\n'.repeat(2000)],
+  ])('takes %s', (_, text) => {
+    const found = restore({ text });
+    expect(dense(blockTexts(found).join('')).length).toBe(dense(text).length);
   });
 
   it('gives the same paragraphs from two halves of a page', () => {

@@ -2,8 +2,8 @@ import type { Doubt, Gap, Piece } from '../article/restoration.js';
 import type { Line } from './lines.js';
 
 /** Measured by the bench: of the gaps above it fewer than 1 in 2,000 are wrong. */
-const certainFrom = 0.998;
-/** Below it a person should look: about every fifth of these is wrong. */
+const certainFrom = 0.9995;
+/** Below it a person should look: about every fourth of these is wrong. */
 const openBelow = 0.8;
 /** How sure a decision is that the structure of the page made against the odds of the lines. */
 const byStructure = 0.85;

@@ -9,7 +9,7 @@ export function joinFit(shape: Shape, setting: Setting, index: number, indent: n
   const width = shape.width[setting.widths]![index]!;
   const own = fitOf(shape, setting, index, setting.measure - indent - width);
   // The extraction may have run two lines together, or parted one; both are rare.
-  if (own > rare) return own;
+  if (own > rare || !Number.isFinite(setting.measure)) return own;
   if (width > setting.measure)
     return Math.max(own, merged(fitOf(shape, setting, index, 2 * setting.measure - indent - width)));
   const next = shape.width[setting.widths]![index + 1] ?? setting.measure;

@@ -16,7 +16,7 @@ export function findSetPieces(lines: readonly Line[]): SetPiece[] {
     const found = verse.isFound ? verse : tableAt(lines, from);
     if (found.isFound) pieces.push({ from, to: found.to, label: found === verse ? 'verse' : 'table' });
     // Lines of one form that are no set piece are none from their second on either.
-    from = Math.max(found.to, from + 1);
+    from = found.isFound ? found.to : Math.max(verse.to, found.to, from + 1);
   }
   return pieces;
 }

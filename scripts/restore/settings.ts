@@ -94,7 +94,7 @@ function rowsOf(all: readonly Setting[]) {
   const rows: { settings: { setting: Setting; index: number }[] }[] = [];
   all.forEach((setting, index) => {
     const before = all[index - 1];
-    if (!before || !(setting.measure > before.measure)) rows.push({ settings: [] });
+    if (before?.row !== setting.row) rows.push({ settings: [] });
     rows.at(-1)!.settings.push({ setting, index });
   });
   return rows;
