@@ -1,6 +1,7 @@
 import { isAsciiDigit, isHan, isLatin, isSpace } from '../text/characters.js';
 import { closers, lineStartProhibited, sentenceEnds } from '../text/prohibition.js';
 import type { Line } from './lines.js';
+import { isContinuedOn } from './structure/jumps.js';
 
 /** Evidence of the characters, as log probabilities; it decides only what the width leaves open. */
 export interface Evidence {
@@ -97,6 +98,7 @@ function endShare(text: string, oldStyle: boolean): number {
   while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
   const last = text[at]!;
   if (oldStyle && last === '、') return 0.08;
+  if (/[版页）)】]$/u.test(text) && isContinuedOn(text)) return 0.9;
   if (creditEnd.test(text)) return 0.5;
   if (/^…+$/u.test(text)) return 0.8;
   if (enacted.test(text)) return 0.05;
