@@ -29,6 +29,7 @@ export interface Names {
  * one edition says so. `#` begins a remark. Of two files, the first decides.
  */
 export function readNames(files: readonly NamesFile[], editionId: string): Names {
+  if (files.length === 0) return noNames;
   const found = new Map<string, Name & { isSpecial: boolean }>();
   const messages: VFileMessage[] = [];
   for (const { path, text } of files)
@@ -49,6 +50,9 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
   for (const [index, { source }] of list.entries()) trie.add(source, index);
   return { list, trie, messages };
 }
+
+/** A trie costs a quarter of a megabyte, which a conversion of one line must not pay. */
+const noNames: Names = { list: [], trie: newTrie(0), messages: [] };
 
 interface Entry {
   source: string;
