@@ -74,6 +74,29 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const { listNames } = await import('./commands/names.js');
       end(await listNames(issues, options, terminal));
     });
+  const translate = top
+    .command('translate')
+    .description('Exchange text with translators: XLIFF 2.1 or bilingual Markdown');
+  translate
+    .command('export <issue>')
+    .description('Write what is to be translated, and what already is')
+    .option('--to <language>', 'language of the translation', 'en')
+    .option('--format <name>', 'xliff or markdown (default: both)')
+    .option('-o, --out <dir>', 'folder for <issue>.<language>.xlf and .md (default: build/<issue>/)')
+    .exitOverride()
+    .action(async (issue, options) => {
+      const { exportIssue } = await import('./commands/translate.js');
+      end(await exportIssue(issue, options, terminal));
+    });
+  translate
+    .command('import <file>')
+    .description('Put a translator’s file beside the articles: <issue>/en/')
+    .option('--issue <id>', 'issue that it belongs to (default: by the name of the file)')
+    .exitOverride()
+    .action(async (file, options) => {
+      const { importFile } = await import('./commands/translate.js');
+      end(await importFile(file, options, terminal));
+    });
   command('check <pdf>', 'Read a PDF back and prove its text, fonts and boxes')
     .option('--against <issue>', 'issue whose manuscript it must carry')
     .option('--json', 'write the findings as JSON')

@@ -16,10 +16,13 @@ interface RubyOptions {
   files: readonly NamesFile[];
 }
 
-/** Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. */
+/**
+ * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Headings
+ * stay as they are: a reader's outline would have the readings among their words.
+ */
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+  visit(tree, ['paragraph', 'tableCell'], (block) => {
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
     const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });
@@ -52,7 +55,11 @@ function annotate(
     const reading = pinyin && kind === 'bopomofo' ? bopomofo(pinyin) : pinyin;
     const last = nodes.at(-1);
     if (reading)
-      nodes.push({ type: 'ruby', reading, children: [{ type: 'text', value: character }] } satisfies Ruby);
+      nodes.push({
+        type: 'ruby',
+        reading,
+        children: [{ type: 'text', value: character }],
+      } satisfies Ruby);
     else if (last?.type === 'text') last.value += character;
     else nodes.push({ type: 'text', value: character });
   });

@@ -17,7 +17,8 @@ const remedy = 'Print again: the outline is made from the headings.';
 
 /** 书签: every entry leads to the heading whose words it has. Files without tagged headings are not judged by it. */
 export function checkOutline(reading: PdfReading, runs: readonly TaggedRun[]): Finding[] {
-  const headings = headingsOf(runs);
+  // In the order of pages: where two languages face each other, each is read through by itself.
+  const headings = headingsOf(runs).sort((one, other) => one.page - other.page);
   const findings: Finding[] = [];
   let next = 0;
   for (const entry of reading.outline) {

@@ -1,0 +1,146 @@
+import { join, relative, resolve } from 'node:path';
+import type { Issue } from '../article/issue.js';
+import { names, readTextFile, writeFileAtomically } from '../article/manuscript.js';
+import { problem } from '../article/problem.js';
+import { didYouMean } from '../article/yaml.js';
+import { readManuscript } from '../build.js';
+import { findPublication, type Place, pickIssues } from '../config.js';
+import { editions } from '../edition/index.js';
+import { readBilingual, writeBilingual } from '../translate/bilingual-markdown.js';
+import { importUnits } from '../translate/import-units.js';
+import { memoryFile, writeMemory } from '../translate/memory.js';
+import { readXliff } from '../translate/read-xliff.js';
+import { articleOf, type Unit, unitsOf } from '../translate/unit.js';
+import { writeXliff } from '../translate/write-xliff.js';
+import type { ExitCode, Terminal } from './command.js';
+
+export interface ExportArguments {
+  to?: string;
+  format?: string;
+  out?: string;
+}
+
+const formats = ['xliff', 'markdown'] as const;
+const endings = { xliff: 'xlf', markdown: 'md' } as const;
+
+/** `chongpai translate export`: what is to be translated of an issue, with what is already there, for a translator. */
+export async function exportIssue(
+  asked: string,
+  { to = 'en', format, out }: ExportArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const place = findPublication(terminal.cwd);
+  const language = languageOf(to);
+  const wanted = format === undefined ? formats : [formatOf(format)];
+  const { issue, folder } = await openIssue(place, asked);
+  const units = issue.sections
+    .flatMap((section) => section.articles)
+    .flatMap((article) => unitsOf(article, join(folder, language)).units);
+  const languages = { from: 'zh-Hans', to: language };
+  for (const one of wanted) {
+    const text = one === 'xliff' ? writeXliff(units, languages) : writeBilingual(units, languages);
+    const path = join(
+      out === undefined ? join(place.root, 'build', issue.id) : resolve(terminal.cwd, out),
+      `${issue.id}.${language}.${endings[one]}`,
+    );
+    writeFileAtomically(path, text);
+    terminal.result(`${relative(terminal.cwd, path)}\n`);
+  }
+  const done = units.filter(({ target }) => target !== undefined).length;
+  const fuzzy = units.filter(({ isFuzzy }) => isFuzzy).length;
+  terminal.line(`${units.length} segments, ${done} translated, ${fuzzy} of them from another text`);
+  return 0;
+}
+
+/** `chongpai translate import`: puts a translator's work beside the articles. */
+export async function importFile(
+  path: string,
+  { issue: asked }: { issue?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const place = findPublication(terminal.cwd);
+  const { units, language } = readUnits(path, terminal);
+  const { issue, folder } = await openIssue(place, asked ?? issueIn(path, place));
+  const own = join(folder, languageOf(language));
+  const articles = issue.sections.flatMap((section) => section.articles);
+  for (const article of articles) {
+    const given = units.filter(({ id }) => articleOf(id) === article.id);
+    if (given.length === 0) continue;
+    const present = unitsOf(article, own);
+    const { text, memory, fuzzy, orphans } = importUnits(present, given);
+    const file = join(own, names.article(article.id));
+    if (text !== undefined && text !== readTextFile(file)) write(file, text, terminal);
+    if (memory.segments.length + memory.orphans.length > 0)
+      writeIfNew(join(own, memoryFile(article.id)), writeMemory(memory));
+    for (const { id, source } of fuzzy)
+      terminal.line(
+        `open  ${relative(terminal.cwd, file)}: the source of ${id} has changed since its export: “${shorten(source)}” (fuzzy)`,
+      );
+    for (const { id, target } of orphans)
+      terminal.line(
+        `open  ${relative(terminal.cwd, file)}: ${id} has no source any more, “${shorten(target ?? '')}” is kept in ${memoryFile(article.id)} (orphan)`,
+      );
+  }
+  const strangers = units.filter(({ id }) => !articles.some((article) => article.id === articleOf(id)));
+  for (const { id } of strangers)
+    terminal.line(`open  ${path}: ${id} belongs to no article of ${issue.id} (stray)`);
+  return 0;
+}
+
+function readUnits(path: string, terminal: Terminal): { units: Unit[]; language: string } {
+  const file = resolve(terminal.cwd, path);
+  const text = readTextFile(file);
+  if (text === undefined) throw problem('There is no such file', { path });
+  if (/^\ufeff?\s*</.test(text) && !text.startsWith('<!-- chongpai')) return readXliff(text, path);
+  const read = readBilingual(text);
+  if (read) return read;
+  throw problem('Unexpected text, expected XLIFF 2 or the Markdown of `chongpai translate export`', { path });
+}
+
+/** The file is named for its issue: `2025-02-26.en.xlf`. */
+function issueIn(path: string, { issues }: Place): string {
+  const found =
+    issues.find((id) => path.split(/[\\/]/).at(-1)?.startsWith(`${id}.`)) ??
+    (issues.length === 1 ? issues[0] : undefined);
+  if (found !== undefined) return found;
+  throw problem(`Unexpected name of a file, expected one that begins with an issue: ${issues.join(', ')}`, {
+    path,
+    ruleId: 'usage',
+    note: 'Or name the issue with --issue.',
+  });
+}
+
+async function openIssue(place: Place, asked: string): Promise<{ issue: Issue; folder: string }> {
+  const [folder] = pickIssues(place, [asked]);
+  const issue = await readManuscript(folder!, place, async (_, work) => work());
+  return { issue, folder: folder! };
+}
+
+function languageOf(to: string): string {
+  const known = editions.filter(({ isTranslated }) => isTranslated).map(({ id }) => id);
+  if (known.includes(to)) return to;
+  throw problem(`Unexpected language "${to}", expected ${known.join(', ')}`, {
+    ruleId: 'usage',
+    ...didYouMean(to, known),
+  });
+}
+
+function formatOf(format: string) {
+  const found = formats.find((one) => one === format);
+  if (found) return found;
+  throw problem(`Unexpected format "${format}", expected one of ${formats.join(', ')}`, {
+    ruleId: 'usage',
+    ...didYouMean(format, formats),
+  });
+}
+
+function write(path: string, text: string, terminal: Terminal): void {
+  writeFileAtomically(path, text);
+  terminal.result(`${relative(terminal.cwd, path)}\n`);
+}
+
+function writeIfNew(path: string, text: string): void {
+  if (readTextFile(path) !== text) writeFileAtomically(path, text);
+}
+
+const shorten = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30).join('')}…` : text);

@@ -1,0 +1,46 @@
+import { articleOf, type Unit } from './unit.js';
+
+/** The languages of a file of units, as BCP 47 tags. */
+export interface Languages {
+  from: string;
+  to: string;
+}
+
+/** XLIFF 2.1 (OASIS): one `file` an article, one `unit` a segment. Same units, same bytes. */
+export function writeXliff(units: readonly Unit[], { from, to }: Languages): string {
+  const articles = [...new Set(units.map(({ id }) => articleOf(id)))];
+  const files = articles.map((article) => {
+    const own = units.filter(({ id }) => articleOf(id) === article);
+    return `  <file id="${article}" original="${article}.md">\n${own.map(writeUnit).join('')}  </file>\n`;
+  });
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n` +
+    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${from}" trgLang="${to}" xml:space="preserve">\n` +
+    `${files.join('')}</xliff>\n`
+  );
+}
+
+function writeUnit({ id, kind, source, target, state, isFuzzy, formerSource }: Unit): string {
+  const note =
+    formerSource === undefined
+      ? ''
+      : `      <notes>\n        <note category="former-source">${escapeText(formerSource)}</note>\n      </notes>\n`;
+  const fuzzy = isFuzzy ? ' subState="chongpai:fuzzy"' : '';
+  const translation = target === undefined ? '' : `        <target>${escapeText(target)}</target>\n`;
+  return (
+    `    <unit id="${id}" type="chongpai:${kind.replace(' ', '-')}">\n${note}` +
+    `      <segment state="${state}"${fuzzy}>\n        <source>${escapeText(source)}</source>\n${translation}` +
+    `      </segment>\n    </unit>\n`
+  );
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/** Characters that XML cannot hold are written as XLIFF has them: <cp hex="001a"/>. */
+function escapeText(text: string): string {
+  return text
+    .replace(/[&<>\r]/g, (character) => entities[character]!)
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (character) => {
+      return `<cp hex="${character.codePointAt(0)!.toString(16).padStart(4, '0')}"/>`;
+    });
+}
