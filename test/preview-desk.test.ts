@@ -131,7 +131,7 @@ it('follows style sheets and the publication file, and switches the edition', as
 it('writes decisions on the proof into overrides.yaml, beside what stands there, and takes them back', async () => {
   tab = await preview.desk('desk=proof');
   const path = join(preview.issue, 'overrides.yaml');
-  writeFileSync(path, '# mine\nkeep:\n  - 2+4\n');
+  writeFileSync(path, '# mine\nkeep:\n  - 镍都大地\n');
   await tab.waitForSelector('.piece');
   await tab.click('.piece .mark-join');
   expect(await textOf('.mark-detail')).toContain('rejoin');
@@ -140,7 +140,7 @@ it('writes decisions on the proof into overrides.yaml, beside what stands there,
     document.querySelector('.decisions')?.textContent?.includes('overrides.yaml'),
   );
   const written = readFileSync(path, 'utf8');
-  expect(written).toMatch(/^# mine\nkeep:\n {2}- 2\+4\nbreak:\n {2}- .+\|.+\n$/);
+  expect(written).toMatch(/^# mine\nkeep:\n {2}- 镍都大地\nbreak:\n {2}- .+\|.+\n$/);
   // The restored text follows: the first block ends where it was split.
   await tab.waitForFunction(
     () =>
@@ -149,7 +149,7 @@ it('writes decisions on the proof into overrides.yaml, beside what stands there,
   );
   await tab.keyboard.press('u');
   await tab.waitForFunction(() => document.querySelector('.decisions')?.textContent?.includes('Undone'));
-  expect(readFileSync(path, 'utf8')).toBe('# mine\nkeep:\n  - 2+4\n');
+  expect(readFileSync(path, 'utf8')).toBe('# mine\nkeep:\n  - 镍都大地\n');
 });
 
 it('sets roles by a menu, and works through doubts by keys', async () => {
@@ -163,6 +163,7 @@ it('sets roles by a menu, and works through doubts by keys', async () => {
   await tab.keyboard.press('n');
   expect(await tab.$$eval('.doubts [aria-current]', ({ length }) => length)).toBe(1);
   await tab.keyboard.press('n');
+  expect(await textOf('.doubts [aria-current]')).toContain('attach-title');
   await tab.keyboard.press('a');
   await tab.waitForFunction(() => document.querySelector('.decisions')?.textContent?.includes('title'));
   expect(readFileSync(path, 'utf8')).toMatch(/title:\n {2}- \{ title: .+, of: .+ \}/);

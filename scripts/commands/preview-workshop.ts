@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { names } from '../article/manuscript.js';
+import { problem } from '../article/problem.js';
 import { adaptOptions, bookFrom, buildIssue, readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { styleFolders } from '../design.js';
@@ -75,6 +76,11 @@ function resolve(
   { issue, edition, theme }: Wanted,
 ): { place: Place; folder: string; edition: Edition } {
   const found = findPublication(root);
+  // A theme is a folder's name: it must not lead anywhere else.
+  if (theme !== undefined && !themesOf(root).includes(theme))
+    throw problem(`Unexpected theme "${theme}", expected one of ${themesOf(root).join(', ')}`, {
+      ruleId: 'theme',
+    });
   const [folder] = pickIssues(found, [issue]);
   const place = theme === undefined ? found : { ...found, publication: { ...found.publication, theme } };
   return { place, folder: folder!, edition: editionOf(edition) };

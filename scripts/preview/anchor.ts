@@ -1,7 +1,8 @@
 import type { Range } from '../article/ledger.js';
 
-/** Words are shortest at this many characters, so that a person recognises the place. */
-const least = 4;
+/** So many characters at least, so that a person recognises the place: on each side of a border, and of words. */
+const leastSide = 4;
+const leastWords = 8;
 
 /**
  * Words that stand at a border of the source, in nowhere else: `起好步？|人民期待`. White space does not count.
@@ -12,7 +13,7 @@ export function borderAnchor(source: string, offset: number): string | undefined
   const before = dense(source.slice(0, offset));
   const after = dense(source.slice(offset));
   const all = before + after;
-  for (let length = least; length <= all.length; length++) {
+  for (let length = leastSide; length <= all.length; length++) {
     const [left, right] = [before.slice(-length), after.slice(0, length)];
     if (left === '' || right === '' || /\|/.test(left + right)) return undefined;
     if (isUnique(all, left + right)) return `${left}|${right}`;
@@ -24,7 +25,7 @@ export function borderAnchor(source: string, offset: number): string | undefined
 export function wordsAnchor(source: string, ranges: readonly Range[]): string | undefined {
   const all = dense(source);
   const words = [...dense(ranges.map(([start, end]) => source.slice(start, end)).join(''))];
-  for (let length = Math.min(least, words.length); length <= words.length && length > 0; length++) {
+  for (let length = Math.min(leastWords, words.length); length <= words.length && length > 0; length++) {
     const anchor = words.slice(0, length).join('');
     if (isUnique(all, anchor)) return anchor;
   }

@@ -29,6 +29,8 @@ export async function watchChanges(paths: readonly string[]): Promise<Changes> {
   const watcher = watch([...paths], {
     ignoreInitial: true,
     atomic: false,
+    // A link may lead anywhere: to a folder of a million files, or out of the publication.
+    followSymlinks: false,
     ignored: (path) => /\.tmp$|\.sw[a-z]$|~$|[\\/](?:\.git|node_modules)(?:[\\/]|$)/.test(path),
   });
   watcher.on('all', (event) => {

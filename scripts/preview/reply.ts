@@ -28,6 +28,8 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array,
   const { status = 200, keep = 'never', extra } = answer;
   response.writeHead(status, {
     ...headers,
+    // What is left of a refused body must not be taken for the next request.
+    ...(status >= 400 && { connection: 'close' }),
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': keep === 'ever' ? 'private, max-age=31536000, immutable' : 'no-store',

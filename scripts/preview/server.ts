@@ -82,7 +82,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
     await route({ request, response, desk, query: url.searchParams });
   } catch (error) {
     if (response.headersSent) throw error;
-    reply.json(response, { error: troubleOf(error, desk.workshop.root) }, 422);
+    const trouble = troubleOf(error, desk.workshop.root);
+    reply.json(response, { error: trouble }, trouble.rule === 'size' ? 413 : 422);
   }
 }
 
