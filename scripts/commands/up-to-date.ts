@@ -11,11 +11,9 @@ import { styleFolders } from '../design.js';
 export function isUpToDate(pdf: string, folder: string, { root }: Place): boolean {
   if (!existsSync(pdf)) return false;
   const made = statSync(pdf).mtimeMs;
-  const files = [
-    join(root, publicationFile),
-    join(root, 'manuscript', 'names.txt'),
-    join(packageRoot, 'package.json'),
-  ];
+  // npm gives the files of a package the same time in every version: what tells is when they came here.
+  if (statSync(join(packageRoot, 'package.json')).ctimeMs >= made) return false;
+  const files = [join(root, publicationFile), join(root, 'manuscript', 'names.txt')];
   const folders = [folder, join(packageRoot, 'scripts'), ...styleFolders(root)];
   return [...files, ...folders.flatMap(withContents)].every((path) => timeOf(path) < made);
 }

@@ -52,6 +52,8 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
 /** Unpacks beside and renames, so that a folder of that name is always whole, also with two first builds at once. */
 async function unpack(bin: string, folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}.${Date.now()}`;
+  const clear = () => rmSync(fresh, { recursive: true, force: true });
+  process.once('exit', clear); // Ctrl-C leaves no 200 MB behind
   try {
     mkdirSync(join(fresh, 'fonts'), { recursive: true });
     await Promise.all([
@@ -63,12 +65,14 @@ async function unpack(bin: string, folder: string): Promise<void> {
     writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(join(folder, 'fonts', 'cache')));
     await rename(fresh, folder);
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    clear();
     if (existsSync(folder)) return; // another build was quicker: its copy is as good
     throw problem(`The browser could not be unpacked to ${folder}: ${(error as Error).message}`, {
       note: 'It needs 200 MB. CHONGPAI_CACHE names another folder.',
       ruleId: 'browser',
     });
+  } finally {
+    process.off('exit', clear);
   }
 }
 
