@@ -1,0 +1,166 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { xliff2js } from 'xliff';
+import { exportIssue, importFile } from '../scripts/commands/translate.js';
+import { readBilingual, writeBilingual } from '../scripts/translate/bilingual-markdown.js';
+import { readXliff } from '../scripts/translate/read-xliff.js';
+import type { Unit } from '../scripts/translate/unit.js';
+import { writeXliff } from '../scripts/translate/write-xliff.js';
+
+const issueId = '2025-02-26';
+let root: string;
+let said: string[];
+const terminal = () => ({
+  cwd: root,
+  result: (text: string) => void said.push(text),
+  line: (text: string) => void said.push(text),
+  progress: () => undefined,
+  input: async () => new Uint8Array(),
+});
+const inIssue = (...path: string[]) => join(root, 'manuscript', issueId, ...path);
+const read = (...path: string[]) => readFileSync(inIssue(...path), 'utf8');
+const out = (ending: string) => join(root, 'out', `${issueId}.en.${ending}`);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chongpai-translate-'));
+  said = [];
+  cpSync(join(import.meta.dirname, 'bilingual', 'publication'), root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const exported = async () => {
+  await exportIssue(issueId, { out: 'out' }, terminal());
+  return readFileSync(out('xlf'), 'utf8');
+};
+
+describe('translate export', () => {
+  it('is read by an XLIFF library', async () => {
+    const { resources, sourceLanguage, targetLanguage } = await xliff2js(await exported());
+    expect([sourceLanguage, targetLanguage]).toEqual(['zh-Hans', 'en']);
+    const units = Object.values(resources['01'] ?? {}) as { source: string; target?: string }[];
+    expect(units.map(({ source }) => source)).toContain('市长王琳玺作报告，“稳”字当头 & 增长 &lt;13.6%&gt;。');
+    expect(units.map(({ target }) => target)).toContain(
+      'Mayor Wang Linxi reported: "steady" comes first & growth of &lt;13.6 per cent&gt;.',
+    );
+  });
+
+  it('gives ids that an insertion leaves as they are', async () => {
+    const ids = (xliff: string) => [...xliff.matchAll(/unit id="([^"]+)"/g)].map(([, id]) => id);
+    const before = ids(await exported());
+    writeFileSync(inIssue('01.md'), read('01.md').replace('市长王', '新加的一段。\n\n市长王'));
+    const after = ids(await exported());
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.filter((id) => before.includes(id))).toEqual(before);
+  });
+});
+
+describe.each(['xlf', 'md'])('translate import of %s', (ending) => {
+  it('changes nothing when nothing has changed', async () => {
+    const xliff = await exported();
+    const markdown = readFileSync(out('md'), 'utf8');
+    const before = read('en', '01.md');
+    await importFile(out(ending), {}, terminal());
+    expect(read('en', '01.md')).toBe(before);
+    expect(await exported()).toBe(xliff);
+    expect(readFileSync(out('md'), 'utf8')).toBe(markdown);
+  });
+
+  it('writes an article that had no translation', async () => {
+    await exported();
+    const text = readFileSync(out(ending), 'utf8');
+    const done =
+      ending === 'xlf'
+        ? text.replace(
+            '<source>短讯一则。</source>',
+            '<source>短讯一则。</source><target>A piece of news.</target>',
+          )
+        : text.replace('> 短讯一则。\n', '> 短讯一则。\n\nA piece of news.\n');
+    expect(done).not.toBe(text);
+    writeFileSync(out(ending), done);
+    await importFile(out(ending), {}, terminal());
+    expect(read('en', '02.md')).toBe('A piece of news.\n');
+  });
+
+  it('flags text that has changed since, and keeps what has gone', async () => {
+    await exported();
+    await importFile(out(ending), {}, terminal());
+    const changed = read('01.md')
+      .replace('增长 &lt;13.6%&gt;', '增长 14%')
+      .replace(/\n\n代表们[^\n]*/, '');
+    expect(changed).not.toBe(read('01.md'));
+    writeFileSync(inIssue('01.md'), changed);
+    said = [];
+    await importFile(out(ending), {}, terminal());
+    expect(said.join('\n')).toMatch(/fuzzy/);
+    expect(said.join('\n')).toMatch(/orphan/);
+    expect(read('en', '01.memory.json')).toContain('The deputies applauded');
+    const again = await exported();
+    expect(again).toContain('subState="chongpai:fuzzy"');
+    expect(again).toContain('<note category="former-source">市长王琳玺作报告，“稳”字当头 &amp;');
+    // Looked at by nobody, it stays flagged.
+    await importFile(out(ending), {}, terminal());
+    expect(await exported()).toBe(again);
+  });
+});
+
+it('puts a new paragraph where its source stands', async () => {
+  writeFileSync(inIssue('01.md'), read('01.md').replace('市长王', '新加的一段。\n\n市长王'));
+  const xliff = (await exported()).replace(
+    '<source>新加的一段。</source>',
+    '<source>新加的一段。</source><target>A new one.</target>',
+  );
+  writeFileSync(out('xlf'), xliff);
+  await importFile(out('xlf'), {}, terminal());
+  expect(read('en', '01.md')).toMatch(/in spring\.\n\nA new one\.\n\nMayor Wang/);
+});
+
+const nasty: Unit[] = [
+  {
+    id: '01.a',
+    kind: 'paragraph',
+    source: '甲 &amp; <b>\n\n> 引 \u0001',
+    target: 'A ]]> -- "q"\n\n- x',
+    state: 'final',
+  },
+  { id: '01.b', kind: 'heading 1', source: '题', state: 'initial' },
+];
+
+describe('files of units', () => {
+  it('hold any text as XLIFF', () => {
+    const text = writeXliff(nasty, { from: 'zh-Hans', to: 'en' });
+    expect(readXliff(text, 'x.xlf')).toEqual({ units: nasty, language: 'en' });
+  });
+
+  it('hold any text as Markdown', () => {
+    const text = writeBilingual(nasty, { from: 'zh-Hans', to: 'en' });
+    expect(readBilingual(text)).toEqual({ units: nasty, language: 'en' });
+  });
+
+  it('join segments that a tool has split', () => {
+    const text = writeXliff([nasty[1]!], { from: 'zh-Hans', to: 'en' }).replace(
+      /<segment[\s\S]*<\/segment>/,
+      '<segment state="final"><source>题</source><target>One. <pc id="1">Two</pc></target></segment><ignorable><source> </source></ignorable><segment><source>名</source><target>Three</target></segment>',
+    );
+    expect(readXliff(text, 'x.xlf').units).toEqual([
+      { id: '01.b', kind: 'heading 1', source: '题 名', target: 'One. Two Three', state: 'final' },
+    ]);
+  });
+
+  it('are refused by name when they are others', () => {
+    expect(() => readXliff('<xliff version="1.2"></xliff>', 'x.xlf')).toThrow(
+      /version="1.2".*expected XLIFF 2/,
+    );
+    expect(() => readXliff('<xliff', 'x.xlf')).toThrow(/no XML/);
+  });
+});
+
+it('ends with what may be asked for', async () => {
+  await expect(exportIssue(issueId, { to: 'eng' }, terminal())).rejects.toThrow(/"eng", expected en/);
+  await expect(exportIssue(issueId, { format: 'xlif' }, terminal())).rejects.toThrow(
+    /expected one of xliff, markdown/,
+  );
+  await expect(importFile('none.xlf', {}, terminal())).rejects.toThrow(/no such file/);
+  expect(readdirSync(root).sort()).toEqual(['manuscript']);
+});
