@@ -9,7 +9,7 @@ export interface BrowserPool {
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
-  /** "Chromium 147.0.7727.0 (embedded)" once it has started. */
+  /** "Chromium 147.0.7727.0 (embedded)" once it has started, with what its user should know. */
   description: () => string | undefined;
   close: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
       if (description === undefined) failure = error;
       throw error;
     });
-    description = printer.description;
+    description = [printer.description, ...printer.notes].join('. ');
     if (printer.browser.connected) return printer;
     forget();
     await printer.close();
@@ -43,7 +43,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
     if ('result' in first) return first.result;
     const second = await attempt(await running(), work);
     if ('result' in second) return second.result;
-    throw problem(`The browser ${description} failed twice in the middle of its work: ${second.lost}`, {
+    throw problem(`The browser failed twice in the middle of its work: ${second.lost}`, {
       note: 'It may lack memory: build fewer issues at once (--jobs 1).',
       ruleId: 'browser',
     });
