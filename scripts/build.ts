@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
 import { names, readTextFile, writeFileAtomically } from './article/manuscript.js';
+import { embedPictures } from './article/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
 import type { Place } from './config.js';
@@ -163,6 +164,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const edition = { parallel: place.publication.parallel, ...asked };
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
+  for (const one of [adapted, second]) if (one) embedPictures(one);
   const messages = [...new Set([adapted, ...(second ? [second] : [])].flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };
   return {

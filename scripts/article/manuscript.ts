@@ -121,6 +121,11 @@ export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
-function listFiles(folder: string): string[] {
+/** A file's bytes, or undefined where there is none. */
+export function readBytes(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+export function listFiles(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -67,7 +67,9 @@ function reasonOf(set: SetBook, page: number): string | undefined {
       .map(({ y }) => y),
   );
   const missing = lines - Math.ceil((lowest - topPt) / linePt);
-  if (missing <= 0) return undefined;
+  // Columns are balanced, and each keeps its first and last lines from being alone.
+  const isInColumns = /--columns:\s*[2-9]/.test(set.book.css.join('\n'));
+  if (missing <= (isInColumns ? 1 : 0)) return undefined;
   const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(page));
   const current = set.blocks[last]!;
   // A paragraph that goes on: a line was held back so that none is alone on the next page.

@@ -67,11 +67,11 @@ function blockOf(element: StructureElement): StructureElement | undefined {
   return undefined;
 }
 
-/** The texts of plain paragraphs: `<p>` without a class. */
+/** The texts of plain paragraphs of stories: `<p>` without a class. */
 function bodyTexts({ galleys }: Book): Set<string> {
   const texts = new Set<string>();
-  for (const { html } of galleys)
-    for (const [, inner] of html.matchAll(/<p>(.*?)<\/p>/gs))
+  for (const [, story] of galleys.flatMap(({ html }) => [...html.matchAll(/<article(.*?)<\/article>/gs)]))
+    for (const [, inner] of story!.matchAll(/<p>(.*?)<\/p>/gs))
       texts.add(decode(inner!.replace(/<[^>]*>/g, '')).replace(/\s/gu, ''));
   return texts;
 }

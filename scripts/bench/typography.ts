@@ -27,7 +27,9 @@ export async function benchTypography({ data }: BenchOptions): Promise<Table[]> 
   try {
     const sample = findPublication(packageRoot);
     const tables: Table[] = [];
-    for (const edition of sample.publication.editions) tables.push(await measure(sample, edition, pool));
+    for (const theme of ['literary', 'newspaper'])
+      for (const edition of sample.publication.editions)
+        tables.push(await measure(themed(sample, theme), edition, pool));
     const novel = writeNovel(join(data, 'corpus', 'long', 'four-classics.md'));
     try {
       const place = findPublication(novel);
@@ -40,6 +42,11 @@ export async function benchTypography({ data }: BenchOptions): Promise<Table[]> 
     await pool.close();
   }
 }
+
+const themed = (place: Place, theme: string): Place => ({
+  ...place,
+  publication: { ...place.publication, theme },
+});
 
 async function measure(place: Place, edition: string, pool: BrowserPool): Promise<Table> {
   const [folder] = pickIssues(place, []);
@@ -54,7 +61,7 @@ async function measure(place: Place, edition: string, pool: BrowserPool): Promis
     return [name, `${places}`, `${wrong.length}`, wrong[0] ?? ''];
   });
   const rate = ((total / Math.max(1, characters)) * 10_000).toFixed(2);
-  const title = `${place.publication.title}, ${edition}: ${set.pages} pages, ${characters} characters of running text`;
+  const title = `${place.publication.title}, ${place.publication.theme}, ${edition}: ${set.pages} pages, ${characters} characters of running text`;
   return {
     title,
     head: ['point', 'places', 'violations', 'the first'],

@@ -11,6 +11,7 @@ import { hyphenate } from './hyphenate.js';
 import { defaultParts, type PartName } from './part-names.js';
 import { colophon } from './parts/colophon.js';
 import { contents } from './parts/contents.js';
+import { continuations } from './parts/continuation.js';
 import { cover } from './parts/cover.js';
 import { type IndexEntries, index, indexNames } from './parts/index-entries.js';
 import { notes } from './parts/notes.js';
@@ -138,7 +139,14 @@ function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] 
   if (edition.second) return [parallelSection(issue, section, edition)];
   const { sections } = issue;
   const rank = sections.some(({ title }) => title) ? 2 : 1;
-  const stories = section.articles.map((article) => story(article, { section: section.id, rank }));
+  const stories = section.articles.map((article, at) =>
+    story(article, {
+      section: section.id,
+      rank,
+      follows: at > 0,
+      ...continuations(article, issue, edition),
+    }),
+  );
   if (!section.title) return stories;
   const id = `${section.id}-title`;
   const opener: Element = h('h1.section-title', { id }, section.title);

@@ -75,8 +75,8 @@ function markStyleOf(root: HTMLElement): MarkStyle {
   };
 }
 
-/** Room for what the browser rounds up: 1/64 px a span. A fourteenth of a point is not seen. */
-const rounding = 0.1;
+/** Room for what the browser rounds up: 1/64 px a span. A seventh of a point is not seen. */
+const rounding = 0.2;
 /** A line must not fit by a hair. */
 const margin = 0.02;
 

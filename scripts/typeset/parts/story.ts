@@ -6,6 +6,7 @@ import type { Article } from '../../article/article.js';
 import type { Passage } from '../galley.js';
 import { headlineOf, openingWords } from '../headline.js';
 import { type Notes, phrasingHtml } from './block.js';
+import type { Continuation } from './continuation.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { noteText, plainText } from './plain-text.js';
@@ -20,6 +21,11 @@ export interface StoryPlace {
   section: string;
   /** Rank of its headline: below a section's title, if there are any. */
   rank: 1 | 2;
+  /** Whether another story stands before it in its section. */
+  follows?: boolean;
+  /** Lines that say where it began and where it goes on. */
+  from?: Continuation;
+  on?: Continuation;
 }
 
 /** Characters that stand in a running head for a story without headline. */
@@ -30,7 +36,8 @@ const longLength = 1200;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
-export function story(article: Article, { section, rank }: StoryPlace): Part {
+export function story(article: Article, place: StoryPlace): Part {
+  const { section, rank, from, on } = place;
   const { matter, tree } = article;
   const id = storyId(section, article.id);
   const notes: Notes = { prefix: id, numbers: new Map() };
@@ -40,7 +47,7 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
   const running = headlineOf(article) ?? openingWords(article, runningLength);
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
-  const body = h('div.story-body', storyBlocks(blocks, context));
+  const body = h('div.story-body', [from?.html, ...storyBlocks(blocks, context), on?.html]);
   const footnotes = storyNotes(tree, context);
   const html = h(
     'article',
@@ -48,7 +55,12 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
       id,
       dataHead: running,
       ...(headline && { dataOpens: '' }),
-      className: ['story', ...(headline ? [] : ['untitled']), ...(isLong(tree) ? ['long'] : [])],
+      className: [
+        'story',
+        ...(headline ? [] : ['untitled']),
+        ...(isLong(tree) ? ['long'] : []),
+        ...(place.follows ? ['follows'] : []),
+      ],
     },
     [head ?? h('div.story-break', { ariaHidden: 'true' }), body, ...footnotes.html],
   );
@@ -58,7 +70,9 @@ export function story(article: Article, { section, rank }: StoryPlace): Part {
     passages: [
       storyPassage(article, id, [
         ...heads,
+        from?.text,
         ...blocks.map((one) => plainText(one, notes)),
+        on?.text,
         ...footnotes.inOrder.map((note) => noteText(note, notes)),
       ]),
     ],

@@ -1,0 +1,51 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { Article } from './article.js';
+import type { Issue } from './issue.js';
+import { listFiles, readBytes } from './manuscript.js';
+import { problem } from './problem.js';
+import { didYouMean } from './yaml.js';
+
+/** What a browser can set, by the end of the file's name. */
+const types: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * 图片: puts the pictures of an issue, which lie beside its articles, into their trees as data: URLs. So a galley holds all
+ * that its pages depend on, and a book needs no network.
+ *
+ * @throws a problem with file, line and column for a picture that is missing or of an unknown kind.
+ */
+export function embedPictures({ sections }: Issue): void {
+  for (const { articles } of sections)
+    for (const article of articles)
+      visit(article.tree, 'image', (node) => {
+        if (!node.url.startsWith('data:')) node.url = dataUrl(article, node);
+      });
+}
+
+function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {
+  const place = { path: file.path, place: position as never, ruleId: 'picture' };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(url))
+    throw problem(`Unexpected address "${url}" of a picture, expected a file beside the article`, {
+      ...place,
+      note: 'Save the picture in the folder of the issue.',
+    });
+  const name = decodeURI(url);
+  const type = types[extname(name).toLowerCase()];
+  if (!type)
+    throw problem(`Unexpected picture "${name}", expected one of ${Object.keys(types).join(', ')}`, place);
+  const folder = dirname(file.path);
+  const bytes = readBytes(join(folder, name));
+  if (bytes) return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const pictures = listFiles(dirname(join(folder, name))).filter(
+    (one) => extname(one).toLowerCase() in types,
+  );
+  throw problem(`There is no picture "${name}"`, { ...place, ...didYouMean(basename(name), pictures) });
+}

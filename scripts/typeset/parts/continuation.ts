@@ -1,0 +1,36 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Article } from '../../article/article.js';
+import type { Edition } from '../../article/edition.js';
+import type { Issue } from '../../article/issue.js';
+import { headlineOf, openingWords } from '../headline.js';
+import { storyId } from './story.js';
+
+/** 转版/接版: a line that says where a story goes on, or where it began; with its text, for the proof. */
+export interface Continuation {
+  html: Element;
+  text: string;
+}
+
+/** Characters that name a story without headline. */
+const titleLength = 10;
+
+/** The lines above and below a story that a paper had broken over two of its pages. */
+export function continuations(
+  { matter }: Article,
+  issue: Issue,
+  { labels }: Edition,
+): { from?: Continuation; on?: Continuation } {
+  const line = (label: string, id: string | undefined): Continuation | undefined => {
+    const section = issue.sections.find(({ articles }) => articles.some((one) => one.id === id));
+    const target = section?.articles.find((one) => one.id === id);
+    if (!section || !target) return undefined;
+    const text = `${label}《${headlineOf(target) ?? openingWords(target, titleLength)}》`;
+    const place = storyId(section.id, target.id);
+    const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: place }, '000');
+    return { html: h('p.continued', [h('a', { href: `#${place}` }, [text, ' ', folio])]), text };
+  };
+  const from = line(labels.continuedFrom, matter.continuedFrom);
+  const on = line(labels.continuedIn, matter.continuedOn);
+  return { ...(from && { from }), ...(on && { on }) };
+}
