@@ -4,7 +4,7 @@ import { type Setting, settingRows } from './settings.js';
 import type { Shape } from './shape.js';
 
 /** Lines that are looked at together when settings are chosen for the search. */
-export const windowLines = 24;
+export const windowLines = 6;
 /** Measures kept a window and punctuation style. */
 const kept = 3;
 /** Lines wider than a measure speak against it. Headings are wide too, so not more loudly than this. */

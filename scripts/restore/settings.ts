@@ -21,7 +21,7 @@ export interface Setting {
   row: number;
 }
 
-const narrowestEm = 7;
+const narrowestEm = 5;
 const widestEm = 42;
 
 const styles: { style: Measure['style']; widths: number; hangs?: boolean; grid?: boolean; share: number }[] =
