@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../article/package-root.js';
+import { problem } from '../article/problem.js';
 import { withTab } from './browser.js';
 import { type BrowserCode, browserCode } from './browser-code.js';
 import type { BrowserPool } from './browser-pool.js';
@@ -10,6 +11,7 @@ import type { FontSet } from './fonts.js';
 import type { Book, Galley } from './galley.js';
 import { pageCache } from './page-cache.js';
 import type { Pages, PaginationJob } from './pages.js';
+import { withinTime } from './time-limit.js';
 
 /** All pages of a book, and the style sheets that they need besides the book's own. */
 export interface LaidOut {
@@ -97,9 +99,22 @@ export async function openTab(tab: Tab, { book, fonts, code }: TabPurpose): Prom
   );
 }
 
-/** Paginates one galley in a tab that is set up for its book. */
-export function runJob(tab: Tab, job: PaginationJob): Promise<Pages> {
-  return tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
+/** A galley of 1,000 pages takes 10 s; longer than this it hangs. */
+const galleyTimeoutMs = 180_000;
+
+/**
+ * Paginates one galley in a tab that is set up for its book.
+ *
+ * @throws a problem when it does not end in time.
+ */
+export function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
+  const work = tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
+  return withinTime(work, limitMs, () =>
+    problem(`The layout of galley ${job.galley} did not end within ${limitMs / 1000} s`, {
+      note: 'Halve its section to find the block that it hangs on, and report that block.',
+      ruleId: 'layout-time',
+    }),
+  );
 }
 
 /** What layout is told of a galley. */

@@ -1,0 +1,18 @@
+/**
+ * Waits for work in a tab, but not for ever: a tab that hangs says nothing.
+ *
+ * @throws what `late` gives, when the work has not ended after `ms` milliseconds.
+ */
+export async function withinTime<T>(work: Promise<T>, ms: number, late: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), ms);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+    // Whatever becomes of it when its tab is closed is no news.
+    work.catch(() => undefined);
+  }
+}
