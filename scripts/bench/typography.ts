@@ -6,16 +6,11 @@ import { packageRoot } from '../article/package-root.js';
 import { bookFrom, readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
-import { finish } from '../prepress/finish.js';
-import { print } from '../prepress/print.js';
-import { assemble, documentOf } from '../typeset/assemble.js';
 import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
-import { subsetFonts } from '../typeset/fonts.js';
-import type { Book } from '../typeset/galley.js';
-import { paginate } from '../typeset/paginate.js';
 import type { BenchOptions, Table } from './restore.js';
 import { lineChecks } from './typography-lines.js';
 import { pageChecks } from './typography-pages.js';
+import { printBook } from './typography-print.js';
 import { readSetBook } from './typography-read.js';
 
 /** Chapters of the long text: some 60,000 characters. */
@@ -67,13 +62,6 @@ async function measure(place: Place, edition: string, pool: BrowserPool): Promis
     head: ['point', 'places', 'violations', 'the first'],
     rows: [...rows, ['all', '', `${total}`, `${rate} in 10,000 characters`]],
   };
-}
-
-async function printBook(book: Book, pool: BrowserPool): Promise<Uint8Array> {
-  const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
-  const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
-  const labels = assembled.pages.map(({ label }) => label);
-  return finish(await print(documentOf(book, assembled), pool), book, { modified: new Date(0), labels });
 }
 
 /** A publication of one issue, whose articles are the first chapters of the text. */

@@ -6,8 +6,8 @@ import { type Part, passage } from './part.js';
 /** 索引: names, and the ids of the places where they stand. */
 export type IndexEntries = Map<string, string[]>;
 
-/** More folios than these do not fit into a line, and no reader follows them. */
-const mostPlaces = 8;
+/** Room for so many folios is kept in a line; `assemble` fills in a few more. */
+const usualFolios = 8;
 /** Parts that a story has besides its text: no place of an index. */
 const passedOver = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'a']);
 
@@ -55,7 +55,7 @@ export function index(entries: IndexEntries, { id, labels }: Edition): Part | un
   const order = id.startsWith('zh-Hant') ? 'zh-Hant-u-co-stroke' : 'zh-Hans-u-co-pinyin';
   const names = [...entries.keys()].sort(new Intl.Collator(order).compare);
   const rows = names.map((name) => {
-    const places = entries.get(name)!.slice(0, mostPlaces);
+    const places = entries.get(name)!;
     return h('p.index-row', [
       h('a', { href: `#${places[0]}` }, [
         h('span', name),
@@ -63,7 +63,10 @@ export function index(entries: IndexEntries, { id, labels }: Edition): Part | un
         h(
           'span.page-ref',
           { ariaHidden: 'true', dataTarget: places.join(' ') },
-          places.map(() => '000').join('，'),
+          places
+            .slice(0, usualFolios)
+            .map(() => '000')
+            .join('，'),
         ),
       ]),
     ]);

@@ -1,0 +1,15 @@
+import { finish } from '../prepress/finish.js';
+import { print } from '../prepress/print.js';
+import { assemble, documentOf } from '../typeset/assemble.js';
+import type { BrowserPool } from '../typeset/browser-pool.js';
+import { subsetFonts } from '../typeset/fonts.js';
+import type { Book } from '../typeset/galley.js';
+import { paginate } from '../typeset/paginate.js';
+
+/** A book on paper, without its proof. */
+export async function printBook(book: Book, pool: BrowserPool): Promise<Uint8Array> {
+  const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
+  const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
+  const labels = assembled.pages.map(({ label }) => label);
+  return finish(await print(documentOf(book, assembled), pool), book, { modified: new Date(0), labels });
+}
