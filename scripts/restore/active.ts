@@ -32,6 +32,7 @@ function fullest(
   { from, to, hasIndents }: { from: number; to: number; hasIndents: boolean },
 ): Set<number> {
   const chosen = new Set<number>();
+  const chosenOf = new Map<string, number[]>();
   for (const row of settingRows) {
     const [sample] = row.settings as [{ setting: Setting; index: number }];
     if (sample.setting.indentShown && !hasIndents) continue;
@@ -39,15 +40,27 @@ function fullest(
       chosen.add(sample.index);
       continue;
     }
-    const scores = fillScores(shape, row, from, to);
-    for (let rank = 0; rank < kept; rank++) {
-      let best = 0;
-      for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
-      chosen.add(row.settings[best]!.index);
-      scores[best] = Number.NEGATIVE_INFINITY;
+    // Rows that differ in their indents only are filled by the same lines.
+    const { style, prohibits } = sample.setting;
+    const key = `${style} ${prohibits}`;
+    let best = chosenOf.get(key);
+    if (!best) {
+      best = bestMeasures(fillScores(shape, row, from, to));
+      chosenOf.set(key, best);
     }
+    for (const at of best) chosen.add(row.settings[at]!.index);
   }
   return chosen;
+}
+
+/** The places of the highest scores. */
+function bestMeasures(scores: Float64Array): number[] {
+  return Array.from({ length: kept }, () => {
+    let best = 0;
+    for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+    scores[best] = Number.NEGATIVE_INFINITY;
+    return best;
+  });
 }
 
 /** For each measure of a row (one style, one indent): how many lines fill it, less those that overflow. */
