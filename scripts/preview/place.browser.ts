@@ -12,13 +12,14 @@ export type Zoom = number | 'spread' | 'width';
 
 /** Room around a spread, in px. */
 const around = 28;
-/** In the overview a page is this wide, in px. */
-const thumbnailPx = 148;
+/** In the overview a page is at least and at most this wide, in px; a window holds about a dozen beside each other. */
+const [narrowest, widest, abreast] = [148, 240, 13];
 
 /** The page that is looked at: the first one that reaches below the upper third of the window. */
 export function placeIn({ sheets, frame }: Paper): Place {
   const line = frame.clientHeight / 3;
-  const page = sheets.findIndex((sheet) => sheet.getBoundingClientRect().bottom > line);
+  const isAtTop = frame.contentWindow!.scrollY < 2;
+  const page = isAtTop ? 0 : sheets.findIndex((sheet) => sheet.getBoundingClientRect().bottom > line);
   const found = sheets[page];
   if (!found) return { page: Math.max(0, sheets.length - 1), share: 0 };
   const box = found.getBoundingClientRect();
@@ -63,7 +64,8 @@ export function applyZoom(paper: Paper, zoom: Zoom, mode: Mode): number {
   const width = (frame.clientWidth - around * 2) / (book.width * pages);
   const height = (frame.clientHeight - around * 2) / book.height;
   const fitting = zoom === 'spread' ? Math.min(width, height) : zoom === 'width' ? width : zoom;
-  const scale = mode === 'overview' ? thumbnailPx / book.width : Math.max(0.1, fitting);
+  const thumbnail = Math.max(narrowest, Math.min(widest, frame.clientWidth / abreast));
+  const scale = mode === 'overview' ? thumbnail / book.width : Math.max(0.1, fitting);
   document.querySelector('main')!.style.setProperty('--zoom', `${scale}`);
   return scale;
 }

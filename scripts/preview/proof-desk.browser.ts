@@ -2,13 +2,20 @@ import type { Choices } from './choices.browser.js';
 import { buttonGroup } from './controls.browser.js';
 import { newDecisions } from './decisions.browser.js';
 import { element } from './element.browser.js';
-import type { Decision, Proof } from './proof.js';
+import type { Decision, Proof, ProofStory } from './proof.js';
 import { conversionDoubts, newDoubtList, restorationDoubts } from './proof-doubts.browser.js';
 import { pieceAt, storyView } from './proof-story.browser.js';
 import { visible } from './proof-text.browser.js';
 import { say } from './say.browser.js';
 import type { BookState } from './show-book.js';
 import { readProof } from './talk.browser.js';
+
+/** What belongs to the page is shown behind the stories: it may be text after all. */
+function withFurniture({ stories, furniture }: Proof): ProofStory[] {
+  if (furniture.length === 0) return stories;
+  const pieces = furniture.map((piece) => ({ part: 'furniture', ...piece }));
+  return [...stories, { pieces, lines: [], same: 0 }];
+}
 
 /** 校样: source beside restored text; doubts at the side. */
 export function newProofDesk(choices: Choices) {
@@ -51,7 +58,7 @@ export function newProofDesk(choices: Choices) {
     const current = stories.querySelector('.piece[aria-current]')?.getAttribute('data-start');
     if (proof)
       stories.replaceChildren(
-        ...proof.stories.map((story, at) => storyView(story, at, { proof: proof!, view, decide })),
+        ...withFurniture(proof).map((story, at) => storyView(story, at, { proof: proof!, view, decide })),
       );
     else stories.replaceChildren(element('p', { class: 'none' }, say('noSource')));
     stories.scrollTop = top;

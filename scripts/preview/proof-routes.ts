@@ -78,11 +78,13 @@ function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proo
 }
 
 /** Every character that the desk may have to show of an issue. */
-async function allText({ workshop }: Desk, issue: string): Promise<string> {
+async function allText({ workshop, states }: Desk, issue: string): Promise<string> {
+  const shown = await Promise.all([...states.values()].map(({ state }) => state));
+  const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []);
   const [proof, comparison] = await Promise.all([
     workshop.proof(issue).catch(() => undefined),
     workshop.compare(issue).catch(() => undefined),
   ]);
   const cells = comparison?.rows.flatMap(({ cells: row }) => row.flat().map(({ text }) => text)) ?? [];
-  return [proof?.source ?? '', ...cells].join('');
+  return [proof?.source ?? '', ...titles, ...cells].join('');
 }

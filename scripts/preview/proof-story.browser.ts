@@ -30,8 +30,12 @@ interface StoryContext {
 
 /** A story on the proof: a row a piece, the printed lines beside what was made of them. */
 export function storyView(story: ProofStory, index: number, context: StoryContext): HTMLElement {
-  const title =
-    story.pieces.find(({ part }) => part === 'headline')?.text ?? story.pieces[0]?.text.slice(0, 16) ?? '';
+  const isFurniture = story.pieces[0]?.part === 'furniture';
+  const title = isFurniture
+    ? say('furnitureColumn')
+    : (story.pieces.find(({ part }) => part === 'headline')?.text ??
+      story.pieces[0]?.text.slice(0, 16) ??
+      '');
   const rows =
     context.view === 'edits'
       ? story.pieces.map((piece, at) => pieceView(piece, story.pieces[at + 1], context))

@@ -7,7 +7,7 @@ export const words = {
   desk: ['工作台', '工作臺', 'Desk'],
   pages: ['看样', '看樣', 'Pages'],
   proof: ['校样', '校樣', 'Proof'],
-  compare: ['对照', '對照', 'Side by side'],
+  compare: ['对照', '對照', 'Compare'],
   issue: ['期', '期', 'Issue'],
   edition: ['版本', '版本', 'Edition'],
   theme: ['样式', '樣式', 'Theme'],
