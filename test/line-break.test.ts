@@ -51,6 +51,7 @@ function measured(text: string): Measured {
     endBlank: of((char) => (isMark(char) ? 0.5 : 0)),
     spare: of((char) => (isMark(char) ? 0.5 : 0)),
     isSentencePoint: bytes((char) => (char === '。' ? 1 : 0)),
+    isHalved: bytes(() => 0),
     gaps: bytes(() => 1),
     counts: bytes((char) => (isMark(char) ? 0 : 1)),
     isBlank: bytes(() => 0),

@@ -15,6 +15,8 @@ export interface Measured {
   spare: Float64Array;
   /** Marks that give last: 。！？ */
   isSentencePoint: Uint8Array;
+  /** 1 for marks that give their blank half wherever they stand (开明式). */
+  isHalved: Uint8Array;
   /** 1 where justification may put space before the character. */
   gaps: Uint8Array;
   /** 1 for what a reader counts as a character: no marks, one a Latin word. */

@@ -113,6 +113,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     endBlank: new Float64Array(length),
     spare: new Float64Array(length),
     isSentencePoint: new Uint8Array(length),
+    isHalved: new Uint8Array(length),
     gaps: new Uint8Array(length),
     counts: new Uint8Array(length),
     isBlank: new Uint8Array(length),
@@ -168,6 +169,14 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   // Not every font has halves of all marks.
   const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
   if (blank < width / 4) return;
+  if (style.isKaiming && !sentencePoints.has(char)) {
+    result.isHalved[place] = 1;
+    result.widths[place] = width - blank;
+    // Chromium takes the blank of 。 before a mark that closes, whatever is done to that.
+    const before = run.node.data[at - 1] ?? '';
+    if (side === 'end' && !style.isCentred && sentencePoints.has(before)) result.joints[place] = -blank;
+    return;
+  }
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
   if (style.isHanging && hangingMarks.has(char)) result.endBlank[place] = width;

@@ -23,7 +23,7 @@ export function setLines(root: HTMLElement): void {
   const texts = measureParagraphs(root, paragraphs, markStyleOf(root));
   let rest = paragraphs.map((paragraph, index) => ({ paragraph, text: texts[index]! }));
   // Where the browser came to other lines than we did, lines with a little air may do; or its own.
-  for (const air of [0, 0.1]) rest = setAll(rest, air);
+  for (const air of [0, 0.1, 0.25]) rest = setAll(rest, air);
 }
 
 interface Task {
@@ -99,7 +99,10 @@ function marksOf(
       if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
       if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });
     }
-    for (const at of compressed) marks.push({ start: at, end: at + 1, mark: 'halt' });
+    const halved = new Set(compressed);
+    for (let at = start; at < end; at++) if (text.isHalved[at]) halved.add(at);
+    for (const at of [...halved].sort((one, other) => one - other))
+      marks.push({ start: at, end: at + 1, mark: 'halt' });
     const last = end - 1;
     const blank = text.endBlank[last]!;
     const isNeeded = index < lines.length - 1 || line.slack < blank;
