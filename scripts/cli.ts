@@ -129,6 +129,7 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
     .option('--pages <number>', 'generated pages', wholeNumber)
+    .option('--limit <seconds>', 'time that a peer may take for one book', wholeNumber)
     .action(async (name, options) => {
       const { bench } = await import('./bench/index.js');
       end(await bench(name, options, terminal));

@@ -10,6 +10,7 @@ export interface BenchArguments {
   data?: string;
   seed?: number;
   pages?: number;
+  limit?: number;
 }
 
 /** A bench is a file beside this one that exports `bench<Name>(options): Promise<Table[]>`. */
@@ -18,7 +19,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages }: BenchArguments,
+  { data, seed, pages, limit }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -31,6 +32,7 @@ export async function bench(
     data: dataFolder(data, terminal.cwd),
     ...(seed !== undefined && { seed }),
     ...(pages !== undefined && { pages }),
+    ...(limit !== undefined && { limit }),
   };
   const module: Record<string, Bench> = await import(`./${name}.js`);
   const tables = await module[exportOf(name)]!(options);

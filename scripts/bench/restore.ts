@@ -19,6 +19,8 @@ export interface BenchOptions {
   seed?: number;
   /** Generated pages a strength. */
   pages?: number;
+  /** Seconds that a peer may take. */
+  limit?: number;
 }
 
 /** A table of figures: a title, a head and rows, all text. */

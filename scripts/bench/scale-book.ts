@@ -77,7 +77,7 @@ export function typstOf(chapters: readonly Chapter[], family: string): string {
     ({ title, paragraphs }) => `= ${escapeTypst(title)}\n\n${paragraphs.map(escapeTypst).join('\n\n')}\n`,
   );
   return `#set page(width: 148mm, height: 210mm, margin: (x: 22mm, top: 20mm, bottom: 25mm), numbering: "1",
-  header: context { query(selector(heading).before(here())).at(-1, default: none) })
+  header: context { let titles = query(selector(heading).before(here())); if titles.len() > 0 { titles.last().body } })
 #set text(font: ${JSON.stringify(family)}, size: 10.5pt, lang: "zh")
 #set par(justify: true, leading: 7.5pt, first-line-indent: (amount: 2em, all: true))
 #show heading: it => { pagebreak(weak: true); it }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../article/package-root.js';
@@ -28,7 +28,7 @@ const font = fileURLToPath(
   import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
 );
 /** What all browser-based tools are told: the page, the text, running heads, folios. */
-const commonCss = `@font-face { font-family: book; src: url(file://${font}); }
+const commonCss = `@font-face { font-family: book; src: url(book.ttf); }
 @page { size: 148mm 210mm; margin: 20mm 22mm 25mm; }
 html { font: 10.5pt/18pt book; } p { margin: 0; text-indent: 2em; text-align: justify; widows: 2; orphans: 2; }
 h1 { font-size: 15pt; line-height: 36pt; break-before: page; break-after: avoid; } a { color: inherit; text-decoration: none; }`;
@@ -43,7 +43,9 @@ const browserEnv = ({ executable, libraries, fontconfig }: FoundBrowser): NodeJS
   ...(fontconfig && { FONTCONFIG_PATH: fontconfig }),
 });
 
+/** Writes an input file; the font lies beside it, because some tools serve their folder over HTTP. */
 const inFolder = (folder: string, name: string, text: string): string => {
+  copyFileSync(font, join(folder, 'book.ttf'));
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };

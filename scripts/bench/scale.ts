@@ -15,8 +15,8 @@ import { installPeer, type Peer, peers, peersFolder } from './scale-peers.js';
 import { tenths } from './scale-tenths.js';
 
 const sizes = [100, 400, 1600];
-/** A tool that needs longer for a size is not tried at the next one. */
-const limitMs = 1_800_000;
+/** A tool that would need longer than this for a size, at its pace so far, is not tried. `--limit` in seconds. */
+const usualLimitS = 900;
 
 interface Result {
   tool: string;
@@ -27,20 +27,22 @@ interface Result {
 }
 
 /** The same book at three sizes through chongpai and its peers, one after another in one run. */
-export async function benchScale({ data, pages }: BenchOptions): Promise<Table[]> {
+export async function benchScale({ data, pages, limit = usualLimitS }: BenchOptions): Promise<Table[]> {
+  const limitMs = limit * 1000;
   const results: Result[] = [];
   const stages: string[][] = [];
   const slow = new Set<string>();
   for (const size of pages ? [pages] : sizes) {
     const chapters = readChapters(data, size);
-    const own = await runOwn(chapters, size);
+    const own = await runOwn(chapters, size, limitMs);
     results.push(own.result);
     stages.push([`${size}`, ...own.stages]);
     for (const peer of peers) {
       if (slow.has(peer.name)) continue;
-      const result = await runPeer(peer, chapters, size);
-      if (!result) slow.add(peer.name);
-      else results.push(result);
+      const result = await runPeer(peer, chapters, { size, limitMs });
+      if (result) results.push(result);
+      // The next size is four times as large: no tool is faster than linear.
+      if (!result || result.cost.seconds * 4 > limit) slow.add(peer.name);
     }
   }
   const chart = scaleChart(
@@ -51,7 +53,7 @@ export async function benchScale({ data, pages }: BenchOptions): Promise<Table[]
 }
 
 /** A cold build: no cache of pages, fonts or PDFs; the browser is unpacked already, as any installed one is. */
-async function runOwn(chapters: readonly Chapter[], size: number) {
+async function runOwn(chapters: readonly Chapter[], size: number, limitMs: number) {
   const root = scratch();
   try {
     writePublication(root, chapters);
@@ -85,7 +87,11 @@ async function lendBrowser(cache: string): Promise<void> {
 }
 
 /** A peer on the same book; undefined where it cannot be had or does not end in time. */
-async function runPeer(peer: Peer, chapters: readonly Chapter[], size: number): Promise<Result | undefined> {
+async function runPeer(
+  peer: Peer,
+  chapters: readonly Chapter[],
+  { size, limitMs }: { size: number; limitMs: number },
+): Promise<Result | undefined> {
   const version = installPeer(peer, peersFolder);
   if (version === undefined) return undefined;
   const folder = scratch();
