@@ -128,6 +128,18 @@ it('follows style sheets and the publication file, and switches the edition', as
   expect(new URL(tab.url()).searchParams.get('edition')).toBe('zh-Hant-TW');
 });
 
+it('downloads the PDF of the moment', async () => {
+  tab = await preview.desk('edition=zh-Hant-HK');
+  const folder = join(preview.root, 'downloads');
+  const session = await tab.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await tab.click('.menu summary');
+  await tab.click('.download');
+  const file = join(folder, 'jinchang-2025-02-26.zh-Hant-HK.pdf');
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 it('writes decisions on the proof into overrides.yaml, beside what stands there, and takes them back', async () => {
   tab = await preview.desk('desk=proof');
   const path = join(preview.issue, 'overrides.yaml');

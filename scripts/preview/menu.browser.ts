@@ -4,6 +4,7 @@ import { element } from './element.browser.js';
 import { icon } from './icon.browser.js';
 import { say } from './say.browser.js';
 import { addressOf } from './talk.browser.js';
+import type { Trouble } from './trouble.js';
 import { type Language, languages } from './words.js';
 import type { Shelf } from './workshop.js';
 
@@ -21,15 +22,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
       choices[key] = value as Choices[K];
       changed(needsBook);
     };
-  const download = element('a', { class: 'button', download: true }, icon('download'), say('download'));
-  download.addEventListener('click', () => {
-    download.href = addressOf('/pdf', {
-      issue: choices.issue,
-      edition: choices.edition,
-      theme: choices.theme,
-    });
-  });
-  download.href = '/pdf';
+  const download = newDownload(choices);
   const panel = element(
     'div',
     { class: 'menu-panel' },
@@ -43,7 +36,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
       value: choices.theme ?? shelf.theme,
       choose: choose('theme', true),
     }),
-    download,
+    ...download,
     element('hr', {}),
     selectBox(say('language'), {
       options: Object.entries(languages),
@@ -84,4 +77,34 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
     if (!menu.contains(event.target as Node)) menu.open = false;
   });
   return menu;
+}
+
+/** The PDF of the moment: printed when asked for, with its proof; why there is none is said here. */
+function newDownload(choices: Choices): HTMLElement[] {
+  const status = element('p', { class: 'keys', role: 'status' });
+  const fetchPdf = async () => {
+    status.textContent = say('downloading');
+    const { issue, edition, theme } = choices;
+    try {
+      const answer = await fetch(addressOf('/pdf', { issue, edition, theme }));
+      if (!answer.ok) {
+        const { error } = (await answer.json()) as { error: Trouble };
+        status.textContent = [error.reason, error.note].filter(Boolean).join(' ');
+        return;
+      }
+      const address = URL.createObjectURL(await answer.blob());
+      element('a', { href: address, download: `${issue}.${edition}.pdf` }).click();
+      URL.revokeObjectURL(address);
+      status.textContent = '';
+    } catch {
+      status.textContent = say('lost');
+    }
+  };
+  const button = element(
+    'button',
+    { type: 'button', class: 'button download', onclick: () => void fetchPdf() },
+    icon('download'),
+    say('download'),
+  );
+  return [button, status];
 }
