@@ -1,4 +1,5 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import smartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import type { Edition } from '../article/edition.js';
@@ -38,6 +39,10 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
+const rootOf = (block: RootContent): Root => ({ type: 'root', children: [block] });
+
+/** Block by block, and only those that have anything to curl: the library parses all that it is given. */
 function curl(tree: Root): void {
-  unified().use(smartypants, quotesOnly).runSync(tree);
+  for (const block of tree.children)
+    if (/["']/.test(textOf(block))) unified().use(smartypants, quotesOnly).runSync(rootOf(block));
 }

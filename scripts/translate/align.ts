@@ -23,7 +23,7 @@ export function align(
 ): Aligned[] {
   const score = scorer(sources, targets, known);
   const path = bestPath(sources.length, targets.length, score.whole);
-  return findMoved(path, score.evidence);
+  return findMoved(exchange(path, score.evidence), score.evidence);
 }
 
 /** A block that one side lacks costs as much as a pair that two facts speak against. */
@@ -58,6 +58,9 @@ function scorer(
 /** The alignment in order with the highest score (Needleman and Wunsch). */
 function bestPath(sources: number, targets: number, score: Score): Aligned[] {
   const width = targets + 1;
+  // A translation that runs further ahead than that has lost its way; and a long one would take minutes.
+  const reach = 60 + Math.abs(sources - targets);
+  const isNear = (source: number, target: number) => Math.abs(source - target) <= reach;
   const best = new Float64Array((sources + 1) * width);
   const step = new Uint8Array(best.length);
   for (let source = 0; source <= sources; source++)
@@ -65,7 +68,7 @@ function bestPath(sources: number, targets: number, score: Score): Aligned[] {
       if (source + target === 0) continue;
       const at = source * width + target;
       const options = [
-        source > 0 && target > 0
+        source > 0 && target > 0 && isNear(source, target)
           ? best[at - width - 1]! + score(source - 1, target - 1)
           : Number.NEGATIVE_INFINITY,
         source > 0 ? best[at - width]! + gap : Number.NEGATIVE_INFINITY,
@@ -84,6 +87,32 @@ function bestPath(sources: number, targets: number, score: Score): Aligned[] {
   return path.reverse();
 }
 
+/** So much must speak for or against a pair that is not in order. */
+const plain = 0.5;
+
+/** Pairs that much speaks against, and whose halves speak for each other, have changed places. */
+function exchange(path: readonly Aligned[], evidence: Score): Aligned[] {
+  const wrong = path.filter(
+    ({ source, target }) => source !== undefined && target !== undefined && evidence(source, target) < -plain,
+  );
+  const free = new Set(wrong.map(({ target }) => target!));
+  const found = new Map<Aligned, number>();
+  for (const one of wrong) {
+    const scored = [...free].map((target) => ({ target, score: evidence(one.source!, target) }));
+    const likeliest = scored.sort((a, b) => b.score - a.score)[0];
+    if (!likeliest || likeliest.score <= plain) continue;
+    found.set(one, likeliest.target);
+    free.delete(likeliest.target);
+  }
+  // Who is left takes what is left.
+  const rest = [...free];
+  return path.map((one) => {
+    const target = found.get(one);
+    if (target !== undefined) return { ...one, target, isMoved: true };
+    return wrong.includes(one) ? { ...one, target: rest.shift()! } : one;
+  });
+}
+
 /** Of the blocks that are left over, those that speak for each other have changed places. */
 function findMoved(path: readonly Aligned[], evidence: Score): Aligned[] {
   const lost = path.filter(({ target }) => target === undefined);
@@ -93,7 +122,7 @@ function findMoved(path: readonly Aligned[], evidence: Score): Aligned[] {
     const candidates = extra.filter((other) => ![...moved.values()].includes(other));
     const scored = candidates.map((other) => ({ other, score: evidence(one.source!, other.target!) }));
     const likeliest = scored.sort((a, b) => b.score - a.score)[0];
-    if (likeliest && likeliest.score > 0.5) moved.set(one, likeliest.other);
+    if (likeliest && likeliest.score > plain) moved.set(one, likeliest.other);
   }
   const gone = new Set(moved.values());
   return path
