@@ -37,6 +37,7 @@ export interface Laid {
 export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool: BrowserPool): Promise<Laid> {
   const book = bookOf(pieces, geometry);
   const fonts = await subsetFonts(book.fonts, book.characters);
+  if (fonts.missing.length > 0) throw new Error(`No font has ${fonts.missing.join(' ')}`);
   const code = await browserCode('typeset/paged');
   const { pages, pagedCss, lines } = await pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
