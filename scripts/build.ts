@@ -24,7 +24,7 @@ import { readTranslation } from './translate/read-translation.js';
 import { assemble, documentOf } from './typeset/assemble.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
 import { compose } from './typeset/compose.js';
-import { type FontSet, subsetFonts } from './typeset/fonts.js';
+import { subsetFonts } from './typeset/fonts.js';
 import type { Book } from './typeset/galley.js';
 import { paginate } from './typeset/paginate.js';
 
@@ -60,9 +60,7 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   const work = async () => {
     for (const { edition, made } of waiting) {
       try {
-        const { book, messages } = bookFrom(issue, edition, place);
-        addOpen(report, messages.map(openQuestion));
-        await buildEdition(plan, { book, made, run: stagesOf(made) });
+        await buildEdition(plan, { issue, edition, report, made, run: stagesOf(made) });
       } catch (error) {
         made.error = plan.told(error, edition.id);
       }
@@ -75,19 +73,22 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
 /** Editions of an issue that are made at once: one is in the browser while the other is in this process. */
 const atOnce = 2;
 
-/** One edition: compose → paginate → print → preflight. Its PDF is written only when the proof holds. */
+interface EditionTask {
+  issue: Issue;
+  edition: Edition;
+  report: IssueReport;
+  made: EditionReport;
+  run: RunStage;
+}
+
+/** One edition: from the cache, or made. Its PDF is written only when the proof holds. */
 async function buildEdition(
-  { out, pool }: BuildPlan,
-  { book, made, run }: { book: Book; made: EditionReport; run: RunStage },
+  plan: BuildPlan,
+  { issue, edition, report, made, run }: EditionTask,
 ): Promise<void> {
-  const fonts = await run(
-    'fonts',
-    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
-    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
-  );
-  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
-  const modified = modifiedDate(book);
-  const cache = pdfCache(book, { fonts: fonts.key, browser: await pool.identity(), modified });
+  const { out, pool, place, folder } = plan;
+  const modified = modifiedDate(issue);
+  const cache = pdfCache({ place, folder, edition: edition.id, browser: await pool.identity(), modified });
   const known = cache.read();
   const finished = known
     ? await run(
@@ -95,23 +96,36 @@ async function buildEdition(
         () => known,
         ({ pages }) => `${pages} pages, unchanged since their proof`,
       )
-    : await makePdf({ book, fonts, pool, modified, run });
+    : await makePdf({ issue, edition, place, pool, modified, run });
+  addOpen(report, finished.open);
   if (!known) cache.write(finished);
-  const path = join(out, `${book.edition}.pdf`);
+  const path = join(out, `${edition.id}.pdf`);
   writeFileAtomically(path, finished.pdf);
   Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
 }
 
 interface Making {
-  book: Book;
-  fonts: FontSet;
+  issue: Issue;
+  edition: Edition;
+  place: Place;
   pool: BrowserPool;
   modified: Date;
   run: RunStage;
 }
 
-/** paginate → print → finish → preflight: a PDF with its proof. @throws a problem when the proof fails. */
-async function makePdf({ book, fonts, pool, modified, run }: Making): Promise<FinishedPdf> {
+/** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
+async function makePdf({ issue, edition, place, pool, modified, run }: Making): Promise<FinishedPdf> {
+  const { book, messages } = await run(
+    'compose',
+    () => bookFrom(issue, edition, place),
+    ({ book: { galleys } }) => `${galleys.length} galleys`,
+  );
+  const fonts = await run(
+    'fonts',
+    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
+    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
+  );
+  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
   const laidOut = await run(
     'paginate',
     () => paginate(book, fonts, pool),
@@ -132,7 +146,7 @@ async function makePdf({ book, fonts, pool, modified, run }: Making): Promise<Fi
   const troubles = laidOut.pages.flatMap((pages) =>
     pages.troubles.map(({ block, reason }) => `${block} ${reason}`),
   );
-  return { pdf, pages: labels.length, troubles };
+  return { pdf, pages: labels.length, troubles, open: messages.map(openQuestion) };
 }
 
 /** The manuscript of an issue: restored first if its source is new, then as people have edited it. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeFileAtomically } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
+import { type Place, publicationFile } from './config.js';
+import { styleFolders } from './design.js';
+import type { OpenQuestion } from './report.js';
 import { cacheFolder } from './typeset/cache-folder.js';
-import type { Book } from './typeset/galley.js';
 import { touch } from './typeset/prune-cache.js';
 
 /** A proven PDF and what the report says of it. */
@@ -12,42 +14,60 @@ export interface FinishedPdf {
   pdf: Uint8Array;
   pages: number;
   troubles: string[];
+  open: OpenQuestion[];
 }
 
 /**
  * Finished PDFs from build to build. The rules are those of the page cache: an entry's name is the hash of all that its
- * bytes depend on (book, fonts, browser, date, every file of this program), it carries a checksum, and only a PDF whose
- * proof held is ever kept. So the same input gives the same bytes, in the time that it takes to read them.
+ * bytes depend on (manuscript, names, styles, publication file, browser, date, every file of this program), it carries a
+ * checksum, and only a PDF whose proof held is ever kept. So the same input gives the same bytes, in the time that it
+ * takes to read them: nothing is converted, composed or printed.
  */
 export interface PdfCache {
   read(): FinishedPdf | undefined;
   write(finished: FinishedPdf): void;
 }
 
-/** The entry of one book. `fonts` is the key of its font set, `browser` what the pool says of itself. */
-export function pdfCache(
-  book: Book,
-  { fonts, browser, modified }: { fonts: string; browser: string; modified: Date },
-): PdfCache {
-  const key = hash(JSON.stringify([book, fonts, browser, modified.toISOString(), programKey()]));
+/** What a PDF is made of besides this program. */
+export interface PdfInput {
+  place: Place;
+  /** The issue's folder. */
+  folder: string;
+  edition: string;
+  /** What the browser pool says of itself. */
+  browser: string;
+  modified: Date;
+}
+
+/** The entry of one edition of an issue. */
+export function pdfCache({ place, folder, edition, browser, modified }: PdfInput): PdfCache {
+  const input = hashOf([
+    join(place.root, publicationFile),
+    join(place.root, 'manuscript', 'names.txt'),
+    folder,
+    ...styleFolders(place.root),
+  ]);
+  const key = hash(
+    JSON.stringify([input, basename(folder), edition, browser, modified.toISOString(), programKey()]),
+  );
   const file = join(cacheFolder('pdf'), `${key}.pdf`);
   return {
     read: () => {
       if (!existsSync(file)) return undefined;
-      const bytes = readFileSync(file);
-      const end = bytes.indexOf(0x0a);
-      const body = bytes.subarray(end + 1);
       try {
-        const { check, pages, troubles } = JSON.parse(bytes.subarray(0, end).toString('utf8'));
+        const bytes = readFileSync(file);
+        const end = bytes.indexOf(0x0a);
+        const body = bytes.subarray(end + 1);
+        const { check, ...facts } = JSON.parse(bytes.subarray(0, end).toString('utf8'));
         if (check !== hash(body)) return undefined;
         touch(file);
-        return { pdf: new Uint8Array(body), pages, troubles };
+        return { ...facts, pdf: new Uint8Array(body) };
       } catch {
-        return undefined; // damaged: it is made anew
+        return undefined; // damaged or removed meanwhile: it is made anew
       }
     },
-    write: ({ pdf, pages, troubles }) => {
-      const head = `${JSON.stringify({ check: hash(pdf), pages, troubles })}\n`;
+    write: ({ pdf, ...facts }) => {
+      const head = `${JSON.stringify({ check: hash(pdf), ...facts })}\n`;
       try {
         writeFileAtomically(file, Buffer.concat([Buffer.from(head), pdf]));
       } catch {
@@ -57,21 +77,29 @@ export function pdfCache(
   };
 }
 
+/** A hash of files, and of folders with all that is in them, by name and content. */
+function hashOf(paths: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) continue;
+    if (!found.isDirectory()) {
+      sum.update(basename(path)).update(readFileSync(path));
+      continue;
+    }
+    for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {
+      const file = join(path, name);
+      if (statSync(file, { throwIfNoEntry: false })?.isFile()) sum.update(name).update(readFileSync(file));
+    }
+  }
+  return sum.digest('hex');
+}
+
 let known: string | undefined;
 
-/** A fingerprint of this program: any change of it may change a PDF. Names, sizes and contents of scripts/. */
+/** A fingerprint of this program and of the packages that it names: any change of it may change a PDF. */
 function programKey(): string {
-  if (known) return known;
-  const root = join(packageRoot, 'scripts');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-  const sum = createHash('sha256');
-  for (const file of files) {
-    const path = join(root, file);
-    if (/\.(?:ts|css|txt|json)$/.test(file) && statSync(path).isFile())
-      sum.update(file).update(readFileSync(path));
-  }
-  sum.update(readFileSync(join(packageRoot, 'package.json')));
-  known = sum.digest('hex');
+  known ??= hashOf(['scripts', 'package.json', 'package-lock.json'].map((name) => join(packageRoot, name)));
   return known;
 }
 

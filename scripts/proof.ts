@@ -28,7 +28,7 @@ export function missingCharacters(characters: readonly string[], { passages }: B
 }
 
 /** The date written into a PDF: SOURCE_DATE_EPOCH, else the issue's, so that the same input gives the same bytes. */
-export function modifiedDate({ date }: Book): Date {
+export function modifiedDate({ date }: { date?: string }): Date {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return new Date(Number(epoch) * 1000);
   return new Date(`${date ?? '1970-01-01'}T00:00:00Z`);
