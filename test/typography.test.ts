@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readIssue } from '../scripts/article/read-issue.js';
 import { lineChecks } from '../scripts/bench/typography-lines.js';
+import { markChecks } from '../scripts/bench/typography-marks.js';
 import { pageChecks } from '../scripts/bench/typography-pages.js';
 import { printBook } from '../scripts/bench/typography-print.js';
 import { readSetBook } from '../scripts/bench/typography-read.js';
@@ -28,7 +29,7 @@ async function printed(theme: string, edition: string) {
 describe('composition on paper', () => {
   it.each(['zh-Hans', 'zh-Hant-TW'])('is without fault in %s', { timeout: 60_000 }, async (edition) => {
     const { set } = await printed('literary', edition);
-    for (const { name, run } of [...lineChecks, ...pageChecks]) {
+    for (const { name, run } of [...lineChecks, ...markChecks, ...pageChecks]) {
       const { places, wrong } = run(set);
       expect(wrong, name).toEqual([]);
       if (edition === 'zh-Hans') expect(places, name).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import { editionOf } from '../edition/edition-of.js';
 import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
 import type { BenchOptions, Table } from './restore.js';
 import { lineChecks } from './typography-lines.js';
+import { markChecks } from './typography-marks.js';
 import { pageChecks } from './typography-pages.js';
 import { printBook } from './typography-print.js';
 import { readSetBook } from './typography-read.js';
@@ -50,7 +51,7 @@ async function measure(place: Place, edition: string, pool: BrowserPool): Promis
   const set = await readSetBook(await printBook(book, pool), book);
   const characters = set.blocks.reduce((sum, { isBody, text }) => sum + (isBody ? text.length : 0), 0);
   let total = 0;
-  const rows = [...lineChecks, ...pageChecks].map(({ name, run }) => {
+  const rows = [...lineChecks, ...markChecks, ...pageChecks].map(({ name, run }) => {
     const { places, wrong } = run(set);
     total += wrong.length;
     return [name, `${places}`, `${wrong.length}`, wrong[0] ?? ''];
