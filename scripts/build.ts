@@ -194,7 +194,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
 function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
   if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
   const folder = join(place.root, 'manuscript', issue.id);
-  return adapt(readTranslation(issue, folder, edition.id), edition);
+  return adapt(readTranslation(issue, folder, edition.lang ?? edition.id), edition);
 }
 
 /** 专名表 in the form of an edition: what an index lists. */

@@ -26,9 +26,7 @@ export interface Drift {
  */
 export function measureDrift(reading: PdfReading, book: Book, pages: number): Drift {
   const places = placesOf(reading, book);
-  const stories = book.passages.flatMap(({ id }, index) => (/^s\d+-\d+(?:-b)?$/.test(id) ? [index] : []));
-  const first = stories.filter((index) => !book.passages[index]!.id.endsWith('-b')).slice(1);
-  const second = stories.filter((index) => book.passages[index]!.id.endsWith('-b')).slice(1);
+  const [first, second] = [bodiesOf(book, false), bodiesOf(book, true)];
   const drift: Drift = { pairs: Math.min(first.length, second.length), most: 0, apart: 0 };
   for (let pair = 0; pair < drift.pairs; pair++) {
     const [one, other] = [places[first[pair]!]!, places[second[pair]!]!];
@@ -36,6 +34,14 @@ export function measureDrift(reading: PdfReading, book: Book, pages: number): Dr
     else drift.most = Math.max(drift.most, Math.abs(one.y - other.y));
   }
   return drift;
+}
+
+/** The passages of one language's stories, by index, without the first of each: a story's head. */
+function bodiesOf({ passages }: Book, isSecond: boolean): number[] {
+  const own = passages.flatMap(({ id }, index) =>
+    /^s\d+-\d+(?:-b)?$/.test(id) && id.endsWith('-b') === isSecond ? [index] : [],
+  );
+  return own.filter((index, order) => passages[own[order - 1] ?? -1]?.id === passages[index]!.id);
 }
 
 /** Where each passage begins: paper has the characters of the passages in their order, or the proof says otherwise. */

@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readIssue } from '../scripts/article/read-issue.js';
+import { bookFrom } from '../scripts/build.js';
+import { findPublication } from '../scripts/config.js';
+import { editionOf } from '../scripts/edition/edition-of.js';
+import { bopomofo } from '../scripts/edition/ruby-bopomofo.js';
+import { readingsOf } from '../scripts/edition/ruby-readings.js';
+import { descendants } from '../scripts/prepress/read-structure.js';
+import { type BrowserPool, newBrowserPool } from '../scripts/typeset/browser-pool.js';
+import { makePdf } from './bilingual/make-pdf.js';
+
+const read = (text: string, lang = 'zh-Hans') => readingsOf(text, { lang, own: new Map() });
+
+describe('readings', () => {
+  it.each([
+    ['银行行长', 'zh-Hans', 'yín háng háng zhǎng'],
+    ['重庆重要', 'zh-Hans', 'chóng qìng zhòng yào'],
+    ['銀行行長', 'zh-Hant-TW', 'yín háng háng zhǎng'],
+    ['品質', 'zh-Hant-TW', 'pǐn zhí'],
+    ['品质', 'zh-Hans', 'pǐn zhì'],
+  ])('%s in %s: words decide', (text, lang, expected) => {
+    expect(read(text, lang).join(' ')).toBe(expected);
+  });
+
+  it('are given to Chinese characters alone', () => {
+    expect(read('第1名，A股')).toEqual(['dì', undefined, 'míng', undefined, undefined, 'gǔ']);
+  });
+
+  it('of a person go first', () => {
+    const own = new Map([['单于', ['chán', 'yú']]]);
+    expect(readingsOf('见单于', { lang: 'zh-Hans', own })).toEqual(['jiàn', 'chán', 'yú']);
+  });
+});
+
+describe('bopomofo', () => {
+  it.each([
+    ['zhōng', 'ㄓㄨㄥ'],
+    ['guó', 'ㄍㄨㄛˊ'],
+    ['nǚ', 'ㄋㄩˇ'],
+    ['lüè', 'ㄌㄩㄝˋ'],
+    ['xuǎn', 'ㄒㄩㄢˇ'],
+    ['yuán', 'ㄩㄢˊ'],
+    ['yǔ', 'ㄩˇ'],
+    ['wéi', 'ㄨㄟˊ'],
+    ['wèng', 'ㄨㄥˋ'],
+    ['yǒng', 'ㄩㄥˇ'],
+    ['shī', 'ㄕ'],
+    ['ér', 'ㄦˊ'],
+    ['de', '˙ㄉㄜ'],
+    ['yì', 'ㄧˋ'],
+    ['jiǔ', 'ㄐㄧㄡˇ'],
+  ])('%s is %s', (pinyin, symbols) => {
+    expect(bopomofo(pinyin)).toBe(symbols);
+  });
+});
+
+describe('on paper', () => {
+  let root: string;
+  let pool: BrowserPool;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'chongpai-ruby-'));
+    const folder = join(root, 'manuscript', 'issue');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试刊\nparts: []\n');
+    writeFileSync(join(root, 'manuscript', 'names.txt'), 'pinyin: 单于 = chán yú\npinyin: 重阳 = chóng\n');
+    const text = '装窗双床，银行行长到重庆重新开会，“庄重”地说：创造。见单于三月二十五日，增长13.6%。';
+    writeFileSync(join(folder, '01.md'), `# 标题\n\n${text.repeat(6)}\n\n${text}\n`);
+    pool = newBrowserPool();
+  });
+  afterAll(async () => {
+    await pool.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const bookOf = (id: string) => {
+    const place = findPublication(root);
+    const issue = readIssue(join(root, 'manuscript', 'issue'), place.publication);
+    return { issue, ...bookFrom(issue, editionOf(id), place) };
+  };
+
+  it.each(['zh-Hans@pinyin', 'zh-Hant-TW@bopomofo'])(
+    '%s: readings shift no line, and are tags of their own',
+    async (id) => {
+      const { book } = bookOf(id);
+      const { reading, findings } = await makePdf(book, pool);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      const line = book.typeArea.linePt;
+      const bases = reading.pages.flatMap((page) =>
+        page
+          .content()
+          .glyphs.filter(({ size, mcid }) => mcid >= 0 && Math.abs(size - book.typeArea.emPt) < 0.1)
+          .map(({ y }) => y),
+      );
+      expect(bases.length).toBeGreaterThan(200);
+      const off = bases.map((y) => Math.abs(((bases[0]! - y + line * 50.5) % line) - line / 2));
+      expect(Math.max(...off)).toBeLessThan(0.05);
+      const types = [...descendants(reading.structure!)].map(({ type }) => type);
+      expect(types.filter((type) => type === 'RT').length).toBe(
+        types.filter((type) => type === 'Ruby').length,
+      );
+      expect(types.filter((type) => type === 'RT').length).toBeGreaterThan(150);
+    },
+    30_000,
+  );
+
+  it('a person’s readings come from names.txt, and wrong ones are told', () => {
+    const { book, messages } = bookOf('zh-Hans@pinyin');
+    expect(book.galleys.map(({ html }) => html).join('')).toContain('<ruby>单<rt>chán</rt></ruby>');
+    const told = messages.filter(({ ruleId }) => ruleId === 'reading').map(({ reason }) => reason);
+    expect(told).toEqual(['Unexpected 1 syllables for 重阳, expected 2']);
+  });
+});
