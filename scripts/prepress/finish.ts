@@ -4,6 +4,7 @@ import type { Book } from '../typeset/galley.js';
 import { boxPages } from './finish/box-pages.js';
 import { compactText } from './finish/compact-text.js';
 import { describeLinks } from './finish/describe-links.js';
+import { findAdded } from './finish/find-added.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { labelPages } from './finish/label-pages.js';
 import { levelHeadings } from './finish/level-headings.js';
@@ -56,14 +57,17 @@ function finishContent(file: PdfFile): void {
   const types = writeStructure(file, root, { pages, contents });
   const fonts = new Map<PDFDict, PdfFont>();
   for (const content of contents) {
-    const marked = markContent(content.bytes, content.scan, (mcid) => types[content.page]!.get(mcid));
-    const bytes = compactText(marked, (name) => horizontalFont(content.resources, name, fonts));
+    const fontNamed = (name: string) => readFontOnce(content.resources, name, fonts);
+    const added = findAdded(content.bytes, fontNamed);
+    const typeOf = (mcid: number) => types[content.page]!.get(mcid);
+    const marked = markContent(content.bytes, { ...content.scan, added }, typeOf);
+    const bytes = compactText(marked, (name) => horizontal(fontNamed(name)));
     replaceContent(file, pages[content.page]!, { ...content, bytes });
   }
 }
 
-/** The font that a name stands for, if it writes from left to right. */
-function horizontalFont(
+/** The font that a name stands for in a stream. */
+function readFontOnce(
   resources: PDFDict | undefined,
   name: string,
   fonts: Map<PDFDict, PdfFont>,
@@ -72,7 +76,12 @@ function horizontalFont(
   if (!dict) return undefined;
   const font = fonts.get(dict) ?? readFont(dict);
   fonts.set(dict, font);
-  return font.isVertical ? undefined : font;
+  return font;
+}
+
+/** A font, if it writes from left to right. */
+function horizontal(font: PdfFont | undefined): PdfFont | undefined {
+  return font?.isVertical ? undefined : font;
 }
 
 function replaceContent(file: PdfFile, page: PDFDict, { bytes, form }: MarkedContentStream): void {

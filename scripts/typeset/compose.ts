@@ -26,8 +26,8 @@ export interface Design {
   names?: readonly string[];
 }
 
-/** Folios, the leaders of contents, the hyphen at a page's foot: characters that layout itself may print. */
-const layoutCharacters = '0123456789ivxlcdm-‐·…—';
+/** Folios, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
+const layoutCharacters = '0123456789ivxlcdm-‐·•…—';
 
 /** 组版: an issue in one edition → galleys of final HTML, the text that must stand on paper, and the style sheets. */
 export function compose(issue: Issue, edition: Edition, design: Design): Book {

@@ -1,0 +1,83 @@
+import type { PdfFont } from '../read-font.js';
+import { type Operand, tokenize } from '../tokenize.js';
+
+/** A stretch of a content stream, [start, end) in bytes. */
+export type Stretch = [number, number];
+
+/** A text object, BT to ET: the sizes in which it sets text, and what its glyphs say, one by one. */
+interface TextObject {
+  start: number;
+  sizes: Set<number>;
+  texts: string[];
+}
+
+const softHyphen = '\u00ad';
+const hyphen = /^[-\u2010]$/;
+/** The marks that CSS sets at characters: dot, circle, double circle, triangle and sesame, filled and open. */
+const emphasisMark = /^[•◦●○◉◎▲△﹅﹆]$/;
+
+/**
+ * Finds what the browser adds to a text when it paints it, and tags as if it were that text: 着重号, the marks at
+ * stressed characters, and the hyphen that is shown where a word breaks at a soft one. Each is a whole text object
+ * behind the one it belongs to. A marked sequence is one text of one size, so marks of half that size are none of
+ * the manuscript's; nor is a hyphen by itself behind a soft hyphen.
+ */
+export function findAdded(bytes: Uint8Array, fontNamed: (name: string) => PdfFont | undefined): Stretch[] {
+  const added: Stretch[] = [];
+  let font: PdfFont | undefined;
+  let size = 0;
+  const marks: { isTag: boolean; actual: string | undefined }[] = [];
+  let last: TextObject | undefined;
+  let open: TextObject | undefined;
+  tokenize(bytes, (operator, operands, start, end) => {
+    if (operator === 'BDC' || operator === 'BMC') {
+      const mark = markOf(operands[1]);
+      marks.push(mark);
+      if (mark.isTag) last = undefined;
+    } else if (operator === 'EMC') {
+      if (marks.pop()?.isTag) last = undefined;
+    } else if (operator === 'Tf') {
+      font = fontNamed(String(operands[0]));
+      size = Number(operands[1]);
+    } else if (operator === 'BT') open = { start, sizes: new Set(), texts: [] };
+    else if (operator === 'Tj' && open && operands[0] instanceof Uint8Array) {
+      open.sizes.add(size);
+      open.texts.push(...textsOf(operands[0], font, marks.at(-1)?.actual));
+    } else if (operator === 'ET' && open) {
+      const isTagged = marks.some(({ isTag }) => isTag);
+      if (isTagged && last && isAdded(open, last)) added.push([open.start, end]);
+      else last = open;
+      open = undefined;
+    }
+  });
+  return added;
+}
+
+function isAdded(object: TextObject, last: TextObject): boolean {
+  const [first = ''] = object.texts;
+  if (object.texts.length === 1 && hyphen.test(first)) return last.texts.at(-1) === softHyphen;
+  const [size = 0] = object.sizes;
+  const [textSize = 0] = last.sizes;
+  const isHalf = object.sizes.size === 1 && Math.abs(size * 2 - textSize) < textSize / 50;
+  return isHalf && emphasisMark.test(first) && object.texts.every((text) => text === first);
+}
+
+function markOf(properties: Operand | undefined): { isTag: boolean; actual: string | undefined } {
+  if (!(properties instanceof Map)) return { isTag: false, actual: undefined };
+  const actual = properties.get('/ActualText');
+  const isSoftHyphen = actual instanceof Uint8Array && Buffer.from(actual).toString('hex') === 'feff00ad';
+  return {
+    isTag: typeof properties.get('/MCID') === 'number',
+    actual: isSoftHyphen ? softHyphen : undefined,
+  };
+}
+
+/** What a string says, glyph by glyph. */
+function textsOf(bytes: Uint8Array, font: PdfFont | undefined, actual: string | undefined): string[] {
+  if (actual !== undefined) return [actual];
+  if (font?.codeBytes !== 2) return [];
+  const texts: string[] = [];
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    texts.push(font.toUnicode?.get((bytes[at]! << 8) | bytes[at + 1]!) ?? '');
+  return texts;
+}
