@@ -48,18 +48,26 @@ function withoutFirstLetters(css: string): string {
 }
 
 /** Paginates one galley. The tab is as before when it ends. */
-export function paginate(job: PaginationJob, watch?: Watch): Pages {
+export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages> {
   try {
-    return ownNotes(fillPages(job, [...contentsOf(job, watch)]));
+    const page = newPage(job);
+    page.wrapper.innerHTML = job.html;
+    await loadPictures(page.wrapper);
+    return ownNotes(fillPages(job, [...contentsOf(page, job, watch)]));
   } finally {
     chunker.pagesArea.replaceChildren();
   }
 }
 
+/** A picture that is not there yet has no height: the page would be broken without it. */
+async function loadPictures(root: Element): Promise<void> {
+  const pictures = [...root.querySelectorAll('img')];
+  // A damaged one stays as its alternative text, which has its place from the beginning.
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+}
+
 /** What goes on each page. */
-function* contentsOf(job: PaginationJob, watch?: Watch): Generator<PageContent> {
-  const page = newPage(job);
-  page.wrapper.innerHTML = job.html;
+function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);

@@ -17,7 +17,7 @@ export function measure(
 }
 
 /** Runs in the tab. */
-function measureInTab(job: PaginationJob) {
+async function measureInTab(job: PaginationJob) {
   const isText = (node: Node) =>
     !(node.parentElement as Element).closest('[aria-hidden],.page-notes,style,rt') &&
     node.nodeValue!.trim() !== '';
@@ -42,7 +42,7 @@ function measureInTab(job: PaginationJob) {
     return Array.from(pages, (lines) => lines ?? []);
   };
   const flow: Line[][] = [];
-  const pages = window.chongpai.paginate(job, ({ content, columnOf, offsetOf }, count) => {
+  const pages = await window.chongpai.paginate(job, ({ content, columnOf, offsetOf }, count) => {
     const all = readLines(content, (box) => ({ page: columnOf(box), ...offsetOf(box) }));
     for (let column = 0; column < count; column++) flow.push(all[column] ?? []);
   });
