@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { RubyKind } from '../article/edition.js';
@@ -23,6 +23,7 @@ interface RubyOptions {
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
   visit(tree, ['paragraph', 'tableCell'], (block) => {
+    if (isSmall(block)) return;
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
     const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });
@@ -43,6 +44,9 @@ export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFi
   });
   return own.messages;
 }
+
+/** In the small type of captions a reading could not be read. */
+const isSmall = ({ data }: Nodes) => data?.role === 'caption' || data?.role === 'credit';
 
 function annotate(
   characters: readonly string[],

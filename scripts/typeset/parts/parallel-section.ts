@@ -5,7 +5,7 @@ import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue, Section } from '../../article/issue.js';
 import type { Passage } from '../galley.js';
-import { headlineOf, openingWords } from '../headline.js';
+import { runningHeadOf } from '../headline.js';
 import { type BlockContext, blockHtml, type Notes, noteHtml } from './block.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 import { type Part, passage } from './part.js';
@@ -86,7 +86,7 @@ function parallelStory(
   const second = translation && sideOf(translation, id + secondId, place.rank);
   const rows = [headRow(first, second), ...blockRows(first, second), ...noteRows(first, second)];
   const isTitled = first.headline !== undefined;
-  const running = (one: Article) => headlineOf(one) ?? openingWords(one, runningLength);
+  const running = (one: Article) => runningHeadOf(one, runningLength);
   const html = h(
     'article',
     {

@@ -4,7 +4,7 @@ import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
 import type { Passage } from '../galley.js';
-import { headlineOf, openingWords } from '../headline.js';
+import { runningHeadOf } from '../headline.js';
 import { type Notes, phrasingHtml } from './block.js';
 import type { Continuation } from './continuation.js';
 import { type Part, passage } from './part.js';
@@ -44,7 +44,7 @@ export function story(article: Article, place: StoryPlace): Part {
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
-  const running = headlineOf(article) ?? openingWords(article, runningLength);
+  const running = runningHeadOf(article, runningLength);
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
   const body = h('div.story-body', [from?.html, ...storyBlocks(blocks, context), on?.html]);
