@@ -47,6 +47,12 @@ function runsDown(run: readonly Glyph[]): boolean {
 /** Same line (or column), and a quarter of an em or more before the glyph that it follows. */
 function isBehind(before: Glyph, after: Glyph, isVertical: boolean): boolean {
   const size = Math.max(before.size, after.size);
-  const [x, y] = [after.x - before.x, after.y - before.y];
+  const [from, to] = isVertical ? [inkCentre(before), inkCentre(after)] : [before, after];
+  const [x, y] = [to.x - from.x, to.y - from.y];
   return isVertical ? Math.abs(x) < size * 0.6 && y > size / 4 : Math.abs(y) < size * 0.3 && x < -size / 4;
+}
+
+/** In a column, upright glyphs have their origin at their foot, those that lie on their side at their head. */
+function inkCentre({ box: [left, bottom, right, top] }: Glyph): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (bottom + top) / 2 };
 }
