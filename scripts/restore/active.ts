@@ -15,40 +15,38 @@ const overflowCost = 1.5;
  * in the window or in its neighbours. All of 1,278 settings would be searched for nothing: a line is full in few.
  */
 export function activeSettings({ shape, lines }: Page, lineCount: number): Int32Array[] {
-  const windows: Set<number>[] = [];
+  const windows: number[][] = [];
   for (let from = 0; from < lineCount; from += windowLines) {
     const to = Math.min(from + windowLines, lineCount);
     const hasIndents = lines.slice(Math.max(0, from - windowLines), to + windowLines).some(isIndented);
     windows.push(fullest(shape, { from, to, hasIndents }));
   }
   return windows.map((own, index) => {
-    const all = new Set([...own, ...(windows[index - 1] ?? []), ...(windows[index + 1] ?? [])]);
-    return Int32Array.from([...all].sort((a, b) => a - b));
+    const all = Int32Array.from(own.concat(windows[index - 1] ?? [], windows[index + 1] ?? [])).sort();
+    return all.filter((setting, at) => setting !== all[at - 1]);
   });
 }
 
 function fullest(
   shape: Shape,
   { from, to, hasIndents }: { from: number; to: number; hasIndents: boolean },
-): Set<number> {
-  const chosen = new Set<number>();
-  const chosenOf = new Map<string, number[]>();
+): number[] {
+  const chosen: number[] = [];
+  let best: number[] = [];
+  let before: Setting | undefined;
   for (const row of settingRows) {
     const [sample] = row.settings as [{ setting: Setting; index: number }];
     if (sample.setting.indentShown && !hasIndents) continue;
     if (!Number.isFinite(sample.setting.measure)) {
-      chosen.add(sample.index);
+      chosen.push(sample.index);
       continue;
     }
-    // Rows that differ in their indents only are filled by the same lines.
+    // Rows that differ in their indents only stand together, and are filled by the same lines.
     const { style, prohibits } = sample.setting;
-    const key = `${style} ${prohibits}`;
-    let best = chosenOf.get(key);
-    if (!best) {
+    if (before?.style !== style || before.prohibits !== prohibits)
       best = bestMeasures(fillScores(shape, row, from, to));
-      chosenOf.set(key, best);
-    }
-    for (const at of best) chosen.add(row.settings[at]!.index);
+    before = sample.setting;
+    for (const at of best) chosen.push(row.settings[at]!.index);
   }
   return chosen;
 }

@@ -104,28 +104,26 @@ export function isKept({ kept }: Draft, place: number): boolean {
 /** Where each cell begins in the draft's text; one entry more than cells. */
 export function positionsOf(draft: Draft): Int32Array {
   const positions = new Int32Array(draft.texts.length + 1);
-  draft.texts.forEach((text, cell) => {
-    positions[cell + 1] = positions[cell]! + text.length;
-  });
+  for (let cell = 0; cell < draft.texts.length; cell++)
+    positions[cell + 1] = positions[cell]! + draft.texts[cell]!.length;
   return positions;
 }
 
 /** The changed cells as edits, neighbours of one rule in one edit, unless `cut` lies between them. */
 export function editsOf(draft: Draft, cut = -1): Edit[] {
   const edits: Edit[] = [];
-  draft.texts.forEach((text, cell) => {
+  for (const [cell, { rule, confidence }] of [...draft.marks].sort(([a], [b]) => a - b)) {
+    const text = draft.texts[cell]!;
     const start = draft.starts[cell]!;
     const end = draft.ends[cell]!;
-    const mark = draft.marks.get(cell);
-    if (!mark || text === draft.source.slice(start, end)) return;
-    const { rule, confidence } = mark;
+    if (text === draft.source.slice(start, end)) continue;
     const last = edits.at(-1);
     if (last && last.end === start && last.rule === rule && cell !== cut) {
       last.end = end;
       last.replacement += text;
       last.confidence = Math.min(last.confidence, confidence);
     } else edits.push({ start, end, replacement: text, rule, confidence });
-  });
+  }
   return edits;
 }
 

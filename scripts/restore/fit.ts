@@ -54,7 +54,7 @@ const overflowStep = 0.7;
 /** Log share of lines that an extraction merges or splits. */
 const rare = -6;
 /** However odd a line is, something else may be wrong with it: a dropped character, a merged line. */
-const worst = -11;
+export const worst = -11;
 
 function overflow(excess: number, hang: number, hangs: boolean): number {
   if (hang >= excess) return hangs ? exact : excess <= 2 ? squeezedMark : overflowBase;

@@ -12,12 +12,21 @@ export interface Front {
   heading: Float64Array;
   firstFrom: Int32Array;
   innerFrom: Int32Array;
+  /** Of its line; kept here because they are needed for one line at a time. */
+  weights: LineWeights;
 }
 
 export function newFront(): Front {
   const scores = () => new Float64Array(settings.length).fill(none);
   const froms = () => new Int32Array(settings.length);
-  return { first: scores(), inner: scores(), heading: scores(), firstFrom: froms(), innerFrom: froms() };
+  return {
+    first: scores(),
+    inner: scores(),
+    heading: scores(),
+    firstFrom: froms(),
+    innerFrom: froms(),
+    weights: newWeights(),
+  };
 }
 
 /** The best way to have ended a block with a line, and to have left its paragraph open. */
@@ -59,32 +68,35 @@ export function bestEnd(page: Page, front: Front, active: Int32Array, index: num
   return best;
 }
 
-/** Weights of a line as the first of a paragraph, a later one, a heading; for lost and shown indents. */
+/** Weights of a line as the first of a paragraph, a later one, a heading; where indents were lost, and where they show. */
 interface LineWeights {
-  first: readonly number[];
-  inner: readonly number[];
-  heading: readonly number[];
+  first: Float64Array;
+  inner: Float64Array;
+  heading: Float64Array;
 }
 
-function weightsOf({ lines, evidence }: Page, index: number): LineWeights {
+function newWeights(): LineWeights {
+  return { first: new Float64Array(2), inner: new Float64Array(2), heading: new Float64Array(2) };
+}
+
+function weigh(weights: LineWeights, { lines, evidence }: Page, index: number): void {
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
   const stay = index > 0 ? evidence.stay[index - 1]! : 0;
-  const both = [false, true];
-  return {
-    first: both.map((shown) => gap + evidence.start[index]! + indentWeight(line, shown, true)),
-    inner: both.map((shown) => stay + indentWeight(line, shown, false)),
-    heading: both.map((shown) => gap + evidence.heading[index]! + headingIndent(line, shown)),
-  };
+  for (let shown = 0; shown < 2; shown++) {
+    weights.first[shown] = gap + evidence.start[index]! + indentWeight(line, shown === 1, true);
+    weights.inner[shown] = stay + indentWeight(line, shown === 1, false);
+    weights.heading[shown] = gap + evidence.heading[index]! + headingIndent(line, shown === 1);
+  }
 }
 
 /** The front at the first line. */
 export function beginFront(page: Page, front: Front, active: Int32Array): void {
-  const weights = weightsOf(page, 0);
+  weigh(front.weights, page, 0);
   for (const c of active) {
     const { prior, indentShown } = settings[c]!;
-    front.first[c] = prior + weights.first[indentShown ? 1 : 0]!;
-    front.heading[c] = prior + weights.heading[indentShown ? 1 : 0]!;
+    front.first[c] = prior + front.weights.first[indentShown ? 1 : 0]!;
+    front.heading[c] = prior + front.weights.heading[indentShown ? 1 : 0]!;
     front.inner[c] = none;
     front.firstFrom[c] = 0;
   }
@@ -99,46 +111,61 @@ interface Advance {
 }
 
 /** From line `index` to the next in each setting: the innermost loop of the search, without allocations. */
-export function advance(page: Page, { now, next, best, active, index }: Advance): void {
-  const { shape, evidence } = page;
-  const weights = weightsOf(page, index + 1);
-  const end = evidence.end[index]!;
+export function advance(page: Page, step: Advance): void {
+  const { now, next, best, active, index } = step;
+  const { weights } = next;
+  weigh(weights, page, index + 1);
   const startChange = changePriors(settings[best.setting]!);
   const openChange = changePriors(settings[best.openSetting]!);
   for (let at = 0; at < active.length; at++) {
     const c = active[at]!;
-    const setting = settings[c]!;
-    const { indent } = setting;
-    const first = now.first[c]!;
-    const inner = now.inner[c]!;
-    const heading = now.heading[c]!;
-    let start = best.score - runChange.border + startChange[c]!;
-    let from = index + 1;
-    let score = best.open - runChange.inner + openChange[c]!;
-    let innerFrom = -(index + 1);
-    // A fit only lowers a score: it is computed where the score without it would win.
-    if (first + end > start) {
-      const ended = first + end + lastFit(shape, setting, index, indent);
-      if (ended > start) [start, from] = [ended, now.firstFrom[c]!];
-    }
-    if (first > score) {
-      const joined = first + joinFit(shape, setting, index, indent);
-      if (joined > score) [score, innerFrom] = [joined, now.firstFrom[c]!];
-    }
-    if (inner + end > start) {
-      const ended = inner + end + lastFit(shape, setting, index, 0);
-      if (ended > start) [start, from] = [ended, now.innerFrom[c]!];
-    }
-    if (inner > score) {
-      const joined = inner + joinFit(shape, setting, index, 0);
-      if (joined > score) [score, innerFrom] = [joined, now.innerFrom[c]!];
-    }
-    if (heading > start) [start, from] = [heading, now.firstFrom[c]!];
-    const shown = setting.indentShown ? 1 : 0;
+    next.first[c] = best.score - runChange.border + startChange[c]!;
+    next.firstFrom[c] = index + 1;
+    next.inner[c] = best.open - runChange.inner + openChange[c]!;
+    next.innerFrom[c] = -(index + 1);
+    goOn(page, step, c);
+    const start = next.first[c]!;
+    const shown = settings[c]!.indentShown ? 1 : 0;
     next.first[c] = start + weights.first[shown]!;
-    next.heading[c] = Math.max(start, heading + headingAfterHeading) + weights.heading[shown]!;
-    next.inner[c] = score + weights.inner[shown]!;
-    next.firstFrom[c] = from;
-    next.innerFrom[c] = innerFrom;
+    next.heading[c] = Math.max(start, now.heading[c]! + headingAfterHeading) + weights.heading[shown]!;
+    next.inner[c] = next.inner[c]! + weights.inner[shown]!;
   }
+}
+
+/** Keeps setting `c` where that is better than to come from another. */
+function goOn({ shape, evidence }: Page, { now, next, index }: Advance, c: number): void {
+  const setting = settings[c]!;
+  const { indent } = setting;
+  const end = evidence.end[index]!;
+  let start = next.first[c]!;
+  let from = next.firstFrom[c]!;
+  let score = next.inner[c]!;
+  let innerFrom = next.innerFrom[c]!;
+  for (let later = 0; later < 2; later++) {
+    const own = later ? now.inner[c]! : now.first[c]!;
+    const ownFrom = later ? now.innerFrom[c]! : now.firstFrom[c]!;
+    // A fit only lowers a score: it is computed where the score without it would win.
+    if (own + end > start) {
+      const ended = own + end + lastFit(shape, setting, index, later ? 0 : indent);
+      if (ended > start) {
+        start = ended;
+        from = ownFrom;
+      }
+    }
+    if (own > score) {
+      const joined = own + joinFit(shape, setting, index, later ? 0 : indent);
+      if (joined > score) {
+        score = joined;
+        innerFrom = ownFrom;
+      }
+    }
+  }
+  if (now.heading[c]! > start) {
+    start = now.heading[c]!;
+    from = now.firstFrom[c]!;
+  }
+  next.first[c] = start;
+  next.firstFrom[c] = from;
+  next.inner[c] = score;
+  next.innerFrom[c] = innerFrom;
 }

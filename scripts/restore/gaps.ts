@@ -17,25 +17,44 @@ const chunkLines = 300;
 export function solveGaps(page: Page, runs: readonly Run[]): Gaps {
   const count = page.lines.length;
   const gaps: Gaps = { join: new Float64Array(count), heading: new Float64Array(count) };
+  const pool = newPool();
   let chunk: Run[] = [];
   runs.forEach((run, index) => {
     chunk.push(run);
     const length = run.to - chunk[0]!.from;
     const next = runs[index + 1];
     if (next && (length < chunkLines || next.isInner)) return;
-    solveChunk(page, chunk, gaps);
+    solveChunk(page, chunk, { gaps, pool });
     chunk = [];
   });
   return gaps;
 }
 
-function solveChunk(page: Page, runs: readonly Run[], gaps: Gaps): void {
+/** Pool: arrays that one chunk after another uses, for they are large. */
+type Pool = (size: number) => () => Float64Array;
+
+function newPool(): Pool {
+  const arrays: Float64Array[] = [];
+  return (size) => {
+    let used = 0;
+    return () => {
+      const known = arrays[used];
+      const array = known && known.length >= size ? known : new Float64Array(size * 2);
+      arrays[used++] = array;
+      return array.subarray(0, size);
+    };
+  };
+}
+
+function solveChunk(page: Page, runs: readonly Run[], { gaps, pool }: { gaps: Gaps; pool: Pool }): void {
   const candidates = rivals(runs);
   const from = runs[0]!.from;
-  const steps = newSteps(page, candidates, from, runs.at(-1)!.to);
+  const to = runs.at(-1)!.to;
+  const weights = pool((to - from) * candidates.length);
+  const steps = newSteps(page, { candidates, from, to }, weights);
   const priors = Float64Array.from(candidates, ({ prior }) => Math.exp(prior));
-  const before = forward(steps, priors);
-  const after = backward(steps, priors);
+  const before = forward(steps, priors, newMasses(steps, weights));
+  const after = backward(steps, priors, newMasses(steps, weights));
   const { count } = steps;
   for (let line = 0; line < steps.length; line++) {
     const at = line * count;
@@ -88,8 +107,7 @@ interface Masses {
   scale: Float64Array;
 }
 
-function newMasses({ length, count }: Steps): Masses {
-  const weights = () => new Float64Array(length * count);
+function newMasses({ length }: Steps, weights: () => Float64Array): Masses {
   return { first: weights(), inner: weights(), heading: weights(), scale: new Float64Array(length).fill(1) };
 }
 
@@ -116,10 +134,9 @@ function openMass(steps: Steps, masses: Masses, at: number): number {
 const boost = Math.exp(headingAfterHeading) - 1;
 const border = Math.exp(-runChange.border);
 
-function forward(steps: Steps, priors: Float64Array): Masses {
+function forward(steps: Steps, priors: Float64Array, masses: Masses): Masses {
   const { count, length } = steps;
-  const { first, inner, heading, scale } = newMasses(steps);
-  const masses = { first, inner, heading, scale };
+  const { first, inner, heading } = masses;
   for (let line = 0; line < length; line++) {
     const at = line * count;
     const past = at - count;
@@ -134,6 +151,7 @@ function forward(steps: Steps, priors: Float64Array): Masses {
       const start = line > 0 ? ended + alone + total * priors[c]! * border : priors[c]!;
       first[at + c] = start * steps.asFirst[at + c]!;
       heading[at + c] = (start + alone * boost) * steps.asHeading[at + c]!;
+      inner[at + c] = 0;
       if (line === 0) continue;
       const arriving =
         first[p]! * steps.joinFirst[p]! + inner[p]! * steps.joinInner[p]! + open * steps.changeInner[p]!;
@@ -144,9 +162,8 @@ function forward(steps: Steps, priors: Float64Array): Masses {
   return masses;
 }
 
-function backward(steps: Steps, priors: Float64Array): Masses {
+function backward(steps: Steps, priors: Float64Array, masses: Masses): Masses {
   const { count, length } = steps;
-  const masses = newMasses(steps);
   const last = (length - 1) * count;
   masses.first.set(steps.endFirst.subarray(last), last);
   masses.inner.set(steps.endInner.subarray(last), last);

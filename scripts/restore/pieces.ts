@@ -46,7 +46,8 @@ export function writePiece(
 ): Written {
   const draft = newDraft(source, kept);
   const lineCells = joinLines(draft, groups);
-  const context: RuleContext = { ...known, lineStarts: startsOf(draft, lineCells) };
+  let starts = startsOf(draft, lineCells);
+  const context: RuleContext = { ...known, lineStarts: starts };
   let text = draftText(draft);
   for (const rule of rules) {
     const changes = rule.change?.(text, context) ?? [];
@@ -54,6 +55,7 @@ export function writePiece(
     applyChanges(draft, rule.id, changes);
     text = draftText(draft);
   }
+  if (draft.marks.size > 0) starts = startsOf(draft, lineCells);
   const doubts = rules.flatMap((rule) =>
     (rule.doubt?.(text, context) ?? [])
       .map((doubt) => ({
@@ -68,7 +70,7 @@ export function writePiece(
   const dateline =
     cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;
   const segments = groups.flatMap((group) => group.segments);
-  const reset = resetLines(text, startsOf(draft, lineCells), (line) => settingOf(segments[line]!.line));
+  const reset = resetLines(text, starts, (line) => settingOf(segments[line]!.line));
   return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts, reset };
 }
 

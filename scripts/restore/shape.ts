@@ -69,7 +69,7 @@ function measureLine(shape: Shape, line: Line, index: number): void {
 const fullMark: Record<string, WidthClass> = { ',': 3, ';': 3, ':': 3, '?': 4, '!': 4, '(': 5, ')': 3 };
 
 function isHalfMark(text: string, at: number): boolean {
-  if (fullMark[text[at]!] === undefined) return false;
+  if (text.charCodeAt(at) > 0x3f || fullMark[text[at]!] === undefined) return false;
   const neighbour = text[at] === '(' ? text.charCodeAt(at + 1) : text.charCodeAt(at - 1);
   return neighbour > 0x2e80;
 }

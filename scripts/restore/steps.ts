@@ -1,4 +1,4 @@
-import { joinFit, lastFit } from './fit.js';
+import { joinFit, lastFit, worst } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
 import { type Page, runChange } from './runs.js';
 import type { Setting } from './settings.js';
@@ -25,9 +25,11 @@ export interface Steps {
   changeInner: Float64Array;
 }
 
-export function newSteps(page: Page, candidates: readonly Setting[], from: number, to: number): Steps {
-  const size = (to - from) * candidates.length;
-  const weights = () => new Float64Array(size);
+export function newSteps(
+  page: Page,
+  { candidates, from, to }: { candidates: readonly Setting[]; from: number; to: number },
+  weights: () => Float64Array,
+): Steps {
   const steps: Steps = {
     length: to - from,
     count: candidates.length,
@@ -50,6 +52,8 @@ export function newSteps(page: Page, candidates: readonly Setting[], from: numbe
   return steps;
 }
 
+const both = [false, true] as const;
+
 interface LineOf {
   steps: Steps;
   candidates: readonly Setting[];
@@ -63,13 +67,9 @@ function weighLine(
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
   const end = Math.exp(evidence.end[index]!);
-  const first = [false, true].map((shown) =>
-    Math.exp(gap + evidence.start[index]! + indentWeight(line, shown, true)),
-  );
-  const inner = [false, true].map((shown) => Math.exp(indentWeight(line, shown, false)));
-  const heading = [false, true].map((shown) =>
-    Math.exp(gap + evidence.heading[index]! + headingIndent(line, shown)),
-  );
+  const first = both.map((shown) => Math.exp(gap + evidence.start[index]! + indentWeight(line, shown, true)));
+  const inner = both.map((shown) => Math.exp(indentWeight(line, shown, false)));
+  const heading = both.map((shown) => Math.exp(gap + evidence.heading[index]! + headingIndent(line, shown)));
   for (let c = 0; c < candidates.length; c++) {
     const setting = candidates[c]!;
     const shown = setting.indentShown ? 1 : 0;
@@ -99,7 +99,10 @@ function weighGoingOn(
   }
 }
 
-/** Nearly all fits are certain. */
+/** Nearly all fits are certain or hopeless. */
 function exponential(weight: number): number {
-  return weight === 0 ? 1 : Math.exp(weight);
+  if (weight === 0) return 1;
+  return weight === worst ? hopeless : Math.exp(weight);
 }
+
+const hopeless = Math.exp(worst);

@@ -10,7 +10,9 @@ const hanRanges: readonly (readonly [number, number])[] = [
 /** 汉字, 〇 and the iteration mark 々 included; radicals (U+2E80–2FDF) are not characters of a text. */
 export function isHan(char: string | number): boolean {
   const code = codeOf(char);
-  if (code === 0x3007 || code === 0x3005) return true;
+  // Nearly all characters of a text.
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code < 0x3400) return code === 0x3007 || code === 0x3005;
   return hanRanges.some(([first, last]) => code >= first && code <= last);
 }
 

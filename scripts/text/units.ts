@@ -1,4 +1,4 @@
-import { isAsciiDigit, isLatin } from './characters.js';
+import { isAsciiDigit, isHan, isLatin } from './characters.js';
 import { isInseparablePair, lineStartProhibited, openers } from './prohibition.js';
 
 /** Longer units are broken after all: a compositor parts what no line holds. */
@@ -9,6 +9,8 @@ const longest = 24;
  * with the opening marks before and the closing marks behind. A compositor breaks lines between units only.
  */
 export function unitEnd(chars: readonly string[], at: number): number {
+  // Nearly all characters of a text are Han beside Han.
+  if (at + 1 < chars.length && isHan(chars[at]!) && isHan(chars[at + 1]!)) return at + 1;
   const most = Math.min(chars.length, at + longest);
   let end = at;
   while (end < most && openers.has(chars[end]!)) end++;

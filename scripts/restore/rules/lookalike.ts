@@ -18,12 +18,15 @@ const suspects: readonly RegExp[] = [
   /(?<=[\u3400-\u9fff”])(o)(?=[\u3400-\u9fff“]|$)/gu,
 ];
 
+/** Texts without one of these have no suspect; so most are searched once. */
+const signs = /[曰己巳末OoIl|Ｏ]|日[：:]“|[自知克利舍]已|[周期年月季岁纪本]未/u;
+
 /** 形近字: what optical recognition confuses. Flagged with candidates, never changed. */
 export const lookalike: CharacterRule = {
   id: 'lookalike',
   reason: 'The character looks like another one that is usual in this place.',
   doubt: (text) =>
-    suspects
+    (signs.test(text) ? suspects : [])
       .flatMap((pattern) =>
         [...text.matchAll(pattern)].map(
           (match): Omit<Doubt, 'ruleId'> => ({

@@ -45,7 +45,9 @@ export function changesOf(
   confidence = 1,
 ): Change[] {
   const changes: Change[] = [];
-  for (const match of text.matchAll(pattern)) {
+  // Not matchAll, which makes a copy of the pattern each time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const replacement = replace(match);
     if (replacement === undefined || replacement === match[0]) continue;
     changes.push({ start: match.index, end: match.index + match[0].length, replacement, confidence });

@@ -12,6 +12,7 @@ const partners: Record<string, string> = {
 /** No text nests deeper; a broken one must not cost its length squared. */
 const deepest = 40;
 const opening = new Set(Object.values(partners));
+const marks = /[“‘「『《（”’」』》）]/gu;
 
 /** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
 export const unbalancedQuote: CharacterRule = {
@@ -20,8 +21,7 @@ export const unbalancedQuote: CharacterRule = {
   doubt(text) {
     const doubts: Omit<Doubt, 'ruleId'>[] = [];
     const open: { mark: string; at: number }[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const mark = text[at]!;
+    for (const { 0: mark, index: at } of text.matchAll(marks)) {
       if (opening.has(mark) && open.length < deepest) open.push({ mark, at });
       const partner = partners[mark];
       if (!partner) continue;

@@ -6,8 +6,9 @@ export function bigrams(text: string): Set<number> {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) continue;
-    const isWord = isHan(code) || code > 0xd7ff || /[\p{L}\p{N}]/u.test(text[at]!);
+    const isChinese = isHan(code);
+    if (!isChinese && isSpace(code)) continue;
+    const isWord = isChinese || code > 0xd7ff || /[\p{L}\p{N}]/u.test(text[at]!);
     if (isWord && before > 0) found.add((before << 16) | code);
     before = isWord ? code : 0;
   }
