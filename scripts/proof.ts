@@ -3,9 +3,13 @@ import { problem } from './article/problem.js';
 import type { Finding } from './prepress/finding.js';
 import type { Book } from './typeset/galley.js';
 
+/** Findings that a person is told: the first ones show what is wrong, and a terminal has so many lines. */
+const mostTold = 12;
+
 /** Why a PDF is not written: what its proof found. */
 export function failedProof(findings: readonly Finding[]): VFileMessage {
-  const lines = findings.map(({ message }) => `  ${message}`);
+  const lines = findings.slice(0, mostTold).map(({ message }) => `  ${message}`);
+  if (findings.length > mostTold) lines.push(`  … and ${findings.length - mostTold} more`);
   const [first] = findings;
   return problem(`The proof found ${findings.length} faults, expected none\n${lines.join('\n')}`, {
     ruleId: 'preflight',
