@@ -10,7 +10,7 @@ export function headlineOf({ tree }: Article): string | undefined {
 /** Latin letters in the room of a Chinese character. */
 const latinShare = 2.4;
 /** Letters that a running head has room for. */
-const headLetters = 56;
+const headLetters = 44;
 
 /** 书眉 of a story: its headline, or its first words; in Latin letters no longer than its line. */
 export function runningHeadOf(article: Article, most: number): string {
