@@ -12,7 +12,7 @@ import { documentOf, sampleBook } from './prepress/sample-book.js';
 /** 着重号 at text that has bullets and hyphens of its own; words that break at soft hyphens, and at hard ones. */
 const html = `<style>em { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right }</style>
 <p>这里有<em>着重，号•的‐词语</em>，•，还有<em>•‐</em>。</p><p>${'一行排满了再换行，'.repeat(6)}<em>${'很长的着重'.repeat(12)}</em></p>
-<p lang="en" style="width:8em">${'inter&shy;na&shy;tion&shy;al&shy;i&shy;za&shy;tion of well-known words, '.repeat(3)}</p>`;
+<p lang="en" style="inline-size:8em">${'inter&shy;na&shy;tion&shy;al&shy;i&shy;za&shy;tion of well-known words, '.repeat(3)}</p>`;
 const text = html.replace(/<style>.*<\/style>|<[^>]*>|&shy;|\s/g, '');
 const book: Book = { ...sampleBook, passages: [{ id: 'a', name: '01.md', text }] };
 const horizontal = documentOf([{ html }]);
