@@ -40,7 +40,9 @@ describe('translate export', () => {
     const { resources, sourceLanguage, targetLanguage } = await xliff2js(await exported());
     expect([sourceLanguage, targetLanguage]).toEqual(['zh-Hans', 'en']);
     const units = Object.values(resources['01'] ?? {}) as { source: string; target?: string }[];
-    expect(units.map(({ source }) => source)).toContain('市长王琳玺作报告，“稳”字当头 & 增长 &lt;13.6%&gt;。');
+    expect(units.map(({ source }) => source)).toContain(
+      '市长王琳玺作报告，“稳”字当头 & 增长 &lt;13.6%&gt;。',
+    );
     expect(units.map(({ target }) => target)).toContain(
       'Mayor Wang Linxi reported: "steady" comes first & growth of &lt;13.6 per cent&gt;.',
     );
