@@ -59,10 +59,13 @@ function fromMarkdown(id: string, file: string, text: string): Pick<Case, 'html'
   return { html: toHtml(html), passages };
 }
 
-/** Hidden elements, and those that only the eye sees, are not on paper or not text: no tag of theirs nests in itself. */
+/**
+ * Hidden elements, and those that only the eye sees, are not on paper or not text, and readings are an edition's: no
+ * tag of theirs nests in itself.
+ */
 function fromHtml(id: string, file: string, html: string): Pick<Case, 'html' | 'passages'> {
   const text = html
-    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<(style|rt)>[\s\S]*?<\/\1>/g, '')
     .replace(/<(\w+)[^>]* (?:hidden|aria-hidden="true")[^>]*>[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&shy;|\s/g, '')
