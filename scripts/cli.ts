@@ -28,7 +28,7 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
     top.command(usage).description(about).exitOverride().showHelpAfterError('(add --help for help)');
 
   command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')
-    .option('-e, --edition <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hant-HK …')
+    .option('-e, --edition <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hans+en, zh-Hans@pinyin …')
     .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
@@ -108,7 +108,7 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--title <name>', 'name of the publication (default: the folder’s)')
     .option('--date <date>', 'date of the first issue, such as 2025-02-26')
     .option('--trim <size>', 'A5, 16开, 大32开 … or width×height in mm, such as 140x203')
-    .option('--editions <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hant-HK …')
+    .option('--editions <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hans+en, zh-Hans@pinyin …')
     .option('--text <file>', 'text of the first issue, - for standard input (default: a sample)')
     .action(async (dir, options) => {
       const { newPublication } = await import('./commands/new.js');
