@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdaptOptions, Edition } from './article/edition.js';
+import type { Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
-import { names, readTextFile, writeFileAtomically } from './article/manuscript.js';
-import { embedPictures } from './article/pictures.js';
-import { messagesOf, readIssue } from './article/read-issue.js';
+import { names, writeFileAtomically } from './article/manuscript.js';
+import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
+import { bookFrom } from './book.js';
 import type { Place } from './config.js';
-import { readDesign } from './design.js';
-import { editionOf } from './edition/edition-of.js';
-import { adapt } from './edition/index.js';
-import { readNames } from './edition/names.js';
 import { readSource } from './intake/read-source.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
@@ -20,10 +16,8 @@ import { print } from './prepress/print.js';
 import { failedProof, missingCharacters, modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
-import { readTranslation } from './translate/read-translation.js';
 import { assemble, documentOf } from './typeset/assemble.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
-import { compose } from './typeset/compose.js';
 import { subsetFonts } from './typeset/fonts.js';
 import type { Book } from './typeset/galley.js';
 import { paginate } from './typeset/paginate.js';
@@ -171,59 +165,6 @@ export async function readManuscript(folder: string, { publication }: Place, run
     (issue) =>
       `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
   );
-}
-
-/** An issue in one edition, composed; with all that is still open in it. */
-export function bookFrom(issue: Issue, asked: Edition, place: Place) {
-  const edition = { parallel: place.publication.parallel, ...asked };
-  const adapted = adaptedTo(issue, edition, place);
-  const second = edition.second && adaptedTo(issue, edition.second, place);
-  for (const one of [adapted, second]) if (one) embedPictures(one);
-  const messages = [...new Set([adapted, ...(second ? [second] : [])].flatMap(messagesOf))];
-  const tally = { ...adapted.tally, open: messages.length };
-  return {
-    book: compose({ ...adapted, tally, ...(second && { second: { ...second, tally } }) }, edition, {
-      ...readDesign(place, edition),
-      names: namesOf(issue.id, place, edition),
-    }),
-    messages,
-  };
-}
-
-/** An issue in the words and the characters of an edition of one language. */
-function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
-  if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
-  const folder = join(place.root, 'manuscript', issue.id);
-  return adapt(readTranslation(issue, folder, edition.lang ?? edition.id), edition);
-}
-
-/** 专名表 in the form of an edition: what an index lists. */
-function namesOf(issue: string, place: Place, edition: Edition): string[] {
-  const files = adaptOptions(issue, place).names ?? [];
-  return readNames(files, edition.lang ?? edition.id).list.map(({ output }) => output);
-}
-
-/** The book of one edition without layout: what a finished PDF is compared with. */
-export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
-  const source = existsSync(join(folder, names.source))
-    ? await readSource(join(folder, names.source))
-    : undefined;
-  const issue = readIssue(folder, place.publication, source);
-  return bookFrom(issue, editionOf(editionId), place).book;
-}
-
-/** What a publication decides about its editions, read from its files. */
-export function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
-  const files = [join(root, 'manuscript', issue, 'names.txt'), join(root, 'manuscript', 'names.txt')];
-  const found = files.flatMap((path) => {
-    const text = readTextFile(path);
-    return text === undefined ? [] : [{ path, text }];
-  });
-  return {
-    names: found,
-    ...(publication.houseStyle !== undefined && { houseStyle: publication.houseStyle }),
-    ...(publication.vocabulary !== undefined && { vocabulary: publication.vocabulary }),
-  };
 }
 
 const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;

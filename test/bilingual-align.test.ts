@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messagesOf, readIssue } from '../scripts/article/read-issue.js';
-import { bookFrom } from '../scripts/build.js';
+import { bookFrom } from '../scripts/book.js';
 import { findPublication } from '../scripts/config.js';
 import { editionOf } from '../scripts/edition/edition-of.js';
 import { readNumeral } from '../scripts/translate/numeral.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIssue } from '../scripts/article/read-issue.js';
 import { measureDrift } from '../scripts/bench/bilingual-drift.js';
-import { bookFrom } from '../scripts/build.js';
+import { bookFrom } from '../scripts/book.js';
 import { findPublication } from '../scripts/config.js';
 import { editionOf } from '../scripts/edition/edition-of.js';
 import { descendants, leaves } from '../scripts/prepress/read-structure.js';

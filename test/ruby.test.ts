@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIssue } from '../scripts/article/read-issue.js';
-import { bookFrom } from '../scripts/build.js';
+import { bookFrom } from '../scripts/book.js';
 import { findPublication } from '../scripts/config.js';
 import { editionOf } from '../scripts/edition/edition-of.js';
 import { bopomofo } from '../scripts/edition/ruby-bopomofo.js';

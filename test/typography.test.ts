@@ -6,7 +6,7 @@ import { markChecks } from '../scripts/bench/typography-marks.js';
 import { pageChecks } from '../scripts/bench/typography-pages.js';
 import { printBook } from '../scripts/bench/typography-print.js';
 import { readSetBook } from '../scripts/bench/typography-read.js';
-import { bookFrom } from '../scripts/build.js';
+import { bookFrom } from '../scripts/book.js';
 import { findPublication } from '../scripts/config.js';
 import { editionOf } from '../scripts/edition/edition-of.js';
 import { preflight } from '../scripts/prepress/preflight.js';

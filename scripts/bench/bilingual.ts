@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../article/issue.js';
 import { readIssue } from '../article/read-issue.js';
-import { bookFrom } from '../build.js';
+import { bookFrom } from '../book.js';
 import { findPublication, type Place } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { finish } from '../prepress/finish.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bookOf } from '../build.js';
+import { bookOf } from '../book.js';
 import { findPublication } from '../config.js';
 import { finish } from '../prepress/finish.js';
 import { preflight } from '../prepress/preflight.js';

@@ -64,7 +64,7 @@ async function bookFor(
       path: file,
       note: 'PDFs made by chongpai say so; without --against, fonts and boxes alone are checked.',
     });
-  const { bookOf } = await import('../build.js');
+  const { bookOf } = await import('../book.js');
   return bookOf(issue.folder, edition, issue.place);
 }
 

@@ -1,6 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
-import { bookFrom, readManuscript } from '../build.js';
+import { bookFrom } from '../book.js';
+import { readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
