@@ -1,15 +1,21 @@
+import type { Page as Tab } from 'puppeteer';
 import { stepTimeoutMs, withTab } from '../typeset/browser.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
 import { tagFragments } from './tag-fragments.js';
+
+/** The pages are laid out for paper alone: laying them out for a screen first doubles the time of printing. */
+const paperOnly = '<style>@media screen { main { display: none } }</style>';
 
 /**
  * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
  * joining PDFs would lose all three.
  */
 export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
+  const document = html.replace('</head>', () => `${paperOnly}</head>`);
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
-      await tab.setContent(html, { timeout: stepTimeoutMs });
+      await tab.setContent(document, { timeout: stepTimeoutMs });
+      await loadAll(tab);
       await tagFragments(tab);
       return tab.pdf({
         preferCSSPageSize: true,
@@ -21,4 +27,12 @@ export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
       });
     }),
   );
+}
+
+/** Fonts and pictures are loaded when they are first shown, and print does not wait for them. */
+function loadAll(tab: Tab): Promise<void> {
+  return tab.evaluate(async () => {
+    const pictures = [...document.images].map((picture) => picture.decode().catch(() => undefined));
+    await Promise.all([...[...document.fonts].map((face) => face.load()), ...pictures]);
+  });
 }
