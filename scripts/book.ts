@@ -15,19 +15,21 @@ import { readTranslation } from './translate/read-translation.js';
 import { compose } from './typeset/compose.js';
 import type { Book } from './typeset/galley.js';
 
-/** An issue in one edition, composed; with all that is still open in it. */
+/** An issue in one edition, composed; with its articles as they are set, and all that is still open in it. */
 export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const edition = { parallel: place.publication.parallel, ...asked };
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
   for (const one of [adapted, second]) if (one) embedPictures(one);
-  const messages = [...new Set([adapted, ...(second ? [second] : [])].flatMap(messagesOf))];
+  const both = [adapted, ...(second ? [second] : [])];
+  const messages = [...new Set(both.flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };
   return {
     book: compose({ ...adapted, tally, ...(second && { second: { ...second, tally } }) }, edition, {
       ...readDesign(place, edition),
       names: namesOf(issue.id, place, edition),
     }),
+    articles: both.flatMap(({ sections }) => sections.flatMap(({ articles }) => articles)),
     messages,
   };
 }

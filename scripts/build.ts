@@ -13,14 +13,16 @@ import { finish } from './prepress/finish.js';
 import { pageFacts } from './prepress/page-facts.js';
 import { preflight } from './prepress/preflight.js';
 import { print } from './prepress/print.js';
+import type { ProvenText } from './prepress/proven-text.js';
 import { failedProof, missingCharacters, modifiedDate } from './proof.js';
+import { questionPages } from './question-pages.js';
 import { isStale, redraft } from './redraft.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
 import { assemble, documentOf } from './typeset/assemble.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
 import { subsetFonts } from './typeset/fonts.js';
 import type { Book } from './typeset/galley.js';
-import { paginate } from './typeset/paginate.js';
+import { type LaidOut, paginate } from './typeset/paginate.js';
 
 /** What to build of one issue, and with what. */
 export interface BuildPlan {
@@ -109,7 +111,7 @@ interface Making {
 
 /** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
 async function makePdf({ issue, edition, place, pool, modified, run }: Making): Promise<FinishedPdf> {
-  const { book, messages } = await run(
+  const { book, articles, messages } = await run(
     'compose',
     () => bookFrom(issue, edition, place),
     ({ book: { galleys } }) => `${galleys.length} galleys`,
@@ -130,17 +132,23 @@ async function makePdf({ issue, edition, place, pool, modified, run }: Making): 
   const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
+  const proven: ProvenText[] = [];
+  const facts = {
+    pages: pageFacts(book, assembled.pages),
+    onProven: (text: ProvenText) => proven.push(text),
+  };
   const findings = await run(
     'preflight',
-    () => preflight(pdf, book, { pages: pageFacts(book, assembled.pages) }),
+    () => preflight(pdf, book, facts),
     (found) =>
       `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
   );
   if (findings.length > 0) throw failedProof(findings);
-  const troubles = laidOut.pages.flatMap((pages) =>
-    pages.troubles.map(({ block, reason }) => `${block} ${reason}`),
+  const found = questionPages(articles, proven[0]!);
+  const open = messages.map((message) =>
+    openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),
   );
-  return { pdf, pages: labels.length, troubles, open: messages.map(openQuestion) };
+  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open };
 }
 
 /** The manuscript of an issue: restored first if its source is new, then as people have edited it. */
@@ -168,4 +176,7 @@ export async function readManuscript(folder: string, { publication }: Place, run
 }
 
 const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
+const troublesOf = ({ pages }: LaidOut) =>
+  pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));
+
 const characterCount = ({ passages }: Book) => passages.reduce((sum, { text }) => sum + [...text].length, 0);

@@ -43,17 +43,16 @@ export interface OpenQuestion {
   reason: string;
   note?: string;
   candidates?: string[];
+  /** Folio of the page where it stands in the PDF of `edition`, which is the first one that it is open in. */
+  page?: string;
+  edition?: string;
 }
 
-export function openQuestion({
-  file,
-  line,
-  column,
-  ruleId,
-  reason,
-  note,
-  expected,
-}: VFileMessage): OpenQuestion {
+/** @param on where it is printed, if it is. */
+export function openQuestion(
+  { file, line, column, ruleId, reason, note, expected }: VFileMessage,
+  { edition, page }: { edition?: string; page?: string | undefined } = {},
+): OpenQuestion {
   return {
     ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),
@@ -62,13 +61,15 @@ export function openQuestion({
     reason,
     ...(note !== undefined && { note }),
     ...(expected && { candidates: expected }),
+    ...(page && { page, ...(edition !== undefined && { edition }) }),
   };
 }
 
-/** Adds an edition's open questions to those of its issue; most are the same in every edition. */
+/** Adds an edition's open questions to those of its issue; most are the same in every edition, on other pages. */
 export function addOpen(report: IssueReport, questions: readonly OpenQuestion[]): void {
-  const known = new Set(report.open.map((question) => JSON.stringify(question)));
-  report.open.push(...questions.filter((question) => !known.has(JSON.stringify(question))));
+  const identity = ({ page: _, edition: __, ...question }: OpenQuestion) => JSON.stringify(question);
+  const known = new Set(report.open.map(identity));
+  report.open.push(...questions.filter((question) => !known.has(identity(question))));
 }
 
 /** Runs one stage, keeps its time, and tells it in one line. */

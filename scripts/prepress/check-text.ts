@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Book } from '../typeset/galley.js';
 import { comparable } from './comparable.js';
 import { type Finding, type FindingRule, nameCharacters, placeName, positionOf } from './finding.js';
+import { lastAtOrBefore } from './last-at-or-before.js';
 import type { TaggedRun } from './page-text.js';
 import type { Glyph } from './painter.js';
 import type { PdfReading } from './read-pdf.js';
@@ -177,14 +178,4 @@ function whereOnPaper(
     if (left < 0) break;
   }
   return { page: run.page + 1, position: last && positionOf(page, last.box) };
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

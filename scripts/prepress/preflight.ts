@@ -12,6 +12,7 @@ import { checkTypeArea } from './check-type-area.js';
 import { curtail, type Finding, placeName } from './finding.js';
 import { areaBox, type PageFacts } from './page-facts.js';
 import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
+import { type ProvenText, provenText } from './proven-text.js';
 import type { PageContent } from './read-page.js';
 import { type PdfReading, readPdf } from './read-pdf.js';
 import { untaggedWords, type Word } from './untagged-words.js';
@@ -20,6 +21,8 @@ import { untaggedWords, type Word } from './untagged-words.js';
 export interface PreflightOptions {
   /** Page by page what layout knows: type areas, folios. */
   pages?: readonly PageFacts[];
+  /** Is told where the text stands, if it is the book's. */
+  onProven?: (text: ProvenText) => void;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface PreflightOptions {
 export async function preflight(
   pdf: Uint8Array | PdfReading,
   book?: Book,
-  { pages = [] }: PreflightOptions = {},
+  { pages = [], onProven }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
@@ -51,7 +54,9 @@ export async function preflight(
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
   findings.push(...checkFolios(reading, words, pages), ...checkReferences(reading, words));
   findings.push(...checkAccessibility(reading, marks));
-  if (book) findings.push(...checkText(reading, runs, book));
+  const differences = book ? checkText(reading, runs, book) : [];
+  if (book && differences.length === 0) onProven?.(provenText(runs, book));
+  findings.push(...differences);
   return curtail(findings);
 }
 

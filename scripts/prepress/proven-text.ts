@@ -1,0 +1,34 @@
+import type { Book } from '../typeset/galley.js';
+import { comparable } from './comparable.js';
+import { lastAtOrBefore } from './last-at-or-before.js';
+import type { TaggedRun } from './page-text.js';
+
+/** The text of a book whose proof holds: what stands on paper is the manuscript's, so that each place has its page. */
+export interface ProvenText {
+  /** All passages, one behind the other, as the proof compares them: no spaces, nothing invisible. */
+  text: string;
+  /** Where the first passage of that name begins; undefined when there is none. */
+  startOf(name: string): number | undefined;
+  /** Index of the page, from 0, on which the character at an offset of `text` stands. */
+  pageAt(offset: number): number;
+}
+
+export function provenText(runs: readonly TaggedRun[], { passages }: Book): ProvenText {
+  const texts = passages.map(({ text }) => comparable(text).join(''));
+  const startsOf = (lengths: readonly number[]) => {
+    const all: number[] = [];
+    let at = 0;
+    for (const length of lengths) {
+      all.push(at);
+      at += length;
+    }
+    return all;
+  };
+  const starts = startsOf(texts.map(({ length }) => length));
+  const runStarts = startsOf(runs.map(({ characters }) => characters.join('').length));
+  return {
+    text: texts.join(''),
+    startOf: (name) => starts[passages.findIndex((passage) => passage.name === name)],
+    pageAt: (offset) => runs[Math.max(0, lastAtOrBefore(runStarts, offset))]?.page ?? 0,
+  };
+}
