@@ -35,79 +35,89 @@ const poems = [
   ],
 ];
 
+type Piece = Omit<GoldPiece, 'story'>;
+
+/** What a feature is made of: the story's body, and clauses of its words, of a length between two. */
+interface Material {
+  body: GoldPiece[];
+  clause(low: number, high: number): string;
+  random: Random;
+}
+
 /** Puts a feature into a story's body; where its texts do not allow it, nothing happens. */
 export function addFeature(story: GoldStory, feature: Feature, random: Random): void {
   const { body, number } = story;
   const at = random.integer(1, body.length);
-  const insert = (pieces: Omit<GoldPiece, 'story'>[]) =>
-    body.splice(at, 0, ...pieces.map((piece) => ({ ...piece, story: number })));
   const clause = (low: number, high: number) =>
     clauseOf(random.pick(body), random, [low, high]) ??
     clauseOf(body[0]!, random, [2, 30]) ??
     '推动高质量发展';
-  switch (feature) {
-    case 'list': {
-      const mark = random.pick([(n: number) => `（${'一二三四五六'[n]}）`, (n: number) => `${n + 1}.`]);
-      const count = random.integer(3, 5);
-      const texts = Array.from(
-        { length: count },
-        (_, n) => `${mark(n)}${clause(6, 30)}${n + 1 < count ? '；' : '。'}`,
-      );
-      return void insert(texts.map((text) => ({ role: 'list', text })));
-    }
-    case 'dialogue': {
-      const [ask, answer] = random.pick([
-        ['问：', '答：'],
-        ['记者：', `${personName(random)}：`],
-      ] as const);
-      const texts = [
-        `${ask}${clause(6, 20)}有哪些考虑？`,
-        `${answer}${clause(6, 30)}。${clause(6, 30)}，${clause(6, 30)}。`,
-      ];
-      return void insert(
-        [...texts, ...texts.map((text) => text.replace(clause(2, 4), clause(4, 8)))].map((text) => ({
-          role: 'paragraph',
-          text,
-        })),
-      );
-    }
-    case 'verse':
-      return void insert([{ role: 'verse', text: random.pick(poems).join('\n') }]);
-    case 'table': {
-      const row = () =>
-        `${clause(3, 6)}\u3000${random.integer(100, 9000)}\u3000${random.integer(1, 99)}.${random.integer(0, 9)}%`;
-      return void insert([
-        { role: 'table', text: ['指标\u3000总量\u3000增长', row(), row(), row()].join('\n') },
-      ]);
-    }
-    case 'lone mark':
-      return void insert([
-        { role: 'paragraph', text: `${clause(8, 13)}——` },
-        { role: 'paragraph', text: '……' },
-      ]);
-    case 'Latin words': {
-      const words = random.pick([
-        'Manufacturing Execution System',
-        'Artificial Intelligence',
-        'Belt and Road',
-      ]);
-      const piece = body.find(({ role, text }) => role === 'paragraph' && text.includes('，'));
-      if (piece) piece.text = piece.text.replace('，', `（${words}），`);
-      return;
-    }
-    case 'markup': {
-      const piece = body.find(({ role }) => role === 'paragraph');
-      if (piece)
-        piece.text += random.pick(['“2+4”体系里*号产品占30%。', '邮箱a_b_c@example.com。', '见<b>表1</b>。']);
-      return;
-    }
-    case 'items': {
-      const mark = random.pick([...'●▲◆□']);
-      return void insert(
-        [1, 2, 3].map(() => ({ role: 'paragraph', text: `${mark}${clause(8, 30)}，${clause(8, 30)}。` })),
-      );
-    }
-  }
+  const pieces = makers[feature]({ body, clause, random });
+  body.splice(at, 0, ...pieces.map((piece) => ({ ...piece, story: number })));
+}
+
+/** The pieces of each feature; those that belong into a paragraph change one and have none. */
+const makers: Record<Feature, (material: Material) => Piece[]> = {
+  list: newList,
+  dialogue: newDialogue,
+  verse: ({ random }) => [{ role: 'verse', text: random.pick(poems).join('\n') }],
+  table: newTable,
+  'lone mark': ({ clause }) => [
+    { role: 'paragraph', text: `${clause(8, 13)}——` },
+    { role: 'paragraph', text: '……' },
+  ],
+  'Latin words': addLatin,
+  markup: addMarkup,
+  items: newItems,
+};
+
+function newList({ clause, random }: Material): Piece[] {
+  const mark = random.pick([(n: number) => `（${'一二三四五六'[n]}）`, (n: number) => `${n + 1}.`]);
+  const count = random.integer(3, 5);
+  return Array.from({ length: count }, (_, n) => ({
+    role: 'list',
+    text: `${mark(n)}${clause(6, 30)}${n + 1 < count ? '；' : '。'}`,
+  }));
+}
+
+function newDialogue({ clause, random }: Material): Piece[] {
+  const [ask, answer] = random.pick([
+    ['问：', '答：'],
+    ['记者：', `${personName(random)}：`],
+  ] as const);
+  const texts = [
+    `${ask}${clause(6, 20)}有哪些考虑？`,
+    `${answer}${clause(6, 30)}。${clause(6, 30)}，${clause(6, 30)}。`,
+  ];
+  return [...texts, ...texts.map((text) => text.replace(clause(2, 4), clause(4, 8)))].map((text) => ({
+    role: 'paragraph',
+    text,
+  }));
+}
+
+function newTable({ clause, random }: Material): Piece[] {
+  const row = () =>
+    `${clause(3, 6)}\u3000${random.integer(100, 9000)}\u3000${random.integer(1, 99)}.${random.integer(0, 9)}%`;
+  return [{ role: 'table', text: ['指标\u3000总量\u3000增长', row(), row(), row()].join('\n') }];
+}
+
+function addLatin({ body, random }: Material): Piece[] {
+  const words = random.pick(['Manufacturing Execution System', 'Artificial Intelligence', 'Belt and Road']);
+  const piece = body.find(({ role, text }) => role === 'paragraph' && text.includes('，'));
+  if (piece) piece.text = piece.text.replace('，', `（${words}），`);
+  return [];
+}
+
+function addMarkup({ body, random }: Material): Piece[] {
+  const piece = body.find(({ role }) => role === 'paragraph');
+  if (piece)
+    piece.text += random.pick(['“2+4”体系里*号产品占30%。', '邮箱a_b_c@example.com。', '见<b>表1</b>。']);
+  return [];
+}
+
+function newItems({ clause, random }: Material): Piece[] {
+  const mark = random.pick([...'●▲◆□']);
+  return [1, 2, 3].map(() => ({ role: 'paragraph', text: `${mark}${clause(8, 30)}，${clause(8, 30)}。` }));
 }
 
 /** A caption about a story, as a photograph's. */

@@ -85,13 +85,16 @@ function hasOldPunctuation(lines: readonly Line[]): boolean {
   let stops = 0;
   let pauses = 0;
   for (const { text } of lines) {
-    for (const char of text) {
-      if (char === '。' || char === '，') stops++;
-      else if (char === '、') pauses++;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === fullStop || code === comma) stops++;
+      else if (code === pause) pauses++;
     }
   }
   return pauses > 3 * stops;
 }
+
+const [fullStop, comma, pause] = [...'。，、'].map((mark) => mark.charCodeAt(0));
 
 function endShare(text: string, oldStyle: boolean): number {
   let at = text.length - 1;
@@ -129,7 +132,7 @@ function startWeight(text: string, before: string | undefined): number {
 
 /** A heading is short, has no stop at its end, few marks inside, and maybe blanks between its phrases. */
 function headingWeight(text: string, start: number): number {
-  const visible = [...text].filter((char) => !isSpace(char));
+  const visible = [...text].filter((char) => !isSpace(char.charCodeAt(0)));
   const dense = visible.join('');
   const length = visible.length;
   let weight = headingBase;
@@ -141,7 +144,8 @@ function headingWeight(text: string, start: number): number {
   if ('，、；,;：:'.includes(last)) weight -= 6;
   if (lineStartProhibited.has(visible[0] ?? '')) weight -= 6;
   const isNumbered = numbering.test(dense);
-  const marks = visible.filter((char) => '，。；,;'.includes(char)).length;
+  let marks = 0;
+  for (const char of visible) if ('，。；,;'.includes(char)) marks++;
   weight -= isNumbered ? Math.max(0, marks - 1) : marks * 1.2;
   if (dateline.test(dense) || article.test(dense) || speaker.test(dense)) return weight - 3;
   if (hasPhraseSpaces(text)) weight += 2;
@@ -149,7 +153,7 @@ function headingWeight(text: string, start: number): number {
   if (start > 0) weight += start;
   if (isNumbered && !/[。；]/u.test(dense)) weight += 1;
   if (enactment.test(dense)) weight -= 3;
-  if (/[时上中]?(?:强调|指出|要求|表示|提出)$/u.test(dense) && length <= 26) weight += 2;
+  if (length <= 26 && /(?:强调|指出|要求|表示|提出)$/u.test(dense.slice(-2))) weight += 2;
   if (dense.startsWith('——') && length > 4) weight += 2;
   if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(dense) && length < 24) weight += 2;
   if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight -= 2.5;

@@ -20,7 +20,7 @@ export function splitLines(source: string): Line[] {
   let from = 0;
   for (let at = 0; at <= source.length; at++) {
     const code = at < source.length ? source.charCodeAt(at) : 10;
-    if (!isNewline(code)) continue;
+    if (code > 0x2029 || !isNewline(code)) continue;
     const line = trimLine(source, from, at);
     if (line) {
       lines.push({ ...line, newlines: Math.max(newlines, 1) });

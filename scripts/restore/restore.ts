@@ -32,12 +32,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const placed = placeOverrides(text, overrides);
   const analysis = analyse(text, placed);
   const { lines, runs } = analysis;
-  const joined = joinCaptions(label(groupLines(analysis, placed.breaks)));
-  const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
-  const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
-  labelLists(groups);
-  fixRoles(groups, placed);
-  const { stories, weak, openJumps } = findStories(groups, placed.titles);
+  const { stories, weak, openJumps } = findStories(groupsOf(text, analysis, placed), placed.titles);
   const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
@@ -69,6 +64,16 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   };
   assertRestoration(text, restoration);
   return restoration;
+}
+
+/** The page's blocks, each with its label. */
+function groupsOf(text: string, analysis: Analysis, placed: Placed): Group[] {
+  const joined = joinCaptions(label(groupLines(analysis, placed.breaks)));
+  const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
+  const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
+  labelLists(groups);
+  fixRoles(groups, placed);
+  return groups;
 }
 
 function label(groups: Group[]): Group[] {

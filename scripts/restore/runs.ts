@@ -51,11 +51,12 @@ export function findRuns(page: Page): Run[] {
   return traceRuns(bests);
 }
 
-/** A setting that becomes active has no past of its own. */
+/** A setting that becomes active has no past of its own. Both lists ascend. */
 function forget(front: Front, before: Int32Array, after: Int32Array): void {
-  const known = new Set(before);
+  let at = 0;
   for (const c of after) {
-    if (known.has(c)) continue;
+    while (at < before.length && before[at]! < c) at++;
+    if (before[at] === c) continue;
     front.first[c] = none;
     front.inner[c] = none;
     front.heading[c] = none;

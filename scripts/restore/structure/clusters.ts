@@ -127,7 +127,10 @@ function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Gr
 function rarity(sets: readonly Set<number>[]): (bigram: number) => number {
   const frequency = new Map<number, number>();
   for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
-  return (bigram) => Math.log(1 + sets.length / (frequency.get(bigram) ?? 0.5));
+  const weights = Float64Array.from({ length: sets.length + 1 }, (_, count) =>
+    Math.log(1 + sets.length / (count || 0.5)),
+  );
+  return (bigram) => weights[frequency.get(bigram) ?? 0]!;
 }
 
 function shared(own: Set<number>, text: Set<number>, weight: (bigram: number) => number): number {

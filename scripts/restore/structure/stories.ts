@@ -187,7 +187,9 @@ function orderPrior(title: Title, body: Body, places: readonly Place[], titlesAf
   const low = Math.min(title.at, body.at);
   const high = Math.max(title.at, body.at);
   let between = 0;
-  for (const { body: other } of places) if (!other.isCaption && other.at > low && other.at < high) between++;
-  if (between > titleAway) return -20;
+  for (const { body: other } of places) {
+    if (other.isCaption || other.at <= low || other.at >= high) continue;
+    if (++between > titleAway) return -20;
+  }
   return (isBefore === titlesAfter ? 2 : 0.5) - between * 2;
 }
