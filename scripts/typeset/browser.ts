@@ -66,7 +66,7 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
       executablePath: found.executable,
       headless: 'shell',
       args: [...browserArguments, ...extra],
-      env: environment(found),
+      env: environment(found, profile),
       userDataDir: profile,
       // A pipe, not a port: when this process dies, however it dies, the browser reads its end and leaves.
       pipe: true,
@@ -115,9 +115,14 @@ async function close(browser: Browser, clear: () => void): Promise<void> {
 }
 
 /** The browser's own environment: same fonts, language and time zone on every machine. */
-function environment({ libraries, fontconfig }: FoundBrowser): Record<string, string | undefined> {
+function environment(
+  { libraries, fontconfig }: FoundBrowser,
+  profile: string,
+): Record<string, string | undefined> {
   return {
     ...process.env,
+    // Its temporary files go with its profile, also when it is killed.
+    TMPDIR: profile,
     LANG: 'C.UTF-8',
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
