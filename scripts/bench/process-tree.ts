@@ -20,7 +20,7 @@ export async function measure(
   { cwd, env, limitMs }: { cwd: string; env?: NodeJS.ProcessEnv; limitMs: number },
 ): Promise<Cost> {
   const started = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -30,7 +30,7 @@ export async function measure(
   const poll = setInterval(() => {
     peakMb = Math.max(peakMb, treeMb(child.pid));
   }, pollMs);
-  const timeout = setTimeout(() => endGroup(child), limitMs);
+  const timeout = setTimeout(() => endTree(child), limitMs);
   const code = await new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(null));
     child.on('close', resolve);
@@ -40,33 +40,35 @@ export async function measure(
   return { seconds: (performance.now() - started) / 1000, peakMb, code, output };
 }
 
-/** The group that we started, and nothing else. */
-function endGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // it ended by itself
+/** The command and all that it started, browsers in groups of their own included; nothing else. */
+function endTree({ pid }: ChildProcess): void {
+  for (const one of treeOf(pid).reverse()) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // it ended by itself
+    }
   }
 }
 
-function treeMb(root: number | undefined): number {
-  if (root === undefined) return 0;
-  const parents = new Map<number, number>();
+/** A process and its descendants, parents first. */
+function treeOf(root: number | undefined): number[] {
+  if (root === undefined) return [];
+  const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const parent = /\) \S (\d+)/.exec(readOr(`/proc/${name}/stat`))?.[1];
-    if (parent) parents.set(Number(name), Number(parent));
+    const parent = Number(/\) \S (\d+)/.exec(readOr(`/proc/${name}/stat`))?.[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  const isOurs = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
-      if (at === root) return true;
-    return false;
-  };
+  const tree = [root];
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+  return tree;
+}
+
+function treeMb(root: number | undefined): number {
   let kilobytes = 0;
-  for (const pid of parents.keys()) {
-    if (!isOurs(pid)) continue;
+  for (const pid of treeOf(root))
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
-  }
   return kilobytes / 1024;
 }
 
