@@ -57,8 +57,9 @@ function replayRange(source: string, edits: readonly Edit[], [start, end]: Range
   return text + source.slice(at, end);
 }
 
-function firstAtOrAfter(edits: readonly Edit[], offset: number): number {
-  let low = 0;
+/** Index of the first of sorted edits that begins at or after an offset; `from` is known to be no later. */
+export function firstAtOrAfter(edits: readonly Edit[], offset: number, from = 0): number {
+  let low = from;
   let high = edits.length;
   while (low < high) {
     const middle = (low + high) >> 1;

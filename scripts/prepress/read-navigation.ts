@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { folio } from '../typeset/folio.js';
 import type { Box } from './matrix.js';
 import {
   dictOf,
@@ -116,35 +117,6 @@ export function readLinks(page: PDFDict, resolve: Resolve): LinkAnnotation[] {
   });
 }
 
-const numerals: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** 12 → xii. */
-export function toRoman(value: number): string {
-  let text = '';
-  let rest = value;
-  for (const [worth, letters] of numerals) {
-    while (rest >= worth) {
-      text += letters;
-      rest -= worth;
-    }
-  }
-  return text;
-}
-
 /** The label of every page as a reader shows it; undefined where the PDF has none. */
 export function readPageLabels(file: PdfFile, count: number): string[] | undefined {
   const numbers = listOf(dictOf(file.catalog, 'PageLabels'), 'Nums');
@@ -165,7 +137,7 @@ function label(range: PDFObject | undefined, step: number): string {
   const prefix = textOf(range, 'P') ?? '';
   const style = nameOf(range, 'S');
   if (style === 'D') return prefix + value;
-  if (style === 'r') return prefix + toRoman(value);
-  if (style === 'R') return prefix + toRoman(value).toUpperCase();
+  if (style === 'r') return prefix + folio(value, 'roman');
+  if (style === 'R') return prefix + folio(value, 'roman').toUpperCase();
   return prefix;
 }

@@ -1,3 +1,4 @@
+import { roles } from '../article/article.js';
 import { element } from './element.browser.js';
 import type { Decision, Proof, ProofPiece, ProofStory } from './proof.js';
 import { restoredText, sourceLines } from './proof-text.browser.js';
@@ -5,22 +6,7 @@ import { say } from './say.browser.js';
 import type { Word } from './words.js';
 
 /** What a piece may be said to be. */
-const parts = [
-  'headline',
-  'kicker',
-  'deck',
-  'byline',
-  'furniture',
-  'paragraph',
-  'lead',
-  'crosshead',
-  'caption',
-  'credit',
-  'jump',
-  'list',
-  'verse',
-  'table',
-] as const;
+const parts = ['headline', 'kicker', 'deck', 'byline', 'furniture', ...roles] as const;
 
 interface StoryContext {
   proof: Proof;

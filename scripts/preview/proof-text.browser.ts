@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../article/ledger.js';
+import { type Edit, firstAtOrAfter, type Range } from '../article/ledger.js';
 import { element } from './element.browser.js';
 import type { Proof, ProofPiece } from './proof.js';
 
@@ -19,7 +19,7 @@ export function restoredText(piece: ProofPiece, { source, edits }: Proof): HTMLE
 function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[]): Node[] {
   const nodes: Node[] = [];
   let at = start;
-  for (let index = firstFrom(edits, start); index < edits.length; index++) {
+  for (let index = firstAtOrAfter(edits, start); index < edits.length; index++) {
     const edit = edits[index]!;
     if (edit.start >= end) break;
     if (edit.start > at) nodes.push(stretch(source, at, edit.start));
@@ -48,17 +48,6 @@ function markOf({ rule, replacement }: Edit, index: number): HTMLElement {
     },
     replacement,
   );
-}
-
-function firstFrom(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The printed lines of a piece, with their numbers in the source. */

@@ -1,4 +1,4 @@
-import { assertLedger, type Edit, replay } from '../article/ledger.js';
+import { assertLedger, type Edit, firstAtOrAfter, replay } from '../article/ledger.js';
 import type { Piece, Restoration } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 
@@ -38,20 +38,8 @@ function editsWithin(edits: readonly Edit[], { ranges }: Piece): readonly Edit[]
     start = Math.min(start, range[0]);
     end = Math.max(end, range[1]);
   }
-  const first = firstFrom(edits, start);
-  return edits.slice(first, firstFrom(edits, end, first));
-}
-
-/** Index of the first edit that begins at or after an offset. */
-function firstFrom(edits: readonly Edit[], offset: number, from = 0): number {
-  let low = from;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const first = firstAtOrAfter(edits, start);
+  return edits.slice(first, firstAtOrAfter(edits, end, first));
 }
 
 /** All pieces, in no order of the source. */

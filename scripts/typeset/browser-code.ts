@@ -47,6 +47,7 @@ function fingerprintOf(bundle: Bundle): string {
     own,
     join(packageRoot, 'scripts', 'typeset'),
     join(packageRoot, 'scripts', 'text'),
+    join(packageRoot, 'scripts', 'article'),
   ]))
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));

@@ -1,6 +1,6 @@
 import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { folio } from '../../typeset/folio.js';
 import type { PdfFile } from '../pdf-file.js';
-import { toRoman } from '../read-navigation.js';
 
 /** How a label counts: by a number style, or not at all. */
 interface Counter {
@@ -32,7 +32,7 @@ function counterOf(label: string, before: Counter | undefined): Counter {
 }
 
 function fromRoman(label: string): number | undefined {
-  for (let value = 1; value < 4000; value++) if (toRoman(value) === label) return value;
+  for (let value = 1; value < 4000; value++) if (folio(value, 'roman') === label) return value;
   return undefined;
 }
 
