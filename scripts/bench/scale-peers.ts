@@ -129,7 +129,9 @@ export function installPeer({ install, command: _, name }: Peer, tools: string):
   const manifest = join(tools, 'node_modules', install.slice(0, at), 'package.json');
   if (!existsSync(manifest)) {
     mkdirSync(tools, { recursive: true });
-    writeFileSync(join(tools, 'package.json'), '{"private":true}\n');
+    // Written anew, it would forget the others, and npm would take them away.
+    if (!existsSync(join(tools, 'package.json')))
+      writeFileSync(join(tools, 'package.json'), '{"private":true}\n');
     const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1', PUPPETEER_SKIP_CHROMIUM_DOWNLOAD: '1' };
     try {
       execFileSync('npm', ['install', '--no-audit', '--no-fund', install], {
