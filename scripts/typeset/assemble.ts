@@ -3,6 +3,7 @@ import type { FontSet } from './fonts.js';
 import type { Book } from './galley.js';
 import { furnitureMark, type PageBox } from './pages.js';
 import { type LaidOut, splitCss } from './paginate.js';
+import { runningHead } from './running-head.js';
 
 /** A page in its place in the book. */
 export interface PlacedPage extends PageBox {
@@ -109,7 +110,9 @@ function furnitureOf(
   { label, isRecto }: { label: string; isRecto: boolean },
 ): string {
   const head = isRecto ? (page.head ?? book.runningHead) : book.runningHead;
-  const running = page.opens ? '' : `<div class="running-head" aria-hidden="true">${escapeHtml(head)}</div>`;
+  const running = page.opens
+    ? ''
+    : `<div class="running-head" aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
   return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
 }
 

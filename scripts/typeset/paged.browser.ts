@@ -121,7 +121,10 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     // Chromium writes a dash as replacement text where two text nodes meet in ——.
     page.area.normalize();
     const trouble = troubleOf(page.area);
-    if (trouble) result.troubles.push({ page: result.pages.length, ...trouble });
+    if (trouble) {
+      page.element.classList.add('overfull');
+      result.troubles.push({ page: result.pages.length, ...trouble });
+    }
     result.pages.push(finish(page, side));
   });
   return result;
