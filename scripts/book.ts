@@ -35,7 +35,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
 }
 
 /** An issue in the words and the characters of an edition of one language. */
-function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
+export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
   if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
   const folder = join(place.root, 'manuscript', issue.id);
   return adapt(readTranslation(issue, folder, edition.lang ?? edition.id), edition);

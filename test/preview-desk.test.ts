@@ -183,25 +183,13 @@ it('sets roles by a menu, and works through doubts by keys', async () => {
 
 it('shows the printed lines beside those that are set again', async () => {
   tab = await preview.desk('desk=proof');
-  await tab.click('.proof-head button:nth-child(2)');
+  await tab.click('.desk-head button:nth-child(2)');
   const [lines, differing] = await Promise.all([
     tab.$$eval('.again-line', ({ length }) => length),
     tab.$$eval('.again-line.differs', ({ length }) => length),
   ]);
   expect(lines).toBeGreaterThan(300);
   expect(differing / lines).toBeLessThan(0.1);
-});
-
-it('puts source and editions side by side and marks what differs', async () => {
-  tab = await preview.desk('desk=compare');
-  await tab.waitForSelector('.comparison td');
-  const heads = await tab.$$eval('.comparison th', (cells) => cells.map(({ textContent }) => textContent));
-  expect(heads).toEqual(['Source', '简体中文', '繁體中文（臺灣）', '繁體中文（香港）']);
-  const row = await tab.$$eval('.comparison tbody tr:first-child td', (cells) =>
-    cells.map((cell) => [...cell.querySelectorAll('mark')].map(({ textContent }) => textContent).join('')),
-  );
-  expect(row.slice(0, 2)).toEqual(['', '']);
-  expect(row[2]).toContain('會議');
 });
 
 it('starts an issue from a dropped text, after a confirmation', async () => {

@@ -11,7 +11,6 @@ import { changeNames } from '../scripts/preview/change-names.js';
 import { changeOverrides } from '../scripts/preview/change-overrides.js';
 import type { Entry } from '../scripts/preview/decision.js';
 import { listen } from '../scripts/preview/listen.js';
-import { markDifferences } from '../scripts/preview/mark-differences.js';
 import { type OpenPreview, openSample } from './preview/open.js';
 
 let preview: OpenPreview;
@@ -259,16 +258,6 @@ describe('the words of a decision', () => {
     expect(made.text).toBe('# 人名\n鍾南山\n范圍 = 范围\n');
     expect(changeNames(made.text, { add: [], remove: made.add }).text).toBe('# 人名\n鍾南山\n');
   });
-});
-
-it('marks what differs, and nothing else', () => {
-  const marked = (text: string, other: string) =>
-    markDifferences(text, other)
-      .map(({ text: words, differs }) => (differs ? `[${words}]` : words))
-      .join('');
-  expect(marked('市長來了', '市长来了')).toBe('市[長來]了');
-  expect(marked('第一行\n第二行', '第一行第二行')).toBe('第一行\n第二行');
-  expect(marked('', '全文')).toBe('');
 });
 
 describe('ports', () => {

@@ -1,101 +1,123 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffArrays } from 'diff';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../article/article.js';
 import type { Edition } from '../article/edition.js';
 import type { Issue } from '../article/issue.js';
 import type { ArticleLedger } from '../article/ledger-file.js';
-import { names } from '../article/manuscript.js';
+import { listArticles, names } from '../article/manuscript.js';
 import { readLedger } from '../article/read-issue.js';
+import { adaptedTo } from '../book.js';
+import type { Place } from '../config.js';
+import { editionOf } from '../edition/edition-of.js';
+import { editions } from '../edition/index.js';
 import { readSource } from '../intake/read-source.js';
-import { markDifferences } from '../preview/mark-differences.js';
-import type { Comparison } from '../preview/workshop.js';
+import { markDifferences, type Segment } from '../preview/mark-differences.js';
+import type { ComparedStory, Comparison } from '../preview/workshop.js';
+import { listScans } from './preview-scans.js';
+import { type SourceBlock, sourceBlocks } from './preview-source-blocks.js';
 
-interface Compared {
-  folder: string;
-  issue: Issue;
-  adapted: { edition: Edition; issue: Issue }[];
+/** A form of the issue that gets a column. */
+interface Form {
+  edition: Edition;
+  /** Its articles by id: a translation may lack some. */
+  articles: Map<string, Article>;
 }
 
-/** 对照: source and editions block by block. Editions change no structure, so their blocks stand in the same places. */
-export async function comparisonOf({ folder, issue, adapted }: Compared): Promise<Comparison> {
+/** 对照: source, manuscript, and every language that the issue is printed in or translated into, block by block. */
+export async function comparisonOf(issue: Issue, folder: string, place: Place): Promise<Comparison> {
   const path = join(folder, names.source);
   const source = existsSync(path) ? (await readSource(path)).text : undefined;
-  const columns = [
-    ...(source === undefined ? [] : [{ id: 'source', name: '' }]),
-    ...adapted.map(({ edition: { id, name } }) => ({ id, name })),
-  ];
-  const rows: Comparison['rows'] = [];
-  issue.sections.forEach((section, sectionAt) => {
-    section.articles.forEach((article, at) => {
-      const blocks = blocksOf(article);
-      const columnsOf = adapted.map((one) => blocksOf(one.issue.sections[sectionAt]!.articles[at]!));
-      const sources = source === undefined ? undefined : alignSource(folder, article.id, { source, blocks });
-      const count = Math.max(blocks.length, sources?.length ?? 0);
-      for (let row = 0; row < count; row++) {
-        const own = sources ? (sources[row]?.block ?? -1) : row;
-        const text = blocks[own] ?? '';
-        const cells = columnsOf.map((column) => markDifferences(column[own] ?? '', text));
-        const first = sources && [markDifferences(sources[row]?.text ?? '', text)];
-        rows.push({ story: article.id, cells: [...(first ?? []), ...cells] });
-      }
-    });
+  const forms = languagesOf(folder, place).map((edition): Form => {
+    const { sections } = adaptedTo(issue, edition, place);
+    return {
+      edition,
+      articles: new Map(sections.flatMap(({ articles }) => articles).map((one) => [one.id, one])),
+    };
   });
-  return { columns, rows };
-}
-
-function blocksOf({ matter, tree }: Article): string[] {
-  const { kicker, deck, byline } = matter;
-  const [headline] = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
-  const rest = tree.children.filter((node) => node !== headline);
-  return [kicker, headline && textOf(headline), deck, byline, ...rest.map((node) => textOf(node))].filter(
-    (text) => text !== undefined,
+  const scans = listScans(folder);
+  const stories = issue.sections.flatMap(({ articles }, section) =>
+    articles.map((article): ComparedStory => {
+      const scan = scans[Math.min(section, scans.length - 1)];
+      const ledger =
+        source === undefined ? undefined : readLedger<ArticleLedger>(join(folder, names.ledger(article.id)));
+      return {
+        id: article.id,
+        ...(scan && { scan }),
+        rows: rowsOf(article, forms, source === undefined ? undefined : { source, ledger }),
+      };
+    }),
   );
+  return {
+    columns: [
+      ...(source === undefined ? [] : [{ id: 'source', name: '', lang: 'zh' }]),
+      { id: 'manuscript', name: '', lang: 'zh' },
+      ...forms.map(({ edition: { id, name } }) => ({ id, name, lang: id })),
+    ],
+    stories,
+  };
 }
 
-interface Aligned {
-  /** What the source has there, line by line; empty where the manuscript says more. */
-  text: string;
-  /** Index of the manuscript's block; −1 where it says nothing of this. */
-  block: number;
+/** The languages of the publication's editions, also of both sides of a pair; and the translations that lie beside. */
+function languagesOf(folder: string, { publication }: Place): Edition[] {
+  const printed = publication.editions
+    .map(editionOf)
+    .flatMap(({ id, lang, second }) => [lang ?? id, ...(second ? [second.lang ?? second.id] : [])]);
+  const translations = editions.filter(({ isTranslated }) => isTranslated).map(({ id }) => id);
+  return [...new Set([...printed, ...translations])]
+    .map(editionOf)
+    .filter(({ id, isTranslated }) => !isTranslated || listArticles(join(folder, id)).length > 0);
 }
 
-/** Share of characters that two forms of one block have in common at least. */
-const leastShared = 0.5;
-
-function alignSource(
-  folder: string,
-  id: string,
-  { source, blocks }: { source: string; blocks: string[] },
-): Aligned[] {
-  const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
-  const pieces = (ledger?.pieces ?? []).filter(({ part }) => part !== 'dateline');
-  const order = ['kicker', 'headline', 'deck', 'byline'];
-  const rank = (part: string) => (order.includes(part) ? order.indexOf(part) : order.length);
-  const texts = pieces
-    .sort((a, b) => rank(a.part) - rank(b.part))
-    .map(({ ranges }) =>
-      ranges
-        .map(([start, end]) => source.slice(start, end))
-        .join('\n')
-        .replace(/\n\s*\n/g, '\n'),
-    );
-  const aligned: Aligned[] = [];
-  let block = 0;
-  const changes = diffArrays(texts, blocks, { comparator: isAlike });
-  let taken = 0;
-  for (const { added, removed, value } of changes)
-    for (const _ of value) {
-      if (added) aligned.push({ text: '', block: block++ });
-      else if (removed) aligned.push({ text: texts[taken++]!, block: -1 });
-      else aligned.push({ text: texts[taken++]!, block: block++ });
-    }
-  return aligned;
+function rowsOf(
+  article: Article,
+  forms: readonly Form[],
+  sourced: { source: string; ledger: ArticleLedger | undefined } | undefined,
+): Segment[][][] {
+  const blocks = blocksOf(article);
+  const keys = [...blocks.keys()];
+  const texts = [...blocks.values()];
+  const columns = forms.map(({ edition, articles }) => {
+    const form = articles.get(article.id);
+    return {
+      isTranslated: edition.isTranslated === true,
+      blocks: form ? blocksOf(form) : new Map<Key, string>(),
+    };
+  });
+  const aligned: SourceBlock[] = sourced
+    ? sourceBlocks(sourced.ledger, sourced.source, texts)
+    : texts.map((_, block) => ({ text: '', block }));
+  return aligned.map(({ text: printed, block }) => {
+    const [key, text = ''] = [keys[block], texts[block]];
+    return [
+      ...(sourced ? [markDifferences(printed, text)] : []),
+      sourced ? markDifferences(text, printed) : [{ text, differs: false }],
+      ...columns.map((column) => {
+        const own = (key !== undefined && column.blocks.get(key)) || '';
+        return column.isTranslated ? [{ text: own, differs: false }] : markDifferences(own, text);
+      }),
+    ];
+  });
 }
 
-function isAlike(left: string, right: string): boolean {
-  const [a, b] = [new Set(left.replace(/\s/gu, '')), new Set(right.replace(/\s/gu, ''))];
-  const shared = [...a].filter((character) => b.has(character)).length;
-  return shared / Math.max(1, a.size, b.size) >= leastShared;
+/** What a block is known by in every form: a line of the front matter, or its number in the manuscript. */
+type Key = 'kicker' | 'headline' | 'deck' | 'byline' | number;
+
+/** The blocks of an article in the order in which they are read. What only a translation has joins the block before it. */
+function blocksOf({ matter, tree }: Article): Map<Key, string> {
+  const { kicker, deck, byline } = matter;
+  const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const headline = tree.children[at];
+  const blocks = new Map<Key, string>();
+  const add = (key: Key, text: string | undefined) => {
+    if (text !== undefined) blocks.set(key, [blocks.get(key), text].filter(Boolean).join('\n'));
+  };
+  add('kicker', kicker);
+  add('headline', headline && textOf(headline));
+  add('deck', deck);
+  add('byline', byline);
+  tree.children.forEach((node, index) => {
+    if (index !== at) add(Math.max(0, Math.floor(node.data?.row ?? index)), textOf(node));
+  });
+  return blocks;
 }

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { names } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
-import { adaptOptions, bookFrom } from '../book.js';
+import { bookFrom } from '../book.js';
 import { buildIssue, readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { styleFolders } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
-import { adapt } from '../edition/index.js';
 import type { Wanted, Workshop } from '../preview/workshop.js';
 import type { IssueReport, RunStage } from '../report.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
 import { comparisonOf } from './preview-comparison.js';
 import { proofOf } from './preview-proof.js';
+import { readScan } from './preview-scans.js';
 import { startIssue } from './start-issue.js';
 
 const quiet: RunStage = async (_, work) => work();
@@ -40,13 +40,9 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      const read = await readManuscript(folder, place, quiet);
-      const adapted = place.publication.editions.map((id) => {
-        const edition = editionOf(id);
-        return { edition, issue: adapt(read, edition, adaptOptions(issue, place)) };
-      });
-      return comparisonOf({ folder, issue: read, adapted });
+      return comparisonOf(await readManuscript(folder, place, quiet), folder, place);
     },
+    scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
     convert: (word, edition) => editionOf(edition).adaptText(word),
     start: async (name, text) => startIssue(root, name, text),

@@ -23,7 +23,7 @@ const scenes: Scene[] = [
     name: 'again',
     query: 'desk=proof',
     kept: { language: 'en', surroundings: 'dark' },
-    act: (tab) => tab.click('.proof-head button:nth-child(2)'),
+    act: (tab) => tab.click('.desk-head button:nth-child(2)'),
   },
   { name: 'compare', query: 'desk=compare', kept: { language: 'zh-Hant' } },
 ];

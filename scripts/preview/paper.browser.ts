@@ -41,13 +41,15 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
 /** Puts a new state into a frame: only pages that differ are touched. */
 export async function patchPaper(paper: Paper, book: ShownBook, mode: Mode): Promise<void> {
   const added = book.sheets.filter((name) => !paper.book.sheets.includes(name));
-  await Promise.all(added.map((name) => addSheet(paper.document, name)));
-  if (added.length > 0) await Promise.all([...paper.document.fonts].map((face) => face.load()));
   const { document, sheets } = paper;
+  const standing = new Set(document.fonts);
+  await Promise.all(added.map((name) => addSheet(document, name)));
+  const come = [...document.fonts].filter((face) => !standing.has(face));
+  await Promise.all(come.map((face) => face.load()));
   const before = sheets.length;
   book.pages.forEach((page, index) => {
-    const standing = paper.book.pages[index];
-    if (standing?.html === page.html && standing.label === page.label) return;
+    const old = paper.book.pages[index];
+    if (old?.html === page.html && old.label === page.label) return;
     const fresh = newSheet(document, page, index);
     sheets[index]?.replaceWith(fresh);
     sheets[index] = fresh;

@@ -139,7 +139,7 @@ export function newProofDesk(choices: Choices) {
     root: element(
       'div',
       { class: 'proof-desk' },
-      element('div', { class: 'proof-head' }, views, decisions.root),
+      element('div', { class: 'desk-head' }, views, decisions.root),
       element(
         'div',
         { class: 'proof-floor' },

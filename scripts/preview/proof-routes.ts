@@ -17,8 +17,13 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
     reply.json(response, { proof: (await desk.workshop.proof(issueOf(query, desk))) ?? null }),
   'GET /compare': async ({ response, desk, query }) =>
     reply.json(response, { comparison: await desk.workshop.compare(issueOf(query, desk)) }),
+  'GET /scan': ({ response, desk, query }) => {
+    const scan = desk.workshop.scan(issueOf(query, desk), query.get('name') ?? '');
+    if (scan) reply.picture(response, scan.bytes, scan.type);
+    else reply.text(response, 404, 'There is no such picture.');
+  },
   'GET /text.css': async ({ response, desk, query }) =>
-    reply.css(response, await textType(await allText(desk, issueOf(query, desk)))),
+    reply.css(response, await textType(await textOf(desk, issueOf(query, desk), query.get('desk')))),
   'POST /decide': async ({ request, response, desk, query }) => {
     const issue = issueOf(query, desk);
     const body = JSON.parse((await readBody(request, decisionBytes)).toString('utf8'));
@@ -77,14 +82,13 @@ function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proo
   return decision;
 }
 
-/** Every character that the desk may have to show of an issue. */
-async function allText({ workshop, states }: Desk, issue: string): Promise<string> {
+/** Every character that a desk may have to show of an issue: the outline's, and those of its view. */
+async function textOf({ workshop, states }: Desk, issue: string, desk: string | null): Promise<string> {
   const shown = await Promise.all([...states.values()].map(({ state }) => state));
-  const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []);
-  const [proof, comparison] = await Promise.all([
-    workshop.proof(issue).catch(() => undefined),
-    workshop.compare(issue).catch(() => undefined),
-  ]);
-  const cells = comparison?.rows.flatMap(({ cells: row }) => row.flat().map(({ text }) => text)) ?? [];
-  return [proof?.source ?? '', ...titles, ...cells].join('');
+  const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []).join('');
+  if (desk === 'proof') return titles + ((await workshop.proof(issue).catch(() => undefined))?.source ?? '');
+  if (desk !== 'compare') return titles;
+  const comparison = await workshop.compare(issue).catch(() => undefined);
+  const cells = comparison?.stories.flatMap(({ rows }) => rows.flat(2).map(({ text }) => text)) ?? [];
+  return [titles, ...cells].join('');
 }

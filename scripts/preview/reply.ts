@@ -60,6 +60,8 @@ export const reply = {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       },
     }),
+  picture: (response: ServerResponse, bytes: Uint8Array, type: string) =>
+    send(response, type, bytes, { extra: { 'content-security-policy': "default-src 'none'; sandbox" } }),
   /** Server-sent events; gives the way to send one. */
   stream: (response: ServerResponse) => {
     response.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

@@ -16,8 +16,8 @@ const heartbeatMs = 20_000;
 export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /': ({ response, desk }) => reply.shell(response, shellHtml(desk.gate.token)),
   'GET /desk.js': async ({ response }) => reply.script(response, (await browserCode('preview/desk')).script),
-  'GET /desk.css': ({ response }) => reply.css(response, ownSheet('desk.css')),
-  'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper.css')),
+  'GET /desk.css': ({ response }) => reply.css(response, deskSheets.map(ownSheet).join('\n')),
+  'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper')),
   'GET /type.css': async ({ response, desk: { workshop } }) =>
     reply.css(response, await deskType(JSON.stringify(workshop.shelf()))),
   'GET /paper': ({ response }) => reply.paper(response, paperHtml),
@@ -47,8 +47,11 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   },
 };
 
+/** The desk's sheets in the order in which they are read: what all views share, then a sheet a view. */
+const deskSheets = ['base', 'bars', 'pages', 'notices', 'proof', 'marks', 'doubts', 'compare'];
+
 function ownSheet(name: string): string {
-  return readFileSync(join(packageRoot, 'scripts', 'preview', name), 'utf8');
+  return readFileSync(join(packageRoot, 'scripts', 'preview', 'sheets', `${name}.css`), 'utf8');
 }
 
 function wantedOf(query: URLSearchParams, { workshop }: Desk): Wanted {

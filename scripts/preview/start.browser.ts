@@ -26,13 +26,14 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   const main = element('main', { id: 'desk' });
   const show = async (state: BookState) => {
     notice.show(state);
-    refreshTextType(choices.issue, state);
     if (choices.desk === 'proof') await proof.show(state);
     if (choices.desk === 'compare') await compare.show();
     if (state.book) {
       document.title = `${state.book.title} · 重排`;
       await pages.show(state.book);
     }
+    // Last: nothing of it stands on the pages.
+    refreshTextType(choices, state);
     main.dataset.ready = choices.desk;
   };
   const update = newUpdate(choices, show);

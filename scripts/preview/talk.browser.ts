@@ -1,5 +1,6 @@
 import type { Proof } from './proof.js';
 import type { BookState } from './show-book.js';
+import type { Trouble } from './trouble.js';
 import type { Comparison, Shelf } from './workshop.js';
 
 /** Which book is looked at. */
@@ -12,7 +13,10 @@ export interface Choice {
 const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '';
 
 /** Path and query of something that belongs to a book. */
-export function addressOf(path: string, choice: Partial<Choice> & { of?: string | undefined }): string {
+export function addressOf(
+  path: string,
+  choice: Partial<Choice> & { desk?: string; of?: string | undefined },
+): string {
   const known = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${path}?${new URLSearchParams(known)}`;
 }
@@ -30,8 +34,8 @@ export async function readProof(issue: string): Promise<Proof | undefined> {
   return proof ?? undefined;
 }
 
-export async function readComparison(issue: string): Promise<Comparison | undefined> {
-  return (await (await fetch(addressOf('/compare', { issue }))).json()).comparison;
+export async function readComparison(issue: string): Promise<{ comparison?: Comparison; error?: Trouble }> {
+  return (await fetch(addressOf('/compare', { issue }))).json();
 }
 
 /** Sends a change; only a page that knows the token may. */

@@ -12,6 +12,12 @@ const serif: FontFace = {
   weight: 400,
   file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
 };
+/** Latin text has its own quotation marks: those of the Chinese face are an em wide. */
+const latin: FontFace = {
+  family: 'desk-latin',
+  weight: 400,
+  file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+};
 
 /** Letters and figures that any file name or number may hold. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
@@ -33,6 +39,6 @@ export async function deskType(names: string): Promise<string> {
 
 /** Type for texts of a manuscript, outside of the pages. */
 export async function textType(text: string): Promise<string> {
-  const { css } = await subsetFonts([serif], ascii + signs + text);
+  const { css } = await subsetFonts([serif, latin], ascii + signs + text);
   return css;
 }

@@ -1,3 +1,4 @@
+import { openFontFile } from '../typeset/font-file.js';
 import { type FontSet, subsetFonts } from '../typeset/fonts.js';
 import type { Book } from '../typeset/galley.js';
 
@@ -8,6 +9,7 @@ export interface WarmFonts extends FontSet {
 
 /** So many sheets of single characters; then one of all is better. */
 const mostSheets = 40;
+const space = 0x20;
 const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
 
 /**
@@ -29,8 +31,21 @@ export function newWarmFonts() {
       ? grow(known.fonts, await subsetFonts(faces, added), added)
       : await whole(faces, all);
     standing.set(key, { characters: all, fonts });
+    if (!known) void getReady(faces);
     return ofBook(fonts, wanted);
   };
+}
+
+/**
+ * The first cut of a face costs half a second: its file comes from the disk, the program that cuts is prepared. Done while
+ * one looks at the first pages, it is not there when one saves.
+ */
+async function getReady(faces: Book['fonts']): Promise<void> {
+  for (const { file } of faces) {
+    await openFontFile(file)
+      .then((font) => font.cut([space]))
+      .catch(() => undefined); // told when it is really needed
+  }
 }
 
 async function whole(faces: Book['fonts'], characters: Set<string>): Promise<WarmFonts> {

@@ -47,6 +47,8 @@ export function newWarmLayout(pool: BrowserPool) {
       pagedCss = await tabs.use(design, purpose, async (warm) => warm.pagedCss);
       cache.writeCss(pagedCss);
     }
+    // Whoever looks will save: the tab stands ready by then, also where all pages came from the cache.
+    if (cached === pages.length) tabs.use(design, purpose, async () => undefined).catch(() => undefined);
     return { pages, pagedCss, cached };
   };
 }

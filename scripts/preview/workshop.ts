@@ -39,6 +39,8 @@ export interface Workshop {
   proof(issue: string): Promise<Proof | undefined>;
   /** An issue's blocks in several forms, a row a block. */
   compare(issue: string): Promise<Comparison>;
+  /** A picture of the printed page, by its name; undefined where there is none. */
+  scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
   /** The folder of an issue that exists. */
   folder(issue: string): string;
   /** A word of the manuscript in the form of an edition, but for one character. */
@@ -49,8 +51,15 @@ export interface Workshop {
   pdf(wanted: Wanted): Promise<Uint8Array>;
 }
 
-/** 对照: columns, and in each row what a block says in each of them. */
+/** 对照: columns, and in the rows of a story what a block says in each of them. */
 export interface Comparison {
-  columns: { id: string; name: string }[];
-  rows: { story: string; cells: Segment[][] }[];
+  columns: { id: string; name: string; lang: string }[];
+  stories: ComparedStory[];
+}
+
+export interface ComparedStory {
+  id: string;
+  /** Name of the picture of the printed page that it stands on. */
+  scan?: string;
+  rows: Segment[][][];
 }
