@@ -5,24 +5,14 @@ import type { Issue } from './article/issue.js';
 import { names, writeFileAtomically } from './article/manuscript.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
-import { bookFrom } from './book.js';
 import type { Place } from './config.js';
 import { readSource } from './intake/read-source.js';
+import type { Making } from './make-pdf.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
-import { finish } from './prepress/finish.js';
-import { pageFacts } from './prepress/page-facts.js';
-import { preflight } from './prepress/preflight.js';
-import { print } from './prepress/print.js';
-import type { ProvenText } from './prepress/proven-text.js';
-import { failedProof, missingCharacters, modifiedDate } from './proof.js';
-import { questionPages } from './question-pages.js';
+import { modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
-import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
-import { assemble, documentOf } from './typeset/assemble.js';
+import { addOpen, type EditionReport, type IssueReport, type RunStage } from './report.js';
 import type { BrowserPool } from './typeset/browser-pool.js';
-import { subsetFonts } from './typeset/fonts.js';
-import type { Book } from './typeset/galley.js';
-import { type LaidOut, paginate } from './typeset/paginate.js';
 
 /** What to build of one issue, and with what. */
 export interface BuildPlan {
@@ -92,7 +82,7 @@ async function buildEdition(
         () => known,
         ({ pages }) => `${pages} pages, unchanged since their proof`,
       )
-    : await makePdf({ issue, edition, place, pool, modified, run });
+    : await makeAnew({ issue, edition, place, pool, modified, run });
   addOpen(report, finished.open);
   if (!known) cache.write(finished);
   const path = join(out, `${edition.id}.pdf`);
@@ -100,55 +90,11 @@ async function buildEdition(
   Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
 }
 
-interface Making {
-  issue: Issue;
-  edition: Edition;
-  place: Place;
-  pool: BrowserPool;
-  modified: Date;
-  run: RunStage;
-}
-
-/** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
-async function makePdf({ issue, edition, place, pool, modified, run }: Making): Promise<FinishedPdf> {
-  const { book, articles, messages } = await run(
-    'compose',
-    () => bookFrom(issue, edition, place),
-    ({ book: { galleys } }) => `${galleys.length} galleys`,
-  );
-  const fonts = await run(
-    'fonts',
-    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
-    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
-  );
-  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
-  const laidOut = await run(
-    'paginate',
-    () => paginate(book, fonts, pool),
-    ({ pages, cached }) =>
-      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
-  );
-  const assembled = assemble(book, laidOut, fonts);
-  const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
-  const labels = assembled.pages.map(({ label }) => label);
-  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
-  const proven: ProvenText[] = [];
-  const facts = {
-    pages: pageFacts(book, assembled.pages),
-    onProven: (text: ProvenText) => proven.push(text),
-  };
-  const findings = await run(
-    'preflight',
-    () => preflight(pdf, book, facts),
-    (found) =>
-      `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
-  );
-  if (findings.length > 0) throw failedProof(findings);
-  const found = questionPages(articles, proven[0]!);
-  const open = messages.map((message) =>
-    openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),
-  );
-  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open };
+/** Loads what makes a PDF, half of this program, while the browser starts; a PDF from the cache needs neither. */
+async function makeAnew(making: Making): Promise<FinishedPdf> {
+  making.pool.warm();
+  const { makePdf } = await import('./make-pdf.js');
+  return makePdf(making);
 }
 
 /** The manuscript of an issue: restored first if its source is new, then as people have edited it. */
@@ -174,9 +120,3 @@ export async function readManuscript(folder: string, { publication }: Place, run
       `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
   );
 }
-
-const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
-const troublesOf = ({ pages }: LaidOut) =>
-  pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));
-
-const characterCount = ({ passages }: Book) => passages.reduce((sum, { text }) => sum + [...text].length, 0);

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { listen } from '../scripts/prepress/finish/listener.js';
 import { markContent } from '../scripts/prepress/finish/mark-content.js';
-import { scanContent } from '../scripts/prepress/finish/scan-content.js';
+import { rewrite } from '../scripts/prepress/finish/rewrite.js';
+import { contentScan } from '../scripts/prepress/finish/scan-content.js';
 
 /** A content stream with its marks mended; its sequence 0 is in a P, 1 is in nothing. */
 function mended(content: string): string {
   const bytes = Buffer.from(content);
-  const scan = scanContent(bytes, (name) => name === '/Tagged');
-  const marked = markContent(bytes, scan, (mcid) => (mcid === 0 ? 'P' : undefined));
+  const scan = listen(
+    bytes,
+    contentScan((name) => name === '/Tagged'),
+  );
+  const marked = rewrite(
+    bytes,
+    markContent(scan, (mcid) => (mcid === 0 ? 'P' : undefined)),
+  );
   return Buffer.from(marked).toString().replace(/\n/g, ' ');
 }
 
@@ -45,7 +53,10 @@ describe('marks of a content stream', () => {
 
   it('tells what is decoration: sequences without text and pictures', () => {
     const content = '/P <</MCID 0>> BDC 0 0 9 9 re f EMC /P <</MCID 1>> BDC BT <01> Tj ET EMC';
-    const { sequences } = scanContent(Buffer.from(content), () => false);
+    const { sequences } = listen(
+      Buffer.from(content),
+      contentScan(() => false),
+    );
     expect(sequences.map(({ mcid, hasContent }) => [mcid, hasContent])).toEqual([
       [0, false],
       [1, true],

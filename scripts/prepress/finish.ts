@@ -2,19 +2,17 @@ import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Book } from '../typeset/galley.js';
 import { boxPages } from './finish/box-pages.js';
-import { compactText } from './finish/compact-text.js';
 import { describeLinks } from './finish/describe-links.js';
-import { findAdded } from './finish/find-added.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { labelPages } from './finish/label-pages.js';
 import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
 import { mendStructure } from './finish/mend-structure.js';
 import { type MarkedContentStream, readContents } from './finish/read-contents.js';
+import { rewrite } from './finish/rewrite.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
-import { dictOf, openPdf, type PdfFile } from './pdf-file.js';
-import { type PdfFont, readFont } from './read-font.js';
+import { openPdf, type PdfFile } from './pdf-file.js';
 import { readStructure } from './read-structure.js';
 
 /** What only layout and the command line know of a PDF. */
@@ -55,36 +53,20 @@ function finishContent(file: PdfFile): void {
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root);
   const types = writeStructure(file, root, { pages, contents });
-  const fonts = new Map<PDFDict, PdfFont>();
   for (const content of contents) {
-    const fontNamed = (name: string) => readFontOnce(content.resources, name, fonts);
-    const added = findAdded(content.bytes, fontNamed);
-    const typeOf = (mcid: number) => types[content.page]!.get(mcid);
-    const marked = markContent(content.bytes, { ...content.scan, added }, typeOf);
-    const bytes = compactText(marked, (name) => horizontal(fontNamed(name)));
+    const marks = markContent({ ...content.scan, added: content.added }, (mcid) =>
+      types[content.page]!.get(mcid),
+    );
+    const bytes = rewrite(content.bytes, [...marks, ...content.lines]);
     replaceContent(file, pages[content.page]!, { ...content, bytes });
   }
 }
 
-/** The font that a name stands for in a stream. */
-function readFontOnce(
-  resources: PDFDict | undefined,
-  name: string,
-  fonts: Map<PDFDict, PdfFont>,
-): PdfFont | undefined {
-  const dict = dictOf(dictOf(resources, 'Font'), name.slice(1));
-  if (!dict) return undefined;
-  const font = fonts.get(dict) ?? readFont(dict);
-  fonts.set(dict, font);
-  return font;
-}
-
-/** A font, if it writes from left to right. */
-function horizontal(font: PdfFont | undefined): PdfFont | undefined {
-  return font?.isVertical ? undefined : font;
-}
-
-function replaceContent(file: PdfFile, page: PDFDict, { bytes, form }: MarkedContentStream): void {
+function replaceContent(
+  file: PdfFile,
+  page: PDFDict,
+  { bytes, form }: Pick<MarkedContentStream, 'bytes' | 'form'>,
+): void {
   const { context } = file;
   const data = deflateSync(bytes, { level: 9 });
   const own = form && (context.lookup(form) as PDFRawStream).dict;

@@ -167,7 +167,7 @@ function readHex(reader: Reader): Uint8Array {
   reader.at = end + 1;
   if (end - start === 4) {
     const [a, b] = [hexPair(bytes, start), hexPair(bytes, start + 2)];
-    if (a >= 0 && b >= 0) return Uint8Array.of(a, b);
+    if (a >= 0 && b >= 0) return pairOf(a, b);
   }
   const digits: number[] = [];
   for (let at = start; at < end; at++) {
@@ -177,6 +177,16 @@ function readHex(reader: Reader): Uint8Array {
   const out = new Uint8Array((digits.length + 1) >> 1);
   for (let at = 0; at < digits.length; at += 2) out[at >> 1] = (digits[at]! << 4) | (digits[at + 1] ?? 0);
   return out;
+}
+
+/** Strings of one two-byte code, which nearly all are; shared, so nobody may write into them. */
+const pairs: (Uint8Array | undefined)[] = new Array(0x10000).fill(undefined);
+
+function pairOf(first: number, second: number): Uint8Array {
+  const code = (first << 8) | second;
+  const known = pairs[code] ?? Uint8Array.of(first, second);
+  pairs[code] = known;
+  return known;
 }
 
 /** The byte of two hexadecimal digits; negative when one is none. */

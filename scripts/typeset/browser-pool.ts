@@ -1,4 +1,3 @@
-import { ProtocolError } from 'puppeteer';
 import { problem } from '../article/problem.js';
 import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
 import { browserIdentity, findBrowser } from './find-browser.js';
@@ -7,6 +6,8 @@ import { browserIdentity, findBrowser } from './find-browser.js';
 export interface BrowserPool {
   /** Runs a step; tries once more, in a new browser, if the browser was lost under it. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
+  /** Starts the browser ahead of its use. */
+  warm: () => void;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
   /** "Chromium 147.0.7727.0 (embedded)" once it has started, with what its user should know. */
@@ -50,6 +51,8 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   };
   return {
     use,
+    // A failure is told to whoever uses it.
+    warm: () => void running().catch(() => undefined),
     identity: async () => browserIdentity(await findBrowser(options.path)),
     description: () => description,
     close: async () => {
@@ -89,7 +92,7 @@ async function attempt<T>(
     return { result: await work(printer) };
   } catch (error) {
     if (unanswered > missedPulses) return { lost: `no answer in ${(pulseMs * missedPulses) / 1000} s` };
-    if (!browser.connected || isTabLost(error)) return { lost: (error as Error).message };
+    if (!browser.connected || (await isTabLost(error))) return { lost: (error as Error).message };
     throw error;
   } finally {
     clearInterval(timer);
@@ -97,6 +100,7 @@ async function attempt<T>(
 }
 
 /** A tab that crashed, was closed under us, or did not answer for as long as a step may take. */
-function isTabLost(error: unknown): boolean {
+async function isTabLost(error: unknown): Promise<boolean> {
+  const { ProtocolError } = await import('puppeteer');
   return error instanceof ProtocolError || (error instanceof Error && error.message === 'Page crashed!');
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { problem } from '../article/problem.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 
@@ -62,6 +62,8 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
   process.once('exit', clear);
   const limit = startLimit();
   try {
+    // Loaded when it is needed: it takes as long as the browser itself takes to start.
+    const { default: puppeteer } = await import('puppeteer');
     const browser = await puppeteer.launch({
       executablePath: found.executable,
       headless: 'shell',

@@ -1,4 +1,5 @@
-import { tokenize } from '../tokenize.js';
+import type { Listener } from './listener.js';
+import type { Change } from './rewrite.js';
 import { type FontMetrics, type Line, writeLine, writeNumber } from './write-line.js';
 
 /** Text operators after which the next glyph stands where the line begins. */
@@ -27,7 +28,7 @@ interface Compacting {
  * The same text in fewer bytes. The browser shows every glyph by itself with its place, which is most of a book's
  * PDF; here a line is one string. Glyphs move by less than can be printed.
  */
-export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed']): Uint8Array {
+export function compactText(fontNamed: Compacting['fontNamed']): Listener<Change[]> {
   const state: Compacting = {
     fontNamed,
     font: undefined,
@@ -37,8 +38,7 @@ export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed'
     pen: 0,
     isAtLine: false,
   };
-  const parts: Uint8Array[] = [];
-  let copied = 0;
+  const changes: Change[] = [];
   let isKnown = true;
   const flush = (operator: string) => {
     const { line, font, size } = state;
@@ -47,10 +47,10 @@ export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed'
     if (!line || !font || line.codes.length < 2 || !moves.has(operator)) return;
     const isOver = (operator === 'ET' || operator === 'Tm') && state.at === line.lastAt;
     const back = isOver ? '' : ` ${writeNumber(line.lastAt)} 0 Td`;
-    parts.push(bytes.subarray(copied, line.start), writeLine(line, font, size), Buffer.from(back));
-    copied = line.end;
+    const shown = Buffer.concat([writeLine(line, font, size), Buffer.from(back)]);
+    changes.push({ start: line.start, end: line.end, bytes: shown });
   };
-  tokenize(bytes, (operator, operands, start, end) => {
+  const hear: Listener<Change[]>['hear'] = (operator, operands, start, end) => {
     const [first, second] = operands;
     if (spacing.has(operator)) isKnown = false;
     if (
@@ -72,9 +72,12 @@ export function compactText(bytes: Uint8Array, fontNamed: Compacting['fontNamed'
         state.isAtLine = false;
       }
     }
-  });
-  flush('ET');
-  return isKnown ? Buffer.concat([...parts, bytes.subarray(copied)]) : bytes;
+  };
+  const end = () => {
+    flush('ET');
+    return isKnown ? changes : [];
+  };
+  return { hear, end };
 }
 
 function addGlyphs(

@@ -1,5 +1,6 @@
 import type { PdfFont } from '../read-font.js';
-import { type Operand, tokenize } from '../tokenize.js';
+import type { Operand } from '../tokenize.js';
+import type { Listener } from './listener.js';
 
 /** A stretch of a content stream, [start, end) in bytes. */
 export type Stretch = [number, number];
@@ -22,14 +23,14 @@ const emphasisMark = /^[•◦●○◉◎▲△﹅﹆]$/;
  * behind the one it belongs to. A marked sequence is one text of one size, so marks of half that size are none of
  * the manuscript's; nor is a hyphen by itself behind a soft hyphen.
  */
-export function findAdded(bytes: Uint8Array, fontNamed: (name: string) => PdfFont | undefined): Stretch[] {
+export function addedText(fontNamed: (name: string) => PdfFont | undefined): Listener<Stretch[]> {
   const added: Stretch[] = [];
   let font: PdfFont | undefined;
   let size = 0;
   const marks: { isTag: boolean; actual: string | undefined }[] = [];
   let last: TextObject | undefined;
   let open: TextObject | undefined;
-  tokenize(bytes, (operator, operands, start, end) => {
+  const hear: Listener<Stretch[]>['hear'] = (operator, operands, start, end) => {
     if (operator === 'BDC' || operator === 'BMC') {
       const mark = markOf(operands[1]);
       marks.push(mark);
@@ -49,8 +50,8 @@ export function findAdded(bytes: Uint8Array, fontNamed: (name: string) => PdfFon
       else last = open;
       open = undefined;
     }
-  });
-  return added;
+  };
+  return { hear, end: () => added };
 }
 
 function isAdded(object: TextObject, last: TextObject): boolean {

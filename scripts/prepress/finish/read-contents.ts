@@ -1,6 +1,11 @@
 import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { contentBytes, dictOf, inherited, nameOf, type PdfFile, streamBytes } from '../pdf-file.js';
-import { type ContentScan, scanContent } from './scan-content.js';
+import { type PdfFont, readFont } from '../read-font.js';
+import { tokenize } from '../tokenize.js';
+import { compactText } from './compact-text.js';
+import { addedText, type Stretch } from './find-added.js';
+import type { Change } from './rewrite.js';
+import { type ContentScan, contentScan } from './scan-content.js';
 
 /** A content stream with marks: of a page, or of a form that the page paints (a block with opacity is one). */
 export interface MarkedContentStream {
@@ -8,45 +13,85 @@ export interface MarkedContentStream {
   page: number;
   bytes: Uint8Array;
   scan: ContentScan;
-  resources: PDFDict | undefined;
+  /** What the browser added to the text. */
+  added: Stretch[];
+  /** Its lines in fewer bytes. */
+  lines: Change[];
   /** The form; absent for the page's own content. */
   form?: PDFRef;
 }
 
 /** Reads every content stream of the pages that can hold marks. */
 export function readContents(file: PdfFile, pages: readonly PDFDict[]): MarkedContentStream[] {
+  const fonts = new Map<PDFDict, PdfFont>();
   return pages.flatMap((page, index) => {
     const streams: MarkedContentStream[] = [];
     const own = inherited(page, 'Resources');
     const resources = own instanceof PDFDict ? own : undefined;
-    const forms = formsIn(file, resources, { page: index, streams });
-    const bytes = contentBytes(page);
-    const scan = scanContent(bytes, (name) => forms.has(name));
-    streams.unshift({ page: index, bytes, scan, resources });
+    const forms = formsIn(resources, { file, fonts, page: index, streams });
+    streams.unshift({ page: index, ...readStream(contentBytes(page), { resources, fonts, forms }) });
     return streams;
   });
 }
 
-/** The names of the forms in a resource dictionary that hold marks; their contents go to `found`. */
-function formsIn(
-  file: PdfFile,
-  resources: PDFDict | undefined,
-  found: { page: number; streams: MarkedContentStream[] },
-): Set<string> {
+/** The forms met on a page. */
+interface Forms {
+  file: PdfFile;
+  fonts: Map<PDFDict, PdfFont>;
+  page: number;
+  streams: MarkedContentStream[];
+}
+
+/** The names of the forms in a resource dictionary that hold marks; their contents go to `streams`. */
+function formsIn(resources: PDFDict | undefined, found: Forms): Set<string> {
   const names = new Set<string>();
   const objects = dictOf(resources, 'XObject');
   for (const [name, ref] of objects?.entries() ?? []) {
-    const form = file.context.lookup(ref);
+    const form = found.file.context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(form instanceof PDFRawStream) || nameOf(form, 'Subtype') !== 'Form')
       continue;
     const known = found.streams.find((stream) => stream.form === ref);
-    const bytes = known ? known.bytes : streamBytes(form);
     const inside = dictOf(form, 'Resources') ?? resources;
-    const inner = known ? new Set<string>() : formsIn(file, inside, found);
-    const scan = known ? known.scan : scanContent(bytes, (kid) => inner.has(kid));
-    if (scan.sequences.length === 0 && inner.size === 0) continue;
-    if (!known) found.streams.push({ page: found.page, bytes, scan, resources: inside, form: ref });
+    const forms = known ? new Set<string>() : formsIn(inside, found);
+    const read = known ?? readStream(streamBytes(form), { resources: inside, fonts: found.fonts, forms });
+    if (read.scan.sequences.length === 0 && forms.size === 0) continue;
+    if (!known) found.streams.push({ page: found.page, ...read, form: ref });
     names.add(name.asString());
   }
   return names;
+}
+
+interface Around {
+  resources: PDFDict | undefined;
+  fonts: Map<PDFDict, PdfFont>;
+  /** Names of the forms that have marks of their own. */
+  forms: ReadonlySet<string>;
+}
+
+function readStream(
+  bytes: Uint8Array,
+  { resources, fonts, forms }: Around,
+): Omit<MarkedContentStream, 'page'> {
+  const fontNamed = (name: string) => readFontOnce(dictOf(dictOf(resources, 'Font'), name.slice(1)), fonts);
+  const scan = contentScan((name) => forms.has(name));
+  const added = addedText(fontNamed);
+  const lines = compactText((name) => horizontal(fontNamed(name)));
+  tokenize(bytes, (operator, operands, start, end) => {
+    scan.hear(operator, operands, start, end);
+    added.hear(operator, operands, start, end);
+    lines.hear(operator, operands, start, end);
+  });
+  return { bytes, scan: scan.end(), added: added.end(), lines: lines.end() };
+}
+
+function readFontOnce(dict: PDFDict | undefined, fonts: Map<PDFDict, PdfFont>): PdfFont | undefined {
+  if (!dict) return undefined;
+  const font = fonts.get(dict) ?? readFont(dict);
+  fonts.set(dict, font);
+  return font;
+}
+
+/** A font, if it writes from left to right. */
+function horizontal(font: PdfFont | undefined): PdfFont | undefined {
+  return font?.isVertical ? undefined : font;
 }

@@ -1,4 +1,5 @@
-import { type Operand, tokenize } from '../tokenize.js';
+import type { Operand } from '../tokenize.js';
+import type { Listener } from './listener.js';
 
 /** A marked-content sequence in the bytes of a content stream. */
 export interface MarkedSequence {
@@ -28,7 +29,7 @@ const borders = new Set(['q', 'Q', 'BMC', 'BDC', 'EMC']);
  * Finds the marked sequences of a content stream, and what it paints outside of them. `isMarked` tells the names of
  * forms that have marks of their own.
  */
-export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boolean): ContentScan {
+export function contentScan(isMarked: (name: string) => boolean): Listener<ContentScan> {
   const scan: ContentScan = { sequences: [], loose: [] };
   const open: (MarkedSequence | undefined)[] = [];
   let stretch: [number, number] | undefined;
@@ -44,7 +45,7 @@ export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boole
     stretch = undefined;
     begun = undefined;
   };
-  tokenize(bytes, (operator, operands, start, end) => {
+  const hear: Listener<ContentScan>['hear'] = (operator, operands, start, end) => {
     if (operator === 'Do' && isMarked(String(operands[0]))) return flush();
     const mark = operator === 'BMC' || operator === 'BDC' ? sequence(operands, start, end) : undefined;
     // The replacement of a glyph (/Span with ActualText) stands within a text object, and goes with it.
@@ -69,9 +70,12 @@ export function scanContent(bytes: Uint8Array, isMarked: (name: string) => boole
     if (shows.has(operator) || pictures.has(operator)) {
       for (const around of open) if (around) around.hasContent = true;
     }
-  });
-  flush();
-  return scan;
+  };
+  const end = () => {
+    flush();
+    return scan;
+  };
+  return { hear, end };
 }
 
 /** A mark that says what its content is: tagged, or (with MCID −1) an artifact. */

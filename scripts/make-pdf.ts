@@ -1,0 +1,76 @@
+import type { Edition } from './article/edition.js';
+import type { Issue } from './article/issue.js';
+import { bookFrom } from './book.js';
+import type { Place } from './config.js';
+import type { FinishedPdf } from './pdf-cache.js';
+import { finish } from './prepress/finish.js';
+import { pageFacts } from './prepress/page-facts.js';
+import { preflight } from './prepress/preflight.js';
+import { print } from './prepress/print.js';
+import type { ProvenText } from './prepress/proven-text.js';
+import { failedProof, missingCharacters } from './proof.js';
+import { questionPages } from './question-pages.js';
+import { openQuestion, type RunStage } from './report.js';
+import { assemble, documentOf } from './typeset/assemble.js';
+import type { BrowserPool } from './typeset/browser-pool.js';
+import { subsetFonts } from './typeset/fonts.js';
+import type { Book } from './typeset/galley.js';
+import { type LaidOut, paginate } from './typeset/paginate.js';
+
+/** What a PDF is made of, and with. */
+export interface Making {
+  issue: Issue;
+  edition: Edition;
+  place: Place;
+  pool: BrowserPool;
+  modified: Date;
+  run: RunStage;
+}
+
+/** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
+export async function makePdf({ issue, edition, place, pool, modified, run }: Making): Promise<FinishedPdf> {
+  const { book, articles, messages } = await run(
+    'compose',
+    () => bookFrom(issue, edition, place),
+    ({ book: { galleys } }) => `${galleys.length} galleys`,
+  );
+  const fonts = await run(
+    'fonts',
+    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
+    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
+  );
+  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
+  const laidOut = await run(
+    'paginate',
+    () => paginate(book, fonts, pool),
+    ({ pages, cached }) =>
+      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
+  );
+  const assembled = assemble(book, laidOut, fonts);
+  const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
+  const labels = assembled.pages.map(({ label }) => label);
+  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
+  const proven: ProvenText[] = [];
+  const facts = {
+    pages: pageFacts(book, assembled.pages),
+    onProven: (text: ProvenText) => proven.push(text),
+  };
+  const findings = await run(
+    'preflight',
+    () => preflight(pdf, book, facts),
+    (found) =>
+      `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
+  );
+  if (findings.length > 0) throw failedProof(findings);
+  const found = questionPages(articles, proven[0]!);
+  const open = messages.map((message) =>
+    openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),
+  );
+  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open };
+}
+
+const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
+const troublesOf = ({ pages }: LaidOut) =>
+  pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));
+
+const characterCount = ({ passages }: Book) => passages.reduce((sum, { text }) => sum + [...text].length, 0);
