@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakKind, lineBreaks } from '../scripts/text/line-break.js';
 import { lineEndProhibited, lineStartProhibited } from '../scripts/text/prohibition.js';
-import { breakLines, type Measured } from '../scripts/typeset/break-lines.browser.js';
+import { breakLines } from '../scripts/typeset/break-lines.browser.js';
+import type { Measured } from '../scripts/typeset/measured.browser.js';
 
 /** The text with `|` wherever a line may end. */
 function shown(text: string): string {
@@ -46,6 +47,7 @@ function measured(text: string): Measured {
   return {
     widths: of(() => 1),
     joints: of(() => 0),
+    extras: of(() => 0),
     breaks: lineBreaks(text),
     startBlank: of(() => 0),
     endBlank: of((char) => (isMark(char) ? 0.5 : 0)),

@@ -6,13 +6,22 @@ import { advanceOf, type SetBlock, type SetBook, type SetLine } from './typograp
 /** Tolerance of a place on paper: an eighth of a point is not seen, and layout rounds to 1/64 px. */
 export const tolerancePt = 0.13;
 export const mostGapEm = 1 / 8;
-/** 中西间距, which is no slack. */
-export const autospaceEm = 1 / 8;
+/** Closer than this, characters were set tight; half of it is what type has beside its ink. */
+export const mostTightEm = 1 / 24;
+
+/** The last value of a variable in a book's sheets, as the cascade has it. */
+export function variableOf({ book }: SetBook, name: string): string | undefined {
+  const found = [...book.css.join('\n').matchAll(new RegExp(`${name}:\\s*([^;]+?)\\s*;`, 'g'))];
+  return found.at(-1)?.[1];
+}
+
+/** 中西间距 of the style, in em: no slack. */
+export const hanLatinOf = (set: SetBook) => Number.parseFloat(variableOf(set, '--han-latin') ?? '0.125');
 
 /** 栏: how many columns a page has, how wide they are and how far apart, in em. */
-export function columnsOf({ book }: SetBook): { count: number; measure: number; gap: number } {
-  const numberOf = (name: string, otherwise: number) =>
-    Number(new RegExp(`${name}:\\s*(\\d+)\\s*;`).exec(book.css.join('\n'))?.[1] ?? otherwise);
+export function columnsOf(set: SetBook): { count: number; measure: number; gap: number } {
+  const { book } = set;
+  const numberOf = (name: string, otherwise: number) => Number(variableOf(set, name) ?? otherwise);
   const count = numberOf('--columns', 1);
   const gap = numberOf('--gap', 0);
   return { count, measure: (book.typeArea.ems - (count - 1) * gap) / count, gap };
@@ -59,14 +68,15 @@ export const isJustified = (block: SetBlock, index: number) => index < block.lin
 /** Space between neighbours of a line beyond what they take by themselves, in em. */
 export function gapsOf({ glyphs }: SetLine, set: SetBook, hanOnly = false): number[] {
   const gaps: number[] = [];
+  const hanLatin = hanLatinOf(set);
   glyphs.slice(1).forEach((glyph, at) => {
     const before = glyphs[at]!;
     const [a, b] = [before.text, glyph.text];
     if (a === ' ' || b === ' ' || a === '　' || b === '　') return;
     if (hanOnly && !(isHan(a) && isHan(b))) return;
     let gap = (glyph.x - before.x - advanceOf(before)) / glyph.size;
-    if (isHan(a) !== isHan(b) && !isCjkPunctuation(a) && !isCjkPunctuation(b)) gap -= autospaceEm;
+    if (isHan(a) !== isHan(b) && !isCjkPunctuation(a) && !isCjkPunctuation(b)) gap -= hanLatin;
     gaps.push(gap);
   });
-  return set ? gaps : [];
+  return gaps;
 }

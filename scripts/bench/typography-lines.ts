@@ -12,6 +12,7 @@ import {
   startOf,
   tolerancePt,
 } from './typography-geometry.js';
+import type { SetBlock } from './typography-read.js';
 
 /** Where lines stand, and where they are broken. */
 export const lineChecks: readonly Check[] = [
@@ -130,7 +131,7 @@ export const lineChecks: readonly Check[] = [
       checked(
         [...bodyLines(set)].flatMap(({ block, line, index }) => {
           const next = block.lines[index + 1];
-          return next ? [{ line, next }] : [];
+          return next && !breaksAtBlank(block, index) ? [{ line, next }] : [];
         }),
         ({ line, next }) => {
           const end = line.text.slice(-12);
@@ -143,6 +144,14 @@ export const lineChecks: readonly Check[] = [
       ),
   },
 ];
+
+/** Whether a line ends between two words. */
+function breaksAtBlank({ lines, source }: SetBlock, index: number): boolean {
+  let left = lines.slice(0, index + 1).reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
+  let at = 0;
+  while (at < source.length && left > 0) if (!/\s/u.test(source[at++]!)) left--;
+  return /\s/u.test(source[at] ?? '');
+}
 
 /** What a proof-reader marks where a line ends (at \u0001). */
 const tears: readonly RegExp[] = [

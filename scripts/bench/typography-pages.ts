@@ -15,7 +15,7 @@ export const pageChecks: readonly Check[] = [
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
         ({ lines }) => {
           const last = lines.at(-1)!;
-          const letters = [...last.text].filter((char) => isHan(char) || /[0-9A-Za-z—…]/.test(char));
+          const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z—…]/.test(char));
           return letters.length < 2 ? `${describe(last)}` : undefined;
         },
       ),

@@ -19,6 +19,8 @@ export interface SetBlock {
   type: string;
   lines: SetLine[];
   text: string;
+  /** The text with its blanks, of running text: paper does not show one at a line's end. */
+  source: string;
   /** Whether it is running text in the type size of the book. */
   isBody: boolean;
 }
@@ -67,12 +69,14 @@ function blockOf(element: StructureElement): StructureElement | undefined {
   return undefined;
 }
 
-/** The texts of plain paragraphs of stories: `<p>` without a class. */
-function bodyTexts({ galleys }: Book): Set<string> {
-  const texts = new Set<string>();
+/** The texts of plain paragraphs of stories, `<p>` without a class, by their characters. */
+function bodyTexts({ galleys }: Book): Map<string, string> {
+  const texts = new Map<string, string>();
   for (const [, story] of galleys.flatMap(({ html }) => [...html.matchAll(/<article(.*?)<\/article>/gs)]))
-    for (const [, inner] of story!.matchAll(/<p>(.*?)<\/p>/gs))
-      texts.add(decode(inner!.replace(/<[^>]*>/g, '')).replace(/\s/gu, ''));
+    for (const [, inner] of story!.matchAll(/<p>(.*?)<\/p>/gs)) {
+      const text = decode(inner!.replace(/<[^>]*>/g, ''));
+      texts.set(text.replace(/\s/gu, ''), text);
+    }
   return texts;
 }
 
@@ -82,7 +86,7 @@ const decode = (html: string) =>
 function setBlock(
   type: string,
   pieces: readonly { page: number; glyphs: Glyph[] }[],
-  { book, body }: { book: Book; body: Set<string> },
+  { book, body }: { book: Book; body: Map<string, string> },
 ): SetBlock {
   const lines: SetLine[] = [];
   for (const piece of pieces)
@@ -103,7 +107,7 @@ function setBlock(
     .replace(/\s/gu, '');
   const size = set[0]?.glyphs[0]?.size ?? 0;
   const isBody = type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
-  return { type, lines: set, text, isBody };
+  return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
 /** Blanks that a line swallows at its end. */

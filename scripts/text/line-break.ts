@@ -32,6 +32,12 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   // 620亿元, 3万多人, 第12届, 5月1日
   { sign: /\d/, pattern: /\d[\d.,]*[十百千万亿萬億余餘多]+\p{Script=Han}/gu, kind: breakKind.never },
   { sign: /\d/, pattern: /第\d+\p{Script=Han}?/gu, kind: breakKind.never },
+  // １．５５％, １２００亩: wide as they are, they would leave holes if they never broke.
+  {
+    sign: /[０-９]/,
+    pattern: /[０-９]+(?:[．，][０-９]+)*(?:[％‰]|[十百千万亿萬億余餘多]*\p{Script=Han})?/gu,
+    kind: breakKind.discouraged,
+  },
   { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.discouraged },
   { sign: /\d/, pattern: /\d+年\d+月/gu, kind: breakKind.discouraged },
   // 记者　李峰, 记者文星乃　刘璐: a name is whole.
@@ -50,7 +56,7 @@ function breakBetween(before: string, after: string, next: string | undefined): 
   if (lineStartProhibited.has(after) || lineEndProhibited.has(before)) return never;
   if (isInseparablePair(before, after) || neverFirst.has(after) || neverLast.has(before)) return never;
   // Browsers do not break beside a quote with Latin on its other side (“2+4”): see `isQuoteBreak`.
-  if (isClosingQuote(before)) return isOpeningQuote(after) ? never : allowed;
+  if (isClosingQuote(before)) return allowed;
   if (isOpeningQuote(after)) return '—…'.includes(before) ? never : allowed;
   // 53037|元, 2025|年: a number and what it counts.
   if (isDigit(before) && isWide(after)) return never;
@@ -72,7 +78,7 @@ export function isQuoteBreak(text: string, at: number): boolean {
   const [inner, before, after, next] = [text[at - 2], text[at - 1], text[at], text[at + 1]].map(
     (char) => char ?? ' ',
   );
-  if (isClosingQuote(before!)) return !isWide(inner!) || !isWide(after!);
+  if (isClosingQuote(before!)) return !isWide(inner!) || !isWide(after!) || isOpeningQuote(after!);
   return isOpeningQuote(after!) && (!isWide(before!) || !isWide(next!));
 }
 

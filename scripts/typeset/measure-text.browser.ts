@@ -1,7 +1,7 @@
 import { isCjkPunctuation, isHan } from '../text/characters.js';
 import { lineBreaks } from '../text/line-break.js';
 import { blankSideOf, hangingMarks, sentencePoints } from '../text/mark-shape.js';
-import type { Measured } from './break-lines.browser.js';
+import type { Measured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
 
 /** What a publication's style decides about marks. */
@@ -12,10 +12,12 @@ export interface MarkStyle {
   isHanging: boolean;
   /** 繁體: points stand in the middle of their em. */
   isCentred: boolean;
+  /** 中西间距 that the style wants beyond what the browser gives, in em. */
+  latinExtra: number;
 }
 
-/** 中西间距 that `text-autospace` puts between Chinese and Latin. */
-const autospace = 1 / 8;
+/** 中西间距 that `text-autospace` puts between Chinese and Latin, in em. */
+export const autospace = 1 / 8;
 const latin = /[!-~\u00c0-\u052f]+/g;
 
 /**
@@ -56,7 +58,7 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
 }
 
 /** Kinds of UTF-16 units, looked up by the million. A rare character is its high surrogate. */
-const [han, mark, letter, sign, blank, low, other] = [1, 2, 3, 4, 5, 6, 7] as const;
+const [han, mark, letter, sign, point, blank, low, other] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(code: number): number {
@@ -71,8 +73,12 @@ function findKind(code: number): number {
   if (code >= 0xdc00 && code < 0xe000) return low;
   if (char === ' ') return blank;
   if (/[0-9A-Za-z\u00c0-\u052f]/.test(char)) return letter;
+  if (spacedPoints.has(char)) return point;
   return code > 0x20 && code < 0x7f ? sign : other;
 }
+
+/** Signs that `text-autospace` spaces like letters; not those of brackets, quotes and sums. */
+const spacedPoints = new Set('!#%&,.:;?@\\');
 
 /** Before a mark whose width is asked with its blank half taken away. */
 const halved = '\u0000';
@@ -108,6 +114,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
   const result: Measured = {
     widths: new Float64Array(length),
     joints: new Float64Array(length),
+    extras: new Float64Array(length),
     breaks: lineBreaks(text),
     startBlank: new Float64Array(length),
     endBlank: new Float64Array(length),
@@ -119,7 +126,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     isBlank: new Uint8Array(length),
   };
   for (const run of runs) fillRun(result, run, style);
-  joinAll(result, text);
+  joinAll(result, text, style.latinExtra);
   for (const run of runs) for (let at = 0; at < run.node.length; at++) fillMark(result, { run, at }, style);
   return result;
 }
@@ -148,13 +155,16 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
 }
 
 /** What neighbours of any run do to each other. */
-function joinAll(result: Measured, text: string): void {
+function joinAll(result: Measured, text: string, extra: number): void {
+  const isLatin = (kind: number) => kind === letter || kind === point;
   let before = kindOf(text.charCodeAt(0));
   for (let at = 1; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at));
-    if ((before === han && kind === letter) || (before === letter && kind === han))
-      result.joints[at] = autospace;
-    const isInWord = (before === letter || before === sign) && (kind === letter || kind === sign);
+    if ((before === han && isLatin(kind)) || (isLatin(before) && kind === han)) {
+      result.joints[at] = autospace + extra;
+      result.extras[at] = extra;
+    }
+    const isInWord = (isLatin(before) || before === sign) && (isLatin(kind) || kind === sign);
     result.gaps[at] = isInWord || kind === low ? 0 : 1;
     before = kind;
   }

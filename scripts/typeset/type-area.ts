@@ -20,7 +20,7 @@ export interface TypeArea {
 }
 
 const pointsPerMm = 72 / 25.4;
-/** Share of the sheet's width and height that the type area takes: between a pocket book's and an art book's. */
+/** Share of the sheet's width and height that the type area takes, where a theme says no --width-share. */
 const widthShare = 0.7;
 const heightShare = 0.785;
 /** Of the white left and right, the share at the spine; above and below, the share above: feet want more. */
@@ -41,7 +41,7 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const linePt = pointsOf(css, '--line');
   const width = trim.widthMm * pointsPerMm;
   const height = trim.heightMm * pointsPerMm;
-  const ems = wholeColumns((width * widthShare) / emPt, css);
+  const ems = wholeColumns((width * (numberOf(css, '--width-share') ?? widthShare)) / emPt, css);
   const lines = Math.round((height * heightShare) / linePt);
   if (ems < leastEms || lines < leastLines)
     throw problem(
@@ -56,17 +56,20 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
 
 /** The nearest measure that parts into `--columns` of whole ems with `--gap` ems between them. */
 function wholeColumns(wanted: number, css: string): number {
-  const numberOf = (name: string, otherwise: number) =>
-    Number(new RegExp(`${name}:\\s*(\\d+)\\s*;`).exec(css)?.[1] ?? otherwise);
-  const columns = Math.max(1, numberOf('--columns', 1));
-  const gaps = (columns - 1) * numberOf('--gap', 2);
+  const columns = Math.max(1, numberOf(css, '--columns') ?? 1);
+  const gaps = (columns - 1) * (numberOf(css, '--gap') ?? 2);
   return Math.round((wanted - gaps) / columns) * columns + gaps;
 }
 
+/** A variable without a unit. The last sheet that says it decides, as in the cascade. */
+function numberOf(css: string, name: string, unit = ''): number | undefined {
+  const [, value] = [...css.matchAll(new RegExp(`${name}:\\s*([\\d.]+)${unit}\\s*[;}]`, 'g'))].at(-1) ?? [];
+  return value === undefined ? undefined : Number(value);
+}
+
 function pointsOf(css: string, name: string): number {
-  // The last sheet that says it decides, as in the cascade.
-  const [, value] = [...css.matchAll(new RegExp(`${name}:\\s*([\\d.]+)pt`, 'g'))].at(-1) ?? [];
-  if (value) return Number(value);
+  const value = numberOf(css, name, 'pt');
+  if (value) return value;
   throw problem(`The theme’s page.css does not say ${name}, expected a length such as ${name}: 10.5pt`, {
     ruleId: 'theme',
   });

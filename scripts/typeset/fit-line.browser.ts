@@ -1,0 +1,89 @@
+import type { Line, Measured } from './measured.browser.js';
+
+/** Space that a gap may take: ⅛ em (GB/T 9851 has it so, and the eye). */
+export const mostGap = 1 / 8;
+/** What a gap may give where else a character would be alone: half of what the type has beside its ink. */
+export const mostTight = 1 / 24;
+/** Rounding of the browser's layout units. */
+export const rounding = 0.004;
+
+/** A stretch of text that might be a line. */
+export interface Candidate {
+  start: number;
+  end: number;
+  /** Natural width, its ends trimmed. */
+  width: number;
+  measure: number;
+  /** Gaps in it that justification may use. */
+  gaps: number;
+  /** What its joints of Chinese and Latin could give. */
+  extra: number;
+}
+
+/** In units of a line whose gaps are all at their limit. */
+export const costs = {
+  /** A mark squeezed is worth a third of the widest gaps. */
+  compressed: 0.3,
+  compressedPoint: 0.8,
+  /** Between Chinese and Latin ⅛ em does nearly as well as ¼. */
+  extra: 0.2,
+  discouraged: 3,
+  /** Closer than set solid: only where a fault would be else. */
+  tight: 40,
+  /** Beyond the limit: only where nothing else is possible. */
+  beyond: 1000,
+  /** 孤字 */
+  lone: 500,
+  /** A last line shorter than the indent that follows it looks like one. */
+  short: 0.5,
+};
+
+/**
+ * Makes a candidate fit: first the joints of Chinese and Latin give, all alike, then marks, then, if that is allowed, all
+ * gaps. @returns undefined where all of that is too little.
+ */
+export function fitLine(
+  text: Measured,
+  candidate: Candidate,
+  isTight: boolean,
+): { line: Line; cost: number } | undefined {
+  const { start, end, width, measure, gaps, extra } = candidate;
+  const line: Line = { start, end, compressed: [], extraShare: 1, tightness: 0, slack: measure - width };
+  let cost = 0;
+  if (line.slack < -rounding && extra > 0) {
+    const taken = Math.min(extra, -line.slack);
+    line.extraShare = 1 - taken / extra;
+    line.slack += taken;
+    cost += costs.extra * (taken / extra);
+  }
+  if (line.slack < -rounding) cost += compress(text, line);
+  if (line.slack < -rounding) {
+    line.tightness = -line.slack / Math.max(1, gaps);
+    if (!isTight || line.tightness > mostTight) return undefined;
+    line.slack = 0;
+    cost += costs.tight;
+  }
+  if (end === text.widths.length) return { line, cost: cost + lastLineCost(text, line) };
+  const ratio = line.slack / Math.max(1, gaps) / mostGap;
+  return { line, cost: cost + (ratio <= 1 ? ratio ** 3 : costs.beyond * ratio) };
+}
+
+/** Takes blanks from marks until the line fits: of points inside sentences first, those at the sentence's end last. */
+function compress(text: Measured, line: Line): number {
+  let cost = 0;
+  for (const round of [0, 1])
+    for (let at = line.start + 1; at < line.end - 1 && line.slack < -rounding; at++) {
+      if (!text.spare[at] || text.isSentencePoint[at] !== round) continue;
+      line.compressed.push(at);
+      line.slack += text.spare[at]!;
+      cost += text.isSentencePoint[at] ? costs.compressedPoint : costs.compressed;
+    }
+  return cost;
+}
+
+function lastLineCost(text: Measured, { start, end }: Line): number {
+  let count = 0;
+  for (let at = start; at < end; at++) count += text.counts[at]!;
+  if (start === 0) return 0;
+  return count < 2 ? costs.lone : count < 3 ? costs.short : 0;
+}

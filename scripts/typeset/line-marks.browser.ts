@@ -1,0 +1,101 @@
+import { breakKind, isQuoteBreak } from '../text/line-break.js';
+import type { MarkedRange } from './mark-text.browser.js';
+import type { Line, Measured } from './measured.browser.js';
+
+/** A line must not fit by a hair. */
+const margin = 0.02;
+
+/** What `lineMarks` needs to know of a paragraph. */
+interface Setting {
+  text: Measured;
+  characters: string;
+  /** What each line is shorter than the measure, in em. */
+  air: number;
+}
+
+/** What tells a browser to break a paragraph into these lines. Spans alone, which add no text. */
+export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange[] {
+  const marks: MarkedRange[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const kept = before ? startMarks(line, before, { setting, marks }) : line.start;
+    const isLast = index === lines.length - 1;
+    squeezeMarks(line, setting.text, marks);
+    spaceMarks(line, { text: setting.text, kept, marks });
+    endMarks(line, { text: setting.text, isLast, marks });
+  });
+  return marks;
+}
+
+/** Keeps the browser from drawing the line's beginning to the line before. @returns where what is kept ends. */
+function startMarks(
+  { start, end }: Line,
+  { slack }: Line,
+  { setting, marks }: { setting: Setting; marks: MarkedRange[] },
+): number {
+  const { text, characters, air } = setting;
+  // Behind a <wbr> a browser does not trim what opens a line.
+  const isForced = isQuoteBreak(characters, start);
+  if (isForced) marks.push({ start, end: start, mark: 'wbr' });
+  const kept = keepUntil(text, start, slack + air);
+  const isKept = kept > start + 1;
+  // Before a span, and behind a %, a browser leaves the space between Chinese and Latin at the line's end.
+  if (text.joints[start]! > 0) marks.push({ start: start - 1, end: start, mark: 'tight' });
+  if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
+  if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });
+  return isKept ? Math.min(kept, end) : start;
+}
+
+/** Where the characters from `start` on are too wide to fit into what is left of the line before. */
+function keepUntil(text: Measured, start: number, slack: number): number {
+  let width = -text.startBlank[start]!;
+  for (let at = start; at < text.widths.length; at++) {
+    width += text.widths[at]! + (at > start ? text.joints[at]! : 0);
+    if (width - text.endBlank[at]! <= slack + margin) continue;
+    // A span that ended inside of —— or of a word would part its glyphs.
+    let end = at + 1;
+    while (end < text.widths.length && text.breaks[end] === breakKind.never) end++;
+    return end;
+  }
+  return text.widths.length;
+}
+
+/** 挤压: `halt` takes the blank half from a mark. */
+function squeezeMarks({ start, end, compressed }: Line, text: Measured, marks: MarkedRange[]): void {
+  const halved = new Set(compressed);
+  for (let at = start; at < end; at++) if (text.isHalved[at]) halved.add(at);
+  for (const at of halved) marks.push({ start: at, end: at + 1, mark: 'halt' });
+}
+
+/** 中西间距 beyond the browser's own, and 紧排. */
+function spaceMarks(
+  { start, end, extraShare, tightness }: Line,
+  { text, kept, marks }: { text: Measured; kept: number; marks: MarkedRange[] },
+): void {
+  for (let at = start + 1; at < end && extraShare !== 0; at++)
+    if (text.extras[at])
+      marks.push({ start: at - 1, end: at, mark: 'spaced', space: text.extras[at]! * extraShare });
+  if (tightness === 0) return;
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    // A span over the border of another would have to be two; inside of a word nothing gives.
+    if (at < end && text.gaps[at] && at !== kept) continue;
+    const to = at < end && text.gaps[at] ? at : at - 1;
+    if (to > from) marks.push({ start: from, end: to, mark: 'spaced', space: -tightness });
+    from = at;
+  }
+}
+
+/** What a line's last mark gives: its blank half, or with `hang` all of its width. */
+function endMarks(
+  { end, slack }: Line,
+  { text, isLast, marks }: { text: Measured; isLast: boolean; marks: MarkedRange[] },
+): void {
+  const last = end - 1;
+  const blank = text.endBlank[last]!;
+  if (blank === 0 || (isLast && slack >= blank)) return;
+  // A font squeezes ！” where both are one piece of text; parted, the first must be told.
+  const isPair = text.joints[last]! < 0 && last > 0 && text.endBlank[last - 1]! > 0;
+  if (isPair) marks.push({ start: last - 1, end: last, mark: 'halt' });
+  marks.push({ start: last, end, mark: blank > text.widths[last]! * 0.6 ? 'hang' : 'halt' });
+}

@@ -1,0 +1,86 @@
+import type { Paragraph } from './paragraphs.browser.js';
+
+/** Class names of the spans, their rules are in lines.css; `wbr` is that element, and its range is empty. */
+export type Mark = 'halt' | 'hang' | 'keep' | 'tight' | 'wbr' | 'spaced';
+
+/** A range of a paragraph's text that gets a span. Two are disjoint, or one lies in the other. */
+export interface MarkedRange {
+  start: number;
+  end: number;
+  mark: Mark;
+  /** Of `spaced`: what is added behind each of its characters, in em. */
+  space?: number;
+}
+
+/** What stands in the place of a text node now. */
+export type MarkedNodes = Map<Text, Node[]>;
+
+/** Wraps the ranges, text node by text node. Adds and takes no text. */
+export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly MarkedRange[]): MarkedNodes {
+  const sorted = [...marks].sort((one, other) => one.start - other.start || other.end - one.end);
+  const made: MarkedNodes = new Map();
+  let first = 0;
+  for (const { node, start } of runs) {
+    const end = start + node.length;
+    while (first < sorted.length && sorted[first]!.end < start) first++;
+    const own = sorted
+      .slice(first)
+      .filter((mark) => mark.start < end && (mark.end > start || mark.start === start))
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(mark.start, start) - start,
+        end: Math.min(mark.end, end) - start,
+      }));
+    if (own.length === 0) continue;
+    const nodes = wrap(node.data, { from: 0, to: node.length }, own);
+    made.set(node, nodes);
+    node.replaceWith(...nodes);
+  }
+  return made;
+}
+
+/** Takes the spans back. */
+export function unmarkText(made: MarkedNodes): void {
+  for (const [node, nodes] of made) {
+    (nodes[0] as ChildNode).before(node);
+    for (const one of nodes) (one as ChildNode).remove();
+  }
+}
+
+/** @param marks sorted, the outer before the inner. */
+function wrap(
+  text: string,
+  { from, to }: { from: number; to: number },
+  marks: readonly MarkedRange[],
+): Node[] {
+  const nodes: Node[] = [];
+  let at = from;
+  const add = (end: number) => {
+    if (end > at) nodes.push(document.createTextNode(text.slice(at, end)));
+    at = end;
+  };
+  for (const [index, mark] of marks.entries()) {
+    if (mark.start < at) continue; // inside of the last one
+    add(mark.start);
+    if (mark.mark === 'wbr') {
+      nodes.push(document.createElement('wbr'));
+      continue;
+    }
+    const inner: MarkedRange[] = [];
+    for (let next = index + 1; next < marks.length && marks[next]!.start < mark.end; next++)
+      if (marks[next]!.end <= mark.end) inner.push(marks[next]!);
+    const span = spanOf(mark);
+    span.append(...wrap(text, { from: mark.start, to: mark.end }, inner));
+    nodes.push(span);
+    at = mark.end;
+  }
+  add(to);
+  return nodes;
+}
+
+function spanOf({ mark, space }: MarkedRange): HTMLElement {
+  const span = document.createElement('span');
+  if (mark === 'spaced') span.style.letterSpacing = `${Math.round(space! * 1000) / 1000}em`;
+  else span.className = mark;
+  return span;
+}

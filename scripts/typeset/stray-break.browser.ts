@@ -1,0 +1,46 @@
+import type { Line } from './measured.browser.js';
+import type { Paragraph } from './paragraphs.browser.js';
+
+/** Farther from the edge, in em, a character does not begin its line; an opening mark may reach half an em over it. */
+const mostFromEdge = 0.6;
+
+/**
+ * Where the browser breaks a paragraph otherwise than we did: the place of the first break that it does not follow.
+ * Undefined if each line begins and ends with the characters meant.
+ */
+export function strayBreak({ block, emPx }: Paragraph, lines: readonly Line[]): number | undefined {
+  const style = getComputedStyle(block);
+  const isVertical = style.writingMode.startsWith('vertical');
+  const padding = Number.parseFloat(style.paddingInlineStart) || 0;
+  // In two columns a paragraph has two boxes.
+  const edges = [...block.getClientRects()].map((box) => (isVertical ? box.top : box.left) + padding);
+  const isNear = (one: number, other: number) => Math.abs(one - other) < mostFromEdge * emPx;
+  const boxOf = boxesOf(block);
+  for (const [index, { start, end }] of lines.entries()) {
+    const [first, last] = [boxOf(start), boxOf(end - 1)];
+    if (!first || !last) continue;
+    const at = isVertical ? first.top : first.left;
+    if (index > 0 && !edges.some((edge) => isNear(at, edge))) return start;
+    const isOneLine = isVertical ? isNear(first.right, last.right) : isNear(first.top, last.top);
+    if (!isOneLine) return index < lines.length - 1 ? end : start;
+  }
+  return undefined;
+}
+
+/** Gives the boxes of a block's characters by their places in its text; asked in rising order. */
+function boxesOf(block: Element): (at: number) => DOMRect | undefined {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let before = 0;
+  let node = walker.nextNode() as Text | null;
+  return (at) => {
+    while (node && before + node.length <= at) {
+      before += node.length;
+      node = walker.nextNode() as Text | null;
+    }
+    if (!node) return undefined;
+    range.setStart(node, at - before);
+    range.setEnd(node, at - before + 1);
+    return range.getBoundingClientRect();
+  };
+}
