@@ -140,58 +140,6 @@ it('downloads the PDF of the moment', async () => {
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-it('writes decisions on the proof into overrides.yaml, beside what stands there, and takes them back', async () => {
-  tab = await preview.desk('desk=proof');
-  const path = join(preview.issue, 'overrides.yaml');
-  writeFileSync(path, '# mine\nkeep:\n  - 镍都大地\n');
-  await tab.waitForSelector('.piece');
-  await tab.click('.piece .mark-join');
-  expect(await textOf('.mark-detail')).toContain('rejoin');
-  await tab.keyboard.press('s');
-  await tab.waitForFunction(() =>
-    document.querySelector('.decisions')?.textContent?.includes('overrides.yaml'),
-  );
-  const written = readFileSync(path, 'utf8');
-  expect(written).toMatch(/^# mine\nkeep:\n {2}- 镍都大地\nbreak:\n {2}- .+\|.+\n$/);
-  // The restored text follows: the first block ends where it was split.
-  await tab.waitForFunction(
-    () =>
-      !document.querySelector('.piece .mark-join') ||
-      document.querySelectorAll('.piece')[1]?.textContent?.includes('民代表大会'),
-  );
-  await tab.keyboard.press('u');
-  await tab.waitForFunction(() => document.querySelector('.decisions')?.textContent?.includes('Undone'));
-  expect(readFileSync(path, 'utf8')).toBe('# mine\nkeep:\n  - 镍都大地\n');
-});
-
-it('sets roles by a menu, and works through doubts by keys', async () => {
-  tab = await preview.desk('desk=proof');
-  const path = join(preview.issue, 'overrides.yaml');
-  await tab.waitForSelector('.piece select');
-  await tab.select('.piece select', 'lead');
-  await tab.waitForFunction(() => document.querySelector('.decisions')?.textContent?.includes('role'));
-  expect(readFileSync(path, 'utf8')).toMatch(/role:\n {2}- \{ text: .+, role: lead \}/);
-  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await tab.keyboard.press('n');
-  expect(await tab.$$eval('.doubts [aria-current]', ({ length }) => length)).toBe(1);
-  await tab.keyboard.press('n');
-  expect(await textOf('.doubts [aria-current]')).toContain('attach-title');
-  await tab.keyboard.press('a');
-  await tab.waitForFunction(() => document.querySelector('.decisions')?.textContent?.includes('title'));
-  expect(readFileSync(path, 'utf8')).toMatch(/title:\n {2}- \{ title: .+, of: .+ \}/);
-});
-
-it('shows the printed lines beside those that are set again', async () => {
-  tab = await preview.desk('desk=proof');
-  await tab.click('.desk-head button:nth-child(2)');
-  const [lines, differing] = await Promise.all([
-    tab.$$eval('.again-line', ({ length }) => length),
-    tab.$$eval('.again-line.differs', ({ length }) => length),
-  ]);
-  expect(lines).toBeGreaterThan(300);
-  expect(differing / lines).toBeLessThan(0.1);
-});
-
 it('starts an issue from a dropped text, after a confirmation', async () => {
   tab = await preview.desk();
   await tab.evaluate(() => {

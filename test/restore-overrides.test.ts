@@ -44,6 +44,42 @@ describe('overrides', () => {
     expect(alone.articles.find(({ headline }) => headline?.text.startsWith('绘就'))!.blocks).toEqual([]);
   });
 
+  it('replace wrong characters, with an entry of the ledger, and only what differs', () => {
+    const found = overridden(`replace:
+  - {text: 市长王琳玺走上发言席, with: 市长王琳璽走上发言席}
+  - {text: 厚重提气：, with: 厚重而提气：}
+  - {text: 新的一年目标怎么定、具体, with: 新年目标怎么定、具体}`);
+    const edits = found.edits.filter(({ rule }) => rule === 'replace');
+    expect(edits.map(({ start, end, replacement }) => [text.slice(start, end), replacement])).toEqual([
+      ['玺', '璽'],
+      ['重', '重而'],
+      ['的一', ''],
+    ]);
+    expect(withText(found, '市长王琳璽走上发言席')).toBeDefined();
+    expect(withText(found, '厚重而提气：实现')).toBeDefined();
+    expect(stale(found)).toEqual([]);
+  });
+
+  it('replace across a line end, and ahead of all rules', () => {
+    const found = overridden(
+      'replace: [{text: 新的一年目标怎么定、具体, with: "新的 1 年目标怎么定、具体"}]',
+    );
+    expect(withText(found, '新的 1 年目标')).toBeDefined();
+    const across = overridden('replace: [{text: 来自全市各条战线、各行各业的人, with: 来自各行各业的人}]');
+    expect(withText(across, '召开。来自各行各业的人大代表')).toBeDefined();
+  });
+
+  it('refuse to replace what the source does not have, or what lies in two blocks', () => {
+    const found = overridden(`replace:
+  - {text: 市长王林西, with: 市长}
+  - {text: 作政府工作报告。这是一份鼓舞人心, with: 完}`);
+    expect(stale(found).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('replace "市长王林西": these words stand nowhere'),
+      expect.stringContaining('the words lie in two blocks'),
+    ]);
+    expect(found.edits.some(({ rule }) => rule === 'replace')).toBe(false);
+  });
+
   it('keep words as they are, and switch rules off', () => {
     expect(withText(overridden('keep: [620 亿元]'), '厚重提气')!.text).toContain('620 亿元、增长13.6%');
     expect(withText(overridden('off: [justification-space]'), '厚重提气')!.text).toContain('增长 13.6%');

@@ -19,6 +19,7 @@ const overridesSchema = z.strictObject({
   break: z.array(border).default([]),
   role: z.array(z.strictObject({ text: words, role: z.enum(overrideRoles) })).default([]),
   title: z.array(z.strictObject({ title: words, of: words.optional() })).default([]),
+  replace: z.array(z.strictObject({ text: words, with: z.string() })).default([]),
   keep: z.array(words).default([]),
   off: z.array(words).default([]),
 });
@@ -33,6 +34,8 @@ const overridesSchema = z.strictObject({
  *   - {text: 本报地址, role: furniture}  # the block that holds these words is …
  * title:
  *   - {title: 绘就现代之城, of: 工业是立市之本}  # this headline belongs to the story with these words; without `of`, to none
+ * replace:
+ *   - {text: 市长王林西, with: 市长王林玺}  # what the source has wrong; what is alike on both sides stays as it is
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
  * ```

@@ -7,6 +7,7 @@ const remarkable = new Set([
   'lookalike',
   'numeral-zero',
   'punctuation-width',
+  'replace',
   'straight-quote',
   'unbalanced-quote',
   'unknown-character',

@@ -7,7 +7,7 @@ import type { Measure, Piece, Restoration, Story } from '../article/restoration.
 import { readSource } from '../intake/read-source.js';
 import type { Proof, ProofLine, ProofPiece, ProofStory } from '../preview/proof.js';
 import { setAgain } from '../preview/set-again.js';
-import { characterRules, type RestoreOptions, restore } from '../restore/index.js';
+import { type RestoreOptions, restore } from '../restore/index.js';
 
 /** 校样: restores an issue's source as a build would, and lays open what was done. */
 export async function proofOf(folder: string): Promise<Proof> {
@@ -26,7 +26,7 @@ export async function proofOf(folder: string): Promise<Proof> {
     doubts,
     gaps,
     measures,
-    reasons: Object.fromEntries(characterRules.map(({ id, reason }) => [id, reason])),
+    replaced: overrides.replace,
   };
 }
 

@@ -32,7 +32,35 @@ export function wordsAnchor(source: string, ranges: readonly Range[]): string | 
   return undefined;
 }
 
-const dense = (text: string) => text.replace(/[\s\u3000\ufeff\u200b]+/gu, '');
+/**
+ * A passage with so many words around it that it stands in the source once; undefined where none are enough.
+ * `at` is its place in the source without white space.
+ */
+export function passageAnchor(
+  source: string,
+  [start, end]: Range,
+): { before: string; words: string; after: string; at: number } | undefined {
+  const before = [...dense(source.slice(0, start))];
+  const at = before.join('').length;
+  const words = dense(source.slice(start, end));
+  const after = [...dense(source.slice(end))];
+  const all = before.join('') + words + after.join('');
+  for (let side = leastSide; side <= all.length; side++) {
+    const anchor = {
+      before: side > before.length ? before.join('') : before.slice(-side).join(''),
+      words,
+      at,
+      after: after.slice(0, side).join(''),
+    };
+    const text = anchor.before + words + anchor.after;
+    if (text.includes('|')) return undefined;
+    if (words !== '' && isUnique(all, text)) return anchor;
+  }
+  return undefined;
+}
+
+/** A text without white space, which no anchor counts. */
+export const dense = (text: string) => text.replace(/[\s\u3000\ufeff\u200b]+/gu, '');
 
 function isUnique(all: string, words: string): boolean {
   const first = all.indexOf(words);

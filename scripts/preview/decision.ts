@@ -1,5 +1,5 @@
 /** What may be decided about a source: the lists of an overrides file. */
-export const decisionLists = ['join', 'break', 'role', 'title', 'keep'] as const;
+export const decisionLists = ['join', 'break', 'role', 'title', 'replace', 'keep'] as const;
 
 /** One entry of such a list. */
 export interface Entry {

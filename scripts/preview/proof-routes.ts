@@ -1,11 +1,13 @@
 import { problem } from '../article/problem.js';
 import { changeOf, readChange, writeChange } from './decide.js';
 import type { Change } from './decision.js';
-import type { Decision, Proof } from './proof.js';
+import type { Decision, NameDecision, Proof } from './proof.js';
 import { readBody } from './read-body.js';
 import { reply } from './reply.js';
+import { ruleWords } from './rule-words.js';
 import type { Call, Desk } from './server.js';
 import { textType } from './type.js';
+import type { Workshop } from './workshop.js';
 
 /** A decision is some words; a text is at most a year of a newspaper's. */
 const decisionBytes = 64 * 1024;
@@ -54,31 +56,36 @@ async function changeFor(
   issue: string,
   body: Decision & { seen?: string },
 ): Promise<Change> {
-  if (body.kind === 'name') {
-    const { edition, source, at, reading } = body;
-    if (
-      ![source, reading, edition].every(
-        (word) => typeof word === 'string' && word !== '' && !/[\s#=:]/.test(word),
-      )
-    )
-      throw problem('Unexpected name, expected a word without blanks', { ruleId: 'name' });
-    const output = [...workshop.convert(source, edition)];
-    output[at] = reading;
-    return { file: 'names', add: [`${edition}: ${output.join('')} = ${source}`], remove: [] };
-  }
+  if (body.kind === 'name') return { file: 'names', add: [nameLine(body, workshop)], remove: [] };
   const proof = await workshop.proof(issue);
   if (!proof || proof.fingerprint !== body.seen)
     throw problem('The source has changed since you looked', { note: 'Look again, then decide.' });
-  return changeOf(proof.source, checked(body, proof));
+  return changeOf(proof.source, checked(body, proof), proof.replaced);
+}
+
+/** A line of names.txt: a word, and what it becomes in one edition. */
+function nameLine({ edition, source, output, at, reading }: NameDecision, workshop: Workshop): string {
+  const isWord = (word: unknown) => typeof word === 'string' && word !== '' && !/[\s#=:]/.test(word);
+  let made = output;
+  if (at !== undefined && reading !== undefined && isWord(reading)) {
+    const converted = [...workshop.convert(source, edition)];
+    converted[at] = reading;
+    made = converted.join('');
+  }
+  if (![source, made, edition].every(isWord))
+    throw problem('Unexpected name, expected a word without blanks', { ruleId: 'name' });
+  return `${edition}: ${made} = ${source}`;
 }
 
 /** Offsets come from outside: they must lie in the source. */
 function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proof) {
   const isInside = (at: unknown) =>
     Number.isInteger(at) && (at as number) >= 0 && (at as number) <= source.length;
-  const { at, ranges, title, of } = decision as unknown as Record<string, unknown>;
-  const offsets = [at ?? [], ranges ?? [], title ?? [], of ?? []].flat(3);
+  const { at, ranges, range, title, of, wanted } = decision as unknown as Record<string, unknown>;
+  const offsets = [at ?? [], ranges ?? [], range ?? [], title ?? [], of ?? []].flat(3);
   if (!offsets.every(isInside)) throw problem('Unexpected place, expected one in the source');
+  if (wanted !== undefined && (typeof wanted !== 'string' || /[\r\n]/.test(wanted)))
+    throw problem('Unexpected line break, expected words of one line');
   return decision;
 }
 
@@ -86,7 +93,14 @@ function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proo
 async function textOf({ workshop, states }: Desk, issue: string, desk: string | null): Promise<string> {
   const shown = await Promise.all([...states.values()].map(({ state }) => state));
   const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []).join('');
-  if (desk === 'proof') return titles + ((await workshop.proof(issue).catch(() => undefined))?.source ?? '');
+  if (desk === 'proof') {
+    const open = shown.flatMap((state) =>
+      state.open.flatMap(({ reason, candidates = [] }) => [reason, ...candidates]),
+    );
+    const questions = Object.values(ruleWords).flatMap(({ asks = [] }) => asks);
+    const proof = await workshop.proof(issue).catch(() => undefined);
+    return [titles, proof?.source ?? '', ...open, ...questions].join('');
+  }
   if (desk !== 'compare') return titles;
   const comparison = await workshop.compare(issue).catch(() => undefined);
   const cells = comparison?.stories.flatMap(({ rows }) => rows.flat(2).map(({ text }) => text)) ?? [];

@@ -1,6 +1,7 @@
 import { type Edit, firstAtOrAfter, type Range } from '../article/ledger.js';
 import { element } from './element.browser.js';
 import type { Proof, ProofPiece } from './proof.js';
+import { say } from './say.browser.js';
 
 /** White space that a person must see to judge an edit. */
 export const visible = (text: string) =>
@@ -35,7 +36,7 @@ function stretch(source: string, from: number, to: number): HTMLElement {
   return element('span', { 'data-at': String(from) }, source.slice(from, to));
 }
 
-function markOf({ rule, replacement }: Edit, index: number): HTMLElement {
+function markOf({ rule, replacement, end }: Edit, index: number): HTMLElement {
   const kind = rule === 'rejoin' ? 'join' : replacement.trim() === '' ? 'cut' : 'change';
   return element(
     'button',
@@ -44,29 +45,80 @@ function markOf({ rule, replacement }: Edit, index: number): HTMLElement {
       class: `mark mark-${kind}`,
       tabindex: '-1',
       'data-edit': String(index),
+      'data-end': String(end),
       'aria-label': rule,
     },
     replacement,
   );
 }
 
-/** The printed lines of a piece, with their numbers in the source. */
-export function sourceLines({ ranges }: Pick<ProofPiece, 'ranges'>, source: string): HTMLElement {
-  const list = element('ol', { class: 'source-lines', lang: 'zh' });
-  for (const [start, end] of ranges) {
-    let number = source.slice(0, start).split('\n').length;
-    for (const line of source.slice(start, end).split('\n')) {
-      if (line.trim())
-        list.append(
+/** A printed line of a piece: where it begins and ends in the source, and its number there. */
+export interface SourceLine {
+  start: number;
+  end: number;
+  number: number;
+}
+
+export function linesOf({ ranges }: Pick<ProofPiece, 'ranges'>, source: string): SourceLine[] {
+  return ranges.flatMap(([from, to]) => {
+    let number = source.slice(0, from).split('\n').length;
+    let start = from;
+    return source
+      .slice(from, to)
+      .split('\n')
+      .flatMap((line) => {
+        const end = start + line.length;
+        const made = line.trim() ? [{ start, end, number }] : [];
+        start = end + 1;
+        number++;
+        return made;
+      });
+  });
+}
+
+/** The printed lines of a piece, with their numbers; at the end of each the place to split it from the next one. */
+export function sourceLines(
+  lines: readonly SourceLine[],
+  source: string,
+  split: (at: number) => void,
+): HTMLElement {
+  return element(
+    'ol',
+    { class: 'source-lines', lang: 'zh' },
+    ...lines.map(({ start, end, number }, index) => {
+      const next = lines[index + 1];
+      const label = say('splitAfterLine').replace('{line}', String(number));
+      return element(
+        'li',
+        {},
+        element('span', { class: 'line-number' }, String(number)),
+        element('span', {}, source.slice(start, end).replace(/\r$/, '')),
+        next &&
           element(
-            'li',
-            {},
-            element('span', { class: 'line-number' }, String(number)),
-            line.replace(/\r$/, ''),
+            'button',
+            {
+              type: 'button',
+              class: 'line-edge',
+              tabindex: '-1',
+              title: label,
+              'aria-label': label,
+              onclick: () => split(next.start),
+            },
+            '¶',
           ),
-        );
-      number++;
-    }
+      );
+    }),
+  );
+}
+
+/** What the ledger makes of a stretch of the source; an edit that reaches over its border counts whole. */
+export function restoredIn({ source, edits }: Proof, [start, end]: readonly [number, number]): string {
+  let text = '';
+  let at = start;
+  for (const edit of edits) {
+    if (edit.end <= start || edit.start >= end) continue;
+    text += source.slice(at, Math.max(at, edit.start)) + edit.replacement;
+    at = edit.end;
   }
-  return list;
+  return text + source.slice(at, Math.max(at, end));
 }

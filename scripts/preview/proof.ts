@@ -31,8 +31,8 @@ export interface Proof {
   doubts: Doubt[];
   gaps: Gap[];
   measures: Measure[];
-  /** Why a rule does what it does, by its id. */
-  reasons: Record<string, string>;
+  /** 改字: what is decided already. */
+  replaced: { text: string; with: string }[];
 }
 
 /** What a person decides on the proof. */
@@ -41,4 +41,16 @@ export type Decision =
   | { kind: 'role'; ranges: Range[]; role: string }
   | { kind: 'title'; title: Range[]; of?: Range[] }
   | { kind: 'keep'; ranges: Range[] }
-  | { kind: 'name'; edition: string; source: string; at: number; reading: string };
+  | { kind: 'replace'; range: Range; wanted: string }
+  | NameDecision;
+
+/** A word of the manuscript, and what it becomes in an edition. */
+export interface NameDecision {
+  kind: 'name';
+  edition: string;
+  source: string;
+  /** The whole of it; or else the reading of its character `at`, the rest as the edition has it. */
+  output?: string;
+  at?: number;
+  reading?: string;
+}

@@ -48,7 +48,7 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
 };
 
 /** The desk's sheets in the order in which they are read: what all views share, then a sheet a view. */
-const deskSheets = ['base', 'bars', 'pages', 'notices', 'proof', 'marks', 'doubts', 'compare'];
+const deskSheets = ['base', 'bars', 'pages', 'notices', 'proof', 'piece', 'marks', 'doubts', 'compare'];
 
 function ownSheet(name: string): string {
   return readFileSync(join(packageRoot, 'scripts', 'preview', 'sheets', `${name}.css`), 'utf8');

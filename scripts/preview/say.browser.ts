@@ -11,9 +11,11 @@ export function speak(language: Language): void {
 export const spoken = (): Language => current;
 
 /** A word in the desk's language. */
-export function say(word: Word): string {
-  return words[word][Object.keys(languages).indexOf(current)]!;
-}
+export const say = (word: Word): string => inLanguage(words[word]);
+
+/** One of three forms, in the order of the languages. */
+export const inLanguage = (forms: readonly string[]): string =>
+  forms[Object.keys(languages).indexOf(current)]!;
 
 /** The best of our languages for this person. */
 export function preferredLanguage(): Language {

@@ -11,6 +11,8 @@ export interface Trouble {
   /** The remedy. */
   note?: string;
   rule?: string;
+  /** The stage that says it: restore, convert … */
+  by?: string;
   /** Other readings, and the one that was taken. */
   candidates?: string[];
   reading?: string;
@@ -20,7 +22,7 @@ export interface Trouble {
 export function troubleOf(error: unknown, root: string): Trouble {
   if (!(error instanceof VFileMessage))
     return { reason: error instanceof Error ? error.message : String(error) };
-  const { reason, file, line, column, note, ruleId, expected, actual } = error;
+  const { reason, file, line, column, note, ruleId, source, expected, actual } = error;
   return {
     reason,
     ...(file && { file: relative(root, file) }),
@@ -28,6 +30,7 @@ export function troubleOf(error: unknown, root: string): Trouble {
     ...(column && { column }),
     ...(note && { note }),
     ...(ruleId && { rule: ruleId }),
+    ...(source && { by: source }),
     ...(expected && { candidates: expected }),
     ...(actual && { reading: actual }),
   };

@@ -1,5 +1,6 @@
 import type { FontFace } from '../article/edition.js';
 import { subsetFonts } from '../typeset/fonts.js';
+import { ruleWords } from './rule-words.js';
 import { words } from './words.js';
 
 const sans = (weight: number, style: string): FontFace => ({
@@ -29,7 +30,8 @@ const signs = '␣□↵∅→¶…·—';
  * show besides its own words.
  */
 export async function deskType(names: string): Promise<string> {
-  const own = Object.values(words).flat().join('');
+  const rules = Object.values(ruleWords).flatMap(({ reason, asks, remedy }) => [reason, asks, remedy]);
+  const own = [Object.values(words), rules].flat(2).join('');
   const { css } = await subsetFonts(
     [sans(400, 'Regular'), sans(600, 'SemiBold')],
     own + ascii + signs + names,

@@ -2,6 +2,7 @@ import type { Range } from '../article/ledger.js';
 import type { OverrideRole, Overrides } from '../article/overrides-file.js';
 import type { Doubt } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
+import { type Correction, newCorrection } from './corrections.js';
 
 /** Overrides with their places in the source. */
 export interface Placed {
@@ -10,7 +11,8 @@ export interface Placed {
   breaks: Set<number>;
   roles: { range: Range; role: OverrideRole }[];
   titles: { title: Range; of: Range | undefined }[];
-  /** Where no rule changes anything. */
+  corrections: Correction[];
+  /** Where no rule changes anything: what a person corrected, or wants as it is. */
   kept: Range[];
   /** Overrides whose words stand nowhere in the source, or in several places. */
   stale: Doubt[];
@@ -18,9 +20,9 @@ export interface Placed {
 
 /** Finds the words of overrides in a source. */
 export function placeOverrides(text: string, overrides: Partial<Overrides> = {}): Placed {
-  const placed: Placed = { joins: new Set(), breaks: new Set(), roles: [], titles: [], kept: [], stale: [] };
-  const { join = [], break: breaks = [], role = [], title = [], keep = [] } = overrides;
-  if (join.length + breaks.length + role.length + title.length + keep.length === 0) return placed;
+  const placed = newPlaced();
+  const { join = [], break: breaks = [], role = [], title = [], replace = [], keep = [] } = overrides;
+  if ([join, breaks, role, title, replace, keep].every((list) => list.length === 0)) return placed;
   const row = newRow(text);
   const find = (kind: string, words: string): Range | undefined => {
     const ranges = occurrences(row, words);
@@ -45,12 +47,28 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
     const of = one.of === undefined ? undefined : find('title', one.of);
     if (found && (of || one.of === undefined)) placed.titles.push({ title: found, of });
   }
+  for (const one of replace) {
+    const range = find('replace', one.text);
+    const correction = range && newCorrection(text, range, one.with);
+    if (correction) placed.corrections.push(correction);
+    if (range) placed.kept.push(correction?.range ?? range);
+  }
   for (const words of keep) {
     const range = find('keep', words);
     if (range) placed.kept.push(range);
   }
   return placed;
 }
+
+const newPlaced = (): Placed => ({
+  joins: new Set(),
+  breaks: new Set(),
+  roles: [],
+  titles: [],
+  corrections: [],
+  kept: [],
+  stale: [],
+});
 
 /** A source without its white space, and where its characters came from. */
 interface Row {

@@ -1,6 +1,7 @@
 import type { Edit, Range } from '../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../article/restoration.js';
 import { isLatin, isSpace } from '../text/characters.js';
+import { type Correction, correct } from './corrections.js';
 import {
   applyChanges,
   type Draft,
@@ -34,6 +35,8 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
   rules: readonly CharacterRule[];
   /** How a line was set. */
   settingOf(line: number): Setting | undefined;
+  /** What a person wrote in the place of the source's words. */
+  corrections: readonly Correction[];
   /** Ranges of the source in which no rule changes anything. */
   kept: readonly Range[];
 };
@@ -42,10 +45,11 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
 export function writePiece(
   source: string,
   groups: readonly Group[],
-  { rules, settingOf, kept, ...known }: Writing,
+  { rules, settingOf, corrections, kept, ...known }: Writing,
 ): Written {
   const draft = newDraft(source, kept);
   const lineCells = joinLines(draft, groups);
+  correct(draft, corrections);
   let starts = startsOf(draft, lineCells);
   const context: RuleContext = { ...known, lineStarts: starts };
   let text = draftText(draft);

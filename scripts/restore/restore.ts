@@ -3,6 +3,7 @@ import type { Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './borders.js';
+import { doubtCorrections } from './corrections.js';
 import { doubtJump, doubtReset, doubtRules, doubtTitle } from './doubts.js';
 import { type Group, groupLines, holds, insertGroups, newGroup } from './groups.js';
 import { habitsOf } from './habits.js';
@@ -39,6 +40,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     rules,
     page: habitsOf(text, runs),
     settingOf: settingsOf(analysis),
+    corrections: placed.corrections,
     kept: placed.kept,
   });
   const articles = stories.map((story) => writer.story(story));
@@ -47,6 +49,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
     placed.stale,
+    doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
     weak.map(doubtTitle),
     openJumps.map(doubtJump),

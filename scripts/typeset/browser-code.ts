@@ -13,7 +13,7 @@ export interface BrowserCode {
 }
 
 /** Names of the bundles: each is a `NAME.browser.ts` and becomes `globalThis.chongpai.…`. */
-export type Bundle = 'typeset/paged' | 'preview/desk';
+export type Bundle = 'typeset/paged' | 'preview/desk' | 'bench/specs';
 
 /**
  * A `*.browser.ts` file with all that it imports, bundled for a tab. Bundled at the first call (0.2 s) and kept in

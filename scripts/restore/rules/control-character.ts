@@ -7,7 +7,6 @@ const pictograph = /\p{Extended_Pictographic}$/u;
 /** 控制字符: what no reader sees and no editor typed: controls, zero-width and direction marks, soft hyphens, variation selectors. */
 export const controlCharacter: CharacterRule = {
   id: 'control-character',
-  reason: 'The character is invisible and says nothing in running text.',
   // A selector or joiner after a pictograph makes it another picture.
   change: (text) =>
     changesOf(text, invisible, ({ index }) =>

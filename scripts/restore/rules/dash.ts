@@ -7,6 +7,5 @@ const pairs =
 /** 破折号: two em dashes, however the extraction spells them. */
 export const dash: CharacterRule = {
   id: 'dash',
-  reason: 'A dash in Chinese text is two em dashes.',
   change: (text) => changesOf(text, pairs, () => '——'),
 };

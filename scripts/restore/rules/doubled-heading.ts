@@ -4,7 +4,6 @@ import type { CharacterRule } from './rule.js';
 /** 重影: a heading printed twice, a hair apart, to look bold; the extraction doubles its characters or all of it. */
 export const doubledHeading: CharacterRule = {
   id: 'doubled-heading',
-  reason: 'Fake bold prints a heading twice; the second copy is not text.',
   change(text, { kind }) {
     if (kind !== 'display') return [];
     return byCharacter(text) ?? byWhole(text) ?? [];

@@ -8,7 +8,6 @@ const parted = /…[ \u3000]+…/gu;
 /** 省略号: six dots, however the extraction spells them. */
 export const ellipsis: CharacterRule = {
   id: 'ellipsis',
-  reason: 'An ellipsis in Chinese text is six dots on two places.',
   change: (text) =>
     mergeChanges(
       changesOf(text, dots, () => '……'),

@@ -3,7 +3,6 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 全角字母数字: full-width forms of letters and digits, with the point or sign between digits. */
 export const fullWidthAlphanumeric: CharacterRule = {
   id: 'full-width-alphanumeric',
-  reason: 'Digits and Latin letters are half-width in horizontal text.',
   change: (text, { page }) =>
     page.digitsAreFull
       ? []

@@ -18,7 +18,6 @@ const marker = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
 /** 中西间距: blanks that justification left between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {
   id: 'justification-space',
-  reason: 'Justification put space between Han and Latin characters; an editor writes none.',
   change(text, { page, kind }) {
     if (page.spacesAreEditorial || kind === 'table') return [];
     const kept = page.itemsAreSpaced ? marker : markup;

@@ -4,7 +4,6 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 字距: a line set wide to fill its measure, extracted with a blank after every character. */
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
-  reason: 'The line was letter-spaced to fill its measure; the blanks between its characters say nothing.',
   change: (text, { lineStarts, kind }) =>
     (kind === 'table' ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);

@@ -24,7 +24,6 @@ const signs = /[曰己巳末OoIl|Ｏ]|日[：:]“|[自知克利舍]已|[周期�
 /** 形近字: what optical recognition confuses. Flagged with candidates, never changed. */
 export const lookalike: CharacterRule = {
   id: 'lookalike',
-  reason: 'The character looks like another one that is usual in this place.',
   doubt: (text) =>
     (signs.test(text) ? suspects : [])
       .flatMap((pattern) =>

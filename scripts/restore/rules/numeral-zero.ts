@@ -7,6 +7,5 @@ const zero = new RegExp(`(?<=${numerals}[○◯0０]?)[○◯0０](?=[○◯0０
 /** 〇: the zero of Chinese numerals, for which ○ and 0 are often set. */
 export const numeralZero: CharacterRule = {
   id: 'numeral-zero',
-  reason: 'The zero among Chinese numerals is 〇.',
   change: (text) => changesOf(text, zero, () => '〇'),
 };

@@ -9,7 +9,6 @@ const spacedName =
 /** 空格: the blank between the phrases of a headline or the names of a byline is meant; it is one em wide. */
 export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
-  reason: 'A blank between phrases or names is part of the text and one em wide.',
   change(text, { kind }) {
     if (kind === 'table') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
     const names = changesOf(text, spacedName, (match) => match[1]! + match[2]!);

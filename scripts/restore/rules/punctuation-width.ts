@@ -21,7 +21,6 @@ const pointInNumber = /(?<=\d)．(?=\d)/gu;
 /** 全半角标点: marks take the width of the text they stand in. */
 export const punctuationWidth: CharacterRule = {
   id: 'punctuation-width',
-  reason: 'Marks in Chinese text are full-width, marks inside numbers and Latin words half-width.',
   change: (text, { page }) =>
     mergeChanges(
       page.bracketsAreFull ? bracketChanges(text) : [],

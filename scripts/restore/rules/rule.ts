@@ -26,11 +26,12 @@ export interface PageHabits {
   bracketsAreFull: boolean;
 }
 
-/** Rule 规则: one kind of change or doubt about characters. Its id is its file's name. */
+/**
+ * Rule 规则: one kind of change or doubt about characters. Its id is its file's name; why an editor would do it is told
+ * to people in their language by `preview/rule-words.ts`.
+ */
 export interface CharacterRule {
   id: string;
-  /** Why an editor would do it; one sentence, printed in reports. */
-  reason: string;
   /** The changes to make to a block's text; sorted and disjoint. */
   change?(text: string, context: RuleContext): Change[];
   /** What only a person can decide; offsets into the block's text. */

@@ -6,7 +6,6 @@ const han = /[\u3400-\u9fff]/u;
 /** 直引号: typewriter quotes in Chinese text turn into “ ”, if they come in pairs. */
 export const straightQuote: CharacterRule = {
   id: 'straight-quote',
-  reason: 'Chinese quotation marks have a direction.',
   change(text) {
     if (!text.includes('"') || !han.test(text)) return [];
     const places = placesOf(text);

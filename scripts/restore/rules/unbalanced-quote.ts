@@ -17,7 +17,6 @@ const marks = /[“‘「『《（”’」』》）]/gu;
 /** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
 export const unbalancedQuote: CharacterRule = {
   id: 'unbalanced-quote',
-  reason: 'Quotation marks, brackets and title marks come in pairs.',
   doubt(text) {
     const doubts: Omit<Doubt, 'ruleId'>[] = [];
     const open: { mark: string; at: number }[] = [];

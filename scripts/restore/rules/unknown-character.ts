@@ -7,7 +7,6 @@ const unknown =
 /** 造字/乱码: private-use characters and decoding scars; what they stood for only the printed page knows. */
 export const unknownCharacter: CharacterRule = {
   id: 'unknown-character',
-  reason: 'The code point has no meaning outside the font or the program that made it.',
   doubt: (text) =>
     [...text.matchAll(unknown)].map(
       (match): Omit<Doubt, 'ruleId'> => ({

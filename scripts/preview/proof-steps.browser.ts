@@ -1,0 +1,58 @@
+import type { Caret } from './caret.browser.js';
+
+interface StepParts {
+  root: HTMLElement;
+  caret: Caret;
+  here: () => HTMLElement | undefined;
+  reach: (piece: HTMLElement | undefined, at?: number) => void;
+}
+
+/** The keys that lead about the proof: from piece to piece, line end to line end, character to character, mark to mark. */
+export function stepKeys({ root, caret, here, reach }: StepParts): Record<string, () => void> {
+  const piecesOf = () => [...root.querySelectorAll<HTMLElement>('.piece')];
+  const stepPiece = (by: number) => {
+    const all = piecesOf();
+    const next = all[Math.max(0, Math.min(all.indexOf(here()!) + by, all.length - 1))];
+    next?.focus({ preventScroll: true });
+    reach(next);
+  };
+  /** To the edge of a printed line, there and back. */
+  const stepLine = (by: 1 | -1) => {
+    const edges = piecesOf().flatMap((piece) =>
+      [piece.dataset.start, ...(piece.dataset.lines ?? '').split(' ').filter(Boolean)].map((at) => ({
+        piece,
+        at: Number(at),
+      })),
+    );
+    const now = edges.findLastIndex(({ piece, at }) => piece === here() && at <= (caret.point()?.at ?? 0));
+    const isAtEdge = edges[now]?.at === caret.point()?.at;
+    const edge = edges[Math.max(0, by > 0 || !isAtEdge ? now + Math.max(by, 0) : now - 1)];
+    if (!edge) return;
+    edge.piece.focus({ preventScroll: true });
+    reach(edge.piece, edge.at);
+  };
+  const step = (by: 1 | -1, extend = false) => {
+    if (!here()) return stepPiece(1);
+    if (!caret.move(by, extend) && !extend) stepPiece(by);
+  };
+  const stepMark = (by: number) => {
+    const marks = [...root.querySelectorAll<HTMLElement>('.mark')];
+    const at = caret.point()?.at ?? 0;
+    const own = marks.filter((one) => here()?.contains(one));
+    const standing = marks.findIndex((one) => one.classList.contains('here') && here()?.contains(one));
+    const first = marks.indexOf(own.find((one) => Number(one.dataset.end) >= at) ?? own[0]!);
+    marks[Math.max(0, standing >= 0 ? standing + by : first)]?.focus();
+  };
+  return {
+    j: () => stepPiece(1),
+    k: () => stepPiece(-1),
+    ArrowDown: () => stepLine(1),
+    ArrowUp: () => stepLine(-1),
+    ArrowRight: () => step(1),
+    ArrowLeft: () => step(-1),
+    'Shift ArrowRight': () => step(1, true),
+    'Shift ArrowLeft': () => step(-1, true),
+    ',': () => stepMark(-1),
+    '.': () => stepMark(1),
+  };
+}

@@ -1,0 +1,168 @@
+import { characterRuleWords } from './character-rule-words.js';
+
+/** A sentence in each language of the desk: 简体, 繁體, English. */
+export type Sentence = readonly [hans: string, hant: string, en: string];
+
+/** What people are told of a rule. */
+export interface RuleWords {
+  /** Why an editor would do what the rule does, or why the machine stops there. */
+  reason: Sentence;
+  /** What it leaves open, where it does: `{text}` is the place, `{candidates}` its other readings. */
+  asks?: Sentence;
+  /** What a person can do then. */
+  remedy?: Sentence;
+}
+
+const joins = {
+  rejoin: {
+    reason: [
+      '栏满而断行，文句未完。',
+      '欄滿而斷行，文句未完。',
+      'The column was full; the sentence goes on.',
+    ],
+    asks: [
+      '“{text}”：这一行接下一行，还是另起一段？',
+      '「{text}」：這一行接下一行，還是另起一段？',
+      '“{text}”: does the line go on, or does a paragraph end here?',
+    ],
+    remedy: ['选“接行”或“分段”。', '選「接行」或「分段」。', 'Choose to join or to split.'],
+  },
+  'join-phrases': {
+    reason: [
+      '标题转行，两行之间空一字。',
+      '標題轉行，兩行之間空一字。',
+      'A headline of several lines is one, with a blank between its phrases.',
+    ],
+  },
+  'keep-lines': {
+    reason: [
+      '诗和表格的行是原文的一部分。',
+      '詩和表格的行是原文的一部分。',
+      'The lines of verse and tables are part of the text.',
+    ],
+  },
+  hyphenation: {
+    reason: [
+      '连字符只因断行而有。',
+      '連字符只因斷行而有。',
+      'The hyphen is there only because the line ended.',
+    ],
+  },
+  replace: {
+    reason: [
+      '编辑改定的字，见 overrides.yaml。',
+      '編輯改定的字，見 overrides.yaml。',
+      'An editor corrected it: see overrides.yaml.',
+    ],
+  },
+} satisfies Record<string, RuleWords>;
+
+const structure = {
+  'attach-title': {
+    reason: [
+      '标题与文章的用词要有相同之处。',
+      '標題與文章的用詞要有相同之處。',
+      'A headline and its story have words in common.',
+    ],
+    asks: [
+      '标题“{text}”与文章少有相同的词，按版面位置归属',
+      '標題「{text}」與文章少有相同的詞，按版面位置歸屬',
+      '“{text}” has few words in common with its story; it was attached by its place on the page',
+    ],
+    remedy: ['选它所属的文章。', '選它所屬的文章。', 'Choose its story.'],
+  },
+  'join-jumps': {
+    reason: [
+      '转版的两部分由转版标记相认。',
+      '轉版的兩部分由轉版標記相認。',
+      'The parts of a story find each other by their jump lines.',
+    ],
+    asks: [
+      '“{text}”：转版的另一部分没有找到，或用词不合',
+      '「{text}」：轉版的另一部分沒有找到，或用詞不合',
+      '“{text}”: the other part of this story is missing, or has other words',
+    ],
+    remedy: [
+      '在 issue.yaml 里排定次序，或改稿件。',
+      '在 issue.yaml 裡排定次序，或改稿件。',
+      'Set the order in issue.yaml, or edit the manuscript.',
+    ],
+  },
+  reset: {
+    reason: [
+      '按推定的行长重排，行尾应当相同。',
+      '按推定的行長重排，行尾應當相同。',
+      'Set again in the inferred measure, lines end where they did.',
+    ],
+    asks: [
+      '复排后行尾多有不同：“{text}”',
+      '複排後行尾多有不同：「{text}」',
+      'Many lines end elsewhere when they are set again: “{text}”',
+    ],
+    remedy: [
+      '对照“复排”一栏，查接行与分段。',
+      '對照「複排」一欄，查接行與分段。',
+      'Look at “Set again” and check its joins.',
+    ],
+  },
+  override: {
+    reason: [
+      '定稿中的词句须在底本中恰好出现一次。',
+      '定稿中的詞句須在底本中恰好出現一次。',
+      'The words of an override stand in the source exactly once.',
+    ],
+    asks: [
+      'overrides.yaml 里有一条没有用上',
+      'overrides.yaml 裡有一條沒有用上',
+      'An entry of overrides.yaml was not applied',
+    ],
+    remedy: ['改它的词句，或删去这一条。', '改它的詞句，或刪去這一條。', 'Mend its words, or take it out.'],
+  },
+} satisfies Record<string, RuleWords>;
+
+const editions = {
+  ambiguous: {
+    reason: [
+      '一个简体字对应几个繁体字，要看词义。',
+      '一個簡體字對應幾個繁體字，要看詞義。',
+      'One Simplified character stands for several Traditional ones.',
+    ],
+    asks: ['“{text}”转成哪个字？', '「{text}」轉成哪個字？', 'Which character does {text} become?'],
+    remedy: [
+      '选字或自填，写入 names.txt。',
+      '選字或自填，寫入 names.txt。',
+      'Choose or write it; it goes into names.txt.',
+    ],
+  },
+  quote: {
+    reason: [
+      '引号成对才能换成当地的式样。',
+      '引號成對才能換成當地的式樣。',
+      'Quotation marks change their form in pairs.',
+    ],
+    asks: ['稿件里的引号不成对', '稿件裡的引號不成對', 'A quotation mark in the manuscript has no partner'],
+    remedy: ['改稿件。', '改稿件。', 'Edit the manuscript.'],
+  },
+  'mixed-script': {
+    reason: [
+      '一段里简繁混用，转换没有把握。',
+      '一段裡簡繁混用，轉換沒有把握。',
+      'Simplified and Traditional in one paragraph cannot be converted with certainty.',
+    ],
+    asks: ['一段里简繁混用', '一段裡簡繁混用', 'Simplified and Traditional in one paragraph'],
+    remedy: ['改稿件。', '改稿件。', 'Edit the manuscript.'],
+  },
+  'name-conflict': {
+    reason: ['专名表里一个词只能有一种写法。', '專名表裡一個詞只能有一種寫法。', 'A name has one form.'],
+    asks: ['专名表里一个词有两种写法', '專名表裡一個詞有兩種寫法', 'The names give one word two forms'],
+    remedy: ['在 names.txt 里留一行。', '在 names.txt 裡留一行。', 'Keep one of the lines in names.txt.'],
+  },
+} satisfies Record<string, RuleWords>;
+
+/** 规则说明: what the desk says of each rule, by its id. Rules themselves stay silent: this is the only place. */
+export const ruleWords: Readonly<Record<string, RuleWords>> = {
+  ...joins,
+  ...characterRuleWords,
+  ...structure,
+  ...editions,
+};

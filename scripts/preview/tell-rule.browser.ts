@@ -1,0 +1,27 @@
+import { ruleWords } from './rule-words.js';
+import { inLanguage } from './say.browser.js';
+
+/** Why a rule acts, in the desk's language. */
+export function reasonOf(rule: string): string {
+  const words = ruleWords[rule];
+  return words ? inLanguage(words.reason) : '';
+}
+
+export function remedyOf(rule: string): string {
+  const remedy = ruleWords[rule]?.remedy;
+  return remedy ? inLanguage(remedy) : '';
+}
+
+/** What a rule leaves open at a place; `otherwise` is said of rules that the desk has no words for. */
+export function questionOf(
+  rule: string,
+  place: { text: string; candidates?: readonly string[] | undefined },
+  otherwise: string,
+): string {
+  const asks = ruleWords[rule]?.asks;
+  if (!asks) return otherwise;
+  const candidates = (place.candidates ?? []).join(inLanguage(['或', '或', ' or ']));
+  return inLanguage(asks)
+    .replace('{text}', () => place.text)
+    .replace('{candidates}', () => candidates);
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../scripts/article/package-root.js';
+import { ruleWords } from '../scripts/preview/rule-words.js';
+import { languages, words } from '../scripts/preview/words.js';
+import { characterRules } from '../scripts/restore/index.js';
+
+/** The rules that restoring names in its ledger and its doubts. */
+const named = readdirSync(join(packageRoot, 'scripts', 'restore'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const code = readFileSync(join(packageRoot, 'scripts', 'restore', file), 'utf8');
+    return [...code.matchAll(/\b(?:ruleId|rule)(?::| =)[^\n]*/g)].flatMap(([line]) =>
+      [...line.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, id]) => id!),
+    );
+  });
+
+it('tells of every rule, in every language, why it acts', () => {
+  const rules = [...new Set([...characterRules.map(({ id }) => id), ...named])];
+  expect(rules).toEqual(expect.arrayContaining(['rejoin', 'replace', 'attach-title', 'override', 'reset']));
+  expect(rules.filter((id) => !ruleWords[id])).toEqual([]);
+});
+
+it('asks what a rule leaves open, and says the remedy', () => {
+  const asking = [...characterRules.filter(({ doubt }) => doubt).map(({ id }) => id), 'ambiguous', 'rejoin'];
+  for (const id of asking) expect([id, ruleWords[id]?.asks, ruleWords[id]?.remedy]).not.toContain(undefined);
+});
+
+it('has all its sentences in every language, each in its own script', () => {
+  const count = Object.keys(languages).length;
+  const sentences = Object.values(ruleWords).flatMap(({ reason, asks, remedy }) => [
+    reason,
+    asks ?? [],
+    remedy ?? [],
+  ]);
+  for (const forms of [...Object.values(words), ...sentences.filter(({ length }) => length > 0)]) {
+    expect(forms).toHaveLength(count);
+    expect(forms.every((form) => form.trim() !== '')).toBe(true);
+  }
+  const [hans, hant, english] = [0, 1, 2].map((at) => sentences.map((forms) => forms[at] ?? '').join(''));
+  expect(hans).not.toMatch(/[這個沒與點為轉詞讀寫標題編輯複雜單橫]/u);
+  expect(hant).not.toMatch(/[这没与为转词读写标题编辑复单横]/u);
+  expect(english).not.toMatch(/[的不一是]/u);
+});
