@@ -42,7 +42,7 @@ export async function makePdf({ issue, edition, place, pool, modified, run }: Ma
   if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
   const laidOut = await run(
     'paginate',
-    () => paginate(book, fonts, pool),
+    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(`${done} of ${total} galleys`)),
     ({ pages, cached }) =>
       `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
   );

@@ -72,22 +72,22 @@ export function addOpen(report: IssueReport, questions: readonly OpenQuestion[])
   report.open.push(...questions.filter((question) => !known.has(identity(question))));
 }
 
-/** Runs one stage, keeps its time, and tells it in one line. */
+/** Runs one stage, keeps its time, and tells it in one line. `soFar` tells how far a long one is. */
 export type RunStage = <T>(
   name: string,
-  work: () => T | Promise<T>,
+  work: (soFar: (text: string) => void) => T | Promise<T>,
   did: (result: T) => string,
 ) => Promise<T>;
 
 export function stageRunner(
   stages: Stage[],
   tell: (stage: Stage) => void,
-  begin: (name: string) => void,
+  begin: (name: string, soFar?: string) => void,
 ): RunStage {
   return async (name, work, did) => {
     begin(name);
     const started = performance.now();
-    const result = await work();
+    const result = await work((text) => begin(name, text));
     const stage = { name, seconds: Math.round(performance.now() - started) / 1000, did: did(result) };
     stages.push(stage);
     tell(stage);

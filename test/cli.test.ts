@@ -126,6 +126,12 @@ describe('build', () => {
   it('makes with --resume only what is not up to date', async () => {
     const first = await build(['good', 'active', '--resume', '--json']);
     expect(first.stderr).not.toContain('preflight');
+    const events = first.stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events).toContainEqual({ event: 'progress', done: 2, total: 2, secondsLeft: 0 });
+    expect(events[0]).toMatchObject({ event: 'message', issue: 'good', edition: 'zh-Hans' });
     const report = JSON.parse(first.stdout);
     expect(report.issues.map(({ issue }: { issue: string }) => issue)).toEqual(['good', 'active']);
     expect(report.issues[0].editions[0]).toMatchObject({ edition: 'zh-Hans', upToDate: true });

@@ -47,7 +47,7 @@ const themed = (place: Place, theme: string): Place => ({
 
 async function measure(place: Place, edition: string, pool: BrowserPool): Promise<Table> {
   const [folder] = pickIssues(place, []);
-  const issue = await readManuscript(folder!, place, async (_, work) => work());
+  const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
   const { book } = bookFrom(issue, editionOf(edition), place);
   const set = await readSetBook(await printBook(book, pool), book);
   const characters = set.blocks.reduce((sum, { isBody, text }) => sum + (isBody ? text.length : 0), 0);

@@ -6,6 +6,8 @@ export interface BuildTally {
   count: () => void;
   /** "3 of 12 PDFs, about 40 s left". */
   text: () => string;
+  /** The same for programs; no time is known before the first PDF. */
+  facts: () => { done: number; total: number; secondsLeft?: number };
   /** What came of it all, in one line. */
   summary: (reports: readonly IssueReport[]) => string;
 }
@@ -15,14 +17,13 @@ export function newBuildTally(total: number): BuildTally {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   let done = 0;
+  const secondsLeft = () => (elapsed() / done) * (total - done);
   return {
     count: () => {
       done++;
     },
-    text: () => {
-      const left = done > 0 ? `, about ${inWords((elapsed() / done) * (total - done))} left` : '';
-      return `${done} of ${total} PDFs${left}`;
-    },
+    text: () => `${done} of ${total} PDFs${done > 0 ? `, about ${inWords(secondsLeft())} left` : ''}`,
+    facts: () => ({ done, total, ...(done > 0 && { secondsLeft: Math.round(secondsLeft() * 10) / 10 }) }),
     summary: (reports) => {
       const editions = reports.flatMap((report) => report.editions);
       const made = editions.filter(({ pdf, upToDate }) => pdf && !upToDate).length;

@@ -4,10 +4,11 @@ import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
-import { type EditionReport, type IssueReport, type Stage, stageLine, stageRunner } from '../report.js';
+import { type EditionReport, type IssueReport, stageRunner } from '../report.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
 import { pruneCache } from '../typeset/prune-cache.js';
-import { type BuildTally, newBuildTally } from './build-tally.js';
+import { newBuildTally } from './build-tally.js';
+import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
 import { shardOf } from './shard.js';
@@ -32,8 +33,9 @@ interface Run {
   resume: boolean;
   /** Lines name the issue, because there are several. */
   isMany: boolean;
-  tally: BuildTally;
-  terminal: Terminal;
+  teller: BuildTeller;
+  /** The folder that names in messages are relative to. */
+  cwd: string;
 }
 
 /** `chongpai build`: PDFs of issues. One bad issue or edition does not stop the others. */
@@ -52,6 +54,8 @@ export async function buildIssues(
     import('../build.js'),
     import('../typeset/browser-pool.js'),
   ]);
+  const tally = newBuildTally(folders.length * editions.length);
+  const teller = (options.json ? eventTeller : lineTeller)(terminal, tally);
   const run: Run = {
     place,
     editions,
@@ -60,11 +64,11 @@ export async function buildIssues(
     pool: newBrowserPool({ path: place.publication.browser }),
     resume: options.resume === true,
     isMany: folders.length > 1,
-    tally: newBuildTally(folders.length * editions.length),
-    terminal,
+    teller,
+    cwd: terminal.cwd,
   };
   const reports = await buildAll(folders, run, options.jobs ?? usualJobs());
-  if (run.isMany) terminal.line(run.tally.summary(reports));
+  if (run.isMany) teller.say(tally.summary(reports));
   if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
   else
     for (const { pdf } of reports.flatMap((report) => report.editions))
@@ -82,7 +86,7 @@ async function buildAll(folders: readonly string[], run: Run, jobs: number): Pro
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work));
     const browser = run.pool.description();
-    if (browser) run.terminal.line(`printed with ${browser}`);
+    if (browser) run.teller.say(`printed with ${browser}`);
   } finally {
     await run.pool.close();
   }
@@ -97,33 +101,34 @@ function usualJobs(): number {
 }
 
 async function buildOne(folder: string, run: Run, report: IssueReport): Promise<void> {
-  const { place, terminal, tally, pool } = run;
+  const { place, teller, pool } = run;
   const out = join(run.out, report.issue);
   const isDone = ({ id }: Edition) => run.resume && isUpToDate(join(out, `${id}.pdf`), folder, place);
   const done = run.editions.filter(isDone);
   for (const { id } of done) {
     report.editions.push({ edition: id, pdf: join(out, `${id}.pdf`), upToDate: true, stages: [] });
-    terminal.line(`${report.issue}  ${id} is up to date`);
-    tally.count();
+    teller.say(`${report.issue}  ${id} is up to date`, subjectOf(report, id, run));
+    teller.counted();
   }
   const editions = run.editions.filter((edition) => !done.includes(edition));
   if (editions.length === 0) return;
   const told = (error: unknown, edition?: string) => {
     const text = explain(error);
-    terminal.line(`error: ${edition === undefined ? '' : `${nameOf(report, edition, run)}: `}${text}`);
+    const subject = subjectOf(report, edition, run);
+    teller.say(`error: ${edition === undefined ? '' : `${subject.name}: `}${text}`, subject);
     return text;
   };
   try {
     await run.buildIssue(
-      { place, folder, editions, out, pool, told, done: tally.count },
+      { place, folder, editions, out, pool, told, done: teller.counted },
       report,
       stagesOf(report, run),
     );
   } catch (error) {
     report.error = told(error);
-    for (const _ of editions) tally.count();
+    for (const _ of editions) teller.counted();
   }
-  tellOpen(report, terminal);
+  tellOpen(report, run);
   try {
     writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
@@ -131,30 +136,31 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
   }
 }
 
-function nameOf({ issue }: IssueReport, edition: string, { isMany }: Run): string {
-  return isMany ? `${issue}/${edition}` : edition;
+function subjectOf({ issue }: IssueReport, edition: string | undefined, { isMany }: Run): Subject {
+  if (edition === undefined) return { issue, name: issue };
+  return { issue, edition, name: isMany ? `${issue}/${edition}` : edition };
 }
 
 function stagesOf(report: IssueReport, run: Run) {
-  const { terminal, tally } = run;
-  return (subject: IssueReport | EditionReport) => {
-    const name = 'edition' in subject ? nameOf(report, subject.edition, run) : report.issue;
-    const begin = (stage: string) => terminal.progress(`${tally.text()}  ${name} ${stage} …`);
-    return stageRunner(subject.stages, (stage: Stage) => terminal.line(stageLine(name, stage)), begin);
+  return (about: IssueReport | EditionReport) => {
+    const subject = subjectOf(report, 'edition' in about ? about.edition : undefined, run);
+    return stageRunner(
+      about.stages,
+      (stage) => run.teller.ended(subject, stage),
+      (stage, soFar) => run.teller.begin(subject, stage, soFar),
+    );
   };
 }
 
 /** Open questions are no failure, but nobody should miss them. */
 const mostTold = 12;
 
-function tellOpen({ open, issue }: IssueReport, terminal: Terminal): void {
+function tellOpen({ open, issue }: IssueReport, { teller, cwd }: Run): void {
   for (const { file, line, column, reason, rule } of open.slice(0, mostTold)) {
-    const place = [file && nearName(terminal.cwd, file), line, column]
-      .filter((part) => part !== undefined)
-      .join(':');
-    terminal.line(`open  ${place ? `${place}: ` : ''}${reason}${rule ? ` (${rule})` : ''}`);
+    const place = [file && nearName(cwd, file), line, column].filter((part) => part !== undefined).join(':');
+    teller.say(`open  ${place ? `${place}: ` : ''}${reason}${rule ? ` (${rule})` : ''}`);
   }
-  if (open.length > mostTold) terminal.line(`open  ${open.length - mostTold} more in ${issue}/report.json`);
+  if (open.length > mostTold) teller.say(`open  ${open.length - mostTold} more in ${issue}/report.json`);
 }
 
 /** A path as a person in that folder would type it. */

@@ -17,7 +17,7 @@ import { proofOf } from './preview-proof.js';
 import { readScan } from './preview-scans.js';
 import { startIssue } from './start-issue.js';
 
-const quiet: RunStage = async (_, work) => work();
+const quiet: RunStage = async (_, work) => work(() => undefined);
 
 /** The stages of a build, for the preview. */
 export function newWorkshop(root: string, issue: string, pool: BrowserPool): Workshop {

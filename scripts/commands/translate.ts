@@ -112,7 +112,7 @@ function issueIn(path: string, { issues }: Place): string {
 
 async function openIssue(place: Place, asked: string): Promise<{ issue: Issue; folder: string }> {
   const [folder] = pickIssues(place, [asked]);
-  const issue = await readManuscript(folder!, place, async (_, work) => work());
+  const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
   return { issue, folder: folder! };
 }
 

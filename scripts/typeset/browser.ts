@@ -57,13 +57,13 @@ export async function launchBrowser({ path }: BrowserOptions = {}): Promise<Prin
 }
 
 async function launch(found: FoundBrowser, extra: string[], notes: string[]): Promise<Printer> {
+  // Loaded when it is needed: it takes as long as the browser itself takes to start.
+  const { default: puppeteer } = await import('puppeteer');
   const profile = mkdtempSync(join(tmpdir(), 'chongpai-'));
   const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clear);
   const limit = startLimit();
   try {
-    // Loaded when it is needed: it takes as long as the browser itself takes to start.
-    const { default: puppeteer } = await import('puppeteer');
     const browser = await puppeteer.launch({
       executablePath: found.executable,
       headless: 'shell',

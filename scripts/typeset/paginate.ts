@@ -28,12 +28,20 @@ export const splitCss = (): string =>
     .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
     .join('\n');
 
+/** Told after each galley how many of those that were not in the cache are laid out. */
+export type OnGalley = (done: number, total: number) => void;
+
 /**
  * 排版: galleys → pages, each galley from the cache if all that it depends on is as before.
  *
  * @throws a problem when the browser cannot be had or dies twice.
  */
-export async function paginate(book: Book, fonts: FontSet, pool: BrowserPool): Promise<LaidOut> {
+export async function paginate(
+  book: Book,
+  fonts: FontSet,
+  pool: BrowserPool,
+  onGalley?: OnGalley,
+): Promise<LaidOut> {
   const code = await browserCode('typeset/paged');
   const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
   const pagedCss = cache.readCss();
@@ -44,7 +52,7 @@ export async function paginate(book: Book, fonts: FontSet, pool: BrowserPool): P
   const made = await layOut(
     pool,
     missing.map((index) => jobOf(book.galleys[index]!)),
-    { book, fonts, code },
+    { book, fonts, code, onGalley },
   );
   cache.writeCss(made.pagedCss);
   missing.forEach((index, order) => {
@@ -68,17 +76,21 @@ const worthATab = 60_000;
 async function layOut(
   pool: BrowserPool,
   jobs: readonly PaginationJob[],
-  purpose: TabPurpose,
+  { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
 ): Promise<Pick<LaidOut, 'pages' | 'pagedCss'>> {
   const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
   const tabs = Math.max(1, Math.min(availableParallelism(), jobs.length, Math.floor(work / worthATab)));
   return pool.use(async ({ browser }) => {
     const pages: Pages[] = [];
     const waiting = jobs.entries();
+    let done = 0;
     const runTab = () =>
       withTab(browser, async (tab) => {
         const pagedCss = await openTab(tab, purpose);
-        for (const [index, job] of waiting) pages[index] = await runJob(tab, job);
+        for (const [index, job] of waiting) {
+          pages[index] = await runJob(tab, job);
+          onGalley?.(++done, jobs.length);
+        }
         return pagedCss;
       });
     const [pagedCss] = await Promise.all(Array.from({ length: tabs }, runTab));

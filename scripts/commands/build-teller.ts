@@ -1,0 +1,54 @@
+import { type Stage, stageLine } from '../report.js';
+import type { BuildTally } from './build-tally.js';
+import type { Terminal } from './command.js';
+
+/** What a build speaks of: an issue, or an edition of it. */
+export interface Subject {
+  issue: string;
+  edition?: string;
+  /** Its name in a line: issues are left out where there is only one. */
+  name: string;
+}
+
+/**
+ * How a build tells what it does, while it does it, on standard error: in lines to people, with `--json` in events to
+ * programs, a JSON object a line.
+ */
+export interface BuildTeller {
+  /** A stage begins, or has come so far: "57 of 173 galleys". */
+  begin(subject: Subject, stage: string, soFar?: string): void;
+  ended(subject: Subject, stage: Stage): void;
+  /** A PDF was made, was up to date, or failed. */
+  counted(): void;
+  /** Anything else that a person should know. */
+  say(text: string, subject?: Subject): void;
+}
+
+/** Tells people: stages in lines, what is under way on a terminal alone. */
+export function lineTeller({ line, progress }: Terminal, tally: BuildTally): BuildTeller {
+  return {
+    begin: ({ name }, stage, soFar) =>
+      progress(`${tally.text()}  ${name} ${stage} …${soFar === undefined ? '' : ` ${soFar}`}`),
+    ended: ({ name }, stage) => line(stageLine(name, stage)),
+    counted: tally.count,
+    say: (text) => line(text),
+  };
+}
+
+/** Tells programs: `{"event":"stage","issue":"…","edition":"zh-Hans","stage":"print","seconds":0.7,"did":"362 KB"}`. */
+export function eventTeller({ line }: Terminal, tally: BuildTally): BuildTeller {
+  const tell = (event: string, facts: object) => line(JSON.stringify({ event, ...facts }));
+  const factsOf = (subject?: Subject) =>
+    subject && { issue: subject.issue, ...(subject.edition !== undefined && { edition: subject.edition }) };
+  return {
+    begin: (subject, stage, soFar) =>
+      tell('begin', { ...factsOf(subject), stage, ...(soFar !== undefined && { soFar }) }),
+    ended: (subject, { name, seconds, did }) =>
+      tell('stage', { ...factsOf(subject), stage: name, seconds, did }),
+    counted: () => {
+      tally.count();
+      tell('progress', tally.facts());
+    },
+    say: (text, subject) => tell('message', { ...factsOf(subject), text }),
+  };
+}
