@@ -130,6 +130,7 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
     .option('--pages <number>', 'generated pages', wholeNumber)
     .option('--limit <seconds>', 'time that a peer may take for one book', wholeNumber)
+    .option('--specs <dir>', 'a clone of pagedjs/pagedjs, for the bench specs')
     .action(async (name, options) => {
       const { bench } = await import('./bench/index.js');
       end(await bench(name, options, terminal));

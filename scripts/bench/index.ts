@@ -11,6 +11,7 @@ export interface BenchArguments {
   seed?: number;
   pages?: number;
   limit?: number;
+  specs?: string;
 }
 
 /** A bench is a file beside this one that exports `bench<Name>(options): Promise<Table[]>`. */
@@ -19,7 +20,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages, limit }: BenchArguments,
+  { data, seed, pages, limit, specs }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -33,6 +34,7 @@ export async function bench(
     ...(seed !== undefined && { seed }),
     ...(pages !== undefined && { pages }),
     ...(limit !== undefined && { limit }),
+    ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
   const module: Record<string, Bench> = await import(`./${name}.js`);
   const tables = await module[exportOf(name)]!(options);

@@ -21,6 +21,8 @@ export interface BenchOptions {
   pages?: number;
   /** Seconds that a peer may take. */
   limit?: number;
+  /** A clone of Paged.js, for its specs. */
+  specs?: string;
 }
 
 /** A table of figures: a title, a head and rows, all text. */

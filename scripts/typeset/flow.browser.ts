@@ -23,10 +23,10 @@ export interface Flow {
 
 /** Lets an area's content run on in columns of the area's own size. */
 export function openFlow(area: HTMLElement, content: HTMLElement): Flow {
-  const { width, height } = area.getBoundingClientRect();
+  const { width, height } = contentBox(area);
   const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
   const [measure, fullSize] = isVertical ? [height, width] : [width, height];
-  area.style.cssText = `inline-size:${measure}px;block-size:${fullSize}px;columns:auto ${measure}px;column-gap:${gapPx}px;column-fill:auto`;
+  area.style.cssText = `box-sizing:content-box;inline-size:${measure}px;block-size:${fullSize}px;columns:auto ${measure}px;column-gap:${gapPx}px;column-fill:auto`;
   area.classList.add('galley-flow');
   const stride = measure + gapPx;
   const columnOf: ColumnOf = (box) => {
@@ -54,6 +54,19 @@ export function openFlow(area: HTMLElement, content: HTMLElement): Flow {
     offsetOf,
     endOf,
   };
+}
+
+/** An area's size without padding and border, in px, fractions included. */
+export function contentBox(area: HTMLElement): { width: number; height: number } {
+  const { width, height } = area.getBoundingClientRect();
+  const style = getComputedStyle(area);
+  const frame = (...sides: ('Top' | 'Right' | 'Bottom' | 'Left')[]) =>
+    sides.reduce(
+      (sum, side) =>
+        sum + Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`]),
+      0,
+    );
+  return { width: width - frame('Left', 'Right'), height: height - frame('Top', 'Bottom') };
 }
 
 /** What the columns of a flow hold, by column. */

@@ -1,4 +1,5 @@
 import type { Side } from './pages.js';
+import { styleRules } from './style-rules.browser.js';
 
 const sides: Record<string, Side> = {
   page: 'any',
@@ -64,14 +65,4 @@ export function sideOf(content: ParentNode): Side | undefined {
 /** The elements that begin a page: its first element, that one's first element … */
 function* opening(content: ParentNode): Generator<Element> {
   for (let element = content.firstElementChild; element; element = element.firstElementChild) yield element;
-}
-
-function* styleRules(): Generator<CSSStyleRule> {
-  const walk = function* (rules: CSSRuleList): Generator<CSSStyleRule> {
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) yield rule;
-      if ('cssRules' in rule) yield* walk(rule.cssRules as CSSRuleList);
-    }
-  };
-  for (const sheet of document.styleSheets) yield* walk(sheet.cssRules);
 }

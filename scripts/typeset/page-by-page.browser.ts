@@ -18,9 +18,13 @@ interface Task {
   /** On a page of its own: here notes are measured, and those wait that did not fit. */
   foot: Foot;
   watch: Watch | undefined;
+  /** Pages that may be taken together. */
+  most: number;
   /** Notes that no page has called yet. */
   pending: CalledNote[];
   line: number;
+  /** Distance of the line grid, in px; 1 where lines keep none. */
+  grid: number;
   /** Characters on a page, about. */
   room: number;
 }
@@ -31,23 +35,32 @@ interface Call {
   end: number;
 }
 
+/** Where pages are made; `most` is 1 where each page may have a size of its own. */
+export type Course = Pick<Task, 'flow' | 'foot' | 'watch'> & Partial<Pick<Task, 'most'>>;
+
 /**
  * 脚注: pages of a galley that has notes, one by one, because a page's notes decide how high its text is. Pages that
  * neither call a note nor inherit one are taken together.
  */
 export function* pageByPage(
-  { flow, foot, watch }: { flow: Flow; foot: Foot; watch: Watch | undefined },
+  { flow, foot, watch, most = Number.POSITIVE_INFINITY }: Course,
   notes: CalledNote[],
 ): Generator<PageContent> {
   const style = getComputedStyle(flow.content);
-  const [line, em] = [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)];
+  const em = Number.parseFloat(style.fontSize);
+  const grid = Number.parseFloat(style.lineHeight) || 1;
+  const line = grid > 1 ? grid : 1.2 * em;
   const measure = Number.parseFloat(style.inlineSize);
   const room = Math.max(1, Math.floor((measure / em) * (flow.fullSize / line)));
-  const task: Task = { flow, foot, watch, window: openWindow(flow.content), pending: [...notes], line, room };
+  const task: Task = {
+    ...{ flow, foot, watch, most, line, grid, room },
+    window: openWindow(flow.content),
+    pending: [...notes],
+  };
   while (hasText(task)) {
     flow.setSize(flow.fullSize);
     const plan = planWindow(flow, task.window, room);
-    const free = footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task));
+    const free = footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task), most);
     if (free === 0) yield settle(task);
     else {
       watch?.(flow, free);
@@ -70,8 +83,8 @@ function firstCall({ flow, pending }: Task): number {
 
 /** One page with notes: finds how high its text may be, takes that, and fills the foot with what it calls. */
 function settle(task: Task): PageContent {
-  const { flow, foot, line } = task;
-  const most = Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), line));
+  const { flow, foot, grid } = task;
+  const most = Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), grid));
   let plan = planAt(task, most);
   let size = most;
   for (const choice of choices(task, callsOf(task), most)) {
@@ -99,7 +112,7 @@ function settle(task: Task): PageContent {
 /** However much a page inherits: some text goes on. */
 const leastText = ({ flow, line }: Task) => Math.max(1, Math.floor(flow.fullSize / line / 4)) * line;
 
-const wholeLines = (size: number, line: number) => Math.floor(size / line + 0.01) * line;
+const wholeLines = (size: number, grid: number) => Math.floor(size / grid + 0.01) * grid;
 
 function planAt({ flow, window, room }: Task, size: number): Plan {
   // Half a pixel against rounding: a line that fits exactly must fit.
@@ -112,12 +125,28 @@ function textSize({ content }: Flow): number {
   return getComputedStyle(content).writingMode.startsWith('vertical') ? width : height;
 }
 
-function callsOf({ flow, pending, line }: Task): Call[] {
+function callsOf({ flow, pending, grid }: Task): Call[] {
   const calls = pending.flatMap((called): Call[] => {
     const box = [...called.call.getClientRects()].findLast((one) => flow.columnOf(one) === 0);
-    return box ? [{ called, end: Math.ceil(flow.endOf(box) / line - 0.01) * line }] : [];
+    if (!box) return [];
+    const end = grid > 1 ? flow.endOf(box) : lineEnd(flow, called.call, box);
+    return [{ called, end: Math.ceil(end / grid - 0.01) * grid }];
   });
   return calls.sort((one, other) => one.end - other.end);
+}
+
+/** Where the line ends that holds a call, whatever the call's own size: its block is a pile of lines. */
+function lineEnd(flow: Flow, call: Element, box: DOMRect): number {
+  let block = call.parentElement!;
+  while (block !== flow.content && getComputedStyle(block).display === 'inline') block = block.parentElement!;
+  const { lineHeight, writingMode } = getComputedStyle(block);
+  const pile = [...block.getClientRects()].find((one) => flow.columnOf(one) === 0);
+  const line = Number.parseFloat(lineHeight);
+  if (!pile || !line) return flow.endOf(box);
+  const sizeOf = ({ width, height }: DOMRect) => (writingMode.startsWith('vertical') ? width : height);
+  const start = flow.endOf(pile) - sizeOf(pile);
+  // The middle: a box of letters may be higher than their line.
+  return start + Math.ceil((flow.endOf(box) - sizeOf(box) / 2 - start) / line) * line;
 }
 
 /** A height of the text, and how many notes it calls then. */
@@ -130,7 +159,7 @@ interface Choice {
  * Heights to try, best first: as much text as its notes leave room for. The last note may go on overleaf, but not if
  * that wins less than a line.
  */
-function choices({ flow, foot, line }: Task, calls: Call[], most: number): Choice[] {
+function choices({ flow, foot, line, grid }: Task, calls: Call[], most: number): Choice[] {
   if (calls.length === 0) return [];
   const inherited = foot.list.children.length;
   foot.list.append(...calls.map(({ called }) => called.note));
@@ -142,13 +171,13 @@ function choices({ flow, foot, line }: Task, calls: Call[], most: number): Choic
     const left = full - ends[count - 1]!.whole;
     return left < calls[count - 1]!.end
       ? undefined
-      : { size: Math.min(startOf(count), wholeLines(left, line)), calls: count };
+      : { size: Math.min(startOf(count), wholeLines(left, grid)), calls: count };
   };
   for (let count = calls.length; count > 0; count--) {
     const whole = wholeAt(count);
     if (whole) return [whole];
     const end = calls[count - 1]!.end;
-    const left = wholeLines(full - ends[count - 1]!.least, line);
+    const left = wholeLines(full - ends[count - 1]!.least, grid);
     if (left < end) continue;
     const split = [end, Math.min(startOf(count), left)].map((size) => ({ size, calls: count }));
     const before = count > 1 ? wholeAt(count - 1) : undefined;

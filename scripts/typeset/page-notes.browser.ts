@@ -1,5 +1,5 @@
 import { fixTables } from './fixed-tables.browser.js';
-import { openFlow, planFlow, takeColumns } from './flow.browser.js';
+import { contentBox, openFlow, planFlow, takeColumns } from './flow.browser.js';
 
 /** A footnote and the place that calls it. */
 export interface CalledNote {
@@ -30,6 +30,8 @@ export function liftNotes(root: Element): CalledNote[] {
 export interface Foot {
   box: HTMLElement;
   list: HTMLElement;
+  /** What the box takes of the page beyond its borders, in px: its margins. */
+  around?: number;
 }
 
 /** A new, empty foot in a page's area. */
@@ -43,25 +45,24 @@ export function newFoot(area: HTMLElement): Foot {
 }
 
 /** What the foot takes of a page, in px; nothing while it is empty. */
-export function footSize({ box, list }: Foot): number {
-  return list.firstChild ? blockSize(box) : 0;
+export function footSize({ box, list, around = 0 }: Foot): number {
+  return list.firstChild ? blockSize(box) + around : 0;
 }
 
-/** How much of the page the foot takes when it ends behind the first, second … of its notes, and after two lines of it. */
-export function noteEnds({ box, list }: Foot): { whole: number; least: number }[] {
+/** How much of the page the foot takes that ends behind each of its notes, or after as few lines of it as may part. */
+export function noteEnds({ box, list, around = 0 }: Foot): { whole: number; least: number }[] {
   const isVertical = getComputedStyle(box).writingMode.startsWith('vertical');
   const origin = box.getBoundingClientRect();
   return [...list.children].map((note) => {
     const area = note.getBoundingClientRect();
-    const start = isVertical ? origin.right - area.right : area.top - origin.top;
+    const start = around + (isVertical ? origin.right - area.right : area.top - origin.top);
     const whole = start + (isVertical ? area.width : area.height);
-    const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 0;
-    return { whole, least: Math.min(whole, start + leastLines * line) };
+    const { lineHeight, orphans, breakInside } = getComputedStyle(note);
+    const line = Number.parseFloat(lineHeight) || 0;
+    const least = breakInside === 'auto' ? start + Number(orphans) * line : whole;
+    return { whole, least: Math.min(whole, least) };
   });
 }
-
-/** A note that goes on overleaf has this many lines before. */
-const leastLines = 2;
 
 /**
  * Takes the notes that fit into `limit` px out of a foot. What does not fit stays for the next page.
@@ -76,9 +77,11 @@ export function takeNotes(foot: Foot, limit: number, mustTake: boolean): Documen
   return taken;
 }
 
-function splitList({ box, list }: Foot, limit: number): DocumentFragment {
+function splitList({ box, list, around = 0 }: Foot, limit: number): DocumentFragment {
   fixTables(list);
-  const frame = blockSize(box) - blockSize(list);
+  const content = contentBox(box);
+  const isVertical = getComputedStyle(box).writingMode.startsWith('vertical');
+  const frame = around + blockSize(box) - (isVertical ? content.width : content.height);
   const flow = openFlow(box, list);
   flow.setSize(limit - frame);
   const [taken] = takeColumns(flow, planFlow(flow), 1);

@@ -17,6 +17,7 @@ import { setLines } from './set-lines.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { troubleOf } from './trouble.browser.js';
+import { unscroll } from './unscroll.browser.js';
 
 type PagedPage = ReturnType<Chunker['addPage']>;
 
@@ -72,6 +73,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
+  unscroll(page.wrapper);
   setLines(page.wrapper);
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
