@@ -55,6 +55,7 @@ function measured(text: string): Measured {
     isSentencePoint: bytes((char) => (char === '。' ? 1 : 0)),
     isHalved: bytes(() => 0),
     gaps: bytes(() => 1),
+    tightens: bytes(() => 1),
     counts: bytes((char) => (isMark(char) ? 0 : 1)),
     isBlank: bytes(() => 0),
   };

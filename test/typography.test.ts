@@ -1,13 +1,13 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readIssue } from '../scripts/article/read-issue.js';
-import { lineChecks } from '../scripts/bench/typography-lines.js';
-import { markChecks } from '../scripts/bench/typography-marks.js';
-import { pageChecks } from '../scripts/bench/typography-pages.js';
+import { typographyChecks } from '../scripts/bench/typography-checks.js';
 import { printBook } from '../scripts/bench/typography-print.js';
-import { readSetBook } from '../scripts/bench/typography-read.js';
+import { readSetBook, type SetBook } from '../scripts/bench/typography-read.js';
+import { writePublication } from '../scripts/bench/typography-texts.js';
 import { bookFrom } from '../scripts/book.js';
-import { findPublication } from '../scripts/config.js';
+import { findPublication, type Place, pickIssues } from '../scripts/config.js';
 import { editionOf } from '../scripts/edition/edition-of.js';
 import { preflight } from '../scripts/prepress/preflight.js';
 import { newBrowserPool } from '../scripts/typeset/browser-pool.js';
@@ -16,31 +16,72 @@ const root = join(import.meta.dirname, '..');
 const pool = newBrowserPool();
 afterAll(() => pool.close());
 
-/** The sample in a theme and an edition, printed. */
-async function printed(theme: string, edition: string) {
-  const found = findPublication(root);
-  const place = { ...found, publication: { ...found.publication, theme } };
-  const issue = readIssue(join(root, 'manuscript', 'jinchang-2025-02-26'), place.publication);
+/** A publication's first issue in an edition, printed. */
+async function printed(place: Place, edition: string) {
+  const issue = readIssue(pickIssues(place, [])[0]!, place.publication);
   const { book } = bookFrom(issue, editionOf(edition), place);
   const pdf = await printBook(book, pool);
   return { book, pdf, set: await readSetBook(pdf, book) };
 }
 
+function sampleIn(theme: string): Place {
+  const found = findPublication(root);
+  return { ...found, publication: { ...found.publication, theme } };
+}
+
+/** Fails with the places of each point that is not kept. Gives how many places each point had. */
+function expectNoFault(set: SetBook): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, run } of typographyChecks) {
+    const { places, wrong } = run(set);
+    expect(wrong, name).toEqual([]);
+    counts.set(name, places);
+  }
+  return counts;
+}
+
+const countOf = (counts: Map<string, number>, word: string) =>
+  [...counts].find(([name]) => name.includes(word))?.[1] ?? 0;
+
 describe('composition on paper', () => {
-  it.each(['zh-Hans', 'zh-Hant-TW'])('is without fault in %s', { timeout: 60_000 }, async (edition) => {
-    const { set } = await printed('literary', edition);
-    for (const { name, run } of [...lineChecks, ...markChecks, ...pageChecks]) {
-      const { places, wrong } = run(set);
-      expect(wrong, name).toEqual([]);
-      if (edition === 'zh-Hans') expect(places, name).toBeGreaterThan(0);
+  it.each([
+    ['literary', 'zh-Hans'],
+    ['newspaper', 'zh-Hant-TW'],
+  ])('is without fault in the %s theme, %s', { timeout: 60_000 }, async (theme, edition) => {
+    const { set } = await printed(sampleIn(theme), edition);
+    const counts = expectNoFault(set);
+    for (const word of [
+      'grid',
+      'facing',
+      'register',
+      'indented',
+      'numbers',
+      'byline',
+      'Chinese and Latin',
+      '孤字',
+    ])
+      expect(countOf(counts, word), word).toBeGreaterThan(0);
+  });
+
+  it('is what a style chooses: 开明, 悬挂, gaps of ⅛ em', { timeout: 60_000 }, async () => {
+    const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
+    const css = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
+    const folder = writePublication({ title: '样本', articles: [text] }, { theme: 'newspaper', css });
+    try {
+      const { book, pdf, set } = await printed(findPublication(folder), 'zh-Hans');
+      expect(await preflight(pdf, book)).toEqual([]);
+      const counts = expectNoFault(set);
+      for (const word of ['开明', '悬挂', 'Chinese and Latin'])
+        expect(countOf(counts, word), word).toBeGreaterThan(5);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 
-  it('keeps its text, its grid and balanced ends in two columns', { timeout: 60_000 }, async () => {
-    const { book, pdf, set } = await printed('newspaper', 'zh-Hans');
+  it('keeps its text and balanced ends in two columns', { timeout: 60_000 }, async () => {
+    const { book, pdf, set } = await printed(sampleIn('newspaper'), 'zh-Hans');
     expect(await preflight(pdf, book)).toEqual([]);
-    const grid = lineChecks.find(({ name }) => name.startsWith('base lines'))!.run(set);
-    expect(grid.wrong).toEqual([]);
+    expectNoFault(set);
     // The first story ends in two columns that differ by a line or two at most.
     const page = set.blocks.find(({ text }) => text.startsWith('为者常成'))!.lines[0]!.page;
     const middle = book.trim.widthMm * (72 / 25.4) * 0.5;

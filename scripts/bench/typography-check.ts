@@ -12,8 +12,13 @@ export interface Check {
   run: (book: SetBook) => Checked;
 }
 
-/** Looks at places one by one; `fault` says what is wrong with one. */
-export function checked<T>(places: readonly T[], fault: (place: T) => string | undefined): Checked {
+/** Looks at places one by one, or at those that `isPlace` picks; `fault` says what is wrong with one. */
+export function checked<T>(
+  all: readonly T[],
+  fault: (place: T) => string | undefined,
+  isPlace: (place: T) => boolean = () => true,
+): Checked {
+  const places = all.filter(isPlace);
   return { places: places.length, wrong: places.flatMap((place) => fault(place) ?? []) };
 }
 

@@ -1,6 +1,6 @@
 import type { Glyph } from '../prepress/painter.js';
 import { isCjkPunctuation, isHan } from '../text/characters.js';
-import { blankSideOf } from '../text/mark-shape.js';
+import { blankSideOf, hangingMarks, sentencePoints } from '../text/mark-shape.js';
 import { advanceOf, type SetBlock, type SetBook, type SetLine } from './typography-read.js';
 
 /** Tolerance of a place on paper: an eighth of a point is not seen, and layout rounds to 1/64 px. */
@@ -9,10 +9,20 @@ export const mostGapEm = 1 / 8;
 /** Closer than this, characters were set tight; half of it is what type has beside its ink. */
 export const mostTightEm = 1 / 24;
 
+const variables = new WeakMap<SetBook, Map<string, string>>();
+
 /** The last value of a variable in a book's sheets, as the cascade has it. */
-export function variableOf({ book }: SetBook, name: string): string | undefined {
-  const found = [...book.css.join('\n').matchAll(new RegExp(`${name}:\\s*([^;]+?)\\s*;`, 'g'))];
-  return found.at(-1)?.[1];
+export function variableOf(set: SetBook, name: string): string | undefined {
+  const known =
+    variables.get(set) ??
+    new Map(
+      [...set.book.css.join('\n').matchAll(/(--[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map((found) => [
+        found[1]!,
+        found[2]!,
+      ]),
+    );
+  variables.set(set, known);
+  return known.get(name);
 }
 
 /** 中西间距 of the style, in em: no slack. */
@@ -51,10 +61,21 @@ export function* bodyLines({
 /** Where the text of a line begins: the ink side of a mark that has given its blank half away. */
 export const startOf = ({ glyphs }: SetLine) => glyphs[0]!.x;
 
-/** Where it ends: a mark at the end counts with what is left of it. */
+/** What a mark in the middle of its em has given on its left, in points, where 开明 halves it. */
+function leftGiven({ text, size }: Glyph, set: SetBook): number {
+  const isHalved = variableOf(set, '--marks') === 'kaiming' && !sentencePoints.has(text);
+  return isHalved && blankSideOf(text, isCentred(set)) === 'both' ? size / 4 : 0;
+}
+
+/** Whether a point stands beyond its line's end 悬挂, and where that end is then. */
+export const hangingAt = (line: SetLine, set: SetBook) =>
+  line.glyphs.at(-1)!.x + leftGiven(line.glyphs.at(-1)!, set);
+
+/** Where a line ends: a mark at the end counts with what is left of it. */
 export function endOf(line: SetLine, set: SetBook): number {
   const last = line.glyphs.at(-1)!;
-  return last.x + advanceOf(last) - (isTrimmable(last, set) ? last.size / 2 : 0);
+  if (variableOf(set, '--hanging') === 'allow' && hangingMarks.has(last.text)) return hangingAt(line, set);
+  return last.x + advanceOf(last) - leftGiven(last, set) - (isTrimmable(last, set) ? last.size / 2 : 0);
 }
 
 export const isCentred = ({ book }: SetBook) => /^zh-Hant/.test(book.lang);

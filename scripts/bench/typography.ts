@@ -1,7 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { names, writeFileAtomically } from '../article/manuscript.js';
+import { rmSync } from 'node:fs';
 import { packageRoot } from '../article/package-root.js';
 import { bookFrom } from '../book.js';
 import { readManuscript } from '../build.js';
@@ -9,32 +6,47 @@ import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
 import type { BenchOptions, Table } from './restore.js';
-import { lineChecks } from './typography-lines.js';
-import { markChecks } from './typography-marks.js';
-import { pageChecks } from './typography-pages.js';
+import { typographyChecks } from './typography-checks.js';
 import { printBook } from './typography-print.js';
-import { readSetBook } from './typography-read.js';
+import { readSetBook, type SetBook } from './typography-read.js';
+import { type LongText, longTexts, writePublication } from './typography-texts.js';
 
-/** Chapters of the long text: some 60,000 characters. */
-const chapters = 8;
+const themes = ['literary', 'newspaper'];
+/** Composition was developed on texts of seeds below 100. */
+const defaultSeed = 801;
+/** Choices of a style, as a publication's own sheet makes them. */
+const choices = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
 
-/** Measures composition on paper: the sample in all editions, and chapters of a novel. */
-export async function benchTypography({ data }: BenchOptions): Promise<Table[]> {
+interface Column {
+  name: string;
+  set: SetBook;
+}
+
+/**
+ * Measures composition on paper, point by point: the sample in all editions and themes; long texts of three kinds, other
+ * ones with each seed; and a style that chooses 开明, 悬挂 and narrow gaps.
+ */
+export async function benchTypography({ data, seed = defaultSeed }: BenchOptions): Promise<Table[]> {
   const pool = newBrowserPool();
+  const texts = longTexts(data, seed);
   try {
-    const sample = findPublication(packageRoot);
-    const tables: Table[] = [];
-    for (const theme of ['literary', 'newspaper'])
-      for (const edition of sample.publication.editions)
-        tables.push(await measure(themed(sample, theme), edition, pool));
-    const novel = writeNovel(join(data, 'corpus', 'long', 'four-classics.md'));
-    try {
-      const place = findPublication(novel);
-      tables.push(await measure(place, 'zh-Hans', pool), await measure(place, 'zh-Hant-TW', pool));
-    } finally {
-      rmSync(novel, { recursive: true, force: true });
-    }
-    return tables;
+    const sample: Column[] = [];
+    for (const theme of themes)
+      for (const edition of findPublication(packageRoot).publication.editions)
+        sample.push(await column(themed(findPublication(packageRoot), theme), edition, pool));
+    const long: Column[] = [];
+    for (const theme of themes)
+      for (const text of texts)
+        for (const edition of ['zh-Hans', 'zh-Hant-TW'])
+          long.push(await published(text, { theme, edition, pool }));
+    const chosen: Column[] = [];
+    for (const theme of themes)
+      chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
+    return [
+      tableOf('The sample', sample),
+      tableOf(`Long texts of seed ${seed}`, long),
+      tableOf('A style with --marks: kaiming, --hanging: allow, --han-latin: 0.125em', chosen),
+    ];
   } finally {
     await pool.close();
   }
@@ -45,43 +57,52 @@ const themed = (place: Place, theme: string): Place => ({
   publication: { ...place.publication, theme },
 });
 
-async function measure(place: Place, edition: string, pool: BrowserPool): Promise<Table> {
+interface Choice {
+  theme: string;
+  edition: string;
+  pool: BrowserPool;
+  css?: string;
+}
+
+async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+  const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
+  try {
+    return await column(findPublication(root), edition, pool);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
   const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
   const { book } = bookFrom(issue, editionOf(edition), place);
   const set = await readSetBook(await printBook(book, pool), book);
-  const characters = set.blocks.reduce((sum, { isBody, text }) => sum + (isBody ? text.length : 0), 0);
-  let total = 0;
-  const rows = [...lineChecks, ...markChecks, ...pageChecks].map(({ name, run }) => {
-    const { places, wrong } = run(set);
-    total += wrong.length;
-    return [name, `${places}`, `${wrong.length}`, wrong[0] ?? ''];
-  });
-  const rate = ((total / Math.max(1, characters)) * 10_000).toFixed(2);
-  const title = `${place.publication.title}, ${place.publication.theme}, ${edition}: ${set.pages} pages, ${characters} characters of running text`;
-  return {
-    title,
-    head: ['point', 'places', 'violations', 'the first'],
-    rows: [...rows, ['all', '', `${total}`, `${rate} in 10,000 characters`]],
-  };
+  const { title, theme } = place.publication;
+  return { name: `${title}, ${theme}, ${edition}: ${set.pages} pages`, set };
 }
 
-/** A publication of one issue, whose articles are the first chapters of the text. */
-function writeNovel(path: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
-  const parts = readFileSync(path, 'utf8')
-    .split(/^## /m)
-    .slice(1, chapters + 1);
-  const folder = join(root, 'manuscript', 'novel');
-  parts.forEach((part, index) => {
-    const [title, ...paragraphs] = part.split(/\n+/).filter((line) => line.trim() !== '');
-    // The text has stray ASCII of its making, which Markdown would take for markup.
-    const body = paragraphs
-      .filter((line) => !line.startsWith('#'))
-      .map((line) => line.trim().replace(/[`*_<>\\[\]|~]/g, ''));
-    const id = `${index + 1}`.padStart(2, '0');
-    writeFileAtomically(join(folder, names.article(id)), `# ${title}\n\n${body.join('\n\n')}\n`);
-  });
-  writeFileAtomically(join(root, 'manuscript', 'publication.yaml'), 'title: 红楼梦\n');
-  return root;
+/** A row a point, a column a book: violations of places, and the first of them. */
+function tableOf(title: string, columns: readonly Column[]): Table {
+  const results = columns.map(({ set }) => typographyChecks.map(({ run }) => run(set)));
+  const rows = typographyChecks.map(({ name }, row) => [
+    name,
+    ...results.map((result) => `${result[row]!.wrong.length} of ${result[row]!.places}`),
+    results.flatMap((result) => result[row]!.wrong)[0] ?? '',
+  ]);
+  const totals = results.map((result) => result.reduce((sum, { wrong }) => sum + wrong.length, 0));
+  const lengths = columns.map(({ set }) =>
+    set.blocks.reduce((sum, { isBody, text }) => sum + (isBody ? text.length : 0), 0),
+  );
+  const rate = (index: number) => ((totals[index]! / Math.max(1, lengths[index]!)) * 10_000).toFixed(2);
+  return {
+    title,
+    head: ['violations of places', ...columns.map(({ name }) => name), 'the first'],
+    rows: [
+      ...rows,
+      ['characters of running text', ...lengths.map(String), ''],
+      ['all violations', ...totals.map(String), ''],
+      ['in 10,000 characters', ...totals.map((_, index) => rate(index)), ''],
+    ],
+  };
 }

@@ -55,12 +55,13 @@ function breakWithin(text: Measured, measures: Measures, limit: Limits): State[]
       if (!isLast && text.breaks[end] === breakKind.never) continue;
       const width = widthOf(text, sums, { start, end });
       const gaps = sums.gaps[end]! - sums.gaps[start + 1]!;
+      const tightens = sums.tightens[end]! - sums.tightens[start + 1]!;
       const extra = sums.extras[end]! - sums.extras[start + 1]!;
-      const least = width - extra - (sums.spare[end]! - sums.spare[start]!) - tight * gaps;
+      const least = width - extra - (sums.spare[end]! - sums.spare[start]!) - tight * tightens;
       if (least > measure + rounding) break;
       const ratio = (measure - width) / Math.max(1, gaps) / mostGap;
       if (!isLast && ratio > limit.mostRatio) continue;
-      const fit = fitLine(text, { start, end, width, measure, gaps, extra }, limit.isTight);
+      const fit = fitLine(text, { start, end, width, measure, gaps, tightens, extra }, limit.isTight);
       if (!fit) continue;
       const penalty = text.breaks[end] === breakKind.discouraged ? costs.discouraged : 0;
       const cost = before + fit.cost + penalty;
@@ -85,6 +86,7 @@ interface Prefix {
   spare: Float64Array;
   extras: Float64Array;
   gaps: Int32Array;
+  tightens: Int32Array;
 }
 
 function prefixSums(text: Measured): Prefix {
@@ -94,12 +96,14 @@ function prefixSums(text: Measured): Prefix {
     spare: new Float64Array(length + 1),
     extras: new Float64Array(length + 1),
     gaps: new Int32Array(length + 1),
+    tightens: new Int32Array(length + 1),
   };
   for (let at = 0; at < length; at++) {
     sums.width[at + 1] = sums.width[at]! + text.widths[at]! + text.joints[at]!;
     sums.spare[at + 1] = sums.spare[at]! + text.spare[at]!;
     sums.extras[at + 1] = sums.extras[at]! + text.extras[at]!;
     sums.gaps[at + 1] = sums.gaps[at]! + text.gaps[at]!;
+    sums.tightens[at + 1] = sums.tightens[at]! + text.tightens[at]!;
   }
   return sums;
 }

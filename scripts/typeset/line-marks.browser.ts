@@ -1,5 +1,6 @@
 import { breakKind, isQuoteBreak } from '../text/line-break.js';
 import type { MarkedRange } from './mark-text.browser.js';
+import { autospace } from './measure-text.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 
 /** A line must not fit by a hair. */
@@ -40,10 +41,19 @@ function startMarks(
   const kept = keepUntil(text, start, slack + air);
   const isKept = kept > start + 1;
   // Before a span, and behind a %, a browser leaves the space between Chinese and Latin at the line's end.
-  if (text.joints[start]! > 0) marks.push({ start: start - 1, end: start, mark: 'tight' });
+  const isLeft = text.joints[start]! > 0 && (isKept || spacedPoint.test(characters[start - 1]!));
+  if (isLeft) marks.push(withoutSpace(start, text));
   if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
   if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });
   return isKept ? Math.min(kept, end) : start;
+}
+
+const spacedPoint = /[!#%&,.:;?@\\]/;
+
+/** The last character of a line without the space behind it; the one before it may have a space of its own. */
+function withoutSpace(end: number, { joints }: Measured): MarkedRange {
+  const range = { start: end - 1, end };
+  return joints[end - 1]! > 0 ? { ...range, mark: 'spaced', space: -autospace } : { ...range, mark: 'tight' };
 }
 
 /** Where the characters from `start` on are too wide to fit into what is left of the line before. */
@@ -78,15 +88,15 @@ function spaceMarks(
   if (tightness === 0) return;
   let from = start;
   for (let at = start + 1; at <= end; at++) {
-    // A span over the border of another would have to be two; inside of a word nothing gives.
-    if (at < end && text.gaps[at] && at !== kept) continue;
-    const to = at < end && text.gaps[at] ? at : at - 1;
+    // A span over the border of another would have to be two.
+    if (at < end && text.tightens[at] && at !== kept) continue;
+    const to = at < end && text.tightens[at] ? at : at - 1;
     if (to > from) marks.push({ start: from, end: to, mark: 'spaced', space: -tightness });
     from = at;
   }
 }
 
-/** What a line's last mark gives: its blank half, or with `hang` all of its width. */
+/** What a line's last mark gives: its blank half, or where it hangs 悬挂 all of its width. */
 function endMarks(
   { end, slack }: Line,
   { text, isLast, marks }: { text: Measured; isLast: boolean; marks: MarkedRange[] },
@@ -97,5 +107,6 @@ function endMarks(
   // A font squeezes ！” where both are one piece of text; parted, the first must be told.
   const isPair = text.joints[last]! < 0 && last > 0 && text.endBlank[last - 1]! > 0;
   if (isPair) marks.push({ start: last - 1, end: last, mark: 'halt' });
-  marks.push({ start: last, end, mark: blank > text.widths[last]! * 0.6 ? 'hang' : 'halt' });
+  const hangs = blank > text.widths[last]! * 0.6;
+  marks.push({ start: last, end, ...(hangs ? { mark: 'spaced', space: -blank } : { mark: 'halt' }) });
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraphs.browser.js';
 
 /** Class names of the spans, their rules are in lines.css; `wbr` is that element, and its range is empty. */
-export type Mark = 'halt' | 'hang' | 'keep' | 'tight' | 'wbr' | 'spaced';
+export type Mark = 'halt' | 'keep' | 'tight' | 'wbr' | 'spaced';
 
 /** A range of a paragraph's text that gets a span. Two are disjoint, or one lies in the other. */
 export interface MarkedRange {

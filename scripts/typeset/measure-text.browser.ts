@@ -122,6 +122,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     isSentencePoint: new Uint8Array(length),
     isHalved: new Uint8Array(length),
     gaps: new Uint8Array(length),
+    tightens: new Uint8Array(length),
     counts: new Uint8Array(length),
     isBlank: new Uint8Array(length),
   };
@@ -157,6 +158,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
 /** What neighbours of any run do to each other. */
 function joinAll(result: Measured, text: string, extra: number): void {
   const isLatin = (kind: number) => kind === letter || kind === point;
+  const isWide = (kind: number) => kind === han || kind === mark;
   let before = kindOf(text.charCodeAt(0));
   for (let at = 1; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at));
@@ -166,6 +168,7 @@ function joinAll(result: Measured, text: string, extra: number): void {
     }
     const isInWord = (isLatin(before) || before === sign) && (isLatin(kind) || kind === sign);
     result.gaps[at] = isInWord || kind === low ? 0 : 1;
+    result.tightens[at] = isWide(before) && isWide(kind) ? 1 : 0;
     before = kind;
   }
 }
@@ -179,17 +182,18 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   // Not every font has halves of all marks.
   const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
   if (blank < width / 4) return;
-  if (style.isKaiming && !sentencePoints.has(char)) {
+  const hangs = style.isHanging && hangingMarks.has(char);
+  // A point gives its blank to what closes behind it; a browser would take that of 。 anyway.
+  const givesAlways = !sentencePoints.has(char) || blankSideOf(run.node.data[at + 1] ?? '', false) === 'end';
+  if (style.isKaiming && givesAlways) {
     result.isHalved[place] = 1;
     result.widths[place] = width - blank;
-    // Chromium takes the blank of 。 before a mark that closes, whatever is done to that.
-    const before = run.node.data[at - 1] ?? '';
-    if (side === 'end' && !style.isCentred && sentencePoints.has(before)) result.joints[place] = -blank;
+    if (hangs) result.endBlank[place] = width - blank;
     return;
   }
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
-  if (style.isHanging && hangingMarks.has(char)) result.endBlank[place] = width;
+  if (hangs) result.endBlank[place] = width;
   // A mark that has given half to its neighbour has no other half to give.
   const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
   if (!hasGiven) result.spare[place] = blank;

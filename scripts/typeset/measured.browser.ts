@@ -19,6 +19,8 @@ export interface Measured {
   isHalved: Uint8Array;
   /** 1 where justification may put space before the character. */
   gaps: Uint8Array;
+  /** 1 where 紧排 may take space: between Chinese characters and marks. */
+  tightens: Uint8Array;
   /** 1 for what a reader counts as a character: no marks, one a Latin word. */
   counts: Uint8Array;
   /** Blanks that a line end swallows. */
