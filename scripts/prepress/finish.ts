@@ -8,6 +8,7 @@ import { labelPages } from './finish/label-pages.js';
 import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
 import { mendStructure } from './finish/mend-structure.js';
+import { nameNotes } from './finish/name-notes.js';
 import { type MarkedContentStream, readContents } from './finish/read-contents.js';
 import { rewrite } from './finish/rewrite.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
@@ -49,6 +50,7 @@ function finishContent(file: PdfFile): void {
   const decorations = pages.map(() => new Set<number>());
   for (const { page, scan } of contents)
     for (const { mcid, hasContent } of scan.sequences) if (!hasContent) decorations[page]!.add(mcid);
+  nameNotes(root);
   joinFragments(root);
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root);

@@ -7,6 +7,8 @@ export interface StructureElement {
   type: string;
   lang: string | undefined;
   alt: string | undefined;
+  /** Its own name in the file: notes have one. */
+  id?: string | undefined;
   parent: StructureElement | undefined;
   kids: StructureKid[];
   /** The dictionary that it was read from; undefined for one that `finish` adds. */
@@ -81,6 +83,7 @@ function toElement(dict: PDFDict, parent: StructureElement, roles: PDFDict | und
     type: role instanceof PDFName ? role.decodeText() : name,
     lang: textOf(dict, 'Lang'),
     alt: textOf(dict, 'Alt'),
+    id: textOf(dict, 'ID'),
     parent,
     kids: [],
     dict,

@@ -7,9 +7,9 @@ import {
 } from '../read-structure.js';
 
 /** What groups blocks and holds no text of its own. */
-const groups = new Set(['StructTreeRoot', 'Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Aside']);
+const groups = new Set('StructTreeRoot Document Part Art Sect Div BlockQuote Aside Note'.split(' '));
 /** What stands within a line. */
-const inline = new Set(['Span', 'Em', 'Strong', 'Code', 'Link', 'Ruby', 'RB', 'RT', 'Quote', 'Note']);
+const inline = new Set(['Span', 'Em', 'Strong', 'Code', 'Link', 'Ruby', 'RB', 'RT', 'Quote', 'Reference']);
 /** Elements that say something even when they are empty: a table must keep its cells. */
 const kept = new Set(['TD', 'TH', 'TR', 'Table', 'Figure', 'Document', 'StructTreeRoot']);
 

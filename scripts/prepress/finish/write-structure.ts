@@ -52,6 +52,7 @@ export function writeStructure(
   for (const element of refOf.keys()) writeElement(writer, element);
   writeParentTree(file, root, { pages, contents, refs, refOf, owners: writer.owners });
   writeRoles(file, root);
+  writeIds(file, root, refOf);
   return writer.owners.map((row) => new Map(Array.from(row, ([mcid, { type }]) => [mcid, type])));
 }
 
@@ -87,6 +88,7 @@ function writeElement(writer: Writer, element: StructureElement): void {
     set('S', PDFName.of(element.type));
     set('P', element.parent && writer.refOf.get(element.parent));
     set('Lang', element.lang === undefined ? undefined : PDFString.of(element.lang));
+    set('ID', element.id === undefined ? undefined : PDFString.of(element.id));
     set('Alt', element.alt === undefined ? undefined : PDFHexString.fromText(element.alt));
     set('Pg', page === undefined ? undefined : pageRef(writer, page));
   }
@@ -122,6 +124,18 @@ function writeContent(
 
 function writeReference(writer: Writer, { page, object }: ObjectReference): PDFObject {
   return writer.file.context.obj({ Type: 'OBJR', Pg: pageRef(writer, page), Obj: writer.refs.get(object)! });
+}
+
+/** The tree of names by which elements are found (ISO 32000-1 §14.7.2). */
+function writeIds(file: PdfFile, root: StructureElement, refOf: Map<StructureElement, PDFRef>): void {
+  const named = [...refOf].flatMap(([{ id }, ref]) => (id === undefined ? [] : [{ id, ref }]));
+  if (named.length === 0) return;
+  named.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const names = named.flatMap(({ id, ref }) => [PDFString.of(id), ref]);
+  const limits = [named[0]!.id, named.at(-1)!.id].map((id) => PDFString.of(id));
+  const { context } = file;
+  const leaf = context.register(context.obj({ Limits: limits, Names: names }));
+  root.dict!.set(PDFName.of('IDTree'), context.obj({ Kids: [leaf] }));
 }
 
 function writeRoles(file: PdfFile, root: StructureElement): void {
