@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '../article/edition.js';
@@ -7,7 +7,7 @@ import { problem } from '../article/problem.js';
 import { bookFrom } from '../book.js';
 import { buildIssue, readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
-import { styleFolders } from '../design.js';
+import { listThemes, styleFolders } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
 import type { Wanted, Workshop } from '../preview/workshop.js';
 import type { IssueReport, RunStage } from '../report.js';
@@ -28,7 +28,13 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     shelf() {
       const { issues, publication } = findPublication(root);
       const editions = publication.editions.map(editionOf).map(({ id, name }) => ({ id, name }));
-      return { title: publication.title, issues, editions, themes: themesOf(root), theme: publication.theme };
+      return {
+        title: publication.title,
+        issues,
+        editions,
+        themes: listThemes(root),
+        theme: publication.theme,
+      };
     },
     async book(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
@@ -74,24 +80,11 @@ function resolve(
 ): { place: Place; folder: string; edition: Edition } {
   const found = findPublication(root);
   // A theme is a folder's name: it must not lead anywhere else.
-  if (theme !== undefined && !themesOf(root).includes(theme))
-    throw problem(`Unexpected theme "${theme}", expected one of ${themesOf(root).join(', ')}`, {
+  if (theme !== undefined && !listThemes(root).includes(theme))
+    throw problem(`Unexpected theme "${theme}", expected one of ${listThemes(root).join(', ')}`, {
       ruleId: 'theme',
     });
   const [folder] = pickIssues(found, [issue]);
   const place = theme === undefined ? found : { ...found, publication: { ...found.publication, theme } };
   return { place, folder: folder!, edition: editionOf(edition) };
-}
-
-function themesOf(root: string): string[] {
-  const themes = styleFolders(root).flatMap((folder) => {
-    try {
-      return readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('page.css'))
-        .map(({ name }) => name);
-    } catch {
-      return []; // a publication need not have styles of its own
-    }
-  });
-  return [...new Set(themes)].sort();
 }

@@ -5,6 +5,7 @@ import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../../scripts/article/package-root.js';
 import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
 import { openPreview, type Preview } from '../../scripts/preview/server.js';
+import type { Workshop } from '../../scripts/preview/workshop.js';
 import { newBrowserPool } from '../../scripts/typeset/browser-pool.js';
 
 export const sampleIssue = 'jinchang-2025-02-26';
@@ -19,11 +20,12 @@ export interface OpenPreview extends Preview {
   desk(query?: string, kept?: Record<string, unknown>): Promise<Tab>;
 }
 
-export async function openSample(): Promise<OpenPreview> {
+/** @param altered what the stages of a build give, where a test wants something else of them */
+export async function openSample(altered = (workshop: Workshop) => workshop): Promise<OpenPreview> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
   cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
   const pool = newBrowserPool();
-  const preview = await openPreview(newWorkshop(root, sampleIssue, pool), {
+  const preview = await openPreview(altered(newWorkshop(root, sampleIssue, pool)), {
     port: 0,
     pool,
     line: () => undefined,
@@ -54,6 +56,18 @@ export async function openSample(): Promise<OpenPreview> {
     },
   };
 }
+
+/** Waits until the newest pages say something. */
+export const paperSays = (tab: Tab, words: string) =>
+  tab.waitForFunction(
+    (wanted) =>
+      (
+        document.querySelector<HTMLIFrameElement>('iframe[data-state=here]')?.contentDocument?.body
+          .textContent ?? ''
+      ).includes(wanted),
+    { polling: 20, timeout: 15_000 },
+    words,
+  );
 
 /** The frame with the pages that are shown now. */
 export async function paperOf(tab: Tab) {
