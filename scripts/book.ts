@@ -4,6 +4,7 @@ import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { embedPictures } from './article/pictures.js';
+import { questionsOf } from './article/questions.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
 import type { Place } from './config.js';
 import { readDesign } from './design.js';
@@ -24,11 +25,16 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const both = [adapted, ...(second ? [second] : [])];
   const messages = [...new Set(both.flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };
+  const questions = questionsOf(adapted);
   return {
-    book: compose({ ...adapted, tally, ...(second && { second: { ...second, tally } }) }, edition, {
-      ...readDesign(place, edition),
-      names: namesOf(issue.id, place, edition),
-    }),
+    book: compose(
+      { ...adapted, tally, questions, ...(second && { second: { ...second, tally } }) },
+      edition,
+      {
+        ...readDesign(place, edition),
+        names: namesOf(issue.id, place, edition),
+      },
+    ),
     articles: both.flatMap(({ sections }) => sections.flatMap(({ articles }) => articles)),
     messages,
   };

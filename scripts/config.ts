@@ -6,7 +6,7 @@ import { listIssues, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean, readYaml } from './article/yaml.js';
-import { partNames } from './typeset/part-names.js';
+import { noteModes, partNames } from './typeset/part-names.js';
 
 const publicationSchema = z.strictObject({
   title: z.string().describe('报头: the name of the publication, on cover and title page'),
@@ -17,6 +17,10 @@ const publicationSchema = z.strictObject({
     .array(z.enum(partNames))
     .optional()
     .describe('The parts of the book around its stories; default by its length'),
+  editorNotes: z
+    .enum(noteModes)
+    .default('appendix')
+    .describe('校读记: behind all stories, or endnotes, behind each story its own'),
   editions: z
     .array(z.string())
     .default(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])

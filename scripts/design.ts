@@ -35,6 +35,7 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
     trim: publication.trim,
     path: join(root, publicationFile),
     sheets,
+    editorNotes: publication.editorNotes,
     ...(publication.parts && { parts: publication.parts }),
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseArticle, writeArticle } from '../scripts/article/markdown.js';
 import { readIssue } from '../scripts/article/read-issue.js';
 import { bookFrom } from '../scripts/book.js';
 import { findPublication } from '../scripts/config.js';
@@ -98,5 +99,58 @@ describe('pictures', () => {
     expect(() => bookOf()).toThrow(
       expect.objectContaining({ line: 3, column: 1, note: expect.stringContaining('会场.png') }),
     );
+  });
+});
+
+describe('the editor’s notes', () => {
+  const noted = (publication = '', edition = 'zh-Hans') => {
+    writeFileSync(join(root, 'manuscript', 'publication.yaml'), `title: 试刊\n${publication}`);
+    const place = findPublication(root);
+    const issue = readIssue(folder(), place.publication);
+    issue.remarks = [{ article: '01', before: '自已动手', after: '自己动手', rule: 'lookalike' }];
+    const message = issue.sections[0]!.articles[0]!.file.message('x', { ruleId: 'ambiguous' });
+    Object.assign(message, { actual: '动手', expected: ['动手', '動手'] });
+    return bookFrom(issue, editionOf(edition), place).book;
+  };
+
+  beforeAll(() => {
+    write('issue.yaml', 'date: 2025-02-26\nsections:\n  - articles: ["01", "02"]\n');
+    write('01.md', '# 头条\n\n自己动手，丰衣足食。\n');
+    write('02.md', '# 二条\n\n无事。\n');
+  });
+
+  it('are an appendix that says what stood in the source, what was set, and why', () => {
+    const book = noted();
+    expect(book.passages.find(({ id }) => id === 'notes')?.text).toBe(
+      '校读记头条“自己动手”，底本作“自已动手”（形近而误）。存疑：“动手”或作“動手”，一简对多繁。',
+    );
+    expect(htmlOf(book)).toMatch(/<p id="s1-01-p1">自己动手/);
+    expect(htmlOf(book)).toContain('data-target="s1-01-p1"');
+  });
+
+  it('are endnotes where the publication says so', () => {
+    expect(parts(noted('editorNotes: endnotes\n')).filter((id) => id.startsWith('s1'))).toEqual([
+      's1-01',
+      's1-01-notes',
+      's1-02',
+    ]);
+  });
+
+  it('say it in the language of the edition, the colophon without a weekday', () => {
+    const book = noted('', 'zh-Hant-TW');
+    expect(book.passages.find(({ id }) => id === 'notes')?.text).toContain('形近而誤');
+    expect(book.passages.find(({ id }) => id === 'colophon')?.text).toContain('2025年2月26日版面文字');
+  });
+});
+
+describe('pull quotes', () => {
+  it('are a role of the manuscript, written as they are read', () => {
+    const text = '# 题\n\n正文。\n\n<!-- pull-quote -->\n一张蓝图绘到底\n';
+    const article = parseArticle('01', '01.md', text);
+    expect(article.tree.children.at(-1)?.data?.role).toBe('pull-quote');
+    expect(writeArticle(article)).toBe(text);
+    write('issue.yaml', 'sections:\n  - articles: ["04"]\n');
+    write('04.md', text);
+    expect(htmlOf(bookOf())).toContain('<p class="pull-quote">一张蓝图绘到底</p>');
   });
 });

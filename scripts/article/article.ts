@@ -12,6 +12,8 @@ export const roles = [
   'list',
   'verse',
   'table',
+  // 引文: words of the story set apart to be seen. A person says so; restoring never guesses it.
+  'pull-quote',
 ] as const;
 export type Role = (typeof roles)[number];
 

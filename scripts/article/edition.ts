@@ -51,7 +51,11 @@ export interface Labels {
   index: string;
   /** 校读记: over the remarks on the wording. */
   notes: string;
-  remark: (remark: { before: string; after: string }) => string;
+  remark: (remark: { before: string; after: string; reason?: string }) => string;
+  /** 存疑 among them; none of its parts must be there. */
+  question: (question: { text?: string; candidates?: string[]; line?: number; reason: string }) => string;
+  /** Why a rule changes words, or asks: by its id. Others are told without a reason. */
+  reasons: Readonly<Record<string, string>>;
   /** The lines of the imprint below the title. */
   imprintLines: (facts: ImprintFacts) => string[];
   /** Before the title of the story that this one is continued in, or continues. */

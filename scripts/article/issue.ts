@@ -25,6 +25,21 @@ export interface Remark {
   /** As it stands in the source, and as it is printed. */
   before: string;
   after: string;
+  /** Id of the rule that made it: why. */
+  rule: string;
+}
+
+/** 存疑, as a reader of the book is told of it. */
+export interface Question {
+  /** Id of the article; absent where it is about the issue. */
+  article?: string;
+  /** Id of the rule that asks. */
+  rule: string;
+  /** The words in doubt, where it is about words, and what else they may be. */
+  text?: string;
+  candidates?: string[];
+  /** Line of the source, from 1, where it is about that. */
+  line?: number;
 }
 
 /** Issue 一期: ordered sections of articles. */
@@ -41,6 +56,8 @@ export interface Issue {
   tally: Tally;
   /** Absent where there is no source to compare with. */
   remarks?: Remark[];
+  /** What is still open in this edition, for the editor's notes. */
+  questions?: Question[];
   /** 对照: the same issue in the second language of a bilingual edition. */
   second?: Issue;
   /** About the issue as a whole; an article's own are in its file. */

@@ -20,11 +20,11 @@ const context = 6;
 export function remarksOf(article: string, edits: readonly Edit[], source: string): Remark[] {
   return edits
     .filter(({ rule }) => remarkable.has(rule))
-    .map(({ start, end, replacement }) => {
+    .map(({ start, end, replacement, rule }) => {
       const before = sentence(source.slice(Math.max(0, start - context), start), 'end');
       const after = sentence(source.slice(end, end + context), 'start');
       const changed = source.slice(start, end).replace(/\s+/gu, '');
-      return { article, before: before + changed + after, after: before + replacement + after };
+      return { article, before: before + changed + after, after: before + replacement + after, rule };
     });
 }
 

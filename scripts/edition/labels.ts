@@ -1,4 +1,5 @@
 import type { Labels } from '../article/edition.js';
+import { reasonsIn } from './rule-reasons.js';
 
 const simplified: Labels = {
   contents: '目录',
@@ -9,7 +10,10 @@ const simplified: Labels = {
   publisher: '出版',
   index: '索引',
   notes: '校读记',
-  remark: ({ before, after }) => `“${after}”，底本作“${before}”。`,
+  remark: ({ before, after, reason }) => `“${after}”，底本作“${before}”${reason ? `（${reason}）` : ''}。`,
+  question: ({ text, candidates, line, reason }) =>
+    `存疑：${text ? `“${text}”${orElse(candidates, '“', '”', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
+  reasons: reasonsIn('hans'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
@@ -20,7 +24,7 @@ const simplified: Labels = {
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本册据${nameOf(title)}${date ?? ''}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，次序与用字悉依底本。`,
+    `本册据${nameOf(title)}${dayOf(date)}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，次序与用字悉依底本。`,
     `接行${joins}处，其余校改${edits}处，逐条记入校勘记，可据以复原底本。`,
     open > 0 ? `尚有存疑${open}处，待编者裁定。` : '无存疑。',
     '付印前逐字核对：纸面文字与稿件一致，无遗漏，无重复。',
@@ -36,7 +40,11 @@ const taiwan: Labels = {
   publisher: '出版',
   index: '索引',
   notes: '校讀記',
-  remark: ({ before, after }) => `「${after}」，底本作「${before}」。`,
+  remark: ({ before, after, reason }) =>
+    `「${after}」，底本作「${before}」${reason ? `（${reason}）` : ''}。`,
+  question: ({ text, candidates, line, reason }) =>
+    `存疑：${text ? `「${text}」${orElse(candidates, '「', '」', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
+  reasons: reasonsIn('hant'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
@@ -47,7 +55,7 @@ const taiwan: Labels = {
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${date ?? ''}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
+    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
     `接行${joins}處，其餘校改${edits}處，逐條記入校勘記，可據以復原底本。`,
     open > 0 ? `尚有存疑${open}處，待編者裁定。` : '無存疑。',
     '付印前逐字核對：紙面文字與稿件一致，無遺漏，無重複。',
@@ -57,7 +65,7 @@ const taiwan: Labels = {
 const hongKong: Labels = {
   ...taiwan,
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${date ?? ''}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
+    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
     ...taiwan.colophonText({ title, joins, edits, open, articles }).slice(1),
   ],
 };
@@ -71,7 +79,11 @@ const english: Labels = {
   publisher: 'Published by',
   index: 'Index',
   notes: 'Notes on the Wording',
-  remark: ({ before, after }) => `“${after}”: the source has “${before}”.`,
+  remark: ({ before, after, reason }) =>
+    `“${after}”: the source has “${before}”${reason ? ` (${reason})` : ''}.`,
+  question: ({ text, candidates, line, reason }) =>
+    `Open: ${text ? `“${text}”${orElse(candidates, '“', '”', ', or perhaps ')}: ` : ''}${reason}${line ? ` (line ${line} of the source)` : ''}.`,
+  reasons: reasonsIn('en'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`Published ${date}`] : []),
     ...(publisher ? [`Publisher: ${publisher}`] : []),
@@ -91,7 +103,16 @@ const english: Labels = {
   ],
 };
 
+/** Other readings, each in quotes. */
+const orElse = (candidates: readonly string[] = [], open = '', close = '', or = '') =>
+  candidates.length > 0
+    ? `${or}${candidates.map((one) => `${open}${one}${close}`).join(or.startsWith(',') ? ' or ' : '')}`
+    : '';
+
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A weekday belongs to a masthead, not into a sentence. */
+const dayOf = (date = '') => date.replace(/\s*星期.$/u, '');
 
 const nameOf = (title: string) => (/[《》]/.test(title) ? title : `《${title}》`);
 

@@ -118,6 +118,7 @@ export const words = {
   part_jump: ['转版', '轉版', 'jump'],
   part_list: ['列表', '列表', 'list'],
   part_verse: ['诗', '詩', 'verse'],
+  'part_pull-quote': ['引文', '引文', 'pull quote'],
   part_table: ['表', '表', 'table'],
 } as const satisfies Record<string, readonly [string, string, string]>;
 

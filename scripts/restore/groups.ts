@@ -25,7 +25,9 @@ export type Label =
   | 'verse'
   | 'table'
   | 'lead'
-  | 'furniture';
+  | 'furniture'
+  // Only where a person says so in the overrides.
+  | 'pull-quote';
 
 /** Group: lines that the gaps join, before anything about characters is decided. */
 export interface Group {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
 import type { Design } from './compose.js';
@@ -11,11 +12,11 @@ import { contents } from './parts/contents.js';
 import { continuations } from './parts/continuation.js';
 import { cover } from './parts/cover.js';
 import { type IndexEntries, index, indexNames } from './parts/index-entries.js';
-import { notes } from './parts/notes.js';
+import { endnotes, type Noted, notes } from './parts/notes.js';
 import { coverInBoth, inBoth } from './parts/parallel-part.js';
 import { parallelSection } from './parts/parallel-section.js';
 import type { Part } from './parts/part.js';
-import { story } from './parts/story.js';
+import { story, storyId } from './parts/story.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from './parts/title-pages.js';
 import type { Trim } from './trim.js';
 
@@ -96,12 +97,18 @@ function frontMatter(plan: Plan): Bound[] {
 function text(plan: Plan): Bound[] {
   const { issue, edition, design, has, facing } = plan;
   const sections = issue.sections.map((section) => sectionParts(issue, section, edition));
+  const noted: Noted = { issue, edition, stories: sections.flatMap(storiesOf) };
+  // Stories in two languages are one part: their notes are an appendix.
+  const hasEndnotes = design.editorNotes === 'endnotes' && edition.second === undefined;
+  if (has.has('notes') && hasEndnotes)
+    for (const [at, parts] of sections.entries())
+      sections[at] = withEndnotes(issue.sections[at]!, parts, noted);
   const entries: IndexEntries = new Map();
   if (has.has('index'))
     for (const { html } of sections.flat())
       for (const one of html) indexNames(one, design.names ?? [], entries);
   const back = [
-    ...asked(plan, 'notes', () => notes(issue, edition)),
+    ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
     ...asked(plan, 'index', () => index(entries, edition)),
   ].flatMap((part) => part ?? []);
   const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon)).flat();
@@ -117,6 +124,24 @@ function text(plan: Plan): Bound[] {
   if (facing.facing && closing.length > 0)
     bound.push({ galley: { id: 'back-2', ...backOf, ...facing }, parts: closing });
   return bound;
+}
+
+/** The stories' elements among the parts of a section. */
+function storiesOf(parts: readonly Part[]): Element[] {
+  const found: Element[] = [];
+  for (const { html } of parts)
+    for (const root of html)
+      visit(root, 'element', (one) => void (one.tagName === 'article' && found.push(one)));
+  return found;
+}
+
+/** Each story with its notes behind it. */
+function withEndnotes({ id, articles }: Section, parts: readonly Part[], noted: Noted): Part[] {
+  return parts.flatMap((part) => {
+    const article = articles.find((one) => part.html[0]?.properties.id === storyId(id, one.id));
+    const own = article && endnotes(article, id, noted);
+    return own ? [part, own] : [part];
+  });
 }
 
 /** The stories of a section; above them its title, if it has one. */

@@ -6,7 +6,7 @@ import { bind } from './bind.js';
 import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
-import type { PartName } from './part-names.js';
+import type { NoteMode, PartName } from './part-names.js';
 import { langOf } from './parts/parallel-pair.js';
 import type { Part } from './parts/part.js';
 import { rubyCharacters } from './ruby-characters.js';
@@ -22,6 +22,8 @@ export interface Design {
   sheets: string[];
   /** What stands around the stories; by the length of the book where nobody chose. */
   parts?: readonly PartName[];
+  /** 校读记: behind all stories, or behind each. */
+  editorNotes?: NoteMode;
   /** 专名表: what the index lists. */
   names?: readonly string[];
 }

@@ -14,6 +14,10 @@ export const partNames = [
   'colophon',
   'back-cover',
 ] as const;
+/** Where the editor's notes stand, if the book has them. */
+export const noteModes = ['appendix', 'endnotes'] as const;
+export type NoteMode = (typeof noteModes)[number];
+
 export type PartName = (typeof partNames)[number];
 
 /** Below so many characters (some sixty pages) a book is a booklet, which a half title would only make thicker. */

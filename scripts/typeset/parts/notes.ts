@@ -1,32 +1,93 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
-import type { Issue, Remark } from '../../article/issue.js';
+import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../headline.js';
+import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
+import { storyId } from './story.js';
 
 /** Characters of a title that stand before its remarks. */
 const titleLength = 14;
 
-/** 校读记: what was changed in the wording, place by place, as 校勘记 have it. Nothing where nothing was. */
-export function notes(issue: Issue, { labels, adaptText }: Edition): Part | undefined {
-  const { remarks = [] } = issue;
-  const stories = issue.sections.flatMap(({ articles }) =>
-    articles.map((article) => ({
-      title: headlineOf(article) ?? openingWords(article, titleLength),
-      remarks: remarks.filter((one) => one.article === article.id),
-    })),
+/** What is said of one place. */
+interface Note {
+  text: string;
+  /** DOM id of the block that it is about. */
+  place: string;
+}
+
+/** What notes are made of. */
+export interface Noted {
+  issue: Issue;
+  edition: Edition;
+  /** The stories' HTML: places that are referred to get ids in it. */
+  stories: readonly Element[];
+}
+
+/**
+ * 校读记 as an appendix: what was changed in the wording, and what is still open, place by place with its folio, as
+ * 校勘记 have it. Nothing where nothing was.
+ */
+export function notes(noted: Noted): Part | undefined {
+  const { issue, edition } = noted;
+  const { labels } = edition;
+  const told = issue.sections.flatMap(({ id, articles }) =>
+    articles.flatMap((article) => {
+      const own = notesOf(article, storyId(id, article.id), noted);
+      return own.length > 0 ? [{ title: titleOf(article), notes: own }] : [];
+    }),
   );
-  const told = stories.filter((story) => story.remarks.length > 0);
   if (told.length === 0) return undefined;
-  // The source is quoted as it is, in its own script.
-  const line = ({ before, after }: Remark) => labels.remark({ before, after: adaptText(after) });
-  const pieces = [labels.notes, ...told.flatMap((one) => [one.title, ...one.remarks.map(line)])];
   const html = h('section#notes.back-part', { dataHead: labels.notes, dataOpens: '' }, [
     h('h1.part-title', labels.notes),
-    ...told.flatMap(({ title, remarks: own }) => [
-      h('p.contents-section', title),
-      ...own.map((one) => h('p', line(one))),
-    ]),
+    ...told.flatMap(({ title, notes: own }) => [h('p.contents-section', title), ...own.map(noteRow)]),
   ]);
+  const pieces = [
+    labels.notes,
+    ...told.flatMap(({ title, notes: own }) => [title, ...own.map(({ text }) => text)]),
+  ];
   return { html: [html], passages: [passage('notes', 'the editor’s notes', pieces)] };
+}
+
+/** 校读记 as endnotes: the same, behind the story that it is about. */
+export function endnotes(article: Article, section: string, noted: Noted): Part | undefined {
+  const id = storyId(section, article.id);
+  const own = notesOf(article, id, noted);
+  if (own.length === 0) return undefined;
+  const { notes: title } = noted.edition.labels;
+  const html = h('aside.editor-notes', [h('p.contents-section', title), ...own.map(noteRow)]);
+  const pieces = [title, ...own.map(({ text }) => text)];
+  return { html: [html], passages: [passage(`${id}-notes`, `the editor’s notes on ${article.id}`, pieces)] };
+}
+
+const titleOf = (article: Article) => headlineOf(article) ?? openingWords(article, titleLength);
+
+function notesOf({ id: article }: Article, story: string, { issue, edition, stories }: Noted): Note[] {
+  const { labels, adaptText } = edition;
+  const html = stories.find(({ properties }) => properties.id === story);
+  const place = (words: string | undefined) => (html && words ? notePlace(html, words) : undefined) ?? story;
+  // The source is quoted as it is, in its own script.
+  const remarks = (issue.remarks ?? [])
+    .filter((one) => one.article === article)
+    .map(({ before, after, rule }): Note => {
+      const set = adaptText(after);
+      const reason = labels.reasons[rule];
+      return { text: labels.remark({ before, after: set, ...(reason && { reason }) }), place: place(set) };
+    });
+  const questions = (issue.questions ?? [])
+    .filter((one) => one.article === article && labels.reasons[one.rule])
+    .map(
+      ({ rule, ...question }): Note => ({
+        text: labels.question({ ...question, reason: labels.reasons[rule]! }),
+        place: place(question.text),
+      }),
+    );
+  return [...remarks, ...questions];
+}
+
+function noteRow({ text, place }: Note): Element {
+  const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: place }, '000');
+  return h('p.editor-note', [h('a', { href: `#${place}` }, [folio, text])]);
 }

@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { Issue, Question } from './issue.js';
+import { names } from './manuscript.js';
+
+/** 存疑 of an issue's articles, as its readers are told of them; what is asked twice of the same words, once. */
+export function questionsOf({ sections }: Issue): Question[] {
+  const found = new Map<string, Question>();
+  for (const { id, file } of sections.flatMap(({ articles }) => articles))
+    for (const message of file.messages) {
+      const question = questionOf(id, message);
+      if (question) found.set(JSON.stringify(question), question);
+    }
+  return [...found.values()];
+}
+
+function questionOf(article: string, message: VFileMessage): Question | undefined {
+  const { ruleId, actual, expected, place, file } = message;
+  if (!ruleId) return undefined;
+  const point = place && ('start' in place ? place.start : place);
+  const isOfSource = file !== undefined && basename(file) === names.source;
+  const candidates = expected?.filter((one) => one !== actual) ?? [];
+  return {
+    article,
+    rule: ruleId,
+    ...(actual && { text: actual }),
+    ...(candidates.length > 0 && { candidates }),
+    ...(isOfSource && point && { line: point.line }),
+  };
+}
