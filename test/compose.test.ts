@@ -108,7 +108,7 @@ describe('the editor’s notes', () => {
     const place = findPublication(root);
     const issue = readIssue(folder(), place.publication);
     issue.remarks = [{ article: '01', before: '自已动手', after: '自己动手', rule: 'lookalike' }];
-    const message = issue.sections[0]!.articles[0]!.file.message('x', { ruleId: 'ambiguous' });
+    const message = issue.sections[0]!.articles[0]!.file.message('x', { ruleId: 'unbalanced-quote' });
     Object.assign(message, { actual: '动手', expected: ['动手', '動手'] });
     return bookFrom(issue, editionOf(edition), place).book;
   };
@@ -122,7 +122,7 @@ describe('the editor’s notes', () => {
   it('are an appendix that says what stood in the source, what was set, and why', () => {
     const book = noted();
     expect(book.passages.find(({ id }) => id === 'notes')?.text).toBe(
-      '校读记头条“自己动手”，底本作“自已动手”（形近而误）。存疑：“动手”或作“動手”，一简对多繁。',
+      '校读记头条“自己动手”，底本作“自已动手”（形近而误）。存疑：“动手”或作“動手”，引号不成对。',
     );
     expect(htmlOf(book)).toMatch(/<p id="s1-01-p1">自己动手/);
     expect(htmlOf(book)).toContain('data-target="s1-01-p1"');

@@ -3,7 +3,10 @@ import type { VFileMessage } from 'vfile-message';
 import type { Issue, Question } from './issue.js';
 import { names } from './manuscript.js';
 
-/** 存疑 of an issue's articles, as its readers are told of them; what is asked twice of the same words, once. */
+/**
+ * 存疑 about the source of an issue's articles, as its readers are told of them; what is asked twice of the same words,
+ * once. What a conversion is not sure of is for the editor alone: readers of a book would find pages of it.
+ */
 export function questionsOf({ sections }: Issue): Question[] {
   const found = new Map<string, Question>();
   for (const { id, file } of sections.flatMap(({ articles }) => articles))
@@ -15,8 +18,8 @@ export function questionsOf({ sections }: Issue): Question[] {
 }
 
 function questionOf(article: string, message: VFileMessage): Question | undefined {
-  const { ruleId, actual, expected, place, file } = message;
-  if (!ruleId) return undefined;
+  const { ruleId, source, actual, expected, place, file } = message;
+  if (!ruleId || source === 'convert') return undefined;
   const point = place && ('start' in place ? place.start : place);
   const isOfSource = file !== undefined && basename(file) === names.source;
   const candidates = expected?.filter((one) => one !== actual) ?? [];

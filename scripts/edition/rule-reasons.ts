@@ -12,10 +12,6 @@ const table: Readonly<Record<string, readonly [hans: string, hant: string, en: s
   'attach-title': ['标题归属', '標題歸屬', 'whose headline it is'],
   'join-jumps': ['转版上下文', '轉版上下文', 'whether the two parts of the story belong together'],
   reset: ['行末与栏宽不合', '行末與欄寬不合', 'line ends that the column does not explain'],
-  ambiguous: ['一简对多繁', '一簡對多繁', 'one Simplified character, several Traditional ones'],
-  quote: ['引号不成对', '引號不成對', 'a quotation mark without its partner'],
-  'mixed-script': ['简繁相杂', '簡繁相雜', 'Simplified and Traditional in one paragraph'],
-  'name-conflict': ['专名两歧', '專名兩歧', 'a name in two forms'],
 };
 
 /** The reasons in one language. */
