@@ -10,30 +10,41 @@ export interface Dictionaries {
   regional: Map<string, string>;
 }
 
+/** Groups that were read: the step from script to script is the same for all regions. */
+const read = new Map<DictGroup, Map<string, string>>();
+
 /**
  * @param config OpenCC's name of it: s2tw, s2hk, s2t, t2s, s2twp.
  */
 export function readDictionaries(config: string): Dictionaries {
   const { conversionChain } = preset.configs![config]!;
   const [first = [], second = []] = conversionChain;
-  const all = readGroup(first);
-  const isOne = (word: string) => [...word].length === 1;
-  return {
-    phrases: new Map([...all].filter(([from]) => !isOne(from))),
-    characters: new Map([...all].filter(([from]) => isOne(from))),
-    regional: readGroup(second),
-  };
+  const phrases = new Map<string, string>();
+  const characters = new Map<string, string>();
+  for (const [from, to] of readGroup(first)) (isOne(from) ? characters : phrases).set(from, to);
+  return { phrases, characters, regional: new Map(readGroup(second)) };
+}
+
+/** Whether a word is a single character. */
+function isOne(word: string): boolean {
+  return word.length === 1 || (word.length === 2 && word.codePointAt(0)! > 0xffff);
 }
 
 /** The first dictionary of a group that has a word decides. */
 function readGroup(group: DictGroup): Map<string, string> {
+  const known = read.get(group);
+  if (known) return known;
   const words = new Map<string, string>();
   for (const dictionary of group)
     for (const [from, to] of readPairs(dictionary)) if (!words.has(from)) words.set(from, to);
+  read.set(group, words);
   return words;
 }
 
 function readPairs(dictionary: DictLike): readonly (readonly [string, string])[] {
   if (typeof dictionary !== 'string') return dictionary;
-  return dictionary.split('|').map((pair) => pair.split(' ') as [string, string]);
+  return dictionary.split('|').map((pair) => {
+    const at = pair.indexOf(' ');
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
 }

@@ -73,13 +73,18 @@ const old = new RegExp(`[${[...modernForms.keys()].join('')}]`, 'g');
 const modernize = (word: string) => word.replace(old, (char) => modernForms.get(char)!);
 
 function putHouseWords(phrases: Map<string, string>, houseWords: ReadonlyMap<string, string>): void {
+  if (houseWords.size === 0) return;
+  const any = new RegExp([...houseWords.keys()].join('|'));
+  const holders = [...phrases.keys()].filter((phrase) => any.test(phrase));
   for (const [from, to] of houseWords) {
-    for (const [phrase, value] of phrases) {
+    for (const phrase of holders) {
       const at = phrase.indexOf(from);
+      const value = phrases.get(phrase)!;
       if (at < 0 || value.length !== phrase.length) continue;
       phrases.set(phrase, value.slice(0, at) + to + value.slice(at + from.length));
     }
     phrases.set(from, to);
+    holders.push(from);
   }
 }
 
