@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { uaStates } from '../scripts/prepress/check-accessibility.js';
 import { finish } from '../scripts/prepress/finish.js';
-import { dictOf, listOf, textOf } from '../scripts/prepress/pdf-file.js';
+import { dictOf, listOf } from '../scripts/prepress/pdf-file.js';
 import { type PdfReading, readPdf } from '../scripts/prepress/read-pdf.js';
 import { descendants } from '../scripts/prepress/read-structure.js';
 import { printDocuments } from './prepress/print-sample.js';

@@ -125,7 +125,10 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     const trouble = troubleOf(page.area);
     if (trouble) {
       page.element.classList.add('overfull');
-      result.troubles.push({ page: result.pages.length, ...trouble });
+      const last = result.troubles.at(-1);
+      // A block that lies over several pages is one trouble.
+      const isKnown = last?.block === trouble.block && last.reason === trouble.reason;
+      if (!isKnown) result.troubles.push({ page: result.pages.length, ...trouble });
     }
     result.pages.push(finish(page, side));
   });

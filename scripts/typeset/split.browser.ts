@@ -114,8 +114,9 @@ export function prune(page: HTMLElement): void {
     for (const bleed of page.querySelectorAll('.pagedjs_bleed')) bleed.remove();
 }
 
-/** A block as a person finds it: by its first words. */
+/** A block as a person finds it: by its first words, or by its story where it has none. */
 export function describe(element: Element): string {
-  const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+  const story = element.closest('[data-head]')?.getAttribute('data-head') ?? '';
+  const text = ((element.textContent ?? '').trim() || story).replace(/\s+/g, ' ');
   return text ? `“${text.slice(0, 24)}${text.length > 24 ? '…' : ''}”` : `<${element.tagName.toLowerCase()}>`;
 }

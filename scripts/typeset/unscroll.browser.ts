@@ -9,7 +9,7 @@ const scrolling = /hidden|auto|scroll/;
 export function unscroll(root: HTMLElement): void {
   const elements = new Set<HTMLElement>(root.querySelectorAll<HTMLElement>('[style*="overflow"]'));
   for (const rule of styleRules())
-    if (scrolling.test(rule.style.overflow))
+    if (scrolling.test(`${rule.style.overflowX} ${rule.style.overflowY}`))
       for (const element of root.querySelectorAll<HTMLElement>(rule.selectorText)) elements.add(element);
   for (const element of elements) {
     const { overflowX, overflowY, display } = getComputedStyle(element);
