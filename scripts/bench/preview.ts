@@ -104,7 +104,7 @@ const bookKinds: Kind[] = [
 const bookWords = (round: number) =>
   `却说众人一二三五七八九十来了`.slice(0, 4 + (round % 8)) + '一二三五七八九十'.charAt(round % 8).repeat(2);
 /** Seldom characters, one after another. */
-const fresh = (round: number) => String.fromCodePoint(0x9f00 + round * 3);
+const fresh = (round: number) => '麤羴鱻猋騳犇靐龘'.charAt(round % 8);
 
 interface Watched {
   root: string;

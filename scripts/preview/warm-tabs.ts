@@ -1,6 +1,6 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../typeset/browser-pool.js';
-import { openTab } from '../typeset/paginate.js';
+import { type openTab, readyTab, setUpTab } from '../typeset/paginate.js';
 
 /** What a tab stands ready for: fonts loaded, sheets read, Paged.js set up. */
 export type TabPurpose = Parameters<typeof openTab>[1];
@@ -18,6 +18,7 @@ const mostTabs = 4;
 /** Tabs that stay open between two changes. */
 export function newWarmTabs(pool: BrowserPool) {
   const tabs: WarmTab[] = [];
+  const spares = newSpares();
   /** One after the other: two at once would lay out in each other's tab. */
   let last: Promise<unknown> = Promise.resolve();
   const take = async (browser: Browser, design: string, purpose: TabPurpose): Promise<WarmTab> => {
@@ -30,9 +31,10 @@ export function newWarmTabs(pool: BrowserPool) {
     await standing?.tab.close().catch(() => undefined);
     const surplus = tabs.length >= mostTabs ? tabs.shift() : undefined;
     await surplus?.tab.close().catch(() => undefined);
-    const tab = await browser.newPage();
-    const fresh = { design, tab, fontCss: purpose.fonts.css, pagedCss: await openTab(tab, purpose) };
+    const { tab, fontCss } = (await spares.take(browser, purpose)) ?? (await newSpare(browser, purpose));
+    const fresh = { design, tab, fontCss, pagedCss: await setUpTab(tab, purpose.book) };
     tabs.push(fresh);
+    void spares.make(browser, purpose);
     return fresh;
   };
   return {
@@ -43,6 +45,44 @@ export function newWarmTabs(pool: BrowserPool) {
       );
       last = turn.catch(() => undefined);
       return turn;
+    },
+  };
+}
+
+interface Spare {
+  tab: Tab;
+  fontCss: string;
+}
+
+async function newSpare(browser: Browser, purpose: TabPurpose): Promise<Spare> {
+  const tab = await browser.newPage();
+  await readyTab(tab, purpose);
+  return { tab, fontCss: purpose.fonts.css };
+}
+
+/**
+ * A tab with fonts and code but no sheets yet. Who changes a style sheet changes the design, and the next tab is ready
+ * before that.
+ */
+function newSpares() {
+  const keyOf = ({ book, fonts, code }: TabPurpose) => JSON.stringify([book.lang, fonts.key, code.key]);
+  let standing: { key: string; spare: Promise<Spare | undefined> } | undefined;
+  const drop = async () => {
+    const spare = await standing?.spare;
+    await spare?.tab.close().catch(() => undefined);
+  };
+  return {
+    async take(browser: Browser, purpose: TabPurpose): Promise<Spare | undefined> {
+      if (standing?.key !== keyOf(purpose)) return undefined;
+      const spare = await standing.spare;
+      standing = undefined;
+      return spare && isAlive(spare.tab, browser) ? spare : undefined;
+    },
+    async make(browser: Browser, purpose: TabPurpose): Promise<void> {
+      const key = keyOf(purpose);
+      if (standing?.key === key) return;
+      await drop();
+      standing = { key, spare: newSpare(browser, purpose).catch(() => undefined) };
     },
   };
 }

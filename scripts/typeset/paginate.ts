@@ -99,11 +99,20 @@ async function layOut(
 }
 
 /** Sets a tab up for a book: fonts, sheets, Paged.js. Gives the style sheet that Paged.js made. */
-export async function openTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<string> {
+export async function openTab(tab: Tab, purpose: TabPurpose): Promise<string> {
+  await readyTab(tab, purpose);
+  return setUpTab(tab, purpose.book);
+}
+
+/** The part of it that every book of these fonts has in common, and the longer one. */
+export async function readyTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<void> {
   await tab.setContent(
     `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
   );
   await tab.addScriptTag({ content: code.script });
+}
+
+export function setUpTab(tab: Tab, book: Book): Promise<string> {
   return tab.evaluate(
     (pageCss, css) => (globalThis as unknown as Window).chongpai.setUp(pageCss, css),
     book.pageCss,
