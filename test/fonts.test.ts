@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FontFace } from '../scripts/article/edition.js';
+import { editionOf } from '../scripts/edition/edition-of.js';
 import { readPdf } from '../scripts/prepress/read-pdf.js';
 import { readTrueType, type TrueType } from '../scripts/prepress/truetype.js';
+import { missingCharacters } from '../scripts/proof.js';
 import { launchBrowser, type Printer, withTab } from '../scripts/typeset/browser.js';
 import { readCmap, writeCmap } from '../scripts/typeset/font-cmap.js';
 import { openFontFile } from '../scripts/typeset/font-file.js';
 import { readFontText } from '../scripts/typeset/font-text.js';
 import { subsetFonts } from '../scripts/typeset/fonts.js';
+import type { Book } from '../scripts/typeset/galley.js';
 import { readSfnt } from '../scripts/typeset/sfnt.js';
 
 const google = '@expo-google-fonts';
@@ -71,6 +74,16 @@ describe('subsetFonts', () => {
       ['重排\n', '\u{e000}\u{200b}重\u{fe0f}', '\u{10ffff}'],
     );
     expect(missing).toEqual(['\u{e000}', '\u{10ffff}']);
+  });
+
+  it('names emoji and other characters that no face of an edition has, with the story that uses them', async () => {
+    const text = '重排😀，一家👨‍👩‍👧，𠮷野家☎️，𢀖';
+    const { missing } = await subsetFonts(editionOf('zh-Hans').fonts, text);
+    expect(missing).toEqual(['👧', '👨', '👩', '😀']);
+    const book = { passages: [{ id: 'a', name: '01.md', text }] } as unknown as Book;
+    expect(missingCharacters(missing, book).message).toBe(
+      'No font has “👧” U+1F467 (01.md), “👨” U+1F468 (01.md), “👩” U+1F469 (01.md), “😀” U+1F600 (01.md)',
+    );
   });
 
   it('takes a character from the first face that has it, in every weight', async () => {
