@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 import { readPdf } from '../prepress/read-pdf.js';
-import type { IssueReport } from '../report.js';
-import { cacheFolder } from '../typeset/cache-folder.js';
 import { findBrowser } from '../typeset/find-browser.js';
+import { newOwnBuild, stageSeconds } from './own-build.js';
 import { type Cost, measure } from './process-tree.js';
 import type { BenchOptions, Table } from './restore.js';
 import { type Chapter, readChapters, writePublication } from './scale-book.js';
@@ -54,36 +53,20 @@ export async function benchScale({ data, pages, limit = usualLimitS }: BenchOpti
 
 /** A cold build: no cache of pages, fonts or PDFs; the browser is unpacked already, as any installed one is. */
 async function runOwn(chapters: readonly Chapter[], size: number, limitMs: number) {
-  const root = scratch();
+  const own = await newOwnBuild((root) => writePublication(root, chapters));
   try {
-    writePublication(root, chapters);
-    const env = { CHONGPAI_CACHE: join(root, 'cache'), PUPPETEER_EXECUTABLE_PATH: '' };
-    await lendBrowser(join(root, 'cache'));
-    const cost = await measure(
-      [process.execPath, join(packageRoot, 'scripts', 'bin.mjs'), 'build', '--json'],
-      { cwd: root, env, limitMs },
-    );
-    const report = JSON.parse(
-      readFileSync(join(root, 'build', 'book', 'report.json'), 'utf8'),
-    ) as IssueReport;
-    const [edition] = report.editions;
-    if (!edition?.pdf) throw new Error(`chongpai made no PDF: ${edition?.error ?? cost.output}`);
-    const took = (name: string) =>
-      edition.stages.find((stage) => stage.name === name)?.seconds.toFixed(2) ?? '–';
+    const { cost, reports } = await own.run(limitMs);
+    const [report] = reports;
+    const { pages = 0, pdf } = report!.editions[0]!;
     return {
-      result: { tool: 'chongpai', size, cost, pages: edition.pages ?? 0, bytes: statSync(edition.pdf).size },
-      stages: ['fonts', 'paginate', 'print', 'finish', 'preflight'].map(took),
+      result: { tool: 'chongpai', size, cost, pages, bytes: statSync(pdf!).size },
+      stages: ['read', 'compose', 'fonts', 'paginate', 'print', 'finish', 'preflight'].map((name) =>
+        stageSeconds(report!, name),
+      ),
     };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    own.remove();
   }
-}
-
-/** The browser is unpacked once a machine, not once a book: the scratch cache borrows it. */
-async function lendBrowser(cache: string): Promise<void> {
-  await findBrowser();
-  mkdirSync(cache, { recursive: true });
-  for (const name of ['browser', 'js']) symlinkSync(cacheFolder(name), join(cache, name));
 }
 
 /** A peer on the same book; undefined where it cannot be had or does not end in time. */
@@ -132,7 +115,7 @@ function costTable(results: readonly Result[]): Table {
 function stageTable(rows: string[][]): Table {
   return {
     title: 'chongpai’s stages, s',
-    head: ['book', 'fonts', 'paginate', 'print', 'finish', 'proof'],
+    head: ['book', 'read', 'compose', 'fonts', 'paginate', 'print', 'finish', 'proof'],
     rows,
   };
 }

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listIssues } from '../article/manuscript.js';
+import { packageRoot } from '../article/package-root.js';
+import type { IssueReport } from '../report.js';
+import { cacheFolder } from '../typeset/cache-folder.js';
+import { findBrowser } from '../typeset/find-browser.js';
+import { type Cost, measure } from './process-tree.js';
+
+/** chongpai as its users run it: a process of its own over a publication of its own, with caches that begin empty. */
+export interface OwnBuild {
+  /** The publication. */
+  root: string;
+  /** Builds all its issues. @throws when a PDF could not be made. */
+  run: (limitMs: number) => Promise<{ cost: Cost; reports: IssueReport[] }>;
+  remove: () => void;
+}
+
+/** @param write puts a publication into a folder. */
+export async function newOwnBuild(write: (root: string) => void): Promise<OwnBuild> {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
+  write(root);
+  const cache = join(root, 'cache');
+  // The browser is unpacked once a machine, not once a book: the scratch cache borrows it.
+  await findBrowser();
+  mkdirSync(cache, { recursive: true });
+  for (const name of ['browser', 'js']) symlinkSync(cacheFolder(name), join(cache, name));
+  const env = { CHONGPAI_CACHE: cache, PUPPETEER_EXECUTABLE_PATH: '' };
+  const command = [process.execPath, join(packageRoot, 'scripts', 'bin.mjs'), 'build', '--json'];
+  return {
+    root,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+    run: async (limitMs) => {
+      const cost = await measure(command, { cwd: root, env, limitMs });
+      const reports = listIssues(join(root, 'manuscript')).map(
+        (id) => JSON.parse(readFileSync(join(root, 'build', id, 'report.json'), 'utf8')) as IssueReport,
+      );
+      const failed = reports.flatMap(({ error, editions }) => [error, ...editions.map((one) => one.error)]);
+      const reason = failed.find((error) => error !== undefined);
+      if (reason !== undefined || cost.code !== 0)
+        throw new Error(`chongpai made no PDF: ${reason ?? cost.output}`);
+      return { cost, reports };
+    },
+  };
+}
+
+/** Seconds that a stage took, as a table has them; – where it was not run. */
+export function stageSeconds(report: IssueReport, name: string): string {
+  const stages = [...report.stages, ...report.editions.flatMap((edition) => edition.stages)];
+  const found = stages.filter((stage) => stage.name === name);
+  return found.length === 0 ? '–' : found.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(2);
+}
