@@ -15,6 +15,7 @@ import { readSource } from './intake/read-source.js';
 import { readTranslation } from './translate/read-translation.js';
 import { compose } from './typeset/compose.js';
 import type { Book } from './typeset/galley.js';
+import type { IndexName } from './typeset/parts/index-entries.js';
 
 /** An issue in one edition, composed; with its articles as they are set, and all that is still open in it. */
 export function bookFrom(issue: Issue, asked: Edition, place: Place) {
@@ -48,9 +49,12 @@ export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
 }
 
 /** 专名表 in the form of an edition: what an index lists. */
-function namesOf(issue: string, place: Place, edition: Edition): string[] {
+function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
   const files = adaptOptions(issue, place).names ?? [];
-  return readNames(files, edition.lang ?? edition.id).list.map(({ output }) => output);
+  return readNames(files, edition.lang ?? edition.id).list.map(({ output, kind }) => ({
+    text: output,
+    kind,
+  }));
 }
 
 /** The book of one edition without layout: what a finished PDF is compared with. */

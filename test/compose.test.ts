@@ -61,10 +61,10 @@ describe('the parts of a book', () => {
   });
 
   it('lists the names of the names file with the places where they stand', () => {
-    write('names.txt', '王小明\n李无人\n');
+    write('names.txt', '王小明\n李无人\n[地名]\n来了\n[其他]\n走了\n');
     const book = bookOf();
     rmSync(join(folder(), 'names.txt'));
-    expect(book.passages.find(({ id }) => id === 'index')?.text).toBe('索引王小明');
+    expect(book.passages.find(({ id }) => id === 'index')?.text).toBe('索引人名王小明地名来了其他走了');
     // Once a paragraph: in two paragraphs of three mentions.
     expect(htmlOf(book)).toContain('data-target="n0-0 n0-1"');
   });

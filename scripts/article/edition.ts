@@ -49,6 +49,8 @@ export interface Labels {
   highlights: string;
   publisher: string;
   index: string;
+  /** Over its lists. */
+  indexLists: Readonly<Record<'person' | 'place' | 'other', string>>;
   /** 校读记: over the remarks on the wording. */
   notes: string;
   remark: (remark: { before: string; after: string; reason?: string }) => string;

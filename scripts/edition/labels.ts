@@ -9,6 +9,7 @@ const simplified: Labels = {
   highlights: '本期要目',
   publisher: '出版',
   index: '索引',
+  indexLists: { person: '人名', place: '地名', other: '其他' },
   notes: '校读记',
   remark: ({ before, after, reason }) => `“${after}”，底本作“${before}”${reason ? `（${reason}）` : ''}。`,
   question: ({ text, candidates, line, reason }) =>
@@ -39,6 +40,7 @@ const taiwan: Labels = {
   highlights: '本期要目',
   publisher: '出版',
   index: '索引',
+  indexLists: { person: '人名', place: '地名', other: '其他' },
   notes: '校讀記',
   remark: ({ before, after, reason }) =>
     `「${after}」，底本作「${before}」${reason ? `（${reason}）` : ''}。`,
@@ -78,6 +80,7 @@ const english: Labels = {
   highlights: 'In This Issue',
   publisher: 'Published by',
   index: 'Index',
+  indexLists: { person: 'Persons', place: 'Places', other: 'Other names' },
   notes: 'Notes on the Wording',
   remark: ({ before, after, reason }) =>
     `“${after}”: the source has “${before}”${reason ? ` (${reason})` : ''}.`,

@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { guessKind, kindHeading, type NameKind } from './name-kind.js';
 import { simplify } from './own-words.js';
 import { newTrie, none, type Trie } from './trie.js';
 
@@ -11,6 +12,8 @@ export interface NamesFile {
 export interface Name {
   source: string;
   output: string;
+  /** The list of an index that it belongs to. */
+  kind: NameKind;
   /** Where it stands. */
   path: string;
   line: number;
@@ -26,25 +29,32 @@ export interface Names {
 
 /**
  * One entry a line: `鍾南山`; `歐巴馬 = 奥巴马` where the source has other characters; `zh-Hant-TW: 歐巴馬 = 奥巴马` where only
- * one edition says so. `#` begins a remark. Of two files, the first decides.
+ * one edition says so. `#` begins a remark; `[地名]` the names of places, as `[人名]` and `[其他]` do theirs. Of two files, the first decides.
  */
 export function readNames(files: readonly NamesFile[], editionId: string): Names {
   if (files.length === 0) return noNames;
   const found = new Map<string, Name & { isSpecial: boolean }>();
   const messages: VFileMessage[] = [];
-  for (const { path, text } of files)
+  for (const { path, text } of files) {
+    let kind: NameKind | undefined;
     for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      const heading = kindHeading(line);
+      if (heading) {
+        kind = heading;
+        continue;
+      }
       const entry = readEntry(line, editionId);
       if (!entry) continue;
       const known = found.get(entry.source);
-      const name = { ...entry, path, line: index + 1 };
+      const name = { ...entry, kind: kind ?? guessKind(entry.output), path, line: index + 1 };
       if (!known || (known.path === path && entry.isSpecial && !known.isSpecial))
         found.set(entry.source, name);
       else if (known.path === path && known.isSpecial === entry.isSpecial && known.output !== entry.output)
         messages.push(conflict(name, known));
     }
+  }
   const list = [...found.values()].map(
-    ({ source, output, path, line }): Name => ({ source, output, path, line }),
+    ({ source, output, kind, path, line }): Name => ({ source, output, kind, path, line }),
   );
   const trie = newTrie(list.reduce((sum, { source }) => sum + source.length, 0));
   for (const [index, { source }] of list.entries()) trie.add(source, index);

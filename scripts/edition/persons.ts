@@ -1,3 +1,5 @@
+import { simplify } from './own-words.js';
+
 /** 人名: where a person is named, every character keeps the form that it has in names. */
 
 /** Characters whose form in a surname or given name is not the one that words give them. */
@@ -63,6 +65,12 @@ const surnames =
 
 const isSurname = new Uint8Array(65_536);
 for (const char of surnames) isSurname[char.charCodeAt(0)] = 1;
+
+/** Whether a word looks like a person's full name: a surname, and one or two characters; or a foreign one, with its dot. */
+export function isPersonName(name: string): boolean {
+  if (/^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(name)) return true;
+  return /^\p{Script=Han}{2,3}$/u.test(name) && isSurname[simplify(name).charCodeAt(0)] === 1;
+}
 
 /** Words that announce a person. What they end in is enough: 副市长, 市委书记. */
 const titles =

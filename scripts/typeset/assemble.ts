@@ -1,4 +1,5 @@
 import { folio } from './folio.js';
+import { folioList } from './folio-list.js';
 import type { FontSet } from './fonts.js';
 import type { Book } from './galley.js';
 import { furnitureMark, type PageBox } from './pages.js';
@@ -116,18 +117,13 @@ function furnitureOf(
   return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
 }
 
-/** More do not fit into a line of the index, and no reader follows them. */
-const mostFolios = 10;
-
 /** The folios in the contents: filled in now that all pages are known. */
 function fillReferences(html: string, folios: Map<string, string>): string {
   return html.replace(
-    /(<span class="page-ref"[^>]* data-target="([^"]+)"[^>]*>)[^<]*(<\/span>)/g,
-    (_, open: string, targets: string, close: string) => {
+    /(<span class="page-ref"[^>]* data-target="([^"]+)"[^>]*>)([^<]*)(<\/span>)/g,
+    (_, open: string, targets: string, room: string, close: string) => {
       const found = targets.split(' ').flatMap((target) => folios.get(target) ?? []);
-      const different = [...new Set(found)];
-      const more = different.length > mostFolios ? '…' : '';
-      return `${open}${different.slice(0, mostFolios).join('，')}${more}${close}`;
+      return `${open}${folioList(found, room)}${close}`;
     },
   );
 }

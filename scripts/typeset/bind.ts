@@ -11,7 +11,7 @@ import { colophon } from './parts/colophon.js';
 import { contents } from './parts/contents.js';
 import { continuations } from './parts/continuation.js';
 import { cover } from './parts/cover.js';
-import { type IndexEntries, index, indexNames } from './parts/index-entries.js';
+import { index, indexNames, newIndexEntries } from './parts/index-entries.js';
 import { endnotes, type Noted, notes } from './parts/notes.js';
 import { coverInBoth, inBoth } from './parts/parallel-part.js';
 import { parallelSection } from './parts/parallel-section.js';
@@ -103,13 +103,13 @@ function text(plan: Plan): Bound[] {
   if (has.has('notes') && hasEndnotes)
     for (const [at, parts] of sections.entries())
       sections[at] = withEndnotes(issue.sections[at]!, parts, noted);
-  const entries: IndexEntries = new Map();
+  const entries = newIndexEntries();
   if (has.has('index'))
     for (const { html } of sections.flat())
       for (const one of html) indexNames(one, design.names ?? [], entries);
   const back = [
     ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
-    ...asked(plan, 'index', () => index(entries, edition)),
+    ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
   ].flatMap((part) => part ?? []);
   const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon)).flat();
   // Back matter may follow the last story on its page, if the theme has it so.

@@ -7,6 +7,7 @@ import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
 import type { NoteMode, PartName } from './part-names.js';
+import type { IndexName } from './parts/index-entries.js';
 import { langOf } from './parts/parallel-pair.js';
 import type { Part } from './parts/part.js';
 import { rubyCharacters } from './ruby-characters.js';
@@ -25,7 +26,7 @@ export interface Design {
   /** 校读记: behind all stories, or behind each. */
   editorNotes?: NoteMode;
   /** 专名表: what the index lists. */
-  names?: readonly string[];
+  names?: readonly IndexName[];
 }
 
 /** Folios, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */

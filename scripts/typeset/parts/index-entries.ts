@@ -3,19 +3,40 @@ import { h } from 'hastscript';
 import type { Edition } from '../../article/edition.js';
 import { type Part, passage } from './part.js';
 
-/** 索引: names, and the ids of the places where they stand. */
-export type IndexEntries = Map<string, string[]>;
+/** A name of the names file, and the list it goes into. */
+export interface IndexName {
+  text: string;
+  kind: 'person' | 'place' | 'other';
+}
 
-/** Room for so many folios is kept in a line; `assemble` fills in a few more. */
-const usualFolios = 8;
+/** A place where a name stands: its DOM id, and how many characters are before it in the book. */
+interface Place {
+  id: string;
+  at: number;
+}
+
+/** 索引: names and the places where they stand, as the stories are gone through. */
+export interface IndexEntries {
+  places: Map<string, Place[]>;
+  /** Characters gone through. */
+  characters: number;
+}
+
+export const newIndexEntries = (): IndexEntries => ({ places: new Map(), characters: 0 });
+
+/** Folios that room is kept for. An index of more is one for nobody. */
+const mostFolios = 40;
+/** Pages have more characters, seldom fewer. */
+const pageCharacters = 500;
 /** Parts that a story has besides its text: no place of an index. */
 const passedOver = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'a']);
 
 /** Gives an id to the first place of each name in each block of a story, so that its folio is found. */
-export function indexNames(story: Element, names: readonly string[], entries: IndexEntries): void {
+export function indexNames(story: Element, names: readonly IndexName[], entries: IndexEntries): void {
   if (names.length === 0) return;
   const pattern = new RegExp(
-    [...names]
+    names
+      .map(({ text }) => text)
       .sort((a, b) => b.length - a.length)
       .map(escaped)
       .join('|'),
@@ -32,51 +53,60 @@ export function indexNames(story: Element, names: readonly string[], entries: In
   };
   const split = (text: string): ElementContent[] => {
     const match = pattern.exec(text);
+    entries.characters += match ? match.index + match[0].length : text.length;
     if (!match) return [{ type: 'text', value: text }];
     const [name] = match;
     const before: ElementContent = { type: 'text', value: text.slice(0, match.index) };
-    const rest = split(text.slice(match.index + name.length));
-    if (seen.has(name)) return [before, { type: 'text', value: name }, ...rest];
+    const rest = () => split(text.slice(match.index + name.length));
+    if (seen.has(name)) return [before, { type: 'text', value: name }, ...rest()];
     seen.add(name);
-    const places = entries.get(name) ?? [];
-    entries.set(name, places);
-    const id = `n${[...entries.keys()].indexOf(name)}-${places.length}`;
-    places.push(id);
-    return [before, h('span', { id }, name), ...rest];
+    const places = entries.places.get(name) ?? [];
+    entries.places.set(name, places);
+    const id = `n${[...entries.places.keys()].indexOf(name)}-${places.length}`;
+    places.push({ id, at: entries.characters });
+    return [before, h('span', { id }, name), ...rest()];
   };
   visit(story);
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** The index itself: by pronunciation on the mainland, by strokes elsewhere. */
-export function index(entries: IndexEntries, { id, labels }: Edition): Part | undefined {
-  if (entries.size === 0) return undefined;
+/** The index itself, in lists; by pronunciation on the mainland, by strokes elsewhere. */
+export function index(
+  { places }: IndexEntries,
+  names: readonly IndexName[],
+  { id, labels }: Edition,
+): Part | undefined {
+  if (places.size === 0) return undefined;
   const order = id.startsWith('zh-Hant') ? 'zh-Hant-u-co-stroke' : 'zh-Hans-u-co-pinyin';
-  const names = [...entries.keys()].sort(new Intl.Collator(order).compare);
-  const rows = names.map((name) => {
-    const places = entries.get(name)!;
-    return h('p.index-row', [
-      h('a', { href: `#${places[0]}` }, [
-        h('span', name),
-        h('span.leader', { ariaHidden: 'true' }),
-        h(
-          'span.page-ref',
-          { ariaHidden: 'true', dataTarget: places.join(' ') },
-          places
-            .slice(0, usualFolios)
-            .map(() => '000')
-            .join('，'),
-        ),
-      ]),
-    ]);
-  });
+  const kinds = new Map(names.map(({ text, kind }) => [text, kind]));
+  const sorted = [...places.keys()].sort(new Intl.Collator(order).compare);
+  const lists = (['person', 'place', 'other'] as const)
+    .map((kind) => ({ kind, names: sorted.filter((name) => kinds.get(name) === kind) }))
+    .filter((list) => list.names.length > 0);
   const html = h('section#index.back-part', { dataHead: labels.index, dataOpens: '' }, [
     h('h1.part-title', labels.index),
-    h('div.index-rows', rows),
+    ...lists.flatMap((list) => [
+      h('h2.index-list', labels.indexLists[list.kind]),
+      ...list.names.map((name) => row(name, places.get(name)!)),
+    ]),
   ]);
+  const pieces = lists.flatMap((list) => [labels.indexLists[list.kind], ...list.names]);
   return {
     html: [html as Element & RootContent],
-    passages: [passage('index', 'the index', [labels.index, ...names])],
+    passages: [passage('index', 'the index', [labels.index, ...pieces])],
   };
+}
+
+function row(name: string, places: readonly Place[]): Element {
+  const pages = new Set(places.map(({ at }) => Math.floor(at / pageCharacters)));
+  const room = new Array(Math.min(pages.size + 1, mostFolios)).fill('000');
+  return h('p.index-row', [
+    h('a', { href: `#${places[0]!.id}` }, name),
+    h(
+      'span.page-ref',
+      { ariaHidden: 'true', dataTarget: places.map(({ id }) => id).join(' ') },
+      room.join('，'),
+    ),
+  ]);
 }

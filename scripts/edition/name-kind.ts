@@ -1,0 +1,30 @@
+import { isPersonName } from './persons.js';
+
+/** 人名, 地名, 其他: the lists of an index. */
+export const nameKinds = ['person', 'place', 'other'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+const headings: Readonly<Record<string, NameKind>> = {
+  人名: 'person',
+  persons: 'person',
+  地名: 'place',
+  places: 'place',
+  其他: 'other',
+  others: 'other',
+};
+
+/** The list that begins at a line such as `[地名]` of a names file; undefined for any other line. */
+export function kindHeading(line: string): NameKind | undefined {
+  const [, word] = /^\s*\[\s*(\S+?)\s*\]\s*(?:#.*)?$/.exec(line) ?? [];
+  return word === undefined ? undefined : headings[word.toLowerCase()];
+}
+
+/** How names of places end. */
+const placeEnd =
+  /(?:省|市|县|縣|区|區|州|盟|旗|镇|鎮|乡|鄉|村|街|路|山|河|江|湖|海|岛|島|湾|灣|港|国|國|洲|城|关|關|道|寺|庙|廟|桥|橋|广场|廣場|机场|機場|车站|車站|高原|盆地|平原)$/;
+
+/** What a name looks like, for those above which nobody wrote a heading. */
+export function guessKind(name: string): NameKind {
+  if (placeEnd.test(name)) return 'place';
+  return isPersonName(name) ? 'person' : 'other';
+}
