@@ -11,6 +11,7 @@ import { mendStructure } from './finish/mend-structure.js';
 import { nameNotes } from './finish/name-notes.js';
 import { type MarkedContentStream, readContents } from './finish/read-contents.js';
 import { rewrite } from './finish/rewrite.js';
+import { trimFonts } from './finish/trim-fonts.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
@@ -34,6 +35,7 @@ export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions
   const file = await openPdf(pdf);
   finishContent(file);
   boxPages(file, book.trim);
+  trimFonts(file);
   describeLinks(file);
   labelPages(file, options.labels);
   writeMetadata(file, book, options.modified);
