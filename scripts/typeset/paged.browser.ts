@@ -19,13 +19,21 @@ import { closeHyphens, holdBreaks, markSplits, numberItems, prune } from './spli
 import { troubleOf } from './trouble.browser.js';
 import { unscroll } from './unscroll.browser.js';
 
-type PagedPage = ReturnType<Chunker['addPage']>;
+/** A page box of Paged.js's: the sheet, its type area's box, and in that what is laid out. */
+interface PagedPage {
+  element: HTMLElement;
+  area: HTMLElement;
+  wrapper: HTMLElement;
+}
 
 let chunker: Chunker;
+/** Empty pages by name, to be copied: Paged.js lays the document out anew for each page that it makes. */
+const blanks = new Map<string | undefined, HTMLElement>();
 
 /** Hands the style sheets over: `@page` rules to Paged.js, everything else to the browser. Once a tab. */
 export async function setUp(pageCss: string, css: string): Promise<string> {
   chunker = new Chunker(undefined, undefined, {});
+  blanks.clear();
   const polisher = new Polisher(false);
   polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
@@ -142,6 +150,15 @@ function ownNotes(pages: Pages): Pages {
 }
 
 function newPage({ pageName }: PaginationJob): PagedPage {
+  const blank = blanks.get(pageName) ?? makeBlank(pageName);
+  blanks.set(pageName, blank);
+  const element = blank.cloneNode(true) as HTMLElement;
+  chunker.pagesArea.append(element);
+  const area = element.querySelector<HTMLElement>('.pagedjs_page_content')!;
+  return { element, area, wrapper: area.querySelector<HTMLElement>(':scope > .type-area')! };
+}
+
+function makeBlank(pageName: string | undefined): HTMLElement {
   // Pages leave the document when they are done: each is the first one for Paged.js.
   chunker.pages = [];
   const page = chunker.addPage();
@@ -153,7 +170,8 @@ function newPage({ pageName }: PaginationJob): PagedPage {
   page.area.removeAttribute('style');
   page.clear();
   page.wrapper.className = 'type-area';
-  return page;
+  page.element.remove();
+  return page.element;
 }
 
 /** Takes a filled page out of the document: what stays there slows down every later page. */
