@@ -5,19 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
-import { browserCode } from '../typeset/browser-code.js';
-import { splitCss } from '../typeset/paginate.js';
 import type { BenchOptions, Table } from './restore.js';
 import { installPeer, peersFolder } from './scale-peers.js';
 import { launchForSpecs } from './specs-browser.js';
+import { layouters } from './specs-layouters.js';
 import { type Expect, type Outcome, runSpec } from './specs-run.js';
 import { serveSpecs } from './specs-serve.js';
-
-/** Who makes the pages: a name, and the script that pages load as Paged.js. */
-interface Layouter {
-  name: string;
-  script: string;
-}
 
 /**
  * Runs Paged.js's own specs (its repository's folder `specs/`), once with Paged.js 0.4.3 as it is published and once
@@ -26,14 +19,8 @@ interface Layouter {
 export async function benchSpecs({ specs: folder }: BenchOptions): Promise<Table[]> {
   const files = specsIn(folder);
   const expect = await loadExpect();
-  const paged = readFileSync(join(packageRoot, 'node_modules/pagedjs/dist/paged.polyfill.js'), 'utf8');
-  const ours = (await browserCode('bench/specs')).script;
-  const layouters: Layouter[] = [
-    { name: 'chongpai', script: `${paged}\n;${ours}\nchongpai.takeOver(${JSON.stringify(splitCss())});` },
-    { name: 'Paged.js 0.4.3', script: paged },
-  ];
   const results: { name: string; outcomes: Outcome[]; seconds: number }[] = [];
-  for (const { name, script } of layouters) {
+  for (const { name, script } of await layouters()) {
     const started = performance.now();
     const outcomes = await runAll({ folder: folder!, files, script }, expect);
     results.push({ name, outcomes, seconds: (performance.now() - started) / 1000 });
