@@ -84,6 +84,29 @@ it('asks a person, and takes the usual answer for none', async () => {
   });
 });
 
+it('asks again after a slip, and keeps the other answers', async () => {
+  writeFileSync(join(cwd, 'a.txt'), '本报讯　今日天气晴好。\n');
+  const answers = [
+    '新报',
+    'A99',
+    '16开',
+    'zh-Hans zh-Hant-TV',
+    'zh-Hans+en',
+    'none.txt',
+    'a.txt',
+    '2024-13-01',
+    '2024-05-01',
+  ];
+  const told = terminal({ ask: async () => answers.shift() ?? '' });
+  expect(await newPublication('p', {}, told)).toBe(0);
+  expect(told.said.slice(0, 4).join('\n')).toMatch(
+    /trim size "A99"[\s\S]*edition "zh-Hant-TV"[\s\S]*no such file[\s\S]*date "2024-13-01"/,
+  );
+  const { publication, issues } = findPublication(join(cwd, 'p'));
+  expect(publication).toMatchObject({ title: '新报', trim: '16开', editions: ['zh-Hans+en'] });
+  expect(issues).toEqual(['a-2024-05-01']);
+});
+
 it.each([
   [{ trim: 'A99' }, /Unexpected trim size "A99"/],
   [{ editions: ['zh-Hant-TV'] }, /Unexpected edition "zh-Hant-TV"/],

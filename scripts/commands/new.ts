@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { VFileMessage } from 'vfile-message';
 import { stringify } from 'yaml';
 import { isDate } from '../article/issue-file.js';
 import { names, writeFileAtomically } from '../article/manuscript.js';
@@ -10,6 +11,7 @@ import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { trimOf } from '../typeset/trim.js';
 import type { ExitCode, Terminal } from './command.js';
+import { explain } from './explain.js';
 import { issueId, startIssue } from './start-issue.js';
 
 export interface NewArguments {
@@ -35,13 +37,13 @@ export async function newPublication(
 ): Promise<ExitCode> {
   const root = resolve(terminal.cwd, dir);
   refuseOccupied(root, dir);
-  const plan = checked(await askFor(options, basename(root), terminal));
+  const plan = await askFor(options, basename(root), terminal);
   // The publication file comes last: only with it a folder counts as a publication.
-  const issue = await addIssue(root, plan, terminal);
+  const issue = addIssue(root, plan);
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
   writeFileAtomically(join(root, publicationFile), publicationText(plan));
   terminal.line(
-    `A publication with ${plan.text ? `the issue ${issue}` : 'a sample issue'} stands in ${dir}. Next:`,
+    `A publication with ${plan.text.path ? `the issue ${issue}` : 'a sample issue'} stands in ${dir}. Next:`,
   );
   terminal.line(`  cd ${dir} && ${ownCall()} build`);
   terminal.line(`  cd ${dir} && ${ownCall()} preview`);
@@ -55,39 +57,75 @@ interface Plan {
   date: string;
   trim: string;
   editions: string[];
-  text: string;
+  text: { path: string; bytes?: Uint8Array };
 }
 
-async function askFor(options: NewArguments, name: string, { ask }: Terminal): Promise<Plan> {
+async function askFor(options: NewArguments, name: string, terminal: Terminal): Promise<Plan> {
+  const { ask } = terminal;
   const isTold = Object.values(options).some((value) => value !== undefined);
-  const answer = async (given: string | undefined, question: string, usual: string): Promise<string> =>
-    given ?? (ask && !isTold ? (await ask(question, usual)).trim() || usual : usual);
-  const title = await answer(options.title, '报头 Title', name);
-  const trim = await answer(options.trim, '开本 Trim size', 'A5');
-  const editions = await answer(options.editions?.join(' '), '版本 Editions', usualEditions.join(' '));
-  const text = await answer(options.text, '文本 Text file (empty: a sample)', '');
-  const date = text
-    ? await answer(options.date, '日期 Date of its issue, as 2025-02-26', '')
-    : (options.date ?? '');
-  return { title, trim, text, date, editions: editions.split(/[\s,，]+/).filter(Boolean) };
+  const answer = async <T>(given: string | undefined, { question, usual, read }: Question<T>): Promise<T> => {
+    if (given !== undefined || !ask || isTold) return read(given ?? usual);
+    for (;;) {
+      try {
+        return await read((await ask(question, usual)).trim() || usual);
+      } catch (error) {
+        if (!(error instanceof VFileMessage)) throw error;
+        // A slip costs one answer, not all of them.
+        terminal.line(explain(error));
+      }
+    }
+  };
+  const title = await answer(options.title, { question: '报头 Title', usual: name, read: (text) => text });
+  const trim = await answer(options.trim, { question: '开本 Trim size', usual: 'A5', read: readTrim });
+  const editions = await answer(options.editions?.join(' '), {
+    question: '版本 Editions',
+    usual: usualEditions.join(' '),
+    read: (text) =>
+      text
+        .split(/[\s,，]+/)
+        .filter(Boolean)
+        .map((id) => editionOf(id).id),
+  });
+  const text = await answer(options.text, {
+    question: '文本 Text file (empty: a sample)',
+    usual: '',
+    read: async (path) => ({ path, ...(path && { bytes: await readText(path, terminal) }) }),
+  });
+  const question = '日期 Date of its issue, as 2025-02-26 (empty: none)';
+  const date = text.path
+    ? await answer(options.date, { question, usual: '', read: readDate })
+    : sampleDate(options.date);
+  return { title, trim, editions, text, date };
 }
 
-function checked(plan: Plan): Plan {
-  trimOf(plan.trim);
-  const editions = plan.editions.map((id) => editionOf(id).id);
-  if (plan.date && !isDate(plan.date))
-    throw problem(`Unexpected date "${plan.date}", expected one such as 2025-02-26`, { ruleId: 'usage' });
-  if (plan.date && !plan.text)
-    throw problem('A date without a text, expected --text FILE: the sample has a date of its own', {
-      ruleId: 'usage',
-    });
-  return { ...plan, editions };
+interface Question<T> {
+  question: string;
+  usual: string;
+  /** @throws a problem when it is no answer. */
+  read: (text: string) => T | Promise<T>;
 }
 
-async function addIssue(root: string, { text, date }: Plan, terminal: Terminal): Promise<string> {
-  if (text) {
-    const bytes = text === '-' ? await terminal.input() : await read(resolve(terminal.cwd, text), text);
-    const stem = text === '-' ? 'issue' : issueId(text);
+function readTrim(text: string): string {
+  trimOf(text);
+  return text;
+}
+
+function readDate(date: string): string {
+  if (date && !isDate(date))
+    throw problem(`Unexpected date "${date}", expected one such as 2025-02-26`, { ruleId: 'usage' });
+  return date;
+}
+
+function sampleDate(date: string | undefined): string {
+  if (date === undefined) return '';
+  throw problem('A date without a text, expected --text FILE: the sample has a date of its own', {
+    ruleId: 'usage',
+  });
+}
+
+function addIssue(root: string, { text: { path, bytes }, date }: Plan): string {
+  if (bytes) {
+    const stem = path === '-' ? 'issue' : issueId(path);
     return startIssue(root, date && !stem.includes(date) ? `${stem}-${date}.txt` : `${stem}.txt`, bytes);
   }
   const copy = join('manuscript', sample, names.source);
@@ -99,10 +137,11 @@ async function addIssue(root: string, { text, date }: Plan, terminal: Terminal):
   return sample;
 }
 
-async function read(path: string, name: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+async function readText(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
+  if (path === '-') return input();
+  return readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === 'ENOENT' ? 'There is no such file' : `It cannot be read (${error.code})`;
-    throw problem(reason, { path: name, ...(error.code === 'ENOENT' && { ruleId: 'usage' }) });
+    throw problem(reason, { path, ...(error.code === 'ENOENT' && { ruleId: 'usage' }) });
   });
 }
 

@@ -13,6 +13,7 @@ import type { Wanted, Workshop } from '../preview/workshop.js';
 import type { IssueReport, RunStage } from '../report.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
 import { comparisonOf } from './preview-comparison.js';
+import { refuseLinksOut } from './preview-links.js';
 import { proofOf } from './preview-proof.js';
 import { readScan } from './preview-scans.js';
 import { startIssue } from './start-issue.js';
@@ -85,6 +86,7 @@ function resolve(
       ruleId: 'theme',
     });
   const [folder] = pickIssues(found, [issue]);
+  refuseLinksOut(root, [folder!, join(root, 'styles')]);
   const place = theme === undefined ? found : { ...found, publication: { ...found.publication, theme } };
   return { place, folder: folder!, edition: editionOf(edition) };
 }

@@ -35,6 +35,9 @@ export function correctForm(
     field,
     element('button', { type: 'submit' }, say('write')),
   );
-  queueMicrotask(() => field.select());
+  queueMicrotask(() => {
+    field.select();
+    form.scrollIntoView({ block: 'nearest' });
+  });
   return form;
 }

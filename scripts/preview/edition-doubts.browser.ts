@@ -39,6 +39,7 @@ function readingsOf(
   };
   return {
     question: `${asks} …${context}…`,
+    words: context,
     choices: candidates.map(
       (candidate): DoubtChoice => ({
         label: candidate,

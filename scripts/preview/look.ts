@@ -18,7 +18,13 @@ const scenes: Scene[] = [
   { name: 'single', query: '', kept: { mode: 'single', outline: true, language: 'zh-Hans' } },
   { name: 'overview', query: '', kept: { mode: 'overview', language: 'en' } },
   { name: 'dark', query: '', kept: { surroundings: 'dark', outline: true, language: 'zh-Hant' } },
-  { name: 'proof', query: 'desk=proof', kept: { language: 'zh-Hans' }, act: showDoubt },
+  { name: 'proof', query: 'desk=proof&edition=zh-Hant-TW', kept: { language: 'zh-Hans' }, act: showDoubt },
+  {
+    name: 'correct',
+    query: 'desk=proof',
+    kept: { language: 'en', surroundings: 'dark' },
+    act: correct,
+  },
   {
     name: 'again',
     query: 'desk=proof',
@@ -29,8 +35,14 @@ const scenes: Scene[] = [
 ];
 
 async function showDoubt(tab: Tab): Promise<void> {
-  await tab.keyboard.press('n');
   await tab.click('.mark');
+  for (let doubt = 0; doubt < 4; doubt++) await tab.keyboard.press('n');
+}
+
+/** A correction that is being written, over the roles of its piece. */
+async function correct(tab: Tab): Promise<void> {
+  for (const key of ['j', 'j', 'ArrowRight', 'c'] as const) await tab.keyboard.press(key);
+  await tab.waitForSelector('.correct input:focus');
 }
 
 const widths = { 360: 740, 1280: 800, 2560: 1440 };

@@ -11,6 +11,8 @@ export interface OpenDoubt {
   where: string;
   /** Offset in the source, where the doubt is about it. */
   at?: number;
+  /** Or words of the manuscript, where it is about an edition. */
+  words?: string;
   choices: DoubtChoice[];
   entry?: DoubtEntry;
 }

@@ -23,8 +23,9 @@ export function newProofDesk(choices: Choices) {
     decide,
     mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, () => floor.split())),
   });
-  const doubts = newDoubtList(decide, ({ at }) => {
-    if (at !== undefined) floor.reach(at);
+  const doubts = newDoubtList(decide, ({ at, words }) => {
+    const place = at ?? (words === undefined ? undefined : floor.placeOf(words));
+    if (place !== undefined) floor.reach(place);
   });
   const views = buttonGroup<View>(say('proof'), {
     options: [

@@ -154,6 +154,13 @@ export function newProofFloor({ decide, mark }: Told) {
       piece?.scrollIntoView({ block: 'center' });
       if (piece) reach(piece, at);
     },
+    /** Where words of the manuscript stand, as long as nobody has edited them there. */
+    placeOf(words: string): number | undefined {
+      const piece = [...root.querySelectorAll<HTMLElement>('.piece')].find((one) =>
+        one.querySelector('.restored-text')?.textContent?.includes(words),
+      );
+      return piece && Number(piece.dataset.start);
+    },
     split: acts.split,
     empty(words: string) {
       root.replaceChildren(element('p', { class: 'none' }, words));

@@ -77,8 +77,11 @@ function nameLine({ edition, source, output, at, reading }: NameDecision, worksh
   return `${edition}: ${made} = ${source}`;
 }
 
+const decisionKinds = ['join', 'break', 'role', 'title', 'replace', 'keep'];
+
 /** Offsets come from outside: they must lie in the source. */
 function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proof) {
+  if (!decisionKinds.includes(decision.kind)) throw problem('Unexpected kind of decision');
   const isInside = (at: unknown) =>
     Number.isInteger(at) && (at as number) >= 0 && (at as number) <= source.length;
   const { at, ranges, range, title, of, wanted } = decision as unknown as Record<string, unknown>;

@@ -52,6 +52,9 @@ export function roleChoice(now: string, choose: (role: string) => void, close: (
     },
     ...buttons,
   );
-  queueMicrotask(() => buttons[Math.max(0, all.indexOf(now as (typeof all)[number]))]?.focus());
+  queueMicrotask(() => {
+    buttons[Math.max(0, all.indexOf(now as (typeof all)[number]))]?.focus();
+    root.scrollIntoView({ block: 'nearest' });
+  });
   return root;
 }

@@ -9,6 +9,9 @@ import { say } from './say.browser.js';
 import { newSearch } from './search.browser.js';
 import type { Shelf } from './workshop.js';
 
+/** As in the sheets. */
+const narrowPx = 700;
+
 interface ToolbarParts {
   shelf: Shelf;
   choices: Choices;
@@ -21,7 +24,11 @@ interface ToolbarParts {
 export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const navigation = newNavigation(choices, pages, () => changed(false));
   const search = newSearch(pages.paper, pages.goTo);
-  const outline = newOutline(pages.goTo);
+  const outline = newOutline((page) => {
+    pages.goTo(page);
+    // In a narrow window it lies over the page that was asked for.
+    if (innerWidth < narrowPx) toggleOutline();
+  });
   const toggleOutline = () => {
     choices.outline = !choices.outline;
     outline.root.hidden = !choices.outline;
