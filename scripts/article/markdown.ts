@@ -12,6 +12,7 @@ import type { Article, Matter } from './article.js';
 import { readMatter, writeMatter } from './matter.js';
 import { problem } from './problem.js';
 import { readRoles, showRoles } from './roles.js';
+import { readRuby, writeRuby } from './ruby.js';
 
 /**
  * CommonMark, tables and footnotes; not the rest of GitHub's dialect, where `1~3岁，5~6岁` is struck through and a
@@ -35,6 +36,7 @@ export function writeTree(tree: Root): string {
     emphasis: '*',
     rule: '-',
     extensions: [frontmatterToMarkdown(['yaml']), gfmTableToMarkdown(), gfmFootnoteToMarkdown()],
+    handlers: { ruby: writeRuby },
     join: [(left) => (left.type === 'html' ? 0 : undefined)],
   });
   // A byte order mark at the very start would be taken for one.
@@ -61,6 +63,7 @@ export function parseArticle(id: string, path: string, text: string): Article {
       ruleId: 'yaml',
     });
   }
+  readRuby(tree);
   readRoles(tree, file);
   checkHeadings(tree, file);
   return { id, file, matter, tree };

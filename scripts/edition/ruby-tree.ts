@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { RubyKind } from '../article/edition.js';
@@ -17,13 +17,16 @@ interface RubyOptions {
 }
 
 /**
- * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Headings
- * stay as they are: a reader's outline would have the readings among their words.
+ * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Those that
+ * a manuscript gives itself stay. Headings have none: Chromium's outline would have the readings among their words, even
+ * of hidden ones.
  */
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
+  visit(tree, 'ruby', (node) => {
+    if (kind === 'bopomofo') node.reading = bopomofo(node.reading);
+  });
   visit(tree, ['paragraph', 'tableCell'], (block) => {
-    if (isSmall(block)) return;
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
     const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });
@@ -35,8 +38,9 @@ export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFi
       at += characters.length;
     }
     visit(block, 'text', (node, index, parent) => {
+      if (parent?.type === 'ruby') return undefined;
       const nodes = made.get(node);
-      if (!nodes || !parent || index === undefined) return;
+      if (!nodes || !parent || index === undefined) return undefined;
       (parent.children as PhrasingContent[]).splice(index, 1, ...nodes);
       made.delete(node);
       return index + nodes.length;
@@ -44,9 +48,6 @@ export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFi
   });
   return own.messages;
 }
-
-/** In the small type of captions a reading could not be read. */
-const isSmall = ({ data }: Nodes) => data?.role === 'caption' || data?.role === 'credit';
 
 function annotate(
   characters: readonly string[],

@@ -10,7 +10,7 @@ import type { NoteMode, PartName } from './part-names.js';
 import type { IndexName } from './parts/index-entries.js';
 import { langOf } from './parts/parallel-pair.js';
 import type { Part } from './parts/part.js';
-import { rubyCharacters } from './ruby-characters.js';
+import { rubyCharacters, rubyReadings } from './ruby-characters.js';
 import { trimOf } from './trim.js';
 import { fitTypeArea, pageRules } from './type-area.js';
 
@@ -51,8 +51,9 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   for (const { galley, parts: added } of bind({ issue, edition, design, trim })) add(galley, ...added);
   const date = issue.date && edition.formatDate(issue.date);
   const runningHead = [issue.title, date].filter(Boolean).join('　');
+  const readings = [issue, issue.second].flatMap((one) => (one ? [...rubyReadings(one)] : []));
   const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
-  const usual = [layoutCharacters, rubyCharacters(edition), runningHead, ...white];
+  const usual = [layoutCharacters, rubyCharacters(edition), runningHead, ...readings, ...white];
   return {
     issue: issue.id,
     edition: edition.id,
