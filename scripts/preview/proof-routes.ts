@@ -16,9 +16,9 @@ const textBytes = 20 * 1024 * 1024;
 /** What belongs to 校样 and 对照, by method and path. */
 export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /proof': async ({ response, desk, query }) =>
-    reply.json(response, { proof: (await desk.workshop.proof(issueOf(query, desk))) ?? null }),
+    reply.json(response, { proof: (await proofOf(desk, issueOf(query, desk))) ?? null }),
   'GET /compare': async ({ response, desk, query }) =>
-    reply.json(response, { comparison: await desk.workshop.compare(issueOf(query, desk)) }),
+    reply.json(response, { comparison: await comparisonOf(desk, issueOf(query, desk)) }),
   'GET /scan': ({ response, desk, query }) => {
     const scan = desk.workshop.scan(issueOf(query, desk), query.get('name') ?? '');
     if (scan) reply.picture(response, scan.bytes, scan.type);
@@ -49,6 +49,10 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
   },
 };
 
+const proofOf = ({ once, workshop }: Desk, issue: string) =>
+  once(`proof ${issue}`, () => workshop.proof(issue));
+const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
+  once(`comparison ${issue}`, () => workshop.compare(issue));
 const issueOf = (query: URLSearchParams, { workshop }: Desk) => query.get('issue') ?? workshop.issue;
 
 async function changeFor(
@@ -93,19 +97,19 @@ function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proo
 }
 
 /** Every character that a desk may have to show of an issue: the outline's, and those of its view. */
-async function textOf({ workshop, states }: Desk, issue: string, desk: string | null): Promise<string> {
-  const shown = await Promise.all([...states.values()].map(({ state }) => state));
+async function textOf(desk: Desk, issue: string, view: string | null): Promise<string> {
+  const shown = await Promise.all([...desk.states.values()].map(({ state }) => state));
   const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []).join('');
-  if (desk === 'proof') {
+  if (view === 'proof') {
     const open = shown.flatMap((state) =>
       state.open.flatMap(({ reason, candidates = [] }) => [reason, ...candidates]),
     );
     const questions = Object.values(ruleWords).flatMap(({ asks = [] }) => asks);
-    const proof = await workshop.proof(issue).catch(() => undefined);
+    const proof = await proofOf(desk, issue).catch(() => undefined);
     return [titles, proof?.source ?? '', ...open, ...questions].join('');
   }
-  if (desk !== 'compare') return titles;
-  const comparison = await workshop.compare(issue).catch(() => undefined);
+  if (view !== 'compare') return titles;
+  const comparison = await comparisonOf(desk, issue).catch(() => undefined);
   const cells = comparison?.stories.flatMap(({ rows }) => rows.flat(2).map(({ text }) => text)) ?? [];
   return [titles, ...cells].join('');
 }

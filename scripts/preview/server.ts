@@ -5,6 +5,7 @@ import { type Changes, watchChanges } from './changes.js';
 import { type Gate, refusal } from './guard.js';
 import { type Layout, newLayout } from './lay-out.js';
 import { listen } from './listen.js';
+import { newOnceARevision, type OnceARevision } from './once-a-revision.js';
 import { proofRoutes } from './proof-routes.js';
 import { reply } from './reply.js';
 import { routes as pageRoutes } from './routes.js';
@@ -35,6 +36,7 @@ export interface Desk {
   changes: Changes;
   gate: Gate;
   states: BookStates;
+  once: OnceARevision;
 }
 
 /** One request, and what it needs to be answered. */
@@ -50,7 +52,8 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   const { host = '127.0.0.1', line, pool, port } = options;
   const gate: Gate = { host, port: 0, token: randomBytes(24).toString('base64url') };
   const changes = await watchChanges(workshop.watched);
-  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map() };
+  const once = newOnceARevision(changes);
+  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map(), once };
   const server = createServer((request, response) => {
     answer(request, response, desk).catch(() => response.destroy());
   });
