@@ -11,15 +11,15 @@ import { treeOf } from './prepress/tree-of.js';
 /** Two notes at the feet of two pages, the second one cut by the page break as layout does it. */
 const html = documentOf([
   {
-    html: `<article data-split-to><h1>注</h1>
-<p data-split-to>甲<sup class="note-call"><a href="#s-n1">1</a></sup>乙<sup class="note-call"><a href="#s-n2">2</a></sup>丙</p></article>
+    html: `<article data-fragment="1" data-split-to><h1>注</h1>
+<p data-fragment="2" data-split-to>甲<sup class="note-call"><a href="#s-n1">1</a></sup>乙<sup class="note-call"><a href="#s-n2">2</a></sup>丙</p></article>
 <div><aside class="note" id="s-n1"><p>1 注一。</p></aside>
-<aside class="note" id="s-n2" data-split-to><p data-split-to>2 注二的上半，</p></aside></div>`,
+<aside class="note" id="s-n2" data-fragment="3" data-split-to><p data-fragment="4" data-split-to>2 注二的上半，</p></aside></div>`,
     folio: '1',
   },
   {
-    html: `<article data-split-from><p data-split-from class="rest">丁<sup class="note-call"><a href="#s-n1">1</a></sup>。</p></article>
-<div><aside class="note" id="s-n2-c" data-split-from><p data-split-from class="rest">下半。</p><p>另一段。</p></aside></div>`,
+    html: `<article data-fragment="1" data-split-from><p data-fragment="2" data-split-from class="rest">丁<sup class="note-call"><a href="#s-n1">1</a></sup>。</p></article>
+<div><aside class="note" id="s-n2-c" data-fragment="3" data-split-from><p data-fragment="4" data-split-from class="rest">下半。</p><p>另一段。</p></aside></div>`,
     folio: '2',
   },
 ]);

@@ -45,6 +45,13 @@ function carryOutElement(cut: ElementCut, { pageOf, end }: Carrying): void {
   if (cut.to < end) cut.node.remove();
 }
 
+let fragments = 0;
+
+/** Numbers of split elements begin anew: a galley's are the same wherever and whenever it is laid out. */
+export function resetFragments(): void {
+  fragments = 0;
+}
+
 /**
  * The pieces of a split element, one a page, marked as Paged.js marks them: shallow copies, and the element itself for
  * what stays in the flow.
@@ -54,6 +61,8 @@ function splitElement({ node, from, to, children }: ElementCut, end: number): Ma
   const pieces = new Map<number, Element>();
   // A piece of one row would be no table to a screen reader, and not be joined with the others.
   if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
+  // By this number the pieces know each other, also over pages that have none.
+  if (!node.hasAttribute('data-fragment')) node.setAttribute('data-fragment', `${++fragments}`);
   for (let page = from; page <= to && page < end; page++) {
     const piece = node.cloneNode(false) as Element;
     if (page > from) markContinued(piece);
@@ -88,7 +97,7 @@ function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: Eleme
   if (!(child.node instanceof HTMLTableCellElement)) return;
   const fill = (page: number, before: Node | null) => {
     const cell = (child.node as Element).cloneNode(false) as Element;
-    cell.removeAttribute('id');
+    for (const name of ['id', 'data-fragment']) cell.removeAttribute(name);
     cell.setAttribute('aria-hidden', 'true');
     pieces.get(page)!.insertBefore(cell, before);
   };

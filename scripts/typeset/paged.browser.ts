@@ -5,6 +5,7 @@
  * whole galley flows through one such box, Chromium breaks it into columns, and each column becomes a page.
  */
 import { Chunker, initializeHandlers, Polisher } from 'pagedjs';
+import { resetFragments } from './carry-out.browser.js';
 import { fixTables } from './fixed-tables.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
@@ -59,6 +60,7 @@ function withoutFirstLetters(css: string): string {
 /** Paginates one galley. The tab is as before when it ends. */
 export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages> {
   try {
+    resetFragments();
     const page = newPage(job);
     page.wrapper.innerHTML = job.html;
     await loadPictures(page.wrapper);

@@ -32,14 +32,14 @@ const pages: SamplePage[] = [
     folio: 'i',
   },
   {
-    html: `<article data-split-to><h1 id="a1">两会开幕</h1>
+    html: `<article data-fragment="1" data-split-to><h1 id="a1">两会开幕</h1>
 <p>本报讯（记者王明）2月25日，金昌市第九届人民代表大会第五次会议召开。来自全市各条战线的人大代表齐聚一堂，共商发展大计。</p>
-<p data-split-to>会议指出，过去一年全市上下坚持稳中求进，经济运行总体平稳，民</p></article>`,
+<p data-fragment="2" data-split-to>会议指出，过去一年全市上下坚持稳中求进，经济运行总体平稳，民</p></article>`,
     head: '金昌日报',
     folio: '1',
   },
   {
-    html: `<article data-split-from><p data-split-from class="rest">生事业持续改善；“十四五”规划的主要指标好于预期……</p></article>
+    html: `<article data-fragment="1" data-split-from><p data-fragment="2" data-split-from class="rest">生事业持续改善；“十四五”规划的主要指标好于预期……</p></article>
 <article><h1 id="a2">新车间见闻</h1><h2>今年更好</h2>
 <p>走进金川区的车间，机器轰鸣，工人们正在赶制订单。负责人说，今年一季度产值预计增长12.5％，用工人数增加到300多人——产品都写着<span lang="en" id="r1">Made in China</span>。</p></article>`,
     head: '金昌日报',
