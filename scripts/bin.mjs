@@ -24,16 +24,20 @@ const stamp = join(out, '.stamp');
 const sources = readdirSync(scripts, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+// The last is written by every `npm install`: another version of a library is another program.
+const installed = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']
+  .map((name) => join(scripts, '..', name))
+  .filter(existsSync);
+const newest = Math.max(...[...sources, ...installed].map((file) => statSync(file).mtimeMs));
 const list = String(sources.length);
 
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest || statSync(stamp).size !== list.length + 1)
-  await transpile();
+  await bundle();
 const { main } = await import(new URL('../build/js/cli.js', import.meta.url).href);
 await main(process.argv);
 
 /** Writes to a folder of its own and renames it, so that two first runs at once cannot meet half a program. */
-async function transpile() {
+async function bundle() {
   const { build } = await import('esbuild');
   const fresh = `${out}.${process.pid}`;
   try {
