@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../article/package-root.js';
@@ -72,14 +72,18 @@ export interface TabPurpose {
 /** Characters of HTML that a second tab must have to save more than the ⅓ s that it takes to set it up: about 60 pages. */
 const worthATab = 60_000;
 
-/** Lays galleys out, in as many tabs as the work is worth; galleys do not depend on each other. */
+/** A tab with its fonts and a galley of 100 pages, about. */
+const tabBytes = 0.35 * 2 ** 30;
+
+/** Lays galleys out, in as many tabs as the work is worth and the machine has cores and memory for; galleys do not depend on each other. */
 async function layOut(
   pool: BrowserPool,
   jobs: readonly PaginationJob[],
   { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
 ): Promise<Pick<LaidOut, 'pages' | 'pagedCss'>> {
   const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
-  const tabs = Math.max(1, Math.min(availableParallelism(), jobs.length, Math.floor(work / worthATab)));
+  const most = Math.min(availableParallelism(), Math.floor(freemem() / tabBytes));
+  const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(work / worthATab)));
   return pool.use(async ({ browser }) => {
     const pages: Pages[] = [];
     const waiting = jobs.entries();
