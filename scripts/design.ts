@@ -28,7 +28,7 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
     ),
     join(root, 'styles', 'custom.css'),
   ];
-  const sheets = files.flatMap((file) => (file === undefined ? [] : (readTextFile(file) ?? [])));
+  const sheets = files.flatMap((file) => (file === undefined ? [] : (readSheet(file) ?? [])));
   // A publication's own sheet may set paragraphs in any face.
   if (existsSync(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
   return {
@@ -38,6 +38,28 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
     editorNotes: publication.editorNotes,
     ...(publication.parts && { parts: publication.parts }),
   };
+}
+
+/** What a style sheet chooses by a word, and the words there are. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  '--marks': ['full', 'kaiming'],
+  '--hanging': ['none', 'allow'],
+};
+
+/** @throws a problem with its line for a choice that there is not: CSS would pass over it. */
+function readSheet(path: string): string | undefined {
+  const css = readTextFile(path);
+  for (const { 1: name, 2: value, index } of css?.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g) ?? []) {
+    const allowed = choices[name!];
+    if (!allowed || allowed.includes(value!)) continue;
+    throw problem(`Unexpected ${name} "${value}", expected ${allowed.join(' or ')}`, {
+      path,
+      place: { line: css!.slice(0, index).split('\n').length, column: 1 },
+      ruleId: 'style',
+      ...didYouMean(value!, allowed),
+    });
+  }
+  return css;
 }
 
 /** The folders in which style sheets are looked for; what changes in them changes the book. */

@@ -154,3 +154,34 @@ describe('pull quotes', () => {
     expect(htmlOf(bookOf())).toContain('<p class="pull-quote">一张蓝图绘到底</p>');
   });
 });
+
+describe('choices that there are not', () => {
+  const styles = () => join(root, 'styles');
+  beforeAll(() => {
+    write('issue.yaml', 'sections:\n  - articles: ["05"]\n');
+    write('05.md', '# 题\n\n正文。\n');
+    mkdirSync(styles(), { recursive: true });
+  });
+  afterAll(() => rmSync(styles(), { recursive: true, force: true }));
+
+  it.each([
+    ['theme: newspapr', 'expected one of literary, newspaper'],
+    ['trim: A55', 'expected one of A4, A5'],
+    ['trim: 3cm', 'expected one of A4, A5'],
+    ['parallel: facin', '"facing"|"columns"|"interleaved"'],
+    ['parts: [covr]', '"cover"'],
+    ['editorNotes: both', '"appendix"|"endnotes"'],
+    ['trim: 62x80\ntheme: newspaper', 'lines of 6 em, expected at least 8 of 10'],
+  ])('%s is told with those there are', (line, expected) => {
+    expect(() => bookOf(`${line}\n`)).toThrow(expected);
+  });
+
+  it.each([
+    ['--marks: kaimin', 'expected full or kaiming'],
+    ['--hanging: yes', 'expected none or allow'],
+    ['--em: 40pt', 'lines of 7 em, expected at least 8 of 10'],
+  ])('a style with %s too', (declaration, expected) => {
+    writeFileSync(join(styles(), 'custom.css'), `:root {\n  ${declaration};\n}\n`);
+    expect(() => bookOf()).toThrow(expected);
+  });
+});

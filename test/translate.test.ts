@@ -48,6 +48,11 @@ describe('translate export', () => {
     );
   });
 
+  it('names the script that the manuscript is written in', async () => {
+    writeFileSync(inIssue('01.md'), '# 會議報告\n\n市長王琳璽作報告，強調穩中求進，發展經濟。\n');
+    expect(await exported()).toContain('srcLang="zh-Hant"');
+  });
+
   it('gives ids that an insertion leaves as they are', async () => {
     const ids = (xliff: string) => [...xliff.matchAll(/unit id="([^"]+)"/g)].map(([, id]) => id);
     const before = ids(await exported());

@@ -5,6 +5,7 @@ import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
 import { readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
+import { countScripts } from '../edition/detect-script.js';
 import { editions } from '../edition/index.js';
 import { readBilingual, writeBilingual } from '../translate/bilingual-markdown.js';
 import { importUnits } from '../translate/import-units.js';
@@ -36,7 +37,7 @@ export async function exportIssue(
   const units = issue.sections
     .flatMap((section) => section.articles)
     .flatMap((article) => unitsOf(article, join(folder, language)).units);
-  const languages = { from: 'zh-Hans', to: language };
+  const languages = { from: scriptOf(units), to: language };
   for (const one of wanted) {
     const text = one === 'xliff' ? writeXliff(units, languages) : writeBilingual(units, languages);
     const path = join(
@@ -50,6 +51,12 @@ export async function exportIssue(
   const fuzzy = units.filter(({ isFuzzy }) => isFuzzy).length;
   terminal.line(`${units.length} segments, ${done} translated, ${fuzzy} of them from another text`);
   return 0;
+}
+
+/** The language of the manuscript, as its characters tell; Simplified where both scripts write it alike. */
+function scriptOf(units: readonly Unit[]): string {
+  const { hans, hant } = countScripts(units.map(({ source }) => source).join('\n'));
+  return hant > hans ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** `chongpai translate import`: puts a translator's work beside the articles. */

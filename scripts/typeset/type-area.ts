@@ -43,10 +43,14 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const height = trim.heightMm * pointsPerMm;
   const ems = wholeColumns((width * (numberOf(css, '--width-share') ?? widthShare)) / emPt, css);
   const lines = Math.round((height * heightShare) / linePt);
-  if (ems < leastEms || lines < leastLines)
+  const measure = measureOf(ems, css);
+  if (measure < leastEms || lines < leastLines)
     throw problem(
-      `A page of ${trim.widthMm} × ${trim.heightMm} mm has room for ${lines} lines of ${ems} em, expected at least ${leastLines} of ${leastEms}`,
-      { note: 'Choose a larger trim size, or a smaller --em in the theme’s page.css.', ruleId: 'trim' },
+      `A page of ${trim.widthMm} × ${trim.heightMm} mm has room for ${lines} lines of ${measure} em, expected at least ${leastLines} of ${leastEms}`,
+      {
+        note: 'Choose a larger trim size, or a smaller --em or fewer --columns in the theme’s page.css.',
+        ruleId: 'trim',
+      },
     );
   const [besides, above] = [width - ems * emPt, height - lines * linePt];
   const innerPt = besides * innerShare;
@@ -56,9 +60,19 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
 
 /** The nearest measure that parts into `--columns` of whole ems with `--gap` ems between them. */
 function wholeColumns(wanted: number, css: string): number {
-  const columns = Math.max(1, numberOf(css, '--columns') ?? 1);
-  const gaps = (columns - 1) * (numberOf(css, '--gap') ?? 2);
+  const { columns, gaps } = columnsOf(css);
   return Math.round((wanted - gaps) / columns) * columns + gaps;
+}
+
+/** 行长: of a line of text, in ems. */
+function measureOf(ems: number, css: string): number {
+  const { columns, gaps } = columnsOf(css);
+  return (ems - gaps) / columns;
+}
+
+function columnsOf(css: string): { columns: number; gaps: number } {
+  const columns = Math.max(1, Math.round(numberOf(css, '--columns') ?? 1));
+  return { columns, gaps: (columns - 1) * (numberOf(css, '--gap') ?? 2) };
 }
 
 /** A variable without a unit. The last sheet that says it decides, as in the cascade. */
