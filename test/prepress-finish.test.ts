@@ -4,8 +4,9 @@ import { finish } from '../scripts/prepress/finish.js';
 import { contentBytes, dictOf, infoOf, nameOf, numbersOf, textOf } from '../scripts/prepress/pdf-file.js';
 import { preflight } from '../scripts/prepress/preflight.js';
 import { type PdfReading, readPdf } from '../scripts/prepress/read-pdf.js';
+import { descendants } from '../scripts/prepress/read-structure.js';
 import { printDocuments } from './prepress/print-sample.js';
-import { sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
+import { documentOf, sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
 import { treeOf } from './prepress/tree-of.js';
 
 /** All that a manuscript can hold, on one page: what the browser makes of it must become good structure. */
@@ -24,9 +25,18 @@ let reading: PdfReading;
 const options = { modified: new Date('2025-02-26T00:00:00Z'), labels: sampleFolios };
 
 beforeAll(async () => {
-  printed = await printDocuments([sampleHtml, blocksHtml]);
+  printed = await printDocuments([sampleHtml, blocksHtml, splitHeading]);
   reading = await readPdf(await finish(printed[0]!, sampleBook, options));
 });
+
+/** A heading that a page break has split, and what stands below it in the outline. */
+const splitHeading = documentOf([
+  { html: '<article><h1>甲</h1><h2 data-fragment="1" data-split-to>上半</h2></article>', folio: '1' },
+  {
+    html: '<article><h2 data-fragment="1" data-split-from>下半</h2><h3>丙</h3><h2>乙</h2></article>',
+    folio: '2',
+  },
+]);
 
 describe('finish', () => {
   it('makes one element of one element, over all pages, and keeps heads, folios and numbers out', () => {
@@ -93,6 +103,20 @@ describe('finish', () => {
     Span “text”
   P “注文”`);
     expect(await preflight(blocks)).toEqual([]);
+  });
+
+  it('gives a heading one entry of the outline, also when a page break has split it', async () => {
+    const bytes = await finish(printed[2]!, sampleBook, { ...options, labels: ['1', '2'] });
+    const { outline, structure } = await readPdf(bytes);
+    expect(outline.map(({ title, depth }) => `${'  '.repeat(depth)}${title}`)).toEqual([
+      '甲',
+      '  上半下半',
+      '    丙',
+      '  乙',
+    ]);
+    const headings = [...descendants(structure!)].filter(({ type }) => type === 'H2');
+    expect(outline[1]!.element).toBe(headings[0]!.dict);
+    expect(outline[1]!.destination!.page).toBe(0);
   });
 
   it('keeps every glyph and moves none by a hundredth of a point', async () => {
@@ -162,7 +186,7 @@ describe('finish', () => {
   });
 
   it('gives the same bytes for the same pages, whenever they were printed', async () => {
-    const [again] = await printDocuments([sampleHtml, blocksHtml]);
+    const [again] = await printDocuments([sampleHtml, blocksHtml, splitHeading]);
     const [one, other] = [
       await finish(printed[0]!, sampleBook, options),
       await finish(again!, sampleBook, options),

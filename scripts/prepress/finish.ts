@@ -4,6 +4,7 @@ import type { Book } from '../typeset/galley.js';
 import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
+import { joinOutline } from './finish/join-outline.js';
 import { labelPages } from './finish/label-pages.js';
 import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
@@ -53,7 +54,7 @@ function finishContent(file: PdfFile): void {
   for (const { page, scan } of contents)
     for (const { mcid, hasContent } of scan.sequences) if (!hasContent) decorations[page]!.add(mcid);
   nameNotes(root);
-  joinFragments(root);
+  joinOutline(file, joinFragments(root));
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root);
   const types = writeStructure(file, root, { pages, contents });

@@ -30,13 +30,26 @@ export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly Mark
         ...mark,
         start: Math.max(mark.start, start) - start,
         end: Math.min(mark.end, end) - start,
-      }));
+      }))
+      .map((mark) => ({ ...mark, ...wholeCharacters(node.data, mark) }));
     if (own.length === 0) continue;
     const nodes = wrap(node.data, { from: 0, to: node.length }, own);
     made.set(node, nodes);
     node.replaceWith(...nodes);
   }
   return made;
+}
+
+/** The second half of a rare character, or an accent: a span that began there would part it from its letter. */
+const later = /[\udc00-\udfff]|\p{M}/u;
+
+/** A range without halves of characters at its ends. */
+function wholeCharacters(text: string, { start, end }: MarkedRange): { start: number; end: number } {
+  if (start === end) return { start, end };
+  let [from, to] = [start, end];
+  while (from > 0 && later.test(text[from]!)) from--;
+  while (to < text.length && later.test(text[to]!)) to++;
+  return { start: from, end: to };
 }
 
 /** Takes the spans back. */

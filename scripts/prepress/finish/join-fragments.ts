@@ -1,3 +1,4 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { isElement, type StructureElement } from '../read-structure.js';
 
 /** The private part of a language tag (RFC 5646 §2.2.7) with which layout marks the fragments of one element. */
@@ -7,19 +8,29 @@ const fragmentTag = /-x-([0-9a-z]{1,8})$/i;
  * One element, one structure element: joins what page breaks have split. Layout gives all fragments of an element
  * the same private language tag, `zh-Hans-x-p12`: of all attributes, `lang` is the one that reaches the PDF.
  * In place; the tags are taken off.
+ *
+ * @returns for each later piece, as the file has it, the first one.
  */
-export function joinFragments(root: StructureElement): void {
-  join(root, new Map());
+export function joinFragments(root: StructureElement): Map<PDFDict, PDFDict> {
+  const joined = new Map<PDFDict, PDFDict>();
+  join(root, { first: new Map(), joined });
   cleanLanguages(root, undefined);
+  return joined;
 }
 
-function join(element: StructureElement, first: Map<string, StructureElement>): void {
+interface Joining {
+  /** The first piece by type and tag. */
+  first: Map<string, StructureElement>;
+  joined: Map<PDFDict, PDFDict>;
+}
+
+function join(element: StructureElement, joining: Joining): void {
   const kids: StructureElement['kids'] = [];
   for (const kid of element.kids) {
-    const known = isElement(kid) ? fragmentOf(kid, first) : undefined;
-    if (isElement(kid) && known) append(known, kid, first);
+    const known = isElement(kid) ? fragmentOf(kid, joining.first) : undefined;
+    if (isElement(kid) && known) append(known, kid, joining);
     else kids.push(kid);
-    if (isElement(kid) && !known) join(kid, first);
+    if (isElement(kid) && !known) join(kid, joining);
   }
   element.kids = kids;
 }
@@ -37,12 +48,9 @@ function fragmentOf(
   return known;
 }
 
-function append(
-  known: StructureElement,
-  later: StructureElement,
-  first: Map<string, StructureElement>,
-): void {
-  join(later, first);
+function append(known: StructureElement, later: StructureElement, joining: Joining): void {
+  join(later, joining);
+  if (known.dict && later.dict) joining.joined.set(later.dict, known.dict);
   for (const kid of later.kids) {
     if (isElement(kid)) kid.parent = known;
     known.kids.push(kid);
