@@ -1,6 +1,7 @@
 import type { Page as Tab } from 'puppeteer';
 import { stepTimeoutMs, withTab } from '../typeset/browser.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
+import { loadDocument } from '../typeset/load-document.js';
 import { tagFragments } from './tag-fragments.js';
 
 /** The pages are laid out for paper alone: laying them out for a screen first doubles the time of printing. */
@@ -14,7 +15,7 @@ export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
   const document = html.replace('</head>', () => `${paperOnly}</head>`);
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
-      await tab.setContent(document, { timeout: stepTimeoutMs });
+      await loadDocument(tab, document);
       await loadAll(tab);
       await tagFragments(tab);
       return tab.pdf({

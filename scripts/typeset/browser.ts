@@ -22,6 +22,14 @@ export interface BrowserOptions {
   path?: string | undefined;
 }
 
+/** Where the files of a running browser lie; they go when it ends. */
+const scratchFolders = new WeakMap<Browser, string>();
+
+/** A folder for files that a tab shall load: it is removed with the browser, however that ends. */
+export function scratchFolder(browser: Browser): string {
+  return scratchFolders.get(browser) ?? tmpdir();
+}
+
 /** Starting takes 0.3 s, from a slow disk 10 s; CHONGPAI_BROWSER_SECONDS sets another limit. */
 const usualStartSeconds = 30;
 /** A step of layout or print may take minutes in a long book; longer than this it hangs. */
@@ -75,6 +83,7 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
       signal: limit.signal,
       protocolTimeout: stepTimeoutMs,
     });
+    scratchFolders.set(browser, profile);
     // Behind Puppeteer's own listener, which ends the browser that writes there.
     process.off('exit', clear).once('exit', clear);
     const [name = 'Chromium', version = '?'] = (await browser.version()).split('/');

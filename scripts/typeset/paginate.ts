@@ -9,6 +9,7 @@ import { type BrowserCode, browserCode } from './browser-code.js';
 import type { BrowserPool } from './browser-pool.js';
 import type { FontSet } from './fonts.js';
 import type { Book, Galley } from './galley.js';
+import { loadDocument } from './load-document.js';
 import { pageCache } from './page-cache.js';
 import type { Pages, PaginationJob } from './pages.js';
 import { withinTime } from './time-limit.js';
@@ -110,7 +111,8 @@ export async function openTab(tab: Tab, purpose: TabPurpose): Promise<string> {
 
 /** The part of it that every book of these fonts has in common, and the longer one. */
 export async function readyTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<void> {
-  await tab.setContent(
+  await loadDocument(
+    tab,
     `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
   );
   await tab.addScriptTag({ content: code.script });
