@@ -16,26 +16,41 @@ export async function proofOf(folder: string): Promise<Proof> {
   const overridesPath = join(folder, 'overrides.yaml');
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
   const restoration = restore(source, { overrides } as RestoreOptions);
-  const { furniture, edits, messages: doubts, gaps, measures } = restoration;
+  const { furniture, edits, messages, gaps, measures } = restoration;
+  const lineAt = newLineCounter(source.text);
   return {
     source: source.text,
     fingerprint: fingerprint(readFileSync(path)),
-    stories: restoration.articles.map((story) => proofStory(story, source.text, restoration)),
-    furniture,
+    stories: restoration.articles.map((story) =>
+      proofStory(story, { source: source.text, lineAt, restoration }),
+    ),
+    furniture: furniture.map((piece) => proofPiece('furniture', piece, lineAt)),
     edits,
-    doubts,
+    doubts: messages.map((doubt) => ({ ...doubt, line: lineAt(doubt.start) })),
     gaps,
     measures,
     replaced: overrides.replace,
   };
 }
 
-function proofStory(story: Story, source: string, { edits, gaps, measures }: Restoration): ProofStory {
+interface Proofing {
+  source: string;
+  lineAt: (offset: number) => number;
+  restoration: Restoration;
+}
+
+function proofPiece(part: string, piece: Piece, lineAt: Proofing['lineAt']): ProofPiece {
+  const { text, ranges } = piece;
+  return { part, text, ranges, lines: ranges.map(([start]) => lineAt(start)) };
+}
+
+function proofStory(story: Story, { source, lineAt, restoration }: Proofing): ProofStory {
+  const { edits, gaps, measures } = restoration;
   const titles = (['kicker', 'headline', 'deck', 'byline'] as const).flatMap((part): ProofPiece[] => {
     const piece = story[part];
-    return piece ? [{ part, ...piece }] : [];
+    return piece ? [proofPiece(part, piece, lineAt)] : [];
   });
-  const blocks = story.blocks.map(({ role, ...piece }): ProofPiece => ({ part: role, ...piece }));
+  const blocks = story.blocks.map(({ role, ...piece }) => proofPiece(role, piece, lineAt));
   const measureOf = (offset: number): Measure | undefined =>
     measures.find(({ start, end }) => offset >= start && offset < end);
   const ends = gaps.map(({ start }) => start);
@@ -43,4 +58,19 @@ function proofStory(story: Story, source: string, { edits, gaps, measures }: Res
     setAgain(block, { source, edits, lineEnds: ends, measureOf }),
   );
   return { pieces: [...titles, ...blocks], lines, same: story.reset.same };
+}
+
+/** Line numbers by offset, for many questions about one source. */
+function newLineCounter(source: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }

@@ -9,6 +9,8 @@ export function newOnceARevision({ revision }: Pick<Changes, 'revision'>) {
     if (known?.revision === now) return known.value as Promise<T>;
     const value = make();
     made.set(key, { revision: now, value });
+    // What went wrong may go right the next time.
+    value.catch(() => made.delete(key));
     return value;
   };
 }

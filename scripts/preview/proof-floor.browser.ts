@@ -19,8 +19,7 @@ interface Told {
 /** What belongs to the page is shown behind the stories: it may be text after all. */
 function withFurniture({ stories, furniture }: Proof): ProofStory[] {
   if (furniture.length === 0) return stories;
-  const pieces = furniture.map((piece) => ({ part: 'furniture', ...piece }));
-  return [...stories, { pieces, lines: [], same: 0 }];
+  return [...stories, { pieces: furniture, lines: [], same: 0 }];
 }
 
 /** The stories on the proof; one piece is at hand, and a caret stands in it. */

@@ -59,9 +59,9 @@ export interface SourceLine {
   number: number;
 }
 
-export function linesOf({ ranges }: Pick<ProofPiece, 'ranges'>, source: string): SourceLine[] {
-  return ranges.flatMap(([from, to]) => {
-    let number = source.slice(0, from).split('\n').length;
+export function linesOf({ ranges, lines }: ProofPiece, source: string): SourceLine[] {
+  return ranges.flatMap(([from, to], index) => {
+    let number = lines[index]!;
     let start = from;
     return source
       .slice(from, to)

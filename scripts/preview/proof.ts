@@ -4,6 +4,8 @@ import type { Doubt, Gap, Measure, Piece } from '../article/restoration.js';
 /** A part of a story as the proof shows it: headline … or a block. */
 export interface ProofPiece extends Piece {
   part: string;
+  /** The number of the source's line in which each range begins. */
+  lines: number[];
 }
 
 /** 复排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
@@ -26,9 +28,10 @@ export interface Proof {
   /** Fingerprint of the source: a decision about another one is refused. */
   fingerprint: string;
   stories: ProofStory[];
-  furniture: Piece[];
+  furniture: ProofPiece[];
   edits: Edit[];
-  doubts: Doubt[];
+  /** With the number of the line in which each stands. */
+  doubts: (Doubt & { line: number })[];
   gaps: Gap[];
   measures: Measure[];
   /** 改字: what is decided already. */

@@ -12,8 +12,7 @@ const [aside, longest] = [8, 24];
 /** What is open in a restoration. */
 export function restorationDoubts(proof: Proof): OpenDoubt[] {
   return proof.doubts.map((doubt): OpenDoubt => {
-    const { ruleId, start, end, candidates, reason } = doubt;
-    const line = proof.source.slice(0, start).split('\n').length;
+    const { ruleId, start, end, candidates, reason, line } = doubt;
     const isAboutCharacters = !withoutEntry.includes(ruleId) && end - start <= mostReplaced;
     return {
       key: `${ruleId} ${start} ${end}`,

@@ -1,4 +1,4 @@
-import { type Edit, type Range, replay } from '../article/ledger.js';
+import { type Edit, firstAtOrAfter, type Range, replay } from '../article/ledger.js';
 import type { Measure, Piece } from '../article/restoration.js';
 import { unitEnd } from '../text/units.js';
 import { type WidthStyle, widthClass, widthOf } from '../text/widths.js';
@@ -38,7 +38,9 @@ function printedLines([start, end]: Range, ends: readonly number[]): Range[] {
 
 /** A line without the white space at its ends; edits that reach past it belong to its neighbours. */
 function replayed({ source, edits }: Setting, [start, end]: Range): string {
-  const inside = edits.filter((edit) => edit.start >= start && edit.end <= end);
+  const inside: Edit[] = [];
+  for (let at = firstAtOrAfter(edits, start); at < edits.length && edits[at]!.start <= end; at++)
+    if (edits[at]!.end <= end) inside.push(edits[at]!);
   return replay(source, inside, [[start, end]]).replace(/^\s+|\s+$/gu, '');
 }
 
