@@ -57,7 +57,6 @@ export function resetFragments(): void {
  * what stays in the flow.
  */
 function splitElement({ node, from, to, children }: ElementCut, end: number): Map<number, Element> {
-  const textEnd = Math.max(from, ...children.map(lastPage));
   const pieces = new Map<number, Element>();
   // A piece of one row would be no table to a screen reader, and not be joined with the others.
   if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
@@ -66,8 +65,7 @@ function splitElement({ node, from, to, children }: ElementCut, end: number): Ma
   for (let page = from; page <= to && page < end; page++) {
     const piece = node.cloneNode(false) as Element;
     if (page > from) markContinued(piece);
-    // Text that goes on has a line to mend at the page's foot; a box alone (a finished cell, a padding) has none.
-    if (page < to) piece.setAttribute('data-split-to', page < textEnd ? '' : 'box');
+    if (page < to) piece.setAttribute('data-split-to', goesOnInline(children, page) ? '' : 'box');
     pieces.set(page, piece);
   }
   if (to >= end) {
@@ -75,6 +73,16 @@ function splitElement({ node, from, to, children }: ElementCut, end: number): Ma
     pieces.set(end, node);
   }
   return pieces;
+}
+
+/**
+ * Whether what comes behind a page belongs to the lines of the element itself: those have a line to mend at the page's
+ * foot. A box alone (a finished cell, a padding) has none, nor has text that is followed by a block.
+ */
+function goesOnInline(children: readonly Cut[], page: number): boolean {
+  const next = children.find((cut) => lastPage(cut) > page && cut.node.textContent?.trim() !== '');
+  if (!(next?.node instanceof Element)) return next !== undefined;
+  return /^(?:inline|ruby|contents)/.test(getComputedStyle(next.node).display);
 }
 
 function markContinued(piece: Element): void {
