@@ -15,7 +15,8 @@ const heartbeatMs = 20_000;
 /** All that the preview answers to, by method and path. */
 export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /': ({ response, desk }) => reply.shell(response, shellHtml(desk.gate.token)),
-  'GET /desk.js': async ({ response }) => reply.script(response, (await browserCode('preview/desk')).script),
+  'GET /desk.js': async ({ response, desk: { once } }) =>
+    reply.script(response, (await once('desk.js', () => browserCode('preview/desk'))).script),
   'GET /desk.css': ({ response }) => reply.css(response, deskSheets.map(ownSheet).join('\n')),
   'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper')),
   'GET /type.css': async ({ response, desk: { workshop } }) =>

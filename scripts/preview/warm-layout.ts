@@ -1,4 +1,4 @@
-import { browserCode } from '../typeset/browser-code.js';
+import { type BrowserCode, browserCode } from '../typeset/browser-code.js';
 import type { BrowserPool } from '../typeset/browser-pool.js';
 import type { FontSet } from '../typeset/fonts.js';
 import type { Book } from '../typeset/galley.js';
@@ -16,6 +16,7 @@ const mostGalleys = 2_000;
  */
 export function newWarmLayout(pool: BrowserPool) {
   const tabs = newWarmTabs(pool);
+  let bundled: Promise<BrowserCode> | undefined;
   const known = new Map<string, Pages>();
   /** Galleys whose first state is on the disk; every later one would fill it with what nobody builds. */
   const written = new Set<string>();
@@ -25,7 +26,8 @@ export function newWarmLayout(pool: BrowserPool) {
     if (known.size > mostGalleys) known.delete(known.keys().next().value!);
   };
   return async (book: Book, fonts: FontSet): Promise<LaidOut> => {
-    const code = await browserCode('typeset/paged');
+    bundled ??= browserCode('typeset/paged');
+    const code = await bundled;
     const design = JSON.stringify([book.lang, book.pageCss, book.css, code.key]);
     const purpose = { book, fonts, code };
     const cache = pageCache(book, fonts, { code, browser: await pool.identity() });

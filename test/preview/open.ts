@@ -40,9 +40,13 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
       pool.use(async ({ browser }) => {
         const tab = await browser.newPage();
         await tab.setViewport({ width: 1280, height: 800 });
-        await tab.goto(`${preview.url}shelf`);
-        await tab.evaluate(
-          (text) => localStorage.setItem('chongpai', text),
+        await tab.evaluateOnNewDocument(
+          (text) => {
+            // Once a tab: what it chooses itself stays.
+            if (sessionStorage.getItem('begun')) return;
+            sessionStorage.setItem('begun', 'yes');
+            localStorage.setItem('chongpai', text);
+          },
           JSON.stringify({ language: 'en', ...kept }),
         );
         await tab.goto(`${preview.url}?${query}`);
