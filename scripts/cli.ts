@@ -120,6 +120,7 @@ function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
   )
     .option('-t, --theme <names...>', 'themes (default: all there are)')
     .option('-e, --edition <names...>', 'editions (default: those of the publication)')
+    .option('--spreads', 'one spread of each instead of all pages')
     .option('-o, --out <dir>', 'folder for the pictures (default: build/look/ of the publication)')
     .action(async (issues, options) => {
       const { lookAt } = await import('./commands/look.js');

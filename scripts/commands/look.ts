@@ -5,7 +5,7 @@ import { readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
-import { assemble, documentOf } from '../typeset/assemble.js';
+import { assemble, documentOf, type PlacedPage } from '../typeset/assemble.js';
 import { withTab } from '../typeset/browser.js';
 import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
 import { subsetFonts } from '../typeset/fonts.js';
@@ -17,12 +17,17 @@ export interface LookArguments {
   theme?: string[];
   edition?: string[];
   out?: string;
+  /** One spread of each instead of all pages. */
+  spreads?: boolean;
 }
 
-/** `chongpai look`: contact sheets, all pages of an issue on one picture, for each theme and edition. */
+/**
+ * `chongpai look`: contact sheets, all pages of an issue on one picture, for each theme and edition; or one spread of
+ * each, small enough for a README.
+ */
 export async function lookAt(
   asked: string[],
-  { theme, edition, out }: LookArguments,
+  { theme, edition, out, spreads = false }: LookArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
@@ -37,8 +42,9 @@ export async function lookAt(
         for (const one of editions) {
           const themed: Place = { ...place, publication: { ...place.publication, theme: name } };
           const { book } = bookFrom(issue, one, themed);
-          const path = join(folder, `${basename(issueFolder)}-${name}-${one.id}.png`);
-          writeFileAtomically(path, await contactSheet(book, pool));
+          const file = spreads ? `${name}-${one.id}.png` : `${basename(issueFolder)}-${name}-${one.id}.png`;
+          const path = join(folder, file);
+          writeFileAtomically(path, await (spreads ? spread(book, pool) : contactSheet(book, pool)));
           terminal.result(`${relative(terminal.cwd, path)}\n`);
         }
     }
@@ -57,13 +63,53 @@ main { display: grid; grid-template-columns: repeat(6, auto); justify-content: c
 const columns = 6;
 
 async function contactSheet(book: Book, pool: BrowserPool): Promise<Uint8Array> {
+  return picture(book, pool, { css: sheet, width: pagePx(book) * 0.5 * columns + 64 });
+}
+
+/** A verso and a recto of running text, at six tenths of their size. */
+const spreadCss = `body { background: #8c8c8c !important; }
+main { display: flex; justify-content: center; padding: 16px; zoom: 0.6; }
+.pagedjs_page { margin: 0; }`;
+/** The first page of text may be a beginning; the spread behind it shows how text runs on. */
+const spreadLabel = '2';
+
+async function spread(book: Book, pool: BrowserPool): Promise<Uint8Array> {
+  const width = pagePx(book) * 0.6 * 2 + 22;
+  return picture(book, pool, {
+    css: spreadCss,
+    width,
+    pick: (pages) => {
+      const verso = Math.max(
+        0,
+        pages.findIndex(({ folio }) => folio === spreadLabel),
+      );
+      return pages.slice(verso, verso + 2);
+    },
+  });
+}
+
+const pagePx = ({ trim }: Book) => (trim.widthMm / 25.4) * 96;
+
+interface Picture {
+  css: string;
+  /** Of the picture, in px. */
+  width: number;
+  /** The pages on it; all if it is not said. */
+  pick?: (pages: PlacedPage[]) => PlacedPage[];
+}
+
+async function picture(
+  book: Book,
+  pool: BrowserPool,
+  { css, width, pick = (pages) => pages }: Picture,
+): Promise<Uint8Array> {
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
   const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
-  const html = documentOf(book, assembled).replace('</head>', `<style>${sheet}</style></head>`);
-  const width = Math.ceil((book.trim.widthMm / 25.4) * 96 * 0.5 * columns) + 64;
+  const shown = { ...assembled, pages: pick(assembled.pages) };
+  const html = documentOf(book, shown).replace('</head>', `<style>${css}</style></head>`);
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
-      await tab.setViewport({ width, height: 800 });
+      await tab.setViewport({ width: Math.ceil(width), height: 100 });
       await tab.setContent(html);
       await tab.evaluate(() => document.fonts.ready.then(() => undefined));
       return tab.screenshot({ fullPage: true, type: 'png' });
