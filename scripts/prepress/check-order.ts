@@ -8,9 +8,10 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Finds glyphs that stand before the one they follow: on paper the two have changed places. */
 export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: number): Finding[] {
   const findings: Finding[] = [];
+  const isPageVertical = stepsDown(glyphs) > 0;
   for (const run of runs(glyphs)) {
     if (run.length < 2 || run.some((glyph) => rightToLeft.test(glyph.text))) continue;
-    const isVertical = runsDown(run);
+    const isVertical = run.length < enough ? isPageVertical : stepsDown(run) > 0;
     for (let at = 1; at < run.length; at++) {
       if (!isBehind(run[at - 1]!, run[at]!, isVertical)) continue;
       const problem = `stands before “${run[at - 1]!.text}”, which it follows in the text`;
@@ -35,13 +36,17 @@ function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
   yield run;
 }
 
-function runsDown(run: readonly Glyph[]): boolean {
+/** So many glyphs tell which way they run, even in the narrow cell of a table, where every other one begins a line. */
+const enough = 16;
+
+/** How many steps from glyph to glyph lead down a column, less those that lead along a line. */
+function stepsDown(run: readonly Glyph[]): number {
   let down = 0;
   for (let at = 1; at < run.length; at++) {
     const [x, y] = [run[at]!.x - run[at - 1]!.x, run[at]!.y - run[at - 1]!.y];
     down += Math.abs(y) > Math.abs(x) ? 1 : -1;
   }
-  return down > 0;
+  return down;
 }
 
 /** Same line (or column), and a quarter of an em or more before the glyph that it follows. */
