@@ -1,21 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { packageRoot } from '../scripts/article/package-root.js';
-import { type OpenPreview, openSample, sampleIssue } from './preview/open.js';
+import { addShortIssue, type OpenPreview, openSample } from './preview/open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
 
 beforeAll(async () => {
   preview = await openSample();
-  // The first lines of the sample: all kinds of things that a view may show, and few of each.
-  const source = readFileSync(join(packageRoot, 'manuscript', sampleIssue, 'source.txt'), 'utf8');
-  const folder = join(preview.root, 'manuscript', 'short');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'source.txt'), `${source.slice(0, 1200)}\n（下转第\ue123版）\n`);
+  addShortIssue(preview, '（下转第\ue123版）\n');
   tab = await preview.desk('issue=short');
 });
 beforeEach(() => tab.setViewport({ width: 1280, height: 800 }));

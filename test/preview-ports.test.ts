@@ -50,6 +50,18 @@ describe('ports', () => {
   });
 });
 
+describe('addresses', () => {
+  it('are loopback alone, unless asked for, and then with a warning', async () => {
+    const running = await startCommand(['--host', '0.0.0.0', '--port', '0']);
+    await expect.poll(running.output, { timeout: 20_000 }).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
+    expect(running.output()).toMatch(/warning: everybody who reaches 0\.0\.0\.0 can read .* and change it/);
+    const [, port] = /:(\d+)\//.exec(running.output())!;
+    expect((await fetch(`http://127.0.0.1:${port}/shelf`)).status).toBe(200);
+    running.interrupt();
+    expect(await running.ended).toBe(130);
+  });
+});
+
 async function startCommand(args: string[]) {
   const child = spawn(process.execPath, [join(packageRoot, 'scripts', 'bin.mjs'), 'preview', ...args], {
     cwd: root,

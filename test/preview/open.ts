@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
@@ -59,6 +59,18 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * An issue of the first and the last story of the sample: it has joins, doubts and a title of its own as the whole
+ * has, and is restored and laid out in a tenth of the time.
+ */
+export function addShortIssue({ root }: Pick<OpenPreview, 'root'>, more = ''): string {
+  const lines = readFileSync(join(packageRoot, 'manuscript', sampleIssue, 'source.txt'), 'utf8').split('\n');
+  const folder = join(root, 'manuscript', 'short');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'source.txt'), [...lines.slice(0, 100), ...lines.slice(795), more].join('\n'));
+  return folder;
 }
 
 /** Waits until the newest pages say something. */
