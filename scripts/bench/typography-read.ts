@@ -59,7 +59,7 @@ export async function readSetBook(pdf: Uint8Array, book: Book): Promise<SetBook>
     if (known) known.push({ page: content.page, glyphs: own });
     else parts.set(block, [{ page: content.page, glyphs: own }]);
   }
-  const blocks = [...parts].map(([element, pieces]) => setBlock(element.type, pieces, { book, body }));
+  const blocks = [...parts].map(([element, pieces]) => setBlock(element, pieces, { book, body }));
   return { book, pages: reading.pages.length, blocks };
 }
 
@@ -84,10 +84,14 @@ const decode = (html: string) =>
   html.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 function setBlock(
-  type: string,
+  element: StructureElement,
   pieces: readonly { page: number; glyphs: Glyph[] }[],
   { book, body }: { book: Book; body: Map<string, string> },
 ): SetBlock {
+  const { type } = element;
+  // The contents may have the same words.
+  let isOfStory = false;
+  for (let at: StructureElement | undefined = element; at; at = at.parent) isOfStory ||= at.type === 'Art';
   const lines: SetLine[] = [];
   for (const piece of pieces)
     for (const glyph of piece.glyphs) {
@@ -106,7 +110,7 @@ function setBlock(
     .join('')
     .replace(/\s/gu, '');
   const size = set[0]?.glyphs[0]?.size ?? 0;
-  const isBody = type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
+  const isBody = isOfStory && type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
