@@ -17,6 +17,16 @@ export function readPages(tab: Tab): Promise<Shown> {
   return tab.evaluate(() => {
     const shown: Shown = { text: '', notes: '', outside: 0, pages: 0 };
     const range = document.createRange();
+    // A cell that goes on overleaf is read on there before its neighbour, as in the manuscript.
+    const pieces = { text: [] as string[], notes: [] as string[] };
+    const placeOf = new Map<string, number>();
+    const pieceOf = (kind: 'text' | 'notes', element: Element): number => {
+      const cell = element.closest<HTMLElement>('td, th');
+      const key = cell?.dataset.fragment ?? cell?.dataset.ref;
+      const place = (key === undefined ? undefined : placeOf.get(key)) ?? pieces[kind].push('') - 1;
+      if (key !== undefined) placeOf.set(key, place);
+      return place;
+    };
     const isInside = (box: DOMRect, area: DOMRect) =>
       box.left > area.left - box.width / 2 &&
       box.right < area.right + box.width / 2 &&
@@ -29,17 +39,18 @@ export function readPages(tab: Tab): Promise<Shown> {
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
         if (node.parentElement!.closest('[aria-hidden]')) continue;
         const kind = node.parentElement!.closest('.note') ? 'notes' : 'text';
+        const piece = pieceOf(kind, node.parentElement!);
         for (let at = 0; at < node.length; at++) {
           range.setStart(node, at);
           range.setEnd(node, at + 1);
           const box = [...range.getClientRects()].at(-1);
           if (!box || node.data[at]!.trim() === '') continue;
-          shown[kind] += node.data[at];
+          pieces[kind][piece] += node.data[at]!;
           if (!isInside(box, bounds)) shown.outside++;
         }
       }
     }
-    return shown;
+    return { ...shown, text: pieces.text.join(''), notes: pieces.notes.join('') };
   });
 }
 
