@@ -44,6 +44,9 @@ function keepSide(text: DocumentFragment, side: SideName, column: number): void 
     row.setAttribute('data-side', side);
   }
   if (side === 'first') return;
+  // What holds both languages goes on twice: on versos, and on rectos.
+  for (const piece of text.querySelectorAll('[data-fragment]'))
+    piece.setAttribute('data-fragment', `${piece.getAttribute('data-fragment')}b`);
   // What stands in one language is on the verso alone.
   for (const element of [...text.querySelectorAll('.parallel ~ *, :not(.parallel, .parallel *)')])
     if (!element.querySelector('.parallel')) element.remove();
