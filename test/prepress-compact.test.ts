@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compactText } from '../scripts/prepress/finish/compact-text.js';
 import { listen } from '../scripts/prepress/finish/listener.js';
 import { rewrite } from '../scripts/prepress/finish/rewrite.js';
-import { type Operand, tokenize } from '../scripts/prepress/tokenize.js';
+import type { Operand } from '../scripts/prepress/read-operand.js';
+import { tokenize } from '../scripts/prepress/tokenize.js';
 
 /** Widths of a made-up font: two kinds of character. */
 const width = (code: number) => (code % 3 === 0 ? 1000 : 520);

@@ -2,7 +2,7 @@ import { PDFStream } from '@cantoo/pdf-lib';
 import { area, boxAround, intersect, type Matrix, multiply, transformBox } from './matrix.js';
 import { type Colour, emptyPath, type Handler, numberAt, type Painter } from './painter.js';
 import { boolOf, dictOf, entry, nameOf, numberOf } from './pdf-file.js';
-import type { Operand } from './tokenize.js';
+import type { Operand } from './read-operand.js';
 
 const fill: Handler = (painter) => endPath(painter, true);
 const noFill: Handler = (painter) => endPath(painter, false);

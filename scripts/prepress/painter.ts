@@ -2,7 +2,7 @@ import type { PDFDict } from '@cantoo/pdf-lib';
 import { type Box, identity, type Matrix } from './matrix.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfFont } from './read-font.js';
-import type { Operand } from './tokenize.js';
+import type { Operand } from './read-operand.js';
 
 /** Red, green, blue, 0 … 1; undefined for a pattern or a colour space that we do not compute. */
 export type Colour = readonly [number, number, number] | undefined;

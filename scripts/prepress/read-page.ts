@@ -15,8 +15,9 @@ import {
   toNumber,
 } from './pdf-file.js';
 import type { PdfFont } from './read-font.js';
+import type { Operand } from './read-operand.js';
 import { textOperators } from './text-operators.js';
-import { type Operand, tokenize } from './tokenize.js';
+import { tokenize } from './tokenize.js';
 
 /** What stands on one page, in the order in which it is painted. */
 export interface PageContent {

@@ -3,7 +3,7 @@ import { type Box, identity, type Matrix, multiply, transformBox } from './matri
 import { type Handler, numberAt, type Painter } from './painter.js';
 import { dictOf, entry } from './pdf-file.js';
 import { type PdfFont, readFont } from './read-font.js';
-import type { Operand } from './tokenize.js';
+import type { Operand } from './read-operand.js';
 
 /** The text operators of PDF 32000-1 §9. */
 export const textOperators: Record<string, Handler> = {
