@@ -78,6 +78,35 @@ describe('composition on paper', () => {
     }
   });
 
+  it.each(['literary', 'newspaper'])(
+    'is back in register behind a quote and a table: %s',
+    {
+      timeout: 60_000,
+    },
+    async (theme) => {
+      const body = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '03.md'), 'utf8');
+      const blocks = body.split('\n\n');
+      const extra = [
+        '<!-- pull-quote -->\n一张蓝图绘到底，一腔热血干到底，一股韧劲拼到底',
+        '| 项 | 数 |\n|---|---|\n| 提案 | 232 |',
+      ];
+      const text = [
+        ...blocks.slice(0, 3),
+        extra[0],
+        ...blocks.slice(3, 4),
+        extra[1],
+        ...blocks.slice(4),
+      ].join('\n\n');
+      const folder = writePublication({ title: '样本', articles: [text] }, { theme });
+      try {
+        const { set } = await printed(findPublication(folder), 'zh-Hans');
+        expect(countOf(expectNoFault(set), 'register')).toBeGreaterThan(2);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+
   it('keeps its text and balanced ends in two columns', { timeout: 60_000 }, async () => {
     const { book, pdf, set } = await printed(sampleIn('newspaper'), 'zh-Hans');
     expect(await preflight(pdf, book)).toEqual([]);

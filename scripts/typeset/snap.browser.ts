@@ -12,12 +12,25 @@ export function snapToGrid(root: HTMLElement): void {
     const size = isVertical ? box.width : box.height;
     const margins = Number.parseFloat(style.marginBlockStart) + Number.parseFloat(style.marginBlockEnd);
     const lines = Math.ceil((size + margins) / line - 0.01);
-    return { padding: Number.parseFloat(style.paddingBlockEnd), rest: lines * line - size - margins };
+    // A table whose borders are one has no padding.
+    const side = style.display === 'table' ? 'margin-block-end' : 'padding-block-end';
+    return {
+      side,
+      own: Number.parseFloat(style.getPropertyValue(side)),
+      rest: lines * line - size - margins,
+    };
   });
   blocks.forEach((block, index) => {
-    const { padding, rest } = missing[index]!;
-    if (rest > 0.05) block.style.paddingBlockEnd = `${padding + rest}px`;
+    const { side, own, rest } = missing[index]!;
+    if (rest > 0.05) fill(block, side, own + rest);
   });
+}
+
+function fill(block: HTMLElement, side: string, px: number): void {
+  block.style.setProperty(side, `${px}px`);
+  // A sheet may say its own padding !important: it must, to prevail over what `.type-area` resets.
+  if (Math.abs(Number.parseFloat(getComputedStyle(block).getPropertyValue(side)) - px) > 0.05)
+    block.style.setProperty(side, `${px}px`, 'important');
 }
 
 /** Outermost blocks only: what a snapping block holds need not snap itself. */
