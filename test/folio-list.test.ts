@@ -24,7 +24,8 @@ describe('folios of the index', () => {
 describe('the list that a name goes into', () => {
   it.each([
     ['王小明', 'person'],
-    ['歐陽', 'other'],
+    ['畢曉峰', 'person'],
+    ['镍都', 'other'],
     ['弗拉基米尔·普京', 'person'],
     ['永昌縣', 'place'],
     ['金川集团', 'other'],

@@ -66,11 +66,18 @@ const surnames =
 const isSurname = new Uint8Array(65_536);
 for (const char of surnames) isSurname[char.charCodeAt(0)] = 1;
 
+/** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they tell. */
+const rarer = new Set(
+  '毕柯宿焦文邢樊霍常乔赖康温施牛倪庄殷翁关兰安齐裴鲁耿左成伍申景舒童欧葛纪章苗虞詹阮季祝盛骆柴蒙辛管路聂项',
+);
+
 /** Whether a word looks like a person's full name: a surname, and one or two characters; or a foreign one, with its dot. */
 export function isPersonName(name: string): boolean {
   if (/^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(name)) return true;
-  return /^\p{Script=Han}{2,3}$/u.test(name) && isSurname[simplify(name).charCodeAt(0)] === 1;
+  return /^\p{Script=Han}{2,3}$/u.test(name) && isKnown(simplify(name)[0]!);
 }
+
+const isKnown = (char: string) => isSurname[char.charCodeAt(0)] === 1 || rarer.has(char);
 
 /** Words that announce a person. What they end in is enough: 副市长, 市委书记. */
 const titles =
