@@ -46,9 +46,10 @@ export function newLayout(pool: BrowserPool) {
     sheets.set(name, css);
     return name;
   };
-  const paginate = newWarmLayout(pool);
+  const { paginate, settled } = newWarmLayout(pool);
   const fontsOf = newWarmFonts();
   return {
+    settled,
     sheet: (name: string) => sheets.get(name),
     /** 排版 for the screen. */
     async show(book: Book): Promise<ShownBook> {

@@ -67,7 +67,7 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   return {
     url: `http://${name}:${gate.port}/`,
     close: async () => {
-      await Promise.all([changes.close(), closeServer(server)]);
+      await Promise.all([changes.close(), closeServer(server), desk.layout.settled()]);
     },
   };
 }

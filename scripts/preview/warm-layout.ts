@@ -17,6 +17,7 @@ const mostGalleys = 2_000;
 export function newWarmLayout(pool: BrowserPool) {
   const tabs = newWarmTabs(pool);
   let bundled: Promise<BrowserCode> | undefined;
+  let ready: Promise<unknown> = Promise.resolve();
   const known = new Map<string, Pages>();
   /** Galleys whose first state is on the disk; every later one would fill it with what nobody builds. */
   const written = new Set<string>();
@@ -25,7 +26,7 @@ export function newWarmLayout(pool: BrowserPool) {
     known.set(key, pages);
     if (known.size > mostGalleys) known.delete(known.keys().next().value!);
   };
-  return async (book: Book, fonts: FontSet): Promise<LaidOut> => {
+  const paginate = async (book: Book, fonts: FontSet): Promise<LaidOut> => {
     bundled ??= browserCode('typeset/paged');
     const code = await bundled;
     const design = JSON.stringify([book.lang, book.pageCss, book.css, code.key]);
@@ -50,7 +51,10 @@ export function newWarmLayout(pool: BrowserPool) {
       cache.writeCss(pagedCss);
     }
     // Whoever looks will save: the tab stands ready by then, also where all pages came from the cache.
-    if (cached === pages.length) tabs.use(design, purpose, async () => undefined).catch(() => undefined);
+    if (cached === pages.length)
+      ready = tabs.use(design, purpose, async () => undefined).catch(() => undefined);
     return { pages, pagedCss, cached };
   };
+  /** Until then a tab may still be opening, and would bring a browser back that was closed. */
+  return { paginate, settled: () => ready };
 }
