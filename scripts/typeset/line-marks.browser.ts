@@ -30,7 +30,7 @@ export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange
 
 /** Keeps the browser from drawing the line's beginning to the line before. @returns where what is kept ends. */
 function startMarks(
-  { start, end }: Line,
+  { start, end, extraShare }: Line,
   { slack }: Line,
   { setting, marks }: { setting: Setting; marks: MarkedRange[] },
 ): number {
@@ -41,7 +41,8 @@ function startMarks(
   const kept = keepUntil(text, start, slack + air);
   const isKept = kept > start + 1;
   // Before a span, and behind a %, a browser leaves the space between Chinese and Latin at the line's end.
-  const isLeft = text.joints[start]! > 0 && (isKept || spacedPoint.test(characters[start - 1]!));
+  const opensWithSpan = isKept || (extraShare !== 0 && text.extras[start + 1]! > 0);
+  const isLeft = text.joints[start]! > 0 && (opensWithSpan || spacedPoint.test(characters[start - 1]!));
   if (isLeft) marks.push(withoutSpace(start, text));
   if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
   if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });

@@ -84,7 +84,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
-  setLines(page.wrapper);
+  if (!job.plainLines) setLines(page.wrapper);
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   forceBreaks(page.wrapper);

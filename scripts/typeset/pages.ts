@@ -46,4 +46,6 @@ export interface PaginationJob {
   pageName?: string;
   /** Its rows are set over spreads; see `Galley`. */
   facing?: boolean;
+  /** The browser breaks lines by itself, not we. */
+  plainLines?: true;
 }

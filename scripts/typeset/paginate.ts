@@ -130,11 +130,19 @@ export function setUpTab(tab: Tab, book: Book): Promise<string> {
 const galleyTimeoutMs = 180_000;
 
 /**
- * Paginates one galley in a tab that is set up for its book.
+ * Paginates one galley in a tab that is set up for its book. Should a page not hold the lines that it held while it
+ * was a column, the browser is left to break the lines of the galley by itself.
  *
  * @throws a problem when it does not end in time.
  */
-export function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
+export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
+  const pages = await attempt(tab, job, limitMs);
+  if (pages.troubles.length === 0) return pages;
+  const plain = await attempt(tab, { ...job, plainLines: true }, limitMs);
+  return plain.troubles.length < pages.troubles.length ? plain : pages;
+}
+
+function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> {
   const work = tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
   return withinTime(work, limitMs, () =>
     problem(`The layout of galley ${job.galley} did not end within ${limitMs / 1000} s`, {
