@@ -100,6 +100,11 @@ describe('pictures', () => {
       expect.objectContaining({ line: 3, column: 1, note: expect.stringContaining('会场.png') }),
     );
   });
+
+  it('from outside of the publication are refused', () => {
+    write('03.md', '# 题\n\n![会场](../../会场.png)\n');
+    expect(() => bookOf()).toThrow('outside of the publication');
+  });
 });
 
 describe('the editor’s notes', () => {

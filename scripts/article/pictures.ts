@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Article } from './article.js';
 import type { Issue } from './issue.js';
@@ -42,6 +42,14 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
   if (!type)
     throw problem(`Unexpected picture "${name}", expected one of ${Object.keys(types).join(', ')}`, place);
   const folder = dirname(file.path);
+  if (relative(dirname(folder), join(folder, name)).startsWith('..'))
+    throw problem(
+      `Unexpected picture "${name}" outside of the publication, expected a file beside the article`,
+      {
+        ...place,
+        note: 'Save the picture in the folder of the issue.',
+      },
+    );
   const bytes = readBytes(join(folder, name));
   if (bytes) return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   const pictures = listFiles(dirname(join(folder, name))).filter(
