@@ -122,7 +122,8 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
     const page = newPage(job);
     page.wrapper.append(text);
-    markSplits(page.wrapper, { isContinued: index >= stride, goesOn: index < contents.length - stride });
+    const goesOn = index < contents.length - stride || notes !== undefined;
+    markSplits(page.wrapper, { isContinued: index >= stride, goesOn });
     if (language) page.element.setAttribute('data-language', language);
     if (notes) {
       const { list } = newFoot(page.area);

@@ -4,7 +4,7 @@ import { sideOf } from './forced-breaks.browser.js';
 export interface Splits {
   /** The page goes on with what the page before it began. */
   isContinued: boolean;
-  /** Another page follows: its last block has no margin below. */
+  /** Another page follows, or notes do: its last block has no margin below. */
   goesOn: boolean;
 }
 
@@ -12,12 +12,29 @@ export interface Splits {
 export function markSplits(content: Element, { isContinued, goesOn }: Splits): void {
   if (isContinued) markContinuation(content);
   if (!goesOn) return;
-  for (let at = content.lastElementChild; at; at = at.lastElementChild) at.setAttribute('data-page-end', '');
+  for (let at = markEnd(content); at; at = markEnd(at));
   // 齐尾: the last line before a page break is no last line; unless the text itself breaks lines:
   // then justifying "last" lines would stretch those too.
   for (const block of edgeBlocks(content, 'data-split-to', 'lastChild'))
     if (block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'))
       block.setAttribute('data-last-line', '');
+}
+
+/** Marks the last child that has a size, and those behind it, which do not keep its margin inside. Returns that one. */
+function markEnd(parent: Element): Element | null {
+  let at = parent.lastElementChild;
+  while (at) {
+    const isEmpty = at.textContent?.trim() === '' && !hasSize(at);
+    at.setAttribute('data-page-end', '');
+    if (!isEmpty) return at;
+    at = at.previousElementSibling;
+  }
+  return null;
+}
+
+function hasSize(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0;
 }
 
 /** What goes on from an earlier page: no margin above, as in a column, and no indent. */
