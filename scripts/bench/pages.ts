@@ -5,6 +5,7 @@ import { readDesign } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
 import type { Finding } from '../prepress/finding.js';
 import { finish } from '../prepress/finish.js';
+import { pageFacts } from '../prepress/page-facts.js';
 import { preflight } from '../prepress/preflight.js';
 import { print } from '../prepress/print.js';
 import { assemble, documentOf } from '../typeset/assemble.js';
@@ -17,7 +18,7 @@ import { type LaidOut, paginate } from '../typeset/paginate.js';
 import { story } from '../typeset/parts/story.js';
 import { randomArticle } from './pages-article.js';
 import { setWithPagedJs } from './pages-peer.js';
-import { compare, readPages, type Shown } from './pages-read.js';
+import { compare, nothingShown, readPages, type Shown } from './pages-read.js';
 import { newRandom } from './random.js';
 import type { BenchOptions, Table } from './restore.js';
 
@@ -28,6 +29,8 @@ interface Score {
   lost: number;
   doubled: number;
   outside: number;
+  /** Notes at the foot of a page that does not call them. */
+  away: number;
   /** Articles with any of these, or that did not end. */
   bad: number;
   seconds: number;
@@ -64,12 +67,12 @@ export async function benchPages({ seed = 1, pages: count = 1000 }: BenchOptions
   } finally {
     await pool.close();
   }
-  const row = ({ name, pages, lost, doubled, outside, bad, seconds }: Score) =>
-    [name, pages, lost, doubled, outside, `${bad} of ${count}`, seconds.toFixed(1)].map(String);
+  const row = ({ name, pages, lost, doubled, outside, away, bad, seconds }: Score) =>
+    [name, pages, lost, doubled, outside, away, `${bad} of ${count}`, seconds.toFixed(1)].map(String);
   return [
     {
       title: `Pages: ${count} random articles of mixed structure, seeds ${seed} … ${seed + count - 1}`,
-      head: ['', 'pages', 'lost', 'doubled', 'outside', 'articles with a fault', 'seconds'],
+      head: ['', 'pages', 'lost', 'doubled', 'outside', 'notes away', 'articles with a fault', 'seconds'],
       rows: [row(ours), row(peer)],
     },
     {
@@ -86,6 +89,7 @@ const newScore = (name: string): Score => ({
   lost: 0,
   doubled: 0,
   outside: 0,
+  away: 0,
   bad: 0,
   seconds: 0,
 });
@@ -135,7 +139,7 @@ async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promi
   const labels = assembled.pages.map(({ label }) => label);
   const printed = await print(documentOf(book, assembled), pool);
   const pdf = await finish(printed, book, { modified: new Date(0), labels });
-  return preflight(pdf, book);
+  return preflight(pdf, book, { pages: pageFacts(book, assembled.pages) });
 }
 
 async function scorePeer(
@@ -150,7 +154,7 @@ async function scorePeer(
       setWithPagedJs(browser, { html: galley.html, css, fontCss: fonts.css }),
     );
     score.seconds += (performance.now() - started) / 1000;
-    add(score, shown ?? { text: '', notes: '', outside: 0, pages: 0 }, book.passages[index]!.text);
+    add(score, shown ?? nothingShown, book.passages[index]!.text);
   }
 }
 
@@ -165,5 +169,6 @@ function add(score: Score, shown: Shown, written: string): void {
   score.lost += lost;
   score.doubled += doubled;
   score.outside += shown.outside;
-  if (lost + doubled + shown.outside > 0) score.bad++;
+  score.away += shown.away;
+  if (lost + doubled + shown.outside + shown.away > 0) score.bad++;
 }
