@@ -13,7 +13,7 @@ export interface Shown {
   notes: string;
   /** How many characters lie outside of the type area, where they are clipped or run into the margin. */
   outside: number;
-  /** How many notes begin at the foot of a page that does not call them. */
+  /** How many notes begin at the foot of a page that does not call them, and need not wait. */
   away: number;
   pages: number;
 }
@@ -83,12 +83,23 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
   return shown;
 }
 
-/** Runs in the tab. */
+/**
+ * Runs in the tab. A note may wait behind one that is called on the same page and fills it: the calls of one row of a
+ * table cannot part.
+ */
 function countAway(): number {
+  const areaOf = (note: Element | null) => note?.closest('.pagedjs_page_content');
+  const isCalledOn = (area: Element | null | undefined, { id }: Element) =>
+    [...(area?.querySelectorAll(`a[href="#${id}"]`) ?? [])].some((call) => !call.closest('[aria-hidden]'));
   const begun = [...document.querySelectorAll('.page-notes .note:not([data-split-from])')];
   return begun.filter((note) => {
-    const calls = note.closest('.pagedjs_page_content')!.querySelectorAll(`a[href="#${note.id}"]`);
-    return ![...calls].some((call) => !call.closest('[aria-hidden]'));
+    const area = areaOf(note);
+    if (isCalledOn(area, note)) return false;
+    const all = [...note.parentElement!.children];
+    const before = all.slice(0, all.indexOf(note));
+    const start = document.getElementById(before[0]?.id.replace(/(?:-c)+$/, '') ?? '');
+    const waited = before[0]?.hasAttribute('data-split-from') && !before.some((one) => isCalledOn(area, one));
+    return !(waited && isCalledOn(areaOf(start), note));
   }).length;
 }
 
