@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Ruby } from '../../article/ruby.js';
+import { keepCalls } from './note-calls.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
 export interface Notes {
@@ -110,7 +111,7 @@ export function numberOf(identifier: string, { numbers }: Notes): number {
 
 /** Inline content as HTML. */
 export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  const content = nodes.flatMap((node): ElementContent[] => {
     switch (node.type) {
       case 'text':
         return [{ type: 'text', value: node.value }];
@@ -138,6 +139,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
         return 'children' in node ? phrasingHtml(node.children as PhrasingContent[], notes) : [];
     }
   });
+  return keepCalls(content);
 }
 
 /** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
