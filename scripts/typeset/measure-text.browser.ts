@@ -128,6 +128,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
   };
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
+  for (const run of runs) if (run.isTight) closeUp(result, run);
   for (const run of runs) for (let at = 0; at < run.node.length; at++) fillMark(result, { run, at }, style);
   return result;
 }
@@ -170,6 +171,14 @@ function joinAll(result: Measured, text: string, extra: number): void {
     result.gaps[at] = isInWord || kind === low ? 0 : 1;
     result.tightens[at] = isWide(before) && isWide(kind) ? 1 : 0;
     before = kind;
+  }
+}
+
+/** Takes the space between Chinese and Latin away, before, in and behind a run. */
+function closeUp({ joints, extras }: Measured, { start, node }: Run): void {
+  for (let at = start; at <= start + node.length && at < joints.length; at++) {
+    joints[at] = Math.min(0, joints[at]!);
+    extras[at] = 0;
   }
 }
 

@@ -7,6 +7,8 @@ export interface Run {
   font: string;
   /** Its size, in em of the paragraph. */
   size: number;
+  /** 注码: its letters stand close to the Chinese around them. */
+  isTight: boolean;
 }
 
 /** A justified paragraph whose lines we can set: inline text alone. Lengths in em of its own. */
@@ -25,6 +27,7 @@ interface Look {
   isInline: boolean;
   font: string;
   sizePx: number;
+  isTight: boolean;
 }
 
 /**
@@ -54,6 +57,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
     isInline: style.display === 'inline',
     font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
     sizePx: Number.parseFloat(style.fontSize),
+    isTight: style.getPropertyValue('text-autospace') === 'no-autospace',
   };
   looks.set(element, look);
   return look;
@@ -79,8 +83,8 @@ function paragraphOf(
   const runs: Run[] = [];
   let start = 0;
   for (const node of nodes) {
-    const { font, sizePx } = lookOf(node.parentElement!, looks);
-    runs.push({ node, start, font, size: sizePx / emPx });
+    const { font, sizePx, isTight } = lookOf(node.parentElement!, looks);
+    runs.push({ node, start, font, size: sizePx / emPx, isTight });
     start += node.length;
   }
   return {
