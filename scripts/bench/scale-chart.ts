@@ -5,9 +5,9 @@ export interface Point {
   seconds: number;
 }
 
-const width = 640;
+const width = 680;
 const height = 400;
-const margin = { left: 56, right: 150, top: 24, bottom: 44 };
+const margin = { left: 56, right: 190, top: 24, bottom: 44 };
 /** Dark and apart from each other for readers who see few colours. */
 const colours = ['#c0392b', '#222222', '#2471a3', '#7d3c98', '#117a65', '#b9770e'];
 

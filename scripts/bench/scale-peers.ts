@@ -148,10 +148,11 @@ export function installPeer({ install, command: _, name }: Peer, tools: string):
 
 function systemVersion(): string | undefined {
   try {
-    return execFileSync('weasyprint', ['--version'], {
+    const said = execFileSync('weasyprint', ['--version'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    });
+    return /[\d.]+/.exec(said)?.[0];
   } catch {
     return undefined;
   }
