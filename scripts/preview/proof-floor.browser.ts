@@ -94,6 +94,8 @@ export function newProofFloor({ decide, mark }: Told) {
     if (start === undefined) return;
     const piece = pieceAt(root, point?.at ?? Number(start)) ?? pieceAt(root, Number(start));
     select(piece, point?.at);
+    // Someone may be choosing words at this moment: what is chosen so far stays chosen.
+    if (piece && point) caret.set(piece, point.at, point.anchor);
     if (hadFocus) piece?.focus({ preventScroll: true });
   };
   const show = (next: Proof, nextView: View) => {
