@@ -39,7 +39,7 @@ export async function makePdf({ issue, edition, place, pool, modified, run }: Ma
     () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
     ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
   );
-  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book);
+  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book, issue);
   const laidOut = await run(
     'paginate',
     (soFar) => paginate(book, fonts, pool, (done, total) => soFar(`${done} of ${total} galleys`)),

@@ -1,4 +1,6 @@
+import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
+import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
 import type { Finding } from './prepress/finding.js';
 import type { Book } from './typeset/galley.js';
@@ -18,17 +20,36 @@ export function failedProof(findings: readonly Finding[]): VFileMessage {
 }
 
 /** Characters that no font has would be boxes on paper. */
-export function missingCharacters(characters: readonly string[], { passages }: Book): VFileMessage {
+export function missingCharacters(
+  characters: readonly string[],
+  { passages }: Pick<Book, 'passages'>,
+  issue?: Issue,
+): VFileMessage {
   const named = characters.slice(0, 8).map((character) => {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    const at = passages.find(({ text }) => text.includes(character));
-    return `“${character}” U+${code}${at ? ` (${at.name})` : ''}`;
+    const passage = passages.find(({ text }) => text.includes(character));
+    const at = whereWritten(character, issue) ?? passage?.name;
+    return `“${character}” U+${code}${at ? ` (${at})` : ''}`;
   });
   const more = characters.length > named.length ? ` and ${characters.length - named.length} more` : '';
   return problem(`No font has ${named.join(', ')}${more}`, {
     ruleId: 'missing-character',
     note: 'Write it with another character, or describe it: ［左“木”右“堃”］.',
   });
+}
+
+/** File, line and column of a character; undefined where only the conversion has brought it into the text. */
+function whereWritten(character: string, issue: Issue | undefined): string | undefined {
+  const articles = [issue, issue?.second]
+    .flatMap((one) => one?.sections ?? [])
+    .flatMap((one) => one.articles);
+  for (const { file } of articles) {
+    const offset = String(file).indexOf(character);
+    if (offset < 0) continue;
+    const point = location(file).toPoint(offset);
+    return `${file.path}:${point?.line}:${point?.column}`;
+  }
+  return undefined;
 }
 
 /** The date written into a PDF: SOURCE_DATE_EPOCH, else the issue's, so that the same input gives the same bytes. */
