@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type OpenPreview, openSample, paperOf, paperSays } from './preview/open.js';
+import { type OpenPreview, openSample, paperOf, paperSays, patience } from './preview/open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -124,7 +124,7 @@ it('switches the theme, and keeps it in the address', async () => {
   const before = await measure();
   await tab.click('.menu summary');
   await tab.select('.menu-panel .choice:nth-of-type(2) select', 'newspaper');
-  await expect.poll(measure, { timeout: 15_000 }).not.toBe(before);
+  await expect.poll(measure, patience).not.toBe(before);
   expect(new URL(tab.url()).searchParams.get('theme')).toBe('newspaper');
   await paperSays(tab, '金昌日报');
 });
@@ -147,6 +147,6 @@ it('downloads the PDF of the moment', async () => {
   await tab.click('.menu summary');
   await tab.click('.download');
   const file = join(folder, 'jinchang-2025-02-26.zh-Hant-HK.pdf');
-  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(file), patience).toBe(true);
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
 });

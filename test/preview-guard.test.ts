@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenPreview, openSample } from './preview/open.js';
+import { type OpenPreview, openSample, patience } from './preview/open.js';
 
 let preview: OpenPreview;
 let token: string;
@@ -158,7 +158,7 @@ describe('what may be reached', () => {
     const before = readFileSync(join(preview.issue, '03.md'), 'utf8');
     preview.save('03.md', `${before}\n<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n`);
     await expect
-      .poll(async () => (await ask('/book?edition=zh-Hans')).text, { timeout: 10_000 })
+      .poll(async () => (await ask('/book?edition=zh-Hans')).text, patience)
       .toMatch(/&(?:lt|#x3C);script/);
     expect((await ask('/book?edition=zh-Hans')).text).not.toMatch(/<script|<img/);
     preview.save('03.md', before);

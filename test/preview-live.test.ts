@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type OpenPreview, openSample, paperOf, paperSays } from './preview/open.js';
+import { type OpenPreview, openSample, paperOf, paperSays, patience } from './preview/open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -86,9 +86,10 @@ it('follows styles of one’s own and names, and never shows a half page', async
   mkdirSync(styles, { recursive: true });
   writeFileSync(join(styles, 'custom.css'), 'article p { color: rgb(1, 2, 3); }\n');
   await expect
-    .poll(async () => (await paperOf(tab)).$eval('.desk-sheet article p', (p) => getComputedStyle(p).color), {
-      timeout: 15_000,
-    })
+    .poll(
+      async () => (await paperOf(tab)).$eval('.desk-sheet article p', (p) => getComputedStyle(p).color),
+      patience,
+    )
     .toBe('rgb(1, 2, 3)');
   rmSync(join(styles, 'custom.css'));
   preview.save('names.txt', 'zh-Hant-TW: 鎳市某某 = 金昌市\n');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../scripts/article/package-root.js';
 import { listen } from '../scripts/preview/listen.js';
+import { patience } from './preview/open.js';
 
 let root: string;
 
@@ -41,7 +42,7 @@ describe('ports', () => {
     expect(refused.output()).toMatch(/error: Port \d+ is in use/);
     taken.close();
     const running = await startCommand(['--port', '0']);
-    await expect.poll(running.output, { timeout: 20_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    await expect.poll(running.output, patience).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(running.output())!;
     await (await fetch(`${url}book`)).text();
     running.interrupt();
@@ -53,7 +54,7 @@ describe('ports', () => {
 describe('addresses', () => {
   it('are loopback alone, unless asked for, and then with a warning', async () => {
     const running = await startCommand(['--host', '0.0.0.0', '--port', '0']);
-    await expect.poll(running.output, { timeout: 20_000 }).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
+    await expect.poll(running.output, patience).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
     expect(running.output()).toMatch(/warning: everybody who reaches 0\.0\.0\.0 can read .* and change it/);
     const [, port] = /:(\d+)\//.exec(running.output())!;
     expect((await fetch(`http://127.0.0.1:${port}/shelf`)).status).toBe(200);

@@ -75,7 +75,7 @@ export type Caret = ReturnType<typeof newCaret>;
 /** Places between characters, in their order. A mark ends where its edit does. */
 function stopsOf(text: HTMLElement): Stop[] {
   const stops: Stop[] = [];
-  for (const part of text.querySelectorAll<HTMLElement>('[data-at], [data-edit]')) {
+  for (const part of text.querySelectorAll<HTMLElement>('[data-at], .mark')) {
     const at = Number(part.dataset.at ?? part.dataset.end);
     const node = part.firstChild;
     if (part.dataset.at === undefined) stops.push({ at, node: part, offset: part.childNodes.length });
@@ -113,7 +113,7 @@ function highlight(text: HTMLElement, stops: readonly Stop[], { at, anchor }: Po
 /** The place of the source at a point of the DOM inside a restored text. */
 function sourcePlace(node: Node, offset: number): number | undefined {
   const part = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
-    '[data-at], [data-edit]',
+    '[data-at], .mark',
   );
   if (!part) return undefined;
   return part.dataset.at === undefined ? Number(part.dataset.end) : Number(part.dataset.at) + offset;

@@ -1,8 +1,11 @@
 import type { Choices } from './choices.browser.js';
 import { element } from './element.browser.js';
+import type { Grip } from './grip.browser.js';
 import type { Segment } from './mark-differences.js';
+import { newRenewal } from './renew-children.browser.js';
 import { say } from './say.browser.js';
-import { addressOf, readComparison } from './talk.browser.js';
+import { addressOf, type Choice, readComparison } from './talk.browser.js';
+import { sayTrouble } from './tell-trouble.browser.js';
 import type { ComparedStory, Comparison } from './workshop.js';
 
 /** A narrow window shows so many columns at first; a person adds and takes away. */
@@ -11,7 +14,7 @@ const narrowColumns = 2;
 const columnPx = 250;
 
 /** 对照: a column a form, a row a block; one scroll for all. */
-export function newCompareDesk(choices: Choices) {
+export function newCompareDesk(choices: Choices, grip: Grip) {
   const stories = element('div', {
     class: 'compared-stories',
     tabindex: '0',
@@ -25,58 +28,55 @@ export function newCompareDesk(choices: Choices) {
   });
   const hidden = new Set<string>();
   let shown: Comparison | undefined;
+  let issue = choices.issue;
+  let context: StoryContext | undefined;
+  const renewStories = newRenewal<ComparedStory>((story) => storyView(story, context!));
+  const renewPicker = newRenewal<string>((id) =>
+    columnButton(columnName(shown!, id), !hidden.has(id), () => {
+      if (!hidden.delete(id)) hidden.add(id);
+      render();
+      return !hidden.has(id);
+    }),
+  );
   const render = () => {
     if (!shown) return;
-    const top = stories.scrollTop;
     const visible = shown.columns.map(({ id }) => !hidden.has(id));
     const hasScan = shown.stories.some(({ scan }) => scan) && !hidden.has('scan');
-    stories.replaceChildren(
-      ...shown.stories.map((story) =>
-        storyView(story, { comparison: shown!, visible, hasScan, issue: choices.issue }),
-      ),
-    );
-    stories.scrollTop = top;
-  };
-  const pick = (comparison: Comparison) => {
-    const scans = comparison.stories.some(({ scan }) => scan) ? [{ id: 'scan' }] : [];
-    const all = [...scans, ...comparison.columns];
-    if (!shown)
-      for (const id of firstHidden(
-        all.map(({ id }) => id),
-        choices.edition,
-      ))
-        hidden.add(id);
-    picker.replaceChildren(
-      ...all.map(({ id }) =>
-        element(
-          'button',
-          {
-            type: 'button',
-            'aria-pressed': String(!hidden.has(id)),
-            onclick: ({ currentTarget }: MouseEvent) => {
-              if (!hidden.delete(id)) hidden.add(id);
-              (currentTarget as Element).setAttribute('aria-pressed', String(!hidden.has(id)));
-              render();
-            },
-          },
-          columnName(comparison, id),
-        ),
-      ),
-    );
+    context = { comparison: shown, visible, hasScan, issue };
+    const view = JSON.stringify([shown.columns, visible, hasScan, issue]);
+    renewStories(stories, shown.stories, (story) => view + JSON.stringify(story));
   };
   return {
     root: element('div', { class: 'compare-desk' }, element('div', { class: 'desk-head' }, picker), stories),
-    async show() {
-      const { comparison, error } = await readComparison(choices.issue);
+    async show(of: Choice) {
+      const { comparison, error } = await readComparison(of.issue);
+      await grip.released();
       if (!comparison) {
-        if (!shown) stories.replaceChildren(element('p', { class: 'none' }, error?.reason ?? ''));
+        if (!shown) stories.replaceChildren(element('p', { class: 'none' }, error ? sayTrouble(error) : ''));
         return;
       }
-      pick(comparison);
-      shown = comparison;
+      const scans = comparison.stories.some(({ scan }) => scan) ? ['scan'] : [];
+      const columns = [...scans, ...comparison.columns.map(({ id }) => id)];
+      if (!shown) for (const id of firstHidden(columns, of.edition)) hidden.add(id);
+      [shown, issue] = [comparison, of.issue];
+      renewPicker(picker, columns, (id) => columnName(comparison, id));
       render();
     },
   };
+}
+
+/** Shows or hides a column; `toggle` tells which it is now. */
+function columnButton(name: string, isShown: boolean, toggle: () => boolean): HTMLElement {
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      'aria-pressed': String(isShown),
+      onclick: () => button.setAttribute('aria-pressed', String(toggle())),
+    },
+    name,
+  );
+  return button;
 }
 
 /** Where not all columns fit, the first ones to go are those that say the least. */

@@ -18,7 +18,8 @@ interface ItemParts {
 }
 
 /** A doubt: question, candidates as buttons, and where a candidate may be missing, a field for another. */
-export function newDoubtItem(doubt: OpenDoubt, parts: ItemParts) {
+export function newDoubtItem(first: OpenDoubt, parts: ItemParts) {
+  let doubt = first;
   const { question, where, reason, remedy, choices, entry } = doubt;
   const warning = element('p', { class: 'doubt-warning', role: 'status' });
   const form = entry && parts.isHere ? entryForm(entry, (text) => write(text)) : undefined;
@@ -28,7 +29,7 @@ export function newDoubtItem(doubt: OpenDoubt, parts: ItemParts) {
     warning.textContent = say('wordLacks');
     form?.word?.focus();
   };
-  const write = (text: string) => settle(entry?.decide(text, word()));
+  const write = (text: string) => settle(doubt.entry?.decide(text, word()));
   const choose = (choice: DoubtChoice | undefined) => {
     if (choice) settle(choice.decide(word()));
   };
@@ -44,18 +45,26 @@ export function newDoubtItem(doubt: OpenDoubt, parts: ItemParts) {
     element(
       'div',
       { class: 'doubt-choices', role: 'group', 'aria-label': question },
-      ...choices.map((choice, number) => choiceButton(choice, number, () => choose(choice))),
+      ...choices.map((choice, number) => choiceButton(choice, number, () => choose(doubt.choices[number]))),
       element('button', { type: 'button', onclick: parts.leave }, say('leave')),
     ),
     form?.root,
     warning,
   );
+  const looks = looksOf(doubt, parts);
   return {
     root,
+    key: first.key,
+    /** Takes a new state of its doubt, if that looks like the old one: what is decided then is about the new state. */
+    takes(next: OpenDoubt, state: Pick<ItemParts, 'isHere' | 'isLeft'>): boolean {
+      if (looksOf(next, state) !== looks) return false;
+      doubt = next;
+      return true;
+    },
     focus: () => head.focus(),
-    choose: (number: number) => choose(choices[number]),
+    choose: (number: number) => choose(doubt.choices[number]),
     /** What the machine did is right. */
-    accept: () => choose(choices.find(({ isMachine }) => isMachine)),
+    accept: () => choose(doubt.choices.find(({ isMachine }) => isMachine)),
     isAccepted: choices.some(({ isMachine }) => isMachine),
     enter: () => form?.text.focus(),
     /** What someone is writing, to be taken over by the item that takes this one's place. */
@@ -71,6 +80,10 @@ export function newDoubtItem(doubt: OpenDoubt, parts: ItemParts) {
     },
   };
 }
+
+/** All that an item shows. */
+const looksOf = (doubt: OpenDoubt, { isHere, isLeft }: Pick<ItemParts, 'isHere' | 'isLeft'>) =>
+  JSON.stringify([isHere, isLeft, doubt]);
 
 export type DoubtItem = ReturnType<typeof newDoubtItem>;
 

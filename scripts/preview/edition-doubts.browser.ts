@@ -5,16 +5,14 @@ import type { Trouble } from './trouble.js';
 
 /** What is open in an edition besides its restoration: readings to choose, and what only the manuscript can mend. */
 export function editionDoubts(open: readonly Trouble[], edition: string): OpenDoubt[] {
-  const counts = new Map<string, number>();
   return open
     .filter(({ by }) => by !== 'restore')
     .map((trouble): OpenDoubt => {
       const { reason, file, line, column, rule = '' } = trouble;
       const place = [file?.split('/').at(-1), line, column].filter(Boolean).join(':');
-      const same = `${edition} ${place} ${rule} ${reason}`;
-      counts.set(same, (counts.get(same) ?? 0) + 1);
       return {
-        key: `${same} ${counts.get(same)}`,
+        // Not by its line: that is another one when something was put in above.
+        key: `${edition} ${file} ${rule} ${reason}`,
         question: reason,
         reason: reasonOf(rule),
         remedy: remedyOf(rule) || (trouble.note ?? ''),

@@ -5,7 +5,7 @@ import { say } from './say.browser.js';
 import { reasonOf } from './tell-rule.browser.js';
 
 /** An edit in full: what it changed, by which rule, how surely and why. */
-export function markDetail(edit: Edit, source: string, split: () => void): HTMLElement[] {
+export function markDetail(edit: Edit, source: string, split: (at: number) => void): HTMLElement[] {
   const { start, end, replacement, rule, confidence } = edit;
   const before = visible(source.slice(start, end)) || '∅';
   const reason = reasonOf(rule);
@@ -19,6 +19,6 @@ export function markDetail(edit: Edit, source: string, split: () => void): HTMLE
     ),
     element('p', {}, element('code', {}, rule), ` · ${say('confidence')} ${Math.round(confidence * 100)}%`),
     ...(reason ? [element('p', { class: 'mark-reason' }, reason)] : []),
-    element('button', { type: 'button', onclick: split }, say('splitHere')),
+    element('button', { type: 'button', onclick: () => split(end) }, say('splitHere')),
   ];
 }

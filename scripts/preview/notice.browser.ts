@@ -1,21 +1,25 @@
 import { element } from './element.browser.js';
 import { say } from './say.browser.js';
-import type { BookState } from './show-book.js';
 import type { Trouble } from './trouble.js';
 
 /** What is wrong, over the last good pages; it goes when it is mended. */
 export interface Notice {
   root: HTMLElement;
-  show(state: BookState): void;
+  show(error: Trouble | undefined): void;
   connection(isAlive: boolean): void;
 }
 
 export function newNotice(): Notice {
   const problem = element('div', { class: 'problem', role: 'alert' });
+  let told: string | undefined;
   const lost = element('div', { class: 'lost', role: 'status', hidden: true });
   return {
     root: element('div', { class: 'notices' }, problem, lost),
-    show({ error }) {
+    show(error) {
+      const text = JSON.stringify(error);
+      // Said once: a screen reader would tell it again.
+      if (text === told) return;
+      told = text;
       problem.replaceChildren(...(error ? describe(error) : []));
     },
     connection(isAlive) {

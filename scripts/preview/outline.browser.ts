@@ -6,10 +6,16 @@ import { say } from './say.browser.js';
 export function newOutline(goTo: (page: number) => void) {
   const list = element('ol', {});
   const root = element('nav', { class: 'outline', 'aria-label': say('outline'), hidden: true }, list);
+  let shown = '';
   let rows: { page: number; button: HTMLButtonElement }[] = [];
   return {
     root,
     show({ outline, pages }: ShownBook) {
+      const labelled = JSON.stringify(outline.map((entry) => [entry, pages[entry.page]!.label]));
+      // Most saves leave it as it is, and with it the focus of who steps through it.
+      if (labelled === shown) return;
+      shown = labelled;
+      const at = rows.findIndex(({ button }) => button === document.activeElement);
       rows = outline.map(({ title, page }) => ({
         page,
         button: element(
@@ -20,6 +26,7 @@ export function newOutline(goTo: (page: number) => void) {
         ),
       }));
       list.replaceChildren(...rows.map(({ button }) => element('li', {}, button)));
+      if (at >= 0) rows[Math.min(at, rows.length - 1)]?.button.focus({ preventScroll: true });
     },
     mark(page: number) {
       const current = rows.findLast((row) => row.page <= page);

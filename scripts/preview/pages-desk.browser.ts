@@ -1,7 +1,8 @@
 import type { Choices } from './choices.browser.js';
 import { element } from './element.browser.js';
+import type { Grip } from './grip.browser.js';
 import type { ShownBook } from './lay-out.js';
-import { arrange, canPatch, openPaper, type Paper, patchPaper } from './paper.browser.js';
+import { arrange, canPatch, fetchSheets, openPaper, type Paper, patchPaper } from './paper.browser.js';
 import { applyZoom, follow, goToPage, goToPlace, type Place, placeIn } from './place.browser.js';
 
 /** 看样: the part of the desk on which the pages lie. */
@@ -18,6 +19,7 @@ export interface PagesDesk {
 }
 
 interface Told {
+  grip: Grip;
   moved: () => void;
   key: (event: KeyboardEvent) => void;
   renewed: (paper: Paper) => void;
@@ -43,14 +45,30 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
   const replace = async (book: ShownBook) => {
     const mine = ++turn;
     const fresh = await openPaper(root, book, choices.mode);
+    await told.grip.released();
     if (mine !== turn) return fresh.frame.remove();
+    // Another layout may have been chosen while it came.
+    arrange(fresh, choices.mode);
     scale = applyZoom(fresh, choices.zoom, choices.mode);
     if (paper) goToPlace(fresh, follow(placeIn(paper), paper.book, book));
     listen(fresh, choices, told, goTo);
     const old = paper;
     paper = fresh;
     fresh.frame.dataset.state = 'here';
+    // Who reads by the keys of the paper goes on in the new one.
+    if (old && document.activeElement === old.frame) fresh.frame.focus({ preventScroll: true });
     old?.frame.remove();
+  };
+  const patch = async (standing: Paper, book: ShownBook) => {
+    const mine = ++turn;
+    await fetchSheets(standing, book);
+    await told.grip.released();
+    if (mine !== turn) return;
+    // Asked for now: one may have scrolled while the sheets came.
+    const place = follow(placeIn(standing), standing.book, book);
+    patchPaper(standing, book, choices.mode);
+    zoom();
+    goToPlace(standing, place);
   };
   const goTo = (page: number) => {
     if (!paper) return;
@@ -62,13 +80,8 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
     root,
     goTo,
     async show(book) {
-      if (paper && canPatch(paper, book)) {
-        turn++;
-        const place = follow(placeIn(paper), paper.book, book);
-        await patchPaper(paper, book, choices.mode);
-        zoom();
-        goToPlace(paper, place);
-      } else await replace(book);
+      if (paper && canPatch(paper, book)) await patch(paper, book);
+      else await replace(book);
       if (paper) told.renewed(paper);
       told.moved();
     },
@@ -82,6 +95,7 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
 /** The paper runs no script: what happens on it is heard here. */
 function listen(paper: Paper, choices: Choices, told: Told, goTo: (page: number) => void): void {
   const { document, frame } = paper;
+  told.grip.watch(document);
   document.documentElement.toggleAttribute('data-dark', isDark());
   frame.contentWindow!.addEventListener('scroll', told.moved, { passive: true });
   document.addEventListener('keydown', told.key);

@@ -38,14 +38,18 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
   return paper;
 }
 
-/** Puts a new state into a frame: only pages that differ are touched. */
-export async function patchPaper(paper: Paper, book: ShownBook, mode: Mode): Promise<void> {
-  const added = book.sheets.filter((name) => !paper.book.sheets.includes(name));
-  const { document, sheets } = paper;
+/** Brings the style sheets and fonts of a new state, so that it can be put into the frame at once. */
+export async function fetchSheets({ document, book: { sheets } }: Paper, book: ShownBook): Promise<void> {
+  const added = book.sheets.filter((name) => !sheets.includes(name));
   const standing = new Set(document.fonts);
   await Promise.all(added.map((name) => addSheet(document, name)));
   const come = [...document.fonts].filter((face) => !standing.has(face));
   await Promise.all(come.map((face) => face.load()));
+}
+
+/** Puts a new state into a frame, whose sheets are there: only pages that differ are touched. */
+export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
+  const { document, sheets } = paper;
   const before = sheets.length;
   book.pages.forEach((page, index) => {
     const old = paper.book.pages[index];

@@ -1,27 +1,34 @@
-import type { Choices } from './choices.browser.js';
 import { buttonGroup } from './controls.browser.js';
 import { newDecisions } from './decisions.browser.js';
 import { newDoubtList } from './doubt-list.browser.js';
 import { editionDoubts } from './edition-doubts.browser.js';
 import { element } from './element.browser.js';
+import type { Grip } from './grip.browser.js';
 import { markDetail } from './mark-detail.browser.js';
 import type { Decision, Proof } from './proof.js';
-import { newProofFloor, type View } from './proof-floor.browser.js';
+import { newProofFloor } from './proof-floor.browser.js';
+import type { View } from './proof-story.browser.js';
 import { restorationDoubts } from './restoration-doubts.browser.js';
 import { say } from './say.browser.js';
 import type { BookState } from './show-book.js';
-import { readProof } from './talk.browser.js';
+import type { Shown } from './shown.browser.js';
+import { type Choice, readProof } from './talk.browser.js';
+import type { Trouble } from './trouble.js';
 
 /** 校样: source beside restored text; doubts at the side. */
-export function newProofDesk(choices: Choices) {
+export function newProofDesk(grip: Grip, shown: Shown) {
   let proof: Proof | undefined;
+  /** The issue that is shown, which is not always the one that was chosen last; and its proof as it came. */
+  let [issue, text] = ['', ''];
   let view: View = 'edits';
   const detail = element('section', { class: 'mark-detail', 'aria-live': 'polite' });
-  const decisions = newDecisions(() => choices.issue);
-  const decide = (decision: Decision) => void decisions.decide(decision, proof?.fingerprint ?? '');
+  const decisions = newDecisions(shown);
+  const decide = (decision: Decision, source = proof) =>
+    decisions.decide(decision, { issue, seen: source?.fingerprint ?? '' });
   const floor = newProofFloor({
-    decide,
-    mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, () => floor.split())),
+    decide: (decision, source) => void decide(decision, source),
+    grip,
+    mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, floor.split)),
   });
   const doubts = newDoubtList(decide, ({ at, words }) => {
     const place = at ?? (words === undefined ? undefined : floor.placeOf(words));
@@ -36,19 +43,19 @@ export function newProofDesk(choices: Choices) {
     choose: (chosen) => {
       view = chosen;
       views.select(view);
-      if (proof) floor.show(proof, view);
+      if (proof) void floor.show(proof, view);
     },
   });
   const keys: Record<string, () => void> = {
     ...floor.keys,
-    n: () => doubts.step(1),
-    p: () => doubts.step(-1),
-    a: doubts.accept,
-    l: doubts.leave,
+    n: () => doubts.inOrder(() => doubts.step(1)),
+    p: () => doubts.inOrder(() => doubts.step(-1)),
+    a: () => doubts.inOrder(doubts.accept),
+    l: () => doubts.inOrder(doubts.leave),
     e: doubts.enter,
     u: () => void decisions.undo(),
   };
-  for (let digit = 1; digit <= 9; digit++) keys[digit] = () => doubts.choose(digit - 1);
+  for (let digit = 1; digit <= 9; digit++) keys[digit] = () => doubts.inOrder(() => doubts.choose(digit - 1));
   const side = element(
     'aside',
     { class: 'proof-side', 'aria-label': say('doubts') },
@@ -64,11 +71,18 @@ export function newProofDesk(choices: Choices) {
       element('div', { class: 'desk-head' }, views, decisions.root),
       element('div', { class: 'proof-floor' }, floor.root, side),
     ),
-    async show({ open }: BookState) {
-      proof = await readProof(choices.issue);
-      if (proof) floor.show(proof, view);
-      else floor.empty(say('noSource'));
-      doubts.show([...(proof ? restorationDoubts(proof) : []), ...editionDoubts(open, choices.edition)]);
+    /** Gives why there is no proof: the last good one stays. */
+    async show({ open }: BookState, of: Choice): Promise<Trouble | undefined> {
+      const next = await readProof(of.issue);
+      await grip.released();
+      if (next.error && issue === of.issue) return next.error;
+      if (next.text !== text || issue !== of.issue) {
+        [issue, text, proof] = [of.issue, next.text, next.proof ?? undefined];
+        if (proof) await floor.show(proof, view);
+        else floor.empty(next.error ? '' : say('noSource'));
+      }
+      doubts.show([...(proof ? restorationDoubts(proof) : []), ...editionDoubts(open, of.edition)]);
+      return next.error;
     },
     key(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;

@@ -1,34 +1,26 @@
 import { newCaret, pointed } from './caret.browser.js';
-import { correctForm } from './correct-form.browser.js';
 import { element } from './element.browser.js';
-import type { Decision, Proof, ProofStory } from './proof.js';
-import type { PieceActs } from './proof-piece.browser.js';
+import type { Grip } from './grip.browser.js';
+import type { Decision, Proof } from './proof.js';
+import { isWriting, pieceActs } from './proof-acts.browser.js';
+import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
-import { pieceAt, storyView } from './proof-story.browser.js';
-import { restoredIn } from './proof-text.browser.js';
-import { roleChoice } from './role-choice.browser.js';
-
-export type View = 'edits' | 'setAgain';
+import { newStories, pieceAt, type View } from './proof-story.browser.js';
 
 interface Told {
-  decide: (decision: Decision) => void;
+  /** `source` is the proof that the decision was made on. */
+  decide: (decision: Decision, source: Proof) => void;
   /** The edit whose mark is at hand. */
   mark: (edit: Proof['edits'][number], proof: Proof) => void;
-}
-
-/** What belongs to the page is shown behind the stories: it may be text after all. */
-function withFurniture({ stories, furniture }: Proof): ProofStory[] {
-  if (furniture.length === 0) return stories;
-  return [...stories, { pieces: furniture, lines: [], same: 0 }];
+  grip: Grip;
 }
 
 /** The stories on the proof; one piece is at hand, and a caret stands in it. */
-export function newProofFloor({ decide, mark }: Told) {
+export function newProofFloor({ decide, mark, grip }: Told) {
   const root = element('div', { class: 'stories', tabindex: '-1' });
   const caret = newCaret();
   let proof: Proof | undefined;
-  let view: View = 'edits';
-  /** A state that came while someone was writing. */
+  /** A state that came while someone was writing, or pressing something. */
   let waiting: [proof: Proof, view: View] | undefined;
   const here = () => root.querySelector<HTMLElement>('.piece[aria-current]') ?? undefined;
   const select = (piece: HTMLElement | undefined, at = Number(piece?.dataset.start)) => {
@@ -39,76 +31,42 @@ export function newProofFloor({ decide, mark }: Told) {
       caret.set(piece, at);
     } else if (!caret.point()) caret.set(piece, at);
   };
-  const close = () => {
-    for (const open of root.querySelectorAll('.correct, .role-choice')) open.remove();
-    here()?.focus({ preventScroll: true });
-    if (waiting) show(...waiting);
-  };
-  const settle = (decision: Decision) => {
-    close();
-    decide(decision);
-  };
-  const acts: PieceActs = {
-    decide: settle,
-    split() {
-      const at = caret.point()?.at;
-      if (at !== undefined && at > Number(here()?.dataset.start)) settle({ kind: 'break', at });
-    },
-    join() {
-      const next = here()?.dataset.next;
-      if (next !== undefined) settle({ kind: 'join', at: Number(next) });
-    },
-    correct() {
-      const [piece, range] = [here(), caret.range()];
-      if (!piece || !range || !proof) return;
-      close();
-      const text = proof.source.slice(...range).replace(/\s+/g, '');
-      const now = restoredIn(proof, range);
-      piece.querySelector('.restored')!.append(correctForm({ range, text, now }, { decide: settle, close }));
-    },
-    role() {
-      const piece = here();
-      if (!piece) return;
-      close();
-      const ranges = rangesOf(piece);
-      const choose = (role: string) => settle({ kind: 'role', ranges, role });
-      piece.querySelector('.piece-head')!.after(roleChoice(piece.dataset.part ?? '', choose, close));
-    },
-  };
-  const joinPrevious = () => {
-    const all = [...root.querySelectorAll<HTMLElement>('.piece')];
-    const before = all[all.indexOf(here()!) - 1];
-    if (before?.dataset.next === here()?.dataset.start)
-      settle({ kind: 'join', at: Number(here()!.dataset.start) });
-  };
-  const render = () => {
-    if (!proof) return;
-    const top = root.scrollTop;
-    const hadFocus = root.contains(document.activeElement) && document.activeElement !== root;
-    const [start, point] = [here()?.dataset.start, caret.point()];
-    caret.clear();
-    root.replaceChildren(
-      ...withFurniture(proof).map((story, at) => storyView(story, at, { proof: proof!, view, acts })),
-    );
-    root.scrollTop = top;
-    if (start === undefined) return;
-    const piece = pieceAt(root, point?.at ?? Number(start)) ?? pieceAt(root, Number(start));
-    select(piece, point?.at);
-    // Someone may be choosing words at this moment: what is chosen so far stays chosen.
-    if (piece && point) caret.set(piece, point.at, point.anchor);
-    if (hadFocus) piece?.focus({ preventScroll: true });
-  };
-  const show = (next: Proof, nextView: View) => {
-    if (root.querySelector('.correct, .role-choice')) {
-      waiting = [next, nextView];
-      return;
-    }
+  const showWaiting = async () => {
+    await grip.released();
+    if (!waiting || isWriting(root)) return;
+    const [next, view] = waiting;
     waiting = undefined;
-    [proof, view] = [next, nextView];
-    render();
+    render(next, view);
   };
-  const showMark = (button: Element) => {
-    const edit = proof?.edits[Number(button.getAttribute('data-edit'))];
+  const acts = pieceActs({
+    root,
+    caret,
+    here,
+    decide,
+    proof: () => proof,
+    closed: () => void showWaiting(),
+  });
+  const stories = newStories(root, acts);
+  const render = (next: Proof, view: View) => {
+    const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
+    proof = next;
+    stories.show(next, view);
+    scrollBackTo(root, place);
+    // Most saves leave the piece at hand as it stands, with caret and focus.
+    if (here() || place.piece === undefined) return;
+    caret.clear();
+    const piece = pieceAt(root, place.point?.at ?? place.piece) ?? pieceAt(root, place.piece);
+    select(piece, place.point?.at);
+    // Someone may be choosing words at this moment: what is chosen so far stays chosen.
+    if (piece && place.point) caret.set(piece, place.point.at, place.point.anchor);
+    const button = piece?.querySelector<HTMLElement>(`.mark[data-end="${place.mark}"]`);
+    button?.classList.add('here');
+    if (place.focus === 'mark' && button) button.focus({ preventScroll: true });
+    else if (place.focus !== 'elsewhere') piece?.focus({ preventScroll: true });
+  };
+  const showMark = (button: HTMLElement) => {
+    const { start, end } = button.dataset;
+    const edit = proof?.edits.find((one) => String(one.start) === start && String(one.end) === end);
     const piece = button.closest<HTMLElement>('.piece');
     if (!edit || !piece) return;
     for (const one of root.querySelectorAll('.mark.here')) one.classList.remove('here');
@@ -118,7 +76,7 @@ export function newProofFloor({ decide, mark }: Told) {
     mark(edit, proof!);
   };
   root.addEventListener('focusin', ({ target }) => {
-    const button = (target as Element).closest('.mark');
+    const button = (target as Element).closest<HTMLElement>('.mark');
     if (button) showMark(button);
     else select((target as Element).closest<HTMLElement>('.piece') ?? undefined);
   });
@@ -140,14 +98,18 @@ export function newProofFloor({ decide, mark }: Told) {
     ...stepKeys({ root, caret, here, reach }),
     s: acts.split,
     m: acts.join,
-    Backspace: joinPrevious,
+    Backspace: acts.joinPrevious,
     c: acts.correct,
     r: acts.role,
   };
   return {
     root,
     keys,
-    show,
+    /** Shows a state, as soon as nobody is in the middle of something. */
+    show(next: Proof, view: View): Promise<void> {
+      waiting = [next, view];
+      return showWaiting();
+    },
     /** The caret stands where the layout had it; after the window's width it stands elsewhere. */
     resized: () => caret.show(),
     reach: (at: number) => {
@@ -162,12 +124,11 @@ export function newProofFloor({ decide, mark }: Told) {
       );
       return piece && Number(piece.dataset.start);
     },
-    split: acts.split,
+    split: (at: number) => acts.decide({ kind: 'break', at }),
     empty(words: string) {
-      root.replaceChildren(element('p', { class: 'none' }, words));
+      [proof, waiting] = [undefined, undefined];
+      caret.clear();
+      stories.empty(element('p', { class: 'none' }, words));
     },
   };
 }
-
-const rangesOf = (piece: HTMLElement) =>
-  (piece.dataset.ranges ?? '').split(' ').map((range) => range.split('-').map(Number) as [number, number]);

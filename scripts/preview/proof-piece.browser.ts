@@ -9,6 +9,7 @@ export interface PieceActs {
   decide: (decision: Decision) => void;
   split: () => void;
   join: () => void;
+  joinPrevious: () => void;
   correct: () => void;
   role: () => void;
 }

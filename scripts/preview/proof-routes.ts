@@ -32,14 +32,14 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
     const change = await changeFor(desk, issue, body);
     const done = writeChange(desk.workshop.folder(issue), change);
     desk.changes.note();
-    reply.json(response, { done });
+    reply.json(response, { done, revision: desk.changes.revision() });
   },
   'POST /undo': async ({ request, response, desk, query }) => {
     const change = readChange(JSON.parse((await readBody(request, decisionBytes)).toString('utf8')));
     const turned: Change = { file: change.file, add: change.remove, remove: change.add };
     const done = writeChange(desk.workshop.folder(issueOf(query, desk)), turned);
     desk.changes.note();
-    reply.json(response, { done });
+    reply.json(response, { done, revision: desk.changes.revision() });
   },
   'POST /start': async ({ request, response, desk, query }) => {
     const text = await readBody(request, textBytes);

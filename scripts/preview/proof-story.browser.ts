@@ -1,12 +1,51 @@
+import { firstAtOrAfter, type Range } from '../article/ledger.js';
 import { element } from './element.browser.js';
 import type { Proof, ProofStory } from './proof.js';
 import { type PieceActs, pieceView } from './proof-piece.browser.js';
+import { newRenewal } from './renew-children.browser.js';
 import { say } from './say.browser.js';
+
+/** 校改 on the text, or 复排 beside the printed lines. */
+export type View = 'edits' | 'setAgain';
 
 interface StoryContext {
   proof: Proof;
-  view: 'edits' | 'setAgain';
+  view: View;
   acts: PieceActs;
+}
+
+/** The stories of a proof; of a new state only those are made anew that it changes. */
+export function newStories(root: HTMLElement, acts: PieceActs) {
+  let context: StoryContext | undefined;
+  const renew = newRenewal<ProofStory>((story, at) => storyView(story, at, context!));
+  return {
+    show(proof: Proof, view: View): void {
+      context = { proof, view, acts };
+      renew(root, withFurniture(proof), (story) => `${view} ${keyOf(story, proof)}`);
+    },
+    empty: (instead: HTMLElement): void => {
+      renew(root, [], () => '');
+      root.append(instead);
+    },
+  };
+}
+
+/** What belongs to the page is shown behind the stories: it may be text after all. */
+function withFurniture({ stories, furniture }: Proof): ProofStory[] {
+  if (furniture.length === 0) return stories;
+  return [...stories, { pieces: furniture, lines: [], same: 0 }];
+}
+
+/** All that a story shows: its pieces, and of the source and its edits what belongs to them. */
+function keyOf(story: ProofStory, { source, edits }: Proof): string {
+  const ranges = story.pieces.flatMap((piece) => piece.ranges);
+  const inside = ([start, end]: Range) => {
+    const from = firstAtOrAfter(edits, start);
+    let to = from;
+    while (to < edits.length && edits[to]!.start < end) to++;
+    return edits.slice(from, to);
+  };
+  return JSON.stringify([story, ranges.map((range) => [source.slice(...range), inside(range)])]);
 }
 
 /** A story on the proof: a row a piece, the printed lines beside what was made of them. */

@@ -24,7 +24,7 @@ function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[])
     const edit = edits[index]!;
     if (edit.start >= end) break;
     if (edit.start > at) nodes.push(stretch(source, at, edit.start));
-    nodes.push(markOf(edit, index));
+    nodes.push(markOf(edit));
     at = edit.end;
   }
   if (at < end) nodes.push(stretch(source, at, end));
@@ -36,7 +36,7 @@ function stretch(source: string, from: number, to: number): HTMLElement {
   return element('span', { 'data-at': String(from) }, source.slice(from, to));
 }
 
-function markOf({ rule, replacement, end }: Edit, index: number): HTMLElement {
+function markOf({ rule, replacement, start, end }: Edit): HTMLElement {
   const kind = rule === 'rejoin' ? 'join' : replacement.trim() === '' ? 'cut' : 'change';
   return element(
     'button',
@@ -44,7 +44,7 @@ function markOf({ rule, replacement, end }: Edit, index: number): HTMLElement {
       type: 'button',
       class: `mark mark-${kind}`,
       tabindex: '-1',
-      'data-edit': String(index),
+      'data-start': String(start),
       'data-end': String(end),
       'aria-label': rule,
     },

@@ -2,38 +2,45 @@ import type { Choices } from './choices.browser.js';
 import { newCompareDesk } from './compare-desk.browser.js';
 import { acceptDrops } from './drop.browser.js';
 import { element } from './element.browser.js';
+import { newGrip } from './grip.browser.js';
 import { newNotice } from './notice.browser.js';
 import { isDark, newPagesDesk } from './pages-desk.browser.js';
 import { newProofDesk } from './proof-desk.browser.js';
 import { say } from './say.browser.js';
-import type { BookState } from './show-book.js';
+import { newShown } from './shown.browser.js';
 import { followChanges } from './talk.browser.js';
 import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
-import { newUpdate } from './update.browser.js';
+import { newUpdate, type Show } from './update.browser.js';
 import type { Shelf } from './workshop.js';
 
 /** Puts the desk together: bar, notice, and the three desks, of which one is at hand. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
   const notice = newNotice();
+  const grip = newGrip();
+  grip.watch(document);
+  const shown = newShown();
   const pages = newPagesDesk(choices, {
+    grip,
     moved: () => toolbar.moved(),
     key: (event) => toolbar.key(event),
     renewed: () => toolbar.renewed(),
   });
-  const proof = newProofDesk(choices);
-  const compare = newCompareDesk(choices);
+  const proof = newProofDesk(grip, shown);
+  const compare = newCompareDesk(choices, grip);
   const main = element('main', { id: 'desk' });
-  const show = async (state: BookState) => {
-    notice.show(state);
-    if (choices.desk === 'proof') await proof.show(state);
-    if (choices.desk === 'compare') await compare.show();
+  const show: Show = async (state, of) => {
+    notice.show(state.error);
+    if (choices.desk === 'proof') notice.show((await proof.show(state, of)) ?? state.error);
+    if (choices.desk === 'compare') await compare.show(of);
     if (state.book) {
       document.title = `${state.book.title} · 重排`;
       await pages.show(state.book);
     }
+    shown.tell(state.revision);
     // Last: nothing of it stands on the pages.
-    refreshTextType(choices, state);
+    const type = refreshTextType(choices, state);
+    if (main.dataset.ready !== choices.desk) await type;
     main.dataset.ready = choices.desk;
   };
   const update = newUpdate(choices, show);

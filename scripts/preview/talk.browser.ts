@@ -29,9 +29,12 @@ export async function readBook(choice: Choice): Promise<BookState> {
   return (await fetch(addressOf('/book', { ...choice }))).json();
 }
 
-export async function readProof(issue: string): Promise<Proof | undefined> {
-  const { proof } = await (await fetch(addressOf('/proof', { issue }))).json();
-  return proof ?? undefined;
+/** 校样 as it came over the wire: two states with the same text are the same; `null` where an issue has no source. */
+export async function readProof(
+  issue: string,
+): Promise<{ proof?: Proof | null; error?: Trouble; text: string }> {
+  const text = await (await fetch(addressOf('/proof', { issue }))).text();
+  return { ...JSON.parse(text), text };
 }
 
 export async function readComparison(issue: string): Promise<{ comparison?: Comparison; error?: Trouble }> {

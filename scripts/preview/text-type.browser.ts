@@ -3,15 +3,24 @@ import { element } from './element.browser.js';
 import type { BookState } from './show-book.js';
 import { addressOf } from './talk.browser.js';
 
-/** Fetches type for what the desk shows of the manuscript; the old one stays until the new one has come. */
-export function refreshTextType({ issue, desk }: Choices, { characters }: BookState): void {
+/**
+ * Fetches type for what the desk shows of the manuscript; the old one stays until the new one has come. Lines may end
+ * elsewhere then: who points at something waits for it.
+ */
+export async function refreshTextType({ issue, desk }: Choices, { characters }: BookState): Promise<void> {
   const address = addressOf('/text.css', { issue, desk, of: characters });
-  const standing = document.querySelector<HTMLLinkElement>('link.text-type');
-  if (!characters || standing?.getAttribute('href') === address) return;
+  const standing = [...document.querySelectorAll<HTMLLinkElement>('link.text-type')];
+  if (!characters || standing.at(-1)?.getAttribute('href') === address) return;
   const link = element('link', { class: 'text-type', rel: 'stylesheet', href: address });
-  link.addEventListener('load', () => {
-    standing?.remove();
-    document.documentElement.dataset.type = 'ready';
+  const come = new Promise<void>((resolve) => {
+    link.addEventListener('load', () => {
+      for (const old of standing) old.remove();
+      document.documentElement.dataset.type = 'ready';
+      resolve();
+    });
+    link.addEventListener('error', () => resolve());
   });
   document.head.append(link);
+  await come;
+  await document.fonts.ready;
 }

@@ -8,6 +8,9 @@ import { openPreview, type Preview } from '../../scripts/preview/server.js';
 import type { Workshop } from '../../scripts/preview/workshop.js';
 import { newBrowserPool } from '../../scripts/typeset/browser-pool.js';
 
+/** How long a test waits for what must come: a loaded machine is slow, not wrong. */
+export const patience = { timeout: 50_000 };
+
 export const sampleIssue = 'jinchang-2025-02-26';
 
 /** A copy of the sample's publication, served; and a browser to look at it with. */
@@ -81,7 +84,7 @@ export const paperSays = (tab: Tab, words: string) =>
         document.querySelector<HTMLIFrameElement>('iframe[data-state=here]')?.contentDocument?.body
           .textContent ?? ''
       ).includes(wanted),
-    { polling: 20, timeout: 15_000 },
+    { polling: 20, ...patience },
     words,
   );
 

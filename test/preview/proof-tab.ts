@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
+import { addShortIssue, type OpenPreview, openSample, patience } from './open.js';
+
+/** The proof of a short issue in a real browser, and what a person writes there. */
+export interface ProofTable {
+  preview: OpenPreview;
+  issue: string;
+  /** Paths. */
+  overrides: string;
+  names: string;
+  /** What stands in overrides.yaml below its remarks. */
+  entries(): string;
+  openDesk(query?: string): Promise<Tab>;
+  /** Closes the tabs and takes back what was decided. */
+  clear(): Promise<void>;
+}
+
+export async function openProofTable(): Promise<ProofTable> {
+  const preview = await openSample();
+  const issue = addShortIssue(preview);
+  const [overrides, names] = [join(issue, 'overrides.yaml'), join(issue, 'names.txt')];
+  let tabs: Tab[] = [];
+  return {
+    preview,
+    issue,
+    overrides,
+    names,
+    entries: () =>
+      existsSync(overrides) ? readFileSync(overrides, 'utf8').replace(/^(?:#.*)?\n/gm, '') : '',
+    async openDesk(query = '') {
+      const tab = await preview.desk(`issue=short&desk=proof${query}`);
+      // Nothing here asks through a window of the browser's own.
+      tab.on('dialog', (dialog) => {
+        void dialog.dismiss();
+        throw new Error('a dialog');
+      });
+      tabs.push(tab);
+      await tab.waitForSelector('.piece');
+      return tab;
+    },
+    async clear() {
+      await Promise.all(tabs.map((tab) => tab.close()));
+      tabs = [];
+      for (const path of [overrides, names]) rmSync(path, { force: true });
+    },
+  };
+}
+
+export const press = async (tab: Tab, ...keys: string[]) => {
+  for (const key of keys) await tab.keyboard.press(key as 'a');
+};
+
+export const statusSays = (tab: Tab, words: string) =>
+  tab.waitForFunction(
+    (wanted) => document.querySelector('.decisions [role=status]')?.textContent?.includes(wanted),
+    { polling: 20, ...patience },
+    words,
+  );
+
+/** Waits until some piece of the proof reads like this, from its beginning. */
+export const pieceBegins = (tab: Tab, words: string) =>
+  tab.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.restored-text')].some(({ textContent }) =>
+        textContent?.startsWith(wanted),
+      ),
+    { polling: 20, ...patience },
+    words,
+  );
+
+/** The doubt at hand. */
+export const currentDoubt = (tab: Tab) =>
+  tab.$eval('.doubts [aria-current]', ({ textContent }) => textContent ?? '');
