@@ -160,6 +160,22 @@ describe('pull quotes', () => {
   });
 });
 
+describe('names that run from right to left', () => {
+  it.each([
+    ['（محمد بن سلمان）', '（[محمد بن سلمان]）'],
+    ['محمد、علي', '[محمد]、[علي]'],
+    ['“שלום” «مرحبا»', '“[שלום]” «[مرحبا]»'],
+    ['（محمد (أبو جهاد) علي）', '（[محمد (أبو جهاد) علي]）'],
+    ['（فبراير 2025）与محمد 25岁', '（[فبراير 2025]）与[محمد] 25岁'],
+    ['没有', '没有'],
+  ])('stand apart from the text around them: %s', (text, expected) => {
+    write('issue.yaml', 'sections:\n  - articles: ["06"]\n');
+    write('06.md', `# 题\n\n${text}。\n`);
+    const [, html = ''] = /<h1[\s\S]*?<p[^>]*>(.*?)<\/p>/.exec(htmlOf(bookOf('parts: []\n'))) ?? [];
+    expect(html.replace(/<bdi dir="rtl">(.*?)<\/bdi>/g, '[$1]')).toBe(`${expected}。`);
+  });
+});
+
 describe('choices that there are not', () => {
   const styles = () => join(root, 'styles');
   beforeAll(() => {

@@ -76,14 +76,39 @@ describe('subsetFonts', () => {
     expect(missing).toEqual(['\u{e000}', '\u{10ffff}']);
   });
 
-  it('names emoji and other characters that no face of an edition has, with the story that uses them', async () => {
-    const text = '重排😀，一家👨‍👩‍👧，𠮷野家☎️，𢀖';
+  it('names characters that no face of an edition has, with the story that uses them', async () => {
+    const text = '重排😀，一家👨‍👩‍👧，𠮷野家☎️，𢀖，\u{31350}，ܫܠܡܐ';
     const { missing } = await subsetFonts(editionOf('zh-Hans').fonts, text);
-    expect(missing).toEqual(['👧', '👨', '👩', '😀']);
+    expect(missing).toEqual(['ܐ', 'ܠ', 'ܡ', 'ܫ', '\u{31350}']);
     const book = { passages: [{ id: 'a', name: '01.md', text }] } as unknown as Book;
-    expect(missingCharacters(missing, book).message).toBe(
-      'No font has “👧” U+1F467 (01.md), “👨” U+1F468 (01.md), “👩” U+1F469 (01.md), “😀” U+1F600 (01.md)',
+    expect(missingCharacters(missing.slice(3), book).message).toBe(
+      'No font has “ܫ” U+072B (01.md), “\u{31350}” U+31350 (01.md)',
     );
+  });
+
+  it('has names in the scripts that a newspaper meets, and not a byte of their fonts without one', async () => {
+    const { fonts } = editionOf('zh-Hans');
+    const names =
+      'محمد، יצחק، नरेन्द्र、กรุงเทพ、བོད、ᠮᠣᠩᠭᠣᠯ、ꆈꌠ、თბილისი、Երևան、김정은、Қасым、Κυριάκος、Nguyễn、[ˈʈ͡ʂʊŋ˥]、Łódź、🎉';
+    const { missing } = await subsetFonts(fonts, names);
+    expect(missing).toEqual([]);
+    const text = '重排，Made in China，2025年，café';
+    const plain = fonts.filter(({ file }) => !/noto-(?!s\w+-(?:sc|tc|hk))|nanum/.test(file));
+    expect(plain.length).toBeLessThan(fonts.length - 15);
+    const { css } = await subsetFonts(fonts, text);
+    expect(css).toBe((await subsetFonts(plain, text)).css);
+  });
+
+  it('takes an accented letter whole from a later face before it puts one together', async () => {
+    const { css } = await subsetFonts([regular('SC'), latin(400, 'Regular')], 'Łódź');
+    const [help = '', own = ''] = css.split('@font-face').slice(1);
+    expect(help).toContain('unicode-range: U+141, U+17A;');
+    expect(own).not.toContain('unicode-range');
+  });
+
+  it('brings the letter to a mark that only another face has', async () => {
+    const { css } = await subsetFonts(editionOf('zh-Hans').fonts, 'n\u0325中');
+    expect(css).toContain('unicode-range: U+6E, U+325;');
   });
 
   it('takes a character from the first face that has it, in every weight', async () => {

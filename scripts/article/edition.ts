@@ -13,8 +13,8 @@ export interface FontFace {
   style?: 'italic';
   /** A path that `import.meta.resolve` understands. */
   file: string;
-  /** Takes Chinese characters alone, and leaves marks, figures and letters to the next family of the font list. */
-  only?: 'Han';
+  /** Takes the characters of this script (its name in Unicode) alone, and leaves all others to the faces behind it. */
+  only?: string;
 }
 
 /** What the colophon tells about a book; counts of edits and of open questions. */

@@ -14,6 +14,7 @@ import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
 import { compose } from '../typeset/compose.js';
 import { type FontSet, subsetFonts } from '../typeset/fonts.js';
 import type { Book, Galley, Passage } from '../typeset/galley.js';
+import { isolateNames } from '../typeset/isolate.js';
 import { type LaidOut, paginate } from '../typeset/paginate.js';
 import { story } from '../typeset/parts/story.js';
 import { randomArticle } from './pages-article.js';
@@ -108,6 +109,7 @@ function randomBook(seed: number, count: number): Book {
     const id = `a${index}`;
     const article = parseArticle(id, `${seed + index}.md`, randomArticle(newRandom(seed + index)));
     const part = story(article, { section: 'b', rank: 1 });
+    isolateNames(part.html);
     galleys.push({ id, html: toHtml(part.html), start: 'any', folios: 'none' });
     passages.push(...part.passages);
   }

@@ -15,17 +15,48 @@ function noto(family: string, kind: 'serif' | 'sans', region: Region, weight: 40
   };
 }
 
-/** Latin of the same colour as Noto's: its SemiBold has the stem of Noto's Bold. */
+/** A face of a package that has a folder a weight: `400Regular/NotoSerif_400Regular.ttf`. */
+function letters(folder: string, name: string, style: string, more: Partial<FontFace> = {}): FontFace {
+  const weight = Number.parseInt(style, 10) === 400 ? 400 : 700;
+  return {
+    family: 'chongpai-latin',
+    weight,
+    ...more,
+    file: `${google}/${folder}/${style}/${name}_${style}.ttf`,
+  };
+}
+
+/**
+ * Letters, and what else no Chinese font has: names in other scripts, signs of phonetics, emoji in black. Latin of the
+ * same colour as Noto's comes first (its SemiBold has the stem of Noto's Bold); each of the others serves only for
+ * what those before it lack, so that a book without such a name has no byte of it.
+ */
 export const latinFaces: readonly FontFace[] = [
-  ['400Regular', 400],
-  ['400Regular_Italic', 400],
-  ['600SemiBold', 700],
-].map(([style, weight]) => ({
-  family: 'chongpai-latin',
-  weight: weight as number,
-  ...(`${style}`.endsWith('Italic') && { style: 'italic' as const }),
-  file: `${google}/source-serif-4/${style}/SourceSerif4_${style}.ttf`,
-}));
+  letters('source-serif-4', 'SourceSerif4', '400Regular'),
+  letters('source-serif-4', 'SourceSerif4', '400Regular_Italic', { style: 'italic' }),
+  letters('source-serif-4', 'SourceSerif4', '600SemiBold'),
+  letters('noto-serif', 'NotoSerif', '400Regular'),
+  letters('noto-serif', 'NotoSerif', '400Regular_Italic', { style: 'italic' }),
+  letters('noto-serif', 'NotoSerif', '700Bold'),
+  ...both('noto-naskh-arabic', 'NotoNaskhArabic', 'Arabic'),
+  ...both('noto-serif-hebrew', 'NotoSerifHebrew', 'Hebrew'),
+  ...both('noto-serif-devanagari', 'NotoSerifDevanagari', 'Devanagari'),
+  ...both('noto-sans-thai', 'NotoSansThai', 'Thai'),
+  ...both('noto-serif-tibetan', 'NotoSerifTibetan', 'Tibetan'),
+  ...both('noto-sans-georgian', 'NotoSansGeorgian', 'Georgian'),
+  ...both('noto-sans-armenian', 'NotoSansArmenian', 'Armenian'),
+  ...both('nanum-myeongjo', 'NanumMyeongjo', 'Hangul'),
+  letters('noto-sans-mongolian', 'NotoSansMongolian', '400Regular', { only: 'Mongolian' }),
+  letters('noto-sans-yi', 'NotoSansYi', '400Regular', { only: 'Yi' }),
+  ...both('noto-emoji', 'NotoEmoji'),
+];
+
+/** Regular and bold. */
+function both(folder: string, name: string, only?: string): FontFace[] {
+  return ['400Regular', '700Bold'].map((style) =>
+    letters(folder, name, style, only === undefined ? {} : { only }),
+  );
+}
 
 /**
  * 字体: the faces of a region in fallback order. 宋体 for text, 楷体 and 黑体 beside it; characters that the region's

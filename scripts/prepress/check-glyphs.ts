@@ -71,6 +71,7 @@ function hasRadical(text: string | undefined): boolean {
 function checkUnicode(on: OnPaper): Finding | undefined {
   const { glyph } = on;
   const served = glyph.font.outlines?.characters.get(glyph.code);
+  const { cluster } = glyph;
   // Forms that only a feature reaches (vertical marks, joined dashes) have no entry: the text proves those.
   if (!served) return undefined;
   const isServed = (text: string) => {
@@ -81,7 +82,11 @@ function checkUnicode(on: OnPaper): Finding | undefined {
       (code) => code >= 0xfb00 && code <= 0xfb06 && ligature(code) === text.normalize('NFKC'),
     );
   };
-  const wrong = [glyph.raw, glyph.text].find((text) => text && !isServed(text) && !isIgnorable(text));
+  const isPart = (text: string) =>
+    text === cluster?.text && served.some((code) => isPartOf(String.fromCodePoint(code), text));
+  const wrong = [glyph.raw, cluster?.text ?? glyph.text].find(
+    (text) => text && !isServed(text) && !isPart(text) && !isIgnorable(text),
+  );
   if (wrong === undefined) return undefined;
   const drawn = served.map((code) => String.fromCodePoint(code)).join(' or ');
   const remedy =
@@ -93,6 +98,26 @@ function checkUnicode(on: OnPaper): Finding | undefined {
     remedy,
   );
 }
+
+/**
+ * Whether a character is in a text, with its accents together or apart; brackets are mirrored from right to left, and
+ * fonts make ض of ص and a dot.
+ */
+function isPartOf(character: string, text: string): boolean {
+  if (isIgnorable(character) || text === brackets[brackets.indexOf(character) ^ 1]) return true;
+  const forms = [text, text.normalize('NFC'), text.normalize('NFD')];
+  const skeleton = skeletons.find((letters) => letters.includes(character)) ?? character;
+  return forms.some((form) => [...skeleton].some((letter) => form.includes(letter)));
+}
+
+/** Letters of Arabic that differ in their dots (Unicode ArabicShaping, joining groups). */
+const skeletons =
+  'صضڝڞ طظڟ دذڈڊڌڍڎ رزژڑړږڕ حجخچځڃڅ عغڠ سشښڛ هةھہۀە وؤۇۆۈۋۅ یىيئېۍ كکگڭڪڬ اأإآٱ بپتثٹٻټٮ نںڼ فقڤڨٯڡ'.split(
+    ' ',
+  );
+
+/** In pairs, so that the other of a pair has the same place but for the last bit (Unicode BidiMirroring). */
+const brackets = '()<>[]{}«»‹›（）＜＞［］｛｝｟｠《》〈〉「」『』【】〔〕〖〗〘〙〚〛≤≥≪≫';
 
 function ligature(code: number): string {
   return String.fromCodePoint(code).normalize('NFKC');

@@ -4,6 +4,7 @@ import { area, intersect, shareInside } from './matrix.js';
 import type { Glyph, Shape } from './painter.js';
 import type { PageContent } from './read-page.js';
 import type { PdfPage } from './read-pdf.js';
+import { isRightToLeft } from './reading-order.js';
 
 const remedy = 'Move one of the two: text must not lie under a picture, a fill or other text.';
 
@@ -84,8 +85,17 @@ function cellOf(points: number): number {
 function isOver(one: Glyph, other: Glyph): boolean {
   if (one.box[0] >= other.box[2] || one.box[2] <= other.box[0]) return false;
   if (one.box[1] >= other.box[3] || one.box[3] <= other.box[1]) return false;
+  if (isJoined(one, other)) return false;
   const shared = area(intersect(one.box, other.box));
   return shared > 0.5 * Math.min(area(one.box), area(other.box)) && !isMark(one) && !isMark(other);
+}
+
+/** Parts of one letter, and neighbours in a script whose letters reach over each other (لا). */
+function isJoined(one: Glyph, other: Glyph): boolean {
+  if (one.cluster && one.cluster === other.cluster) return true;
+  if (one.code === other.code || Math.abs(one.order - other.order) > 3) return false;
+  const texts = [one, other].map(({ cluster, text }) => cluster?.text ?? text);
+  return texts.every(isRightToLeft);
 }
 
 function isMark(glyph: Glyph): boolean {

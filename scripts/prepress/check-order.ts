@@ -1,16 +1,19 @@
 import { glyphFinding, isBlank } from './check-glyphs.js';
 import type { Finding } from './finding.js';
+import { area } from './matrix.js';
 import type { Glyph } from './painter.js';
 import type { PdfPage } from './read-pdf.js';
+import { stepsDown } from './steps-down.js';
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** Finds glyphs that stand before the one they follow: on paper the two have changed places. */
+/**
+ * Finds glyphs that stand before the one they follow: on paper the two have changed places. Names that run from right
+ * to left are painted from left to right, too; their text tells what order that makes.
+ */
 export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: number): Finding[] {
   const findings: Finding[] = [];
   const isPageVertical = stepsDown(glyphs) > 0;
   for (const run of runs(glyphs)) {
-    if (run.length < 2 || run.some((glyph) => rightToLeft.test(glyph.text))) continue;
+    if (run.length < 2) continue;
     const isVertical = run.length < enough ? isPageVertical : stepsDown(run) > 0;
     for (let at = 1; at < run.length; at++) {
       if (!isBehind(run[at - 1]!, run[at]!, isVertical)) continue;
@@ -22,7 +25,7 @@ export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: numb
   return findings;
 }
 
-/** The visible glyphs of each marked-content sequence, in painting order. */
+/** The visible glyphs of each marked-content sequence, in painting order; of a letter in parts the largest. */
 function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
   let run: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -31,23 +34,16 @@ function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
       yield run;
       run = [];
     }
-    if (!isBlank(glyph) && glyph.text !== '') run.push(glyph);
+    if (isBlank(glyph) || (glyph.text === '' && !glyph.cluster?.text)) continue;
+    const isPart = glyph.cluster && glyph.cluster === run.at(-1)?.cluster;
+    if (!isPart) run.push(glyph);
+    else if (area(glyph.box) > area(run.at(-1)!.box)) run[run.length - 1] = glyph;
   }
   yield run;
 }
 
 /** So many glyphs tell which way they run, even in the narrow cell of a table, where every other one begins a line. */
 const enough = 16;
-
-/** How many steps from glyph to glyph lead down a column, less those that lead along a line. */
-function stepsDown(run: readonly Glyph[]): number {
-  let down = 0;
-  for (let at = 1; at < run.length; at++) {
-    const [x, y] = [run[at]!.x - run[at - 1]!.x, run[at]!.y - run[at - 1]!.y];
-    down += Math.abs(y) > Math.abs(x) ? 1 : -1;
-  }
-  return down;
-}
 
 /** Same line (or column), and a quarter of an em or more before the glyph that it follows. */
 function isBehind(before: Glyph, after: Glyph, isVertical: boolean): boolean {

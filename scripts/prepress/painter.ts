@@ -25,6 +25,8 @@ export interface Glyph {
   hasInk: boolean | undefined;
   /** Marked-content id, -1 outside of tagged content. */
   mcid: number;
+  /** The ActualText around it, one object for all its glyphs. */
+  cluster: Actual | undefined;
   isArtifact: boolean;
   clip: Box;
   colour: Colour;
@@ -61,12 +63,19 @@ export interface GraphicsState {
   mode: number;
 }
 
+/** ActualText: what all glyphs of a sequence together mean. */
+export interface Actual {
+  readonly text: string;
+  /** Whether a glyph has it already. */
+  isTaken: boolean;
+}
+
 /** An open marked-content sequence. */
 export interface Mark {
   mcid: number;
   isArtifact: boolean;
-  /** The replacement text of this sequence or of one around it; emptied once a glyph has taken it. */
-  actual: { text: string } | undefined;
+  /** The replacement text of this sequence or of one around it. */
+  actual: Actual | undefined;
   isHidden: boolean;
 }
 

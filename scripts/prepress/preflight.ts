@@ -9,12 +9,14 @@ import { checkOutline } from './check-outline.js';
 import { checkReferences } from './check-references.js';
 import { checkText } from './check-text.js';
 import { checkTypeArea } from './check-type-area.js';
+import { comparable } from './comparable.js';
 import { curtail, type Finding, placeName } from './finding.js';
 import { areaBox, type PageFacts } from './page-facts.js';
 import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
 import { type ProvenText, provenText } from './proven-text.js';
 import type { PageContent } from './read-page.js';
 import { type PdfReading, readPdf } from './read-pdf.js';
+import { inReadingOrder } from './reading-order.js';
 import { untaggedWords, type Word } from './untagged-words.js';
 
 /** What a preflight may be told besides the book. */
@@ -39,11 +41,16 @@ export async function preflight(
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
+  let written: string | undefined;
+  const isWritten = (words: string) => {
+    written ??= book?.passages.map((passage) => comparable(passage.text).join('')).join('');
+    return written?.includes(words) ?? true;
+  };
   const words: Word[][] = [];
   const marks = { unmarked: [] as number[], misnested: [] as number[] };
   const findings = reading.pages.flatMap((_, index) => {
     const content = reading.pages[index]!.content();
-    collectRuns(text, index, content.glyphs);
+    collectRuns(text, index, inReadingOrder(content.glyphs, isWritten));
     if (hasUnmarked(content)) marks.unmarked.push(index + 1);
     if (content.isMisnested) marks.misnested.push(index + 1);
     words.push(reading.structure ? untaggedWords(content.glyphs) : []);

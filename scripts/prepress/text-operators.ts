@@ -128,6 +128,7 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     box: inkBox(matrix, font, width, ink),
     hasInk: font.outlines ? ink !== undefined : undefined,
     mcid: mark?.mcid ?? -1,
+    cluster: mark?.actual,
     isArtifact: mark?.isArtifact ?? false,
     clip: state.clip,
     colour: state.fill,
@@ -150,9 +151,9 @@ function glyphMatrix({ state, text }: Painter): Matrix {
 
 function takeActual(mark: Painter['marks'][number]): string | undefined {
   if (!mark.actual) return undefined;
-  const { text } = mark.actual;
-  mark.actual.text = '';
-  return text;
+  const { text, isTaken } = mark.actual;
+  mark.actual.isTaken = true;
+  return isTaken ? '' : text;
 }
 
 function inkBox(matrix: Matrix, font: PdfFont, width: number, ink: Box | undefined): Box {

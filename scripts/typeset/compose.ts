@@ -6,6 +6,7 @@ import { bind } from './bind.js';
 import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
+import { isolateNames } from './isolate.js';
 import type { NoteMode, PartName } from './part-names.js';
 import type { IndexName } from './parts/index-entries.js';
 import { langOf } from './parts/parallel-pair.js';
@@ -45,7 +46,10 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const add = (galley: Omit<Galley, 'html'>, ...added: Part[]) => {
     passages.push(...added.flatMap((part) => part.passages));
     display.push(...displayText(added.flatMap(({ html }) => html)));
-    for (const { html } of added) hyphenate(html, lang);
+    for (const { html } of added) {
+      hyphenate(html, lang);
+      isolateNames(html);
+    }
     galleys.push({ ...galley, html: toHtml(added.flatMap(({ html }) => html)) });
   };
   for (const { galley, parts: added } of bind({ issue, edition, design, trim })) add(galley, ...added);

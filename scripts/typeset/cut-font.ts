@@ -3,11 +3,15 @@ import subsetFont from 'subset-font';
 /**
  * OpenType features that survive. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
  * by the font itself; vert vrt2: upright forms of marks; locl: forms of a region; ccmp mark mkmk: accents of pinyin,
- * the joined dash; the rest: what a style sheet may ask of Latin text and figures.
+ * the joined dash; kern … sups: what a style sheet may ask of Latin text and figures; the rest: the forms that other
+ * scripts are written with (OpenType §Developing fonts for Arabic, Devanagari …).
  */
 const keepFeatures = [
   ...['halt', 'vhal', 'chws', 'vchw', 'vert', 'vrt2', 'locl', 'ccmp', 'mark', 'mkmk', 'kern', 'vkrn', 'liga'],
   ...['calt', 'palt', 'vpal', 'fwid', 'pwid', 'lnum', 'onum', 'pnum', 'tnum', 'smcp', 'c2sc', 'sups'],
+  ...['isol', 'init', 'medi', 'fina', 'rlig', 'rclt', 'curs', 'mset', 'stch'],
+  ...['nukt', 'akhn', 'rphf', 'rkrf', 'blwf', 'half', 'vatu', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln'],
+  ...['abvm', 'blwm', 'dist'],
 ];
 
 /** A font cut down to these code points, as TrueType: `font` may be packed as web font. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 
 /** What a style sheet may set in another face than the text's: everything but the plain text of plain paragraphs. */
-const plainParts = new Set(['span', 'ruby', 'a', 'wbr', 'br']);
+const plainParts = new Set(['span', 'ruby', 'a', 'wbr', 'br', 'bdi']);
 
 /**
  * The text of a galley that stands in headings, captions, notes, bold … Only its characters are needed in the faces

@@ -44,6 +44,7 @@ export async function planFonts(
     const { family } = group[0]!;
     const relatives = faces.filter((face) => face.family === family && !group.includes(face));
     const others = family === faces[0]?.family ? faces.filter((face) => face.family !== family) : [];
+    others.sort((one, other) => Number(isLike(other, group[0]!)) - Number(isLike(one, group[0]!)));
     const needed = group === groups[0] ? text : display;
     const planned = await planGroup(group[0]!, [...group, ...relatives, ...others], needed);
     cuts.push(...planned.cuts);
@@ -52,34 +53,90 @@ export async function planFonts(
   return { cuts, missing: missing.map((character) => String.fromCodePoint(character)) };
 }
 
+/** Another family's bold stands in for bold before its regular does. */
+const isLike = (one: FontFace, other: FontFace) => one.weight === other.weight && one.style === other.style;
+
 const styleKey = ({ family, weight, style }: FontFace) => `${family} ${weight} ${style ?? ''}`;
 
-/** The fonts that together make `face`: its own, then those that help out, in order; and what none of them has. */
+/**
+ * The fonts that together make `face`, and what none of them has. Of two rules the browser asks the later one first:
+ * the face's own comes last.
+ */
 async function planGroup(
   face: OpenFace,
   sources: OpenFace[],
   text: FontText,
 ): Promise<{ cuts: FontCut[]; wanted: number[] }> {
-  const cuts: FontCut[] = [];
+  const shares: Share[] = [];
   let wanted = text.visible;
+  const share = (taken: Share) => {
+    const found = new Set(taken.range);
+    wanted = wanted.filter((character) => !found.has(character));
+  };
   for (const source of sources) {
-    const asked = source.only === 'Han' ? wanted.filter(isHan) : wanted;
+    const asked = source.only ? wanted.filter(isOf(source.only)) : wanted;
     if (asked.length === 0) continue;
     const coverage = await source.coverage(asked);
-    const range = asked.filter((character) => partsIn(character, coverage));
-    if (range.length === 0) continue;
-    const found = new Set(range);
-    wanted = wanted.filter((character) => !found.has(character));
-    const parts = range.flatMap((character) => partsIn(character, coverage)!);
-    const characters = [...new Set([...parts, ...(source.only ? [] : text.silent)])];
-    characters.sort((a, b) => a - b);
-    // Declared as the style that it stands in for: the browser would slant or fatten it otherwise.
-    cuts.push({ face, font: source, characters, range: source === face && !source.only ? undefined : range });
+    const taken = { source, coverage, range: asked.filter((character) => coverage.has(character)) };
+    shares.push(taken);
+    share(taken);
   }
-  return { cuts, wanted };
+  // ź with its accent in the right place, of whichever font, before z and an accent of the text's own.
+  for (const taken of shares) {
+    const composed = wanted.filter((character) => partsIn(character, taken.coverage));
+    taken.range.push(...composed);
+    share(taken);
+  }
+  const cuts = shares.filter(({ range }) => range.length > 0).map((taken) => toCut(face, taken, text));
+  return { cuts: cuts.reverse(), wanted };
 }
 
-const isHan = (character: number) => /\p{Script=Han}/u.test(String.fromCodePoint(character));
+/** What a font gives to a group. */
+interface Share {
+  source: OpenFace;
+  coverage: Coverage;
+  /** Characters that no font before it has. */
+  range: number[];
+}
+
+function toCut(face: OpenFace, { source, coverage, range }: Share, text: FontText): FontCut {
+  // Joiners decide the forms of letters in other scripts; Chinese has none.
+  const silent = source.only === 'Han' ? [] : text.silent;
+  const parts = range.flatMap((character) => partsIn(character, coverage)!);
+  const isHelping = source !== face || source.only !== undefined;
+  const bases = isHelping ? basesOf(range, text).filter((character) => coverage.has(character)) : [];
+  const characters = sortedSet([...parts, ...silent, ...bases]);
+  // Declared as the style that it stands in for: the browser would slant or fatten it otherwise.
+  return {
+    face,
+    font: source,
+    characters,
+    range: isHelping ? sortedSet([...range, ...characters]) : undefined,
+  };
+}
+
+const sortedSet = (characters: readonly number[]) => [...new Set(characters)].sort((a, b) => a - b);
+
+/**
+ * What marks of other fonts may stand on: the browser takes a letter and its mark (u̯, 1⃣) from one font, or leaves a box
+ * in the mark's place.
+ */
+function basesOf(range: readonly number[], { visible }: FontText): number[] {
+  if (!range.some((character) => /\p{M}/u.test(String.fromCodePoint(character)))) return [];
+  return visible.filter((character) =>
+    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d#*]/u.test(String.fromCodePoint(character)),
+  );
+}
+
+/** Tells the characters of a script: its letters, and the marks that it shares with others, but not with Chinese. */
+function isOf(script: string): (character: number) => boolean {
+  const own = new RegExp(`\\p{Script=${script}}`, 'u');
+  const shared = new RegExp(`(?!\\p{Script_Extensions=Han})\\p{Script_Extensions=${script}}`, 'u');
+  return (character) => {
+    const text = String.fromCodePoint(character);
+    return own.test(text) || shared.test(text);
+  };
+}
 
 /** The character, or what it is composed of, if the face has that; HarfBuzz takes it apart in the same way. */
 function partsIn(character: number, coverage: Coverage): number[] | undefined {

@@ -91,7 +91,7 @@ export function bookOf(pieces: readonly Piece[], geometry: Geometry): Book {
     fonts: edition.fonts,
     galleys: pieces.map(({ html }, index) => ({ id: `g${index}`, html, start: 'any', folios: 'none' })),
     passages,
-    characters: `${text}0123456789-‐•`,
+    characters: `${text}0123456789-‐• `,
     runningHead: '',
   };
 }

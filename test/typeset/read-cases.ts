@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { parseArticle } from '../../scripts/article/markdown.js';
 import type { Passage } from '../../scripts/typeset/galley.js';
+import { isolateNames } from '../../scripts/typeset/isolate.js';
 import { story } from '../../scripts/typeset/parts/story.js';
 
 /**
@@ -56,6 +57,7 @@ function expand(text: string): string {
 function fromMarkdown(id: string, file: string, text: string): Pick<Case, 'html' | 'passages'> {
   const article = parseArticle(id, file, text);
   const { html, passages } = story(article, { section: 'case', rank: 1 });
+  isolateNames(html);
   return { html: toHtml(html), passages };
 }
 
