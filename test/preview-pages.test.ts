@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newWorkshop } from '../scripts/commands/preview-workshop.js';
 import { print } from '../scripts/prepress/print.js';
@@ -6,7 +8,7 @@ import { assemble, documentOf } from '../scripts/typeset/assemble.js';
 import { newBrowserPool } from '../scripts/typeset/browser-pool.js';
 import { subsetFonts } from '../scripts/typeset/fonts.js';
 import { paginate } from '../scripts/typeset/paginate.js';
-import { type OpenPreview, openSample, paperOf, sampleIssue } from './preview/open.js';
+import { type OpenPreview, openSample, paperOf, patience, sampleIssue } from './preview/open.js';
 
 /** A character and where its base line begins, in CSS px from the page's upper left corner. */
 interface Placed {
@@ -49,11 +51,31 @@ it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])(
   },
 );
 
-/** The book as `build` prints it. */
-async function printOf(edition: string): Promise<Uint8Array> {
+it('lays out what a style changes as a build does, in the tab that stands ready', async () => {
+  const shown = async () => {
+    const { book } = await (await fetch(`${preview.url}book?edition=zh-Hans`)).json();
+    return (book as { pages: { html: string }[] }).pages.map(({ html }) => html);
+  };
+  const before = await shown();
+  mkdirSync(join(preview.root, 'styles'));
+  const save = (css: string) => writeFileSync(join(preview.root, 'styles', 'custom.css'), css);
+  save('article p { letter-spacing: 1px; }');
+  await expect.poll(shown, patience).not.toEqual(before);
+  expect(await shown()).toEqual((await assembled('zh-Hans')).pages.map(({ html }) => html));
+  save('article p { color: red; }');
+  await expect.poll(shown, patience).toEqual(before);
+});
+
+/** The book as `build` lays it out. */
+async function assembled(edition: string) {
   const { book } = await newWorkshop(preview.root, sampleIssue, pool).book({ issue: sampleIssue, edition });
   const fonts = await subsetFonts(book.fonts, book.characters);
-  return print(documentOf(book, assemble(book, await paginate(book, fonts, pool), fonts)), pool);
+  return { book, ...assemble(book, await paginate(book, fonts, pool), fonts) };
+}
+
+async function printOf(edition: string): Promise<Uint8Array> {
+  const { book, ...pages } = await assembled(edition);
+  return print(documentOf(book, pages), pool);
 }
 
 type Paper = Awaited<ReturnType<typeof paperOf>>;

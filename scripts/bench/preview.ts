@@ -25,8 +25,8 @@ interface Kind {
   shows: (round: number) => Seen;
 }
 
-/** Words that stand on a page, or the colour of the type. */
-type Seen = { words: string } | { colour: string };
+/** Words that stand on a page, or the style of the type. */
+type Seen = { words: string } | { property: string; value: string };
 
 /** From the save on the disk to the changed screen, in a real browser: an article, names, styles, configuration. */
 export async function benchPreview({ data, pages = usualPages }: BenchOptions): Promise<Table[]> {
@@ -86,10 +86,16 @@ const sampleKinds: Kind[] = [
     shows: (round) => ({ words: known(round).replace(/[会议]/g, (one) => (one === '会' ? '會' : '議')) }),
   },
   {
-    name: 'styles/custom.css (all pages)',
+    name: 'styles/custom.css: colours',
     file: 'styles/custom.css',
     text: (_, round) => `p { color: rgb(${round + 1}, 0, 0); }\n`,
-    shows: (round) => ({ colour: `rgb(${round + 1}, 0, 0)` }),
+    shows: (round) => ({ property: 'color', value: `rgb(${round + 1}, 0, 0)` }),
+  },
+  {
+    name: 'styles/custom.css: measures',
+    file: 'styles/custom.css',
+    text: (_, round) => `article p { letter-spacing: ${round + 1}px; }\n`,
+    shows: (round) => ({ property: 'letter-spacing', value: `${round + 1}px` }),
   },
 ];
 
@@ -170,7 +176,7 @@ function whenSeen(seen: Seen, limit: number): Promise<number> {
           textContent?.includes(seen.words),
         );
       const paragraph = paper.querySelector('.desk-sheet article p');
-      return paragraph !== null && getComputedStyle(paragraph).color === seen.colour;
+      return paragraph !== null && getComputedStyle(paragraph).getPropertyValue(seen.property) === seen.value;
     };
     const look = () => {
       if (!isSeen()) setTimeout(look, 4);

@@ -21,7 +21,7 @@ export interface OutlineEntry {
   page: number;
 }
 
-/** Pages and the style sheets that they need, by name of their content. */
+/** Pages, and the style sheets and fonts that they need, by name of their content. */
 export interface ShownBook {
   title: string;
   lang: string;
@@ -30,6 +30,7 @@ export interface ShownBook {
   width: number;
   height: number;
   pages: ShownPage[];
+  fonts: string[];
   sheets: string[];
   outline: OutlineEntry[];
   /** Blocks that do not fit the type area. */
@@ -64,7 +65,8 @@ export function newLayout(pool: BrowserPool) {
         width: book.trim.widthMm * pxPerMm,
         height: book.trim.heightMm * pxPerMm,
         pages: pages.map(({ html, label, ids }) => ({ html, label, ids })),
-        sheets: [...fonts.sheets, css].map(keep),
+        fonts: fonts.sheets.map(keep),
+        sheets: [keep(css)],
         outline: outlineOf(pages),
         misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
       };

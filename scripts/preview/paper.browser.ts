@@ -27,7 +27,7 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
   await loaded;
   const document = frame.contentDocument!;
   document.documentElement.lang = book.lang;
-  await Promise.all(book.sheets.map((name) => addSheet(document, name)));
+  await Promise.all([...book.fonts, ...book.sheets].map((name) => addSheet(document, name)));
   const paper: Paper = { frame, document, book, sheets: [] };
   document.body.append(
     Object.assign(document.createElement('main'), { className: 'pagedjs_pages', tabIndex: -1 }),
@@ -39,10 +39,14 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
 }
 
 /** Brings the style sheets and fonts of a new state, so that it can be put into the frame at once. */
-export async function fetchSheets({ document, book: { sheets } }: Paper, book: ShownBook): Promise<void> {
-  const added = book.sheets.filter((name) => !sheets.includes(name));
+export async function fetchSheets(
+  { document, book: { fonts, sheets } }: Paper,
+  book: ShownBook,
+): Promise<void> {
   const standing = new Set(document.fonts);
-  await Promise.all(added.map((name) => addSheet(document, name)));
+  await Promise.all(without(book.fonts, fonts).map((name) => addSheet(document, name)));
+  // The book's own sheets hold no fonts: they wait until their pages are put in.
+  await Promise.all(without(book.sheets, sheets).map((name) => addSheet(document, name, waiting)));
   const come = [...document.fonts].filter((face) => !standing.has(face));
   await Promise.all(come.map((face) => face.load()));
 }
@@ -50,6 +54,7 @@ export async function fetchSheets({ document, book: { sheets } }: Paper, book: S
 /** Puts a new state into a frame, whose sheets are there: only pages that differ are touched. */
 export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   const { document, sheets } = paper;
+  exchangeSheets(document, book);
   const before = sheets.length;
   book.pages.forEach((page, index) => {
     const old = paper.book.pages[index];
@@ -63,10 +68,24 @@ export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   if (sheets.length !== before) arrange(paper, mode);
 }
 
-/** Whether a frame can show a state by getting something added: its sheets are all still wanted. */
+/** A medium that there is not: a sheet for it is fetched and not applied. */
+const waiting = 'waiting';
+
+const without = (names: readonly string[], others: readonly string[]) =>
+  names.filter((name) => !others.includes(name));
+
+function exchangeSheets(document: Document, { fonts, sheets }: ShownBook): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')) {
+    const name = link.dataset.sheet!;
+    if (sheets.includes(name)) link.media = 'all';
+    else if (!fonts.includes(name)) link.remove();
+  }
+}
+
+/** Whether a frame can show a state: its fonts are all still wanted, for a font that goes takes its glyphs from the screen. */
 export function canPatch(paper: Paper, book: ShownBook): boolean {
   return (
-    paper.book.sheets.every((name) => book.sheets.includes(name)) &&
+    without(paper.book.fonts, book.fonts).length === 0 &&
     paper.book.lang === book.lang &&
     paper.book.width === book.width &&
     paper.book.height === book.height
@@ -99,11 +118,13 @@ function newSheet(document: Document, { html, label }: ShownPage, index: number)
   return sheet;
 }
 
-function addSheet(document: Document, name: string): Promise<void> {
+function addSheet(document: Document, name: string, media = 'all'): Promise<void> {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = `/sheet?name=${name}`;
+    link.dataset.sheet = name;
+    link.media = media;
     link.onload = () => resolve();
     link.onerror = () => reject(new Error('A style sheet did not come.'));
     document.head.append(link);

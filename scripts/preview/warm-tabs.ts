@@ -1,6 +1,7 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../typeset/browser-pool.js';
-import { type openTab, readyTab, setUpTab } from '../typeset/paginate.js';
+import type { Book } from '../typeset/galley.js';
+import { bookCss, type openTab, readyTab, restyleTab, setUpTab } from '../typeset/paginate.js';
 
 /** What a tab stands ready for: fonts loaded, sheets read, Paged.js set up. */
 export type TabPurpose = Parameters<typeof openTab>[1];
@@ -9,6 +10,8 @@ interface WarmTab {
   design: string;
   tab: Tab;
   fontCss: string;
+  /** The book's sheets that it has now. */
+  css: string;
   pagedCss: string;
 }
 
@@ -25,6 +28,7 @@ export function newWarmTabs(pool: BrowserPool) {
     const at = tabs.findIndex((one) => one.design === design);
     const [standing] = at >= 0 ? tabs.splice(at, 1) : [];
     if (standing && isAlive(standing.tab, browser) && (await addFonts(standing, purpose.fonts.css))) {
+      await restyle(standing, purpose.book);
       tabs.push(standing);
       return standing;
     }
@@ -32,7 +36,8 @@ export function newWarmTabs(pool: BrowserPool) {
     const surplus = tabs.length >= mostTabs ? tabs.shift() : undefined;
     await surplus?.tab.close().catch(() => undefined);
     const { tab, fontCss } = (await spares.take(browser, purpose)) ?? (await newSpare(browser, purpose));
-    const fresh = { design, tab, fontCss, pagedCss: await setUpTab(tab, purpose.book) };
+    const css = bookCss(purpose.book);
+    const fresh = { design, tab, fontCss, css, pagedCss: await setUpTab(tab, purpose.book) };
     tabs.push(fresh);
     void spares.make(browser, purpose);
     return fresh;
@@ -88,6 +93,14 @@ function newSpares() {
 }
 
 const isAlive = (tab: Tab, browser: Browser) => !tab.isClosed() && tab.browser() === browser;
+
+/** Other sheets for the same pages: nothing but their text is exchanged. */
+async function restyle(warm: WarmTab, book: Book): Promise<void> {
+  const css = bookCss(book);
+  if (css === warm.css) return;
+  await restyleTab(warm.tab, book);
+  warm.css = css;
+}
 
 /** Fonts only ever grow at their end; others need another tab. */
 async function addFonts(warm: WarmTab, css: string): Promise<boolean> {

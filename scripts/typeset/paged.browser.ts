@@ -10,13 +10,14 @@ import { fixTables } from './fixed-tables.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { settleHyphens } from './hyphens.browser.js';
+import { forgetWidths } from './measure-text.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from './pages.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
 import { setLines } from './set-lines.browser.js';
 import { snapToGrid } from './snap.browser.js';
-import { closeHyphens, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
+import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { troubleOf } from './trouble.browser.js';
 import { unscroll } from './unscroll.browser.js';
 
@@ -28,6 +29,8 @@ interface PagedPage {
 }
 
 let chunker: Chunker;
+/** The book's own sheets. */
+const sheet = document.createElement('style');
 /** Empty pages by name, to be copied: Paged.js lays the document out anew for each page that it makes. */
 const blanks = new Map<string | undefined, HTMLElement>();
 
@@ -40,13 +43,18 @@ export async function setUp(pageCss: string, css: string): Promise<string> {
   initializeHandlers(chunker, polisher, { hooks: {} });
   await polisher.add({ 'page.css': pageCss });
   for (const style of polisher.inserted) style.textContent = withoutFirstLetters(style.textContent ?? '');
-  const sheet = document.createElement('style');
   sheet.textContent = css;
   document.head.append(sheet);
   chunker.setup(document.body);
   // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait.
   await Promise.all([...document.fonts].map((face) => face.load()));
   return polisher.inserted.map((style: HTMLStyleElement) => style.textContent ?? '').join('\n');
+}
+
+/** Takes another sheet for the same `@page` rules: who looks at a book changes its style, and waits for the pages. */
+export function restyle(css: string): void {
+  sheet.textContent = css;
+  forgetWidths();
 }
 
 /**
@@ -133,7 +141,8 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     closeHyphens(page.area);
     // Chromium writes a dash as replacement text where two text nodes meet in ——.
     page.area.normalize();
-    const trouble = troubleOf(page.area);
+    let trouble = troubleOf(page.area);
+    if (trouble && haltEnds(page.area)) trouble = troubleOf(page.area);
     if (trouble) {
       page.element.classList.add('overfull');
       const last = result.troubles.at(-1);

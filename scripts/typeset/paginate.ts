@@ -122,9 +122,17 @@ export function setUpTab(tab: Tab, book: Book): Promise<string> {
   return tab.evaluate(
     (pageCss, css) => (globalThis as unknown as Window).chongpai.setUp(pageCss, css),
     book.pageCss,
-    [...book.css, splitCss()].join('\n'),
+    bookCss(book),
   );
 }
+
+/** Gives a tab that is set up the sheets of a book with the same page rules. */
+export function restyleTab(tab: Tab, book: Book): Promise<void> {
+  return tab.evaluate((css) => (globalThis as unknown as Window).chongpai.restyle(css), bookCss(book));
+}
+
+/** All sheets but the page rules and the fonts. */
+export const bookCss = (book: Book): string => [...book.css, splitCss()].join('\n');
 
 /** A galley of 1,000 pages takes 10 s; longer than this it hangs. */
 const galleyTimeoutMs = 180_000;

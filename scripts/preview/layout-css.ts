@@ -1,0 +1,33 @@
+/** What only paints: no line ends elsewhere for it, and no page. */
+const painting =
+  /^(?:color|background(?:-color|-image)?|(?:text-decoration|text-emphasis|outline|column-rule|border(?:-(?:top|right|bottom|left|block|inline)(?:-(?:start|end))?)?)-color|opacity|(?:text|box)-shadow)$/i;
+
+/** Comments, strings and addresses, which may hold any sign; then the signs of rules. */
+const tokens = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\)|[;{}]/g;
+
+/**
+ * A style sheet without what only paints: where that is the same, pages are the same. It is no style sheet to be used:
+ * a rule that it cannot read it leaves as it is.
+ */
+export function layoutCss(css: string): string {
+  let kept = '';
+  let statement = '';
+  let at = 0;
+  const end = (sign: string) => {
+    const [, property = ''] = /^\s*([\w-]+)\s*:/.exec(statement) ?? [];
+    const text = statement.trim();
+    statement = '';
+    if (sign === '{') kept += `${text}{`;
+    else if (text && !painting.test(property)) kept += `${text};`;
+    if (sign !== '}') return;
+    // A rule of nothing but paint is none.
+    kept = kept.endsWith('{') ? kept.replace(/[^;{}]*\{$/, '') : `${kept}}`;
+  };
+  for (const { 0: token, index } of css.matchAll(tokens)) {
+    statement += css.slice(at, index);
+    at = index + token.length;
+    if (/^[;{}]$/.test(token)) end(token);
+    else if (!token.startsWith('/*')) statement += token;
+  }
+  return kept + (statement + css.slice(at)).trim();
+}
