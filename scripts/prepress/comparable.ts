@@ -9,7 +9,9 @@ function isInvisible(code: number): boolean {
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0x180b && code <= 0x180f) ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
     (code >= 0xe0100 && code <= 0xe01ef)
   );
 }

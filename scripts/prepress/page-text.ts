@@ -40,8 +40,14 @@ export function collectRuns(into: TaggedText, page: number, glyphs: readonly Gly
   }
 }
 
+/** Most glyphs are: none of these characters is without a picture. */
+function isPlainHan(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code > 0x3000 && code < 0xd800;
+}
+
 function addCharacters(characters: string[], glyph: Glyph): void {
-  if (glyph.text.length === 1 && glyph.text.charCodeAt(0) > 0x3000) characters.push(glyph.text);
+  if (isPlainHan(glyph.text)) characters.push(glyph.text);
   else characters.push(...comparable(glyph.text));
 }
 

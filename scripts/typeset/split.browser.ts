@@ -1,3 +1,4 @@
+import { blankSideOf } from '../text/mark-shape.js';
 import { sideOf } from './forced-breaks.browser.js';
 
 /** What a page must be told about blocks that it begins or ends in the middle of. The rules are in split.css. */
@@ -88,6 +89,32 @@ export function closeHyphens(content: Element): void {
     hyphen.textContent = '-';
     element.append(hyphen);
   }
+}
+
+/**
+ * 挤压: the mark at the end of a line loses its blank half where text goes on. At the end of a page the browser sees
+ * none, and the line may be half an em too long. @returns whether there was such a mark.
+ */
+export function haltEnds(content: Element): boolean {
+  const isCentred = /^zh-Hant/i.test(content.closest('[lang]')?.getAttribute('lang') ?? '');
+  let isHalted = false;
+  for (const block of edgeBlocks(content, 'data-split-to', 'lastChild')) {
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const last = texts.lastChild() && lastText(texts);
+    const blank = blankSideOf(last?.data.at(-1) ?? '', isCentred);
+    if (!last || (blank !== 'end' && blank !== 'both') || last.parentElement?.closest('.halt')) continue;
+    const span = document.createElement('span');
+    span.className = 'halt';
+    last.after(span);
+    span.append(last.splitText(last.length - 1));
+    isHalted = true;
+  }
+  return isHalted;
+}
+
+function lastText(texts: TreeWalker): Text {
+  while (texts.nextNode());
+  return texts.currentNode as Text;
 }
 
 /**

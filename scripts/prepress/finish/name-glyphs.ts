@@ -31,7 +31,8 @@ export function nameGlyphs(file: PdfFile): void {
   for (const font of nameless) rename(file, font, names.get(font)!);
 }
 
-const isNameless = (text: string | undefined) => text !== undefined && text < ' ';
+/** U+0000, and what PDF/UA-1 (7.21.7) forbids beside it. */
+const isNameless = (text: string | undefined) => text !== undefined && /^[\0-\x1f\ufeff\ufffe]/.test(text);
 
 function mapOf(font: PDFDict): PDFRawStream | undefined {
   const map = entry(font, 'ToUnicode');
