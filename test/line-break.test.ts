@@ -8,7 +8,9 @@ import type { Measured } from '../scripts/typeset/measured.browser.js';
 /** The text with `|` wherever a line may end. */
 function shown(text: string): string {
   const kinds = lineBreaks(text);
-  return [...text.split('')].map((char, at) => (kinds[at] === breakKind.never ? '' : '|') + char).join('');
+  return [...text.split('')]
+    .map((char, at) => (kinds[at] === breakKind.never || kinds[at] === breakKind.torn ? '' : '|') + char)
+    .join('');
 }
 
 describe('where a line may end', () => {
@@ -56,8 +58,10 @@ function measured(text: string): Measured {
     isHalved: bytes(() => 0),
     gaps: bytes(() => 1),
     tightens: bytes(() => 1),
+    figures: bytes(() => 0),
     counts: bytes((char) => (isMark(char) ? 0 : 1)),
     isBlank: bytes(() => 0),
+    isElastic: bytes(() => 0),
   };
 }
 
@@ -76,6 +80,23 @@ describe('how a paragraph is broken', () => {
       indent: 0,
     })!;
     expect(first!.slack / 9).toBeLessThanOrEqual(1 / 8);
+  });
+
+  it('parts a number from its unit only where the line would have holes', () => {
+    expect(linesOf('一二三四五六七八12345亿元甲乙', 14)).toEqual(['一二三四五六七八12345', '亿元甲乙']);
+    expect(linesOf('一二三四五六七八九十甲1234亿元甲乙', 12)?.[0]).toBe('一二三四五六七八九十甲');
+  });
+
+  it('parts a date behind its year sooner than behind its month', () => {
+    expect(linesOf(`${'一'.repeat(20)}2011年10月29日甲乙丙丁戊己`, 28)?.[0]).toMatch(/年$/);
+  });
+
+  it('widens a blank before the gaps', () => {
+    const text = { ...measured('甲乙 丙丁戊己庚辛12345丑寅'), isElastic: new Uint8Array(16) };
+    text.isElastic[2] = text.isBlank[2] = 1;
+    const [first] = breakLines(text, { measure: 10.5, indent: 0 })!;
+    expect(first).toMatchObject({ blank: expect.closeTo(0.5) });
+    expect(first!.slack / 8).toBeLessThanOrEqual(1 / 8);
   });
 
   it('loses nothing and keeps its measure, or says that it cannot', () => {

@@ -1,8 +1,11 @@
 import { isHan, isOtherWide } from './characters.js';
 import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
 
-/** What a line may do between two characters. */
-export const breakKind = { never: 0, allowed: 1, discouraged: 2 } as const;
+/**
+ * What a line may do between two characters. `year` is 2025年|2月, `discouraged` 2月|26日, `torn` 53037|元: only where the
+ * line would have holes else.
+ */
+export const breakKind = { never: 0, allowed: 1, year: 2, discouraged: 3, torn: 4 } as const;
 
 /**
  * 断行: where a line of Chinese text may end. Entry `i` speaks of the place before character `i`; the first is `never`.
@@ -19,6 +22,8 @@ export function lineBreaks(text: string): Uint8Array {
         isHanNow && wasHan ? breakKind.allowed : breakBetween(text[at - 1]!, text[at]!, text[at + 1]);
     wasHan = isHanNow;
   }
+  for (const { index, 0: opened } of text.matchAll(openedBlank))
+    kinds[index + opened.length] = breakKind.never;
   for (const { sign, pattern, kind } of wholes)
     if (sign.test(text))
       for (const match of text.matchAll(pattern))
@@ -39,7 +44,7 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
     kind: breakKind.discouraged,
   },
   { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.discouraged },
-  { sign: /\d/, pattern: /\d+年\d+月/gu, kind: breakKind.discouraged },
+  { sign: /\d/, pattern: /\d+年\d+月/gu, kind: breakKind.year },
   // 记者　李峰, 记者文星乃　刘璐: a name is whole.
   {
     sign: /[者员員]/,
@@ -49,8 +54,11 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   },
 ];
 
+/** A mark that ends no line does not end it with a blank either. */
+const openedBlank = /[（【《〈「『〔〖［｛‘“([{￥$] +/gu;
+
 function breakBetween(before: string, after: string, next: string | undefined): number {
-  const { never, allowed, discouraged } = breakKind;
+  const { never, allowed, discouraged, torn } = breakKind;
   if (after === ' ' || after === '\u3000' || isLowSurrogate(after)) return never;
   if (before === ' ') return lineStartProhibited.has(after) ? never : allowed;
   if (lineStartProhibited.has(after) || lineEndProhibited.has(before)) return never;
@@ -59,7 +67,8 @@ function breakBetween(before: string, after: string, next: string | undefined): 
   if (isClosingQuote(before)) return allowed;
   if (isOpeningQuote(after)) return '—…'.includes(before) ? never : allowed;
   // 53037|元, 2025|年: a number and what it counts.
-  if (isDigit(before) && isWide(after)) return never;
+  if (isDigit(before) && isWide(after))
+    return isHan(after) ? torn : lineEndProhibited.has(after) ? allowed : never;
   if (before === '—' || before === '～') return isDigit(after) ? never : allowed;
   if (after === '—') return isDigit(before) || next !== '—' ? never : discouraged;
   return isWide(before) || isWide(after) ? allowed : never;

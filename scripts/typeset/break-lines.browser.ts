@@ -1,5 +1,6 @@
 import { breakKind } from '../text/line-break.js';
-import { costs, fitLine, mostGap, mostTight, rounding } from './fit-line.browser.js';
+import { candidateOf, prefixSums } from './candidate.browser.js';
+import { costOfBreak, costs, fitLine, mostTight, rounding, stretchOf } from './fit-line.browser.js';
 import type { Line, Measured, Measures } from './measured.browser.js';
 
 interface State {
@@ -14,13 +15,15 @@ interface Limits {
   mostRatio: number;
   /** Whether gaps may give, too. */
   isTight: boolean;
+  /** Whether a number may lose its unit. */
+  mayTear: boolean;
 }
 
 /** In turn, until one serves. Where none does, as beside a long word in a narrow column, gaps grow. */
 const limits: readonly Limits[] = [
-  { mostRatio: 1, isTight: false },
-  { mostRatio: 1, isTight: true },
-  { mostRatio: Number.POSITIVE_INFINITY, isTight: true },
+  { mostRatio: 1, isTight: false, mayTear: false },
+  { mostRatio: 1, isTight: true, mayTear: false },
+  { mostRatio: Number.POSITIVE_INFINITY, isTight: true, mayTear: true },
 ];
 
 /**
@@ -51,20 +54,14 @@ function breakWithin(text: Measured, measures: Measures, limit: Limits): State[]
     const before = best[start]?.cost ?? 0;
     const measure = measures.measure - (start === 0 ? measures.indent : 0);
     for (let end = start + 1; end <= length; end++) {
-      const isLast = end === length;
-      if (!isLast && text.breaks[end] === breakKind.never) continue;
-      const width = widthOf(text, sums, { start, end });
-      const gaps = sums.gaps[end]! - sums.gaps[start + 1]!;
-      const tightens = sums.tightens[end]! - sums.tightens[start + 1]!;
-      const extra = sums.extras[end]! - sums.extras[start + 1]!;
-      const least = width - extra - (sums.spare[end]! - sums.spare[start]!) - tight * tightens;
-      if (least > measure + rounding) break;
-      const ratio = (measure - width) / Math.max(1, gaps) / mostGap;
-      if (!isLast && ratio > limit.mostRatio) continue;
-      const fit = fitLine(text, { start, end, width, measure, gaps, tightens, extra }, limit.isTight);
+      const kind = text.breaks[end];
+      if (end < length && (kind === breakKind.never || (kind === breakKind.torn && !limit.mayTear))) continue;
+      const candidate = candidateOf(text, sums, { start, end, measure });
+      if (candidate.least - tight * candidate.tightens > measure + rounding) break;
+      if (end < length && stretchOf(candidate) > limit.mostRatio) continue;
+      const fit = fitLine(text, candidate, limit.isTight);
       if (!fit) continue;
-      const penalty = text.breaks[end] === breakKind.discouraged ? costs.discouraged : 0;
-      const cost = before + fit.cost + penalty;
+      const cost = before + fit.cost + costOfBreak[kind ?? 0]!;
       const known = best[end];
       if (!known || cost < known.cost) best[end] = { cost, from: start, line: fit.line };
     }
@@ -79,39 +76,4 @@ function pathOf(best: readonly (State | undefined)[]): State[] | undefined {
     states.unshift(best[at]!);
   }
   return states;
-}
-
-interface Prefix {
-  width: Float64Array;
-  spare: Float64Array;
-  extras: Float64Array;
-  gaps: Int32Array;
-  tightens: Int32Array;
-}
-
-function prefixSums(text: Measured): Prefix {
-  const length = text.widths.length;
-  const sums: Prefix = {
-    width: new Float64Array(length + 1),
-    spare: new Float64Array(length + 1),
-    extras: new Float64Array(length + 1),
-    gaps: new Int32Array(length + 1),
-    tightens: new Int32Array(length + 1),
-  };
-  for (let at = 0; at < length; at++) {
-    sums.width[at + 1] = sums.width[at]! + text.widths[at]! + text.joints[at]!;
-    sums.spare[at + 1] = sums.spare[at]! + text.spare[at]!;
-    sums.extras[at + 1] = sums.extras[at]! + text.extras[at]!;
-    sums.gaps[at + 1] = sums.gaps[at]! + text.gaps[at]!;
-    sums.tightens[at + 1] = sums.tightens[at]! + text.tightens[at]!;
-  }
-  return sums;
-}
-
-/** Of characters `start` to `end` as a line, its ends trimmed. */
-function widthOf(text: Measured, sums: Prefix, { start, end }: { start: number; end: number }): number {
-  let last = end - 1;
-  let width = sums.width[end]! - sums.width[start]! - text.joints[start]!;
-  while (last > start && text.isBlank[last]) width -= text.widths[last]! + text.joints[last--]!;
-  return width - text.startBlank[start]! - text.endBlank[last]!;
 }

@@ -1,26 +1,14 @@
+import type { Candidate } from './candidate.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 
 /** Space that a gap may take: ⅛ em (GB/T 9851 has it so, and the eye). */
 export const mostGap = 1 / 8;
 /** What a gap may give where else a character would be alone: half of what the type has beside its ink. */
 export const mostTight = 1 / 24;
+/** What a blank may take besides, before the gaps of its line grow beyond their limit: it is a gap already. */
+export const mostBlank = 1 / 2;
 /** Rounding of the browser's layout units. */
 export const rounding = 0.004;
-
-/** A stretch of text that might be a line. */
-export interface Candidate {
-  start: number;
-  end: number;
-  /** Natural width, its ends trimmed. */
-  width: number;
-  measure: number;
-  /** Gaps in it that justification may use. */
-  gaps: number;
-  /** Those of them that may give. */
-  tightens: number;
-  /** What its joints of Chinese and Latin could give. */
-  extra: number;
-}
 
 /** In units of a line whose gaps are all at their limit. */
 export const costs = {
@@ -29,8 +17,8 @@ export const costs = {
   compressedPoint: 0.8,
   /** Between Chinese and Latin ⅛ em does nearly as well as ¼. */
   extra: 0.2,
-  /** 2月|25日: worse than a line set tight. */
-  discouraged: 60,
+  /** Blanks wider than the gaps */
+  blank: 2,
   /** Closer than set solid: only where a fault would be else. */
   tight: 40,
   /** Beyond the limit: only where nothing else is possible. */
@@ -41,6 +29,9 @@ export const costs = {
   short: 0.5,
 };
 
+/** Of a break, by its kind: a date's are worse than a line set tight, a number without its unit than a gap of 1/7 em. */
+export const costOfBreak: readonly number[] = [0, 0, 45, 60, 1400];
+
 /**
  * Makes a candidate fit: first the joints of Chinese and Latin give, all alike, then marks, then, if that is allowed, all
  * gaps. @returns undefined where all of that is too little.
@@ -50,8 +41,17 @@ export function fitLine(
   candidate: Candidate,
   isTight: boolean,
 ): { line: Line; cost: number } | undefined {
-  const { start, end, width, measure, gaps, tightens, extra } = candidate;
-  const line: Line = { start, end, compressed: [], extraShare: 1, tightness: 0, slack: measure - width };
+  const { start, end, width, measure, gaps, figures, blanks, tightens, extra } = candidate;
+  const line: Line = {
+    start,
+    end,
+    compressed: [],
+    extraShare: 1,
+    tightness: 0,
+    track: 0,
+    blank: 0,
+    slack: measure - width,
+  };
   let cost = 0;
   if (line.slack < -rounding && extra > 0) {
     const taken = Math.min(extra, -line.slack);
@@ -67,15 +67,32 @@ export function fitLine(
     cost += costs.tight;
   }
   if (end === text.widths.length) return { line, cost: cost + lastLineCost(text, line) };
-  const ratio = line.slack / Math.max(1, gaps) / mostGap;
-  return { line, cost: cost + (ratio <= 1 ? ratio ** 3 : costs.beyond * ratio) };
+  if (blanks > 0) line.blank = Math.min(mostBlank, Math.max(0, line.slack - gaps * mostGap) / blanks);
+  line.slack -= line.blank * blanks;
+  if (line.blank > 0) cost += costs.blank;
+  if (ratioOf(line.slack, gaps) > 1) {
+    line.track = Math.min(mostGap, line.slack / (gaps + figures));
+    line.slack -= line.track * figures;
+    cost += costs.beyond * line.track * figures;
+  }
+  const ratio = ratioOf(line.slack, gaps);
+  return { line, cost: cost + (ratio <= 1 ? ratio ** 3 : costs.beyond * ratio ** 2) };
 }
+
+/** Of the widest gap. */
+const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mostGap;
+
+/** How wide gaps would be, in `mostGap`s, once the blanks have taken what they may. */
+export const stretchOf = ({ measure, width, blanks, gaps }: Candidate) =>
+  ratioOf(measure - width - blanks * mostBlank, gaps);
 
 /** Takes blanks from marks until the line fits: of points inside sentences first, those at the sentence's end last. */
 function compress(text: Measured, line: Line): number {
   let cost = 0;
+  // At a paragraph's end a mark in the middle of its em 居中 gives too: no edge shows that it stands a quarter further left.
+  const end = line.end === text.widths.length && text.endBlank[line.end - 1] === 0 ? line.end : line.end - 1;
   for (const round of [0, 1])
-    for (let at = line.start + 1; at < line.end - 1 && line.slack < -rounding; at++) {
+    for (let at = line.start + 1; at < end && line.slack < -rounding; at++) {
       if (!text.spare[at] || text.isSentencePoint[at] !== round) continue;
       line.compressed.push(at);
       line.slack += text.spare[at]!;

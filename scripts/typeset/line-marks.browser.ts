@@ -49,6 +49,8 @@ function startMarks(
   return isKept ? Math.min(kept, end) : start;
 }
 
+const isWhole = (kind: number) => kind === breakKind.never || kind === breakKind.torn;
+
 const spacedPoint = /[!#%&,.:;?@\\]/;
 
 /** The last character of a line without the space behind it; the one before it may have a space of its own. */
@@ -65,7 +67,7 @@ function keepUntil(text: Measured, start: number, slack: number): number {
     if (width - text.endBlank[at]! <= slack + margin) continue;
     // A span that ended inside of —— or of a word would part its glyphs.
     let end = at + 1;
-    while (end < text.widths.length && text.breaks[end] === breakKind.never) end++;
+    while (end < text.widths.length && isWhole(text.breaks[end]!)) end++;
     return end;
   }
   return text.widths.length;
@@ -80,18 +82,25 @@ function squeezeMarks({ start, end, compressed }: Line, text: Measured, marks: M
 
 /** 中西间距 beyond the browser's own, and 紧排. */
 function spaceMarks(
-  { start, end, extraShare, tightness }: Line,
+  { start, end, extraShare, tightness, track, blank }: Line,
   { text, kept, marks }: { text: Measured; kept: number; marks: MarkedRange[] },
 ): void {
-  for (let at = start + 1; at < end && extraShare !== 0; at++)
-    if (text.extras[at])
-      marks.push({ start: at - 1, end: at, mark: 'spaced', space: text.extras[at]! * extraShare });
+  const isJoint = (at: number) => text.joints[at]! > 0;
+  for (let at = start + 1; at < end; at++) {
+    const space = text.extras[at]! * extraShare - (isJoint(at) ? tightness : 0);
+    if (space !== 0) marks.push({ start: at - 1, end: at, mark: 'spaced', space });
+  }
+  for (let at = start + 1; at < end - 1 && blank > 0; at++)
+    if (text.isElastic[at]) marks.push({ start: at, end: at + 1, mark: 'spaced', space: blank });
+  for (let at = start + 1; at < end && track > 0; at++)
+    if (text.figures[at]) marks.push({ start: at - 1, end: at, mark: 'spaced', space: track });
   if (tightness === 0) return;
   let from = start;
   for (let at = start + 1; at <= end; at++) {
     // A span over the border of another would have to be two.
-    if (at < end && text.tightens[at] && at !== kept) continue;
-    const to = at < end && text.tightens[at] ? at : at - 1;
+    const isTight = at < end && text.tightens[at] === 1 && !isJoint(at);
+    if (isTight && at !== kept) continue;
+    const to = isTight ? at : at - 1;
     if (to > from) marks.push({ start: from, end: to, mark: 'spaced', space: -tightness });
     from = at;
   }
@@ -105,9 +114,9 @@ function endMarks(
   const last = end - 1;
   const blank = text.endBlank[last]!;
   if (blank === 0 || (isLast && slack >= blank)) return;
-  // A font squeezes ！” where both are one piece of text; parted, the first must be told.
-  const isPair = text.joints[last]! < 0 && last > 0 && text.endBlank[last - 1]! > 0;
-  if (isPair) marks.push({ start: last - 1, end: last, mark: 'halt' });
+  // A font squeezes ’！” where all is one piece of text; parted, each must be told.
+  for (let at = last; at > 0 && text.joints[at]! < 0 && text.endBlank[at - 1]! > 0; at--)
+    marks.push({ start: at - 1, end: at, mark: 'halt' });
   const hangs = blank > text.widths[last]! * 0.6;
   marks.push({ start: last, end, ...(hangs ? { mark: 'spaced', space: -blank } : { mark: 'halt' }) });
 }

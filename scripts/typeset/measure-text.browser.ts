@@ -1,8 +1,9 @@
-import { isCjkPunctuation, isHan } from '../text/characters.js';
 import { lineBreaks } from '../text/line-break.js';
 import { blankSideOf, hangingMarks, sentencePoints } from '../text/mark-shape.js';
+import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
 import type { Measured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
+import { spreads } from './spreads.browser.js';
 
 /** What a publication's style decides about marks. */
 export interface MarkStyle {
@@ -60,29 +61,6 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
   }
 }
 
-/** Kinds of UTF-16 units, looked up by the million. A rare character is its high surrogate. */
-const [han, mark, letter, sign, point, blank, low, other] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(code: number): number {
-  kinds[code] ||= findKind(code);
-  return kinds[code]!;
-}
-
-function findKind(code: number): number {
-  const char = String.fromCharCode(code);
-  if (isHan(code) || (code >= 0xd800 && code < 0xdc00)) return han;
-  if (isCjkPunctuation(code) || char === '\u3000') return mark;
-  if (code >= 0xdc00 && code < 0xe000) return low;
-  if (char === ' ') return blank;
-  if (/[0-9A-Za-z\u00c0-\u052f]/.test(char)) return letter;
-  if (spacedPoints.has(char)) return point;
-  return code > 0x20 && code < 0x7f ? sign : other;
-}
-
-/** Signs that `text-autospace` spaces like letters; not those of brackets, quotes and sums. */
-const spacedPoints = new Set('!#%&,.:;?@\\');
-
 /** Before a mark whose width is asked with its blank half taken away. */
 const halved = '\u0000';
 
@@ -126,8 +104,10 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     isHalved: new Uint8Array(length),
     gaps: new Uint8Array(length),
     tightens: new Uint8Array(length),
+    figures: new Uint8Array(length),
     counts: new Uint8Array(length),
     isBlank: new Uint8Array(length),
+    isElastic: new Uint8Array(length),
   };
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
@@ -146,6 +126,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     // —— and …… are as good as characters.
     if ('—…'.includes(data[at]!)) result.counts[place] = 1;
     result.isBlank[place] = kind === blank ? 1 : 0;
+    result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
     if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
     const [before, char] = [data[at - 1]!, data[at]!];
     result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
@@ -159,28 +140,34 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
   }
 }
 
+const isFigure = (char: string) => (char >= '0' && char <= '9') || '.,%'.includes(char);
+
 /** What neighbours of any run do to each other. */
 function joinAll(result: Measured, text: string, extra: number): void {
   const isLatin = (kind: number) => kind === letter || kind === point;
   const isWide = (kind: number) => kind === han || kind === mark;
+  let spread = spreads(text.charCodeAt(0));
   let before = kindOf(text.charCodeAt(0));
   for (let at = 1; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at));
-    if ((before === han && isLatin(kind)) || (isLatin(before) && kind === han)) {
+    const isJoint = (before === han && isLatin(kind)) || (isLatin(before) && kind === han);
+    if (isJoint) {
       result.joints[at] = autospace + extra;
       result.extras[at] = extra;
     }
-    const isInWord = (isLatin(before) || before === sign) && (isLatin(kind) || kind === sign);
-    result.gaps[at] = isInWord || kind === low ? 0 : 1;
-    result.tightens[at] = isWide(before) && isWide(kind) ? 1 : 0;
+    const isSpread = spreads(text.charCodeAt(at));
+    result.gaps[at] = kind !== low && (spread || isSpread || before === blank) ? 1 : 0;
+    spread = isSpread;
+    result.figures[at] = isFigure(text[at]!) && isFigure(text[at - 1]!) ? 1 : 0;
+    result.tightens[at] = isJoint || (isWide(before) && isWide(kind)) ? 1 : 0;
     before = kind;
   }
 }
 
 /** Takes the space between Chinese and Latin away, before, in and behind a run. */
-function closeUp({ joints, extras }: Measured, { start, node }: Run): void {
+function closeUp({ joints, extras, tightens }: Measured, { start, node }: Run): void {
   for (let at = start; at <= start + node.length && at < joints.length; at++) {
-    joints[at] = Math.min(0, joints[at]!);
+    if (joints[at]! > 0) joints[at] = tightens[at] = 0;
     extras[at] = 0;
   }
 }

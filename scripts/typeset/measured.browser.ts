@@ -19,12 +19,16 @@ export interface Measured {
   isHalved: Uint8Array;
   /** 1 where justification may put space before the character. */
   gaps: Uint8Array;
-  /** 1 where 紧排 may take space: between Chinese characters and marks. */
+  /** 1 where 紧排 may take space: between Chinese characters and marks, and at joints with Latin. */
   tightens: Uint8Array;
+  /** 1 between the signs of a number: only a line with holes parts them, too. */
+  figures: Uint8Array;
   /** 1 for what a reader counts as a character: no marks, one a Latin word. */
   counts: Uint8Array;
   /** Blanks that a line end swallows. */
   isBlank: Uint8Array;
+  /** Blanks, full-width ones too, that may take more than a gap. */
+  isElastic: Uint8Array;
 }
 
 /** 行长, in em. */
@@ -43,6 +47,10 @@ export interface Line {
   extraShare: number;
   /** What each gap gives besides, in em: 紧排. */
   tightness: number;
+  /** What stands between the figures of numbers, in em. */
+  track: number;
+  /** What each blank takes more than other gaps, in em. */
+  blank: number;
   /** What is left to spread. */
   slack: number;
 }
