@@ -50,7 +50,7 @@ export function convertClause(
     }
   }
   applyContexts(script, conversion, { start, end, isBorder });
-  keepNames({ text, start, end, ends }, conversion.surnames, out);
+  if (script.keepsNames) keepNames({ text, start, end, ends }, conversion.surnames, out);
 }
 
 function putAlone(script: Script, { text, out, why }: Conversion, at: number): void {

@@ -52,6 +52,7 @@ function newConverter(editionId: string, own: ConverterOptions['houseStyle']): C
     inWords: new Map([isHant ? ['钟', '鐘'] : ['著', '着']]),
     isModern: own !== false,
     alone: isHant ? aloneForms : new Map(),
+    keepsNames: isHant,
   });
   const glyphs = new Map([...regional].filter(([from]) => [...from].length === 1));
   // A house form may follow on a regional one: 爲 → 為, 説 → 說.

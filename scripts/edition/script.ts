@@ -20,6 +20,7 @@ export interface Script {
   forms: ReadonlyMap<string, string[]>;
   /** What a character becomes that is a word of its own. */
   alone: ReadonlyMap<string, string>;
+  keepsNames: boolean;
   /** 语境: characters around an ambiguous one → index into `readings`. */
   contexts: Trie;
   readings: { offset: number; reading: string }[];
@@ -37,11 +38,13 @@ export interface Additions {
   inWords: ReadonlyMap<string, string>;
   /** Characters that, as words of their own, are another one than inside of words. */
   alone: ReadonlyMap<string, string>;
+  /** Whether people's names have forms of their own, as in Traditional; reading the list of them takes a third of a second. */
+  keepsNames: boolean;
 }
 
 export function newScript(
   config: string,
-  { words, houseWords, inWords, alone, isModern }: Additions,
+  { words, houseWords, inWords, alone, isModern, keepsNames }: Additions,
 ): Script {
   const { phrases, characters } = readDictionaries(config);
   for (const [from, to] of inWords) characters.set(from, to);
@@ -50,7 +53,8 @@ export function newScript(
     for (const [from, to] of characters) characters.set(from, modernize(to));
   }
   const formOf = (char: string) => characters.get(char) ?? char;
-  for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
+  if (keepsNames)
+    for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);
   putHouseWords(phrases, houseWords);
   const isAmbiguous = ambiguousUnits({ phrases, characters });
@@ -64,6 +68,7 @@ export function newScript(
     isAmbiguous,
     forms,
     alone,
+    keepsNames,
     ...phraseTrie(phrases, isAmbiguous),
     ...contextTrie(),
   };
