@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { patience } from './preview/open.js';
 import { currentDoubt, openProofTable, type ProofTable, press, statusSays } from './preview/proof-tab.js';
@@ -29,10 +30,19 @@ it('sets roles by key and by click, and works through doubts by keys', async () 
   expect(table.entries()).toMatch(/title:\n {2}- \{ title: .+, of: .+ \}/);
 });
 
-it('settles readings of an edition in the list: by key, or with a word of one’s own', async () => {
-  const tab = await table.openDesk('&edition=zh-Hant-TW');
+/** Goes to the first doubt about a reading. */
+async function reachReading(tab: Tab): Promise<void> {
+  await tab.waitForFunction(
+    () => document.querySelector('.doubts')?.textContent?.includes('ambiguous'),
+    patience,
+  );
   while (!(await tab.$('.doubts [aria-current]')) || !(await currentDoubt(tab)).includes('ambiguous'))
     await press(tab, 'n');
+}
+
+it('settles readings of an edition in the list: by key, or with a word of one’s own', async () => {
+  const tab = await table.openDesk('&edition=zh-Hant-TW');
+  await reachReading(tab);
   await tab.waitForSelector('.doubt-entry input');
   const word = await tab.$eval('.doubt-entry input', ({ value }) => value);
   const first = await currentDoubt(tab);
@@ -56,8 +66,7 @@ it('settles readings of an edition in the list: by key, or with a word of one’
 
 it('takes keys that are pressed ahead for what comes when the decision before them is on the screen', async () => {
   const tab = await table.openDesk('&edition=zh-Hant-TW');
-  while (!(await tab.$('.doubts [aria-current]')) || !(await currentDoubt(tab)).includes('ambiguous'))
-    await press(tab, 'n');
+  await reachReading(tab);
   await press(tab, '1', '1', 'n', 'p', '1');
   await expect
     .poll(() => existsSync(table.names) && readFileSync(table.names, 'utf8'), patience)

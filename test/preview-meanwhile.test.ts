@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { patience } from './preview/open.js';
 import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from './preview/proof-tab.js';
 
 let table: ProofTable;
@@ -137,5 +138,5 @@ it('keeps the last good proof while overrides.yaml cannot be read', async () => 
   expect(await tab.$$eval('.piece', ({ length }) => length)).toBe(pieces);
   writeFileSync(table.overrides, elsewhere);
   await tab.waitForSelector('.piece.part-lead');
-  expect(await tab.$eval('.problem', ({ childElementCount }) => childElementCount)).toBe(0);
+  await tab.waitForFunction(() => document.querySelector('.problem')?.childElementCount === 0, patience);
 });

@@ -23,7 +23,7 @@ export interface Story {
   reset: Reset;
 }
 
-/** 复排: how many printed lines of a story end where they do when its restored text is set again in the inferred measure. */
+/** 重排: how many printed lines of a story end where they do when its restored text is set again in the inferred measure. */
 export interface Reset {
   /** Lines whose end the measure decides: a paragraph's last line is none. */
   lines: number;

@@ -1,6 +1,7 @@
 import { element } from './element.browser.js';
 import { say } from './say.browser.js';
 import { send } from './talk.browser.js';
+import { sayTrouble } from './tell-trouble.browser.js';
 import type { Trouble } from './trouble.js';
 
 /** A text file dropped on the desk becomes a new issue, after a confirmation. */
@@ -34,7 +35,7 @@ function confirmStart(file: File): void {
       'application/octet-stream',
     );
     if (answer.issue) location.search = `?${new URLSearchParams({ issue: answer.issue, desk: 'proof' })}`;
-    else failure.textContent = [answer.error?.reason, answer.error?.note].filter(Boolean).join(' ');
+    else failure.textContent = answer.error ? sayTrouble(answer.error) : say('lost');
   };
   const dialog = element(
     'dialog',

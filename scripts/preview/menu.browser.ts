@@ -4,6 +4,7 @@ import { element } from './element.browser.js';
 import { icon } from './icon.browser.js';
 import { say } from './say.browser.js';
 import { addressOf } from './talk.browser.js';
+import { sayTrouble } from './tell-trouble.browser.js';
 import type { Trouble } from './trouble.js';
 import { type Language, languages } from './words.js';
 import type { Shelf } from './workshop.js';
@@ -89,7 +90,7 @@ function newDownload(choices: Choices): HTMLElement[] {
       const answer = await fetch(addressOf('/pdf', { issue, edition, theme }));
       if (!answer.ok) {
         const { error } = (await answer.json()) as { error: Trouble };
-        status.textContent = [error.reason, error.note].filter(Boolean).join(' ');
+        status.textContent = sayTrouble(error);
         return;
       }
       const address = URL.createObjectURL(await answer.blob());

@@ -1,5 +1,6 @@
 import { element } from './element.browser.js';
 import { say } from './say.browser.js';
+import { sayReason } from './tell-trouble.browser.js';
 import type { Trouble } from './trouble.js';
 
 /** What is wrong, over the last good pages; it goes when it is mended. */
@@ -34,8 +35,8 @@ function describe({ reason, file, line, column, note }: Trouble): HTMLElement[] 
   return [
     element('p', { class: 'problem-title' }, say('problem')),
     ...(place ? [element('p', {}, element('code', { class: 'problem-place' }, place))] : []),
-    element('p', { class: 'problem-reason' }, reason),
-    ...(note ? [element('p', { class: 'problem-note' }, note)] : []),
+    element('p', { class: 'problem-reason' }, sayReason(reason)),
+    ...(note ? [element('p', { class: 'problem-note' }, sayReason(note))] : []),
     element('p', { class: 'problem-hint' }, say('lastGood')),
   ];
 }

@@ -5,7 +5,7 @@ import { type PieceActs, pieceView } from './proof-piece.browser.js';
 import { newRenewal } from './renew-children.browser.js';
 import { say } from './say.browser.js';
 
-/** 校改 on the text, or 复排 beside the printed lines. */
+/** 校改 on the text, or 重排 beside the printed lines. */
 export type View = 'edits' | 'setAgain';
 
 interface StoryContext {
@@ -79,7 +79,7 @@ export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefi
   );
 }
 
-/** 复排: printed lines beside the lines that the restored text makes in the inferred measure. */
+/** 重排: printed lines beside the lines that the restored text makes in the inferred measure. */
 function againView({ lines }: ProofStory, proof: Proof): HTMLElement {
   const same = lines.filter(({ isSame }) => isSame).length;
   return element(

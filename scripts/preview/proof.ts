@@ -8,7 +8,7 @@ export interface ProofPiece extends Piece {
   lines: number[];
 }
 
-/** 复排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
+/** 重排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
 export interface ProofLine {
   start: number;
   end: number;

@@ -95,13 +95,13 @@ const structure = {
       'Set again in the inferred measure, lines end where they did.',
     ],
     asks: [
-      '复排后行尾多有不同：“{text}”',
-      '複排後行尾多有不同：「{text}」',
+      '重排后行尾多有不同：“{text}”',
+      '重排後行尾多有不同：「{text}」',
       'Many lines end elsewhere when they are set again: “{text}”',
     ],
     remedy: [
-      '对照“复排”一栏，查接行与分段。',
-      '對照「複排」一欄，查接行與分段。',
+      '对照“重排”一栏，查接行与分段。',
+      '對照「重排」一欄，查接行與分段。',
       'Look at “Set again” and check its joins.',
     ],
   },

@@ -17,7 +17,7 @@ const indent = 8;
 /** Lengths are counted in quarter ems. */
 const perEm = 4;
 
-/** 复排: each printed line of a block beside what fits a line of the measure, from the same first character on. */
+/** 重排: each printed line of a block beside what fits a line of the measure, from the same first character on. */
 export function setAgain({ ranges }: Piece, setting: Setting): ProofLine[] {
   const lines = ranges.flatMap((range) => printedLines(range, setting.lineEnds));
   return lines.map(([start, end], index) => {

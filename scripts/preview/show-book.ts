@@ -24,8 +24,6 @@ export function showBook(desk: Desk, wanted: Wanted): Promise<BookState> {
   if (known?.revision === revision) return known.state;
   const state = make(desk, wanted, revision);
   states.set(key, { revision, state });
-  // Once more, for practice: the first save is to be as fast as the others.
-  if (!known) void state.then(() => desk.workshop.book(wanted)).catch(() => undefined);
   return state;
 }
 

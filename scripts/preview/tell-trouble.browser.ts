@@ -1,6 +1,14 @@
+import { spoken } from './say.browser.js';
 import type { Trouble } from './trouble.js';
+import { inOurWords } from './trouble-words.js';
+
+/** What a problem says, in the desk's language. */
+export const sayReason = (text: string): string => inOurWords(text, spoken());
 
 /** A problem and its remedy in one line. */
 export function sayTrouble({ reason, note }: Trouble): string {
-  return [reason, note].filter(Boolean).join(' ');
+  return [reason, note]
+    .filter((text) => text !== undefined)
+    .map(sayReason)
+    .join(' ');
 }

@@ -1,6 +1,7 @@
 import type { FontFace } from '../article/edition.js';
 import { subsetFonts } from '../typeset/fonts.js';
 import { ruleWords } from './rule-words.js';
+import { troubleWords } from './trouble-words.js';
 import { words } from './words.js';
 
 const sans = (weight: number, style: string): FontFace => ({
@@ -31,7 +32,7 @@ const signs = '␣□↵∅→¶…·—';
  */
 export async function deskType(names: string): Promise<string> {
   const rules = Object.values(ruleWords).flatMap(({ reason, asks, remedy }) => [reason, asks, remedy]);
-  const own = [Object.values(words), rules].flat(2).join('');
+  const own = [Object.values(words), rules, troubleWords].flat(2).join('');
   const { css } = await subsetFonts(
     [sans(400, 'Regular'), sans(600, 'SemiBold')],
     own + ascii + signs + names,

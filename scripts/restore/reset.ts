@@ -13,7 +13,7 @@ interface Row {
 }
 
 /**
- * 复排: sets a restored text again, from each line's beginning, in the setting that was inferred for the line, and
+ * 重排: sets a restored text again, from each line's beginning, in the setting that was inferred for the line, and
  * counts the lines that end where the source's do. A paragraph's last line ends with it and proves nothing.
  *
  * @param starts where the source's lines begin in the text
