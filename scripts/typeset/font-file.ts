@@ -12,6 +12,8 @@ export interface FontFile {
   identity: string;
   /** The code points that have a glyph; of a font in slices only those of the slices that may hold `wanted`. */
   coverage: (wanted: readonly number[]) => Promise<Coverage>;
+  /** Whether it sets one accent upon another (feature mkmk): such a font sets them at letters, too. */
+  stacksAccents: boolean;
   /** The font with these code points alone. */
   cut: (characters: readonly number[]) => Promise<Buffer>;
 }
@@ -37,6 +39,7 @@ export async function openFontFile(file: string): Promise<FontFile> {
   return {
     // Checksums of all tables stand in the directory.
     identity: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    stacksAccents: (await featuresOf(path, tables.get('GPOS'))).includes('mkmk'),
     coverage: async () => readCmap(await withFile(path, (handle) => read(handle, cmap))),
     cut: async (characters) => cutFont(await readFile(path), characters),
   };
@@ -60,6 +63,18 @@ async function withFile<T>(path: string, work: (handle: FileHandle) => Promise<T
   } finally {
     await handle.close();
   }
+}
+
+/** Tags of a layout table's features (OpenType §Feature List Table). */
+async function featuresOf(path: string, layout: Table | undefined): Promise<string[]> {
+  if (!layout) return [];
+  return withFile(path, async (handle) => {
+    const head = await read(handle, { offset: layout.offset, length: 8 });
+    const offset = layout.offset + head.readUInt16BE(6);
+    const count = (await read(handle, { offset, length: 2 })).readUInt16BE(0);
+    const records = await read(handle, { offset: offset + 2, length: 6 * count });
+    return Array.from({ length: count }, (_, index) => records.toString('latin1', 6 * index, 6 * index + 4));
+  });
 }
 
 interface Table {

@@ -74,14 +74,15 @@ async function planGroup(
     wanted = wanted.filter((character) => !found.has(character));
   };
   for (const source of sources) {
-    const asked = source.only ? wanted.filter(isOf(source.only)) : wanted;
+    const asked = wanted.filter(asksFor(source));
     if (asked.length === 0) continue;
     const coverage = await source.coverage(asked);
     const taken = { source, coverage, range: asked.filter((character) => coverage.has(character)) };
     shares.push(taken);
     share(taken);
   }
-  // ź with its accent in the right place, of whichever font, before z and an accent of the text's own.
+  // ź with its accent in the right place, of whichever font, before z and an accent of the text's own; and an accent
+  // that no font can stack before none.
   for (const taken of shares) {
     const composed = wanted.filter((character) => partsIn(character, taken.coverage));
     taken.range.push(...composed);
@@ -127,6 +128,15 @@ function basesOf(range: readonly number[], { visible }: FontText): number[] {
     /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d#*]/u.test(String.fromCodePoint(character)),
   );
 }
+
+/** Which characters a font may give: Chinese fonts have accents, but set them beside most letters. */
+function asksFor({ only, stacksAccents }: OpenFace): (character: number) => boolean {
+  if (only) return isOf(only);
+  return stacksAccents ? () => true : (character) => !isAccent(character);
+}
+
+const isAccent = (character: number) =>
+  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]/.test(String.fromCodePoint(character));
 
 /** Tells the characters of a script: its letters, and the marks that it shares with others, but not with Chinese. */
 function isOf(script: string): (character: number) => boolean {

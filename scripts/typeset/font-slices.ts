@@ -38,6 +38,7 @@ export async function openFontSlices(path: string): Promise<FontFile> {
   };
   return {
     identity: createHash('sha256').update(css).digest('hex').slice(0, 16),
+    stacksAccents: false,
     coverage: async (wanted) => {
       const cuts = await cutOnce(wanted);
       return new Set(cuts.flatMap((cut) => [...readCmap(readSfnt(cut).get('cmap')!).keys()]));

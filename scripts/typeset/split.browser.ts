@@ -101,15 +101,23 @@ export function haltEnds(content: Element): boolean {
   for (const block of edgeBlocks(content, 'data-split-to', 'lastChild')) {
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const last = texts.lastChild() && lastText(texts);
-    const blank = blankSideOf(last?.data.at(-1) ?? '', isCentred);
-    if (!last || (blank !== 'end' && blank !== 'both') || last.parentElement?.closest('.halt')) continue;
+    if (!last || last.parentElement?.closest('.halt')) continue;
+    // Marks before it are squeezed as far as they touch it: in a span of its own it would touch none.
+    let start = last.length;
+    while (start > 0 && givesAtEnd(last.data[start - 1]!, isCentred)) start--;
+    if (start === last.length) continue;
     const span = document.createElement('span');
     span.className = 'halt';
     last.after(span);
-    span.append(last.splitText(last.length - 1));
+    span.append(last.splitText(start));
     isHalted = true;
   }
   return isHalted;
+}
+
+function givesAtEnd(mark: string, isCentred: boolean): boolean {
+  const blank = blankSideOf(mark, isCentred);
+  return blank === 'end' || blank === 'both';
 }
 
 function lastText(texts: TreeWalker): Text {
