@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Range } from '../article/ledger.js';
 import { readTextFile, removeFile, writeFileAtomically } from '../article/manuscript.js';
@@ -21,8 +22,13 @@ export function writeChange(folder: string, change: Change): Change {
       ? changeNames(text, change as { add: string[]; remove: string[] })
       : changeOverrides(text, change as { add: Entry[]; remove: Entry[] }, path);
   if (done.text === '') removeFile(path);
-  else if (done.text !== text) writeFileAtomically(path, done.text);
+  else if (done.text !== text) writeFileAtomically(path, byteOrderMark(path) + done.text);
   return { file: change.file, add: done.add, remove: done.remove };
+}
+
+/** Some editors begin a file with one: it stays. */
+function byteOrderMark(path: string): string {
+  return existsSync(path) && readFileSync(path).subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '';
 }
 
 /**

@@ -42,6 +42,7 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
     desk: (query = '', kept = {}) =>
       pool.use(async ({ browser }) => {
         const tab = await browser.newPage();
+        tab.setDefaultTimeout(patience.timeout);
         await tab.setViewport({ width: 1280, height: 800 });
         await tab.evaluateOnNewDocument(
           (text) => {
