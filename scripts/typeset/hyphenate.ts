@@ -22,11 +22,21 @@ function hyphenateElement(element: Element, around: string): void {
 }
 
 /**
- * Words of six letters and more, in lower case: names stay whole. TeX's patterns leave two letters before and three
- * after a hyphen.
+ * Words of six letters and more, in lower case, in compounds of eight and more; capitals only where the ending is English
+ * (Development, Technological): names stay whole. TeX's patterns leave two letters before and three after a hyphen; none
+ * parts what a font joins (fi, fl, ff).
  */
 function breakWords(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}’'-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu, (word) =>
-    english.hyphenateSync(word).replace(/\u00ad(?=.{0,2}$)/u, ''),
+  return text.replace(breakable, (word) =>
+    english.hyphenateSync(word).replace(/\u00ad(?=.{0,2}$)|(?<=f)\u00ad(?=[fil])/gu, ''),
   );
 }
+
+const breakable = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}’'-])\p{Ll}{6,}(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}’'])\p{Ll}{8,}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{4,}(?:ment|tion|sion|ical|ance|ence|ional|ive)s?(?![\p{L}\p{N}-])`,
+  ].join('|'),
+  'gu',
+);

@@ -6,19 +6,26 @@ const softHyphen = '\u00ad';
  * eye alone; a `<wbr>` keeps the break.
  */
 export function settleHyphens(root: Element): void {
-  const nodes: { node: Text; breaks: number[] }[] = [];
+  const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-    if (node.data.includes(softHyphen)) nodes.push({ node, breaks: breaksOf(node) });
-  for (const { node, breaks } of nodes) settle(node, breaks);
+    if (node.length > 0) texts.push(node);
+  const found = texts.flatMap((node, index) =>
+    node.data.includes(softHyphen) ? [{ node, breaks: breaksOf(texts, index) }] : [],
+  );
+  for (const { node, breaks } of found) settle(node, breaks);
 }
 
-/** The soft hyphens at which a line breaks. */
-function breaksOf(node: Text): number[] {
+/** The soft hyphens of a text node at which a line breaks. What is before and behind one may stand in another node. */
+function breaksOf(texts: readonly Text[], index: number): number[] {
+  const node = texts[index]!;
   const range = document.createRange();
   const boxOf = (at: number) => {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
+    const other = at < 0 ? texts[index - 1] : at < node.length ? node : texts[index + 1];
+    if (!other) return undefined;
+    const own = at < 0 ? other.length - 1 : other === node ? at : 0;
+    range.setStart(other, own);
+    range.setEnd(other, own + 1);
     // Behind a soft hyphen a line's first character has an empty box too, at the end of the line before.
     return [...range.getClientRects()].findLast(({ width }) => width > 0);
   };

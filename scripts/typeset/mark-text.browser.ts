@@ -8,7 +8,7 @@ export interface MarkedRange {
   start: number;
   end: number;
   mark: Mark;
-  /** Of `spaced`: what is added behind each of its characters, in em. */
+  /** Of `spaced`: what is added behind each of its characters, in em; of `keep`: to each of its blanks. */
   space?: number;
 }
 
@@ -43,10 +43,20 @@ export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly Mark
 /** The second half of a rare character, or an accent: a span that began there would part it from its letter. */
 const later = /[\udc00-\udfff]|\p{M}/u;
 
-/** A range without halves of characters at its ends. */
+/** What makes one picture of several emoji: joiners, skin tones, letters of flags, tags. */
+const joining = /[\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
+const graphemes = new Intl.Segmenter('zh');
+
+/** A range without halves of characters at its ends, or of pictures: the half would be all that the PDF says. */
 function wholeCharacters(text: string, { start, end }: MarkedRange): { start: number; end: number } {
   if (start === end) return { start, end };
   let [from, to] = [start, end];
+  if (joining.test(text)) {
+    const segments = graphemes.segment(text);
+    from = segments.containing(from)?.index ?? from;
+    const last = segments.containing(to);
+    to = last && last.index < to ? last.index + last.segment.length : to;
+  }
   while (from > 0 && later.test(text[from]!)) from--;
   while (to < text.length && later.test(text[to]!)) to++;
   return { start: from, end: to };
@@ -91,9 +101,11 @@ function wrap(
   return nodes;
 }
 
-function spanOf({ mark, space }: MarkedRange): HTMLElement {
+function spanOf({ mark, space = 0 }: MarkedRange): HTMLElement {
   const span = document.createElement('span');
-  if (mark === 'spaced') span.style.letterSpacing = `${Math.round(space! * 1000) / 1000}em`;
+  const em = `${Math.round(space * 1000) / 1000}em`;
+  if (mark === 'spaced') span.style.letterSpacing = em;
   else span.className = mark;
+  if (mark === 'keep' && space !== 0) span.style.wordSpacing = em;
   return span;
 }

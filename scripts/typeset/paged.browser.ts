@@ -10,6 +10,7 @@ import { fixTables } from './fixed-tables.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { settleHyphens } from './hyphens.browser.js';
+import { setLatinLines } from './latin-lines.browser.js';
 import { forgetWidths } from './measure-text.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
@@ -92,7 +93,10 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
-  if (!job.plainLines) setLines(page.wrapper);
+  if (!job.plainLines) {
+    setLatinLines(page.wrapper);
+    setLines(page.wrapper);
+  }
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   forceBreaks(page.wrapper);

@@ -20,6 +20,8 @@ export interface Paragraph {
   /** 行长 */
   measure: number;
   indent: number;
+  /** Whether both edges are straight. */
+  isJustified: boolean;
 }
 
 /** What must be known of an element, read once. */
@@ -30,11 +32,14 @@ interface Look {
   isTight: boolean;
 }
 
+/** What scripts lines are made of: it decides where they may end. */
+export type Writing = 'chinese' | 'latin';
+
 /**
- * The justified paragraphs of a flow in Chinese. Those that hold anything but text (ruby, pictures, forced breaks,
+ * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text (ruby, pictures, forced breaks,
  * blanks that collapse) are left to the browser.
  */
-export function collectParagraphs(root: HTMLElement): Paragraph[] {
+export function collectParagraphs(root: HTMLElement, writing: Writing = 'chinese'): Paragraph[] {
   const looks = new Map<Element, Look>();
   const texts = new Map<HTMLElement, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -46,7 +51,7 @@ export function collectParagraphs(root: HTMLElement): Paragraph[] {
     if (known) known.push(node);
     else texts.set(block, [node]);
   }
-  return [...texts].flatMap(([block, nodes]) => paragraphOf(block, { nodes, looks }) ?? []);
+  return [...texts].flatMap(([block, nodes]) => paragraphOf(block, { nodes, looks, writing }) ?? []);
 }
 
 function lookOf(element: Element, looks: Map<Element, Look>): Look {
@@ -65,20 +70,39 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
 
 /** What the browser must set itself. */
 const unknown = 'br, img, ruby, svg, math, wbr, input, [aria-hidden]';
-const collapsing = /[\t\n\r\f\u200b\u00ad]| {2}|^ | $/;
+const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
+const isHan = /\p{Script=Han}/u;
+const writings: Record<Writing, { content: (text: string) => boolean; lang: RegExp; aligns: string[] }> = {
+  chinese: {
+    content: (text) => isHan.test(text) && !collapsing.test(text) && !text.includes('\u00ad'),
+    lang: /^zh\b/,
+    aligns: ['justify'],
+  },
+  latin: {
+    content: (text) => / /.test(text) && !isHan.test(text) && !collapsing.test(text),
+    lang: /^en\b/,
+    aligns: ['justify', 'start', 'left'],
+  },
+};
 
 function paragraphOf(
   block: HTMLElement,
-  { nodes, looks }: { nodes: Text[]; looks: Map<Element, Look> },
+  { nodes, looks, writing }: { nodes: Text[]; looks: Map<Element, Look>; writing: Writing },
 ): Paragraph | undefined {
   const text = nodes.map(({ data }) => data).join('');
   const children = [...block.querySelectorAll('*')];
-  if (!/\p{Script=Han}/u.test(text) || collapsing.test(text)) return undefined;
+  const { content, lang, aligns } = writings[writing];
+  if (!content(text)) return undefined;
   if (block.querySelector(unknown) || children.some((child) => !lookOf(child, looks).isInline))
     return undefined;
   const style = getComputedStyle(block);
-  if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') return undefined;
-  if (!/^zh\b/.test(block.closest('[lang]')?.getAttribute('lang') ?? '')) return undefined;
+  if (
+    !aligns.includes(style.textAlign) ||
+    style.getPropertyValue('text-wrap-style') === 'balance' ||
+    style.whiteSpace !== 'normal'
+  )
+    return undefined;
+  if (!lang.test(block.closest('[lang]')?.getAttribute('lang') ?? '')) return undefined;
   const emPx = Number.parseFloat(style.fontSize);
   const runs: Run[] = [];
   let start = 0;
@@ -94,5 +118,6 @@ function paragraphOf(
     emPx,
     measure: Number.parseFloat(style.inlineSize) / emPx,
     indent: Number.parseFloat(style.textIndent) / emPx,
+    isJustified: style.textAlign === 'justify',
   };
 }

@@ -8,7 +8,10 @@ const mostFromEdge = 0.6;
  * Where the browser breaks a paragraph otherwise than we did: the place of the first break that it does not follow.
  * Undefined if each line begins and ends with the characters meant.
  */
-export function strayBreak({ block, emPx }: Paragraph, lines: readonly Line[]): number | undefined {
+export function strayBreak(
+  { block, emPx }: Paragraph,
+  lines: readonly Pick<Line, 'start' | 'end'>[],
+): number | undefined {
   const style = getComputedStyle(block);
   const isVertical = style.writingMode.startsWith('vertical');
   const padding = Number.parseFloat(style.paddingInlineStart) || 0;

@@ -1,0 +1,93 @@
+import { breakLatin, type LatinLine, type Segment } from './break-latin.browser.js';
+import { type MarkedRange, markText, unmarkText } from './mark-text.browser.js';
+import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
+import { strayBreak } from './stray-break.browser.js';
+
+/**
+ * 西文排行: sets the paragraphs of a flow in English line by line, so that the blanks of each paragraph are as even as can
+ * be. The browser fills one line after the other and leaves what is left to the next.
+ */
+export function setLatinLines(root: HTMLElement): void {
+  let rest = collectParagraphs(root, 'latin').map((paragraph) => ({
+    paragraph,
+    segments: segmentsOf(paragraph),
+  }));
+  for (const air of airs) rest = setAll(rest, air);
+}
+
+/** What lines are shorter than the measure, in em: first against rounding, then for those that the browser did not follow. */
+const airs = [0.03, 0.15, 0.4];
+
+interface Task {
+  paragraph: Paragraph;
+  segments: Segment[];
+}
+
+/** @returns the paragraphs that came out otherwise; they are as before. */
+function setAll(tasks: readonly Task[], air: number): Task[] {
+  const done = tasks.map((task) => {
+    const { paragraph, segments } = task;
+    const { text, measure } = paragraph;
+    const lines = breakLatin(segments, { ...paragraph, measure: measure - air });
+    const shown = lines.map((line) => ({ ...line, end: shownEnd(text, line) }));
+    const marks = shown
+      .slice(0, -1)
+      .map(({ start, end, blank }): MarkedRange => ({ start, end, mark: 'keep', space: blank }));
+    return { task, shown, spans: markText(paragraph, marks) };
+  });
+  const strange = done.filter(({ task, shown }) => strayBreak(task.paragraph, shown) !== undefined);
+  for (const { spans } of strange) unmarkText(spans);
+  return strange.map(({ task }) => task);
+}
+
+/** The blank or the soft hyphen at which a line ends stays outside of what is kept whole: there the browser breaks. */
+function shownEnd(text: string, { start, end }: LatinLine): number {
+  let shown = end;
+  while (shown > start && /[ \u00ad]/.test(text[shown - 1]!)) shown--;
+  return shown;
+}
+
+/** What a line may end behind: blanks, soft hyphens, and hyphens and dashes between letters. */
+const piece =
+  /[^ \u00ad\u2013\u2014-]*(?: |\u00ad|[\u2013\u2014](?=[\p{L}\d])|-(?=\p{L})|[\u2013\u2014-]|$)/gu;
+
+const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+/** Widths in px by font and text; they do not depend on the galley. */
+const known = new Map<string, number>();
+
+function widthOf(font: string, text: string): number {
+  const key = `${font}\n${text}`;
+  const width = known.get(key);
+  if (width !== undefined) return width;
+  canvas.font = font;
+  const measured = canvas.measureText(text).width;
+  known.set(key, measured);
+  return measured;
+}
+
+/** The text of a paragraph as pieces that lines are made of; widths in em. */
+function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
+  const segments: Segment[] = [];
+  for (const { 0: found, index } of text.matchAll(piece)) {
+    if (found === '') continue;
+    const end = index + found.length;
+    const own = runs.filter(({ start, node }) => start < end && start + node.length > index);
+    const shown = found.replace(/[ \u00ad]$/, '');
+    const width = own.reduce((sum, { start, node, font }) => {
+      const part = shown.slice(Math.max(0, start - index), Math.max(0, start + node.length - index));
+      return sum + widthOf(font, part);
+    }, 0);
+    const { font } = own.at(-1)!;
+    segments.push({
+      start: index,
+      end,
+      width: width / emPx,
+      blank: found.endsWith(' ') ? widthOf(font, ' ') / emPx : 0,
+      hyphen: found.endsWith('\u00ad') ? widthOf(font, '\u2010') / emPx : 0,
+      // A dash with nothing behind it may still be the end of a word.
+      isBreak:
+        /[ \u00ad]$/.test(found) || (/[\u2013\u2014-]$/.test(found) && /[\p{L}\d]/u.test(text[end] ?? '')),
+    });
+  }
+  return segments;
+}
