@@ -82,6 +82,7 @@ describe('preflight of a changed glyph', () => {
     ['white', 'hidden', (show) => `1 1 1 rg ${show} 0 0 0 rg`],
     ['nearly white', 'hidden', (show) => `.98 g ${show} 0 g`],
     ['tiny', 'hidden', (show) => `/F5 .1 Tf ${show} /F5 14 Tf`],
+    ['without a width', 'hidden', (show) => `0 Tz ${show} 100 Tz`],
     ['without a picture', 'missing-glyph', () => '<0000> Tj'],
     ['on the one before', 'covered', (show) => `${left(14)} ${show} ${left(-14)}`],
     ['cut off', 'clipped', (show) => `ET q 0 0 1 1 re W n BT 1 0 0 -1 200 1700 Tm ${show} ET Q BT`],

@@ -7,7 +7,11 @@ import { folioIn, type Word } from './untagged-words.js';
 const remedy = 'Print again: folios and page labels are made from the same pages.';
 
 /** 页码: what is printed as a folio is what a reader shows as the page's label, and the labels run on. */
-export function checkFolios(reading: PdfReading, words: Word[][], facts: readonly PageFacts[]): Finding[] {
+export function checkFolios(
+  reading: PdfReading,
+  words: Word[][],
+  facts: readonly (PageFacts | undefined)[],
+): Finding[] {
   const { labels, pages } = reading;
   if (!labels) return [];
   const findings = pages.flatMap((page, index) =>

@@ -1,6 +1,6 @@
 import type { Book } from '../typeset/galley.js';
 import type { Box } from './matrix.js';
-import type { PdfPage } from './read-pdf.js';
+import type { PdfPage, PdfReading } from './read-pdf.js';
 
 /** 版心: a rectangle on a page, in points from its upper left corner. */
 export interface Area {
@@ -28,16 +28,30 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
  * The facts of a book's pages, in their order: the type area of its margins on right and left pages where text is bound
  * to it, and the folio as printed, '' where none is.
  */
-export function pageFacts(
-  { typeArea, progression }: Book,
-  pages: readonly { folio: string; isBound: boolean }[],
-): PageFacts[] {
+export function pageFacts(book: Book, pages: readonly { folio: string; isBound: boolean }[]): PageFacts[] {
+  return pages.map(({ folio, isBound }, index) =>
+    isBound ? { folio, typeArea: typeAreaOf(book, index) } : { folio },
+  );
+}
+
+function typeAreaOf({ typeArea, progression }: Book, index: number): Area {
   const { innerPt, outerPt, topPt, ems, emPt, lines, linePt } = typeArea;
-  return pages.map(({ folio, isBound }, index) => {
-    if (!isBound) return { folio };
-    const isRecto = index % 2 === 0;
-    // The spine is at the left of a recto that is bound left.
-    const left = isRecto === (progression === 'ltr') ? innerPt : outerPt;
-    return { folio, typeArea: { left, top: topPt, width: ems * emPt, height: lines * linePt } };
-  });
+  const isRecto = index % 2 === 0;
+  // The spine is at the left of a recto that is bound left.
+  const left = isRecto === (progression === 'ltr') ? innerPt : outerPt;
+  return { left, top: topPt, width: ems * emPt, height: lines * linePt };
+}
+
+/**
+ * What follows of a page of ours from its file alone: text with arabic numbers, and contents, which are links, stand in
+ * the type area over a folio. Covers, title pages and white pages may have none; of those nothing is said.
+ */
+export function factsInFile(
+  book: Book,
+  { labels, pages }: Pick<PdfReading, 'labels' | 'pages'>,
+  { index, hasText }: { index: number; hasText: boolean },
+): PageFacts | undefined {
+  const label = labels?.[index];
+  const isNumbered = label !== undefined && (/^\d+$/.test(label) || pages[index]!.links.length > 0);
+  return isNumbered && hasText ? { folio: label, typeArea: typeAreaOf(book, index) } : undefined;
 }

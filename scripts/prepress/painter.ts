@@ -15,7 +15,7 @@ export interface Glyph {
   raw: string | undefined;
   code: number;
   font: PdfFont;
-  /** Height of the em in points. */
+  /** Height of the em in points, or its width, where that is less. */
   size: number;
   x: number;
   y: number;

@@ -11,8 +11,9 @@ import { checkText } from './check-text.js';
 import { checkTypeArea } from './check-type-area.js';
 import { comparable } from './comparable.js';
 import { curtail, type Finding, placeName } from './finding.js';
-import { areaBox, type PageFacts } from './page-facts.js';
+import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
 import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
+import type { Glyph } from './painter.js';
 import { type ProvenText, provenText } from './proven-text.js';
 import type { PageContent } from './read-page.js';
 import { type PdfReading, readPdf } from './read-pdf.js';
@@ -21,7 +22,7 @@ import { untaggedWords, type Word } from './untagged-words.js';
 
 /** What a preflight may be told besides the book. */
 export interface PreflightOptions {
-  /** Page by page what layout knows: type areas, folios. */
+  /** Page by page what layout knows: type areas, folios. Without it, what the file and the book tell of it. */
   pages?: readonly PageFacts[];
   /** Is told where the text stands, if it is the book's. */
   onProven?: (text: ProvenText) => void;
@@ -37,7 +38,7 @@ export interface PreflightOptions {
 export async function preflight(
   pdf: Uint8Array | PdfReading,
   book?: Book,
-  { pages = [], onProven }: PreflightOptions = {},
+  { pages, onProven }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
@@ -47,6 +48,7 @@ export async function preflight(
     return written?.includes(words) ?? true;
   };
   const words: Word[][] = [];
+  const facts: (PageFacts | undefined)[] = [];
   const marks = { unmarked: [] as number[], misnested: [] as number[] };
   const findings = reading.pages.flatMap((_, index) => {
     const content = reading.pages[index]!.content();
@@ -54,17 +56,29 @@ export async function preflight(
     if (hasUnmarked(content)) marks.unmarked.push(index + 1);
     if (content.isMisnested) marks.misnested.push(index + 1);
     words.push(reading.structure ? untaggedWords(content.glyphs) : []);
-    return checkPage(reading, content, { index, facts: pages[index] });
+    facts.push(pages ? pages[index] : factsOfPage(reading, book, { index, glyphs: content.glyphs }));
+    return checkPage(reading, content, { index, facts: facts[index] });
   });
   findings.unshift(...checkFonts(reading.fonts.values()));
   const runs = inLogicalOrder(reading, text);
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
-  findings.push(...checkFolios(reading, words, pages), ...checkReferences(reading, words));
+  findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words));
   findings.push(...checkAccessibility(reading, marks));
   const differences = book ? checkText(reading, runs, book) : [];
   if (book && differences.length === 0) onProven?.(provenText(runs, book));
   findings.push(...differences);
   return curtail(findings);
+}
+
+/** Of a book of ours that was read from disk, not just laid out. */
+function factsOfPage(
+  reading: PdfReading,
+  book: Book | undefined,
+  { index, glyphs }: { index: number; glyphs: readonly Glyph[] },
+): PageFacts | undefined {
+  if (!book || reading.edition === undefined) return undefined;
+  const hasText = glyphs.some(({ mcid, isArtifact }) => mcid >= 0 && !isArtifact);
+  return factsInFile(book, reading, { index, hasText });
 }
 
 /** Whether anything is painted on a page that is neither tagged nor an artifact. */

@@ -122,7 +122,7 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     raw,
     code: glyph,
     font,
-    size: matrix[2] === 0 ? Math.abs(matrix[3]) : Math.hypot(matrix[2], matrix[3]),
+    size: emSize(matrix),
     x: matrix[4],
     y: matrix[5],
     box: inkBox(matrix, font, width, ink),
@@ -147,6 +147,11 @@ function glyphMatrix({ state, text }: Painter): Matrix {
   const x = text[0] * ctm[0];
   const y = text[3] * ctm[3];
   return [size * scale * x, 0, 0, size * y, text[4] * ctm[0] + ctm[4], rise * y + text[5] * ctm[3] + ctm[5]];
+}
+
+function emSize([a, b, c, d]: Matrix): number {
+  if (b === 0 && c === 0) return Math.min(Math.abs(a), Math.abs(d));
+  return Math.min(Math.hypot(a, b), Math.hypot(c, d));
 }
 
 function takeActual(mark: Painter['marks'][number]): string | undefined {
