@@ -56,6 +56,18 @@ describe('decisions', () => {
     );
   });
 
+  it.each(['', 'null', '{"kind":', '[]'])('that cannot be read are refused: %j', async (body) => {
+    const answer = await fetch(`${preview.url}decide`, {
+      method: 'POST',
+      headers: { 'x-chongpai-token': token },
+      body,
+    });
+    expect([answer.status, (await answer.json()).error.reason]).toEqual([
+      422,
+      expect.stringMatching(/^(?:This is no JSON|Unexpected kind|The source)/),
+    ]);
+  });
+
   it('about names are lines of names.txt in the form of the edition', async () => {
     const name = { kind: 'name', edition: 'zh-Hant-TW' };
     await send('decide', { ...name, source: '范围', at: 0, reading: '范' });

@@ -150,6 +150,10 @@ describe('what may be reached', () => {
         (await ask(`/start?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body })).text,
       );
     expect((await start('a.txt', Buffer.from([0, 1, 2, 0, 255, 0]))).error.reason).toBeTruthy();
+    expect((await start('a.txt', '')).error).toMatchObject({
+      file: 'a.txt',
+      reason: expect.stringContaining('empty'),
+    });
     expect((await start('jinchang-2025-02-26.txt', '本报讯')).error.reason).toMatch(/already/);
     expect((await start('../../..//x y.txt', '本报讯　今日晴。')).issue).toBe('x-y');
   });

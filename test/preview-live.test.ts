@@ -58,6 +58,34 @@ it('follows style sheets and the publication file, and switches the edition', as
   expect(new URL(tab.url()).searchParams.get('edition')).toBe('zh-Hant-TW');
 });
 
+it('offers what the publication has now, and opens while its file is broken', async () => {
+  tab = await preview.desk();
+  const file = join(preview.root, 'manuscript', 'publication.yaml');
+  const before = readFileSync(file, 'utf8');
+  const issue = join(preview.root, 'manuscript', '新刊');
+  mkdirSync(issue);
+  writeFileSync(join(issue, '01.md'), '# 一\n\n今日晴。\n');
+  writeFileSync(file, before.replace('zh-Hant-HK', 'zh-Hans@pinyin'));
+  const offers = (selector: string, value: string) =>
+    tab.waitForFunction(
+      (one, id) => document.querySelector(`${one} option[value="${id}"]`),
+      patience,
+      selector,
+      value,
+    );
+  await offers('.menu-panel', '新刊');
+  await offers('.edition', 'zh-Hans@pinyin');
+  writeFileSync(file, 'title: [\n');
+  await tab.waitForSelector('.problem-place');
+  await tab.reload();
+  await tab.waitForSelector('.problem-place');
+  await offers('.edition', 'zh-Hans@pinyin');
+  writeFileSync(file, before);
+  rmSync(issue, { recursive: true });
+  await paperSays(tab, '金昌日报');
+  await offers('.edition', 'zh-Hant-HK');
+});
+
 it('follows styles of one’s own and names, and never shows a half page', async () => {
   tab = await preview.desk('edition=zh-Hant-TW');
   const paper = await paperOf(tab);

@@ -13,19 +13,33 @@ export function iconButton(name: IconName, label: string, press: () => void): HT
 /** A choice from a list, with its label. */
 export function selectBox(
   label: string,
-  {
-    options,
-    value,
-    choose,
-  }: { options: [value: string, name: string][]; value: string; choose: (value: string) => void },
-): HTMLLabelElement {
-  const select = element(
-    'select',
-    { onchange: () => choose(select.value) },
-    ...options.map(([one, name]) => element('option', { value: one, selected: one === value }, name)),
+  { options, value, choose }: { options: readonly Option[]; value: string; choose: (value: string) => void },
+): SelectBox {
+  const select = element('select', { onchange: () => choose(select.value) });
+  let shown = '';
+  const renew = (now: readonly Option[]) => {
+    if (shown === JSON.stringify(now)) return;
+    shown = JSON.stringify(now);
+    const chosen = select.value || value;
+    // What is looked at stays on the list, also when it is not offered any more.
+    const all = now.some(([one]) => one === chosen) ? now : [...now, [chosen, chosen] as const];
+    select.replaceChildren(...all.map(([one, name]) => element('option', { value: one }, name)));
+    select.value = chosen;
+  };
+  renew(options);
+  const root = element(
+    'label',
+    { class: 'choice' },
+    element('span', { class: 'choice-name' }, label),
+    select,
   );
-  return element('label', { class: 'choice' }, element('span', { class: 'choice-name' }, label), select);
+  return Object.assign(root, { renew });
 }
+
+type Option = readonly [value: string, name: string];
+
+/** A list whose options may change. */
+export type SelectBox = HTMLLabelElement & { renew(options: readonly Option[]): void };
 
 /** Buttons of which one is pressed. */
 export function buttonGroup<T extends string>(

@@ -16,7 +16,7 @@ interface MenuParts {
 }
 
 /** What is seldom needed: issue, theme, PDF, language and surroundings. */
-export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
+export function newMenu({ shelf, choices, changed }: MenuParts) {
   const choose =
     <K extends keyof Choices>(key: K, needsBook: boolean) =>
     (value: string) => {
@@ -24,19 +24,22 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
       changed(needsBook);
     };
   const download = newDownload(choices);
+  const optionsOf = (ids: readonly string[]) => ids.map((id) => [id, id] as const);
+  const issue = selectBox(say('issue'), {
+    options: optionsOf(shelf.issues),
+    value: choices.issue,
+    choose: choose('issue', true),
+  });
+  const theme = selectBox(say('theme'), {
+    options: optionsOf(shelf.themes),
+    value: choices.theme ?? shelf.theme,
+    choose: choose('theme', true),
+  });
   const panel = element(
     'div',
     { class: 'menu-panel' },
-    selectBox(say('issue'), {
-      options: shelf.issues.map((id) => [id, id]),
-      value: choices.issue,
-      choose: choose('issue', true),
-    }),
-    selectBox(say('theme'), {
-      options: shelf.themes.map((id) => [id, id]),
-      value: choices.theme ?? shelf.theme,
-      choose: choose('theme', true),
-    }),
+    issue,
+    theme,
     ...download,
     element('hr', {}),
     selectBox(say('language'), {
@@ -77,7 +80,12 @@ export function newMenu({ shelf, choices, changed }: MenuParts): HTMLElement {
   document.addEventListener('click', (event) => {
     if (!menu.contains(event.target as Node)) menu.open = false;
   });
-  return menu;
+  return Object.assign(menu, {
+    renew({ issues, themes }: Shelf) {
+      issue.renew(optionsOf(issues));
+      theme.renew(optionsOf(themes));
+    },
+  });
 }
 
 /** The PDF of the moment: printed when asked for, with its proof; why there is none is said here. */

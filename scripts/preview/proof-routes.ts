@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { problem } from '../article/problem.js';
 import { changeOf, readChange, writeChange } from './decide.js';
 import type { Change } from './decision.js';
@@ -28,14 +29,13 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
     reply.css(response, await textType(await textOf(desk, issueOf(query, desk), query.get('desk')))),
   'POST /decide': async ({ request, response, desk, query }) => {
     const issue = issueOf(query, desk);
-    const body = JSON.parse((await readBody(request, decisionBytes)).toString('utf8'));
-    const change = await changeFor(desk, issue, body);
+    const change = await changeFor(desk, issue, await readJson(request));
     const done = writeChange(desk.workshop.folder(issue), change);
     desk.changes.note();
     reply.json(response, { done, revision: desk.changes.revision() });
   },
   'POST /undo': async ({ request, response, desk, query }) => {
-    const change = readChange(JSON.parse((await readBody(request, decisionBytes)).toString('utf8')));
+    const change = readChange(await readJson(request));
     const turned: Change = { file: change.file, add: change.remove, remove: change.add };
     const done = writeChange(desk.workshop.folder(issueOf(query, desk)), turned);
     desk.changes.note();
@@ -49,6 +49,15 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
   },
 };
 
+async function readJson(request: IncomingMessage) {
+  const text = (await readBody(request, decisionBytes)).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw problem(`This is no JSON: ${(error as Error).message}`);
+  }
+}
+
 const proofOf = ({ once, workshop }: Desk, issue: string) =>
   once(`proof ${issue}`, () => workshop.proof(issue));
 const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
@@ -60,6 +69,7 @@ async function changeFor(
   issue: string,
   body: Decision & { seen?: string },
 ): Promise<Change> {
+  if (typeof body !== 'object' || body === null) throw problem('Unexpected kind of decision');
   if (body.kind === 'name') return { file: 'names', add: [nameLine(body, workshop)], remove: [] };
   const proof = await workshop.proof(issue);
   if (!proof || proof.fingerprint !== body.seen)

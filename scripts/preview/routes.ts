@@ -19,11 +19,10 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     reply.script(response, (await once('desk.js', () => browserCode('preview/desk'))).script),
   'GET /desk.css': ({ response }) => reply.css(response, deskSheets.map(ownSheet).join('\n')),
   'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper')),
-  'GET /type.css': async ({ response, desk: { workshop } }) =>
-    reply.css(response, await deskType(JSON.stringify(workshop.shelf()))),
+  'GET /type.css': async ({ response, desk }) =>
+    reply.css(response, await deskType(JSON.stringify(desk.shelf()))),
   'GET /paper': ({ response }) => reply.paper(response, paperHtml),
-  'GET /shelf': ({ response, desk: { workshop } }) =>
-    reply.json(response, { ...workshop.shelf(), issue: workshop.issue }),
+  'GET /shelf': ({ response, desk }) => reply.json(response, { ...desk.shelf(), issue: desk.workshop.issue }),
   'GET /sheet': ({ response, desk, query }) => {
     const css = desk.layout.sheet(query.get('name') ?? '');
     if (css === undefined) reply.text(response, 404, 'There is no such sheet.');

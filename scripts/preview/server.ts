@@ -11,7 +11,7 @@ import { reply } from './reply.js';
 import { routes as pageRoutes } from './routes.js';
 import type { BookStates } from './show-book.js';
 import { troubleOf } from './trouble.js';
-import type { Workshop } from './workshop.js';
+import type { Shelf, Workshop } from './workshop.js';
 
 export interface PreviewOptions {
   /** Exactly this port; else the first free one. */
@@ -37,6 +37,8 @@ export interface Desk {
   gate: Gate;
   states: BookStates;
   once: OnceARevision;
+  /** The last one that could be read: a mistake in the publication's file takes no menu away. */
+  shelf(): Shelf;
 }
 
 /** One request, and what it needs to be answered. */
@@ -53,7 +55,8 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   const gate: Gate = { host, port: 0, token: randomBytes(24).toString('base64url') };
   const changes = await watchChanges(workshop.watched);
   const once = newOnceARevision(changes);
-  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map(), once };
+  const shelf = lastGood(() => workshop.shelf());
+  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map(), once, shelf };
   const server = createServer((request, response) => {
     answer(request, response, desk).catch(() => response.destroy());
   });
@@ -69,6 +72,18 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
     close: async () => {
       await Promise.all([changes.close(), closeServer(server), desk.layout.settled()]);
     },
+  };
+}
+
+function lastGood<T>(read: () => T): () => T {
+  let last = read();
+  return () => {
+    try {
+      last = read();
+    } catch {
+      // The book's state tells what is wrong.
+    }
+    return last;
   };
 }
 

@@ -8,8 +8,8 @@ import { isDark, newPagesDesk } from './pages-desk.browser.js';
 import { newProofDesk } from './proof-desk.browser.js';
 import { say } from './say.browser.js';
 import { newShown } from './shown.browser.js';
-import { followChanges } from './talk.browser.js';
-import { refreshTextType } from './text-type.browser.js';
+import { followChanges, readShelf } from './talk.browser.js';
+import { refreshDeskType, refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
 import { newUpdate, type Show } from './update.browser.js';
 import type { Shelf } from './workshop.js';
@@ -38,6 +38,8 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       await pages.show(state.book);
     }
     shown.tell(state.revision);
+    const offered = await readShelf();
+    if (toolbar.renewShelf(offered)) refreshDeskType(state.revision);
     // Last: nothing of it stands on the pages.
     const type = refreshTextType(choices, state);
     if (main.dataset.ready !== choices.desk) await type;

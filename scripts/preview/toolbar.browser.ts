@@ -38,8 +38,10 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const outlineButton = iconButton('outline', say('outline'), toggleOutline);
   outlineButton.setAttribute('aria-expanded', String(choices.outline));
   outline.root.hidden = !choices.outline;
+  let offered = JSON.stringify(shelf);
+  const editionsOf = ({ editions }: Shelf) => editions.map(({ id, name }) => [id, name] as const);
   const edition = selectBox(say('edition'), {
-    options: shelf.editions.map(({ id, name }) => [id, name]),
+    options: editionsOf(shelf),
     value: choices.edition,
     choose: (id) => {
       choices.edition = id;
@@ -60,16 +62,9 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const searchButton = iconButton('search', say('search'), search.open);
   searchButton.classList.add('for-pages');
   outlineButton.classList.add('for-pages');
-  const root = element(
-    'header',
-    { class: 'bar' },
-    outlineButton,
-    element('h1', { class: 'bar-title' }, shelf.title),
-    tabs,
-    edition,
-    searchButton,
-    newMenu({ shelf, choices, changed }),
-  );
+  const title = element('h1', { class: 'bar-title' }, shelf.title);
+  const menu = newMenu({ shelf, choices, changed });
+  const root = element('header', { class: 'bar' }, outlineButton, title, tabs, edition, searchButton, menu);
   const keys: Record<string, () => void> = {
     ArrowRight: () => navigation.turn(pages.paper()?.book.progression === 'rtl' ? -1 : 1),
     ArrowLeft: () => navigation.turn(pages.paper()?.book.progression === 'rtl' ? 1 : -1),
@@ -93,6 +88,15 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     search: search.root,
     outline: outline.root,
     navigation: navigation.root,
+    /** Offers what can be looked at now; gives whether that is something else. */
+    renewShelf(now: Shelf): boolean {
+      if (JSON.stringify(now) === offered) return false;
+      offered = JSON.stringify(now);
+      title.textContent = now.title;
+      edition.renew(editionsOf(now));
+      menu.renew(now);
+      return true;
+    },
     moved() {
       navigation.moved();
       outline.mark(pages.place().page);

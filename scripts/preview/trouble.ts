@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 
 /** Why something cannot be shown, or what is open: as the desk shows it. */
@@ -25,7 +25,8 @@ export function troubleOf(error: unknown, root: string): Trouble {
   const { reason, file, line, column, note, ruleId, source, expected, actual } = error;
   return {
     reason,
-    ...(file && { file: relative(root, file) }),
+    // A name alone is that of a file which was dropped.
+    ...(file && { file: isAbsolute(file) ? relative(root, file) : file }),
     ...(line && { line }),
     ...(column && { column }),
     ...(note && { note }),
