@@ -134,6 +134,14 @@ describe('on paper', () => {
     30_000,
   );
 
+  it('stand in headings, and not in the outline', async () => {
+    const { book } = bookOf('zh-Hant-TW@bopomofo');
+    expect(book.galleys.map(({ html }) => html).join('')).toMatch(/<h1[^>]*>.*?<ruby class="bopomofo">重/);
+    const { reading, findings } = await makePdf(book, pool);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    expect(reading.outline.map(({ title }) => title)).toEqual(expect.arrayContaining(['重慶標題', '銀行']));
+  }, 30_000);
+
   it('stand in captions too, and those of a manuscript stay', () => {
     const html = bookOf('zh-Hans@pinyin')
       .book.galleys.map((galley) => galley.html)

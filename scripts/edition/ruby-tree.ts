@@ -18,15 +18,14 @@ interface RubyOptions {
 
 /**
  * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Those that
- * a manuscript gives itself stay. Headings have none: Chromium's outline would have the readings among their words, even
- * of hidden ones.
+ * a manuscript gives itself stay.
  */
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
   visit(tree, 'ruby', (node) => {
     if (kind === 'bopomofo') node.reading = bopomofo(node.reading);
   });
-  visit(tree, ['paragraph', 'tableCell'], (block) => {
+  visit(tree, ['heading', 'paragraph', 'tableCell'], (block) => {
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
     const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });

@@ -9,13 +9,30 @@ const longest = 40;
 
 /** The phrases of a headline stay whole where they can: a line breaks between them first. */
 export function phrases(content: readonly ElementContent[]): ElementContent[] {
-  return content.flatMap((node): ElementContent[] => {
-    if (node.type !== 'text') return [node];
-    const parts = node.value.split(gap);
-    return parts.map((part) =>
-      part === '\u3000' || part === ' ' || part === '' || part.length > longest
-        ? { type: 'text', value: part }
-        : h('span.phrase', part),
-    );
-  });
+  const result: ElementContent[] = [];
+  let phrase: ElementContent[] = [];
+  const close = () => {
+    const isShort = phrase.reduce((sum, node) => sum + lengthOf(node), 0) <= longest;
+    if (phrase.length > 0) result.push(...(isShort ? [h('span.phrase', phrase)] : phrase));
+    phrase = [];
+  };
+  for (const node of content) {
+    if (node.type === 'text')
+      for (const part of node.value.split(gap)) {
+        if (part === '\u3000' || part === ' ') close();
+        if (part === '\u3000' || part === ' ') result.push({ type: 'text', value: part });
+        else if (part !== '') phrase.push({ type: 'text', value: part });
+      }
+    else if (isRuby(node)) phrase.push(node);
+    else {
+      close();
+      result.push(node);
+    }
+  }
+  close();
+  return result;
 }
+
+/** A character with its reading belongs to the words around it. */
+const isRuby = (node: ElementContent) => node.type === 'element' && node.tagName === 'ruby';
+const lengthOf = (node: ElementContent) => (node.type === 'text' ? node.value.length : 1);
