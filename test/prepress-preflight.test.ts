@@ -82,6 +82,7 @@ describe('preflight of a changed glyph', () => {
     ['white', 'hidden', (show) => `1 1 1 rg ${show} 0 0 0 rg`],
     ['nearly white', 'hidden', (show) => `.98 g ${show} 0 g`],
     ['tiny', 'hidden', (show) => `/F5 .1 Tf ${show} /F5 14 Tf`],
+    ['off its line', 'out-of-order', (show) => `30 Ts ${show} 0 Ts`],
     ['without a width', 'hidden', (show) => `0 Tz ${show} 100 Tz`],
     ['without a picture', 'missing-glyph', () => '<0000> Tj'],
     ['on the one before', 'covered', (show) => `${left(14)} ${show} ${left(-14)}`],
@@ -229,6 +230,37 @@ describe('preflight of numbers and ways', () => {
         text.replace(/(\/Artifact BMC[\s\S]*)<[0-9A-F]{4}> Tj([\s\S]*?)$/, '$1$2'),
       );
     expect(await rules(change)).toEqual(['folio']);
+  });
+
+  it('sees a number in the contents that is missing, and one without its link', async () => {
+    const drop = (file: PdfFile) =>
+      editContent(file, 1, (text) =>
+        text.replace(/\/Artifact BMC[\s\S]*?EMC/g, (sequence) => sequence.replace(`<${codeOf('2')}> Tj`, '')),
+      );
+    const unlink = (file: PdfFile) => (entry(file.getPage(1).node, 'Annots') as PDFArray).remove(1);
+    for (const change of [drop, unlink]) expect(await rules(change)).toEqual(['page-reference']);
+  });
+
+  it('knows folios, heads and the type area of a file alone', async () => {
+    expect(await preflight(pdf, { ...sampleBook, runningHead: '金昌日报' })).toEqual([]);
+    const found = async (change: (file: PdfFile) => void) =>
+      (await preflight(await mutate(pdf, change), { ...sampleBook, runningHead: '金昌日报' })).map(
+        ({ rule, page }) => `${rule} ${page}`,
+      );
+    expect(await found((file) => exchangeArtifact(file, 3, '2', '3'))).toEqual(['folio 4']);
+    expect(await found((file) => exchangeArtifact(file, 3, '昌', '报'))).toEqual(['running-head 4']);
+    const astray = (show: string) => `${left(-300)} ${show} ${left(300)}`;
+    expect(await found((file) => editGlyph(file, glyph(2, '第'), astray))).toContain('outside-type-area 3');
+  });
+
+  it('sees a heading that the outline lacks', async () => {
+    const change = (file: PdfFile) => {
+      const last = dictOf(dictOf(file.catalog, 'Outlines'), 'Last')!;
+      last.delete(PDFName.of('First'));
+      last.delete(PDFName.of('Last'));
+    };
+    const [finding] = await findings(change);
+    expect(finding).toMatchObject({ rule: 'outline', characters: '今年更好' });
   });
 
   it('sees a wrong number in the contents', async () => {

@@ -16,6 +16,10 @@ export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: numb
     if (run.length < 2) continue;
     const isVertical = run.length < enough ? isPageVertical : stepsDown(run) > 0;
     for (let at = 1; at < run.length; at++) {
+      if (isAstray(run[at - 1]!, run[at]!, run[at + 1], isVertical)) {
+        const problem = `stands beside the line of “${run[at - 1]!.text}” and “${run[at + 1]!.text}”, between which it is read`;
+        findings.push(glyphFinding({ glyph: run[at]!, page, number }, 'out-of-order', problem, astrayRemedy));
+      }
       if (!isBehind(run[at - 1]!, run[at]!, isVertical)) continue;
       const problem = `stands before “${run[at - 1]!.text}”, which it follows in the text`;
       const remedy = 'Two characters have changed places on paper: print again from the manuscript.';
@@ -44,6 +48,20 @@ function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
 
 /** So many glyphs tell which way they run, even in the narrow cell of a table, where every other one begins a line. */
 const enough = 16;
+
+const astrayRemedy = 'A character has left its line on paper: print again from the manuscript.';
+
+/** Whether a glyph of tagged text is an em or so off the line in which the ones before and behind it stand. */
+function isAstray(before: Glyph, glyph: Glyph, after: Glyph | undefined, isVertical: boolean): boolean {
+  if (!after || glyph.mcid < 0 || glyph.isArtifact) return false;
+  const size = Math.max(before.size, glyph.size, after.size);
+  const across = (one: Glyph) => (isVertical ? inkCentre(one).x : one.y);
+  return (
+    Math.abs(across(before) - across(after)) < size * 0.3 &&
+    Math.abs(across(glyph) - across(before)) > size * 0.8 &&
+    !isBehind(before, after, isVertical)
+  );
+}
 
 /** Same line (or column), and a quarter of an em or more before the glyph that it follows. */
 function isBehind(before: Glyph, after: Glyph, isVertical: boolean): boolean {

@@ -20,15 +20,28 @@ export function checkOutline(reading: PdfReading, runs: readonly TaggedRun[]): F
   // In the order of pages: where two languages face each other, each is read through by itself.
   const headings = headingsOf(runs).sort((one, other) => one.page - other.page);
   const findings: Finding[] = [];
+  const listed = new Set<Heading>();
   let next = 0;
   for (const entry of reading.outline) {
     const title = comparable(entry.title).join('');
     const found = headings.findIndex((heading, index) => index >= next && heading.text === title);
-    if (found >= 0) next = found + 1;
+    if (found >= 0) {
+      next = found + 1;
+      listed.add(headings[found]!);
+    }
     const finding = checkEntry(reading, entry, { heading: headings[found], isTagged: headings.length > 0 });
     if (finding) findings.push(finding);
   }
-  return findings;
+  // Others may list some headings only.
+  const isOurs = reading.edition !== undefined && reading.outline.length > 0;
+  return isOurs
+    ? [...findings, ...headings.flatMap((one) => (listed.has(one) ? [] : unlisted(one)))]
+    : findings;
+}
+
+function unlisted({ text, page }: Heading): Finding {
+  const message = `Lost outline entry of “${text}” on ${placeName(page + 1, undefined)}: no entry has its words in this place`;
+  return { rule: 'outline', page: page + 1, characters: text, message, remedy };
 }
 
 function checkEntry(

@@ -1,16 +1,51 @@
 import { type Finding, placeName, positionOf } from './finding.js';
 import { type Box, isInside } from './matrix.js';
+import { areaBox, type PageFacts } from './page-facts.js';
 import type { LinkAnnotation } from './read-navigation.js';
 import type { PdfPage, PdfReading } from './read-pdf.js';
 import { folioIn, type Word } from './untagged-words.js';
 
 /** Every page number beside a link (a table of contents has one in each line) is the folio of the page linked to. */
-export function checkReferences(reading: PdfReading, words: Word[][]): Finding[] {
-  return reading.pages.flatMap((page, index) =>
-    page.links.flatMap(
-      (link) => checkLink(reading, link, { page, number: index + 1, words: words[index]! }) ?? [],
-    ),
+export function checkReferences(
+  reading: PdfReading,
+  words: Word[][],
+  facts: readonly (PageFacts | undefined)[],
+): Finding[] {
+  return reading.pages.flatMap((page, index) => {
+    const on = { page, number: index + 1, words: words[index]! };
+    const findings = page.links.flatMap((link) => checkLink(reading, link, on) ?? []);
+    const isContents = /^[ivxlcdm]+$/.test(reading.labels?.[index] ?? '') && page.links.length > 0;
+    return isContents ? [...findings, ...checkRows(on, facts[index])] : findings;
+  });
+}
+
+/** In our contents every row is a link with a number. */
+function checkRows(on: OnPage, facts: PageFacts | undefined): Finding[] {
+  if (!facts?.typeArea) return [];
+  const remedy = 'Build again: the contents have lost a part of a row.';
+  const rows = on.page.links.filter(({ uri }) => uri === undefined);
+  const unnumbered = rows.filter(({ box }) => referenceBeside(box, on) === undefined);
+  const area = areaBox(facts.typeArea, on.page);
+  const unlinked = on.words.filter(
+    ({ text, box }) =>
+      folioIn(text) !== undefined && isInside(box, area, 0) && !rows.some((row) => isInside(box, row.box, 2)),
   );
+  const found = (box: Box, problem: string, characters?: string): Finding => {
+    const position = positionOf(on.page, box);
+    const message = `${problem} on ${placeName(on.number, position)}`;
+    return {
+      rule: 'page-reference',
+      page: on.number,
+      position,
+      ...(characters && { characters }),
+      message,
+      remedy,
+    };
+  };
+  return [
+    ...unnumbered.map(({ box }) => found(box, 'Lost page number of the row of contents')),
+    ...unlinked.map(({ box, text }) => found(box, `Lost link of the page number ${text}`, text)),
+  ];
 }
 
 interface OnPage {

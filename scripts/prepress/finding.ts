@@ -25,6 +25,7 @@ export type FindingRule =
   | 'untagged'
   | 'folio'
   | 'page-label'
+  | 'running-head'
   | 'page-reference'
   | 'outline'
   | 'pdf-ua'

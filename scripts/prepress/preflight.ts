@@ -3,6 +3,7 @@ import { checkAccessibility } from './check-accessibility.js';
 import { checkFolios } from './check-folios.js';
 import { checkFonts } from './check-fonts.js';
 import { checkGlyph } from './check-glyphs.js';
+import { checkHeads } from './check-heads.js';
 import { checkLayers } from './check-layers.js';
 import { checkOrder } from './check-order.js';
 import { checkOutline } from './check-outline.js';
@@ -44,7 +45,7 @@ export async function preflight(
   const text: TaggedText = new Map();
   let written: string | undefined;
   const isWritten = (words: string) => {
-    written ??= book?.passages.map((passage) => comparable(passage.text).join('')).join('');
+    written ??= book && textOf(book);
     return written?.includes(words) ?? true;
   };
   const words: Word[][] = [];
@@ -62,12 +63,18 @@ export async function preflight(
   findings.unshift(...checkFonts(reading.fonts.values()));
   const runs = inLogicalOrder(reading, text);
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
-  findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words));
+  findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words, facts));
+  if (book && !pages)
+    findings.push(...checkHeads(reading, words, { facts, isWritten, runningHead: book.runningHead }));
   findings.push(...checkAccessibility(reading, marks));
   const differences = book ? checkText(reading, runs, book) : [];
   if (book && differences.length === 0) onProven?.(provenText(runs, book));
   findings.push(...differences);
   return curtail(findings);
+}
+
+function textOf({ passages, runningHead }: Book): string {
+  return [...passages.map(({ text }) => text), runningHead].flatMap(comparable).join('');
 }
 
 /** Of a book of ours that was read from disk, not just laid out. */
