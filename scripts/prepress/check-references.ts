@@ -14,10 +14,12 @@ export function checkReferences(
   return reading.pages.flatMap((page, index) => {
     const on = { page, number: index + 1, words: words[index]! };
     const findings = page.links.flatMap((link) => checkLink(reading, link, on) ?? []);
-    const isContents = /^[ivxlcdm]+$/.test(reading.labels?.[index] ?? '') && page.links.length > 0;
-    return isContents ? [...findings, ...checkRows(on, facts[index])] : findings;
+    return isContents(facts[index]) ? [...findings, ...checkRows(on, facts[index])] : findings;
   });
 }
+
+/** Roman folios are printed on contents alone. */
+const isContents = (facts: PageFacts | undefined) => /^[ivxlcdm]+$/.test(facts?.folio ?? '');
 
 /** In our contents every row is a link with a number. */
 function checkRows(on: OnPage, facts: PageFacts | undefined): Finding[] {
