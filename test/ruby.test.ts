@@ -23,6 +23,11 @@ describe('readings', () => {
     ['銀行行長', 'zh-Hant-TW', 'yín háng háng zhǎng'],
     ['品質', 'zh-Hant-TW', 'pǐn zhí'],
     ['品质', 'zh-Hans', 'pǐn zhì'],
+    ['跑得快说得清', 'zh-Hans', 'pǎo de kuài shuō de qīng'],
+    ['我得取得成绩', 'zh-Hans', 'wǒ děi qǔ dé chéng jì'],
+    ['认真地保护土地', 'zh-Hans', 'rèn zhēn de bǎo hù tǔ dì'],
+    ['小孩儿和女儿', 'zh-Hans', 'xiǎo hái r hé nǚ ér'],
+    ['看著著作', 'zh-Hant-TW', 'kàn zhe zhù zuò'],
   ])('%s in %s: words decide', (text, lang, expected) => {
     expect(read(text, lang).join(' ')).toBe(expected);
   });
@@ -54,6 +59,7 @@ describe('bopomofo', () => {
     ['de', '˙ㄉㄜ'],
     ['yì', 'ㄧˋ'],
     ['jiǔ', 'ㄐㄧㄡˇ'],
+    ['r', 'ㄦ'],
   ])('%s is %s', (pinyin, symbols) => {
     expect(bopomofo(pinyin)).toBe(symbols);
   });
@@ -86,8 +92,12 @@ describe('on paper', () => {
     const folder = join(root, 'manuscript', 'issue');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试刊\nparts: []\n');
-    writeFileSync(join(root, 'manuscript', 'names.txt'), 'pinyin: 单于 = chán yú\npinyin: 重阳 = chóng\n');
-    const text = '装窗双床，银行行长到重庆重新开会，“庄重”地说：创造。见单于三月二十五日，增长13.6%。';
+    writeFileSync(
+      join(root, 'manuscript', 'names.txt'),
+      'pinyin: 单于 = chán yú\npinyin: 重阳 = chóng\n曾华\n',
+    );
+    const text =
+      '装窗双床，银行行长到重庆重新开会，“庄重”地说：创造。见单于三月二十五日，曾华曾经说，增长13.6%。';
     const own = '见<ruby>单<rt>shàn</rt></ruby>。';
     const caption = '<!-- caption -->\n图为重庆。';
     const article = [`# 重庆标题`, text.repeat(6), `## 银行`, text, own.repeat(20), caption].join('\n\n');
@@ -152,7 +162,9 @@ describe('on paper', () => {
 
   it('a person’s readings come from names.txt, and wrong ones are told', () => {
     const { book, messages } = bookOf('zh-Hans@pinyin');
-    expect(book.galleys.map(({ html }) => html).join('')).toContain('<ruby>单<rt>chán</rt></ruby>');
+    const html = book.galleys.map((galley) => galley.html).join('');
+    expect(html).toContain('<ruby>单<rt>chán</rt></ruby>');
+    expect(html).toMatch(/曾<rt>zēng<.{20,60}曾<rt>céng</);
     const told = messages.filter(({ ruleId }) => ruleId === 'reading').map(({ reason }) => reason);
     expect(told).toEqual(['Unexpected 1 syllables for 重阳, expected 2']);
   });

@@ -5,7 +5,7 @@
 export function bopomofo(pinyin: string): string {
   const { letters, tone } = takeTone(pinyin);
   const symbols = toSymbols(letters);
-  if (symbols === undefined) return pinyin;
+  if (symbols === undefined) return pinyin === 'r' ? 'ㄦ' : pinyin;
   // The neutral tone's point stands before its syllable (above it, in vertical writing).
   return tone === 0 ? `˙${symbols}` : symbols + ['', 'ˊ', 'ˇ', 'ˋ'][tone - 1]!;
 }

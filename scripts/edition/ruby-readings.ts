@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { simplify } from './own-words.js';
+import { particlesOf } from './ruby-particles.js';
 
 export interface ReadingOptions {
   lang: string;
@@ -14,12 +15,15 @@ export interface ReadingOptions {
 export function readingsOf(text: string, { lang, own }: ReadingOptions): (string | undefined)[] {
   const characters = [...text];
   // The dictionaries of words are simplified.
-  const plain = [...simplify(text)];
+  const plain = [...simplify(text).replace(aspect, '着')];
+  const particles = particlesOf(plain.join(''));
+  const offsets = offsetsOf(plain);
   const read = pinyin(plain.join(''), { type: 'all', toneSandhi: false, surname: 'off' });
   const readings = characters.map((character, index) => {
     const { pinyin: found, isZh } = read[index] ?? {};
     if (!isZh || !found) return undefined;
-    return /TW|^zh-Hant$/.test(lang) ? (taiwanReading(character, found) ?? found) : found;
+    const own = particles.get(offsets[index]!) ?? found;
+    return /TW|^zh-Hant$/.test(lang) ? (taiwanReading(character, own) ?? own) : own;
   });
   for (const [word, syllables] of own) {
     for (const line of [characters.join(''), plain.join('')])
@@ -33,6 +37,21 @@ export function readingsOf(text: string, { lang, own }: ReadingOptions): (string
   return readings;
 }
 
+/** The reading of a person's name, whose first character is a surname: 曾国藩 zēng. One syllable a character. */
+export function readingOfPerson(name: string): string[] {
+  return pinyin(simplify(name), { type: 'array', toneSandhi: false, surname: 'head' });
+}
+
+/** Where each character stands in UTF-16 units. */
+function offsetsOf(characters: readonly string[]): number[] {
+  const offsets = [0];
+  for (const { length } of characters) offsets.push(offsets.at(-1)! + length);
+  return offsets;
+}
+
+/** 著 that is 着, in 看著; not in 著作, 顯著, 名著. */
+const aspect = /(?<![显名专原论编合巨土卓昭所遗译新拙力大自执见])著(?![作名述书者称录有论文])/gu;
+
 /**
  * Characters that have one reading in common use, and another one in Taiwan: 國語一字多音審訂表 (1999) against 普通话异读词
  * 审音表 (1985). Source reading and Taiwan's.
@@ -41,7 +60,7 @@ const taiwan = new Map(
   (
     '期 qī qí 究 jiū jiù 質 zhì zhí 擊 jī jí 危 wēi wéi 微 wēi wéi 息 xī xí 惜 xī xí 夕 xī xì 昔 xī xí ' +
     '識 shí shì 識 shi shì 績 jì jī 跡 jì jī 企 qǐ qì 署 shǔ shù 突 tū tú 叔 shū shú 淑 shū shú 亞 yà yǎ 儲 chǔ chú 帆 fān fán ' +
-    '液 yè yì 崖 yá yái 俱 jù jū 癌 ái yán 髮 fà fǎ 垃 lā lè 圾 jī sè 攜 xié xī 框 kuàng kuāng 檔 dàng dǎng 諷 fěng fèng'
+    '液 yè yì 血 xuè xiě 誰 shuí shéi 熟 shú shóu 崖 yá yái 俱 jù jū 癌 ái yán 髮 fà fǎ 垃 lā lè 圾 jī sè 攜 xié xī 框 kuàng kuāng 檔 dàng dǎng 諷 fěng fèng'
   )
     .split(/ (?=[^a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])/)
     .map((line) => line.split(' ') as [string, string, string])

@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { RubyKind } from '../article/edition.js';
 import type { Ruby } from '../article/ruby.js';
-import type { NamesFile } from './names.js';
+import { type NamesFile, readNames } from './names.js';
 import { readOwnReadings } from './own-readings.js';
 import { bopomofo } from './ruby-bopomofo.js';
-import { readingsOf } from './ruby-readings.js';
+import { readingOfPerson, readingsOf } from './ruby-readings.js';
 
 interface RubyOptions {
   kind: RubyKind;
@@ -22,6 +22,9 @@ interface RubyOptions {
  */
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
+  for (const { output, kind: list } of readNames(files, lang).list)
+    if (list === 'person' && /^\p{Script=Han}{2,4}$/u.test(output) && !own.readings.has(output))
+      own.readings.set(output, readingOfPerson(output));
   visit(tree, 'ruby', (node) => {
     if (kind === 'bopomofo') node.reading = bopomofo(node.reading);
   });
