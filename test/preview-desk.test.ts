@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type OpenPreview, openSample, paperOf, paperSays, patience } from './preview/open.js';
+import { packageRoot } from '../scripts/article/package-root.js';
+import { type OpenPreview, openSample, paperOf, paperSays, patience, sampleIssue } from './preview/open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -139,7 +142,7 @@ it('opens on the same book and place of work after a reload', async () => {
   expect(await tab.$eval('.edition select', (select) => (select as HTMLSelectElement).value)).toBe('zh-Hans');
 });
 
-it('downloads the PDF of the moment', async () => {
+it('downloads the PDF of the moment: the one that a build makes, byte for byte', async () => {
   tab = await preview.desk('edition=zh-Hant-HK');
   const folder = join(preview.root, 'downloads');
   const session = await tab.createCDPSession();
@@ -148,5 +151,11 @@ it('downloads the PDF of the moment', async () => {
   await tab.click('.download');
   const file = join(folder, 'jinchang-2025-02-26.zh-Hant-HK.pdf');
   await expect.poll(() => existsSync(file), patience).toBe(true);
-  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  const args = ['build', sampleIssue, '--edition', 'zh-Hant-HK'];
+  await promisify(execFile)(process.execPath, [join(packageRoot, 'scripts', 'bin.mjs'), ...args], {
+    cwd: preview.root,
+  });
+  const built = readFileSync(join(preview.root, 'build', sampleIssue, 'zh-Hant-HK.pdf'));
+  expect(built.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(built.equals(readFileSync(file))).toBe(true);
 });
