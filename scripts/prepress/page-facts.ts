@@ -53,5 +53,6 @@ export function factsInFile(
 ): PageFacts | undefined {
   const label = labels?.[index];
   const isNumbered = label !== undefined && (/^\d+$/.test(label) || pages[index]!.links.length > 0);
-  return isNumbered && hasText ? { folio: label, typeArea: typeAreaOf(book, index) } : undefined;
+  if (!isNumbered) return undefined;
+  return { typeArea: typeAreaOf(book, index), ...(hasText && { folio: label }) };
 }
