@@ -123,6 +123,19 @@ it('puts a new paragraph where its source stands', async () => {
   expect(read('en', '01.md')).toMatch(/in spring\.\n\nA new one\.\n\nMayor Wang/);
 });
 
+it('takes a unit that came twice once, keeps what differs, and refuses another issue’s file', async () => {
+  const xliff = (await exported()).replace('trgLang="en"', 'trgLang="en-US"');
+  const unit = /<unit(?:(?!<unit)[\s\S])*?applauded[\s\S]*?<\/unit>/.exec(xliff)![0];
+  const before = read('en', '01.md');
+  writeFileSync(out('xlf'), xliff.replace(unit, `${unit}${unit}${unit.replace('applauded', 'cheered')}`));
+  await importFile(out('xlf'), {}, terminal());
+  expect(read('en', '01.md')).toBe(before);
+  expect(said.join('\n')).toMatch(/came twice, “The deputies cheered/);
+  const other = xliff.replace(/<source>[^<]*/g, '<source>别的').replace(/(unit id="\d+\.)[^"]*/g, '$1ffff');
+  writeFileSync(out('xlf'), other);
+  await expect(importFile(out('xlf'), {}, terminal())).rejects.toThrow(/None of the \d+ .* belongs to/);
+});
+
 const nasty: Unit[] = [
   {
     id: '01.a',
@@ -153,6 +166,29 @@ describe('files of units', () => {
     expect(readXliff(text, 'x.xlf').units).toEqual([
       { id: '01.b', kind: 'heading 1', source: '题 名', target: 'One. Two Three', state: 'final' },
     ]);
+  });
+
+  it('are read as other tools write them', () => {
+    const file = (unit: string) =>
+      `\ufeff<?xml version="1.0"?><x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="m" version="2.0" srcLang="zh" trgLang="en-GB"><x:file id="f"><x:group id="g"><x:unit id="01.a" type="chongpai:paragraph">${unit}</x:unit></x:group></x:file></x:xliff>`;
+    const read = (unit: string) => readXliff(file(unit), 'x.xlf').units[0];
+    // Code put aside, marks of review, matches of a memory, a change of order, a text that is half done.
+    expect(
+      read(
+        '<mtc:matches><mtc:match ref="#1"><x:source>x</x:source><x:target>no</x:target></mtc:match></mtc:matches><x:originalData><x:data id="d1">**</x:data><x:data id="d2">[^1]</x:data></x:originalData><x:segment state="reviewed"><x:source><x:pc id="1" dataRefStart="d1" dataRefEnd="d1">重</x:pc>文<x:ph id="2" dataRef="d2"/></x:source><x:target><x:sm id="m" type="comment"/><x:pc id="1" dataRefStart="d1" dataRefEnd="d1">Bold</x:pc> <x:mrk id="n" translate="no">text</x:mrk><x:em startRef="m"/><x:ph id="2" dataRef="d2"/></x:target></x:segment>',
+      ),
+    ).toMatchObject({ source: '**重**文[^1]', target: '**Bold** text[^1]', state: 'reviewed' });
+    expect(
+      read(
+        '<x:segment state="final"><x:source>甲。</x:source><x:target order="3">A.</x:target></x:segment><x:ignorable><x:source> </x:source></x:ignorable><x:segment state="translated"><x:source>乙。</x:source><x:target order="1">B.</x:target></x:segment>',
+      ),
+    ).toMatchObject({ target: 'B. A.', state: 'translated' });
+    expect(
+      read(
+        '<x:segment><x:source>甲。</x:source><x:target>A.</x:target></x:segment><x:segment state="initial"><x:source>乙。</x:source></x:segment>',
+      ),
+    ).toMatchObject({ target: 'A.乙。', isFuzzy: true });
+    expect(read('<x:segment><x:source>甲</x:source><x:target/></x:segment>')).not.toHaveProperty('target');
   });
 
   it('are refused by name when they are others', () => {

@@ -68,13 +68,15 @@ export async function importFile(
   const place = findPublication(terminal.cwd);
   const { units, language } = readUnits(path, terminal);
   const { issue, folder } = await openIssue(place, asked ?? issueIn(path, place));
-  const own = join(folder, languageOf(language));
+  // Tools write en-US for en.
+  const own = join(folder, languageOf(language.replace(/-.*$/, '')));
   const articles = issue.sections.flatMap((section) => section.articles);
-  for (const article of articles) {
+  const imports = articles.flatMap((article) => {
     const given = units.filter(({ id }) => articleOf(id) === article.id);
-    if (given.length === 0) continue;
-    const present = unitsOf(article, own);
-    const { text, memory, fuzzy, orphans } = importUnits(present, given);
+    return given.length === 0 ? [] : [{ article, ...importUnits(unitsOf(article, own), given) }];
+  });
+  refuseOther(units, imports, { path, issue: issue.id });
+  for (const { article, text, memory, fuzzy, orphans } of imports) {
     const file = join(own, names.article(article.id));
     if (text !== undefined && text !== readTextFile(file)) write(file, text, terminal);
     if (memory.segments.length + memory.orphans.length > 0)
@@ -85,13 +87,28 @@ export async function importFile(
       );
     for (const { id, target } of orphans)
       terminal.line(
-        `open  ${relative(terminal.cwd, file)}: ${id} has no source any more, “${shorten(target ?? '')}” is kept in ${memoryFile(article.id)} (orphan)`,
+        `open  ${relative(terminal.cwd, file)}: ${id} ${units.some((one) => one.id === id && one.target !== target) ? 'came twice' : 'has no source any more'}, “${shorten(target ?? '')}” is kept in ${memoryFile(article.id)} (orphan)`,
       );
   }
   const strangers = units.filter(({ id }) => !articles.some((article) => article.id === articleOf(id)));
   for (const { id } of strangers)
     terminal.line(`open  ${path}: ${id} belongs to no article of ${issue.id} (stray)`);
   return 0;
+}
+
+/** A file of which no segment is one of the issue's is another issue's: its text would only be in the way. */
+function refuseOther(
+  units: readonly Unit[],
+  imports: readonly { matched: number }[],
+  { path, issue }: { path: string; issue: string },
+): void {
+  const translated = units.filter(({ target }) => target !== undefined).length;
+  if (translated === 0 || imports.some(({ matched }) => matched > 0)) return;
+  throw problem(`None of the ${translated} translated segments belongs to ${issue}; nothing was changed`, {
+    path,
+    ruleId: 'issue',
+    note: 'Name the issue that it was exported from with --issue.',
+  });
 }
 
 function readUnits(path: string, terminal: Terminal): { units: Unit[]; language: string } {

@@ -15,6 +15,8 @@ export interface Imported {
   fuzzy: Unit[];
   /** Units whose source is gone; they are kept in the memory. */
   orphans: Unit[];
+  /** How many units have found their source. */
+  matched: number;
 }
 
 /** A unit of the manuscript, and what came back for it. */
@@ -41,13 +43,20 @@ export function importUnits(present: ArticleUnits, given: readonly Unit[]): Impo
     },
     fuzzy: matches.filter(isChanged).map(({ unit }) => unit),
     orphans,
+    matched: matches.filter(({ given: one }) => one !== undefined).length,
   };
 }
 
 /** By id; else by the same text; else by the likeliest. */
 function match(units: readonly PlacedUnit[], given: readonly Unit[]): { matches: Match[]; orphans: Unit[] } {
   const found = new Map<PlacedUnit, Unit>();
-  const left = new Set(given.filter(({ target }) => target !== undefined));
+  // A tool may give the same unit twice.
+  const known = new Set<string>();
+  const isNew = ({ id, target }: Unit) => {
+    const key = `${id}\n${target}`;
+    return !known.has(key) && known.add(key);
+  };
+  const left = new Set(given.filter((one) => one.target !== undefined && isNew(one)));
   const take = (unit: PlacedUnit | undefined, one: Unit) => {
     if (!unit || found.has(unit)) return;
     found.set(unit, one);

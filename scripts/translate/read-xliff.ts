@@ -6,30 +6,41 @@ import type { Unit } from './unit.js';
 
 /**
  * The units of an XLIFF 2 file, from chongpai or through a translator's tool: segments that it has split are joined, its
- * inline marks are passed over.
+ * inline marks are passed over, the code that it has put aside is put back.
  *
  * @throws a problem for what is no XLIFF 2.
  */
 export function readXliff(text: string, path: string): { units: Unit[]; language: string } {
   const root = parse(text, path);
   const top = root.children.find((node) => node.type === 'element');
-  if (top?.name !== 'xliff' || !/^2\./.test(top.attributes.version ?? ''))
+  if (!top || localName(top) !== 'xliff' || !/^2\./.test(top.attributes.version ?? ''))
     throw problem(
       `Unexpected <${top?.name ?? ''}${top?.attributes.version ? ` version="${top.attributes.version}"` : ''}>, expected XLIFF 2.0 or 2.1`,
       { path, ruleId: 'xliff', note: 'Have the translator’s tool save XLIFF 2, as it was exported.' },
     );
+  if (!top.attributes.trgLang)
+    throw problem('Missing the language of the translation, expected trgLang="en" in <xliff>', {
+      path,
+      ruleId: 'xliff',
+    });
+  // Other vocabularies have units and segments of their own, under names with a prefix.
+  const prefix = top.name.slice(0, -'xliff'.length);
   return {
-    units: [...unitsIn(top)].map(readUnit),
-    language: top.attributes.trgLang ?? '',
+    units: [...descendants(top, `${prefix}unit`)].map((unit) => readUnit(unit, prefix)),
+    language: top.attributes.trgLang,
   };
 }
 
+const localName = ({ name }: Element) => name.replace(/^.*:/, '');
+
 function parse(text: string, path: string): Root {
   try {
-    return fromXml(text);
+    return fromXml(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const { reason, place } = error as { reason?: string; place?: Parameters<typeof problem>[1] & object };
-    throw problem(`This is no XML: ${reason ?? (error as Error).message}`, {
+    const { cause, place } = error as Error & { place?: Parameters<typeof problem>[1] & object };
+    // The library's own words on the first line, an excerpt below.
+    const [reason] = (cause instanceof Error ? cause : (error as Error)).message.split('\n');
+    throw problem(`This is no XML: ${reason}`, {
       path,
       ruleId: 'xliff',
       ...(place && { place: place as never }),
@@ -37,42 +48,84 @@ function parse(text: string, path: string): Root {
   }
 }
 
-function* unitsIn(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (child.type !== 'element') continue;
-    if (child.name === 'unit') yield child;
-    else yield* unitsIn(child);
+const elementsOf = ({ children }: Element): Element[] =>
+  children.filter((node): node is Element => node.type === 'element');
+
+function* descendants(element: Element, name: string): Generator<Element> {
+  for (const child of elementsOf(element)) {
+    if (child.name === name) yield child;
+    else yield* descendants(child, name);
   }
 }
 
-function readUnit(unit: Element): Unit {
-  const parts = unit.children.filter(
-    (node): node is Element => node.type === 'element' && /^(?:segment|ignorable)$/.test(node.name),
+/** A `segment` or an `ignorable` of a unit. */
+interface Piece {
+  source: string;
+  target: string | undefined;
+  /** Place of the target among those of its unit, from 1: the other language may have another order. */
+  order: number;
+  attributes: Element['attributes'];
+  isText: boolean;
+}
+
+function readUnit(unit: Element, prefix: string): Unit {
+  const code = new Map(
+    [...descendants(unit, `${prefix}data`)].map(({ attributes, children }) => [
+      attributes.id ?? '',
+      children.map((child) => plain(child, new Map())).join(''),
+    ]),
   );
-  const segments = parts.filter(({ name }) => name === 'segment');
-  const sourceOf = (part: Element) => textOf(part, 'source') ?? '';
-  const isTranslated = segments.length > 0 && segments.every((part) => textOf(part, 'target') !== undefined);
-  // What a tool has cut off as no text to translate is the same in both languages.
-  const target = parts.map((part) => textOf(part, 'target') ?? sourceOf(part)).join('');
-  const state = states.find((one) => one === segments[0]?.attributes.state) ?? 'translated';
+  const pieces = elementsOf(unit)
+    .filter((node) => [`${prefix}segment`, `${prefix}ignorable`].includes(node.name))
+    .map((node, index): Piece => {
+      const [source, target] = ['source', 'target'].map((name) =>
+        elementsOf(node).find((child) => child.name === prefix + name),
+      );
+      const textOf = (element: Element | undefined) =>
+        element?.children.map((child) => plain(child, code)).join('');
+      return {
+        source: textOf(source) ?? '',
+        target: textOf(target),
+        order: Number(target?.attributes.order ?? index + 1),
+        attributes: node.attributes,
+        isText: node.name === `${prefix}segment`,
+      };
+    });
+  const segments = pieces.filter(({ isText }) => isText);
+  const done = segments.filter(({ target }) => target !== undefined && target.trim() !== '');
+  // What a tool has cut off as no text to translate is the same in both languages; so is what is not yet translated.
+  const target = [...pieces]
+    .sort((one, other) => one.order - other.order)
+    .map((piece) => piece.target ?? piece.source)
+    .join('');
+  const state = leastState(segments);
+  const isPart = done.length > 0 && done.length < segments.length;
+  const isFuzzy = isPart || segments.some(({ attributes }) => /fuzzy/.test(attributes.subState ?? ''));
   return {
     id: unit.attributes.id ?? '',
     kind: (unit.attributes.type ?? '').replace(/^chongpai:/, '').replace('-', ' '),
-    source: parts.map(sourceOf).join(''),
-    state: isTranslated && state === 'initial' ? 'translated' : (state as State),
-    ...(isTranslated && target.trim() !== '' && { target }),
-    ...(segments.some((part) => /fuzzy/.test(part.attributes.subState ?? '')) && { isFuzzy: true }),
+    source: pieces.map(({ source }) => source).join(''),
+    state: done.length > 0 && state === 'initial' ? 'translated' : state,
+    ...(done.length > 0 && { target }),
+    ...(isFuzzy && { isFuzzy: true }),
   };
 }
 
-function textOf(segment: Element, name: string): string | undefined {
-  const found = segment.children.find((node) => node.type === 'element' && node.name === name);
-  return found?.type === 'element' ? found.children.map(plain).join('') : undefined;
+/** A unit is as far as the least of its segments that say how far they are; where none does, translated. */
+function leastState(segments: readonly Piece[]): State {
+  return states.find((one) => segments.some(({ attributes }) => attributes.state === one)) ?? 'translated';
 }
 
-function plain(node: ElementContent): string {
+/** Text with its inline code: what a tool has put aside for `<ph dataRef="…"/>` and its kin is put back. */
+function plain(node: ElementContent, code: ReadonlyMap<string, string>): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value;
   if (node.type !== 'element') return '';
-  if (node.name === 'cp') return String.fromCodePoint(Number.parseInt(node.attributes.hex ?? '20', 16));
-  return node.children.map(plain).join('');
+  const { attributes, children } = node;
+  if (localName(node) === 'cp') {
+    const point = Number.parseInt(attributes.hex ?? '', 16);
+    return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+  }
+  const aside = (name: string) => code.get(attributes[name] ?? '') ?? '';
+  const inner = children.map((child) => plain(child, code)).join('');
+  return `${aside('dataRef')}${aside('dataRefStart')}${inner}${aside('dataRefEnd')}`;
 }

@@ -11,7 +11,7 @@ export function writeXliff(units: readonly Unit[], { from, to }: Languages): str
   const articles = [...new Set(units.map(({ id }) => articleOf(id)))];
   const files = articles.map((article) => {
     const own = units.filter(({ id }) => articleOf(id) === article);
-    return `  <file id="${article}" original="${article}.md">\n${own.map(writeUnit).join('')}  </file>\n`;
+    return `  <file id="${escapeAttribute(article)}" original="${escapeAttribute(article)}.md">\n${own.map(writeUnit).join('')}  </file>\n`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
@@ -28,13 +28,15 @@ function writeUnit({ id, kind, source, target, state, isFuzzy, formerSource }: U
   const fuzzy = isFuzzy ? ' subState="chongpai:fuzzy"' : '';
   const translation = target === undefined ? '' : `        <target>${escapeText(target)}</target>\n`;
   return (
-    `    <unit id="${id}" type="chongpai:${kind.replace(' ', '-')}">\n${note}` +
+    `    <unit id="${escapeAttribute(id)}" type="chongpai:${kind.replace(' ', '-')}">\n${note}` +
     `      <segment state="${state}"${fuzzy}>\n        <source>${escapeText(source)}</source>\n${translation}` +
     `      </segment>\n    </unit>\n`
   );
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+const escapeAttribute = (text: string) => text.replace(/[&<"]/g, (one) => entities[one] ?? '&quot;');
 
 /** Characters that XML cannot hold are written as XLIFF has them: <cp hex="001a"/>. */
 function escapeText(text: string): string {
