@@ -28,6 +28,8 @@ describe('the list that a name goes into', () => {
     ['镍都', 'other'],
     ['弗拉基米尔·普京', 'person'],
     ['永昌縣', 'place'],
+    ['金昌', 'place'],
+    ['高雄', 'place'],
     ['金川集团', 'other'],
     ['紫金云', 'other'],
   ])('%s: %s', (name, kind) => expect(guessKind(name)).toBe(kind));

@@ -1,3 +1,4 @@
+import { cities } from './cities.js';
 import { isPersonName } from './persons.js';
 
 /** 人名, 地名, 其他: the lists of an index. */
@@ -25,6 +26,6 @@ const placeEnd =
 
 /** What a name looks like, for those above which nobody wrote a heading. */
 export function guessKind(name: string): NameKind {
-  if (placeEnd.test(name)) return 'place';
+  if (placeEnd.test(name) || cities.has(name)) return 'place';
   return isPersonName(name) ? 'person' : 'other';
 }
