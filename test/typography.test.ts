@@ -78,6 +78,21 @@ describe('composition on paper', () => {
     }
   });
 
+  it('lets marks hang that keep their em', { timeout: 60_000 }, async () => {
+    const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
+    const folder = writePublication(
+      { title: '样本', articles: [text] },
+      { theme: 'literary', css: ':root { --hanging: allow; }' },
+    );
+    try {
+      const { book, pdf, set } = await printed(findPublication(folder), 'zh-Hans');
+      expect(await preflight(pdf, book)).toEqual([]);
+      expect(countOf(expectNoFault(set), '悬挂')).toBeGreaterThan(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it.each(['literary', 'newspaper'])(
     'is back in register behind a quote and a table: %s',
     {
