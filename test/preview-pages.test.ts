@@ -30,7 +30,7 @@ afterAll(async () => {
   await pool.close();
 });
 
-it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])(
+it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK', 'en', 'zh-Hans+en@facing'])(
   'shows the lines of the PDF where the PDF has them: %s',
   async (edition) => {
     const tab = await preview.desk(`edition=${edition}`, { mode: 'single', zoom: 1 });
@@ -162,7 +162,7 @@ interface Line {
   plain: Placed[];
 }
 
-/** Characters on one base line, from the left. */
+/** Characters on one base line, from the left. The PDF calls the hyphen at a line's end by its usual name. */
 function linesOf(placed: Placed[]): Line[] {
   const rows: Placed[][] = [];
   for (const one of [...placed].sort((a, b) => a.y - b.y)) {
@@ -175,7 +175,7 @@ function linesOf(placed: Placed[]): Line[] {
     const plain = sorted.filter(
       ({ text }, at) => kindOf(text) && (at === 0 || kindOf(sorted[at - 1]!.text) === kindOf(text)),
     );
-    return { text: sorted.map(({ text }) => text).join(''), y: sorted[0]!.y, plain };
+    return { text: sorted.map(({ text }) => text.replace('‐', '-')).join(''), y: sorted[0]!.y, plain };
   });
 }
 

@@ -26,7 +26,8 @@ export function readChoices(first: Choice): Choices {
   const isNarrow = innerWidth < 700;
   return {
     issue: query.get('issue') ?? first.issue,
-    edition: query.get('edition') ?? first.edition,
+    // Typed by hand: the + of zh-Hans+en stands for a blank in an address.
+    edition: query.get('edition')?.replaceAll(' ', '+') ?? first.edition,
     theme: query.get('theme') ?? undefined,
     desk: oneOf(desks, query.get('desk')) ?? 'pages',
     mode: oneOf(modes, kept.mode) ?? (isNarrow ? 'single' : 'facing'),

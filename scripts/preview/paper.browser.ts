@@ -34,7 +34,8 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
   );
   paper.sheets = book.pages.map((page, index) => newSheet(document, page, index));
   arrange(paper, mode);
-  await document.fonts.ready;
+  // Pages out of sight ask for no font: they would be laid out without it when they come in sight.
+  await loadFaces([...document.fonts]);
   return paper;
 }
 
@@ -47,9 +48,10 @@ export async function fetchSheets(
   await Promise.all(without(book.fonts, fonts).map((name) => addSheet(document, name)));
   // The book's own sheets hold no fonts: they wait until their pages are put in.
   await Promise.all(without(book.sheets, sheets).map((name) => addSheet(document, name, waiting)));
-  const come = [...document.fonts].filter((face) => !standing.has(face));
-  await Promise.all(come.map((face) => face.load()));
+  await loadFaces([...document.fonts].filter((face) => !standing.has(face)));
 }
+
+const loadFaces = (faces: readonly FontFace[]) => Promise.all(faces.map((face) => face.load()));
 
 /** Puts a new state into a frame, whose sheets are there: only pages that differ are touched. */
 export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {

@@ -58,7 +58,7 @@ function wantedOf(query: URLSearchParams, { workshop }: Desk): Wanted {
   const theme = query.get('theme');
   return {
     issue: query.get('issue') ?? workshop.issue,
-    edition: query.get('edition') ?? 'zh-Hans',
+    edition: query.get('edition')?.replaceAll(' ', '+') ?? 'zh-Hans',
     ...(theme && { theme }),
   };
 }
