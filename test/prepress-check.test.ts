@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMessage } from '../scripts/article/problem.js';
 import { checkPdf } from '../scripts/commands/check.js';
@@ -27,6 +28,14 @@ beforeAll(async () => {
   write('empty.pdf', '');
   write('text.pdf', '第一段。');
   write('damaged.pdf', '%PDF-1.7\nnothing\n%%EOF\n');
+  write(
+    'unpacked.pdf',
+    await mutate(pdf, (file) => {
+      const dict = file.context.obj({ Filter: 'FlateDecode' });
+      const broken = PDFRawStream.of(dict, Buffer.from('no deflated bytes'));
+      file.getPage(0).node.set(PDFName.of('Contents'), file.context.register(broken));
+    }),
+  );
   write('encrypted.pdf', encrypted);
   mkdirSync(join(folder, 'folder.pdf'));
 });
@@ -114,6 +123,7 @@ describe('chongpai check', () => {
     ['text.pdf', 'text.pdf: This is no PDF: it does not begin with %PDF-'],
     ['cut.pdf', 'cut.pdf: The PDF is cut off: its end is missing'],
     ['damaged.pdf', 'damaged.pdf: The PDF is damaged'],
+    ['unpacked.pdf', 'unpacked.pdf: The PDF is damaged: a stream cannot be unpacked'],
     ['encrypted.pdf', 'encrypted.pdf: The PDF is encrypted'],
   ])('refuses %s in words', async (file, message) => {
     const { code } = await check(file);

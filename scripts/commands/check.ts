@@ -25,7 +25,7 @@ export async function checkPdf(
   const reading = await read(path, file);
   const book = await bookFor(reading, against, { file, cwd: terminal.cwd });
   terminal.progress(`checking ${reading.pages.length} pages`);
-  const findings = await preflight(reading, book);
+  const findings = await naming(file, preflight(reading, book));
   if (json) terminal.result(`${JSON.stringify(report(file, reading, { book, findings }), null, 2)}\n`);
   else
     for (const { rule, message, remedy } of findings)
@@ -38,7 +38,12 @@ async function read(path: string, file: string): Promise<PdfReading> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw problem(readingProblem(error), { path: file });
   });
-  return readPdf(bytes).catch((error: { file?: string }) => {
+  return naming(file, readPdf(bytes));
+}
+
+/** A problem of the bytes is one of the file. */
+function naming<T>(file: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: { file?: string }) => {
     if ('file' in error) error.file = file;
     throw error;
   });

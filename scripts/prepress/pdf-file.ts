@@ -42,11 +42,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   } catch (error) {
     if (error instanceof EncryptedPDFError)
       throw problem('The PDF is encrypted', { note: 'Save a copy without a password and check that.' });
-    throw problem(`The PDF is damaged: ${error instanceof Error ? error.message.split('\n')[0] : error}`, {
-      note: 'Make or fetch the file again.',
-    });
+    // The library trips over a catalogue or pages that are not there.
+    const isTrip = error instanceof TypeError || !(error instanceof Error);
+    throw damaged(isTrip ? 'its pages cannot be found' : error.message.split('\n')[0]!);
   }
 }
+
+const damaged = (what: string) =>
+  problem(`The PDF is damaged: ${what}`, { note: 'Make or fetch the file again.' });
 
 /** The document information, where the file has one. */
 export function infoOf({ context }: PdfFile): PDFDict | undefined {
@@ -134,9 +137,21 @@ export function toText(value: PDFObject | undefined): string | undefined {
   return value instanceof PDFName ? value.decodeText() : undefined;
 }
 
-/** The bytes of a stream without its filters. */
+/**
+ * The bytes of a stream without its filters.
+ *
+ * @throws a problem when they cannot be unpacked.
+ */
 export function streamBytes(stream: PDFObject | undefined): Uint8Array {
   if (!(stream instanceof PDFStream)) return new Uint8Array();
+  try {
+    return unpack(stream);
+  } catch (error) {
+    throw damaged(`a stream cannot be unpacked (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function unpack(stream: PDFStream): Uint8Array {
   const filters = filterNames(stream);
   const raw = stream instanceof PDFRawStream ? stream.contents : stream.getContents();
   if (filters.length === 0) return raw;
