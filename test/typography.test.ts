@@ -73,6 +73,8 @@ describe('composition on paper', () => {
       const counts = expectNoFault(set);
       for (const word of ['开明', '悬挂', 'Chinese and Latin'])
         expect(countOf(counts, word), word).toBeGreaterThan(3);
+      const taiwan = await printed(findPublication(folder), 'zh-Hant-TW');
+      expect(await preflight(taiwan.pdf, taiwan.book)).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -181,7 +181,8 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   // Not every font has halves of all marks.
   const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
   if (blank < width / 4) return;
-  const hangs = style.isHanging && hangingMarks.has(char);
+  // A mark in the middle of its em would hang with a gap before it: where points stand so, none hang.
+  const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);
   // A point gives its blank to what closes behind it; a browser would take that of 。 anyway.
   const givesAlways = !sentencePoints.has(char) || blankSideOf(run.node.data[at + 1] ?? '', false) === 'end';
   if (style.isKaiming && givesAlways) {
