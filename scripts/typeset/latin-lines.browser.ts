@@ -30,10 +30,11 @@ function setAll(tasks: readonly Task[], air: number): Task[] {
     const { text, measure } = paragraph;
     const lines = breakLatin(segments, { ...paragraph, measure: measure - air });
     const shown = lines.map((line) => ({ ...line, end: shownEnd(text, line) }));
-    const marks = shown
-      .slice(0, -1)
-      .map(({ start, end, blank }): MarkedRange => ({ start, end, mark: 'keep', space: blank }));
-    return { task, shown, spans: markText(paragraph, marks) };
+    // The last too: what it begins with might fit into the line before.
+    const marks = shown.map(
+      ({ start, end, blank }): MarkedRange => ({ start, end, mark: 'keep', space: blank }),
+    );
+    return { task, shown, spans: markText(paragraph, lines.length > 1 ? marks : []) };
   });
   const strange = done.filter(({ task, shown }) => strayBreak(task.paragraph, shown) !== undefined);
   for (const { spans } of strange) unmarkText(spans);
