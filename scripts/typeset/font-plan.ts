@@ -46,7 +46,11 @@ export async function planFonts(
     const others = family === faces[0]?.family ? faces.filter((face) => face.family !== family) : [];
     others.sort((one, other) => Number(isLike(other, group[0]!)) - Number(isLike(one, group[0]!)));
     const needed = group === groups[0] ? text : display;
-    const planned = await planGroup(group[0]!, [...group, ...relatives, ...others], needed);
+    const isFirst = family === faces[0]?.family;
+    const planned = await planGroup(group[0]!, [...group, ...relatives, ...others], {
+      text: needed,
+      isFirst,
+    });
     cuts.push(...planned.cuts);
     if (group === groups[0]) missing = planned.wanted;
   }
@@ -65,7 +69,7 @@ const styleKey = ({ family, weight, style }: FontFace) => `${family} ${weight} $
 async function planGroup(
   face: OpenFace,
   sources: OpenFace[],
-  text: FontText,
+  { text, isFirst }: { text: FontText; isFirst: boolean },
 ): Promise<{ cuts: FontCut[]; wanted: number[] }> {
   const shares: Share[] = [];
   let wanted = text.visible;
@@ -82,8 +86,8 @@ async function planGroup(
     share(taken);
   }
   // ź with its accent in the right place, of whichever font, before z and an accent of the text's own; and an accent
-  // that no font can stack before none.
-  for (const taken of shares) {
+  // that no font can stack before none. Lists of other families end in the first, which knows all fonts.
+  for (const taken of isFirst ? shares : []) {
     const composed = wanted.filter((character) => partsIn(character, taken.coverage));
     taken.range.push(...composed);
     share(taken);
