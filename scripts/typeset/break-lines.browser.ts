@@ -1,6 +1,6 @@
 import { breakKind } from '../text/line-break.js';
-import { candidateOf, prefixSums } from './candidate.browser.js';
-import { costOfBreak, costs, fitLine, mostTight, rounding, stretchOf } from './fit-line.browser.js';
+import { candidateOf, holeOf, prefixSums } from './candidate.browser.js';
+import { costOfBreak, costs, fitLine, mostGap, mostTight, rounding, stretchOf } from './fit-line.browser.js';
 import type { Line, Measured, Measures } from './measured.browser.js';
 
 interface State {
@@ -56,6 +56,8 @@ function breakWithin(text: Measured, measures: Measures, limit: Limits): State[]
     for (let end = start + 1; end <= length; end++) {
       const kind = text.breaks[end];
       if (end < length && (kind === breakKind.never || (kind === breakKind.torn && !limit.mayTear))) continue;
+      if (end < length && holeOf(sums, { start, end, measure }) > limit.mostRatio * mostGap * (end - start))
+        continue;
       const candidate = candidateOf(text, sums, { start, end, measure });
       if (candidate.least - tight * candidate.tightens > measure + rounding) break;
       if (end < length && stretchOf(candidate) > limit.mostRatio) continue;

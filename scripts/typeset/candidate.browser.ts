@@ -55,12 +55,21 @@ export function prefixSums(text: Measured): Sums {
   return sums;
 }
 
+/** What a stretch leaves of a measure at least: asked first, for most of them are far too short. */
+export function holeOf(sums: Sums, { start, end, measure }: Stretch): number {
+  // What a joint takes from the first character, and what blanks may take: half an em each.
+  const blanks = 1 + sums.blanks[end]! - sums.blanks[start]!;
+  return measure - (sums.width[end]! - sums.width[start]!) - blanks / 2;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  measure: number;
+}
+
 /** Characters `start` to `end` as a line of a measure. */
-export function candidateOf(
-  text: Measured,
-  sums: Sums,
-  { start, end, measure }: { start: number; end: number; measure: number },
-): Candidate {
+export function candidateOf(text: Measured, sums: Sums, { start, end, measure }: Stretch): Candidate {
   // A line swallows the blanks at its end.
   let shown = end;
   while (shown > start + 1 && text.isBlank[shown - 1]) shown--;
