@@ -41,6 +41,8 @@ const costs = {
   /** A last line of a broken word, or shorter than what may follow it as an indent. */
   last: 20,
 };
+/** Beyond all holes that a paragraph in a narrow column may have: only a word longer than its line runs over. */
+const tooLong = 1e9;
 /** A last line in em that is too short. */
 const shortLine = 2.5;
 
@@ -104,7 +106,7 @@ function costOf(
   { slack, blanks, width, isLast, isTooLong }: Fit,
   { isJustified, measure }: LatinMeasures,
 ): number {
-  if (isTooLong) return 10_000;
+  if (isTooLong) return tooLong;
   if (isLast && slack >= 0) return width < shortLine ? costs.last : 0;
   if (!isJustified) return 10 * (slack / measure) ** 2;
   const ratio = slack < 0 ? slack / (mostShrink * blanks) : slack / Math.max(0.1, stretch * blanks);
