@@ -41,7 +41,7 @@ const costs = {
   /** A last line of a broken word, or shorter than what may follow it as an indent. */
   last: 20,
 };
-/** Beyond all holes that a paragraph in a narrow column may have: only a word longer than its line runs over. */
+/** For each em over: more than all holes of a paragraph in a narrow column, so that only a word longer than its line runs over. */
 const tooLong = 1e9;
 /** A last line in em that is too short. */
 const shortLine = 2.5;
@@ -74,7 +74,6 @@ export function breakLatin(segments: readonly Segment[], measures: LatinMeasures
       if (!segment.isBreak && !isLast) continue;
       const slack = measure - width - segment.hyphen;
       const isTooLong = slack < -(measures.isJustified ? mostShrink * blanks : 0);
-      if (isTooLong && best[next]) break;
       const isHyphen = segment.hyphen > 0;
       const cost =
         (before?.cost ?? 0) +
@@ -106,7 +105,7 @@ function costOf(
   { slack, blanks, width, isLast, isTooLong }: Fit,
   { isJustified, measure }: LatinMeasures,
 ): number {
-  if (isTooLong) return tooLong;
+  if (isTooLong) return tooLong * (1 - slack);
   if (isLast && slack >= 0) return width < shortLine ? costs.last : 0;
   if (!isJustified) return 10 * (slack / measure) ** 2;
   const ratio = slack < 0 ? slack / (mostShrink * blanks) : slack / Math.max(0.1, stretch * blanks);
