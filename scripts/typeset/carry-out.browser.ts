@@ -56,7 +56,8 @@ export function resetFragments(): void {
  * The pieces of a split element, one a page, marked as Paged.js marks them: shallow copies, and the element itself for
  * what stays in the flow.
  */
-function splitElement({ node, from, to, children }: ElementCut, end: number): Map<number, Element> {
+function splitElement(cut: ElementCut, end: number): Map<number, Element> {
+  const { node, from, to } = cut;
   const pieces = new Map<number, Element>();
   // A piece of one row would be no table to a screen reader, and not be joined with the others.
   if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
@@ -65,7 +66,7 @@ function splitElement({ node, from, to, children }: ElementCut, end: number): Ma
   for (let page = from; page <= to && page < end; page++) {
     const piece = node.cloneNode(false) as Element;
     if (page > from) markContinued(piece);
-    if (page < to) piece.setAttribute('data-split-to', goesOnInline(children, page) ? '' : 'box');
+    if (page < to) piece.setAttribute('data-split-to', goesOnInline(cut, page) ? '' : 'box');
     pieces.set(page, piece);
   }
   if (to >= end) {
@@ -79,10 +80,9 @@ function splitElement({ node, from, to, children }: ElementCut, end: number): Ma
  * Whether what comes behind a page belongs to the lines of the element itself: those have a line to mend at the page's
  * foot. A box alone (a finished cell, a padding) has none, nor has text that is followed by a block.
  */
-function goesOnInline(children: readonly Cut[], page: number): boolean {
+function goesOnInline({ children, inline }: ElementCut, page: number): boolean {
   const next = children.find((cut) => lastPage(cut) > page && cut.node.textContent?.trim() !== '');
-  if (!(next?.node instanceof Element)) return next !== undefined;
-  return /^(?:inline|ruby|contents)/.test(getComputedStyle(next.node).display);
+  return next !== undefined && inline.has(next.node);
 }
 
 function markContinued(piece: Element): void {

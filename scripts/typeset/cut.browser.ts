@@ -25,6 +25,8 @@ export interface ElementCut {
   children: Cut[];
   /** Head and foot of a table that stand on each of its pages. */
   repeated: Cut[];
+  /** The children that stand in its lines: asked for now, for after the first cut each answer takes a new style of all. */
+  inline: ReadonlySet<Node>;
 }
 
 /** Which column of the flow a box was painted in. */
@@ -62,6 +64,10 @@ function planNode(node: Node, fallback: number, columnOf: ColumnOf): Cut {
   return planElement(node, from, columnOf, to);
 }
 
+function isInline(node: Node): boolean {
+  return !(node instanceof Element) || /^(?:inline|ruby|contents)/.test(getComputedStyle(node).display);
+}
+
 /** An element that is split: its own box may go on after its last child. */
 function planElement(node: Element, first: number, columnOf: ColumnOf, last?: number): Cut {
   const isTable = node instanceof HTMLTableElement;
@@ -77,7 +83,8 @@ function planElement(node: Element, first: number, columnOf: ColumnOf, last?: nu
   const to = Math.max(last ?? first, ...pages);
   const repeated = isTable ? children.filter(({ node: part }) => isRepeated(part)) : [];
   if (from === to && repeated.length === 0) return { node, page: from };
-  return { node, from, to, children, repeated };
+  const inline = new Set(children.map((cut) => cut.node).filter(isInline));
+  return { node, from, to, children, repeated, inline };
 }
 
 /** A repeated head belongs to the first page and a foot to the last; the other pages get copies. */

@@ -19,6 +19,8 @@ export function settleHyphens(root: Element): void {
 /** The soft hyphens of a text node at which a line breaks. What is before and behind one may stand in another node. */
 function breaksOf(texts: readonly Text[], index: number): number[] {
   const node = texts[index]!;
+  // A line that was set by us has no break inside, and is most of the text.
+  if (node.parentElement?.closest('.keep')) return [];
   const range = document.createRange();
   const boxOf = (at: number) => {
     const other = at < 0 ? texts[index - 1] : at < node.length ? node : texts[index + 1];
