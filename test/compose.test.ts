@@ -94,6 +94,12 @@ describe('pictures', () => {
     expect(html).toMatch(/会场一角。<\/p><\/figure>/);
   });
 
+  it('may have a name with a percent sign', () => {
+    write('50%.png', Buffer.from('iVBORw0KGgo=', 'base64'));
+    write('03.md', '![一半](50%.png)\n');
+    expect(htmlOf(bookOf())).toContain('base64,iVBORw0KGgo=');
+  });
+
   it('that are missing are told with their place', () => {
     write('03.md', '# 题\n\n![会场](会扬.png)\n');
     expect(() => bookOf()).toThrow(

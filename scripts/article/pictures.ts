@@ -30,6 +30,15 @@ export function embedPictures({ sections }: Issue): void {
       });
 }
 
+/** 50%.png is a name as well as 50%25.png: what is no escape stands for itself. */
+function nameOf(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {
   const place = { path: file.path, place: position as never, ruleId: 'picture' };
   if (/^[a-z][a-z0-9+.-]+:/i.test(url))
@@ -37,7 +46,7 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
       ...place,
       note: 'Save the picture in the folder of the issue.',
     });
-  const name = decodeURI(url);
+  const name = nameOf(url);
   const type = types[extname(name).toLowerCase()];
   if (!type)
     throw problem(`Unexpected picture "${name}", expected one of ${Object.keys(types).join(', ')}`, place);
