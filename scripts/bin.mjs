@@ -79,9 +79,11 @@ async function bundle() {
 
 /** What is imported from outside or by name: the command line, the two libraries, the benches. */
 function entries() {
-  const benches = sources.filter((file) => /bench\/[a-z]+\.ts$/.test(file.replaceAll('\\', '/')));
+  const benches = sources.filter((file) =>
+    /bench\/(?:index|([a-z]+)\/\1)\.ts$/.test(file.replaceAll('\\', '/')),
+  );
   return [
-    ...['cli.ts', 'restore/index.ts', 'edition/convert.ts'].map((name) => join(scripts, name)),
+    ...['cli.ts', 'restore/index.ts', 'edition/convert/convert.ts'].map((name) => join(scripts, name)),
     ...benches,
   ];
 }

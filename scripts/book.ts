@@ -10,11 +10,11 @@ import type { Place } from './config.js';
 import { readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
-import { readNames } from './edition/names.js';
+import { readNames } from './edition/lexicon/names.js';
 import { readSource } from './intake/read-source.js';
 import { readTranslation } from './translate/read-translation.js';
-import { compose } from './typeset/compose.js';
-import type { Book } from './typeset/galley.js';
+import { compose } from './typeset/compose/compose.js';
+import type { Book } from './typeset/compose/galley.js';
 import type { IndexName } from './typeset/parts/index-entries.js';
 
 /** An issue in one edition, composed; with its articles as they are set, and all that is still open in it. */

@@ -5,6 +5,7 @@ import type { Issue } from './article/issue.js';
 import { names, writeFileAtomically } from './article/manuscript.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
+import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
 import { readSource } from './intake/read-source.js';
 import type { Making } from './make-pdf.js';
@@ -12,7 +13,6 @@ import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
 import { addOpen, type EditionReport, type IssueReport, type RunStage } from './report.js';
-import type { BrowserPool } from './typeset/browser-pool.js';
 
 /** What to build of one issue, and with what. */
 export interface BuildPlan {

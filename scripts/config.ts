@@ -6,7 +6,7 @@ import { listIssues, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean, readYaml } from './article/yaml.js';
-import { noteModes, partNames } from './typeset/part-names.js';
+import { noteModes, partNames } from './typeset/compose/part-names.js';
 
 const publicationSchema = z.strictObject({
   title: z.string().describe('报头: the name of the publication, on cover and title page'),

@@ -1,6 +1,7 @@
 import type { Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
 import { bookFrom } from './book.js';
+import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
 import type { FinishedPdf } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
@@ -11,11 +12,10 @@ import type { ProvenText } from './prepress/proven-text.js';
 import { failedProof, missingCharacters } from './proof.js';
 import { questionPages } from './question-pages.js';
 import { openQuestion, type RunStage } from './report.js';
-import { assemble, documentOf } from './typeset/assemble.js';
-import type { BrowserPool } from './typeset/browser-pool.js';
-import { subsetFonts } from './typeset/fonts.js';
-import type { Book } from './typeset/galley.js';
-import { type LaidOut, paginate } from './typeset/paginate.js';
+import { assemble, documentOf } from './typeset/assemble/assemble.js';
+import type { Book } from './typeset/compose/galley.js';
+import { subsetFonts } from './typeset/fonts/fonts.js';
+import { type LaidOut, paginate } from './typeset/pages/paginate.js';
 
 /** What a PDF is made of, and with. */
 export interface Making {

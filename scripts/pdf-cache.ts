@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeFileAtomically } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
+import { cacheFolder } from './chromium/cache-folder.js';
+import { touch } from './chromium/prune-cache.js';
 import { type Place, publicationFile } from './config.js';
 import { styleFolders } from './design.js';
 import type { OpenQuestion } from './report.js';
-import { cacheFolder } from './typeset/cache-folder.js';
-import { touch } from './typeset/prune-cache.js';
 
 /** A proven PDF and what the report says of it. */
 export interface FinishedPdf {

@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
 import type { Finding } from './prepress/finding.js';
-import type { Book } from './typeset/galley.js';
+import type { Book } from './typeset/compose/galley.js';
 
 /** Findings that a person is told: the first ones show what is wrong, and a terminal has so many lines. */
 const mostTold = 12;

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from './article/article.js';
-import { comparable } from './prepress/comparable.js';
+import { comparable } from './prepress/check/comparable.js';
 import type { ProvenText } from './prepress/proven-text.js';
 
 /**

@@ -10,13 +10,14 @@ const mayImport: Record<string, string[]> = {
   restore: ['article', 'text'],
   edition: ['article', 'text'],
   translate: ['article', 'text'],
-  typeset: ['article', 'text'],
-  prepress: ['typeset', 'article', 'text'],
-  preview: ['article', 'typeset', 'text'],
+  chromium: ['article'],
+  typeset: ['article', 'text', 'chromium'],
+  prepress: ['typeset', 'article', 'text', 'chromium'],
+  preview: ['article', 'typeset', 'text', 'chromium'],
 };
 /** Libraries that only one place may name, so that replacing them is a change of one place. */
 const onlyIn: [RegExp, RegExp][] = [
-  [/^pagedjs/, /^typeset\/paged\.browser\.ts$/],
+  [/^pagedjs/, /^typeset\/pages\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
   [/^@cantoo\/pdf-lib/, /^prepress\//],
 ];

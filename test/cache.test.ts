@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRandom } from '../scripts/bench/random.js';
+import { cacheFolder } from '../scripts/chromium/cache-folder.js';
+import { findBrowser } from '../scripts/chromium/find-browser.js';
 import { buildIssues } from '../scripts/commands/build.js';
-import { cacheFolder } from '../scripts/typeset/cache-folder.js';
-import { findBrowser } from '../scripts/typeset/find-browser.js';
 
 /** A book of four sections, so that an edit touches one galley of several. */
 const ids = ['01', '02', '03', '04'];

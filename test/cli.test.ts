@@ -1,6 +1,6 @@
 import { readFileSync, truncateSync, utimesSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPdf } from '../scripts/prepress/read-pdf.js';
+import { readPdf } from '../scripts/prepress/read/read-pdf.js';
 import { newFolder, processesNaming, run } from './cli/run.js';
 
 const page = '本报讯　今日天气晴好，市民纷纷出游。\n';

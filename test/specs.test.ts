@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { layouters } from '../scripts/bench/specs-layouters.js';
-import { type Expect, type Outcome, runSpec } from '../scripts/bench/specs-run.js';
-import { serveSpecs } from '../scripts/bench/specs-serve.js';
-import { launchBrowser, type Printer } from '../scripts/typeset/browser.js';
+import { layouters } from '../scripts/bench/specs/layouters.js';
+import { type Expect, type Outcome, runSpec } from '../scripts/bench/specs/run.js';
+import { serveSpecs } from '../scripts/bench/specs/serve.js';
+import { launchBrowser, type Printer } from '../scripts/chromium/browser.js';
 
 /** A page as Paged.js's specs have them: named pages, sides, a note, strings, repeated text. */
 const html = `<!doctype html><html><head><script src="../../dist/paged.polyfill.js"></script><style>

@@ -4,7 +4,7 @@ import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from '../commands/command.js';
-import type { BenchOptions, Table } from './restore.js';
+import type { BenchOptions, Table } from './restore/restore.js';
 
 export interface BenchArguments {
   data?: string;
@@ -14,7 +14,7 @@ export interface BenchArguments {
   specs?: string;
 }
 
-/** A bench is a file beside this one that exports `bench<Name>(options): Promise<Table[]>`. */
+/** A bench is a folder beside this one whose file of the same name exports `bench<Name>(options): Promise<Table[]>`. */
 type Bench = (options: BenchOptions) => Promise<Table[]>;
 
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
@@ -36,8 +36,8 @@ export async function bench(
     ...(limit !== undefined && { limit }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
-  // A path that the bundler does not look into: each bench is a file of its own beside this one.
-  const file = new URL(`./${name}.js`, import.meta.url).href;
+  // A path that the bundler does not look into: each bench is a folder beside this one.
+  const file = new URL(`./${name}/${name}.js`, import.meta.url).href;
   const module: Record<string, Bench> = await import(file);
   const tables = await module[exportOf(name)]!(options);
   for (const table of tables) terminal.result(`${writeTable(table)}\n`);
@@ -53,11 +53,11 @@ function dataFolder(data: string | undefined, cwd: string): string {
   });
 }
 
-/** The benches are the files without a dash: `restore.ts` is one, `restore-score.ts` a part of it. */
+/** The benches are the folders beside this file. */
 function benches(): string[] {
-  return readdirSync(join(packageRoot, 'scripts', 'bench'))
-    .filter((file) => /^[a-z]+\.ts$/.test(file) && !['index.ts', 'random.ts'].includes(file))
-    .map((file) => file.slice(0, -'.ts'.length));
+  return readdirSync(join(packageRoot, 'scripts', 'bench'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }
 
 const exportOf = (name: string) => `bench${name[0]!.toUpperCase()}${name.slice(1)}`;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listIssues } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
+import { cacheFolder } from '../chromium/cache-folder.js';
+import { findBrowser } from '../chromium/find-browser.js';
 import type { IssueReport } from '../report.js';
-import { cacheFolder } from '../typeset/cache-folder.js';
-import { findBrowser } from '../typeset/find-browser.js';
 import { type Cost, measure } from './process-tree.js';
 
 /** chongpai as its users run it: a process of its own over a publication of its own, with caches that begin empty. */

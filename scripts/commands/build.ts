@@ -2,11 +2,11 @@ import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
+import type { BrowserPool } from '../chromium/browser-pool.js';
+import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { type EditionReport, type IssueReport, stageRunner } from '../report.js';
-import type { BrowserPool } from '../typeset/browser-pool.js';
-import { pruneCache } from '../typeset/prune-cache.js';
 import { newBuildTally } from './build-tally.js';
 import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';
 import type { ExitCode, Terminal } from './command.js';
@@ -52,7 +52,7 @@ export async function buildIssues(
   // Only now: these load all of chongpai, and whoever mistyped a name should not wait for that.
   const [{ buildIssue }, { newBrowserPool }] = await Promise.all([
     import('../build.js'),
-    import('../typeset/browser-pool.js'),
+    import('../chromium/browser-pool.js'),
   ]);
   const tally = newBuildTally(folders.length * editions.length);
   const teller = (options.json ? eventTeller : lineTeller)(terminal, tally);

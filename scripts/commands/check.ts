@@ -5,8 +5,8 @@ import { problem } from '../article/problem.js';
 import type { Place } from '../config.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
-import { type PdfReading, readPdf } from '../prepress/read-pdf.js';
-import type { Book } from '../typeset/galley.js';
+import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
+import type { Book } from '../typeset/compose/galley.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {

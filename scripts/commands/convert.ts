@@ -1,9 +1,9 @@
 import { location } from 'vfile-location';
 import { problem } from '../article/problem.js';
-import { adaptationOf } from '../edition/convert.js';
-import { convertMarkdown } from '../edition/convert-markdown.js';
-import { doubtMessage } from '../edition/doubt-message.js';
-import { convertRaw } from '../edition/raw.js';
+import { adaptationOf } from '../edition/convert/convert.js';
+import { convertMarkdown } from '../edition/convert/convert-markdown.js';
+import { doubtMessage } from '../edition/convert/doubt-message.js';
+import { convertRaw } from '../edition/convert/raw.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface ConvertArguments {

@@ -2,15 +2,15 @@ import { basename, join, relative, resolve } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { bookFrom } from '../book.js';
 import { readManuscript } from '../build.js';
+import { withTab } from '../chromium/browser.js';
+import { type BrowserPool, newBrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
-import { assemble, documentOf, type PlacedPage } from '../typeset/assemble.js';
-import { withTab } from '../typeset/browser.js';
-import { type BrowserPool, newBrowserPool } from '../typeset/browser-pool.js';
-import { subsetFonts } from '../typeset/fonts.js';
-import type { Book } from '../typeset/galley.js';
-import { paginate } from '../typeset/paginate.js';
+import { assemble, documentOf, type PlacedPage } from '../typeset/assemble/assemble.js';
+import type { Book } from '../typeset/compose/galley.js';
+import { subsetFonts } from '../typeset/fonts/fonts.js';
+import { paginate } from '../typeset/pages/paginate.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface LookArguments {

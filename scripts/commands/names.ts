@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { names as files, listArticles, readTextFile } from '../article/manuscript.js';
 import { findPublication, pickIssues } from '../config.js';
-import { adaptationOf, convert } from '../edition/convert.js';
-import { proposeNames } from '../edition/propose-names.js';
+import { adaptationOf, convert } from '../edition/convert/convert.js';
+import { proposeNames } from '../edition/lexicon/propose-names.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface NamesArguments {

@@ -9,7 +9,7 @@ import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
 import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
-import { trimOf } from '../typeset/trim.js';
+import { trimOf } from '../typeset/compose/trim.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
 import { issueId, startIssue } from './start-issue.js';

@@ -12,8 +12,8 @@ import type { Place } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { editions } from '../edition/index.js';
 import { readSource } from '../intake/read-source.js';
-import { markDifferences, type Segment } from '../preview/mark-differences.js';
-import type { ComparedStory, Comparison } from '../preview/workshop.js';
+import { markDifferences, type Segment } from '../preview/layout/mark-differences.js';
+import type { ComparedStory, Comparison } from '../preview/layout/workshop.js';
 import { listScans } from './preview-scans.js';
 import { type SourceBlock, sourceBlocks } from './preview-source-blocks.js';
 

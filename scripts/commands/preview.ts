@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
+import { newBrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, pickIssues } from '../config.js';
-import { openPreview } from '../preview/server.js';
-import { newBrowserPool } from '../typeset/browser-pool.js';
+import { openPreview } from '../preview/server/server.js';
 import type { ExitCode, Terminal } from './command.js';
 import { newWorkshop } from './preview-workshop.js';
 
@@ -29,7 +29,7 @@ export async function previewIssue(
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
       terminal.line(`warning: everybody who reaches ${host} can read this publication and change it`);
     if (look !== undefined) {
-      const { takePictures } = await import('../preview/look.js');
+      const { takePictures } = await import('../preview/layout/look.js');
       const made = await takePictures(preview.url, resolve(terminal.cwd, look), pool);
       await preview.close();
       terminal.result(`${made.join('\n')}\n`);

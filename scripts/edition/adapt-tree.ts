@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { type Adaptation, adaptTexts } from './adapt-texts.js';
-import { type Block, joinBlock, offsetIn, writeBlock } from './block.js';
-import type { Doubt } from './doubt.js';
-import { treeBlocks } from './tree-blocks.js';
+import { type Adaptation, adaptTexts } from './convert/adapt-texts.js';
+import { type Block, joinBlock, offsetIn, writeBlock } from './convert/block.js';
+import type { Doubt } from './convert/doubt.js';
+import { treeBlocks } from './convert/tree-blocks.js';
 
 /** A doubt, and where in the tree's file it is. */
 export interface PlacedDoubt extends Doubt {

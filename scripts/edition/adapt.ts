@@ -6,7 +6,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
-import { findNames, type Name, readNames } from './names.js';
+import { findNames, type Name, readNames } from './lexicon/names.js';
 
 /** Front matter that is prose; the other keys are ids and numbers. */
 const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyof Matter)[];

@@ -3,7 +3,7 @@ import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
 import { editions } from './index.js';
 import { pairEditions } from './pair-editions.js';
-import { withRuby } from './ruby.js';
+import { withRuby } from './ruby/ruby.js';
 
 /**
  * The edition of an id, in any case: a row of the table; a row with readings, `zh-Hans@pinyin`; or two of them side by

@@ -1,5 +1,5 @@
 import type { Labels } from '../article/edition.js';
-import { reasonsIn } from './rule-reasons.js';
+import { reasonsIn } from './convert/rule-reasons.js';
 
 const simplified: Labels = {
   contents: '目录',

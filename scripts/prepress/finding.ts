@@ -1,5 +1,5 @@
-import type { Box } from './matrix.js';
-import type { PdfPage } from './read-pdf.js';
+import type { Box } from './read/matrix.js';
+import type { PdfPage } from './read/read-pdf.js';
 
 /** What a check of the preflight is about; one name a rule, used in reports and tests. */
 export type FindingRule =

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, type ZlibOptions } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Book } from '../typeset/galley.js';
+import type { Book } from '../typeset/compose/galley.js';
 import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
@@ -18,8 +18,8 @@ import { trimFonts } from './finish/trim-fonts.js';
 import { turnOutline } from './finish/turn-outline.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
-import { readStructure } from './read-structure.js';
+import { openPdf, type PdfFile } from './read/pdf-file.js';
+import { readStructure } from './read/read-structure.js';
 
 /** What only layout and the command line know of a PDF. */
 export interface FinishOptions {

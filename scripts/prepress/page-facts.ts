@@ -1,6 +1,6 @@
-import type { Book } from '../typeset/galley.js';
-import type { Box } from './matrix.js';
-import type { PdfPage, PdfReading } from './read-pdf.js';
+import type { Book } from '../typeset/compose/galley.js';
+import type { Box } from './read/matrix.js';
+import type { PdfPage, PdfReading } from './read/read-pdf.js';
 
 /** 版心: a rectangle on a page, in points from its upper left corner. */
 export interface Area {

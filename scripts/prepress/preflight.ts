@@ -1,25 +1,25 @@
-import type { Book } from '../typeset/galley.js';
-import { checkAccessibility } from './check-accessibility.js';
-import { checkFolios } from './check-folios.js';
-import { checkFonts } from './check-fonts.js';
-import { checkGlyph } from './check-glyphs.js';
-import { checkHeads } from './check-heads.js';
-import { checkLayers } from './check-layers.js';
-import { checkOrder } from './check-order.js';
-import { checkOutline } from './check-outline.js';
-import { checkReferences } from './check-references.js';
-import { checkText } from './check-text.js';
-import { checkTypeArea } from './check-type-area.js';
-import { comparable } from './comparable.js';
+import type { Book } from '../typeset/compose/galley.js';
+import { checkAccessibility } from './check/check-accessibility.js';
+import { checkFolios } from './check/check-folios.js';
+import { checkFonts } from './check/check-fonts.js';
+import { checkGlyph } from './check/check-glyphs.js';
+import { checkHeads } from './check/check-heads.js';
+import { checkLayers } from './check/check-layers.js';
+import { checkOrder } from './check/check-order.js';
+import { checkOutline } from './check/check-outline.js';
+import { checkReferences } from './check/check-references.js';
+import { checkText } from './check/check-text.js';
+import { checkTypeArea } from './check/check-type-area.js';
+import { comparable } from './check/comparable.js';
+import { inReadingOrder } from './check/reading-order.js';
+import { untaggedWords, type Word } from './check/untagged-words.js';
 import { curtail, type Finding, placeName } from './finding.js';
 import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
-import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './page-text.js';
-import type { Glyph } from './painter.js';
 import { type ProvenText, provenText } from './proven-text.js';
-import type { PageContent } from './read-page.js';
-import { type PdfReading, readPdf } from './read-pdf.js';
-import { inReadingOrder } from './reading-order.js';
-import { untaggedWords, type Word } from './untagged-words.js';
+import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './read/page-text.js';
+import type { Glyph } from './read/painter.js';
+import type { PageContent } from './read/read-page.js';
+import { type PdfReading, readPdf } from './read/read-pdf.js';
 
 /** What a preflight may be told besides the book. */
 export interface PreflightOptions {

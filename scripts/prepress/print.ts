@@ -1,7 +1,7 @@
 import type { Page as Tab } from 'puppeteer';
-import { stepTimeoutMs, withTab } from '../typeset/browser.js';
-import type { BrowserPool } from '../typeset/browser-pool.js';
-import { loadDocument } from '../typeset/load-document.js';
+import { stepTimeoutMs, withTab } from '../chromium/browser.js';
+import type { BrowserPool } from '../chromium/browser-pool.js';
+import { loadDocument } from '../chromium/load-document.js';
 import { tagFragments } from './tag-fragments.js';
 
 /** The pages are laid out for paper alone: laying them out for a screen first doubles the time of printing. */

@@ -1,7 +1,7 @@
-import type { Book } from '../typeset/galley.js';
-import { comparable } from './comparable.js';
-import { lastAtOrBefore } from './last-at-or-before.js';
-import type { TaggedRun } from './page-text.js';
+import type { Book } from '../typeset/compose/galley.js';
+import { comparable } from './check/comparable.js';
+import { lastAtOrBefore } from './check/last-at-or-before.js';
+import type { TaggedRun } from './read/page-text.js';
 
 /** The text of a book whose proof holds: what stands on paper is the manuscript's, so that each place has its page. */
 export interface ProvenText {

@@ -1,11 +1,11 @@
-import { weighLines } from './evidence.js';
-import { markFurniture } from './furniture.js';
-import { type Gaps, solveGaps } from './gaps.js';
-import { cutLines, type Line, splitLines } from './lines.js';
+import { weighLines } from './measure/evidence.js';
+import { type Gaps, solveGaps } from './measure/gaps.js';
+import { cutLines, type Line, splitLines } from './measure/lines.js';
+import { findRuns, type Page, type Run } from './measure/runs.js';
+import { measureLines } from './measure/shape.js';
 import { type Placed, placeOverrides } from './overrides.js';
-import { findRuns, type Page, type Run } from './runs.js';
-import { findSetPieces, type SetPiece } from './set-pieces.js';
-import { measureLines } from './shape.js';
+import { markFurniture } from './structure/furniture.js';
+import { findSetPieces, type SetPiece } from './structure/set-pieces.js';
 
 /** What the inverse of typesetting finds out about a text, before anything is written down. */
 export interface Analysis {

@@ -3,4 +3,4 @@ export { remarkDropFurniture, remarkLabelRoles, remarkWriteRoles } from './plugi
 export { type RestoreOptions, restore } from './restore.js';
 export { characterRules } from './rules/index.js';
 export type { CharacterRule } from './rules/rule.js';
-export { type Part, restorationTree, storyTree } from './tree.js';
+export { type Part, restorationTree, storyTree } from './write/tree.js';

@@ -2,7 +2,7 @@ import type { Range } from '../article/ledger.js';
 import type { OverrideRole, Overrides } from '../article/overrides-file.js';
 import type { Doubt } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
-import { type Correction, newCorrection } from './corrections.js';
+import { type Correction, newCorrection } from './write/corrections.js';
 
 /** Overrides with their places in the source. */
 export interface Placed {

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Restoration } from '../article/restoration.js';
 import { type RestoreOptions, restore } from './restore.js';
-import { restorationTree } from './tree.js';
+import { restorationTree } from './write/tree.js';
 
 declare module 'vfile' {
   interface DataMap {

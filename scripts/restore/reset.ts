@@ -2,8 +2,8 @@ import type { Reset } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 import { unitEnd } from '../text/units.js';
 import { type WidthClass, widthClass, widthOf } from '../text/widths.js';
-import type { Setting } from './settings.js';
-import { widthStyles } from './shape.js';
+import type { Setting } from './measure/settings.js';
+import { widthStyles } from './measure/shape.js';
 
 /** The visible characters of a text, with their places in it. */
 interface Row {

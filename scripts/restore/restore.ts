@@ -2,22 +2,22 @@ import type { Overrides } from '../article/overrides-file.js';
 import type { Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
-import { doubtBorders, findBorders } from './borders.js';
-import { doubtCorrections } from './corrections.js';
-import { doubtJump, doubtReset, doubtRules, doubtTitle } from './doubts.js';
-import { type Group, groupLines, holds, insertGroups, newGroup } from './groups.js';
-import { habitsOf } from './habits.js';
+import { doubtBorders, findBorders } from './measure/borders.js';
+import { habitsOf } from './measure/habits.js';
+import type { Page, Run } from './measure/runs.js';
+import type { Setting } from './measure/settings.js';
 import { type Placed, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
-import type { Page, Run } from './runs.js';
-import type { Setting } from './settings.js';
 import { joinCaptions } from './structure/captions.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
-import { newWriter } from './write.js';
+import { doubtCorrections } from './write/corrections.js';
+import { doubtJump, doubtReset, doubtRules, doubtTitle } from './write/doubts.js';
+import { type Group, groupLines, holds, insertGroups, newGroup } from './write/groups.js';
+import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {
   /** Ids of rules that are not to be applied. */

@@ -1,12 +1,12 @@
+import type { BrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { print } from '../../scripts/prepress/print.js';
-import { readPdf } from '../../scripts/prepress/read-pdf.js';
-import { assemble, documentOf } from '../../scripts/typeset/assemble.js';
-import type { BrowserPool } from '../../scripts/typeset/browser-pool.js';
-import { subsetFonts } from '../../scripts/typeset/fonts.js';
-import type { Book } from '../../scripts/typeset/galley.js';
-import { paginate } from '../../scripts/typeset/paginate.js';
+import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
+import { assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';
+import type { Book } from '../../scripts/typeset/compose/galley.js';
+import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
+import { paginate } from '../../scripts/typeset/pages/paginate.js';
 
 /** A book on paper, and what its proof says. */
 export async function makePdf(book: Book, pool: BrowserPool) {

@@ -1,5 +1,5 @@
 import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { contentBytes, openPdf, type PdfFile, streamBytes } from '../../scripts/prepress/pdf-file.js';
+import { contentBytes, openPdf, type PdfFile, streamBytes } from '../../scripts/prepress/read/pdf-file.js';
 
 /** A PDF with something changed in it. */
 export async function mutate(pdf: Uint8Array, change: (file: PdfFile) => void): Promise<Uint8Array> {

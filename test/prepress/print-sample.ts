@@ -1,6 +1,6 @@
+import { launchBrowser, withTab } from '../../scripts/chromium/browser.js';
 import { tagFragments } from '../../scripts/prepress/tag-fragments.js';
-import { launchBrowser, withTab } from '../../scripts/typeset/browser.js';
-import { subsetFonts } from '../../scripts/typeset/fonts.js';
+import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 
 const files = '@expo-google-fonts/noto-serif-sc';
 const faces = [

@@ -1,4 +1,4 @@
-import type { Book } from '../../scripts/typeset/galley.js';
+import type { Book } from '../../scripts/typeset/compose/galley.js';
 
 /** Pages as layout makes them: a box a page, the type area in it, head and folio hidden from readers. */
 const css = `

@@ -1,6 +1,10 @@
-import { collectRuns, runKey, type TaggedText } from '../../scripts/prepress/page-text.js';
-import type { PdfReading } from '../../scripts/prepress/read-pdf.js';
-import { isElement, isMarkedContent, type StructureElement } from '../../scripts/prepress/read-structure.js';
+import { collectRuns, runKey, type TaggedText } from '../../scripts/prepress/read/page-text.js';
+import type { PdfReading } from '../../scripts/prepress/read/read-pdf.js';
+import {
+  isElement,
+  isMarkedContent,
+  type StructureElement,
+} from '../../scripts/prepress/read/read-structure.js';
 
 /** The structure tree as text, an element a line, indented: `P Lang=en “Made in China”`. */
 export function treeOf(reading: PdfReading): string {

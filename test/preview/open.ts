@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../../scripts/article/package-root.js';
+import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
-import { openPreview, type Preview } from '../../scripts/preview/server.js';
-import type { Workshop } from '../../scripts/preview/workshop.js';
-import { newBrowserPool } from '../../scripts/typeset/browser-pool.js';
+import type { Workshop } from '../../scripts/preview/layout/workshop.js';
+import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
 
 /** How long a test waits for what must come: a loaded machine is slow, not wrong. */
 export const patience = { timeout: 50_000 };

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../scripts/prepress/page-facts.js';
-import { pageRules, type TypeArea } from '../../scripts/typeset/type-area.js';
+import { pageRules, type TypeArea } from '../../scripts/typeset/compose/type-area.js';
 
 /** A page as a test wants it: so many ems wide, so many lines high; small ones break often. */
 export interface Geometry {

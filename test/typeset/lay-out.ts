@@ -1,19 +1,19 @@
 import type { Page as Tab } from 'puppeteer';
+import { withTab } from '../../scripts/chromium/browser.js';
+import { browserCode } from '../../scripts/chromium/browser-code.js';
+import type { BrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { readDesign } from '../../scripts/design.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import type { Finding } from '../../scripts/prepress/finding.js';
 import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { print } from '../../scripts/prepress/print.js';
-import { type Assembled, assemble, documentOf } from '../../scripts/typeset/assemble.js';
-import { partSheet } from '../../scripts/typeset/at-page.js';
-import { withTab } from '../../scripts/typeset/browser.js';
-import { browserCode } from '../../scripts/typeset/browser-code.js';
-import type { BrowserPool } from '../../scripts/typeset/browser-pool.js';
-import { subsetFonts } from '../../scripts/typeset/fonts.js';
-import type { Book, Passage } from '../../scripts/typeset/galley.js';
-import type { Pages } from '../../scripts/typeset/pages.js';
-import { openTab } from '../../scripts/typeset/paginate.js';
+import { type Assembled, assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';
+import type { Pages } from '../../scripts/typeset/assemble/pages.js';
+import { partSheet } from '../../scripts/typeset/compose/at-page.js';
+import type { Book, Passage } from '../../scripts/typeset/compose/galley.js';
+import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
+import { openTab } from '../../scripts/typeset/pages/paginate.js';
 import { type Geometry, pageOf } from './geometry.js';
 import { type Line, measure } from './lines.js';
 
@@ -38,7 +38,7 @@ export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool:
   const book = bookOf(pieces, geometry);
   const fonts = await subsetFonts(book.fonts, book.characters);
   if (fonts.missing.length > 0) throw new Error(`No font has ${fonts.missing.join(' ')}`);
-  const code = await browserCode('typeset/paged');
+  const code = await browserCode('typeset/pages/paged');
   const { pages, pagedCss, lines } = await pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
       const pagedCss = await openTab(tab, { book, fonts, code });

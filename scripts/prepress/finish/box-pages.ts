@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import type { Trim } from '../../typeset/trim.js';
-import type { PdfFile } from '../pdf-file.js';
-import { visibleBox } from '../read-page.js';
+import type { Trim } from '../../typeset/compose/trim.js';
+import type { PdfFile } from '../read/pdf-file.js';
+import { visibleBox } from '../read/read-page.js';
 
 const pointsPerMm = 72 / 25.4;
 

@@ -1,6 +1,6 @@
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { listOf, type PdfFile, textOf } from '../pdf-file.js';
-import { destinationResolver, readLinks } from '../read-navigation.js';
+import { listOf, type PdfFile, textOf } from '../read/pdf-file.js';
+import { destinationResolver, readLinks } from '../read/read-navigation.js';
 
 /** Gives every link words that say where it goes (PDF/UA-1 §7.18.5): its address, or the page. */
 export function describeLinks(file: PdfFile): void {

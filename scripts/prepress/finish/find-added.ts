@@ -1,5 +1,5 @@
-import type { PdfFont } from '../read-font.js';
-import type { Operand } from '../read-operand.js';
+import type { PdfFont } from '../read/read-font.js';
+import type { Operand } from '../read/read-operand.js';
 import type { Listener } from './listener.js';
 
 /** A stretch of a content stream, [start, end) in bytes. */

@@ -1,5 +1,5 @@
 import { type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, type PdfFile, textOf } from '../pdf-file.js';
+import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
 
 /** An entry of the outline, with what the file knows it by. */
 interface Item {

@@ -1,6 +1,6 @@
 import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { folio } from '../../typeset/folio.js';
-import type { PdfFile } from '../pdf-file.js';
+import { folio } from '../../typeset/assemble/folio.js';
+import type { PdfFile } from '../read/pdf-file.js';
 
 /** How a label counts: by a number style, or not at all. */
 interface Counter {

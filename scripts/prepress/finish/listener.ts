@@ -1,4 +1,4 @@
-import { type OnOperator, tokenize } from '../tokenize.js';
+import { type OnOperator, tokenize } from '../read/tokenize.js';
 
 /**
  * Hears the operators of a content stream one by one, and says at its end what it found. A stream is read once for all

@@ -4,7 +4,7 @@ import {
   isObjectReference,
   type StructureElement,
   type StructureKid,
-} from '../read-structure.js';
+} from '../read/read-structure.js';
 
 /** What groups blocks and holds no text of its own. */
 const groups = new Set('StructTreeRoot Document Part Art Sect Div BlockQuote Aside Note'.split(' '));

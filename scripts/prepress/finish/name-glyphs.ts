@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { area } from '../matrix.js';
-import type { Glyph } from '../painter.js';
-import { entry, type PdfFile, streamBytes } from '../pdf-file.js';
-import type { PdfFont } from '../read-font.js';
-import { readPage } from '../read-page.js';
-import { readToUnicode } from '../to-unicode.js';
+import { area } from '../read/matrix.js';
+import type { Glyph } from '../read/painter.js';
+import { entry, type PdfFile, streamBytes } from '../read/pdf-file.js';
+import type { PdfFont } from '../read/read-font.js';
+import { readPage } from '../read/read-page.js';
+import { readToUnicode } from '../read/to-unicode.js';
 
 /** What is said of a glyph that is a part of a letter, a dot or a sign above: nothing that anyone sees. */
 const nothing = '\u200b';

@@ -1,4 +1,4 @@
-import { isElement, type StructureElement } from '../read-structure.js';
+import { isElement, type StructureElement } from '../read/read-structure.js';
 
 /** By which the tags of `tagFragments` tell a note (`n3`) and what calls it (`r3`). */
 const noteTag = /-x-([nr])(\d+)$/i;

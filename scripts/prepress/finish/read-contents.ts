@@ -1,7 +1,7 @@
 import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { contentBytes, dictOf, inherited, nameOf, type PdfFile, streamBytes } from '../pdf-file.js';
-import { type PdfFont, readFont } from '../read-font.js';
-import { tokenize } from '../tokenize.js';
+import { contentBytes, dictOf, inherited, nameOf, type PdfFile, streamBytes } from '../read/pdf-file.js';
+import { type PdfFont, readFont } from '../read/read-font.js';
+import { tokenize } from '../read/tokenize.js';
 import { compactText } from './compact-text.js';
 import { addedText, type Stretch } from './find-added.js';
 import type { Change } from './rewrite.js';

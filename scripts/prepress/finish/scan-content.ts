@@ -1,4 +1,4 @@
-import type { Operand } from '../read-operand.js';
+import type { Operand } from '../read/read-operand.js';
 import type { Listener } from './listener.js';
 
 /** A marked-content sequence in the bytes of a content stream. */

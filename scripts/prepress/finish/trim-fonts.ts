@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { readSfnt, writeSfnt } from '../../typeset/sfnt.js';
-import { type PdfFile, streamBytes } from '../pdf-file.js';
+import { readSfnt, writeSfnt } from '../../typeset/fonts/sfnt.js';
+import { type PdfFile, streamBytes } from '../read/pdf-file.js';
 
 /**
  * What a reader of PDF needs of an embedded TrueType font (ISO 32000-1 §9.9), and `cmap`, which it does not: by it the

@@ -1,7 +1,7 @@
 import { type PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import type { Book } from '../../typeset/galley.js';
-import { dictOf, type PdfFile, textOf } from '../pdf-file.js';
-import { isRightToLeft } from '../reading-order.js';
+import type { Book } from '../../typeset/compose/galley.js';
+import { isRightToLeft } from '../check/reading-order.js';
+import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
 
 /**
  * 书签: the browser writes a heading in the order in which it paints it, line by line from left to right, and readings

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
-import type { Book } from '../../typeset/galley.js';
-import type { PdfFile } from '../pdf-file.js';
-import { infoKeys } from '../read-pdf.js';
+import type { Book } from '../../typeset/compose/galley.js';
+import type { PdfFile } from '../read/pdf-file.js';
+import { infoKeys } from '../read/read-pdf.js';
 
 const maker = 'chongpai';
 

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, type PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, entry, numberOf, type PdfFile } from '../pdf-file.js';
-import { isObjectReference, type StructureElement } from '../read-structure.js';
+import { dictOf, entry, numberOf, type PdfFile } from '../read/pdf-file.js';
+import { isObjectReference, type StructureElement } from '../read/read-structure.js';
 import type { MarkedContentStream } from './read-contents.js';
 
 /** What the parent tree is made of. */

@@ -1,5 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { PdfFile } from '../pdf-file.js';
+import type { PdfFile } from '../read/pdf-file.js';
 import {
   descendants,
   isElement,
@@ -7,7 +7,7 @@ import {
   type MarkedContent,
   type ObjectReference,
   type StructureElement,
-} from '../read-structure.js';
+} from '../read/read-structure.js';
 import type { MarkedContentStream } from './read-contents.js';
 import { writeParentTree } from './write-parent-tree.js';
 

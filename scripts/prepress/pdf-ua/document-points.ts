@@ -1,5 +1,5 @@
-import { boolOf, dictOf, entry, listOf, nameOf, numberOf, textOf } from '../pdf-file.js';
-import { isObjectReference } from '../read-structure.js';
+import { boolOf, dictOf, entry, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
+import { isObjectReference } from '../read/read-structure.js';
 import type { UaPoint, UaSubject } from './point.js';
 
 const xmpHas =

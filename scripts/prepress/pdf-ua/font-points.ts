@@ -1,6 +1,6 @@
 import { PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, entry, listOf, nameOf, textOf } from '../pdf-file.js';
-import type { PdfFont } from '../read-font.js';
+import { dictOf, entry, listOf, nameOf, textOf } from '../read/pdf-file.js';
+import type { PdfFont } from '../read/read-font.js';
 import type { UaPoint } from './point.js';
 
 const perFont =

@@ -1,5 +1,5 @@
-import type { PdfReading } from '../read-pdf.js';
-import type { StructureElement } from '../read-structure.js';
+import type { PdfReading } from '../read/read-pdf.js';
+import type { StructureElement } from '../read/read-structure.js';
 
 /** What the points of PDF/UA-1 are held against. */
 export interface UaSubject {

@@ -1,5 +1,5 @@
-import { dictOf, nameOf, textOf } from '../pdf-file.js';
-import type { StructureElement } from '../read-structure.js';
+import { dictOf, nameOf, textOf } from '../read/pdf-file.js';
+import type { StructureElement } from '../read/read-structure.js';
 import type { UaPoint } from './point.js';
 
 /** The standard structure types of ISO 32000-1 §14.8.4. */

@@ -1,5 +1,5 @@
-import { entry, listOf, nameOf, numberOf, textOf } from '../pdf-file.js';
-import { isElement, type StructureElement } from '../read-structure.js';
+import { entry, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
+import { isElement, type StructureElement } from '../read/read-structure.js';
 import type { UaPoint } from './point.js';
 
 /** Which kids a type may have (ISO 32000-1, tables 336 to 338). */

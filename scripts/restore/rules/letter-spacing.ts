@@ -1,4 +1,4 @@
-import type { Change } from '../draft.js';
+import type { Change } from '../write/draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
 /** 字距: a line set wide to fill its measure, extracted with a blank after every character. */

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../article/restoration.js';
-import type { Change } from '../draft.js';
+import type { Change } from '../write/draft.js';
 
 /** What a rule may know besides the text of the block. */
 export interface RuleContext {

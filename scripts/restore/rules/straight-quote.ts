@@ -1,4 +1,4 @@
-import type { Change } from '../draft.js';
+import type { Change } from '../write/draft.js';
 import type { CharacterRule } from './rule.js';
 
 const han = /[\u3400-\u9fff]/u;

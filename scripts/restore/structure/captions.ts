@@ -1,4 +1,4 @@
-import type { Group } from '../groups.js';
+import type { Group } from '../write/groups.js';
 import { endsWithCredit, isCaption, isCredit, visibleLength } from './labels.js';
 
 /** A caption has few lines. */

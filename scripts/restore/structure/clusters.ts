@@ -1,4 +1,4 @@
-import type { Group, Label } from '../groups.js';
+import type { Group, Label } from '../write/groups.js';
 import { beginsStory } from './heads.js';
 import { visibleLength } from './labels.js';
 import { bigrams } from './overlap.js';

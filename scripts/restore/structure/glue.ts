@@ -1,5 +1,5 @@
 import { isSpace } from '../../text/characters.js';
-import type { Group } from '../groups.js';
+import type { Group } from '../write/groups.js';
 import { isCaption } from './labels.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Group } from '../groups.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
+import type { Group } from '../write/groups.js';
 import { visibleLength } from './labels.js';
 import { emptyHead, type Head } from './story.js';
 

@@ -1,4 +1,4 @@
-import type { Group } from '../groups.js';
+import type { Group } from '../write/groups.js';
 import { assign } from './assign.js';
 import { overlaps } from './overlap.js';
 import type { Body } from './story.js';

@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/characters.js';
-import type { Group, Label } from '../groups.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
+import type { Group, Label } from '../write/groups.js';
 
 const names = '[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000]+[\\u3400-\\u9fff·]{1,4})*';
 const reporter = '(?:本报|新华社|特约)?(?:全媒体)?(?:见习|实习)?(?:记者|通讯员|特约记者|评论员)';

@@ -1,4 +1,4 @@
-import type { Group } from '../groups.js';
+import type { Group } from '../write/groups.js';
 
 const numerals = '一二三四五六七八九十';
 /** The ways in which items count. */

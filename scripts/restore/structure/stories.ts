@@ -1,5 +1,5 @@
 import type { Range } from '../../article/ledger.js';
-import { type Group, holds } from '../groups.js';
+import { type Group, holds } from '../write/groups.js';
 import { assign } from './assign.js';
 import { beginsStory, parseHead } from './heads.js';
 import { isContinuedFrom, isContinuedOn, joinJumps, type OpenJump } from './jumps.js';

@@ -1,4 +1,4 @@
-import type { Group, Label } from '../groups.js';
+import type { Group, Label } from '../write/groups.js';
 import { type Cluster, type Features, findClusters } from './clusters.js';
 
 /** Log odds that a cluster is a story's title; fitted on generated pages (bench, development seeds), rounded. */

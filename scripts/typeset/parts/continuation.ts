@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from '../headline.js';
+import { headlineOf, openingWords } from '../compose/headline.js';
 import { storyId } from './story.js';
 
 /** 转版/接版: a line that says where a story goes on, or where it began; with its text, for the proof. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from '../headline.js';
+import { headlineOf, openingWords } from '../compose/headline.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
 import { storyId } from './story.js';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Passage } from '../galley.js';
+import type { Passage } from '../compose/galley.js';
 
 /** A part of the book: its HTML, and the text of it that must stand on paper. */
 export interface Part {

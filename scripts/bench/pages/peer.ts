@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import { packageRoot } from '../../article/package-root.js';
+import { withTab } from '../../chromium/browser.js';
+import { readPages, type Shown } from './read.js';
+
+/** Paged.js as it is published for pages. */
+const bundle = join(packageRoot, 'node_modules', 'pagedjs', 'dist', 'paged.js');
+/** The time that a single article may take; it has a handful of pages. */
+const limitMs = 20_000;
+
+/** Sets one article with Paged.js alone, as its users do; undefined when it does not end. */
+export function setWithPagedJs(
+  browser: Browser,
+  { html, css, fontCss }: { html: string; css: string; fontCss: string },
+): Promise<Shown | undefined> {
+  // A tab for each: what hangs must not take the others along.
+  return withTab(browser, async (tab) => {
+    await tab.setContent(
+      '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"></head><body></body></html>',
+    );
+    await tab.addScriptTag({ path: bundle });
+    const preview = tab.evaluate(
+      async (content, sheet, faces) => {
+        const fonts = document.createElement('style');
+        fonts.textContent = faces;
+        document.head.append(fonts);
+        await Promise.all([...document.fonts].map((face) => face.load()));
+        const { Paged } = globalThis as unknown as { Paged: { Previewer: new () => Previewer } };
+        await new Paged.Previewer().preview(content, [{ 'book.css': sheet }], document.body);
+      },
+      `<div class="type-area">${html}</div>`,
+      withoutIs(css),
+      fontCss,
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), limitMs);
+    });
+    try {
+      const ended = await Promise.race([preview.then(() => 'done' as const), late]);
+      return ended === 'done' ? await readPages(tab) : undefined;
+    } catch {
+      return undefined; // it threw: its users see nothing either
+    } finally {
+      clearTimeout(timer);
+      preview.catch(() => undefined);
+    }
+  });
+}
+
+interface Previewer {
+  preview: (content: string, sheets: object[], into: Element) => Promise<unknown>;
+}
+
+/** Paged.js 0.4.3 stops at `:is(…)` in a rule with breaks: writes the selectors out. */
+function withoutIs(css: string): string {
+  return css.replace(/[^{};]*:is\([^{}]*(?=\{)/g, (selector) => {
+    let selectors = [selector];
+    const list = /:is\(((?:[^()]|\([^()]*\))*)\)/;
+    while (selectors.some((one) => list.test(one)))
+      selectors = selectors.flatMap((one) => {
+        const [whole, choices] = list.exec(one) ?? [];
+        if (whole === undefined) return [one];
+        return choices!.split(',').map((each) => one.replace(whole, each.trim()));
+      });
+    return selectors.join(', ');
+  });
+}

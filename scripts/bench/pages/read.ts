@@ -1,0 +1,116 @@
+import { diffArrays } from 'diff';
+import type { Page as Tab } from 'puppeteer';
+import { comparable } from '../../prepress/check/comparable.js';
+
+/** What the pages of one article show. */
+export interface Shown {
+  /** The characters in the pages, in order; those of notes apart, as pages decide where they stand among the others. */
+  text: string;
+  /**
+   * The notes by their numbers: where the cells of a row part, a note may stand on an earlier page than another one
+   * that is called before it.
+   */
+  notes: string;
+  /** How many characters lie outside of the type area, where they are clipped or run into the margin. */
+  outside: number;
+  /** How many notes begin at the foot of a page that does not call them, and need not wait. */
+  away: number;
+  pages: number;
+}
+
+/** What an article shows that is nowhere to be seen. */
+export const nothingShown: Shown = { text: '', notes: '', outside: 0, away: 0, pages: 0 };
+
+/** A run of characters that belong together, over all pages: of a cell, of a note, or between such. */
+interface Piece {
+  /** The number of the note that it belongs to; 0 for text. */
+  note: number;
+  text: string;
+}
+
+/** Reads the page boxes that stand in a tab: characters, and whether each is inside of its page's type area. */
+export async function readPages(tab: Tab): Promise<Shown> {
+  const { pieces, outside, pages } = await tab.evaluate(readPieces);
+  const away = await tab.evaluate(countAway);
+  const textOf = (some: Piece[]) => some.map(({ text }) => text).join('');
+  const notes = pieces.filter(({ note }) => note > 0).sort((one, other) => one.note - other.note);
+  return {
+    text: textOf(pieces.filter(({ note }) => note === 0)),
+    notes: textOf(notes),
+    outside,
+    away,
+    pages,
+  };
+}
+
+/** Runs in the tab. */
+function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
+  const shown = { pieces: [] as Piece[], outside: 0, pages: 0 };
+  const range = document.createRange();
+  const known = new Map<string, Piece>();
+  // A cell or a note that goes on overleaf is read on there before its neighbour, as in the manuscript.
+  const pieceOf = (element: Element): Piece => {
+    const note = element.closest<HTMLElement>('.note');
+    const whole = element.closest<HTMLElement>('td, th') ?? note;
+    const key = whole?.dataset.fragment ?? whole?.dataset.ref;
+    const number = note ? Number(/-n(\d+)(?:-c)*$/.exec(note.id)?.[1] ?? Number.MAX_SAFE_INTEGER) : 0;
+    const piece = (key === undefined ? undefined : known.get(key)) ?? { note: number, text: '' };
+    if (!shown.pieces.includes(piece)) shown.pieces.push(piece);
+    if (key !== undefined) known.set(key, piece);
+    return piece;
+  };
+  // Half a character of rounding.
+  const isInside = ({ left, right, top, bottom, width, height }: DOMRect, area: DOMRect) =>
+    Math.max(area.left - left, right - area.right) < width / 2 &&
+    Math.max(area.top - top, bottom - area.bottom) < height / 2;
+  for (const area of document.querySelectorAll('.pagedjs_page_content')) {
+    shown.pages++;
+    const bounds = area.getBoundingClientRect();
+    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (node.parentElement!.closest('[aria-hidden]')) continue;
+      const piece = pieceOf(node.parentElement!);
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = [...range.getClientRects()].at(-1);
+        if (!box || node.data[at]!.trim() === '') continue;
+        piece.text += node.data[at]!;
+        if (!isInside(box, bounds)) shown.outside++;
+      }
+    }
+  }
+  return shown;
+}
+
+/**
+ * Runs in the tab. A note may wait behind one that is called on the same page and fills it: the calls of one row of a
+ * table cannot part.
+ */
+function countAway(): number {
+  const areaOf = (note: Element | null) => note?.closest('.pagedjs_page_content');
+  const isCalledOn = (area: Element | null | undefined, { id }: Element) =>
+    [...(area?.querySelectorAll(`a[href="#${id}"]`) ?? [])].some((call) => !call.closest('[aria-hidden]'));
+  const begun = [...document.querySelectorAll('.page-notes .note:not([data-split-from])')];
+  return begun.filter((note) => {
+    const area = areaOf(note);
+    if (isCalledOn(area, note)) return false;
+    const all = [...note.parentElement!.children];
+    const before = all.slice(0, all.indexOf(note));
+    const start = document.getElementById(before[0]?.id.replace(/(?:-c)+$/, '') ?? '');
+    const waited = before[0]?.hasAttribute('data-split-from') && !before.some((one) => isCalledOn(area, one));
+    return !(waited && isCalledOn(areaOf(start), note));
+  }).length;
+}
+
+/** How many characters are missing in what is shown, and how many are there that were not written, or twice. */
+export function compare(written: string, { text, notes }: Shown): { lost: number; doubled: number } {
+  const [expected, found] = [comparable(written), comparable(text + notes)];
+  const counts = { lost: 0, doubled: 0 };
+  if (expected.join('') === found.join('')) return counts;
+  for (const { added, removed, value } of diffArrays(expected, found)) {
+    if (added) counts.doubled += value.length;
+    if (removed) counts.lost += value.length;
+  }
+  return counts;
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { restore } from '../../restore/restore.js';
+import { newRandom } from '../random.js';
+import { addCounts, type Counts, newCounts, type Tally } from './counts.js';
+import type { Strength } from './layout.js';
+import { type BrokenPage, breakPage } from './noise.js';
+import type { CorpusText } from './page.js';
+import { peers, scorePeer } from './peers.js';
+import { readJingbao, readSample } from './real.js';
+import { scorePage } from './score.js';
+import { measureSpeed } from './speed.js';
+import { cellTables, peerTable, totalTable } from './tables.js';
+
+export interface BenchOptions {
+  /** The folder that holds `corpus/` and `sample/`. */
+  data: string;
+  /** First seed; the development used 1 … 999. */
+  seed?: number;
+  /** Generated pages a strength. */
+  pages?: number;
+  /** Seconds that a peer may take. */
+  limit?: number;
+  /** A clone of Paged.js, for its specs. */
+  specs?: string;
+}
+
+/** A table of figures: a title, a head and rows, all text. */
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
+}
+
+const strengths: readonly Strength[] = ['clean', 'mild', 'heavy'];
+/** Fewer pages say nothing about a cell. */
+const leastPages = 5;
+
+/** Measures restoration on the real pages there are and on generated ones, beside the simple rules people use. */
+export async function benchRestore(options: BenchOptions): Promise<Table[]> {
+  const { data, seed = 70_001, pages = 60 } = options;
+  const texts = readCorpus(data);
+  const sets = [
+    newSet('sample', [readSample(data)]),
+    newSet('晶報 1920', readJingbao(data, 1920)),
+    newSet('晶報 1930', readJingbao(data, 1930)),
+    ...strengths.map((strength) =>
+      newSet(
+        strength,
+        Array.from({ length: pages }, (_, number) => breakPage(texts, strength, newRandom(seed + number))),
+      ),
+    ),
+  ].filter(({ counts }) => counts.pages > 0);
+  return [
+    totalTable(`Real pages, and generated ones of seeds ${seed}–${seed + pages - 1}`, sets),
+    peerTable(sets),
+    ...sets.filter(({ cells }) => cells.size > 0).flatMap((set) => cellTables(set, leastPages)),
+    {
+      title: 'Speed',
+      head: ['text', 'seconds', 'processor seconds', 'MB per processor second'],
+      rows: measureSpeed(texts, [0.1, 1, 10]),
+    },
+  ];
+}
+
+/** Pages of one kind, with what was counted on them. */
+export interface PageSet {
+  name: string;
+  counts: Counts;
+  cells: Map<string, Counts>;
+  peers: Map<string, Tally>;
+}
+
+function newSet(name: string, pages: readonly BrokenPage[]): PageSet {
+  const set: PageSet = { name, counts: newCounts(), cells: new Map(), peers: new Map() };
+  for (const page of pages) {
+    const counts = scorePage(page, restore({ text: page.text }));
+    addCounts(set.counts, counts);
+    for (const cell of page.cells) {
+      if (!set.cells.has(cell)) set.cells.set(cell, newCounts());
+      addCounts(set.cells.get(cell)!, counts);
+    }
+    for (const [peer, rule] of Object.entries(peers)) {
+      const sum = set.peers.get(peer) ?? { hit: 0, missed: 0, extra: 0 };
+      const one = scorePeer(page, rule);
+      set.peers.set(peer, {
+        hit: sum.hit + one.hit,
+        missed: sum.missed + one.missed,
+        extra: sum.extra + one.extra,
+      });
+    }
+  }
+  return set;
+}
+
+function readCorpus(data: string): CorpusText[] {
+  return ['reports/government-work-reports.jsonl', 'statutes/statutes.jsonl'].flatMap((file) =>
+    readFileSync(join(data, 'corpus', file), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): CorpusText & { ok?: number } => JSON.parse(line))
+      .filter(({ ok = 1 }) => ok >= 0.95),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Glyph } from '../../prepress/read/painter.js';
+import { isCjkPunctuation, isHan } from '../../text/characters.js';
+import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
+import { advanceOf, type SetBlock, type SetBook, type SetLine } from './read.js';
+
+/** Tolerance of a place on paper: an eighth of a point is not seen, and layout rounds to 1/64 px. */
+export const tolerancePt = 0.13;
+export const mostGapEm = 1 / 8;
+/** Closer than this, characters were set tight; half of it is what type has beside its ink. */
+export const mostTightEm = 1 / 24;
+
+const variables = new WeakMap<SetBook, Map<string, string>>();
+
+/** The last value of a variable in a book's sheets, as the cascade has it. */
+export function variableOf(set: SetBook, name: string): string | undefined {
+  const known =
+    variables.get(set) ??
+    new Map(
+      [...set.book.css.join('\n').matchAll(/(--[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map((found) => [
+        found[1]!,
+        found[2]!,
+      ]),
+    );
+  variables.set(set, known);
+  return known.get(name);
+}
+
+/** 中西间距 of the style, in em: no slack. */
+export const hanLatinOf = (set: SetBook) => Number.parseFloat(variableOf(set, '--han-latin') ?? '0.125');
+
+/** 栏: how many columns a page has, how wide they are and how far apart, in em. */
+export function columnsOf(set: SetBook): { count: number; measure: number; gap: number } {
+  const { book } = set;
+  const numberOf = (name: string, otherwise: number) => Number(variableOf(set, name) ?? otherwise);
+  const count = numberOf('--columns', 1);
+  const gap = numberOf('--gap', 0);
+  return { count, measure: (book.typeArea.ems - (count - 1) * gap) / count, gap };
+}
+
+/** Where the column of a line begins. */
+export function columnLeft(set: SetBook, line: SetLine): number {
+  const { innerPt, outerPt, emPt } = set.book.typeArea;
+  const { measure, gap } = columnsOf(set);
+  const first = line.page % 2 === 0 ? innerPt : outerPt;
+  const stride = (measure + gap) * emPt;
+  // A mark may begin half an em before its column, with its blank half.
+  return first + Math.max(0, Math.floor((line.glyphs[0]!.x + 0.7 * emPt - first) / stride)) * stride;
+}
+
+/** Where it ends. */
+export const columnRight = (set: SetBook, line: SetLine) =>
+  columnLeft(set, line) + columnsOf(set).measure * set.book.typeArea.emPt;
+
+export function* bodyLines({
+  blocks,
+}: SetBook): Generator<{ block: SetBlock; line: SetLine; index: number }> {
+  for (const block of blocks)
+    if (block.isBody) for (const [index, line] of block.lines.entries()) yield { block, line, index };
+}
+
+/** Where the text of a line begins: the ink side of a mark that has given its blank half away. */
+export const startOf = ({ glyphs }: SetLine) => glyphs[0]!.x;
+
+/** What a mark in the middle of its em has given on its left, in points, where 开明 halves it. */
+function leftGiven({ text, size }: Glyph, set: SetBook): number {
+  const isHalved = variableOf(set, '--marks') === 'kaiming' && !sentencePoints.has(text);
+  return isHalved && blankSideOf(text, isCentred(set)) === 'both' ? size / 4 : 0;
+}
+
+/** Whether a point stands beyond its line's end 悬挂, and where that end is then. */
+export const hangingAt = (line: SetLine, set: SetBook) =>
+  line.glyphs.at(-1)!.x + leftGiven(line.glyphs.at(-1)!, set);
+
+/** Where a line ends: a mark at the end counts with what is left of it. */
+export function endOf(line: SetLine, set: SetBook): number {
+  const last = line.glyphs.at(-1)!;
+  if (variableOf(set, '--hanging') === 'allow' && hangingMarks.has(last.text)) return hangingAt(line, set);
+  return last.x + advanceOf(last) - leftGiven(last, set) - (isTrimmable(last, set) ? last.size / 2 : 0);
+}
+
+export const isCentred = ({ book }: SetBook) => /^zh-Hant/.test(book.lang);
+export const isTrimmable = (glyph: Glyph, set: SetBook) =>
+  blankSideOf(glyph.text, isCentred(set)) === 'end' && advanceOf(glyph) > 0.9 * glyph.size;
+export const isOpening = (glyph: Glyph) => blankSideOf(glyph.text, false) === 'start';
+
+/** Lines that are justified: all but a paragraph's last one. */
+export const isJustified = (block: SetBlock, index: number) => index < block.lines.length - 1;
+
+/** Space between neighbours of a line beyond what they take by themselves, in em. */
+export function gapsOf({ glyphs }: SetLine, set: SetBook, hanOnly = false): number[] {
+  const gaps: number[] = [];
+  const hanLatin = hanLatinOf(set);
+  glyphs.slice(1).forEach((glyph, at) => {
+    const before = glyphs[at]!;
+    const [a, b] = [before.text, glyph.text];
+    if (a === ' ' || b === ' ' || a === '　' || b === '　') return;
+    if (hanOnly && !(isHan(a) && isHan(b))) return;
+    let gap = (glyph.x - before.x - advanceOf(before)) / glyph.size;
+    if (isHan(a) !== isHan(b) && !isCjkPunctuation(a) && !isCjkPunctuation(b)) gap -= hanLatin;
+    gaps.push(gap);
+  });
+  return gaps;
+}

@@ -1,0 +1,86 @@
+import { isHan } from '../../text/characters.js';
+import { type Check, checked, describe } from './check.js';
+import type { SetBlock, SetBook } from './read.js';
+
+const isHeading = ({ type }: SetBlock) => /^H\d$/.test(type);
+/** Lines of a block on one page. */
+const linesOn = ({ lines }: SetBlock, page: number) => lines.filter((line) => line.page === page).length;
+const pagesOf = ({ lines }: SetBlock) => [...new Set(lines.map(({ page }) => page))];
+
+export const pageChecks: readonly Check[] = [
+  {
+    name: 'no lone character as a last line (孤字)',
+    run: ({ blocks }) =>
+      checked(
+        blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
+        ({ lines }) => {
+          const last = lines.at(-1)!;
+          const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z—…]/.test(char));
+          return letters.length < 2 ? `${describe(last)}` : undefined;
+        },
+      ),
+  },
+  {
+    name: 'no widow and no orphan line',
+    run: ({ blocks }) =>
+      checked(
+        blocks.filter((block) => block.isBody && pagesOf(block).length > 1),
+        (block) => {
+          const [first, last] = [pagesOf(block)[0]!, pagesOf(block).at(-1)!];
+          const isAlone = linesOn(block, first) < 2 || linesOn(block, last) < 2;
+          return isAlone ? describe(block.lines.at(-1)!) : undefined;
+        },
+      ),
+  },
+  {
+    name: 'no heading at a page’s foot',
+    run: ({ blocks }) =>
+      checked(blocks.filter(isHeading), (heading) => {
+        const next = blocks[blocks.indexOf(heading) + 1];
+        const last = heading.lines.at(-1)!;
+        return next && next.lines[0]!.page !== last.page ? describe(last) : undefined;
+      }),
+  },
+  {
+    name: 'pages full, or short for a reason',
+    run: (set) => {
+      const pages = bodyPages(set);
+      return checked(pages, (page) => reasonOf(set, page));
+    },
+  },
+];
+
+/** Pages that running text goes on from. */
+function bodyPages({ blocks }: SetBook): number[] {
+  const pages = new Set(blocks.filter(({ isBody }) => isBody).flatMap(pagesOf));
+  return [...pages].sort((a, b) => a - b);
+}
+
+/** What is wrong with the foot of a page; nothing if it is full, or as full as its next block lets it be. */
+function reasonOf(set: SetBook, page: number): string | undefined {
+  const { topPt, linePt, lines } = set.book.typeArea;
+  const on = set.blocks.filter((block) => block.isBody && pagesOf(block).includes(page));
+  const lowest = Math.max(
+    ...on
+      .flatMap((block) => block.lines)
+      .filter((line) => line.page === page)
+      .map(({ y }) => y),
+  );
+  const missing = lines - Math.ceil((lowest - topPt) / linePt);
+  // Columns are balanced, and each keeps its first and last lines from being alone.
+  const isInColumns = /--columns:\s*[2-9]/.test(set.book.css.join('\n'));
+  if (missing <= (isInColumns ? 1 : 0)) return undefined;
+  const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(page));
+  const current = set.blocks[last]!;
+  // A paragraph that goes on: a line was held back so that none is alone on the next page.
+  if (pagesOf(current).at(-1)! > page)
+    return missing === 1 && linesOn(current, page + 1) === 2
+      ? undefined
+      : `${missing} lines on page ${page + 1}`;
+  const next = set.blocks[last + 1];
+  if (!next || isHeading(next) || !next.isBody || next.lines[0]!.page > page + 1) return undefined;
+  // A paragraph that would leave its first line alone here, or of which only three lines are.
+  if (missing === 1) return undefined;
+  if (missing === 2 && next.lines.length === 3) return undefined;
+  return `${missing} lines on page ${page + 1}, before “${next.text.slice(0, 8)}…”`;
+}

@@ -1,0 +1,126 @@
+import type { Glyph } from '../../prepress/read/painter.js';
+import { readPdf } from '../../prepress/read/read-pdf.js';
+import { leaves, type StructureElement } from '../../prepress/read/read-structure.js';
+import type { Book } from '../../typeset/compose/galley.js';
+
+/** A line as it stands on paper. Lengths in points, from the upper left corner of its page. */
+export interface SetLine {
+  /** Index of the page, from 0. */
+  page: number;
+  /** Base line. */
+  y: number;
+  glyphs: Glyph[];
+  text: string;
+}
+
+/** A paragraph or heading as it stands on paper, over all of its pages. */
+export interface SetBlock {
+  /** P, H1 … */
+  type: string;
+  lines: SetLine[];
+  text: string;
+  /** The text with its blanks, of running text: paper does not show one at a line's end. */
+  source: string;
+  /** Whether it is running text in the type size of the book. */
+  isBody: boolean;
+}
+
+/** A finished book, as far as typography looks at it. */
+export interface SetBook {
+  book: Book;
+  pages: number;
+  blocks: SetBlock[];
+}
+
+const blockTypes = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'TD', 'TH', 'Caption', 'Note']);
+
+/** Reads lines and paragraphs out of a PDF by its tags, and places them by its glyphs. */
+export async function readSetBook(pdf: Uint8Array, book: Book): Promise<SetBook> {
+  const reading = await readPdf(pdf);
+  const glyphs = new Map<string, Glyph[]>();
+  reading.pages.forEach((page, index) => {
+    const [left, , , top] = page.trim;
+    for (const glyph of page.content().glyphs) {
+      if (glyph.mcid < 0 || glyph.isArtifact) continue;
+      const key = `${index} ${glyph.mcid}`;
+      const placed = { ...glyph, x: glyph.x - left, y: top - glyph.y };
+      const known = glyphs.get(key);
+      if (known) known.push(placed);
+      else glyphs.set(key, [placed]);
+    }
+  });
+  const body = bodyTexts(book);
+  const parts = new Map<StructureElement, { page: number; glyphs: Glyph[] }[]>();
+  for (const { content, element } of leaves(reading.structure!)) {
+    const block = blockOf(element);
+    const own = glyphs.get(`${content.page} ${content.mcid}`);
+    if (!block || !own) continue;
+    const known = parts.get(block);
+    if (known) known.push({ page: content.page, glyphs: own });
+    else parts.set(block, [{ page: content.page, glyphs: own }]);
+  }
+  const blocks = [...parts].map(([element, pieces]) => setBlock(element, pieces, { book, body }));
+  return { book, pages: reading.pages.length, blocks };
+}
+
+function blockOf(element: StructureElement): StructureElement | undefined {
+  for (let at: StructureElement | undefined = element; at; at = at.parent)
+    if (blockTypes.has(at.type)) return at;
+  return undefined;
+}
+
+/** The texts of plain paragraphs of stories, `<p>` without a class, by their characters. */
+function bodyTexts({ galleys }: Book): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [, story] of galleys.flatMap(({ html }) => [...html.matchAll(/<article(.*?)<\/article>/gs)]))
+    for (const [, inner] of story!.matchAll(/<p>(.*?)<\/p>/gs)) {
+      const text = decode(inner!.replace(/<[^>]*>/g, ''));
+      texts.set(text.replace(/\s/gu, ''), text);
+    }
+  return texts;
+}
+
+const decode = (html: string) =>
+  html.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
+function setBlock(
+  element: StructureElement,
+  pieces: readonly { page: number; glyphs: Glyph[] }[],
+  { book, body }: { book: Book; body: Map<string, string> },
+): SetBlock {
+  const { type } = element;
+  // The contents may have the same words.
+  let isOfStory = false;
+  for (let at: StructureElement | undefined = element; at; at = at.parent) isOfStory ||= at.type === 'Art';
+  const lines: SetLine[] = [];
+  for (const piece of pieces)
+    for (const glyph of piece.glyphs) {
+      const line = lines.at(-1);
+      const isSame = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
+      if (isSame) line.glyphs.push(glyph);
+      else lines.push({ page: piece.page, y: glyph.y, glyphs: [glyph], text: '' });
+    }
+  for (const line of lines) {
+    line.glyphs = trimBlanks(line.glyphs);
+    line.text = line.glyphs.map((glyph) => glyph.text).join('');
+  }
+  const set = lines.filter(({ glyphs }) => glyphs.length > 0);
+  const text = set
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/gu, '');
+  const size = set[0]?.glyphs[0]?.size ?? 0;
+  const isBody = isOfStory && type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
+  return { type, lines: set, text, source: body.get(text) ?? text, isBody };
+}
+
+/** Blanks that a line swallows at its end. */
+function trimBlanks(glyphs: readonly Glyph[]): Glyph[] {
+  let end = glyphs.length;
+  while (end > 0 && /^[ \u200b]*$/.test(glyphs[end - 1]!.text)) end--;
+  return glyphs.slice(0, end);
+}
+
+/** What a glyph takes by itself, in points. */
+export const advanceOf = (glyph: Glyph): number =>
+  (glyph.font.width(glyph.code) / 1000) * glyph.size * (glyph.font.unit / 0.001);

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { names, writeFileAtomically } from '../../article/manuscript.js';
+import { newRandom, type Random } from '../random.js';
+
+/** A text to be set as a publication of one issue: articles in Markdown. */
+export interface LongText {
+  title: string;
+  articles: string[];
+}
+
+/** A chapter whose encoding was damaged: strings of ? in it. */
+const broken = /\?\S{0,3}\?|\ufffd/u;
+/** Length of each, in characters: enough for violations to be counted in ten thousands. */
+const leastLength = 40_000;
+
+/**
+ * Real texts of three kinds, other ones with each seed: chapters of novels (marks of speech, classical names), reports
+ * (figures, per cent, Latin words) and statutes (short paragraphs, enumerations).
+ */
+export function longTexts(data: string, seed: number): LongText[] {
+  const random = newRandom(seed);
+  const corpus = (...path: string[]) => readFileSync(join(data, 'corpus', ...path), 'utf8');
+  const chapters = corpus('long', 'four-classics.md')
+    .split(/^##? /m)
+    .filter((part) => part.length > 2000 && !broken.test(part));
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as CorpusText);
+  const reports = lines(corpus('reports', 'government-work-reports.jsonl')).filter(
+    ({ ok }) => (ok ?? 0) > 0.95,
+  );
+  const statutes = lines(corpus('statutes', 'statutes.jsonl'));
+  return [
+    { title: '四大名著', articles: some(chapters.map(chapter), random) },
+    { title: '政府工作报告', articles: some(reports.map(markdownOf), random) },
+    { title: '法律', articles: some(statutes.map(markdownOf), random) },
+  ];
+}
+
+interface CorpusText {
+  title: string;
+  ok?: number;
+  paras: { role: string; text: string }[];
+}
+
+/** Articles at random, until there is enough text. */
+function some(articles: string[], random: Random): string[] {
+  const rest = [...articles];
+  const taken: string[] = [];
+  for (let length = 0; length < leastLength && rest.length > 0; length += taken.at(-1)!.length)
+    taken.push(...rest.splice(random.integer(0, rest.length - 1), 1));
+  return taken;
+}
+
+function chapter(part: string): string {
+  const [title, ...paragraphs] = part.split(/\n+/).filter((line) => line.trim() !== '');
+  return [`# ${plain(title!)}`, ...paragraphs.filter((line) => !line.startsWith('#')).map(plain)].join(
+    '\n\n',
+  );
+}
+
+function markdownOf({ title, paras }: CorpusText): string {
+  const blocks = paras.map(({ role, text }) => (role === 'subhead' ? `## ${plain(text)}` : plain(text)));
+  return [`# ${title}`, ...blocks].join('\n\n');
+}
+
+/** The texts have stray ASCII of their making, which Markdown would take for markup. */
+const plain = (line: string) =>
+  line
+    .trim()
+    .replace(/[`*_<>\\[\]|~#]/g, '')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** Writes a text as a publication; `css` is its own style sheet. @returns its folder, a temporary one. */
+export function writePublication(
+  { title, articles }: LongText,
+  { theme, css }: { theme: string; css?: string },
+): string {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
+  articles.forEach((text, index) => {
+    const id = `${index + 1}`.padStart(2, '0');
+    writeFileAtomically(join(root, 'manuscript', 'text', names.article(id)), `${text}\n`);
+  });
+  writeFileAtomically(join(root, 'manuscript', 'publication.yaml'), `title: ${title}\ntheme: ${theme}\n`);
+  if (css !== undefined) writeFileAtomically(join(root, 'styles', 'custom.css'), css);
+  return root;
+}

@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs';
+import { packageRoot } from '../../article/package-root.js';
+import { bookFrom } from '../../book.js';
+import { readManuscript } from '../../build.js';
+import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
+import { findPublication, type Place, pickIssues } from '../../config.js';
+import { editionOf } from '../../edition/edition-of.js';
+import type { BenchOptions, Table } from '../restore/restore.js';
+import { typographyChecks } from './checks.js';
+import { printBook } from './print.js';
+import { readSetBook, type SetBook } from './read.js';
+import { type LongText, longTexts, writePublication } from './texts.js';
+
+const themes = ['literary', 'newspaper'];
+/** Composition was developed on texts of seeds below 100. */
+const defaultSeed = 801;
+/** Choices of a style, as a publication's own sheet makes them. */
+const choices = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
+
+interface Column {
+  name: string;
+  set: SetBook;
+}
+
+/**
+ * Measures composition on paper, point by point: the sample in all editions and themes; long texts of three kinds, other
+ * ones with each seed; and a style that chooses 开明, 悬挂 and narrow gaps.
+ */
+export async function benchTypography({ data, seed = defaultSeed }: BenchOptions): Promise<Table[]> {
+  const pool = newBrowserPool();
+  const texts = longTexts(data, seed);
+  try {
+    const sample: Column[] = [];
+    for (const theme of themes)
+      for (const edition of findPublication(packageRoot).publication.editions)
+        sample.push(await column(themed(findPublication(packageRoot), theme), edition, pool));
+    const long: Column[] = [];
+    for (const theme of themes)
+      for (const text of texts)
+        for (const edition of ['zh-Hans', 'zh-Hant-TW'])
+          long.push(await published(text, { theme, edition, pool }));
+    const chosen: Column[] = [];
+    for (const theme of themes)
+      chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
+    return [
+      tableOf('The sample', sample),
+      tableOf(`Long texts of seed ${seed}`, long),
+      tableOf('A style with --marks: kaiming, --hanging: allow, --han-latin: 0.125em', chosen),
+    ];
+  } finally {
+    await pool.close();
+  }
+}
+
+const themed = (place: Place, theme: string): Place => ({
+  ...place,
+  publication: { ...place.publication, theme },
+});
+
+interface Choice {
+  theme: string;
+  edition: string;
+  pool: BrowserPool;
+  css?: string;
+}
+
+async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+  const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
+  try {
+    return await column(findPublication(root), edition, pool);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+  const [folder] = pickIssues(place, []);
+  const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
+  const { book } = bookFrom(issue, editionOf(edition), place);
+  const set = await readSetBook(await printBook(book, pool), book);
+  const { title, theme } = place.publication;
+  return { name: `${title}, ${theme}, ${edition}: ${set.pages} pages`, set };
+}
+
+/** A row a point, a column a book: violations of places, and the first of them. */
+function tableOf(title: string, columns: readonly Column[]): Table {
+  const results = columns.map(({ set }) => typographyChecks.map(({ run }) => run(set)));
+  const rows = typographyChecks.map(({ name }, row) => [
+    name,
+    ...results.map((result) => `${result[row]!.wrong.length} of ${result[row]!.places}`),
+    results.flatMap((result) => result[row]!.wrong)[0] ?? '',
+  ]);
+  const totals = results.map((result) => result.reduce((sum, { wrong }) => sum + wrong.length, 0));
+  const lengths = columns.map(({ set }) =>
+    set.blocks.reduce((sum, { isBody, text }) => sum + (isBody ? text.length : 0), 0),
+  );
+  const rate = (index: number) => ((totals[index]! / Math.max(1, lengths[index]!)) * 10_000).toFixed(2);
+  return {
+    title,
+    head: ['violations of places', ...columns.map(({ name }) => name), 'the first'],
+    rows: [
+      ...rows,
+      ['characters of running text', ...lengths.map(String), ''],
+      ['all violations', ...totals.map(String), ''],
+      ['in 10,000 characters', ...totals.map((_, index) => rate(index)), ''],
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import { findNames, type Name, type Names } from '../lexicon/names.js';
+import { applyVocabulary } from '../lexicon/vocabulary.js';
+import { convertScript } from './convert-script.js';
+import { getConverter } from './converter.js';
+import { detectScript, type Script } from './detect-script.js';
+import { contextOf, type Doubt } from './doubt.js';
+import { findDoubts } from './find-doubts.js';
+import { localizeMarks } from './localize-marks.js';
+import { localizeQuotes } from './localize-quotes.js';
+
+/** One change to a text: `[start, end)` becomes `replacement`. */
+export interface Change {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+export interface AdaptedText {
+  changes: Change[];
+  doubts: Doubt[];
+}
+
+export interface Adaptation {
+  editionId: string;
+  names: Names;
+  houseStyle?: Readonly<Record<string, string>> | false | undefined;
+  vocabulary?: boolean | undefined;
+  /** Filled with the names that stand in the texts. */
+  used?: Set<Name>;
+}
+
+/**
+ * Adapts the blocks of a story to an edition: script, words, quotes, marks. Text that is in the edition's script already
+ * is left alone; a block in both is converted and reported.
+ */
+export function adaptTexts(texts: readonly string[], adaptation: Adaptation): AdaptedText[] {
+  const target: Script = adaptation.editionId === 'zh-Hans' ? 'hans' : 'hant';
+  const whole = detectScript(texts.join('\n'));
+  const quotes = localizeQuotes(texts, target);
+  return texts.map((text, index) => {
+    const own = detectScript(text);
+    const script = own === 'unknown' ? whole : own;
+    const result: AdaptedText = script === target ? { changes: [], doubts: [] } : adaptText(text, adaptation);
+    if (script === 'mixed' && own === 'mixed') result.doubts.push(mixedDoubt(text));
+    const marks = whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation)];
+    const taken = new Set(result.changes.map(({ start }) => start));
+    for (const { at, mark } of marks)
+      if (!taken.has(at)) result.changes.push({ start: at, end: at + 1, replacement: mark });
+    result.changes.sort((a, b) => a.start - b.start);
+    result.doubts.push(...quotes[index]!.doubts);
+    return result;
+  });
+}
+
+function adaptText(
+  text: string,
+  { editionId, names, houseStyle, vocabulary, used }: Adaptation,
+): AdaptedText {
+  const converter = getConverter(editionId, { houseStyle });
+  const converted = convertScript(text, converter);
+  const isKept = new Uint8Array(text.length);
+  const changes: Change[] = [];
+  for (const { start, name } of findNames(names, text)) {
+    const end = start + name.source.length;
+    isKept.fill(1, start, end);
+    used?.add(name);
+    if (name.output !== name.source) changes.push({ start, end, replacement: name.output });
+  }
+  if (vocabulary) changes.push(...applyVocabulary(text, editionId, isKept));
+  const { out } = converted;
+  const isChanged = (at: number) =>
+    isKept[at] === 0 && (out[at]!.length !== 1 || out[at]!.charCodeAt(0) !== text.charCodeAt(at));
+  for (let at = 0; at < text.length; at++) {
+    if (!isChanged(at)) continue;
+    let end = at + 1;
+    let replacement = out[at]!;
+    const isPlain = replacement.length === 1;
+    // A run of changes of one unit each is one change; a longer one takes the units that it emptied.
+    while (end < text.length && isChanged(end) && (isPlain ? out[end]!.length === 1 : out[end] === ''))
+      replacement += out[end++];
+    changes.push({ start: at, end, replacement });
+    at = end - 1;
+  }
+  return { changes, doubts: findDoubts(converted, isKept) };
+}
+
+function mixedDoubt(text: string): Doubt {
+  return {
+    start: 0,
+    end: text.length,
+    ruleId: 'mixed-script',
+    source: text,
+    reading: text,
+    candidates: [],
+    context: contextOf(text, 0, 0),
+  };
+}

@@ -1,0 +1,161 @@
+import { keepNames } from '../lexicon/persons.js';
+import { segment } from '../lexicon/segment.js';
+import { none } from '../lexicon/trie.js';
+import { getWords } from '../lexicon/words.js';
+import type { Script } from './script.js';
+
+/** How the form of a character was found; what it says about how sure that is, `doubt-rates.ts` knows. */
+export const reasons = { default: 0, word: 1, phrase: 2, part: 3, context: 4, name: 5 } as const;
+
+export interface Conversion {
+  text: string;
+  /** The form of each unit; the low half of a surrogate pair is empty. */
+  out: string[];
+  /** A value of `reasons` for each unit. */
+  why: Uint8Array;
+  /** Surnames seen so far. */
+  surnames: Set<string>;
+}
+
+/**
+ * Converts a run of Han characters. A phrase of the dictionaries counts only where it begins and ends with words of an
+ * independent segmentation: 市长|发表 is not 长发, 我国|历史 not 国历.
+ */
+export function convertClause(
+  script: Script,
+  conversion: Conversion,
+  [start, end]: readonly [number, number],
+): void {
+  const { text, out } = conversion;
+  let isPlain = true;
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    out[index] = script.units[unit]!;
+    if (script.isAmbiguous[unit] === 1) isPlain = false;
+  }
+  if (isPlain) return;
+  const ends = endsOf(end - start);
+  segment(text, [start, end], getWords(), ends);
+  const isBorder = bordersOf(ends, end - start);
+  for (let at = 0; start + at < end; ) {
+    const wordEnd = start + ends[at]!;
+    const longest = matchPhrase(script, text, { from: start + at, to: end, start, isBorder });
+    if (longest) {
+      put(conversion, start + at, longest, longest.end === wordEnd ? reasons.word : reasons.phrase);
+      at = longest.end - start;
+    } else {
+      if (wordEnd === start + at + 1) putAlone(script, conversion, start + at);
+      else convertPart(script, conversion, [start + at, wordEnd]);
+      at = wordEnd - start;
+    }
+  }
+  applyContexts(script, conversion, { start, end, isBorder });
+  if (script.keepsNames) keepNames({ text, start, end, ends }, conversion.surnames, out);
+}
+
+function putAlone(script: Script, { text, out, why }: Conversion, at: number): void {
+  const form = script.alone.get(text[at]!);
+  if (form !== undefined) out[at] = form;
+  why[at] = reasons.default;
+}
+
+/** Inside a word, the longest phrase from the left, as OpenCC does it. */
+function convertPart(script: Script, conversion: Conversion, [start, end]: readonly [number, number]): void {
+  for (let at = start; at < end; ) {
+    const longest = matchPhrase(script, conversion.text, { from: at, to: end, start });
+    if (longest) put(conversion, at, longest, reasons.part);
+    at = longest?.end ?? at + 1;
+  }
+}
+
+interface Window {
+  from: number;
+  to: number;
+  start: number;
+  /** Where words begin and end, counted from `start`; without it every offset will do. */
+  isBorder?: Uint8Array;
+}
+
+interface Match {
+  end: number;
+  value: string;
+}
+
+function matchPhrase(script: Script, text: string, { from, to, start, isBorder }: Window): Match | undefined {
+  let node = 1;
+  let found = -1;
+  let end = from;
+  for (let index = from; index < to; index++) {
+    node = script.phrases.step(node, text.charCodeAt(index));
+    if (node === 0) break;
+    const value = script.phrases.valueAt(node);
+    if (value === none || (isBorder && isBorder[index + 1 - start] === 0)) continue;
+    found = value;
+    end = index + 1;
+  }
+  return found < 0 ? undefined : { end, value: script.values[found]! };
+}
+
+/** Writes a value over its units; where the lengths differ, all of it at the first. */
+function put({ out, why }: Conversion, start: number, { end, value }: Match, reason: number): void {
+  const isSame = value.length === end - start;
+  for (let index = start; index < end; index++) {
+    out[index] = isSame ? value[index - start]! : index === start ? value : '';
+    why[index] = reason;
+  }
+}
+
+interface Run {
+  start: number;
+  end: number;
+  /** Where words begin and end, counted from `start`. */
+  isBorder: Uint8Array;
+}
+
+/** The longest context that surrounds a character decides it; it must not cut a word either (报名|表, not 名表). */
+function applyContexts(script: Script, { text, out, why }: Conversion, { start, end, isBorder }: Run): void {
+  const { contexts, readings } = script;
+  const last = Math.min(text.length, end + 3);
+  const lengths = new Map<number, number>();
+  for (let from = Math.max(0, start - 3); from < end; from++) {
+    if (from > start && isBorder[from - start] === 0 && !numerals.includes(text[from]!)) continue;
+    let node = 1;
+    for (let index = from; index < last; index++) {
+      node = contexts.step(node, contextUnit(text.charCodeAt(index)));
+      if (node === 0) break;
+      const value = contexts.valueAt(node);
+      if (value === none || (index + 1 < end && index + 1 > start && isBorder[index + 1 - start] === 0))
+        continue;
+      const { offset, reading } = readings[value]!;
+      const at = from + offset;
+      const length = index + 1 - from;
+      if (at < start || at >= end || length < (lengths.get(at) ?? 0)) continue;
+      lengths.set(at, length);
+      out[at] = reading;
+      why[at] = reasons.context;
+    }
+  }
+}
+
+/** A number may be cut: 三百|海里 is as good as 百|海里. */
+const numerals = '一二三四五六七八九十百千万亿两几多';
+
+/** In a context, every digit is a 0. */
+const contextUnit = (unit: number) => (unit >= 0x30 && unit <= 0x39 ? 0x30 : unit);
+
+let buffer = new Int32Array(256);
+let borders = new Uint8Array(256);
+
+/** Scratch space, kept because a clause comes every ten characters. */
+function endsOf(length: number): Int32Array {
+  if (buffer.length <= length) buffer = new Int32Array(length * 2);
+  return buffer;
+}
+
+function bordersOf(ends: Int32Array, length: number): Uint8Array {
+  if (borders.length <= length) borders = new Uint8Array(length * 2);
+  borders.fill(0, 0, length + 1);
+  for (let at = 0; at < length; at = ends[at]!) borders[at] = 1;
+  borders[length] = 1;
+  return borders;
+}

@@ -1,0 +1,90 @@
+import { none } from '../lexicon/trie.js';
+import { type Conversion, convertClause, reasons } from './convert-clause.js';
+import type { Converter } from './converter.js';
+
+/** Text in another script, unit by unit. */
+export interface Converted extends Conversion {
+  converter: Converter;
+}
+
+/**
+ * 繁简转换 of one block: each run of Han characters on its own, then the glyph forms of region and house.
+ *
+ */
+export function convertScript(text: string, converter: Converter): Converted {
+  const out = new Array<string>(text.length);
+  const conversion: Conversion = { text, out, why: new Uint8Array(text.length), surnames: new Set() };
+  for (let index = 0; index < text.length; ) {
+    if (!isHanUnit(text.charCodeAt(index))) {
+      out[index] = text[index++]!;
+      continue;
+    }
+    let end = index + 1;
+    while (end < text.length && isHanUnit(text.charCodeAt(end))) end++;
+    convertClause(converter.script, conversion, [index, end]);
+    convertRare(converter, conversion, [index, end]);
+    toRegion(converter, conversion, [index, end]);
+    index = end;
+  }
+  return { ...conversion, converter };
+}
+
+/** 々 and 〇, the Han blocks, and both halves of surrogate pairs: the rarer Han characters are among them. */
+function isHanUnit(unit: number): boolean {
+  return (
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xd800 && unit <= 0xdfff) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    unit === 0x3005 ||
+    unit === 0x3007
+  );
+}
+
+/** Characters beyond the first plane, and compatibility ideographs, which no word holds. */
+function convertRare({ script }: Converter, { text, out, why }: Conversion, [start, end]: Range): void {
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0xf900) {
+      const plain = text[index]!.normalize('NFC');
+      out[index] = script.characters.get(plain) ?? plain;
+    } else if (unit >= 0xd800 && unit < 0xdc00 && why[index] === reasons.default && index + 1 < end) {
+      const form = script.characters.get(text.slice(index, index + 2));
+      if (form === undefined) continue;
+      out[index] = form;
+      out[index + 1] = '';
+    }
+  }
+}
+
+type Range = readonly [start: number, end: number];
+
+function toRegion(
+  { glyphs, regional, regionalValues }: Converter,
+  { out, why }: Conversion,
+  [start, end]: Range,
+): void {
+  for (let index = start; index < end; ) {
+    let node = 1;
+    let found = -1;
+    let foundEnd = index;
+    for (let at = index; at < end && node !== 0; at++) {
+      node = out[at]!.length === 1 ? regional.step(node, out[at]!.charCodeAt(0)) : 0;
+      const value = regional.valueAt(node);
+      if (value === none) continue;
+      found = value;
+      foundEnd = at + 1;
+    }
+    if (found < 0) {
+      const glyph = glyphs.get(out[index]!);
+      if (glyph !== undefined) out[index] = glyph;
+      index++;
+      continue;
+    }
+    const value = regionalValues[found]!;
+    for (let at = index; at < foundEnd; at++) {
+      out[at] = value[at - index]!;
+      why[at] = reasons.name;
+    }
+    index = foundEnd;
+  }
+}

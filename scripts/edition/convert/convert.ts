@@ -1,0 +1,108 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { problem } from '../../article/problem.js';
+import { didYouMean } from '../../article/yaml.js';
+import { isHan } from '../../text/characters.js';
+import { adaptTree } from '../adapt-tree.js';
+import { type NamesFile, readNames } from '../lexicon/names.js';
+import { adaptTexts, type Change } from './adapt-texts.js';
+import { type Block, joinBlock, offsetIn } from './block.js';
+import { configs } from './converter.js';
+import type { Doubt } from './doubt.js';
+import { doubtMessage } from './doubt-message.js';
+import { applyChanges, newOffsetMap, type OffsetMap } from './offset-map.js';
+
+export type { Doubt, NamesFile, OffsetMap };
+
+/** What a caller may decide about a conversion. */
+export interface ConvertOptions {
+  /** 专名表: contents of names files; of two that disagree, the first decides. */
+  names?: readonly NamesFile[];
+  /** Glyphs of the house, `{臺: '台'}`, over those of the edition; `false` for OpenCC's standard. */
+  houseStyle?: Readonly<Record<string, string>> | false;
+  /** Words of the region: 软件 → 軟體. */
+  vocabulary?: boolean;
+}
+
+export interface ConvertResult {
+  text: string;
+  /** Offsets of the source and of the result, both ways. */
+  map: OffsetMap;
+  /** Spots that a person should look at; offsets are into the source. */
+  doubts: Doubt[];
+}
+
+/**
+ * 繁简转换: a plain text in the script, the glyphs and the marks of an edition. Text that is in that script already comes
+ * back as it was.
+ *
+ * @param edition zh-Hant-TW, zh-Hant-HK, zh-Hant or zh-Hans.
+ * @throws a problem for any other edition.
+ */
+export function convert(text: string, edition: string, options: ConvertOptions = {}): ConvertResult {
+  const adaptation = adaptationOf(edition, options);
+  const blocks = plainBlocks(text);
+  const joined = blocks.map(joinBlock);
+  const adapted = adaptTexts(
+    joined.map((block) => block.text),
+    adaptation,
+  );
+  const changes: Change[] = [];
+  const doubts: Doubt[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const at = (unit: number) => offsetIn(block, joined[index]!, unit)!;
+    for (const { start, end, replacement } of adapted[index]!.changes)
+      changes.push(...splitChange({ start, end, replacement }, at));
+    for (const doubt of adapted[index]!.doubts)
+      doubts.push({ ...doubt, start: at(doubt.start), end: at(Math.max(doubt.start, doubt.end - 1)) + 1 });
+  }
+  return { text: applyChanges(text, changes), map: newOffsetMap(changes), doubts };
+}
+
+/** The paragraphs of a plain text. A line that ends in a Han character goes on in the next. */
+function plainBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\n/g)) {
+    const end = match.index + 1;
+    if (isHan(text.charCodeAt(match.index - 1)) && isHan(text.charCodeAt(end))) continue;
+    blocks.push({ pieces: [{ text: text.slice(start, end), offset: start }] });
+    start = end;
+  }
+  if (start < text.length) blocks.push({ pieces: [{ text: text.slice(start), offset: start }] });
+  return blocks;
+}
+
+/** A change of a block as changes of the text, whose newlines the block left out. */
+function splitChange({ start, end, replacement }: Change, at: (unit: number) => number): Change[] {
+  const first = at(start);
+  const last = at(end - 1) + 1;
+  if (last - first === end - start) return [{ start: first, end: last, replacement }];
+  if (replacement.length !== end - start) return [{ start: first, end: last, replacement }];
+  return [...replacement].map((char, index) => ({
+    start: at(start + index),
+    end: at(start + index) + 1,
+    replacement: char,
+  }));
+}
+
+/** The same for Markdown trees, as a unified plugin. What is left open becomes messages of the file. */
+export const remarkConvert: Plugin<[ConvertOptions & { edition: string }], Root> = ({
+  edition,
+  ...options
+}) => {
+  const adaptation = adaptationOf(edition, options);
+  return (tree, file) => {
+    for (const doubt of adaptTree(tree, adaptation)) file.messages.push(doubtMessage(doubt, file));
+  };
+};
+
+export function adaptationOf(edition: string, { names = [], houseStyle, vocabulary }: ConvertOptions) {
+  const known = Object.keys(configs);
+  if (!known.includes(edition))
+    throw problem(`Unexpected edition "${edition}", expected one of ${known.join(', ')}`, {
+      ruleId: 'usage',
+      ...didYouMean(edition, known),
+    });
+  return { editionId: edition, names: readNames(names, edition), houseStyle, vocabulary };
+}

@@ -1,0 +1,77 @@
+import { readDictionaries } from '../lexicon/dictionaries.js';
+import { houseForms } from '../lexicon/house-style.js';
+import { aloneForms, readPressWords, simplify } from '../lexicon/own-words.js';
+import { newTrie, type Trie } from '../lexicon/trie.js';
+import { newScript, type Script } from './script.js';
+
+/** Everything that one edition's conversion needs. */
+export interface Converter {
+  script: Script;
+  /** Glyph forms of region and house, by character. */
+  glyphs: Map<string, string>;
+  /** The other way round: an edition's glyph → OpenCC's standard. */
+  plain: Map<string, string>;
+  /** Names of the region that keep another glyph: 宋皇臺, 港島綫. Index into `regionalValues`. */
+  regional: Trie;
+  regionalValues: string[];
+}
+
+export interface ConverterOptions {
+  houseStyle?: Readonly<Record<string, string>> | false | undefined;
+}
+
+/** OpenCC's configuration that an edition is made with. */
+export const configs: Readonly<Record<string, string>> = {
+  'zh-Hant-TW': 's2tw',
+  'zh-Hant-HK': 's2hk',
+  'zh-Hant': 's2tw',
+  'zh-Hans': 't2s',
+};
+
+const built = new Map<string, Converter>();
+
+/** Built once an edition and house style: a quarter of a second and 25 MB each. */
+export function getConverter(editionId: string, { houseStyle }: ConverterOptions = {}): Converter {
+  const key = `${editionId} ${JSON.stringify(houseStyle)}`;
+  const known = built.get(key);
+  if (known) return known;
+  const converter = newConverter(editionId, houseStyle);
+  built.set(key, converter);
+  return converter;
+}
+
+function newConverter(editionId: string, own: ConverterOptions['houseStyle']): Converter {
+  const config = own === false && editionId === 'zh-Hant' ? 's2t' : configs[editionId];
+  if (config === undefined) throw new RangeError(`There is no edition ${editionId}`);
+  const { characters, words } = houseForms(editionId, own);
+  const { regional } = readDictionaries(config);
+  const isHant = editionId !== 'zh-Hans';
+  const script = newScript(config, {
+    words: isHant ? readPressWords() : particleWords(),
+    houseWords: new Map(words.map(([from, to]) => [simplify(from), to])),
+    inWords: new Map([isHant ? ['钟', '鐘'] : ['著', '着']]),
+    isModern: own !== false,
+    alone: isHant ? aloneForms : new Map(),
+    keepsNames: isHant,
+  });
+  const glyphs = new Map([...regional].filter(([from]) => [...from].length === 1));
+  // A house form may follow on a regional one: 爲 → 為, 説 → 說.
+  for (const [from, to] of glyphs) glyphs.set(from, characters.get(to) ?? to);
+  for (const [from, to] of characters) if (from !== to) glyphs.set(from, to);
+  const names = [...regional].filter(([from]) => [...from].length > 1);
+  const trie = newTrie(names.reduce((sum, [from]) => sum + from.length, 0));
+  for (const [index, [from]] of names.entries()) trie.add(from, index);
+  const plain = new Map([...glyphs].map(([from, to]) => [to, from]));
+  return { script, glyphs, plain, regional: trie, regionalValues: names.map(([, to]) => to) };
+}
+
+/** Taiwan writes 著 for 着 too: 看著 is 看着, but 著名 stays 著名. */
+function particleWords(): Map<string, string> {
+  const words = [...readDictionaries('tw2s').phrases].filter(
+    ([from, to]) => from.includes('著') && to.includes('著'),
+  );
+  const more = '原著 專著 編著 土著 卓著 遺著 譯著 拙著 論著 新著 所著 著文 著有'
+    .split(' ')
+    .map((word) => [word, word] as const);
+  return new Map([...words, ...more].map(([from, to]) => [from, simplify(to)]));
+}

@@ -1,0 +1,43 @@
+import { isHan } from '../../text/characters.js';
+import type { MarkChange } from './localize-quotes.js';
+
+/** 间隔号: Taiwan sets it as a full-width point, China and Hong Kong as a point of half an em. */
+const middleDots: Readonly<Record<string, string>> = {
+  'zh-Hant-TW': '．',
+  'zh-Hant-HK': '·',
+  'zh-Hant': '·',
+  'zh-Hans': '·',
+};
+
+interface MarkChoice {
+  editionId: string;
+  /** `false`: the point between names is the source's. */
+  houseStyle?: unknown;
+}
+
+/** 书名号 inside of 书名号 are single, 间隔号 between Han characters are those of the region. The others are shared. */
+export function localizeMarks(text: string, { editionId, houseStyle }: MarkChoice): MarkChange[] {
+  const changes: MarkChange[] = [];
+  const books: boolean[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '《' || char === '〈') {
+      // 〈 of its own accord is an article's title, and stays.
+      const isInner = books.length % 2 === 1;
+      const mark = isInner ? '〈' : char === '〈' && books.length === 0 ? '〈' : '《';
+      books.push(mark === '〈');
+      if (mark !== char) changes.push({ at, mark });
+    } else if ((char === '》' || char === '〉') && books.length > 0) {
+      const mark = books.pop() ? '〉' : '》';
+      if (mark !== char) changes.push({ at, mark });
+    } else if ('·．•‧'.includes(char) && isBetweenHan(text, at)) {
+      const mark = houseStyle === false && editionId !== 'zh-Hans' ? char : middleDots[editionId]!;
+      if (mark !== char) changes.push({ at, mark });
+    }
+  }
+  return changes;
+}
+
+function isBetweenHan(text: string, at: number): boolean {
+  return at > 0 && at + 1 < text.length && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
+}

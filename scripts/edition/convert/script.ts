@@ -1,0 +1,148 @@
+import { contexts } from '../lexicon/contexts.js';
+import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js';
+import { modernForms } from '../lexicon/house-style.js';
+import { nameForm } from '../lexicon/persons.js';
+import { newTrie, type Trie } from '../lexicon/trie.js';
+import { getWords } from '../lexicon/words.js';
+
+/** All that turning one script into another needs; built once, when first used (half a second, 60 MB). */
+export interface Script {
+  /** What each character becomes that no word decides; absent for those that stay. */
+  characters: Map<string, string>;
+  /** The same by UTF-16 unit, itself where nothing else: a string made anew for each character would cost the most. */
+  units: string[];
+  /** 1 for the units that become one thing in one word and another thing in another. */
+  isAmbiguous: Uint8Array;
+  /** Words → index into `values`. */
+  phrases: Trie;
+  values: string[];
+  /** All forms of each ambiguous character, the commonest in words first. */
+  forms: ReadonlyMap<string, string[]>;
+  /** What a character becomes that is a word of its own. */
+  alone: ReadonlyMap<string, string>;
+  keepsNames: boolean;
+  /** 语境: characters around an ambiguous one → index into `readings`. */
+  contexts: Trie;
+  readings: { offset: number; reading: string }[];
+}
+
+/** What a Traditional edition adds to OpenCC's dictionaries. */
+export interface Additions {
+  /** Words of the press, which come before OpenCC's. */
+  words: ReadonlyMap<string, string>;
+  /** Words of the house: they hold inside of longer words too (计划 in 计划生育). */
+  houseWords: ReadonlyMap<string, string>;
+  /** Whether older spellings give way to those that papers print. */
+  isModern: boolean;
+  /** What a character becomes in words that no list has. */
+  inWords: ReadonlyMap<string, string>;
+  /** Characters that, as words of their own, are another one than inside of words. */
+  alone: ReadonlyMap<string, string>;
+  /** Whether people's names have forms of their own, as in Traditional; reading the list of them takes a third of a second. */
+  keepsNames: boolean;
+}
+
+export function newScript(
+  config: string,
+  { words, houseWords, inWords, alone, isModern, keepsNames }: Additions,
+): Script {
+  const { phrases, characters } = readDictionaries(config);
+  for (const [from, to] of inWords) characters.set(from, to);
+  if (isModern) {
+    for (const [from, to] of phrases) phrases.set(from, modernize(to));
+    for (const [from, to] of characters) characters.set(from, modernize(to));
+  }
+  const formOf = (char: string) => characters.get(char) ?? char;
+  if (keepsNames)
+    for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
+  for (const [from, to] of words) phrases.set(from, to);
+  putHouseWords(phrases, houseWords);
+  const isAmbiguous = ambiguousUnits({ phrases, characters });
+  const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit));
+  for (const [from, to] of characters) if (from.length === 1) units[from.charCodeAt(0)] = to;
+  for (const char of alone.keys()) isAmbiguous[char.charCodeAt(0)] = 1;
+  const forms = formsOf({ phrases, characters }, isAmbiguous);
+  return {
+    characters,
+    units,
+    isAmbiguous,
+    forms,
+    alone,
+    keepsNames,
+    ...phraseTrie(phrases, isAmbiguous),
+    ...contextTrie(),
+  };
+}
+
+const old = new RegExp(`[${[...modernForms.keys()].join('')}]`, 'g');
+const modernize = (word: string) => word.replace(old, (char) => modernForms.get(char)!);
+
+function putHouseWords(phrases: Map<string, string>, houseWords: ReadonlyMap<string, string>): void {
+  if (houseWords.size === 0) return;
+  const any = new RegExp([...houseWords.keys()].join('|'));
+  const holders = [...phrases.keys()].filter((phrase) => any.test(phrase));
+  for (const [from, to] of houseWords) {
+    for (const phrase of holders) {
+      const at = phrase.indexOf(from);
+      const value = phrases.get(phrase)!;
+      if (at < 0 || value.length !== phrase.length) continue;
+      phrases.set(phrase, value.slice(0, at) + to + value.slice(at + from.length));
+    }
+    phrases.set(from, to);
+    holders.push(from);
+  }
+}
+
+function ambiguousUnits({ phrases, characters }: Pick<Dictionaries, 'phrases' | 'characters'>): Uint8Array {
+  const isAmbiguous = new Uint8Array(65_536);
+  for (const [from, to] of phrases)
+    for (let index = 0; index < from.length; index++) {
+      const char = from[index]!;
+      if (from.length !== to.length || (characters.get(char) ?? char) !== to[index])
+        isAmbiguous[char.charCodeAt(0)] = 1;
+    }
+  for (const { char } of contexts()) isAmbiguous[char.charCodeAt(0)] = 1;
+  return isAmbiguous;
+}
+
+function formsOf(
+  { phrases, characters }: Pick<Dictionaries, 'phrases' | 'characters'>,
+  isAmbiguous: Uint8Array,
+) {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (from: string, to: string) => {
+    if (isAmbiguous[from.charCodeAt(0)] === 0) return;
+    const forms = counts.get(from) ?? counts.set(from, new Map()).get(from)!;
+    forms.set(to, (forms.get(to) ?? 0) + 1);
+  };
+  for (const [from, to] of phrases)
+    if (from.length === to.length) for (let at = 0; at < from.length; at++) count(from[at]!, to[at]!);
+  for (const [from, to] of characters) count(from, to);
+  return new Map(
+    [...counts].map(([from, forms]) => [from, [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form)]),
+  );
+}
+
+/** Words without an ambiguous character decide nothing. */
+function phraseTrie(
+  all: ReadonlyMap<string, string>,
+  isAmbiguous: Uint8Array,
+): Pick<Script, 'phrases' | 'values'> {
+  const kept = [...all].filter(([from]) => {
+    for (let at = 0; at < from.length; at++) if (isAmbiguous[from.charCodeAt(at)] === 1) return true;
+    return false;
+  });
+  const phrases = newTrie(kept.reduce((sum, [from]) => sum + from.length, 0));
+  for (const [index, [from]] of kept.entries()) phrases.add(from, index);
+  return { phrases, values: kept.map(([, to]) => to) };
+}
+
+function contextTrie(): Pick<Script, 'contexts' | 'readings'> {
+  const all = contexts();
+  const trie = newTrie(all.reduce((sum, { text }) => sum + text.length, 0));
+  for (const [index, { text }] of all.entries()) trie.add(text, index);
+  return {
+    contexts: trie,
+    readings: all.map(({ text, char, reading }) => ({ offset: text.indexOf(char), reading })),
+  };
+}

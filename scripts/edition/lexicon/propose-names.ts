@@ -1,0 +1,31 @@
+import { contextOf } from '../convert/doubt.js';
+import { findNames, type Names } from './names.js';
+import { findPersons } from './persons.js';
+import { segment } from './segment.js';
+import { getWords } from './words.js';
+
+/** A likely name: how often it stands in the text, and where first. */
+export interface Candidate {
+  source: string;
+  count: number;
+  context: string;
+}
+
+/** 专名候选: what stands after 记者, 市长, 代表 … and begins with a surname; the most frequent first. */
+export function proposeNames(text: string, names: Names): Candidate[] {
+  const known = new Set(names.list.map(({ source }) => source));
+  const found = new Map<string, Candidate>();
+  for (const match of text.matchAll(/\p{Script=Han}+/gu)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const ends = new Int32Array(end - start + 1);
+    segment(text, [start, end], getWords(), ends);
+    for (const person of findPersons({ text, start, end, ends })) {
+      const source = text.slice(person.start, person.end);
+      if (source.length < 2 || known.has(source) || findNames(names, source).length > 0) continue;
+      const candidate = found.get(source);
+      if (candidate) candidate.count++;
+      else found.set(source, { source, count: 1, context: contextOf(text, person.start, person.end) });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}

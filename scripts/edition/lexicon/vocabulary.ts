@@ -1,0 +1,68 @@
+import type { Change } from '../convert/adapt-texts.js';
+import { readDictionaries } from './dictionaries.js';
+import { simplify } from './own-words.js';
+import { segment } from './segment.js';
+import { newTrie, none, type Trie } from './trie.js';
+import { getWords } from './words.js';
+
+interface Vocabulary {
+  trie: Trie;
+  values: string[];
+}
+
+/** OpenCC's lists of regional words. */
+const lists: Readonly<Record<string, [all: string, script: string]>> = {
+  'zh-Hant-TW': ['s2twp', 's2tw'],
+  'zh-Hant-HK': ['s2hkp', 's2hk'],
+};
+
+const built = new Map<string, Vocabulary>();
+
+/**
+ * 地区用词: 软件 → 軟體. Only whole words are replaced: 各项目标 is 各|项|目标 or 各|项目|标, and stays.
+ *
+ * @param isKept units that are decided already; those of the words found are added.
+ */
+export function applyVocabulary(text: string, editionId: string, isKept: Uint8Array): Change[] {
+  if (!(editionId in lists)) return [];
+  const { trie, values } = getVocabulary(editionId);
+  const changes: Change[] = [];
+  const ends = new Int32Array(text.length + 1);
+  if (text.length > 0) segment(text, [0, text.length], getWords(), ends);
+  const isBorder = new Uint8Array(text.length + 1);
+  for (let at = 0; at < text.length; at = ends[at]!) isBorder[at] = 1;
+  isBorder[text.length] = 1;
+  for (let start = 0; start < text.length; ) {
+    let node = isBorder[start] === 1 ? 1 : 0;
+    let found = -1;
+    let end = start + 1;
+    for (let at = start; at < text.length && node !== 0 && isKept[at] === 0; at++) {
+      node = trie.step(node, text.charCodeAt(at));
+      const value = trie.valueAt(node);
+      if (value === none || isBorder[at + 1] === 0) continue;
+      found = value;
+      end = at + 1;
+    }
+    if (found >= 0 && values[found] !== text.slice(start, end)) {
+      changes.push({ start, end, replacement: values[found]! });
+      isKept.fill(1, start, end);
+    }
+    start = end;
+  }
+  return changes;
+}
+
+function getVocabulary(editionId: string): Vocabulary {
+  const known = built.get(editionId);
+  if (known) return known;
+  const [all, script] = lists[editionId]!;
+  const standard = readDictionaries(script).regional;
+  const pairs = [...readDictionaries(all).regional].filter(
+    ([from, to]) => [...from].length > 1 && standard.get(from) !== to,
+  );
+  const trie = newTrie(pairs.reduce((sum, [from]) => sum + from.length, 0));
+  for (const [index, [from]] of pairs.entries()) trie.add(simplify(from), index);
+  const vocabulary = { trie, values: pairs.map(([, to]) => to) };
+  built.set(editionId, vocabulary);
+  return vocabulary;
+}

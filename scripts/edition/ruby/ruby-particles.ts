@@ -1,0 +1,48 @@
+import { segment } from '../lexicon/segment.js';
+import { getWords } from '../lexicon/words.js';
+
+const pronouns = new Set('我你您他她它们咱谁就还都也必须总非才又');
+/** Behind 得, what is had, not how something is done. */
+const gained = new Set('了到以出知失益力意罪主名奖分票胜手的到来');
+/** Adjectives of one character before 地; longer words always may be. */
+const manners = new Set('好快慢深高大紧牢狠轻重细稳真早');
+/** Behind a place 地, not behind how something is done. */
+const behindPlace = new Set('的和与及等是之有位区级处段为上下');
+/** Words in which 儿 is a child, or a syllable of its own. */
+const children =
+  /^(?:[女幼婴孤少胎产健宠男小托育患弃孩娇宁]|混血|新生|弄潮|低能|畸形|早产|试管|连体|骄|幼|侄|诗|天之骄)儿$/u;
+
+/**
+ * 轻声 and 儿化 that no list of words has: 跑得快 de, 认真地说 de, 我得走 děi, 花儿 huā r. By place in the text, which is
+ * simplified.
+ */
+export function particlesOf(text: string): Map<number, string> {
+  const readings = new Map<number, string>();
+  if (!/[得地儿]/u.test(text)) return readings;
+  for (const { 0: clause, index } of text.matchAll(/\p{Script=Han}+/gu)) {
+    const ends = new Int32Array(clause.length + 1);
+    segment(clause, [0, clause.length], getWords(), ends);
+    let before = '';
+    for (let at = 0; at < clause.length; at = ends[at]!) {
+      const word = clause.slice(at, ends[at]);
+      const next = clause[ends[at]!] ?? '';
+      const reading = readingOf(word, before, next);
+      if (reading) readings.set(index + ends[at]! - 1, reading);
+      // Some of these are on the list of words: 跑得快.
+      if (/^.得[快好多高低远近慢深大清]$/u.test(word)) readings.set(index + at + 1, 'de');
+      before = word;
+    }
+  }
+  return readings;
+}
+
+/** Of a word's last character. */
+function readingOf(word: string, before: string, next: string): string | undefined {
+  if (word === '得' && before !== '' && next !== '') {
+    if (pronouns.has(before.at(-1)!)) return 'děi';
+    return gained.has(next) ? undefined : 'de';
+  }
+  if (word === '地' && next !== '' && !behindPlace.has(next))
+    return before.length > 1 || manners.has(before) ? 'de' : undefined;
+  return word.length > 1 && word.endsWith('儿') && !children.test(word) ? 'r' : undefined;
+}

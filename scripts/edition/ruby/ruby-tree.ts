@@ -1,0 +1,74 @@
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFileMessage } from 'vfile-message';
+import type { RubyKind } from '../../article/edition.js';
+import type { Ruby } from '../../article/ruby.js';
+import { type NamesFile, readNames } from '../lexicon/names.js';
+import { readOwnReadings } from './own-readings.js';
+import { bopomofo } from './ruby-bopomofo.js';
+import { readingOfPerson, readingsOf } from './ruby-readings.js';
+
+interface RubyOptions {
+  kind: RubyKind;
+  /** The edition's language: some characters are read otherwise in Taiwan. */
+  lang: string;
+  /** Names files; lines `pinyin: 单于 = chán yú` in them go before all dictionaries. */
+  files: readonly NamesFile[];
+}
+
+/**
+ * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Those that
+ * a manuscript gives itself stay.
+ */
+export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
+  const own = readOwnReadings(files);
+  for (const { output, kind: list } of readNames(files, lang).list)
+    if (list === 'person' && /^\p{Script=Han}{2,4}$/u.test(output) && !own.readings.has(output))
+      own.readings.set(output, readingOfPerson(output));
+  visit(tree, 'ruby', (node) => {
+    if (kind === 'bopomofo') node.reading = bopomofo(node.reading);
+  });
+  visit(tree, ['heading', 'paragraph', 'tableCell'], (block) => {
+    const texts: Text[] = [];
+    visit(block, 'text', (node) => void texts.push(node));
+    const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });
+    let at = 0;
+    const made = new Map<Text, PhrasingContent[]>();
+    for (const node of texts) {
+      const characters = [...node.value];
+      made.set(node, annotate(characters, readings.slice(at, at + characters.length), kind));
+      at += characters.length;
+    }
+    visit(block, 'text', (node, index, parent) => {
+      if (parent?.type === 'ruby') return undefined;
+      const nodes = made.get(node);
+      if (!nodes || !parent || index === undefined) return undefined;
+      (parent.children as PhrasingContent[]).splice(index, 1, ...nodes);
+      made.delete(node);
+      return index + nodes.length;
+    });
+  });
+  return own.messages;
+}
+
+function annotate(
+  characters: readonly string[],
+  readings: readonly (string | undefined)[],
+  kind: RubyKind,
+): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  characters.forEach((character, index) => {
+    const pinyin = readings[index];
+    const reading = pinyin && kind === 'bopomofo' ? bopomofo(pinyin) : pinyin;
+    const last = nodes.at(-1);
+    if (reading)
+      nodes.push({
+        type: 'ruby',
+        reading,
+        children: [{ type: 'text', value: character }],
+      } satisfies Ruby);
+    else if (last?.type === 'text') last.value += character;
+    else nodes.push({ type: 'text', value: character });
+  });
+  return nodes;
+}

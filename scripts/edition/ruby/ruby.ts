@@ -1,0 +1,29 @@
+import type { Edition, RubyKind } from '../../article/edition.js';
+import { problem } from '../../article/problem.js';
+import { addReadings } from './ruby-tree.js';
+
+const names: Record<RubyKind, string> = { pinyin: '拼音', bopomofo: '注音' };
+
+/**
+ * 注音版: an edition for learners, each character with its reading.
+ *
+ * @throws a usage problem for an edition that is not Chinese.
+ */
+export function withRuby(edition: Edition, kind: RubyKind): Edition {
+  if (edition.isTranslated)
+    throw problem(`Unexpected @${kind} of ${edition.id}, expected a Chinese edition`, { ruleId: 'usage' });
+  return {
+    ...edition,
+    id: `${edition.id}@${kind}`,
+    lang: edition.lang ?? edition.id,
+    name: `${edition.name}（${names[kind]}）`,
+    plugins: [
+      ...edition.plugins,
+      ({ names: files = [] } = {}) =>
+        (tree, file) => {
+          file.messages.push(...addReadings(tree, { kind, lang: edition.id, files }));
+        },
+    ],
+    ruby: kind,
+  };
+}

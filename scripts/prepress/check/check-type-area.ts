@@ -1,0 +1,30 @@
+import { hangingMarks } from '../../text/mark-shape.js';
+import type { Finding } from '../finding.js';
+import { area, type Box, intersect, isInside } from '../read/matrix.js';
+import type { Glyph } from '../read/painter.js';
+import type { PdfPage } from '../read/read-pdf.js';
+import { glyphFinding, isBlank } from './check-glyphs.js';
+
+/** Ink may reach this share of an em over the type area: Latin letters and brushstrokes overhang their boxes. */
+const overhangEm = 0.3;
+/** 悬挂: of a mark that hangs, the half with its ink. */
+const hangingEm = 0.5;
+
+/** Text stands in the type area; what is no text, heads and folios, stands in it or beside it, not across. */
+export function checkTypeArea(
+  glyphs: readonly Glyph[],
+  typeArea: Box,
+  on: { page: PdfPage; number: number },
+): Finding[] {
+  const findings: Finding[] = [];
+  const remedy = 'Give the block room: a smaller size, a break, or another measure.';
+  for (const glyph of glyphs) {
+    const most = hangingMarks.has(glyph.text) ? hangingEm : overhangEm;
+    if (isInside(glyph.box, typeArea, glyph.size * most) || isBlank(glyph)) continue;
+    const isText = glyph.mcid >= 0 && !glyph.isArtifact;
+    const problem = isText ? 'lies outside of the type area' : 'lies across the edge of the type area';
+    if (!isText && area(intersect(glyph.box, typeArea)) < area(glyph.box) / 10) continue;
+    findings.push(glyphFinding({ glyph, ...on }, 'outside-type-area', problem, remedy));
+  }
+  return findings;
+}

@@ -1,0 +1,31 @@
+import { isSpace } from '../../text/characters.js';
+
+/** Marks that steer layout and have no picture of their own: soft hyphen, joiners, directions, variants. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0x180b && code <= 0x180f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    (code >= 0xe0100 && code <= 0xe01ef)
+  );
+}
+
+/** Whether a text has nothing that paper must show. */
+export function isIgnorable(text: string): boolean {
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (!isSpace(code) && code > 0x1f && !isInvisible(code)) return false;
+  }
+  return true;
+}
+
+/** A text as the proof compares it: what paper must show, character by character; nothing else is changed. */
+export function comparable(text: string): string[] {
+  return [...text].filter((character) => !isIgnorable(character));
+}

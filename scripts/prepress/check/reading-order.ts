@@ -1,0 +1,154 @@
+import type { Glyph } from '../read/painter.js';
+import { comparable } from './comparable.js';
+import { stepsDown } from './steps-down.js';
+
+/** Letters and digits that are written from right to left, and the marks on them. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text has a letter that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  // Nearly all text lies outside: one comparison tells.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x590 || (code > 0x8ff && code < 0xd800) || (code > 0xdfff && code < 0xfb1d)) continue;
+    return rightToLeft.test(text);
+  }
+  return false;
+}
+
+/** Glyphs that stand for one piece of text: a letter with its marks, a ligature. */
+type Unit = Glyph[];
+
+/**
+ * The glyphs of a page in the order in which they are read. Browsers paint each line from left to right; a name that runs
+ * from right to left is turned round here. What the picture alone does not tell (whether figures beside the name belong
+ * before it or behind it) is taken as `isWritten` has it.
+ */
+export function inReadingOrder(
+  glyphs: readonly Glyph[],
+  isWritten: (text: string) => boolean = () => true,
+): readonly Glyph[] {
+  if (!glyphs.some(({ text }) => isRightToLeft(text))) return glyphs;
+  return linesOf(glyphs, stepsDown(glyphs) > 0).flatMap((line) =>
+    line.some((unit) => isRightToLeft(textOf(unit))) ? turnLine(line, isWritten).flat() : line.flat(),
+  );
+}
+
+const textOf = (unit: Unit) => unit.map(({ text }) => text).join('');
+
+/** Lines of units; a tag begins a line of its own. */
+function linesOf(glyphs: readonly Glyph[], isVertical: boolean): Unit[][] {
+  const lines: Unit[][] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const line = lines.at(-1);
+    if (!last || !line || !isSameLine(last, glyph, isVertical)) lines.push([[glyph]]);
+    else if (glyph.cluster && glyph.cluster === last.cluster) line.at(-1)!.push(glyph);
+    else line.push([glyph]);
+    last = glyph;
+  }
+  return lines;
+}
+
+/** A mark stands up to half an em from its letter's base line; the next line is a whole em away. */
+function isSameLine(one: Glyph, other: Glyph, isVertical: boolean): boolean {
+  if (one.mcid !== other.mcid || one.isArtifact !== other.isArtifact) return false;
+  const apart = isVertical ? one.x - other.x : one.y - other.y;
+  return Math.abs(apart) < 0.9 * Math.max(one.size, other.size);
+}
+
+/** How a character runs (Unicode Annex 9), as far as lines of Chinese have it. */
+type Direction = 'left' | 'right' | 'figure' | 'neutral';
+
+function directionOf(unit: Unit): Direction {
+  const text = textOf(unit);
+  if (isRightToLeft(text)) return 'right';
+  if (/\p{Nd}/u.test(text)) return 'figure';
+  // Chinese marks stand between names, never in one: see `isolateNames`.
+  return /[\p{L}\p{Nl}\u3000-\u303f\uff00-\uffef]/u.test(text) ? 'left' : 'neutral';
+}
+
+function turnLine(line: Unit[], isWritten: (text: string) => boolean): Unit[] {
+  const directions = line.map(directionOf);
+  const turned: Unit[] = [];
+  for (let at = 0; at < line.length; ) {
+    let end = at;
+    while (end < line.length && directions[end] !== 'left') end++;
+    const stretch = { units: line.slice(at, end), directions: directions.slice(at, end) };
+    turned.push(...turnStretch(stretch, isWritten), ...line.slice(end, end + 1));
+    at = end + 1;
+  }
+  return turned;
+}
+
+interface Stretch {
+  units: Unit[];
+  directions: Direction[];
+}
+
+/** What stands between two letters that run to the right: the name in it is turned. */
+function turnStretch(stretch: Stretch, isWritten: (text: string) => boolean): Unit[] {
+  if (!stretch.directions.includes('right')) return stretch.units;
+  let first: Unit[] | undefined;
+  for (const reading of readings(stretch)) {
+    first ??= reading;
+    if (isWritten(reading.flatMap((unit) => comparable(textOf(unit))).join(''))) return reading;
+  }
+  return first!;
+}
+
+/** So many figures and marks beside a name are looked at: more are none of a name's. */
+const mostBeside = 12;
+
+/**
+ * The ways to read a stretch. Figures and marks at the left of a name are read behind it, or stand before it and belong
+ * to what precedes; those at its right, at the beginning of a line, the other way round.
+ */
+function* readings({ units, directions }: Stretch): Generator<Unit[]> {
+  const [name, end] = [directions.indexOf('right'), directions.lastIndexOf('right') + 1];
+  for (let last = end; last <= Math.min(units.length, end + mostBeside); last++)
+    for (let first = name; first >= Math.max(0, name - mostBeside); first--)
+      for (const figure of figures)
+        yield [
+          ...units.slice(0, first),
+          ...turnRound(units.slice(first, last), figure),
+          ...units.slice(last),
+        ];
+  yield words({ units, directions });
+}
+
+/** Each word by itself, in the order of the line: two names with only a space between them. */
+function words({ units, directions }: Stretch): Unit[] {
+  const read: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    let end = at;
+    while (end < units.length && directions[end] === 'right') end++;
+    read.push(...units.slice(at, end).reverse(), ...units.slice(end, end + 1));
+    at = end + 1;
+  }
+  return read;
+}
+
+/** Figures run from left to right within: alone, with marks between them, and with signs beside them (W1–W7). */
+const figures = [
+  /\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*/gu,
+  /[-+%‰$€£¥#°]*\p{Nd}+(?:[-+.,:/٫٬]\p{Nd}+)*[-+%‰$€£¥#°]*/gu,
+];
+
+function turnRound(units: Unit[], figure: RegExp): Unit[] {
+  // A letter a unit, so that places in the text are places in the list.
+  const text = units.map((unit) => [...textOf(unit)][0] ?? '\0');
+  const offsets: number[] = [];
+  let length = 0;
+  for (const character of text) {
+    offsets.push(length);
+    length += character.length;
+  }
+  const turned = [...units];
+  for (const match of text.join('').matchAll(figure)) {
+    const from = offsets.indexOf(match.index);
+    const to = offsets.findLastIndex((offset) => offset < match.index + match[0].length) + 1;
+    turned.splice(from, to - from, ...units.slice(from, to).reverse());
+  }
+  return turned.reverse();
+}

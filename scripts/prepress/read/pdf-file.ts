@@ -1,0 +1,188 @@
+import { inflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  EncryptedPDFError,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { problem } from '../../article/problem.js';
+
+/** The objects of a PDF, opened for reading or for finishing. */
+export type PdfFile = PDFDocument;
+
+/**
+ * Opens a PDF as it is: nothing of its metadata is touched.
+ *
+ * @throws a problem when the bytes are no PDF, only a part of one, or encrypted.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const latin1 = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  if (bytes.length === 0) throw problem('The file is empty, expected a PDF');
+  // Both places are where readers look: the header within the first, the end mark within the last kilobyte.
+  if (!latin1(0, 1024).includes('%PDF-')) throw problem('This is no PDF: it does not begin with %PDF-');
+  if (!latin1(-1024).includes('%%EOF'))
+    throw problem('The PDF is cut off: its end is missing', { note: 'Make or fetch the file again.' });
+  try {
+    const file = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: Number.POSITIVE_INFINITY,
+    });
+    file.getPages();
+    return file;
+  } catch (error) {
+    if (error instanceof EncryptedPDFError)
+      throw problem('The PDF is encrypted', { note: 'Save a copy without a password and check that.' });
+    // The library trips over a catalogue or pages that are not there.
+    const isTrip = error instanceof TypeError || !(error instanceof Error);
+    throw damaged(isTrip ? 'its pages cannot be found' : error.message.split('\n')[0]!);
+  }
+}
+
+const damaged = (what: string) =>
+  problem(`The PDF is damaged: ${what}`, { note: 'Make or fetch the file again.' });
+
+/** The document information, where the file has one. */
+export function infoOf({ context }: PdfFile): PDFDict | undefined {
+  const { Info } = context.trailerInfo;
+  const info = Info instanceof PDFRef ? context.lookup(Info) : Info;
+  return info instanceof PDFDict ? info : undefined;
+}
+
+/** What an object says once its references are followed. */
+export function follow(file: PdfFile, object: PDFObject | undefined): PDFObject | undefined {
+  return object instanceof PDFRef ? file.context.lookup(object) : object;
+}
+
+/** Names by their text: the library decodes a name each time that it is asked for. */
+const names = new Map<string, PDFName>();
+
+function nameFor(key: string): PDFName {
+  let name = names.get(key);
+  if (!name) {
+    name = PDFName.of(key);
+    names.set(key, name);
+  }
+  return name;
+}
+
+/** An entry of a dictionary (or of a stream's), references followed. */
+export function entry(dict: PDFObject | undefined, key: string): PDFObject | undefined {
+  const from = dict instanceof PDFStream ? dict.dict : dict;
+  if (!(from instanceof PDFDict)) return undefined;
+  const value = from.get(nameFor(key));
+  return value instanceof PDFRef ? from.context.lookup(value) : value;
+}
+
+export function dictOf(object: PDFObject | undefined, key: string): PDFDict | undefined {
+  const value = entry(object, key);
+  if (value instanceof PDFStream) return value.dict;
+  return value instanceof PDFDict ? value : undefined;
+}
+
+/** The elements of an array, references followed; empty for anything else. */
+export function listOf(object: PDFObject | undefined, key: string): (PDFObject | undefined)[] {
+  return elements(entry(object, key));
+}
+
+/** The elements of an array, references followed; empty for anything else. */
+export function elements(value: PDFObject | undefined): (PDFObject | undefined)[] {
+  if (!(value instanceof PDFArray)) return [];
+  return value.asArray().map((_, index) => value.lookup(index));
+}
+
+export function nameOf(object: PDFObject | undefined, key: string): string | undefined {
+  const value = entry(object, key);
+  return value instanceof PDFName ? nameText(value) : undefined;
+}
+
+/** The text of a name; few are written with #, and only those need decoding. */
+function nameText(name: PDFName): string {
+  const text = name.asString();
+  return text.includes('#') ? name.decodeText() : text.slice(1);
+}
+
+export function numberOf(object: PDFObject | undefined, key: string): number | undefined {
+  return toNumber(entry(object, key));
+}
+
+export function toNumber(value: PDFObject | undefined): number | undefined {
+  return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+export function numbersOf(object: PDFObject | undefined, key: string): number[] {
+  return listOf(object, key).map((item) => toNumber(item) ?? 0);
+}
+
+export function boolOf(object: PDFObject | undefined, key: string): boolean | undefined {
+  const value = entry(object, key);
+  return value instanceof PDFBool ? value.asBoolean() : undefined;
+}
+
+export function textOf(object: PDFObject | undefined, key: string): string | undefined {
+  return toText(entry(object, key));
+}
+
+export function toText(value: PDFObject | undefined): string | undefined {
+  if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+/**
+ * The bytes of a stream without its filters.
+ *
+ * @throws a problem when they cannot be unpacked.
+ */
+export function streamBytes(stream: PDFObject | undefined): Uint8Array {
+  if (!(stream instanceof PDFStream)) return new Uint8Array();
+  try {
+    return unpack(stream);
+  } catch (error) {
+    throw damaged(`a stream cannot be unpacked (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function unpack(stream: PDFStream): Uint8Array {
+  const filters = filterNames(stream);
+  const raw = stream instanceof PDFRawStream ? stream.contents : stream.getContents();
+  if (filters.length === 0) return raw;
+  if (filters.length === 1 && filters[0] === 'FlateDecode' && !dictOf(stream, 'DecodeParms')) {
+    return inflateSync(raw, { finishFlush: 2 });
+  }
+  if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
+  return raw;
+}
+
+function filterNames(stream: PDFStream): string[] {
+  const filter = entry(stream, 'Filter');
+  const list = filter instanceof PDFArray ? elements(filter) : [filter];
+  return list.flatMap((item) => (item instanceof PDFName ? [item.decodeText()] : []));
+}
+
+/** The content of a page: its streams joined, as PDF 32000-1 §7.8.2 says, by white space. */
+export function contentBytes(page: PDFDict): Uint8Array {
+  const contents = entry(page, 'Contents');
+  const streams = contents instanceof PDFArray ? elements(contents) : [contents];
+  if (streams.length === 1) return streamBytes(streams[0]);
+  return Buffer.concat(streams.flatMap((stream) => [streamBytes(stream), Buffer.from('\n')]));
+}
+
+/** An attribute of a page that its ancestors in the page tree may carry for it. */
+export function inherited(page: PDFDict, key: string): PDFObject | undefined {
+  let at: PDFDict | undefined = page;
+  for (let depth = 0; at && depth < 64; depth++) {
+    const value = entry(at, key);
+    if (value) return value;
+    at = dictOf(at, 'Parent');
+  }
+  return undefined;
+}

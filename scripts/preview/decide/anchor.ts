@@ -1,0 +1,68 @@
+import type { Range } from '../../article/ledger.js';
+
+/** So many characters at least, so that a person recognises the place: on each side of a border, and of words. */
+const leastSide = 4;
+const leastWords = 8;
+
+/**
+ * Words that stand at a border of the source, in nowhere else: `起好步？|人民期待`. White space does not count.
+ *
+ * @param offset of the character behind the border
+ */
+export function borderAnchor(source: string, offset: number): string | undefined {
+  const before = dense(source.slice(0, offset));
+  const after = dense(source.slice(offset));
+  const all = before + after;
+  for (let length = leastSide; length <= all.length; length++) {
+    const [left, right] = [before.slice(-length), after.slice(0, length)];
+    if (left === '' || right === '' || /\|/.test(left + right)) return undefined;
+    if (isUnique(all, left + right)) return `${left}|${right}`;
+  }
+  return undefined;
+}
+
+/** The shortest beginning of a passage that stands in the source once; all of it where that is needed. */
+export function wordsAnchor(source: string, ranges: readonly Range[]): string | undefined {
+  const all = dense(source);
+  const words = [...dense(ranges.map(([start, end]) => source.slice(start, end)).join(''))];
+  for (let length = Math.min(leastWords, words.length); length <= words.length && length > 0; length++) {
+    const anchor = words.slice(0, length).join('');
+    if (isUnique(all, anchor)) return anchor;
+  }
+  return undefined;
+}
+
+/**
+ * A passage with so many words around it that it stands in the source once; undefined where none are enough.
+ * `at` is its place in the source without white space.
+ */
+export function passageAnchor(
+  source: string,
+  [start, end]: Range,
+): { before: string; words: string; after: string; at: number } | undefined {
+  const before = [...dense(source.slice(0, start))];
+  const at = before.join('').length;
+  const words = dense(source.slice(start, end));
+  const after = [...dense(source.slice(end))];
+  const all = before.join('') + words + after.join('');
+  for (let side = leastSide; side <= all.length; side++) {
+    const anchor = {
+      before: side > before.length ? before.join('') : before.slice(-side).join(''),
+      words,
+      at,
+      after: after.slice(0, side).join(''),
+    };
+    const text = anchor.before + words + anchor.after;
+    if (text.includes('|')) return undefined;
+    if (words !== '' && isUnique(all, text)) return anchor;
+  }
+  return undefined;
+}
+
+/** A text without white space, which no anchor counts. */
+export const dense = (text: string) => text.replace(/[\s\u3000\ufeff\u200b]+/gu, '');
+
+function isUnique(all: string, words: string): boolean {
+  const first = all.indexOf(words);
+  return first >= 0 && all.indexOf(words, first + 1) < 0;
+}

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Range } from '../../article/ledger.js';
+import { readTextFile, removeFile, writeFileAtomically } from '../../article/manuscript.js';
+import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
+import { problem } from '../../article/problem.js';
+import type { Decision } from '../layout/proof.js';
+import { borderAnchor, dense, passageAnchor, wordsAnchor } from './anchor.js';
+import { changeNames } from './change-names.js';
+import { changeOverrides } from './change-overrides.js';
+import { type Change, decisionLists, type Entry } from './decision.js';
+
+/**
+ * Turns a decision into entries, and writes them. The file is read anew in the same moment: what another tab or an
+ * editor wrote there meanwhile stays.
+ */
+export function writeChange(folder: string, change: Change): Change {
+  const path = join(folder, change.file === 'names' ? 'names.txt' : 'overrides.yaml');
+  const text = readTextFile(path) ?? '';
+  const done =
+    change.file === 'names'
+      ? changeNames(text, change as { add: string[]; remove: string[] })
+      : changeOverrides(text, change as { add: Entry[]; remove: Entry[] }, path);
+  if (done.text === '') removeFile(path);
+  else if (done.text !== text) writeFileAtomically(path, byteOrderMark(path) + done.text);
+  return { file: change.file, add: done.add, remove: done.remove };
+}
+
+/** Some editors begin a file with one: it stays. */
+function byteOrderMark(path: string): string {
+  return existsSync(path) && readFileSync(path).subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '';
+}
+
+/**
+ * @param standing the replacements that are decided already: a new one of the same words takes the old one's place
+ * @throws a problem when the words of the place stand in the source more than once, however many are taken.
+ */
+export function changeOf(
+  source: string,
+  decision: Exclude<Decision, { kind: 'name' }>,
+  standing: readonly Replacement[] = [],
+): Change {
+  const overrides = (add: Entry[], remove: Entry[] = []): Change => ({ file: 'overrides', add, remove });
+  switch (decision.kind) {
+    case 'join':
+    case 'break': {
+      const value = anchored(borderAnchor(source, decision.at));
+      const other = decision.kind === 'join' ? 'break' : 'join';
+      return overrides([{ list: decision.kind, value }], [{ list: other, value }]);
+    }
+    case 'role': {
+      const text = anchored(wordsAnchor(source, decision.ranges));
+      if (!overrideRoles.some((role) => role === decision.role)) throw problem('Unexpected role');
+      const others = overrideRoles.filter((role) => role !== decision.role);
+      const remove = others.map((role): Entry => ({ list: 'role', value: { text, role } }));
+      return overrides([{ list: 'role', value: { text, role: decision.role } }], remove);
+    }
+    case 'title': {
+      const title = anchored(wordsAnchor(source, decision.title));
+      const of = decision.of && anchored(wordsAnchor(source, decision.of));
+      return overrides([{ list: 'title', value: { title, ...(of && { of }) } }]);
+    }
+    case 'replace':
+      return overrides(...replacement(source, decision, standing));
+    case 'keep':
+      return overrides([{ list: 'keep', value: anchored(wordsAnchor(source, decision.ranges)) }]);
+  }
+}
+
+type Replacement = Overrides['replace'][number];
+
+/** Its words are widened until they stand in the source once; what differs is found again when they are applied. */
+function replacement(
+  source: string,
+  { range, wanted }: Extract<Decision, { kind: 'replace' }>,
+  standing: readonly Replacement[],
+): [add: Entry[], remove: Entry[]] {
+  const anchor = passageAnchor(source, range);
+  if (!anchor) throw severalTimes();
+  const { before, words, after, at } = anchor;
+  const fresh: Replacement = { text: before + words + after, with: before + wanted + after };
+  const old = standing.filter((one) => isOver(one, source, [at, at + words.length]));
+  const entryOf = (value: Replacement): Entry => ({ list: 'replace', value: { ...value } });
+  const isSame = (one: Replacement) => one.text === fresh.text && one.with === fresh.with;
+  return [wanted === words ? [] : [entryOf(fresh)], old.filter((one) => !isSame(one)).map(entryOf)];
+}
+
+/** Whether a replacement changes characters of a stretch, counted without white space. */
+function isOver({ text, with: wanted }: Replacement, source: string, [start, end]: Range): boolean {
+  const at = dense(source).indexOf(text);
+  let head = 0;
+  while (head < text.length && text[head] === wanted[head]) head++;
+  let tail = 0;
+  while (tail < text.length - head && text.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
+  return at >= 0 && at + head < end && at + text.length - tail > start;
+}
+
+function anchored(anchor: string | undefined): string {
+  if (anchor === undefined) throw severalTimes();
+  return anchor;
+}
+
+const severalTimes = () =>
+  problem('These words stand in the source several times, so that no decision can name their place', {
+    note: 'Change the manuscript itself.',
+  });
+
+/** What an undo sends is only taken if it looks like what we gave. */
+export function readChange(value: unknown): Change {
+  const { file, add, remove } = (value ?? {}) as Record<string, unknown>;
+  const isLine = (one: unknown) => typeof one === 'string' && one.length < 300 && !/[\r\n]/.test(one);
+  const isEntry = (one: unknown) => {
+    const { list, value: inner } = (one ?? {}) as Record<string, unknown>;
+    const values = typeof inner === 'object' && inner !== null ? Object.values(inner) : [inner];
+    return decisionLists.some((name) => name === list) && values.every((text) => typeof text === 'string');
+  };
+  const check = file === 'names' ? isLine : isEntry;
+  const lists = [add, remove];
+  const isGood =
+    (file === 'names' || file === 'overrides') &&
+    lists.every((list) => Array.isArray(list) && list.length < 100 && list.every(check));
+  if (!isGood) throw problem('Unexpected change');
+  return value as Change;
+}

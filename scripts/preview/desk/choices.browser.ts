@@ -1,0 +1,66 @@
+import { preferredLanguage } from '../words/say.browser.js';
+import { type Language, languages } from '../words/words.js';
+import { type Mode, modes } from './paper.browser.js';
+import type { Zoom } from './place.browser.js';
+import type { Choice } from './talk.browser.js';
+
+export const surroundings = ['auto', 'light', 'dark'] as const;
+export const desks = ['pages', 'proof', 'compare'] as const;
+
+/** What a person has chosen on the desk. What is looked at stands in the address, what one is used to in the browser. */
+export interface Choices extends Choice {
+  desk: (typeof desks)[number];
+  mode: Mode;
+  zoom: Zoom;
+  outline: boolean;
+  language: Language;
+  surroundings: (typeof surroundings)[number];
+}
+
+const addressed = ['issue', 'edition', 'theme', 'desk'] as const;
+const store = 'chongpai';
+
+export function readChoices(first: Choice): Choices {
+  const kept = readKept();
+  const query = new URLSearchParams(location.search);
+  const isNarrow = innerWidth < 700;
+  return {
+    issue: query.get('issue') ?? first.issue,
+    // Typed by hand: the + of zh-Hans+en stands for a blank in an address.
+    edition: query.get('edition')?.replaceAll(' ', '+') ?? first.edition,
+    theme: query.get('theme') ?? undefined,
+    desk: oneOf(desks, query.get('desk')) ?? 'pages',
+    mode: oneOf(modes, kept.mode) ?? (isNarrow ? 'single' : 'facing'),
+    zoom: typeof kept.zoom === 'number' || kept.zoom === 'width' ? kept.zoom : isNarrow ? 'width' : 'spread',
+    outline: kept.outline === true,
+    language: oneOf(Object.keys(languages) as Language[], kept.language) ?? preferredLanguage(),
+    surroundings: oneOf(surroundings, kept.surroundings) ?? 'auto',
+  };
+}
+
+export function keepChoices(choices: Choices): void {
+  const query = new URLSearchParams();
+  for (const key of addressed) {
+    const value = choices[key];
+    if (value && value !== 'pages') query.set(key, value);
+  }
+  history.replaceState(null, '', `?${query}`);
+  const { mode, zoom, outline, language, surroundings: around } = choices;
+  try {
+    localStorage.setItem(store, JSON.stringify({ mode, zoom, outline, language, surroundings: around }));
+  } catch {
+    // A browser that keeps nothing: the choices last as long as the page.
+  }
+}
+
+function readKept(): Record<string, unknown> {
+  try {
+    return JSON.parse(localStorage.getItem(store) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function oneOf<T>(all: readonly T[], value: unknown): T | undefined {
+  return all.find((one) => one === value);
+}

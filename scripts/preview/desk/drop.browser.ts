@@ -1,0 +1,59 @@
+import type { Trouble } from '../layout/trouble.js';
+import { say } from '../words/say.browser.js';
+import { sayTrouble } from '../words/tell-trouble.browser.js';
+import { element } from './element.browser.js';
+import { send } from './talk.browser.js';
+
+/** A text file dropped on the desk becomes a new issue, after a confirmation. */
+export function acceptDrops(): void {
+  const hint = element('div', { class: 'drop-hint', hidden: true }, say('dropHere'));
+  document.body.append(hint);
+  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  document.addEventListener('dragover', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    hint.hidden = false;
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) hint.hidden = true;
+  });
+  document.addEventListener('drop', (event) => {
+    hint.hidden = true;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    confirmStart(file);
+  });
+}
+
+function confirmStart(file: File): void {
+  const failure = element('p', { class: 'problem-reason', role: 'alert' });
+  const start = async () => {
+    const answer = await send<{ issue?: string; error?: Trouble }>(
+      `/start?${new URLSearchParams({ name: file.name })}`,
+      file,
+      'application/octet-stream',
+    );
+    if (answer.issue) location.search = `?${new URLSearchParams({ issue: answer.issue, desk: 'proof' })}`;
+    else failure.textContent = answer.error ? sayTrouble(answer.error) : say('lost');
+  };
+  const dialog = element(
+    'dialog',
+    { class: 'start-dialog', 'aria-label': say('startIssue'), onclose: () => dialog.remove() },
+    element('p', {}, say('startIssue')),
+    element('p', {}, element('code', {}, file.name), ` ${Math.ceil(file.size / 1024)} KB`),
+    failure,
+    element(
+      'div',
+      { class: 'dialog-buttons' },
+      element('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, say('cancel')),
+      element(
+        'button',
+        { type: 'button', class: 'button primary', onclick: () => void start() },
+        say('start'),
+      ),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,119 @@
+import type { Trouble } from '../layout/trouble.js';
+import type { Shelf } from '../layout/workshop.js';
+import { say } from '../words/say.browser.js';
+import { sayTrouble } from '../words/tell-trouble.browser.js';
+import { type Language, languages } from '../words/words.js';
+import { type Choices, surroundings } from './choices.browser.js';
+import { selectBox } from './controls.browser.js';
+import { element } from './element.browser.js';
+import { icon } from './icon.browser.js';
+import { addressOf } from './talk.browser.js';
+
+interface MenuParts {
+  shelf: Shelf;
+  choices: Choices;
+  changed: (needsBook: boolean) => void;
+}
+
+/** What is seldom needed: issue, theme, PDF, language and surroundings. */
+export function newMenu({ shelf, choices, changed }: MenuParts) {
+  const choose =
+    <K extends keyof Choices>(key: K, needsBook: boolean) =>
+    (value: string) => {
+      choices[key] = value as Choices[K];
+      changed(needsBook);
+    };
+  const download = newDownload(choices);
+  const optionsOf = (ids: readonly string[]) => ids.map((id) => [id, id] as const);
+  const issue = selectBox(say('issue'), {
+    options: optionsOf(shelf.issues),
+    value: choices.issue,
+    choose: choose('issue', true),
+  });
+  const theme = selectBox(say('theme'), {
+    options: optionsOf(shelf.themes),
+    value: choices.theme ?? shelf.theme,
+    choose: choose('theme', true),
+  });
+  const panel = element(
+    'div',
+    { class: 'menu-panel' },
+    issue,
+    theme,
+    ...download,
+    element('hr', {}),
+    selectBox(say('language'), {
+      options: Object.entries(languages),
+      value: choices.language,
+      choose: (value) => {
+        choices.language = value as Language;
+        changed(false);
+        location.reload();
+      },
+    }),
+    selectBox(say('surroundings'), {
+      options: surroundings.map((id) => [id, say(id)]),
+      value: choices.surroundings,
+      choose: choose('surroundings', false),
+    }),
+    element('p', { class: 'keys' }, say('keysPages')),
+  );
+  const menu = element(
+    'details',
+    { class: 'menu' },
+    element(
+      'summary',
+      { class: 'icon-button', 'aria-label': say('settings'), title: say('settings') },
+      icon('menu'),
+    ),
+    panel,
+  );
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  addEventListener('blur', () => {
+    // A click on the paper takes the focus out of this document.
+    menu.open = false;
+  });
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  });
+  return Object.assign(menu, {
+    renew({ issues, themes }: Shelf) {
+      issue.renew(optionsOf(issues));
+      theme.renew(optionsOf(themes));
+    },
+  });
+}
+
+/** The PDF of the moment: printed when asked for, with its proof; why there is none is said here. */
+function newDownload(choices: Choices): HTMLElement[] {
+  const status = element('p', { class: 'keys', role: 'status' });
+  const fetchPdf = async () => {
+    status.textContent = say('downloading');
+    const { issue, edition, theme } = choices;
+    try {
+      const answer = await fetch(addressOf('/pdf', { issue, edition, theme }));
+      if (!answer.ok) {
+        const { error } = (await answer.json()) as { error: Trouble };
+        status.textContent = sayTrouble(error);
+        return;
+      }
+      const address = URL.createObjectURL(await answer.blob());
+      element('a', { href: address, download: `${issue}.${edition}.pdf` }).click();
+      URL.revokeObjectURL(address);
+      status.textContent = '';
+    } catch {
+      status.textContent = say('lost');
+    }
+  };
+  const button = element(
+    'button',
+    { type: 'button', class: 'button download', onclick: () => void fetchPdf() },
+    icon('download'),
+    say('download'),
+  );
+  return [button, status];
+}

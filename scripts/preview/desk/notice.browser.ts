@@ -1,0 +1,42 @@
+import type { Trouble } from '../layout/trouble.js';
+import { say } from '../words/say.browser.js';
+import { sayReason } from '../words/tell-trouble.browser.js';
+import { element } from './element.browser.js';
+
+/** What is wrong, over the last good pages; it goes when it is mended. */
+export interface Notice {
+  root: HTMLElement;
+  show(error: Trouble | undefined): void;
+  connection(isAlive: boolean): void;
+}
+
+export function newNotice(): Notice {
+  const problem = element('div', { class: 'problem', role: 'alert' });
+  let told: string | undefined;
+  const lost = element('div', { class: 'lost', role: 'status', hidden: true });
+  return {
+    root: element('div', { class: 'notices' }, problem, lost),
+    show(error) {
+      const text = JSON.stringify(error);
+      // Said once: a screen reader would tell it again.
+      if (text === told) return;
+      told = text;
+      problem.replaceChildren(...(error ? describe(error) : []));
+    },
+    connection(isAlive) {
+      lost.hidden = isAlive;
+      lost.textContent = isAlive ? '' : say('lost');
+    },
+  };
+}
+
+function describe({ reason, file, line, column, note }: Trouble): HTMLElement[] {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [
+    element('p', { class: 'problem-title' }, say('problem')),
+    ...(place ? [element('p', {}, element('code', { class: 'problem-place' }, place))] : []),
+    element('p', { class: 'problem-reason' }, sayReason(reason)),
+    ...(note ? [element('p', { class: 'problem-note' }, sayReason(note))] : []),
+    element('p', { class: 'problem-hint' }, say('lastGood')),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Proof } from '../layout/proof.js';
+import type { BookState } from '../layout/show-book.js';
+import type { Trouble } from '../layout/trouble.js';
+import type { Comparison, Shelf } from '../layout/workshop.js';
+
+/** Which book is looked at. */
+export interface Choice {
+  issue: string;
+  edition: string;
+  theme?: string | undefined;
+}
+
+const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '';
+
+/** Path and query of something that belongs to a book. */
+export function addressOf(
+  path: string,
+  choice: Partial<Choice> & { desk?: string; of?: string | undefined },
+): string {
+  const known = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `${path}?${new URLSearchParams(known)}`;
+}
+
+export async function readShelf(): Promise<Shelf & { issue: string }> {
+  return (await fetch('/shelf')).json();
+}
+
+export async function readBook(choice: Choice): Promise<BookState> {
+  return (await fetch(addressOf('/book', { ...choice }))).json();
+}
+
+/** 校样 as it came over the wire: two states with the same text are the same; `null` where an issue has no source. */
+export async function readProof(
+  issue: string,
+): Promise<{ proof?: Proof | null; error?: Trouble; text: string }> {
+  const text = await (await fetch(addressOf('/proof', { issue }))).text();
+  return { ...JSON.parse(text), text };
+}
+
+export async function readComparison(issue: string): Promise<{ comparison?: Comparison; error?: Trouble }> {
+  return (await fetch(addressOf('/compare', { issue }))).json();
+}
+
+/** Sends a change; only a page that knows the token may. */
+export async function send<T>(path: string, body: string | Blob, type = 'application/json'): Promise<T> {
+  const headers = { 'content-type': type, 'x-chongpai-token': token() };
+  return (await fetch(path, { method: 'POST', headers, body })).json();
+}
+
+/** Follows the server: `changed` after every change, `gone` when it has ended. A server that came anew has a new token. */
+export function followChanges(changed: () => void, connection: (isAlive: boolean) => void): void {
+  const events = new EventSource('/changes');
+  let wasLost = false;
+  events.addEventListener('changed', () => {
+    if (wasLost) location.reload();
+    else changed();
+  });
+  events.addEventListener('open', () => connection(true));
+  events.addEventListener('error', () => {
+    wasLost = true;
+    connection(false);
+  });
+}

@@ -1,0 +1,32 @@
+import type { BookState } from '../layout/show-book.js';
+import type { Choices } from './choices.browser.js';
+import { element } from './element.browser.js';
+import { addressOf } from './talk.browser.js';
+
+/**
+ * Fetches type for what the desk shows of the manuscript; the old one stays until the new one has come. Lines may end
+ * elsewhere then: who points at something waits for it.
+ */
+export async function refreshTextType({ issue, desk }: Choices, { characters }: BookState): Promise<void> {
+  const address = addressOf('/text.css', { issue, desk, of: characters });
+  const standing = [...document.querySelectorAll<HTMLLinkElement>('link.text-type')];
+  if (!characters || standing.at(-1)?.getAttribute('href') === address) return;
+  const link = element('link', { class: 'text-type', rel: 'stylesheet', href: address });
+  const come = new Promise<void>((resolve) => {
+    link.addEventListener('load', () => {
+      for (const old of standing) old.remove();
+      document.documentElement.dataset.type = 'ready';
+      resolve();
+    });
+    link.addEventListener('error', () => resolve());
+  });
+  document.head.append(link);
+  await come;
+  await document.fonts.ready;
+}
+
+/** The desk's own type, after the menus have got other names. */
+export function refreshDeskType(revision: number): void {
+  const link = document.querySelector<HTMLLinkElement>('link[href^="/type.css"]');
+  if (link) link.href = `/type.css?of=${revision}`;
+}

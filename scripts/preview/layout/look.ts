@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
+import { withTab } from '../../chromium/browser.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+
+/** A view of the desk that is worth looking at. */
+interface Scene {
+  name: string;
+  query: string;
+  /** What the desk remembers of its user. */
+  kept: Record<string, unknown>;
+  act?: (tab: Tab) => Promise<void>;
+}
+
+const scenes: Scene[] = [
+  { name: 'pages', query: '', kept: {} },
+  { name: 'single', query: '', kept: { mode: 'single', outline: true, language: 'zh-Hans' } },
+  { name: 'overview', query: '', kept: { mode: 'overview', language: 'en' } },
+  { name: 'dark', query: '', kept: { surroundings: 'dark', outline: true, language: 'zh-Hant' } },
+  { name: 'proof', query: 'desk=proof&edition=zh-Hant-TW', kept: { language: 'zh-Hans' }, act: showDoubt },
+  {
+    name: 'correct',
+    query: 'desk=proof',
+    kept: { language: 'en', surroundings: 'dark' },
+    act: correct,
+  },
+  {
+    name: 'again',
+    query: 'desk=proof',
+    kept: { language: 'en', surroundings: 'dark' },
+    act: (tab) => tab.click('.desk-head button:nth-child(2)'),
+  },
+  { name: 'compare', query: 'desk=compare', kept: { language: 'zh-Hant' } },
+];
+
+async function showDoubt(tab: Tab): Promise<void> {
+  await tab.click('.mark');
+  for (let doubt = 0; doubt < 4; doubt++) await tab.keyboard.press('n');
+}
+
+/** A correction that is being written, over the roles of its piece. */
+async function correct(tab: Tab): Promise<void> {
+  for (const key of ['j', 'j', 'ArrowRight', 'c'] as const) await tab.keyboard.press(key);
+  await tab.waitForSelector('.correct input:focus');
+}
+
+const widths = { 360: 740, 1280: 800, 2560: 1440 };
+
+/** Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it. */
+export async function takePictures(url: string, folder: string, pool: BrowserPool): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  await pool.use(({ browser }) =>
+    withTab(browser, async (tab) => {
+      for (const scene of scenes)
+        for (const [width, height] of Object.entries(widths)) {
+          await tab.setViewport({ width: Number(width), height });
+          await tab.goto(`${url}shelf`);
+          await tab.evaluate((kept) => localStorage.setItem('chongpai', kept), JSON.stringify(scene.kept));
+          await tab.goto(`${url}?${scene.query}`);
+          await tab.waitForSelector('#desk[data-ready]');
+          await tab.waitForSelector('[data-type=ready]');
+          await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+          await scene.act?.(tab);
+          const path = join(folder, `${scene.name}-${width}.png`);
+          await tab.screenshot({ path: path as `${string}.png` });
+          made.push(path);
+        }
+    }),
+  );
+  return made;
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Desk } from '../server/server.js';
+import type { ShownBook } from './lay-out.js';
+import { type Trouble, troubleOf } from './trouble.js';
+import type { Wanted } from './workshop.js';
+
+/** A book as it stands now; where it cannot be made, why, and nothing else: the desk keeps the last good pages. */
+export interface BookState {
+  revision: number;
+  book?: ShownBook;
+  /** 存疑 */
+  open: Trouble[];
+  error?: Trouble;
+  /** Changes with the characters that the manuscript is made of. */
+  characters?: string;
+}
+
+/** The state of a book: made once a revision, however many tabs ask. */
+export function showBook(desk: Desk, wanted: Wanted): Promise<BookState> {
+  const { states } = desk;
+  const key = JSON.stringify([wanted.issue, wanted.edition, wanted.theme]);
+  const revision = desk.changes.revision();
+  const known = states.get(key);
+  if (known?.revision === revision) return known.state;
+  const state = make(desk, wanted, revision);
+  states.set(key, { revision, state });
+  return state;
+}
+
+/** States by book, the latest of each. */
+export type BookStates = Map<string, { revision: number; state: Promise<BookState> }>;
+
+async function make({ workshop, layout }: Desk, wanted: Wanted, revision: number): Promise<BookState> {
+  try {
+    const { book, messages } = await workshop.book(wanted);
+    const open = messages.map((message) => troubleOf(message, workshop.root));
+    const characters = createHash('sha256').update(book.characters).digest('hex').slice(0, 12);
+    return { revision, book: await layout.show(book), open, characters };
+  } catch (error) {
+    return { revision, open: [], error: troubleOf(error, workshop.root) };
+  }
+}

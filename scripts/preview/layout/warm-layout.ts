@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Page as Tab } from 'puppeteer';
+import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import type { Pages } from '../../typeset/assemble/pages.js';
+import type { Book, Galley } from '../../typeset/compose/galley.js';
+import type { FontSet } from '../../typeset/fonts/fonts.js';
+import { pageCache } from '../../typeset/pages/page-cache.js';
+import { bookCss, jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
+import { layoutCss } from './layout-css.js';
+import { newWarmTabs } from './warm-tabs.js';
+
+/** Galleys whose pages are kept in memory: several editions of a long book. */
+const mostGalleys = 2_000;
+
+/**
+ * 排版 for the preview: as `paginate`, but the tab stays open, and what was laid out before is not read from the disk
+ * again. What a save costs is the layout of the galley that it changed.
+ */
+export function newWarmLayout(pool: BrowserPool) {
+  const tabs = newWarmTabs(pool);
+  let bundled: Promise<BrowserCode> | undefined;
+  let ready: Promise<unknown> = Promise.resolve();
+  const known = new Map<string, Pages>();
+  /** Galleys whose first state is on the disk; every later one would fill it with what nobody builds. */
+  const written = new Set<string>();
+  const rehearsed = new Set<string>();
+  const remember = (key: string, pages: Pages) => {
+    known.delete(key);
+    known.set(key, pages);
+    if (known.size > mostGalleys) known.delete(known.keys().next().value!);
+  };
+  const paginate = async (book: Book, fonts: FontSet): Promise<LaidOut> => {
+    bundled ??= browserCode('typeset/pages/paged');
+    const code = await bundled;
+    // A sheet without page rules leaves its line break behind.
+    const design = JSON.stringify([book.lang, book.pageCss.trimEnd(), code.key]);
+    // What only paints leaves every page as it was.
+    const look = hash([design, layoutCss(bookCss(book)), fonts.key]);
+    const purpose = { book, fonts, code };
+    const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
+    const pages: Pages[] = [];
+    let cached = 0;
+    for (const galley of book.galleys) {
+      const job = jobOf(galley);
+      const key = hash([look, JSON.stringify(job)]);
+      const standing = known.get(key) ?? cache.read(job);
+      const made = standing ?? (await tabs.use(design, purpose, ({ tab }) => runJob(tab, job)));
+      if (standing) cached++;
+      else if (!written.has(design + galley.id)) cache.write(job, made);
+      written.add(design + galley.id);
+      remember(key, made);
+      pages.push(made);
+    }
+    let pagedCss = cache.readCss();
+    if (pagedCss === undefined) {
+      pagedCss = await tabs.use(design, purpose, async (warm) => warm.pagedCss);
+      cache.writeCss(pagedCss);
+    }
+    // Whoever looks will save. What runs for the first time takes three times as long: it has run by then, also where all
+    // pages came from the cache.
+    if (!rehearsed.has(design)) {
+      rehearsed.add(design);
+      ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book.galleys)).catch(() => undefined);
+    }
+    return { pages, pagedCss, cached };
+  };
+  /** Until then a tab may still be opening, and would bring a browser back that was closed. */
+  return { paginate, settled: () => ready };
+}
+
+/** A rehearsal of more than 50 pages would keep a save waiting. */
+const longestRehearsal = 100_000;
+
+/** Lays out the longest galley that is not too long, for nothing but practice. */
+async function rehearse(tab: Tab, galleys: readonly Galley[]): Promise<void> {
+  const [galley] = galleys
+    .filter(({ html }) => html.length < longestRehearsal)
+    .toSorted((a, b) => b.html.length - a.html.length);
+  if (galley) await runJob(tab, jobOf(galley));
+}
+
+const hash = (parts: readonly string[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64');

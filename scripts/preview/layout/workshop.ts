@@ -1,0 +1,65 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from '../../typeset/compose/galley.js';
+import type { Segment } from './mark-differences.js';
+import type { Proof } from './proof.js';
+
+/** One book of a publication: an issue in an edition, in a theme. */
+export interface Wanted {
+  issue: string;
+  edition: string;
+  /** The publication's own where it is not said. */
+  theme?: string;
+}
+
+/** What can be looked at, for the menus. */
+export interface Shelf {
+  /** 报头 */
+  title: string;
+  issues: string[];
+  editions: { id: string; name: string }[];
+  themes: string[];
+  theme: string;
+}
+
+/**
+ * Workshop: the stages that the preview may not import, handed in by the command. All of them read the disk anew, so
+ * that what they give is what stands there now; a problem in a file is thrown.
+ */
+export interface Workshop {
+  /** The publication's folder. */
+  root: string;
+  /** The issue that is shown first. */
+  issue: string;
+  /** Folders and files in which a change may change a book. */
+  watched: string[];
+  shelf(): Shelf;
+  /** The composed book, and what is open in it. */
+  book(wanted: Wanted): Promise<{ book: Book; messages: VFileMessage[] }>;
+  /** 校样 of an issue; undefined where it has no source. */
+  proof(issue: string): Promise<Proof | undefined>;
+  /** An issue's blocks in several forms, a row a block. */
+  compare(issue: string): Promise<Comparison>;
+  /** A picture of the printed page, by its name; undefined where there is none. */
+  scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
+  /** The folder of an issue that exists. */
+  folder(issue: string): string;
+  /** A word of the manuscript in the form of an edition, but for one character. */
+  convert(word: string, edition: string): string;
+  /** Starts an issue from a text; gives its id. */
+  start(name: string, text: Uint8Array): Promise<string>;
+  /** The book as a finished PDF. */
+  pdf(wanted: Wanted): Promise<Uint8Array>;
+}
+
+/** 对照: columns, and in the rows of a story what a block says in each of them. */
+export interface Comparison {
+  columns: { id: string; name: string; lang: string }[];
+  stories: ComparedStory[];
+}
+
+export interface ComparedStory {
+  id: string;
+  /** Name of the picture of the printed page that it stands on. */
+  scan?: string;
+  rows: Segment[][][];
+}

@@ -1,0 +1,102 @@
+import type { Change } from '../decide/decision.js';
+import { iconButton } from '../desk/controls.browser.js';
+import { element } from '../desk/element.browser.js';
+import type { Shown } from '../desk/shown.browser.js';
+import { addressOf, send } from '../desk/talk.browser.js';
+import type { Decision } from '../layout/proof.js';
+import type { Trouble } from '../layout/trouble.js';
+import { say } from '../words/say.browser.js';
+import { sayTrouble } from '../words/tell-trouble.browser.js';
+
+interface Answer {
+  done?: Change;
+  /** The first one that has it. */
+  revision?: number;
+  error?: Trouble;
+}
+
+/** A change that was made, and in which issue. */
+interface Past {
+  issue: string;
+  change: Change;
+}
+
+const store = 'chongpai-decided';
+
+/**
+ * Sends decisions, says what was written once it is on the screen, and takes it back. One after the other: who takes back
+ * what has not been answered yet means that, not the one before.
+ */
+export function newDecisions(shown: Shown) {
+  const past = readPast();
+  const status = element('span', { role: 'status' });
+  const undoButton = iconButton('undo', say('undo'), () => void undo());
+  undoButton.disabled = past.length === 0;
+  let last: Promise<Told> = Promise.resolve({ words: '' });
+  const inTurn = async (act: () => Promise<Told>): Promise<void> => {
+    last = last.then(act);
+    const { words, revision } = await last;
+    undoButton.disabled = past.length === 0;
+    keepPast(past);
+    if (revision !== undefined) await shown.reaches(revision);
+    if (words) status.textContent = words;
+  };
+  const ask = async (path: string, issue: string, body: unknown): Promise<Answer> => {
+    try {
+      return await send<Answer>(addressOf(path, { issue }), JSON.stringify(body));
+    } catch {
+      return { error: { reason: say('lost') } };
+    }
+  };
+  const undo = () =>
+    inTurn(async () => {
+      const made = past.pop();
+      if (!made) return { words: '' };
+      const { error, revision } = await ask('/undo', made.issue, made.change);
+      // What could not be taken back can be tried again.
+      if (error) past.push(made);
+      return { words: error ? sayTrouble(error) : say('undone'), revision };
+    });
+  return {
+    root: element('div', { class: 'decisions' }, undoButton, status),
+    undo,
+    /** `seen` is the fingerprint of the source that the decision is about. Ends when it is on the screen, or refused. */
+    decide: (decision: Decision, { issue, seen }: { issue: string; seen: string }) =>
+      inTurn(async () => {
+        const { done, error, revision } = await ask('/decide', issue, { ...decision, seen });
+        if (done && done.add.length + done.remove.length > 0) past.push({ issue, change: done });
+        return { words: error ? sayTrouble(error) : sayWritten(done!), revision };
+      }),
+  };
+}
+
+/** What is said of an answer, and the revision that must be on the screen by then. */
+interface Told {
+  words: string;
+  revision?: number | undefined;
+}
+
+/** For as long as this tab lives: it loads anew when the preview was started again, or speaks another language. */
+function readPast(): Past[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(store) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+function keepPast(past: readonly Past[]): void {
+  try {
+    sessionStorage.setItem(store, JSON.stringify(past));
+  } catch {
+    // A browser that keeps nothing: what was decided can be taken back until the page is left.
+  }
+}
+
+function sayWritten({ file, add }: Change): string {
+  const name = file === 'names' ? 'names.txt' : 'overrides.yaml';
+  const [entry] = add;
+  const words =
+    typeof entry === 'string' ? entry : entry ? `${entry.list}: ${JSON.stringify(entry.value)}` : '';
+  return `${say('written')} ${name}${words ? ` — ${words}` : ''}`;
+}

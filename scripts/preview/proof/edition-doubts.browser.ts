@@ -1,0 +1,67 @@
+import type { NameDecision } from '../layout/proof.js';
+import type { Trouble } from '../layout/trouble.js';
+import { questionOf, reasonOf, remedyOf } from '../words/tell-rule.browser.js';
+import type { DoubtChoice, OpenDoubt } from './open-doubt.browser.js';
+
+/** What is open in an edition besides its restoration: readings to choose, and what only the manuscript can mend. */
+export function editionDoubts(open: readonly Trouble[], edition: string): OpenDoubt[] {
+  return open
+    .filter(({ by }) => by !== 'restore')
+    .map((trouble): OpenDoubt => {
+      const { reason, file, line, column, rule = '' } = trouble;
+      const place = [file?.split('/').at(-1), line, column].filter(Boolean).join(':');
+      return {
+        // Not by its line: that is another one when something was put in above.
+        key: `${edition} ${file} ${rule} ${reason}`,
+        question: reason,
+        reason: reasonOf(rule),
+        remedy: remedyOf(rule) || (trouble.note ?? ''),
+        where: `${place} · ${rule}`,
+        choices: [],
+        ...readingsOf(trouble, edition),
+      };
+    });
+}
+
+/** A character with several readings: its candidates, and the word for which one of them is to hold. */
+function readingsOf(
+  { reason, rule = '', candidates, reading }: Trouble,
+  edition: string,
+): Partial<OpenDoubt> {
+  if (rule !== 'ambiguous' || !candidates) return {};
+  const [, character = '', context = ''] = /^(\S+) .*…(.*)…$/su.exec(reason) ?? [];
+  const asks = questionOf(rule, { text: character }, reason);
+  const nameOf = (source: string, more: Partial<NameDecision>): NameDecision | undefined => {
+    const at = [...source].indexOf(character);
+    return at >= 0 ? { kind: 'name', edition, source, ...more, ...(more.reading && { at }) } : undefined;
+  };
+  return {
+    question: `${asks} …${context}…`,
+    words: context,
+    choices: candidates.map(
+      (candidate): DoubtChoice => ({
+        label: candidate,
+        isMachine: candidate === reading,
+        decide: (word) => nameOf(word, { reading: candidate }),
+      }),
+    ),
+    entry: {
+      word: wordAround(context, character),
+      character,
+      decide: (output, word) => nameOf(word, { output }),
+    },
+  };
+}
+
+/** A guess at the word that a character stands in: it and its neighbours. */
+function wordAround(context: string, character: string): string {
+  const characters = [...context];
+  const middle = Math.min(8, characters.length - 1);
+  const at = characters[middle] === character ? middle : characters.indexOf(character);
+  if (at < 0) return character;
+  const isHan = (one: string | undefined) => one !== undefined && /\p{Script=Han}/u.test(one);
+  return [at - 1, at, at + 1]
+    .filter((one) => isHan(characters[one]))
+    .map((one) => characters[one])
+    .join('');
+}

@@ -1,0 +1,24 @@
+import type { Edit } from '../../article/ledger.js';
+import { element } from '../desk/element.browser.js';
+import { say } from '../words/say.browser.js';
+import { reasonOf } from '../words/tell-rule.browser.js';
+import { visible } from './proof-text.browser.js';
+
+/** An edit in full: what it changed, by which rule, how surely and why. */
+export function markDetail(edit: Edit, source: string, split: (at: number) => void): HTMLElement[] {
+  const { start, end, replacement, rule, confidence } = edit;
+  const before = visible(source.slice(start, end)) || '∅';
+  const reason = reasonOf(rule);
+  return [
+    element(
+      'p',
+      { class: 'mark-change' },
+      element('del', {}, before),
+      ' → ',
+      element('ins', {}, visible(replacement) || '∅'),
+    ),
+    element('p', {}, element('code', {}, rule), ` · ${say('confidence')} ${Math.round(confidence * 100)}%`),
+    ...(reason ? [element('p', { class: 'mark-reason' }, reason)] : []),
+    element('button', { type: 'button', onclick: () => split(end) }, say('splitHere')),
+  ];
+}

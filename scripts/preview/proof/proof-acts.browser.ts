@@ -1,0 +1,88 @@
+import type { Decision, Proof } from '../layout/proof.js';
+import type { Caret } from './caret.browser.js';
+import { correctForm } from './correct-form.browser.js';
+import type { PieceActs } from './proof-piece.browser.js';
+import { restoredIn } from './proof-text.browser.js';
+import { roleChoice } from './role-choice.browser.js';
+
+interface ActParts {
+  root: HTMLElement;
+  caret: Caret;
+  here: () => HTMLElement | undefined;
+  proof: () => Proof | undefined;
+  /** Told of the source that a decision is about: a form may have been open while another one came. */
+  decide: (decision: Decision, source: Proof) => void;
+  /** No form is open any more: what waited for that can be shown. */
+  closed: () => void;
+}
+
+const forms = '.correct, .role-choice';
+/** Someone is in the middle of something: no new state may take it away. */
+export const isWriting = (root: HTMLElement) => root.querySelector(forms) !== null;
+
+/** What can be done to the piece at hand. */
+export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts): PieceActs {
+  const drop = () => {
+    for (const open of root.querySelectorAll(forms)) open.remove();
+  };
+  const close = () => {
+    drop();
+    here()?.focus({ preventScroll: true });
+    closed();
+  };
+  const settle = (decision: Decision) => {
+    const seen = proof();
+    close();
+    if (seen) decide(decision, seen);
+  };
+  closeWhenLeft(root, () => {
+    drop();
+    closed();
+  });
+  return {
+    decide: settle,
+    split() {
+      const at = caret.point()?.at;
+      if (at !== undefined && at > Number(here()?.dataset.start)) settle({ kind: 'break', at });
+    },
+    join() {
+      const next = here()?.dataset.next;
+      if (next !== undefined) settle({ kind: 'join', at: Number(next) });
+    },
+    joinPrevious() {
+      const all = [...root.querySelectorAll<HTMLElement>('.piece')];
+      const before = all[all.indexOf(here()!) - 1];
+      if (before?.dataset.next === here()?.dataset.start)
+        settle({ kind: 'join', at: Number(here()!.dataset.start) });
+    },
+    correct() {
+      const [piece, range, now] = [here(), caret.range(), proof()];
+      if (!piece || !range || !now) return;
+      close();
+      const text = now.source.slice(...range).replace(/\s+/g, '');
+      const form = correctForm({ range, text, now: restoredIn(now, range) }, { decide: settle, close });
+      piece.querySelector('.restored')!.append(form);
+    },
+    role() {
+      const piece = here();
+      if (!piece) return;
+      close();
+      const ranges = rangesOf(piece);
+      const choose = (role: string) => settle({ kind: 'role', ranges, role });
+      piece.querySelector('.piece-head')!.after(roleChoice(piece.dataset.part ?? '', choose, close));
+    },
+  };
+}
+
+/** Who goes on somewhere else has left the form; words that were written stay. */
+function closeWhenLeft(root: HTMLElement, close: () => void): void {
+  document.addEventListener('focusin', ({ target }) => {
+    const form = root.querySelector(forms);
+    if (!form || form.contains(target as Node)) return;
+    const field = form.querySelector('input');
+    if (!field || field.value === field.defaultValue) close();
+  });
+}
+
+const rangesOf = (piece: HTMLElement) =>
+  (piece.dataset.ranges ?? '').split(' ').map((range) => range.split('-').map(Number) as [number, number]);

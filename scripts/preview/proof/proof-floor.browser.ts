@@ -1,0 +1,134 @@
+import { element } from '../desk/element.browser.js';
+import type { Decision, Proof } from '../layout/proof.js';
+import { newCaret, pointed } from './caret.browser.js';
+import type { Grip } from './grip.browser.js';
+import { isWriting, pieceActs } from './proof-acts.browser.js';
+import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
+import { stepKeys } from './proof-steps.browser.js';
+import { newStories, pieceAt, type View } from './proof-story.browser.js';
+
+interface Told {
+  /** `source` is the proof that the decision was made on. */
+  decide: (decision: Decision, source: Proof) => void;
+  /** The edit whose mark is at hand. */
+  mark: (edit: Proof['edits'][number], proof: Proof) => void;
+  grip: Grip;
+}
+
+/** The stories on the proof; one piece is at hand, and a caret stands in it. */
+export function newProofFloor({ decide, mark, grip }: Told) {
+  const root = element('div', { class: 'stories', tabindex: '-1' });
+  const caret = newCaret();
+  let proof: Proof | undefined;
+  /** A state that came while someone was writing, or pressing something. */
+  let waiting: [proof: Proof, view: View] | undefined;
+  const here = () => root.querySelector<HTMLElement>('.piece[aria-current]') ?? undefined;
+  const select = (piece: HTMLElement | undefined, at = Number(piece?.dataset.start)) => {
+    if (!piece) return;
+    if (here() !== piece) {
+      here()?.removeAttribute('aria-current');
+      piece.setAttribute('aria-current', 'true');
+      caret.set(piece, at);
+    } else if (!caret.point()) caret.set(piece, at);
+  };
+  const showWaiting = async () => {
+    await grip.released();
+    if (!waiting || isWriting(root)) return;
+    const [next, view] = waiting;
+    waiting = undefined;
+    render(next, view);
+  };
+  const acts = pieceActs({
+    root,
+    caret,
+    here,
+    decide,
+    proof: () => proof,
+    closed: () => void showWaiting(),
+  });
+  const stories = newStories(root, acts);
+  const render = (next: Proof, view: View) => {
+    const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
+    proof = next;
+    stories.show(next, view);
+    scrollBackTo(root, place);
+    // Most saves leave the piece at hand as it stands, with caret and focus.
+    if (here() || place.piece === undefined) return;
+    caret.clear();
+    const piece = pieceAt(root, place.point?.at ?? place.piece) ?? pieceAt(root, place.piece);
+    select(piece, place.point?.at);
+    // Someone may be choosing words at this moment: what is chosen so far stays chosen.
+    if (piece && place.point) caret.set(piece, place.point.at, place.point.anchor);
+    const button = piece?.querySelector<HTMLElement>(`.mark[data-end="${place.mark}"]`);
+    button?.classList.add('here');
+    if (place.focus === 'mark' && button) button.focus({ preventScroll: true });
+    else if (place.focus !== 'elsewhere') piece?.focus({ preventScroll: true });
+  };
+  const showMark = (button: HTMLElement) => {
+    const { start, end } = button.dataset;
+    const edit = proof?.edits.find((one) => String(one.start) === start && String(one.end) === end);
+    const piece = button.closest<HTMLElement>('.piece');
+    if (!edit || !piece) return;
+    for (const one of root.querySelectorAll('.mark.here')) one.classList.remove('here');
+    button.classList.add('here');
+    select(piece);
+    caret.set(piece, edit.end);
+    mark(edit, proof!);
+  };
+  root.addEventListener('focusin', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('.mark');
+    if (button) showMark(button);
+    else select((target as Element).closest<HTMLElement>('.piece') ?? undefined);
+  });
+  root.addEventListener('pointerup', (event) => {
+    const piece = (event.target as Element).closest<HTMLElement>('.piece');
+    const points = piece && (event.target as Element).closest('.restored-text') ? pointed(event) : undefined;
+    if (!piece || !points) return;
+    select(piece);
+    piece.focus({ preventScroll: true });
+    caret.set(piece, ...points);
+  });
+  const reach = (piece: HTMLElement | undefined, at?: number) => {
+    if (!piece) return;
+    select(piece, at);
+    if (at !== undefined) caret.set(piece, at);
+    piece.scrollIntoView({ block: 'nearest' });
+  };
+  const keys: Record<string, () => void> = {
+    ...stepKeys({ root, caret, here, reach }),
+    s: acts.split,
+    m: acts.join,
+    Backspace: acts.joinPrevious,
+    c: acts.correct,
+    r: acts.role,
+  };
+  return {
+    root,
+    keys,
+    /** Shows a state, as soon as nobody is in the middle of something. */
+    show(next: Proof, view: View): Promise<void> {
+      waiting = [next, view];
+      return showWaiting();
+    },
+    /** The caret stands where the layout had it; after the window's width it stands elsewhere. */
+    resized: () => caret.show(),
+    reach: (at: number) => {
+      const piece = pieceAt(root, at);
+      piece?.scrollIntoView({ block: 'center' });
+      if (piece) reach(piece, at);
+    },
+    /** Where words of the manuscript stand, as long as nobody has edited them there. */
+    placeOf(words: string): number | undefined {
+      const piece = [...root.querySelectorAll<HTMLElement>('.piece')].find((one) =>
+        one.querySelector('.restored-text')?.textContent?.includes(words),
+      );
+      return piece && Number(piece.dataset.start);
+    },
+    split: (at: number) => acts.decide({ kind: 'break', at }),
+    empty(words: string) {
+      [proof, waiting] = [undefined, undefined];
+      caret.clear();
+      stories.empty(element('p', { class: 'none' }, words));
+    },
+  };
+}

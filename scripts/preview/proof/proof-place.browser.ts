@@ -1,0 +1,61 @@
+import { followSource } from '../decide/follow-source.js';
+import type { Caret, Point } from './caret.browser.js';
+import { pieceAt } from './proof-story.browser.js';
+
+/** Where a person is on the proof, in offsets of its source; kept over a state that comes meanwhile. */
+export interface ProofPlace {
+  source: string;
+  /** Start of the piece at hand, and the caret in it. */
+  piece: number | undefined;
+  point: Point | undefined;
+  /** The mark at hand: the end of its edit. */
+  mark: number | undefined;
+  focus: 'piece' | 'mark' | 'elsewhere';
+  /** The first piece in sight, and how far from the top it stands, in px. */
+  top: { piece: number; below: number } | undefined;
+}
+
+const piecesIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('.piece')];
+
+export function proofPlaceIn(root: HTMLElement, caret: Caret, source: string): ProofPlace {
+  const here = root.querySelector<HTMLElement>('.piece[aria-current]');
+  const mark = root.querySelector<HTMLElement>('.mark.here');
+  const focused = document.activeElement;
+  const edge = root.getBoundingClientRect().top;
+  const first = piecesIn(root).find((piece) => piece.getBoundingClientRect().bottom > edge);
+  return {
+    source,
+    piece: here ? Number(here.dataset.start) : undefined,
+    point: caret.point(),
+    mark: mark ? Number(mark.dataset.end) : undefined,
+    focus: mark && focused === mark ? 'mark' : focused && here?.contains(focused) ? 'piece' : 'elsewhere',
+    top: first && {
+      piece: Number(first.dataset.start),
+      below: first.getBoundingClientRect().top - edge,
+    },
+  };
+}
+
+/** The same place in another source; what stood in a passage that was changed is not chosen any more. */
+export function movedTo(source: string, place: ProofPlace): ProofPlace {
+  if (source === place.source) return place;
+  const moved = followSource(place.source, source);
+  const [at, anchor] = [place.point && moved(place.point.at), place.point && moved(place.point.anchor)];
+  const top = place.top && moved(place.top.piece);
+  return {
+    ...place,
+    source,
+    piece: place.piece === undefined ? undefined : moved(place.piece),
+    point: at === undefined ? undefined : { at, anchor: anchor ?? at },
+    mark: place.mark === undefined ? undefined : moved(place.mark),
+    top: top === undefined ? undefined : { ...place.top!, piece: top },
+  };
+}
+
+/** Scrolls so that what stood at the top stands there again, whatever was put in above it. */
+export function scrollBackTo(root: HTMLElement, { top }: ProofPlace): void {
+  const piece = top && pieceAt(root, top.piece);
+  if (!piece) return;
+  const edge = root.getBoundingClientRect().top;
+  root.scrollTop += piece.getBoundingClientRect().top - edge - top.below;
+}

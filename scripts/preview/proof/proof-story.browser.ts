@@ -1,0 +1,102 @@
+import { firstAtOrAfter, type Range } from '../../article/ledger.js';
+import { element } from '../desk/element.browser.js';
+import { newRenewal } from '../desk/renew-children.browser.js';
+import type { Proof, ProofStory } from '../layout/proof.js';
+import { say } from '../words/say.browser.js';
+import { type PieceActs, pieceView } from './proof-piece.browser.js';
+
+/** 校改 on the text, or 重排 beside the printed lines. */
+export type View = 'edits' | 'setAgain';
+
+interface StoryContext {
+  proof: Proof;
+  view: View;
+  acts: PieceActs;
+}
+
+/** The stories of a proof; of a new state only those are made anew that it changes. */
+export function newStories(root: HTMLElement, acts: PieceActs) {
+  let context: StoryContext | undefined;
+  const renew = newRenewal<ProofStory>((story, at) => storyView(story, at, context!));
+  return {
+    show(proof: Proof, view: View): void {
+      context = { proof, view, acts };
+      renew(root, withFurniture(proof), (story) => `${view} ${keyOf(story, proof)}`);
+    },
+    empty: (instead: HTMLElement): void => {
+      renew(root, [], () => '');
+      root.append(instead);
+    },
+  };
+}
+
+/** What belongs to the page is shown behind the stories: it may be text after all. */
+function withFurniture({ stories, furniture }: Proof): ProofStory[] {
+  if (furniture.length === 0) return stories;
+  return [...stories, { pieces: furniture, lines: [], same: 0 }];
+}
+
+/** All that a story shows: its pieces, and of the source and its edits what belongs to them. */
+function keyOf(story: ProofStory, { source, edits }: Proof): string {
+  const ranges = story.pieces.flatMap((piece) => piece.ranges);
+  const inside = ([start, end]: Range) => {
+    const from = firstAtOrAfter(edits, start);
+    let to = from;
+    while (to < edits.length && edits[to]!.start < end) to++;
+    return edits.slice(from, to);
+  };
+  return JSON.stringify([story, ranges.map((range) => [source.slice(...range), inside(range)])]);
+}
+
+/** A story on the proof: a row a piece, the printed lines beside what was made of them. */
+export function storyView(story: ProofStory, index: number, context: StoryContext): HTMLElement {
+  const { proof, view, acts } = context;
+  const isFurniture = story.pieces[0]?.part === 'furniture';
+  const title = isFurniture
+    ? say('furnitureColumn')
+    : (story.pieces.find(({ part }) => part === 'headline')?.text ??
+      story.pieces[0]?.text.slice(0, 16) ??
+      '');
+  const rows =
+    view === 'edits'
+      ? story.pieces.map((piece, at) => pieceView(piece, { proof, next: story.pieces[at + 1], acts }))
+      : [againView(story, proof)];
+  return element(
+    'article',
+    { class: 'story-proof', 'aria-label': title },
+    element('h2', {}, `${index + 1}　${title}`),
+    ...rows,
+  );
+}
+
+/** The piece that a place of the source stands in. */
+export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>('.piece')].find((piece) =>
+    (piece.dataset.ranges ?? '').split(' ').some((range) => {
+      const [start, end] = range.split('-').map(Number);
+      return offset >= start! && offset < end!;
+    }),
+  );
+}
+
+/** 重排: printed lines beside the lines that the restored text makes in the inferred measure. */
+function againView({ lines }: ProofStory, proof: Proof): HTMLElement {
+  const same = lines.filter(({ isSame }) => isSame).length;
+  return element(
+    'div',
+    { class: 'again' },
+    element('p', { class: 'again-count' }, `${same} / ${lines.length} ${say('sameLines')}`),
+    element(
+      'div',
+      { class: 'again-lines', lang: 'zh' },
+      ...lines.map(({ start, end, again, isSame }) =>
+        element(
+          'div',
+          { class: isSame ? 'again-line' : 'again-line differs' },
+          element('span', {}, proof.source.slice(start, end).trim()),
+          element('span', {}, again),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,124 @@
+import { type Edit, firstAtOrAfter, type Range } from '../../article/ledger.js';
+import { element } from '../desk/element.browser.js';
+import type { Proof, ProofPiece } from '../layout/proof.js';
+import { say } from '../words/say.browser.js';
+
+/** White space that a person must see to judge an edit. */
+export const visible = (text: string) =>
+  text
+    .replace(/\r?\n/g, '↵')
+    .replace(/[ \u00a0]/g, '␣')
+    .replace(/\u3000/g, '□');
+
+/** A piece's restored text. What an edit made is a button: its place, and the way to its reason. */
+export function restoredText(piece: ProofPiece, { source, edits }: Proof): HTMLElement {
+  const root = element('p', { class: 'restored-text', lang: 'zh' });
+  for (const range of piece.ranges) root.append(...rangeNodes(range, source, edits));
+  return root;
+}
+
+function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[]): Node[] {
+  const nodes: Node[] = [];
+  let at = start;
+  for (let index = firstAtOrAfter(edits, start); index < edits.length; index++) {
+    const edit = edits[index]!;
+    if (edit.start >= end) break;
+    if (edit.start > at) nodes.push(stretch(source, at, edit.start));
+    nodes.push(markOf(edit));
+    at = edit.end;
+  }
+  if (at < end) nodes.push(stretch(source, at, end));
+  return nodes;
+}
+
+/** Text that is as in the source; `data-at` is where it stands there. */
+function stretch(source: string, from: number, to: number): HTMLElement {
+  return element('span', { 'data-at': String(from) }, source.slice(from, to));
+}
+
+function markOf({ rule, replacement, start, end }: Edit): HTMLElement {
+  const kind = rule === 'rejoin' ? 'join' : replacement.trim() === '' ? 'cut' : 'change';
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: `mark mark-${kind}`,
+      tabindex: '-1',
+      'data-start': String(start),
+      'data-end': String(end),
+      'aria-label': rule,
+    },
+    replacement,
+  );
+}
+
+/** A printed line of a piece: where it begins and ends in the source, and its number there. */
+export interface SourceLine {
+  start: number;
+  end: number;
+  number: number;
+}
+
+export function linesOf({ ranges, lines }: ProofPiece, source: string): SourceLine[] {
+  return ranges.flatMap(([from, to], index) => {
+    let number = lines[index]!;
+    let start = from;
+    return source
+      .slice(from, to)
+      .split('\n')
+      .flatMap((line) => {
+        const end = start + line.length;
+        const made = line.trim() ? [{ start, end, number }] : [];
+        start = end + 1;
+        number++;
+        return made;
+      });
+  });
+}
+
+/** The printed lines of a piece, with their numbers; at the end of each the place to split it from the next one. */
+export function sourceLines(
+  lines: readonly SourceLine[],
+  source: string,
+  split: (at: number) => void,
+): HTMLElement {
+  return element(
+    'ol',
+    { class: 'source-lines', lang: 'zh' },
+    ...lines.map(({ start, end, number }, index) => {
+      const next = lines[index + 1];
+      const label = say('splitAfterLine').replace('{line}', String(number));
+      return element(
+        'li',
+        {},
+        element('span', { class: 'line-number' }, String(number)),
+        element('span', {}, source.slice(start, end).replace(/\r$/, '')),
+        next &&
+          element(
+            'button',
+            {
+              type: 'button',
+              class: 'line-edge',
+              tabindex: '-1',
+              title: label,
+              'aria-label': label,
+              onclick: () => split(next.start),
+            },
+            '¶',
+          ),
+      );
+    }),
+  );
+}
+
+/** What the ledger makes of a stretch of the source; an edit that reaches over its border counts whole. */
+export function restoredIn({ source, edits }: Proof, [start, end]: readonly [number, number]): string {
+  let text = '';
+  let at = start;
+  for (const edit of edits) {
+    if (edit.end <= start || edit.start >= end) continue;
+    text += source.slice(at, Math.max(at, edit.start)) + edit.replacement;
+    at = edit.end;
+  }
+  return text + source.slice(at, Math.max(at, end));
+}

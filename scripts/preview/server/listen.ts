@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { problem } from '../../article/problem.js';
+
+/** The first port that is tried; no known service has it. */
+const firstPort = 4175;
+/** After so many neighbours any free port will do. */
+const mostTries = 20;
+
+/**
+ * Listens on the port that was asked for, else on the first free one.
+ *
+ * @throws a problem when the port that was asked for cannot be had.
+ */
+export async function listen(
+  server: Server,
+  { host, port, line }: { host: string; port?: number | undefined; line: (text: string) => void },
+): Promise<number> {
+  if (port !== undefined) return tryPort(server, host, port).catch(refuse(host, port));
+  for (let next = firstPort; next < firstPort + mostTries; next++) {
+    try {
+      const got = await tryPort(server, host, next);
+      if (next > firstPort) line(`Port ${firstPort} is in use, took ${got}`);
+      return got;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') refuse(host, next)(error);
+    }
+  }
+  const got = await tryPort(server, host, 0).catch(refuse(host, 0));
+  line(`Ports ${firstPort} to ${firstPort + mostTries - 1} are in use, took ${got}`);
+  return got;
+}
+
+function tryPort(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function refuse(host: string, port: number): (error: unknown) => never {
+  return (error) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      EADDRINUSE: `Port ${port} is in use`,
+      EACCES: `Port ${port} is not allowed to this user`,
+      EADDRNOTAVAIL: `This machine has no address ${host}`,
+    };
+    throw problem(reasons[code ?? ''] ?? `Port ${port} cannot be opened: ${message}`, {
+      note: 'Without --port the next free one is taken.',
+      ruleId: 'port',
+    });
+  };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../article/package-root.js';
+import { browserCode } from '../../chromium/browser-code.js';
+import { showBook } from '../layout/show-book.js';
+import { deskType } from '../layout/type.js';
+import type { Wanted } from '../layout/workshop.js';
+import { reply } from './reply.js';
+import type { Call, Desk } from './server.js';
+import { paperHtml, shellHtml } from './shell.js';
+
+/** Connections that say nothing are cut by some proxies and firewalls. */
+const heartbeatMs = 20_000;
+
+/** All that the preview answers to, by method and path. */
+export const routes: Record<string, (call: Call) => void | Promise<void>> = {
+  'GET /': ({ response, desk }) => reply.shell(response, shellHtml(desk.gate.token)),
+  'GET /desk.js': async ({ response, desk: { once } }) =>
+    reply.script(response, (await once('desk.js', () => browserCode('preview/desk/desk'))).script),
+  'GET /desk.css': ({ response }) => reply.css(response, deskSheets.map(ownSheet).join('\n')),
+  'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper')),
+  'GET /type.css': async ({ response, desk }) =>
+    reply.css(response, await deskType(JSON.stringify(desk.shelf()))),
+  'GET /paper': ({ response }) => reply.paper(response, paperHtml),
+  'GET /shelf': ({ response, desk }) => reply.json(response, { ...desk.shelf(), issue: desk.workshop.issue }),
+  'GET /sheet': ({ response, desk, query }) => {
+    const css = desk.layout.sheet(query.get('name') ?? '');
+    if (css === undefined) reply.text(response, 404, 'There is no such sheet.');
+    else reply.css(response, css, 'ever');
+  },
+  'GET /book': async ({ response, desk, query }) =>
+    reply.json(response, await showBook(desk, wantedOf(query, desk))),
+  'GET /pdf': async ({ response, desk, query }) => {
+    const wanted = wantedOf(query, desk);
+    reply.pdf(response, await desk.workshop.pdf(wanted), `${wanted.issue}.${wanted.edition}.pdf`);
+  },
+  'GET /changes': ({ request, response, desk: { changes } }) => {
+    const send = reply.stream(response);
+    const tell = (revision: number) => send('changed', { revision });
+    tell(changes.revision());
+    const unfollow = changes.follow(tell);
+    const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
+    request.on('close', () => {
+      unfollow();
+      clearInterval(heartbeat);
+    });
+  },
+};
+
+/** The desk's sheets in the order in which they are read: what all views share, then a sheet a view. */
+const deskSheets = ['base', 'bars', 'pages', 'notices', 'proof', 'piece', 'marks', 'doubts', 'compare'];
+
+function ownSheet(name: string): string {
+  return readFileSync(join(packageRoot, 'scripts', 'preview', 'sheets', `${name}.css`), 'utf8');
+}
+
+function wantedOf(query: URLSearchParams, { workshop }: Desk): Wanted {
+  const theme = query.get('theme');
+  return {
+    issue: query.get('issue') ?? workshop.issue,
+    edition: query.get('edition')?.replaceAll(' ', '+') ?? 'zh-Hans',
+    ...(theme && { theme }),
+  };
+}

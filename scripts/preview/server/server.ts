@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { type Layout, newLayout } from '../layout/lay-out.js';
+import type { BookStates } from '../layout/show-book.js';
+import { troubleOf } from '../layout/trouble.js';
+import type { Shelf, Workshop } from '../layout/workshop.js';
+import { type Changes, watchChanges } from './changes.js';
+import { type Gate, refusal } from './guard.js';
+import { listen } from './listen.js';
+import { newOnceARevision, type OnceARevision } from './once-a-revision.js';
+import { proofRoutes } from './proof-routes.js';
+import { reply } from './reply.js';
+import { routes as pageRoutes } from './routes.js';
+
+export interface PreviewOptions {
+  /** Exactly this port; else the first free one. */
+  port?: number | undefined;
+  /** The address to listen on; loopback where it is not said. */
+  host?: string | undefined;
+  pool: BrowserPool;
+  /** One line for the person at the terminal. */
+  line: (text: string) => void;
+}
+
+/** A preview that is being served. */
+export interface Preview {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** All that the routes work with. */
+export interface Desk {
+  workshop: Workshop;
+  layout: Layout;
+  changes: Changes;
+  gate: Gate;
+  states: BookStates;
+  once: OnceARevision;
+  /** The last one that could be read: a mistake in the publication's file takes no menu away. */
+  shelf(): Shelf;
+}
+
+/** One request, and what it needs to be answered. */
+export interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  desk: Desk;
+  query: URLSearchParams;
+}
+
+/** 看样: serves a publication's books as pages that follow every change. */
+export async function openPreview(workshop: Workshop, options: PreviewOptions): Promise<Preview> {
+  const { host = '127.0.0.1', line, pool, port } = options;
+  const gate: Gate = { host, port: 0, token: randomBytes(24).toString('base64url') };
+  const changes = await watchChanges(workshop.watched);
+  const once = newOnceARevision(changes);
+  const shelf = lastGood(() => workshop.shelf());
+  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map(), once, shelf };
+  const server = createServer((request, response) => {
+    answer(request, response, desk).catch(() => response.destroy());
+  });
+  try {
+    gate.port = await listen(server, { host, port, line });
+  } catch (error) {
+    await changes.close();
+    throw error;
+  }
+  const name = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${gate.port}/`,
+    close: async () => {
+      await Promise.all([changes.close(), closeServer(server), desk.layout.settled()]);
+    },
+  };
+}
+
+function lastGood<T>(read: () => T): () => T {
+  let last = read();
+  return () => {
+    try {
+      last = read();
+    } catch {
+      // The book's state tells what is wrong.
+    }
+    return last;
+  };
+}
+
+const routes = { ...pageRoutes, ...proofRoutes };
+
+async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const refused = refusal(request, desk.gate);
+  if (refused) return reply.text(response, ...refused);
+  // The path is only ever compared with the names of our routes: there is no file that it could lead to.
+  const url = new URL(request.url ?? '/', 'http://preview');
+  const route = routes[`${request.method === 'HEAD' ? 'GET' : request.method} ${url.pathname}`];
+  if (!route) return reply.text(response, 404, 'There is nothing here.');
+  try {
+    await route({ request, response, desk, query: url.searchParams });
+  } catch (error) {
+    if (response.headersSent) throw error;
+    const trouble = troubleOf(error, desk.workshop.root);
+    reply.json(response, { error: trouble }, trouble.rule === 'size' ? 413 : 422);
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,39 @@
+import type { PageHabits } from '../rules/rule.js';
+import type { Run } from './runs.js';
+
+/** Seams needed before one may speak of a habit. */
+const enough = 8;
+
+/** How the page writes what can be written in several ways, by majority. */
+export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
+  const digits = count(text, /\d+/gu);
+  const fullDigits = count(text, /[０-９]+/gu);
+  const brackets = count(text, /\([^()\n]*[\u3400-\u9fff]/gu);
+  const fullBrackets = count(text, /（/gu);
+  return {
+    spacesAreEditorial:
+      runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
+    digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
+    itemsAreSpaced: itemsAreSpaced(text),
+    bracketsAreFull: fullBrackets > 0 || brackets < enough,
+  };
+}
+
+/** Text that was never set in lines and has a blank at every seam was written so. */
+function seamsAreSpaced(text: string): boolean {
+  const spaced = count(text, /[\u3400-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u3400-\u9fff])/gu);
+  const tight = count(text, /[\u3400-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u3400-\u9fff])/gu);
+  return spaced >= enough && spaced / (spaced + tight) > 0.9;
+}
+
+/** A blank that justification left stands after some marks, not after all. */
+function itemsAreSpaced(text: string): boolean {
+  const spaced = count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[\u3400-\u9fff])/gu);
+  return spaced > 1 && count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[\u3400-\u9fff])/gu) === 0;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found++;
+  return found;
+}

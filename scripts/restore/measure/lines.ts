@@ -1,0 +1,66 @@
+import { isNewline, isSpace } from '../../text/characters.js';
+
+/** Line 行: one printed line as the extraction gives it, without the white space around it. */
+export interface Line {
+  /** Offsets of the first non-space character and after the last one, in the source. */
+  start: number;
+  end: number;
+  /** `source.slice(start, end)` */
+  text: string;
+  /** Width of the white space before it on the same physical line, in quarter ems (a blank counts 1, U+3000 4). */
+  indent: number;
+  /** Newlines between the previous line and this one: 1 is the next physical line, 2 leaves one blank line. */
+  newlines: number;
+}
+
+/** Cuts a source into its printed lines at any newline convention; blank lines vanish into `newlines`. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let newlines = 0;
+  let from = 0;
+  for (let at = 0; at <= source.length; at++) {
+    const code = at < source.length ? source.charCodeAt(at) : 10;
+    if (code > 0x2029 || !isNewline(code)) continue;
+    const line = trimLine(source, from, at);
+    if (line) {
+      lines.push({ ...line, newlines: Math.max(newlines, 1) });
+      newlines = 0;
+    }
+    if (code === 13 && source.charCodeAt(at + 1) === 10) at++;
+    from = at + 1;
+    newlines++;
+  }
+  return lines;
+}
+
+function trimLine(source: string, from: number, to: number): Omit<Line, 'newlines'> | undefined {
+  let start = from;
+  let indent = 0;
+  while (start < to && isSpace(source.charCodeAt(start))) indent += spaceWidth(source.charCodeAt(start++));
+  if (start === to) return undefined;
+  let end = to;
+  while (isSpace(source.charCodeAt(end - 1))) end--;
+  return { start, end, text: source.slice(start, end), indent };
+}
+
+function spaceWidth(code: number): number {
+  if (code === 0x3000 || code === 0x2003) return 4;
+  if (code === 9) return 8;
+  if (code === 0x200b || code === 0x2060 || code === 0xfeff) return 0;
+  return 1;
+}
+
+/** Cuts lines where a person says that a block begins inside them. */
+export function cutLines(source: string, lines: readonly Line[], places: ReadonlySet<number>): Line[] {
+  if (places.size === 0) return [...lines];
+  return lines.flatMap((line) => {
+    const cuts = [...places].filter((at) => at > line.start && at < line.end).sort((a, b) => a - b);
+    if (cuts.length === 0) return [line];
+    return [line.start, ...cuts].map((from, index): Line => {
+      const part = trimLine(source, from, cuts[index] ?? line.end)!;
+      return index === 0
+        ? { ...part, indent: line.indent, newlines: line.newlines }
+        : { ...part, newlines: 1 };
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import type { Measure } from '../../article/restoration.js';
+
+/** Setting: a hypothesis of how a run of lines was set. Lengths in quarter ems. */
+export interface Setting {
+  style: Measure['style'];
+  /** Index into `widthStyles`. */
+  widths: number;
+  /** 行长: Infinity where the text was not broken into lines at all. */
+  measure: number;
+  /** First lines were set this much shorter … */
+  indent: number;
+  /** … and the white space that did it still stands in the source. */
+  indentShown: boolean;
+  /** Marks may stand past the end of the measure. */
+  hangs: boolean;
+  /** 避头尾 observed. */
+  prohibits: boolean;
+  /** Log prior. */
+  prior: number;
+  /** The same for all settings that differ in their measure only. */
+  row: number;
+}
+
+const narrowestEm = 5;
+const widestEm = 42;
+
+const styles: { style: Measure['style']; widths: number; hangs?: boolean; grid?: boolean; share: number }[] =
+  [
+    { style: 'kaiming', widths: 0, share: 0.5 },
+    { style: 'full', widths: 1, share: 0.2 },
+    { style: 'squeezed', widths: 2, share: 0.1 },
+    { style: 'half', widths: 3, share: 0.1 },
+    { style: 'hanging', widths: 1, hangs: true, share: 0.05 },
+    { style: 'full', widths: 1, grid: true, share: 0.05 },
+  ];
+const indents = [
+  { indent: 8, indentShown: false, share: 0.5 },
+  { indent: 8, indentShown: true, share: 0.35 },
+  { indent: 0, indentShown: false, share: 0.15 },
+];
+
+/** All hypotheses: every measure from 7 to 42 em in half ems (newspapers use 9–30) by style by indent, and "not broken". */
+export const settings: readonly Setting[] = [...enumerate()];
+
+function* enumerate(): Generator<Setting> {
+  let row = 0;
+  for (const { style, widths, hangs = false, grid = false, share } of styles) {
+    for (const { indent, indentShown, share: indentShare } of indents) {
+      for (let measure = narrowestEm * 4; measure <= widestEm * 4; measure += 2) {
+        const em = measure / 4;
+        const usual = em >= 9 && em <= 30 ? 1 : 0.1;
+        const prior = Math.log((share * indentShare * usual) / 50);
+        yield { style, widths, measure, indent, indentShown, hangs, prohibits: !grid, prior, row };
+      }
+      row++;
+    }
+  }
+  for (const indentShown of [false, true]) {
+    yield {
+      style: 'unknown',
+      widths: 0,
+      measure: Number.POSITIVE_INFINITY,
+      indent: 8,
+      indentShown,
+      hangs: false,
+      prohibits: true,
+      prior: Math.log(0.1),
+      row: row++,
+    };
+  }
+}
+
+/** A page keeps its style and indent when its measure changes. */
+const keeps = 0.9;
+
+/** For each setting its log probability after another one, given that the setting changes. */
+export function changePriors(from: Setting): Float64Array {
+  priorsByRow[from.row] ??= Float64Array.from(settings, (to) => {
+    if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
+    return to.measure >= 36 && to.measure <= 120 ? usualChange : unusualChange;
+  });
+  return priorsByRow[from.row]!;
+}
+
+/** A constant table, filled when it is first needed. */
+const priorsByRow: Float64Array[] = [];
+const usualChange = Math.log(keeps / 50);
+const unusualChange = Math.log(keeps / 500);
+
+/** The settings by style and indent, measures ascending in steps of half an em. */
+export const settingRows: readonly { settings: { setting: Setting; index: number }[] }[] = rowsOf(settings);
+
+function rowsOf(all: readonly Setting[]) {
+  const rows: { settings: { setting: Setting; index: number }[] }[] = [];
+  all.forEach((setting, index) => {
+    const before = all[index - 1];
+    if (before?.row !== setting.row) rows.push({ settings: [] });
+    rows.at(-1)!.settings.push({ setting, index });
+  });
+  return rows;
+}

@@ -1,0 +1,75 @@
+import type { Edit, Range } from '../../article/ledger.js';
+import type { Doubt } from '../../article/restoration.js';
+import { isSpace } from '../../text/characters.js';
+import type { Draft } from './draft.js';
+
+/** Correction 改字: what a person wrote in the place of `source[range]`. */
+export interface Correction {
+  range: Range;
+  wanted: string;
+}
+
+/** The rule that a correction has in the ledger. */
+const rule = 'replace';
+
+/**
+ * What a correction really changes: words that are alike on both sides only say where it is. An insertion takes the
+ * character beside it along, for an edit changes something. Undefined where nothing differs.
+ */
+export function newCorrection(source: string, [from, to]: Range, wanted: string): Correction | undefined {
+  const places: Range[] = [];
+  for (let at = from; at < to; ) {
+    const end = at + (source.codePointAt(at)! > 0xffff ? 2 : 1);
+    if (!isSpace(source.charCodeAt(at))) places.push([at, end]);
+    at = end;
+  }
+  const old = places.map(([start, end]) => source.slice(start, end));
+  const fresh = [...wanted];
+  if (old.join('') === wanted) return undefined;
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  if (head + tail === old.length) {
+    if (head > 0) head--;
+    else tail--;
+  }
+  const range: Range = [places[head]![0], places[old.length - 1 - tail]![1]];
+  return { range, wanted: fresh.slice(head, fresh.length - tail).join('') };
+}
+
+/** Writes corrections into a draft; one whose characters are not all here, side by side, is left out. */
+export function correct(draft: Draft, corrections: readonly Correction[]): void {
+  for (const { range, wanted } of corrections) {
+    const [start, end] = range;
+    const first = draft.starts.indexOf(start);
+    const last = draft.ends.indexOf(end);
+    if (first < 0 || last < first || !isUnbroken(draft, first, last)) continue;
+    for (let cell = first; cell <= last; cell++) {
+      draft.texts[cell] = cell === first ? wanted : '';
+      draft.marks.set(cell, { rule, confidence: 1 });
+    }
+  }
+}
+
+function isUnbroken({ starts, ends, marks }: Draft, first: number, last: number): boolean {
+  for (let cell = first; cell <= last; cell++) {
+    if (cell > first && starts[cell] !== ends[cell - 1]) return false;
+    if (marks.get(cell)?.rule === rule) return false; // a correction of the same words
+  }
+  return true;
+}
+
+/** Corrections that stand in no ledger: their words lie in two blocks, or were corrected twice. */
+export function doubtCorrections(corrections: readonly Correction[], edits: readonly Edit[]): Doubt[] {
+  const made = edits.filter((edit) => edit.rule === rule);
+  return corrections
+    .filter(({ range: [start, end] }) => !made.some((edit) => edit.start <= start && edit.end >= end))
+    .map(({ range: [start, end], wanted }) => ({
+      start,
+      end,
+      ruleId: 'override',
+      reason: `Unexpected replacement by "${wanted}": the words lie in two blocks, or are replaced twice; it was not applied`,
+    }));
+}

@@ -1,0 +1,56 @@
+import type { Doubt, Story } from '../../article/restoration.js';
+import { characterRules } from '../rules/index.js';
+import type { OpenJump } from '../structure/jumps.js';
+import type { WeakTitle } from '../structure/stories.js';
+
+/** A title that was attached on little evidence. */
+export function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
+  const segments = groups.flatMap((group) => group.segments);
+  return {
+    start: segments[0]!.start,
+    end: segments.at(-1)!.end,
+    ruleId: 'attach-title',
+    reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
+  };
+}
+
+/** A jump mark without its other end, or with one that shares few words. */
+export function doubtJump({ group, overlap }: OpenJump): Doubt {
+  const { start, end } = group.segments[0]!;
+  const reason =
+    overlap === undefined
+      ? 'Unexpected jump mark, expected the other part of its story in this source; the part stands alone'
+      : `Unexpected jump to a part that shares only ${Math.round(overlap * 100)} % of its words, expected more; they were joined by their marks`;
+  return { start, end, ruleId: 'join-jumps', reason };
+}
+
+/** Fewer lines say too little, and a lower share says that the measure was not understood. */
+const leastLines = 8;
+const leastShare = 0.7;
+
+/** A story whose lines the inferred measure does not explain. */
+export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
+  if (lines < leastLines || same / lines >= leastShare) return [];
+  const ranges = blocks.flatMap((block) => block.ranges);
+  return [
+    {
+      start: ranges[0]![0],
+      end: ranges.at(-1)![1],
+      ruleId: 'reset',
+      reason: `Unexpected line ends: set again in the inferred measure, only ${same} of ${lines} lines of this story end where they do; expected nearly all`,
+    },
+  ];
+}
+
+/** Rules that are switched off and do not exist. */
+export function doubtRules(off: ReadonlySet<string>): Doubt[] {
+  const known = new Set(characterRules.map(({ id }) => id));
+  return [...off]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      start: 0,
+      end: 0,
+      ruleId: 'override',
+      reason: `Unexpected rule "${id}" that is to be off, expected one of ${[...known].join(', ')}`,
+    }));
+}

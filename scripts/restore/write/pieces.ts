@@ -1,0 +1,167 @@
+import type { Edit, Range } from '../../article/ledger.js';
+import type { Doubt, Piece, Reset } from '../../article/restoration.js';
+import { isLatin, isSpace } from '../../text/characters.js';
+import type { Setting } from '../measure/settings.js';
+import { resetLines } from '../reset.js';
+import type { CharacterRule, RuleContext } from '../rules/rule.js';
+import { datelineLength } from '../structure/dateline.js';
+import { type Correction, correct } from './corrections.js';
+import {
+  applyChanges,
+  type Draft,
+  draftText,
+  editsOf,
+  isKept,
+  newDraft,
+  originOf,
+  positionsOf,
+  pushCell,
+  pushSource,
+  rangesOf,
+} from './draft.js';
+import type { Group, Segment } from './groups.js';
+
+/** What writing down a piece yields. */
+export interface Written {
+  piece: Piece;
+  /** 电头 at the piece's beginning; its ranges lie inside the piece's. */
+  dateline: Piece | null;
+  edits: Edit[];
+  doubts: Doubt[];
+  reset: Reset;
+}
+
+export type Writing = Omit<RuleContext, 'lineStarts'> & {
+  rules: readonly CharacterRule[];
+  /** How a line was set. */
+  settingOf(line: number): Setting | undefined;
+  /** What a person wrote in the place of the source's words. */
+  corrections: readonly Correction[];
+  /** Ranges of the source in which no rule changes anything. */
+  kept: readonly Range[];
+};
+
+/** Writes groups down as one piece: joins their lines, then lets the character rules work on the text. */
+export function writePiece(
+  source: string,
+  groups: readonly Group[],
+  { rules, settingOf, corrections, kept, ...known }: Writing,
+): Written {
+  const draft = newDraft(source, kept);
+  const lineCells = joinLines(draft, groups);
+  correct(draft, corrections);
+  let starts = startsOf(draft, lineCells);
+  const context: RuleContext = { ...known, lineStarts: starts };
+  let text = draftText(draft);
+  for (const rule of rules) {
+    const changes = rule.change?.(text, context) ?? [];
+    if (changes.length === 0) continue;
+    applyChanges(draft, rule.id, changes);
+    text = draftText(draft);
+  }
+  if (draft.marks.size > 0) starts = startsOf(draft, lineCells);
+  const doubts = rules.flatMap((rule) =>
+    (rule.doubt?.(text, context) ?? [])
+      .map((doubt) => ({
+        ...doubt,
+        start: originOf(draft, doubt.start),
+        end: originOf(draft, doubt.end - 1) + 1,
+        ruleId: rule.id,
+      }))
+      .filter(({ start }) => !isKept(draft, start)),
+  );
+  const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
+  const dateline =
+    cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;
+  const segments = groups.flatMap((group) => group.segments);
+  const reset = resetLines(text, starts, (line) => settingOf(segments[line]!.line));
+  return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts, reset };
+}
+
+/** Where in the draft's text the cells begin that open a line. */
+function startsOf(draft: Draft, cells: readonly number[]): number[] {
+  const positions = positionsOf(draft);
+  return cells.map((cell) => positions[cell]!);
+}
+
+/** Fills the draft with the groups' lines; gives the first cell of each. */
+function joinLines(draft: Draft, groups: readonly Group[]): number[] {
+  const cells: number[] = [];
+  let before: Segment | undefined;
+  for (const group of groups) {
+    const keepsLines = group.label === 'verse' || group.label === 'table';
+    group.segments.forEach((segment, index) => {
+      const replacement = index === 0 ? '\u3000' : keepsLines ? '\n' : undefined;
+      const rule = keepsLines ? 'keep-lines' : 'join-phrases';
+      const confidence = group.joins[index - 1] ?? 1;
+      if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
+      cells.push(draft.texts.length);
+      pushSource(draft, segment.start, segment.end);
+      before = segment;
+    });
+  }
+  return cells;
+}
+
+/** The first cell after the dateline, or 0. */
+function datelineCut(draft: Draft, text: string): number {
+  const length = datelineLength(text);
+  if (length === 0 || length >= text.length) return 0;
+  const cell = positionsOf(draft).indexOf(length);
+  return Math.max(cell, 0);
+}
+
+interface Join {
+  before: Segment;
+  segment: Segment;
+  /** What to write there, by which rule; undefined leaves it to the characters on both sides. */
+  replacement: string | undefined;
+  rule: string;
+  confidence: number;
+}
+
+/** The white space between two lines; where something else stands between them there is nothing to edit. */
+function pushGap(draft: Draft, { before, segment, replacement, rule, confidence }: Join): void {
+  const { source } = draft;
+  for (let at = before.end; at < segment.start; at++) if (!isSpace(source.charCodeAt(at))) return;
+  if (replacement !== undefined && before.end < segment.start) {
+    pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
+    return;
+  }
+  const hyphen = replacement === undefined ? hyphenBefore(source, before.end, segment.start) : 0;
+  for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
+    draft.texts[cell] = '';
+    draft.marks.set(cell, { rule: 'hyphenation', confidence: 1 });
+  }
+  const blank = hyphen > 0 ? '' : blankBetween(source, before.end, segment.start);
+  pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
+}
+
+/** 1 where a word was broken with a hyphen that is not its own: small letters on both sides; soft hyphens always. */
+function hyphenBefore(source: string, end: number, start: number): number {
+  const mark = source[end - 1];
+  if (mark === '\u00ad') return 1;
+  if (mark !== '-' && mark !== '\u2010') return 0;
+  return /[A-Za-z]{2,}[-\u2010]$/u.test(source.slice(Math.max(0, end - 24), end)) &&
+    /[a-z]/u.test(source[start]!)
+    ? 1
+    : 0;
+}
+
+/** Latin words that met at a line's end were parted by a blank, and so were the parts of a credit; all else joins without one. */
+function blankBetween(source: string, end: number, start: number): string {
+  const before = source.slice(Math.max(0, end - 16), end);
+  const after = source.slice(start, start + 16);
+  if (
+    /[\p{L},;!?)]$/u.test(before) &&
+    isLatin(before.at(-1)!) !== /[,;!?)]$/u.test(before) &&
+    isLatin(after[0]!)
+  )
+    return ' ';
+  if (/[A-Za-z][.:]$/u.test(before) && /^[A-Z]/u.test(after)) return ' ';
+  const isCredit =
+    (/(?:记者|通讯员)$/u.test(before) && /^[\u3400-\u9fff]{2,4}[ \u3000]+(?:摄|供图|文|图)/u.test(after)) ||
+    (/(?:记者|通讯员)[ \u3000]+[\u3400-\u9fff]{2,4}$/u.test(before) &&
+      /^(?:摄|供图)(?![\u3400-\u9fff])/u.test(after));
+  return isCredit ? '\u3000' : '';
+}

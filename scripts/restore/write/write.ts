@@ -1,0 +1,68 @@
+import type { Role } from '../../article/article.js';
+import type { Edit } from '../../article/ledger.js';
+import type { Block, Doubt, Piece, Reset, Story } from '../../article/restoration.js';
+import type { StoryDraft } from '../structure/story.js';
+import type { Group } from './groups.js';
+import { type Writing, writePiece } from './pieces.js';
+
+/** Writer: turns groups into pieces and gathers the edits and doubts that this takes. */
+export interface Writer {
+  edits: Edit[];
+  doubts: Doubt[];
+  story(draft: StoryDraft): Story;
+  furniture(group: Group): Piece;
+}
+
+export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer {
+  const edits: Edit[] = [];
+  const doubts: Doubt[] = [];
+  const write = (groups: readonly Group[], kind: Writing['kind']) => {
+    const written = writePiece(text, groups, { ...writing, kind });
+    for (const edit of written.edits) edits.push(edit);
+    for (const doubt of written.doubts) doubts.push(doubt);
+    return written;
+  };
+  const optional = (groups: readonly Group[] = []) =>
+    groups.length > 0 ? write(groups, 'display').piece : null;
+  return {
+    edits,
+    doubts,
+    furniture: (group) => write([group], 'display').piece,
+    story({ head, blocks }) {
+      const written = blocks.map((group) => {
+        const role = roleOf(group);
+        return { role, ...write([group], kindOf(role)) };
+      });
+      return {
+        headline: optional(head?.headline),
+        kicker: optional(head?.kicker),
+        deck: optional(head?.deck),
+        byline: optional(head?.byline),
+        dateline: written.find(({ dateline }) => dateline)?.dateline ?? null,
+        blocks: written.map(({ role, piece }): Block => ({ role, ...piece })),
+        reset: sumOf(written.map(({ reset }) => reset)),
+      };
+    },
+  };
+}
+
+function sumOf(resets: readonly Reset[]): Reset {
+  const sum: Reset = { lines: 0, same: 0 };
+  for (const { lines, same } of resets) {
+    sum.lines += lines;
+    sum.same += same;
+  }
+  return sum;
+}
+
+function kindOf(role: Role): Writing['kind'] {
+  if (role === 'table') return 'table';
+  return role === 'crosshead' || role === 'credit' || role === 'verse' ? 'display' : 'text';
+}
+
+/** What a group is when it stands among a story's blocks: parts of a title that found no title are crossheads. */
+function roleOf({ label }: Group): Role {
+  if (label === 'kicker' || label === 'headline' || label === 'deck') return 'crosshead';
+  if (label === 'byline') return 'credit';
+  return label === 'furniture' ? 'paragraph' : label;
+}

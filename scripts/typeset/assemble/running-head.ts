@@ -1,0 +1,27 @@
+import { widthClass, widthOf } from '../../text/widths.js';
+import type { TypeArea } from '../compose/type-area.js';
+
+/** Size of a running head with its letter spacing, in points: the largest that a theme of ours sets. */
+const sizePt = 8.5;
+/** Wide Latin letters (W, M) take more than the half em that is counted for each. */
+const reserve = 0.92;
+
+/**
+ * 书眉: a title as it stands above a page, on one line. One that is too long for the measure ends in 「…」; cutting it
+ * off by a clipping box would cost print a quarter of its time.
+ */
+export function runningHead(title: string, { ems, emPt }: TypeArea): string {
+  const quarters = ((4 * ems * emPt) / sizePt) * reserve;
+  const letters = [...title];
+  let width = 0;
+  for (const [index, letter] of letters.entries()) {
+    width += widthOf(widthClass(letter.codePointAt(0)!), 0, 'full');
+    // The ellipsis stands in place of the letter before the last that has room.
+    if (width > quarters)
+      return `${letters
+        .slice(0, Math.max(1, index - 1))
+        .join('')
+        .trimEnd()}…`;
+  }
+  return title;
+}

@@ -1,0 +1,173 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../article/edition.js';
+import type { Issue, Section } from '../../article/issue.js';
+import { colophon } from '../parts/colophon.js';
+import { contents } from '../parts/contents.js';
+import { continuations } from '../parts/continuation.js';
+import { cover } from '../parts/cover.js';
+import { index, indexNames, newIndexEntries } from '../parts/index-entries.js';
+import { endnotes, type Noted, notes } from '../parts/notes.js';
+import { coverInBoth, inBoth } from '../parts/parallel-part.js';
+import { parallelSection } from '../parts/parallel-section.js';
+import type { Part } from '../parts/part.js';
+import { story, storyId } from '../parts/story.js';
+import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
+import type { Design } from './compose.js';
+import type { Galley } from './galley.js';
+import { defaultParts, type PartName } from './part-names.js';
+import type { Trim } from './trim.js';
+
+/** The parts that go into one galley. */
+export interface Bound {
+  galley: Omit<Galley, 'html'>;
+  parts: Part[];
+}
+
+/** What is bound: an issue in an edition, by a design. */
+interface Binding {
+  issue: Issue;
+  edition: Edition;
+  design: Design;
+  trim: Trim;
+}
+
+/** A binding with what was decided for it. */
+interface Plan extends Binding {
+  has: ReadonlySet<PartName>;
+  characters: number;
+  /** Pages that face each other begin with a verso, which they ask for themselves. */
+  facing: { facing?: true; start?: 'any' };
+}
+
+/** 配页: the parts of a book in the order of binding, galley by galley. */
+export function bind(binding: Binding): Bound[] {
+  const { issue, edition, design } = binding;
+  const characters = charactersOf(issue);
+  const isFacing = edition.second !== undefined && edition.parallel === 'facing';
+  const plan: Plan = {
+    ...binding,
+    characters,
+    has: new Set(design.parts ?? defaultParts(characters)),
+    facing: isFacing ? { facing: true, start: 'any' } : {},
+  };
+  const cased: Bound[] = asked(plan, 'back-cover', () => backCover(issue)).map((part) => ({
+    galley: { id: 'back-cover', start: 'any', pageName: 'cover', folios: 'none' },
+    parts: [part],
+  }));
+  return [...frontMatter(plan), ...text(plan), ...cased];
+}
+
+/** A part in a list, if it is wanted. */
+const asked = <T>({ has }: Plan, name: PartName, part: () => T): T[] => (has.has(name) ? [part()] : []);
+
+function frontMatter(plan: Plan): Bound[] {
+  const { issue, edition, trim, characters, facing } = plan;
+  const outside = [
+    ...asked(plan, 'cover', () => ({
+      id: 'cover',
+      part: coverInBoth(cover(issue, edition), issue, edition),
+    })),
+    ...asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })),
+  ];
+  const titles = [
+    ...asked(plan, 'half-title', () => halfTitle(issue)),
+    ...asked(plan, 'title-page', () => titlePage(issue, edition)),
+    ...asked(plan, 'imprint', () => imprint(issue, edition, { trim, characters })),
+  ];
+  // Behind title pages the contents open a recto; in a booklet they lie inside of the cover.
+  const start = titles.length > 0 ? 'recto' : 'any';
+  const bound: Bound[] = outside.map(({ id, part }) => ({
+    galley: { id, start: id === 'cover' ? 'recto' : 'any', pageName: 'cover', folios: 'none' },
+    parts: [part],
+  }));
+  if (titles.length > 0)
+    bound.push({
+      galley: { id: 'titles', start: 'recto', pageName: 'front', folios: 'none' },
+      parts: titles,
+    });
+  for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, contents)))
+    bound.push({ galley: { id: 'contents', start, pageName: 'front', folios: 'roman', ...facing }, parts });
+  return bound;
+}
+
+/** The stories, and behind them the back matter. */
+function text(plan: Plan): Bound[] {
+  const { issue, edition, design, has, facing } = plan;
+  const sections = issue.sections.map((section) => sectionParts(issue, section, edition));
+  const noted: Noted = { issue, edition, stories: sections.flatMap(storiesOf) };
+  // Stories in two languages are one part: their notes are an appendix.
+  const hasEndnotes = design.editorNotes === 'endnotes' && edition.second === undefined;
+  if (has.has('notes') && hasEndnotes)
+    for (const [at, parts] of sections.entries())
+      sections[at] = withEndnotes(issue.sections[at]!, parts, noted);
+  const entries = newIndexEntries();
+  if (has.has('index'))
+    for (const { html } of sections.flat())
+      for (const one of html) indexNames(one, design.names ?? [], entries);
+  const back = [
+    ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
+    ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
+  ].flatMap((part) => part ?? []);
+  const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon)).flat();
+  // Back matter may follow the last story on its page, if the theme has it so.
+  if (!facing.facing) sections.at(-1)?.push(...back, ...closing);
+  const bound = sections.map((parts, at): Bound => {
+    const id = issue.sections[at]!.id;
+    return { galley: { id, start: at === 0 ? 'recto' : 'any', folios: 'arabic', ...facing }, parts };
+  });
+  const backOf = { start: 'any', pageName: 'back', folios: 'arabic' } as const;
+  // What stands in one language cannot face the other.
+  if (facing.facing && back.length > 0) bound.push({ galley: { id: 'back', ...backOf }, parts: back });
+  if (facing.facing && closing.length > 0)
+    bound.push({ galley: { id: 'back-2', ...backOf, ...facing }, parts: closing });
+  return bound;
+}
+
+/** The stories' elements among the parts of a section. */
+function storiesOf(parts: readonly Part[]): Element[] {
+  const found: Element[] = [];
+  for (const { html } of parts)
+    for (const root of html)
+      visit(root, 'element', (one) => void (one.tagName === 'article' && found.push(one)));
+  return found;
+}
+
+/** Each story with its notes behind it. */
+function withEndnotes({ id, articles }: Section, parts: readonly Part[], noted: Noted): Part[] {
+  return parts.flatMap((part) => {
+    const article = articles.find((one) => part.html[0]?.properties.id === storyId(id, one.id));
+    const own = article && endnotes(article, id, noted);
+    return own ? [part, own] : [part];
+  });
+}
+
+/** The stories of a section; above them its title, if it has one. */
+function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] {
+  if (edition.second) return [parallelSection(issue, section, edition)];
+  const { sections } = issue;
+  const rank = sections.some(({ title }) => title) ? 2 : 1;
+  const stories = section.articles.map((article, at) =>
+    story(article, {
+      section: section.id,
+      rank,
+      follows: at > 0,
+      ...continuations(article, issue, edition),
+    }),
+  );
+  if (!section.title) return stories;
+  const id = `${section.id}-title`;
+  const opener: Element = h('h1.section-title', { id }, section.title);
+  return [
+    { html: [opener], passages: [{ id, name: 'a section title', text: section.title.replace(/\s/gu, '') }] },
+    ...stories,
+  ];
+}
+
+/** 字数 of the stories, marks included, as the trade counts. */
+function charactersOf({ sections }: Issue): number {
+  const texts = sections.flatMap(({ articles }) => articles.map(({ tree }) => textOf(tree)));
+  return texts.reduce((sum, text) => sum + text.replace(/\s/gu, '').length, 0);
+}

@@ -1,0 +1,89 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Edition } from '../../article/edition.js';
+import type { Issue } from '../../article/issue.js';
+import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
+import type { IndexName } from '../parts/index-entries.js';
+import { langOf } from '../parts/parallel-pair.js';
+import type { Part } from '../parts/part.js';
+import { partSheet } from './at-page.js';
+import { bind } from './bind.js';
+import { displayText, keepsTextFace } from './display-text.js';
+import type { Book, Galley, Passage } from './galley.js';
+import { hyphenate } from './hyphenate.js';
+import { isolateNames } from './isolate.js';
+import type { NoteMode, PartName } from './part-names.js';
+import { trimOf } from './trim.js';
+import { fitTypeArea, pageRules } from './type-area.js';
+
+/** What a book looks like: a trim size and style sheets, as contents. */
+export interface Design {
+  trim: string;
+  /** Where the trim size was asked for, for messages. */
+  path: string;
+  /** In cascade order; they declare `--em` and `--line`. */
+  sheets: string[];
+  /** What stands around the stories; by the length of the book where nobody chose. */
+  parts?: readonly PartName[];
+  /** 校读记: behind all stories, or behind each. */
+  editorNotes?: NoteMode;
+  /** 专名表: what the index lists. */
+  names?: readonly IndexName[];
+}
+
+/** Folios, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
+const layoutCharacters = '0123456789ivxlcdm-‐·•…—';
+
+/** 组版: an issue in one edition → galleys of final HTML, the text that must stand on paper, and the style sheets. */
+export function compose(issue: Issue, edition: Edition, design: Design): Book {
+  const trim = trimOf(design.trim, design.path);
+  const parts = design.sheets.map(partSheet);
+  const typeArea = fitTypeArea(trim, design.sheets.join('\n'));
+  const rules = pageRules(trim, typeArea, edition.progression);
+  const lang = langOf(edition);
+  const passages: Passage[] = [];
+  const galleys: Galley[] = [];
+  const display: string[] = [];
+  const add = (galley: Omit<Galley, 'html'>, ...added: Part[]) => {
+    passages.push(...added.flatMap((part) => part.passages));
+    display.push(...displayText(added.flatMap(({ html }) => html)));
+    for (const { html } of added) {
+      hyphenate(html, lang);
+      isolateNames(html);
+    }
+    galleys.push({ ...galley, html: toHtml(added.flatMap(({ html }) => html)) });
+  };
+  for (const { galley, parts: added } of bind({ issue, edition, design, trim })) add(galley, ...added);
+  const date = issue.date && edition.formatDate(issue.date);
+  const runningHead = [issue.title, date].filter(Boolean).join('　');
+  const readings = [issue, issue.second].flatMap((one) => (one ? [...rubyReadings(one)] : []));
+  const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
+  const usual = [layoutCharacters, rubyCharacters(edition), runningHead, ...readings, ...white];
+  return {
+    issue: issue.id,
+    edition: edition.id,
+    lang,
+    title: runningHead,
+    author: issue.publisher ?? issue.title,
+    subject: edition.name,
+    ...(issue.date !== undefined && { date: issue.date }),
+    progression: edition.progression,
+    trim,
+    typeArea,
+    pageCss: rules.page + parts.map(({ atPage }) => atPage).join('\n'),
+    css: [rules.root, ...parts.map(({ rest }) => rest)],
+    fonts: edition.fonts,
+    galleys,
+    passages,
+    characters: characterSet([...usual, ...passages.map(({ text }) => text)]),
+    ...(keepsTextFace(design.sheets.join('\n')) && {
+      displayCharacters: characterSet([...usual, ...display]),
+    }),
+    runningHead,
+  };
+}
+
+function characterSet(texts: readonly string[]): string {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  return [...characters].sort().join('');
+}

@@ -1,0 +1,41 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Article } from '../../article/article.js';
+
+/** 主标题 of a story as plain text; undefined where the source has none. */
+export function headlineOf({ tree }: Article): string | undefined {
+  const found = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return found ? textOf(found) : undefined;
+}
+
+/** Latin letters in the room of a Chinese character. */
+const latinShare = 2.4;
+/** Letters that a running head has room for. */
+const headLetters = 44;
+
+/** 书眉 of a story: its headline, or its first words; in Latin letters no longer than its line. */
+export function runningHeadOf(article: Article, most: number): string {
+  const headline = headlineOf(article);
+  if (headline === undefined) return openingWords(article, most);
+  return /\p{Script=Han}/u.test(headline) ? headline : openingPhrase(headline, headLetters);
+}
+
+/** The same in Latin letters: whole words. */
+function openingPhrase(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\s,;:–]*\S*$/u, '')} …`;
+}
+
+/** 电头: says who reports from where, not what the story is about. */
+const dateline = /^(?:本[报報]|新[华華]社|中新社)[^，。]{0,12}?[讯訊电電](?:[（(][^）)]*[）)])?\s*/u;
+
+/** The first words of a story behind its dateline, never half a number, with an ellipsis if more follows. */
+export function openingWords({ tree }: Article, most: number): string {
+  const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
+  const words = first.replace(dateline, '') || first;
+  const characters = [...words];
+  if (!/\p{Script=Han}/u.test(words)) return openingPhrase(words, most * latinShare);
+  if (characters.length <= most) return words;
+  const head = characters.slice(0, most).join('');
+  const whole = /[\w.%]/.test(characters[most]!) ? head.replace(/[\w.%]+$/u, '') : head;
+  return `${whole.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
+}

@@ -1,0 +1,45 @@
+import { problem } from '../../article/problem.js';
+
+/** Trim size 成品尺寸 in millimetres. */
+export interface Trim {
+  widthMm: number;
+  heightMm: number;
+}
+
+/** The usual sizes of the Chinese book trade (GB/T 788) and of ISO 216. */
+const sizes: Record<string, Trim> = {
+  A4: { widthMm: 210, heightMm: 297 },
+  A5: { widthMm: 148, heightMm: 210 },
+  A6: { widthMm: 105, heightMm: 148 },
+  B5: { widthMm: 176, heightMm: 250 },
+  B6: { widthMm: 125, heightMm: 176 },
+  '16开': { widthMm: 185, heightMm: 260 },
+  大16开: { widthMm: 210, heightMm: 285 },
+  '32开': { widthMm: 130, heightMm: 184 },
+  大32开: { widthMm: 140, heightMm: 203 },
+  '64开': { widthMm: 92, heightMm: 126 },
+};
+
+/** Sheets that a press or a desk can still handle. */
+const least = 60;
+const most = 500;
+
+/**
+ * A trim size by its name, or as `width×height` in millimetres (140x203).
+ *
+ * @throws a problem that lists the names.
+ */
+export function trimOf(name: string, path?: string): Trim {
+  const spelled = name.trim().replace(/^(\d+|大\d+)\s*k(?:ai)?$/i, '$1开');
+  const known = sizes[spelled] ?? sizes[spelled.toUpperCase()];
+  if (known) return known;
+  const [, width, height] = /^(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)(?:\s*mm)?$/i.exec(spelled) ?? [];
+  const trim = { widthMm: Number(width), heightMm: Number(height) };
+  const isPossible = Object.values(trim).every((mm) => mm >= least && mm <= most);
+  if (isPossible) return trim;
+  throw problem(`Unexpected trim size "${name}", expected one of ${Object.keys(sizes).join(', ')}`, {
+    ...(path && { path }),
+    note: `Or a width and height from ${least} to ${most} mm, such as 140x203.`,
+    ruleId: 'trim',
+  });
+}

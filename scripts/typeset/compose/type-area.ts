@@ -1,0 +1,117 @@
+import { problem } from '../../article/problem.js';
+import type { Trim } from './trim.js';
+
+/** Type area 版心: a whole number of ems wide and of lines high, and where it lies on the page. In points. */
+export interface TypeArea {
+  emPt: number;
+  linePt: number;
+  /** 行长: ems in a line. */
+  ems: number;
+  /** Lines on a page. */
+  lines: number;
+  /** 天头 */
+  topPt: number;
+  /** 地脚 */
+  bottomPt: number;
+  /** 订口: at the spine. */
+  innerPt: number;
+  /** 切口 */
+  outerPt: number;
+}
+
+const pointsPerMm = 72 / 25.4;
+/** Share of the sheet's width and height that the type area takes, where a theme says no --width-share. */
+const widthShare = 0.7;
+const heightShare = 0.785;
+/** Of the white left and right, the share at the spine; above and below, the share above: feet want more. */
+const innerShare = 0.46;
+const topShare = 0.45;
+/** A line shorter than this cannot be justified (clreq §2.3). */
+const leastEms = 10;
+const leastLines = 8;
+
+/**
+ * Fits the type area to a trim size. `css` declares what it is made of: `--em` (type size) and `--line`
+ * (baseline to baseline), in points, in its first `:root`.
+ *
+ * @throws a problem when the sheet is too small for a line of ten ems.
+ */
+export function fitTypeArea(trim: Trim, css: string): TypeArea {
+  const emPt = pointsOf(css, '--em');
+  const linePt = pointsOf(css, '--line');
+  const width = trim.widthMm * pointsPerMm;
+  const height = trim.heightMm * pointsPerMm;
+  const ems = wholeColumns((width * (numberOf(css, '--width-share') ?? widthShare)) / emPt, css);
+  const lines = Math.round((height * heightShare) / linePt);
+  const measure = measureOf(ems, css);
+  if (measure < leastEms || lines < leastLines)
+    throw problem(
+      `A page of ${trim.widthMm} × ${trim.heightMm} mm has room for ${lines} lines of ${measure} em, expected at least ${leastLines} of ${leastEms}`,
+      {
+        note: 'Choose a larger trim size, or a smaller --em or fewer --columns in the theme’s page.css.',
+        ruleId: 'trim',
+      },
+    );
+  const [besides, above] = [width - ems * emPt, height - lines * linePt];
+  const innerPt = besides * innerShare;
+  const topPt = above * topShare;
+  return { emPt, linePt, ems, lines, topPt, bottomPt: above - topPt, innerPt, outerPt: besides - innerPt };
+}
+
+/** The nearest measure that parts into `--columns` of whole ems with `--gap` ems between them. */
+function wholeColumns(wanted: number, css: string): number {
+  const { columns, gaps } = columnsOf(css);
+  return Math.round((wanted - gaps) / columns) * columns + gaps;
+}
+
+/** 行长: of a line of text, in ems. */
+function measureOf(ems: number, css: string): number {
+  const { columns, gaps } = columnsOf(css);
+  return (ems - gaps) / columns;
+}
+
+function columnsOf(css: string): { columns: number; gaps: number } {
+  const columns = Math.max(1, Math.round(numberOf(css, '--columns') ?? 1));
+  return { columns, gaps: (columns - 1) * (numberOf(css, '--gap') ?? 2) };
+}
+
+/** A variable without a unit. The last sheet that says it decides, as in the cascade. */
+function numberOf(css: string, name: string, unit = ''): number | undefined {
+  const [, value] = [...css.matchAll(new RegExp(`${name}:\\s*([\\d.]+)${unit}\\s*[;}]`, 'g'))].at(-1) ?? [];
+  return value === undefined ? undefined : Number(value);
+}
+
+function pointsOf(css: string, name: string): number {
+  const value = numberOf(css, name, 'pt');
+  if (value) return value;
+  throw problem(`The theme’s page.css does not say ${name}, expected a length such as ${name}: 10.5pt`, {
+    ruleId: 'theme',
+  });
+}
+
+/** Room beyond the type area, in points: layout rounds down, and a hair less than a line is no line. */
+const roundingPt = { block: 0.2, inline: 0.04 };
+
+/** The page rules that follow from a type area, for Paged.js; and the measures, for the theme's sheets. */
+export function pageRules(
+  trim: Trim,
+  area: TypeArea,
+  progression: 'ltr' | 'rtl',
+): { page: string; root: string } {
+  const pt = (value: number) => `${Math.round(value * 1000) / 1000}pt`;
+  const [recto, verso] = progression === 'ltr' ? ['right', 'left'] : ['left', 'right'];
+  const margins = (inner: 'left' | 'right') => {
+    const outer = inner === 'left' ? 'right' : 'left';
+    return `margin-top: ${pt(area.topPt)}; margin-bottom: ${pt(area.bottomPt - roundingPt.block)}; margin-${inner}: ${pt(area.innerPt)}; margin-${outer}: ${pt(area.outerPt - roundingPt.inline)};`;
+  };
+  const [rectoInner, versoInner] =
+    progression === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  return {
+    page: `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; ${margins(rectoInner)} }
+@page :${recto} { ${margins(rectoInner)} }
+@page :${verso} { ${margins(versoInner)} }
+`,
+    root: `:root { --trim-width: ${trim.widthMm}mm; --trim-height: ${trim.heightMm}mm; --measure: ${pt(area.ems * area.emPt)}; --page-lines: ${area.lines}; --type-height: ${pt(area.lines * area.linePt)}; --margin-top: ${pt(area.topPt)}; --margin-bottom: ${pt(area.bottomPt)}; --margin-inner: ${pt(area.innerPt)}; --margin-outer: ${pt(area.outerPt)}; }
+`,
+  };
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { problem } from '../../article/problem.js';
+import { cutFont } from './cut-font.js';
+import { readCmap } from './font-cmap.js';
+import { openFontSlices } from './font-slices.js';
+
+/** A static TrueType font on disk, whole or in slices, of which only the directory has been read. */
+export interface FontFile {
+  /** Hash of what tells this version of the font from others: the same on all machines. */
+  identity: string;
+  /** The code points that have a glyph; of a font in slices only those of the slices that may hold `wanted`. */
+  coverage: (wanted: readonly number[]) => Promise<Coverage>;
+  /** Whether it sets one accent upon another (feature mkmk): such a font sets them at letters, too. */
+  stacksAccents: boolean;
+  /** The font with these code points alone. */
+  cut: (characters: readonly number[]) => Promise<Buffer>;
+}
+
+export type Coverage = Pick<ReadonlySet<number>, 'has'>;
+
+/**
+ * Opens the font at `file`, a path into an npm package or an absolute path.
+ *
+ * @throws a problem when there is no such file or when it is a kind of font that Chromium prints as Type 3: with
+ * PostScript outlines, variable, or a collection.
+ */
+export async function openFontFile(file: string): Promise<FontFile> {
+  const path = resolveFile(file);
+  if (path.endsWith('.css')) return openFontSlices(path);
+  const { tables, bytes } = await withFile(path, readDirectory);
+  const cmap = tables.get('cmap');
+  if (!cmap || !tables.has('glyf') || tables.has('fvar'))
+    throw problem(`Unexpected kind of font in ${file}, expected a static TrueType font`, {
+      note: 'Chromium prints other kinds as Type 3, with wrong code points. Look for a file named ….ttf with one weight.',
+      ruleId: 'font-file',
+    });
+  return {
+    // Checksums of all tables stand in the directory.
+    identity: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    stacksAccents: (await featuresOf(path, tables.get('GPOS'))).includes('mkmk'),
+    coverage: async () => readCmap(await withFile(path, (handle) => read(handle, cmap))),
+    cut: async (characters) => cutFont(await readFile(path), characters),
+  };
+}
+
+function resolveFile(file: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(file);
+  } catch {
+    throw problem(`There is no font ${file}`, {
+      note: '`npm ci` installs the fonts that the editions name.',
+      ruleId: 'font-file',
+    });
+  }
+}
+
+async function withFile<T>(path: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await open(path);
+  try {
+    return await work(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Tags of a layout table's features (OpenType §Feature List Table). */
+async function featuresOf(path: string, layout: Table | undefined): Promise<string[]> {
+  if (!layout) return [];
+  return withFile(path, async (handle) => {
+    const head = await read(handle, { offset: layout.offset, length: 8 });
+    const offset = layout.offset + head.readUInt16BE(6);
+    const count = (await read(handle, { offset, length: 2 })).readUInt16BE(0);
+    const records = await read(handle, { offset: offset + 2, length: 6 * count });
+    return Array.from({ length: count }, (_, index) => records.toString('latin1', 6 * index, 6 * index + 4));
+  });
+}
+
+interface Table {
+  offset: number;
+  length: number;
+}
+
+async function read(handle: FileHandle, { offset, length }: Table): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Places of the tables, without the tables: a whole Chinese font has 15 MB. Empty for what is no TrueType. */
+async function readDirectory(handle: FileHandle): Promise<{ tables: Map<string, Table>; bytes: Buffer }> {
+  const tables = new Map<string, Table>();
+  const head = await read(handle, { offset: 0, length: 12 });
+  const isTrueType = head.length === 12 && head.readUInt32BE(0) === 0x00010000;
+  if (!isTrueType) return { tables, bytes: head };
+  const bytes = await read(handle, { offset: 12, length: 16 * head.readUInt16BE(4) });
+  for (let at = 0; at + 16 <= bytes.length; at += 16) {
+    const tag = bytes.toString('latin1', at, at + 4);
+    tables.set(tag, { offset: bytes.readUInt32BE(at + 8), length: bytes.readUInt32BE(at + 12) });
+  }
+  return { tables, bytes };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { problem } from '../../article/problem.js';
+import { cutFont } from './cut-font.js';
+import { readCmap } from './font-cmap.js';
+import type { FontFile } from './font-file.js';
+import { mergeFonts } from './font-merge.js';
+import { readSfnt } from './sfnt.js';
+
+interface Slice {
+  path: string;
+  /** What its rule promises; the file may have less. */
+  ranges: [first: number, last: number][];
+}
+
+/**
+ * A font that its package brings as a hundred web fonts, each with some of the characters, and a style sheet that
+ * lists them. What is cut of it is one font again: a font a slice would be a font program a slice in the PDF.
+ */
+export async function openFontSlices(path: string): Promise<FontFile> {
+  const css = await readFile(path, 'utf8');
+  const select = (wanted: readonly number[]) =>
+    readSlices(css, path)
+      .map(({ path: file, ranges }) => ({ file, characters: within(ranges, wanted) }))
+      .filter(({ characters }) => characters.length > 0);
+  const cutSlices = async (wanted: readonly number[]): Promise<Buffer[]> => {
+    const cuts: Buffer[] = [];
+    for (const { file, characters } of select(wanted))
+      cuts.push(await cutFont(await readFile(file), characters));
+    return cuts;
+  };
+  // What was cut to learn what is there is mostly what is wanted afterwards.
+  let last: { wanted: string; cuts: Promise<Buffer[]> } | undefined;
+  const cutOnce = (wanted: readonly number[]) => {
+    if (last?.wanted !== wanted.join()) last = { wanted: wanted.join(), cuts: cutSlices(wanted) };
+    return last.cuts;
+  };
+  return {
+    identity: createHash('sha256').update(css).digest('hex').slice(0, 16),
+    stacksAccents: false,
+    coverage: async (wanted) => {
+      const cuts = await cutOnce(wanted);
+      return new Set(cuts.flatMap((cut) => [...readCmap(readSfnt(cut).get('cmap')!).keys()]));
+    },
+    cut: async (characters) => mergeFonts(await cutOnce(characters)),
+  };
+}
+
+function readSlices(css: string, path: string): Slice[] {
+  const slices = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
+    const file = rule.match(/url\(["']?([^"')]+\.woff2?)["']?\)/)?.[1];
+    const ranges = [
+      ...(rule.match(/unicode-range:([^;]*)/)?.[1] ?? '').matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi),
+    ];
+    if (!file) return [];
+    const parsed = ranges.map(([, first = '', last = first]): [number, number] => [
+      Number.parseInt(first, 16),
+      Number.parseInt(last, 16),
+    ]);
+    return [{ path: join(dirname(path), file), ranges: parsed }];
+  });
+  if (slices.length === 0)
+    throw problem(`${path} lists no web fonts, expected @font-face rules with unicode-range`, {
+      ruleId: 'font-file',
+    });
+  return slices;
+}
+
+const within = (ranges: Slice['ranges'], wanted: readonly number[]) =>
+  wanted.filter((character) => ranges.some(([first, last]) => first <= character && character <= last));

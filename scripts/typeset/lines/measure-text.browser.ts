@@ -1,0 +1,200 @@
+import { lineBreaks } from '../../text/line-break.js';
+import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
+import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
+import type { Measured } from './measured.browser.js';
+import type { Paragraph, Run } from './paragraphs.browser.js';
+import { spreads } from './spreads.browser.js';
+
+/** What a publication's style decides about marks. */
+export interface MarkStyle {
+  /** 开明式: marks inside a sentence take half an em everywhere. */
+  isKaiming: boolean;
+  /** 悬挂: points at a line's end hang beyond it. */
+  isHanging: boolean;
+  /** 繁體: points stand in the middle of their em. */
+  isCentred: boolean;
+  /** 中西间距 that the style wants beyond what the browser gives, in em. */
+  latinExtra: number;
+}
+
+/** 中西间距 that `text-autospace` puts between Chinese and Latin, in em. */
+export const autospace = 1 / 8;
+const latin = /[!-~\u00c0-\u052f]+/g;
+
+/**
+ * Widths measured in this tab, by font and text. They do not depend on the galley, and layout for a handful of marks
+ * costs as much as for a page.
+ */
+const known = new Map<string, number>();
+
+/** Under another style sheet everything is measured anew. */
+export const forgetWidths = (): void => known.clear();
+
+/** Measures paragraphs: Chinese characters are an em each, all else is measured once in the paragraph's own font. */
+export function measureParagraphs(
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  style: MarkStyle,
+): Measured[] {
+  const asked = new Map<string, { font: string; text: string }>();
+  for (const paragraph of paragraphs) for (const run of paragraph.runs) ask(run, asked);
+  measure(root, [...asked.values()]);
+  return paragraphs.map((paragraph) => measured(paragraph, style));
+}
+
+const keyOf = (font: string, text: string) => `${font}\n${text}`;
+
+function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; text: string }>): void {
+  const add = (text: string) => {
+    const key = keyOf(font, text);
+    if (!known.has(key)) asked.set(key, { font, text });
+  };
+  for (const [word] of data.matchAll(latin)) add(word);
+  for (let at = 0; at < data.length; at++) {
+    const kind = kindOf(data.charCodeAt(at));
+    if (kind === han || kind === low) continue;
+    const char = data[at]!;
+    add(char);
+    if (kind !== mark) continue;
+    if (blankSideOf(char, false)) add(halved + char);
+    if (at > 0 && kindOf(data.charCodeAt(at - 1)) === mark) add(data[at - 1]! + char);
+  }
+}
+
+/** Before a mark whose width is asked with its blank half taken away. */
+const halved = '\u0000';
+
+/** Two Chinese characters around it keep a mark from the line's ends, where it would be trimmed. */
+const post = '中';
+
+function measure(root: HTMLElement, asked: readonly { font: string; text: string }[]): void {
+  if (asked.length === 0) return;
+  const bench = document.createElement('div');
+  bench.setAttribute('aria-hidden', 'true');
+  bench.style.cssText = 'position:absolute;visibility:hidden;white-space:pre;text-indent:0;text-align:start';
+  const probes = asked.map(({ font, text }) => {
+    const probe = document.createElement('span');
+    const isHalved = text.startsWith(halved);
+    const trim = text.length === 1 || isHalved ? 'text-spacing-trim:space-all;' : '';
+    probe.style.cssText = `display:inline-block;font:${font};text-autospace:no-autospace;${trim}`;
+    if (isHalved) probe.style.fontFeatureSettings = '"halt"';
+    probe.textContent = post + text.replace(halved, '') + post;
+    return probe;
+  });
+  bench.append(...probes);
+  root.append(bench);
+  asked.forEach(({ font, text }, index) => {
+    const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? '0');
+    known.set(keyOf(font, text), probes[index]!.getBoundingClientRect().width / size - 2);
+  });
+  bench.remove();
+}
+
+function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
+  const length = text.length;
+  const result: Measured = {
+    widths: new Float64Array(length),
+    joints: new Float64Array(length),
+    extras: new Float64Array(length),
+    breaks: lineBreaks(text),
+    startBlank: new Float64Array(length),
+    endBlank: new Float64Array(length),
+    spare: new Float64Array(length),
+    isSentencePoint: new Uint8Array(length),
+    isHalved: new Uint8Array(length),
+    gaps: new Uint8Array(length),
+    tightens: new Uint8Array(length),
+    figures: new Uint8Array(length),
+    counts: new Uint8Array(length),
+    isBlank: new Uint8Array(length),
+    isElastic: new Uint8Array(length),
+  };
+  for (const run of runs) fillRun(result, run, style);
+  joinAll(result, text, style.latinExtra);
+  for (const run of runs) if (run.isTight) closeUp(result, run);
+  for (const run of runs) for (let at = 0; at < run.node.length; at++) fillMark(result, { run, at }, style);
+  return result;
+}
+
+function fillRun(result: Measured, { node: { data }, start, font, size }: Run, style: MarkStyle): void {
+  const widthOf = (text: string) => (known.get(keyOf(font, text)) ?? 1) * size;
+  for (let at = 0; at < data.length; at++) {
+    const place = start + at;
+    const kind = kindOf(data.charCodeAt(at));
+    result.widths[place] = kind === han ? size : kind === low ? 0 : widthOf(data[at]!);
+    result.counts[place] = kind === mark || kind === blank || kind === low ? 0 : 1;
+    // —— and …… are as good as characters.
+    if ('—…'.includes(data[at]!)) result.counts[place] = 1;
+    result.isBlank[place] = kind === blank ? 1 : 0;
+    result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
+    if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
+    const [before, char] = [data[at - 1]!, data[at]!];
+    result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
+  }
+  for (const { 0: word, index } of data.matchAll(latin)) {
+    // A word does not part: its first letter carries the width of all.
+    result.widths.fill(0, start + index, start + index + word.length);
+    result.counts.fill(0, start + index, start + index + word.length);
+    result.widths[start + index] = widthOf(word);
+    result.counts[start + index] = 1;
+  }
+}
+
+const isFigure = (char: string) => (char >= '0' && char <= '9') || '.,%'.includes(char);
+
+/** What neighbours of any run do to each other. */
+function joinAll(result: Measured, text: string, extra: number): void {
+  const isLatin = (kind: number) => kind === letter || kind === point;
+  const isWide = (kind: number) => kind === han || kind === mark;
+  let spread = spreads(text.charCodeAt(0));
+  let before = kindOf(text.charCodeAt(0));
+  for (let at = 1; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    const isJoint = (before === han && isLatin(kind)) || (isLatin(before) && kind === han);
+    if (isJoint) {
+      result.joints[at] = autospace + extra;
+      result.extras[at] = extra;
+    }
+    const isSpread = spreads(text.charCodeAt(at));
+    result.gaps[at] = kind !== low && (spread || isSpread || before === blank) ? 1 : 0;
+    spread = isSpread;
+    result.figures[at] = isFigure(text[at]!) && isFigure(text[at - 1]!) ? 1 : 0;
+    result.tightens[at] = isJoint || (isWide(before) && isWide(kind)) ? 1 : 0;
+    before = kind;
+  }
+}
+
+/** Takes the space between Chinese and Latin away, before, in and behind a run. */
+function closeUp({ joints, extras, tightens }: Measured, { start, node }: Run): void {
+  for (let at = start; at <= start + node.length && at < joints.length; at++) {
+    if (joints[at]! > 0) joints[at] = tightens[at] = 0;
+    extras[at] = 0;
+  }
+}
+
+function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style: MarkStyle): void {
+  const char = run.node.data[at]!;
+  const place = run.start + at;
+  const width = result.widths[place]!;
+  const side = blankSideOf(char, style.isCentred);
+  result.isSentencePoint[place] = sentencePoints.has(char) ? 1 : 0;
+  // Not every font has halves of all marks.
+  const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
+  if (blank < width / 4) return;
+  // A mark in the middle of its em would hang with a gap before it: where points stand so, none hang.
+  const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);
+  // A point gives its blank to what closes behind it; a browser would take that of 。 anyway.
+  const givesAlways = !sentencePoints.has(char) || blankSideOf(run.node.data[at + 1] ?? '', false) === 'end';
+  if (style.isKaiming && givesAlways) {
+    result.isHalved[place] = 1;
+    result.widths[place] = width - blank;
+    if (hangs) result.endBlank[place] = width - blank;
+    return;
+  }
+  if (side === 'start') result.startBlank[place] = blank;
+  if (side === 'end') result.endBlank[place] = blank;
+  if (hangs) result.endBlank[place] = width;
+  // A mark that has given half to its neighbour has no other half to give.
+  const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
+  if (!hasGiven) result.spare[place] = blank;
+}

@@ -1,0 +1,68 @@
+import type { Side } from '../assemble/pages.js';
+import { styleRules } from './style-rules.browser.js';
+
+const sides: Record<string, Side> = {
+  page: 'any',
+  always: 'any',
+  column: 'any',
+  recto: 'recto',
+  right: 'recto',
+  verso: 'verso',
+  left: 'verso',
+};
+
+/**
+ * Turns the page breaks that style sheets force into column breaks, which is what a galley in columns understands, and
+ * marks the elements that must begin a page with `data-break`, the side that they ask for. Their continuations are
+ * not marked. The declarations are few: their selectors are asked, not every element's style.
+ */
+export function forceBreaks(root: HTMLElement): void {
+  const elements = new Set<HTMLElement>(
+    root.querySelectorAll<HTMLElement>('[style*="break-"], [style*="Break"]'),
+  );
+  for (const rule of styleRules()) {
+    const { breakBefore, breakAfter } = rule.style;
+    if (!sides[breakBefore] && !sides[breakAfter]) continue;
+    for (const element of root.querySelectorAll<HTMLElement>(rule.selectorText)) elements.add(element);
+  }
+  const forced: [HTMLElement, Side][] = [];
+  for (const element of elements) {
+    const style = getComputedStyle(element);
+    const before = sides[style.breakBefore];
+    const after = sides[style.breakAfter];
+    if (before) forced.push([element, before]);
+    const next = after && follower(element, root);
+    if (after && next) forced.push([next, after]);
+    if (after) element.style.breakAfter = 'auto';
+  }
+  for (const [element, side] of forced) force(element, side);
+}
+
+function force(element: HTMLElement, side: Side): void {
+  const known = element.getAttribute('data-break');
+  if (!known || known === 'any') element.setAttribute('data-break', side);
+  element.style.breakBefore = 'column';
+}
+
+/** The element that follows, or follows the nearest ancestor that something follows. */
+function follower(element: Element, root: Element): HTMLElement | undefined {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if (getComputedStyle(next).display !== 'none') return next as HTMLElement;
+  return undefined;
+}
+
+/** The side that what begins a page asks for; undefined when it is not forced to begin one. */
+export function sideOf(content: ParentNode): Side | undefined {
+  let side: Side | undefined;
+  for (const element of opening(content)) {
+    const asked = element.getAttribute('data-break') as Side | null;
+    if (asked && (side === undefined || side === 'any')) side = asked;
+  }
+  return side;
+}
+
+/** The elements that begin a page: its first element, that one's first element … */
+function* opening(content: ParentNode): Generator<Element> {
+  for (let element = content.firstElementChild; element; element = element.firstElementChild) yield element;
+}

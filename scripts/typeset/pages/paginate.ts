@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, freemem } from 'node:os';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
+import { packageRoot } from '../../article/package-root.js';
+import { problem } from '../../article/problem.js';
+import { withTab } from '../../chromium/browser.js';
+import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { loadDocument } from '../../chromium/load-document.js';
+import { withinTime } from '../../chromium/time-limit.js';
+import type { Pages, PaginationJob } from '../assemble/pages.js';
+import type { Book, Galley } from '../compose/galley.js';
+import type { FontSet } from '../fonts/fonts.js';
+import { pageCache } from './page-cache.js';
+
+/** All pages of a book, and the style sheets that they need besides the book's own. */
+export interface LaidOut {
+  pages: Pages[];
+  /** What Paged.js makes of the `@page` rules. */
+  pagedCss: string;
+  /** Galleys that came from the cache. */
+  cached: number;
+}
+
+/** What layout itself needs of styles: behind a book's own sheets. */
+export const splitCss = (): string =>
+  ['lines/lines.css', 'pages/parallel.css', 'pages/split.css']
+    .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
+    .join('\n');
+
+/** Told after each galley how many of those that were not in the cache are laid out. */
+export type OnGalley = (done: number, total: number) => void;
+
+/**
+ * 排版: galleys → pages, each galley from the cache if all that it depends on is as before.
+ *
+ * @throws a problem when the browser cannot be had or dies twice.
+ */
+export async function paginate(
+  book: Book,
+  fonts: FontSet,
+  pool: BrowserPool,
+  onGalley?: OnGalley,
+): Promise<LaidOut> {
+  const code = await browserCode('typeset/pages/paged');
+  const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
+  const pagedCss = cache.readCss();
+  const pages = book.galleys.map((galley) => cache.read(jobOf(galley)));
+  const missing = [...pages.keys()].filter((index) => pages[index] === undefined);
+  const cached = pages.length - missing.length;
+  if (pagedCss !== undefined && missing.length === 0) return { pages: pages as Pages[], pagedCss, cached };
+  const made = await layOut(
+    pool,
+    missing.map((index) => jobOf(book.galleys[index]!)),
+    { book, fonts, code, onGalley },
+  );
+  cache.writeCss(made.pagedCss);
+  missing.forEach((index, order) => {
+    pages[index] = made.pages[order]!;
+    cache.write(jobOf(book.galleys[index]!), made.pages[order]!);
+  });
+  return { pages: pages as Pages[], pagedCss: made.pagedCss, cached };
+}
+
+/** What a tab is set up with. */
+export interface TabPurpose {
+  book: Book;
+  fonts: FontSet;
+  code: BrowserCode;
+}
+
+/** Characters of HTML that a second tab must have to save more than the ⅓ s that it takes to set it up: about 60 pages. */
+const worthATab = 60_000;
+
+/** A tab with its fonts and a galley of 100 pages, about. */
+const tabBytes = 0.35 * 2 ** 30;
+
+/** Lays galleys out, in as many tabs as the work is worth and the machine has cores and memory for; galleys do not depend on each other. */
+async function layOut(
+  pool: BrowserPool,
+  jobs: readonly PaginationJob[],
+  { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
+): Promise<Pick<LaidOut, 'pages' | 'pagedCss'>> {
+  const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
+  const most = Math.min(availableParallelism(), Math.floor(freemem() / tabBytes));
+  const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(work / worthATab)));
+  return pool.use(async ({ browser }) => {
+    const pages: Pages[] = [];
+    const waiting = jobs.entries();
+    let done = 0;
+    const runTab = () =>
+      withTab(browser, async (tab) => {
+        const pagedCss = await openTab(tab, purpose);
+        for (const [index, job] of waiting) {
+          pages[index] = await runJob(tab, job);
+          onGalley?.(++done, jobs.length);
+        }
+        return pagedCss;
+      });
+    const [pagedCss] = await Promise.all(Array.from({ length: tabs }, runTab));
+    return { pages, pagedCss: pagedCss! };
+  });
+}
+
+/** Sets a tab up for a book: fonts, sheets, Paged.js. Gives the style sheet that Paged.js made. */
+export async function openTab(tab: Tab, purpose: TabPurpose): Promise<string> {
+  await readyTab(tab, purpose);
+  return setUpTab(tab, purpose.book);
+}
+
+/** The part of it that every book of these fonts has in common, and the longer one. */
+export async function readyTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<void> {
+  await loadDocument(
+    tab,
+    `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
+  );
+  await tab.addScriptTag({ content: code.script });
+}
+
+export function setUpTab(tab: Tab, book: Book): Promise<string> {
+  return tab.evaluate(
+    (pageCss, css) => (globalThis as unknown as Window).chongpai.setUp(pageCss, css),
+    book.pageCss,
+    bookCss(book),
+  );
+}
+
+/** Gives a tab that is set up the sheets of a book with the same page rules. */
+export function restyleTab(tab: Tab, book: Book): Promise<void> {
+  return tab.evaluate((css) => (globalThis as unknown as Window).chongpai.restyle(css), bookCss(book));
+}
+
+/** All sheets but the page rules and the fonts. */
+export const bookCss = (book: Book): string => [...book.css, splitCss()].join('\n');
+
+/** A galley of 1,000 pages takes 10 s; longer than this it hangs. */
+const galleyTimeoutMs = 180_000;
+
+/**
+ * Paginates one galley in a tab that is set up for its book. Should a page not hold the lines that it held while it
+ * was a column, the browser is left to break the lines of the galley by itself.
+ *
+ * @throws a problem when it does not end in time.
+ */
+export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
+  const pages = await attempt(tab, job, limitMs);
+  if (pages.troubles.length === 0) return pages;
+  const plain = await attempt(tab, { ...job, plainLines: true }, limitMs);
+  return plain.troubles.length < pages.troubles.length ? plain : pages;
+}
+
+function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> {
+  const work = tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
+  return withinTime(work, limitMs, () =>
+    problem(`The layout of galley ${job.galley} did not end within ${limitMs / 1000} s`, {
+      note: 'Halve its section to find the block that it hangs on, and report that block.',
+      ruleId: 'layout-time',
+    }),
+  );
+}
+
+/** What layout is told of a galley. */
+export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {
+  return { galley: id, html, ...(pageName !== undefined && { pageName }), ...(facing && { facing }) };
+}
+
+declare global {
+  interface Window {
+    chongpai: typeof import('./paged.browser.js');
+  }
+}

@@ -1,0 +1,174 @@
+import { blankSideOf } from '../../text/mark-shape.js';
+import { sideOf } from './forced-breaks.browser.js';
+
+/** What a page must be told about blocks that it begins or ends in the middle of. The rules are in split.css. */
+export interface Splits {
+  /** The page goes on with what the page before it began. */
+  isContinued: boolean;
+  /** Another page follows, or notes do: its last block has no margin below. */
+  goesOn: boolean;
+}
+
+/** Marks the blocks at the borders of a page that stands in the document. */
+export function markSplits(content: Element, { isContinued, goesOn }: Splits): void {
+  if (isContinued) markContinuation(content);
+  if (!goesOn) return;
+  for (let at = markEnd(content); at; at = markEnd(at));
+  // 齐尾: the last line before a page break is no last line; unless the text itself breaks lines:
+  // then justifying "last" lines would stretch those too.
+  for (const block of edgeBlocks(content, 'data-split-to', 'lastChild'))
+    if (block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'))
+      block.setAttribute('data-last-line', '');
+}
+
+/** Marks the last child that has a size, and those behind it, which do not keep its margin inside. Returns that one. */
+function markEnd(parent: Element): Element | null {
+  let at = parent.lastElementChild;
+  while (at) {
+    const isEmpty = at.textContent?.trim() === '' && !hasSize(at);
+    at.setAttribute('data-page-end', '');
+    if (!isEmpty) return at;
+    at = at.previousElementSibling;
+  }
+  return null;
+}
+
+function hasSize(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0;
+}
+
+/** What goes on from an earlier page: no margin above, as in a column, and no indent. */
+export function markContinuation(content: Element): void {
+  if (sideOf(content) === undefined)
+    for (let at = content.firstElementChild; at; at = at.firstElementChild)
+      at.setAttribute('data-page-start', '');
+  for (const block of edgeBlocks(content, 'data-split-from', 'firstChild')) {
+    keepInnerIndents(block);
+    block.setAttribute('data-first-line', '');
+  }
+}
+
+/** What stands in a block's lines as a block of its own inherits the indent, and keeps it when the block loses it. */
+function keepInnerIndents(block: Element): void {
+  const inner = [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
+    getComputedStyle(element).display.startsWith('inline-'),
+  );
+  if (inner.length === 0) return;
+  // Paged.js takes the indent of every split block.
+  block.removeAttribute('data-split-from');
+  const indents = inner.map((element) => getComputedStyle(element).textIndent);
+  block.setAttribute('data-split-from', '');
+  inner.forEach((element, index) => {
+    element.style.textIndent = indents[index]!;
+  });
+}
+
+/** The split blocks that hold lines themselves: a story that breaks between two paragraphs has no line to mend. */
+function edgeBlocks(content: Element, attribute: string, edge: 'firstChild' | 'lastChild'): Element[] {
+  return [...content.querySelectorAll(`[${attribute}]`)].filter((element) => {
+    let node = element[edge];
+    const next = edge === 'firstChild' ? 'nextSibling' : 'previousSibling';
+    while (node instanceof Text && node.data.trim() === '') node = node[next];
+    return isBlock(element) && node !== null && !(node instanceof Element && isBlock(node));
+  });
+}
+
+const isBlock = (element: Element) => !/^(?:inline|ruby|contents)/.test(getComputedStyle(element).display);
+const isJustified = (element: Element) => getComputedStyle(element).textAlign === 'justify';
+
+const softHyphen = '\u00ad';
+
+/** A page that ends inside a hyphenated word shows the hyphen: no line follows that would make it. For the eye only. */
+export function closeHyphens(content: Element): void {
+  for (const element of content.querySelectorAll('[data-split-to]')) {
+    const last = element.lastChild;
+    if (!(last instanceof Text) || !last.data.endsWith(softHyphen)) continue;
+    const hyphen = document.createElement('span');
+    hyphen.setAttribute('aria-hidden', 'true');
+    hyphen.textContent = '-';
+    element.append(hyphen);
+  }
+}
+
+/**
+ * 挤压: the mark at the end of a line loses its blank half where text goes on. At the end of a page the browser sees
+ * none, and the line may be half an em too long. @returns whether there was such a mark.
+ */
+export function haltEnds(content: Element): boolean {
+  const isCentred = /^zh-Hant/i.test(content.closest('[lang]')?.getAttribute('lang') ?? '');
+  let isHalted = false;
+  for (const block of edgeBlocks(content, 'data-split-to', 'lastChild')) {
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const last = texts.lastChild() && lastText(texts);
+    if (!last || last.parentElement?.closest('.halt')) continue;
+    // Marks before it are squeezed as far as they touch it: in a span of its own it would touch none.
+    let start = last.length;
+    while (start > 0 && givesAtEnd(last.data[start - 1]!, isCentred)) start--;
+    if (start === last.length) continue;
+    const span = document.createElement('span');
+    span.className = 'halt';
+    last.after(span);
+    span.append(last.splitText(start));
+    isHalted = true;
+  }
+  return isHalted;
+}
+
+function givesAtEnd(mark: string, isCentred: boolean): boolean {
+  const blank = blankSideOf(mark, isCentred);
+  return blank === 'end' || blank === 'both';
+}
+
+function lastText(texts: TreeWalker): Text {
+  while (texts.nextNode());
+  return texts.currentNode as Text;
+}
+
+/**
+ * A <br> has no place that a script can ask for: it stays with the text before it. One that makes an empty line has
+ * none before it: that gets a span, which can be asked.
+ */
+export function holdBreaks(root: Element): void {
+  for (const lineBreak of root.querySelectorAll('br')) {
+    const before = lineBreak.previousSibling;
+    const hasText = before && (before.textContent ?? '').trim() !== '';
+    if (hasText) continue;
+    const holder = document.createElement('span');
+    lineBreak.replaceWith(holder);
+    holder.append(lineBreak);
+  }
+}
+
+/** Items of a list keep their numbers when the list is cut: each says its own. */
+export function numberItems(root: Element): void {
+  for (const list of root.querySelectorAll('ol')) {
+    const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+    const step = list.reversed ? -1 : 1;
+    let next = list.hasAttribute('start') || !list.reversed ? list.start : items.length;
+    for (const item of items) {
+      if (item.hasAttribute('value')) next = item.value;
+      item.value = next;
+      next += step;
+    }
+  }
+}
+
+/** Removes the parts of a page box that this page does not use: two thirds of its nodes. */
+export function prune(page: HTMLElement): void {
+  for (const part of page.querySelectorAll(
+    '.pagedjs_pagebox > :not(.pagedjs_area), .pagedjs_footnote_area',
+  )) {
+    if (!part.querySelector('.hasContent')) part.remove();
+  }
+  const marks = page.querySelector('.pagedjs_marks-crop');
+  if (!marks || getComputedStyle(marks).display === 'none')
+    for (const bleed of page.querySelectorAll('.pagedjs_bleed')) bleed.remove();
+}
+
+/** A block as a person finds it: by its first words, or by its story where it has none. */
+export function describe(element: Element): string {
+  const story = element.closest('[data-head]')?.getAttribute('data-head') ?? '';
+  const text = ((element.textContent ?? '').trim() || story).replace(/\s+/g, ' ');
+  return text ? `“${text.slice(0, 24)}${text.length > 24 ? '…' : ''}”` : `<${element.tagName.toLowerCase()}>`;
+}

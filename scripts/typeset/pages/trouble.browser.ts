@@ -1,0 +1,67 @@
+import type { LayoutTrouble } from '../assemble/pages.js';
+import { describe } from './split.browser.js';
+
+/** Half a pixel is rounding. */
+const tolerancePx = 1;
+/** The blank half of a mark that must stay at the end of a line (！？) may stick out: no ink is in it. */
+const blankEm = 0.5;
+
+/** What does not fit on a page that stands in the document, although it was broken where Chromium said. */
+export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | undefined {
+  const bounds = area.getBoundingClientRect();
+  const style = getComputedStyle(area);
+  const isVertical = style.writingMode.startsWith('vertical');
+  const blankPx = tolerancePx + blankEm * Number.parseFloat(style.fontSize);
+  const [tolerantX, tolerantY] = isVertical ? [tolerancePx, blankPx] : [blankPx, tolerancePx];
+  const isOver = (box: DOMRect) => ({
+    tooHigh: box.bottom > bounds.bottom + tolerantY || box.top < bounds.top - tolerancePx,
+    tooWide: box.right > bounds.right + tolerantX || box.left < bounds.left - tolerancePx,
+  });
+  const fits =
+    area.scrollHeight <= area.clientHeight + tolerantY &&
+    area.scrollWidth <= area.clientWidth + tolerantX &&
+    isClearOfNotes(area);
+  if (fits) return undefined;
+  const culprit = innermost(area, (element) => {
+    const { tooHigh, tooWide } = isOver(boxOf(element));
+    return tooHigh || tooWide;
+  });
+  const over = isOver(boxOf(culprit ?? area));
+  const isTooLong = isVertical ? over.tooWide : over.tooHigh || !over.tooWide;
+  return {
+    block: describe(culprit ?? area),
+    reason: isTooLong ? 'is higher than the type area' : 'is wider than the type area',
+  };
+}
+
+/** Around an element, and around its text where that runs out of it along the line. */
+function boxOf(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  if (text.width === 0 || text.height === 0) return own;
+  return getComputedStyle(element).writingMode.startsWith('vertical')
+    ? new DOMRect(own.x, Math.min(own.y, text.y), own.width, Math.max(own.height, text.height))
+    : new DOMRect(Math.min(own.x, text.x), own.y, Math.max(own.width, text.width), own.height);
+}
+
+/** The deepest element in the chain of first ones that stick out: the page's own box sticks out with its content. */
+function innermost(area: Element, sticksOut: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  for (let at: Element = area; ; at = found) {
+    const next = [...at.children].find(sticksOut);
+    if (!next) return found;
+    found = next;
+  }
+}
+
+function isClearOfNotes(area: Element): boolean {
+  const notes = area.querySelector(':scope > .page-notes');
+  const text = area.querySelector(':scope > .type-area:not(.page-notes)');
+  if (!notes || !text) return true;
+  const [above, below] = [text.getBoundingClientRect(), notes.getBoundingClientRect()];
+  return getComputedStyle(area).writingMode.startsWith('vertical')
+    ? above.left >= below.right - tolerancePx
+    : above.bottom <= below.top + tolerancePx;
+}

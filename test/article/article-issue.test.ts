@@ -1,0 +1,164 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replay } from '../../scripts/article/ledger.js';
+import type { ArticleLedger, SourceLedger } from '../../scripts/article/ledger-file.js';
+import { formatMessage } from '../../scripts/article/problem.js';
+import { messagesOf, readIssue } from '../../scripts/article/read-issue.js';
+import { readSource } from '../../scripts/intake/read-source.js';
+import { isStale, redraft } from '../../scripts/redraft.js';
+
+const sample = join(import.meta.dirname, '../../manuscript/jinchang-2025-02-26/source.txt');
+const defaults = { title: '金昌日报' };
+let root: string;
+let folder: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chongpai-issue-'));
+  folder = join(root, 'paper-2025-02-26');
+  cpSync(sample, join(folder, 'source.txt'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+const text = (name: string) => readFileSync(path(name), 'utf8');
+const files = () => readdirSync(folder).sort();
+const draft = async () => redraft(folder, await readSource(path('source.txt')));
+const refusal = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    return formatMessage(error as Parameters<typeof formatMessage>[0]).replaceAll(`${root}/`, '');
+  }
+  return 'not refused';
+};
+
+describe('redraft', () => {
+  it('writes articles, ledgers and their order, and then has nothing to change', async () => {
+    expect(isStale(folder)).toBe(true);
+    const { written } = await draft();
+    expect(written).toContain('01.md');
+    expect(isStale(folder)).toBe(false);
+    const before = files();
+    expect(await draft()).toEqual({ written: [], proposed: [], removed: [] });
+    expect(files()).toEqual(before);
+    expect(text('issue.yaml')).toContain('date: 2025-02-26\n');
+  });
+
+  it('keeps ledgers that make each piece out of the source, and all of its characters', async () => {
+    await draft();
+    const source = await readSource(path('source.txt'));
+    const ledgers = files()
+      .filter((name) => /^\d+\.ledger\.json$/.test(name))
+      .map((name) => JSON.parse(text(name)) as ArticleLedger);
+    const rest = JSON.parse(text('source.ledger.json')) as SourceLedger;
+    const edits = [...ledgers.flatMap((ledger) => ledger.edits), ...rest.edits].sort(
+      (a, b) => a.start - b.start,
+    );
+    const covered = new Uint8Array(source.text.length);
+    for (const { pieces } of ledgers)
+      for (const { part, ranges } of pieces) {
+        expect(replay(source.text, edits, ranges).trim()).not.toBe('');
+        if (part !== 'dateline') for (const [start, end] of ranges) covered.fill(1, start, end);
+      }
+    for (const { ranges } of rest.furniture) for (const [start, end] of ranges) covered.fill(1, start, end);
+    const lost =
+      [...source.text].length === source.text.length
+        ? [...source.text].filter((character, index) => /\S/.test(character) && !covered[index])
+        : ['surrogates in the sample'];
+    expect(lost).toEqual([]);
+  });
+
+  it('never touches what a person edited: a proposal stands beside it, and goes when it is settled', async () => {
+    await draft();
+    const edited = text('02.md').replace('工业', '制造业');
+    writeFileSync(path('02.md'), edited);
+    writeFileSync(path('issue.yaml'), 'title: 我的报\nsections:\n  - articles: ["02", "01"]\n');
+    writeFileSync(path('source.txt'), `${text('source.txt')}\n本报讯 今日天气晴好。\n`);
+    const { proposed } = await draft();
+    expect(proposed).toEqual(['02.proposal.md', 'issue.proposal.yaml']);
+    expect(text('02.md')).toBe(edited);
+    expect(text('02.proposal.md')).toContain('工业');
+    const issue = readIssue(folder, defaults);
+    expect(issue.title).toBe('我的报');
+    expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['02', '01']);
+    expect(messagesOf(issue).map(String).join('\n')).toContain('02.md was edited and is kept');
+
+    rmSync(path('02.md'));
+    rmSync(path('issue.yaml'));
+    await draft();
+    expect(files().filter((name) => name.includes('proposal'))).toEqual([]);
+    expect(text('02.md')).not.toBe(edited);
+  });
+
+  it('takes another newline kind, as git may check out, for no edit', async () => {
+    await draft();
+    writeFileSync(path('01.md'), text('01.md').replaceAll('\n', '\r\n'));
+    expect((await draft()).proposed).toEqual([]);
+  });
+
+  it('removes its own articles that a shorter source no longer has, but no edited one', async () => {
+    await draft();
+    const last = files().findLast((name) => /^\d+\.md$/.test(name))!;
+    writeFileSync(path('02.md'), `${text('02.md')}\n编后。\n`);
+    writeFileSync(path('source.txt'), '本报讯 今日天气晴好，市民出游。\n');
+    const { removed } = await draft();
+    expect(removed).toContain(last);
+    expect(existsSync(path(last))).toBe(false);
+    expect(existsSync(path('02.md'))).toBe(true);
+  });
+
+  it('leaves no temporary file', async () => {
+    await draft();
+    expect(files().filter((name) => name.includes('.tmp'))).toEqual([]);
+  });
+});
+
+describe('readIssue', () => {
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(path(name), content);
+
+  it('takes hand-written articles in the order of their names when there is no issue file', () => {
+    write('b.md', '# 二\n');
+    write('a.md', '# 一\n');
+    const issue = readIssue(folder, { ...defaults, publisher: '某社' });
+    expect(issue).toMatchObject({ id: 'paper-2025-02-26', title: '金昌日报', publisher: '某社' });
+    expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(issue).not.toHaveProperty('date');
+  });
+
+  it.each([
+    [
+      'issue.yaml',
+      'sections:\n  - articles: [a1]\n',
+      'issue.yaml: Unexpected article "a1", expected a file a1.md\n  Did you mean "a"?',
+    ],
+    ['issue.yaml', 'sections:\n  - articles: [a, a]\n', 'issue.yaml: Unexpected second "a"'],
+    [
+      'issue.yaml',
+      'sections:\n  - articles: [a]\n    titel: 要闻\n',
+      'issue.yaml:3:5: Unexpected key "titel", expected one of title, articles',
+    ],
+    [
+      'issue.yaml',
+      'sections:\n  - articles: [../a]\n',
+      'issue.yaml:2:16: Unexpected value of "sections.0.articles.0"',
+    ],
+    [
+      'issue.yaml',
+      'date: 2025-02-26\ndate: 2025-02-27\n',
+      'issue.yaml:2:1: This is no YAML: Map keys must be unique',
+    ],
+    ['a.md', '---\nbyline: [\n---\n', 'a.md:2:10: This is no YAML'],
+    ['a.md', Buffer.from([0xff]), 'a.md: Unexpected bytes, expected UTF-8'],
+    ['a.ledger.json', '{', 'a.ledger.json: This is no JSON'],
+  ])('names file, line and remedy when %s is %j', (name, content, expected) => {
+    write('a.md', '# 一\n');
+    write(name, content);
+    expect(refusal(() => readIssue(folder, defaults))).toContain(expected);
+  });
+
+  it('says when there is nothing', () => {
+    expect(refusal(() => readIssue(folder, defaults))).toContain('There is nothing to read');
+  });
+});

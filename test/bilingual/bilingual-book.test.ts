@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readIssue } from '../../scripts/article/read-issue.js';
+import { measureDrift } from '../../scripts/bench/bilingual/drift.js';
+import { bookFrom } from '../../scripts/book.js';
+import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { findPublication } from '../../scripts/config.js';
+import { editionOf } from '../../scripts/edition/edition-of.js';
+import { descendants, leaves } from '../../scripts/prepress/read/read-structure.js';
+import { makePdf } from './make-pdf.js';
+
+/** Two of the sample's articles with their translations: some twenty pages. */
+const sample = join(import.meta.dirname, '../..', 'manuscript', 'jinchang-2025-02-26');
+let root: string;
+let pool: BrowserPool;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'chongpai-bilingual-'));
+  for (const id of ['03', '05'])
+    for (const file of [`${id}.md`, join('en', `${id}.md`)])
+      cpSync(join(sample, file), join(root, 'manuscript', 'issue', file));
+  writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试刊\n');
+  pool = newBrowserPool();
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function make(id: string) {
+  const place = findPublication(root);
+  const issue = readIssue(join(root, 'manuscript', 'issue'), place.publication);
+  const { book } = bookFrom(issue, editionOf(id), place);
+  return { book, ...(await makePdf(book, pool)) };
+}
+
+describe('two languages on paper', () => {
+  it.each([
+    ['zh-Hans+en@facing', 1],
+    ['zh-Hans+en@columns', 0],
+    ['en+zh-Hans@facing', 1],
+    ['zh-Hans+zh-Hant-TW@columns', 0],
+  ])(
+    '%s: every paragraph stands beside its translation',
+    async (id, pages) => {
+      const { book, reading, findings } = await make(id);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      const { pairs, most, apart } = measureDrift(reading, book, pages);
+      expect(pairs).toBeGreaterThan(5);
+      expect(apart).toBe(0);
+      expect(most).toBeLessThan(0.01);
+    },
+    30_000,
+  );
+
+  it('zh-Hans+en@facing: the first language is on versos, the second on rectos, each read through', async () => {
+    const { reading, labels } = await make('zh-Hans+en@facing');
+    const verso = labels.indexOf('2');
+    expect(verso % 2).toBe(1);
+    const languages: string[] = [];
+    for (const { content, element } of leaves(reading.structure!)) {
+      let at: typeof element | undefined = element;
+      while (at && !at.lang) at = at.parent;
+      if (content.page < verso || content.page >= labels.length - 2) continue;
+      const lang = at?.lang ?? '';
+      expect(lang).toBe((content.page - verso) % 2 === 0 ? 'zh-Hans' : 'en');
+      if (languages.at(-1) !== lang) languages.push(lang);
+    }
+    expect(languages).toEqual(['zh-Hans', 'en']);
+  }, 30_000);
+
+  it('zh-Hans+en@interleaved: proven, and one paragraph one tag over page breaks', async () => {
+    const { book, reading, findings } = await make('zh-Hans+en@interleaved');
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    const paragraphs = [...descendants(reading.structure!)].filter(({ type }) => type === 'P');
+    const cells = book.passages.filter(({ id }) => /^s1-/.test(id)).length;
+    expect(paragraphs.length).toBeLessThan(cells + 30);
+  }, 30_000);
+});

@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toString as textOf } from 'mdast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseArticle, writeArticle } from '../../scripts/article/markdown.js';
+import { readIssue } from '../../scripts/article/read-issue.js';
+import { bookFrom } from '../../scripts/book.js';
+import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { findPublication } from '../../scripts/config.js';
+import { editionOf } from '../../scripts/edition/edition-of.js';
+import { bopomofo } from '../../scripts/edition/ruby/ruby-bopomofo.js';
+import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
+import { descendants } from '../../scripts/prepress/read/read-structure.js';
+import { makePdf } from '../bilingual/make-pdf.js';
+
+const read = (text: string, lang = 'zh-Hans') => readingsOf(text, { lang, own: new Map() });
+
+describe('readings', () => {
+  it.each([
+    ['银行行长', 'zh-Hans', 'yín háng háng zhǎng'],
+    ['重庆重要', 'zh-Hans', 'chóng qìng zhòng yào'],
+    ['銀行行長', 'zh-Hant-TW', 'yín háng háng zhǎng'],
+    ['品質', 'zh-Hant-TW', 'pǐn zhí'],
+    ['品质', 'zh-Hans', 'pǐn zhì'],
+    ['跑得快说得清', 'zh-Hans', 'pǎo de kuài shuō de qīng'],
+    ['我得取得成绩', 'zh-Hans', 'wǒ děi qǔ dé chéng jì'],
+    ['认真地保护土地', 'zh-Hans', 'rèn zhēn de bǎo hù tǔ dì'],
+    ['小孩儿和女儿', 'zh-Hans', 'xiǎo hái r hé nǚ ér'],
+    ['看著著作', 'zh-Hant-TW', 'kàn zhe zhù zuò'],
+  ])('%s in %s: words decide', (text, lang, expected) => {
+    expect(read(text, lang).join(' ')).toBe(expected);
+  });
+
+  it('are given to Chinese characters alone', () => {
+    expect(read('第1名，A股')).toEqual(['dì', undefined, 'míng', undefined, undefined, 'gǔ']);
+  });
+
+  it('of a person go first', () => {
+    const own = new Map([['单于', ['chán', 'yú']]]);
+    expect(readingsOf('见单于', { lang: 'zh-Hans', own })).toEqual(['jiàn', 'chán', 'yú']);
+  });
+});
+
+describe('bopomofo', () => {
+  it.each([
+    ['zhōng', 'ㄓㄨㄥ'],
+    ['guó', 'ㄍㄨㄛˊ'],
+    ['nǚ', 'ㄋㄩˇ'],
+    ['lüè', 'ㄌㄩㄝˋ'],
+    ['xuǎn', 'ㄒㄩㄢˇ'],
+    ['yuán', 'ㄩㄢˊ'],
+    ['yǔ', 'ㄩˇ'],
+    ['wéi', 'ㄨㄟˊ'],
+    ['wèng', 'ㄨㄥˋ'],
+    ['yǒng', 'ㄩㄥˇ'],
+    ['shī', 'ㄕ'],
+    ['ér', 'ㄦˊ'],
+    ['de', '˙ㄉㄜ'],
+    ['yì', 'ㄧˋ'],
+    ['jiǔ', 'ㄐㄧㄡˇ'],
+    ['r', 'ㄦ'],
+  ])('%s is %s', (pinyin, symbols) => {
+    expect(bopomofo(pinyin)).toBe(symbols);
+  });
+});
+
+describe('in a manuscript', () => {
+  const text = '# 题\n\n见<ruby>单<rt>chán</rt></ruby><ruby>于<rt>yú</rt></ruby>于此。\n';
+
+  it('is what a person wrote as ruby, and is written so again', () => {
+    const article = parseArticle('01', '01.md', text);
+    expect(textOf(article.tree)).toBe('题见单于于此。');
+    expect(writeArticle(article)).toBe(text);
+    const short = '<ruby>单<rt>chán</rt>于<rp>（</rp><rt>yú</rt><rp>）</rp></ruby>。\n';
+    expect(writeArticle(parseArticle('01', '01.md', short))).toBe(
+      '<ruby>单<rt>chán</rt></ruby><ruby>于<rt>yú</rt></ruby>。\n',
+    );
+  });
+
+  it('stays as it is where it is no ruby', () => {
+    const broken = 'a <ruby>单</ruby> b <ruby>于<rt>yú\n';
+    expect(writeArticle(parseArticle('01', '01.md', broken))).toBe(broken);
+  });
+});
+
+describe('on paper', () => {
+  let root: string;
+  let pool: BrowserPool;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'chongpai-ruby-'));
+    const folder = join(root, 'manuscript', 'issue');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试刊\nparts: []\n');
+    writeFileSync(
+      join(root, 'manuscript', 'names.txt'),
+      'pinyin: 单于 = chán yú\npinyin: 重阳 = chóng\n曾华\n',
+    );
+    const text =
+      '装窗双床，银行行长到重庆重新开会，“庄重”地说：创造。见单于三月二十五日，曾华曾经说，增长13.6%。';
+    const own = '见<ruby>单<rt>shàn</rt></ruby>。';
+    const caption = '<!-- caption -->\n图为重庆。';
+    const article = [`# 重庆标题`, text.repeat(6), `## 银行`, text, own.repeat(20), caption].join('\n\n');
+    writeFileSync(join(folder, '01.md'), `${article}\n`);
+    pool = newBrowserPool();
+  });
+  afterAll(async () => {
+    await pool.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const bookOf = (id: string) => {
+    const place = findPublication(root);
+    const issue = readIssue(join(root, 'manuscript', 'issue'), place.publication);
+    return { issue, ...bookFrom(issue, editionOf(id), place) };
+  };
+
+  it.each([
+    ['zh-Hans@pinyin', 150],
+    ['zh-Hant-TW@bopomofo', 150],
+    ['zh-Hans', 20],
+  ])(
+    '%s: readings shift no line, and are tags of their own',
+    async (id, least) => {
+      const { book } = bookOf(id);
+      const { reading, findings } = await makePdf(book, pool);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      const line = book.typeArea.linePt;
+      const bases = reading.pages.flatMap((page) =>
+        page
+          .content()
+          .glyphs.filter(({ size, mcid }) => mcid >= 0 && Math.abs(size - book.typeArea.emPt) < 0.1)
+          .map(({ y }) => y),
+      );
+      expect(bases.length).toBeGreaterThan(200);
+      const off = bases.map((y) => Math.abs(((bases[0]! - y + line * 50.5) % line) - line / 2));
+      expect(Math.max(...off)).toBeLessThan(0.05);
+      const types = [...descendants(reading.structure!)].map(({ type }) => type);
+      expect(types.filter((type) => type === 'RT').length).toBe(
+        types.filter((type) => type === 'Ruby').length,
+      );
+      expect(types.filter((type) => type === 'RT').length).toBeGreaterThanOrEqual(least);
+    },
+    30_000,
+  );
+
+  it('stand in headings, and not in the outline', async () => {
+    const { book } = bookOf('zh-Hant-TW@bopomofo');
+    expect(book.galleys.map(({ html }) => html).join('')).toMatch(/<h1[^>]*>.*?<ruby class="bopomofo">重/);
+    const { reading, findings } = await makePdf(book, pool);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    expect(reading.outline.map(({ title }) => title)).toEqual(expect.arrayContaining(['重慶標題', '銀行']));
+  }, 30_000);
+
+  it('stand in captions too, and those of a manuscript stay', () => {
+    const html = bookOf('zh-Hans@pinyin')
+      .book.galleys.map((galley) => galley.html)
+      .join('');
+    expect(html).toMatch(/class="caption">.*?<ruby>重<rt>chóng/);
+    expect(html).toContain('<ruby>单<rt>shàn</rt></ruby>');
+  });
+
+  it('a person’s readings come from names.txt, and wrong ones are told', () => {
+    const { book, messages } = bookOf('zh-Hans@pinyin');
+    const html = book.galleys.map((galley) => galley.html).join('');
+    expect(html).toContain('<ruby>单<rt>chán</rt></ruby>');
+    expect(html).toMatch(/曾<rt>zēng<.{20,60}曾<rt>céng</);
+    const told = messages.filter(({ ruleId }) => ruleId === 'reading').map(({ reason }) => reason);
+    expect(told).toEqual(['Unexpected 1 syllables for 重阳, expected 2']);
+  });
+});

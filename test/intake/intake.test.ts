@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatMessage } from '../../scripts/article/problem.js';
+import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
+
+const simplified =
+  '2月25日，金昌市第九届人民代表大会第五次会议召开。\r\n来自全市各条战线的人大代表齐聚一堂。\r\n';
+const traditional = '二月二十五日，臺北市議會開議。\n來自各區的議員齊聚一堂，共商發展大計。\n';
+
+const read = (bytes: Uint8Array, encoding?: string) => decodeSource(bytes, 'page.txt', { encoding });
+const messageOf = (error: unknown) => formatMessage(error as Parameters<typeof formatMessage>[0]);
+function refusal(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return messageOf(error);
+  }
+  return 'not refused';
+}
+
+describe('decodeSource', () => {
+  it.each([
+    ['utf-8', simplified, Buffer.from(simplified)],
+    ['utf-8', simplified, Buffer.from(`\ufeff${simplified}`)],
+    ['utf-16le', simplified, iconv.encode(`\ufeff${simplified}`, 'utf-16le')],
+    ['utf-16be', simplified, iconv.encode(`\ufeff${simplified}`, 'utf-16be')],
+    ['utf-16le', simplified, iconv.encode(simplified, 'utf-16le')],
+    ['utf-16be', simplified, iconv.encode(simplified, 'utf-16be')],
+    ['gb18030', simplified, iconv.encode(simplified, 'gb18030')],
+    ['gb18030', traditional, iconv.encode(traditional, 'gb18030')],
+    ['big5', traditional, iconv.encode(traditional, 'big5')],
+  ])('recognises %s and keeps text and newlines (%#)', (encoding, text, bytes) => {
+    expect(read(bytes)).toEqual({ path: 'page.txt', text, encoding });
+  });
+
+  it.each([4, 8, 20, 100])(
+    'reads %i characters in each encoding or refuses; it never reads them wrongly',
+    (length) => {
+      for (const [text, encoding] of [
+        [simplified, 'gb18030'],
+        [traditional, 'big5'],
+        [simplified, 'utf-16le'],
+        [simplified, 'utf-8'],
+      ] as const) {
+        const part = text.repeat(3).slice(5, 5 + length);
+        let read: string | undefined;
+        try {
+          read = decodeSource(iconv.encode(part, encoding), 'page.txt').text;
+        } catch (error) {
+          expect(messageOf(error)).toContain('--encoding');
+        }
+        if (read !== undefined) expect(read).toBe(part);
+      }
+    },
+  );
+
+  it('does as it is told, by any usual name', () => {
+    expect(read(iconv.encode('會議', 'big5'), 'Big5').text).toBe('會議');
+    expect(read(iconv.encode('会议', 'gb18030'), 'GBK').encoding).toBe('gb18030');
+    expect(read(Buffer.from('会议'), 'UTF8').encoding).toBe('utf-8');
+    expect(refusal(() => read(Buffer.from('会议'), 'gb1803'))).toMatch(/"gb1803".*\n.*gb18030\?/);
+  });
+
+  it('keeps characters that only HKSCS and four-byte GB18030 have', () => {
+    expect(read(iconv.encode('喺嗰度嘅𠝹㗎', 'big5hkscs'), 'big5').text).toBe('喺嗰度嘅𠝹㗎');
+    expect(read(iconv.encode('龘𠀀㐀', 'gb18030'), 'gb18030').text).toBe('龘𠀀㐀');
+  });
+
+  it('names the offset of the first byte that means nothing', () => {
+    const good = Buffer.from(simplified);
+    const broken = Buffer.concat([good.subarray(0, 30), Buffer.from([0xff]), good.subarray(30)]);
+    expect(refusal(() => read(broken))).toContain('Unexpected bytes ff');
+    expect(refusal(() => read(broken))).toContain('at byte 30, expected utf-8');
+    const cut = good.subarray(0, good.indexOf('堂') + 2);
+    expect(refusal(() => read(cut))).toContain(`at byte ${good.indexOf('堂')}, expected utf-8`);
+    expect(refusal(() => read(Buffer.from([0xd6, 0xd0, 0x20, 0xff, 0x41]), 'gb18030'))).toContain(
+      'at byte 3, expected gb18030',
+    );
+    expect(refusal(() => read(Buffer.from([0x00, 0x4e, 0x00, 0xd8, 0x41, 0x00]), 'utf-16le'))).toContain(
+      'at byte 2,',
+    );
+    expect(refusal(() => read(Buffer.from([0x00, 0x4e, 0x41]), 'utf-16le'))).toContain(
+      'at byte 2, expected utf-16le',
+    );
+  });
+
+  it('finds a bad byte far into a long text', () => {
+    const long = Buffer.from(simplified.repeat(2000));
+    const at = long.lastIndexOf('会');
+    long[at] = 0x80;
+    expect(refusal(() => read(long))).toContain(`at byte ${at}, expected utf-8`);
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'The file is empty'],
+    ['white space', Buffer.from(' \n\t\u3000\ufeff\n'), 'nothing but white space'],
+    ['NULs', Buffer.alloc(64), 'NUL'],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'This is a PDF'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'This is a picture'],
+    ['an archive', Buffer.from('PK\x03\x04…', 'latin1'), 'This is an archive'],
+    [
+      'noise',
+      Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * index * 7 + index * 13) % 256)),
+      'expected|look like',
+    ],
+  ])('refuses %s', (_, bytes, reason) => {
+    expect(refusal(() => read(bytes))).toMatch(new RegExp(reason));
+  });
+});
+
+describe('readSource', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chongpai-intake-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string) => join(folder, name);
+  const refused = (path: string) => readSource(path).then(() => 'not refused', messageOf);
+
+  beforeAll(() => {
+    mkdirSync(file('folder'));
+    writeFileSync(file('page.txt'), simplified);
+    writeFileSync(file('huge.txt'), '');
+    truncateSync(file('huge.txt'), 50 * 1_048_576);
+  });
+
+  it('reads a file', async () => {
+    expect((await readSource(file('page.txt'))).text).toBe(simplified);
+  });
+
+  it('says what is wrong with what is no file', async () => {
+    expect(await refused(file('none.txt'))).toContain('none.txt: There is no such file');
+    expect(await refused(file('folder'))).toContain('This is a folder');
+    expect(await refused(file('huge.txt'))).toContain('50.0 MB, expected at most 16 MB');
+  });
+});

@@ -1,0 +1,142 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readIssue } from '../../scripts/article/read-issue.js';
+import { typographyChecks } from '../../scripts/bench/typography/checks.js';
+import { printBook } from '../../scripts/bench/typography/print.js';
+import { readSetBook, type SetBook } from '../../scripts/bench/typography/read.js';
+import { writePublication } from '../../scripts/bench/typography/texts.js';
+import { bookFrom } from '../../scripts/book.js';
+import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { findPublication, type Place, pickIssues } from '../../scripts/config.js';
+import { editionOf } from '../../scripts/edition/edition-of.js';
+import { preflight } from '../../scripts/prepress/preflight.js';
+
+const root = join(import.meta.dirname, '../..');
+const pool = newBrowserPool();
+afterAll(() => pool.close());
+
+/** A publication's first issue in an edition, printed. */
+async function printed(place: Place, edition: string) {
+  const issue = readIssue(pickIssues(place, [])[0]!, place.publication);
+  const { book } = bookFrom(issue, editionOf(edition), place);
+  const pdf = await printBook(book, pool);
+  return { book, pdf, set: await readSetBook(pdf, book) };
+}
+
+function sampleIn(theme: string): Place {
+  const found = findPublication(root);
+  return { ...found, publication: { ...found.publication, theme } };
+}
+
+/** Fails with the places of each point that is not kept. Gives how many places each point had. */
+function expectNoFault(set: SetBook): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, run } of typographyChecks) {
+    const { places, wrong } = run(set);
+    expect(wrong, name).toEqual([]);
+    counts.set(name, places);
+  }
+  return counts;
+}
+
+const countOf = (counts: Map<string, number>, word: string) =>
+  [...counts].find(([name]) => name.includes(word))?.[1] ?? 0;
+
+describe('composition on paper', () => {
+  it.each([
+    ['literary', 'zh-Hans'],
+    ['newspaper', 'zh-Hant-TW'],
+  ])('is without fault in the %s theme, %s', { timeout: 60_000 }, async (theme, edition) => {
+    const { set } = await printed(sampleIn(theme), edition);
+    const counts = expectNoFault(set);
+    for (const word of [
+      'grid',
+      'facing',
+      'register',
+      'indented',
+      'numbers',
+      'byline',
+      'Chinese and Latin',
+      '孤字',
+    ])
+      expect(countOf(counts, word), word).toBeGreaterThan(0);
+  });
+
+  it('is what a style chooses: 开明, 悬挂, gaps of ⅛ em', { timeout: 60_000 }, async () => {
+    const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
+    const css = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
+    const folder = writePublication({ title: '样本', articles: [text] }, { theme: 'newspaper', css });
+    try {
+      const { book, pdf, set } = await printed(findPublication(folder), 'zh-Hans');
+      expect(await preflight(pdf, book)).toEqual([]);
+      const counts = expectNoFault(set);
+      for (const word of ['开明', '悬挂', 'Chinese and Latin'])
+        expect(countOf(counts, word), word).toBeGreaterThan(3);
+      const taiwan = await printed(findPublication(folder), 'zh-Hant-TW');
+      expect(await preflight(taiwan.pdf, taiwan.book)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('lets marks hang that keep their em', { timeout: 60_000 }, async () => {
+    const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
+    const folder = writePublication(
+      { title: '样本', articles: [text] },
+      { theme: 'literary', css: ':root { --hanging: allow; }' },
+    );
+    try {
+      const { book, pdf, set } = await printed(findPublication(folder), 'zh-Hans');
+      expect(await preflight(pdf, book)).toEqual([]);
+      expect(countOf(expectNoFault(set), '悬挂')).toBeGreaterThan(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each(['literary', 'newspaper'])(
+    'is back in register behind a quote and a table: %s',
+    {
+      timeout: 60_000,
+    },
+    async (theme) => {
+      const body = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '03.md'), 'utf8');
+      const blocks = body.split('\n\n');
+      const extra = [
+        '<!-- pull-quote -->\n一张蓝图绘到底，一腔热血干到底，一股韧劲拼到底',
+        '| 项 | 数 |\n|---|---|\n| 提案 | 232 |',
+      ];
+      const text = [
+        ...blocks.slice(0, 3),
+        extra[0],
+        ...blocks.slice(3, 4),
+        extra[1],
+        ...blocks.slice(4),
+      ].join('\n\n');
+      const folder = writePublication({ title: '样本', articles: [text] }, { theme });
+      try {
+        const { set } = await printed(findPublication(folder), 'zh-Hans');
+        expect(countOf(expectNoFault(set), 'register')).toBeGreaterThan(2);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it('keeps its text and balanced ends in two columns', { timeout: 60_000 }, async () => {
+    const { book, pdf, set } = await printed(sampleIn('newspaper'), 'zh-Hans');
+    expect(await preflight(pdf, book)).toEqual([]);
+    expectNoFault(set);
+    // The first story ends in two columns that differ by a line or two at most.
+    const page = set.blocks.find(({ text }) => text.startsWith('为者常成'))!.lines[0]!.page;
+    const middle = book.trim.widthMm * (72 / 25.4) * 0.5;
+    const lines = set.blocks
+      .flatMap((block) => (block.isBody ? block.lines : []))
+      .filter((line) => line.page === page);
+    const [left, right] = [true, false].map((isLeft) =>
+      Math.max(...lines.filter(({ glyphs }) => glyphs[0]!.x < middle === isLeft).map(({ y }) => y)),
+    );
+    expect(Math.abs(left! - right!)).toBeLessThanOrEqual(2 * book.typeArea.linePt + 0.1);
+  });
+});
