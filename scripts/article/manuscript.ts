@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problem } from './problem.js';
+import { readFileWithin } from './read-file.js';
 
 /**
  * The only file of `article` that touches the disk. All writes are to a temporary name and renamed, and synchronous:
@@ -74,13 +75,8 @@ function unwritable(path: string, error: NodeJS.ErrnoException): Error {
 
 /** A text file as it is, or undefined where there is none. Only UTF-8 is taken: we wrote it, or an editor did. */
 export function readTextFile(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw problem(`It cannot be read (${(error as NodeJS.ErrnoException).code})`, { path });
-  }
+  const bytes = readFileWithin(path);
+  if (bytes === undefined) return undefined;
   if (!isUtf8(bytes)) throw problem('Unexpected bytes, expected UTF-8', { path, note: 'Save it as UTF-8.' });
   return new TextDecoder().decode(bytes);
 }
@@ -123,7 +119,7 @@ export function removeFile(path: string): void {
 
 /** A file's bytes, or undefined where there is none. */
 export function readBytes(path: string): Uint8Array | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined;
+  return readFileWithin(path);
 }
 
 export function listFiles(folder: string): string[] {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Article } from './article.js';
 import type { Issue } from './issue.js';
 import { listFiles, readBytes } from './manuscript.js';
+import { refuseHugePicture } from './picture-size.js';
 import { problem } from './problem.js';
 import { didYouMean } from './yaml.js';
 
@@ -60,6 +61,7 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
       },
     );
   const bytes = readBytes(join(folder, name));
+  if (bytes) refuseHugePicture(bytes, join(folder, name));
   if (bytes) return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   const pictures = listFiles(dirname(join(folder, name))).filter(
     (one) => extname(one).toLowerCase() in types,

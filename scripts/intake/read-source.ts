@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { distance } from 'fastest-levenshtein';
+import { byteLimits } from '../article/limits.js';
 import { problem } from '../article/problem.js';
+import { readFileWithin } from '../article/read-file.js';
 import type { Source } from '../article/source.js';
 import { decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
 import { detectEncoding } from './detect.js';
@@ -10,8 +11,6 @@ export interface IntakeOptions {
   encoding?: string | undefined;
 }
 
-/** One issue of the thickest newspaper has 2 MB of text; more is somebody's archive in one file. */
-export const limitMb = 16;
 const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 
 /**
@@ -20,17 +19,8 @@ const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
  * @throws a problem when the file is missing, a folder, too large, or not a text.
  */
 export async function readSource(path: string, options: IntakeOptions = {}): Promise<Source> {
-  const { size, isFolder } = await stat(path).then(
-    (found) => ({ size: found.size, isFolder: found.isDirectory() }),
-    (error: NodeJS.ErrnoException) => {
-      throw problem(error.code === 'ENOENT' ? 'There is no such file' : describe(error), { path });
-    },
-  );
-  if (isFolder) throw problem('This is a folder, expected a text file', { path });
-  refuseLarge(size, path);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw problem(describe(error), { path });
-  });
+  const bytes = readFileWithin(path, byteLimits.text);
+  if (bytes === undefined) throw problem('There is no such file', { path });
   return decodeSource(bytes, path, options);
 }
 
@@ -63,11 +53,14 @@ export function decodeSource(bytes: Uint8Array, path: string, { encoding }: Inta
 }
 
 function refuseLarge(size: number, path: string): void {
-  if (size <= limitMb * 1_048_576) return;
-  throw problem(`The file has ${(size / 1_048_576).toFixed(1)} MB, expected at most ${limitMb} MB`, {
-    path,
-    note: 'Split it: one file for each issue of the newspaper.',
-  });
+  if (size <= byteLimits.text) return;
+  throw problem(
+    `The file has ${(size / 2 ** 20).toFixed(1)} MB, expected at most ${byteLimits.text / 2 ** 20} MB`,
+    {
+      path,
+      note: 'Split it: one file for each issue of the newspaper.',
+    },
+  );
 }
 
 const signatures: [string, RegExp][] = [
@@ -121,10 +114,4 @@ function notText(bytes: Uint8Array, path: string) {
     `This does not look like text in UTF-8 (bad byte at ${badOffset ?? 0}), UTF-16, GB18030 or Big5`,
     { path, note: 'If it is text, name its encoding with --encoding.' },
   );
-}
-
-function describe(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EACCES' || error.code === 'EPERM')
-    return 'The file may not be read (permission denied)';
-  return `The file cannot be read (${error.code ?? error.message})`;
 }

@@ -1,0 +1,47 @@
+import { extname } from 'node:path';
+
+/** What a file may be to a publication, as far as limits go. */
+export type FileKind = 'text' | 'ledger' | 'yaml' | 'xliff' | 'sheet' | 'picture' | 'font';
+
+const megabyte = 2 ** 20;
+
+/** 上限: the most bytes that a file of each kind may have. A publication may come from strangers. */
+export const byteLimits: Readonly<Record<FileKind, number>> = {
+  // The thickest newspaper has 2 MB of text in an issue; more is an archive in one file.
+  text: 16 * megabyte,
+  // The machine's own: a text's changes need some times the text.
+  ledger: 128 * megabyte,
+  // An issue file of 1,000 stories has 20 KB.
+  yaml: megabyte,
+  xliff: 16 * megabyte,
+  // Pictures and fonts may stand in a sheet as data: URLs.
+  sheet: 16 * megabyte,
+  // A newspaper page scanned at 600 dpi has about this much.
+  picture: 64 * megabyte,
+  // The largest Chinese fonts have 40 MB.
+  font: 64 * megabyte,
+};
+
+/** Pixels of a picture: a browser needs 4 bytes for each, and a broadsheet at 600 dpi has 95 million. */
+export const pixelLimit = 100_000_000;
+
+/** How deep blocks of a text, elements of a file may stand inside each other: people need 10, a stack bears 1,000. */
+export const depthLimit = 100;
+
+const endings: Readonly<Record<string, FileKind>> = {
+  '.json': 'ledger',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.xlf': 'xliff',
+  '.xliff': 'xliff',
+  '.css': 'sheet',
+  ...Object.fromEntries(
+    ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif'].map((ending) => [ending, 'picture' as const]),
+  ),
+  ...Object.fromEntries(
+    ['.ttf', '.otf', '.ttc', '.woff', '.woff2'].map((ending) => [ending, 'font' as const]),
+  ),
+};
+
+/** Kind of a file, by the end of its name: whatever is nothing else is text. */
+export const fileKind = (path: string): FileKind => endings[extname(path).toLowerCase()] ?? 'text';

@@ -1,0 +1,27 @@
+import { imageSize } from 'image-size';
+import { pixelLimit } from './limits.js';
+import { problem } from './problem.js';
+
+/** Width and height of a picture in pixels, from its head; undefined where the bytes do not tell. */
+export function pictureSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined; // of an unknown kind, or damaged: the browser shows what it can
+  }
+}
+
+/**
+ * Some kilobytes may unpack to a picture that fills the memory.
+ *
+ * @throws a problem that names the file, for a picture of more pixels than the limit.
+ */
+export function refuseHugePicture(bytes: Uint8Array, path: string): void {
+  const size = pictureSize(bytes);
+  if (size === undefined || size.width * size.height <= pixelLimit) return;
+  throw problem(
+    `The picture has ${size.width} × ${size.height} pixels, expected at most ${pixelLimit / 1e6} megapixels`,
+    { path, ruleId: 'size', note: 'Make the picture smaller.' },
+  );
+}

@@ -1,0 +1,86 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { byteLimits, fileKind } from './limits.js';
+import { problem } from './problem.js';
+
+/**
+ * A file's bytes, whole and at one moment; undefined where there is none. Nothing that a stranger may put in a file's
+ * place makes it wait or fill the memory: a pipe, a device, a folder, a link in a circle, a file over the limit of its
+ * kind.
+ *
+ * @throws a problem that names the file, what it is, and what was expected.
+ */
+export function readFileWithin(path: string, limit = byteLimits[fileKind(path)]): Buffer | undefined {
+  const file = open(path);
+  if (file === undefined) return undefined;
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) throw problem(`This is ${kindOf(found)}, expected a file`, { path });
+    if (found.size > limit) throw tooLarge(path, found.size, limit);
+    return readAll(file, path, { size: found.size, limit });
+  } catch (error) {
+    throw isSystemError(error) ? unreadable(path, error) : error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Without waiting for whoever writes into a pipe of that name. */
+function open(path: string): number | undefined {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Some files of a system say that they have no bytes, and have. One that grows meanwhile ends at the limit. */
+function readAll(file: number, path: string, { size, limit }: { size: number; limit: number }): Buffer {
+  const chunks: Buffer[] = [];
+  let sum = 0;
+  for (;;) {
+    // One byte more than there should be, so that the end is seen at once.
+    const chunk = Buffer.allocUnsafe(Math.max(2 ** 12, size + 1 - sum));
+    const count = readSync(file, chunk, 0, chunk.length, null);
+    if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, sum);
+    sum += count;
+    if (sum > limit) throw tooLarge(path, sum, limit);
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a link that leads to itself',
+  EISDIR: 'it is a folder',
+  ENXIO: 'it is a socket',
+  EMFILE: 'the system lets this program have no more open files: raise `ulimit -n`',
+  ENFILE: 'the system has no more open files to give',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+/** Why a file cannot be read, in a person's words. */
+export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
+  const reason = reasons[error.code ?? ''] ?? error.code ?? error.message;
+  return problem(`It cannot be read: ${reason}`, { path, ruleId: 'file' });
+}
+
+function tooLarge(path: string, size: number, limit: number): Error {
+  return problem(`The file has ${(size / 2 ** 20).toFixed(1)} MB, expected at most ${limit / 2 ** 20} MB`, {
+    path,
+    ruleId: 'size',
+    note: fileKind(path) === 'picture' ? 'Make the picture smaller.' : 'Split it.',
+  });
+}
