@@ -31,6 +31,8 @@ export interface Counts extends Tally {
   open: number;
   openRight: number;
   roles: Record<string, Tally>;
+  /** Borders by where the words come from. */
+  sources: Record<string, Tally>;
   bins: Bin[];
 }
 
@@ -55,14 +57,16 @@ export function newCounts(): Counts {
     open: 0,
     openRight: 0,
     roles: {},
+    sources: {},
     bins: [],
   };
 }
 
 export function addCounts(sum: Counts, counts: Counts): void {
-  const { roles, bins, ...numbers } = counts;
+  const { roles, sources, bins, ...numbers } = counts;
   for (const key of Object.keys(numbers) as (keyof typeof numbers)[]) sum[key] += counts[key];
-  for (const [role, one] of Object.entries(roles)) addTally(tallyOf(sum, role), one);
+  for (const [role, one] of Object.entries(roles)) addTally(tallyIn(sum.roles, role), one);
+  for (const [source, one] of Object.entries(sources)) addTally(tallyIn(sum.sources, source), one);
   bins.forEach((bin, at) => {
     sum.bins[at] ??= { count: 0, right: 0, confidence: 0 };
     const own = sum.bins[at];
@@ -78,9 +82,9 @@ function addTally(sum: Tally, { hit, missed, extra }: Tally): void {
   sum.extra += extra;
 }
 
-export function tallyOf(counts: Counts, role: string): Tally {
-  counts.roles[role] ??= { hit: 0, missed: 0, extra: 0 };
-  return counts.roles[role];
+export function tallyIn(tallies: Record<string, Tally>, name: string): Tally {
+  tallies[name] ??= { hit: 0, missed: 0, extra: 0 };
+  return tallies[name];
 }
 
 export function f1({ hit, missed, extra }: Tally): number {

@@ -27,6 +27,8 @@ export interface BrokenPage {
   cells: string[];
   /** Stories that were parted by a jump. */
   jumps: number[];
+  /** Where each story's words come from, if pages of several sources are compared. */
+  sources?: string[];
 }
 
 /** How often a strength shows each kind of noise of lines. */

@@ -5,12 +5,13 @@ import { newRandom } from '../random.js';
 import { addCounts, type Counts, newCounts, type Tally } from './counts.js';
 import type { Strength } from './layout.js';
 import { type BrokenPage, breakPage } from './noise.js';
+import { readOthers } from './others.js';
 import type { CorpusText } from './page.js';
 import { peers, scorePeer } from './peers.js';
 import { readJingbao, readSample } from './real.js';
 import { scorePage } from './score.js';
 import { measureSpeed } from './speed.js';
-import { cellTables, peerTable, totalTable } from './tables.js';
+import { cellTables, peerTable, sourceTable, totalTable } from './tables.js';
 
 export interface BenchOptions {
   /** The folder that holds `corpus/` and `sample/`. */
@@ -42,6 +43,7 @@ export async function benchRestore(options: BenchOptions): Promise<Table[]> {
   const texts = readCorpus(data);
   const sets = [
     newSet('sample', [readSample(data)]),
+    newSet('other hands', readOthers(data)),
     newSet('晶報 1920', readJingbao(data, 1920)),
     newSet('晶報 1930', readJingbao(data, 1930)),
     ...strengths.map((strength) =>
@@ -54,6 +56,7 @@ export async function benchRestore(options: BenchOptions): Promise<Table[]> {
   return [
     totalTable(`Real pages, and generated ones of seeds ${seed}–${seed + pages - 1}`, sets),
     peerTable(sets),
+    ...sets.filter(({ counts }) => Object.keys(counts.sources).length > 0).map(sourceTable),
     ...sets.filter(({ cells }) => cells.size > 0).flatMap((set) => cellTables(set, leastPages)),
     {
       title: 'Speed',

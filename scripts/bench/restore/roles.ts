@@ -1,4 +1,4 @@
-import { type Counts, tallyOf } from './counts.js';
+import { type Counts, tallyIn } from './counts.js';
 import type { BrokenPage } from './noise.js';
 import type { GoldPiece } from './page.js';
 import type { Found } from './score.js';
@@ -14,7 +14,7 @@ export function scorePieces(counts: Counts, page: BrokenPage, { found, ownerFoun
   const majority = majorities(page, ownerFound, found.length);
   page.pieces.forEach((gold, index) => {
     const match = found[majority.ofGold[index]!];
-    const tally = tallyOf(counts, gold.role);
+    const tally = tallyIn(counts.roles, gold.role);
     if (match?.role === gold.role) tally.hit++;
     else tally.missed++;
     if (gold.role === 'paragraph') {
@@ -25,7 +25,7 @@ export function scorePieces(counts: Counts, page: BrokenPage, { found, ownerFoun
       scoreTitle(counts, page.pieces, { gold, match, found, ofFound: majority.ofFound });
   });
   found.forEach(({ role }, index) => {
-    if (page.pieces[majority.ofFound[index]!]?.role !== role) tallyOf(counts, role).extra++;
+    if (page.pieces[majority.ofFound[index]!]?.role !== role) tallyIn(counts.roles, role).extra++;
   });
   for (const story of page.jumps) {
     counts.jumps++;

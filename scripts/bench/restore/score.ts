@@ -1,7 +1,7 @@
 import type { Piece, Restoration } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import { blanksBefore } from './blanks.js';
-import { type Counts, newCounts } from './counts.js';
+import { type Counts, newCounts, type Tally, tallyIn } from './counts.js';
 import type { BrokenPage } from './noise.js';
 import type { GoldRole } from './page.js';
 import { scorePieces } from './roles.js';
@@ -48,13 +48,21 @@ function countGap(counts: Counts, page: BrokenPage, { last, at, ownerFound, hasB
   counts.gaps++;
   const isBreak = page.owner[last] !== page.owner[at];
   const isBroken = ownerFound[last] !== ownerFound[at];
-  if (isBreak && isBroken) counts.hit++;
-  else if (isBreak) counts.missed++;
-  else if (isBroken) counts.extra++;
+  for (const tally of talliesOf(counts, page, at)) {
+    if (isBreak && isBroken) tally.hit++;
+    else if (isBreak) tally.missed++;
+    else if (isBroken) tally.extra++;
+  }
   if (isBreak || isBroken) return;
   let isMeant = false;
   for (let between = last + 1; between < at; between++) if (page.owner[between]! >= 0) isMeant = true;
   if (isMeant !== hasBlank) counts.spaceErrors++;
+}
+
+/** The page's tally, and the one of the source that the words come from. */
+function talliesOf(counts: Counts, { owner, pieces, sources }: BrokenPage, at: number): Tally[] {
+  const source = sources?.[pieces[owner[at]!]?.story ?? -1];
+  return source === undefined ? [counts] : [counts, tallyIn(counts.sources, source)];
 }
 
 /** Confidence of the borders of lines against the truth, and how many lines come out the same when set again. */

@@ -33,6 +33,20 @@ export function peerTable(sets: readonly PageSet[]): Table {
   };
 }
 
+/** By where the words come from, the worst first. */
+export function sourceTable({ name, counts }: PageSet): Table {
+  const rows = Object.entries(counts.sources)
+    .sort(([, a], [, b]) => f1(a) - f1(b))
+    .map(([source, one]) => [
+      source,
+      f1(one).toFixed(4),
+      String(one.hit),
+      String(one.missed),
+      String(one.extra),
+    ]);
+  return { title: `By source, ${name}`, head: ['source', 'F1', 'hit', 'missed', 'extra'], rows };
+}
+
 /** By cell, the worst one named in the title; by role. */
 export function cellTables({ name, counts, cells }: PageSet, leastPages: number): Table[] {
   const sorted = [...cells].sort(([a], [b]) => a.localeCompare(b));
