@@ -7,7 +7,7 @@ import { problem } from './article/problem.js';
 import { didYouMean } from './article/yaml.js';
 import { type Place, publicationFile } from './config.js';
 import { editionSheets } from './edition/edition-sheets.js';
-import type { Design } from './typeset/compose/compose.js';
+import type { Design } from './typeset/compose/design.js';
 
 /** The sheets of a theme, in cascade order, behind book.css; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which folders of scripts/ a folder may import from; the table of scripts/README.md. */
-const mayImport: Record<string, string[]> = {
+const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   article: ['text'],
   intake: ['article', 'text'],
@@ -15,38 +15,131 @@ const mayImport: Record<string, string[]> = {
   prepress: ['typeset', 'article', 'text', 'chromium'],
   preview: ['article', 'typeset', 'text', 'chromium'],
 };
+const stages = Object.keys(mayImport);
+/** Beside the stages: files of the root are the pipeline, and only the command line may start commands. */
+const rootFiles = 'the root';
+const others: Readonly<Record<string, readonly string[]>> = {
+  [rootFiles]: stages.filter((stage) => stage !== 'preview'),
+  commands: [...stages, rootFiles, 'bench'],
+  bench: [...stages, rootFiles, 'commands'],
+};
 /** Libraries that only one place may name, so that replacing them is a change of one place. */
 const onlyIn: [RegExp, RegExp][] = [
   [/^pagedjs/, /^typeset\/pages\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
   [/^@cantoo\/pdf-lib/, /^prepress\//],
 ];
-const scripts = join(import.meta.dirname, '../scripts');
-const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.ts'),
-);
+/** A listing that a newcomer reads at one glance. */
+const mostFiles = 24;
 
-const imports = files.flatMap((file) => {
+const scripts = join(import.meta.dirname, '../scripts');
+const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
+/** One import of a file: what it names, the file that it leads to, and whether nothing is left of it at run time. */
+interface Import {
+  file: string;
+  to: string;
+  target: string | undefined;
+  isType: boolean;
+}
+
+const imports: readonly Import[] = files.flatMap((file) => importsOf(file));
+
+function importsOf(file: string): Import[] {
   const code = readFileSync(join(scripts, file), 'utf8');
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file, to: match[1]! }));
-});
+  const named = [...code.matchAll(/^(?:import|export)\s+(type\s)?[^'"()]*?from\s+'([^']+)'/gm)];
+  const bare = [...code.matchAll(/^import\s+()'([^']+)'/gm)];
+  const late = [...code.matchAll(/\b(typeof )?import\(\s*'([^']+)'/g)];
+  return [...named, ...bare, ...late].map(({ 1: type, 2: to = '' }) => ({
+    file,
+    to,
+    isType: type !== undefined && type !== '',
+    target: to.startsWith('.') ? join(dirname(file), to).replace(/\.js$/, '.ts') : undefined,
+  }));
+}
+
+/** The room that a file is in: a stage, `commands`, `bench`, or the root itself. */
+const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : rootFiles);
+
+const told = ({ file, to }: Import) => `${file} → ${to}`;
 
 describe('architecture', () => {
-  it('keeps each folder to the imports it may have', () => {
-    const wrong = imports.filter(({ file, to }) => {
-      const from = file.split('/')[0]!;
-      const allowed = mayImport[from];
-      if (!allowed || !to.startsWith('..')) return false;
-      const target = join(file, '..', to).split('/')[0]!;
-      return target !== from && !allowed.includes(target);
+  it('finds every file that an import names', () => {
+    expect(imports.filter(({ target }) => target !== undefined && !files.includes(target)).map(told)).toEqual(
+      [],
+    );
+  });
+
+  it('keeps each folder, and the files of the root, to the imports they may have', () => {
+    const allowed = { ...mayImport, ...others };
+    const wrong = imports.filter(({ file, target }) => {
+      if (target === undefined || file === 'cli.ts') return false;
+      const [from, to] = [roomOf(file), roomOf(target)];
+      return from !== to && !allowed[from]?.includes(to);
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('lets only the command line start a command, and only commands a bench', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        (target?.startsWith('commands/') && !/^(?:cli\.ts$|commands\/|bench\/)/.test(file)) ||
+        (target?.startsWith('bench/') && !/^(?:commands\/|bench\/)/.test(file)),
+    );
+    expect(wrong.map(told)).toEqual([]);
   });
 
   it('names each replaceable library in one place', () => {
     const wrong = imports.filter(({ file, to }) =>
       onlyIn.some(([library, place]) => library.test(to) && !place.test(file)),
     );
-    expect(wrong).toEqual([]);
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('has no circle of imports, of types neither', () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  it('keeps what runs in a page apart from what runs in Node', () => {
+    const isBrowser = (file: string) => file.endsWith('.browser.ts');
+    const atRunTime = imports.filter(({ isType }) => !isType);
+    const intoBrowser = atRunTime.filter(
+      ({ file, target }) => target && isBrowser(target) && !isBrowser(file),
+    );
+    expect(intoBrowser.map(told)).toEqual([]);
+    const inPage = reachable(files.filter(isBrowser), atRunTime);
+    const ofNode = atRunTime.filter(({ file, to }) => inPage.has(file) && /^(?:node:|puppeteer)/.test(to));
+    expect(ofNode.map(told)).toEqual([]);
+  });
+
+  it('has no folder that is too long to read', () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
   });
 });
+
+/** All files that some files lead to, themselves among them. */
+function reachable(from: readonly string[], along: readonly Import[]): ReadonlySet<string> {
+  const found = new Set(from);
+  for (const file of found)
+    for (const { file: own, target } of along) if (own === file && target) found.add(target);
+  return found;
+}
+
+/** Files that lead back to themselves, each with the files of its circle; a circle is told once. */
+function circles(along: readonly Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const { file, target } of along) if (target) next.set(file, [...(next.get(file) ?? []), target]);
+  const isDone = new Set<string>();
+  const found: string[][] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file]);
+    else if (!isDone.has(file)) for (const target of next.get(file) ?? []) visit(target, [...way, file]);
+    isDone.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}

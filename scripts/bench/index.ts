@@ -4,7 +4,7 @@ import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from '../commands/command.js';
-import type { BenchOptions, Table } from './restore/restore.js';
+import type { BenchOptions, Table } from './table.js';
 
 export interface BenchArguments {
   data?: string;

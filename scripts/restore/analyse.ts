@@ -1,7 +1,8 @@
 import { weighLines } from './measure/evidence.js';
-import { type Gaps, solveGaps } from './measure/gaps.js';
+import { solveGaps } from './measure/gaps.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
-import { findRuns, type Page, type Run } from './measure/runs.js';
+import type { Gaps, Page, Run } from './measure/page.js';
+import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
 import { type Placed, placeOverrides } from './overrides.js';
 import { markFurniture } from './structure/furniture.js';

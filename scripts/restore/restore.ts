@@ -4,7 +4,7 @@ import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './measure/borders.js';
 import { habitsOf } from './measure/habits.js';
-import type { Page, Run } from './measure/runs.js';
+import type { Page, Run } from './measure/page.js';
 import type { Setting } from './measure/settings.js';
 import { type Placed, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';

@@ -17,7 +17,7 @@ import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 import { writeConstitution } from './constitution.js';
 import { measureDrift } from './drift.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newOwnBuild, stageSeconds } from '../own-build.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
 import { readChapters, writePublication } from '../scale/book.js';
+import type { BenchOptions, Table } from '../table.js';
 
 const usualPages = 500;
 /** Chapters that are changed, one after another; the table has each. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { convert } from '../../edition/convert/convert.js';
 import { convertRaw } from '../../edition/convert/raw.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 import { scoreConversion } from './score.js';
 
 type Make = (text: string) => string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { newOwnBuild } from '../own-build.js';
 import { newRandom } from '../random.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 
 const usualIssues = 100;
 const sample = join(packageRoot, 'manuscript', 'jinchang-2025-02-26');

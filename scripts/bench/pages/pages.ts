@@ -18,7 +18,7 @@ import { type FontSet, subsetFonts } from '../../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../../typeset/pages/paginate.js';
 import { story } from '../../typeset/parts/story.js';
 import { newRandom } from '../random.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 import { randomArticle } from './article.js';
 import { setWithPagedJs } from './peer.js';
 import { compare, nothingShown, readPages, type Shown } from './read.js';

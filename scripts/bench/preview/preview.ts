@@ -6,8 +6,8 @@ import { packageRoot } from '../../article/package-root.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { newWorkshop } from '../../commands/preview-workshop.js';
 import { openPreview } from '../../preview/server/server.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
 import { readChapters, writePublication } from '../scale/book.js';
+import type { BenchOptions, Table } from '../table.js';
 
 /** So many saves of each kind; the first one is told apart, for it may find something cold. */
 const saves = 8;

@@ -11,8 +11,8 @@ import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { paginate } from '../../typeset/pages/paginate.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
 import { readChapters, writePublication } from '../scale/book.js';
+import type { BenchOptions, Table } from '../table.js';
 
 /** The proof may cost this share of a build. */
 const goal = 0.2;

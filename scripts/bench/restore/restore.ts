@@ -2,36 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { restore } from '../../restore/restore.js';
 import { newRandom } from '../random.js';
-import { addCounts, type Counts, newCounts, type Tally } from './counts.js';
+import type { BenchOptions, Table } from '../table.js';
+import { addCounts, newCounts } from './counts.js';
 import type { Strength } from './layout.js';
 import { type BrokenPage, breakPage } from './noise.js';
 import { readOthers } from './others.js';
 import type { CorpusText } from './page.js';
+import type { PageSet } from './page-set.js';
 import { peers, scorePeer } from './peers.js';
 import { readJingbao, readSample } from './real.js';
 import { scorePage } from './score.js';
 import { measureSpeed } from './speed.js';
 import { cellTables, peerTable, sourceTable, totalTable } from './tables.js';
-
-export interface BenchOptions {
-  /** The folder that holds `corpus/` and `sample/`. */
-  data: string;
-  /** First seed; the development used 1 … 999. */
-  seed?: number;
-  /** Generated pages a strength. */
-  pages?: number;
-  /** Seconds that a peer may take. */
-  limit?: number;
-  /** A clone of Paged.js, for its specs. */
-  specs?: string;
-}
-
-/** A table of figures: a title, a head and rows, all text. */
-export interface Table {
-  title: string;
-  head: string[];
-  rows: string[][];
-}
 
 const strengths: readonly Strength[] = ['clean', 'mild', 'heavy'];
 /** Fewer pages say nothing about a cell. */
@@ -64,14 +46,6 @@ export async function benchRestore(options: BenchOptions): Promise<Table[]> {
       rows: measureSpeed(texts, [0.1, 1, 10]),
     },
   ];
-}
-
-/** Pages of one kind, with what was counted on them. */
-export interface PageSet {
-  name: string;
-  counts: Counts;
-  cells: Map<string, Counts>;
-  peers: Map<string, Tally>;
 }
 
 function newSet(name: string, pages: readonly BrokenPage[]): PageSet {

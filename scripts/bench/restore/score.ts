@@ -1,17 +1,10 @@
-import type { Piece, Restoration } from '../../article/restoration.js';
+import type { Restoration } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import { blanksBefore } from './blanks.js';
 import { type Counts, newCounts, type Tally, tallyIn } from './counts.js';
+import type { Found } from './found.js';
 import type { BrokenPage } from './noise.js';
-import type { GoldRole } from './page.js';
 import { scorePieces } from './roles.js';
-
-/** A restored piece with its role and story, for comparing. */
-export interface Found {
-  role: GoldRole;
-  story: number;
-  piece: Piece;
-}
 
 /** Compares a restoration with the truth about its page. */
 export function scorePage(page: BrokenPage, restoration: Restoration): Counts {

@@ -1,5 +1,6 @@
+import type { Table } from '../table.js';
 import { type Counts, calibrationError, f1, macroF1 } from './counts.js';
-import type { PageSet, Table } from './restore.js';
+import type { PageSet } from './page-set.js';
 
 const head = [
   '',

@@ -7,7 +7,7 @@ import { findBrowser } from '../../chromium/find-browser.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
 import { newOwnBuild, stageSeconds } from '../own-build.js';
 import { type Cost, measure } from '../process-tree.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 import { type Chapter, readChapters, writePublication } from './book.js';
 import { scaleChart } from './chart.js';
 import { installPeer, type Peer, peers, peersFolder } from './peers.js';

@@ -8,7 +8,7 @@ import { newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
-import type { Table } from '../restore/restore.js';
+import type { Table } from '../table.js';
 import { type Chapter, writePublication } from './book.js';
 
 /** Milliseconds a page of layout in one tab, by tenths of the book: what does not grow is linear. */

@@ -7,8 +7,8 @@ import type { IssueReport } from '../../report.js';
 import { restore } from '../../restore/restore.js';
 import { f1 } from '../restore/counts.js';
 import { readSample } from '../restore/real.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
 import { scorePage } from '../restore/score.js';
+import type { BenchOptions, Table } from '../table.js';
 
 /** Of so few runs the median still leaves out one that another program disturbed. */
 const runs = 3;

@@ -5,7 +5,7 @@ import { readManuscript } from '../../build.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
-import type { BenchOptions, Table } from '../restore/restore.js';
+import type { BenchOptions, Table } from '../table.js';
 import { typographyChecks } from './checks.js';
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';

@@ -1,5 +1,6 @@
 import { findNames, type Name, type Names } from '../lexicon/names.js';
 import { applyVocabulary } from '../lexicon/vocabulary.js';
+import type { Change } from './change.js';
 import { convertScript } from './convert-script.js';
 import { getConverter } from './converter.js';
 import { detectScript, type Script } from './detect-script.js';
@@ -7,13 +8,6 @@ import { contextOf, type Doubt } from './doubt.js';
 import { findDoubts } from './find-doubts.js';
 import { localizeMarks } from './localize-marks.js';
 import { localizeQuotes } from './localize-quotes.js';
-
-/** One change to a text: `[start, end)` becomes `replacement`. */
-export interface Change {
-  start: number;
-  end: number;
-  replacement: string;
-}
 
 export interface AdaptedText {
   changes: Change[];

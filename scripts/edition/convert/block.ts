@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters.js';
-import type { Change } from './adapt-texts.js';
+import type { Change } from './change.js';
 import { applyChanges } from './offset-map.js';
 
 /** A stretch of a block's prose between two marks of markup. Without `write` it only keeps its neighbours apart. */

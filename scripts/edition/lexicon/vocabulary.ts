@@ -1,4 +1,4 @@
-import type { Change } from '../convert/adapt-texts.js';
+import type { Change } from '../convert/change.js';
 import { readDictionaries } from './dictionaries.js';
 import { simplify } from './own-words.js';
 import { segment } from './segment.js';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Desk } from '../server/server.js';
-import type { ShownBook } from './lay-out.js';
+import type { Layout, ShownBook } from './lay-out.js';
 import { type Trouble, troubleOf } from './trouble.js';
-import type { Wanted } from './workshop.js';
+import type { Wanted, Workshop } from './workshop.js';
 
 /** A book as it stands now; where it cannot be made, why, and nothing else: the desk keeps the last good pages. */
 export interface BookState {
@@ -15,14 +14,22 @@ export interface BookState {
   characters?: string;
 }
 
+/** What a book's state is made with, and where states are kept. */
+interface Making {
+  workshop: Workshop;
+  layout: Layout;
+  changes: { revision(): number };
+  states: BookStates;
+}
+
 /** The state of a book: made once a revision, however many tabs ask. */
-export function showBook(desk: Desk, wanted: Wanted): Promise<BookState> {
-  const { states } = desk;
+export function showBook(making: Making, wanted: Wanted): Promise<BookState> {
+  const { states, changes } = making;
   const key = JSON.stringify([wanted.issue, wanted.edition, wanted.theme]);
-  const revision = desk.changes.revision();
+  const revision = changes.revision();
   const known = states.get(key);
   if (known?.revision === revision) return known.state;
-  const state = make(desk, wanted, revision);
+  const state = make(making, wanted, revision);
   states.set(key, { revision, state });
   return state;
 }
@@ -30,7 +37,7 @@ export function showBook(desk: Desk, wanted: Wanted): Promise<BookState> {
 /** States by book, the latest of each. */
 export type BookStates = Map<string, { revision: number; state: Promise<BookState> }>;
 
-async function make({ workshop, layout }: Desk, wanted: Wanted, revision: number): Promise<BookState> {
+async function make({ workshop, layout }: Making, wanted: Wanted, revision: number): Promise<BookState> {
   try {
     const { book, messages } = await workshop.book(wanted);
     const open = messages.map((message) => troubleOf(message, workshop.root));

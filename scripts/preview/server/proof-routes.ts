@@ -6,9 +6,9 @@ import type { Decision, NameDecision, Proof } from '../layout/proof.js';
 import { textType } from '../layout/type.js';
 import type { Workshop } from '../layout/workshop.js';
 import { ruleWords } from '../words/rule-words.js';
+import type { Call, Desk } from './desk.js';
 import { readBody } from './read-body.js';
 import { reply } from './reply.js';
-import type { Call, Desk } from './server.js';
 
 /** A decision is some words; a text is at most a year of a newspaper's. */
 const decisionBytes = 64 * 1024;

@@ -5,8 +5,8 @@ import { browserCode } from '../../chromium/browser-code.js';
 import { showBook } from '../layout/show-book.js';
 import { deskType } from '../layout/type.js';
 import type { Wanted } from '../layout/workshop.js';
+import type { Call, Desk } from './desk.js';
 import { reply } from './reply.js';
-import type { Call, Desk } from './server.js';
 import { paperHtml, shellHtml } from './shell.js';
 
 /** Connections that say nothing are cut by some proxies and firewalls. */

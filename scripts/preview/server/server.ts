@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
-import { type Layout, newLayout } from '../layout/lay-out.js';
-import type { BookStates } from '../layout/show-book.js';
+import { newLayout } from '../layout/lay-out.js';
 import { troubleOf } from '../layout/trouble.js';
-import type { Shelf, Workshop } from '../layout/workshop.js';
-import { type Changes, watchChanges } from './changes.js';
+import type { Workshop } from '../layout/workshop.js';
+import { watchChanges } from './changes.js';
+import type { Desk } from './desk.js';
 import { type Gate, refusal } from './guard.js';
 import { listen } from './listen.js';
-import { newOnceARevision, type OnceARevision } from './once-a-revision.js';
+import { newOnceARevision } from './once-a-revision.js';
 import { proofRoutes } from './proof-routes.js';
 import { reply } from './reply.js';
 import { routes as pageRoutes } from './routes.js';
@@ -27,26 +27,6 @@ export interface PreviewOptions {
 export interface Preview {
   url: string;
   close(): Promise<void>;
-}
-
-/** All that the routes work with. */
-export interface Desk {
-  workshop: Workshop;
-  layout: Layout;
-  changes: Changes;
-  gate: Gate;
-  states: BookStates;
-  once: OnceARevision;
-  /** The last one that could be read: a mistake in the publication's file takes no menu away. */
-  shelf(): Shelf;
-}
-
-/** One request, and what it needs to be answered. */
-export interface Call {
-  request: IncomingMessage;
-  response: ServerResponse;
-  desk: Desk;
-  query: URLSearchParams;
 }
 
 /** 看样: serves a publication's books as pages that follow every change. */

@@ -1,4 +1,4 @@
-import type { RuleWords } from './rule-words.js';
+import type { RuleWords } from './sentence.js';
 
 /** What the desk says of the rules about characters. */
 export const characterRuleWords = {

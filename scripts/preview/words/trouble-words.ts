@@ -1,5 +1,5 @@
 import { machineWords } from './machine-words.js';
-import type { Sentence } from './rule-words.js';
+import type { Sentence } from './sentence.js';
 import { type Language, languages } from './words.js';
 
 /** What is said of manuscripts, publications, editions and styles. */

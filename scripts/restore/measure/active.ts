@@ -1,5 +1,5 @@
 import { isIndented } from './indents.js';
-import type { Page } from './runs.js';
+import type { Page } from './page.js';
 import { type Setting, settingRows } from './settings.js';
 import type { Shape } from './shape.js';
 

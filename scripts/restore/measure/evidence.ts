@@ -2,20 +2,7 @@ import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js'
 import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibition.js';
 import { isContinuedOn } from '../structure/jumps.js';
 import type { Line } from './lines.js';
-
-/** Evidence of the characters, as log probabilities; it decides only what the width leaves open. */
-export interface Evidence {
-  /** That a paragraph ends with this line's last character, had it been free to end anywhere. */
-  end: Float64Array;
-  /** That it goes on instead. */
-  stay: Float64Array;
-  /** How much likelier this line's beginning is at the start of a paragraph than inside one. */
-  start: Float64Array;
-  /** How much likelier this line is as a heading (or another short part) than as part of a paragraph. */
-  heading: Float64Array;
-  /** How much likelier the white space before this line is before a new block than inside a paragraph. */
-  gap: Float64Array;
-}
+import type { Evidence } from './page.js';
 
 /** 句末 hazards, measured on government reports, statutes and the sample: share of a character's occurrences that end a paragraph. */
 const endShares: Record<string, number> = {

@@ -1,6 +1,6 @@
 import { joinFit, lastFit } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
-import { headingAfterHeading, type Page, runChange } from './runs.js';
+import { headingAfterHeading, type Page, runChange } from './page.js';
 import { changePriors, settings } from './settings.js';
 
 export const none = -1e9;

@@ -1,14 +1,6 @@
-import { headingAfterHeading, type Page, type Run, runChange } from './runs.js';
+import { type Gaps, headingAfterHeading, type Page, type Run, runChange } from './page.js';
 import type { Setting } from './settings.js';
 import { newSteps, type Steps } from './steps.js';
-
-/** What forward–backward says of each line, as probabilities. */
-export interface Gaps {
-  /** That the line goes on in the next one, in the same paragraph. */
-  join: Float64Array;
-  /** That the line stands alone: a heading or another short part. */
-  heading: Float64Array;
-}
 
 /** Lines that are solved together; a chunk ends where a paragraph and a run do, so that growth stays linear. */
 const chunkLines = 300;

@@ -1,5 +1,5 @@
 import type { PageHabits } from '../rules/rule.js';
-import type { Run } from './runs.js';
+import type { Run } from './page.js';
 
 /** Seams needed before one may speak of a habit. */
 const enough = 8;

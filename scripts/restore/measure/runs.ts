@@ -1,30 +1,7 @@
 import { activeSettings, windowLines } from './active.js';
-import type { Evidence } from './evidence.js';
 import { advance, type Best, beginFront, bestEnd, type Front, newFront, none } from './front.js';
-import type { Line } from './lines.js';
-import { type Setting, settings } from './settings.js';
-import type { Shape } from './shape.js';
-
-/** Run: consecutive lines set in one measure. */
-export interface Run {
-  /** First line and the one after the last. */
-  from: number;
-  to: number;
-  setting: Setting;
-  /** It began in the middle of a paragraph: the text runs round a picture. */
-  isInner: boolean;
-}
-
-export interface Page {
-  lines: readonly Line[];
-  shape: Shape;
-  evidence: Evidence;
-}
-
-/** −log of how often the setting changes at a paragraph's border, and in mid-paragraph (text round a picture). */
-export const runChange = { border: 3.5, inner: 8 } as const;
-/** A heading follows a heading more readily than a paragraph. */
-export const headingAfterHeading = 1.5;
+import type { Page, Run } from './page.js';
+import { settings } from './settings.js';
 
 /**
  * Cuts the page into runs by maximum likelihood: Viterbi over all settings at once, in which each keeps, instead of

@@ -1,6 +1,6 @@
 import { joinFit, lastFit, worst } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
-import { type Page, runChange } from './runs.js';
+import { type Page, runChange } from './page.js';
 import type { Setting } from './settings.js';
 
 /**

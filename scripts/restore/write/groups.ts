@@ -1,7 +1,6 @@
 import type { Range } from '../../article/ledger.js';
-import type { Gaps } from '../measure/gaps.js';
 import type { Line } from '../measure/lines.js';
-import type { Run } from '../measure/runs.js';
+import type { Gaps, Run } from '../measure/page.js';
 
 /** Segment: a line, or the part of one that is left after glued parts were cut. */
 export interface Segment {

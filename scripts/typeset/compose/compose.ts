@@ -2,33 +2,17 @@ import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
-import type { IndexName } from '../parts/index-entries.js';
 import { langOf } from '../parts/parallel-pair.js';
 import type { Part } from '../parts/part.js';
 import { partSheet } from './at-page.js';
 import { bind } from './bind.js';
+import type { Design } from './design.js';
 import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
 import { isolateNames } from './isolate.js';
-import type { NoteMode, PartName } from './part-names.js';
 import { trimOf } from './trim.js';
 import { fitTypeArea, pageRules } from './type-area.js';
-
-/** What a book looks like: a trim size and style sheets, as contents. */
-export interface Design {
-  trim: string;
-  /** Where the trim size was asked for, for messages. */
-  path: string;
-  /** In cascade order; they declare `--em` and `--line`. */
-  sheets: string[];
-  /** What stands around the stories; by the length of the book where nobody chose. */
-  parts?: readonly PartName[];
-  /** 校读记: behind all stories, or behind each. */
-  editorNotes?: NoteMode;
-  /** 专名表: what the index lists. */
-  names?: readonly IndexName[];
-}
 
 /** Folios, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
 const layoutCharacters = '0123456789ivxlcdm-‐·•…—';

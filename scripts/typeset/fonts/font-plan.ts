@@ -1,5 +1,5 @@
 import type { FontFace } from '../../article/edition.js';
-import type { Coverage, FontFile } from './font-file.js';
+import type { Coverage, FontFile } from './font.js';
 import type { FontText } from './font-text.js';
 
 /** A face of an edition with its file. */

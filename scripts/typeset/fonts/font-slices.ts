@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem } from '../../article/problem.js';
 import { cutFont } from './cut-font.js';
+import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
-import type { FontFile } from './font-file.js';
 import { mergeFonts } from './font-merge.js';
 import { readSfnt } from './sfnt.js';
 

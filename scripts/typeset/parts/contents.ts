@@ -6,7 +6,7 @@ import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
-import { storyId } from './story.js';
+import { storyId } from './story-id.js';
 
 /** Characters of a story without headline that stand in its place. */
 const openingLength = 14;

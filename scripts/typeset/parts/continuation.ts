@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
-import { storyId } from './story.js';
+import { storyId } from './story-id.js';
 
 /** 转版/接版: a line that says where a story goes on, or where it began; with its text, for the proof. */
 export interface Continuation {

@@ -6,7 +6,7 @@ import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
-import { storyId } from './story.js';
+import { storyId } from './story-id.js';
 
 /** Characters of a title that stand before its remarks. */
 const titleLength = 14;

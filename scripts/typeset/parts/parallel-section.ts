@@ -10,7 +10,8 @@ import { type BlockContext, blockHtml, type Notes, noteHtml } from './block.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 import { type Part, passage } from './part.js';
 import { noteText, plainText } from './plain-text.js';
-import { runningLength, type StoryPlace, storyHead, storyId } from './story.js';
+import { runningLength, type StoryPlace, storyHead } from './story.js';
+import { storyId } from './story-id.js';
 import { storyNotes } from './story-notes.js';
 
 /** One row of a story: what each language says, as HTML and as text. */

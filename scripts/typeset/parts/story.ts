@@ -11,10 +11,8 @@ import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { noteText, plainText } from './plain-text.js';
 import { storyBlocks } from './story-blocks.js';
+import { storyId } from './story-id.js';
 import { storyNotes } from './story-notes.js';
-
-/** DOM id of a story: short and ASCII, because a destination's name in a PDF has at most 127 bytes. */
-export const storyId = (section: string, article: string) => `${section}-${article}`;
 
 /** Where a story stands in its book. */
 export interface StoryPlace {

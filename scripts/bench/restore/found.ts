@@ -1,0 +1,9 @@
+import type { Piece } from '../../article/restoration.js';
+import type { GoldRole } from './page.js';
+
+/** A restored piece with its role and story, for comparing. */
+export interface Found {
+  role: GoldRole;
+  story: number;
+  piece: Piece;
+}

@@ -1,0 +1,9 @@
+import type { Counts, Tally } from './counts.js';
+
+/** Pages of one kind, with what was counted on them. */
+export interface PageSet {
+  name: string;
+  counts: Counts;
+  cells: Map<string, Counts>;
+  peers: Map<string, Tally>;
+}

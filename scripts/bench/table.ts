@@ -1,0 +1,20 @@
+/** What a bench may be told. */
+export interface BenchOptions {
+  /** The folder that holds `corpus/` and `sample/`. */
+  data: string;
+  /** First seed; the development used 1 … 999. */
+  seed?: number;
+  /** Generated pages a strength. */
+  pages?: number;
+  /** Seconds that a peer may take. */
+  limit?: number;
+  /** A clone of Paged.js, for its specs. */
+  specs?: string;
+}
+
+/** A table of figures: a title, a head and rows, all text. */
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
+}

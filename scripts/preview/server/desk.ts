@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Layout } from '../layout/lay-out.js';
+import type { BookStates } from '../layout/show-book.js';
+import type { Shelf, Workshop } from '../layout/workshop.js';
+import type { Changes } from './changes.js';
+import type { Gate } from './guard.js';
+import type { OnceARevision } from './once-a-revision.js';
+
+/** All that the routes work with. */
+export interface Desk {
+  workshop: Workshop;
+  layout: Layout;
+  changes: Changes;
+  gate: Gate;
+  states: BookStates;
+  once: OnceARevision;
+  /** The last one that could be read: a mistake in the publication's file takes no menu away. */
+  shelf(): Shelf;
+}
+
+/** One request, and what it needs to be answered. */
+export interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  desk: Desk;
+  query: URLSearchParams;
+}
