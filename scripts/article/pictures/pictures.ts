@@ -1,11 +1,11 @@
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Article } from './article.js';
-import type { Issue } from './issue.js';
-import { listFiles, readBytes } from './manuscript.js';
+import type { Article } from '../article.js';
+import type { Issue } from '../issue.js';
+import { listFiles, readBytes } from '../manuscript.js';
+import { problem } from '../problem.js';
+import { didYouMean } from '../yaml.js';
 import { refuseHugePicture } from './picture-size.js';
-import { problem } from './problem.js';
-import { didYouMean } from './yaml.js';
 
 /** What a browser can set, by the end of the file's name. */
 const types: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
-import { pixelLimit } from './limits.js';
-import { problem } from './problem.js';
+import { pixelLimit } from '../limits.js';
+import { problem } from '../problem.js';
 
 /** Width and height of a picture in pixels, from its head; undefined where the bytes do not tell. */
 export function pictureSize(bytes: Uint8Array): { width: number; height: number } | undefined {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { Issue, Question } from './issue.js';
-import { names } from './manuscript.js';
+import type { Issue, Question } from '../issue.js';
+import { names } from '../manuscript.js';
 
 /**
  * 存疑 about the source of an issue's articles, as its readers are told of them; what is asked twice of the same words,

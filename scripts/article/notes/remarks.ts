@@ -1,5 +1,5 @@
-import type { Remark } from './issue.js';
-import type { Edit } from './ledger.js';
+import type { Remark } from '../issue.js';
+import type { Edit } from '../ledger.js';
 
 /** Rules that change the wording or its marks; the others undo what line and column did to it. */
 const remarkable = new Set([
