@@ -119,6 +119,22 @@ describe('architecture', () => {
     for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
   });
+
+  it('defines Han once, and the grammar of the press once', () => {
+    const wrong = files.flatMap((file) => {
+      const code = readFileSync(join(scripts, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return [
+        ...(file !== 'text/characters.ts' && /\\u3400|\\u4e00|\{Script=Han|一-龥|一-鿿/i.test(code)
+          ? [`${file}: Han`]
+          : []),
+        ...(/^restore\//.test(file) &&
+        /记者|通讯员|本报|新华社|[上下]转|[上下]接|供图|责任编辑|强调\|/.test(code)
+          ? [`${file}: words of the press`]
+          : []),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 /** All files that some files lead to, themselves among them. */

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import jschardet from 'jschardet';
+import { han } from '../text/characters.js';
+import { pattern } from '../text/pattern.js';
 import { decodeStrictly } from './decode.js';
 
 /** An encoding and how sure we are of it: `marked` by a byte order mark, `proven` by its own rules, or `guessed`. */
@@ -52,11 +54,10 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
   return good > 2 * bad;
 }
 
+const newspaper = pattern('u')`^[\s\x20-\x7e\u3000-\u303f${han}\uff01-\uff5e\u2010-\u2026]+$`;
+
 /** Whether every character would be at home in a Chinese newspaper: bytes read in a wrong encoding never are. */
 function readsAsChinese(bytes: Uint8Array, encoding: string): boolean {
   const { text, badOffset } = decodeStrictly(bytes, encoding);
-  return (
-    badOffset === undefined &&
-    /^[\s\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e\u2010-\u2026]+$/.test(text)
-  );
+  return badOffset === undefined && newspaper.test(text);
 }

@@ -1,7 +1,8 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isCaption, isCredit, isJump } from './structure/labels.js';
+import { isJump } from '../text/press/jumps.js';
+import { isCaption, isCredit } from '../text/press/names.js';
 
 /** Gives `data.role` to paragraphs whose own text tells it (caption, credit, jump line) and that have none yet. */
 export function remarkLabelRoles() {

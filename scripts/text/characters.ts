@@ -1,11 +1,19 @@
 /** Classes of characters in Chinese newspaper text. All take the character as a code point or a string of one. */
 
+/** 々 and 〇, Extension A, the common block, compatibility ideographs, and planes 2 and 3: Extensions B to J, and their heirs. */
 const hanRanges: readonly (readonly [number, number])[] = [
+  [0x3005, 0x3005],
+  [0x3007, 0x3007],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0xf900, 0xfaff],
   [0x20000, 0x3ffff],
 ];
+
+/** The characters of `isHan` for patterns with the flag u: what stands between the brackets of a class. */
+export const han = hanRanges
+  .map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`)
+  .join('');
 
 /** 汉字, 〇 and the iteration mark 々 included; radicals (U+2E80–2FDF) are not characters of a text. */
 export function isHan(char: string | number): boolean {
@@ -15,6 +23,15 @@ export function isHan(char: string | number): boolean {
   if (code < 0x3400) return code === 0x3007 || code === 0x3005;
   return hanRanges.some(([first, last]) => code >= first && code <= last);
 }
+
+const anyHan = new RegExp(`[${han}]`, 'u');
+const onlyHan = new RegExp(`^[${han}]+$`, 'u');
+
+export const hasHan = (text: string) => anyHan.test(text);
+/** The runs of Han in a text; for `matchAll` and `replace` only, which keep no place in it. */
+export const hanRun: RegExp = new RegExp(`[${han}]+`, 'gu');
+/** Whether a text is nothing but Han, and not empty. */
+export const isAllHan = (text: string) => onlyHan.test(text);
 
 /** White space of every kind that an extraction yields: blanks, newlines, U+3000, zero-width and soft marks. */
 export function isSpace(char: string | number): boolean {

@@ -1,4 +1,6 @@
-import { isHan, isOtherWide } from './characters.js';
+import { han, isHan, isOtherWide } from './characters.js';
+import { pattern } from './pattern.js';
+import { bylineName } from './press/names.js';
 import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
 
 /**
@@ -35,12 +37,12 @@ export function lineBreaks(text: string): Uint8Array {
 /** Phrases that stay whole, or should; texts without their sign are not searched. */
 const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   // 620亿元, 3万多人, 第12届, 5月1日
-  { sign: /\d/, pattern: /\d[\d.,]*[十百千万亿萬億余餘多]+\p{Script=Han}/gu, kind: breakKind.never },
-  { sign: /\d/, pattern: /第\d+\p{Script=Han}?/gu, kind: breakKind.never },
+  { sign: /\d/, pattern: pattern('gu')`\d[\d.,]*[十百千万亿萬億余餘多]+[${han}]`, kind: breakKind.never },
+  { sign: /\d/, pattern: pattern('gu')`第\d+[${han}]?`, kind: breakKind.never },
   // １．５５％, １２００亩: wide as they are, they would leave holes if they never broke.
   {
     sign: /[０-９]/,
-    pattern: /[０-９]+(?:[．，][０-９]+)*(?:[％‰]|[十百千万亿萬億余餘多]*\p{Script=Han})?/gu,
+    pattern: pattern('gu')`[０-９]+(?:[．，][０-９]+)*(?:[％‰]|[十百千万亿萬億余餘多]*[${han}])?`,
     kind: breakKind.discouraged,
   },
   { sign: /\d/, pattern: /\d+月\d+[日号號]/gu, kind: breakKind.discouraged },
@@ -48,8 +50,7 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   // 记者　李峰, 记者文星乃　刘璐: a name is whole.
   {
     sign: /[者员員]/,
-    pattern:
-      /(?<=(?:记者|記者|通讯员|通訊員)(?:[　 ]?\p{Script=Han}{2,3}[　 、])*[　 ]?)\p{Script=Han}{2,3}(?=[　 、）)]|[摄攝]|$)/gu,
+    pattern: bylineName,
     kind: breakKind.never,
   },
 ];

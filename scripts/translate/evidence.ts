@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { hanRun } from '../text/characters.js';
 import { readNumeral } from './numeral.js';
 
 /** How far two blocks say the same: from -1 (what one names, the other does not) over 0 (nothing is known) to 1. */
@@ -50,7 +51,7 @@ function figuresOf(text: string): Set<string> {
 }
 
 const speak = (text: string) =>
-  pinyin(text.replace(/[^\p{Script=Han}]/gu, ''), { toneType: 'none', type: 'array' }).join('');
+  pinyin((text.match(hanRun) ?? []).join(''), { toneType: 'none', type: 'array' }).join('');
 
 /** Words with a capital that may be names. */
 function namesOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 import type { Random } from '../random.js';
 import type { Strength } from './layout.js';
 import type { Glyph } from './typesetter.js';
@@ -67,9 +68,7 @@ function chooseHabits(heavy: boolean, random: Random): Habit[] {
     ...some(0.05 * rate, (char) => ({ '—': '─', '…': '⋯' })[char] ?? char),
     ...some(0.05 * rate, (char) => (char === '〇' ? '○' : char === '·' ? '•' : char)),
     ...some(0.05 * rate, (char, one) => (one.chance(0.05) ? `${char}\u200b` : char)),
-    ...some(0.04 * rate, (char, one) =>
-      one.chance(0.03) && /[\u3400-\u9fff]/u.test(char) ? `${char}\ufe00` : char,
-    ),
+    ...some(0.04 * rate, (char, one) => (one.chance(0.03) && hasHan(char) ? `${char}\ufe00` : char)),
     ...(heavy
       ? [((char, one) => (confusions[char] && one.chance(0.02) ? confusions[char] : char)) as Habit]
       : []),

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 import type { Random } from '../random.js';
 import { cutJumps } from './cut.js';
 import { newDegrader } from './degrade.js';
@@ -169,8 +170,7 @@ function writeLine({ builder, layout, random }: Job, line: PrintedLine): void {
   const seams = random.chance(share);
   line.glyphs.forEach(({ char, piece, blank }, index) => {
     const before = line.glyphs[index - 1]?.char;
-    const isSeam =
-      before !== undefined && isNarrow(before) !== isNarrow(char) && /[\u3400-\u9fff]/u.test(before + char);
+    const isSeam = before !== undefined && isNarrow(before) !== isNarrow(char) && hasHan(before + char);
     if (index > 0 && blank) write(builder, blank, piece);
     else if (index > 0 && (spaced || (seams && isSeam))) write(builder, ' ', -1);
     // A blank at a line's end is the newline.

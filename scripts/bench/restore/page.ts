@@ -1,5 +1,9 @@
 import type { Role } from '../../article/article.js';
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import type { Random } from '../random.js';
+
+const halfMark = pattern('gu')`(?<=[${han}”])[:,;]`;
 
 /** Text for the generator: a document's paragraphs with their roles. */
 export interface CorpusText {
@@ -61,7 +65,7 @@ function tidy(text: string): string {
       String.fromCharCode(char.charCodeAt(0) - 0xfee0),
     )
     .replace(/(?<=\d)．(?=\d)/gu, '.')
-    .replace(/(?<=[\u3400-\u9fff”])[:,;]/gu, (mark) => ({ ':': '：', ',': '，', ';': '；' })[mark]!)
+    .replace(halfMark, (mark) => ({ ':': '：', ',': '，', ';': '；' })[mark]!)
     .replace(/(?<=[一二三四五六七八九])[○0]+(?=[一二三四五六七八九年])/gu, (zeros) =>
       '〇'.repeat(zeros.length),
     )

@@ -1,3 +1,4 @@
+import { bylineName } from '../../text/press/names.js';
 import { type Check, checked } from './check.js';
 import { columnsOf } from './geometry.js';
 import type { SetBlock, SetBook } from './read.js';
@@ -12,10 +13,7 @@ export const wholeChecks: readonly Check[] = (
     ],
     // In a newspaper's column 2月|25日 is better than a gap of ⅙ em.
     ['dates whole, in lines of 20 em and more', /\d+月\d+[日号號]/gu],
-    [
-      'names in a byline whole',
-      /(?<=(?:记者|記者|通讯员|通訊員)(?:[　 ]?\p{Script=Han}{2,3}[　 、])*[　 ]?)\p{Script=Han}{2,3}(?=[　 、）)]|[摄攝]|$)/gu,
-    ],
+    ['names in a byline whole', bylineName],
     ['Latin words whole', /[A-Za-z]{2,}/gu],
   ] as const
 ).map(([name, pattern]) => ({

@@ -1,3 +1,4 @@
+import { isAllHan } from '../../text/characters.js';
 import { simplify } from './own-words.js';
 
 /** 人名: where a person is named, every character keeps the form that it has in names. */
@@ -73,8 +74,8 @@ const rarer = new Set(
 
 /** Whether a word looks like a person's full name: a surname, and one or two characters; or a foreign one, with its dot. */
 export function isPersonName(name: string): boolean {
-  if (/^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(name)) return true;
-  return /^\p{Script=Han}{2,3}$/u.test(name) && isKnown(simplify(name)[0]!);
+  if (name.includes('·')) return name.split('·').every(isAllHan);
+  return isAllHan(name) && [2, 3].includes([...name].length) && isKnown(simplify(name)[0]!);
 }
 
 const isKnown = (char: string) => isSurname[char.charCodeAt(0)] === 1 || rarer.has(char);

@@ -1,3 +1,4 @@
+import { hanRun } from '../../text/characters.js';
 import { contextOf } from '../convert/doubt.js';
 import { findNames, type Names } from './names.js';
 import { findPersons } from './persons.js';
@@ -15,7 +16,7 @@ export interface Candidate {
 export function proposeNames(text: string, names: Names): Candidate[] {
   const known = new Set(names.list.map(({ source }) => source));
   const found = new Map<string, Candidate>();
-  for (const match of text.matchAll(/\p{Script=Han}+/gu)) {
+  for (const match of text.matchAll(hanRun)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const ends = new Int32Array(end - start + 1);
     segment(text, [start, end], getWords(), ends);

@@ -1,3 +1,4 @@
+import { hanRun } from '../../text/characters.js';
 import { segment } from '../lexicon/segment.js';
 import { getWords } from '../lexicon/words.js';
 
@@ -19,7 +20,7 @@ const children =
 export function particlesOf(text: string): Map<number, string> {
   const readings = new Map<number, string>();
   if (!/[得地儿]/u.test(text)) return readings;
-  for (const { 0: clause, index } of text.matchAll(/\p{Script=Han}+/gu)) {
+  for (const { 0: clause, index } of text.matchAll(hanRun)) {
     const ends = new Int32Array(clause.length + 1);
     segment(clause, [0, clause.length], getWords(), ends);
     let before = '';

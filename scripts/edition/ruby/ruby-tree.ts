@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { RubyKind } from '../../article/edition.js';
 import type { Ruby } from '../../article/ruby.js';
+import { isAllHan } from '../../text/characters.js';
 import { type NamesFile, readNames } from '../lexicon/names.js';
 import { readOwnReadings } from './own-readings.js';
 import { bopomofo } from './ruby-bopomofo.js';
@@ -23,7 +24,13 @@ interface RubyOptions {
 export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
   for (const { output, kind: list } of readNames(files, lang).list)
-    if (list === 'person' && /^\p{Script=Han}{2,4}$/u.test(output) && !own.readings.has(output))
+    if (
+      list === 'person' &&
+      isAllHan(output) &&
+      [...output].length >= 2 &&
+      [...output].length <= 4 &&
+      !own.readings.has(output)
+    )
       own.readings.set(output, readingOfPerson(output));
   visit(tree, 'ruby', (node) => {
     if (kind === 'bopomofo') node.reading = bopomofo(node.reading);

@@ -1,3 +1,4 @@
+import { isAllHan } from '../../text/characters.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { openFontFile } from '../../typeset/fonts/font-file.js';
 import { type FontSet, subsetFonts } from '../../typeset/fonts/fonts.js';
@@ -10,7 +11,6 @@ export interface WarmFonts extends FontSet {
 /** So many sheets of single characters; then one of all is better. */
 const mostSheets = 40;
 const space = 0x20;
-const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
 
 /**
  * Fonts for books that change while one looks. A character that goes leaves its glyph behind: what nothing shows changes
@@ -25,7 +25,7 @@ export function newWarmFonts() {
     const wanted = [...characters];
     const added = wanted.filter((character) => !known?.characters.has(character)).join('');
     if (known && added === '') return ofBook(known.fonts, wanted);
-    const mayGrow = known && known.fonts.sheets.length < mostSheets && isHan(added);
+    const mayGrow = known && known.fonts.sheets.length < mostSheets && isAllHan(added);
     const all = new Set([...(known?.characters ?? []), ...wanted]);
     const fonts = mayGrow
       ? grow(known.fonts, await subsetFonts(faces, added), added)

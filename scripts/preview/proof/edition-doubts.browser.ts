@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 import type { NameDecision } from '../layout/proof.js';
 import type { Trouble } from '../layout/trouble.js';
 import { questionOf, reasonOf, remedyOf } from '../words/tell-rule.browser.js';
@@ -59,7 +60,7 @@ function wordAround(context: string, character: string): string {
   const middle = Math.min(8, characters.length - 1);
   const at = characters[middle] === character ? middle : characters.indexOf(character);
   if (at < 0) return character;
-  const isHan = (one: string | undefined) => one !== undefined && /\p{Script=Han}/u.test(one);
+  const isHan = (one: string | undefined) => one !== undefined && hasHan(one);
   return [at - 1, at, at + 1]
     .filter((one) => isHan(characters[one]))
     .map((one) => characters[one])

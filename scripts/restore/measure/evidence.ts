@@ -1,6 +1,24 @@
-import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
+import { han, isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
+import { datelineLength } from '../../text/press/datelines.js';
+import {
+  endsEnacted,
+  isArticle,
+  isEnactment,
+  isItemStart,
+  isNumberedHeading,
+  isSalutation,
+  isSpacedArticle,
+  isSpeaker,
+} from '../../text/press/items.js';
+import { isContinuedFrom, isContinuedOn, isJump } from '../../text/press/jumps.js';
+import {
+  endsWithCredit,
+  endsWithInstruction,
+  opensCaption,
+  opensWithReporter,
+} from '../../text/press/names.js';
 import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibition.js';
-import { isContinuedOn } from '../structure/jumps.js';
 import type { Line } from './lines.js';
 import type { Evidence } from './page.js';
 
@@ -27,29 +45,10 @@ const endShares: Record<string, number> = {
 };
 const endShareOther = 0.0004;
 
-const listHead =
-  /^“?(（[一二三四五六七八九十百]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|[一二三四五六七八九十]是)/;
-/** 一、…… as a heading is numbered. */
-const numbering =
-  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}，|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))/u;
-const dateline =
-  /^(本报|新华社|中新社|人民日报|据新华社)[^，。]{0,14}?(讯|电)|^(本报讯|［[^］]+讯］|【[^】]+】|（记者|\(记者)/;
-/** 摄 after a name ends a caption as a stop ends a sentence. */
-const creditEnd = /[ \u3000](?:摄|供图|文\/图)[）)]?$|[（(]资料(?:图|照)片?[）)]$/u;
-const captionHead = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，|[上下左右题]?图(?:为|是))/u;
-const jumpHead = /^[（(【]?(上接|下转|紧接|接)第?[一二三四五六七八九十\dA-Z０-９]{1,4}版/;
 /** Somebody's Markdown: an item, a quotation, a heading. */
 const markup = /^(?:[-*+>]|#{1,6})[ ]/u;
-/** 称呼: stands alone on its line. */
-const salutation = /^(?:各位|同志们|朋友们|女士们|先生们|尊敬的)[^，。；]{0,16}[！：:!]$/u;
-/** 问答: whoever speaks. */
-const speaker = /^(?:问|答|记者|主持人|本报记者)[：:]/u;
-/** 题注: when a statute was passed and amended; a paragraph without a stop. */
-const enactment = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{2,7}日.{6}/u;
-const enacted = /(?:通过|公布|施行|修正|修订)$/u;
-/** 第…条 with the blank that statutes put behind it, which a mere reference lacks. */
-const spacedArticle =
-  /^第[一二三四五六七八九十百千零〇\d]{1,9}[条章节编](?:之[一二三四五六七八九十]+)?[ \u3000]/u;
+/** 【快讯】: whatever stands in them, these brackets open a story or a part of it. */
+const bracketed = /^[【［〔[][^】］〕\]]+[】］〕\]]/u;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
 
 /** Weighs the characters at the lines' borders. */
@@ -88,10 +87,10 @@ function endShare(text: string, oldStyle: boolean): number {
   while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
   const last = text[at]!;
   if (oldStyle && last === '、') return 0.08;
-  if (/[版页）)】]$/u.test(text) && isContinuedOn(text)) return 0.9;
-  if (creditEnd.test(text)) return 0.5;
+  if (isContinuedOn(text)) return 0.9;
+  if (endsWithCredit(text)) return 0.5;
   if (/^…+$/u.test(text)) return 0.8;
-  if (enacted.test(text)) return 0.05;
+  if (endsEnacted(text)) return 0.05;
   if (at < text.length - 1) {
     if (sentenceEnds.has(last)) return 0.3;
     if (last === '…' || last === '—') return 0.1;
@@ -101,16 +100,16 @@ function endShare(text: string, oldStyle: boolean): number {
 }
 
 function startWeight(text: string, before: string | undefined): number {
-  if (jumpHead.test(text)) return 4;
-  if (dateline.test(text)) return 3;
-  if (captionHead.test(text.replaceAll(' ', ''))) return 2.5;
+  if (isContinuedFrom(text) || isJump(text)) return 4;
+  if (datelineLength(text) > 0 || bracketed.test(text)) return 3;
+  if (opensCaption(text)) return 2.5;
   if (/^…+$/u.test(text)) return 2;
   if (markup.test(text)) return 3;
-  if (salutation.test(text)) return 2;
-  if (speaker.test(text)) return 2.5;
-  if (spacedArticle.test(text) && !/[，、《“（]$/u.test(before ?? '')) return 4.5;
+  if (isSalutation(text)) return 2;
+  if (isSpeaker(text)) return 2.5;
+  if (isSpacedArticle(text) && !/[，、《“（]$/u.test(before ?? '')) return 4.5;
   // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
-  if (listHead.test(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
+  if (isItemStart(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;
   if (lineStartProhibited.has(first)) return -7;
   if (unlikelyStart.test(text)) return -2.5;
@@ -130,19 +129,19 @@ function headingWeight(text: string, start: number): number {
   if (sentenceEnds.has(last)) weight -= last === '。' ? 5 : 0.5;
   if ('，、；,;：:'.includes(last)) weight -= 6;
   if (lineStartProhibited.has(visible[0] ?? '')) weight -= 6;
-  const isNumbered = numbering.test(dense);
+  const isNumbered = isNumberedHeading(dense);
   let marks = 0;
   for (const char of visible) if ('，。；,;'.includes(char)) marks++;
   weight -= isNumbered ? Math.max(0, marks - 1) : marks * 1.2;
-  if (dateline.test(dense) || article.test(dense) || speaker.test(dense)) return weight - 3;
+  if (datelineLength(dense) > 0 || isArticle(dense) || isSpeaker(dense)) return weight - 3;
   if (hasPhraseSpaces(text)) weight += 2;
   // What begins like a block may be a heading as well as a paragraph; a numbered one without marks is.
   if (start > 0) weight += start;
   if (isNumbered && !/[。；]/u.test(dense)) weight += 1;
-  if (enactment.test(dense)) weight -= 3;
-  if (length <= 26 && /(?:强调|指出|要求|表示|提出)$/u.test(dense.slice(-2))) weight += 2;
+  if (isEnactment(dense)) weight -= 3;
+  if (length <= 26 && endsWithInstruction(dense.slice(-2))) weight += 2;
   if (dense.startsWith('——') && length > 4) weight += 2;
-  if (/^(记者|本报记者|通讯员|文\/|图\/)/.test(dense) && length < 24) weight += 2;
+  if (opensWithReporter(dense) && length < 24) weight += 2;
   if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight -= 2.5;
   if (isAsciiDigit(last) || isLatin(last)) weight -= 0.5;
   return weight;
@@ -150,8 +149,9 @@ function headingWeight(text: string, start: number): number {
 
 /** Log share of headings among lines, less what it takes that one is as long as it happens to be. */
 const headingBase = -5;
-const article = /^第[一二三四五六七八九十百千零〇\d]{1,9}条/u;
+
+const phraseSpace = pattern('u')`[${han}”’》][ \u3000]+[${han}“‘《]`;
 
 function hasPhraseSpaces(text: string): boolean {
-  return /[\u3400-\u9fff”’》][ \u3000]+[\u3400-\u9fff“‘《]/.test(text);
+  return phraseSpace.test(text);
 }

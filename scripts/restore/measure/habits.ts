@@ -1,5 +1,13 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import type { PageHabits } from '../rules/rule.js';
 import type { Run } from './page.js';
+
+const halfBracket = pattern('gu')`\([^()\n]*[${han}]`;
+const spacedSeam = pattern('gu')`[${han}] (?=[A-Za-z\d])|[A-Za-z\d] (?=[${han}])`;
+const tightSeam = pattern('gu')`[${han}](?=[A-Za-z\d])|[A-Za-z\d](?=[${han}])`;
+const spacedItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[${han}])`;
+const tightItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[${han}])`;
 
 /** Seams needed before one may speak of a habit. */
 const enough = 8;
@@ -8,7 +16,7 @@ const enough = 8;
 export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
   const digits = count(text, /\d+/gu);
   const fullDigits = count(text, /[０-９]+/gu);
-  const brackets = count(text, /\([^()\n]*[\u3400-\u9fff]/gu);
+  const brackets = count(text, halfBracket);
   const fullBrackets = count(text, /（/gu);
   return {
     spacesAreEditorial:
@@ -21,15 +29,15 @@ export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
 
 /** Text that was never set in lines and has a blank at every seam was written so. */
 function seamsAreSpaced(text: string): boolean {
-  const spaced = count(text, /[\u3400-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u3400-\u9fff])/gu);
-  const tight = count(text, /[\u3400-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u3400-\u9fff])/gu);
+  const spaced = count(text, spacedSeam);
+  const tight = count(text, tightSeam);
   return spaced >= enough && spaced / (spaced + tight) > 0.9;
 }
 
 /** A blank that justification left stands after some marks, not after all. */
 function itemsAreSpaced(text: string): boolean {
-  const spaced = count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[\u3400-\u9fff])/gu);
-  return spaced > 1 && count(text, /(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[\u3400-\u9fff])/gu) === 0;
+  const spaced = count(text, spacedItem);
+  return spaced > 1 && count(text, tightItem) === 0;
 }
 
 function count(text: string, pattern: RegExp): number {

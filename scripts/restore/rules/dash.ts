@@ -1,8 +1,11 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
 /** Lookalikes of 破折号 in pairs, and a pair that a line's end parted. */
-const pairs =
-  /(?:──+|―{2,}|－{2,}|(?<=[\u3400-\u9fff”》，。：])[ ]?-{2,}[ ]?(?=[\u3400-\u9fff“《\d])|—[ \u3000]—|(?<=[\u3400-\u9fff”》])--+$|^--+(?=[\u3400-\u9fff“《]))/gu;
+const pairs = pattern(
+  'gu',
+)`(?:──+|―{2,}|－{2,}|(?<=[${han}”》，。：])[ ]?-{2,}[ ]?(?=[${han}“《\d])|—[ \u3000]—|(?<=[${han}”》])--+$|^--+(?=[${han}“《]))`;
 
 /** 破折号: two em dashes, however the extraction spells them. */
 export const dash: CharacterRule = {

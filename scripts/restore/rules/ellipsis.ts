@@ -1,8 +1,11 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
-const dots =
-  /(?<=[\u3400-\u9fff”》，。、！？；：]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)/gu;
-const single = /(?<=[\u3400-\u9fff”》，。、！？])…(?!…)(?=[\u3400-\u9fff“”》，。、！？）]|$)/gu;
+const dots = pattern(
+  'gu',
+)`(?<=[${han}”》，。、！？；：]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)`;
+const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${han}“”》，。、！？）]|$)`;
 const parted = /…[ \u3000]+…/gu;
 
 /** 省略号: six dots, however the extraction spells them. */

@@ -1,7 +1,8 @@
+import { han } from '../../text/characters.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
-const wide = '[\\u3400-\\u9fff〇々\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]';
+const wide = `[${han}\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]`;
 const narrow = '[!-~°℃‰]';
 const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blanks}(?=${wide})`, 'gu');
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */

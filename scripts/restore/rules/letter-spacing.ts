@@ -1,3 +1,5 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import type { Change } from '../write/draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
@@ -16,9 +18,11 @@ export function withoutLetterSpacing(text: string): string {
   return isSpaced(text) ? text.replace(/(?<=\S)[ \u00a0](?=\S)/gu, '') : text;
 }
 
+const spacedPair = pattern('u')`[${han}][ \u3000\u00a0]+[${han}][ \u3000\u00a0]`;
+
 /** Five or more characters, and a blank in nearly all of their gaps. */
 function isSpaced(line: string): boolean {
-  if (!/[\u3400-\u9fff][ \u3000\u00a0]+[\u3400-\u9fff][ \u3000\u00a0]/u.test(line)) return false;
+  if (!spacedPair.test(line)) return false;
   const gaps = line.trim().match(/\S(?=\S|[^\S\n]+\S)/gu)?.length ?? 0;
   const blanks = line.trim().match(/[^\S\n]+/gu)?.length ?? 0;
   return gaps >= 4 && blanks / gaps >= 0.7;

@@ -1,21 +1,23 @@
 import type { Doubt } from '../../article/restoration.js';
+import { han } from '../../text/characters.js';
 import { lookalikesOf } from '../../text/lookalikes.js';
+import { pattern } from '../../text/pattern.js';
 import type { CharacterRule } from './rule.js';
 
 /** Where a character is likelier a misread one: the match's first group is the suspect. */
 const suspects: readonly RegExp[] = [
   /(?<=[\d月一二三四五六七八九十])(曰)/gu,
   /(?<=[星期今明昨生节假本当次每])(曰)/gu,
-  /(?<=[\u3400-\u9fff，])(日)(?=[：:]“)/gu,
+  pattern('gu')`(?<=[${han}，])(日)(?=[：:]“)`,
   /(己|巳)(?=经|然|成|有|达|被|在|于|故|婚|知)/gu,
-  /(?<=自)(已|巳)(?![\u3400-\u9fff]*经)/gu,
+  pattern('gu')`(?<=自)(已|巳)(?![${han}]*经)`,
   /(?<=知|克|利|舍)(已|巳)(?=[，。、；])/gu,
   /(末)(?=来|必|能|知|曾|经|成年|婚|满)/gu,
   /(?<=周|期|年|月|季|岁|世纪|本)(未)(?=[，。、；）]|$)/gu,
   /(?<=\d)([OoIl|])(?=[\d%年月日时分元万亿])/gu,
-  /(?<=[\u3400-\u9fff])([OoIl])(?=\d)/gu,
+  pattern('gu')`(?<=[${han}])([OoIl])(?=\d)`,
   /(?<=[一二三四五六七八九〇])([OoＯ])(?=[一二三四五六七八九〇年])/gu,
-  /(?<=[\u3400-\u9fff”])(o)(?=[\u3400-\u9fff“]|$)/gu,
+  pattern('gu')`(?<=[${han}”])(o)(?=[${han}“]|$)`,
 ];
 
 /** Texts without one of these have no suspect; so most are searched once. */

@@ -1,17 +1,19 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
+import { isNameBlank, spreadNames } from '../../text/press/names.js';
+import type { Change } from '../write/draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
-const phrase = /(?<=[\u3400-\u9fff〇”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[\u3400-\u9fff〇“‘《（—])/gu;
+const phrase = pattern('gu')`(?<=[${han}”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[${han}“‘《（—])`;
 const wideNoise = /[ \u00a0]*\u3000[ \u00a0\u3000]*/gu;
-/** 记者 李 峰: a two-character name that was set as wide as one of three. */
-const spacedName =
-  /(?<=(?:记者|通讯员|编辑|摄影|作者|文|图)[ \u3000]+)([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=$|[ \u3000）)])/gu;
-
 /** 空格: the blank between the phrases of a headline or the names of a byline is meant; it is one em wide. */
 export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
   change(text, { kind }) {
     if (kind === 'table') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
-    const names = changesOf(text, spacedName, (match) => match[1]! + match[2]!);
+    const names = spreadNames(text).map(({ start, end }): Change => {
+      return { start, end, replacement: text.slice(start, end).replace(/\s+/u, '') };
+    });
     const inName = (at: number) => names.some(({ start, end }) => at >= start && at < end);
     const phrases = changesOf(text, phrase, () => '\u3000').filter(
       ({ start }) => !inName(start) && (kind === 'display' || isMeant(text, start)),
@@ -25,10 +27,5 @@ export const phraseSpace: CharacterRule = {
 
 /** In running text a blank is meant between names after 记者 and around a credit. */
 function isMeant(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 16), at);
-  const after = text.slice(at).trimStart();
-  return (
-    /(记者|通讯员|特约|供图|图片|摄影|作者)[^，。；！？]*$/.test(before) ||
-    /^(摄|文|图|绘|供图)(?!\p{L})/u.test(after)
-  );
+  return isNameBlank(text.slice(Math.max(0, at - 16), at), text.slice(at, at + 16).trimStart());
 }

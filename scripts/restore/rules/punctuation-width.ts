@@ -1,19 +1,23 @@
+import { han, hasHan } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
-const han = '[\\u3400-\\u9fff〇々]';
+const one = `[${han}]`;
 const closing = '[”’』」》）〉】]';
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 
 /** A half-width mark straight after Han or a closing mark, where nothing Latin follows. */
 const afterHan = new RegExp(
-  `(?<=${han}|(?<=${han})${closing}|%)[,;:?!](?![A-Za-z/\\d.]|$)|(?<=${han})[,;:?!](?=\\d|$|[A-Z])`,
+  `(?<=${one}|(?<=${one})${closing}|%)[,;:?!](?![A-Za-z/\\d.]|$)|(?<=${one})[,;:?!](?=\\d|$|[A-Z])`,
   'gu',
 );
 /** A point that ends a Chinese sentence: not an abbreviation, not a number, not a leader. */
 const pointAfterHan = new RegExp(
-  `(?<=${han}${closing}?)(?<!第?[一二三四五六七八九十])\\.(?=$|[ \\u3000]*${han}|[“‘「『]|${closing})`,
+  `(?<=${one}${closing}?)(?<!第?[一二三四五六七八九十])\\.(?=$|[ \\u3000]*${one}|[“‘「『]|${closing})`,
   'gu',
 );
+const inChinese = pattern('u')`[${han}”》]`;
+const beforeChinese = pattern('u')`[${han}，。；]`;
 const brackets = /\(([^()（）\n]{0,60})\)/gu;
 const percent = /(?<=\d)％/gu;
 const pointInNumber = /(?<=\d)．(?=\d)/gu;
@@ -36,10 +40,9 @@ function bracketChanges(text: string) {
   return [...text.matchAll(brackets)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const isChinese = /[\u3400-\u9fff]/u.test(match[1]!);
+    const isChinese = hasHan(match[1]!);
     const before = text[start - 1] ?? '';
-    if (!isChinese && !(/[\u3400-\u9fff”》]/u.test(before) && /[\u3400-\u9fff，。；]/u.test(text[end] ?? '')))
-      return [];
+    if (!isChinese && !(inChinese.test(before) && beforeChinese.test(text[end] ?? ''))) return [];
     return [
       { start, end: start + 1, replacement: '（' },
       { start: end - 1, end, replacement: '）' },

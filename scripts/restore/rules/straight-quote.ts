@@ -1,13 +1,12 @@
+import { hasHan } from '../../text/characters.js';
 import type { Change } from '../write/draft.js';
 import type { CharacterRule } from './rule.js';
-
-const han = /[\u3400-\u9fff]/u;
 
 /** 直引号: typewriter quotes in Chinese text turn into “ ”, if they come in pairs. */
 export const straightQuote: CharacterRule = {
   id: 'straight-quote',
   change(text) {
-    if (!text.includes('"') || !han.test(text)) return [];
+    if (!text.includes('"') || !hasHan(text)) return [];
     const places = placesOf(text);
     if (places.length % 2 === 1) return [];
     return places.map(
@@ -21,7 +20,7 @@ export const straightQuote: CharacterRule = {
   },
   doubt(text) {
     const places = placesOf(text);
-    if (places.length % 2 === 0 || !han.test(text)) return [];
+    if (places.length % 2 === 0 || !hasHan(text)) return [];
     return [
       {
         start: places[0]!,
@@ -37,5 +36,5 @@ export const straightQuote: CharacterRule = {
 function placesOf(text: string): number[] {
   return [...text.matchAll(/"/gu)]
     .map(({ index }) => index)
-    .filter((at) => !/\d$/u.test(text.slice(0, at)) || han.test(text[at + 1] ?? ''));
+    .filter((at) => !/\d$/u.test(text.slice(0, at)) || hasHan(text[at + 1] ?? ''));
 }

@@ -1,5 +1,15 @@
+import {
+  endsWithCredit,
+  endsWithWhatIsShown,
+  isCaption,
+  isCredit,
+  isCreditHead,
+  isCreditTail,
+  opensCaptionOrGlue,
+  saysWhatIsShown,
+} from '../../text/press/names.js';
 import type { Group } from '../write/groups.js';
-import { endsWithCredit, isCaption, isCredit, visibleLength } from './labels.js';
+import { visibleLength } from './labels.js';
 
 /** A caption has few lines. */
 const mostGroups = 5;
@@ -14,7 +24,7 @@ export function joinCaptions(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   for (const group of groups) {
     result.push(group);
-    if (!endsWithCredit(group.text) && !/图为/u.test(group.text) && !creditTail.test(group.text)) continue;
+    if (!endsWithCredit(group.text) && !saysWhatIsShown(group.text) && !isCreditTail(group.text)) continue;
     const from = captionStart(result);
     if (from < result.length - 1) result.push(mergeGroups(result.splice(from)));
   }
@@ -29,12 +39,12 @@ function captionStart(groups: readonly Group[]): number {
   for (let at = last; at > last - mostGroups && at >= 0; at--) {
     if (at < last) text = groups[at]!.text + text;
     if (text.length > 220 || (at < last && !isCaption(text))) break;
-    const opens = captionOpens.test(groups[at]!.text.replace(/[ \u3000]/gu, ''));
+    const opens = opensCaptionOrGlue(groups[at]!.text);
     if (opens) best = at;
     const before = groups[at - 1];
     if (groups[at]!.isFixed) break;
     if (opens || !before || before.segments.length > 4) break;
-    if (isComplete(before.text) && !captionOpens.test(before.text.replace(/[ \u3000]/gu, ''))) break;
+    if (isComplete(before.text) && !opensCaptionOrGlue(before.text)) break;
     if (!before.isDisplay && before.segments.length > 1 && isComplete(before.text)) break;
     if (isComplete(before.text)) continue;
     if (before.text.includes('，') || (at === last && goesOn(before, groups[at]!))) best = at - 1;
@@ -44,20 +54,13 @@ function captionStart(groups: readonly Group[]): number {
 
 /** The last line of a caption that says no date: it goes on with what a single line before it left open. */
 function goesOn(before: Group, last: Group): boolean {
-  if (creditTail.test(last.text)) return creditHead.test(before.text);
+  if (isCreditTail(last.text)) return isCreditHead(before.text);
   const isWide = visibleLength(before.text) + 1 >= visibleLength(last.text);
   return before.isDisplay && before.segments.length === 1 && isWide && !isCredit(last.text);
 }
 
-/** A credit that a line's end parted. */
-const creditHead = /(?:记者|通讯员)[ \u3000]*[\u3400-\u9fff]{0,4}$/u;
-const creditTail = /^[\u3400-\u9fff]{0,4}[ \u3000]*摄$/u;
-
-const captionOpens =
-  /^(?:[^，。]{8,40})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d{1,2}日)?，|^(?:上|下|左|右|题)?图(?:为|是|①|一：)/u;
-
 function isComplete(text: string): boolean {
-  return /[。！？”）)：；:;]$/u.test(text) && !/图为[^。]*。$/u.test(text);
+  return /[。！？”）)：；:;]$/u.test(text) && !endsWithWhatIsShown(text);
 }
 
 function mergeGroups(groups: readonly Group[]): Group {

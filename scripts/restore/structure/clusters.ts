@@ -1,3 +1,5 @@
+import { isNumberedPart } from '../../text/press/items.js';
+import { endsWithInstruction } from '../../text/press/names.js';
 import type { Group, Label } from '../write/groups.js';
 import { beginsStory } from './heads.js';
 import { visibleLength } from './labels.js';
@@ -92,7 +94,7 @@ function clusterSpans(groups: readonly Group[]): [number, number][] {
 /** 一、… opens a part of a story, whatever stands before it; and a title is over with its deck or byline. */
 function opensCluster({ label, text, isFixed }: Group, before: Group): boolean {
   if (label === 'kicker' || (label === 'headline' && before.label !== 'kicker')) return true;
-  return label === 'crosshead' && (isNumbered(text) || before.label !== 'crosshead' || isFixed === true);
+  return label === 'crosshead' && (isNumberedPart(text) || before.label !== 'crosshead' || isFixed === true);
 }
 
 function textBetween(groups: readonly Group[], from: number, to: number, near: 'start' | 'end'): string {
@@ -112,13 +114,13 @@ function shapeOf(cluster: readonly Group[], before: Group | undefined, after: Gr
   return {
     deck: has(cluster.some(({ label }) => label === 'deck')),
     byline: has(cluster.some(({ label }) => label === 'byline')),
-    kicker: has(lines.length > 1 && /(?:强调|指出|要求|表示|提出)$/u.test(lines[0]!.text)),
+    kicker: has(lines.length > 1 && endsWithInstruction(lines[0]!.text)),
     lines: has(lines.length >= 2),
     wide: has(widest > (Number.isFinite(measure) ? measure : usualMeasure)),
     edge: has(!before || !after),
     storyAfter: has(after && beginsStory(after.text)),
     runChange: has(before && after && before.run !== after.run),
-    numbered: has(isNumbered(lines[0]?.text ?? '')),
+    numbered: has(isNumberedPart(lines[0]?.text ?? '')),
     phrases: has(/[ \u3000]/u.test(lines[0]?.text.trim() ?? '')),
   };
 }
@@ -147,10 +149,4 @@ function shared(own: Set<number>, text: Set<number>, weight: (bigram: number) =>
 function cohesion(before: Set<number>, after: Set<number>, weight: (bigram: number) => number): number {
   const [small, large] = before.size < after.size ? [before, after] : [after, before];
   return small.size < 20 ? 0.1 : shared(small, large, weight);
-}
-
-function isNumbered(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十百\d]+[章节编]|\d{1,2}[.．、])/u.test(
-    text,
-  );
 }

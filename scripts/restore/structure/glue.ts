@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/characters.js';
+import { gluedBylineAt, gluedCaptionAt, isCaption } from '../../text/press/names.js';
 import type { Group } from '../write/groups.js';
-import { isCaption } from './labels.js';
 
 /**
  * 粘连: cuts groups in which the extraction ran two parts together: a headline and a caption, a headline and a byline.
@@ -13,19 +13,13 @@ export function cutGlued(source: string, groups: readonly Group[]): Group[] {
   });
 }
 
-/** A date that opens a sentence, straight after five or more characters without a mark. */
-const dateOpens =
-  /^[^，。；：！？、\d]{5,40}?(?<![于在从至自到截的])(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?，)/u;
-const bylineOpens =
-  /^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者[ \u3000]*[\u3400-\u9fff]{1,3}(?:[ \u3000]+[\u3400-\u9fff]{1,3})*$)|^[^，。；：！？]{8,36}?(?=记者[ \u3000]+[\u3400-\u9fff]{1,3}(?:[ \u3000]+[\u3400-\u9fff]{1,3})*$)/u;
-
 function cutPosition(group: Group): number | undefined {
   if (isCaption(group.text)) {
-    const found = dateOpens.exec(group.text);
-    if (found) return found[0].length;
+    const at = gluedCaptionAt(group.text);
+    if (at > 0) return at;
   }
   if (!group.isDisplay || group.segments.length > 1) return undefined;
-  return bylineOpens.exec(group.text)?.[0].length;
+  return gluedBylineAt(group.text) || undefined;
 }
 
 function splitGroup(source: string, group: Group, at: number): Group[] {

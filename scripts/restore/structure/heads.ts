@@ -1,14 +1,14 @@
+import { opensWithDateline } from '../../text/press/datelines.js';
+import { isContinuedFrom } from '../../text/press/jumps.js';
+import { endsWithSaying } from '../../text/press/names.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 import type { Group } from '../write/groups.js';
 import { visibleLength } from './labels.js';
 import { emptyHead, type Head } from './story.js';
 
-const storyStart =
-  /^(?:(?:本报|新华社|中新社|据新华社|本台|中新网|人民网)[^，。]{0,24}?(?:讯|电)|[（(【]?(?:上接|接|紧接)第?[一二三四五六七八九十\dA-Z]{1,4}版)/u;
-
 /** 电头 or 接版: only the first paragraph of a story begins like this. */
 export function beginsStory(text: string): boolean {
-  return storyStart.test(text);
+  return opensWithDateline(text) || isContinuedFrom(text);
 }
 
 /** Tells kicker, headline, deck and byline in a title's lines, which stand in the order in which they are read. */
@@ -44,7 +44,7 @@ function isSecondLine(first: string, second: string): boolean {
 
 /** 眉题: says who, when and where, and leaves the sentence open for the headline. */
 function isKicker(text: string, headline: string): boolean {
-  if (/(?:时|中|上|会上|期间)?(?:指出|强调|要求|表示|提出|宣布|透露)$/u.test(text.trim())) return true;
+  if (endsWithSaying(text)) return true;
   if (/[：—]$/u.test(text.trim())) return true;
   return (
     /[ \u3000]/u.test(headline.trim()) &&

@@ -1,29 +1,8 @@
+import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import type { Group } from '../write/groups.js';
 import { assign } from './assign.js';
 import { overlaps } from './overlap.js';
 import type { Body } from './story.js';
-
-const page = '第?[一二三四五六七八九十\\dA-ZＡ-Ｚ０-９]{1,4}[版页]';
-/** 转版: （下转二版）, 下转第4版, （转A3版） */
-const continuedOn = new RegExp(
-  `(?:[（(【]\\s*(?:下转|转|紧转)\\s*${page}[^，。）)】]{0,12}[）)】]|(?:下转|紧转)\\s*${page})$`,
-  'u',
-);
-/** 接版: （上接一版）, 紧接第一版, （接一版） */
-const continuedFrom = new RegExp(
-  `^(?:[（(【]\\s*(?:上接|紧接|接)\\s*${page}[^，。）)】]{0,12}[）)】]|(?:上接|紧接)\\s*${page})`,
-  'u',
-);
-
-/** Whether a story goes on elsewhere after this text. */
-export function isContinuedOn(text: string): boolean {
-  return continuedOn.test(text.slice(-24).trim());
-}
-
-/** Whether a story that began elsewhere goes on with this text. */
-export function isContinuedFrom(text: string): boolean {
-  return continuedFrom.test(text.slice(0, 32).trim());
-}
 
 /** A mark whose other end was not found, or only guessed. */
 export interface OpenJump {

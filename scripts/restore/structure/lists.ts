@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../text/press/items.js';
 import type { Group } from '../write/groups.js';
 
-const numerals = '一二三四五六七八九十';
 /** The ways in which items count. */
 const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] = [
   { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/u, read: chineseNumber },
@@ -36,12 +36,4 @@ function itemOf({ label, text }: Group): Item | undefined {
     if (found) return { counter, value: read(found[1]!) };
   }
   return undefined;
-}
-
-/** 十二 → 12; up to 99. */
-function chineseNumber(text: string): number {
-  const at = text.indexOf('十');
-  const digit = (char: string | undefined) => (char ? numerals.indexOf(char) + 1 : 0);
-  if (at < 0) return digit(text[0]);
-  return (at === 0 ? 1 : digit(text[0])) * 10 + digit(text[at + 1]);
 }

@@ -1,3 +1,5 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import type { Line } from '../measure/lines.js';
 
 /** Set piece: lines whose ends the author meant, not the measure: a poem's, a table's rows. */
@@ -27,7 +29,7 @@ interface Found {
   isFound: boolean;
 }
 
-const clause = /^([\u3400-\u9fff]{4,7})(?:[，、；]([\u3400-\u9fff]{4,7}))?[，。；！？、]$/u;
+const clause = pattern('u')`^([${han}]{4,7})(?:[，、；]([${han}]{4,7}))?[，。；！？、]$`;
 /** Four lines of one clause or two lines of two are the shortest poem; prose in a narrow column has no such lines. */
 const leastClauses = 4;
 
@@ -50,7 +52,7 @@ function verseForm({ text }: Line): string | undefined {
 
 const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
 const anyGap = /[ \u3000\t]+/u;
-const numeric = /^[-+−]?[\d０-９][\d０-９.,，/:-]*(?:[%％‰°℃]|[\u3400-\u9fff]{0,3})$/u;
+const numeric = pattern('u')`^[-+−]?[\d０-９][\d０-９.,，/:-]*(?:[%％‰°℃]|[${han}]{0,3})$`;
 
 /** 表: two rows or more of as many cells, three where single blanks part them, and numbers in most of them. */
 function tableAt(lines: readonly Line[], from: number): Found {

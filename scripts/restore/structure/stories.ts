@@ -1,8 +1,9 @@
 import type { Range } from '../../article/ledger.js';
+import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { type Group, holds } from '../write/groups.js';
 import { assign } from './assign.js';
 import { beginsStory, parseHead } from './heads.js';
-import { isContinuedFrom, isContinuedOn, joinJumps, type OpenJump } from './jumps.js';
+import { joinJumps, type OpenJump } from './jumps.js';
 import { overlaps } from './overlap.js';
 import type { Body, StoryDraft } from './story.js';
 import { findTitles } from './titles.js';

@@ -1,10 +1,12 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../../article/restoration.js';
 import { isLatin, isSpace } from '../../text/characters.js';
+import { datelineLength } from '../../text/press/datelines.js';
+import { isPartedCredit } from '../../text/press/names.js';
 import type { Setting } from '../measure/settings.js';
 import { resetLines } from '../reset.js';
 import type { CharacterRule, RuleContext } from '../rules/rule.js';
-import { datelineLength } from '../structure/dateline.js';
+
 import { type Correction, correct } from './corrections.js';
 import {
   applyChanges,
@@ -159,9 +161,5 @@ function blankBetween(source: string, end: number, start: number): string {
   )
     return ' ';
   if (/[A-Za-z][.:]$/u.test(before) && /^[A-Z]/u.test(after)) return ' ';
-  const isCredit =
-    (/(?:记者|通讯员)$/u.test(before) && /^[\u3400-\u9fff]{2,4}[ \u3000]+(?:摄|供图|文|图)/u.test(after)) ||
-    (/(?:记者|通讯员)[ \u3000]+[\u3400-\u9fff]{2,4}$/u.test(before) &&
-      /^(?:摄|供图)(?![\u3400-\u9fff])/u.test(after));
-  return isCredit ? '\u3000' : '';
+  return isPartedCredit(before, after) ? '\u3000' : '';
 }

@@ -1,5 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
+import { hasHan } from '../../text/characters.js';
+import { datelineLength } from '../../text/press/datelines.js';
 
 /** 主标题 of a story as plain text; undefined where the source has none. */
 export function headlineOf({ tree }: Article): string | undefined {
@@ -16,7 +18,7 @@ const headLetters = 44;
 export function runningHeadOf(article: Article, most: number): string {
   const headline = headlineOf(article);
   if (headline === undefined) return openingWords(article, most);
-  return /\p{Script=Han}/u.test(headline) ? headline : openingPhrase(headline, headLetters);
+  return hasHan(headline) ? headline : openingPhrase(headline, headLetters);
 }
 
 /** The same in Latin letters: whole words. */
@@ -25,15 +27,13 @@ function openingPhrase(text: string, most: number): string {
   return `${text.slice(0, most).replace(/[\s,;:–]*\S*$/u, '')} …`;
 }
 
-/** 电头: says who reports from where, not what the story is about. */
-const dateline = /^(?:本[报報]|新[华華]社|中新社)[^，。]{0,12}?[讯訊电電](?:[（(][^）)]*[）)])?\s*/u;
-
 /** The first words of a story behind its dateline, never half a number, with an ellipsis if more follows. */
 export function openingWords({ tree }: Article, most: number): string {
   const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
-  const words = first.replace(dateline, '') || first;
+  // 电头 says who reports from where, not what the story is about.
+  const words = first.slice(datelineLength(first)).trimStart() || first;
   const characters = [...words];
-  if (!/\p{Script=Han}/u.test(words)) return openingPhrase(words, most * latinShare);
+  if (!hasHan(words)) return openingPhrase(words, most * latinShare);
   if (characters.length <= most) return words;
   const head = characters.slice(0, most).join('');
   const whole = /[\w.%]/.test(characters[most]!) ? head.replace(/[\w.%]+$/u, '') : head;

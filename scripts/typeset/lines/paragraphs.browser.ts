@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 /** A stretch of a paragraph's text in one text node. */
 export interface Run {
   node: Text;
@@ -71,15 +72,14 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
 /** What the browser must set itself. */
 const unknown = 'br, img, ruby, svg, math, wbr, input, [aria-hidden]';
 const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
-const isHan = /\p{Script=Han}/u;
 const writings: Record<Writing, { content: (text: string) => boolean; lang: RegExp; aligns: string[] }> = {
   chinese: {
-    content: (text) => isHan.test(text) && !collapsing.test(text) && !text.includes('\u00ad'),
+    content: (text) => hasHan(text) && !collapsing.test(text) && !text.includes('\u00ad'),
     lang: /^zh\b/,
     aligns: ['justify'],
   },
   latin: {
-    content: (text) => / /.test(text) && !isHan.test(text) && !collapsing.test(text),
+    content: (text) => / /.test(text) && !hasHan(text) && !collapsing.test(text),
     lang: /^en\b/,
     aligns: ['justify', 'start', 'left'],
   },

@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 
 /** What parts phrases: an ideographic blank, or a blank between Chinese characters. */
-const gap = /(\u3000|(?<=\p{Script=Han}) (?=\p{Script=Han}))/u;
+const gap = pattern('u')`(\u3000|(?<=[${han}]) (?=[${han}]))`;
 
 /** A longer one fills lines of its own, and must be able to break at a page's foot, which a whole one never does. */
 const longest = 40;

@@ -1,0 +1,62 @@
+import { han } from '../characters.js';
+import { foldLine } from '../fold.js';
+import { part, pattern } from '../pattern.js';
+import { numeral } from './words.js';
+
+const week = '(?:(?:星期|礼拜|周)[一二三四五六日天])';
+const stems = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]';
+const calendar = '(?:农历|夏历|阴历)';
+const lunarMonth = '闰?[正一二三四五六七八九十冬腊]{1,3}月';
+const lunarDay = '(?:初|十|廿|卅|二十|三十)?[一二三四五六七八九十]{1,2}日?';
+const section =
+  '(?:要闻|综合|时政|经济|民生|社会|文化|教育|体育|国内|国际|广告|副刊|评论|专题|新闻|理论|法治|健康|科技|生活|天下|本地|关注|特刊|专版|公告|视点|时评|深度|专刊){1,2}';
+const paper = part`(?:[${han}] *){1,6}(?:[日晚早晨时商周快] *报|都 *市 *报|青 *年 *报)`;
+const staff =
+  '(?:本版|本期|值班|执行|[一二三四]版)?(?:责任编辑|责编|编辑|主编|美编|美术编辑|版式|版面|组版|校对|检校|审校|审读|值班总编|值班主任|总编|总监制|见习编辑|图片编辑|版面设计|排版)';
+
+/** 版面杂质 is written in a few words of its own; a line that consists of nothing else belongs to the page. */
+const tokens: readonly string[] = [
+  // Page numbers: 03, A2, A2版, 第三版, — 4 —
+  `第?[A-D]?${numeral}{1,3}[版页]`,
+  String.raw`[A-D]\d{1,3}`,
+  String.raw`[-—–·•]+ ?\d{1,3} ?[-—–·•]+`,
+  // Dates: 2025年2月26日 星期三 农历乙巳年正月廿九
+  `(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?`,
+  week,
+  `(?:${calendar}?${stems}年${lunarMonth}${lunarDay})`,
+  `${calendar}${lunarMonth}${lunarDay}`,
+  // Imprint: issue, price
+  `(?:总第|第|创刊第|总) ?${numeral}{1,6}[期号]`,
+  `今[日天](?:本报)? ?(?:共)?${numeral}{1,3}(?:[版张]|大[版张])`,
+  paper,
+  section,
+];
+const blank = '[ ,，·|｜/]*';
+const sequence = pattern('u')`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))*$`;
+const opening = pattern('u')`^\d{1,3}(?:${blank}(?:${tokens.join('|')}))*$`;
+
+/** Lines of the imprint with free text in them. Each pattern matches a whole line. */
+const patterns: readonly RegExp[] = [
+  // 责任编辑：, 版式, 校对, 电话, 刊号, 邮发代号
+  pattern('u')`^[（【]?${staff}(?:[：/|][^，。]{1,40}| +[${han} ：]{2,30})$`,
+  /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
+  /^.{0,12}(?:邮箱|E-?mail|网址|官网|投稿|QQ) *： *[\w@.：/-]+.{0,20}$/iu,
+  /^(?:国内统一)?(?:连续出版物号|刊号|统一刊号)[ ：]*(?:CN)?.{0,30}$/u,
+  /^.{0,8}(?:邮发代号|总第 *\d+ *期|今日 *\S{1,3} *版|第\d{3,6}期|零售(?:每份|价)|每份(?:定价|零售)|广告(?:经营)?许可证).{0,40}$/u,
+  // A nameplate's Latin line
+  /^[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|RIBAO|TIMES|WANBAO|POST)$/u,
+];
+/** 要闻 alone may be a crosshead; a date without its year is no date line. */
+const alone = pattern('u')`^(?:${section})$`;
+const nameplate = pattern('u')`^[${han}]{1,5}报$`;
+
+/** 版面杂质: whether a line is nothing but page numbers, dates, section names and what else stands round a page. */
+export function isImprint(text: string): boolean {
+  if (text.length > 64) return false;
+  const folded = foldLine(text);
+  if (alone.test(folded)) return false;
+  return sequence.test(folded) || opening.test(folded) || patterns.some((one) => one.test(folded));
+}
+
+/** 报头: whether a line may be a paper's name. */
+export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));

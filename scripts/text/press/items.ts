@@ -1,0 +1,51 @@
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+import { chineseNumerals } from './words.js';
+
+/** 一 … 十百: what an item is counted with. */
+const count = '[一二三四五六七八九十百]';
+const itemStart = pattern(
+  'u',
+)`^“?(?:（[${chineseNumerals}\d]{1,3}）|${count}{1,3}、|\d{1,2}[.．、](?!\d)|第[${chineseNumerals}\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|${count}是)`;
+/** 一、…… as a heading is numbered. */
+const headingNumber = pattern(
+  'u',
+)`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))`;
+const partNumber = pattern(
+  'u',
+)`^(?:${count}+、|（${count}+）|第[${chineseNumerals}\d]+[章节编]|\d{1,2}[.．、])`;
+const article = pattern('u')`^第[${chineseNumerals}\d]{1,9}条`;
+const spacedArticle = pattern('u')`^第[${chineseNumerals}\d]{1,9}[条章节编](?:之[${chineseNumerals}]+)? `;
+const enactment = pattern('u')`^(?:\d{4}|[${chineseNumerals}]{4})年.{2,8}日.{6}`;
+const enacted = /(?:通过|公布|施行|修正|修订)$/u;
+const speaker = /^(?:问|答|记者|主持人|本报记者)：/u;
+const salutation = /^(?:各位|同志们|朋友们|女士们|先生们|尊敬的)[^，。；]{0,16}[！：]$/u;
+
+/** 列项 or numbering: whether an item begins here. */
+export const isItemStart = (text: string) => itemStart.test(foldLine(text));
+/** Whether a line is numbered as headings are: 一、, 第一章, 3. */
+export const isNumberedHeading = (text: string) => headingNumber.test(foldLine(text));
+/** The same for parts of a story. */
+export const isNumberedPart = (text: string) => partNumber.test(foldLine(text));
+/** 第…条 of a statute. */
+export const isArticle = (text: string) => article.test(foldLine(text));
+/** 第…条 with the blank that statutes put behind it, which a mere reference lacks. */
+export const isSpacedArticle = (text: string) => spacedArticle.test(foldLine(text));
+/** 题注: when a statute was passed and amended; a paragraph without a stop. */
+export const isEnactment = (text: string) => enactment.test(foldLine(text));
+/** Whether a text ends as a 题注 does. */
+export const endsEnacted = (text: string) => enacted.test(foldLine(text.slice(-4)));
+/** 问答: whoever speaks. */
+export const isSpeaker = (text: string) => speaker.test(foldLine(text.slice(0, 12)));
+/** 称呼: stands alone on its line. */
+export const isSalutation = (text: string) => text.length < 32 && salutation.test(foldLine(text));
+
+const digits = '一二三四五六七八九十';
+
+/** 十二 → 12, 三十 → 30; up to 99. */
+export function chineseNumber(text: string): number {
+  const at = text.indexOf('十');
+  const digit = (char: string | undefined) => (char ? digits.indexOf(char) + 1 : 0);
+  if (at < 0) return digit(text[0]);
+  return (at === 0 ? 1 : digit(text[0])) * 10 + digit(text[at + 1]);
+}

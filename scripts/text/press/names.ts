@@ -1,0 +1,124 @@
+import { han } from '../characters.js';
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } from './words.js';
+
+const bylineLine = pattern(
+  'u',
+)`^（?(?:[□■●◎]|文/|作者：?)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
+const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
+/** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
+const penNameLine = pattern('u')`^（(?![${chineseNumerals}上中下完续]{1,3}）|待续|未完)[${han}]{1,6}）$`;
+const archive = '资料(?:图|照)片?';
+const creditLine = pattern(
+  'u',
+)`^（?(?:${archive}|图片来源.{0,16}|供图.{0,12}|(?:${reporter})? *${names} *(?:摄影?|供图|图|发))）?$`;
+const creditAtEnd = pattern(
+  'u',
+)`(?:（${archive}）|${reporter} *${names} *(?:摄|供图)）?|[${han}]{2,4} +摄）?)$`;
+/** A credit that a line's end parted. */
+const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
+const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
+const picture = '[上下左右题]?图(?:为|是|①|一：)';
+const captionPhrase = pattern('u')`(?:^|[。，；])${picture}`;
+const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
+const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
+
+/** 署名: whether a text is nothing but who wrote the story. */
+export function isByline(text: string): boolean {
+  return text.length <= 36 && bylineLine.test(foldLine(text.trim()));
+}
+
+/** Whether a line begins with a reporter's title, or with 文/ or 图/. */
+export function opensWithReporter(text: string): boolean {
+  return bylineStart.test(foldLine(text));
+}
+
+/** 笔名: （丹翁） under a title. */
+export function isPenName(text: string): boolean {
+  return text.length <= 12 && penNameLine.test(foldLine(text.trim()));
+}
+
+/** 图片署名: whether a text is nothing but who made the picture. */
+export function isCredit(text: string): boolean {
+  return text.length <= 30 && creditLine.test(foldLine(text.trim()));
+}
+
+/** Whether a text ends with who took the picture. */
+export function endsWithCredit(text: string): boolean {
+  return creditAtEnd.test(foldLine(text.slice(-60)));
+}
+
+/** The two halves of a credit that a line's end parted: …记者李 | 峰 摄. */
+export const isCreditHead = (text: string) => creditBroken.test(foldLine(text.slice(-16)));
+export const isCreditTail = (text: string) => text.length <= 12 && creditRest.test(foldLine(text));
+
+const reporterEnd = /(?:记者|通讯员)$/u;
+const reporterNamed = pattern('u')`(?:记者|通讯员) +[${han}]{2,4}$`;
+const nameAndVerb = pattern('u')`^[${han}]{2,4} +(?:摄|供图|文|图)`;
+const verbAlone = pattern('u')`^(?:摄|供图)(?![${han}])`;
+
+/** Whether a credit goes on over a line's end between a title and a name, or a name and its verb, where a blank stood. */
+export function isPartedCredit(line: string, next: string): boolean {
+  const before = foldLine(line.slice(-16));
+  const after = foldLine(next.slice(0, 16));
+  return (
+    (reporterEnd.test(before) && nameAndVerb.test(after)) ||
+    (reporterNamed.test(before) && verbAlone.test(after))
+  );
+}
+
+const spread = pattern('gu')`(?<=(?:记者|通讯员|编辑|摄影|作者|文|图) +)([${han}]) +([${han}])(?=$|[ ）])`;
+const announced = /(?:记者|通讯员|特约|供图|图片|摄影|作者)[^，。；！？]*$/u;
+const creditVerb = pattern('u')`^(?:摄|文|图|绘|供图)(?![\p{L}])`;
+
+/** 记者 李 峰: where names of two characters stand that were set as wide as those of three. */
+export const spreadNames = (text: string): { start: number; end: number }[] =>
+  [...foldLine(text).matchAll(spread)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+
+/** Whether a blank between names or before a verb of credits is meant: names stand before it, or 摄 behind. */
+export const isNameBlank = (before: string, after: string) =>
+  announced.test(foldLine(before)) || creditVerb.test(foldLine(after));
+
+/** 姓名 in a byline, each match one; reads an edition's text as it stands, so both forms are named. For `matchAll` only. */
+export const bylineName = pattern(
+  'gu',
+)`(?<=(?:记者|記者|通讯员|通訊員)(?:[　 ]?[${han}]{2,3}[　 、])*[　 ]?)[${han}]{2,3}(?=[　 、）)]|[摄攝]|$)`;
+
+/** 图说: says what the picture shows, or ends with who took it. Longer ones are no captions. */
+export function isCaption(text: string): boolean {
+  if (text.length > 220 || text.length < 8) return false;
+  return captionPhrase.test(foldLine(text)) || endsWithCredit(text);
+}
+
+/** Whether a text says 图为, wherever. */
+export const saysWhatIsShown = (text: string) => /图为/u.test(foldLine(text));
+/** Whether a sentence ends with what a picture shows. */
+export const endsWithWhatIsShown = (text: string) => /图为[^。]*。$/u.test(foldLine(text));
+
+/** Whether a caption begins here with its date or 图为 … */
+export const opensCaption = (text: string) => captionStart.test(foldLine(text).replaceAll(' ', ''));
+/** … or with up to 40 characters of a headline that was run together with it. */
+export const opensCaptionOrGlue = (text: string) => gluedStart.test(foldLine(text).replaceAll(' ', ''));
+
+const gluedDate = pattern(
+  'u',
+)`^[^，。；：！？、\d]{5,40}?(?<![于在从至自到截的])(?=${day}(?:[上下]午|晚)?，)`;
+const gluedReporter = pattern(
+  'u',
+)`^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者 *${names}$)|^[^，。；：！？]{8,36}?(?=记者 +${names}$)`;
+
+/** Where a caption's date stands behind a headline that was run together with it; 0 if it does not. */
+export const gluedCaptionAt = (text: string) => gluedDate.exec(foldLine(text))?.[0].length ?? 0;
+/** The same of a byline behind a headline. */
+export const gluedBylineAt = (text: string) => gluedReporter.exec(foldLine(text))?.[0].length ?? 0;
+
+const kickerEnd = pattern('u')`(?:时|中|上|会上|期间)?${sayingVerb}$`;
+const instructed = pattern('u')`${instructingVerb}$`;
+/** 眉题: ends with a verb that its headline completes. */
+export const endsWithSaying = (text: string) => kickerEnd.test(foldLine(text.trim()));
+/** The same with the verbs that no paragraph's line ends with by chance. */
+export const endsWithInstruction = (text: string) => instructed.test(foldLine(text.trim()));
