@@ -13,7 +13,11 @@ export interface BrowserCode {
 }
 
 /** Names of the bundles: each is a `NAME.browser.ts` and becomes `globalThis.chongpai.…`. */
-export type Bundle = 'typeset/pages/paged' | 'preview/desk/desk' | 'bench/specs/specs';
+export type Bundle =
+  | 'typeset/pages/paged'
+  | 'typeset/pages/layout'
+  | 'preview/desk/desk'
+  | 'bench/specs/specs';
 
 /**
  * A `*.browser.ts` file with all that it imports, bundled for a tab. Bundled at the first call (0.2 s) and kept in

@@ -13,6 +13,7 @@ import type { Pages } from '../../scripts/typeset/assemble/pages.js';
 import { partSheet } from '../../scripts/typeset/compose/at-page.js';
 import type { Book, Passage } from '../../scripts/typeset/compose/galley.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
+import { pageRules } from '../../scripts/typeset/pages/page-rules.js';
 import { openTab } from '../../scripts/typeset/pages/paginate.js';
 import { type Geometry, pageOf } from './geometry.js';
 import { type Line, measure } from './lines.js';
@@ -38,14 +39,15 @@ export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool:
   const book = bookOf(pieces, geometry);
   const fonts = await subsetFonts(book.fonts, book.characters);
   if (fonts.missing.length > 0) throw new Error(`No font has ${fonts.missing.join(' ')}`);
-  const code = await browserCode('typeset/pages/paged');
-  const { pages, pagedCss, lines } = await pool.use(({ browser }) =>
+  const code = await browserCode('typeset/pages/layout');
+  const rules = await pageRules(book.pageCss, pool);
+  const { pages, lines } = await pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
-      const pagedCss = await openTab(tab, { book, fonts, code });
-      return { pagedCss, ...(await paginateAll(tab, book)) };
+      await openTab(tab, { book, fonts, rules, code });
+      return paginateAll(tab, book);
     }),
   );
-  const assembled = assemble(book, { pages, pagedCss, cached: 0 }, fonts);
+  const assembled = assemble(book, { pages, pagedCss: rules.css, cached: 0 }, fonts);
   const printed = await print(documentOf(book, assembled), pool);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await finish(printed, book, { modified: new Date(0), labels });

@@ -16,6 +16,7 @@ import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
 import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { pageRules } from '../../typeset/pages/page-rules.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
 import type { BenchOptions, Table } from '../table.js';
 import { writeConstitution } from './constitution.js';
@@ -103,14 +104,15 @@ async function makeEdition(id: string, { issue, place, pool }: Making) {
 /** From galleys to a proven PDF, without the caches. */
 async function makePdf(book: Book, pool: BrowserPool) {
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
-  const code = await browserCode('typeset/pages/paged');
+  const code = await browserCode('typeset/pages/layout');
+  const rules = await pageRules(book.pageCss, pool);
   const started = performance.now();
   const laidOut = await pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
-      const pagedCss = await openTab(tab, { book, fonts, code });
+      await openTab(tab, { book, fonts, rules, code });
       const pages: Pages[] = [];
       for (const galley of book.galleys) pages.push(await runJob(tab, jobOf(galley)));
-      return { pages, pagedCss, cached: 0 };
+      return { pages, pagedCss: rules.css, cached: 0 };
     }),
   );
   const assembled = assemble(book, laidOut, fonts);

@@ -7,6 +7,7 @@ import { browserCode } from '../../chromium/browser-code.js';
 import { newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { pageRules } from '../../typeset/pages/page-rules.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
 import type { Table } from '../table.js';
 import { type Chapter, writePublication } from './book.js';
@@ -21,7 +22,8 @@ export async function tenths(chapters: readonly Chapter[]): Promise<Table> {
     const purpose = {
       book,
       fonts: await subsetFonts(book.fonts, book.characters, book.displayCharacters),
-      code: await browserCode('typeset/pages/paged'),
+      rules: await pageRules(book.pageCss, pool),
+      code: await browserCode('typeset/pages/layout'),
     };
     const laps = await pool.use(({ browser }) =>
       withTab(browser, async (tab) => {

@@ -6,6 +6,7 @@ import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book, Galley } from '../../typeset/compose/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { pageCache } from '../../typeset/pages/page-cache.js';
+import { pageRules } from '../../typeset/pages/page-rules.js';
 import { bookCss, jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
 import { layoutCss } from './layout-css.js';
 import { newWarmTabs } from './warm-tabs.js';
@@ -31,14 +32,15 @@ export function newWarmLayout(pool: BrowserPool) {
     if (known.size > mostGalleys) known.delete(known.keys().next().value!);
   };
   const paginate = async (book: Book, fonts: FontSet): Promise<LaidOut> => {
-    bundled ??= browserCode('typeset/pages/paged');
+    bundled ??= browserCode('typeset/pages/layout');
     const code = await bundled;
     // A sheet without page rules leaves its line break behind.
     const design = JSON.stringify([book.lang, book.pageCss.trimEnd(), code.key]);
     // What only paints leaves every page as it was.
     const look = hash([design, layoutCss(bookCss(book)), fonts.key]);
-    const purpose = { book, fonts, code };
-    const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
+    const rules = await pageRules(book.pageCss, pool);
+    const purpose = { book, fonts, rules, code };
+    const cache = pageCache({ ...purpose, browser: await pool.identity() });
     const pages: Pages[] = [];
     let cached = 0;
     for (const galley of book.galleys) {
@@ -52,18 +54,13 @@ export function newWarmLayout(pool: BrowserPool) {
       remember(key, made);
       pages.push(made);
     }
-    let pagedCss = cache.readCss();
-    if (pagedCss === undefined) {
-      pagedCss = await tabs.use(design, purpose, async (warm) => warm.pagedCss);
-      cache.writeCss(pagedCss);
-    }
     // Whoever looks will save. What runs for the first time takes three times as long: it has run by then, also where all
     // pages came from the cache.
     if (!rehearsed.has(design)) {
       rehearsed.add(design);
       ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book.galleys)).catch(() => undefined);
     }
-    return { pages, pagedCss, cached };
+    return { pages, pagedCss: rules.css, cached };
   };
   /** Until then a tab may still be opening, and would bring a browser back that was closed. */
   return { paginate, settled: () => ready };

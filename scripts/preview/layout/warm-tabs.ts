@@ -3,7 +3,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { bookCss, type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
 
-/** What a tab stands ready for: fonts loaded, sheets read, Paged.js set up. */
+/** What a tab stands ready for: fonts loaded, sheets read. */
 export type TabPurpose = Parameters<typeof openTab>[1];
 
 interface WarmTab {
@@ -12,7 +12,6 @@ interface WarmTab {
   fontCss: string;
   /** The book's sheets that it has now. */
   css: string;
-  pagedCss: string;
 }
 
 /** Designs in use at once: the editions that somebody looks at. A tab costs some 60 MB. */
@@ -37,7 +36,8 @@ export function newWarmTabs(pool: BrowserPool) {
     await surplus?.tab.close().catch(() => undefined);
     const { tab, fontCss } = (await spares.take(browser, purpose)) ?? (await newSpare(browser, purpose));
     const css = bookCss(purpose.book);
-    const fresh = { design, tab, fontCss, css, pagedCss: await setUpTab(tab, purpose.book) };
+    await setUpTab(tab, purpose);
+    const fresh = { design, tab, fontCss, css };
     tabs.push(fresh);
     void spares.make(browser, purpose);
     return fresh;

@@ -49,3 +49,11 @@ export interface PaginationJob {
   /** The browser breaks lines by itself, not we. */
   plainLines?: true;
 }
+
+/** What Paged.js makes of a set of `@page` rules. */
+export interface PageRules {
+  /** Its style sheets: sizes, margins and named pages, for page boxes of its kind. */
+  css: string;
+  /** HTML of an empty page box, whose `.type-area` is to be filled. */
+  blank: string;
+}

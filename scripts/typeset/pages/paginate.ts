@@ -9,10 +9,11 @@ import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument } from '../../chromium/load-document.js';
 import { withinTime } from '../../chromium/time-limit.js';
-import type { Pages, PaginationJob } from '../assemble/pages.js';
+import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book, Galley } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { pageCache } from './page-cache.js';
+import { pageRules } from './page-rules.js';
 
 /** All pages of a book, and the style sheets that they need besides the book's own. */
 export interface LaidOut {
@@ -43,30 +44,34 @@ export async function paginate(
   pool: BrowserPool,
   onGalley?: OnGalley,
 ): Promise<LaidOut> {
-  const code = await browserCode('typeset/pages/paged');
-  const cache = pageCache(book, fonts, { code, browser: await pool.identity() });
-  const pagedCss = cache.readCss();
+  const [code, rules, browser] = await Promise.all([
+    browserCode('typeset/pages/layout'),
+    pageRules(book.pageCss, pool),
+    pool.identity(),
+  ]);
+  const cache = pageCache({ book, fonts, rules, code, browser });
   const pages = book.galleys.map((galley) => cache.read(jobOf(galley)));
   const missing = [...pages.keys()].filter((index) => pages[index] === undefined);
   const cached = pages.length - missing.length;
-  if (pagedCss !== undefined && missing.length === 0) return { pages: pages as Pages[], pagedCss, cached };
+  const pagedCss = rules.css;
+  if (missing.length === 0) return { pages: pages as Pages[], pagedCss, cached };
   const made = await layOut(
     pool,
     missing.map((index) => jobOf(book.galleys[index]!)),
-    { book, fonts, code, onGalley },
+    { book, fonts, rules, code, onGalley },
   );
-  cache.writeCss(made.pagedCss);
   missing.forEach((index, order) => {
-    pages[index] = made.pages[order]!;
-    cache.write(jobOf(book.galleys[index]!), made.pages[order]!);
+    pages[index] = made[order]!;
+    cache.write(jobOf(book.galleys[index]!), made[order]!);
   });
-  return { pages: pages as Pages[], pagedCss: made.pagedCss, cached };
+  return { pages: pages as Pages[], pagedCss, cached };
 }
 
 /** What a tab is set up with. */
 export interface TabPurpose {
   book: Book;
   fonts: FontSet;
+  rules: PageRules;
   code: BrowserCode;
 }
 
@@ -81,7 +86,7 @@ async function layOut(
   pool: BrowserPool,
   jobs: readonly PaginationJob[],
   { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
-): Promise<Pick<LaidOut, 'pages' | 'pagedCss'>> {
+): Promise<Pages[]> {
   const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
   const most = Math.min(availableParallelism(), Math.floor(freemem() / tabBytes));
   const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(work / worthATab)));
@@ -91,26 +96,25 @@ async function layOut(
     let done = 0;
     const runTab = () =>
       withTab(browser, async (tab) => {
-        const pagedCss = await openTab(tab, purpose);
+        await openTab(tab, purpose);
         for (const [index, job] of waiting) {
           pages[index] = await runJob(tab, job);
           onGalley?.(++done, jobs.length);
         }
-        return pagedCss;
       });
-    const [pagedCss] = await Promise.all(Array.from({ length: tabs }, runTab));
-    return { pages, pagedCss: pagedCss! };
+    await Promise.all(Array.from({ length: tabs }, runTab));
+    return pages;
   });
 }
 
-/** Sets a tab up for a book: fonts, sheets, Paged.js. Gives the style sheet that Paged.js made. */
-export async function openTab(tab: Tab, purpose: TabPurpose): Promise<string> {
+/** Sets a tab up for a book: fonts, code, sheets. */
+export async function openTab(tab: Tab, purpose: TabPurpose): Promise<void> {
   await readyTab(tab, purpose);
-  return setUpTab(tab, purpose.book);
+  await setUpTab(tab, purpose);
 }
 
 /** The part of it that every book of these fonts has in common, and the longer one. */
-export async function readyTab(tab: Tab, { book, fonts, code }: TabPurpose): Promise<void> {
+export async function readyTab(tab: Tab, { book, fonts, code }: Omit<TabPurpose, 'rules'>): Promise<void> {
   await loadDocument(
     tab,
     `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
@@ -118,10 +122,10 @@ export async function readyTab(tab: Tab, { book, fonts, code }: TabPurpose): Pro
   await tab.addScriptTag({ content: code.script });
 }
 
-export function setUpTab(tab: Tab, book: Book): Promise<string> {
+export function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'rules'>): Promise<void> {
   return tab.evaluate(
-    (pageCss, css) => (globalThis as unknown as Window).chongpai.setUp(pageCss, css),
-    book.pageCss,
+    (pages, css) => (globalThis as unknown as Window).chongpai.setUp(pages, css),
+    rules,
     bookCss(book),
   );
 }
@@ -167,6 +171,6 @@ export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {
 
 declare global {
   interface Window {
-    chongpai: typeof import('./paged.browser.js');
+    chongpai: typeof import('./layout.browser.js');
   }
 }

@@ -1,0 +1,179 @@
+/**
+ * Runs in a tab. Paged.js has read the `@page` rules and made the page box (`paged.browser.ts`). Its page is a
+ * multi-column box: here the whole galley flows through one such box, Chromium breaks it into columns, and each column
+ * becomes a page.
+ */
+
+import type { PageRules } from '../assemble/pages.js';
+import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../assemble/pages.js';
+import { settleHyphens } from '../lines/hyphens.browser.js';
+import { setLatinLines } from '../lines/latin-lines.browser.js';
+import { forgetWidths } from '../lines/measure-text.browser.js';
+import { setLines } from '../lines/set-lines.browser.js';
+import { resetFragments } from './carry-out.browser.js';
+import { fixTables } from './fixed-tables.browser.js';
+import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
+import { forceBreaks, sideOf } from './forced-breaks.browser.js';
+import { type PageContent, pageByPage } from './page-by-page.browser.js';
+import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
+import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
+import { snapToGrid } from './snap.browser.js';
+import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
+import { troubleOf } from './trouble.browser.js';
+import { unscroll } from './unscroll.browser.js';
+
+/** A page box of Paged.js's: the sheet, its type area's box, and in that what is laid out. */
+interface PagedPage {
+  element: HTMLElement;
+  area: HTMLElement;
+  wrapper: HTMLElement;
+}
+
+/** Where pages stand while they are laid out, under the class name that the sheets of Paged.js know. */
+const pagesArea = Object.assign(document.createElement('div'), { className: 'pagedjs_pages' });
+/** The sheets of the page rules, and the book's own, which come later in the cascade. */
+const [ruleSheet, sheet] = [document.createElement('style'), document.createElement('style')];
+/** An empty page, to be copied. */
+const blank = document.createElement('template');
+
+/** Takes what Paged.js made of the `@page` rules, and all other style sheets. Once a tab. */
+export async function setUp(rules: PageRules, css: string): Promise<void> {
+  blank.innerHTML = rules.blank;
+  ruleSheet.textContent = rules.css;
+  sheet.textContent = css;
+  document.head.append(ruleSheet, sheet);
+  document.body.append(pagesArea);
+  // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait.
+  await Promise.all([...document.fonts].map((face) => face.load()));
+}
+
+/** Takes another sheet for the same `@page` rules: who looks at a book changes its style, and waits for the pages. */
+export function restyle(css: string): void {
+  sheet.textContent = css;
+  forgetWidths();
+}
+
+/** Paginates one galley. The tab is as before when it ends. */
+export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages> {
+  try {
+    resetFragments();
+    const page = newPage(job);
+    page.wrapper.innerHTML = job.html;
+    await loadPictures(page.wrapper);
+    return ownNotes(fillPages(job, [...contentsOf(page, job, watch)]));
+  } finally {
+    pagesArea.replaceChildren();
+  }
+}
+
+/** A picture that is not there yet has no height: the page would be broken without it. */
+async function loadPictures(root: Element): Promise<void> {
+  const pictures = [...root.querySelectorAll('img')];
+  // A damaged one stays as its alternative text, which has its place from the beginning.
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+}
+
+/** What goes on each page. */
+function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
+  if (job.facing) widen(page.area, page.wrapper);
+  const notes = liftNotes(page.wrapper);
+  numberItems(page.wrapper);
+  holdBreaks(page.wrapper);
+  unscroll(page.wrapper);
+  if (!job.plainLines) {
+    setLatinLines(page.wrapper);
+    setLines(page.wrapper);
+  }
+  snapToGrid(page.wrapper);
+  fixTables(page.wrapper);
+  forceBreaks(page.wrapper);
+  const flow = openFlow(page.area, page.wrapper);
+  settleHyphens(page.wrapper);
+  if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
+  else {
+    const plan = planFlow(flow);
+    watch?.(flow, plan.columns);
+    if (job.facing) noteHeights(flow);
+    for (const [column, text] of takeColumns(flow, plan, plan.columns).entries()) {
+      const parted = job.facing ? partSpread(text, column) : undefined;
+      if (parted) yield* sides.map((language) => ({ text: parted[language], language }));
+      else yield { text };
+    }
+  }
+  page.element.remove();
+}
+
+/** The foot of a page of its own, on which notes are measured. */
+function newBench(job: PaginationJob) {
+  const { area, wrapper } = newPage(job);
+  wrapper.remove();
+  return newFoot(area);
+}
+
+const versoAndRecto = { first: 'verso', second: 'recto' } as const;
+
+function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
+  const white = finish(newPage(job), 'any').html;
+  const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
+  // Of facing pages, each goes on with the last but one.
+  const stride = job.facing ? 2 : 1;
+  contents.forEach(({ text, notes, language }, index) => {
+    const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
+    const page = newPage(job);
+    page.wrapper.append(text);
+    const goesOn = index < contents.length - stride || notes !== undefined;
+    markSplits(page.wrapper, { isContinued: index >= stride, goesOn });
+    if (language) page.element.setAttribute('data-language', language);
+    if (notes) {
+      const { list } = newFoot(page.area);
+      list.append(notes);
+      markSplits(list, { isContinued: false, goesOn: true });
+    }
+    closeHyphens(page.area);
+    // Chromium writes a dash as replacement text where two text nodes meet in ——.
+    page.area.normalize();
+    let trouble = troubleOf(page.area);
+    if (trouble && haltEnds(page.area)) trouble = troubleOf(page.area);
+    if (trouble) {
+      page.element.classList.add('overfull');
+      const last = result.troubles.at(-1);
+      // A block that lies over several pages is one trouble.
+      const isKnown = last?.block === trouble.block && last.reason === trouble.reason;
+      if (!isKnown) result.troubles.push({ page: result.pages.length, ...trouble });
+    }
+    result.pages.push(finish(page, side));
+  });
+  return result;
+}
+
+/** Pieces of notes are known when all pages are. */
+function ownNotes(pages: Pages): Pages {
+  const ids = pages.pages.flatMap((page) => page.ids);
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, html: ownPieces(page.html, ids) })) };
+}
+
+function newPage({ pageName }: PaginationJob): PagedPage {
+  const element = blank.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  if (pageName) element.classList.add('pagedjs_named_page', `pagedjs_${pageName}_page`);
+  pagesArea.append(element);
+  const area = element.querySelector<HTMLElement>('.pagedjs_page_content')!;
+  return { element, area, wrapper: area.querySelector<HTMLElement>(':scope > .type-area')! };
+}
+
+/** Takes a filled page out of the document: what stays there slows down every later page. */
+function finish(page: PagedPage, side: Side): PageBox {
+  const { element, wrapper } = page;
+  const first = firstElement(wrapper);
+  const head = wrapper.querySelector('[data-head]')?.getAttribute('data-head');
+  const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
+  const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
+  element.classList.remove('pagedjs_right_page');
+  prune(element);
+  element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
+  element.remove();
+  // HTML drops a line break right after <pre>: one that is text needs another before it.
+  for (const pre of element.querySelectorAll('pre'))
+    if (pre.firstChild instanceof Text && pre.firstChild.data.startsWith('\n')) pre.prepend('\n');
+  const html = element.outerHTML;
+  return { html, side, opens, ids, ...(head && { head }) };
+}

@@ -1,0 +1,47 @@
+import type { Page as Tab } from 'puppeteer';
+import { withTab } from '../../chromium/browser.js';
+import { browserCode } from '../../chromium/browser-code.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
+import type { PageRules } from '../assemble/pages.js';
+
+/** Asked at once by several editions of an issue, whose sheets are the same. */
+const asked = new WeakMap<BrowserPool, Map<string, Promise<PageRules>>>();
+
+/** The page rules as Paged.js reads them: a pure function, so it is asked once, and then the cache. */
+export async function pageRules(pageCss: string, pool: BrowserPool): Promise<PageRules> {
+  const code = await browserCode('typeset/pages/paged');
+  const key = hash([pageCss, code.key, await pool.identity()]);
+  const known = asked.get(pool) ?? new Map<string, Promise<PageRules>>();
+  asked.set(pool, known);
+  const standing = known.get(key);
+  if (standing) return standing;
+  const made = readOrMake(key, () =>
+    pool.use(({ browser }) =>
+      withTab(browser, async (tab) => {
+        await tab.addScriptTag({ content: code.script });
+        return readInTab(tab, pageCss);
+      }),
+    ),
+  );
+  known.set(key, made);
+  made.catch(() => known.delete(key)); // whoever asks next tries again
+  return made;
+}
+
+async function readOrMake(key: string, make: () => Promise<PageRules>): Promise<PageRules> {
+  const entry = `${key}.rules.json`;
+  const stored = readEntry<PageRules>('pages', entry);
+  if (stored) return stored;
+  const made = await make();
+  writeEntry('pages', entry, made);
+  return made;
+}
+
+const readInTab = (tab: Tab, pageCss: string): Promise<PageRules> =>
+  tab.evaluate((css) => (globalThis as unknown as PagedTab).chongpai.readPageRules(css), pageCss);
+
+/** A tab that has Paged.js, and only that. */
+interface PagedTab {
+  chongpai: typeof import('./paged.browser.js');
+}
