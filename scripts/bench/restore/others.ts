@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpace } from '../../text/characters.js';
-import type { GoldPiece, GoldRole } from './page.js';
+import type { GoldPiece, GoldRole } from './gold.js';
 import type { RealPage } from './real.js';
 
 /** What the gold of a page of another hand holds, as far as we measure by it. */

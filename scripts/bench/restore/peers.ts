@@ -1,6 +1,6 @@
 import { isNewline, isSpace } from '../../text/characters.js';
 import type { Tally } from './counts.js';
-import type { BrokenPage } from './noise.js';
+import type { BrokenPage } from './gold.js';
 
 /** A printed line of a page, as the simple rules see it. */
 interface PeerLine {

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpace } from '../../text/characters.js';
-import type { BrokenPage } from './noise.js';
-import type { GoldPiece, GoldRole } from './page.js';
+import type { BrokenPage, GoldPiece, GoldRole } from './gold.js';
 
 /** A real page and its hand-made truth. */
 export interface RealPage extends BrokenPage {

@@ -1,7 +1,6 @@
 import { type Counts, tallyIn } from './counts.js';
 import type { Found } from './found.js';
-import type { BrokenPage } from './noise.js';
-import type { GoldPiece } from './page.js';
+import type { BrokenPage, GoldPiece } from './gold.js';
 
 /** What a restoration found, and for each UTF-16 unit of the page the number of its piece. */
 interface Findings {

@@ -3,7 +3,7 @@ import { isSpace } from '../../text/characters.js';
 import { blanksBefore } from './blanks.js';
 import { type Counts, newCounts, type Tally, tallyIn } from './counts.js';
 import type { Found } from './found.js';
-import type { BrokenPage } from './noise.js';
+import type { BrokenPage } from './gold.js';
 import { scorePieces } from './roles.js';
 
 /** Compares a restoration with the truth about its page. */

@@ -1,7 +1,7 @@
 import { restore } from '../../restore/restore.js';
 import { newRandom } from '../random.js';
-import { breakPage } from './noise.js';
-import type { CorpusText } from './page.js';
+import { breakPage } from './generate/noise.js';
+import type { CorpusText } from './gold.js';
 
 /** UTF-8 bytes of a Han character. */
 const bytesPerChar = 3;

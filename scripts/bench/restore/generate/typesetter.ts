@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../random.js';
 
 /** A character on its way to paper: which piece it belongs to and whether a meant blank stands before it. */
 export interface Glyph {
@@ -17,8 +17,10 @@ export interface Setup {
   indentEm: number;
   /** Factor on the width of every character, about 1. */
   tracking: number;
-  /** The text runs round a picture from this line on, in a measure that differs by so many em. */
-  wrap?: { from: number; em: number };
+  /** The text runs round a picture or a headline between these lines, in a measure that differs by so many em. */
+  wrap?: { from: number; to: number; em: number };
+  /** Lines end up to so many em before their measure: text from the web. */
+  raggedEm: number;
 }
 
 /** A printed line, and by how many em it fell short of its measure before justification. */
@@ -55,14 +57,20 @@ export function glyphsOf(text: string, piece: number): Glyph[] {
 export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random): PrintedLine[] {
   const lines: PrintedLine[] = [];
   let line: Glyph[] = [];
+  let ragged = 0;
   const room = () => {
-    const wrapped = setup.wrap && lines.length >= setup.wrap.from ? setup.wrap.em : 0;
-    return Math.max(6, setup.em + wrapped - (lines.length === 0 ? setup.indentEm : 0));
+    const { wrap } = setup;
+    const isWrapped = wrap && lines.length >= wrap.from && lines.length < wrap.to;
+    return Math.max(
+      4,
+      setup.em + (isWrapped ? wrap.em : 0) - (lines.length === 0 ? setup.indentEm : 0) - ragged,
+    );
   };
   const emit = (isLast: boolean, hyphen = '') => {
     const slackEm = room() - widthOf(line, setup, false);
     lines.push({ glyphs: line, slackEm, isFirst: lines.length === 0, isLast, hyphen });
     line = [];
+    if (setup.raggedEm > 0) ragged = random.next() * setup.raggedEm;
   };
   for (const unit of unitsOf(glyphs)) {
     if (line.length > 0 && widthOf([...line, ...unit], setup, setup.hangs) > room() + 1e-6) {

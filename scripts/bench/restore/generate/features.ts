@@ -1,5 +1,7 @@
-import type { Random } from '../random.js';
-import { clauseOf, type GoldPiece, type GoldStory, personName } from './page.js';
+import type { Random } from '../../random.js';
+import type { GoldPiece, GoldStory } from '../gold.js';
+import { newShortLines, type ShortLines, shortLines } from './short-lines.js';
+import { clauseOf, personName } from './words.js';
 
 /** What a story may hold besides paragraphs; each in about every tenth. */
 export type Feature =
@@ -10,8 +12,10 @@ export type Feature =
   | 'lone mark'
   | 'Latin words'
   | 'markup'
-  | 'items';
+  | 'items'
+  | ShortLines;
 export const features: readonly Feature[] = [
+  ...shortLines,
   'list',
   'dialogue',
   'verse',
@@ -47,7 +51,7 @@ interface Material {
 /** Puts a feature into a story's body; where its texts do not allow it, nothing happens. */
 export function addFeature(story: GoldStory, feature: Feature, random: Random): void {
   const { body, number } = story;
-  const at = random.integer(1, body.length);
+  const at = feature === 'letter' ? body.length : random.integer(1, body.length);
   const clause = (low: number, high: number) =>
     clauseOf(random.pick(body), random, [low, high]) ??
     clauseOf(body[0]!, random, [2, 30]) ??
@@ -69,6 +73,7 @@ const makers: Record<Feature, (material: Material) => Piece[]> = {
   'Latin words': addLatin,
   markup: addMarkup,
   items: newItems,
+  ...newShortLines,
 };
 
 function newList({ clause, random }: Material): Piece[] {
@@ -131,6 +136,11 @@ export function newCaption(story: GoldStory, random: Random): GoldPiece {
     [`${day}，${clause}。新华社记者\u3000${name}\u3000摄`, 2],
     [`图为${scene}。${clause}。（资料图）`, 1],
     [`${clause}${scene}。通讯员\u3000${name}\u3000摄`, 1],
+    [`▲${clause}。${name}摄`, 1],
+    [`图：${clause}（本报记者${name}摄）`, 1],
+    [`${day}，${name}（左${random.pick([...'一二三四'])}）在${scene}，${clause}。\u3000新华社记者摄`, 1],
+    [`${clause}，${clause}。\u3000${name}\u3000摄`, 1],
+    [`新华社照片，北京，2025年${day}\u3000${clause}`, 0.5],
   ] as const);
   return { role: 'caption', story: story.number, text };
 }
@@ -150,6 +160,10 @@ export function newFurniture(random: Random): GoldPiece {
     [`${day}\u3000${week}`, 2],
     [`${day}\u3000${week}\u3000农历乙巳年正月廿${random.pick([...'一三五七九'])}`, 1],
     ['金昌日报', 1],
+    [`A${random.integer(10, 19)}\u3000${random.pick(['城事', '港闻', '民生', '天下'])}`, 1],
+    [`${random.pick(['要闻', '综合', '城事'])}·${random.integer(2, 8)}版`, 1],
+    [`第${random.integer(2, 9)}页\u3000共12页`, 0.5],
+    [`—\u3000${random.integer(2, 999)}\u3000—`, 0.5],
   ] as const);
   return { role: 'furniture', story: -1, text };
 }

@@ -1,5 +1,5 @@
-import { hasHan } from '../../text/characters.js';
-import type { Random } from '../random.js';
+import { hasHan } from '../../../text/characters.js';
+import type { Random } from '../../random.js';
 import type { Strength } from './layout.js';
 import type { Glyph } from './typesetter.js';
 

@@ -1,5 +1,6 @@
-import { hasHan } from '../../text/characters.js';
-import type { Random } from '../random.js';
+import { hasHan } from '../../../text/characters.js';
+import type { Random } from '../../random.js';
+import type { BrokenPage, CorpusText, GoldPiece, GoldStory } from '../gold.js';
 import { cutJumps } from './cut.js';
 import { newDegrader } from './degrade.js';
 import { addFeature, features, newCaption, newFurniture } from './features.js';
@@ -11,26 +12,15 @@ import {
   type Layout,
   newBuilder,
   newLayout,
+  openFrame,
   type Strength,
   separate,
   shownIndent,
   write,
 } from './layout.js';
-import { type CorpusText, type GoldPiece, type GoldStory, newStory } from './page.js';
+import { newStory } from './page.js';
+import { traditionalOf } from './traditional.js';
 import { glyphsOf, type PrintedLine, typeset } from './typesetter.js';
-
-/** A page that the generator broke, and the truth about it. */
-export interface BrokenPage {
-  text: string;
-  pieces: GoldPiece[];
-  /** For each UTF-16 unit of `text` its piece, −1 for white space that layout put there. */
-  owner: Int32Array;
-  cells: string[];
-  /** Stories that were parted by a jump. */
-  jumps: number[];
-  /** Where each story's words come from, if pages of several sources are compared. */
-  sources?: string[];
-}
 
 /** How often a strength shows each kind of noise of lines. */
 const rates = {
@@ -69,10 +59,10 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
   const layout = newLayout(strength, random);
   const job: Job = { builder: newBuilder(), layout, random };
   const cells: string[] = [];
-  const stories = Array.from({ length: random.integer(2, 5) }, (_, number) => {
+  const stories = Array.from({ length: random.integer(2, 7) }, (_, number) => {
     const story = newStory(random.pick(texts), number, random);
     for (const feature of features) {
-      if (!random.chance(0.08)) continue;
+      if (!random.chance(0.05)) continue;
       addFeature(story, feature, random);
       cells.push(`with ${feature}`);
     }
@@ -82,61 +72,103 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
   if (jumps.length > 0) cells.push('with jump');
   for (const part of parts) setPart(job, part);
   const { builder } = job;
-  return {
+  const page = {
     text: builder.parts.join(''),
     pieces: builder.pieces,
     owner: Int32Array.from(builder.owner),
     cells: [...cellsOf(layout), ...new Set(cells)],
     jumps,
   };
+  return random.chance(0.1) ? traditionalOf(page) : page;
 }
 
 function setPart(job: Job, story: GoldStory): void {
   const { builder, layout, random } = job;
   const { setup, strength } = layout;
-  if (random.chance(0.5)) setup.em = clampEm(setup.em + random.pick([-3, -1.5, -0.5, 0.5, 1, 2.5]));
-  const titled = layout.titles !== 'missing' || random.chance(0.3);
-  const title = titled ? story.title : [];
+  const usual = setup.em;
+  if (random.chance(0.6))
+    setup.em = clampEm(usual + random.pick([-5, -3, -1.5, -0.5, 0.5, 1, 2.5, 5]), usual);
+  const side = sideOf(layout, random);
+  const title = side === 'missing' ? [] : story.title;
   const caption = random.chance(0.15) ? newCaption(story, random) : undefined;
+  const opensFrame = random.chance(0.5);
+  const isClose = random.chance(0.3);
   const glued = random.chance(rates[strength].glued)
-    ? glueTitle(title, layout.titles === 'before' ? undefined : caption)
+    ? glueTitle(title, side === 'before' ? undefined : caption)
     : undefined;
-  if (layout.titles === 'before') for (const piece of title) setTitlePiece(job, piece, glued);
-  for (const piece of story.body) {
-    if (piece.role === 'crosshead') setTitlePiece(job, piece);
-    else if (piece.role === 'table' || piece.role === 'verse') setPlain(builder, piece, layout);
-    else setParagraph(job, piece);
-  }
-  if (layout.titles !== 'before') for (const piece of title) setTitlePiece(job, piece, glued);
+  const setTitle = () => {
+    title.forEach((piece, at) => {
+      const stands = { glued, opensFrame: opensFrame && at === 0, isClose };
+      setTitlePiece(job, piece, stands);
+    });
+  };
+  if (side === 'before') setTitle();
+  story.body.forEach((piece, at) => {
+    const isFirst = at === 0 && (side !== 'before' || title.length === 0);
+    if (piece.role === 'crosshead') setTitlePiece(job, piece, { isClose: false });
+    else if (isPlain(piece)) setPlain(builder, piece, layout);
+    else setParagraph(job, piece, { opensFrame: opensFrame && isFirst, isLead: at === 0 });
+  });
+  if (side === 'after') setTitle();
   if (caption) setCaption(job, caption, glued?.to === caption);
   if (random.chance(rates[strength].between)) setPlain(builder, newFurniture(random), layout);
 }
 
+/** What keeps its own lines. */
+function isPlain({ role, keepsLines }: GoldPiece): boolean {
+  return role === 'table' || role === 'verse' || keepsLines === true;
+}
+
+function sideOf({ titles }: Layout, random: Random): 'after' | 'before' | 'missing' {
+  if (titles === 'missing' && random.chance(0.3)) return 'after';
+  if (titles !== 'mixed') return titles;
+  return random.weighted([
+    ['after', 5],
+    ['before', 2.5],
+    ['missing', 2.5],
+  ] as const);
+}
+
 function setCaption({ builder, layout, random }: Job, piece: GoldPiece, isGlued: boolean): void {
   const number = builder.pieces.push(piece) - 1;
-  const setup = { ...layout.setup, em: clampEm(layout.setup.em * random.pick([1, 1.5, 2])), indentEm: 0 };
+  const setup = {
+    ...layout.setup,
+    em: clampEm(layout.setup.em * random.pick([1, 1.5, 2]), layout.setup.em),
+    indentEm: 0,
+  };
   typeset(glyphsOf(piece.text, number), setup, random).forEach((line, index) => {
     if (index > 0 || !isGlued) separate(builder, layout, { isBlockStart: index === 0 });
     writeLine({ builder, layout, random }, line);
   });
 }
 
-function setParagraph(job: Job, piece: GoldPiece): void {
+function setParagraph(
+  job: Job,
+  piece: GoldPiece,
+  { opensFrame, isLead }: { opensFrame: boolean; isLead: boolean },
+): void {
   const { builder, layout, random } = job;
   const number = builder.pieces.push(piece) - 1;
   const rate = rates[layout.strength];
   const degrade = newDegrader(layout.strength, random);
   const setup = { ...layout.setup, tracking: trackingOf(layout, random) };
-  if (random.chance(rate.wrapped))
-    setup.wrap = { from: random.integer(2, 5), em: random.pick([-4, -3, 3, 4]) };
+  if (piece.isFlush) setup.indentEm = 0;
+  if (!isLead && random.chance(rate.wrapped)) {
+    const from = random.integer(2, 5);
+    setup.wrap = { from, to: from + random.integer(3, 40), em: random.pick([-7, -4, -3, 3, 4]) };
+  } else if (isLead && random.chance(rate.wrapped)) {
+    // 嵌排: the first lines run in beside a large headline, in a few em.
+    setup.wrap = { from: 0, to: random.integer(3, 8), em: random.integer(4, 8) - setup.em };
+  }
   const lines = typeset(glyphsOf(piece.text, number), setup, random).map((line) => ({
     ...line,
     glyphs: degrade(line.glyphs),
   }));
   lines.forEach((line, index) => {
     const isMerged = index > 0 && random.chance(rate.merged);
-    if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
-    if (index === 0) write(builder, shownIndent(layout), -1);
+    if (index === 0 && opensFrame) openFrame(builder, layout);
+    else if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
+    if (index === 0 && !piece.isFlush) write(builder, shownIndent(layout), -1);
     const copies = random.chance(rate.doubled) ? [line, line] : [line];
     copies.forEach((copy, turn) => {
       if (turn > 0) separate(builder, layout, { isBlockStart: false });

@@ -1,0 +1,64 @@
+import type { Random } from '../../random.js';
+import type { GoldPiece, GoldStory } from '../gold.js';
+
+/** Some stories go on elsewhere: （下转二版） at the end of one part, （上接一版） at the beginning of the other. */
+export function cutJumps(
+  stories: readonly GoldStory[],
+  random: Random,
+): { parts: GoldStory[]; jumps: number[] } {
+  const parts = [...stories];
+  const jumps: number[] = [];
+  for (const story of stories) {
+    const paragraphs = story.body.filter(({ role }) => role === 'paragraph').length;
+    if (paragraphs < 5 || !random.chance(0.08)) continue;
+    const half = story.body.findIndex(
+      ({ role }, at) => at >= 2 && role === 'paragraph' && story.body[at - 1]!.role === 'paragraph',
+    );
+    if (half < 0) continue;
+    const [to, from] = newMarks(random);
+    const rest = random.chance(0.5) ? cutInside(story, half, random) : story.body.splice(half);
+    if (random.chance(0.7)) {
+      story.body.at(-1)!.text += to;
+      rest[0]!.text = from + rest[0]!.text;
+      rest[0]!.isFlush = true;
+    } else {
+      story.body.push({ role: 'jump', story: story.number, text: to });
+      rest.unshift({ role: 'jump', story: story.number, text: from });
+    }
+    jumps.push(story.number);
+    parts.push({ number: story.number, title: [], body: rest });
+  }
+  return { parts, jumps };
+}
+
+/** Cuts in mid-sentence, as a full column does. */
+function cutInside(story: GoldStory, half: number, random: Random): GoldPiece[] {
+  const rest = story.body.splice(half);
+  const [first] = rest;
+  const { length } = first!.text;
+  if (length < 40) return rest;
+  let at = random.integer(15, length - 15);
+  // A mark begins no line, so no part either; nor is a number parted.
+  while (at < length && /[，。、；：！？”）》\d%]/u.test(first!.text[at]!)) at++;
+  if (at >= length - 2) return rest;
+  story.body.push({ ...first!, text: first!.text.slice(0, at) });
+  return [{ ...first!, text: first!.text.slice(at) }, ...rest.slice(1)];
+}
+
+const pages = '一二三四五六七八';
+
+function newMarks(random: Random): [string, string] {
+  const [here, there] = [random.integer(1, 4), random.integer(5, 8)];
+  const gap = random.chance(0.1) ? '\u3000' : '';
+  return random.pick([
+    [`（下转${pages[there - 1]}版）`, `（上接${pages[here - 1]}版）`],
+    [`（下转第${pages[there - 1]}版）`, `（上接第${pages[here - 1]}版）`],
+    [`（下转${there}版）`, `（上接${here}版）`],
+    [`（下转第${gap}${there}${gap}版）`, `（上接第${gap}${here}${gap}版）`],
+    [`下转第${there}版`, `上接第${here}版`],
+    [`（下转A${there}版）`, `（紧接A${here}版）`],
+    [`（转${pages[there - 1]}版）`, `（接${pages[here - 1]}版）`],
+    [`【下转A${there}】`, `【上接A${here}】`],
+    ['（下转第五版·要闻）', '（上接第一版·要闻）'],
+  ]);
+}

@@ -1,0 +1,85 @@
+import type { Random } from '../../random.js';
+import type { GoldPiece } from '../gold.js';
+import { type Builder, type Layout, openFrame, separate, write } from './layout.js';
+import { glyphsOf, typeset } from './typesetter.js';
+
+interface Job {
+  builder: Builder;
+  layout: Layout;
+  random: Random;
+}
+
+/** Two pieces that the extraction ran together in one line. */
+export interface Glued {
+  /** Nothing parts this piece from the one before. */
+  to: GoldPiece;
+}
+
+/** A title whose headline runs into the byline or the caption behind it. */
+export function glueTitle(title: readonly GoldPiece[], caption: GoldPiece | undefined): Glued | undefined {
+  const byline = title.find(({ role }, index) => role === 'byline' && title[index - 1]?.role === 'headline');
+  const to =
+    byline ?? (title.at(-1)?.role === 'headline' && /^\d/u.test(caption?.text ?? '') ? caption : undefined);
+  return to && { to };
+}
+
+/** Where a title stands among other lines. */
+interface Standing {
+  glued?: Glued | undefined;
+  /** It is the first of a frame. */
+  opensFrame?: boolean;
+  /** Its lines stand closer to each other than lines of text do. */
+  isClose?: boolean;
+}
+
+/** Titles are lines of their own, wider than the column or not; letter-spaced, doubled, parted at a phrase or anywhere. */
+export function setTitlePiece(
+  { builder, layout, random }: Job,
+  piece: GoldPiece,
+  { glued, opensFrame = false, isClose = false }: Standing = {},
+): void {
+  const number = builder.pieces.push(piece) - 1;
+  rowsOf(piece, layout, random).forEach(({ text, blank }, index) => {
+    const isGlued = index === 0 && glued?.to === piece;
+    const owner = index > 0 && blank ? number : -1;
+    if (index === 0 && opensFrame) openFrame(builder, layout);
+    else if (!isGlued) separate(builder, layout, { isBlockStart: index === 0, owner, isRow: isClose });
+    const isNoisy = layout.strength !== 'clean' && !isGlued && !/[—\u3000]/u.test(text) && text.length >= 5;
+    if (isNoisy && random.chance(0.08)) {
+      for (const char of [...text].join(' ')) write(builder, char, char === ' ' ? -1 : number);
+    } else if (isNoisy && random.chance(0.02)) {
+      write(builder, [...text].map((char) => char + char).join(''), number);
+    } else write(builder, text.replaceAll('\u3000', random.chance(0.5) ? ' ' : '\u3000'), number);
+  });
+}
+
+interface HeadRow {
+  text: string;
+  /** A meant blank parts it from the row before. */
+  blank: boolean;
+}
+
+/** A headline is parted at its phrases or where its measure is full, a crosshead at its column's measure. */
+function rowsOf({ role, text }: GoldPiece, { setup }: Layout, random: Random): HeadRow[] {
+  const phrases = role === 'headline' && random.chance(0.5) ? text.split('\u3000') : [text];
+  const most = role === 'crosshead' || role === 'deck' ? setup.em : random.integer(10, 40);
+  return phrases.flatMap((phrase) => {
+    const isLong = phrase.length > most + 1 && (role !== 'headline' || random.chance(0.4));
+    if (!isLong) return [{ text: phrase, blank: true }];
+    const { wrap: _, ...plain } = setup;
+    const title = { ...plain, em: Math.max(8, most), indentEm: 0, raggedEm: 0 };
+    return typeset(glyphsOf(phrase, 0), title, random).map(({ glyphs }, index) => ({
+      text: glyphs.map(({ char, blank }, at) => (at > 0 ? blank + char : char)).join(''),
+      blank: index === 0 || glyphs[0]!.blank !== '',
+    }));
+  });
+}
+
+/** Writes a piece whose lines are its own: furniture, verse, a table's rows with tabs between their cells. */
+export function setPlain(builder: Builder, piece: GoldPiece, layout: Layout): void {
+  const number = builder.pieces.push(piece) - 1;
+  piece.text.split('\n').forEach((line, index) => {
+    separate(builder, layout, { isBlockStart: index === 0, owner: index === 0 ? -1 : number });
+    write(builder, piece.role === 'table' ? line.replaceAll('\u3000', '\t') : line, number);
+  });
+}

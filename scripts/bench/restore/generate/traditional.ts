@@ -1,0 +1,22 @@
+import { convert } from '../../../edition/convert/convert.js';
+import type { BrokenPage } from '../gold.js';
+
+const known = new Map<string, string>();
+
+/** A copy of a page in Traditional characters, one for one: its lines, roles and titles are what they were. */
+export function traditionalOf(page: BrokenPage): BrokenPage {
+  return {
+    ...page,
+    text: inTraditional(page.text),
+    pieces: page.pieces.map((piece) => ({ ...piece, text: inTraditional(piece.text) })),
+    cells: [...page.cells, 'script Traditional'],
+  };
+}
+
+function inTraditional(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => {
+    const found = known.get(char) ?? convert(char, 'zh-Hant').text;
+    known.set(char, found);
+    return found.length === char.length ? found : char;
+  });
+}

@@ -1,0 +1,41 @@
+import type { Role } from '../../article/article.js';
+
+/** Text for the generator: a document's paragraphs with their roles. */
+export interface CorpusText {
+  id: string;
+  paras: { role: string; text: string }[];
+}
+
+export type GoldRole = Role | 'headline' | 'kicker' | 'deck' | 'byline' | 'furniture';
+
+/** A part of the page as the editor wrote it. */
+export interface GoldPiece {
+  role: GoldRole;
+  /** The story it belongs to; −1 for furniture. */
+  story: number;
+  text: string;
+  /** Its first line has no indent: it goes on after a jump. */
+  isFlush?: boolean;
+  /** Its lines are its own, and not filled up to a measure. */
+  keepsLines?: boolean;
+}
+
+/** A story before it is set: its title's parts and its body, in reading order. */
+export interface GoldStory {
+  number: number;
+  title: GoldPiece[];
+  body: GoldPiece[];
+}
+
+/** A page that the generator broke, and the truth about it. */
+export interface BrokenPage {
+  text: string;
+  pieces: GoldPiece[];
+  /** For each UTF-16 unit of `text` its piece, −1 for white space that layout put there. */
+  owner: Int32Array;
+  cells: string[];
+  /** Stories that were parted by a jump. */
+  jumps: number[];
+  /** Where each story's words come from, if pages of several sources are compared. */
+  sources?: string[];
+}
