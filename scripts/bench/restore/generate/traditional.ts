@@ -1,6 +1,9 @@
 import { convert } from '../../../edition/convert/convert.js';
+import { han } from '../../../text/characters.js';
+import { pattern } from '../../../text/pattern.js';
 import type { BrokenPage } from '../gold.js';
 
+const everyHan = pattern('gu')`[${han}]`;
 const known = new Map<string, string>();
 
 /** A copy of a page in Traditional characters, one for one: its lines, roles and titles are what they were. */
@@ -14,7 +17,7 @@ export function traditionalOf(page: BrokenPage): BrokenPage {
 }
 
 function inTraditional(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (char) => {
+  return text.replace(everyHan, (char) => {
     const found = known.get(char) ?? convert(char, 'zh-Hant').text;
     known.set(char, found);
     return found.length === char.length ? found : char;
