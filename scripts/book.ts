@@ -45,13 +45,13 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
 export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
   if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
   const folder = join(place.root, 'manuscript', issue.id);
-  return adapt(readTranslation(issue, folder, edition.lang ?? edition.id), edition);
+  return adapt(readTranslation(issue, folder, edition.lang), edition);
 }
 
 /** 专名表 in the form of an edition: what an index lists. */
 function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
   const files = adaptOptions(issue, place).names ?? [];
-  return readNames(files, edition.lang ?? edition.id).list.map(({ output, kind }) => ({
+  return readNames(files, edition.lang).list.map(({ output, kind }) => ({
     text: output,
     kind,
   }));

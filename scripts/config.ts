@@ -6,6 +6,7 @@ import { listIssues, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean, readYaml } from './article/yaml.js';
+import { usualEditions } from './edition/rows/index.js';
 import { noteModes, partNames } from './typeset/compose/part-names.js';
 
 const publicationSchema = z.strictObject({
@@ -23,7 +24,7 @@ const publicationSchema = z.strictObject({
     .describe('校读记: behind all stories, or endnotes, behind each story its own'),
   editions: z
     .array(z.string())
-    .default(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])
+    .default([...usualEditions])
     .describe('What `build` makes when it is not told'),
   parallel: z
     .enum(parallelModes)

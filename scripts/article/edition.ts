@@ -79,10 +79,10 @@ export interface AdaptOptions {
 
 /** Edition 版本: one row of the table of language editions. */
 export interface Edition {
-  /** BCP 47 tag, name of the output file, and the row's key: "zh-Hant-TW". */
+  /** Name of the output file, as it is asked for: "zh-Hant-TW", "zh-Hans@pinyin", "zh-Hans+en". */
   id: string;
-  /** BCP 47 tag of its text, where the id says more than that: "zh-Hans@pinyin". */
-  lang?: string;
+  /** BCP 47 tag of its text (of the first text of two), and the id of its row: "zh-Hant-TW". */
+  lang: string;
   /** How the edition calls itself: 繁體中文（臺灣）. */
   name: string;
   /** Transformers of an article's tree, in order. Pure; what they leave open becomes messages of the file. */
@@ -98,6 +98,10 @@ export interface Edition {
   stylesheet: string;
   /** The side on which pages turn: `ltr` is bound at the left. */
   progression: 'ltr' | 'rtl';
+  /** 读音: whose dictionary a learners' edition follows. */
+  readings?: 'mainland' | 'taiwan';
+  /** Order of the index, as Intl.Collator knows it. */
+  collation: string;
   /** Its text comes from a translator: it lies in the issue's folder, in a folder of the edition's id. */
   isTranslated?: boolean;
   /** 对照: the other edition of a bilingual one; the rest of the row is that of the first. */

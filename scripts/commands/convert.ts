@@ -23,7 +23,7 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
   });
   const { text, mark } = decode(await terminal.input());
   if (raw) {
-    terminal.result(mark + convertRaw(text, to));
+    terminal.result(mark + convertRaw(text, adaptation.row));
     return 0;
   }
   for (const message of adaptation.names.messages)

@@ -9,6 +9,7 @@ import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
 import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
+import { usualEditions } from '../edition/rows/index.js';
 import { trimOf } from '../typeset/compose/trim.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
@@ -24,7 +25,6 @@ export interface NewArguments {
 }
 
 const sample = 'jinchang-2025-02-26';
-const usualEditions = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'];
 
 /**
  * `chongpai new DIR`: a publication of one's own, with a first issue that `build` turns into PDFs. What no option says

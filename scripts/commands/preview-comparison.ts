@@ -62,7 +62,7 @@ export async function comparisonOf(issue: Issue, folder: string, place: Place): 
 function languagesOf(folder: string, { publication }: Place): Edition[] {
   const printed = publication.editions
     .map(editionOf)
-    .flatMap(({ id, lang, second }) => [lang ?? id, ...(second ? [second.lang ?? second.id] : [])]);
+    .flatMap(({ lang, second }) => [lang, ...(second ? [second.lang] : [])]);
   const translations = editions.filter(({ isTranslated }) => isTranslated).map(({ id }) => id);
   return [...new Set([...printed, ...translations])]
     .map(editionOf)

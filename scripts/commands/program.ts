@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { packageRoot } from '../article/package-root.js';
+import { chineseRows } from '../edition/rows/index.js';
 import type { ExitCode, Terminal } from './command.js';
+
+const chineseIds = chineseRows.map(({ id }) => id);
+const editionsHelp = `editions to make: ${chineseIds.join(', ')}, en; zh-Hans+en side by side, zh-Hans@pinyin with readings`;
 
 /** What the commands are declared with. */
 interface Declaring {
@@ -25,7 +29,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
 /** From a manuscript to a book. */
 function bookCommands({ command, terminal, end }: Declaring): void {
   command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')
-    .option('-e, --edition <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hans+en, zh-Hans@pinyin …')
+    .option('-e, --edition <names...>', editionsHelp)
     .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
@@ -54,7 +58,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--title <name>', 'name of the publication (default: the folder’s)')
     .option('--date <date>', 'date of the first issue, such as 2025-02-26')
     .option('--trim <size>', 'A5, 16开, 大32开 … or width×height in mm, such as 140x203')
-    .option('--editions <names...>', 'editions to make: zh-Hans, zh-Hant-TW, zh-Hans+en, zh-Hans@pinyin …')
+    .option('--editions <names...>', editionsHelp)
     .option('--text <file>', 'text of the first issue, - for standard input (default: a sample)')
     .action(async (dir, options) => {
       const { newPublication } = await import('./new.js');
@@ -88,8 +92,8 @@ function textCommands({ command, terminal, end }: Declaring): void {
       const { restoreFile } = await import('./restore.js');
       end(await restoreFile(file, options, terminal));
     });
-  command('convert', 'Convert Markdown from standard input to a Traditional edition')
-    .requiredOption('--to <edition>', 'zh-Hant-TW, zh-Hant-HK or zh-Hant; zh-Hans from Traditional')
+  command('convert', 'Convert Markdown from standard input to the script and marks of an edition')
+    .requiredOption('--to <edition>', chineseIds.join(', '))
     .option('--raw', 'OpenCC alone, without corrections')
     .option('--vocabulary', 'words of the region too: 软件 → 軟體')
     .option('--names <file>', 'names and terms in the form of the output')

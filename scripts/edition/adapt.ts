@@ -49,7 +49,7 @@ function adaptArticle(article: Article, edition: Edition, options: AdaptOptions)
 /** Contradictions in the names files, and entries of the issue's own file that its text does not have. */
 function nameMessages(issue: Issue, edition: Edition, { names: files = [] }: AdaptOptions): VFileMessage[] {
   if (files.length === 0) return [];
-  const names = readNames(files, edition.lang ?? edition.id);
+  const names = readNames(files, edition.lang);
   const used = new Set<Name>();
   for (const text of textsOf(issue)) for (const { name } of findNames(names, text)) used.add(name);
   const unused = names.list.filter((name) => !used.has(name) && basename(dirname(name.path)) === issue.id);

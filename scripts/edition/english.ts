@@ -4,7 +4,7 @@ import smartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import type { Edition } from '../article/edition.js';
 import { facesOf, latinFaces } from './faces.js';
-import { labelsOf } from './labels.js';
+import { englishLabels } from './labels.js';
 
 /** Quotes and apostrophes alone: dashes and ellipses stay as the translator wrote them. */
 const quotesOnly = { dashes: false, ellipses: false, backticks: false } as const;
@@ -12,6 +12,7 @@ const quotesOnly = { dashes: false, ellipses: false, backticks: false } as const
 /** 英文: a translator's text, set as English is: curly quotes, a Latin face, dates in words. */
 export const english: Edition = {
   id: 'en',
+  lang: 'en',
   name: 'English',
   plugins: [() => (tree: Root) => curl(tree)],
   adaptText: (text) => {
@@ -28,10 +29,12 @@ export const english: Edition = {
     const [year, month, day] = iso.split('-').map(Number);
     return `${day} ${months[month! - 1]} ${year}`;
   },
-  labels: labelsOf('en'),
+  labels: englishLabels,
   fonts: [...latinFaces, ...facesOf('SC').filter(({ family }) => family !== latinFaces[0]!.family)],
   stylesheet: 'en.css',
   progression: 'ltr',
+  // The names that it lists are Chinese.
+  collation: 'zh-Hans-u-co-pinyin',
   isTranslated: true,
 };
 

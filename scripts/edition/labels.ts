@@ -1,7 +1,8 @@
 import type { Labels } from '../article/edition.js';
 import { reasonsIn } from './convert/rule-reasons.js';
 
-const simplified: Labels = {
+/** 简体. */
+export const simplifiedLabels: Labels = {
   contents: '目录',
   colophon: '校读说明',
   untitled: '无题',
@@ -32,7 +33,8 @@ const simplified: Labels = {
   ],
 };
 
-const taiwan: Labels = {
+/** 繁體. */
+export const traditionalLabels: Labels = {
   contents: '目錄',
   colophon: '校讀說明',
   untitled: '無題',
@@ -64,15 +66,17 @@ const taiwan: Labels = {
   ],
 };
 
-const hongKong: Labels = {
-  ...taiwan,
+/** 香港. */
+export const hongKongLabels: Labels = {
+  ...traditionalLabels,
   colophonText: ({ title, date, joins, edits, open, articles }) => [
     `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
-    ...taiwan.colophonText({ title, joins, edits, open, articles }).slice(1),
+    ...traditionalLabels.colophonText({ title, joins, edits, open, articles }).slice(1),
   ],
 };
 
-const english: Labels = {
+/** 英文. */
+export const englishLabels: Labels = {
   contents: 'Contents',
   colophon: 'A Note on the Text',
   untitled: 'Untitled',
@@ -118,16 +122,3 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 const dayOf = (date = '') => date.replace(/\s*星期.$/u, '');
 
 const nameOf = (title: string) => (/[《》]/.test(title) ? title : `《${title}》`);
-
-const table: Record<string, Labels> = {
-  'zh-Hans': simplified,
-  'zh-Hant': taiwan,
-  'zh-Hant-TW': taiwan,
-  'zh-Hant-HK': hongKong,
-  en: english,
-};
-
-/** The words of a language edition; those of zh-Hans for one that has none of its own. */
-export function labelsOf(editionId: string): Labels {
-  return table[editionId] ?? simplified;
-}

@@ -15,7 +15,6 @@ export function pairEditions(first: Edition, second: Edition, mode?: ParallelMod
   return {
     ...first,
     id: `${first.id}+${second.id}${mode ? `@${mode}` : ''}`,
-    lang: first.lang ?? first.id,
     name: `${first.name} · ${second.name}`,
     fonts,
     second: other,

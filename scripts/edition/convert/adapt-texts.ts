@@ -1,9 +1,11 @@
+import { scriptOf } from '../../text/script-of.js';
 import { findNames, type Name, type Names } from '../lexicon/names.js';
 import { applyVocabulary } from '../lexicon/vocabulary.js';
+import type { ChineseRow } from '../rows/row.js';
 import type { Change } from './change.js';
 import { convertScript } from './convert-script.js';
 import { getConverter } from './converter.js';
-import { detectScript, type Script } from './detect-script.js';
+import { detectScript } from './detect-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 import { findDoubts } from './find-doubts.js';
 import { localizeMarks } from './localize-marks.js';
@@ -15,7 +17,7 @@ export interface AdaptedText {
 }
 
 export interface Adaptation {
-  editionId: string;
+  row: ChineseRow;
   names: Names;
   houseStyle?: Readonly<Record<string, string>> | false | undefined;
   vocabulary?: boolean | undefined;
@@ -28,7 +30,7 @@ export interface Adaptation {
  * is left alone; a block in both is converted and reported.
  */
 export function adaptTexts(texts: readonly string[], adaptation: Adaptation): AdaptedText[] {
-  const target: Script = adaptation.editionId === 'zh-Hans' ? 'hans' : 'hant';
+  const target = scriptOf(adaptation.row.id) ?? 'hant';
   const whole = detectScript(texts.join('\n'));
   const quotes = localizeQuotes(texts, target);
   return texts.map((text, index) => {
@@ -46,11 +48,8 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
   });
 }
 
-function adaptText(
-  text: string,
-  { editionId, names, houseStyle, vocabulary, used }: Adaptation,
-): AdaptedText {
-  const converter = getConverter(editionId, { houseStyle });
+function adaptText(text: string, { row, names, houseStyle, vocabulary, used }: Adaptation): AdaptedText {
+  const converter = getConverter(row, { houseStyle });
   const converted = convertScript(text, converter);
   const isKept = new Uint8Array(text.length);
   const changes: Change[] = [];
@@ -60,7 +59,7 @@ function adaptText(
     used?.add(name);
     if (name.output !== name.source) changes.push({ start, end, replacement: name.output });
   }
-  if (vocabulary) changes.push(...applyVocabulary(text, editionId, isKept));
+  if (vocabulary) changes.push(...applyVocabulary(text, row, isKept));
   const { out } = converted;
   const isChanged = (at: number) =>
     isKept[at] === 0 && (out[at]!.length !== 1 || out[at]!.charCodeAt(0) !== text.charCodeAt(at));

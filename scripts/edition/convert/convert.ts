@@ -1,19 +1,18 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { problem } from '../../article/problem.js';
-import { didYouMean } from '../../article/yaml.js';
 import { isHan } from '../../text/characters.js';
 import { adaptTree } from '../adapt-tree.js';
 import { type NamesFile, readNames } from '../lexicon/names.js';
-import { adaptTexts } from './adapt-texts.js';
+import { type ChineseEdition, type ChineseId, rowOf } from '../rows/index.js';
+import type { ChineseRow } from '../rows/row.js';
+import { type Adaptation, adaptTexts } from './adapt-texts.js';
 import { type Block, joinBlock, offsetIn } from './block.js';
 import type { Change } from './change.js';
-import { configs } from './converter.js';
 import type { Doubt } from './doubt.js';
 import { doubtMessage } from './doubt-message.js';
 import { applyChanges, newOffsetMap, type OffsetMap } from './offset-map.js';
 
-export type { Doubt, NamesFile, OffsetMap };
+export type { ChineseEdition, ChineseId, ChineseRow, Doubt, NamesFile, OffsetMap };
 
 /** What a caller may decide about a conversion. */
 export interface ConvertOptions {
@@ -37,10 +36,9 @@ export interface ConvertResult {
  * 繁简转换: a plain text in the script, the glyphs and the marks of an edition. Text that is in that script already comes
  * back as it was.
  *
- * @param edition zh-Hant-TW, zh-Hant-HK, zh-Hant or zh-Hans.
- * @throws a problem for any other edition.
+ * @throws a problem for an id that no edition has.
  */
-export function convert(text: string, edition: string, options: ConvertOptions = {}): ConvertResult {
+export function convert(text: string, edition: ChineseEdition, options: ConvertOptions = {}): ConvertResult {
   const adaptation = adaptationOf(edition, options);
   const blocks = plainBlocks(text);
   const joined = blocks.map(joinBlock);
@@ -88,7 +86,7 @@ function splitChange({ start, end, replacement }: Change, at: (unit: number) => 
 }
 
 /** The same for Markdown trees, as a unified plugin. What is left open becomes messages of the file. */
-export const remarkConvert: Plugin<[ConvertOptions & { edition: string }], Root> = ({
+export const remarkConvert: Plugin<[ConvertOptions & { edition: ChineseEdition }], Root> = ({
   edition,
   ...options
 }) => {
@@ -98,12 +96,11 @@ export const remarkConvert: Plugin<[ConvertOptions & { edition: string }], Root>
   };
 };
 
-export function adaptationOf(edition: string, { names = [], houseStyle, vocabulary }: ConvertOptions) {
-  const known = Object.keys(configs);
-  if (!known.includes(edition))
-    throw problem(`Unexpected edition "${edition}", expected one of ${known.join(', ')}`, {
-      ruleId: 'usage',
-      ...didYouMean(edition, known),
-    });
-  return { editionId: edition, names: readNames(names, edition), houseStyle, vocabulary };
+/** An edition with a caller's choices, ready for texts. */
+export function adaptationOf(
+  edition: ChineseEdition,
+  { names = [], houseStyle, vocabulary }: ConvertOptions,
+): Adaptation {
+  const row = rowOf(edition);
+  return { row, names: readNames(names, row.id), houseStyle, vocabulary };
 }

@@ -1,7 +1,9 @@
+import { scriptOf } from '../../text/script-of.js';
 import { readDictionaries } from '../lexicon/dictionaries.js';
 import { houseForms } from '../lexicon/house-style.js';
 import { aloneForms, readPressWords, simplify } from '../lexicon/own-words.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
+import type { ChineseRow } from '../rows/row.js';
 import { newScript, type Script } from './script.js';
 
 /** Everything that one edition's conversion needs. */
@@ -20,32 +22,28 @@ export interface ConverterOptions {
   houseStyle?: Readonly<Record<string, string>> | false | undefined;
 }
 
-/** OpenCC's configuration that an edition is made with. */
-export const configs: Readonly<Record<string, string>> = {
-  'zh-Hant-TW': 's2tw',
-  'zh-Hant-HK': 's2hk',
-  'zh-Hant': 's2tw',
-  'zh-Hans': 't2s',
-};
-
-const built = new Map<string, Converter>();
+const built = new WeakMap<ChineseRow, Map<string, Converter>>();
 
 /** Built once an edition and house style: a quarter of a second and 25 MB each. */
-export function getConverter(editionId: string, { houseStyle }: ConverterOptions = {}): Converter {
-  const key = `${editionId} ${JSON.stringify(houseStyle)}`;
-  const known = built.get(key);
+export function getConverter(row: ChineseRow, { houseStyle }: ConverterOptions = {}): Converter {
+  const key = JSON.stringify(houseStyle) ?? '';
+  const ofRow = built.get(row) ?? new Map<string, Converter>();
+  built.set(row, ofRow);
+  const known = ofRow.get(key);
   if (known) return known;
-  const converter = newConverter(editionId, houseStyle);
-  built.set(key, converter);
+  const converter = newConverter(row, houseStyle);
+  ofRow.set(key, converter);
   return converter;
 }
 
-function newConverter(editionId: string, own: ConverterOptions['houseStyle']): Converter {
-  const config = own === false && editionId === 'zh-Hant' ? 's2t' : configs[editionId];
-  if (config === undefined) throw new RangeError(`There is no edition ${editionId}`);
-  const { characters, words } = houseForms(editionId, own);
+function newConverter(
+  { id, opencc, houseStyle }: ChineseRow,
+  own: ConverterOptions['houseStyle'],
+): Converter {
+  const config = own === false ? (opencc.standard ?? opencc.script) : opencc.script;
+  const { characters, words } = houseForms(houseStyle, own);
   const { regional } = readDictionaries(config);
-  const isHant = editionId !== 'zh-Hans';
+  const isHant = scriptOf(id) === 'hant';
   const script = newScript(config, {
     words: isHant ? readPressWords() : particleWords(),
     houseWords: new Map(words.map(([from, to]) => [simplify(from), to])),

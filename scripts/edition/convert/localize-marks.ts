@@ -1,22 +1,16 @@
 import { isHan } from '../../text/characters.js';
+import { scriptOf } from '../../text/script-of.js';
+import type { ChineseRow } from '../rows/row.js';
 import type { MarkChange } from './localize-quotes.js';
 
-/** 间隔号: Taiwan sets it as a full-width point, China and Hong Kong as a point of half an em. */
-const middleDots: Readonly<Record<string, string>> = {
-  'zh-Hant-TW': '．',
-  'zh-Hant-HK': '·',
-  'zh-Hant': '·',
-  'zh-Hans': '·',
-};
-
 interface MarkChoice {
-  editionId: string;
+  row: Pick<ChineseRow, 'id' | 'middleDot'>;
   /** `false`: the point between names is the source's. */
   houseStyle?: unknown;
 }
 
 /** 书名号 inside of 书名号 are single, 间隔号 between Han characters are those of the region. The others are shared. */
-export function localizeMarks(text: string, { editionId, houseStyle }: MarkChoice): MarkChange[] {
+export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): MarkChange[] {
   const changes: MarkChange[] = [];
   const books: boolean[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -31,7 +25,7 @@ export function localizeMarks(text: string, { editionId, houseStyle }: MarkChoic
       const mark = books.pop() ? '〉' : '》';
       if (mark !== char) changes.push({ at, mark });
     } else if ('·．•‧'.includes(char) && isBetweenHan(text, at)) {
-      const mark = houseStyle === false && editionId !== 'zh-Hans' ? char : middleDots[editionId]!;
+      const mark = houseStyle === false && scriptOf(row.id) === 'hant' ? char : row.middleDot;
       if (mark !== char) changes.push({ at, mark });
     }
   }

@@ -16,24 +16,8 @@ export const modernForms: ReadonlyMap<string, string> = new Map(
   modern.split(' ').map((pair) => [pair[0]!, pair[1]!]),
 );
 
-/** What the papers of all regions print. */
-const shared = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 遍布';
-
-/** The table: an edition's own forms. Counted in the papers of each region; see `npm run bench -- convert`. */
-export const houseStyles: Readonly<Record<string, HouseStyle>> = {
-  'zh-Hant-TW': {
-    characters: '臺台 汙污 溼濕 僱雇',
-    words: `${shared} 計劃=計畫 身份=身分 部份=部分 成份=成分 答覆=答復 批覆=批復 香煙=香菸 煙酒=菸酒 吸煙=吸菸 煙草=菸草 抽煙=抽菸 戒煙=戒菸 禁煙=禁菸 捲煙=捲菸 煙葉=菸葉 煙民=菸民`,
-  },
-  'zh-Hant-HK': {
-    characters:
-      '臺台 汙污 溼濕 峯峰 羣群 牀床 説說 衞衛 户戶 温溫 閲閱 脱脫 税稅 悦悅 鋭銳 敍敘 兑兌 卧臥 藴蘊 麪麵 綫線 啓啟 鈎鉤 葱蔥 揾搵 蜕蛻 醖醞 愠慍 ' +
-      '豔艷 週周 蒐搜 氲氳 媪媼 册冊 麽麼',
-    words: `${shared} 盡快 盡早 盡量 盡可能 盡速 店舖 商舖 舖位 街舖 地舖 當舖 舖頭`,
-  },
-  'zh-Hant': { characters: '臺台 汙污 溼濕', words: shared },
-  'zh-Hans': { characters: '', words: '' },
-};
+/** What the papers of all Traditional regions print. Counted in them; see `npm run bench -- convert`. */
+export const sharedWords = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 遍布';
 
 /**
  * A publication's own forms over an edition's: a pair of characters or of words, OpenCC's before the paper's.
@@ -41,10 +25,9 @@ export const houseStyles: Readonly<Record<string, HouseStyle>> = {
  * @param own `false` switches the edition's forms off, and OpenCC's standard is printed.
  */
 export function houseForms(
-  editionId: string,
+  { characters, words }: HouseStyle,
   own: Readonly<Record<string, string>> | false = {},
 ): HouseForms {
-  const { characters, words } = houseStyles[editionId]!;
   const forms: HouseForms = { characters: new Map(), words: [] };
   if (own === false) return forms;
   for (const pair of characters.split(/\s+/).filter(Boolean)) forms.characters.set(pair[0]!, pair[1]!);

@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { scriptOf } from '../../text/script-of.js';
 import { guessKind, kindHeading, type NameKind } from './name-kind.js';
 import { simplify } from './own-words.js';
 import { newTrie, none, type Trie } from './trie.js';
@@ -81,7 +82,7 @@ function readEntry(line: string, editionId: string): Entry | undefined {
   const [output = '', given] = rest.split('=').map((part) => part.trim());
   if (!output) return undefined;
   const isSpecial = scope !== undefined;
-  if (editionId !== 'zh-Hans') return { output, source: given || simplify(output), isSpecial };
+  if (scriptOf(editionId) !== 'hans') return { output, source: given || simplify(output), isSpecial };
   // From Traditional to Simplified, an entry says what stands in the source, unless it is one for this edition.
   return isSpecial
     ? { output, source: given || output, isSpecial }

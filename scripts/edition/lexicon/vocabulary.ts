@@ -1,4 +1,5 @@
 import type { Change } from '../convert/change.js';
+import type { ChineseRow } from '../rows/row.js';
 import { readDictionaries } from './dictionaries.js';
 import { simplify } from './own-words.js';
 import { segment } from './segment.js';
@@ -10,12 +11,6 @@ interface Vocabulary {
   values: string[];
 }
 
-/** OpenCC's lists of regional words. */
-const lists: Readonly<Record<string, [all: string, script: string]>> = {
-  'zh-Hant-TW': ['s2twp', 's2tw'],
-  'zh-Hant-HK': ['s2hkp', 's2hk'],
-};
-
 const built = new Map<string, Vocabulary>();
 
 /**
@@ -23,9 +18,13 @@ const built = new Map<string, Vocabulary>();
  *
  * @param isKept units that are decided already; those of the words found are added.
  */
-export function applyVocabulary(text: string, editionId: string, isKept: Uint8Array): Change[] {
-  if (!(editionId in lists)) return [];
-  const { trie, values } = getVocabulary(editionId);
+export function applyVocabulary(
+  text: string,
+  { opencc }: Pick<ChineseRow, 'opencc'>,
+  isKept: Uint8Array,
+): Change[] {
+  if (opencc.words === undefined) return [];
+  const { trie, values } = getVocabulary(opencc.words, opencc.script);
   const changes: Change[] = [];
   const ends = new Int32Array(text.length + 1);
   if (text.length > 0) segment(text, [0, text.length], getWords(), ends);
@@ -52,10 +51,9 @@ export function applyVocabulary(text: string, editionId: string, isKept: Uint8Ar
   return changes;
 }
 
-function getVocabulary(editionId: string): Vocabulary {
-  const known = built.get(editionId);
+function getVocabulary(all: string, script: string): Vocabulary {
+  const known = built.get(all);
   if (known) return known;
-  const [all, script] = lists[editionId]!;
   const standard = readDictionaries(script).regional;
   const pairs = [...readDictionaries(all).regional].filter(
     ([from, to]) => [...from].length > 1 && standard.get(from) !== to,
@@ -63,6 +61,6 @@ function getVocabulary(editionId: string): Vocabulary {
   const trie = newTrie(pairs.reduce((sum, [from]) => sum + from.length, 0));
   for (const [index, [from]] of pairs.entries()) trie.add(simplify(from), index);
   const vocabulary = { trie, values: pairs.map(([, to]) => to) };
-  built.set(editionId, vocabulary);
+  built.set(all, vocabulary);
   return vocabulary;
 }

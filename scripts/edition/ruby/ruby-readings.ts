@@ -1,9 +1,11 @@
 import { pinyin } from 'pinyin-pro';
+import type { Edition } from '../../article/edition.js';
 import { simplify } from '../lexicon/own-words.js';
 import { particlesOf } from './ruby-particles.js';
 
 export interface ReadingOptions {
-  lang: string;
+  /** Whose dictionary: some characters are read otherwise in Taiwan. */
+  readings: Edition['readings'];
   /** A person's own readings, by word in the text's or in simplified form; one syllable a character. */
   own: ReadonlyMap<string, readonly string[]>;
 }
@@ -12,7 +14,7 @@ export interface ReadingOptions {
  * 读音 of each character of a text, as pinyin with tone marks; undefined for what is no Chinese character. Words decide
  * (银行 háng, 行长 zhǎng). Tones are those of the dictionary, without sandhi, as GB/T 16159 has them printed.
  */
-export function readingsOf(text: string, { lang, own }: ReadingOptions): (string | undefined)[] {
+export function readingsOf(text: string, { readings: from, own }: ReadingOptions): (string | undefined)[] {
   const characters = [...text];
   // The dictionaries of words are simplified.
   const plain = [...simplify(text).replace(aspect, '着')];
@@ -23,7 +25,7 @@ export function readingsOf(text: string, { lang, own }: ReadingOptions): (string
     const { pinyin: found, isZh } = read[index] ?? {};
     if (!isZh || !found) return undefined;
     const own = particles.get(offsets[index]!) ?? found;
-    return /TW|^zh-Hant$/.test(lang) ? (taiwanReading(character, own) ?? own) : own;
+    return from === 'taiwan' ? (taiwanReading(character, own) ?? own) : own;
   });
   for (const [word, syllables] of own) {
     for (const line of [characters.join(''), plain.join('')])

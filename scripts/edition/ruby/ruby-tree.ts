@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
-import type { RubyKind } from '../../article/edition.js';
+import type { Edition, RubyKind } from '../../article/edition.js';
 import type { Ruby } from '../../article/ruby.js';
 import { isAllHan } from '../../text/characters.js';
 import { type NamesFile, readNames } from '../lexicon/names.js';
@@ -11,8 +11,7 @@ import { readingOfPerson, readingsOf } from './ruby-readings.js';
 
 interface RubyOptions {
   kind: RubyKind;
-  /** The edition's language: some characters are read otherwise in Taiwan. */
-  lang: string;
+  edition: Pick<Edition, 'lang' | 'readings'>;
   /** Names files; lines `pinyin: 单于 = chán yú` in them go before all dictionaries. */
   files: readonly NamesFile[];
 }
@@ -21,9 +20,9 @@ interface RubyOptions {
  * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Those that
  * a manuscript gives itself stay.
  */
-export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFileMessage[] {
+export function addReadings(tree: Root, { kind, edition, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);
-  for (const { output, kind: list } of readNames(files, lang).list)
+  for (const { output, kind: list } of readNames(files, edition.lang).list)
     if (
       list === 'person' &&
       isAllHan(output) &&
@@ -38,7 +37,10 @@ export function addReadings(tree: Root, { kind, lang, files }: RubyOptions): VFi
   visit(tree, ['heading', 'paragraph', 'tableCell'], (block) => {
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
-    const readings = readingsOf(texts.map(({ value }) => value).join(''), { lang, own: own.readings });
+    const readings = readingsOf(texts.map(({ value }) => value).join(''), {
+      readings: edition.readings,
+      own: own.readings,
+    });
     let at = 0;
     const made = new Map<Text, PhrasingContent[]>();
     for (const node of texts) {

@@ -15,13 +15,12 @@ export function withRuby(edition: Edition, kind: RubyKind): Edition {
   return {
     ...edition,
     id: `${edition.id}@${kind}`,
-    lang: edition.lang ?? edition.id,
     name: `${edition.name}（${names[kind]}）`,
     plugins: [
       ...edition.plugins,
       ({ names: files = [] } = {}) =>
         (tree, file) => {
-          file.messages.push(...addReadings(tree, { kind, lang: edition.id, files }));
+          file.messages.push(...addReadings(tree, { kind, edition, files }));
         },
     ],
     ruby: kind,

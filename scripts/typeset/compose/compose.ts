@@ -2,7 +2,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
-import { langOf } from '../parts/parallel-pair.js';
 import type { Part } from '../parts/part.js';
 import { partSheet } from './at-page.js';
 import { bind } from './bind.js';
@@ -23,7 +22,7 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const parts = design.sheets.map(partSheet);
   const typeArea = fitTypeArea(trim, design.sheets.join('\n'));
   const rules = pageRules(trim, typeArea, edition.progression);
-  const lang = langOf(edition);
+  const lang = edition.lang;
   const passages: Passage[] = [];
   const galleys: Galley[] = [];
   const display: string[] = [];

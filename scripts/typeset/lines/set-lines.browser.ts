@@ -1,4 +1,5 @@
 import { breakKind } from '../../text/line-break.js';
+import { scriptOf } from '../../text/script-of.js';
 import { keepShort } from '../pages/keep-short.browser.js';
 import { breakLines } from './break-lines.browser.js';
 import { lineMarks } from './line-marks.browser.js';
@@ -58,7 +59,7 @@ function markStyleOf(root: HTMLElement): MarkStyle {
   return {
     isKaiming: choice('--marks') === 'kaiming',
     isHanging: choice('--hanging') === 'allow',
-    isCentred: /^zh-Hant/i.test(root.closest('[lang]')?.getAttribute('lang') ?? ''),
+    isCentred: scriptOf(root.closest('[lang]')?.getAttribute('lang') ?? '') === 'hant',
     latinExtra: (Number.parseFloat(choice('--han-latin')) || autospace) - autospace,
   };
 }

@@ -1,4 +1,5 @@
 import { blankSideOf } from '../../text/mark-shape.js';
+import { scriptOf } from '../../text/script-of.js';
 import { sideOf } from './forced-breaks.browser.js';
 
 /** What a page must be told about blocks that it begins or ends in the middle of. The rules are in split.css. */
@@ -96,7 +97,7 @@ export function closeHyphens(content: Element): void {
  * none, and the line may be half an em too long. @returns whether there was such a mark.
  */
 export function haltEnds(content: Element): boolean {
-  const isCentred = /^zh-Hant/i.test(content.closest('[lang]')?.getAttribute('lang') ?? '');
+  const isCentred = scriptOf(content.closest('[lang]')?.getAttribute('lang') ?? '') === 'hant';
   let isHalted = false;
   for (const block of edgeBlocks(content, 'data-split-to', 'lastChild')) {
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -75,12 +75,11 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 export function index(
   { places }: IndexEntries,
   names: readonly IndexName[],
-  { id, labels }: Edition,
+  { collation, labels }: Edition,
 ): Part | undefined {
   if (places.size === 0) return undefined;
-  const order = id.startsWith('zh-Hant') ? 'zh-Hant-u-co-stroke' : 'zh-Hans-u-co-pinyin';
   const kinds = new Map(names.map(({ text, kind }) => [text, kind]));
-  const sorted = [...places.keys()].sort(new Intl.Collator(order).compare);
+  const sorted = [...places.keys()].sort(new Intl.Collator(collation).compare);
   const lists = (['person', 'place', 'other'] as const)
     .map((kind) => ({ kind, names: sorted.filter((name) => kinds.get(name) === kind) }))
     .filter((list) => list.names.length > 0);

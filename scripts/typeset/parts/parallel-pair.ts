@@ -13,8 +13,6 @@ export interface Cells {
 /** Behind the DOM ids of what is said a second time. */
 export const secondId = '-b';
 
-export const langOf = ({ lang, id }: Edition) => lang ?? id;
-
 /**
  * 对照: two languages side by side, row by row: `.pair` holds `.first` and `.second`. Which of them stand beside each
  * other, and where, is a matter of style sheets; layout knows that the two go on in parallel over page breaks.
@@ -22,15 +20,15 @@ export const langOf = ({ lang, id }: Edition) => lang ?? id;
 export function pair({ first, second }: Cells, edition: Edition): Element[] {
   if (first.length + second.length === 0) return [];
   const cells = [
-    first.length > 0 ? h('div.first', { lang: langOf(edition) }, [...first]) : undefined,
-    second.length > 0 ? h('div.second', { lang: langOf(edition.second!) }, [...second]) : undefined,
+    first.length > 0 ? h('div.first', { lang: edition.lang }, [...first]) : undefined,
+    second.length > 0 ? h('div.second', { lang: edition.second!.lang }, [...second]) : undefined,
   ];
   return [h('div.pair', { dataParallel: '' }, cells)];
 }
 
 /** The whole of a galley in two languages. */
 export function parallel(children: readonly Element[], edition: Edition): Element {
-  const isMixed = /^en\b/.test(langOf(edition.second!)) !== /^en\b/.test(langOf(edition));
+  const isMixed = /^en\b/.test(edition.second!.lang) !== /^en\b/.test(edition.lang);
   const kind = isMixed ? 'two-scripts' : 'one-script';
   // A group, so that a screen reader's tree keeps each language of facing pages together.
   const className = ['parallel', edition.parallel ?? 'facing', kind];

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { inSecond, langOf, pair, parallel } from './parallel-pair.js';
+import { inSecond, pair, parallel } from './parallel-pair.js';
 import type { Part } from './part.js';
 
 /**
@@ -21,7 +21,7 @@ export function inBoth(
     return [
       { html: [parallel(pair({ first: first.html, second: second.html }, edition), edition)], passages },
     ];
-  const wrapped = h('div.second', { lang: langOf(edition.second) }, second.html);
+  const wrapped = h('div.second', { lang: edition.second.lang }, second.html);
   return [{ html: [...first.html, wrapped], passages }];
 }
 
@@ -30,7 +30,7 @@ export function coverInBoth(cover: Part, { second: issue }: Issue, { second: edi
   const [page, ...rest] = cover.html;
   if (!issue || !edition || !page) return cover;
   const date = issue.date && edition.formatDate(issue.date);
-  const block = h('div.cover-second.second', { lang: langOf(edition) }, [
+  const block = h('div.cover-second.second', { lang: edition.lang }, [
     h('p.second-title', issue.title),
     date ? h('p.second-date', date) : null,
   ]);
