@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Matter } from './article.js';
 import { readYaml, type YamlPlace } from './yaml.js';
@@ -15,6 +15,8 @@ const matterSchema = z.strictObject({
   continuedOn: prose,
 });
 
+export const matterKeys = Object.keys(matterSchema.shape) as (keyof Matter)[];
+
 /** Front matter → `Matter`. Throws a problem with its place when it is not one. */
 export function readMatter(yaml: string, place: YamlPlace): Matter {
   return readYaml(matterSchema, yaml, place) as Matter;
@@ -22,8 +24,14 @@ export function readMatter(yaml: string, place: YamlPlace): Matter {
 
 /** `Matter` → front matter with its fences; nothing when there is nothing to say. */
 export function writeMatter(matter: Matter): string {
-  const known = Object.keys(matterSchema.shape) as (keyof Matter)[];
-  const entries = known.flatMap((key) => (matter[key] ? [[key, matter[key]]] : []));
+  const entries = matterKeys.flatMap((key) => (matter[key] ? [[key, scalarOf(matter[key])]] : []));
   if (entries.length === 0) return '';
   return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n\n`;
+}
+
+/** In plain values comments are a person's remarks. */
+function scalarOf(text: string): Scalar<string> {
+  const scalar = new Scalar(text);
+  if (text.includes('<!--')) scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
 }

@@ -27,7 +27,7 @@ const problemOf = (act: () => unknown): string => {
 const rawText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'1.*_#>+|-=`~[]()!<>&\\"\'@:/ \t\u3000\u00a0\ufeff\u200b％—…“”（）'),
+      fc.constantFrom(...'1.*_#>+|-=`~[]()!<>&\\"\'@:/ \t\u3000\u00a0\ufeff\u200b％—…“”（）$^{}ab2米'),
       fc.constantFrom(
         '<b>',
         '&amp;',
@@ -43,6 +43,12 @@ const rawText = fc
         '+ ',
         '# ',
         '> ',
+        '\\(',
+        '$a_1$',
+        '2*3*4',
+        '<!--',
+        '<br>',
+        '</u>',
       ),
       fc.constantFrom(
         '<!-- caption -->',

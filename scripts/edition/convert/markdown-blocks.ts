@@ -1,8 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { findFrontMatter, withoutFrontMatter } from '../../article/markdown/front-matter.js';
+import { chineseSyntax } from '../../article/markdown/syntax.js';
 import { type Block, opaque, type Piece } from './block.js';
 import { htmlText, silenceOf } from './html-text.js';
 
@@ -42,17 +41,17 @@ export function markdownBlocks(
   replace: (offset: number, length: number, by: string) => void,
 ): Block[] {
   const reader: Reader = { text, replace, blocks: [], open: [], silent: 0, html: 0 };
-  const extensions = [frontmatter(['yaml']), gfmTable(), gfmFootnote()];
-  const chunks = preprocess()(text, undefined, true);
+  const matter = findFrontMatter(text);
+  if (matter && matter !== 'open') readMatter(reader, matter.start, matter.end);
+  const chunks = preprocess()(withoutFrontMatter(text), undefined, true);
   const bare = bareReferences(text);
-  for (const [kind, token] of postprocess(parse({ extensions }).document().write(chunks))) {
+  for (const [kind, token] of postprocess(parse({ extensions: chineseSyntax }).document().write(chunks))) {
     const { start, end } = token;
     const type: string = token.type;
     const isSilent =
       silentTokens.has(type) ||
       (type === 'link' && bare.has(start.offset)) ||
       (type === 'image' && bare.has(start.offset + 1));
-    if (type === 'yaml' && kind === 'enter') readMatter(reader, start.offset, end.offset);
     if (type === 'htmlFlow' && kind === 'enter') readHtml(reader, start.offset, end.offset);
     if (isSilent) {
       reader.silent += kind === 'enter' ? 1 : -1;
@@ -104,13 +103,14 @@ function readHtml(reader: Reader, start: number, end: number): void {
 }
 
 /** Front matter: values that are prose; keys, dates, addresses and paths stay. */
-function readMatter(reader: Reader, start: number, end: number): void {
-  const from = reader.text.indexOf('\n', start) + 1;
-  const raw = reader.text.slice(from, end);
-  const yaml = raw.slice(0, Math.max(0, raw.lastIndexOf('---')));
+function readMatter(reader: Reader, from: number, end: number): void {
+  const yaml = reader.text.slice(from, end);
   // The offsets of the values are into `yaml`, which begins at `from`.
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
-  if (document.errors.length > 0) return;
+  if (document.errors.length > 0) {
+    readLines(reader, from, end);
+    return;
+  }
   visit(document, {
     Pair: (_, { key }) => {
       const isStructural = isScalar(key) && structuralKeys.test(String(key.value));
@@ -118,9 +118,23 @@ function readMatter(reader: Reader, start: number, end: number): void {
     },
     Scalar: (key, { range, value }) => {
       if (key === 'key' || !range || typeof value !== 'string' || isAddress.test(value)) return;
-      reader.blocks.push({ pieces: [pieceOf(reader, from + range[0], from + range[1])] });
+      // Behind a plain value, #标签 is no comment of YAML's to the person who wrote it.
+      const tag = /^[ \t]+#\S[^\n\r]*/.exec(yaml.slice(range[1]))?.[0].length ?? 0;
+      reader.blocks.push({ pieces: [pieceOf(reader, from + range[0], from + range[1] + tag)] });
     },
   });
+}
+
+/** What people write and YAML refuses, `kicker: *重要*`: the values of its lines. */
+function readLines(reader: Reader, from: number, end: number): void {
+  for (const line of reader.text
+    .slice(from, end)
+    .matchAll(/^([\p{L}_][\p{L}\w-]*)([ \t]*[:：][ \t]*)(\S.*)$/gmu)) {
+    const [, key, colon, value] = line as unknown as [string, string, string, string];
+    if (structuralKeys.test(key) || isAddress.test(value)) continue;
+    const start = from + line.index + key.length + colon.length;
+    reader.blocks.push({ pieces: [pieceOf(reader, start, start + value.length)] });
+  }
 }
 
 /** Keys whose values name things for programs. */

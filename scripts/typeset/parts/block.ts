@@ -1,7 +1,16 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
-import type { Ruby } from '../../article/ruby.js';
+import type {
+  FootnoteDefinition,
+  Heading,
+  Image,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
+import { isPicture } from '../../article/markdown/picture-lines.js';
+import type { Ruby } from '../../article/markdown/ruby.js';
 import { keepCalls } from './note-calls.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
@@ -22,15 +31,24 @@ export interface BlockContext {
 
 /** A block of a manuscript as HTML. Raw HTML of a manuscript is inert: it is set as the text that it is. */
 export function blockHtml(block: RootContent, context: BlockContext): Element[] {
+  const made = elementsOf(block, context);
+  if (block.data?.startsPage)
+    for (const { properties } of made.slice(0, 1))
+      properties.className = [properties.className ?? [], 'new-page'].flat() as string[];
+  return made;
+}
+
+function elementsOf(block: RootContent, context: BlockContext): Element[] {
   switch (block.type) {
     case 'heading':
       return [
         h(
-          `h${Math.min(6, context.rank + Math.max(1, block.depth - 1))}.crosshead`,
+          `h${Math.min(6, context.rank + levelOf(block))}.crosshead.level-${levelOf(block)}`,
           phrasingHtml(block.children, context.notes),
         ),
       ];
     case 'paragraph':
+      if (isPicture(block)) return [figureHtml(block.children)];
       return [h('p', roleOf(block), phrasingHtml(block.children, context.notes))];
     case 'blockquote':
       return [h('blockquote', roleOf(block), blocksHtml(block.children, context))];
@@ -39,7 +57,7 @@ export function blockHtml(block: RootContent, context: BlockContext): Element[] 
         h(
           block.ordered ? 'ol' : 'ul',
           block.ordered && block.start !== 1 ? { start: block.start ?? 1 } : {},
-          [...block.children.map((item) => listItem(item, context))],
+          block.children.map((item) => listItem(item, context)),
         ),
       ];
     case 'table':
@@ -56,6 +74,9 @@ export function blockHtml(block: RootContent, context: BlockContext): Element[] 
   }
 }
 
+/** 章 节 目: crossheads of a story, from 1. */
+const levelOf = ({ depth }: Heading): number => Math.max(1, depth - 1);
+
 function blocksHtml(blocks: readonly RootContent[], context: BlockContext): Element[] {
   return blocks.flatMap((block) => blockHtml(block, context));
 }
@@ -67,11 +88,21 @@ function roleOf({ data }: RootContent): Properties {
 
 function listItem(item: ListItem, context: BlockContext): Element {
   const [only, ...more] = item.children;
+  const own = item.data?.number === undefined ? {} : { value: item.data.number };
   // A tight item is its text: the paragraph around it is Markdown's, not the author's.
   if (only?.type === 'paragraph' && !item.spread)
-    return h('li', [...phrasingHtml(only.children, context.notes), ...blocksHtml(more, context)]);
-  return h('li', blocksHtml(item.children, context));
+    return h('li', own, [...phrasingHtml(only.children, context.notes), ...blocksHtml(more, context)]);
+  return h('li', own, blocksHtml(item.children, context));
 }
+
+/** 插图: one picture, or several side by side. */
+function figureHtml(images: readonly Image[]): Element {
+  const pictures = images.map(({ url, alt }) => h('img', { src: url, alt: alt ?? '' }));
+  return h('figure', images.length > 1 ? [h('div.side-by-side', pictures)] : pictures);
+}
+
+/** A cell without anything to paint is no cell of its row in the tags of a PDF. */
+const blankCell = '\u00a0';
 
 function tableHtml({ children, align }: Table, { notes }: BlockContext): Element {
   const [head, ...rows] = children.map(({ children: cells }, rowIndex) =>
@@ -82,7 +113,7 @@ function tableHtml({ children, align }: Table, { notes }: BlockContext): Element
         return h(
           rowIndex === 0 ? 'th' : 'td',
           side ? { className: [`align-${side}`] } : {},
-          phrasingHtml(cell.children, notes),
+          cell.children.length > 0 ? phrasingHtml(cell.children, notes) : blankCell,
         );
       }),
     ),
@@ -119,6 +150,12 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
         return [h('em', phrasingHtml(node.children, notes))];
       case 'strong':
         return [h('strong', phrasingHtml(node.children, notes))];
+      case 'superscript':
+        return [h('sup', phrasingHtml(node.children, notes))];
+      case 'subscript':
+        return [h('sub', phrasingHtml(node.children, notes))];
+      case 'properName':
+        return [h('u', phrasingHtml(node.children, notes))];
       case 'inlineCode':
         return [h('code', node.value)];
       case 'ruby':
@@ -128,7 +165,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'link':
         return [h('a', isSafe(node.url) ? { href: node.url } : {}, phrasingHtml(node.children, notes))];
       case 'image':
-        return [h('img', { src: node.url, alt: node.alt ?? '' })];
+        return [h('img.in-line', { src: node.url, alt: node.alt ?? '' })];
       case 'html':
         return [{ type: 'text', value: node.value }];
       case 'footnoteReference': {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import type { Paragraph, RootContent } from 'mdast';
-import { type BlockContext, blockHtml, phrasingHtml } from './block.js';
+import type { RootContent } from 'mdast';
+import { isPicture } from '../../article/markdown/picture-lines.js';
+import { type BlockContext, blockHtml } from './block.js';
 
 /** The blocks of a story as HTML; a picture and the caption and credit that follow it are one figure. */
 export function storyBlocks(blocks: readonly RootContent[], context: BlockContext): Element[] {
@@ -13,16 +13,11 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
       made.push(...blockHtml(block, own));
       continue;
     }
-    const parts = phrasingHtml(block.children, context.notes);
-    const words: Element[] = [];
-    while (isCaption(blocks[at + 1])) words.push(...blockHtml(blocks[++at]!, own));
-    made.push(h('figure', [...parts, ...words]));
+    const figure = blockHtml(block, own)[0]!;
+    while (isCaption(blocks[at + 1])) figure.children.push(...blockHtml(blocks[++at]!, own));
+    made.push(figure);
   }
   return made;
-}
-
-function isPicture(block: RootContent): block is Paragraph {
-  return block.type === 'paragraph' && block.children.every(({ type }) => type === 'image');
 }
 
 const isCaption = (block: RootContent | undefined) =>

@@ -1,6 +1,7 @@
-import type { Html, Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Handle } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
+import { isTag } from './inline-html.js';
 
 /** 注音: characters with their reading beside them. Only the characters are text of the manuscript. */
 export interface Ruby extends Parent {
@@ -26,7 +27,11 @@ declare module 'mdast-util-to-markdown' {
 }
 
 /** Makes ruby of what a person wrote as `<ruby>单<rt>chán</rt>于<rt>yú</rt></ruby>`. Anything less stays as it is. In place. */
-export function readRuby(tree: Root): void {
+export function remarkRuby() {
+  return readRuby;
+}
+
+function readRuby(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined || !/^<ruby>$/i.test(node.value)) return undefined;
     const end = parent.children.findIndex((one, at) => at > index && isTag(one, '/ruby'));
@@ -36,9 +41,6 @@ export function readRuby(tree: Root): void {
     return index + made.length;
   });
 }
-
-const isTag = (node: { type: string }, name: string): boolean =>
-  node.type === 'html' && (node as Html).value.toLowerCase() === `<${name}>`;
 
 /** What stands between `<ruby>` and `</ruby>`: a base and its reading, once or several times. */
 function rubiesOf(nodes: readonly PhrasingContent[]): Ruby[] | undefined {

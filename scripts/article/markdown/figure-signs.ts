@@ -1,0 +1,127 @@
+import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+
+/** Characters before a sign that say what it is; and lengths of formulas, so that a lone sign does not read on. */
+const lookBehind = 12;
+const longestFormula = 400;
+
+const [asterisk, dollar, backslash, closingBracket] = [42, 36, 92, 93] as const;
+
+/** 2*3*4, 3米*4米, (a+b)*2: a figure, with a unit of length at most, or a closing bracket. */
+const figureBefore = /(?:[\d０-９]\s?(?:[cdkm]?m|[厘分毫千公]?[米尺寸里分]|英寸|丈|[%％°′″²³])?|[)\]}）])$/u;
+const figureAfter = /^[\d０-９.([{（√π]/u;
+/** a*b*c: single letters, as in formulas. */
+const letterBefore = /(?<![\p{L}\p{N}])[A-Za-z]\d?$/u;
+const letterAfter = /^[A-Za-z](?![A-Za-z])/;
+
+/** Whether asterisks between these are a sign of multiplication. Two of them are a power: 2**3. */
+export function isBetweenFigures(before: string, count: number, after: string): boolean {
+  if (letterBefore.test(before) && letterAfter.test(after)) return true;
+  if (count > 1) return /[\d)]$/.test(before) && /^[\d(]/.test(after);
+  return (
+    figureBefore.test(before) &&
+    (figureAfter.test(after) || (/[\d)]$/.test(before) && letterAfter.test(after)))
+  );
+}
+
+/** What stands before the tokenizer in its line. */
+function behind(context: TokenizeContext): string {
+  const end = context.now();
+  const start = { ...end, _bufferIndex: Math.max(0, end._bufferIndex - lookBehind) };
+  return context.sliceSerialize({ start, end });
+}
+
+/** 乘号: asterisks between figures are text. */
+const tokenizeSign: Tokenizer = function (effects, ok, nok) {
+  const before = behind(this);
+  let count = 0;
+  let after = '';
+  const marks: State = (code) => {
+    if (code !== asterisk) return look(code);
+    effects.consume(code);
+    count++;
+    return marks;
+  };
+  const look: State = (code) => {
+    // Two characters decide; they are read again as what they are.
+    if (code !== null && code >= 0 && after.length < 2) {
+      after += String.fromCharCode(code);
+      effects.consume(code);
+      return look;
+    }
+    effects.exit('data');
+    return isBetweenFigures(before, count, after) ? ok(code) : nok(code);
+  };
+  return (code) => {
+    effects.enter('data');
+    return marks(code);
+  };
+};
+
+/** Takes the marks alone as text, after `tokenizeSign` has looked. */
+const sign: Construct = {
+  name: 'figureSign',
+  tokenize(effects, ok, nok) {
+    const marks: State = (code) => {
+      if (code !== asterisk) {
+        effects.exit('data');
+        return ok(code);
+      }
+      effects.consume(code);
+      return marks;
+    };
+    return effects.check(
+      { tokenize: tokenizeSign, partial: true },
+      (code) => {
+        effects.enter('data');
+        return marks(code);
+      },
+      nok,
+    );
+  },
+};
+
+/** Signs of TeX: without one, what stands between two $ is money. */
+const texSign = /[\\_^{]/;
+
+/**
+ * 公式: $\mathbf{S}_{b}$ and \(x_1\) are text as they stand, on one line. A formula has a sign of TeX, and no blank
+ * inside of its $.
+ */
+const formula: Construct = {
+  name: 'formula',
+  tokenize(effects, ok, nok) {
+    // ]\( is how a writer escapes what would be a link.
+    const isEscape = this.previous === closingBracket;
+    let text = '';
+    const inside: State = (code) => {
+      if (isEnded(text)) {
+        effects.exit('data');
+        return texSign.test(text.replace(/^\\\(|\\\)$/g, '')) ? ok(code) : nok(code);
+      }
+      if (code === null || code < 0 || text.length > longestFormula) return nok(code);
+      text += String.fromCharCode(code);
+      effects.consume(code);
+      return isOpening(text) ? inside : (next: Code) => nok(next);
+    };
+    return (code) => {
+      if (isEscape && code === backslash) return nok(code);
+      effects.enter('data');
+      return inside(code);
+    };
+  },
+};
+
+const isOpening = (text: string): boolean => /^(?:\$\$?|\\)$|^\\\(|^\$\$?[^\s$]/.test(text);
+const isEnded = (text: string): boolean =>
+  /^\$[^\s$](?:[^$]*[^\s$])?\$$|^\$\$[^$]+\$\$$|^\\\([\s\S]+\\\)$/.test(text);
+
+/** Signs between figures and in formulas are no markup. */
+export const figureSigns: Extension = {
+  text: { [asterisk]: sign, [dollar]: formula, [backslash]: formula },
+};
+
+/** What a writer must escape so that text does not become a formula, whose escapes would be text. */
+export const formulaUnsafe = {
+  character: '$',
+  inConstruct: 'phrasing',
+} as const;

@@ -1,0 +1,108 @@
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import type { Matter } from '../article.js';
+import { matterKeys, readMatter } from '../matter.js';
+import { problem } from '../problem.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Front matter of an article, read by `remarkMatter`. */
+    matter: Matter;
+  }
+}
+
+/** Where the front matter of a text stands: blank lines may be before it. */
+export interface FrontMatter {
+  /** Offsets of the lines between the fences, and behind the second. */
+  start: number;
+  end: number;
+  after: number;
+  /** Number of the first of those lines. */
+  line: number;
+}
+
+const opening = /^\ufeff?(?:[ \t\u3000]*\r?\n)*---[ \t]*\r?\n/;
+const closing = /^---[ \t]*$/m;
+/** Behind a rule that is no fence, nothing is said of anything. */
+const keyLine = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[\p{L}_][\p{L}\w-]*[ \t]*[:：]/u;
+
+/** The front matter that a text begins with; `open` where its second fence is missing. */
+export function findFrontMatter(text: string): FrontMatter | 'open' | undefined {
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const rest = text.slice(start);
+  const found = closing.exec(rest.replaceAll('\r', ' '));
+  const isMatter = keyLine.test(rest);
+  if (!found) return isMatter ? 'open' : undefined;
+  const inside = rest.slice(0, found.index);
+  if (!isMatter && !/^(?:\s*|- [\s\S]*)$/.test(inside)) return undefined;
+  const line = text.slice(0, start).split('\n').length;
+  return { start, end: start + found.index, after: start + found.index + found[0].length, line };
+}
+
+/** A text with blanks in the place of its front matter: all behind it stands where it stood. */
+export function withoutFrontMatter(text: string): string {
+  const found = findFrontMatter(text);
+  if (!found || found === 'open') return text;
+  return text.slice(0, found.after).replace(/[^\r\n]/g, ' ') + text.slice(found.after);
+}
+
+/**
+ * 稿头: reads the lines between `---` before remark-parse reads the rest; they are in `file.data.matter`.
+ *
+ * @throws a problem with file, line and column when they are wrong.
+ */
+export function remarkMatter(this: Processor): void {
+  const inner = this.parser as (text: string, file: VFile) => Root;
+  this.parser = (text: string, file: VFile): Root => {
+    const found = findFrontMatter(text);
+    if (found === 'open')
+      throw problem('Unexpected end of file in the front matter, expected a line ---', {
+        path: file.path,
+        place: { line: text.slice(0, text.indexOf('---')).split('\n').length, column: 1 },
+        ruleId: 'yaml',
+      });
+    file.data.matter = found ? readLines(text.slice(found.start, found.end), found.line, file) : {};
+    return inner(withoutFrontMatter(text), file);
+  };
+}
+
+function readLines(lines: string, firstLine: number, file: VFile): Matter {
+  const yaml = lines
+    .replace(/\r?\n$/, '')
+    .split('\n')
+    .map((line, index, all) => (/^[ \t]+\S/.test(all[index + 1] ?? '') ? line : plainLine(line)));
+  tellComments(yaml, firstLine, file);
+  return readMatter(yaml.join('\n'), { path: file.path, firstLine });
+}
+
+const keyed = new RegExp(`^(${matterKeys.join('|')})[ \\t]*[:：][ \\t]*(.*?)([ \\t\\r]*)$`);
+
+/**
+ * A line that is clear to people is clear to YAML once it is in quotes: `kicker: 第3期 #乡村振兴`, `*重要*通知`, `@张三`,
+ * `专访: 王林`, `“三个一”`. What is quoted or has a form of its own stays.
+ */
+function plainLine(line: string): string {
+  const [, key, value = '', rest = ''] = keyed.exec(line) ?? [];
+  if (!key || value === '' || /^[|>][-+\d]*$/.test(value)) return line;
+  if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(value)) return line;
+  // A quote or bracket that nobody has closed, and a list, are no plain text: YAML says what is wrong.
+  if (/^(?:"[^"]*|'[^']*|\[.*\]|\[[^\]]*|\{.*\}|\{[^}]*)$/.test(value)) return line;
+  const [text = ''] = value.split(/(?=[ \t]#(?:[ \t]|$))/);
+  const shown = text.replace(/<!--.*?-->/g, '').replace(/[ \t]+$/, '');
+  return `${key}: ${shown === '' ? '' : JSON.stringify(shown)}${value.slice(text.length)}${rest}`;
+}
+
+function tellComments(lines: readonly string[], firstLine: number, file: VFile): void {
+  lines.forEach((line, index) => {
+    const [, comment] = /^\w+: (?:"(?:[^"\\]|\\.)*"|'[^']*')[ \t]+(#.*?)\s*$/.exec(line) ?? [];
+    if (!comment) return;
+    const message = file.message(`Unexpected ${comment} in the front matter, which is not printed`, {
+      place: { line: firstLine + index, column: Math.max(1, line.indexOf(comment)) },
+      source: 'chongpai',
+      ruleId: 'yaml',
+    });
+    message.note = 'Put the whole line behind the colon in quotes, if it is text.';
+  });
+}

@@ -1,0 +1,122 @@
+import type { Html, Parent, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Handle } from 'mdast-util-to-markdown';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** 上标, 下标 */
+export interface Superscript extends Parent {
+  type: 'superscript';
+  children: PhrasingContent[];
+}
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+}
+/** 专名号: the line under a proper name, as scholarly editions set it. */
+export interface ProperName extends Parent {
+  type: 'properName';
+  children: PhrasingContent[];
+}
+type Tagged = Superscript | Subscript | ProperName;
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    superscript: Superscript;
+    subscript: Subscript;
+    properName: ProperName;
+  }
+  interface RootContentMap {
+    superscript: Superscript;
+    subscript: Subscript;
+    properName: ProperName;
+  }
+}
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    tagged: 'tagged';
+  }
+}
+
+/** Tags that are set, by the node that they make. */
+const tags = { sup: 'superscript', sub: 'subscript', u: 'properName' } as const;
+type Tag = keyof typeof tags;
+
+/** Makes nodes of `<sup>`, `<sub>`, `<u>` and `<br>`. In place. */
+export function remarkTags() {
+  return (tree: Root): void => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const siblings = (parent as Parents & { children: PhrasingContent[] }).children;
+      if (/^<br\s*\/?>$/i.test(node.value)) {
+        siblings[index] = { type: 'break', ...(node.position && { position: node.position }) };
+        return undefined;
+      }
+      const tag = /^<(sup|sub|u)>$/i.exec(node.value)?.[1]?.toLowerCase() as Tag | undefined;
+      const end = tag ? siblings.findIndex((one, at) => at > index && isTag(one, `/${tag}`)) : -1;
+      if (!tag || end < 0) return undefined;
+      const made = { type: tags[tag], children: siblings.slice(index + 1, end) } as Tagged;
+      if (node.position && siblings[end]!.position)
+        made.position = { start: node.position.start, end: siblings[end]!.position.end };
+      siblings.splice(index, end - index + 1, made);
+      return index; // What stands in it is visited too.
+    });
+  };
+}
+
+export const isTag = (node: { type: string }, name: string): boolean =>
+  node.type === 'html' && (node as Html).value.toLowerCase() === `<${name}>`;
+
+/** The same as Markdown again. */
+export const writeTagged: Handle = (node: Tagged, _, state, info) => {
+  const [tag] = Object.entries(tags).find(([, type]) => type === node.type)!;
+  const tracker = state.createTracker(info);
+  const exit = state.enter('tagged');
+  const open = tracker.move(`<${tag}>`);
+  const inside = state.containerPhrasing(node, { ...tracker.current(), before: '>', after: '<' });
+  exit();
+  return `${open}${inside}</${tag}>`;
+};
+
+/** A comment, whole: a remark of a person's. */
+export const commentOf = (node: { type: string }): string | undefined =>
+  node.type === 'html' ? /^<!--\s*([\s\S]*?)\s*-->$/.exec((node as Html).value)?.[1] : undefined;
+
+/** 备注: no comment is printed, wherever it stands; a block that held nothing else goes with it. In place. */
+export function remarkDropComments() {
+  return (tree: Root): void => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (!parent || index === undefined || commentOf(node) === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+    tree.children = tree.children.filter((node) => !isEmptied(node));
+  };
+}
+
+const isEmptied = (node: RootContent): boolean =>
+  (node.type === 'paragraph' || node.type === 'blockquote') &&
+  (node.children.length === 0 ||
+    node.children.every((child) => child.type === 'paragraph' && child.children.length === 0));
+
+/** Tells once of each tag that is not set: it stands on paper as the signs that it is. */
+export function remarkToldTags() {
+  return (tree: Root, file: VFile): void => {
+    const told = new Set<string>();
+    visit(tree, 'html', (node) => {
+      const name = /^<[/!?]?([a-z][\w-]*)?/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
+      if (told.has(name)) return;
+      told.add(name);
+      const isOpen = node.value.startsWith('<!--');
+      const message = file.message(
+        isOpen
+          ? 'Unexpected end of a comment, expected -->'
+          : `Unexpected tag ${node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value}, expected one of <br>, <sup>, <sub>, <u>, <ruby>`,
+        { place: node.position, source: 'chongpai', ruleId: 'html' },
+      );
+      message.note =
+        name === 'img'
+          ? 'It is printed as it stands. Write a picture as ![caption](picture.jpg).'
+          : 'It is printed as it stands. Take it out, or write \\< for a sign of the text.';
+    });
+  };
+}

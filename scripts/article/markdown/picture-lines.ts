@@ -1,0 +1,100 @@
+import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * 插图: a picture on a line of its own is a block, also where no blank line parts it from the text; its title is its
+ * caption. A picture between words stands in their line. In place; before the ends of lines are joined.
+ */
+export function remarkPictures() {
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (!parent || index === undefined || !node.children.some(isImage)) return undefined;
+      const blocks = blocksOf(node).flatMap((block) => [block, ...captionsOf(block)]);
+      (parent as Parents & { children: RootContent[] }).children.splice(index, 1, ...blocks);
+      return [SKIP, index + blocks.length];
+    });
+  };
+}
+
+const isImage = (node: PhrasingContent): node is Image => node.type === 'image';
+
+/** A paragraph of nothing but pictures, one or several side by side. */
+export const isPicture = (block: RootContent | undefined): block is Paragraph & { children: Image[] } =>
+  block?.type === 'paragraph' && block.children.length > 0 && block.children.every(isImage);
+
+/** The lines of a paragraph: those of pictures apart from those of words. */
+function blocksOf(node: Paragraph): Paragraph[] {
+  const blocks: Paragraph[] = [];
+  let wasPictures: boolean | undefined;
+  for (const line of linesOf(node.children)) {
+    const isPictures = line.some(isImage) && line.every((one) => isImage(one) || isBlank(one));
+    const children = isPictures ? line.filter(isImage) : line;
+    const last = blocks.at(-1);
+    if (last && wasPictures === isPictures) last.children.push(...(isPictures ? [] : [newline]), ...children);
+    else blocks.push({ ...(blocks.length === 0 ? node : bare(node, children)), children });
+    wasPictures = isPictures;
+  }
+  return blocks;
+}
+
+const newline: PhrasingContent = { type: 'text', value: '\n' };
+const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === '';
+
+function bare({ position }: Paragraph, [first]: readonly PhrasingContent[]): Paragraph {
+  const start = first?.position?.start;
+  return { type: 'paragraph', children: [], ...(position && start && { position: { ...position, start } }) };
+}
+
+/** Inline content parted at the ends of its lines, so far as they are in its own text. */
+function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  nodes.forEach((node, index) => {
+    const isEdge = isPictureBeside(nodes, index);
+    if (node.type !== 'text' || !node.value.includes('\n') || !isEdge) {
+      lines.at(-1)!.push(node);
+      return;
+    }
+    const at = { first: node.value.indexOf('\n'), last: node.value.lastIndexOf('\n') };
+    const isBefore = index > 0 && isImage(nodes[index - 1]!);
+    const isBehind = index + 1 < nodes.length && isImage(nodes[index + 1]!);
+    const cuts = [...new Set([...(isBefore ? [at.first] : []), ...(isBehind ? [at.last] : [])])];
+    let from = 0;
+    for (const cut of [...cuts, node.value.length]) {
+      const value = node.value.slice(from, cut);
+      if (value !== '') lines.at(-1)!.push(from === 0 ? { ...node, value } : shifted(node, from, value));
+      if (cut < node.value.length) lines.push([]);
+      from = cut + 1;
+    }
+  });
+  return lines.filter((line) => line.length > 0);
+}
+
+const isPictureBeside = (nodes: readonly PhrasingContent[], index: number) =>
+  [nodes[index - 1], nodes[index + 1]].some((one) => one !== undefined && isImage(one));
+
+/** A later part of a text begins a line of the file. */
+function shifted(node: PhrasingContent & { type: 'text' }, from: number, value: string): PhrasingContent {
+  const { position } = node;
+  const lines = node.value.slice(0, from).split('\n').length - 1;
+  if (!position) return { type: 'text', value };
+  const start = {
+    line: position.start.line + lines,
+    column: 1,
+    ...(position.start.offset !== undefined && { offset: position.start.offset + from }),
+  };
+  return { type: 'text', value, position: { start, end: position.end } };
+}
+
+function captionsOf(block: Paragraph): Paragraph[] {
+  if (!isPicture(block)) return [];
+  return block.children.flatMap((image): Paragraph[] => {
+    if (!isImage(image)) return [];
+    const { title, position } = image;
+    if (!title) return [];
+    image.title = null;
+    const text = { type: 'text' as const, value: title, ...(position && { position }) };
+    return [
+      { type: 'paragraph', children: [text], data: { role: 'caption' }, ...(position && { position }) },
+    ];
+  });
+}

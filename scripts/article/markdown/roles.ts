@@ -1,0 +1,75 @@
+import type { Html, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { type Role, roles } from '../article.js';
+import { nearestOf } from '../yaml.js';
+import { commentOf } from './inline-html.js';
+
+/** What a person writes to begin a new page; the first is what is written back. */
+const pageBreaks = ['page-break', '分页', '換頁', '换页'];
+
+declare module 'mdast' {
+  interface Data {
+    /** 另页: the block begins a page. */
+    startsPage?: true;
+  }
+}
+
+/** Puts `<!-- role -->` before each block that has a role which Markdown itself cannot show. */
+export function showRoles(tree: Root): Root {
+  const children = tree.children.flatMap((node): RootContent[] => {
+    const role = node.data?.role;
+    const marks = [
+      ...(node.data?.startsPage ? [pageBreaks[0]!] : []),
+      ...(role && role !== 'paragraph' && node.type !== 'heading' ? [role] : []),
+    ];
+    return [...marks.map((mark): Html => ({ type: 'html', value: `<!-- ${mark} -->` })), node];
+  });
+  return { ...tree, children };
+}
+
+/**
+ * The other way round: a comment that names a role becomes `data.role` of the block after it, and one that says
+ * page-break lets it begin a page. Every other comment is a person's own remark; one that looks like a mistyped role is
+ * told. In place.
+ */
+export function remarkRoles() {
+  return (tree: Root, file: VFile): void => {
+    const children: RootContent[] = [];
+    let pending: { role?: Role; startsPage?: true; node: Html } | undefined;
+    for (const node of tree.children) {
+      const remark = commentOf(node);
+      if (remark !== undefined && node.type === 'html') {
+        const role = roles.find((name) => name === remark);
+        if (role) pending = { ...pending, role, node };
+        else if (pageBreaks.includes(remark)) pending = { ...pending, startsPage: true, node };
+        else tellTypo(remark, node, file);
+        continue;
+      }
+      if (pending) {
+        const { node: _, ...said } = pending;
+        node.data = { ...node.data, ...said };
+      }
+      pending = undefined;
+      children.push(node);
+    }
+    if (pending)
+      file.message(`Unexpected comment "${commentOf(pending.node)}" at the end, expected a block after it`, {
+        place: pending.node.position,
+        source: 'chongpai',
+        ruleId: 'role',
+      });
+    tree.children = children;
+  };
+}
+
+function tellTypo(remark: string, node: Html, file: VFile): void {
+  if (!/^[a-z-]{3,12}$/i.test(remark)) return;
+  const nearest = nearestOf(remark, [...roles, pageBreaks[0]!]);
+  if (!nearest) return;
+  const message = file.message(`Unexpected role "${remark}", expected one of ${roles.join(', ')}`, {
+    place: node.position,
+    source: 'chongpai',
+    ruleId: 'role',
+  });
+  message.note = `Did you mean "${nearest}"? It was taken for a remark.`;
+}

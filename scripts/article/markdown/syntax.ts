@@ -1,0 +1,66 @@
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, type Handle, type Options } from 'mdast-util-to-markdown';
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Extension } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { commentFlow } from './comment-flow.js';
+import { figureSigns, formulaUnsafe } from './figure-signs.js';
+import { writeTagged } from './inline-html.js';
+import { writeNumbered } from './list-numbers.js';
+import { writeRuby } from './ruby.js';
+
+/**
+ * The Markdown of Chinese text: CommonMark, tables and footnotes; emphasis beside Chinese marks; signs between figures as
+ * text. Not the rest of GitHub's dialect, where `1~3岁，5~6岁` is struck through and a bare address becomes a link.
+ */
+export const chineseSyntax: Extension[] = [gfmTable(), gfmFootnote(), cjkFriendlyExtension(), figureSigns];
+
+/**
+ * The same as a manuscript has it: HTML stands in lines, and nothing is code by indention, which is how a paragraph
+ * begins.
+ */
+const manuscriptSyntax: Extension[] = [
+  ...chineseSyntax,
+  commentFlow,
+  { disable: { null: ['codeIndented'] } },
+];
+
+/** How a manuscript is written: with its escapes, so that it is read back as the same text, character by character. */
+const writing: Options = {
+  extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), cjkFriendlyToMarkdown()],
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  unsafe: [formulaUnsafe, { character: '\u3000', atBreak: true }],
+  handlers: {
+    ruby: writeRuby,
+    superscript: writeTagged,
+    subscript: writeTagged,
+    properName: writeTagged,
+    listItem: writeNumbered,
+    break: writeBreak(),
+  },
+  join: [(left) => (left.type === 'html' ? 0 : undefined)],
+};
+
+/** A line break in a cell is a tag: a row is one line. */
+function writeBreak(): Handle {
+  return (node, parent, state, info) =>
+    state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info);
+}
+
+/** Teaches remark-parse and remark-stringify the Markdown of manuscripts. */
+export function remarkManuscript(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...manuscriptSyntax];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ];
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), writing];
+}

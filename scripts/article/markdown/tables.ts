@@ -1,0 +1,80 @@
+import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * 表格: all rows of a table get as many cells as the longest has. What was filled, and what does not look like a row, is
+ * told with its line. In place.
+ */
+export function remarkTables() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'table', (table, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const behind = lazyRows(table, file);
+      fillRows(table, file);
+      (parent.children as RootContent[]).splice(index + 1, 0, ...behind);
+      return [SKIP, index + 1];
+    });
+    visit(tree, 'paragraph', (node) => askForTable(node, file));
+  };
+}
+
+/** Lines without | behind the last row: text that Markdown takes for rows, because no blank line parts it off. */
+function lazyRows(table: Table, file: VFile): Paragraph[] {
+  if ((table.children[0]?.children.length ?? 0) < 2) return [];
+  const source = String(file);
+  const isLazy = ({ children, position }: TableRow) =>
+    children.length === 1 && !source.slice(position?.start.offset, position?.end.offset).includes('|');
+  const from = table.children.findLastIndex((row) => !isLazy(row)) + 1;
+  const rows = table.children.splice(from);
+  if (rows.length === 0) return [];
+  const message = file.message('Unexpected line behind a table, expected a blank line before it', {
+    place: rows[0]!.position,
+    source: 'chongpai',
+    ruleId: 'table',
+  });
+  message.note = 'It is set as a paragraph. Put | around its cells if it is a row.';
+  return rows.map(({ children, position }) => ({
+    type: 'paragraph',
+    children: children[0]?.children ?? [],
+    ...(position && { position }),
+  }));
+}
+
+function fillRows({ children: rows }: Table, file: VFile): void {
+  const head = rows[0]?.children.length ?? 0;
+  const most = Math.max(...rows.map(({ children }) => children.length));
+  for (const row of rows) {
+    const { length } = row.children;
+    if (length > head) tellLong(row, { length, head, file });
+    while (row.children.length < most) row.children.push({ type: 'tableCell', children: [] });
+  }
+}
+
+function tellLong(
+  { position }: TableRow,
+  { length, head, file }: { length: number; head: number; file: VFile },
+) {
+  const message = file.message(
+    `Unexpected row of ${length} cells, expected ${head} as in the head of its table`,
+    { place: position, source: 'chongpai', ruleId: 'table' },
+  );
+  message.note = 'The table is set with the added column. Write \\| for a sign of the text.';
+}
+
+/** Lines of | … | that are no table, because their second line does not rule as many columns as the first has. */
+function askForTable(node: Paragraph, file: VFile): void {
+  const lines = textOf(node).split('\n');
+  const isRow = (line: string | undefined) => /^\s*\|.*\|\s*$/.test(line ?? '');
+  if (lines.length < 2 || !isRow(lines[0]) || !isRow(lines[1])) return;
+  const cells = (line: string) => line.trim().slice(1, -1).split('|').length;
+  const isRuled = /^[\s|:-]+$/.test(lines[1]!);
+  const message = file.message(
+    isRuled
+      ? `Unexpected rule of ${cells(lines[1]!)} columns below a row of ${cells(lines[0]!)}, expected as many`
+      : 'Unexpected rows without a rule, expected a line |---|---| below the head of a table',
+    { place: node.position, source: 'chongpai', ruleId: 'table' },
+  );
+  message.note = 'Until then it is set as a paragraph.';
+}
