@@ -12,7 +12,7 @@ import type { Making } from './make-pdf.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { modifiedDate } from './proof.js';
 import { isStale, redraft } from './redraft.js';
-import { addOpen, type EditionReport, type IssueReport, type RunStage } from './report.js';
+import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
 
 /** What to build of one issue, and with what. */
 export interface BuildPlan {
@@ -37,6 +37,7 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   const { folder, place, editions } = plan;
   const issue = await readManuscript(folder, place, stagesOf(report));
   report.edits = issue.tally.edits;
+  report.told = (issue.told ?? []).map((message) => openQuestion(message));
   const rows = editions.map((edition) => ({
     edition,
     made: { edition: edition.id, stages: [] } as EditionReport,

@@ -21,13 +21,15 @@ export function isStale(folder: string): boolean {
 
 /**
  * Restores an issue's source into its manuscript, keeping to `overrides.yaml`; what a person edited in the manuscript
- * stays, with a proposal beside it.
+ * stays, with a proposal beside it. The messages are all of the restoration's: stale overrides, what left the text,
+ * what is open.
  *
  * @throws a problem with line and column when the overrides are not in order.
  */
-export function redraft(folder: string, source: Source): Written {
+export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
   const restoration = restore(source, { overrides: overridesOf(folder).overrides });
-  return writeIssue(folder, draftIssue(folder, source, restoration));
+  const written = writeIssue(folder, draftIssue(folder, source, restoration));
+  return { ...written, messages: restoration.messages };
 }
 
 function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerprint: string } {
@@ -44,6 +46,7 @@ function draftIssue(folder: string, source: Source, restoration: Restoration): I
     tree: storyTree(story),
     ledger: { pieces: piecesOf(story), reset: story.reset, ...shareOf(restoration, rangesOf(story)) },
   }));
+  // What left the text is told for the issue as a whole, wherever it stood.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
   const date = dateOf(basename(folder));
@@ -89,7 +92,7 @@ function rangesOf(story: Story): Range[] {
 function shareOf({ edits, messages }: Restoration, ranges: readonly Range[]) {
   const isInside = ({ start, end }: { start: number; end: number }) =>
     ranges.some(([from, to]) => start >= from && (start < to || (start === end && start === to)));
-  return { edits: edits.filter(isInside), messages: messages.filter(isInside) };
+  return { edits: edits.filter(isInside), messages: messages.filter((one) => !one.told && isInside(one)) };
 }
 
 /** The date that an issue's folder is named after, as in jinchang-2025-02-26. */

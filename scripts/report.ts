@@ -31,6 +31,8 @@ export interface IssueReport {
   edits: Record<string, number>;
   /** 存疑: what a person must still decide. */
   open: OpenQuestion[];
+  /** What restoring did that needs no decision, such as lines that left the text. */
+  told?: OpenQuestion[];
   /** Why no edition could be made. */
   error?: string;
 }

@@ -62,4 +62,6 @@ export interface Issue {
   second?: Issue;
   /** About the issue as a whole; an article's own are in its file. */
   messages: VFileMessage[];
+  /** What restoring did that needs no decision: lines that left the text, with the words that put them back. */
+  told?: VFileMessage[];
 }

@@ -49,7 +49,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
   if (problems.length > 1) throw new AggregateError(problems);
   if (problems.length === 1) throw problems[0];
   const messages = [
-    ...(ledger?.messages ?? []).map(place),
+    ...(ledger?.messages ?? []).filter(isOpen).map(place),
     ...listProposals(folder).map((name) => openProposal(folder, name)),
   ];
   const publisher = file.publisher ?? defaults.publisher;
@@ -62,6 +62,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
     tally,
     ...(source && { remarks }),
     messages,
+    told: (ledger?.messages ?? []).filter((doubt) => !isOpen(doubt)).map(place),
   };
   tally.open = messagesOf(issue).length;
   return issue;
@@ -72,6 +73,8 @@ export function messagesOf(issue: Issue): VFileMessage[] {
   const articles = issue.sections.flatMap((section) => section.articles);
   return [...articles.flatMap((article) => article.file.messages), ...issue.messages];
 }
+
+const isOpen = ({ told }: Doubt) => told !== true;
 
 type PlaceDoubt = (doubt: Doubt) => VFileMessage;
 
@@ -95,7 +98,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
   if (source) remarks.push(...remarksOf(id, ledger?.edits ?? [], source.text));
-  article.file.messages.push(...(ledger?.messages ?? []).map(place));
+  article.file.messages.push(...(ledger?.messages ?? []).filter(isOpen).map(place));
   return article;
 }
 

@@ -44,6 +44,7 @@ const restorationSchema = z.strictObject({
         ruleId: z.string(),
         reason: z.string(),
         candidates: z.array(z.string()).optional(),
+        told: z.literal(true).optional().describe('Nothing to decide: it says what was done'),
       }),
     )
     .describe('What a person must decide'),

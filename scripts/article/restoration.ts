@@ -52,6 +52,8 @@ export interface Doubt {
   end: number;
   ruleId: string;
   reason: string;
+  /** What was done needs no decision; the reason says how one undoes it. */
+  told?: true;
   /** Other readings of `source[start, end)`, likeliest first. */
   candidates?: string[];
 }

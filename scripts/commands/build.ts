@@ -11,6 +11,7 @@ import { newBuildTally } from './build-tally.js';
 import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';
 import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
+import { groupMessages } from './group-messages.js';
 import { shardOf } from './shard.js';
 import { isUpToDate } from './up-to-date.js';
 
@@ -152,15 +153,16 @@ function stagesOf(report: IssueReport, run: Run) {
   };
 }
 
-/** Open questions are no failure, but nobody should miss them. */
+/** Kinds of open questions that a terminal shows. They are no failure, but nobody should miss them. */
 const mostTold = 12;
 
-function tellOpen({ open, issue }: IssueReport, { teller, cwd }: Run): void {
-  for (const { file, line, column, reason, rule } of open.slice(0, mostTold)) {
-    const place = [file && nearName(cwd, file), line, column].filter((part) => part !== undefined).join(':');
-    teller.say(`open  ${place ? `${place}: ` : ''}${reason}${rule ? ` (${rule})` : ''}`);
-  }
-  if (open.length > mostTold) teller.say(`open  ${open.length - mostTold} more in ${issue}/report.json`);
+function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd }: Run): void {
+  const near = (file: string) => nearName(cwd, file);
+  const kinds = groupMessages(open, near);
+  for (const text of kinds.slice(0, mostTold)) teller.say(`open  ${text}`);
+  if (kinds.length > mostTold)
+    teller.say(`open  ${kinds.length - mostTold} kinds more in ${issue}/report.json`);
+  for (const text of groupMessages(told, near)) teller.say(`told  ${text}`);
 }
 
 /** A path as a person in that folder would type it. */

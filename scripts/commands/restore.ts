@@ -3,13 +3,15 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { location } from 'vfile-location';
 import { names } from '../article/manuscript.js';
-import { writeTree } from '../article/markdown.js';
+import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
 import type { Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { decodeSource, readSource } from '../intake/read-source.js';
-import { restorationTree, restore } from '../restore/index.js';
+import { matterOf } from '../redraft.js';
+import { restorationTree, restore, storyTree } from '../restore/index.js';
 import type { ExitCode, Terminal } from './command.js';
+import { groupMessages } from './group-messages.js';
 
 export interface RestoreArguments {
   json?: boolean;
@@ -37,7 +39,7 @@ export async function restoreFile(
       ? decodeSource(await terminal.input(), 'standard input', { encoding })
       : { ...(await readSource(path, { encoding }).catch(renamed(file))), path: file };
   const restoration = restore(source);
-  reportDoubts(source, restoration, terminal);
+  reportDoubts(source, restoration.messages, terminal);
   terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdownOf(restoration));
   return 0;
 }
@@ -50,7 +52,7 @@ async function restoreIssue(
 ): Promise<ExitCode> {
   const { redraft } = await import('../redraft.js');
   const source = await readSource(join(folder, names.source), { encoding });
-  const { written, proposed, removed } = redraft(folder, source);
+  const { written, proposed, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
   for (const file of removed) terminal.line(`removed   ${name(file)}`);
@@ -58,6 +60,7 @@ async function restoreIssue(
     terminal.line(`proposed  ${name(file)}: the file beside it was edited and is kept`);
   if (written.length + proposed.length + removed.length === 0)
     terminal.line(`${basename(folder)}: nothing to change`);
+  reportDoubts({ ...source, path: name(names.source) }, messages, terminal);
   return 0;
 }
 
@@ -73,20 +76,42 @@ function renamed(file: string): (error: { file?: string }) => never {
   };
 }
 
-function reportDoubts({ path, text, encoding }: Source, { messages }: Restoration, terminal: Terminal): void {
+function reportDoubts(
+  { path, text, encoding }: Source,
+  messages: Restoration['messages'],
+  terminal: Terminal,
+): void {
   if (encoding !== 'utf-8') terminal.line(`${path}: read as ${encoding}`);
   const lines = location(text);
-  for (const { start, ruleId, reason } of messages) {
-    const point = lines.toPoint(start);
-    terminal.line(`${path}:${point?.line}:${point?.column}: ${reason} (${ruleId})`);
-  }
+  const placed = messages.map(({ start, ruleId: rule, reason }) => {
+    const { line, column } = lines.toPoint(start) ?? {};
+    return { file: path, line, column, rule, reason };
+  });
+  for (const line of groupMessages(placed)) terminal.line(line);
 }
 
-/** A page as one Markdown text: stories parted by rules; what Markdown cannot show is named by a comment before it. */
-function markdownOf({ articles, furniture }: Restoration): string {
-  const tree = restorationTree(articles, furniture);
-  const children = tree.children.flatMap((node): RootContent[] =>
+/**
+ * A page as one Markdown text. A single story is written as its manuscript is; several are parted by rules, and what
+ * Markdown cannot show is named by a comment before it. What left the text stands in a comment at its end.
+ */
+export function markdownOf({ articles, furniture }: Restoration): string {
+  const [story] = articles;
+  const aside = furniture.length > 0 ? [furnitureComment(furniture)] : [];
+  if (story && articles.length === 1) {
+    const tree = storyTree(story);
+    return writeArticle({
+      matter: matterOf(story),
+      tree: { ...tree, children: [...tree.children, ...aside] },
+    });
+  }
+  const children = restorationTree(articles, []).children.flatMap((node): RootContent[] =>
     node.data?.part ? [{ type: 'html', value: `<!-- ${node.data.part} -->` }, node] : [node],
   );
-  return writeTree({ ...tree, children } satisfies Root);
+  return writeTree({ type: 'root', children: [...children, ...aside] } satisfies Root);
+}
+
+/** A comment ends at its first -->, and Markdown's at an empty line. */
+function furnitureComment(furniture: Restoration['furniture']): RootContent {
+  const lines = furniture.map(({ text }) => text.replaceAll('-->', '--&gt;').replace(/\n\s*\n/gu, '\n'));
+  return { type: 'html', value: `<!-- furniture\n${lines.join('\n')}\n-->` };
 }

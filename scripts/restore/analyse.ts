@@ -5,15 +5,15 @@ import type { Gaps, Page, Run } from './measure/page.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
 import { type Placed, placeOverrides } from './overrides.js';
-import { markFurniture } from './structure/furniture.js';
+import { type FurnitureKind, findFurniture } from './structure/furniture.js';
 import { findSetPieces, type SetPiece } from './structure/set-pieces.js';
 
 /** What the inverse of typesetting finds out about a text, before anything is written down. */
 export interface Analysis {
   /** Lines of the stories. */
   lines: Line[];
-  /** Lines that belong to the page. */
-  furniture: Line[];
+  /** Lines that belong to the page, and why; a person's word needs no reason. */
+  furniture: { line: Line; kind: FurnitureKind | undefined }[];
   /** Poems and tables. */
   setPieces: { label: SetPiece['label']; lines: Line[] }[];
   page: Page;
@@ -25,11 +25,15 @@ export interface Analysis {
 const sure = 20;
 
 /** Reads lines, sets furniture aside (a paragraph may go on after it), infers settings, weighs every gap. */
-export function analyse(text: string, placed: Placed = placeOverrides(text)): Analysis {
+export function analyse(
+  text: string,
+  placed: Placed = placeOverrides(text),
+  off: ReadonlySet<string> = new Set(),
+): Analysis {
   const all = cutLines(text, splitLines(text), placed.breaks);
-  const marks = furnitureMarks(all, placed);
+  const { marks, kinds } = furnitureMarks(text, all, { placed, off });
   const story = all.filter((_, index) => !marks[index]);
-  const furniture = all.filter((_, index) => marks[index]);
+  const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
   const found = findSetPieces(story);
   const isSet = new Uint8Array(story.length);
   for (const { from, to } of found) isSet.fill(1, from, to);
@@ -54,12 +58,19 @@ export function analyse(text: string, placed: Placed = placeOverrides(text)): An
 }
 
 /** Which lines are furniture, unless a person says otherwise. */
-function furnitureMarks(lines: readonly Line[], { roles }: Placed): boolean[] {
-  const marks = markFurniture(lines);
+function furnitureMarks(
+  source: string,
+  lines: readonly Line[],
+  { placed: { roles }, off }: { placed: Placed; off: ReadonlySet<string> },
+): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
+  const kinds = findFurniture(source, lines).map((kind) => (kind && off.has(kind) ? undefined : kind));
+  const marks = kinds.map((kind) => kind !== undefined);
   for (const { range, role } of roles) {
     lines.forEach(({ start, end }, index) => {
-      if (start < range[1] && end > range[0]) marks[index] = role === 'furniture';
+      if (start >= range[1] || end <= range[0]) return;
+      marks[index] = role === 'furniture';
+      kinds[index] = undefined;
     });
   }
-  return marks;
+  return { marks, kinds };
 }

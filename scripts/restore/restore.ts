@@ -17,6 +17,7 @@ import { findStories } from './structure/stories.js';
 import { doubtCorrections } from './write/corrections.js';
 import { doubtJump, doubtReset, doubtRules, doubtTitle } from './write/doubts.js';
 import { type Group, groupLines, holds, insertGroups, newGroup } from './write/groups.js';
+import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {
@@ -31,10 +32,10 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const { text } = source;
   const { overrides } = options;
   const placed = placeOverrides(text, overrides);
-  const analysis = analyse(text, placed);
+  const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
+  const analysis = analyse(text, placed, off);
   const { lines, runs } = analysis;
   const { stories, weak, openJumps } = findStories(groupsOf(text, analysis, placed), placed.titles);
-  const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
     rules,
@@ -44,13 +45,14 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     kept: placed.kept,
   });
   const articles = stories.map((story) => writer.story(story));
-  const furniture = analysis.furniture.map((line) => writer.furniture(newGroup([line], 'furniture')));
+  const furniture = analysis.furniture.map(({ line }) => writer.furniture(newGroup([line], 'furniture')));
   const pieces = piecesOf({ articles, furniture });
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
     placed.stale,
     doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
+    tellFurniture(text, analysis.furniture),
     weak.map(doubtTitle),
     openJumps.map(doubtJump),
     doubtBorders(text, gaps),

@@ -41,7 +41,7 @@ describe('redraft', () => {
     expect(written).toContain('01.md');
     expect(isStale(folder)).toBe(false);
     const before = files();
-    expect(await draft()).toEqual({ written: [], proposed: [], removed: [] });
+    expect(await draft()).toMatchObject({ written: [], proposed: [], removed: [] });
     expect(files()).toEqual(before);
     expect(text('issue.yaml')).toContain('date: 2025-02-26\n');
   });

@@ -1,29 +1,179 @@
+import { foldLine } from '../../text/fold.js';
+import { datelineLength } from '../../text/press/datelines.js';
 import { isImprint, isNameplate } from '../../text/press/imprint.js';
+import { isItemStart } from '../../text/press/items.js';
+import { isJump } from '../../text/press/jumps.js';
+import { isByline, isCaption, isCredit } from '../../text/press/names.js';
+import { headPartsOf, pageLabelOf } from '../../text/press/page-labels.js';
+import { sentenceEnds } from '../../text/prohibition.js';
 import type { Line } from '../measure/lines.js';
 
-/** A line that stands four times or more on the pages, short and without a stop, is a running head (书眉) … */
-const repeats = 4;
-/** … if a page's worth of lines is between any two; in narrow columns a phrase comes again sooner. */
-const apart = 20;
+/** Why a line is 版面杂质. Each is the id of a rule that a person can switch off. */
+export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
+export const furnitureKinds: readonly FurnitureKind[] = ['page-number', 'running-head', 'imprint'];
 
-function runningHeads(lines: readonly Line[]): Set<string> {
-  const counts = new Map<string, number>();
-  const places = new Map<string, number>();
+/** Lines between two heads of one page; in narrow columns a phrase comes again sooner. */
+const leastApart = 3;
+/** Half of a file's pages have at least this many lines, though one may be short. */
+const shortestPage = 6;
+/** A head has no more characters, and a word of one is none. */
+const longestHead = 40;
+const shortestHead = 3;
+/** Heads that repeat need this many places where they stand in the middle of a sentence: a heading never does. */
+const leastCuts = 2;
+
+/** Share of bare numbers, and of heads, that stand in mid-sentence: of page's ends about half do. */
+const leastCutShare = 0.3;
+
+/**
+ * 版面杂质: which lines belong to the page and not to the text, and why. Numbers do that count on through the file;
+ * words that stand beside them, or again and again in the middle of a sentence; and what an imprint is written with.
+ *
+ * @param source to see the form feeds between the lines
+ */
+export function findFurniture(source: string, lines: readonly Line[]): (FurnitureKind | undefined)[] {
+  const page = newPageView(source, lines);
+  const kinds: (FurnitureKind | undefined)[] = lines.map(({ text }) =>
+    pageLabelOf(text) === undefined && isImprint(text) ? 'imprint' : undefined,
+  );
+  markPageNumbers(page, kinds);
+  markRunningHeads(page, kinds);
   lines.forEach(({ text }, index) => {
-    if (text.length < 3 || text.length > 24 || /[，。；：、”…—！？]/u.test(text)) return;
-    const isApart = index - (places.get(text) ?? -apart) >= apart;
-    counts.set(text, isApart ? (counts.get(text) ?? 0) + 1 : Number.NEGATIVE_INFINITY);
-    places.set(text, index);
+    if (kinds[index - 1] ?? kinds[index + 1]) if (isNameplate(text)) kinds[index] ??= 'imprint';
   });
-  return new Set([...counts].filter(([, count]) => count >= repeats).map(([text]) => text));
+  return kinds;
 }
 
-/** Which lines are furniture: their own text says so, they repeat, or they are a nameplate beside furniture. */
-export function markFurniture(lines: readonly Line[]): boolean[] {
-  const heads = runningHeads(lines);
-  const marks = lines.map(({ text }) => isImprint(text) || heads.has(text));
-  return lines.map(({ text }, index) => {
-    const isNamed = isNameplate(text) && (marks[index - 1] || marks[index + 1]);
-    return marks[index]! || Boolean(isNamed);
+interface PageView {
+  lines: readonly Line[];
+  /** A form feed lies before the line. */
+  opensPage: boolean[];
+  /** The line ends in the middle of a sentence, as wide as those around it. */
+  isOpen: boolean[];
+}
+
+function newPageView(source: string, lines: readonly Line[]): PageView {
+  const usual = medianOf(lines.map(({ text }) => text.length));
+  return {
+    lines,
+    opensPage: lines.map(
+      ({ start }, index) => index > 0 && source.slice(lines[index - 1]!.end, start).includes('\f'),
+    ),
+    isOpen: lines.map(
+      ({ text }) =>
+        text.length >= Math.max(usual * 0.7, 6) &&
+        !sentenceEnds.has(text.at(-1)!) &&
+        !/[”’」』）：；]$/u.test(text),
+    ),
+  };
+}
+
+/** Whether a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
+function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly unknown[]): boolean {
+  return (
+    index < 2 ||
+    index >= lines.length - 2 ||
+    opensPage[index] === true ||
+    opensPage[index + 1] === true ||
+    kinds[index - 1] !== undefined ||
+    kinds[index + 1] !== undefined
+  );
+}
+
+/** 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge. */
+function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  const { lines } = page;
+  const found = lines.flatMap(({ text }, index) => {
+    const label = pageLabelOf(text);
+    return label ? [{ index, ...label }] : [];
   });
+  const isNumber = new Set(found.map(({ index }) => index));
+  const bare = found.filter(({ dress }) => dress === 'bare');
+  // 一, 二, 三 that never stand in the middle of a sentence number the parts of a text.
+  const cuts = bare.filter(({ index }) => page.isOpen[index - 1]).length >= bare.length * leastCutShare;
+  found.forEach((label, place) => {
+    const { index, dress, value } = label;
+    const countsOn = [found[place - 1], found[place + 1]].some(
+      (other) =>
+        other &&
+        Math.abs(other.index - index) > leastApart &&
+        Math.sign(other.index - index) * (other.value - value) >= 1 &&
+        Math.abs(other.value - value) <= 2,
+    );
+    // Numbers that stand close together are a table's.
+    const isAlone = ![-3, -2, -1, 1, 2, 3].some((step) => isNumber.has(index + step));
+    const isEdge =
+      isAtEdge(page, index, kinds) || (page.isOpen[index - 1] && /^\d{1,3}$/.test(lines[index]!.text));
+    if (dress !== 'bare' || (countsOn && (cuts || isEdge)) || (isAlone && isEdge && value < 1000))
+      kinds[index] = 'page-number';
+  });
+}
+
+/** 书眉: the same words, with or without a number that changes, on page after page. */
+function markRunningHeads(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  const { lines } = page;
+  const places = new Map<string, { index: number; value: number | undefined }[]>();
+  lines.forEach(({ text }, index) => {
+    if (kinds[index] || !isHeadlike(text)) return;
+    const parts = headPartsOf(text);
+    for (const [words, value] of [
+      [foldLine(text).replaceAll(' ', ''), undefined],
+      ...(parts ? ([[`# ${parts.words}`, parts.value]] as const) : []),
+    ] as const) {
+      const known = places.get(words);
+      if (known) known.push({ index, value });
+      else places.set(words, [{ index, value }]);
+    }
+  });
+  const marked = [...kinds];
+  for (const some of places.values()) {
+    if (some.length < 2 || !isRunning(page, some, marked)) continue;
+    for (const { index } of some) kinds[index] = 'running-head';
+  }
+}
+
+/** A head is short, has no sentence's marks, and is no part of the paper's grammar: credits and 相关链接 repeat too. */
+function isHeadlike(text: string): boolean {
+  if (text.length < shortestHead || text.length > longestHead || /[，。；：、”…！？]/u.test(text))
+    return false;
+  return !(
+    isCredit(text) ||
+    isByline(text) ||
+    isCaption(text) ||
+    isJump(text) ||
+    isItemStart(text) ||
+    datelineLength(text) > 0
+  );
+}
+
+function isRunning(
+  page: PageView,
+  places: readonly { index: number; value: number | undefined }[],
+  kinds: readonly unknown[],
+): boolean {
+  const distances = places.slice(1).map(({ index }, number) => index - places[number]!.index);
+  if (medianOf(distances) < shortestPage) return false;
+  let cuts = 0;
+  let edges = 0;
+  let counts = 0;
+  places.forEach(({ index, value }, number) => {
+    const next = places[number + 1];
+    const { opensPage, isOpen } = page;
+    if (kinds[index - 1] || kinds[index + 1] || opensPage[index] || opensPage[index + 1]) edges++;
+    if (index > 0 && isOpen[index - 1]) cuts++;
+    if (next && value !== undefined && next.value !== undefined) {
+      const step = next.value - value;
+      if (step >= 1 && step <= 2 && next.index - index > leastApart) counts++;
+    }
+  });
+  return (
+    // Beside page numbers or form feeds two suffice; so do two that count on and cut a sentence.
+    edges >= Math.max(2, places.length * 0.6) ||
+    (counts > 0 && counts >= (places.length - 1) * 0.6 && cuts > 0) ||
+    (places.length >= 3 && cuts >= leastCuts && cuts >= places.length * leastCutShare)
+  );
+}
+
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Doubt, Story } from '../../article/restoration.js';
 import { characterRules } from '../rules/index.js';
+import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
 import type { WeakTitle } from '../structure/stories.js';
 
@@ -44,7 +45,7 @@ export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
 
 /** Rules that are switched off and do not exist. */
 export function doubtRules(off: ReadonlySet<string>): Doubt[] {
-  const known = new Set(characterRules.map(({ id }) => id));
+  const known = new Set([...characterRules.map(({ id }) => id), ...furnitureKinds]);
   return [...off]
     .filter((id) => !known.has(id))
     .map((id) => ({

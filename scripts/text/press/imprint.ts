@@ -46,6 +46,10 @@ const patterns: readonly RegExp[] = [
   // A nameplate's Latin line
   /^[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|RIBAO|TIMES|WANBAO|POST)$/u,
 ];
+/** A03 城事, 港闻 A12: a paper may call its sections as it likes; G20 and F1 are none of its pages. */
+const sectionLabel = pattern(
+  'u',
+)`^(?:(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
 /** 要闻 alone may be a crosshead; a date without its year is no date line. */
 const alone = pattern('u')`^(?:${section})$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
@@ -55,7 +59,12 @@ export function isImprint(text: string): boolean {
   if (text.length > 64) return false;
   const folded = foldLine(text);
   if (alone.test(folded)) return false;
-  return sequence.test(folded) || opening.test(folded) || patterns.some((one) => one.test(folded));
+  return (
+    sectionLabel.test(folded) ||
+    sequence.test(folded) ||
+    opening.test(folded) ||
+    patterns.some((one) => one.test(folded))
+  );
 }
 
 /** 报头: whether a line may be a paper's name. */

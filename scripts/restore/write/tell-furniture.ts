@@ -1,0 +1,60 @@
+import type { Doubt } from '../../article/restoration.js';
+import { foldLine } from '../../text/fold.js';
+import { headPartsOf } from '../../text/press/page-labels.js';
+import type { Line } from '../measure/lines.js';
+import type { FurnitureKind } from '../structure/furniture.js';
+
+/** Lines named in a message; the ledger has them all. */
+const named = 12;
+const kindNames: Record<FurnitureKind, [string, string]> = {
+  'page-number': ['page number', 'page numbers'],
+  'running-head': ['running head', 'running heads'],
+  imprint: ['line of the imprint', 'lines of the imprint'],
+};
+
+/** Tells of all lines that left the text: once a kind, a running head with its words, each with its count and places. */
+export function tellFurniture(
+  source: string,
+  furniture: readonly { line: Line; kind: FurnitureKind | undefined }[],
+): Doubt[] {
+  const kinds = new Map<string, { kind: FurnitureKind; lines: Line[] }>();
+  for (const { line, kind } of furniture) {
+    if (!kind) continue;
+    const words = headPartsOf(line.text)?.words ?? foldLine(line.text).replaceAll(' ', '');
+    const key = kind === 'running-head' ? `${kind} ${words}` : kind;
+    const known = kinds.get(key);
+    if (known) known.lines.push(line);
+    else kinds.set(key, { kind, lines: [line] });
+  }
+  const numberOf = lineNumbers(source);
+  return [...kinds.values()].map(({ kind, lines }) => {
+    const [first] = lines as [Line, ...Line[]];
+    const numbers = lines.slice(0, named).map(({ start }) => numberOf(start));
+    const places = `${lines.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${lines.length > named ? ' …' : ''}`;
+    const name = kindNames[kind][lines.length === 1 ? 0 : 1];
+    return {
+      start: first.start,
+      end: first.end,
+      ruleId: kind,
+      reason: `${lines.length} ${name} left the text, such as “${first.text}” (${places}); if it is text, say role: {text: "${first.text}", role: paragraph}, or off: [${kind}] for all`,
+      told: true,
+    };
+  });
+}
+
+/** Places that ascend → numbers of their lines, from 1, as an editor counts them. */
+function lineNumbers(source: string): (place: number) => number {
+  let number = 1;
+  let at = 0;
+  return (place) => {
+    if (place < at) {
+      number = 1;
+      at = 0;
+    }
+    for (; at < place; at++) {
+      const char = source[at];
+      if (char === '\n' ? source[at - 1] !== '\r' : char === '\r') number++;
+    }
+    return number;
+  };
+}

@@ -1,0 +1,72 @@
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+
+/** 页码: the number that a line consists of, and how sure its dress makes that it counts pages. */
+export interface PageLabel {
+  value: number;
+  /** `worded` says 页, Page or 版; `dashed` stands between dashes; `bare` could be any number until others count on. */
+  dress: 'worded' | 'dashed' | 'bare';
+}
+
+/** No book has more pages; and what no page number is: 1946年. */
+const D = '(\\d{1,5}|[一二三四五六七八九十百千〇○零廿卅]{1,5})';
+const dash = '[-—–―－·•‧・~～*=|]';
+const labels: readonly [PageLabel['dress'], RegExp][] = [
+  ['worded', pattern('u')`^第${D}[页版](?:[,，/、]?共\d{1,5}[页版])?$`],
+  ['worded', pattern('u')`^(?:共\d{1,5}页[,，/、]?)第${D}页$`],
+  ['worded', pattern('u')`^${D}[页版](?:[,，/、]?共\d{1,5}页)?$`],
+  ['worded', pattern('iu')`^(?:page|p\.?|pg\.?)(\d{1,5})(?:(?:of|/)\d{1,5})?$`],
+  ['dashed', pattern('u')`^${dash}{1,6}${D}${dash}{1,6}$`],
+  ['bare', pattern('u')`^[（【〈《<]${D}[）】〉》>]$`],
+  ['bare', pattern('u')`^(\d{1,5})(?:/|of)\d{1,5}$`],
+  ['bare', pattern('u')`^${D}$`],
+];
+
+/** The page number that a line is, in any dress: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
+export function pageLabelOf(text: string): PageLabel | undefined {
+  if (text.length > 24) return undefined;
+  const dense = foldLine(text).replaceAll(' ', '');
+  for (const [dress, form] of labels) {
+    const found = form.exec(dense);
+    const value = found && readNumber(found[1]!);
+    if (value) return { value, dress };
+  }
+  return undefined;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** 57, 五七, 五十七, 一百零三 → a number; 0 where it is none. */
+export function readNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/[○零]/gu, '〇').replaceAll('廿', '二十').replaceAll('卅', '三十');
+  if (!/[十百千]/.test(plain)) return Number([...plain].map((char) => digits.indexOf(char)).join(''));
+  let sum = 0;
+  let digit = 0;
+  for (const char of plain) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[char];
+    if (unit) sum += (digit || 1) * unit;
+    digit = unit ? 0 : digits.indexOf(char);
+  }
+  return sum + digit;
+}
+
+/** A running head apart from its number: at which end that stands changes from left pages to right ones. */
+export interface HeadParts {
+  /** Its words, without blanks and dots; the same on all its pages. */
+  words: string;
+  value: number;
+}
+
+const numberAt = pattern('u')`^(?:第?(\d{1,5})[页版]?)?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;
+const ordinal = /^第\d+|[章节回条课组卷讲]$/u;
+
+/** `2　地方新闻` and `地方新闻　3` are one head on two pages; undefined where no number stands at an end. */
+export function headPartsOf(text: string): HeadParts | undefined {
+  const dense = foldLine(text).replace(/[ ·|/—–-]/gu, '');
+  const found = numberAt.exec(dense);
+  const number = found?.[1] ?? found?.[3];
+  if (!found || number === undefined || (found[1] !== undefined && found[3] !== undefined)) return undefined;
+  // 第3节 and 3年 count something else.
+  return ordinal.test(found[2]!) ? undefined : { words: found[2]!, value: Number(number) };
+}
