@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { KnownChanges } from './known-changes.js';
 
 /**
  * A static TrueType font in an npm package, whole (.ttf) or cut into web fonts by code points (the .css that lists
@@ -87,6 +88,8 @@ export interface Edition {
   name: string;
   /** Transformers of an article's tree, in order. Pure; what they leave open becomes messages of the file. */
   plugins: Plugin<[AdaptOptions?], Root>[];
+  /** What the plugins may change: the proof of the edition lets nothing else pass. */
+  knownChanges: (options?: AdaptOptions) => KnownChanges;
   /** The same conversion for prose outside the trees: titles, front matter. */
   adaptText: (text: string, options?: AdaptOptions) => string;
   /** 2025-02-26 → the form printed on a cover. */

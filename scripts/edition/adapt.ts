@@ -6,6 +6,9 @@ import { VFileMessage } from 'vfile-message';
 import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
+import type { KnownChanges } from '../article/known-changes.js';
+import { proveArticle, proveText } from './account/proof.js';
+import { treeText } from './account/tree-text.js';
 import { findNames, type Name, readNames } from './lexicon/names.js';
 
 /** Front matter that is prose; the other keys are ids and numbers. */
@@ -13,15 +16,19 @@ const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyo
 
 /**
  * Adapts an issue to an edition: a new issue, the given one is left as it was. What the conversion leaves open is added
- * to the messages of the article it stands in; what is wrong with the names, to the issue's.
+ * to the messages of the article it stands in; what is wrong with the names, to the issue's. The proof of the book begins
+ * here: each character of the edition is one of the manuscript's, or a known change of it.
+ *
+ * @throws a problem with its place for a character that is lost, doubled or unaccounted for.
  */
 export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}): Issue {
-  const text = (value: string) => edition.adaptText(value, options);
+  const known = edition.knownChanges(options);
+  const text = (value: string) => provenText(value, { edition, options, known });
   const sections = issue.sections.map(
     (section): Section => ({
       ...section,
       ...(section.title !== undefined && { title: text(section.title) }),
-      articles: section.articles.map((article) => adaptArticle(article, edition, options)),
+      articles: section.articles.map((article) => adaptArticle(article, { edition, options, known })),
     }),
   );
   return {
@@ -33,7 +40,22 @@ export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}
   };
 }
 
-function adaptArticle(article: Article, edition: Edition, options: AdaptOptions): Article {
+/** What all texts of an issue are adapted with. */
+interface Adapting {
+  edition: Edition;
+  options: AdaptOptions;
+  known: KnownChanges;
+}
+
+/** A text outside of the trees, proven. */
+function provenText(value: string, { edition, options, known }: Adapting): string {
+  const adapted = edition.adaptText(value, options);
+  proveText(value, adapted, { edition: edition.id, known });
+  return adapted;
+}
+
+function adaptArticle(article: Article, adapting: Adapting): Article {
+  const { edition, options, known } = adapting;
   const file = new VFile(article.file);
   file.messages = [...article.file.messages];
   file.data = { ...article.file.data };
@@ -41,8 +63,9 @@ function adaptArticle(article: Article, edition: Edition, options: AdaptOptions)
     edition.plugins.map((plugin): [typeof plugin, AdaptOptions] => [plugin, options]),
   );
   const tree = processor.runSync(structuredClone(article.tree), file) as Root;
+  proveArticle(file, treeText(article.tree), treeText(tree), { edition: edition.id, known });
   const matter = { ...article.matter };
-  for (const key of proseKeys) if (matter[key]) matter[key] = edition.adaptText(matter[key], options);
+  for (const key of proseKeys) if (matter[key]) matter[key] = provenText(matter[key], adapting);
   return { ...article, file, tree, matter };
 }
 

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import smartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import type { Edition } from '../article/edition.js';
+import { changesOfMarks } from './account/known-changes.js';
 import { facesOf, latinFaces } from './faces.js';
 import { englishLabels } from './labels.js';
 
@@ -15,6 +16,7 @@ export const english: Edition = {
   lang: 'en',
   name: 'English',
   plugins: [() => (tree: Root) => curl(tree)],
+  knownChanges: () => changesOfMarks,
   adaptText: (text) => {
     const tree: Root = {
       type: 'root',

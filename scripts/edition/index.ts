@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Edition } from '../article/edition.js';
+import { changesOf } from './account/known-changes.js';
 import { adaptTree } from './adapt-tree.js';
 import { adaptationOf, convert } from './convert/convert.js';
 import { doubtMessage } from './convert/doubt-message.js';
@@ -25,6 +26,7 @@ export function editionFrom(row: ChineseRow): Edition {
             file.messages.push(doubtMessage(doubt, file));
         },
     ],
+    knownChanges: (options = {}) => changesOf(row, options),
     adaptText: (text, options = {}) => convert(text, row, options).text,
     formatDate,
     labels,

@@ -13,6 +13,9 @@ export interface Dictionaries {
 /** Groups that were read: the step from script to script is the same for all regions. */
 const read = new Map<DictGroup, Map<string, string>>();
 
+/** The configurations from script to script, and of the glyph forms of regions; those of words are none of them. */
+export const configNames = ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'] as const;
+
 /**
  * @param config OpenCC's name of it: s2tw, s2hk, s2t, t2s, s2twp.
  */

@@ -18,13 +18,9 @@ const built = new Map<string, Vocabulary>();
  *
  * @param isKept units that are decided already; those of the words found are added.
  */
-export function applyVocabulary(
-  text: string,
-  { opencc }: Pick<ChineseRow, 'opencc'>,
-  isKept: Uint8Array,
-): Change[] {
-  if (opencc.words === undefined) return [];
-  const { trie, values } = getVocabulary(opencc.words, opencc.script);
+export function applyVocabulary(text: string, row: Pick<ChineseRow, 'opencc'>, isKept: Uint8Array): Change[] {
+  if (row.opencc.words === undefined) return [];
+  const { trie, values } = getVocabulary(row);
   const changes: Change[] = [];
   const ends = new Int32Array(text.length + 1);
   if (text.length > 0) segment(text, [0, text.length], getWords(), ends);
@@ -51,16 +47,24 @@ export function applyVocabulary(
   return changes;
 }
 
-function getVocabulary(all: string, script: string): Vocabulary {
-  const known = built.get(all);
-  if (known) return known;
+/** All words that may be replaced: what stands in the source, and what the region says. */
+export function vocabularyWords({ opencc }: Pick<ChineseRow, 'opencc'>): [from: string, to: string][] {
+  const { words, script } = opencc;
+  if (words === undefined) return [];
   const standard = readDictionaries(script).regional;
-  const pairs = [...readDictionaries(all).regional].filter(
-    ([from, to]) => [...from].length > 1 && standard.get(from) !== to,
-  );
+  return [...readDictionaries(words).regional]
+    .filter(([from, to]) => [...from].length > 1 && standard.get(from) !== to)
+    .map(([from, to]) => [simplify(from), to]);
+}
+
+function getVocabulary(row: Pick<ChineseRow, 'opencc'>): Vocabulary {
+  const key = row.opencc.words ?? '';
+  const known = built.get(key);
+  if (known) return known;
+  const pairs = vocabularyWords(row);
   const trie = newTrie(pairs.reduce((sum, [from]) => sum + from.length, 0));
-  for (const [index, [from]] of pairs.entries()) trie.add(simplify(from), index);
+  for (const [index, [from]] of pairs.entries()) trie.add(from, index);
   const vocabulary = { trie, values: pairs.map(([, to]) => to) };
-  built.set(all, vocabulary);
+  built.set(key, vocabulary);
   return vocabulary;
 }
