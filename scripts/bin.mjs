@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /**
- * The launcher: bundles scripts/ to build/js when a file is newer than the last run, then hands over to cli. Node 20
- * cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries are bundled too: node
- * takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in thirty.
+ * The launcher: bundles scripts/ to build/js when a file is another than at the last run or the bundle is damaged, then
+ * hands over to cli. Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
+ * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in thirty.
  */
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -19,22 +20,72 @@ import { fileURLToPath } from 'node:url';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const out = join(scripts, '..', 'build', 'js');
-const stamp = join(out, '.stamp');
+/** What the bundle was made of and is, and the key that cached books depend on. */
+const about = join(out, 'program.json');
 
-const sources = readdirSync(scripts, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-// The last is written by every `npm install`: another version of a library is another program.
-const installed = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']
+const sources = filesIn(scripts);
+const manifest = join(scripts, '..', 'package.json');
+// The last is written by every `npm install`: another version of a library is another program. A package has neither.
+const locks = ['package-lock.json', 'node_modules/.package-lock.json']
   .map((name) => join(scripts, '..', name))
   .filter(existsSync);
-const newest = Math.max(...[...sources, ...installed].map((file) => statSync(file).mtimeMs));
-const list = String(sources.length);
+const inputs = [...sources, manifest, ...locks];
+/** As they are before they are bundled: a file that is saved meanwhile is another one at the next run. */
+const stamps = hash(inputs.map(stampOf));
 
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest || statSync(stamp).size !== list.length + 1)
-  await bundle();
+if (!isCurrent()) await bundle();
 const { main } = await import(new URL('../build/js/cli.js', import.meta.url).href);
 await main(process.argv);
+
+/** Whether the bundle is of these files, and as it was written. Files are read where their times do not tell. */
+function isCurrent() {
+  try {
+    const known = JSON.parse(readFileSync(about, 'utf8'));
+    const outputs = filesIn(out).filter((file) => file !== about);
+    const written = hash(outputs.map(stampOf));
+    if (known.stamps === stamps && known.written === written) return true;
+    if (known.sources !== contentOf([...sources, manifest]) || known.outputs !== contentOf(outputs))
+      return false;
+    if (locks.length > 0 && known.locks !== contentOf(locks)) return false;
+    keepIfPossible({ ...known, stamps, written });
+    return true;
+  } catch {
+    return false; // absent or damaged: it is made anew
+  }
+}
+
+/** An installed package may be read-only: its files are then read at each start, which takes 40 ms. */
+function keepIfPossible(known) {
+  const fresh = `${about}.${process.pid}.tmp`;
+  try {
+    writeFileSync(fresh, JSON.stringify(known));
+    renameSync(fresh, about);
+  } catch {
+    rmSync(fresh, { force: true });
+  }
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function stampOf(file) {
+  const { size, mtimeMs, ctimeMs } = statSync(file);
+  return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+function contentOf(files) {
+  return hash(files.flatMap((file) => [file.slice(scripts.length - 'scripts'.length), readFileSync(file)]));
+}
+
+function hash(parts) {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\n');
+  return sum.digest('hex');
+}
 
 /** Writes to a folder of its own and renames it, so that two first runs at once cannot meet half a program. */
 async function bundle() {
@@ -65,16 +116,32 @@ async function bundle() {
     },
     logLevel: 'error',
   });
-  writeFileSync(join(fresh, '.stamp'), `${list}\n`);
+  describe(fresh);
   const old = `${out}.old.${process.pid}`;
   if (existsSync(out)) renameSync(out, old);
   try {
     renameSync(fresh, out);
   } catch (error) {
-    if (!existsSync(stamp)) throw error; // another first run was quicker: its copy is as good
+    if (!existsSync(about)) throw error; // another first run was quicker: its copy is as good
     rmSync(fresh, { recursive: true, force: true });
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Writes beside the bundle what it is made of, and its key: what runs, by content. */
+function describe(fresh) {
+  const names = filesIn(fresh).map((file) => file.slice(fresh.length));
+  const files = names.map((name) => `${fresh}${name}`);
+  const outputs = hash(names.flatMap((name) => [`build/js${name}`, readFileSync(`${fresh}${name}`)]));
+  const known = {
+    key: hash([outputs, ...[manifest, ...locks].map((file) => readFileSync(file))]),
+    sources: contentOf([...sources, manifest]),
+    locks: contentOf(locks),
+    outputs,
+    stamps,
+    written: hash(files.map((file, index) => stampOf(file).replace(file, `${out}${names[index]}`))),
+  };
+  writeFileSync(join(fresh, 'program.json'), JSON.stringify(known));
 }
 
 /** What is imported from outside or by name: the command line, the two libraries, the benches. */

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
-import { names, readTextFile } from './article/manuscript.js';
+import { isThere, names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
@@ -59,7 +58,7 @@ function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
 
 /** The book of one edition without layout: what a finished PDF is compared with. */
 export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
-  const source = existsSync(join(folder, names.source))
+  const source = isThere(join(folder, names.source))
     ? await readSource(join(folder, names.source))
     : undefined;
   const issue = readIssue(folder, place.publication, source);

@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from './article/edition.js';
+import { changedFiles, type Snapshot, within } from './article/files/snapshot.js';
 import type { Issue } from './article/issue.js';
-import { names, writeFileAtomically } from './article/manuscript.js';
-import { readIssue } from './article/read-issue.js';
-import type { Source } from './article/source.js';
+import { removeFile, writeFileAtomically } from './article/manuscript.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
-import { readSource } from './intake/read-source.js';
 import type { Making } from './make-pdf.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { modifiedDate } from './proof.js';
-import { isStale, redraft } from './redraft.js';
+import { filesOf, readManuscript } from './read-manuscript.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
+import { sha256, traceKey, traceOf } from './trace.js';
 
 /** What to build of one issue, and with what. */
 export interface BuildPlan {
@@ -35,7 +34,7 @@ export type StagesOf = (report: IssueReport | EditionReport) => RunStage;
 /** 排印: one issue → a PDF an edition. What cannot be made is told in the report; the other editions go on. */
 export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf: StagesOf): Promise<void> {
   const { folder, place, editions } = plan;
-  const issue = await readManuscript(folder, place, stagesOf(report));
+  const { issue, files } = await readManuscript(folder, place, stagesOf(report));
   report.edits = issue.tally.edits;
   report.told = (issue.told ?? []).map((message) => openQuestion(message));
   const rows = editions.map((edition) => ({
@@ -47,21 +46,36 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   const work = async () => {
     for (const { edition, made } of waiting) {
       try {
-        await buildEdition(plan, { issue, edition, report, made, run: stagesOf(made) });
+        const task = { issue, files, edition, report, made, run: stagesOf(made) };
+        await within(files, () => buildEdition(plan, task));
       } catch (error) {
         made.error = plan.told(error, edition.id);
+        Object.assign(made, setAside(plan.out, edition.id));
       }
       plan.done();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  const changed = changedFiles(files, filesOf(folder, place));
+  if (changed.length > 0) report.changed = changed;
 }
+
+/** 旧样: the PDF of an earlier build, where this one has none, goes by another name; a paper is no other day's. */
+export function setAside(out: string, edition: string): { old?: string } {
+  const [path, old] = [join(out, `${edition}.pdf`), oldName(out, edition)];
+  if (!existsSync(path)) return {};
+  renameSync(path, old);
+  return { old };
+}
+
+const oldName = (out: string, edition: string) => join(out, `${edition}.old.pdf`);
 
 /** Editions of an issue that are made at once: one is in the browser while the other is in this process. */
 const atOnce = 2;
 
 interface EditionTask {
   issue: Issue;
+  files: Snapshot;
   edition: Edition;
   report: IssueReport;
   made: EditionReport;
@@ -71,11 +85,12 @@ interface EditionTask {
 /** One edition: from the cache, or made. Its PDF is written only when the proof holds. */
 async function buildEdition(
   plan: BuildPlan,
-  { issue, edition, report, made, run }: EditionTask,
+  { issue, files, edition, report, made, run }: EditionTask,
 ): Promise<void> {
   const { out, pool, place, folder } = plan;
   const modified = modifiedDate(issue);
-  const cache = pdfCache({ place, folder, edition: edition.id, browser: await pool.identity(), modified });
+  const trace = await traceOf({ files, place, folder, edition, browser: await pool.identity() });
+  const cache = pdfCache(trace, place.root);
   const known = cache.read();
   const finished = known
     ? await run(
@@ -85,10 +100,14 @@ async function buildEdition(
       )
     : await makeAnew({ issue, edition, place, pool, modified, run });
   addOpen(report, finished.open);
-  if (!known) cache.write(finished);
+  // What was made of files that changed under it is no entry of theirs.
+  const isSound = !files.isTorn();
+  if (!known && isSound) cache.write(finished);
   const path = join(out, `${edition.id}.pdf`);
   writeFileAtomically(path, finished.pdf);
+  removeFile(oldName(out, edition.id));
   Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
+  if (isSound) Object.assign(made, { sha256: sha256(finished.pdf), key: traceKey(trace), trace });
 }
 
 /** Loads what makes a PDF, half of this program, while the browser starts; a PDF from the cache needs neither. */
@@ -96,28 +115,4 @@ async function makeAnew(making: Making): Promise<FinishedPdf> {
   making.pool.warm();
   const { makePdf } = await import('./make-pdf.js');
   return makePdf(making);
-}
-
-/** The manuscript of an issue: restored first if its source is new, then as people have edited it. */
-export async function readManuscript(folder: string, { publication }: Place, run: RunStage): Promise<Issue> {
-  const source = existsSync(join(folder, names.source))
-    ? await run(
-        'intake',
-        () => readSource(join(folder, names.source)),
-        ({ text, encoding }) => `${text.length} characters, ${encoding}`,
-      )
-    : undefined;
-  if (source && isStale(folder))
-    await run(
-      'restore',
-      () => redraft(folder, source),
-      ({ written, proposed }) =>
-        `${written.length} files written${proposed.length > 0 ? `, ${proposed.length} proposed beside edited ones` : ''}`,
-    );
-  return run(
-    'read',
-    () => readIssue(folder, publication, source as Source | undefined),
-    (issue) =>
-      `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
-  );
 }

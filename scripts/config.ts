@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -50,6 +51,8 @@ export interface Place {
   /** The folder that holds `manuscript/`. */
   root: string;
   publication: Publication;
+  /** SHA-256 of its publication file, as it was read. */
+  sha256: string;
   /** Ids of its issues, sorted. */
   issues: string[];
 }
@@ -68,7 +71,8 @@ export function findPublication(from: string): Place {
   if (!text.trim())
     throw problem('There is no publication file, expected at least a line "title: …"', { path });
   const publication = readYaml(publicationSchema as z.ZodType<Publication>, text, { path });
-  return { root, publication, issues: listIssues(join(root, 'manuscript')) };
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { root, publication, sha256, issues: listIssues(join(root, 'manuscript')) };
 }
 
 /**

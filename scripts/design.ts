@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from './article/edition.js';
-import { readTextFile } from './article/manuscript.js';
+import { isThere, listFiles, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean } from './article/yaml.js';
@@ -30,7 +29,7 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
   ];
   const sheets = files.flatMap((file) => (file === undefined ? [] : (readSheet(file) ?? [])));
   // A publication's own sheet may set paragraphs in any face.
-  if (existsSync(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
+  if (isThere(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
   return {
     trim: publication.trim,
     path: join(root, publicationFile),
@@ -84,10 +83,9 @@ export function listThemes(root: string): string[] {
 }
 
 function themesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'page.css')));
+  return listFiles(folder).filter((name) => isThere(join(folder, name, 'page.css')));
 }
 
 function firstOf(files: readonly string[]): string | undefined {
-  return files.find((file) => existsSync(file));
+  return files.find((file) => isThere(file));
 }

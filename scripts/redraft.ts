@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Matter } from './article/article.js';
 import { isDate } from './article/issue-file.js';
@@ -13,10 +12,11 @@ import { type IssueDraft, type Written, writeIssue } from './article/write-issue
 import { restore, storyTree } from './restore/index.js';
 
 /** Whether an issue's source or overrides changed since its manuscript was made of them, or it was never restored. */
-export function isStale(folder: string): boolean {
+export function isStale(folder: string, source: Source): boolean {
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
-  if (ledger?.source !== fingerprint(readFileSync(join(folder, names.source)))) return true;
-  return (ledger.overrides ?? '') !== overridesOf(folder).fingerprint;
+  return (
+    ledger?.source !== source.fingerprint || (ledger.overrides ?? '') !== overridesOf(folder).fingerprint
+  );
 }
 
 /**
@@ -27,8 +27,9 @@ export function isStale(folder: string): boolean {
  * @throws a problem with line and column when the overrides are not in order.
  */
 export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
-  const restoration = restore(source, { overrides: overridesOf(folder).overrides });
-  const written = writeIssue(folder, draftIssue(folder, source, restoration));
+  const { overrides, fingerprint: decided } = overridesOf(folder);
+  const restoration = restore(source, { overrides });
+  const written = writeIssue(folder, draftIssue(basename(folder), { source, decided, restoration }));
   return { ...written, messages: restoration.messages };
 }
 
@@ -39,7 +40,14 @@ function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerpri
   return { overrides: readOverrides(text, path), fingerprint: fingerprint(text) };
 }
 
-function draftIssue(folder: string, source: Source, restoration: Restoration): IssueDraft {
+interface Redraft {
+  source: Source;
+  /** Fingerprint of the overrides that it was restored with. */
+  decided: string;
+  restoration: Restoration;
+}
+
+function draftIssue(id: string, { source, decided, restoration }: Redraft): IssueDraft {
   const articles = restoration.articles.map((story, index) => ({
     id: String(index + 1).padStart(2, '0'),
     matter: matterOf(story),
@@ -49,12 +57,12 @@ function draftIssue(folder: string, source: Source, restoration: Restoration): I
   // What left the text is told for the issue as a whole, wherever it stood.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
-  const date = dateOf(basename(folder));
+  const date = dateOf(id);
   return {
     file: { ...(date && { date }), sections: [{ articles: articles.map(({ id }) => id) }] },
     source: {
-      source: fingerprint(readFileSync(join(folder, names.source))),
-      overrides: overridesOf(folder).fingerprint,
+      source: source.fingerprint,
+      overrides: decided,
       encoding: source.encoding,
       furniture: restoration.furniture,
       edits: restoration.edits.filter((edit) => !edits.has(edit)),

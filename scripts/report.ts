@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Trace } from './trace.js';
 
 /** A stage of a build: its time, and what it did in numbers. */
 export interface Stage {
@@ -12,14 +13,21 @@ export interface EditionReport {
   edition: string;
   /** Path of the PDF; absent when it could not be made. */
   pdf?: string;
+  /** SHA-256 of the PDF. */
+  sha256?: string;
+  /** All that it is made of and with, and the hash of that; absent where a file changed while it was made. */
+  trace?: Trace;
+  key?: string;
   pages?: number;
-  /** It was newer than all that it is made of, and was left as it is (--resume). */
+  /** It is as it would be made now, and was left as it is (--resume). */
   upToDate?: true;
   stages: Stage[];
   /** Blocks that do not fit the type area. */
   troubles?: string[];
   /** Why there is no PDF. */
   error?: string;
+  /** Where the PDF of an earlier build was put. */
+  old?: string;
 }
 
 /** What came of one issue: `build/<issue>/report.json`. */
@@ -33,6 +41,8 @@ export interface IssueReport {
   open: OpenQuestion[];
   /** What restoring did that needs no decision, such as lines that left the text. */
   told?: OpenQuestion[];
+  /** Files that were saved, added or removed while the editions were made, which do not have that yet. */
+  changed?: string[];
   /** Why no edition could be made. */
   error?: string;
 }

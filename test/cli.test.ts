@@ -135,8 +135,11 @@ describe('build', () => {
     const report = JSON.parse(first.stdout);
     expect(report.issues.map(({ issue }: { issue: string }) => issue)).toEqual(['good', 'active']);
     expect(report.issues[0].editions[0]).toMatchObject({ edition: 'zh-Hans', upToDate: true });
-    const soon = new Date(Date.now() + 5_000);
-    utimesSync(folder.path('manuscript/good/01.md'), soon, soon);
+    // An older file with other words is another book; a newer one with the same words is not.
+    folder.write('manuscript/good/01.md', '# 好\n\n天气真好。\n');
+    const [past, soon] = [new Date(0), new Date(Date.now() + 5_000)];
+    utimesSync(folder.path('manuscript/good/01.md'), past, past);
+    utimesSync(folder.path('manuscript/active/01.md'), soon, soon);
     const second = await build(['good', 'active', '--resume']);
     expect(second.stderr).toContain('good/zh-Hans  ');
     expect(second.stderr).toContain('active  zh-Hans is up to date');

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** What a file may be to a publication, as far as limits go. */
-export type FileKind = 'text' | 'ledger' | 'yaml' | 'xliff' | 'sheet' | 'picture' | 'font';
+export type FileKind = 'text' | 'ledger' | 'yaml' | 'xliff' | 'sheet' | 'picture' | 'font' | 'pdf';
 
 const megabyte = 2 ** 20;
 
@@ -20,6 +20,8 @@ export const byteLimits: Readonly<Record<FileKind, number>> = {
   picture: 64 * megabyte,
   // The largest Chinese fonts have 40 MB.
   font: 64 * megabyte,
+  // A book of 1,600 pages with pictures on each.
+  pdf: 512 * megabyte,
 };
 
 /** Pixels of a picture: a browser needs 4 bytes for each, and a broadsheet at 600 dpi has 95 million. */
@@ -35,6 +37,7 @@ const endings: Readonly<Record<string, FileKind>> = {
   '.xlf': 'xliff',
   '.xliff': 'xliff',
   '.css': 'sheet',
+  '.pdf': 'pdf',
   ...Object.fromEntries(
     ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif'].map((ending) => [ending, 'picture' as const]),
   ),

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFileWithin, unreadable } from './files/read-file.js';
+import { snapshotOf } from './files/snapshot.js';
 import { problem } from './problem.js';
-import { readFileWithin } from './read-file.js';
 
 /**
  * The only file of `article` that touches the disk. All writes are to a temporary name and renamed, and synchronous:
@@ -75,7 +76,7 @@ function unwritable(path: string, error: NodeJS.ErrnoException): Error {
 
 /** A text file as it is, or undefined where there is none. Only UTF-8 is taken: we wrote it, or an editor did. */
 export function readTextFile(path: string): string | undefined {
-  const bytes = readFileWithin(path);
+  const bytes = readBytes(path);
   if (bytes === undefined) return undefined;
   if (!isUtf8(bytes)) throw problem('Unexpected bytes, expected UTF-8', { path, note: 'Save it as UTF-8.' });
   return new TextDecoder().decode(bytes);
@@ -98,10 +99,8 @@ export function listProposals(folder: string): string[] {
 
 /** Ids of the issues of a publication: the folders under `manuscript/` that hold a source or an article. */
 export function listIssues(manuscript: string): string[] {
-  if (!existsSync(manuscript)) return [];
-  return readdirSync(manuscript, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+  return listFiles(manuscript)
+    .filter((name) => !name.startsWith('.') && isFolder(join(manuscript, name)))
     .filter((id) => {
       const folder = join(manuscript, id);
       return (
@@ -113,15 +112,33 @@ export function listIssues(manuscript: string): string[] {
     .sort();
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
 /** A file's bytes, or undefined where there is none. */
 export function readBytes(path: string): Uint8Array | undefined {
-  return readFileWithin(path);
+  const snapshot = snapshotOf(path);
+  return snapshot ? snapshot.read(path) : readFileWithin(path);
 }
 
 export function listFiles(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  const snapshot = snapshotOf(folder);
+  if (snapshot) return snapshot.list(folder);
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw unreadable(folder, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Whether anything stands under a path. */
+export function isThere(path: string): boolean {
+  return snapshotOf(path)?.has(path) ?? existsSync(path);
 }

@@ -6,4 +6,6 @@ export interface Source {
   text: string;
   /** The encoding it was decoded from, by its WHATWG name: utf-8, utf-16le, gb18030, big5 … */
   encoding: string;
+  /** Of its bytes: what a ledger knows it by. */
+  fingerprint: string;
 }

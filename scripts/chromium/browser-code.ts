@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { writeFileAtomically } from '../article/manuscript.js';
+import { extname, join } from 'node:path';
+import type { Loader, Plugin } from 'esbuild';
 import { packageRoot } from '../article/package-root.js';
-import { cacheFolder } from './cache-folder.js';
+import { hash, readEntry, writeEntry } from './cache-entry.js';
 
 /** Code for a tab: one script, and a fingerprint that cached pages depend on. */
 export interface BrowserCode {
   script: string;
+  /** SHA-256 of the script. */
   key: string;
 }
 
@@ -19,15 +21,28 @@ export type Bundle =
   | 'preview/desk/desk'
   | 'bench/specs/specs';
 
+/** A script as it is kept: with all files that went into it, by content. */
+interface Kept {
+  inputs: Record<string, string>;
+  script: string;
+}
+
 /**
  * A `*.browser.ts` file with all that it imports, bundled for a tab. Bundled at the first call (0.2 s) and kept in
- * the cache under a fingerprint of every file that may be in it.
+ * the cache until one of the files that went into it, our own or a library's, has another content.
  */
 export async function browserCode(bundle: Bundle): Promise<BrowserCode> {
-  const key = fingerprintOf(bundle);
-  const cached = join(cacheFolder('js'), `${bundle.replaceAll('/', '-')}-${key}.js`);
-  if (existsSync(cached)) return { key, script: readFileSync(cached, 'utf8') };
+  const entry = `${hash([bundle, packageRoot])}.json`;
+  const kept = readEntry<Kept>('js', entry);
+  if (kept && isCurrent(kept)) return { script: kept.script, key: sha256(kept.script) };
+  const made = await bundleAnew(bundle);
+  writeEntry('js', entry, made);
+  return { script: made.script, key: sha256(made.script) };
+}
+
+async function bundleAnew(bundle: Bundle): Promise<Kept> {
   const { build } = await import('esbuild');
+  const inputs: Record<string, string> = {};
   const { outputFiles } = await build({
     entryPoints: [join(packageRoot, 'scripts', `${bundle}.browser.ts`)],
     bundle: true,
@@ -41,24 +56,45 @@ export async function browserCode(bundle: Bundle): Promise<BrowserCode> {
     // A megabyte of code takes a tab .3 s to read, mostly blanks in data tables; names stay, for traces.
     minifyWhitespace: true,
     minifySyntax: true,
+    plugins: [noting(inputs)],
   });
-  const script = outputFiles[0]!.text;
-  writeFileAtomically(cached, script);
-  return { key, script };
+  for (const path of toolsOfBundling()) inputs[path] = sha256(readFileSync(path));
+  return { inputs, script: outputFiles[0]!.text };
 }
 
-function fingerprintOf(bundle: Bundle): string {
-  const hash = createHash('sha256').update(bundle);
-  const own = join(packageRoot, 'scripts', bundle, '..');
-  for (const folder of new Set([
-    own,
-    join(packageRoot, 'scripts', 'typeset'),
-    join(packageRoot, 'scripts', 'text'),
-    join(packageRoot, 'scripts', 'article'),
-  ]))
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
-  const { resolve } = createRequire(import.meta.url);
-  for (const library of ['esbuild/package.json']) hash.update(readFileSync(resolve(library)));
-  return hash.digest('hex').slice(0, 16);
+/** Notes the content of each file that goes into a bundle, as it is read. */
+function noting(inputs: Record<string, string>): Plugin {
+  return {
+    name: 'noting',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.(ts|js|mjs|cjs|json)$/ }, async ({ path }) => {
+        const contents = await readFile(path);
+        inputs[path] = sha256(contents);
+        return { contents, loader: loaders[extname(path)]! };
+      }),
+  };
 }
+
+const loaders: Readonly<Record<string, Loader>> = {
+  '.ts': 'ts',
+  '.js': 'js',
+  '.mjs': 'js',
+  '.cjs': 'js',
+  '.json': 'json',
+};
+
+/** What a bundle depends on besides: the bundler's version and its options, which stand in this file. */
+function toolsOfBundling(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return [resolve('esbuild/package.json'), join(packageRoot, 'scripts', 'chromium', 'browser-code.ts')];
+}
+
+function isCurrent({ inputs }: Kept): boolean {
+  try {
+    return Object.entries(inputs).every(([path, key]) => sha256(readFileSync(path)) === key);
+  } catch {
+    return false; // a file is gone
+  }
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');

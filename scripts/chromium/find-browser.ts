@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { problem } from '../article/problem.js';
+import { contentKey } from './content-key.js';
 import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
 
 /** A browser on disk, and why it was chosen. */
@@ -50,8 +53,21 @@ function installedBrowser(): string | undefined {
   return [...onPath, ...places].find((file) => existsSync(file));
 }
 
-/** What a browser's pages depend on, told without starting it: its file, by size and time, or its package's version. */
-export function browserIdentity({ executable }: FoundBrowser): string {
-  const { size, mtimeMs } = statSync(executable);
-  return `${executable}:${size}:${Math.round(mtimeMs)}`;
+/** Larger files are the browser itself; smaller ones start one that lies elsewhere, and is updated there. */
+const largestStarter = 2 ** 20;
+
+/** What a browser's pages depend on, told without starting it: its content, and what a starter says that it starts. */
+export async function browserIdentity({ executable }: FoundBrowser): Promise<string> {
+  const key = await contentKey([executable]);
+  return statSync(executable).size > largestStarter ? key : `${key} ${await askVersion(executable)}`;
+}
+
+/** Nothing from a starter that does not know the question, or never answers. On Windows a browser would open a window. */
+async function askVersion(executable: string): Promise<string> {
+  if (process.platform === 'win32') return '';
+  const asked = promisify(execFile)(executable, ['--version'], { timeout: 3_000, killSignal: 'SIGKILL' });
+  return asked.then(
+    ({ stdout }) => stdout.trim().slice(0, 200),
+    () => '',
+  );
 }

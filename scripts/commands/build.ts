@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
@@ -13,7 +14,6 @@ import type { ExitCode, Terminal } from './command.js';
 import { explain } from './explain.js';
 import { groupMessages } from './group-messages.js';
 import { shardOf } from './shard.js';
-import { isUpToDate } from './up-to-date.js';
 
 export interface BuildArguments {
   edition?: string[];
@@ -24,9 +24,13 @@ export interface BuildArguments {
   json?: boolean;
 }
 
+type Build = typeof import('../build.js');
+type UpToDate = typeof import('../up-to-date.js');
+
 /** What all issues of one run share. */
-interface Run {
-  buildIssue: typeof import('../build.js').buildIssue;
+interface Run
+  extends Pick<Build, 'buildIssue' | 'setAside'>,
+    Pick<UpToDate, 'editionsUpToDate' | 'readReport'> {
   place: Place;
   editions: readonly Edition[];
   out: string;
@@ -51,8 +55,9 @@ export async function buildIssues(
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
   prepareFolder(out);
   // Only now: these load all of chongpai, and whoever mistyped a name should not wait for that.
-  const [{ buildIssue }, { newBrowserPool }] = await Promise.all([
+  const [{ buildIssue, setAside }, { editionsUpToDate, readReport }, { newBrowserPool }] = await Promise.all([
     import('../build.js'),
+    import('../up-to-date.js'),
     import('../chromium/browser-pool.js'),
   ]);
   const tally = newBuildTally(folders.length * editions.length);
@@ -62,6 +67,9 @@ export async function buildIssues(
     editions,
     out,
     buildIssue,
+    setAside,
+    editionsUpToDate,
+    readReport,
     pool: newBrowserPool({ path: place.publication.browser }),
     resume: options.resume === true,
     isMany: folders.length > 1,
@@ -104,15 +112,7 @@ function usualJobs(): number {
 async function buildOne(folder: string, run: Run, report: IssueReport): Promise<void> {
   const { place, teller, pool } = run;
   const out = join(run.out, report.issue);
-  const isDone = ({ id }: Edition) => run.resume && isUpToDate(join(out, `${id}.pdf`), folder, place);
-  const done = run.editions.filter(isDone);
-  for (const { id } of done) {
-    report.editions.push({ edition: id, pdf: join(out, `${id}.pdf`), upToDate: true, stages: [] });
-    teller.say(`${report.issue}  ${id} is up to date`, subjectOf(report, id, run));
-    teller.counted();
-  }
-  const editions = run.editions.filter((edition) => !done.includes(edition));
-  if (editions.length === 0) return;
+  let editions = run.editions;
   const told = (error: unknown, edition?: string) => {
     const text = explain(error);
     const subject = subjectOf(report, edition, run);
@@ -120,6 +120,8 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
     return text;
   };
   try {
+    editions = run.resume ? await notUpToDate({ folder, out }, report, run) : run.editions;
+    if (editions.length === 0) return;
     await run.buildIssue(
       { place, folder, editions, out, pool, told, done: teller.counted },
       report,
@@ -127,14 +129,59 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
     );
   } catch (error) {
     report.error = told(error);
-    for (const _ of editions) teller.counted();
+    for (const { id } of editions) {
+      report.editions.push({ edition: id, stages: [], error: report.error, ...run.setAside(out, id) });
+      teller.counted();
+    }
   }
+  tellOld(report, run);
+  for (const name of report.changed ?? [])
+    teller.say(`open  ${name}: it was saved while the book was made; build again to have it`);
   tellOpen(report, run);
   try {
-    writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileAtomically(
+      join(out, 'report.json'),
+      `${JSON.stringify(withOthers(report, run.readReport(out)), null, 2)}\n`,
+    );
   } catch (error) {
     report.error ??= told(error);
   }
+}
+
+/** Editions that have to be made; of the others the report keeps what it had. */
+async function notUpToDate(
+  { folder, out }: { folder: string; out: string },
+  report: IssueReport,
+  run: Run,
+): Promise<readonly Edition[]> {
+  const { place, editions, pool, teller } = run;
+  const done = await run.editionsUpToDate({ place, folder, editions, out, pool });
+  for (const former of done) {
+    const { edition } = former;
+    report.editions.push({ ...former, pdf: join(out, `${edition}.pdf`), upToDate: true, stages: [] });
+    teller.say(`${report.issue}  ${edition} is up to date`, subjectOf(report, edition, run));
+    teller.counted();
+  }
+  return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
+}
+
+/** Whoever fetches a paper by its name shall not get yesterday's without a word. */
+function tellOld(report: IssueReport, run: Run): void {
+  for (const { edition, old } of report.editions)
+    if (old !== undefined) {
+      const subject = subjectOf(report, edition, run);
+      run.teller.say(
+        `${subject.name}  the PDF of an earlier build is kept as ${nearName(run.cwd, old)}`,
+        subject,
+      );
+    }
+}
+
+/** A report is about all PDFs of its folder, also those that this run was not asked for. */
+function withOthers(report: IssueReport, former: IssueReport | undefined): IssueReport {
+  const isOther = ({ edition, pdf }: EditionReport) =>
+    pdf !== undefined && existsSync(pdf) && !report.editions.some((one) => one.edition === edition);
+  return { ...report, editions: [...report.editions, ...(former?.editions ?? []).filter(isOther)] };
 }
 
 function subjectOf({ issue }: IssueReport, edition: string | undefined, { isMany }: Run): Subject {

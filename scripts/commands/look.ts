@@ -1,12 +1,12 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { bookFrom } from '../book.js';
-import { readManuscript } from '../build.js';
 import { withTab } from '../chromium/browser.js';
 import { type BrowserPool, newBrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
+import { readManuscript } from '../read-manuscript.js';
 import { assemble, documentOf, type PlacedPage } from '../typeset/assemble/assemble.js';
 import type { Book } from '../typeset/compose/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
@@ -37,7 +37,7 @@ export async function lookAt(
   const pool = newBrowserPool({ path: place.publication.browser });
   try {
     for (const issueFolder of pickIssues(place, asked)) {
-      const issue = await readManuscript(issueFolder, place, async (_, work) => work(() => undefined));
+      const { issue } = await readManuscript(issueFolder, place, async (_, work) => work(() => undefined));
       for (const name of themes)
         for (const one of editions) {
           const themed: Place = { ...place, publication: { ...place.publication, theme: name } };

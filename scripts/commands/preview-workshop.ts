@@ -2,15 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '../article/edition.js';
+import { within } from '../article/files/snapshot.js';
 import { names } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import { bookFrom } from '../book.js';
-import { buildIssue, readManuscript } from '../build.js';
+import { buildIssue } from '../build.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes, styleFolders } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
 import type { Wanted, Workshop } from '../preview/layout/workshop.js';
+import { readManuscript } from '../read-manuscript.js';
 import type { IssueReport, RunStage } from '../report.js';
 import { comparisonOf } from './preview-comparison.js';
 import { refuseLinksOut } from './preview-links.js';
@@ -39,7 +41,8 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async book(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
-      return bookFrom(await readManuscript(folder, place, quiet), edition, place);
+      const { issue, files } = await readManuscript(folder, place, quiet);
+      return within(files, () => bookFrom(issue, edition, place));
     },
     async proof(issue) {
       const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
@@ -47,7 +50,8 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      return comparisonOf(await readManuscript(folder, place, quiet), folder, place);
+      const { issue: read } = await readManuscript(folder, place, quiet);
+      return comparisonOf(read, folder, place);
     },
     scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,

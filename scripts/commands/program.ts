@@ -33,7 +33,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
-    .option('--resume', 'skip editions whose PDF is newer than all that it is made of')
+    .option('--resume', 'skip editions whose PDF is as it would be made now')
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
       const { buildIssues } = await import('./build.js');

@@ -3,10 +3,10 @@ import type { Issue } from '../article/issue.js';
 import { names, readTextFile, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import { didYouMean } from '../article/yaml.js';
-import { readManuscript } from '../build.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { countScripts } from '../edition/convert/detect-script.js';
 import { editions } from '../edition/index.js';
+import { readManuscript } from '../read-manuscript.js';
 import { readBilingual, writeBilingual } from '../translate/bilingual-markdown.js';
 import { importUnits } from '../translate/import-units.js';
 import { memoryFile, writeMemory } from '../translate/memory.js';
@@ -136,7 +136,7 @@ function issueIn(path: string, { issues }: Place): string {
 
 async function openIssue(place: Place, asked: string): Promise<{ issue: Issue; folder: string }> {
   const [folder] = pickIssues(place, [asked]);
-  const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
+  const { issue } = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
   return { issue, folder: folder! };
 }
 

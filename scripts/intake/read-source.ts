@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { fingerprint } from '../article/ledger-file.js';
 import { byteLimits } from '../article/limits.js';
+import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
-import { readFileWithin } from '../article/read-file.js';
 import type { Source } from '../article/source.js';
 import { decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
 import { detectEncoding } from './detect.js';
@@ -19,7 +20,7 @@ const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
  * @throws a problem when the file is missing, a folder, too large, or not a text.
  */
 export async function readSource(path: string, options: IntakeOptions = {}): Promise<Source> {
-  const bytes = readFileWithin(path, byteLimits.text);
+  const bytes = readBytes(path);
   if (bytes === undefined) throw problem('There is no such file', { path });
   return decodeSource(bytes, path, options);
 }
@@ -49,7 +50,7 @@ export function decodeSource(bytes: Uint8Array, path: string, { encoding }: Inta
       path,
     });
   if (!/\S/.test(text)) throw problem('The file has nothing but white space, expected text', { path });
-  return { path, text, encoding: chosen };
+  return { path, text, encoding: chosen, fingerprint: fingerprint(bytes) };
 }
 
 function refuseLarge(size: number, path: string): void {

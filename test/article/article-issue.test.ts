@@ -36,10 +36,11 @@ const refusal = (act: () => unknown): string => {
 
 describe('redraft', () => {
   it('writes articles, ledgers and their order, and then has nothing to change', async () => {
-    expect(isStale(folder)).toBe(true);
+    const source = await readSource(path('source.txt'));
+    expect(isStale(folder, source)).toBe(true);
     const { written } = await draft();
     expect(written).toContain('01.md');
-    expect(isStale(folder)).toBe(false);
+    expect(isStale(folder, source)).toBe(false);
     const before = files();
     expect(await draft()).toMatchObject({ written: [], proposed: [], removed: [] });
     expect(files()).toEqual(before);

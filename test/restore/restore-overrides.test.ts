@@ -118,13 +118,14 @@ describe('redraft', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('keeps to the overrides of an issue, and restores again when they change', async () => {
-    const draft = async () => redraft(folder, await readSource(join(folder, 'source.txt')));
+    const source = await readSource(join(folder, 'source.txt'));
+    const draft = async () => redraft(folder, source);
     await draft();
-    expect(isStale(folder)).toBe(false);
+    expect(isStale(folder, source)).toBe(false);
     writeFileSync(join(folder, 'overrides.yaml'), 'join: [各方瞩目。|展望2025年]\n');
-    expect(isStale(folder)).toBe(true);
+    expect(isStale(folder, source)).toBe(true);
     expect((await draft()).written).toContain('01.md');
-    expect(isStale(folder)).toBe(false);
+    expect(isStale(folder, source)).toBe(false);
     expect(readFileSync(join(folder, '01.md'), 'utf8')).toContain('各方瞩目。展望2025年');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { browserCode } from '../../chromium/browser-code.js';
-import { splitCss } from '../../typeset/pages/paginate.js';
+import { splitCss } from '../../typeset/pages/book-css.js';
 
 /** Who makes the pages of the specs: a name, and the script that they load as Paged.js. */
 export interface Layouter {

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { packageRoot } from '../../article/package-root.js';
 import { bookFrom } from '../../book.js';
-import { readManuscript } from '../../build.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
+import { readManuscript } from '../../read-manuscript.js';
 import type { BenchOptions, Table } from '../table.js';
 import { typographyChecks } from './checks.js';
 import { printBook } from './print.js';
@@ -75,7 +75,7 @@ async function published(text: LongText, { theme, edition, pool, css }: Choice):
 
 async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
-  const issue = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
+  const { issue } = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
   const { book } = bookFrom(issue, editionOf(edition), place);
   const set = await readSetBook(await printBook(book, pool), book);
   const { title, theme } = place.publication;

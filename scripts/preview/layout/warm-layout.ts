@@ -5,9 +5,10 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book, Galley } from '../../typeset/compose/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
+import { bookCss } from '../../typeset/pages/book-css.js';
 import { pageCache } from '../../typeset/pages/page-cache.js';
 import { pageRules } from '../../typeset/pages/page-rules.js';
-import { bookCss, jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
+import { jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
 import { layoutCss } from './layout-css.js';
 import { newWarmTabs } from './warm-tabs.js';
 

@@ -1,7 +1,8 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Book } from '../../typeset/compose/galley.js';
-import { bookCss, type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
+import { bookCss } from '../../typeset/pages/book-css.js';
+import { type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
 
 /** What a tab stands ready for: fonts loaded, sheets read. */
 export type TabPurpose = Parameters<typeof openTab>[1];

@@ -1,6 +1,7 @@
 import type { Book } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
-import { type LaidOut, splitCss } from '../pages/paginate.js';
+import { splitCss } from '../pages/book-css.js';
+import type { LaidOut } from '../pages/paginate.js';
 import { folio } from './folio.js';
 import { folioList } from './folio-list.js';
 import { furnitureMark, type PageBox } from './pages.js';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { problem } from '../../article/problem.js';
+import { contentKey } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
@@ -16,7 +16,7 @@ import { openFontSlices } from './font-slices.js';
 export async function openFontFile(file: string): Promise<FontFile> {
   const path = resolveFile(file);
   if (path.endsWith('.css')) return openFontSlices(path);
-  const { tables, bytes } = await withFile(path, readDirectory);
+  const tables = await withFile(path, readDirectory);
   const cmap = tables.get('cmap');
   if (!cmap || !tables.has('glyf') || tables.has('fvar'))
     throw problem(`Unexpected kind of font in ${file}, expected a static TrueType font`, {
@@ -24,8 +24,7 @@ export async function openFontFile(file: string): Promise<FontFile> {
       ruleId: 'font-file',
     });
   return {
-    // Checksums of all tables stand in the directory.
-    identity: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    identity: await contentKey([path]),
     stacksAccents: (await featuresOf(path, tables.get('GPOS'))).includes('mkmk'),
     coverage: async () => readCmap(await withFile(path, (handle) => read(handle, cmap))),
     cut: async (characters) => cutFont(await readFile(path), characters),
@@ -75,15 +74,15 @@ async function read(handle: FileHandle, { offset, length }: Table): Promise<Buff
 }
 
 /** Places of the tables, without the tables: a whole Chinese font has 15 MB. Empty for what is no TrueType. */
-async function readDirectory(handle: FileHandle): Promise<{ tables: Map<string, Table>; bytes: Buffer }> {
+async function readDirectory(handle: FileHandle): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
   const head = await read(handle, { offset: 0, length: 12 });
   const isTrueType = head.length === 12 && head.readUInt32BE(0) === 0x00010000;
-  if (!isTrueType) return { tables, bytes: head };
+  if (!isTrueType) return tables;
   const bytes = await read(handle, { offset: 12, length: 16 * head.readUInt16BE(4) });
   for (let at = 0; at + 16 <= bytes.length; at += 16) {
     const tag = bytes.toString('latin1', at, at + 4);
     tables.set(tag, { offset: bytes.readUInt32BE(at + 8), length: bytes.readUInt32BE(at + 12) });
   }
-  return { tables, bytes };
+  return tables;
 }

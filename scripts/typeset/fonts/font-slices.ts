@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem } from '../../article/problem.js';
+import { contentKey } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
@@ -37,7 +37,7 @@ export async function openFontSlices(path: string): Promise<FontFile> {
     return last.cuts;
   };
   return {
-    identity: createHash('sha256').update(css).digest('hex').slice(0, 16),
+    identity: await contentKey([path, ...readSlices(css, path).map((slice) => slice.path)]),
     stacksAccents: false,
     coverage: async (wanted) => {
       const cuts = await cutOnce(wanted);

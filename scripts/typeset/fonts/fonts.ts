@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FontFace } from '../../article/edition.js';
 import { cacheFolder } from '../../chromium/cache-folder.js';
+import { cuttingKey } from './code-key.js';
 import { openFontFile } from './font-file.js';
 import { type FontCut, planFonts } from './font-plan.js';
 import { readFontText } from './font-text.js';
@@ -20,9 +21,6 @@ export interface FontSet {
   /** Hash of the faces alone: how a character is set does not depend on which others the book has. */
   identity: string;
 }
-
-/** Raised when the same faces and characters would give other bytes than before. */
-const version = '8';
 
 /**
  * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
@@ -42,7 +40,7 @@ export async function subsetFonts(
     faces.map(async (face) => ({ ...face, ...(await openFontFile(face.file)) })),
   );
   const facts = opened.map(({ file: _, ...face }) => face);
-  const identity = hash(JSON.stringify([version, facts]));
+  const identity = hash(JSON.stringify([await cuttingKey(), facts]));
   const key = hash(JSON.stringify([identity, fontText, displayText]));
   const stored = join(cacheFolder('fonts'), `${key}.json`);
   const known = await readSet(stored, key);

@@ -3,6 +3,7 @@ import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
 import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
+import { bookCss } from './book-css.js';
 
 /**
  * Pages kept from build to build, one file a galley. The rules: an entry's name is the hash of all that its pages
@@ -27,7 +28,7 @@ export interface Design {
 /** Opens the cache for one book's design. */
 export function pageCache({ book, fonts, rules, code, browser }: Design): PageCache {
   const design = hash([
-    ...[book.lang, rules.css, rules.blank, ...book.css],
+    ...[book.lang, rules.css, rules.blank, bookCss(book)],
     ...[fonts.identity, code.key, browser],
   ]);
   const entryOf = (job: PaginationJob) => `${hash([design, JSON.stringify(job)])}.json`;

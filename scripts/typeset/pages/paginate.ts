@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
-import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
-import { packageRoot } from '../../article/package-root.js';
 import { problem } from '../../article/problem.js';
 import { withTab } from '../../chromium/browser.js';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
@@ -12,6 +9,7 @@ import { withinTime } from '../../chromium/time-limit.js';
 import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book, Galley } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
+import { bookCss } from './book-css.js';
 import { pageCache } from './page-cache.js';
 import { pageRules } from './page-rules.js';
 
@@ -23,12 +21,6 @@ export interface LaidOut {
   /** Galleys that came from the cache. */
   cached: number;
 }
-
-/** What layout itself needs of styles: behind a book's own sheets. */
-export const splitCss = (): string =>
-  ['lines/lines.css', 'pages/parallel.css', 'pages/split.css']
-    .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
-    .join('\n');
 
 /** Told after each galley how many of those that were not in the cache are laid out. */
 export type OnGalley = (done: number, total: number) => void;
@@ -134,9 +126,6 @@ export function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'r
 export function restyleTab(tab: Tab, book: Book): Promise<void> {
   return tab.evaluate((css) => (globalThis as unknown as Window).chongpai.restyle(css), bookCss(book));
 }
-
-/** All sheets but the page rules and the fonts. */
-export const bookCss = (book: Book): string => [...book.css, splitCss()].join('\n');
 
 /** A galley of 1,000 pages takes 10 s; longer than this it hangs. */
 const galleyTimeoutMs = 180_000;

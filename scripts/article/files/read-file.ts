@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { byteLimits, fileKind } from './limits.js';
-import { problem } from './problem.js';
+import { byteLimits, fileKind } from '../limits.js';
+import { problem } from '../problem.js';
 
 /**
  * A file's bytes, whole and at one moment; undefined where there is none. Nothing that a stranger may put in a file's

@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { join, sep } from 'node:path';
+import { fileKind } from '../limits.js';
+import { readFileWithin } from './read-file.js';
+import { type FileRoot, type FoundFile, walk } from './walk.js';
+
+/**
+ * Snapshot 留底: the files of some folders as they stood when they were read, each read once. All that runs `within` it
+ * reads these bytes and no others, so that what is made of them, and the key under which it is kept, are of one text,
+ * whatever a person saves meanwhile.
+ */
+export interface Snapshot {
+  /** Hash of all its files, by name and content. */
+  key: string;
+  /** What was read, for a report: names below their roots, sorted. */
+  files: readonly { path: string; sha256: string }[];
+  /** Whether a path lies in its folders, so that what it does not have does not exist. */
+  holds: (path: string) => boolean;
+  /** @throws a problem when the file is there and cannot be read. */
+  read: (path: string) => Buffer | undefined;
+  /** Whether a file or a folder stands there. */
+  has: (path: string) => boolean;
+  /** Names of the files and folders in a folder; none where there is no such folder. */
+  list: (folder: string) => string[];
+  /** A file could not be kept and has changed since: what was made of it belongs to no key. */
+  isTorn: () => boolean;
+}
+
+/** Names of the files that are not the same in two snapshots. */
+export function changedFiles(before: Snapshot, after: Snapshot): string[] {
+  const [old, now] = [before, after].map(
+    ({ files }) => new Map(files.map(({ path, sha256 }) => [path, sha256])),
+  );
+  return [...new Set([...old!.keys(), ...now!.keys()])]
+    .filter((path) => old!.get(path) !== now!.get(path))
+    .sort();
+}
+
+/** Pictures and fonts are as large as all texts together: of those the hash is kept until they are asked for. */
+const isKept = (path: string) => !['picture', 'font', 'pdf'].includes(fileKind(path));
+
+interface Entry extends FoundFile {
+  bytes?: Buffer;
+  /** Absent where the file cannot be read. */
+  sha256?: string;
+}
+
+/** @throws a problem for a link that leads out of a foreign root, and for a folder of too many files. */
+export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
+  const found = roots.map((root) => walk(root));
+  const entries = new Map(found.flatMap(({ files }) => files).map((file) => [file.path, readEntry(file)]));
+  const folders = new Map(found.flatMap((one) => [...one.folders]));
+  const files = [...entries.values()]
+    .flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [{ path: name, sha256 }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const tops = roots.flatMap(({ root, paths }) => paths.map((path) => join(root, path)));
+  let torn = false;
+  return {
+    key: sha256Of(JSON.stringify(files)),
+    files,
+    holds: (path) => tops.some((top) => path === top || path.startsWith(top + sep)),
+    read: (path) => {
+      const entry = entries.get(path);
+      if (!entry) return undefined;
+      if (entry.bytes) return entry.bytes;
+      const bytes = readFileWithin(path);
+      if (bytes === undefined || sha256Of(bytes) !== entry.sha256) torn = true;
+      else entry.bytes = bytes;
+      return bytes;
+    },
+    has: (path) => entries.has(path) || folders.has(path),
+    list: (folder) => folders.get(folder) ?? [],
+    isTorn: () => torn,
+  };
+}
+
+/** What cannot be read is a problem of whoever needs it: a film in an issue's folder is none. */
+function readEntry(file: FoundFile): Entry {
+  let bytes: Buffer | undefined;
+  try {
+    bytes = readFileWithin(file.path);
+  } catch {
+    return file;
+  }
+  if (bytes === undefined) return file; // gone since the folder was listed
+  const sha256 = sha256Of(bytes);
+  return isKept(file.path) ? { ...file, bytes, sha256 } : { ...file, sha256 };
+}
+
+const sha256Of = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+const current = new AsyncLocalStorage<Snapshot>();
+
+/** Runs work that reads the snapshot's files from it. */
+export function within<T>(snapshot: Snapshot, work: () => T): T {
+  return current.run(snapshot, work);
+}
+
+/** The snapshot that a path is read from; undefined where it is read from the disk. */
+export function snapshotOf(path: string): Snapshot | undefined {
+  const snapshot = current.getStore();
+  return snapshot?.holds(path) ? snapshot : undefined;
+}

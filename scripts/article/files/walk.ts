@@ -1,0 +1,121 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { problem } from '../problem.js';
+
+/** Files and folders below a root. */
+export interface FileRoot {
+  root: string;
+  /** Relative to the root. */
+  paths: readonly string[];
+  /** The root is a publication's: a stranger may have put links into it, and none may lead out. */
+  isForeign: boolean;
+  /** Stands before the names of its files: "chongpai/". */
+  label?: string;
+}
+
+/** A file, or whatever else stands under a file's name. */
+export interface FoundFile {
+  /** As it is read. */
+  path: string;
+  /** Below its root, with slashes on every system. */
+  name: string;
+}
+
+export interface Walk {
+  files: FoundFile[];
+  /** What stands in each folder. */
+  folders: Map<string, string[]>;
+}
+
+/** More are no issue of a newspaper, but a disk under a wrong name. */
+const mostEntries = 50_000;
+
+/**
+ * All files below some paths, in the order of their names. Links are followed, but none in a circle. Hidden files are
+ * no part of a manuscript, and neither are files that are being written.
+ *
+ * @throws a problem for a link that leads out of a foreign root, and for too many files.
+ */
+export function walk({ root, paths, isForeign, label = '' }: FileRoot): Walk {
+  const found: Walk = { files: [], folders: new Map() };
+  const home = realPath(root) ?? root;
+  let count = 0;
+  const visit = (path: string, above: readonly string[]) => {
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (!entry) return;
+    if (++count > mostEntries) throw tooMany(root);
+    const isTop = above.length === 0;
+    const real = isTop || entry.isSymbolicLink() ? realPath(path) : path;
+    if (isForeign && real !== undefined && (isTop || entry.isSymbolicLink()) && !isBelow(home, real))
+      throw linkOut(root, path);
+    if (!isFolder(path)) {
+      found.files.push({ path, name: label + relative(root, path).split(sep).join('/') });
+      return;
+    }
+    const inode = inodeOf(path);
+    if (above.includes(inode)) return;
+    const names = namesIn(path);
+    found.folders.set(path, names);
+    for (const name of names) visit(join(path, name), [...above, inode]);
+  };
+  for (const path of paths) visit(join(root, path), []);
+  return found;
+}
+
+/** @throws a problem that names a link in these files and folders that leads out of their publication. */
+export function refuseLinksOut(root: string, paths: readonly string[]): void {
+  walk({ root, paths, isForeign: true });
+}
+
+/** A link that leads nowhere, or to itself, is a file that cannot be read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Which folder it is, by whatever name. */
+function inodeOf(path: string): string {
+  const { dev, ino } = statSync(path);
+  return `${dev}:${ino}`;
+}
+
+function namesIn(folder: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return []; // a folder that may not be read has nothing for us
+  }
+  return entries
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('.tmp'))
+    .sort();
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const isBelow = (home: string, path: string) => path === home || path.startsWith(home + sep);
+
+function linkOut(root: string, path: string): Error {
+  return problem(`Unexpected link ${relative(root, path)}, expected files of the publication itself`, {
+    path,
+    note: 'Put a copy of the file in its place.',
+    ruleId: 'link',
+  });
+}
+
+function tooMany(root: string): Error {
+  return problem(`There are more than ${mostEntries} files, expected those of a publication`, {
+    path: root,
+    ruleId: 'size',
+  });
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { hash, readEntry, writeEntry } from './cache-entry.js';
+
+const known = new Map<string, Promise<string>>();
+
+/**
+ * SHA-256 of what is in some large files together: a browser, a font. It is computed once and kept in the cache beside
+ * what tells that the files are still the same: their sizes, inodes and both of their times. Whoever writes into a file
+ * changes the time of its last change, which no program can set.
+ *
+ * @throws an error of the system when one of them does not exist.
+ */
+export function contentKey(paths: readonly string[]): Promise<string> {
+  const stamp = stampOf(paths);
+  const id = sha256(`${paths.join('\n')}\n${stamp}`);
+  const found = known.get(id) ?? keptKey(paths, stamp);
+  known.set(id, found);
+  return found;
+}
+
+function stampOf(paths: readonly string[]): string {
+  const stamps = paths.map((path) => {
+    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    return [size, ino, mtimeNs, ctimeNs].join(' ');
+  });
+  return sha256(stamps.join('\n'));
+}
+
+async function keptKey(paths: readonly string[], stamp: string): Promise<string> {
+  const entry = `${hash(paths)}.json`;
+  const kept = readEntry<Kept>('keys', entry);
+  if (kept?.stamp === stamp) return kept.key;
+  const sum = createHash('sha256');
+  for (const path of paths)
+    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) sum.update(chunk);
+  const key = sum.digest('hex');
+  // Written into while it was read: next time it is read again.
+  if (stampOf(paths) === stamp) writeEntry('keys', entry, { stamp, key } satisfies Kept);
+  return key;
+}
+
+interface Kept {
+  stamp: string;
+  key: string;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

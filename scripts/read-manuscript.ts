@@ -1,0 +1,84 @@
+import { join, relative } from 'node:path';
+import { type Snapshot, takeSnapshot, within } from './article/files/snapshot.js';
+import type { Issue } from './article/issue.js';
+import { fingerprint } from './article/ledger-file.js';
+import { names, readBytes } from './article/manuscript.js';
+import { packageRoot } from './article/package-root.js';
+import { problem } from './article/problem.js';
+import { readIssue } from './article/read-issue.js';
+import type { Source } from './article/source.js';
+import type { Place } from './config.js';
+import { readSource } from './intake/read-source.js';
+import { isStale, redraft } from './redraft.js';
+import type { RunStage } from './report.js';
+
+/** An issue as people have edited it, and the files that it was read from and will be set with. */
+export interface ReadManuscript {
+  issue: Issue;
+  files: Snapshot;
+}
+
+/** A source is restored, and read anew; whoever changes it more often meanwhile than this is a program. */
+const mostTries = 5;
+
+/**
+ * The manuscript of an issue: restored first if its source is new, then as people have edited it.
+ *
+ * @throws a problem with its place when a file is missing or wrong.
+ */
+export async function readManuscript(folder: string, place: Place, run: RunStage): Promise<ReadManuscript> {
+  let source: Source | undefined;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const files = filesOf(folder, place);
+    source = await within(files, () => sourceOf(folder, source, run));
+    if (source && within(files, () => isStale(folder, source!))) await restoreIssue(folder, source, run);
+    else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
+  }
+  throw problem('It changes faster than it can be restored', { path: join(folder, names.source) });
+}
+
+/** All that a book may be made of: the issue, names, styles; ours, too. */
+export function filesOf(folder: string, { root }: Place): Snapshot {
+  const paths = [join('manuscript', 'names.txt'), relative(root, folder), 'styles'];
+  const own = { root: packageRoot, paths: ['styles'], isForeign: false, label: 'chongpai/' };
+  return takeSnapshot([{ root, paths, isForeign: true }, ...(root === packageRoot ? [] : [own])]);
+}
+
+/** The source, if there is one; read again only if it has changed. */
+async function sourceOf(
+  folder: string,
+  known: Source | undefined,
+  run: RunStage,
+): Promise<Source | undefined> {
+  const path = join(folder, names.source);
+  const bytes = readBytes(path);
+  if (bytes === undefined) return undefined;
+  if (known?.fingerprint === fingerprint(bytes)) return known;
+  return run(
+    'intake',
+    () => readSource(path),
+    ({ text, encoding }) => `${text.length} characters, ${encoding}`,
+  );
+}
+
+async function restoreIssue(folder: string, source: Source, run: RunStage): Promise<void> {
+  await run(
+    'restore',
+    () => redraft(folder, source),
+    ({ written, proposed }) =>
+      `${written.length} files written${proposed.length > 0 ? `, ${proposed.length} proposed beside edited ones` : ''}`,
+  );
+}
+
+function read(
+  folder: string,
+  { publication }: Place,
+  { source, run }: { source: Source | undefined; run: RunStage },
+): Promise<Issue> {
+  return run(
+    'read',
+    () => readIssue(folder, publication, source),
+    (issue) =>
+      `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
+  );
+}

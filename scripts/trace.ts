@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Edition } from './article/edition.js';
+import type { Snapshot } from './article/files/snapshot.js';
+import { browserCode } from './chromium/browser-code.js';
+import { type Place, publicationFile } from './config.js';
+import { programKey } from './program-key.js';
+import { fontKeys } from './typeset/fonts/font-keys.js';
+import { splitCss } from './typeset/pages/book-css.js';
+
+/**
+ * Trace 来历: all that a PDF is made of and with, by content. Two PDFs of one trace have the same bytes; its hash is the
+ * key of the cache of PDFs, and it stands in `report.json`.
+ */
+export interface Trace {
+  issue: string;
+  edition: string;
+  /** SHA-256 by name: the files of the publication and the sheets of chongpai that were read. */
+  inputs: Record<string, string>;
+  /** SHA-256 of the publication's choices, which a command may overrule. */
+  choices: string;
+  /** SHA-256 of the program with its libraries, and of the sheets that its layout reads. */
+  program: string;
+  node: string;
+  /** SHA-256 of the browser. */
+  browser: string;
+  /** SHA-256 by name. */
+  fonts: Record<string, string>;
+  /** SHA-256 of what runs in tabs: Paged.js, and our layout. */
+  pagedjs: string;
+  layout: string;
+  /** SOURCE_DATE_EPOCH, '' where the date of the issue holds. */
+  epoch: string;
+}
+
+/** What is traced. */
+export interface Traced {
+  files: Snapshot;
+  place: Place;
+  /** The issue's folder. */
+  folder: string;
+  edition: Edition;
+  /** What the browser pool says of itself. */
+  browser: string;
+}
+
+/** @throws a problem when a font of the edition is missing. */
+export async function traceOf({ files, place, folder, edition, browser }: Traced): Promise<Trace> {
+  const inputs = files.files.map(({ path, sha256 }) => [path, sha256]);
+  return {
+    issue: basename(folder),
+    edition: edition.id,
+    inputs: { ...Object.fromEntries(inputs), [publicationFile]: place.sha256 },
+    choices: sha256(JSON.stringify(place.publication)),
+    program: sha256(programKey + splitCss()),
+    node: process.version,
+    browser,
+    fonts: await fontKeys(edition.fonts),
+    pagedjs: (await browserCode('typeset/pages/paged')).key,
+    layout: (await browserCode('typeset/pages/layout')).key,
+    epoch: process.env.SOURCE_DATE_EPOCH ?? '',
+  };
+}
+
+/** One hash of it all. */
+export const traceKey = (trace: Trace): string => sha256(JSON.stringify(trace));
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../article/package-root.js';
+import type { Book } from '../compose/galley.js';
+
+const sheets = ['lines/lines.css', 'pages/parallel.css', 'pages/split.css'];
+let read: string | undefined;
+
+/** What layout itself needs of styles: behind a book's own sheets. Read once, so that all keys are of what is used. */
+export function splitCss(): string {
+  read ??= sheets
+    .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))
+    .join('\n');
+  return read;
+}
+
+/** All sheets but the page rules and the fonts. */
+export const bookCss = (book: Book): string => [...book.css, splitCss()].join('\n');
