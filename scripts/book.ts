@@ -5,12 +5,14 @@ import { isThere, names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
+import { languageOf } from './article/words/sentence.js';
 import type { Place } from './config.js';
 import { readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readNames } from './edition/lexicon/names.js';
 import { readSource } from './intake/read-source.js';
+import { briefsIn } from './rule-words.js';
 import { readTranslation } from './translate/read-translation.js';
 import { compose } from './typeset/compose/compose.js';
 import type { Book } from './typeset/compose/galley.js';
@@ -18,7 +20,8 @@ import type { IndexName } from './typeset/parts/index-entries.js';
 
 /** An issue in one edition, composed; with its articles as they are set, and all that is still open in it. */
 export function bookFrom(issue: Issue, asked: Edition, place: Place) {
-  const edition = { parallel: place.publication.parallel, ...asked };
+  const reasons = briefsIn(languageOf(asked.lang));
+  const edition = { parallel: place.publication.parallel, reasons, ...asked };
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
   for (const one of [adapted, second]) if (one) embedPictures(one);

@@ -57,8 +57,6 @@ export interface Labels {
   remark: (remark: { before: string; after: string; reason?: string }) => string;
   /** 存疑 among them; none of its parts must be there. */
   question: (question: { text?: string; candidates?: string[]; line?: number; reason: string }) => string;
-  /** Why a rule changes words, or asks: by its id. Others are told without a reason. */
-  reasons: Readonly<Record<string, string>>;
   /** The lines of the imprint below the title. */
   imprintLines: (facts: ImprintFacts) => string[];
   /** Before the title of the story that this one is continued in, or continues. */
@@ -95,6 +93,8 @@ export interface Edition {
   /** 2025-02-26 → the form printed on a cover. */
   formatDate: (iso: string) => string;
   labels: Labels;
+  /** 校记: why a rule changes words, or asks, by its id, where the book is to tell it; others are told without a reason. */
+  reasons?: Readonly<Record<string, string>>;
   /** In fallback order; families are named in the style sheets. */
   fonts: FontFace[];
   /** File name in `styles/editions/`. */

@@ -14,6 +14,7 @@ import { editionOf } from '../edition/edition-of.js';
 import type { Wanted, Workshop } from '../preview/layout/workshop.js';
 import { readManuscript } from '../read-manuscript.js';
 import type { IssueReport, RunStage } from '../report.js';
+import { ruleWords } from '../rule-words.js';
 import { comparisonOf } from './preview-comparison.js';
 import { refuseLinksOut } from './preview-links.js';
 import { proofOf } from './preview-proof.js';
@@ -37,6 +38,7 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
         editions,
         themes: listThemes(root),
         theme: publication.theme,
+        rules: ruleWords,
       };
     },
     async book(wanted) {

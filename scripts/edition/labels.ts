@@ -1,5 +1,4 @@
 import type { Labels } from '../article/edition.js';
-import { reasonsIn } from './convert/rule-reasons.js';
 
 /** 简体. */
 export const simplifiedLabels: Labels = {
@@ -15,7 +14,6 @@ export const simplifiedLabels: Labels = {
   remark: ({ before, after, reason }) => `“${after}”，底本作“${before}”${reason ? `（${reason}）` : ''}。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `“${text}”${orElse(candidates, '“', '”', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
-  reasons: reasonsIn('hans'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
@@ -48,7 +46,6 @@ export const traditionalLabels: Labels = {
     `「${after}」，底本作「${before}」${reason ? `（${reason}）` : ''}。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `「${text}」${orElse(candidates, '「', '」', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
-  reasons: reasonsIn('hant'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
@@ -90,7 +87,6 @@ export const englishLabels: Labels = {
     `“${after}”: the source has “${before}”${reason ? ` (${reason})` : ''}.`,
   question: ({ text, candidates, line, reason }) =>
     `Open: ${text ? `“${text}”${orElse(candidates, '“', '”', ', or perhaps ')}: ` : ''}${reason}${line ? ` (line ${line} of the source)` : ''}.`,
-  reasons: reasonsIn('en'),
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`Published ${date}`] : []),
     ...(publisher ? [`Publisher: ${publisher}`] : []),

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
-import { ruleWords } from '../../scripts/preview/words/rule-words.js';
+import { languages } from '../../scripts/article/words/sentence.js';
 import { inOurWords } from '../../scripts/preview/words/trouble-words.js';
-import { languages, words } from '../../scripts/preview/words/words.js';
+import { words } from '../../scripts/preview/words/words.js';
 import { characterRules } from '../../scripts/restore/index.js';
+import { ruleWords } from '../../scripts/rule-words.js';
 
 /** The rules that restoring names in its ledger and its doubts. */
 const named = readdirSync(join(packageRoot, 'scripts', 'restore'), { recursive: true, encoding: 'utf8' })
@@ -30,8 +31,9 @@ it('asks what a rule leaves open, and says the remedy', () => {
 
 it('has all its sentences in every language, each in its own script', () => {
   const count = Object.keys(languages).length;
-  const sentences = Object.values(ruleWords).flatMap(({ reason, asks, remedy }) => [
+  const sentences = Object.values(ruleWords).flatMap(({ reason, brief, asks, remedy }) => [
     reason,
+    brief ?? [],
     asks ?? [],
     remedy ?? [],
   ]);

@@ -1,5 +1,5 @@
+import { type Language, languages } from '../../article/words/sentence.js';
 import { preferredLanguage } from '../words/say.browser.js';
-import { type Language, languages } from '../words/words.js';
 import { type Mode, modes } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
 import type { Choice } from './talk.browser.js';

@@ -1,12 +1,14 @@
 /** The desk's script: what runs in the shell. */
 
 import { speak } from '../words/say.browser.js';
+import { learnRules } from '../words/tell-rule.browser.js';
 import { keepChoices, readChoices } from './choices.browser.js';
 import { startDesk } from './start.browser.js';
 import { readShelf } from './talk.browser.js';
 
 async function start(): Promise<void> {
   const shelf = await readShelf();
+  learnRules(shelf.rules);
   const choices = readChoices({ issue: shelf.issue, edition: shelf.editions[0]?.id ?? 'zh-Hans' });
   speak(choices.language);
   document.documentElement.dataset.surroundings = choices.surroundings;

@@ -1,8 +1,8 @@
+import { type Language, languages } from '../../article/words/sentence.js';
 import type { Trouble } from '../layout/trouble.js';
 import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
-import { type Language, languages } from '../words/words.js';
 import { type Choices, surroundings } from './choices.browser.js';
 import { selectBox } from './controls.browser.js';
 import { element } from './element.browser.js';

@@ -1,6 +1,5 @@
 import type { FontFace } from '../../article/edition.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
-import { ruleWords } from '../words/rule-words.js';
 import { troubleWords } from '../words/trouble-words.js';
 import { words } from '../words/words.js';
 
@@ -27,15 +26,14 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => in
 const signs = '␣□↵∅→¶…·—';
 
 /**
- * The desk's own type: every machine shows it the same, also one without a Chinese font. `names` are what its menus
- * show besides its own words.
+ * The desk's own type: every machine shows it the same, also one without a Chinese font. `shown` is what it
+ * shows besides its own words, as any text.
  */
-export async function deskType(names: string): Promise<string> {
-  const rules = Object.values(ruleWords).flatMap(({ reason, asks, remedy }) => [reason, asks, remedy]);
-  const own = [Object.values(words), rules, troubleWords].flat(2).join('');
+export async function deskType(shown: string): Promise<string> {
+  const own = [Object.values(words), troubleWords].flat(2).join('');
   const { css } = await subsetFonts(
     [sans(400, 'Regular'), sans(600, 'SemiBold')],
-    own + ascii + signs + names,
+    own + ascii + signs + shown,
   );
   return css;
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { Segment } from './mark-differences.js';
 import type { Proof } from './proof.js';
@@ -19,6 +20,8 @@ export interface Shelf {
   editions: { id: string; name: string }[];
   themes: string[];
   theme: string;
+  /** What is told of each rule, by its id. */
+  rules: Readonly<Record<string, RuleWords>>;
 }
 
 /**

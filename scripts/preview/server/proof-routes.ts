@@ -5,7 +5,6 @@ import type { Change } from '../decide/decision.js';
 import type { Decision, NameDecision, Proof } from '../layout/proof.js';
 import { textType } from '../layout/type.js';
 import type { Workshop } from '../layout/workshop.js';
-import { ruleWords } from '../words/rule-words.js';
 import type { Call, Desk } from './desk.js';
 import { readBody } from './read-body.js';
 import { reply } from './reply.js';
@@ -114,7 +113,7 @@ async function textOf(desk: Desk, issue: string, view: string | null): Promise<s
     const open = shown.flatMap((state) =>
       state.open.flatMap(({ reason, candidates = [] }) => [reason, ...candidates]),
     );
-    const questions = Object.values(ruleWords).flatMap(({ asks = [] }) => asks);
+    const questions = Object.values(desk.shelf().rules).flatMap(({ asks = [] }) => asks);
     const proof = await proofOf(desk, issue).catch(() => undefined);
     return [titles, proof?.source ?? '', ...open, ...questions].join('');
   }

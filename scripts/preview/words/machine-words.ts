@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.js';
+import type { Sentence } from '../../article/words/sentence.js';
 
 /** What is said of files, decisions, browsers and fonts. */
 export const machineWords: readonly Sentence[] = [

@@ -1,4 +1,5 @@
-import { type Language, languages, type Word, words } from './words.js';
+import { type Language, languages } from '../../article/words/sentence.js';
+import { type Word, words } from './words.js';
 
 let current: Language = 'zh-Hans';
 

@@ -1,5 +1,12 @@
-import { ruleWords } from './rule-words.js';
+import type { RuleWords } from '../../article/words/rule-words.js';
 import { inLanguage } from './say.browser.js';
+
+let ruleWords: Readonly<Record<string, RuleWords>> = {};
+
+/** Takes over what is to be told of rules. */
+export function learnRules(words: typeof ruleWords): void {
+  ruleWords = words;
+}
 
 /** Why a rule acts, in the desk's language. */
 export function reasonOf(rule: string): string {

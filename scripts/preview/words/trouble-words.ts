@@ -1,6 +1,5 @@
+import { type Language, languages, type Sentence } from '../../article/words/sentence.js';
 import { machineWords } from './machine-words.js';
-import type { Sentence } from './sentence.js';
-import { type Language, languages } from './words.js';
 
 /** What is said of manuscripts, publications, editions and styles. */
 const manuscriptWords: readonly Sentence[] = [

@@ -1,7 +1,3 @@
-/** The languages in which the desk speaks. */
-export const languages = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
-export type Language = keyof typeof languages;
-
 /** What the desk says: 简体, 繁體, English. */
 export const words = {
   desk: ['工作台', '工作臺', 'Desk'],

@@ -4,6 +4,13 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 兼容汉字: code points that Unicode keeps for round trips only and itself calls equal to another. */
 export const compatibilityIdeograph: CharacterRule = {
   id: 'compatibility-ideograph',
+  words: {
+    reason: [
+      '兼容字与本字等同，字体和检索都用本字。',
+      '相容字與本字等同，字型和檢索都用本字。',
+      'Unicode defines the character as equal to another, which fonts and searches expect.',
+    ],
+  },
   change: (text) =>
     changesOf(text, /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ([char]) => characterOfCompatibility(char)),
 };

@@ -7,6 +7,13 @@ const pictograph = /\p{Extended_Pictographic}$/u;
 /** 控制字符: what no reader sees and no editor typed: controls, zero-width and direction marks, soft hyphens, variation selectors. */
 export const controlCharacter: CharacterRule = {
   id: 'control-character',
+  words: {
+    reason: [
+      '看不见的控制字符，在正文中无义。',
+      '看不見的控制字元，在正文中無義。',
+      'The character is invisible and says nothing in running text.',
+    ],
+  },
   // A selector or joiner after a pictograph makes it another picture.
   change: (text) =>
     changesOf(text, invisible, ({ index }) =>

@@ -10,5 +10,8 @@ const pairs = pattern(
 /** 破折号: two em dashes, however the extraction spells them. */
 export const dash: CharacterRule = {
   id: 'dash',
+  words: {
+    reason: ['中文破折号占两字。', '中文破折號占兩字。', 'A dash in Chinese text is two em dashes.'],
+  },
   change: (text) => changesOf(text, pairs, () => '——'),
 };

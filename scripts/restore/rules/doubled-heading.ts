@@ -4,6 +4,14 @@ import type { CharacterRule } from './rule.js';
 /** 重影: a heading printed twice, a hair apart, to look bold; the extraction doubles its characters or all of it. */
 export const doubledHeading: CharacterRule = {
   id: 'doubled-heading',
+  words: {
+    brief: ['标题重出', '標題重出', 'the heading stood twice'],
+    reason: [
+      '伪粗体把标题印了两遍，第二遍不是正文。',
+      '偽粗體把標題印了兩遍，第二遍不是正文。',
+      'Fake bold prints a heading twice; the second copy is not text.',
+    ],
+  },
   change(text, { kind }) {
     if (kind !== 'display') return [];
     return byCharacter(text) ?? byWhole(text) ?? [];

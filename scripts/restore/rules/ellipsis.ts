@@ -11,6 +11,13 @@ const parted = /…[ \u3000]+…/gu;
 /** 省略号: six dots, however the extraction spells them. */
 export const ellipsis: CharacterRule = {
   id: 'ellipsis',
+  words: {
+    reason: [
+      '中文省略号六点，占两字。',
+      '中文刪節號六點，占兩字。',
+      'An ellipsis in Chinese text is six dots on two places.',
+    ],
+  },
   change: (text) =>
     mergeChanges(
       changesOf(text, dots, () => '……'),

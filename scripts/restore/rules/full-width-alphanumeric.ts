@@ -3,6 +3,13 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 全角字母数字: full-width forms of letters and digits, with the point or sign between digits. */
 export const fullWidthAlphanumeric: CharacterRule = {
   id: 'full-width-alphanumeric',
+  words: {
+    reason: [
+      '横排中数字和拉丁字母用半角。',
+      '橫排中數字和拉丁字母用半形。',
+      'Digits and Latin letters are half-width in horizontal text.',
+    ],
+  },
   change: (text, { page }) =>
     page.digitsAreFull
       ? []

@@ -19,6 +19,13 @@ const marker = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
 /** 中西间距: blanks that justification left between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {
   id: 'justification-space',
+  words: {
+    reason: [
+      '汉字与西文之间的空格是排版撑出来的，编辑并没有打。',
+      '漢字與西文之間的空格是排版撐出來的，編輯並沒有打。',
+      'Justification put space between Han and Latin characters; an editor writes none.',
+    ],
+  },
   change(text, { page, kind }) {
     if (page.spacesAreEditorial || kind === 'table') return [];
     const kept = page.itemsAreSpaced ? marker : markup;

@@ -6,6 +6,13 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 字距: a line set wide to fill its measure, extracted with a blank after every character. */
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
+  words: {
+    reason: [
+      '为撑满一行而拉开字距，字间空格无义。',
+      '為撐滿一行而拉開字距，字間空格無義。',
+      'The line was letter-spaced to fill its measure; the blanks between its characters say nothing.',
+    ],
+  },
   change: (text, { lineStarts, kind }) =>
     (kind === 'table' ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);

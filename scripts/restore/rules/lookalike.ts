@@ -26,6 +26,20 @@ const signs = /[曰己巳末OoIl|Ｏ]|日[：:]“|[自知克利舍]已|[周期�
 /** 形近字: what optical recognition confuses. Flagged with candidates, never changed. */
 export const lookalike: CharacterRule = {
   id: 'lookalike',
+  words: {
+    brief: ['形近而误', '形近而誤', 'a character that looks alike'],
+    reason: [
+      '这个字与此处常见的另一字形近。',
+      '這個字與此處常見的另一字形近。',
+      'The character looks like another one that is usual in this place.',
+    ],
+    asks: [
+      '“{text}”在这里或是“{candidates}”之误',
+      '「{text}」在這裡或是「{candidates}」之誤',
+      '{text} may be a slip for {candidates} here',
+    ],
+    remedy: ['选一个字，或保留原字。', '選一個字，或保留原字。', 'Choose a character, or keep the source.'],
+  },
   doubt: (text) =>
     (signs.test(text) ? suspects : [])
       .flatMap((pattern) =>

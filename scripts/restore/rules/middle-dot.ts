@@ -7,5 +7,12 @@ const dots = pattern('gu')`(?<=[${han}])[•・‧∙⋅･](?=[${han}])`;
 /** 间隔号 between the parts of a name or title, in any of its code points. Between kana ・ is right. */
 export const middleDot: CharacterRule = {
   id: 'middle-dot',
+  words: {
+    reason: [
+      '人名书名的间隔号是 U+00B7。',
+      '人名書名的間隔號是 U+00B7。',
+      'The dot between the parts of a name is U+00B7.',
+    ],
+  },
   change: (text) => changesOf(text, dots, () => '·'),
 };

@@ -7,5 +7,9 @@ const zero = new RegExp(`(?<=${numerals}[○◯0０]?)[○◯0０](?=[○◯0０
 /** 〇: the zero of Chinese numerals, for which ○ and 0 are often set. */
 export const numeralZero: CharacterRule = {
   id: 'numeral-zero',
+  words: {
+    brief: ['“〇”误作他形', '「〇」誤作他形', 'another sign stood for 〇'],
+    reason: ['汉字数目里的零写作〇。', '漢字數目裡的零寫作〇。', 'The zero among Chinese numerals is 〇.'],
+  },
   change: (text) => changesOf(text, zero, () => '〇'),
 };

@@ -9,6 +9,13 @@ const wideNoise = /[ \u00a0]*\u3000[ \u00a0\u3000]*/gu;
 /** 空格: the blank between the phrases of a headline or the names of a byline is meant; it is one em wide. */
 export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
+  words: {
+    reason: [
+      '词组或姓名之间的空格是原文，占一字。',
+      '詞組或姓名之間的空格是原文，占一字。',
+      'A blank between phrases or names is part of the text and one em wide.',
+    ],
+  },
   change(text, { kind }) {
     if (kind === 'table') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
     const names = spreadNames(text).map(({ start, end }): Change => {

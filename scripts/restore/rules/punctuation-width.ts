@@ -25,6 +25,14 @@ const pointInNumber = /(?<=\d)．(?=\d)/gu;
 /** 全半角标点: marks take the width of the text they stand in. */
 export const punctuationWidth: CharacterRule = {
   id: 'punctuation-width',
+  words: {
+    brief: ['标点全半角不当', '標點全半角不當', 'a mark of the wrong width'],
+    reason: [
+      '中文里的标点用全角，数字和西文里的用半角。',
+      '中文裡的標點用全形，數字和西文裡的用半形。',
+      'Marks in Chinese text are full-width, marks inside numbers and Latin words half-width.',
+    ],
+  },
   change: (text, { page }) =>
     mergeChanges(
       page.bracketsAreFull ? bracketChanges(text) : [],

@@ -4,6 +4,13 @@ import { type CharacterRule, changesOf } from './rule.js';
 /** 部首: a radical's code point where the text means the character (⽉ for 月); the PDF's font shared the glyph. */
 export const radical: CharacterRule = {
   id: 'radical',
+  words: {
+    reason: [
+      '误用部首的码位，本意是汉字。',
+      '誤用部首的碼位，本意是漢字。',
+      'The code point of a radical stands where the character is meant.',
+    ],
+  },
   // A text about writing names radicals as such.
   change: (text) =>
     changesOf(text, /[\u2e80-\u2fdf](?!部首|字头|字旁|旁)/gu, ([char]) => characterOfRadical(char)),

@@ -1,4 +1,5 @@
 import type { Doubt } from '../../article/restoration.js';
+import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Change } from '../write/draft.js';
 
 /** What a rule may know besides the text of the block. */
@@ -27,11 +28,12 @@ export interface PageHabits {
 }
 
 /**
- * Rule 规则: one kind of change or doubt about characters. Its id is its file's name; why an editor would do it is told
- * to people in their language by `preview/rule-words.ts`.
+ * Rule 规则: one kind of change or doubt about characters, in one file named after its id: what it does, and what people
+ * are told of it.
  */
 export interface CharacterRule {
   id: string;
+  words: RuleWords;
   /** The changes to make to a block's text; sorted and disjoint. */
   change?(text: string, context: RuleContext): Change[];
   /** What only a person can decide; offsets into the block's text. */

@@ -5,6 +5,16 @@ import type { CharacterRule } from './rule.js';
 /** 直引号: typewriter quotes in Chinese text turn into “ ”, if they come in pairs. */
 export const straightQuote: CharacterRule = {
   id: 'straight-quote',
+  words: {
+    brief: ['引号不分前后', '引號不分前後', 'a quotation mark without direction'],
+    reason: ['中文引号分左右。', '中文引號分左右。', 'Chinese quotation marks have a direction.'],
+    asks: [
+      '直引号不成对：“{text}”',
+      '直引號不成對：「{text}」',
+      'Straight quotation marks without partners: “{text}”',
+    ],
+    remedy: ['改字，或保留原字。', '改字，或保留原字。', 'Correct it, or keep the source.'],
+  },
   change(text) {
     if (!text.includes('"') || !hasHan(text)) return [];
     const places = placesOf(text);

@@ -17,6 +17,20 @@ const marks = /[“‘「『《（”’」』》）]/gu;
 /** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
 export const unbalancedQuote: CharacterRule = {
   id: 'unbalanced-quote',
+  words: {
+    brief: ['引号不成对', '引號不成對', 'a quotation mark without its partner'],
+    reason: [
+      '引号、括号、书名号成对出现。',
+      '引號、括號、書名號成對出現。',
+      'Quotation marks, brackets and title marks come in pairs.',
+    ],
+    asks: ['{text} 没有与之成对的一半', '{text} 沒有與之成對的一半', '{text} has no partner'],
+    remedy: [
+      '补上缺的一半，或保留原字。',
+      '補上缺的一半，或保留原字。',
+      'Add the missing half, or keep the source.',
+    ],
+  },
   doubt(text) {
     const doubts: Omit<Doubt, 'ruleId'>[] = [];
     const open: { mark: string; at: number }[] = [];

@@ -7,6 +7,20 @@ const unknown =
 /** 造字/乱码: private-use characters and decoding scars; what they stood for only the printed page knows. */
 export const unknownCharacter: CharacterRule = {
   id: 'unknown-character',
+  words: {
+    brief: ['底本缺字', '底本缺字', 'a character that the source has lost'],
+    reason: [
+      '这个码位离开原来的字体或程序就没有意义。',
+      '這個碼位離開原來的字型或程式就沒有意義。',
+      'The code point has no meaning outside the font or the program that made it.',
+    ],
+    asks: [
+      '“{text}”是自造字或乱码',
+      '「{text}」是自造字或亂碼',
+      '“{text}” is a private or damaged character',
+    ],
+    remedy: ['照原版改字。', '照原版改字。', 'Correct it after the printed page.'],
+  },
   doubt: (text) =>
     [...text.matchAll(unknown)].map(
       (match): Omit<Doubt, 'ruleId'> => ({

@@ -65,7 +65,7 @@ export function endnotes(article: Article, section: string, noted: Noted): Part 
 const titleOf = (article: Article) => headlineOf(article) ?? openingWords(article, titleLength);
 
 function notesOf({ id: article }: Article, story: string, { issue, edition, stories }: Noted): Note[] {
-  const { labels, adaptText } = edition;
+  const { labels, adaptText, reasons = {} } = edition;
   const html = stories.find(({ properties }) => properties.id === story);
   const place = (words: string | undefined) => (html && words ? notePlace(html, words) : undefined) ?? story;
   // The source is quoted as it is, in its own script.
@@ -73,14 +73,14 @@ function notesOf({ id: article }: Article, story: string, { issue, edition, stor
     .filter((one) => one.article === article)
     .map(({ before, after, rule }): Note => {
       const set = adaptText(after);
-      const reason = labels.reasons[rule];
+      const reason = reasons[rule];
       return { text: labels.remark({ before, after: set, ...(reason && { reason }) }), place: place(set) };
     });
   const questions = (issue.questions ?? [])
-    .filter((one) => one.article === article && labels.reasons[one.rule])
+    .filter((one) => one.article === article && reasons[one.rule])
     .map(
       ({ rule, ...question }): Note => ({
-        text: labels.question({ ...question, reason: labels.reasons[rule]! }),
+        text: labels.question({ ...question, reason: reasons[rule]! }),
         place: place(question.text),
       }),
     );

@@ -1,8 +1,10 @@
-import { characterRuleWords } from './character-rule-words.js';
-import type { RuleWords } from './sentence.js';
+import type { RuleWords } from '../article/words/rule-words.js';
+import { characterRules } from './rules/index.js';
 
-const joins = {
+/** What people are told of rules that are about lines and structure; a rule about characters has its words in its file. */
+const structure = {
   rejoin: {
+    brief: ['此处接行还是分段', '此處接行還是分段', 'does the line go on, or does a paragraph end here'],
     reason: [
       '栏满而断行，文句未完。',
       '欄滿而斷行，文句未完。',
@@ -37,16 +39,15 @@ const joins = {
     ],
   },
   replace: {
+    brief: ['编者所改', '編者所改', 'changed by the editor'],
     reason: [
       '编辑改定的字，见 overrides.yaml。',
       '編輯改定的字，見 overrides.yaml。',
       'An editor corrected it: see overrides.yaml.',
     ],
   },
-} satisfies Record<string, RuleWords>;
-
-const structure = {
   'attach-title': {
+    brief: ['标题归属', '標題歸屬', 'whose headline it is'],
     reason: [
       '标题与文章的用词要有相同之处。',
       '標題與文章的用詞要有相同之處。',
@@ -60,6 +61,7 @@ const structure = {
     remedy: ['选它所属的文章。', '選它所屬的文章。', 'Choose its story.'],
   },
   'join-jumps': {
+    brief: ['转版上下文', '轉版上下文', 'whether the two parts of the story belong together'],
     reason: [
       '转版的两部分由转版标记相认。',
       '轉版的兩部分由轉版標記相認。',
@@ -77,6 +79,7 @@ const structure = {
     ],
   },
   reset: {
+    brief: ['行末与栏宽不合', '行末與欄寬不合', 'line ends that the column does not explain'],
     reason: [
       '按推定的行长重排，行尾应当相同。',
       '按推定的行長重排，行尾應當相同。',
@@ -108,49 +111,8 @@ const structure = {
   },
 } satisfies Record<string, RuleWords>;
 
-const editions = {
-  ambiguous: {
-    reason: [
-      '一个简体字对应几个繁体字，要看词义。',
-      '一個簡體字對應幾個繁體字，要看詞義。',
-      'One Simplified character stands for several Traditional ones.',
-    ],
-    asks: ['“{text}”转成哪个字？', '「{text}」轉成哪個字？', 'Which character does {text} become?'],
-    remedy: [
-      '选字或自填，写入 names.txt。',
-      '選字或自填，寫入 names.txt。',
-      'Choose or write it; it goes into names.txt.',
-    ],
-  },
-  quote: {
-    reason: [
-      '引号成对才能换成当地的式样。',
-      '引號成對才能換成當地的式樣。',
-      'Quotation marks change their form in pairs.',
-    ],
-    asks: ['稿件里的引号不成对', '稿件裡的引號不成對', 'A quotation mark in the manuscript has no partner'],
-    remedy: ['改稿件。', '改稿件。', 'Edit the manuscript.'],
-  },
-  'mixed-script': {
-    reason: [
-      '一段里简繁混用，转换没有把握。',
-      '一段裡簡繁混用，轉換沒有把握。',
-      'Simplified and Traditional in one paragraph cannot be converted with certainty.',
-    ],
-    asks: ['一段里简繁混用', '一段裡簡繁混用', 'Simplified and Traditional in one paragraph'],
-    remedy: ['改稿件。', '改稿件。', 'Edit the manuscript.'],
-  },
-  'name-conflict': {
-    reason: ['专名表里一个词只能有一种写法。', '專名表裡一個詞只能有一種寫法。', 'A name has one form.'],
-    asks: ['专名表里一个词有两种写法', '專名表裡一個詞有兩種寫法', 'The names give one word two forms'],
-    remedy: ['在 names.txt 里留一行。', '在 names.txt 裡留一行。', 'Keep one of the lines in names.txt.'],
-  },
-} satisfies Record<string, RuleWords>;
-
-/** 规则说明: what the desk says of each rule, by its id. Rules themselves stay silent: this is the only place. */
-export const ruleWords: Readonly<Record<string, RuleWords>> = {
-  ...joins,
-  ...characterRuleWords,
+/** 规则说明: what people are told of each rule of restoring, by its id. */
+export const restoreWords: Readonly<Record<string, RuleWords>> = {
+  ...Object.fromEntries(characterRules.map(({ id, words }) => [id, words])),
   ...structure,
-  ...editions,
 };
