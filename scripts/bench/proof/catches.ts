@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookOf } from '../../book.js';
+import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
+import { findPublication } from '../../config.js';
+import { finish } from '../../prepress/finish.js';
+import { preflight } from '../../prepress/preflight.js';
+import { print } from '../../prepress/print.js';
+import { openPdf } from '../../prepress/read/pdf-file.js';
+import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
+import type { Book } from '../../typeset/compose/galley.js';
+import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { paginate } from '../../typeset/pages/paginate.js';
+import { newRandom } from '../random.js';
+import type { BenchOptions, Table } from '../table.js';
+import { type SampleBook, sampleBooks, writeSample } from './books.js';
+import { mutations } from './kinds/index.js';
+import { grouped, Inapplicable, type Mutation, newSubject, type Piece, piecesOf } from './subject.js';
+
+/** A finished book, before it is changed. */
+export interface Finished {
+  name: string;
+  book: Book;
+  pdf: Uint8Array;
+  pieces: Piece[];
+}
+
+/** Sets, prints and finishes a sample. */
+export async function finishSample(sample: SampleBook, seed: number, pool: BrowserPool): Promise<Finished> {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-proof-'));
+  try {
+    writeSample(root, sample, seed);
+    const book = await bookOf(join(root, 'manuscript', '2025-03-01'), sample.edition, findPublication(root));
+    const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
+    const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
+    const printed = await print(documentOf(book, assembled), pool);
+    const labels = assembled.pages.map(({ label }) => label);
+    const pdf = await finish(printed, book, { modified: new Date(0), labels });
+    return { name: sample.name, book, pdf, pieces: await piecesOf(pdf) };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** What the proof says of a changed book: the rules of its findings; undefined where the book has no place for it. */
+export async function judge(
+  { book, pdf, pieces }: Finished,
+  mutation: Mutation,
+  seed: number,
+): Promise<string[] | undefined> {
+  const file = await openPdf(pdf);
+  try {
+    mutation.change(newSubject(file, pieces, newRandom(seed)));
+  } catch (error) {
+    if (error instanceof Inapplicable) return undefined;
+    throw error;
+  }
+  const changed = await file.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
+  const findings = await preflight(changed, book);
+  return [...new Set(findings.map(({ rule }) => rule))];
+}
+
+interface Tally {
+  caught: number;
+  missed: string[];
+}
+
+/** Every change in every book, so many times with other places. */
+export async function proofCatches({ seed = 1, limit = 3 }: BenchOptions): Promise<Table[]> {
+  const pool = newBrowserPool();
+  const tallies = new Map<string, Tally>();
+  const alarms: string[] = [];
+  try {
+    for (const [index, sample] of sampleBooks.entries()) {
+      const finished = await finishSample(sample, seed + index, pool);
+      for (const { message } of await preflight(finished.pdf, finished.book))
+        alarms.push(`${sample.name}: ${message}`);
+      for (const mutation of mutations)
+        for (let time = 0; time < limit; time++) {
+          const rules = await judge(finished, mutation, seed * 1000 + time);
+          if (rules === undefined) break;
+          const tally = tallies.get(mutation.kind) ?? { caught: 0, missed: [] };
+          tallies.set(mutation.kind, tally);
+          if (rules.length > 0) tally.caught++;
+          else tally.missed.push(`${mutation.name} (${sample.name})`);
+        }
+    }
+  } finally {
+    await pool.close();
+  }
+  return [tableOf(tallies, { seed, limit }), alarmTable(alarms)];
+}
+
+function tableOf(tallies: Map<string, Tally>, { seed, limit }: { seed: number; limit: number }): Table {
+  const all = [...tallies.values()];
+  const caught = all.reduce((sum, one) => sum + one.caught, 0);
+  const missed = all.reduce((sum, one) => sum + one.missed.length, 0);
+  const share = ((100 * caught) / (caught + missed)).toFixed(1);
+  const names = (list: readonly string[]) =>
+    [...grouped(list, (one) => one)].map(([name, { length }]) => `${name} ×${length}`).join(', ');
+  return {
+    title: `Changes of finished books that the proof tells: ${caught} of ${caught + missed}, ${share} % (seed ${seed}, ${limit} a kind and book)`,
+    head: ['kind', 'caught', 'missed', 'which'],
+    rows: [...tallies].map(([kind, one]) => [
+      kind,
+      `${one.caught}`,
+      `${one.missed.length}`,
+      names(one.missed),
+    ]),
+  };
+}
+
+const alarmTable = (alarms: readonly string[]): Table => ({
+  title: `Findings on the same books unchanged: ${alarms.length}`,
+  head: ['finding'],
+  rows: alarms.length === 0 ? [['none']] : alarms.map((alarm) => [alarm]),
+});

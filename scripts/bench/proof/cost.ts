@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookOf } from '../../book.js';
+import { newBrowserPool } from '../../chromium/browser-pool.js';
+import { findPublication } from '../../config.js';
+import { finish } from '../../prepress/finish.js';
+import { preflight } from '../../prepress/preflight.js';
+import { print } from '../../prepress/print.js';
+import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
+import type { Book } from '../../typeset/compose/galley.js';
+import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { paginate } from '../../typeset/pages/paginate.js';
+import { readChapters, writePublication } from '../scale/book.js';
+import type { BenchOptions, Table } from '../table.js';
+
+/** The proof may cost this share of a build. */
+const goal = 0.2;
+
+/** What the proof of a long book costs, cold, beside the other stages of its build. */
+export async function proofCost({ data, pages = 200 }: BenchOptions): Promise<Table[]> {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-proof-'));
+  try {
+    writePublication(root, readChapters(data, pages));
+    const book = await bookOf(join(root, 'manuscript', 'book'), 'zh-Hans', findPublication(root));
+    return [await measure(book)];
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+interface Cost {
+  stage: string;
+  ms: number;
+}
+
+async function measure(book: Book): Promise<Table> {
+  const costs: Cost[] = [];
+  const timed = async <T>(stage: string, work: () => Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const result = await work();
+    costs.push({ stage, ms: performance.now() - started });
+    return result;
+  };
+  const pool = newBrowserPool();
+  try {
+    const fonts = await timed('fonts', () => subsetFonts(book.fonts, book.characters));
+    const laidOut = await timed('paginate', () => paginate(book, fonts, pool));
+    const assembled = assemble(book, laidOut, fonts);
+    const printed = await timed('print', () => print(documentOf(book, assembled), pool));
+    const labels = assembled.pages.map(({ label }) => label);
+    const pdf = await timed('finish', () => finish(printed, book, { modified: new Date(0), labels }));
+    const findings = await timed('preflight', () => preflight(pdf, book));
+    return tableOf(costs, { pages: labels.length, findings: findings.length, bytes: pdf.length });
+  } finally {
+    await pool.close();
+  }
+}
+
+function tableOf(
+  costs: readonly Cost[],
+  { pages, findings, bytes }: { pages: number; findings: number; bytes: number },
+): Table {
+  const all = costs.reduce((sum, { ms }) => sum + ms, 0);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const rows = costs.map(({ stage, ms }) => [
+    stage,
+    `${(ms / 1000).toFixed(2)} s`,
+    `${(ms / pages).toFixed(2)} ms`,
+    percent(ms / all),
+  ]);
+  const proof = costs.at(-1)!.ms / all;
+  const verdict = `${percent(proof)} ≤ ${percent(goal)}: ${proof <= goal ? 'reached' : 'missed'}`;
+  return {
+    title: `The proof of ${pages} pages (${Math.round(bytes / 1024)} KB, ${findings} findings): ${verdict}`,
+    head: ['stage', 'time', 'a page', 'share'],
+    rows,
+  };
+}

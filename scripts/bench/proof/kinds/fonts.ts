@@ -1,0 +1,162 @@
+import { type PDFDict, PDFName, type PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { entry, nameOf, streamBytes } from '../../../prepress/read/pdf-file.js';
+import { Inapplicable, type Mutation, type Subject } from '../subject.js';
+
+/** Changes the bytes of a font that the book's text is set in. */
+const changed = (change: (tables: Tables, random: Subject['random']) => void) => (subject: Subject) => {
+  const { context } = subject.file;
+  const fonts = context.enumerateIndirectObjects().flatMap(([ref, object]) => {
+    const file =
+      nameOf(object, 'Type') === 'FontDescriptor'
+        ? (object as PDFDict).get(PDFName.of('FontFile2'))
+        : undefined;
+    return file instanceof PDFRef ? [file] : ref && [];
+  });
+  if (fonts.length === 0) throw new Inapplicable();
+  const ref = subject.random.pick(fonts);
+  const stream = context.lookup(ref) as PDFRawStream;
+  const bytes = Uint8Array.from(streamBytes(stream));
+  change(tablesOf(bytes), subject.random);
+  context.assign(ref, context.flateStream(bytes, { Length1: bytes.length }));
+};
+
+interface Tables {
+  view: DataView;
+  bytes: Uint8Array;
+  at: (tag: string) => number | undefined;
+  /** Where a glyph's outline begins, and its length. */
+  outline: (glyph: number) => { start: number; length: number };
+  count: number;
+}
+
+function tablesOf(bytes: Uint8Array): Tables {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, number>();
+  for (let index = 0; index < view.getUint16(4); index++) {
+    const at = 12 + 16 * index;
+    tables.set(Buffer.from(bytes.subarray(at, at + 4)).toString('latin1'), view.getUint32(at + 8));
+  }
+  const at = (tag: string) => tables.get(tag);
+  const [head, loca, glyf, maxp] = [at('head')!, at('loca')!, at('glyf')!, at('maxp')!];
+  const isLong = view.getInt16(head + 50) === 1;
+  const offset = (glyph: number) =>
+    isLong ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
+  return {
+    view,
+    bytes,
+    at,
+    count: view.getUint16(maxp + 4),
+    outline: (glyph) => ({ start: glyf + offset(glyph), length: offset(glyph + 1) - offset(glyph) }),
+  };
+}
+
+/** Glyphs with simple outlines, whose points can be written anew. */
+const simple = ({ count, outline, view }: Tables) =>
+  Array.from({ length: count }, (_, glyph) => glyph).filter((glyph) => {
+    const { start, length } = outline(glyph);
+    return glyph > 0 && length > 20 && view.getInt16(start) > 0;
+  });
+
+const scaled = (factor: number) => (tables: Tables) => {
+  // The em is what all outlines are measured by: another one makes all of them larger or smaller.
+  const at = tables.at('head')! + 18;
+  tables.view.setUint16(at, Math.round(tables.view.getUint16(at) * factor));
+};
+
+const font = (name: string, change: Mutation['change']): Mutation => ({ kind: 'font', name, change });
+
+/** Fonts whose pictures are not those of their characters. */
+export const fontKinds: Mutation[] = [
+  font('font-outline-tiny', changed(scaled(8))),
+  font('font-outline-small', changed(scaled(1.3))),
+  font(
+    'font-outline-exchanged',
+    changed((tables, random) => {
+      const all = simple(tables);
+      for (const one of all) {
+        const other = random.pick(all);
+        const [from, to] = [tables.outline(one), tables.outline(other)];
+        if (one === other || from.length > to.length) continue;
+        tables.bytes.copyWithin(to.start, from.start, from.start + from.length);
+        return;
+      }
+      throw new Inapplicable();
+    }),
+  ),
+  font(
+    'font-outline-upside-down',
+    changed((tables) => {
+      for (const glyph of simple(tables)) {
+        const { start } = tables.outline(glyph);
+        const { view } = tables;
+        const [low, high] = [view.getInt16(start + 4), view.getInt16(start + 8)];
+        const contours = view.getInt16(start);
+        const points = view.getUint16(start + 10 + 2 * (contours - 1)) + 1;
+        flip(tables, { from: start + 10 + 2 * contours, points, sum: low + high });
+      }
+    }),
+  ),
+  font(
+    'font-outline-emptied',
+    changed((tables, random) => {
+      const { start } = tables.outline(random.pick(simple(tables)));
+      // No contour is left.
+      tables.view.setInt16(start, 0);
+    }),
+  ),
+  font(
+    'font-cmap-emptied',
+    changed((tables) => {
+      const cmap = tables.at('cmap');
+      if (cmap === undefined) throw new Inapplicable();
+      tables.view.setUint16(cmap + 2, 0);
+    }),
+  ),
+  font('font-widths-doubled', (subject) => {
+    const all = subject.file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (nameOf(object, 'Subtype') === 'CIDFontType2' ? [object as PDFDict] : []));
+    if (all.length === 0) throw new Inapplicable();
+    const one = subject.random.pick(all);
+    if (!entry(one, 'W')) throw new Inapplicable();
+    one.delete(PDFName.of('W'));
+    one.set(PDFName.of('DW'), subject.file.context.obj(2000));
+  }),
+];
+
+/** Turns the y of a simple glyph's first point round the middle of its box: all others are relative to it. */
+function flip(
+  { view, bytes }: Tables,
+  { from, points, sum }: { from: number; points: number; sum: number },
+): void {
+  let at = from + 2 + view.getUint16(from);
+  const flags: { flag: number; at: number }[] = [];
+  while (flags.length < points) {
+    const flag = bytes[at]!;
+    flags.push({ flag, at });
+    at++;
+    if (!(flag & 8)) continue;
+    for (let more = bytes[at++]!; more > 0; more--) flags.push({ flag, at: at - 2 });
+  }
+  for (const { flag } of flags) at += flag & 2 ? 1 : flag & 16 ? 0 : 2;
+  let isFirst = true;
+  const turned = new Set<number>();
+  for (const { flag, at: flagAt } of flags) {
+    if (flag & 4) {
+      if (isFirst) {
+        const y = flag & 32 ? bytes[at]! : -bytes[at]!;
+        const value = sum - y;
+        if (Math.abs(value) < 256) {
+          bytes[at] = Math.abs(value);
+          if (value >= 0 !== ((flag & 32) !== 0) && !turned.has(flagAt)) bytes[flagAt] = bytes[flagAt]! ^ 32;
+        }
+      } else if (!turned.has(flagAt)) bytes[flagAt] = bytes[flagAt]! ^ 32;
+      turned.add(flagAt);
+      at += 1;
+    } else if (!(flag & 32)) {
+      view.setInt16(at, isFirst ? sum - view.getInt16(at) : -view.getInt16(at));
+      at += 2;
+    }
+    isFirst = false;
+  }
+}

@@ -1,0 +1,143 @@
+import { moveText } from '../page-edit.js';
+import { grouped, Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
+
+/** Exchanges two pieces of one page on paper; their tags stay. */
+function exchange(subject: Subject, [one, other]: readonly [Piece, Piece]): void {
+  const [dx, dy] = [other.box[0] - one.box[0], other.box[3] - one.box[3]];
+  subject.edit(one.page, (operators) => {
+    moveText(operators, one.mcid, [dx, dy]);
+    moveText(operators, other.mcid, [-dx, -dy]);
+  });
+}
+
+/** A piece and the next of its like on the same page. */
+function neighbours(subject: Subject, path: RegExp, fits: (piece: Piece) => boolean = () => true) {
+  const all = subject.pieces.filter((piece) => path.test(piece.path) && piece.text.length > 0 && fits(piece));
+  const pairs = all.flatMap((piece, at): [Piece, Piece][] => {
+    const next = all[at + 1];
+    return next && next.page === piece.page && next.text !== piece.text ? [[piece, next]] : [];
+  });
+  if (pairs.length === 0) throw new Inapplicable();
+  return subject.random.pick(pairs);
+}
+
+const short = ({ box }: Piece) => box[3] - box[1] < 16;
+
+function moved(path: RegExp, by: (piece: Piece) => readonly [number, number]) {
+  return (subject: Subject) => {
+    const piece = subject.pick(path, ({ text }) => text.length > 0);
+    subject.edit(piece.page, (operators) => moveText(operators, piece.mcid, by(piece)));
+  };
+}
+
+const place = (name: string, change: Mutation['change']): Mutation => ({ kind: 'place', name, change });
+
+/** What stands elsewhere on paper than it is read. */
+export const placeKinds: Mutation[] = [
+  place('table-cells-swapped-on-paper', (subject) =>
+    exchange(subject, neighbours(subject, / TR T[DH]$/, short)),
+  ),
+  place('table-rows-swapped-on-paper', (subject) => {
+    const cells = subject.pieces.filter(({ path, text }) => / TR TD$/.test(path) && text.length > 0);
+    const rows = grouped(cells, ({ element }) => element.parent);
+    const pairs = [...rows.values()].flatMap((row, at, all): [Piece[], Piece[]][] => {
+      const next = all[at + 1];
+      return next && next[0]!.page === row[0]!.page && next.length === row.length ? [[row, next]] : [];
+    });
+    if (pairs.length === 0) throw new Inapplicable();
+    const [row, next] = subject.random.pick(pairs);
+    const dy = next[0]!.box[3] - row[0]!.box[3];
+    subject.edit(row[0]!.page, (operators) => {
+      for (const { mcid } of row) moveText(operators, mcid, [0, dy]);
+      for (const { mcid } of next) moveText(operators, mcid, [0, -dy]);
+    });
+  }),
+  place('table-columns-swapped-on-paper', (subject) => {
+    const head = subject.pick(/ TR TH$/, ({ text }) => text.length > 0);
+    const table = head.element.parent?.parent;
+    const cells = subject.pieces.filter(
+      ({ path, element, page }) =>
+        / TR T[DH]$/.test(path) && element.parent?.parent === table && page === head.page,
+    );
+    const rows = [...grouped(cells, ({ element }) => element.parent).values()];
+    subject.edit(head.page, (operators) => {
+      for (const row of rows) {
+        const [one, other] = [row.at(-2), row.at(-1)];
+        if (!one || !other) continue;
+        const dx = other.box[0] - one.box[0];
+        moveText(operators, one.mcid, [dx, 0]);
+        moveText(operators, other.mcid, [-dx, 0]);
+      }
+    });
+  }),
+  place('list-items-swapped-on-paper', (subject) =>
+    exchange(subject, neighbours(subject, / LI LBody$/, short)),
+  ),
+  place('verse-lines-swapped-on-paper', (subject) => {
+    const pairs = neighbours(subject, / P$/, short);
+    exchange(subject, pairs);
+  }),
+  place('verse-lines-joined-on-paper', (subject) => {
+    const pairs = subject.pieces.flatMap((piece, at): [Piece, Piece][] => {
+      const next = subject.pieces[at + 1];
+      const isVerse =
+        next &&
+        next.element === piece.element &&
+        / P$/.test(piece.path) &&
+        next.box[3] < piece.box[1] &&
+        next.box[2] - next.box[0] + piece.box[2] - piece.box[0] < 200 &&
+        next.page === piece.page;
+      return isVerse ? [[piece, next]] : [];
+    });
+    if (pairs.length === 0) throw new Inapplicable();
+    const [one, other] = subject.random.pick(pairs);
+    subject.edit(one.page, (operators) =>
+      moveText(operators, other.mcid, [one.box[2] - other.box[0] + 1, one.glyphs[0]!.y - other.glyphs[0]!.y]),
+    );
+  }),
+  place('paragraphs-swapped-on-paper', (subject) => exchange(subject, neighbours(subject, / Art P$/))),
+  place(
+    'heading-below-its-text',
+    moved(/ H[2-6]$/, () => [0, -60]),
+  ),
+  place(
+    'note-moved-to-page-top-half',
+    moved(/ Note P$/, ({ box }) => [0, 420 - box[3]]),
+  ),
+  place(
+    'note-moved-above-text',
+    moved(/ Note P$/, ({ box }) => [0, 545 - box[3]]),
+  ),
+  place(
+    'ruby-on-other-base',
+    moved(/ RT$/, () => [21, 0]),
+  ),
+  place(
+    'ruby-below-its-base',
+    moved(/ RT$/, () => [0, -14]),
+  ),
+  place(
+    'cell-moved-off-its-row',
+    moved(/ TR TD$/, () => [0, 30]),
+  ),
+  place(
+    'label-at-other-item',
+    moved(/ LI Lbl$/, () => [0, -18]),
+  ),
+  place('turned-upside-down', (subject) => {
+    const { page, mcid } = subject.pick(/ (P|LBody|TD)$/, ({ text }) => text.length >= 2);
+    subject.edit(page, (operators) => {
+      for (const operator of operators)
+        if (operator.mcid === mcid && operator.name === 'Tm')
+          operator.text = operator.text.replace(/^1 0 0 -1/, '1 0 0 1');
+    });
+  }),
+  place('mirrored', (subject) => {
+    const { page, mcid } = subject.pick(/ (P|LBody|TD)$/, ({ text }) => text.length >= 2);
+    subject.edit(page, (operators) => {
+      for (const operator of operators)
+        if (operator.mcid === mcid && operator.code)
+          operator.text = `-100 Tz [-1000] TJ ${operator.text} [-1000] TJ 100 Tz`;
+    });
+  }),
+];
