@@ -23,6 +23,18 @@ export type FindingRule =
   | 'swapped'
   | 'stray'
   | 'untagged'
+  | 'tag'
+  | 'joined'
+  | 'blank'
+  | 'reading'
+  | 'label'
+  | 'emphasis'
+  | 'picture'
+  | 'link'
+  | 'added'
+  | 'document'
+  | 'action'
+  | 'outline-of-glyph'
   | 'folio'
   | 'page-label'
   | 'running-head'
@@ -40,6 +52,8 @@ export interface Finding {
   position?: { xMm: number; yMm: number };
   /** The article or generated part, as `Passage.name` has it. */
   passage?: string;
+  /** Its place among the book's characters, where paper and book have the same. */
+  character?: number;
   /** The characters in question. */
   characters?: string;
   /** What is wrong, in one sentence that names page, passage, position and characters. */

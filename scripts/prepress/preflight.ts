@@ -13,10 +13,19 @@ import { checkTypeArea } from './check/check-type-area.js';
 import { comparable } from './check/comparable.js';
 import { inReadingOrder } from './check/reading-order.js';
 import { untaggedWords, type Word } from './check/untagged-words.js';
+import { comparisons } from './compare/comparisons.js';
+import { newPaper } from './compare/paper.js';
+import { readWritten } from './expect/read-written.js';
 import { curtail, type Finding, placeName } from './finding.js';
 import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
-import { collectRuns, inLogicalOrder, type TaggedRun, type TaggedText } from './read/page-text.js';
+import {
+  collectRuns,
+  inLogicalOrder,
+  type LogicalText,
+  type TaggedRun,
+  type TaggedText,
+} from './read/page-text.js';
 import type { Glyph } from './read/painter.js';
 import type { PageContent } from './read/read-page.js';
 import { type PdfReading, readPdf } from './read/read-pdf.js';
@@ -61,16 +70,27 @@ export async function preflight(
     return checkPage(reading, content, { index, facts: facts[index] });
   });
   findings.unshift(...checkFonts(reading.fonts.values()));
-  const runs = inLogicalOrder(reading, text);
+  const logical = inLogicalOrder(reading, text);
+  const { runs } = logical;
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
   findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words, facts));
   if (book && !pages)
     findings.push(...checkHeads(reading, words, { facts, isWritten, runningHead: book.runningHead }));
   findings.push(...checkAccessibility(reading, marks));
   const differences = book ? checkText(reading, runs, book) : [];
-  if (book && differences.length === 0) onProven?.(provenText(runs, book));
   findings.push(...differences);
+  if (book && differences.length === 0) {
+    onProven?.(provenText(runs, book));
+    if (book.galleys.length > 0) findings.push(...compareWith(book, reading, logical));
+  }
   return curtail(findings);
+}
+
+/** What paper and book have besides their characters. */
+function compareWith(book: Book, reading: PdfReading, logical: LogicalText): Finding[] {
+  const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
+  const paper = newPaper(reading, logical, { written: readWritten(book), passages });
+  return comparisons.flatMap((compare) => compare(paper));
 }
 
 function textOf({ passages, runningHead }: Book): string {

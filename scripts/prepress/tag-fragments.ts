@@ -31,7 +31,7 @@ function tagInPage(): number {
   }
   // Pieces of a note have the note's id with -c behind it: all get its number.
   const numbers = new Map<string, number>();
-  for (const note of document.querySelectorAll('.note[id]')) {
+  for (const note of document.querySelectorAll('.note[id], .end-note[id]')) {
     const id = note.id.replace(/(?:-c)+$/, '');
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);

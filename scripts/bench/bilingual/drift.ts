@@ -52,7 +52,7 @@ function placesOf(reading: PdfReading, { passages }: Book): Place[] {
   });
   const places: Place[] = [];
   let [at, next] = [0, 0];
-  for (const run of inLogicalOrder(reading, text)) {
+  for (const run of inLogicalOrder(reading, text).runs) {
     for (const glyph of reading.pages[run.page]!.content().glyphs) {
       if (glyph.mcid !== run.mcid || glyph.isArtifact) continue;
       const count = comparable(glyph.text).length;

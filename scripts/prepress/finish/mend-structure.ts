@@ -53,12 +53,16 @@ function isTextBox(element: StructureElement): boolean {
 /** What stands in the parent's place for a kid: itself, its kids, or nothing. */
 function settle(kid: StructureElement, parentType: string, isInGroup: boolean): StructureKid[] {
   if (kid.kids.length === 0 && !kept.has(kid.type)) return [];
+  // The browser keeps the readings of what is hidden from readers, a table's head that is repeated, without their base.
+  if (kid.type === 'RT' && parentType !== 'Ruby') return [];
   if (kid.type !== 'NonStruct') return [kid];
   if (kid.kids.some(isObjectReference)) kid.type = 'Link';
   else if (parentType === 'Ruby') kid.type = 'RB';
   else if (isInGroup && isInline(kid) && !isTextBox(kid)) kid.type = 'P';
-  else if (kid.lang !== undefined) kid.type = isInline(kid) ? 'Span' : 'Div';
-  else return kid.kids;
+  else if (kid.lang !== undefined) {
+    kid.type = isInline(kid) ? 'Span' : 'Div';
+    arrange(kid);
+  } else return kid.kids;
   return [kid];
 }
 

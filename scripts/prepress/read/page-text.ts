@@ -11,11 +11,18 @@ export interface TaggedRun {
   mcid: number;
   /** Comparable characters, in painting order. */
   characters: string[];
+  /** Where each of them stands: `placeSize` numbers a character. */
+  places: number[];
+  /** Blanks since the last of them. */
+  blanks: number;
   /** Around the ink. */
   box: Box | undefined;
   /** The element that holds it; undefined when the structure tree does not know it. */
   element: StructureElement | undefined;
 }
+
+/** Numbers of a character's place: x, y, size, advance, left, bottom, right, top, blanks before it, font. */
+export const placeSize = 10;
 
 /** All tagged text of a PDF, by page and id. */
 export type TaggedText = Map<number, TaggedRun>;
@@ -32,10 +39,18 @@ export function collectRuns(into: TaggedText, page: number, glyphs: readonly Gly
     const key = runKey(page, glyph.mcid);
     let run = into.get(key);
     if (!run) {
-      run = { page, mcid: glyph.mcid, characters: [], box: undefined, element: undefined };
+      run = {
+        page,
+        mcid: glyph.mcid,
+        characters: [],
+        places: [],
+        blanks: 0,
+        box: undefined,
+        element: undefined,
+      };
       into.set(key, run);
     }
-    addCharacters(run.characters, glyph);
+    addCharacters(run, glyph);
     if (glyph.hasInk !== false) run.box = run.box ? boxAround([run.box, glyph.box]) : glyph.box;
   }
 }
@@ -46,25 +61,44 @@ function isPlainHan(text: string): boolean {
   return text.length === 1 && code > 0x3000 && code < 0xd800;
 }
 
-function addCharacters(characters: string[], glyph: Glyph): void {
-  if (isPlainHan(glyph.text)) characters.push(glyph.text);
-  else characters.push(...comparable(glyph.text));
+function addCharacters(run: TaggedRun, glyph: Glyph): void {
+  const characters = isPlainHan(glyph.text) ? [glyph.text] : comparable(glyph.text);
+  if (characters.length === 0 && /^\s+$/u.test(glyph.text)) run.blanks += glyph.text.length;
+  const { x, y, size, advance, box, font } = glyph;
+  for (const character of characters) {
+    run.characters.push(character);
+    run.places.push(x, y, size, advance, box[0], box[1], box[2], box[3], run.blanks, font.index);
+    run.blanks = 0;
+  }
 }
 
 /** Text that a browser writes before list items, and readings beside characters: the manuscript does not have it. */
 const generated = new Set(['Lbl', 'Artifact', 'RT']);
 
 /** The runs in the order in which a reader goes through them, each with its element. */
-export function inLogicalOrder(reading: PdfReading, text: TaggedText): TaggedRun[] {
-  if (!reading.structure) return [...text.values()];
-  const ordered: TaggedRun[] = [];
+export interface LogicalText {
+  /** What the manuscript has. */
+  runs: TaggedRun[];
+  /** What is generated: labels of items, readings; each behind so many of the manuscript's characters. */
+  generated: { run: TaggedRun; at: number }[];
+}
+
+/** Sorts the runs of a file by its structure tree. */
+export function inLogicalOrder(reading: PdfReading, text: TaggedText): LogicalText {
+  if (!reading.structure) return { runs: [...text.values()], generated: [] };
+  const logical: LogicalText = { runs: [], generated: [] };
+  let at = 0;
   for (const { content, element } of leaves(reading.structure)) {
     const run = text.get(runKey(content.page, content.mcid));
     if (!run) continue;
     run.element = element;
-    if (!isGenerated(element)) ordered.push(run);
+    if (isGenerated(element)) logical.generated.push({ run, at });
+    else {
+      logical.runs.push(run);
+      at += run.characters.length;
+    }
   }
-  return ordered;
+  return logical;
 }
 
 function isGenerated(element: StructureElement): boolean {

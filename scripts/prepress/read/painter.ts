@@ -19,6 +19,10 @@ export interface Glyph {
   size: number;
   x: number;
   y: number;
+  /** How far the next glyph stands by itself, without spacing. */
+  advance: number;
+  /** Neither turned nor mirrored; slanted letters may lean. */
+  isUpright: boolean;
   /** Where its ink is; for glyphs without readable outlines, advance × ascent. */
   box: Box;
   /** Whether there are outlines to be seen; undefined where we cannot read them. */

@@ -15,6 +15,8 @@ import { readTrueType, type TrueType } from './truetype.js';
 
 /** A font as a page uses it. */
 export interface PdfFont {
+  /** Place among the fonts of the file, as they are met. */
+  index: number;
   name: string;
   dict: PDFDict;
   /** Type0, Type1, TrueType, Type3 …; for Type0 the descendant's: CIDFontType0, CIDFontType2. */
@@ -41,7 +43,7 @@ export interface PdfFont {
 }
 
 /** Reads a font dictionary with its ToUnicode, widths and outlines. */
-export function readFont(font: PDFDict): PdfFont {
+export function readFont(font: PDFDict, index = 0): PdfFont {
   const subtype = nameOf(font, 'Subtype') ?? '';
   const descendant = listOf(font, 'DescendantFonts')[0];
   const inner = descendant instanceof PDFDict ? descendant : font;
@@ -53,6 +55,7 @@ export function readFont(font: PDFDict): PdfFont {
   const encoding = nameOf(font, 'Encoding') ?? '';
   const type3Unit = subtype === 'Type3' ? Math.abs(numbersOf(font, 'FontMatrix')[0] ?? 0.001) : 0.001;
   return {
+    index,
     name: nameOf(font, 'BaseFont') ?? nameOf(font, 'Name') ?? subtype,
     dict: font,
     type: isComposite ? (nameOf(inner, 'Subtype') ?? subtype) : subtype,

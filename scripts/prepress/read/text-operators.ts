@@ -67,7 +67,7 @@ function readOnce(painter: Painter, dict: unknown): PdfFont | undefined {
   if (!(dict instanceof PDFDict)) return undefined;
   let font = painter.fonts.get(dict);
   if (!font) {
-    font = readFont(dict);
+    font = readFont(dict, painter.fonts.size);
     painter.fonts.set(dict, font);
   }
   return font;
@@ -125,6 +125,8 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     size: emSize(matrix),
     x: matrix[4],
     y: matrix[5],
+    advance: Math.hypot(matrix[0], matrix[1]) * width * font.unit,
+    isUpright: isUpright(matrix),
     box: inkBox(matrix, font, width, ink),
     hasInk: font.outlines ? ink !== undefined : undefined,
     mcid: mark?.mcid ?? -1,
@@ -147,6 +149,11 @@ function glyphMatrix({ state, text }: Painter): Matrix {
   const x = text[0] * ctm[0];
   const y = text[3] * ctm[3];
   return [size * scale * x, 0, 0, size * y, text[4] * ctm[0] + ctm[4], rise * y + text[5] * ctm[3] + ctm[5]];
+}
+
+/** Slanted letters lean by up to a third. */
+function isUpright([a, b, c, d]: Matrix): boolean {
+  return a > 0 && d > 0 && Math.abs(b) < a / 10 && Math.abs(c) < d / 2;
 }
 
 function emSize([a, b, c, d]: Matrix): number {

@@ -1,0 +1,84 @@
+import { before } from '../expect/written.js';
+import type { Finding } from '../finding.js';
+import { findingAt, type Paper, type Place, placeIn } from './paper.js';
+
+const remedy = 'Take back letter-spacing and word-spacing in the style sheet, or print again.';
+
+/** Letters and figures that are written together in words. */
+const inWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
+
+/** So much less or more than between the letters beside it is a blank, in em. */
+const leastBlank = 0.1;
+const mostInWord = 0.16;
+
+/** Two neighbours in a word or at its ends, in one line. */
+interface Pair {
+  /** Index of the second. */
+  at: number;
+  /** From the one’s end to the other, in em. */
+  gap: number;
+  isApart: boolean;
+  blanks: number;
+}
+
+/** 空格: words of other scripts stand apart on paper where the manuscript has a blank, and nowhere else; so does code. */
+export function checkBlanks(paper: Paper): Finding[] {
+  const findings: Finding[] = [];
+  for (const pairs of pairsOf(paper)) {
+    const inside = pairs.filter(({ isApart }) => !isApart).map(({ gap }) => gap);
+    const usual = inside.length < 2 ? 0 : inside.sort((a, b) => a - b)[inside.length >> 1]!;
+    for (const pair of pairs) {
+      const problem = problemOf(paper, pair, usual);
+      if (problem)
+        findings.push(findingAt(paper, Math.max(0, pair.at - 1), { rule: 'blank', problem, remedy }));
+    }
+  }
+  return findings;
+}
+
+function problemOf(
+  { written }: Paper,
+  { at, gap, isApart, blanks }: Pair,
+  usual: number,
+): string | undefined {
+  if (!isApart) return gap - usual > mostInWord || blanks > 0 ? 'has a blank in a word' : undefined;
+  const wanted = written.blanks.get(at) ?? 1;
+  if (gap - usual < leastBlank) return 'has lost a blank between words';
+  if (wanted > 1 && blanks < wanted) return `has lost ${wanted - blanks} of ${wanted} blanks of code`;
+  return undefined;
+}
+
+/** The neighbours of each leaf. */
+function* pairsOf({ runs, starts, written }: Paper): Generator<Pair[]> {
+  let pairs: Pair[] = [];
+  let last: Place | undefined;
+  let leaf = -1;
+  for (const [index, run] of runs.entries())
+    for (let at = 0; at < run.characters.length; at++) {
+      const character = starts[index]! + at;
+      if (written.leafAt[character] !== leaf) {
+        yield pairs;
+        pairs = [];
+        leaf = written.leafAt[character]!;
+      }
+      const isCode = written.leaves[leaf]!.isCode;
+      if (!isCode && !inWords.test(run.characters[at]!)) {
+        last = undefined;
+        continue;
+      }
+      const place = placeIn(run, at);
+      const isBeside =
+        last && last.page === place.page && Math.abs(last.y - place.y) < 0.3 * place.size && place.x > last.x;
+      if (last && isBeside && written.gapAt[character] !== before.line) {
+        const gap = (place.x - last.x - last.advance) / place.size;
+        pairs.push({
+          at: character,
+          gap,
+          isApart: written.gapAt[character] === before.blank,
+          blanks: place.blanks,
+        });
+      }
+      last = place;
+    }
+  yield pairs;
+}

@@ -1,0 +1,108 @@
+import { before } from '../expect/written.js';
+import type { Finding } from '../finding.js';
+import { type Line, linesOf } from './lines-of.js';
+import { findingAt, type Paper } from './paper.js';
+
+const remedy = 'Lines have changed places: take back what moves them in the style sheet, or print again.';
+
+/**
+ * 阅读顺序: on paper no line stands after one that is read later: not below it in the same column, nor beside it at its
+ * right in the same row. Notes stand at the foot, below the text of their page.
+ */
+export function checkFlow(paper: Paper): Finding[] {
+  const { leaves } = paper.written;
+  const pages = new Map<number, { text: Line[]; notes: Line[] }>();
+  for (const line of linesOf(paper)) {
+    const page = pages.get(line.page) ?? { text: [], notes: [] };
+    pages.set(line.page, page);
+    (leaves[line.leaf]!.note === undefined ? page.text : page.notes).push(line);
+  }
+  const findings: Finding[] = [];
+  for (const { text, notes } of pages.values()) {
+    findings.push(...astray(paper, text), ...astray(paper, notes), ...joined(paper, text));
+    for (const note of notes) {
+      const below = text.find((line) => isAbove(note, line));
+      if (!below) continue;
+      const problem = `is a footnote, and stands above “${wordsOf(paper, below)}”, text of its page`;
+      findings.push(findingAt(paper, note.start, { rule: 'out-of-order', problem, remedy }));
+    }
+  }
+  return [...findings, ...unevenRows(paper)];
+}
+
+/** Lines that stand, on paper, before one that is read earlier. */
+function astray(paper: Paper, lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line, index) => {
+    const later = lines
+      .slice(0, index)
+      .findLast((earlier) => isAbove(line, earlier) || isLeftOf(line, earlier));
+    if (!later) return [];
+    const where = isAbove(line, later) ? 'above' : 'before';
+    const problem = `stands ${where} “${wordsOf(paper, later)}”, which is read first`;
+    return [findingAt(paper, line.start, { rule: 'out-of-order', problem, remedy })];
+  });
+}
+
+const wordsOf = ({ written }: Paper, { start, end }: Line) =>
+  written.characters.slice(start, Math.min(end, start + 8)).join('');
+
+const middle = ({ bottom, top }: Line) => (bottom + top) / 2;
+
+/** One over the other, in the same column. */
+function isAbove(one: Line, other: Line): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const narrower = Math.min(one.right - one.left, other.right - other.left);
+  if (shared < 1 || shared < narrower / 4) return false;
+  return one.bottom > middle(other) && middle(one) > other.top;
+}
+
+/** One before the other in the same row. */
+function isLeftOf(one: Line, other: Line): boolean {
+  const shared = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
+  const lower = Math.min(one.top - one.bottom, other.top - other.bottom);
+  return shared > 0.6 * lower && one.right < other.left + 0.5 && Math.abs(one.y - other.y) < one.size * 0.3;
+}
+
+/** What the manuscript parts into lines, and paper does not. */
+function joined(paper: Paper, lines: readonly Line[]): Finding[] {
+  const { written } = paper;
+  return lines.flatMap((line, index) => {
+    const last = lines[index - 1];
+    if (!last || written.gapAt[line.start] !== before.line || last.end !== line.start) return [];
+    const [one, other] = [written.leaves[last.leaf]!, written.leaves[line.leaf]!];
+    const isNextCell = one.cell && other.cell && one.cell !== other.cell;
+    const gap = line.left - last.right;
+    const size = Math.max(line.size, last.size);
+    if (isNextCell || Math.abs(line.y - last.y) > 0.3 * size || gap < -0.5 * size || gap > 1.5 * size)
+      return [];
+    const problem = `goes on in the line of “${wordsOf(paper, last)}”, expected a line of its own`;
+    return [findingAt(paper, line.start, { rule: 'joined', problem, remedy })];
+  });
+}
+
+/** The cells of a row stand beside each other. */
+function unevenRows(paper: Paper): Finding[] {
+  const { leaves } = paper.written;
+  const rows = new Map<string, Map<number, Line>>();
+  for (const line of linesOf(paper)) {
+    const { cell } = leaves[line.leaf]!;
+    if (!cell) continue;
+    const key = `${cell.row} ${line.page}`;
+    const row = rows.get(key) ?? new Map<number, Line>();
+    rows.set(key, row);
+    const known = row.get(cell.column);
+    row.set(
+      cell.column,
+      known
+        ? { ...known, bottom: Math.min(known.bottom, line.bottom), top: Math.max(known.top, line.top) }
+        : line,
+    );
+  }
+  return [...rows.values()].flatMap((row) => {
+    const [first, ...others] = [...row.values()];
+    const away = others.find((one) => first && (one.bottom > first.top || one.top < first.bottom));
+    if (!away) return [];
+    const problem = `stands in another row of its table than “${wordsOf(paper, first!)}”`;
+    return [findingAt(paper, away.start, { rule: 'out-of-order', problem, remedy })];
+  });
+}

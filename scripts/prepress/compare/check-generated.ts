@@ -1,0 +1,110 @@
+import { type Finding, placeName, positionOf } from '../finding.js';
+import { type Box, boxAround } from '../read/matrix.js';
+import type { TaggedRun } from '../read/page-text.js';
+import type { StructureElement } from '../read/read-structure.js';
+import { numeralValue } from './numeral.js';
+import { findingAt, type Paper, type Place } from './paper.js';
+
+const remedy = 'Take back what hides or changes it in the style sheet, or print again.';
+
+/** A run of text that the manuscript does not have as such, all pieces of one element together. */
+interface Generated {
+  text: string;
+  page: number;
+  box: Box;
+  /** So many characters of the manuscript stand before it. */
+  at: number;
+}
+
+function generatedOf({ generated }: Paper, type: string): Generated[] {
+  const byElement = new Map<StructureElement, { run: TaggedRun; at: number }[]>();
+  for (const one of generated) {
+    const element = elementOf(one.run.element, type);
+    if (!element) continue;
+    const list = byElement.get(element);
+    if (list) list.push(one);
+    else byElement.set(element, [one]);
+  }
+  return [...byElement.values()].map((parts) => ({
+    text: parts.flatMap(({ run }) => run.characters).join(''),
+    page: parts[0]!.run.page,
+    box: boxAround(parts.flatMap(({ run }) => (run.box ? [run.box] : []))) ?? [0, 0, 0, 0],
+    at: parts[0]!.at,
+  }));
+}
+
+function elementOf(element: StructureElement | undefined, type: string): StructureElement | undefined {
+  for (let at = element; at; at = at.parent) if (at.type === type) return at;
+  return undefined;
+}
+
+/** 注音: every reading of the book is on paper, over or beside its characters. */
+export function checkReadings(paper: Paper): Finding[] {
+  const found = generatedOf(paper, 'RT').filter(({ text }) => text !== '');
+  const { readings } = paper.written;
+  const wrong = readings.findIndex(({ text }, index) => found[index]?.text !== text);
+  if (wrong >= 0) {
+    const { start, text } = readings[wrong]!;
+    const shown = found[wrong]?.text;
+    const problem = `has the reading ${shown ? `“${shown}”` : 'of none'}, expected “${text}”`;
+    return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
+  }
+  const more = found[readings.length];
+  if (more) return [strayAt(paper, more, 'is a reading that the manuscript has not')];
+  return readings.flatMap(({ start, end }, index) => {
+    if (isBeside(found[index]!, paper.placeOf(start), paper.placeOf(end - 1))) return [];
+    const problem = `has its reading “${found[index]!.text}” somewhere else`;
+    return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
+  });
+}
+
+function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: string): Finding {
+  const position = positionOf(reading.pages[page]!, box);
+  const message = `“${text}” on ${placeName(page + 1, position)} ${problem}`;
+  return { rule: 'stray', page: page + 1, position, characters: text, message, remedy };
+}
+
+/** Over the characters, in the middle, or at the right of the last: within an em of the ink. */
+function isBeside({ page, box }: Generated, first: Place, last: Place): boolean {
+  if (page !== first.page && page !== last.page) return false;
+  const [left, bottom, right, top] = box;
+  const over = last.page === first.page && Math.abs(last.y - first.y) < first.size;
+  const [from, to] = over ? [first.x, last.x + last.advance] : [first.x, first.x + first.advance];
+  const isOver =
+    Math.abs((left + right) / 2 - (from + to) / 2) < Math.max(0.35 * first.size, (to - from) * 0.3);
+  const height = bottom - first.y;
+  if (isOver || !over) return height > 0.4 * first.size && height < 1.6 * first.size;
+  const isRight = left > last.x + 0.5 * last.size && left < last.x + 1.6 * last.size;
+  return isRight && bottom < last.y + last.size && top > last.y - 0.3 * last.size;
+}
+
+/** 编号: every item of a numbered list has its number before it, and one of a list with points none. */
+export function checkLabels(paper: Paper): Finding[] {
+  const found = generatedOf(paper, 'Lbl');
+  const byPlace = new Map(found.map((one) => [one.at, one]));
+  const expected = paper.written.labels.filter(({ at }, index, all) => all[index + 1]?.at !== at);
+  const findings = expected.flatMap(({ at, number }) => {
+    const label = byPlace.get(at);
+    byPlace.delete(at);
+    const shown = label && numeralValue(label.text);
+    if (number === shown || at >= paper.written.characters.length) return [];
+    const is = label ? `the label “${label.text}”` : 'no label';
+    const problem = `is an item with ${is}, expected ${number === undefined ? 'a point' : `number ${number}`}`;
+    return [findingAt(paper, at, { rule: 'label', problem, remedy })];
+  });
+  const stray = [...byPlace.values()].map((label) => strayAt(paper, label, 'is a label of no item'));
+  return [...findings, ...stray, ...misplacedLabels(paper, found)];
+}
+
+/** A label stands in the first line of its item, before it. */
+function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] {
+  return labels.flatMap(({ at, box, page, text }) => {
+    if (at >= paper.written.characters.length) return [];
+    const item = paper.placeOf(at);
+    const isBefore =
+      page === item.page && box[1] < item.top && box[3] > item.bottom - 1 && box[0] < item.left;
+    if (isBefore) return [];
+    const problem = `has its label “${text}” somewhere else`;
+    return [findingAt(paper, at, { rule: 'label', problem, remedy })];
+  });
+}

@@ -1,0 +1,58 @@
+import { before } from '../expect/written.js';
+import { type Paper, placeIn } from './paper.js';
+
+/** A line, or a piece of one, as a reader goes along it. */
+export interface Line {
+  page: number;
+  /** Index of its first character, and of the one behind its last. */
+  start: number;
+  end: number;
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+  /** Base line of its first character. */
+  y: number;
+  size: number;
+  leaf: number;
+}
+
+/** The lines of the book's text in logical order; a block, a line break of the manuscript and a change of base line begin a new one. */
+export function linesOf({ runs, starts, written }: Paper): Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  for (const [index, run] of runs.entries())
+    for (let at = 0; at < run.characters.length; at++) {
+      const character = starts[index]! + at;
+      const place = placeIn(run, at);
+      const goesOn =
+        line &&
+        line.page === place.page &&
+        written.gapAt[character] !== before.line &&
+        Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
+        place.left > line.left;
+      if (!goesOn || !line) {
+        const { page, left, right, bottom, top, y, size } = place;
+        line = {
+          page,
+          left,
+          right,
+          bottom,
+          top,
+          y,
+          size,
+          start: character,
+          end: character + 1,
+          leaf: written.leafAt[character]!,
+        };
+        lines.push(line);
+        continue;
+      }
+      line.end = character + 1;
+      line.right = Math.max(line.right, place.right);
+      line.bottom = Math.min(line.bottom, place.bottom);
+      line.top = Math.max(line.top, place.top);
+      line.size = Math.max(line.size, place.size);
+    }
+  return lines;
+}

@@ -1,0 +1,112 @@
+import { lastAtOrBefore } from '../check/last-at-or-before.js';
+import type { Written } from '../expect/written.js';
+import { type Finding, type FindingRule, placeName, positionOf } from '../finding.js';
+import { type LogicalText, placeSize, type TaggedRun } from '../read/page-text.js';
+import type { PdfReading } from '../read/read-pdf.js';
+import type { StructureElement } from '../read/read-structure.js';
+
+/** A character on paper. Lengths in points from the page's lower left corner. */
+export interface Place {
+  /** Index of the page, from 0. */
+  page: number;
+  x: number;
+  y: number;
+  size: number;
+  advance: number;
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+  /** Blanks that are shown before it. */
+  blanks: number;
+  /** Index of its font among those of the file. */
+  font: number;
+}
+
+/** A book and its paper, character by character: to be made once their texts are found to be the same. */
+export interface Paper {
+  reading: PdfReading;
+  written: Written;
+  runs: readonly TaggedRun[];
+  generated: LogicalText['generated'];
+  /** For each run the index of its first character. */
+  starts: readonly number[];
+  placeOf(character: number): Place;
+  /** The element in which a character stands. */
+  elementOf(character: number): StructureElement | undefined;
+  /** The manuscript file, or the part of the book, in which a character stands. */
+  passageOf(character: number): string | undefined;
+}
+
+export function newPaper(
+  reading: PdfReading,
+  { runs, generated }: LogicalText,
+  { written, passages }: { written: Written; passages: readonly { name: string; length: number }[] },
+): Paper {
+  const starts = sums(runs.map(({ characters }) => characters.length));
+  const passageStarts = sums(passages.map(({ length }) => length));
+  const runAt = (character: number) => Math.max(0, lastAtOrBefore(starts, character));
+  return {
+    reading,
+    written,
+    runs,
+    generated,
+    starts,
+    placeOf(character) {
+      const index = runAt(character);
+      return placeIn(runs[index]!, character - starts[index]!);
+    },
+    elementOf: (character) => runs[runAt(character)]?.element,
+    passageOf: (character) => passages[lastAtOrBefore(passageStarts, character)]?.name,
+  };
+}
+
+/** Where a run's character stands. */
+export function placeIn({ page, places }: TaggedRun, index: number): Place {
+  const at = index * placeSize;
+  const [x, y, size, advance, left, bottom, right, top, blanks, font] = places.slice(at, at + placeSize) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { page, x, y, size, advance, left, bottom, right, top, blanks, font };
+}
+
+/** For each length the sum of those before it. */
+export function sums(lengths: readonly number[]): number[] {
+  let sum = 0;
+  return lengths.map((length) => {
+    sum += length;
+    return sum - length;
+  });
+}
+
+/** What is said of a character on paper. */
+export function findingAt(
+  paper: Paper,
+  character: number,
+  { rule, problem, remedy }: { rule: FindingRule; problem: string; remedy: string },
+): Finding {
+  const place = paper.placeOf(character);
+  const page = paper.reading.pages[place.page]!;
+  const position = positionOf(page, [place.left, place.bottom, place.right, place.top]);
+  const passage = paper.passageOf(character);
+  const characters = paper.written.characters.slice(character, character + 8).join('');
+  return {
+    rule,
+    page: place.page + 1,
+    position,
+    ...(passage !== undefined && { passage }),
+    character,
+    characters,
+    message: `“${characters}” on ${placeName(place.page + 1, position)} ${problem}`,
+    remedy,
+  };
+}

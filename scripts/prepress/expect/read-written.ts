@@ -1,0 +1,213 @@
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Book } from '../../typeset/compose/galley.js';
+import { comparable } from '../check/comparable.js';
+import { blocks, classesOf, rolesOf } from './roles.js';
+import { before, type Leaf, type Written } from './written.js';
+
+/** Reads the galleys of a book, in the order of its passages. */
+export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): Written {
+  const written: Written = {
+    characters: [],
+    leafAt: [],
+    gapAt: [],
+    blanks: new Map(),
+    leaves: [],
+    readings: [],
+    pictures: [],
+    links: [],
+    labels: [],
+    headings: [],
+    ids: new Map(),
+    unread: [],
+  };
+  const reader: Reader = { written, gap: before.line, blank: 0, block: 0, row: 0, levels: [], counters: [] };
+  for (const { html, facing } of galleys) {
+    const root = fromHtml(html, { fragment: true });
+    const around: Around = { roles: [], tags: [], lang, isCode: false };
+    // On facing pages each language is read through.
+    const parts = facing ? [without(root, 'second'), without(root, 'first')] : [root];
+    for (const part of parts) for (const child of part.children) read(reader, child, around);
+  }
+  return written;
+}
+
+/** A tree without what has a class, and without what is then empty. */
+function without(root: Root, name: string): Root {
+  const prune = (children: readonly RootContent[]): RootContent[] =>
+    children.flatMap((child): RootContent[] => {
+      if (child.type !== 'element') return [child];
+      if (classesOf(child).includes(name)) return [];
+      return [{ ...child, children: prune(child.children) as Element['children'] }];
+    });
+  return { ...root, children: prune(root.children) };
+}
+
+interface Reader {
+  written: Written;
+  /** What stands before the next character. */
+  gap: number;
+  /** Blanks of code before the next character. */
+  blank: number;
+  /** Counters. */
+  block: number;
+  row: number;
+  /** Ranks of the headings around the next one. */
+  levels: number[];
+  /** The next number of each open list. */
+  counters: number[];
+}
+
+/** What an element has from those around it. */
+interface Around {
+  roles: readonly string[];
+  tags: readonly string[];
+  lang: string;
+  isCode: boolean;
+  block?: number;
+  cell?: { row: number; column: number };
+  note?: string;
+  calls?: string;
+}
+
+function read(reader: Reader, node: RootContent, around: Around): void {
+  if (node.type === 'text') readText(reader, node.value, around);
+  else if (node.type === 'element') readElement(reader, node, around);
+}
+
+function readElement(reader: Reader, element: Element, around: Around): void {
+  const { written } = reader;
+  const { tagName, properties } = element;
+  if (properties.ariaHidden === 'true') {
+    written.unread.push(textOf(element));
+    return;
+  }
+  if (tagName === 'br') reader.gap = before.line;
+  if (tagName === 'img') readPicture(reader, element, around);
+  if (tagName === 'rt') {
+    readReading(written, element);
+    return;
+  }
+  const isBlock = blocks.has(tagName);
+  if (isBlock) reader.gap = before.line;
+  const start = written.characters.length;
+  if (typeof properties.id === 'string') written.ids.set(properties.id, start);
+  if (tagName === 'tr') reader.row++;
+  if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
+  if (tagName === 'li')
+    written.labels.push({
+      at: start,
+      number: around.tags.at(-1) === 'ol' ? nextOf(reader.counters) : undefined,
+    });
+  const inner = innerOf(reader, element, around);
+  let column = 0;
+  for (const child of element.children) {
+    const isCell = tagName === 'tr' && child.type === 'element';
+    read(reader, child, isCell ? { ...inner, cell: { row: reader.row, column: column++ } } : inner);
+  }
+  if (tagName === 'ol') reader.counters.pop();
+  if (isBlock) reader.gap = before.line;
+  const end = written.characters.length;
+  if (tagName === 'a' && typeof properties.href === 'string')
+    written.links.push({ start, end, href: properties.href });
+  const rank = /^h([1-6])$/.exec(tagName)?.[1];
+  if (rank && end > start) written.headings.push({ start, end, level: levelOf(reader.levels, Number(rank)) });
+}
+
+function innerOf(reader: Reader, element: Element, around: Around): Around {
+  const { tagName, properties } = element;
+  const isNote = classesOf(element).includes('note') && typeof properties.id === 'string';
+  const call = classesOf(element).includes('note-call') ? callOf(element) : undefined;
+  if (blocks.has(tagName)) reader.block++;
+  return {
+    ...around,
+    roles: [...around.roles, ...rolesOf(element)],
+    tags: [...around.tags, tagName],
+    lang: typeof properties.lang === 'string' ? properties.lang : around.lang,
+    isCode: around.isCode || tagName === 'pre',
+    ...(blocks.has(tagName) && { block: reader.block }),
+    ...(isNote && { note: String(properties.id) }),
+    ...(call !== undefined && { calls: call }),
+  };
+}
+
+/** The note that a call leads to. */
+function callOf({ children }: Element): string | undefined {
+  const link = children.find((child) => child.type === 'element' && child.tagName === 'a');
+  const href = link?.type === 'element' ? link.properties.href : undefined;
+  return typeof href === 'string' ? href.slice(1) : undefined;
+}
+
+/** Heading levels as a reader sees them: the first of a stretch is one below those around it. */
+function levelOf(open: number[], rank: number): number {
+  while (open.length > 0 && open.at(-1)! >= rank) open.pop();
+  open.push(rank);
+  return open.length;
+}
+
+/** The number of the next item of the innermost list. */
+function nextOf(counters: number[]): number {
+  const number = counters.pop() ?? 1;
+  counters.push(number + 1);
+  return number;
+}
+
+function readPicture({ written }: Reader, { properties }: Element, { tags }: Around): void {
+  written.pictures.push({
+    at: written.characters.length,
+    src: String(properties.src ?? ''),
+    alt: String(properties.alt ?? ''),
+    isInline: tags.at(-1) !== 'figure',
+  });
+}
+
+/** A reading belongs to what stands before it in its ruby. */
+function readReading(written: Written, element: Element): void {
+  const end = written.characters.length;
+  const leaf = written.leafAt[end - 1];
+  let start = end;
+  while (start > 0 && written.leafAt[start - 1] === leaf && start > lastReadingEnd(written)) start--;
+  written.readings.push({ start, end, text: comparable(textOf(element)).join('') });
+}
+
+const lastReadingEnd = ({ readings }: Written) => readings.at(-1)?.end ?? 0;
+
+function textOf(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
+}
+
+function readText(reader: Reader, text: string, around: Around): void {
+  const { written } = reader;
+  let leaf = -1;
+  for (const character of text) {
+    if (/\s/u.test(character)) {
+      const isLine = around.isCode && character === '\n';
+      reader.blank = isLine ? 0 : reader.blank + 1;
+      reader.gap = Math.max(reader.gap, isLine ? before.line : before.blank);
+      continue;
+    }
+    if (comparable(character).length === 0) continue;
+    if (leaf < 0) leaf = written.leaves.push(leafOf(around)) - 1;
+    if (around.isCode && reader.blank > 0) written.blanks.set(written.characters.length, reader.blank);
+    written.characters.push(character);
+    written.leafAt.push(leaf);
+    written.gapAt.push(reader.gap);
+    reader.gap = before.nothing;
+    reader.blank = 0;
+  }
+}
+
+function leafOf({ roles, tags, lang, isCode, block, cell, note, calls }: Around): Leaf {
+  return {
+    roles: roles.join(' '),
+    tags,
+    block: block ?? 0,
+    cell,
+    lang,
+    note,
+    calls,
+    isCode,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Element } from 'hast';
+
+/** Elements that begin on a line of their own. */
+export const blocks = new Set(
+  'p h1 h2 h3 h4 h5 h6 li ul ol table thead tbody tr td th blockquote figure pre aside section article header div hr dl dt dd nav'.split(
+    ' ',
+  ),
+);
+
+/** Types of a tagged PDF by the names of HTML; what is not here has none that is compared. */
+const types: Readonly<Record<string, string>> = {
+  p: 'P',
+  pre: 'P',
+  ul: 'L',
+  ol: 'L',
+  table: 'Table',
+  tr: 'TR',
+  td: 'TD',
+  th: 'TH',
+  blockquote: 'BlockQuote',
+  figure: 'Figure',
+  code: 'Code',
+  a: 'Link',
+};
+
+/** The types of which elements are compared; the others group, or mark words whose look is compared. */
+export const comparedTypes = new Set([
+  ...Object.values(types),
+  'H',
+  'LI',
+  'LBody',
+  'Note',
+  'Reference',
+  'Ruby',
+  'RB',
+]);
+
+/** What a tagged PDF has for an element, from the outside. */
+export function rolesOf(element: Element): string[] {
+  const { tagName } = element;
+  const classes = classesOf(element);
+  if (/^h[1-6]$/.test(tagName)) return ['H'];
+  if (tagName === 'li') return ['LI', 'LBody'];
+  if (tagName === 'ruby') return ['Ruby', 'RB'];
+  if (classes.includes('note') || classes.includes('end-note')) return ['Note'];
+  if (classes.includes('note-call')) return ['Reference'];
+  if (tagName === 'a' && element.properties.href === undefined) return [];
+  const type = types[tagName];
+  return type ? [type] : [];
+}
+
+export function classesOf({ properties }: Element): string[] {
+  const { className } = properties;
+  return Array.isArray(className) ? className.map(String) : [];
+}

@@ -1,0 +1,85 @@
+/** What stands before a character in the manuscript. */
+export const before = { nothing: 0, blank: 1, line: 2 } as const;
+
+/** A stretch of characters that stand in the same elements. */
+export interface Leaf {
+  /** Roles around it that a tagged PDF has a type for, from the outside: "L LI LBody P". */
+  roles: string;
+  /** Names of the elements around it, inner ones last. */
+  tags: readonly string[];
+  /** The block that it belongs to: a number of its own for each paragraph, heading, cell, item. */
+  block: number;
+  /** The table cell around it: the number of its row, and its place in that; undefined outside of tables. */
+  cell: { row: number; column: number } | undefined;
+  /** Its language as written, where it is not the book's. */
+  lang: string;
+  /** DOM id of the footnote that it belongs to. */
+  note: string | undefined;
+  /** DOM id of the footnote that it calls. */
+  calls: string | undefined;
+  /** Whether blanks in it stand as written. */
+  isCode: boolean;
+}
+
+/** A stretch of the book's characters, [start, end). */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** 注音 over a stretch of characters. */
+export interface Reading extends Range {
+  text: string;
+}
+
+/** A picture between two characters. */
+export interface WrittenPicture {
+  /** Index of the character before which it stands. */
+  at: number;
+  src: string;
+  alt: string;
+  /** Whether it stands within a line. */
+  isInline: boolean;
+}
+
+/** A link over a stretch of characters. */
+export interface WrittenLink extends Range {
+  href: string;
+}
+
+/** The number or the bullet before an item of a list. */
+export interface WrittenLabel {
+  /** Index of the item's first character. */
+  at: number;
+  /** Undefined for a bullet. */
+  number: number | undefined;
+}
+
+/** A heading, with the level that a reader sees: none is skipped. */
+export interface WrittenHeading extends Range {
+  level: number;
+}
+
+/**
+ * Written: a book as its galleys have it, character by character in the order of its passages: what paper is compared
+ * with where the passages' bare text does not tell enough.
+ */
+export interface Written {
+  characters: string[];
+  /** For each character: index of its leaf. */
+  leafAt: number[];
+  /** For each character what stands before it: a value of `before`. */
+  gapAt: number[];
+  /** Blanks before a character of code, by its index. */
+  blanks: Map<number, number>;
+  leaves: Leaf[];
+  readings: Reading[];
+  pictures: WrittenPicture[];
+  links: WrittenLink[];
+  labels: WrittenLabel[];
+  headings: WrittenHeading[];
+  /** Where the element with a DOM id begins. */
+  ids: Map<string, number>;
+  /** Text that is on paper and not read aloud: leaders, numbers in the contents. */
+  unread: string[];
+}
