@@ -27,7 +27,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 const onlyIn: [RegExp, RegExp][] = [
   [/^pagedjs/, /^typeset\/pages\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
-  [/^@cantoo\/pdf-lib/, /^prepress\//],
+  [/^@cantoo\/pdf-lib/, /^(prepress|bench\/proof)\//],
+  [/^@hyzyla\/pdfium/, /^prepress\/look\//],
 ];
 /** A listing that a newcomer reads at one glance. */
 const mostFiles = 24;

@@ -13,6 +13,8 @@ import { checkTypeArea } from './check/check-type-area.js';
 import { comparable } from './check/comparable.js';
 import { inReadingOrder } from './check/reading-order.js';
 import { untaggedWords, type Word } from './check/untagged-words.js';
+import { checkActions, checkDocument } from './compare/check-document.js';
+import { checkParentTree, checkSpoken } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
 import { newPaper } from './compare/paper.js';
 import { readWritten } from './expect/read-written.js';
@@ -76,21 +78,27 @@ export async function preflight(
   findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words, facts));
   if (book && !pages)
     findings.push(...checkHeads(reading, words, { facts, isWritten, runningHead: book.runningHead }));
-  findings.push(...checkAccessibility(reading, marks));
+  findings.push(...checkAccessibility(reading, marks, { isOurs: isComparable(book) }));
+  if (isComparable(book))
+    findings.push(...checkDocument(reading, book), ...checkActions(reading), ...checkParentTree(reading));
   const differences = book ? checkText(reading, runs, book) : [];
   findings.push(...differences);
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
-    if (book.galleys.length > 0) findings.push(...compareWith(book, reading, logical));
+    if (isComparable(book)) findings.push(...compareWith(book, reading, logical));
   }
   return curtail(findings);
 }
 
+/** Whether a book has more to be compared with than its passages. */
+const isComparable = (book: Book | undefined): book is Book => book !== undefined && book.galleys.length > 0;
+
 /** What paper and book have besides their characters. */
 function compareWith(book: Book, reading: PdfReading, logical: LogicalText): Finding[] {
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
-  const paper = newPaper(reading, logical, { written: readWritten(book), passages });
-  return comparisons.flatMap((compare) => compare(paper));
+  const written = readWritten(book);
+  const paper = newPaper(reading, logical, { written, passages });
+  return [...comparisons.flatMap((compare) => compare(paper)), ...checkSpoken(reading, written)];
 }
 
 function textOf({ passages, runningHead }: Book): string {

@@ -25,9 +25,13 @@ export function uaStates(reading: PdfReading, marks: PageMarks): { point: UaPoin
   return uaPoints.map((point) => ({ point, breaches: [...new Set(point.breaches(subject))] }));
 }
 
-/** Holds a file to PDF/UA-1 if it says that it is: for others nobody has promised it. */
-export function checkAccessibility(reading: PdfReading, marks: PageMarks): Finding[] {
-  if (!/pdfuaid:part/.test(reading.xmp ?? '')) return [];
+/** Holds a file to PDF/UA-1 if it is a book of ours, or says that it is: for others nobody has promised it. */
+export function checkAccessibility(
+  reading: PdfReading,
+  marks: PageMarks,
+  { isOurs }: { isOurs: boolean },
+): Finding[] {
+  if (!isOurs && !/pdfuaid:part/.test(reading.xmp ?? '')) return [];
   return uaStates(reading, marks).flatMap(({ point, breaches }) => {
     if (breaches.length === 0) return [];
     const message = `PDF/UA-1 (${point.id}): expected that ${point.rule}; unexpected ${breaches.slice(0, 5).join(', ')}`;

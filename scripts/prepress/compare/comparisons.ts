@@ -2,12 +2,17 @@ import type { Finding } from '../finding.js';
 import { checkBlanks } from './check-blanks.js';
 import { checkFlow } from './check-flow.js';
 import { checkLabels, checkReadings } from './check-generated.js';
+import { checkLevels, checkNesting } from './check-headings.js';
+import { checkLinks } from './check-links.js';
 import { checkRoles } from './check-roles.js';
 import type { Paper } from './paper.js';
 
 /** What is compared once the characters are found to be the same. */
 export const comparisons: readonly ((paper: Paper) => Finding[])[] = [
   checkRoles,
+  checkLevels,
+  checkNesting,
+  checkLinks,
   checkFlow,
   checkBlanks,
   checkReadings,

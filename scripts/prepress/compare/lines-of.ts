@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../check/reading-order.js';
 import { before } from '../expect/written.js';
 import { type Paper, placeIn } from './paper.js';
 
@@ -15,6 +16,8 @@ export interface Line {
   y: number;
   size: number;
   leaf: number;
+  /** Whether it has letters that run from right to left. */
+  isTurned: boolean;
 }
 
 /** The lines of the book's text in logical order; a block, a line break of the manuscript and a change of base line begin a new one. */
@@ -30,7 +33,7 @@ export function linesOf({ runs, starts, written }: Paper): Line[] {
         line.page === place.page &&
         written.gapAt[character] !== before.line &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
-        place.left > line.left;
+        (place.left > line.left || line.isTurned || isRightToLeft(run.characters[at]!));
       if (!goesOn || !line) {
         const { page, left, right, bottom, top, y, size } = place;
         line = {
@@ -44,11 +47,14 @@ export function linesOf({ runs, starts, written }: Paper): Line[] {
           start: character,
           end: character + 1,
           leaf: written.leafAt[character]!,
+          isTurned: isRightToLeft(run.characters[at]!),
         };
         lines.push(line);
         continue;
       }
       line.end = character + 1;
+      line.isTurned ||= isRightToLeft(run.characters[at]!);
+      line.left = Math.min(line.left, place.left);
       line.right = Math.max(line.right, place.right);
       line.bottom = Math.min(line.bottom, place.bottom);
       line.top = Math.max(line.top, place.top);

@@ -91,7 +91,9 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   const isBlock = blocks.has(tagName);
   if (isBlock) reader.gap = before.line;
   const start = written.characters.length;
-  if (typeof properties.id === 'string') written.ids.set(properties.id, start);
+  // On facing pages a story is met in each language: links lead to the first.
+  if (typeof properties.id === 'string' && !written.ids.has(properties.id))
+    written.ids.set(properties.id, start);
   if (tagName === 'tr') reader.row++;
   if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
   if (tagName === 'li')
@@ -111,7 +113,8 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   if (tagName === 'a' && typeof properties.href === 'string')
     written.links.push({ start, end, href: properties.href });
   const rank = /^h([1-6])$/.exec(tagName)?.[1];
-  if (rank && end > start) written.headings.push({ start, end, level: levelOf(reader.levels, Number(rank)) });
+  if (rank && end > start)
+    written.headings.push({ start, end, rank: Number(rank), level: levelOf(reader.levels, Number(rank)) });
 }
 
 function innerOf(reader: Reader, element: Element, around: Around): Around {

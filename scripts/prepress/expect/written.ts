@@ -57,6 +57,8 @@ export interface WrittenLabel {
 
 /** A heading, with the level that a reader sees: none is skipped. */
 export interface WrittenHeading extends Range {
+  /** 1 … 6, as the book has it. */
+  rank: number;
   level: number;
 }
 

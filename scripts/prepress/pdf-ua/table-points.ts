@@ -1,4 +1,5 @@
-import { entry, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
+import type { PDFObject } from '@cantoo/pdf-lib';
+import { entry, listOf, nameOf, numberOf, textOf, toText } from '../read/pdf-file.js';
 import { isElement, type StructureElement } from '../read/read-structure.js';
 import type { UaPoint } from './point.js';
 
@@ -139,11 +140,21 @@ export const tablePoints: UaPoint[] = [
   {
     id: '7.5-1',
     rule: 'header cells say what they head',
-    breaches: ({ elements }) =>
-      elements.flatMap(({ type, dict }) => {
-        const all = [entry(dict, 'A'), ...listOf(dict, 'A')];
-        const isClear = type !== 'TH' || all.some((one) => nameOf(one, 'Scope')) || textOf(dict, 'ID');
+    breaches: ({ elements }) => {
+      const named = new Set(
+        elements.flatMap((element) => attributes(element).flatMap((one) => headersOf(one))),
+      );
+      return elements.flatMap((element) => {
+        if (element.type !== 'TH') return [];
+        const isClear =
+          attributes(element).some((one) => nameOf(one, 'Scope')) || named.has(textOf(element.dict, 'ID'));
         return isClear ? [] : 'TH without Scope';
-      }),
+      });
+    },
   },
 ];
+
+const attributes = ({ dict }: StructureElement) => [entry(dict, 'A'), ...listOf(dict, 'A')];
+
+/** The ids of the header cells that a cell names. */
+const headersOf = (attribute: PDFObject | undefined) => listOf(attribute, 'Headers').map(toText);

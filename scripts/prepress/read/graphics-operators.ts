@@ -1,11 +1,12 @@
-import { PDFStream } from '@cantoo/pdf-lib';
-import { area, boxAround, intersect, type Matrix, multiply, transformBox } from './matrix.js';
+import { type PDFDict, PDFStream } from '@cantoo/pdf-lib';
+import { area, type Box, boxAround, intersect, type Matrix, multiply, transformBox } from './matrix.js';
 import { type Colour, emptyPath, type Handler, numberAt, type Painter } from './painter.js';
 import { boolOf, dictOf, entry, nameOf, numberOf } from './pdf-file.js';
 import type { Operand } from './read-operand.js';
 
-const fill: Handler = (painter) => endPath(painter, true);
-const noFill: Handler = (painter) => endPath(painter, false);
+const fill: Handler = (painter) => endPath(painter, 'filled');
+const stroke: Handler = (painter) => endPath(painter, 'stroked');
+const noFill: Handler = (painter) => endPath(painter, 'unpainted');
 const curve: Handler = (painter, operands) => {
   painter.path.hasCurves = true;
   addPoint(painter, numberAt(operands, operands.length - 2), numberAt(operands, operands.length - 1));
@@ -34,6 +35,7 @@ export const graphicsOperators: Record<string, Handler> = {
     const name = operands[0];
     if (typeof name !== 'string') return;
     const state = dictOf(dictOf(painter.resources, 'ExtGState'), name.slice(1));
+    if (!isPlainState(state)) painter.unusual.add('gs');
     painter.state.opacity = numberOf(state, 'ca') ?? painter.state.opacity;
   },
   re: (painter, operands) => {
@@ -56,8 +58,8 @@ export const graphicsOperators: Record<string, Handler> = {
   W: clip,
   'W*': clip,
   n: noFill,
-  S: noFill,
-  s: noFill,
+  S: stroke,
+  s: stroke,
   f: fill,
   F: fill,
   'f*': fill,
@@ -71,10 +73,32 @@ export const graphicsOperators: Record<string, Handler> = {
   sc: pattern,
   scn: pattern,
   cs: (painter) => {
+    painter.unusual.add('cs');
     painter.state.fill = [0, 0, 0];
   },
-  sh: (painter) => addShape(painter, painter.state.clip, undefined),
+  sh: (painter) => {
+    painter.unusual.add('sh');
+    addShape(painter, painter.state.clip, undefined);
+  },
+  BI: (painter) => {
+    painter.unusual.add('BI');
+  },
+  w: (painter, operands) => {
+    painter.state.lineWidth = numberAt(operands, 0);
+  },
 };
+
+/** A graphics state that fades and hides nothing (PDF 32000-1, table 58). */
+function isPlainState(state: PDFDict | undefined): boolean {
+  if (!state) return false;
+  const isOpaque = (numberOf(state, 'ca') ?? 1) === 1 && (numberOf(state, 'CA') ?? 1) === 1;
+  const blend = entry(state, 'BM') === undefined ? 'Normal' : nameOf(state, 'BM');
+  const mask = entry(state, 'SMask') === undefined ? 'None' : nameOf(state, 'SMask');
+  const isKnown = state.keys().every((key) => plainStates.has(key.decodeText()));
+  return isOpaque && blend === 'Normal' && mask === 'None' && isKnown;
+}
+
+const plainStates = new Set(['Type', 'ca', 'CA', 'BM', 'SMask', 'LC', 'LJ', 'LW', 'ML', 'SA', 'AIS']);
 
 function addPoint(painter: Painter, x: number, y: number): void {
   const [a, b, c, d, e, f] = painter.state.ctm;
@@ -82,15 +106,33 @@ function addPoint(painter: Painter, x: number, y: number): void {
 }
 
 /** Ends the path: its upright rectangles are painted, and all of it clips if W came before. */
-function endPath(painter: Painter, paints: boolean): void {
+function endPath(painter: Painter, how: 'filled' | 'stroked' | 'unpainted'): void {
   const { path, state } = painter;
   const corners = path.points.map(([x, y]) => [x, y, x, y] as const);
-  if (paints && !path.hasCurves) {
+  if (how !== 'unpainted') addPath(painter, corners, how);
+  // Only an upright rectangle clips as its box does.
+  const isBox = !path.hasCurves && path.boxes.length + (isUprightRectangle(path.points) ? 1 : 0) === 1;
+  if (path.clips && !(isBox && (path.points.length === 0 || path.boxes.length === 0)))
+    painter.unusual.add('W');
+  if (how === 'filled' && !path.hasCurves) {
     for (const box of path.boxes) addShape(painter, box, state.fill);
     if (isUprightRectangle(path.points)) addShape(painter, boxAround(corners)!, state.fill);
   }
   if (path.clips) state.clip = intersect(state.clip, boxAround([...path.boxes, ...corners]) ?? [0, 0, 0, 0]);
   painter.path = emptyPath();
+}
+
+function addPath(painter: Painter, corners: readonly Box[], how: 'filled' | 'stroked'): void {
+  const { path, state } = painter;
+  const around = boxAround([...path.boxes, ...corners]);
+  if (!around) return;
+  const half = how === 'stroked' ? (state.lineWidth * Math.abs(state.ctm[0] || state.ctm[1])) / 2 : 0;
+  const box = [around[0] - half, around[1] - half, around[2] + half, around[3] + half] as const;
+  painter.paths.push({
+    box: intersect(box, state.clip),
+    fill: how === 'filled' ? state.fill : 'none',
+    order: painter.order,
+  });
 }
 
 function isUprightRectangle(points: readonly (readonly [number, number])[]): boolean {

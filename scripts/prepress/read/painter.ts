@@ -1,4 +1,4 @@
-import type { PDFDict } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFStream } from '@cantoo/pdf-lib';
 import { type Box, identity, type Matrix } from './matrix.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfFont } from './read-font.js';
@@ -21,6 +21,10 @@ export interface Glyph {
   y: number;
   /** How far the next glyph stands by itself, without spacing. */
   advance: number;
+  /** From ems of the glyph to points of the page. */
+  matrix: Matrix;
+  /** The code by which the content shows it; `code` is the glyph in its font. */
+  shown: number;
   /** Neither turned nor mirrored; slanted letters may lean. */
   isUpright: boolean;
   /** Where its ink is; for glyphs without readable outlines, advance × ascent. */
@@ -51,12 +55,35 @@ export interface Shape {
   isMarked: boolean;
 }
 
+/** A path that was painted: its box in points of the page. */
+export interface PaintedPath {
+  box: Box;
+  /** Undefined where it is only stroked. */
+  fill: Colour | 'none';
+  order: number;
+}
+
+/** A picture or a form painted from a resource. */
+export interface Picture {
+  /** Its stream: one object for all places where it is painted. */
+  object: PDFStream;
+  /** From the unit square in which it is painted to points of the page. */
+  matrix: Matrix;
+  /** Around it, points of the page; not clipped. */
+  box: Box;
+  clip: Box;
+  mcid: number;
+  isArtifact: boolean;
+  order: number;
+}
+
 /** The graphics state of PDF 32000-1 §8.4, as far as text needs it. */
 export interface GraphicsState {
   ctm: Matrix;
   clip: Box;
   fill: Colour;
   opacity: number;
+  lineWidth: number;
   font: PdfFont | undefined;
   size: number;
   charSpace: number;
@@ -96,6 +123,11 @@ export interface Painter {
   path: Path;
   glyphs: Glyph[];
   shapes: Shape[];
+  pictures: Picture[];
+  /** Boxes of all paths that were painted, filled or stroked, with the width of their lines. */
+  paths: PaintedPath[];
+  /** What was met that hides, fades, turns or covers in ways that the glyphs and boxes here do not tell. */
+  unusual: Set<string>;
   order: number;
   depth: number;
   isMisnested: boolean;
@@ -123,6 +155,7 @@ export function initialState(clip: Box): GraphicsState {
     clip,
     fill: [0, 0, 0],
     opacity: 1,
+    lineWidth: 1,
     font: undefined,
     size: 0,
     charSpace: 0,

@@ -1,7 +1,16 @@
-import { PDFDict, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFPage, type PDFStream } from '@cantoo/pdf-lib';
 import { addShape, graphicsOperators, isOpaqueImage, xObjectNamed } from './graphics-operators.js';
 import { type Box, identity, intersect, type Matrix, multiply, transformBox } from './matrix.js';
-import { emptyPath, type Glyph, type Handler, initialState, type Painter, type Shape } from './painter.js';
+import {
+  emptyPath,
+  type Glyph,
+  type Handler,
+  initialState,
+  type PaintedPath,
+  type Painter,
+  type Picture,
+  type Shape,
+} from './painter.js';
 import {
   contentBytes,
   dictOf,
@@ -23,6 +32,10 @@ import { tokenize } from './tokenize.js';
 export interface PageContent {
   glyphs: Glyph[];
   shapes: Shape[];
+  pictures: Picture[];
+  paths: PaintedPath[];
+  /** Operators that make more of a page than its glyphs, boxes and pictures tell; empty on a plain page. */
+  unusual: ReadonlySet<string>;
   /** Whether a tag stands in an artifact, or an artifact in a tag. */
   isMisnested: boolean;
 }
@@ -57,12 +70,16 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
     path: emptyPath(),
     glyphs: [],
     shapes: [],
+    pictures: [],
+    paths: [],
+    unusual: new Set(),
     order: 0,
     depth: 0,
     isMisnested: false,
   };
   run(painter, contentBytes(page.node));
-  return { glyphs: painter.glyphs, shapes: painter.shapes, isMisnested: painter.isMisnested };
+  const { glyphs, shapes, pictures, paths, unusual, isMisnested } = painter;
+  return { glyphs, shapes, pictures, paths, unusual, isMisnested };
 }
 
 function run(painter: Painter, bytes: Uint8Array): void {
@@ -92,6 +109,7 @@ function openMark(painter: Painter, tag: Operand | undefined, properties: Operan
   const isInTag = outer !== undefined && outer.mcid >= 0 && !outer.isArtifact;
   if (tag === '/Artifact' ? isInTag : typeof mcid === 'number' && outer?.isArtifact)
     painter.isMisnested = true;
+  if (tag === '/OC') painter.unusual.add('OC');
   painter.marks.push({
     mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? -1),
     isArtifact: tag === '/Artifact' || (outer?.isArtifact ?? false),
@@ -118,10 +136,20 @@ function decodeText(bytes: Uint8Array): string {
   return buffer.toString('latin1');
 }
 
+function addPicture(painter: Painter, object: PDFStream): void {
+  const { ctm, clip } = painter.state;
+  const mark = painter.marks.at(-1);
+  const box = transformBox(ctm, 0, 0, 1, 1);
+  const { mcid, isArtifact } = mark ?? { mcid: -1, isArtifact: false };
+  painter.pictures.push({ object, matrix: ctm, box, clip, mcid, isArtifact, order: painter.order });
+}
+
 function paintXObject(painter: Painter, name: Operand | undefined): void {
   const object = xObjectNamed(painter, name);
   if (!object) return;
   const subtype = nameOf(object, 'Subtype');
+  if (subtype === 'Image') addPicture(painter, object);
+  else painter.unusual.add('Do');
   if (subtype === 'Image' && isOpaqueImage(object)) {
     addShape(painter, transformBox(painter.state.ctm, 0, 0, 1, 1), undefined);
   }

@@ -42,6 +42,7 @@ export const textOperators: Record<string, Handler> = {
   },
   Tr: (painter, operands) => {
     painter.state.mode = numberAt(operands, 0);
+    if (painter.state.mode !== 0) painter.unusual.add('Tr');
   },
   Tj: (painter, operands) => show(painter, operands[0]),
   TJ: (painter, operands) => showAdjusted(painter, operands[0]),
@@ -127,6 +128,8 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     y: matrix[5],
     advance: Math.hypot(matrix[0], matrix[1]) * width * font.unit,
     isUpright: isUpright(matrix),
+    matrix,
+    shown: code,
     box: inkBox(matrix, font, width, ink),
     hasInk: font.outlines ? ink !== undefined : undefined,
     mcid: mark?.mcid ?? -1,

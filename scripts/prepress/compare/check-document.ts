@@ -1,0 +1,119 @@
+import { PDFDict } from '@cantoo/pdf-lib';
+import type { Book } from '../../typeset/compose/galley.js';
+import type { Finding } from '../finding.js';
+import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
+import { boxOf } from '../read/read-page.js';
+import type { PdfPage, PdfReading } from '../read/read-pdf.js';
+
+const remedy = 'Build again: something has changed the file since it was made.';
+const pointsPerMm = 72 / 25.4;
+
+/** What a file says of itself is what the book says: title, author, language, direction, labels, boxes. */
+export function checkDocument(reading: PdfReading, book: Book): Finding[] {
+  return [...checkFacts(reading, book), ...checkPages(reading, book)];
+}
+
+function checkFacts(reading: PdfReading, book: Book): Finding[] {
+  const { file, xmp = '' } = reading;
+  const info = infoOf(file);
+  const direction = nameOf(dictOf(file.catalog, 'ViewerPreferences'), 'Direction') ?? 'L2R';
+  const facts: [string, string | undefined, string | undefined][] = [
+    ['title', reading.title, book.title],
+    ['title in the metadata', inXmp(xmp, 'dc:title'), book.title],
+    ['author', textOf(info, 'Author') ?? '', book.author],
+    ['author in the metadata', inXmp(xmp, 'dc:creator') ?? '', book.author],
+    ['language', reading.lang, book.lang],
+    ['language in the metadata', inXmp(xmp, 'dc:language'), book.lang],
+    ['direction', direction, book.progression === 'rtl' ? 'R2L' : 'L2R'],
+  ];
+  const findings = facts.flatMap(([name, found, expected]) =>
+    found === expected ? [] : [finding(`${name} ${quoted(found)} of the file, expected ${quoted(expected)}`)],
+  );
+  if (!reading.labels) findings.push(finding('file without page labels, expected the folios'));
+  return findings;
+}
+
+const quoted = (text: string | undefined) => (text ? `“${text}”` : 'none');
+
+const finding = (what: string, page?: number): Finding => ({
+  rule: 'document',
+  ...(page !== undefined && { page }),
+  message: `Unexpected ${what}${page === undefined ? '' : ` on page ${page}`}`,
+  remedy,
+});
+
+/** The first value of a property of XMP. */
+function inXmp(xmp: string, property: string): string | undefined {
+  const value = new RegExp(`<${property}>[\\s\\S]*?<rdf:li[^>]*>([^<]*)<`).exec(xmp)?.[1];
+  return value?.replace(
+    /&(lt|gt|quot|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&',
+  );
+}
+
+/** Pages have the book's trim, lie as they are read, and a white one stands only where a right-hand page comes next. */
+function checkPages(reading: PdfReading, { trim }: Book): Finding[] {
+  const [width, height] = [trim.widthMm * pointsPerMm, trim.heightMm * pointsPerMm];
+  let wasWhite = false;
+  return reading.pages.flatMap((page, index) => {
+    const findings = checkBoxes(page, { width, height, number: index + 1 });
+    const isWhite = isEmpty(page);
+    if (isWhite && (wasWhite || index === reading.pages.length - 1))
+      findings.push(finding('white page', index + 1));
+    wasWhite = isWhite;
+    return findings;
+  });
+}
+
+function isEmpty(page: PdfPage): boolean {
+  const { glyphs, pictures } = page.content();
+  return glyphs.length === 0 && pictures.length === 0;
+}
+
+function checkBoxes(
+  { dict }: PdfPage,
+  { width, height, number }: { width: number; height: number; number: number },
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const key of ['MediaBox', 'CropBox', 'TrimBox', 'BleedBox', 'ArtBox']) {
+    const box = boxOf(dict, key);
+    if (!box) continue;
+    const isSize = Math.abs(box[2] - box[0] - width) < 1 && Math.abs(box[3] - box[1] - height) < 1;
+    if (!isSize) findings.push(finding(`${key} that is not the trim size`, number));
+  }
+  const turn = inherited(dict, 'Rotate');
+  if (turn && numberOf(dict.context.obj({ turn }), 'turn') !== 0)
+    findings.push(finding('turn of the page', number));
+  if (entry(dict, 'UserUnit')) findings.push(finding('scale of the page', number));
+  return findings;
+}
+
+/** Where a document may go by itself when it is opened: nowhere but to a place in it. */
+const harmless = new Set(['GoTo', 'URI']);
+
+/** 动作: nothing in a book of ours runs by itself, and links lead to the web or to a place in the book. */
+export function checkActions({ file, pages }: PdfReading): Finding[] {
+  const findings: Finding[] = [];
+  const add = (what: string, page?: number) =>
+    findings.push({
+      rule: 'action',
+      ...(page !== undefined && { page }),
+      message: `Unexpected ${what}${page === undefined ? '' : ` of page ${page}`}, expected none`,
+      remedy: 'Build again, and do not pass this file on: something else has written into it.',
+    });
+  const open = entry(file.catalog, 'OpenAction');
+  if (open instanceof PDFDict) add(`action ${nameOf(open, 'S') ?? ''} when the file is opened`);
+  if (entry(file.catalog, 'AA')) add('actions of the document');
+  if (dictOf(dictOf(file.catalog, 'Names'), 'JavaScript')) add('scripts of the document');
+  pages.forEach(({ dict }, index) => {
+    if (entry(dict, 'AA')) add('actions', index + 1);
+    for (const annotation of listOf(dict, 'Annots')) {
+      const action = dictOf(annotation, 'A');
+      const kind = nameOf(action, 'S');
+      const isHarmless = kind === undefined || harmless.has(kind);
+      if (!isHarmless || entry(annotation, 'AA') || entry(action, 'Next'))
+        add(`action ${kind ?? ''} of a link`, index + 1);
+    }
+  });
+  return findings;
+}

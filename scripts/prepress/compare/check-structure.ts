@@ -1,0 +1,112 @@
+import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
+import type { Written } from '../expect/written.js';
+import type { Finding } from '../finding.js';
+import {
+  dictOf,
+  elements,
+  entry,
+  listOf,
+  numberOf,
+  type PdfFile,
+  textOf,
+  toNumber,
+} from '../read/pdf-file.js';
+import type { PdfReading } from '../read/read-pdf.js';
+import {
+  descendants,
+  isMarkedContent,
+  isObjectReference,
+  type StructureElement,
+} from '../read/read-structure.js';
+
+const remedy = 'Build again: the tags of the file are not those of the book.';
+
+/** What stands in the place of an element's text for a listener: only pictures have such words, and those of the book. */
+export function checkSpoken({ structure }: PdfReading, written: Written): Finding[] {
+  if (!structure) return [];
+  const all = [...descendants(structure)];
+  const findings = all.flatMap((element) => {
+    const said = ['Alt', 'ActualText', 'E'].filter(
+      (key) => textOf(element.dict, key) !== undefined && !(key === 'Alt' && element.type === 'Figure'),
+    );
+    return said.map((key) =>
+      tagFinding(element, `${key} “${textOf(element.dict, key)}” of a ${element.type}`),
+    );
+  });
+  const figures = all.filter(({ type, alt }) => type === 'Figure' && alt !== undefined);
+  written.pictures.forEach(({ alt }, index) => {
+    const found = figures[index];
+    if (alt !== '' && found?.alt !== alt)
+      findings.push(
+        tagFinding(
+          found,
+          `description ${found ? `“${found.alt}”` : 'of none'}, expected “${alt}”, of a picture`,
+        ),
+      );
+  });
+  return findings;
+}
+
+function tagFinding(element: StructureElement | undefined, what: string): Finding {
+  const page = pageOf(element);
+  const place = page === undefined ? '' : ` on page ${page + 1}`;
+  return {
+    rule: 'tag',
+    ...(page !== undefined && { page: page + 1 }),
+    message: `Unexpected ${what}${place}`,
+    remedy,
+  };
+}
+
+function pageOf(element: StructureElement | undefined): number | undefined {
+  for (const kid of element?.kids ?? []) if (!('kids' in kid)) return kid.page;
+  return element?.parent?.kids.find(isMarkedContent)?.page;
+}
+
+/** 父树: readers that click on a word find its element by the parent tree: it says the same as the tree of elements. */
+export function checkParentTree({ file, structure, pages }: PdfReading): Finding[] {
+  if (!structure) return [];
+  const tree = numberTree(file);
+  const wrong = new Set<number>();
+  for (const element of descendants(structure))
+    for (const kid of element.kids) {
+      if (isObjectReference(kid)) {
+        const key = numberOf(kid.object, 'StructParent');
+        if (key === undefined || tree.get(key) !== element.dict) wrong.add(kid.page);
+      } else if (isMarkedContent(kid)) {
+        const keys = parentKeys(pages[kid.page]!.dict);
+        const rows = keys.flatMap((key) => elements(tree.get(key))[kid.mcid] ?? []);
+        if (!rows.includes(element.dict!)) wrong.add(kid.page);
+      }
+    }
+  if (wrong.size === 0) return [];
+  const [first] = [...wrong].sort((a, b) => a - b);
+  const message = `Unexpected parent tree: it does not lead to the elements of page ${first! + 1}${wrong.size > 1 ? ` and ${wrong.size - 1} more` : ''}`;
+  return [{ rule: 'tag', page: first! + 1, message, remedy }];
+}
+
+/** The rows of a page: its own, and those of the forms on it. */
+function parentKeys(page: PDFDict): number[] {
+  const forms = dictOf(dictOf(page, 'Resources'), 'XObject');
+  const own = (forms?.keys() ?? []).flatMap(
+    (key) => numberOf(entry(forms, key.decodeText()), 'StructParents') ?? [],
+  );
+  const key = numberOf(page, 'StructParents');
+  return key === undefined ? own : [key, ...own];
+}
+
+function numberTree(file: PdfFile): Map<number, PDFDict | PDFArray> {
+  const found = new Map<number, PDFDict | PDFArray>();
+  const read = (node: PDFDict | undefined, depth: number) => {
+    if (!node || depth > 32) return;
+    const numbers = listOf(node, 'Nums');
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      const value = numbers[at + 1];
+      if (value instanceof PDFDict || value instanceof PDFArray)
+        found.set(toNumber(numbers[at]) ?? -1, value);
+    }
+    for (const kid of listOf(node, 'Kids')) if (kid instanceof PDFDict) read(kid, depth + 1);
+  };
+  read(dictOf(dictOf(file.catalog, 'StructTreeRoot'), 'ParentTree'), 0);
+  return found;
+}
