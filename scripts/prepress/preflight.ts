@@ -12,6 +12,7 @@ import { checkText } from './check/check-text.js';
 import { checkTypeArea } from './check/check-type-area.js';
 import { comparable } from './check/comparable.js';
 import { inReadingOrder } from './check/reading-order.js';
+import { stepsDown } from './check/steps-down.js';
 import { untaggedWords, type Word } from './check/untagged-words.js';
 import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
@@ -61,10 +62,12 @@ export async function preflight(
   };
   const words: Word[][] = [];
   const facts: (PageFacts | undefined)[] = [];
+  const vertical = new Set<number>();
   const marks = { unmarked: [] as number[], misnested: [] as number[] };
   const findings = reading.pages.flatMap((_, index) => {
     const content = reading.pages[index]!.content();
     collectRuns(text, index, inReadingOrder(content.glyphs, isWritten));
+    if (stepsDown(content.glyphs) > 0) vertical.add(index);
     if (hasUnmarked(content)) marks.unmarked.push(index + 1);
     if (content.isMisnested) marks.misnested.push(index + 1);
     words.push(reading.structure ? untaggedWords(content.glyphs) : []);
@@ -78,14 +81,14 @@ export async function preflight(
   findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words, facts));
   if (book && !pages)
     findings.push(...checkHeads(reading, words, { facts, isWritten, runningHead: book.runningHead }));
+  const differences = book ? checkText(reading, runs, book) : [];
+  findings.push(...differences);
   findings.push(...checkAccessibility(reading, marks, { isOurs: isComparable(book) }));
   if (isComparable(book))
     findings.push(...checkDocument(reading, book), ...checkActions(reading), ...checkParentTree(reading));
-  const differences = book ? checkText(reading, runs, book) : [];
-  findings.push(...differences);
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
-    if (isComparable(book)) findings.push(...compareWith(book, reading, logical));
+    if (isComparable(book)) findings.push(...compareWith(book, reading, { logical, vertical }));
   }
   return curtail(findings);
 }
@@ -94,10 +97,14 @@ export async function preflight(
 const isComparable = (book: Book | undefined): book is Book => book !== undefined && book.galleys.length > 0;
 
 /** What paper and book have besides their characters. */
-function compareWith(book: Book, reading: PdfReading, logical: LogicalText): Finding[] {
+function compareWith(
+  book: Book,
+  reading: PdfReading,
+  { logical, vertical }: { logical: LogicalText; vertical: ReadonlySet<number> },
+): Finding[] {
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
   const written = readWritten(book);
-  const paper = newPaper(reading, logical, { written, passages });
+  const paper = newPaper(reading, logical, { written, passages, vertical });
   return [...comparisons.flatMap((compare) => compare(paper)), ...checkSpoken(reading, written)];
 }
 

@@ -49,11 +49,12 @@ function problemOf(
 }
 
 /** The neighbours of each leaf. */
-function* pairsOf({ runs, starts, written }: Paper): Generator<Pair[]> {
+function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]> {
   let pairs: Pair[] = [];
   let last: Place | undefined;
   let leaf = -1;
-  for (const [index, run] of runs.entries())
+  for (const [index, run] of runs.entries()) {
+    if (vertical.has(run.page)) continue;
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
       if (written.leafAt[character] !== leaf) {
@@ -80,5 +81,6 @@ function* pairsOf({ runs, starts, written }: Paper): Generator<Pair[]> {
       }
       last = place;
     }
+  }
   yield pairs;
 }

@@ -56,8 +56,9 @@ function isAbove(one: Line, other: Line): boolean {
   return one.bottom > middle(other) && middle(one) > other.top;
 }
 
-/** One before the other in the same row. */
+/** One before the other in the same row; of names from the right the proof of the text tells. */
 function isLeftOf(one: Line, other: Line): boolean {
+  if (one.isTurned || other.isTurned) return false;
   const shared = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
   const lower = Math.min(one.top - one.bottom, other.top - other.bottom);
   return shared > 0.6 * lower && one.right < other.left + 0.5 && Math.abs(one.y - other.y) < one.size * 0.3;

@@ -52,6 +52,7 @@ export function checkReadings(paper: Paper): Finding[] {
   const more = found[readings.length];
   if (more) return [strayAt(paper, more, 'is a reading that the manuscript has not')];
   return readings.flatMap(({ start, end }, index) => {
+    if (paper.vertical.has(found[index]!.page)) return [];
     if (isBeside(found[index]!, paper.placeOf(start), paper.placeOf(end - 1))) return [];
     const problem = `has its reading “${found[index]!.text}” somewhere else`;
     return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
@@ -99,7 +100,7 @@ export function checkLabels(paper: Paper): Finding[] {
 /** A label stands in the first line of its item, before it. */
 function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] {
   return labels.flatMap(({ at, box, page, text }) => {
-    if (at >= paper.written.characters.length) return [];
+    if (at >= paper.written.characters.length || paper.vertical.has(page)) return [];
     const item = paper.placeOf(at);
     const isBefore =
       page === item.page && box[1] < item.top && box[3] > item.bottom - 1 && box[0] < item.left;

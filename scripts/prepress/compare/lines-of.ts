@@ -21,10 +21,11 @@ export interface Line {
 }
 
 /** The lines of the book's text in logical order; a block, a line break of the manuscript and a change of base line begin a new one. */
-export function linesOf({ runs, starts, written }: Paper): Line[] {
+export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
-  for (const [index, run] of runs.entries())
+  for (const [index, run] of runs.entries()) {
+    if (vertical.has(run.page)) continue;
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
       const place = placeIn(run, at);
@@ -60,5 +61,6 @@ export function linesOf({ runs, starts, written }: Paper): Line[] {
       line.top = Math.max(line.top, place.top);
       line.size = Math.max(line.size, place.size);
     }
+  }
   return lines;
 }

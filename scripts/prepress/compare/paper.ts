@@ -29,6 +29,8 @@ export interface Paper {
   written: Written;
   runs: readonly TaggedRun[];
   generated: LogicalText['generated'];
+  /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
+  vertical: ReadonlySet<number>;
   /** For each run the index of its first character. */
   starts: readonly number[];
   placeOf(character: number): Place;
@@ -41,7 +43,11 @@ export interface Paper {
 export function newPaper(
   reading: PdfReading,
   { runs, generated }: LogicalText,
-  { written, passages }: { written: Written; passages: readonly { name: string; length: number }[] },
+  {
+    written,
+    passages,
+    vertical,
+  }: { passages: readonly { name: string; length: number }[] } & Pick<Paper, 'written' | 'vertical'>,
 ): Paper {
   const starts = sums(runs.map(({ characters }) => characters.length));
   const passageStarts = sums(passages.map(({ length }) => length));
@@ -51,6 +57,7 @@ export function newPaper(
     written,
     runs,
     generated,
+    vertical,
     starts,
     placeOf(character) {
       const index = runAt(character);

@@ -75,9 +75,13 @@ function read(reader: Reader, node: RootContent, around: Around): void {
   else if (node.type === 'element') readElement(reader, node, around);
 }
 
+/** What has text that is not shown. */
+const unshown = new Set(['style', 'script', 'template', 'head', 'title']);
+
 function readElement(reader: Reader, element: Element, around: Around): void {
   const { written } = reader;
   const { tagName, properties } = element;
+  if (properties.hidden || unshown.has(tagName)) return;
   if (properties.ariaHidden === 'true') {
     written.unread.push(textOf(element));
     return;

@@ -11,6 +11,8 @@ export const blocks = new Set(
 const types: Readonly<Record<string, string>> = {
   p: 'P',
   pre: 'P',
+  dt: 'P',
+  dd: 'P',
   ul: 'L',
   ol: 'L',
   table: 'Table',
