@@ -114,17 +114,36 @@ function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: Eleme
   if (row.to >= end && lastPage(child) < end) fill(end, place);
 }
 
+/** A table that goes on with another, before any row is in it: its head stands above it again, for the eye only. */
+export function continueTable(table: HTMLTableElement): HTMLTableElement {
+  table.setAttribute('role', 'table');
+  if (!table.hasAttribute('data-fragment')) table.setAttribute('data-fragment', `${++fragments}`);
+  const piece = table.cloneNode(false) as HTMLTableElement;
+  markContinued(piece);
+  if (table.tHead) piece.append(copyForEye(table.tHead));
+  const body = table.tBodies[0]!;
+  if (!body.hasAttribute('data-fragment')) body.setAttribute('data-fragment', `${++fragments}`);
+  const rows = body.cloneNode(false) as Element;
+  markContinued(rows);
+  piece.append(rows);
+  return piece;
+}
+
 /** 表头重复: copies are for the eye only; the proof and screen readers have the one on the first page. */
 function repeat(part: Cut, { table, end, pieces, place }: Filling & { table: ElementCut }): void {
   const home = firstPage(part);
   const copyTo = (page: number, before: Node | null) => {
-    const copy = part.node.cloneNode(true) as Element;
-    for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
-    // A link that can be followed would be read in spite of the next line.
-    for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
-    copy.setAttribute('aria-hidden', 'true');
-    pieces.get(page)!.insertBefore(copy, before);
+    pieces.get(page)!.insertBefore(copyForEye(part.node as Element), before);
   };
   for (let page = table.from; page <= table.to && page < end; page++) if (page !== home) copyTo(page, null);
   if (table.to >= end && home < end) copyTo(end, place);
+}
+
+function copyForEye(part: Element): Element {
+  const copy = part.cloneNode(true) as Element;
+  for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+  // A link that can be followed would be read in spite of the next line.
+  for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
+  copy.setAttribute('aria-hidden', 'true');
+  return copy;
 }

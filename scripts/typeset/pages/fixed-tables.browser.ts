@@ -1,18 +1,29 @@
+/** A table up to this many lines stays whole, as do its rows: in balanced columns the browser cuts both anywhere. */
+const shortTableLines = 8;
+const shortRowLines = 6;
+
 /**
  * Tables keep their columns when they are cut: a table's widths depend on all of its cells, a piece would have others.
- * Also keeps rows together that a cell spans, because a piece cannot begin in the middle of a spanning cell.
- * Reads all, then writes all: no layout in between.
+ * Also keeps short rows whole, and rows together that a cell spans, because a piece cannot begin in the middle of a
+ * spanning cell. Reads all, then writes all: no layout in between.
  */
 export function fixTables(root: Element): void {
   const tables = [...root.querySelectorAll('table')];
-  const widths = tables.map((table) => ({
+  const read = tables.map((table) => ({
     table,
-    size: inlineSize(table),
-    cells: [...table.rows].flatMap((row) => [...row.cells].map((cell) => ({ cell, size: inlineSize(cell) }))),
+    line: Number.parseFloat(getComputedStyle(table).lineHeight),
+    ...sizeOf(table),
+    rows: [...table.rows].map((row) => ({ row, height: sizeOf(row).block })),
+    cells: [...table.rows].flatMap((row) =>
+      [...row.cells].map((cell) => ({ cell, size: sizeOf(cell).inline })),
+    ),
   }));
-  for (const { table, size, cells } of widths) {
+  for (const { table, line, inline, block, rows, cells } of read) {
     for (const cell of table.querySelectorAll('[rowspan]')) keepRows(cell);
-    table.style.inlineSize = `${size}px`;
+    if (block < (shortTableLines + 0.5) * line) table.style.breakInside = 'avoid';
+    for (const { row, height } of rows)
+      if (height < (shortRowLines + 0.5) * line) row.style.breakInside = 'avoid';
+    table.style.inlineSize = `${inline}px`;
     for (const one of cells) {
       one.cell.style.boxSizing = 'border-box';
       one.cell.style.inlineSize = `${one.size}px`;
@@ -21,9 +32,19 @@ export function fixTables(root: Element): void {
   }
 }
 
-function inlineSize(element: Element): number {
-  const { width, height } = element.getBoundingClientRect();
-  return getComputedStyle(element).writingMode.startsWith('vertical') ? height : width;
+/**
+ * In px. Between the columns of a page a box has several parts, and the box around them all is as wide as the page: a
+ * part has the width, all parts together the height.
+ */
+function sizeOf(element: Element): { inline: number; block: number } {
+  const isVertical = !getComputedStyle(element).writingMode.startsWith('horizontal');
+  const parts = [...element.getClientRects()].map(({ width, height }) =>
+    isVertical ? [height, width] : [width, height],
+  );
+  return {
+    inline: Math.max(0, ...parts.map(([inline]) => inline!)),
+    block: parts.reduce((sum, [, block]) => sum + block!, 0),
+  };
 }
 
 function keepRows(cell: Element): void {

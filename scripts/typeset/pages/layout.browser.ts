@@ -11,12 +11,14 @@ import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
 import { setLines } from '../lines/set-lines.browser.js';
 import { resetFragments } from './carry-out.browser.js';
+import { fitTables } from './fit-tables.browser.js';
 import { fixTables } from './fixed-tables.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
+import { partTables } from './part-tables.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { troubleOf } from './trouble.browser.js';
@@ -80,6 +82,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
+  fitTables(page.wrapper);
   if (!job.plainLines) {
     setLatinLines(page.wrapper);
     setLines(page.wrapper);
@@ -121,6 +124,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
     const page = newPage(job);
     page.wrapper.append(text);
+    partTables(page.wrapper);
     const goesOn = index < contents.length - stride || notes !== undefined;
     markSplits(page.wrapper, { isContinued: index >= stride, goesOn });
     if (language) page.element.setAttribute('data-language', language);

@@ -29,7 +29,8 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
   const over = isOver(boxOf(culprit ?? area));
   const isTooLong = isVertical ? over.tooWide : over.tooHigh || !over.tooWide;
   return {
-    block: describe(culprit ?? area),
+    // A table is known by its beginning, not by the cell that sticks out.
+    block: describe(culprit?.closest('table') ?? culprit ?? area),
     reason: isTooLong ? 'is higher than the type area' : 'is wider than the type area',
   };
 }

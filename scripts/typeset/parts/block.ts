@@ -1,24 +1,9 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
-import type {
-  FootnoteDefinition,
-  Heading,
-  Image,
-  ListItem,
-  PhrasingContent,
-  RootContent,
-  Table,
-} from 'mdast';
+import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
-import type { Ruby } from '../../article/markdown/ruby.js';
-import { keepCalls } from './note-calls.js';
-
-/** 注: the footnotes of one story, numbered as they are called. */
-export interface Notes {
-  /** Before their DOM ids. */
-  prefix: string;
-  numbers: Map<string, number>;
-}
+import { type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
+import { tableHtml } from './table.js';
 
 /** What a block must know of its story. */
 export interface BlockContext {
@@ -61,7 +46,7 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
         ),
       ];
     case 'table':
-      return [tableHtml(block, context)];
+      return [tableHtml(block, context.notes)];
     case 'thematicBreak':
       return [h('hr')];
     case 'code':
@@ -101,26 +86,6 @@ function figureHtml(images: readonly Image[]): Element {
   return h('figure', images.length > 1 ? [h('div.side-by-side', pictures)] : pictures);
 }
 
-/** A cell without anything to paint is no cell of its row in the tags of a PDF. */
-const blankCell = '\u00a0';
-
-function tableHtml({ children, align }: Table, { notes }: BlockContext): Element {
-  const [head, ...rows] = children.map(({ children: cells }, rowIndex) =>
-    h(
-      'tr',
-      cells.map((cell, index) => {
-        const side = align?.[index];
-        return h(
-          rowIndex === 0 ? 'th' : 'td',
-          side ? { className: [`align-${side}`] } : {},
-          cell.children.length > 0 ? phrasingHtml(cell.children, notes) : blankCell,
-        );
-      }),
-    ),
-  );
-  return h('table', [head ? h('thead', [head]) : null, rows.length > 0 ? h('tbody', rows) : null]);
-}
-
 /** A footnote; its number begins its first paragraph, if that is what it begins with. */
 export function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {
   const number = h('span.note-number', `${numberOf(note.identifier, context.notes)}`);
@@ -129,69 +94,4 @@ export function noteHtml(note: FootnoteDefinition, context: BlockContext): Eleme
   if (first?.tagName === 'p') first.children.unshift(number, { type: 'text', value: ' ' });
   else blocks.unshift(h('p', [number]));
   return h('aside.note', { id: noteId(note.identifier, context.notes) }, blocks);
-}
-
-export const noteId = (identifier: string, notes: Notes) => `${notes.prefix}-n${numberOf(identifier, notes)}`;
-
-/** The number of a footnote: in the order of calls. */
-export function numberOf(identifier: string, { numbers }: Notes): number {
-  const number = numbers.get(identifier) ?? numbers.size + 1;
-  numbers.set(identifier, number);
-  return number;
-}
-
-/** Inline content as HTML. */
-export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): ElementContent[] {
-  const content = nodes.flatMap((node): ElementContent[] => {
-    switch (node.type) {
-      case 'text':
-        return [{ type: 'text', value: node.value }];
-      case 'emphasis':
-        return [h('em', phrasingHtml(node.children, notes))];
-      case 'strong':
-        return [h('strong', phrasingHtml(node.children, notes))];
-      case 'superscript':
-        return [h('sup', phrasingHtml(node.children, notes))];
-      case 'subscript':
-        return [h('sub', phrasingHtml(node.children, notes))];
-      case 'properName':
-        return [h('u', phrasingHtml(node.children, notes))];
-      case 'inlineCode':
-        return [h('code', node.value)];
-      case 'ruby':
-        return [rubyHtml(node, notes)];
-      case 'break':
-        return [h('br')];
-      case 'link':
-        return [h('a', isSafe(node.url) ? { href: node.url } : {}, phrasingHtml(node.children, notes))];
-      case 'image':
-        return [h('img.in-line', { src: node.url, alt: node.alt ?? '' })];
-      case 'html':
-        return [{ type: 'text', value: node.value }];
-      case 'footnoteReference': {
-        const number = numberOf(node.identifier, notes);
-        return [h('sup.note-call', [h('a', { href: `#${noteId(node.identifier, notes)}` }, `${number}`)])];
-      }
-      default:
-        return 'children' in node ? phrasingHtml(node.children as PhrasingContent[], notes) : [];
-    }
-  });
-  return keepCalls(content);
-}
-
-/** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
-function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
-  const base = phrasingHtml(children, notes);
-  const symbols = /^(˙?)([\u3105-\u312f]+)([ˊˇˋ]?)$/u.exec(reading);
-  if (!symbols) return h('ruby', [...base, h('rt', reading)]);
-  const [, before, letters, after] = symbols;
-  return h('ruby.bopomofo', [
-    ...base,
-    h('rt', [h('span.letters', `${before}${letters}`), after ? h('span.tone', after) : undefined]),
-  ]);
-}
-
-/** A link may lead to the web, a mailbox, or a place in the book; never to a script or a file. */
-function isSafe(url: string): boolean {
-  return /^(?:https?:|mailto:|#)/i.test(url);
 }

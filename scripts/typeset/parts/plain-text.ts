@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { type Notes, numberOf } from './block.js';
+import { type Notes, numberOf } from './phrasing.js';
 
 /**
  * The characters of a node that must stand on paper, in their order. Written apart from the HTML on purpose: the proof

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type BlockContext, noteHtml, noteId } from './block.js';
+import { type BlockContext, noteHtml } from './block.js';
+import { noteId } from './phrasing.js';
 
 /** The notes of a story 脚注, in the order in which they are read, and as HTML to stand at the story's end. */
 export interface StoryNotes {

@@ -1,0 +1,77 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PhrasingContent } from 'mdast';
+import type { Ruby } from '../../article/markdown/ruby.js';
+import { keepCalls } from './note-calls.js';
+
+/** 注: the footnotes of one story, numbered as they are called. */
+export interface Notes {
+  /** Before their DOM ids. */
+  prefix: string;
+  numbers: Map<string, number>;
+}
+
+export const noteId = (identifier: string, notes: Notes) => `${notes.prefix}-n${numberOf(identifier, notes)}`;
+
+/** The number of a footnote: in the order of calls. */
+export function numberOf(identifier: string, { numbers }: Notes): number {
+  const number = numbers.get(identifier) ?? numbers.size + 1;
+  numbers.set(identifier, number);
+  return number;
+}
+
+/** Inline content as HTML. */
+export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): ElementContent[] {
+  const content = nodes.flatMap((node): ElementContent[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', value: node.value }];
+      case 'emphasis':
+        return [h('em', phrasingHtml(node.children, notes))];
+      case 'strong':
+        return [h('strong', phrasingHtml(node.children, notes))];
+      case 'superscript':
+        return [h('sup', phrasingHtml(node.children, notes))];
+      case 'subscript':
+        return [h('sub', phrasingHtml(node.children, notes))];
+      case 'properName':
+        return [h('u', phrasingHtml(node.children, notes))];
+      case 'inlineCode':
+        return [h('code', node.value)];
+      case 'ruby':
+        return [rubyHtml(node, notes)];
+      case 'break':
+        return [h('br')];
+      case 'link':
+        return [h('a', isSafe(node.url) ? { href: node.url } : {}, phrasingHtml(node.children, notes))];
+      case 'image':
+        return [h('img.in-line', { src: node.url, alt: node.alt ?? '' })];
+      case 'html':
+        return [{ type: 'text', value: node.value }];
+      case 'footnoteReference': {
+        const number = numberOf(node.identifier, notes);
+        return [h('sup.note-call', [h('a', { href: `#${noteId(node.identifier, notes)}` }, `${number}`)])];
+      }
+      default:
+        return 'children' in node ? phrasingHtml(node.children as PhrasingContent[], notes) : [];
+    }
+  });
+  return keepCalls(content);
+}
+
+/** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
+function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
+  const base = phrasingHtml(children, notes);
+  const symbols = /^(˙?)([\u3105-\u312f]+)([ˊˇˋ]?)$/u.exec(reading);
+  if (!symbols) return h('ruby', [...base, h('rt', reading)]);
+  const [, before, letters, after] = symbols;
+  return h('ruby.bopomofo', [
+    ...base,
+    h('rt', [h('span.letters', `${before}${letters}`), after ? h('span.tone', after) : undefined]),
+  ]);
+}
+
+/** A link may lead to the web, a mailbox, or a place in the book; never to a script or a file. */
+function isSafe(url: string): boolean {
+  return /^(?:https?:|mailto:|#)/i.test(url);
+}

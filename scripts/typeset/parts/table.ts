@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Table, TableCell } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { keepFigures } from './keep-figures.js';
+import { type Notes, phrasingHtml } from './phrasing.js';
+
+/** A cell of so many characters stays in one line; one of more gets room for some of them in a line. */
+const shortLength = 6;
+const lengthOf = (cell: TableCell) => (textOf(cell).length > shortLength ? 'words' : 'short');
+
+/** A cell without anything to paint is no cell of its row in the tags of a PDF. */
+const blankCell = '\u00a0';
+
+/** 表格 */
+export function tableHtml({ children, align }: Table, notes: Notes): Element {
+  const [head, ...rows] = children.map(({ children: cells }, rowIndex) =>
+    h(
+      'tr',
+      cells.map((cell, index) => {
+        const side = align?.[index];
+        return h(
+          rowIndex === 0 ? 'th' : 'td',
+          { className: [...(side ? [`align-${side}`] : []), lengthOf(cell)] },
+          cell.children.length > 0 ? keepFigures(phrasingHtml(cell.children, notes)) : blankCell,
+        );
+      }),
+    ),
+  );
+  return h('table', [head ? h('thead', [head]) : null, rows.length > 0 ? h('tbody', rows) : null]);
+}
