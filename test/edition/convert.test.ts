@@ -139,7 +139,7 @@ describe('names', () => {
     const regional = names('zh-Hant-TW: 歐巴馬 = 奥巴马\n# 註\n奧巴馬\n');
     expect(convert('奥巴马', 'zh-Hant-TW', regional).text).toBe('歐巴馬');
     expect(convert('奥巴马', 'zh-Hant-HK', regional).text).toBe('奧巴馬');
-    const text = '他发了一条朴素的短信，制作了云图';
+    const text = '他说干了再干';
     const before = convert(text, 'zh-Hant-TW').doubts;
     expect(before.length).toBeGreaterThan(0);
     const settled = before

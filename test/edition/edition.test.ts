@@ -48,8 +48,7 @@ describe('adapt', () => {
     ];
     const adapted = adapt(issueOf(markdown), edition('zh-Hant-TW'), { names });
     const messages = adapted.sections[0]!.articles[0]!.file.messages;
-    expect(messages[0]).toMatchObject({ line: 6, column: 6, ruleId: 'ambiguous', expected: ['髮', '發'] });
-    expect(messages[1]).toMatchObject({ line: 8, column: 5, expected: ['發', '髮'] });
+    expect(messages).toMatchObject([{ line: 8, column: 5, ruleId: 'ambiguous', expected: ['發', '髮'] }]);
     expect(adapted.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['name-conflict', 3],
       ['name-unused', 1],

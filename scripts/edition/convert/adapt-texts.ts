@@ -21,6 +21,8 @@ export interface Adaptation {
   names: Names;
   houseStyle?: Readonly<Record<string, string>> | false | undefined;
   vocabulary?: boolean | undefined;
+  /** From which chance of an error on a spot is told, from 0 to 1. */
+  leastRisk?: number | undefined;
   /** Filled with the names that stand in the texts. */
   used?: Set<Name>;
 }
@@ -48,7 +50,10 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
   });
 }
 
-function adaptText(text: string, { row, names, houseStyle, vocabulary, used }: Adaptation): AdaptedText {
+function adaptText(
+  text: string,
+  { row, names, houseStyle, vocabulary, leastRisk, used }: Adaptation,
+): AdaptedText {
   const converter = getConverter(row, { houseStyle });
   const converted = convertScript(text, converter);
   const isKept = new Uint8Array(text.length);
@@ -74,7 +79,7 @@ function adaptText(text: string, { row, names, houseStyle, vocabulary, used }: A
     changes.push({ start: at, end, replacement });
     at = end - 1;
   }
-  return { changes, doubts: findDoubts(converted, isKept) };
+  return { changes, doubts: findDoubts(converted, isKept, leastRisk) };
 }
 
 function mixedDoubt(text: string): Doubt {
@@ -85,6 +90,7 @@ function mixedDoubt(text: string): Doubt {
     source: text,
     reading: text,
     candidates: [],
+    risk: 1,
     context: contextOf(text, 0, 0),
   };
 }

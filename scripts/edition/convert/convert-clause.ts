@@ -1,11 +1,14 @@
+import { chanceOfError, contextText, type FormModel, scoreForms } from '../lexicon/form-model.js';
+import type { FormRule } from '../lexicon/form-rules.js';
+import { trapSurnames } from '../lexicon/name-scores.js';
 import { keepNames } from '../lexicon/persons.js';
 import { segment } from '../lexicon/segment.js';
 import { none } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';
 import type { Script } from './script.js';
 
-/** How the form of a character was found; what it says about how sure that is, `doubt-rates.ts` knows. */
-export const reasons = { default: 0, word: 1, phrase: 2, part: 3, context: 4, name: 5 } as const;
+/** How the form of a character was found; how sure each way is, `form-table.ts` knows. */
+export const reasons = { default: 0, word: 1, phrase: 2, part: 3, context: 4, name: 5, model: 6 } as const;
 
 export interface Conversion {
   text: string;
@@ -13,6 +16,12 @@ export interface Conversion {
   out: string[];
   /** A value of `reasons` for each unit. */
   why: Uint8Array;
+  /** How likely the form of each unit is wrong; 0 where nobody knows. */
+  risk: Float32Array;
+  /** The text as `contextText` gives it; made when first needed. */
+  context?: string;
+  /** By offset, what `form-rules.ts` says. */
+  rules: ReadonlyMap<number, FormRule>;
   /** Surnames seen so far. */
   surnames: Set<string>;
 }
@@ -35,12 +44,14 @@ export function convertClause(
   }
   if (isPlain) return;
   const ends = endsOf(end - start);
-  segment(text, [start, end], getWords(), ends);
+  const people = script.keepsNames ? peopleOf(end - start) : undefined;
+  segment(text, [start, end], getWords(), ends, people);
   const isBorder = bordersOf(ends, end - start);
   for (let at = 0; start + at < end; ) {
     const wordEnd = start + ends[at]!;
     const longest = matchPhrase(script, text, { from: start + at, to: end, start, isBorder });
     if (longest) {
+      if (people && longest.end === wordEnd) people[at] = 0;
       put(conversion, start + at, longest, longest.end === wordEnd ? reasons.word : reasons.phrase);
       at = longest.end - start;
     } else {
@@ -50,7 +61,14 @@ export function convertClause(
     }
   }
   applyContexts(script, conversion, { start, end, isBorder });
-  if (script.keepsNames) keepNames({ text, start, end, ends }, conversion.surnames, out);
+  applyRules(script, conversion, [start, end]);
+  if (script.model) weighForms(script.model, conversion, [start, end]);
+  if (people)
+    keepNames({ text, start, end, ends, people }, conversion.surnames, (at, form) => {
+      out[at] = form;
+      conversion.why[at] = reasons.name;
+      conversion.risk[at] = 0;
+    });
 }
 
 function putAlone(script: Script, { text, out, why }: Conversion, at: number): void {
@@ -59,13 +77,44 @@ function putAlone(script: Script, { text, out, why }: Conversion, at: number): v
   why[at] = reasons.default;
 }
 
-/** Inside a word, the longest phrase from the left, as OpenCC does it. */
+/**
+ * A word of the list that the dictionaries do not have is decided by the words in it: by those that leave the fewest
+ * characters over, not by the first from the left (海|直发|抖).
+ */
 function convertPart(script: Script, conversion: Conversion, [start, end]: readonly [number, number]): void {
-  for (let at = start; at < end; ) {
-    const longest = matchPhrase(script, conversion.text, { from: at, to: end, start });
-    if (longest) put(conversion, at, longest, reasons.part);
-    at = longest?.end ?? at + 1;
+  const costs = [0];
+  const from = [start];
+  const found: (Match | undefined)[] = [];
+  for (let at = start; at < end; at++) {
+    offer(at + 1, costs[at - start]! + 2, { at });
+    for (const match of phrasesFrom(script, conversion.text, at, end))
+      offer(match.end, costs[at - start]! + 1 - 0.1 * (match.end - at), { at, match });
   }
+  for (let to = end; to > start; to = from[to - start]!) {
+    const match = found[to - start];
+    if (match) put(conversion, from[to - start]!, match, reasons.part);
+  }
+
+  function offer(to: number, cost: number, { at, match }: { at: number; match?: Match }): void {
+    const index = to - start;
+    if (costs[index] !== undefined && costs[index] < cost) return;
+    costs[index] = cost;
+    from[index] = at;
+    found[index] = match;
+  }
+}
+
+/** The phrases that begin at an offset. */
+function phrasesFrom(script: Script, text: string, from: number, to: number): Match[] {
+  const matches: Match[] = [];
+  let node = 1;
+  for (let index = from; index < to; index++) {
+    node = script.phrases.step(node, text.charCodeAt(index));
+    if (node === 0) break;
+    const value = script.phrases.valueAt(node);
+    if (value !== none && index > from) matches.push({ end: index + 1, value: script.values[value]! });
+  }
+  return matches;
 }
 
 interface Window {
@@ -137,6 +186,56 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
   }
 }
 
+/** What kinds of words stand around a character; a word of the dictionaries gives way only to a firm rule. */
+function applyRules(
+  script: Script,
+  { out, why, rules }: Conversion,
+  [start, end]: readonly [number, number],
+): void {
+  if (!script.model) return;
+  for (let at = start; at < end; at++) {
+    const rule = rules.get(at);
+    if (rule === undefined || (!rule.isFirm && (why[at] === reasons.word || why[at] === reasons.phrase)))
+      continue;
+    out[at] = rule.form;
+    why[at] = reasons.context;
+  }
+}
+
+/** By how much neighbours must speak for another form (log-odds) where no word and no rule decided. */
+const decisive = 0.5;
+/** The same where the form is that of a surname: a name has neighbours that were never counted. */
+const certain = 5;
+/** The same where the default is the word of all days: 里 as a measure stands behind numbers, which a rule knows. */
+const usual = 3;
+
+/** 语境: neighbours decide where no word did, and say elsewhere how sure a form is. */
+function weighForms(model: FormModel, conversion: Conversion, [start, end]: readonly [number, number]): void {
+  const { text, out, why, risk } = conversion;
+  for (let at = start; at < end; at++) {
+    const entry = model.characters.get(text.charCodeAt(at));
+    if (!entry) continue;
+    let decided = entry.forms.indexOf(out[at]!);
+    if (decided < 0) continue;
+    conversion.context ??= contextText(text);
+    const scores = scoreForms(model, conversion.context, at);
+    if (why[at] === reasons.default) {
+      const best = scores.indexOf(Math.max(...scores));
+      if (scores[best]! - scores[decided]! >= leastMargin(text[at]!)) {
+        decided = best;
+        out[at] = entry.forms[best]!;
+        why[at] = reasons.model;
+      }
+    }
+    risk[at] = chanceOfError(model, scores, decided, why[at]!);
+  }
+}
+
+function leastMargin(char: string): number {
+  if (char === '里') return usual;
+  return trapSurnames.has(char) ? certain : decisive;
+}
+
 /** A number may be cut: 三百|海里 is as good as 百|海里. */
 const numerals = '一二三四五六七八九十百千万亿两几多';
 
@@ -145,11 +244,17 @@ const contextUnit = (unit: number) => (unit >= 0x30 && unit <= 0x39 ? 0x30 : uni
 
 let buffer = new Int32Array(256);
 let borders = new Uint8Array(256);
+let persons = new Uint8Array(256);
 
 /** Scratch space, kept because a clause comes every ten characters. */
 function endsOf(length: number): Int32Array {
   if (buffer.length <= length) buffer = new Int32Array(length * 2);
   return buffer;
+}
+
+function peopleOf(length: number): Uint8Array {
+  if (persons.length <= length) persons = new Uint8Array(length * 2);
+  return persons;
 }
 
 function bordersOf(ends: Int32Array, length: number): Uint8Array {

@@ -1,3 +1,4 @@
+import { type FormRule, formRules } from '../lexicon/form-rules.js';
 import { none } from '../lexicon/trie.js';
 import { type Conversion, convertClause, reasons } from './convert-clause.js';
 import type { Converter } from './converter.js';
@@ -13,7 +14,14 @@ export interface Converted extends Conversion {
  */
 export function convertScript(text: string, converter: Converter): Converted {
   const out = new Array<string>(text.length);
-  const conversion: Conversion = { text, out, why: new Uint8Array(text.length), surnames: new Set() };
+  const conversion: Conversion = {
+    text,
+    out,
+    why: new Uint8Array(text.length),
+    risk: new Float32Array(text.length),
+    rules: converter.script.model ? findRules(text) : noRules,
+    surnames: new Set(),
+  };
   for (let index = 0; index < text.length; ) {
     if (!isHanUnit(text.charCodeAt(index))) {
       out[index] = text[index++]!;
@@ -27,6 +35,19 @@ export function convertScript(text: string, converter: Converter): Converted {
     index = end;
   }
   return { ...conversion, converter };
+}
+
+const noRules: ReadonlyMap<number, FormRule> = new Map();
+
+/** Where a rule of grammar decides; the first one of a character. */
+function findRules(text: string): ReadonlyMap<number, FormRule> {
+  const found = new Map<number, FormRule>();
+  for (const [char, rules] of formRules) {
+    if (!text.includes(char)) continue;
+    for (const rule of rules)
+      for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);
+  }
+  return found;
 }
 
 /** 々 and 〇, the Han blocks, and both halves of surrogate pairs: the rarer Han characters are among them. */

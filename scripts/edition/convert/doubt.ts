@@ -8,6 +8,8 @@ export interface Doubt {
   reading: string;
   /** Other readings, likeliest first. */
   candidates: string[];
+  /** How likely it is wrong, from 0 to 1. */
+  risk: number;
   /** The words around it, in the source. */
   context: string;
 }

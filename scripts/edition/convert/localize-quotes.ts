@@ -126,6 +126,7 @@ function doubtOf(text: string, at: number): Doubt {
     source,
     reading: source,
     candidates: [],
+    risk: 1,
     context: contextOf(text, at, at + 1),
   };
 }

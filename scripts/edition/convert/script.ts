@@ -1,5 +1,6 @@
 import { contexts } from '../lexicon/contexts.js';
 import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js';
+import { type FormModel, getFormModel } from '../lexicon/form-model.js';
 import { modernForms } from '../lexicon/house-style.js';
 import { nameForm } from '../lexicon/persons.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
@@ -24,6 +25,8 @@ export interface Script {
   /** 语境: characters around an ambiguous one → index into `readings`. */
   contexts: Trie;
   readings: { offset: number; reading: string }[];
+  /** What neighbours say of an ambiguous character's forms; of Traditional only. */
+  model?: FormModel;
 }
 
 /** What a Traditional edition adds to OpenCC's dictionaries. */
@@ -54,7 +57,9 @@ export function newScript(
   }
   const formOf = (char: string) => characters.get(char) ?? char;
   if (keepsNames)
-    for (const name of getWords().persons) if (!phrases.has(name)) phrases.set(name, nameForm(name, formOf));
+    // OpenCC has 鐘楚紅 and the like.
+    for (const name of getWords().persons)
+      if (!phrases.has(name) || name[0] === '钟') phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);
   putHouseWords(phrases, houseWords);
   const isAmbiguous = ambiguousUnits({ phrases, characters });
@@ -69,6 +74,7 @@ export function newScript(
     forms,
     alone,
     keepsNames,
+    ...(keepsNames && { model: getFormModel() }),
     ...phraseTrie(phrases, isAmbiguous),
     ...contextTrie(),
   };

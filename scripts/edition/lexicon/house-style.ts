@@ -8,8 +8,8 @@ export interface HouseStyle {
 
 /** Older spellings in OpenCC's word lists that no paper prints. They hold for its words only: 癥結 stays. */
 const modern =
-  '孃娘 絃弦 譭毀 燬毀 蔘參 柺拐 伕夫 鬨哄 慼戚 悽淒 廕蔭 襬擺 餬糊 皁皂 硃朱 嫋裊 釦扣 牴抵 閤合 箇個 痠酸 嫺嫻 巖岩 榦幹 纍累 ' +
-  '侷局 汙污 溼濕 淩凌 颳刮 鉅巨 勐猛 峯峰 羣群 牀床 祕秘 衚胡 衕同 陞升 迺乃 癥症';
+  '孃娘 絃弦 譭毀 燬毀 蔘參 柺拐 伕夫 慼戚 悽淒 廕蔭 餬糊 皁皂 硃朱 嫋裊 釦扣 閤合 痠酸 嫺嫻 巖岩 榦幹 纍累 ' +
+  '侷局 汙污 溼濕 淩凌 鉅巨 勐猛 峯峰 羣群 牀床 祕秘 衚胡 衕同 陞升 迺乃 癥症';
 
 /** The same as pairs. */
 export const modernForms: ReadonlyMap<string, string> = new Map(

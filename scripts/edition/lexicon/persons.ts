@@ -1,4 +1,5 @@
 import { isAllHan } from '../../text/characters.js';
+import { isAddressed, isAnnounced, trapSurnames } from './name-scores.js';
 import { simplify } from './own-words.js';
 
 /** 人名: where a person is named, every character keeps the form that it has in names. */
@@ -57,9 +58,6 @@ const nameForms: Readonly<Record<string, string>> = {
   宁: '寧',
 };
 
-/** Surnames of which another word form exists: these are looked for; the others only after a title. */
-export const trapSurnames = new Set('余范涂于郁钟岳');
-
 /** The hundred and some surnames that nine people in ten bear. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳';
@@ -80,14 +78,6 @@ export function isPersonName(name: string): boolean {
 
 const isKnown = (char: string) => isSurname[char.charCodeAt(0)] === 1 || rarer.has(char);
 
-/** Words that announce a person. What they end in is enough: 副市长, 市委书记. */
-const titles =
-  /(?:记者|通讯员|编辑|作者|市长|县长|区长|乡长|镇长|省长|州长|村长|部长|厅长|局长|处长|科长|所长|院长|校长|站长|队长|会长|社长|行长|董事长|书记|主任|主席|总理|总统|首相|代表|委员|议员|常委|教授|博士|医生|医师|律师|老师|导演|演员|作家|画家|诗人|教练|球员|选手|法官|警官|院士|专家|经理|总监|发言人|理事|村民|居民|市民|同志|农民|工人|学生|司机|负责人|叫|姓|阿|老|小)$/;
-
-/** Words that follow a surname or a name. */
-const address =
-  /^(?:先生|女士|小姐|太太|某|氏|老师|教授|医生|律师|主任|书记|局长|市长|校长|院长|经理|董事长|总|姓)/;
-
 /** A name with every character in the form of names. */
 export function nameForm(name: string, formOf: (char: string) => string): string {
   return [...name].map((char) => nameForms[char] ?? formOf(char)).join('');
@@ -99,6 +89,8 @@ export interface Clause {
   end: number;
   /** Where the word that begins at an offset from `start` ends, counted from `start`. */
   ends: Int32Array;
+  /** 1 where a word is a person that no list has. */
+  people: Uint8Array;
 }
 
 /** A person named in a clause; offsets are into the text. */
@@ -107,26 +99,43 @@ export interface Person {
   end: number;
 }
 
-/** The persons that a title announces, or that a word like 先生 follows. */
+/** Verbs of which a person is the subject: 余重申. */
+const says = /^(?:说|称|指|表示|认为|强调|回应|重申|补充|续|透露|坦言|直言|又|则|亦|已|曾|没有|未有)/;
+
+/** Before a surname alone that an address follows: 和于主任, not 怯于医生. */
+const joins = /(?:^|[\s，。：；、（(“「！？和与跟给找请让对向被由的是])$/;
+
+/** The persons of a clause: those that the segmentation found, that a title announces, or that a word like 先生 follows. */
 export function findPersons(clause: Clause, seen: Set<string> = new Set()): Person[] {
-  const { text, start, end, ends } = clause;
+  const { text, start, end, ends, people } = clause;
   const found: Person[] = [];
   for (let at = 0; start + at < end; at = ends[at]!) {
-    if (isSurname[text.charCodeAt(start + at)] === 0) continue;
-    const isNamed = titles.test(text.slice(Math.max(0, start + at - 4), start + at));
-    if (ends[at] !== at + 1) {
-      if (isNamed && ends[at]! - at <= 4) found.push({ start: start + at, end: start + ends[at]! });
+    if (people[at] === 1) {
+      seen.add(text[start + at]!);
+      found.push({ start: start + at, end: start + ends[at]! });
       continue;
     }
-    const char = text[start + at]!;
-    const isTrap = trapSurnames.has(char);
-    const isAddressed = isTrap && address.test(text.slice(start + at + 1, start + at + 4));
-    if (!isNamed && !isAddressed && !(isTrap && seen.has(char))) continue;
-    if (isTrap) seen.add(char);
-    const length = isNamed ? 1 + givenName(at + 1, end - start, ends) : 1;
-    found.push({ start: start + at, end: start + at + length });
+    if (isSurname[text.charCodeAt(start + at)] === 0) continue;
+    const isTrap = trapSurnames.has(text[start + at]!);
+    if (ends[at] !== at + 1) {
+      if (isAnnounced(text, start + at) && ends[at]! - at <= 4)
+        found.push({ start: start + at, end: start + ends[at]! });
+    } else if (isTrap) {
+      if (isSurnameAlone(text, start + at, seen)) found.push({ start: start + at, end: start + at + 1 });
+    } else if (isAnnounced(text, start + at)) {
+      const length = 1 + givenName(at + 1, end - start, ends);
+      found.push({ start: start + at, end: start + at + length });
+    }
   }
   return found;
+}
+
+/** 余先生; and 余重申, where the text had named an 余 before. */
+function isSurnameAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
+  const isJoined = joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at);
+  if (isJoined && isAddressed(text, at + 1)) return true;
+  // Of 钟 the other word is a bell, which says nothing.
+  return (seen.has(text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined;
 }
 
 /**
@@ -134,11 +143,15 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
  *
  * @param seen surnames that this text was seen to use: they stand for the person in later sentences.
  */
-export function keepNames(clause: Clause, seen: Set<string>, out: string[]): void {
+export function keepNames(
+  clause: Clause,
+  seen: Set<string>,
+  write: (at: number, form: string) => void,
+): void {
   for (const { start, end } of findPersons(clause, seen))
     for (let index = start; index < end; index++) {
       const form = nameForms[clause.text[index]!];
-      if (form) out[index] = form;
+      if (form) write(index, form);
     }
 }
 

@@ -19,8 +19,9 @@ export function proposeNames(text: string, names: Names): Candidate[] {
   for (const match of text.matchAll(hanRun)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const ends = new Int32Array(end - start + 1);
-    segment(text, [start, end], getWords(), ends);
-    for (const person of findPersons({ text, start, end, ends })) {
+    const people = new Uint8Array(end - start + 1);
+    segment(text, [start, end], getWords(), ends, people);
+    for (const person of findPersons({ text, start, end, ends, people })) {
       const source = text.slice(person.start, person.end);
       if (source.length < 2 || known.has(source) || findNames(names, source).length > 0) continue;
       const candidate = found.get(source);

@@ -1,4 +1,5 @@
-import { none } from './trie.js';
+import { bonusOf, scoreName } from './name-scores.js';
+import { none, type Trie } from './trie.js';
 import type { Words } from './words.js';
 
 /** Longest word that is looked for; only names of institutions are longer, and they fall apart into words. */
@@ -8,12 +9,14 @@ const longest = 12;
  * 分词: the likeliest words of a clause, by Viterbi over the words' frequencies.
  *
  * @param ends where the word that begins at each offset of the clause ends; only those at word starts count.
+ * @param people filled with 1 where a word begins that no list has, but looks like the name of a person.
  */
 export function segment(
   text: string,
   [start, end]: readonly [number, number],
   words: Words,
   ends: Int32Array,
+  people?: Uint8Array,
 ): void {
   const { trie, unknown } = words;
   const length = end - start;
@@ -36,9 +39,35 @@ export function segment(
       }
       if (node === 0) break;
     }
+    if (people) {
+      people[from] = 0;
+      if (words.names.surnames[text.charCodeAt(start + from)] !== 0)
+        for (let size = 2; size <= 3 && from + size <= length; size++) {
+          // 余震 is on the list, and no person.
+          if (trie.valueAt(walk(trie, text, start + from, size)) !== none) continue;
+          const score =
+            scoreName(words.names, text, start + from, size) +
+            bonusOf(text, start + from, start + from + size) +
+            (size === 3 && trie.valueAt(walk(trie, text, start + from + 1, 2)) !== none ? wordAsName : 0) +
+            scores[from + size]!;
+          if (score <= best) continue;
+          best = score;
+          bestEnd = from + size;
+          people[from] = 1;
+        }
+    }
     scores[from] = best;
     ends[from] = bestEnd;
   }
+}
+
+/** What speaks against a given name that is a word: 于东区, 于去年. */
+const wordAsName = -3;
+
+function walk(trie: Trie, text: string, from: number, length: number): number {
+  let node = 1;
+  for (let at = from; at < from + length && node !== 0; at++) node = trie.step(node, text.charCodeAt(at));
+  return node;
 }
 
 let buffer = new Float64Array(256);

@@ -1,6 +1,6 @@
 import { dict } from '@node-rs/jieba/dict.js';
+import { type NameScores, newNameScores, trapSurnames } from './name-scores.js';
 import { readPressWords } from './own-words.js';
-import { trapSurnames } from './persons.js';
 import { newTrie, type Trie } from './trie.js';
 
 /** 词表: the words of newspaper Chinese, each with the logarithm of its probability (jieba's list, MIT). */
@@ -10,6 +10,8 @@ export interface Words {
   unknown: number;
   /** The people on the list whose surname is also something else: 余秋雨, 范仲淹. */
   persons: string[];
+  /** How names look. */
+  names: NameScores;
 }
 
 let words: Words | undefined;
@@ -25,16 +27,21 @@ function readWords(list: string): Words {
   let total = 0;
   let length = 0;
   const persons: string[] = [];
+  const names: string[] = [];
   eachWord(list, (word, count, kind) => {
     total += count;
     length += word.length;
-    if (kind === 'nr' && trapSurnames.has(word[0]!) && word.length > 1) persons.push(word);
+    if (kind !== 'nr') return;
+    names.push(word);
+    // Of two characters, many are no names: 党纲, 游弋.
+    if (trapSurnames.has(word[0]!) && word.length > ('余范于钟'.includes(word[0]!) ? 1 : 2))
+      persons.push(word);
   });
   const own = [...readPressWords().keys()];
   const trie = newTrie(own.reduce((sum, word) => sum + word.length, length));
   for (const word of own) trie.add(word, Math.log(ownCount / total));
   eachWord(list, (word, count) => trie.add(word, Math.log(count / total)));
-  return { trie, unknown: Math.log(1 / total), persons };
+  return { trie, unknown: Math.log(1 / total), persons, names: newNameScores(names) };
 }
 
 /** Of our own words that the list lacks: as rare as its rarest. */

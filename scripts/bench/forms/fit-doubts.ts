@@ -1,0 +1,79 @@
+import { convertScript } from '../../edition/convert/convert-script.js';
+import type { Converter } from '../../edition/convert/converter.js';
+import { contextText, marginOf, scoreForms } from '../../edition/lexicon/form-model.js';
+import { simplify } from '../../edition/lexicon/own-words.js';
+import { rootOf } from '../convert/variants.js';
+
+interface Spot {
+  margin: number;
+  isWrong: boolean;
+}
+
+/**
+ * How often a form is wrong, by the way in which it was found and by how much its neighbours speak for it: intercept and
+ * slope of a logistic fit for each way.
+ *
+ * @param lines Traditional text that nothing was counted in.
+ */
+export function fitDoubts(lines: readonly string[], converter: Converter): [number, number][] {
+  const spots: Spot[][] = [];
+  for (const truth of lines) {
+    const source = simplify(truth);
+    if (source.length === truth.length) read(spots, { source, truth, converter });
+  }
+  return Array.from(spots, (list = []) => fitLine(list));
+}
+
+function read(
+  spots: Spot[][],
+  { source, truth, converter }: { source: string; truth: string; converter: Converter },
+): void {
+  const { model } = converter.script;
+  if (!model) return;
+  const { out, why } = convertScript(source, converter);
+  const context = contextText(source);
+  for (let at = 0; at < source.length; at++) {
+    const entry = model.characters.get(source.charCodeAt(at));
+    if (!entry) continue;
+    const roots = entry.forms.map(rootOf);
+    const decided = roots.indexOf(rootOf(out[at]!));
+    if (decided < 0 || !roots.includes(rootOf(truth[at]!))) continue;
+    const scores = scoreForms(model, context, at);
+    const others = scores.filter((_, form) => form !== decided);
+    const list = spots[why[at]!] ?? [];
+    spots[why[at]!] = list;
+    list.push({
+      margin: marginOf(scores[decided]!, Math.max(...others)),
+      isWrong: roots[decided] !== rootOf(truth[at]!),
+    });
+  }
+}
+
+/** Below this nothing can be fitted: what is usual elsewhere is taken. */
+const leastSpots = 200;
+const usual: [number, number] = [-1.5, -0.9];
+
+/** Newton's method; two numbers, so its matrix is inverted by hand. */
+function fitLine(spots: readonly Spot[]): [number, number] {
+  if (spots.length < leastSpots) return usual;
+  let [intercept, slope] = usual;
+  for (let round = 0; round < 60; round++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-2, 0, 1e-2];
+    for (const { margin, isWrong } of spots) {
+      const chance = 1 / (1 + Math.exp(-(intercept + slope * margin)));
+      const error = chance - (isWrong ? 1 : 0);
+      const spread = chance * (1 - chance);
+      g0 += error;
+      g1 += error * margin;
+      h00 += spread;
+      h01 += spread * margin;
+      h11 += spread * margin * margin;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    intercept -= bounded((h11 * g0 - h01 * g1) / determinant);
+    slope -= bounded((h00 * g1 - h01 * g0) / determinant);
+  }
+  return [intercept, slope];
+}
+
+const bounded = (step: number) => Math.max(-0.5, Math.min(0.5, step));

@@ -1,0 +1,146 @@
+import { han } from '../../text/characters.js';
+import { formTable } from './form-table.js';
+import { newTrie, none, type Trie } from './trie.js';
+
+/** 语境: how likely each Traditional form of a Simplified character is beside its neighbours. */
+export interface FormModel {
+  /** The forms of each character, the commonest first, and what speaks for each before its neighbours are seen. */
+  characters: ReadonlyMap<number, { forms: string[]; biases: number[] }>;
+  /** Character, form and window, neighbours → weight. */
+  weights: Trie;
+  /** By how a form was found: the logistic fit of its being wrong, over the margin of its neighbours. */
+  fits: readonly (readonly [intercept: number, slope: number])[];
+}
+
+/** The windows that are looked at: how many neighbours to the left and to the right. */
+export const windows: readonly (readonly [left: number, right: number])[] = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [2, 0],
+  [0, 2],
+  [2, 1],
+  [1, 2],
+  [3, 0],
+  [0, 3],
+];
+
+/** A weight is one letter of the table: 52 of them, from `(` to `[`, a fifth of a unit of log-odds apart. */
+export const weightOf = (letter: number) => (letter - zero) / 5;
+export const zero = 66;
+
+let model: FormModel | undefined;
+
+/** Read once, when a Traditional edition is first made (a tenth of a second, 15 MB). */
+export function getFormModel(): FormModel {
+  model ??= readFormModel(formTable);
+  return model;
+}
+
+/**
+ * Lines of the table: `=` a character, its forms, and a bias each but the first; `+` a form and a window (a letter
+ * each) and all neighbours with their weights, without gaps; `!` intercept and slope for each way of finding a form.
+ */
+export function readFormModel(table: string): FormModel {
+  const characters = new Map<number, { forms: string[]; biases: number[] }>();
+  const fits: [number, number][] = [];
+  const weights = newTrie(table.length * 2);
+  let char = '';
+  for (const line of table.split('\n')) {
+    if (line[0] === '!') {
+      const [intercept = 0, slope = 0] = line.slice(1).split(' ').map(Number);
+      fits.push([intercept, slope]);
+    } else if (line[0] === '=') {
+      const [forms = '', ...biases] = line.slice(2).split(' ');
+      char = line[1]!;
+      characters.set(char.charCodeAt(0), { forms: [...forms], biases: [0, ...biases.map(Number)] });
+    } else if (line[0] === '+') readWeights(weights, char, line);
+  }
+  return { characters, weights, fits };
+}
+
+function readWeights(weights: Trie, char: string, line: string): void {
+  const window = line.charCodeAt(2) - 0x30;
+  const [left, right] = windows[window]!;
+  const head = char + String.fromCharCode(stepOf(line.charCodeAt(1) - 0x30, window));
+  const length = left + right;
+  for (let at = 3; at + length < line.length; at += length + 1) {
+    // Nearest first, so that windows share their beginnings.
+    const before = [...line.slice(at, at + left)].reverse().join('');
+    weights.add(head + before + line.slice(at + left, at + length), weightOf(line.charCodeAt(at + length)));
+  }
+}
+
+/** What stands for form and window in the trie. */
+const stepOf = (form: number, window: number) => 1 + form * windows.length + window;
+
+const other = new RegExp(`[^${han}0A“ ]`, 'gu');
+
+/** What is no Han character, in kinds: digits, letters, quotes and brackets, blanks, all other marks. */
+export function contextText(text: string): string {
+  return text
+    .replace(/[0-9０-９]/g, '0')
+    .replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A')
+    .replace(/[“”‘’「」『』《》〈〉（）()[\]【】〔〕"]/g, '“')
+    .replace(/\s/g, ' ')
+    .replace(other, (char) => '，'.repeat(char.length));
+}
+
+/** What stands before and behind a text: a mark. */
+const outside = '，'.charCodeAt(0);
+
+/**
+ * The log-odds of each form of the character at an offset, against its commonest one.
+ *
+ * @param context the text as `contextText` gives it.
+ */
+export function scoreForms(model: FormModel, context: string, at: number): number[] {
+  const code = context.charCodeAt(at);
+  const scores = [...model.characters.get(code)!.biases];
+  const root = model.weights.step(1, code);
+  for (let form = 1; form < scores.length; form++)
+    for (let window = 0; window < windows.length; window++) {
+      const weight = weightAt(model.weights, model.weights.step(root, stepOf(form, window)), {
+        context,
+        at,
+        window,
+      });
+      if (weight !== none) scores[form]! += weight;
+    }
+  return scores;
+}
+
+interface Spot {
+  context: string;
+  at: number;
+  window: number;
+}
+
+function weightAt(weights: Trie, from: number, { context, at, window }: Spot): number {
+  const [left, right] = windows[window]!;
+  let node = from;
+  for (let step = 1; step <= left && node !== 0; step++)
+    node = weights.step(node, at < step ? outside : context.charCodeAt(at - step));
+  for (let step = 1; step <= right && node !== 0; step++)
+    node = weights.step(node, at + step >= context.length ? outside : context.charCodeAt(at + step));
+  return node === 0 ? none : weights.valueAt(node);
+}
+
+/** How likely the form at `decided` is wrong: by its margin over the best other one, and by how it was found. */
+export function chanceOfError(
+  { fits }: FormModel,
+  scores: readonly number[],
+  decided: number,
+  why: number,
+): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let form = 0; form < scores.length; form++)
+    if (form !== decided && scores[form]! > best) best = scores[form]!;
+  return chanceOf(fits[why] ?? [-9, 0], marginOf(scores[decided]!, best));
+}
+
+/** Beyond these, evidence is no longer told apart: a number seen ten thousand times says nothing of one unseen. */
+export const marginOf = (decided: number, other: number) => Math.max(-8, Math.min(9, decided - other));
+
+export const chanceOf = ([intercept, slope]: readonly [number, number], margin: number) =>
+  1 / (1 + Math.exp(-(intercept + slope * margin)));
