@@ -1,3 +1,5 @@
+import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
+import { goesOn } from './measure/continues.js';
 import { weighLines } from './measure/evidence.js';
 import { solveGaps } from './measure/gaps.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
@@ -19,6 +21,7 @@ export interface Analysis {
   page: Page;
   runs: Run[];
   gaps: Gaps;
+  blanksAreNoise: boolean;
 }
 
 /** A block ends before a set piece or where a person says so, whatever its lines look like; or goes on. */
@@ -30,7 +33,9 @@ export function analyse(
   placed: Placed = placeOverrides(text),
   off: ReadonlySet<string> = new Set(),
 ): Analysis {
-  const all = cutLines(text, splitLines(text), placed.breaks);
+  const printed = cutLines(text, splitLines(text), placed.breaks);
+  const blanksAreNoise = areBlanksNoise(printed);
+  const all = blanksAreNoise ? withoutNoise(printed) : printed;
   const { marks, kinds } = furnitureMarks(text, all, { placed, off });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
@@ -39,22 +44,45 @@ export function analyse(
   for (const { from, to } of found) isSet.fill(1, from, to);
   const lines = story.filter((_, index) => !isSet[index]);
   const evidence = weighLines(lines);
-  let place = 0;
-  story.forEach((line, index) => {
-    if (isSet[index]) return;
-    if (isSet[index - 1] || placed.breaks.has(line.start)) evidence.gap[place]! += sure;
-    if (placed.joins.has(line.start)) evidence.gap[place]! -= sure;
-    place++;
+  const borders = bordersOf(story, isSet, placed);
+  lines.forEach(({ start }, index) => {
+    const border = borders.get(start);
+    if (border) evidence.gap[index]! += border === 'break' ? sure : -sure;
   });
-  const page: Page = { lines, shape: measureLines(lines), evidence };
+  const shape = measureLines(lines);
+  lines.forEach(({ start }, index) => {
+    if (borders.get(start) === 'join') shape.continues[index] = 1;
+  });
+  const page: Page = { lines, shape, evidence };
   const runs = findRuns(page);
   const gaps = solveGaps(page, runs);
   lines.slice(1).forEach(({ start }, index) => {
-    if (placed.joins.has(start)) gaps.join[index] = 1;
-    if (placed.breaks.has(start)) gaps.join[index] = 0;
+    const border = borders.get(start);
+    if (border) gaps.join[index] = border === 'break' ? 0 : 1;
   });
   const setPieces = found.map(({ from, to, label }) => ({ label, lines: story.slice(from, to) }));
-  return { lines, furniture, setPieces, page, runs, gaps };
+  return { lines, furniture, setPieces, page, runs, gaps, blanksAreNoise };
+}
+
+/**
+ * Where the text goes on or begins anew for certain, before the lines with these starts: a person says so, a set piece
+ * is over, or a number or an address is whole only so.
+ */
+function bordersOf(
+  story: readonly Line[],
+  isSet: Uint8Array,
+  { joins, breaks }: Placed,
+): Map<number, 'join' | 'break'> {
+  const borders = new Map<number, 'join' | 'break'>();
+  story.forEach(({ start, text }, index) => {
+    const before = story[index - 1];
+    if (breaks.has(start)) borders.set(start, 'break');
+    else if (joins.has(start)) borders.set(start, 'join');
+    else if (!before || isSet[index]) return;
+    else if (isSet[index - 1]) borders.set(start, 'break');
+    else if (goesOn(before.text, text)) borders.set(start, 'join');
+  });
+  return borders;
 }
 
 /** Which lines are furniture, unless a person says otherwise. */

@@ -39,7 +39,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
     rules,
-    page: habitsOf(text, runs),
+    page: habitsOf(text, analysis),
     settingOf: settingsOf(analysis),
     corrections: placed.corrections,
     kept: placed.kept,

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Restoration } from '../../scripts/article/restoration.js';
+import { areBlanksNoise } from '../../scripts/restore/measure/blanks.js';
 import { habitsOf } from '../../scripts/restore/measure/habits.js';
+import { splitLines } from '../../scripts/restore/measure/lines.js';
 import { restore } from '../../scripts/restore/restore.js';
 import { characterRules } from '../../scripts/restore/rules/index.js';
 import type { CharacterRule } from '../../scripts/restore/rules/rule.js';
@@ -35,7 +37,11 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
   const draft = newDraft(input);
   pushSource(draft, 0, input.length);
   const kind = name.endsWith('(display)') ? 'display' : 'text';
-  const context = { kind, page: habitsOf(input, []), lineStarts: [0] } as const;
+  const context = {
+    kind,
+    page: habitsOf(input, { runs: [], blanksAreNoise: areBlanksNoise(splitLines(input)) }),
+    lineStarts: [0],
+  } as const;
   // Cases have no measure: blanks at every seam are what the rule is about here.
   const page = { ...context.page, spacesAreEditorial: false };
   if (rule.change) applyChanges(draft, rule.id, rule.change(draftText(draft), { ...context, page }));

@@ -87,6 +87,7 @@ function endShare(text: string, oldStyle: boolean): number {
   while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
   const last = text[at]!;
   if (oldStyle && last === '、') return 0.08;
+  if (/[A-Za-z\d][.!?]$/u.test(text.slice(0, at + 1))) return endShares['。']!;
   if (isContinuedOn(text)) return 0.9;
   if (endsWithCredit(text)) return 0.5;
   if (/^…+$/u.test(text)) return 0.8;

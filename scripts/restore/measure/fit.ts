@@ -6,6 +6,7 @@ import type { Shape } from './shape.js';
  * mid-paragraph, under a setting. A break is exact when the line fits and what follows would not have fitted.
  */
 export function joinFit(shape: Shape, setting: Setting, index: number, indent: number): number {
+  if (shape.continues[index + 1]) return exact;
   const width = shape.width[setting.widths]![index]!;
   const own = fitOf(shape, setting, index, setting.measure - indent - width);
   // The extraction may have run two lines together, or parted one; both are rare.

@@ -13,7 +13,10 @@ const tightItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[${han}
 const enough = 8;
 
 /** How the page writes what can be written in several ways, by majority. */
-export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
+export function habitsOf(
+  text: string,
+  { runs, blanksAreNoise }: { runs: readonly Run[]; blanksAreNoise: boolean },
+): PageHabits {
   const digits = count(text, /\d+/gu);
   const fullDigits = count(text, /[０-９]+/gu);
   const brackets = count(text, halfBracket);
@@ -23,6 +26,7 @@ export function habitsOf(text: string, runs: readonly Run[]): PageHabits {
       runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
     digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
     itemsAreSpaced: itemsAreSpaced(text),
+    blanksAreNoise,
     bracketsAreFull: fullBrackets > 0 || brackets < enough,
   };
 }

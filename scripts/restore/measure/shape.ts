@@ -17,6 +17,8 @@ export interface Shape {
   hang: Int32Array[];
   /** Places between Han and ASCII, where the compositor may have put up to ¼ em. */
   seams: Uint8Array;
+  /** Lines that go on the line before, whatever room was left there: what decides so is stronger than widths. */
+  continues: Uint8Array;
 }
 
 /** Measures every line in every punctuation style. Justification blanks count nothing, U+3000 one em. */
@@ -28,6 +30,7 @@ export function measureLines(lines: readonly Line[]): Shape {
     headAlone: arrays(),
     hang: arrays(),
     seams: new Uint8Array(lines.length),
+    continues: new Uint8Array(lines.length),
   };
   lines.forEach((line, index) => {
     measureLine(shape, line, index);
@@ -95,7 +98,11 @@ function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
 /** How many visible characters at the beginning of a line hang together. */
 function unbreakableHead(text: string): number {
   const chars: string[] = [];
+  let at = 0;
   for (const char of text) {
+    at += char.length;
+    // A blank between Latin words is a place to break; others are what justification left.
+    if (isSpace(char) && isWordChar(chars.at(-1)) && isLatin(text[at] ?? '')) break;
     if (!isSpace(char) && widthClass(char.codePointAt(0)!) !== 0) chars.push(char);
     if (chars.length > 25) break;
   }

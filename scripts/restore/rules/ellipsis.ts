@@ -4,9 +4,12 @@ import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const dots = pattern(
   'gu',
-)`(?<=[${han}”》，。、！？；：]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)`;
+)`(?<=[${han}”》，。、！？；：）)]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)`;
 const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${han}“”》，。、！？）]|$)`;
 const parted = /…[ \u3000]+…/gu;
+
+/** 前导点: a row of dots before a page number leads the eye; it says nothing, and its length is its place's. */
+const leader = /[.．。･·•・⋯…‥ ]{7,}(?=\d{1,4}$)/gu;
 
 /** 省略号: six dots, however the extraction spells them. */
 export const ellipsis: CharacterRule = {
@@ -18,10 +21,14 @@ export const ellipsis: CharacterRule = {
       'An ellipsis in Chinese text is six dots on two places.',
     ],
   },
-  change: (text) =>
-    mergeChanges(
+  change(text) {
+    const leaders = [...text.matchAll(leader)].map(
+      ({ 0: all, index }) => [index, index + all.length] as const,
+    );
+    return mergeChanges(
       changesOf(text, dots, () => '……'),
       changesOf(text, single, ({ index }) => (text[index - 1] === '…' ? undefined : '……')),
       changesOf(text, parted, () => '……'),
-    ),
+    ).filter(({ start }) => !leaders.some(([from, to]) => start >= from && start < to));
+  },
 };

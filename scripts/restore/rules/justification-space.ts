@@ -8,9 +8,11 @@ const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blan
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
 const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])`, 'gu');
 const aroundMark = new RegExp(
-  `(?<=[，。、；：？！”’》）】])${blanks}|${blanks}(?=[，。、；：？！”’》）】])`,
+  `(?<=[，。、；：？！”’」』》）】“‘「『《（【])${blanks}|${blanks}(?=[，。、；：？！”’」』》）】])|(?<=[${han}])${blanks}(?=[“‘「『《（【(])|(?<=[(])${blanks}(?=[${han}])|(?<=[${han}])${blanks}(?=[)])`,
   'gu',
 );
+/** English in curly quotes: “We have waited,” said a farmer. */
+const latinQuote = /[A-Za-z][,.!?]?[”’]$/u;
 
 /** `- ` or `# ` at a line's beginning is somebody's markup; its blank belongs to it. */
 const markup = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6})$/u;
@@ -30,11 +32,26 @@ export const justificationSpace: CharacterRule = {
     if (page.spacesAreEditorial || kind === 'table') return [];
     const kept = page.itemsAreSpaced ? marker : markup;
     return mergeChanges(
-      changesOf(text, seam, ({ index }) =>
-        kept.test(text.slice(Math.max(0, index - 8), index)) ? undefined : '',
+      changesOf(text, seam, ({ 0: blank, index }) =>
+        kept.test(text.slice(Math.max(0, index - 8), index)) || isEnglish(text, index, blank)
+          ? undefined
+          : '',
       ),
       changesOf(text, beforeSign, () => ''),
-      kind === 'text' ? changesOf(text, aroundMark, () => '') : [],
+      kind === 'text'
+        ? changesOf(text, aroundMark, ({ 0: blank, index }) =>
+            isEnglish(text, index, blank) ? undefined : '',
+          )
+        : [],
     );
   },
 };
+
+/** Whether a blank beside a curly quote parts English words. */
+function isEnglish(text: string, at: number, blank: string): boolean {
+  if (latinQuote.test(text.slice(Math.max(0, at - 3), at))) return true;
+  return (
+    /[A-Za-z,.]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+    /^[“‘][A-Za-z]/u.test(text.slice(at + blank.length))
+  );
+}

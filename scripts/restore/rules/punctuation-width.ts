@@ -3,7 +3,7 @@ import { pattern } from '../../text/pattern.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const one = `[${han}]`;
-const closing = '[”’』」》）〉】]';
+const closing = '[”’』」》）〉】")]';
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 
 /** A half-width mark straight after Han or a closing mark, where nothing Latin follows. */

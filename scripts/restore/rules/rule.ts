@@ -23,6 +23,8 @@ export interface PageHabits {
   digitsAreFull: boolean;
   /** `1. ` with its blank, on all of its items. */
   itemsAreSpaced: boolean;
+  /** Blanks between Han stand inside of words, in most lines: optical recognition put them there. */
+  blanksAreNoise: boolean;
   /** The page's own parentheses round Han text are `（）`. */
   bracketsAreFull: boolean;
 }

@@ -1,11 +1,12 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { isImprint, isNameplate } from '../../text/press/imprint.js';
+import { isContact, isImprint, isNameplate } from '../../text/press/imprint.js';
 import { isItemStart } from '../../text/press/items.js';
 import { isJump } from '../../text/press/jumps.js';
 import { isByline, isCaption, isCredit } from '../../text/press/names.js';
 import { headPartsOf, pageLabelOf } from '../../text/press/page-labels.js';
 import { sentenceEnds } from '../../text/prohibition.js';
+import { goesOn } from '../measure/continues.js';
 import type { Line } from '../measure/lines.js';
 
 /** Why a line is 版面杂质. Each is the id of a rule that a person can switch off. */
@@ -36,6 +37,11 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   const kinds: (FurnitureKind | undefined)[] = lines.map(({ text }) =>
     pageLabelOf(text) === undefined && isImprint(text) ? 'imprint' : undefined,
   );
+  lines.forEach(({ text }, index) => {
+    const [before, next] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
+    if (page.isOpen[index - 1] || goesOn(before, text) || goesOn(text, next)) return;
+    if (isContact(text)) kinds[index] ??= 'imprint';
+  });
   markPageNumbers(page, kinds);
   markRunningHeads(page, kinds);
   lines.forEach(({ text }, index) => {

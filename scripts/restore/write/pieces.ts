@@ -1,8 +1,9 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../../article/restoration.js';
-import { isLatin, isSpace } from '../../text/characters.js';
+import { isAsciiDigit, isLatin, isSpace } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import { isPartedCredit } from '../../text/press/names.js';
+import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
 import type { Setting } from '../measure/settings.js';
 import { resetLines } from '../reset.js';
 import type { CharacterRule, RuleContext } from '../rules/rule.js';
@@ -130,30 +131,35 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
-  const hyphen = replacement === undefined ? hyphenBefore(source, before.end, segment.start) : 0;
+  const hyphen =
+    replacement === undefined
+      ? hyphenBefore(textBefore(draft), source.slice(segment.start, segment.start + lookAround))
+      : 0;
   for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
     draft.texts[cell] = '';
     draft.marks.set(cell, { rule: 'hyphenation', confidence: 1 });
   }
-  const blank = hyphen > 0 ? '' : blankBetween(source, before.end, segment.start);
+  const blank =
+    hyphen > 0
+      ? ''
+      : blankBetween(textBefore(draft), source.slice(segment.start, segment.start + lookAround));
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
 }
 
+const textBefore = ({ texts }: Draft) => texts.slice(-lookAround).join('');
+
 /** 1 where a word was broken with a hyphen that is not its own: small letters on both sides; soft hyphens always. */
-function hyphenBefore(source: string, end: number, start: number): number {
-  const mark = source[end - 1];
-  if (mark === '\u00ad') return 1;
-  if (mark !== '-' && mark !== '\u2010') return 0;
-  return /[A-Za-z]{2,}[-\u2010]$/u.test(source.slice(Math.max(0, end - 24), end)) &&
-    /[a-z]/u.test(source[start]!)
-    ? 1
-    : 0;
+function hyphenBefore(before: string, after: string): number {
+  if (before.endsWith('\u00ad')) return 1;
+  // face-to-|face has hyphens of its own, and so have addresses.
+  if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return 0;
+  return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after) ? 1 : 0;
 }
 
 /** Latin words that met at a line's end were parted by a blank, and so were the parts of a credit; all else joins without one. */
-function blankBetween(source: string, end: number, start: number): string {
-  const before = source.slice(Math.max(0, end - 16), end);
-  const after = source.slice(start, start + 16);
+function blankBetween(before: string, after: string): string {
+  if (isPartedAddress(before, after) || /[-\u2010]$/u.test(before)) return '';
+  if (isEnglishBorder(before, after)) return ' ';
   if (
     /[\p{L},;!?)]$/u.test(before) &&
     isLatin(before.at(-1)!) !== /[,;!?)]$/u.test(before) &&
@@ -162,4 +168,12 @@ function blankBetween(source: string, end: number, start: number): string {
     return ' ';
   if (/[A-Za-z][.:]$/u.test(before) && /^[A-Z]/u.test(after)) return ' ';
   return isPartedCredit(before, after) ? '\u3000' : '';
+}
+
+/** Figures and quotes among English words: about 3.2 | million, nearly | 300, years,” | said. */
+function isEnglishBorder(before: string, after: string): boolean {
+  if (/[A-Za-z][,.!?]?[”’]$/u.test(before)) return isLatin(after[0] ?? '');
+  if (!endsInLatin(before)) return false;
+  if (/[A-Za-z][,.;]? ?[\d.,%]+$/u.test(before.slice(-24))) return isLatin(after[0] ?? '');
+  return /[A-Za-z] [A-Za-z]+$/u.test(before) && isAsciiDigit(after[0] ?? '');
 }

@@ -39,12 +39,15 @@ const opening = pattern('u')`^\d{1,3}(?:${blank}(?:${tokens.join('|')}))*$`;
 const patterns: readonly RegExp[] = [
   // 责任编辑：, 版式, 校对, 电话, 刊号, 邮发代号
   pattern('u')`^[（【]?${staff}(?:[：/|][^，。]{1,40}| +[${han} ：]{2,30})$`,
-  /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
-  /^.{0,12}(?:邮箱|E-?mail|网址|官网|投稿|QQ) *： *[\w@.：/-]+.{0,20}$/iu,
   /^(?:国内统一)?(?:连续出版物号|刊号|统一刊号)[ ：]*(?:CN)?.{0,30}$/u,
   /^.{0,8}(?:邮发代号|总第 *\d+ *期|今日 *\S{1,3} *版|第\d{3,6}期|零售(?:每份|价)|每份(?:定价|零售)|广告(?:经营)?许可证).{0,40}$/u,
   // A nameplate's Latin line
   /^[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|RIBAO|TIMES|WANBAO|POST)$/u,
+];
+/** How to reach the paper. In the middle of a sentence the same words are prose. */
+const contacts: readonly RegExp[] = [
+  /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
+  /^.{0,12}(?:邮箱|E-?mail|网址|官网|投稿|QQ) *： *[\w@.：/-]+.{0,20}$/iu,
 ];
 /** A03 城事, 港闻 A12: a paper may call its sections as it likes; G20 and F1 are none of its pages. */
 const sectionLabel = pattern(
@@ -69,3 +72,7 @@ export function isImprint(text: string): boolean {
 
 /** 报头: whether a line may be a paper's name. */
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));
+
+/** Whether a line tells how to reach the paper: a telephone number, a mail address. */
+export const isContact = (text: string) =>
+  text.length <= 64 && contacts.some((one) => one.test(foldLine(text)));

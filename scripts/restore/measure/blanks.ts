@@ -1,0 +1,40 @@
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
+import type { Line } from './lines.js';
+
+const spaced = pattern('gu')`(?<=[${han}])[ \u00a0\t]{1,2}(?=[${han}])`;
+const pairs = pattern('gu')`[${han}](?=[ \u00a0\t]{0,2}[${han}])`;
+/** Phrases of headlines, names and cells give under 2 of 100 pairs of characters a blank; recognition 15 to 100. */
+const noiseShare = 0.06;
+/** … in most of the lines. */
+const noisyLines = 0.5;
+const leastBlanks = 12;
+
+/**
+ * Whether blanks between Han are noise on this page: optical recognition puts them inside of words, in nearly every
+ * line; an editor puts them between phrases and names, in few.
+ */
+export function areBlanksNoise(lines: readonly Line[]): boolean {
+  let blanks = 0;
+  let all = 0;
+  let noisy = 0;
+  let long = 0;
+  for (const { text } of lines) {
+    if (/[\u3000\t]| {3}/u.test(text)) continue;
+    const own = text.match(spaced)?.length ?? 0;
+    const count = text.match(pairs)?.length ?? 0;
+    blanks += own;
+    all += count;
+    if (count < 6) continue;
+    long++;
+    if (own > 0) noisy++;
+  }
+  return blanks >= leastBlanks && blanks >= all * noiseShare && noisy >= long * noisyLines;
+}
+
+const noise = pattern('gu')`(?<=[^\x21-\x7e])[ \u00a0\t]+(?=[^ \x21-\x7e])`;
+
+/** Lines as they read where their blanks are noise: nothing is to be made of them. */
+export function withoutNoise(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, text: line.text.replace(noise, '') }));
+}

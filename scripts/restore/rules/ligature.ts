@@ -1,0 +1,14 @@
+import { type CharacterRule, changesOf } from './rule.js';
+
+/** 连字: ﬁ and its like are two letters that a font drew as one. */
+export const ligature: CharacterRule = {
+  id: 'ligature',
+  words: {
+    reason: [
+      '字体把两个字母连成一个，文中是两个。',
+      '字型把兩個字母連成一個，文中是兩個。',
+      'A font drew two letters as one; the text has two.',
+    ],
+  },
+  change: (text) => changesOf(text, /[\ufb00-\ufb06]/gu, ([sign]) => sign.normalize('NFKC')),
+};

@@ -1,0 +1,15 @@
+import { plainForms } from '../../text/vertical-forms.js';
+import { type CharacterRule, changesOf } from './rule.js';
+
+/** 竖排标点: ﹁ ﹂ ︵ ︶ are 「 」 （ ） in text, whichever way it is set. */
+export const verticalForm: CharacterRule = {
+  id: 'vertical-form',
+  words: {
+    reason: [
+      '竖排用的标点形式，文中用其本来的标点。',
+      '直排用的標點形式，文中用其本來的標點。',
+      'The mark is a form for vertical setting; text has the mark itself.',
+    ],
+  },
+  change: (text) => changesOf(text, /[\ufe10-\ufe19\ufe30-\ufe6b]/gu, ([form]) => plainForms.get(form)),
+};
