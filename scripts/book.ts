@@ -7,7 +7,7 @@ import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
 import { languageOf } from './article/words/sentence.js';
 import type { Place } from './config.js';
-import { readDesign } from './design.js';
+import { designMessages, readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readNames } from './edition/lexicon/names.js';
@@ -39,7 +39,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
       },
     ),
     articles: both.flatMap(({ sections }) => sections.flatMap(({ articles }) => articles)),
-    messages,
+    messages: [...messages, ...designMessages(place, edition)],
   };
 }
 

@@ -40,7 +40,6 @@ const publicationSchema = z.strictObject({
     .transform((value) => value === 'true')
     .optional()
     .describe('Whether a Traditional edition takes the words of its region (软件 → 軟體)'),
-  browser: z.string().optional().describe('Path of a Chromium to use before any other'),
 });
 
 /** `manuscript/publication.yaml`: the names and choices of a paper. All that can be measured is in its style sheets. */
@@ -70,9 +69,22 @@ export function findPublication(from: string): Place {
   const text = readTextFile(path) ?? '';
   if (!text.trim())
     throw problem('There is no publication file, expected at least a line "title: …"', { path });
+  refuseBrowserKey(text, path);
   const publication = readYaml(publicationSchema as z.ZodType<Publication>, text, { path });
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { root, publication, sha256, issues: listIssues(join(root, 'manuscript')) };
+}
+
+/** What a publication says may come from a stranger: which program is run says whoever runs it. */
+function refuseBrowserKey(text: string, path: string): void {
+  const line = text.split('\n').findIndex((one) => /^["']?browser["']?\s*:/.test(one));
+  if (line < 0) return;
+  throw problem('Unexpected key "browser": a publication does not choose the program that prints it', {
+    path,
+    place: { line: line + 1, column: 1 },
+    ruleId: 'schema',
+    note: 'Take the line out, and name the browser with --browser or PUPPETEER_EXECUTABLE_PATH.',
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
 import type { Edition } from './article/edition.js';
 import { isThere, listFiles, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
@@ -6,10 +7,13 @@ import { problem } from './article/problem.js';
 import { didYouMean } from './article/yaml.js';
 import { type Place, publicationFile } from './config.js';
 import { editionSheets } from './edition/edition-sheets.js';
+import { sheetRequests } from './sheet-requests.js';
 import type { Design } from './typeset/compose/design.js';
 
 /** The sheets of a theme, in cascade order, behind book.css; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
+/** The publication's own. */
+const ownSheet = 'custom.css';
 
 /**
  * Reads what a publication looks like in an edition. A theme is a folder of `styles/`: the publication's own, if it has
@@ -17,19 +21,11 @@ const themeSheets = ['page.css', 'body.css'];
  *
  * @throws a problem when there is no such theme.
  */
-export function readDesign({ root, publication }: Place, edition: Edition): Design {
-  const theme = themeFolder(root, publication.theme);
-  const files = [
-    firstOf(styleFolders(root).map((folder) => join(folder, 'book.css'))),
-    ...themeSheets.map((name) => join(theme, name)),
-    ...editionSheets(edition).map((name) =>
-      firstOf(styleFolders(root).map((folder) => join(folder, 'editions', name))),
-    ),
-    join(root, 'styles', 'custom.css'),
-  ];
-  const sheets = files.flatMap((file) => (file === undefined ? [] : (readSheet(file) ?? [])));
+export function readDesign(place: Place, edition: Edition): Design {
+  const { root, publication } = place;
+  const sheets = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
   // A publication's own sheet may set paragraphs in any face.
-  if (isThere(files.at(-1)!)) sheets.push(':root { --plain-paragraphs: any; }');
+  if (isThere(join(root, 'styles', ownSheet))) sheets.push(':root { --plain-paragraphs: any; }');
   return {
     trim: publication.trim,
     path: join(root, publicationFile),
@@ -37,6 +33,24 @@ export function readDesign({ root, publication }: Place, edition: Edition): Desi
     editorNotes: publication.editorNotes,
     ...(publication.parts && { parts: publication.parts }),
   };
+}
+
+/** The sheets of a book, in cascade order. */
+function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
+  const theme = themeFolder(root, publication.theme);
+  const folders = styleFolders(root);
+  const files = [
+    firstOf(folders.map((folder) => join(folder, 'book.css'))),
+    ...themeSheets.map((name) => join(theme, name)),
+    ...editionSheets(edition).map((name) => firstOf(folders.map((folder) => join(folder, 'editions', name)))),
+    join(root, 'styles', ownSheet),
+  ];
+  return files.filter((file) => file !== undefined);
+}
+
+/** What the sheets of a book ask for and do not get. */
+export function designMessages(place: Place, edition: Edition): VFileMessage[] {
+  return sheetFiles(place, edition).flatMap((file) => sheetRequests(readTextFile(file) ?? '', file));
 }
 
 /** What a style sheet chooses by a word, and the words there are. */

@@ -177,9 +177,11 @@ describe('a browser that does not work', () => {
     'manuscript/a/01.md': '# 好\n\n天气晴好。\n',
   });
   const starts = folder.path('starts');
+  // Asked for its version, it has not been started.
+  const counting = `[ "$1" = --version ] || echo start >> ${starts}`;
   beforeAll(() => {
-    folder.write('crash', `#!/bin/sh\necho start >> ${starts}\necho no libraries >&2\nexit 3\n`, 0o755);
-    folder.write('hang', `#!/bin/sh\necho start >> ${starts}\nexec sleep 100.7\n`, 0o755);
+    folder.write('crash', `#!/bin/sh\n${counting}\necho no libraries >&2\nexit 3\n`, 0o755);
+    folder.write('hang', `#!/bin/sh\n${counting}\nexec sleep 100.7\n`, 0o755);
   });
   afterAll(folder.remove);
   const buildWith = (browser: string) =>

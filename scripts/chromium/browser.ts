@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { problem } from '../article/problem.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 
@@ -18,8 +18,10 @@ export interface Printer {
 }
 
 export interface BrowserOptions {
-  /** The `browser:` of the publication file. */
+  /** The browser that the command line names. */
   path?: string | undefined;
+  /** Whether it reaches servers on this machine, as a person's browser does. By default it has no network at all. */
+  isOnline?: boolean;
 }
 
 /** Where the files of a running browser lie; they go when it ends. */
@@ -49,18 +51,30 @@ const browserArguments = [
 ];
 
 /**
+ * No network: every name is unknown, and every address, also one of this machine, is behind a proxy of such a name. No
+ * page opens another.
+ */
+const offline = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://nowhere.invalid:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--block-new-web-contents',
+];
+
+/**
  * Starts a browser, at the second try without the sandbox: that is mostly what stops it. Root may not have one at all.
  *
  * @throws a problem when none starts.
  */
-export async function launchBrowser({ path }: BrowserOptions = {}): Promise<Printer> {
+export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Promise<Printer> {
   const found = await findBrowser(path);
   const isRoot = process.getuid?.() === 0;
+  const network = isOnline ? [] : offline;
   try {
-    return await launch(found, isRoot ? ['--no-sandbox'] : [], []);
+    return await launch(found, isRoot ? ['--no-sandbox', ...network] : network, []);
   } catch {
     const note = 'The browser runs without its sandbox: this system does not let it have one.';
-    return await launch(found, ['--no-sandbox'], isRoot ? [] : [note]);
+    return await launch(found, ['--no-sandbox', ...network], isRoot ? [] : [note]);
   }
 }
 
@@ -144,14 +158,3 @@ function environment(
 
 const firstLine = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ');
-
-/** Gives a fresh tab to `work` and closes it afterwards. A tab that crashes would leave `work` waiting for ever. */
-export async function withTab<T>(browser: Browser, work: (tab: Page) => Promise<T>): Promise<T> {
-  const tab = await browser.newPage();
-  const crash = new Promise<never>((_, reject) => tab.once('error', reject));
-  try {
-    return await Promise.race([work(tab), crash]);
-  } finally {
-    await tab.close().catch(() => undefined);
-  }
-}

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { problem } from '../article/problem.js';
 import { contentKey } from './content-key.js';
 import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
@@ -9,7 +8,7 @@ import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
 /** A browser on disk, and why it was chosen. */
 export interface FoundBrowser extends Partial<EmbeddedBrowser> {
   executable: string;
-  /** For the report: "configured", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
+  /** For the report: "--browser", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
   origin: string;
 }
 
@@ -32,7 +31,7 @@ const places = [
  */
 export async function findBrowser(configured?: string): Promise<FoundBrowser> {
   const fromEnvironment = process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (configured) return named(configured, 'configured');
+  if (configured) return named(configured, '--browser');
   if (fromEnvironment) return named(fromEnvironment, 'PUPPETEER_EXECUTABLE_PATH');
   const installed = installedBrowser();
   if (installed) return { executable: installed, origin: 'installed' };
@@ -62,12 +61,28 @@ export async function browserIdentity({ executable }: FoundBrowser): Promise<str
   return statSync(executable).size > largestStarter ? key : `${key} ${await askVersion(executable)}`;
 }
 
+const versionMs = 3_000;
+
 /** Nothing from a starter that does not know the question, or never answers. On Windows a browser would open a window. */
-async function askVersion(executable: string): Promise<string> {
-  if (process.platform === 'win32') return '';
-  const asked = promisify(execFile)(executable, ['--version'], { timeout: 3_000, killSignal: 'SIGKILL' });
-  return asked.then(
-    ({ stdout }) => stdout.trim().slice(0, 200),
-    () => '',
-  );
+function askVersion(executable: string): Promise<string> {
+  if (process.platform === 'win32') return Promise.resolve('');
+  return new Promise((resolve) => {
+    // A group of its own, so that what it has started ends with it.
+    const child = spawn(executable, ['--version'], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    const end = () => {
+      clearTimeout(timer);
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // it has ended by itself
+      }
+      resolve(said.trim().slice(0, 200));
+    };
+    const timer = setTimeout(end, versionMs);
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+    child.on('error', end).on('exit', end);
+  });
 }

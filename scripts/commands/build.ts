@@ -20,6 +20,8 @@ export interface BuildArguments {
   out?: string;
   jobs?: number;
   shard?: string;
+  /** A Chrome or Chromium to print with. */
+  browser?: string;
   resume?: boolean;
   json?: boolean;
 }
@@ -70,7 +72,7 @@ export async function buildIssues(
     setAside,
     editionsUpToDate,
     readReport,
-    pool: newBrowserPool({ path: place.publication.browser }),
+    pool: newBrowserPool({ path: options.browser }),
     resume: options.resume === true,
     isMany: folders.length > 1,
     teller,

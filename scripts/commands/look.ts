@@ -1,8 +1,9 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { bookFrom } from '../book.js';
-import { withTab } from '../chromium/browser.js';
 import { type BrowserPool, newBrowserPool } from '../chromium/browser-pool.js';
+import { loadDocument, styleElement } from '../chromium/closed-tab.js';
+import { withTab } from '../chromium/with-tab.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { listThemes } from '../design.js';
 import { editionOf } from '../edition/edition-of.js';
@@ -17,6 +18,7 @@ export interface LookArguments {
   theme?: string[];
   edition?: string[];
   out?: string;
+  browser?: string;
   /** One spread of each instead of all pages. */
   spreads?: boolean;
 }
@@ -27,14 +29,14 @@ export interface LookArguments {
  */
 export async function lookAt(
   asked: string[],
-  { theme, edition, out, spreads = false }: LookArguments,
+  { theme, edition, out, browser, spreads = false }: LookArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   const folder = out === undefined ? join(place.root, 'build', 'look') : resolve(terminal.cwd, out);
   const themes = (theme ?? listThemes(place.root)).flatMap((name) => name.split(','));
   const editions = (edition ?? place.publication.editions).flatMap((id) => id.split(',')).map(editionOf);
-  const pool = newBrowserPool({ path: place.publication.browser });
+  const pool = newBrowserPool({ path: browser });
   try {
     for (const issueFolder of pickIssues(place, asked)) {
       const { issue } = await readManuscript(issueFolder, place, async (_, work) => work(() => undefined));
@@ -106,11 +108,11 @@ async function picture(
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
   const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
   const shown = { ...assembled, pages: pick(assembled.pages) };
-  const html = documentOf(book, shown).replace('</head>', `<style>${css}</style></head>`);
+  const html = documentOf(book, shown).replace('</head>', `${styleElement(css)}</head>`);
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
       await tab.setViewport({ width: Math.ceil(width), height: 100 });
-      await tab.setContent(html);
+      await loadDocument(tab, html);
       await tab.evaluate(() => document.fonts.ready.then(() => undefined));
       return tab.screenshot({ fullPage: true, type: 'png' });
     }),

@@ -9,6 +9,7 @@ export interface PreviewArguments {
   port?: number;
   /** An address to listen on besides loopback. */
   host?: string;
+  browser?: string;
   /** Folder for pictures of the desk; the preview ends when they are taken. */
   look?: string;
 }
@@ -16,13 +17,13 @@ export interface PreviewArguments {
 /** `chongpai preview`: the pages on the screen, until Ctrl-C. */
 export async function previewIssue(
   asked: string | undefined,
-  { port, host, look }: PreviewArguments,
+  { port, host, browser, look }: PreviewArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   // The latest, for most publications name their issues by date.
   const issue = basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
-  const pool = newBrowserPool({ path: place.publication.browser });
+  const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
     const workshop = newWorkshop(place.root, issue, pool);
     const preview = await openPreview(workshop, { port, host, pool, line: terminal.line });

@@ -34,6 +34,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
     .option('--resume', 'skip editions whose PDF is as it would be made now')
+    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
       const { buildIssues } = await import('./build.js');
@@ -42,6 +43,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
   command('preview [issue]', 'Serve an issue as facing pages that follow every change')
     .option('-p, --port <number>', 'port to listen on', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine alone)')
+    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
     .option('--look <dir>', 'take pictures of the desk at three widths into a folder, and end')
     .action(async (issue, options) => {
       const { previewIssue } = await import('./preview.js');
@@ -71,6 +73,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('-t, --theme <names...>', 'themes (default: all there are)')
     .option('-e, --edition <names...>', 'editions (default: those of the publication)')
     .option('--spreads', 'one spread of each instead of all pages')
+    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
     .option('-o, --out <dir>', 'folder for the pictures (default: build/look/ of the publication)')
     .action(async (issues, options) => {
       const { lookAt } = await import('./look.js');

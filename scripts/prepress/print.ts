@@ -1,7 +1,8 @@
 import type { Page as Tab } from 'puppeteer';
-import { stepTimeoutMs, withTab } from '../chromium/browser.js';
+import { stepTimeoutMs } from '../chromium/browser.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
-import { loadDocument } from '../chromium/load-document.js';
+import { loadDocument } from '../chromium/closed-tab.js';
+import { withTab } from '../chromium/with-tab.js';
 import { tagFragments } from './tag-fragments.js';
 
 /** The pages are laid out for paper alone: laying them out for a screen first doubles the time of printing. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Printer, withTab } from '../../scripts/chromium/browser.js';
+import { launchBrowser, type Printer } from '../../scripts/chromium/browser.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { bold, hei, kai, latin, rare, regular } from './faces.js';

@@ -1,4 +1,5 @@
-import { launchBrowser, withTab } from '../../scripts/chromium/browser.js';
+import { launchBrowser } from '../../scripts/chromium/browser.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { tagFragments } from '../../scripts/prepress/tag-fragments.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 

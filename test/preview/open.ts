@@ -27,7 +27,7 @@ export interface OpenPreview extends Preview {
 export async function openSample(altered = (workshop: Workshop) => workshop): Promise<OpenPreview> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
   cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
-  const pool = newBrowserPool();
+  const pool = newBrowserPool({ isOnline: true });
   const preview = await openPreview(altered(newWorkshop(root, sampleIssue, pool)), {
     port: 0,
     pool,

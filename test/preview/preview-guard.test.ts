@@ -113,7 +113,7 @@ describe('what may be reached', () => {
       if (!existsSync(join(preview.root, 'manuscript', 'link')))
         symlinkSync('/tmp', join(preview.root, 'manuscript', 'link'));
       const { text } = await ask(`/book?${query}`);
-      expect(JSON.parse(text).error.reason).toMatch(/^Unexpected (issue|theme|edition)/);
+      expect(JSON.parse(text).error.reason).toMatch(/^Unexpected (issue|theme|edition|link)/);
       expect((await ask(`/pdf?${query}`)).status).toBe(422);
     },
   );

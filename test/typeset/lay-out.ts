@@ -1,7 +1,7 @@
 import type { Page as Tab } from 'puppeteer';
-import { withTab } from '../../scripts/chromium/browser.js';
 import { browserCode } from '../../scripts/chromium/browser-code.js';
 import type { BrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { readDesign } from '../../scripts/design.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import type { Finding } from '../../scripts/prepress/finding.js';

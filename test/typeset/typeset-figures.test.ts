@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withTab } from '../../scripts/chromium/browser.js';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { documentOf } from '../../scripts/typeset/assemble/assemble.js';
 import { bookOf, layOut } from './lay-out.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { withTab } from '../../scripts/chromium/browser.js';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { runJob } from '../../scripts/typeset/pages/paginate.js';
 
 const pool = newBrowserPool();

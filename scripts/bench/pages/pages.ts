@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Page as Tab } from 'puppeteer';
 import { parseArticle } from '../../article/markdown.js';
-import { withTab } from '../../chromium/browser.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
+import { withTab } from '../../chromium/with-tab.js';
 import { readDesign } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
 import type { Finding } from '../../prepress/finding.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { packageRoot } from '../../article/package-root.js';
-import { withTab } from '../../chromium/browser.js';
+import { withTab } from '../../chromium/with-tab.js';
 import { readPages, type Shown } from './read.js';
 
 /** Paged.js as it is published for pages. */

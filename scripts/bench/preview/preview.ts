@@ -31,7 +31,7 @@ type Seen = { words: string } | { property: string; value: string };
 /** From the save on the disk to the changed screen, in a real browser: an article, names, styles, configuration. */
 export async function benchPreview({ data, pages = usualPages }: BenchOptions): Promise<Table[]> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-preview-'));
-  const pool = newBrowserPool();
+  const pool = newBrowserPool({ isOnline: true });
   try {
     const sample = join(root, 'sample');
     cpSync(join(packageRoot, 'manuscript'), join(sample, 'manuscript'), { recursive: true });

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
-import { withTab } from '../../chromium/browser.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 
 /** A view of the desk that is worth looking at. */
@@ -47,12 +46,17 @@ async function correct(tab: Tab): Promise<void> {
 
 const widths = { 360: 740, 1280: 800, 2560: 1440 };
 
-/** Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it. */
+/**
+ * Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it.
+ *
+ * @param pool of a browser that is online
+ */
 export async function takePictures(url: string, folder: string, pool: BrowserPool): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const made: string[] = [];
-  await pool.use(({ browser }) =>
-    withTab(browser, async (tab) => {
+  await pool.use(async ({ browser }) => {
+    const tab = await browser.newPage();
+    try {
       for (const scene of scenes)
         for (const [width, height] of Object.entries(widths)) {
           await tab.setViewport({ width: Number(width), height });
@@ -67,7 +71,9 @@ export async function takePictures(url: string, folder: string, pool: BrowserPoo
           await tab.screenshot({ path: path as `${string}.png` });
           made.push(path);
         }
-    }),
-  );
+    } finally {
+      await tab.close().catch(() => undefined);
+    }
+  });
   return made;
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { closedTab } from '../../chromium/closed-tab.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
@@ -61,7 +62,7 @@ interface Spare {
 }
 
 async function newSpare(browser: Browser, purpose: TabPurpose): Promise<Spare> {
-  const tab = await browser.newPage();
+  const tab = await closedTab(browser);
   await readyTab(tab, purpose);
   return { tab, fontCss: purpose.fonts.css };
 }

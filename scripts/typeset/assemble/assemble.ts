@@ -1,3 +1,4 @@
+import { styleElement } from '../../chromium/closed-tab.js';
 import type { Book } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { splitCss } from '../pages/book-css.js';
@@ -43,7 +44,7 @@ export function assemble(book: Book, laidOut: LaidOut, fonts: FontSet): Assemble
 export function documentOf(book: Book, { pages, css }: Assembled): string {
   return `<!doctype html>
 <html lang="${book.lang}"><head><meta charset="utf-8"><title>${escapeHtml(book.title)}</title>
-<style>${css}</style><style>${sheetCss}</style></head>
+${styleElement(css)}${styleElement(sheetCss)}</head>
 <body><main class="pagedjs_pages">${pages.map(({ html }) => html).join('\n')}</main></body></html>`;
 }
 

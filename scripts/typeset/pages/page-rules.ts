@@ -1,8 +1,8 @@
 import type { Page as Tab } from 'puppeteer';
-import { withTab } from '../../chromium/browser.js';
 import { browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
+import { withTab } from '../../chromium/with-tab.js';
 import type { PageRules } from '../assemble/pages.js';
 
 /** Asked at once by several editions of an issue, whose sheets are the same. */
@@ -19,7 +19,7 @@ export async function pageRules(pageCss: string, pool: BrowserPool): Promise<Pag
   const made = readOrMake(key, () =>
     pool.use(({ browser }) =>
       withTab(browser, async (tab) => {
-        await tab.addScriptTag({ content: code.script });
+        await tab.evaluate(code.script);
         return readInTab(tab, pageCss);
       }),
     ),

@@ -1,11 +1,11 @@
 import { availableParallelism, freemem } from 'node:os';
 import type { Page as Tab } from 'puppeteer';
 import { problem } from '../../article/problem.js';
-import { withTab } from '../../chromium/browser.js';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
-import { loadDocument } from '../../chromium/load-document.js';
+import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
 import { withinTime } from '../../chromium/time-limit.js';
+import { withTab } from '../../chromium/with-tab.js';
 import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book, Galley } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
@@ -109,9 +109,9 @@ export async function openTab(tab: Tab, purpose: TabPurpose): Promise<void> {
 export async function readyTab(tab: Tab, { book, fonts, code }: Omit<TabPurpose, 'rules'>): Promise<void> {
   await loadDocument(
     tab,
-    `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8"><style>${fonts.css}</style></head><body></body></html>`,
+    `<!doctype html><html lang="${book.lang}"><head><meta charset="utf-8">${styleElement(fonts.css)}</head><body></body></html>`,
   );
-  await tab.addScriptTag({ content: code.script });
+  await tab.evaluate(code.script);
 }
 
 export function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'rules'>): Promise<void> {

@@ -1,0 +1,32 @@
+import { VFileMessage } from 'vfile-message';
+
+/** Comments, addresses in their three ways, and strings, in which nothing is an address. */
+const tokens =
+  /\/\*[\s\S]*?(?:\*\/|$)|@import\s+(?:url\(\s*)?["']?(?<sheet>[^"')\s;]+)|url\(\s*["']?(?<address>[^"')]*)|image-set\(\s*["'](?<choice>[^"']*)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/gi;
+
+/**
+ * What a style sheet asks for and does not get: pages are laid out without a network, and a sheet's own files are in
+ * it as data: addresses. Each is told with its line.
+ */
+export function sheetRequests(css: string, path: string): VFileMessage[] {
+  return [...css.matchAll(tokens)].flatMap(({ groups, index }) => {
+    const { sheet, address = groups?.choice } = groups ?? {};
+    const asked = (sheet ?? address)?.trim();
+    if (!asked || /^(?:data:|#)/i.test(asked)) return [];
+    const before = css.slice(0, index);
+    const shown = asked.length > 80 ? `${asked.slice(0, 80)}…` : asked;
+    const message = new VFileMessage(
+      `Unexpected address "${shown}" in a style sheet: nothing is loaded while pages are made`,
+      {
+        place: { line: before.split('\n').length, column: index - before.lastIndexOf('\n') },
+        source: 'chongpai',
+        ruleId: 'sheet-request',
+      },
+    );
+    message.file = path;
+    message.note = sheet
+      ? 'Copy the rules of that sheet into this one.'
+      : 'Put the file in as a data: address.';
+    return [message];
+  });
+}
