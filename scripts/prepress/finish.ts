@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { deflate, type ZlibOptions } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Book } from '../typeset/compose/galley.js';
+import { boxFigures } from './finish/box-figures.js';
 import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
@@ -39,6 +40,7 @@ export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions
   const file = await openPdf(pdf);
   await finishContent(file);
   boxPages(file, book.trim);
+  boxFigures(file);
   trimFonts(file);
   nameGlyphs(file);
   turnOutline(file, book);

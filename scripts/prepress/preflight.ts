@@ -20,6 +20,8 @@ import { comparisons } from './compare/comparisons.js';
 import { newPaper } from './compare/paper.js';
 import { readWritten } from './expect/read-written.js';
 import { curtail, type Finding, placeName } from './finding.js';
+import { lookAtPages, type Seen } from './look/look-at-pages.js';
+import { isPlainPage } from './look/plain-page.js';
 import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
 import {
@@ -29,7 +31,7 @@ import {
   type TaggedRun,
   type TaggedText,
 } from './read/page-text.js';
-import type { Glyph } from './read/painter.js';
+import type { Glyph, Picture } from './read/painter.js';
 import type { PageContent } from './read/read-page.js';
 import { type PdfReading, readPdf } from './read/read-pdf.js';
 
@@ -63,10 +65,13 @@ export async function preflight(
   const words: Word[][] = [];
   const facts: (PageFacts | undefined)[] = [];
   const vertical = new Set<number>();
+  const seen = { pages: [] as number[], pictures: new Map<number, Picture[]>() };
   const marks = { unmarked: [] as number[], misnested: [] as number[] };
   const findings = reading.pages.flatMap((_, index) => {
     const content = reading.pages[index]!.content();
     collectRuns(text, index, inReadingOrder(content.glyphs, isWritten));
+    if (!isPlainPage(reading.pages[index]!, content)) seen.pages.push(index);
+    if (content.pictures.length > 0) seen.pictures.set(index, content.pictures);
     if (stepsDown(content.glyphs) > 0) vertical.add(index);
     if (hasUnmarked(content)) marks.unmarked.push(index + 1);
     if (content.isMisnested) marks.misnested.push(index + 1);
@@ -88,7 +93,7 @@ export async function preflight(
     findings.push(...checkDocument(reading, book), ...checkActions(reading), ...checkParentTree(reading));
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
-    if (isComparable(book)) findings.push(...compareWith(book, reading, { logical, vertical }));
+    if (isComparable(book)) findings.push(...(await compareWith(book, reading, { logical, vertical, seen })));
   }
   return curtail(findings);
 }
@@ -97,15 +102,19 @@ export async function preflight(
 const isComparable = (book: Book | undefined): book is Book => book !== undefined && book.galleys.length > 0;
 
 /** What paper and book have besides their characters. */
-function compareWith(
+async function compareWith(
   book: Book,
   reading: PdfReading,
-  { logical, vertical }: { logical: LogicalText; vertical: ReadonlySet<number> },
-): Finding[] {
+  { logical, vertical, seen }: { logical: LogicalText; vertical: ReadonlySet<number>; seen: Seen },
+): Promise<Finding[]> {
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
   const written = readWritten(book);
   const paper = newPaper(reading, logical, { written, passages, vertical });
-  return [...comparisons.flatMap((compare) => compare(paper)), ...checkSpoken(reading, written)];
+  return [
+    ...comparisons.flatMap((compare) => compare(paper)),
+    ...checkSpoken(reading, written),
+    ...(await lookAtPages(reading, written, seen)),
+  ];
 }
 
 function textOf({ passages, runningHead }: Book): string {

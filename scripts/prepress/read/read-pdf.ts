@@ -27,6 +27,8 @@ export interface PdfPage {
 
 /** A finished PDF, read back: what is on paper and what a reader is told about it. */
 export interface PdfReading {
+  /** As the file lies on disk. */
+  bytes: Uint8Array;
   file: PdfFile;
   pages: PdfPage[];
   /** Fonts met so far: complete once the content of every page was read. */
@@ -59,6 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const info = infoOf(file);
   const metadata = entry(file.catalog, 'Metadata');
   return {
+    bytes,
     file,
     pages: pages.map((page) => ({
       trim: boxOf(page.node, 'TrimBox') ?? visibleBox(page.node),

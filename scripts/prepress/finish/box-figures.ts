@@ -1,0 +1,44 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { PDFName } from '@cantoo/pdf-lib';
+import { boxAround } from '../read/matrix.js';
+import { elements, entry, type PdfFile } from '../read/pdf-file.js';
+import { readPage } from '../read/read-page.js';
+import {
+  descendants,
+  isMarkedContent,
+  readStructure,
+  type StructureElement,
+} from '../read/read-structure.js';
+
+/**
+ * Says of each picture where it stands (BBox, ISO 32000-1 §14.8.5.4.3): readers zoom to it, and a picture that is moved
+ * afterwards is told by it. To be called when the content of pages is final.
+ */
+export function boxFigures(file: PdfFile): void {
+  const pages = file.getPages();
+  const root = readStructure(
+    file,
+    pages.map(({ node }) => node),
+  );
+  const figures = root ? [...descendants(root)].filter(({ type }) => type === 'Figure') : [];
+  const byPage = new Map<number, StructureElement[]>();
+  for (const figure of figures) {
+    const page = figure.kids.find(isMarkedContent)?.page;
+    if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), figure]);
+  }
+  for (const [index, own] of byPage) {
+    const { pictures } = readPage(file, pages[index]!, new Map());
+    for (const figure of own) {
+      const ids = new Set(figure.kids.filter(isMarkedContent).map(({ mcid }) => mcid));
+      const box = boxAround(pictures.filter(({ mcid }) => ids.has(mcid)).map((picture) => picture.box));
+      if (box && figure.dict) setBox(figure.dict, box);
+    }
+  }
+}
+
+function setBox(dict: PDFDict, box: readonly number[]): void {
+  const value = { O: 'Layout', BBox: box.map((points) => Math.round(points * 1000) / 1000) };
+  const old = entry(dict, 'A');
+  const kept = elements(old).length > 0 ? elements(old) : old ? [old] : [];
+  dict.set(PDFName.of('A'), dict.context.obj([...kept, dict.context.obj(value)] as never));
+}

@@ -1,0 +1,100 @@
+import type { Box } from '../read/matrix.js';
+import type { Raster } from './renderer.js';
+
+/** How a glyph's ink looks on its page. */
+export interface Ink {
+  /** Between ink and ground: 1 … 21 (WCAG 2, 1.4.3). */
+  contrast: number;
+  /** Share of the pixels in its box that look otherwise than ink on that ground would. */
+  misfit: number;
+}
+
+/** A pixel as it is, and how much of it the glyph's ink covers. */
+interface Sample {
+  colour: readonly [number, number, number];
+  cover: number;
+  isInside: boolean;
+}
+
+/** Ground is looked for so many pixels round the glyph. */
+const margin = 2;
+/** A pixel that differs by this share of the way from ground to ink looks otherwise. */
+const unlike = 0.45;
+
+/**
+ * Compares a glyph's place on a rendered page with a rendering of the letters alone. Undefined where its ink covers no
+ * pixel by a good part: there is nothing to be measured.
+ *
+ * @param box in pixels, [left, top, right, bottom].
+ */
+export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
+  const samples = samplesIn(page, mask, box);
+  const most = samples.reduce((found, { cover, isInside }) => (isInside ? Math.max(found, cover) : found), 0);
+  const inked = samples.filter(({ cover, isInside }) => isInside && cover >= 0.7 * most);
+  const bare = samples.filter(({ cover }) => cover < 0.04);
+  if (most < 0.2 || inked.length === 0 || bare.length === 0) return undefined;
+  const ground = median(bare.map(({ colour }) => colour));
+  // What the ink would be where it covered a whole pixel.
+  const ink = median(
+    inked.map(
+      ({ colour, cover }) =>
+        colour.map((value, at) => (value - ground[at]! * (1 - cover)) / cover) as unknown as Colour,
+    ),
+  );
+  const [dark, light] = [brightness(ink), brightness(ground)];
+  const range = Math.abs(dark - light);
+  const inside = samples.filter(({ isInside }) => isInside);
+  const wrong = inside.filter(
+    ({ colour, cover }) => Math.abs(brightness(colour) - (light + (dark - light) * cover)) > unlike * range,
+  );
+  return { contrast: contrastOf(ink, ground), misfit: wrong.length / inside.length };
+}
+
+type Colour = readonly [number, number, number];
+
+function samplesIn(page: Raster, mask: Raster, [left, top, right, bottom]: Box): Sample[] {
+  const samples: Sample[] = [];
+  const [fromX, toX] = [
+    Math.max(0, Math.floor(left) - margin),
+    Math.min(page.width, Math.ceil(right) + margin),
+  ];
+  const [fromY, toY] = [
+    Math.max(0, Math.floor(top) - margin),
+    Math.min(page.height, Math.ceil(bottom) + margin),
+  ];
+  for (let y = fromY; y < toY; y++)
+    for (let x = fromX; x < toX; x++) {
+      const at = 4 * (y * page.width + x);
+      const { data } = page;
+      samples.push({
+        colour: [data[at]! / 255, data[at + 1]! / 255, data[at + 2]! / 255],
+        cover: 1 - mask.data[at]! / 255,
+        isInside:
+          x >= Math.floor(left) && x < Math.ceil(right) && y >= Math.floor(top) && y < Math.ceil(bottom),
+      });
+    }
+  return samples;
+}
+
+function median(colours: readonly Colour[]): Colour {
+  return [0, 1, 2].map((at) => {
+    const values = colours.map((colour) => colour[at]!).sort((a, b) => a - b);
+    return values[values.length >> 1]!;
+  }) as unknown as Colour;
+}
+
+const brightness = ([red, green, blue]: Colour) => 0.299 * red + 0.587 * green + 0.114 * blue;
+
+/** Contrast of two colours, each 0 … 1 (WCAG 2, relative luminance of sRGB). */
+export function contrastOf(one: Colour, other: Colour): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+    const clamped = Math.min(1, Math.max(0, value));
+    return clamped <= 0.04045 ? clamped / 12.92 : ((clamped + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

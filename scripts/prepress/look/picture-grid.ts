@@ -1,0 +1,102 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { imageSize } from 'image-size';
+import type { Box } from '../read/matrix.js';
+import { openRenderer, type Raster } from './renderer.js';
+
+/** A picture as the book has it. */
+export interface SourcePicture {
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  /** Brightness of its colours, cell by cell; undefined for kinds that only a browser reads. */
+  grid: Grid | undefined;
+}
+
+/** Red, green and blue of the cells of a picture, 0 … 1, row by row. */
+export type Grid = number[];
+
+/** Cells a side. */
+export const cells = 24;
+/** Pixels a cell of the source is rendered with. */
+const oversampling = 4;
+
+/** Reads a picture from its data: URL; undefined where it is none. */
+export async function readSourcePicture(src: string): Promise<SourcePicture | undefined> {
+  const [, type, data] = /^data:image\/([a-z+]+);base64,(.*)$/s.exec(src) ?? [];
+  if (type === undefined || data === undefined) return undefined;
+  const bytes = Buffer.from(data, 'base64');
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const isTurned = orientation > 4;
+    const grid = type === 'png' || type === 'jpeg' ? await gridOf(bytes, type) : undefined;
+    return {
+      width: isTurned ? height : width,
+      height: isTurned ? width : height,
+      grid: grid && orientation === 1 ? grid : undefined,
+    };
+  } catch {
+    return undefined; // damaged or of another kind than its name says: the browser shows what it can
+  }
+}
+
+async function gridOf(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Grid> {
+  const document = await PDFDocument.create();
+  const picture = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
+  const side = cells * oversampling;
+  document.addPage([side, side]).drawImage(picture, { x: 0, y: 0, width: side, height: side });
+  const renderer = await openRenderer(await document.save({ useObjectStreams: false }));
+  try {
+    return averages(await renderer.render(0, 1), [0, 0, side, side]);
+  } finally {
+    renderer.close();
+  }
+}
+
+/** The colours of a part of a raster, in pixels, averaged cell by cell. */
+export function averages({ width, height, data }: Raster, [left, top, right, bottom]: Box): Grid {
+  const grid: Grid = [];
+  for (let row = 0; row < cells; row++)
+    for (let column = 0; column < cells; column++) {
+      const x = rangeOf(left, right, column, width);
+      const y = rangeOf(top, bottom, row, height);
+      const sum = [0, 0, 0];
+      for (let at = y.from; at < y.to; at++)
+        for (let along = x.from; along < x.to; along++)
+          for (let channel = 0; channel < 3; channel++)
+            sum[channel]! += data[4 * (at * width + along) + channel]!;
+      const count = 255 * (x.to - x.from) * (y.to - y.from);
+      grid.push(...sum.map((value) => value / count));
+    }
+  return grid;
+}
+
+/** Whole pixels of a cell, at least one. */
+function rangeOf(from: number, to: number, cell: number, most: number): { from: number; to: number } {
+  const side = (to - from) / cells;
+  const first = Math.min(most - 1, Math.max(0, Math.round(from + cell * side)));
+  return { from: first, to: Math.min(most, Math.max(first + 1, Math.round(from + (cell + 1) * side))) };
+}
+
+/** Share of the cells in which two pictures differ to the eye; neighbours are let count, for edges that fall beside a cell's. */
+export function difference(one: Grid, other: Grid): number {
+  let unlike = 0;
+  for (let cell = 0; cell < cells * cells; cell++)
+    if (!nearest(one, other, cell) || !nearest(other, one, cell)) unlike++;
+  return unlike / (cells * cells);
+}
+
+/** Two cells are alike if no channel differs by more. */
+const alike = 0.16;
+
+function nearest(one: Grid, other: Grid, cell: number): boolean {
+  const [row, column] = [Math.floor(cell / cells), cell % cells];
+  for (const down of [0, -1, 1])
+    for (const along of [0, -1, 1]) {
+      const [y, x] = [row + down, column + along];
+      if (y < 0 || x < 0 || y >= cells || x >= cells) continue;
+      const beside = 3 * (y * cells + x);
+      if ([0, 1, 2].every((channel) => Math.abs(one[3 * cell + channel]! - other[beside + channel]!) < alike))
+        return true;
+    }
+  return false;
+}
