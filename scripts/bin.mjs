@@ -29,6 +29,8 @@ const manifest = join(scripts, '..', 'package.json');
 const locks = ['package-lock.json', 'node_modules/.package-lock.json']
   .map((name) => join(scripts, '..', name))
   .filter(existsSync);
+/** What the program reads of its own folder when it runs. */
+const data = sources.filter((file) => file.endsWith('.br'));
 const inputs = [...sources, manifest, ...locks];
 /** As they are before they are bundled: a file that is saved meanwhile is another one at the next run. */
 const stamps = hash(inputs.map(stampOf));
@@ -134,7 +136,7 @@ function describe(fresh) {
   const files = names.map((name) => `${fresh}${name}`);
   const outputs = hash(names.flatMap((name) => [`build/js${name}`, readFileSync(`${fresh}${name}`)]));
   const known = {
-    key: hash([outputs, ...[manifest, ...locks].map((file) => readFileSync(file))]),
+    key: hash([outputs, ...[manifest, ...locks, ...data].map((file) => readFileSync(file))]),
     sources: contentOf([...sources, manifest]),
     locks: contentOf(locks),
     outputs,
@@ -158,13 +160,6 @@ function entries() {
 /** Packages that bring files of their own (binaries, WebAssembly), and those that only developers have. */
 function unbundled() {
   const { devDependencies } = JSON.parse(readFileSync(join(scripts, '..', 'package.json'), 'utf8'));
-  const withFiles = [
-    '@node-rs/jieba',
-    '@sparticuz/chromium',
-    'esbuild',
-    'harfbuzzjs',
-    'puppeteer',
-    'subset-font',
-  ];
+  const withFiles = ['@sparticuz/chromium', 'esbuild', 'harfbuzzjs', 'puppeteer', 'subset-font'];
   return [...withFiles, ...Object.keys(devDependencies)].flatMap((name) => [name, `${name}/*`]);
 }

@@ -24,7 +24,9 @@ function keyOfSources(): string {
   const sum = createHash('sha256').update(process.version);
   const scripts = join(packageRoot, 'scripts');
   const names = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => /\.(ts|mjs|css|json)$/.test(name)).map((name) => join(scripts, name));
+  const files = names
+    .filter((name) => /\.(ts|mjs|css|json|br)$/.test(name))
+    .map((name) => join(scripts, name));
   for (const file of [...files, ...installed.map((name) => join(packageRoot, name))])
     if (existsSync(file)) sum.update(file.slice(packageRoot.length)).update(readFileSync(file));
   return sum.digest('hex');

@@ -6,6 +6,7 @@ import { packageRoot } from '../article/package-root.js';
 import { cacheFolder } from '../chromium/cache-folder.js';
 import { findBrowser } from '../chromium/find-browser.js';
 import type { IssueReport } from '../report.js';
+import { unpackFonts } from '../typeset/fonts/packed-fonts.js';
 import { type Cost, measure } from './process-tree.js';
 
 /** chongpai as its users run it: a process of its own over a publication of its own, with caches that begin empty. */
@@ -22,10 +23,10 @@ export async function newOwnBuild(write: (root: string) => void): Promise<OwnBui
   const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
   write(root);
   const cache = join(root, 'cache');
-  // The browser is unpacked once a machine, not once a book: the scratch cache borrows it.
-  await findBrowser();
+  // Browser and fonts are unpacked once a machine, not once a book: the scratch cache borrows them.
+  await Promise.all([findBrowser(), unpackFonts()]);
   mkdirSync(cache, { recursive: true });
-  for (const name of ['browser', 'js']) symlinkSync(cacheFolder(name), join(cache, name));
+  for (const name of ['browser', 'js', 'type']) symlinkSync(cacheFolder(name), join(cache, name));
   const env = { CHONGPAI_CACHE: cache, PUPPETEER_EXECUTABLE_PATH: '' };
   const command = [process.execPath, join(packageRoot, 'scripts', 'bin.mjs'), 'build', '--json'];
   return {

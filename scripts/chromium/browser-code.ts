@@ -49,6 +49,7 @@ async function bundleAnew(bundle: Bundle): Promise<Kept> {
     write: false,
     format: 'iife',
     globalName: 'chongpai',
+    alias: { pagedjs: bundledPagedjs() },
     // The embedded browser's age; a newer one runs it too.
     target: 'chrome125',
     logLevel: 'error',
@@ -98,3 +99,9 @@ function isCurrent({ inputs }: Kept): boolean {
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+/** Paged.js in one file, as its authors ship it: its sources would need libraries that replace parts of the language. */
+function bundledPagedjs(): string {
+  const entry = createRequire(import.meta.url).resolve('pagedjs');
+  return join(entry, '..', '..', 'dist', 'paged.esm.js');
+}

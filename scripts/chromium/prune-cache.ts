@@ -35,17 +35,22 @@ export function pruneCache(): void {
       rest -= bytes;
     }
   }
-  pruneBrowsers();
+  pruneUnpacked();
 }
 
-/** Unpacked browsers of 200 MB each: the newest stays. */
-function pruneBrowsers(): void {
-  const folder = cacheFolder('browser');
-  const found = readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), usedMs: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.usedMs - a.usedMs);
-  for (const { path, usedMs } of found.slice(1))
-    if (Date.now() - usedMs > oldMs) rmSync(path, { recursive: true, force: true });
+/** Unpacked browsers of 200 MB each, of which the newest stays, and fonts; both of former versions. */
+function pruneUnpacked(): void {
+  for (const [part, newest] of [
+    ['browser', 1],
+    ['type', 0],
+  ] as const) {
+    const folder = cacheFolder(part);
+    const found = readdirSync(folder)
+      .map((name) => ({ path: join(folder, name), usedMs: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.usedMs - a.usedMs);
+    for (const { path, usedMs } of found.slice(newest))
+      if (Date.now() - usedMs > oldMs) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function filesOf(folder: string): { path: string; bytes: number; usedMs: number }[] {

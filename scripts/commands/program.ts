@@ -152,6 +152,12 @@ function toolCommands({ command, terminal, end }: Declaring): void {
       const { bench } = await import('../bench/index.js');
       end(await bench(name, options, terminal));
     });
+  command('pack-fonts <folder>', 'Write styles/fonts from the packages in a node_modules folder').action(
+    async (folder) => {
+      const { packFonts } = await import('./pack-fonts.js');
+      end(await packFonts(folder, terminal));
+    },
+  );
 }
 
 function wholeNumber(text: string): number {

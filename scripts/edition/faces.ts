@@ -3,26 +3,24 @@ import type { FontFace } from '../article/edition.js';
 /** Whose glyph forms a region reads: 骨, 直, 返 differ between the three. */
 export type Region = 'SC' | 'TC' | 'HK';
 
-const google = '@expo-google-fonts';
-
 function noto(family: string, kind: 'serif' | 'sans', region: Region, weight: 400 | 700): FontFace {
   const name = `Noto${kind === 'serif' ? 'Serif' : 'Sans'}${region}`;
   const style = `${weight}${weight === 400 ? 'Regular' : 'Bold'}`;
   return {
     family,
     weight,
-    file: `${google}/noto-${kind}-${region.toLowerCase()}/${style}/${name}_${style}.ttf`,
+    file: `${name}_${style}.ttf`,
   };
 }
 
-/** A face of a package that has a folder a weight: `400Regular/NotoSerif_400Regular.ttf`. */
-function letters(folder: string, name: string, style: string, more: Partial<FontFace> = {}): FontFace {
+/** A face of a family that has a file a style: `NotoSerif_400Regular.ttf`. */
+function letters(name: string, style: string, more: Partial<FontFace> = {}): FontFace {
   const weight = Number.parseInt(style, 10) === 400 ? 400 : 700;
   return {
     family: 'chongpai-latin',
     weight,
     ...more,
-    file: `${google}/${folder}/${style}/${name}_${style}.ttf`,
+    file: `${name}_${style}.ttf`,
   };
 }
 
@@ -32,30 +30,28 @@ function letters(folder: string, name: string, style: string, more: Partial<Font
  * what those before it lack, so that a book without such a name has no byte of it.
  */
 export const latinFaces: readonly FontFace[] = [
-  letters('source-serif-4', 'SourceSerif4', '400Regular'),
-  letters('source-serif-4', 'SourceSerif4', '400Regular_Italic', { style: 'italic' }),
-  letters('source-serif-4', 'SourceSerif4', '600SemiBold'),
-  letters('noto-serif', 'NotoSerif', '400Regular'),
-  letters('noto-serif', 'NotoSerif', '400Regular_Italic', { style: 'italic' }),
-  letters('noto-serif', 'NotoSerif', '700Bold'),
-  ...both('noto-naskh-arabic', 'NotoNaskhArabic', 'Arabic'),
-  ...both('noto-serif-hebrew', 'NotoSerifHebrew', 'Hebrew'),
-  ...both('noto-serif-devanagari', 'NotoSerifDevanagari', 'Devanagari'),
-  ...both('noto-sans-thai', 'NotoSansThai', 'Thai'),
-  ...both('noto-serif-tibetan', 'NotoSerifTibetan', 'Tibetan'),
-  ...both('noto-sans-georgian', 'NotoSansGeorgian', 'Georgian'),
-  ...both('noto-sans-armenian', 'NotoSansArmenian', 'Armenian'),
-  ...both('nanum-myeongjo', 'NanumMyeongjo', 'Hangul'),
-  letters('noto-sans-mongolian', 'NotoSansMongolian', '400Regular', { only: 'Mongolian' }),
-  letters('noto-sans-yi', 'NotoSansYi', '400Regular', { only: 'Yi' }),
-  ...both('noto-emoji', 'NotoEmoji'),
+  letters('SourceSerif4', '400Regular'),
+  letters('SourceSerif4', '400Regular_Italic', { style: 'italic' }),
+  letters('SourceSerif4', '600SemiBold'),
+  letters('NotoSerif', '400Regular'),
+  letters('NotoSerif', '400Regular_Italic', { style: 'italic' }),
+  letters('NotoSerif', '700Bold'),
+  ...both('NotoNaskhArabic', 'Arabic'),
+  ...both('NotoSerifHebrew', 'Hebrew'),
+  ...both('NotoSerifDevanagari', 'Devanagari'),
+  ...both('NotoSansThai', 'Thai'),
+  ...both('NotoSerifTibetan', 'Tibetan'),
+  ...both('NotoSansGeorgian', 'Georgian'),
+  ...both('NotoSansArmenian', 'Armenian'),
+  ...both('NanumMyeongjo', 'Hangul'),
+  letters('NotoSansMongolian', '400Regular', { only: 'Mongolian' }),
+  letters('NotoSansYi', '400Regular', { only: 'Yi' }),
+  ...both('NotoEmoji'),
 ];
 
 /** Regular and bold. */
-function both(folder: string, name: string, only?: string): FontFace[] {
-  return ['400Regular', '700Bold'].map((style) =>
-    letters(folder, name, style, only === undefined ? {} : { only }),
-  );
+function both(name: string, only?: string): FontFace[] {
+  return ['400Regular', '700Bold'].map((style) => letters(name, style, only === undefined ? {} : { only }));
 }
 
 /**
@@ -74,7 +70,7 @@ export function facesOf(region: Region): FontFace[] {
       family: 'chongpai-kai',
       weight: 400,
       only: 'Han',
-      file: '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/result.css',
+      file: 'LXGWWenKai-Regular.ttf',
     },
     noto('chongpai-hei', 'sans', region === 'SC' ? 'SC' : 'TC', 700),
     ...latinFaces,

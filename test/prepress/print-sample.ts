@@ -3,10 +3,9 @@ import { withTab } from '../../scripts/chromium/with-tab.js';
 import { tagFragments } from '../../scripts/prepress/tag-fragments.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 
-const files = '@expo-google-fonts/noto-serif-sc';
 const faces = [
-  { family: 'serif-test', weight: 400, file: `${files}/400Regular/NotoSerifSC_400Regular.ttf` },
-  { family: 'serif-test', weight: 700, file: `${files}/700Bold/NotoSerifSC_700Bold.ttf` },
+  { family: 'serif-test', weight: 400, file: 'NotoSerifSC_400Regular.ttf' },
+  { family: 'serif-test', weight: 700, file: 'NotoSerifSC_700Bold.ttf' },
 ];
 
 /** Prints documents with the real browser and real fonts, subset to their characters as the build does it. */

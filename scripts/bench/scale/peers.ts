@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../../article/package-root.js';
 import type { FoundBrowser } from '../../chromium/find-browser.js';
 import { type Chapter, htmlOf, typstOf } from './book.js';
@@ -22,11 +21,10 @@ export interface PeerPlace {
   /** Where its input and output go. */
   folder: string;
   browser: FoundBrowser;
+  /** The TrueType file that all set the text in. */
+  font: string;
 }
 
-const font = fileURLToPath(
-  import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
-);
 /** What all browser-based tools are told: the page, the text, running heads, folios. */
 const commonCss = `@font-face { font-family: book; src: url(book.ttf); }
 @page { size: 148mm 210mm; margin: 20mm 22mm 25mm; }
@@ -44,7 +42,7 @@ const browserEnv = ({ executable, libraries, fontconfig }: FoundBrowser): NodeJS
 });
 
 /** Writes an input file; the font lies beside it, because some tools serve their folder over HTTP. */
-const inFolder = (folder: string, name: string, text: string): string => {
+const inFolder = ({ folder, font }: PeerPlace, name: string, text: string): string => {
   copyFileSync(font, join(folder, 'book.ttf'));
   writeFileSync(join(folder, name), text);
   return join(folder, name);
@@ -53,11 +51,12 @@ const inFolder = (folder: string, name: string, text: string): string => {
 export const peers: readonly Peer[] = [
   {
     name: 'Chromium’s own print',
-    command: (chapters, { folder, browser }) => {
+    command: (chapters, at) => {
+      const { folder, browser } = at;
       const css = `${commonCss}\n@page { @top-center { content: "四大名著"; } @bottom-center { content: counter(page); } }`;
-      const input = inFolder(folder, 'native.html', htmlOf(chapters, css));
+      const input = inFolder(at, 'native.html', htmlOf(chapters, css));
       const script = inFolder(
-        folder,
+        at,
         'native.mjs',
         `import puppeteer from ${JSON.stringify(import.meta.resolve('puppeteer'))};
 const browser = await puppeteer.launch({ executablePath: ${JSON.stringify(browser.executable)}, headless: 'shell', args: ['--no-sandbox', '--font-render-hinting=none'], protocolTimeout: 0 });
@@ -75,34 +74,35 @@ try {
   {
     name: 'pagedjs-cli',
     install: 'pagedjs-cli@0.4.3',
-    command: (chapters, { tools, folder }) => [
+    command: (chapters, at) => [
       process.execPath,
-      join(tools, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'),
-      inFolder(folder, 'paged.html', htmlOf(chapters, pagedMediaCss)),
-      ...['-o', join(folder, 'out.pdf'), '--browserArgs', '--no-sandbox', '-t', '3600000'],
+      join(at.tools, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'),
+      inFolder(at, 'paged.html', htmlOf(chapters, pagedMediaCss)),
+      ...['-o', join(at.folder, 'out.pdf'), '--browserArgs', '--no-sandbox', '-t', '3600000'],
     ],
     env: browserEnv,
   },
   {
     name: 'Vivliostyle CLI',
     install: '@vivliostyle/cli@11.3.3',
-    command: (chapters, { tools, folder, browser }) => [
+    command: (chapters, at) => [
       process.execPath,
-      join(tools, 'node_modules', '@vivliostyle', 'cli', 'dist', 'cli.js'),
+      join(at.tools, 'node_modules', '@vivliostyle', 'cli', 'dist', 'cli.js'),
       'build',
-      inFolder(folder, 'vivliostyle.html', htmlOf(chapters, pagedMediaCss)),
-      ...['-o', join(folder, 'out.pdf'), '--executable-browser', browser.executable, '-t', '3600'],
+      inFolder(at, 'vivliostyle.html', htmlOf(chapters, pagedMediaCss)),
+      ...['-o', join(at.folder, 'out.pdf'), '--executable-browser', at.browser.executable, '-t', '3600'],
     ],
     env: browserEnv,
   },
   {
     name: 'Typst',
     install: '@myriaddreamin/typst-ts-node-compiler@0.7.0',
-    command: (chapters, { tools, folder }) => {
-      const input = inFolder(folder, 'book.typ', typstOf(chapters, 'Noto Serif SC'));
+    command: (chapters, at) => {
+      const { tools, folder, font } = at;
+      const input = inFolder(at, 'book.typ', typstOf(chapters, 'Noto Serif SC'));
       const library = join(tools, 'node_modules', '@myriaddreamin', 'typst-ts-node-compiler', 'index.js');
       const script = inFolder(
-        folder,
+        at,
         'typst.cjs',
         `const { NodeCompiler } = require(${JSON.stringify(library)});
 const compiler = NodeCompiler.create({ workspace: ${JSON.stringify(folder)}, fontArgs: [{ fontPaths: [${JSON.stringify(join(font, '..'))}] }] });
@@ -114,10 +114,10 @@ require('fs').writeFileSync(${JSON.stringify(join(folder, 'out.pdf'))}, compiler
   },
   {
     name: 'WeasyPrint',
-    command: (chapters, { folder }) => [
+    command: (chapters, at) => [
       'weasyprint',
-      inFolder(folder, 'weasy.html', htmlOf(chapters, pagedMediaCss)),
-      join(folder, 'out.pdf'),
+      inFolder(at, 'weasy.html', htmlOf(chapters, pagedMediaCss)),
+      join(at.folder, 'out.pdf'),
     ],
   },
 ];

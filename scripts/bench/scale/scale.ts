@@ -5,6 +5,7 @@ import { writeFileAtomically } from '../../article/manuscript.js';
 import { packageRoot } from '../../article/package-root.js';
 import { findBrowser } from '../../chromium/find-browser.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
+import { unpackedFont } from '../../typeset/fonts/packed-fonts.js';
 import { newOwnBuild, stageSeconds } from '../own-build.js';
 import { type Cost, measure } from '../process-tree.js';
 import type { BenchOptions, Table } from '../table.js';
@@ -80,7 +81,8 @@ async function runPeer(
   const folder = scratch();
   try {
     const browser = await findBrowser();
-    const command = peer.command(chapters, { tools: peersFolder, folder, browser });
+    const font = await unpackedFont('NotoSerifSC_400Regular.ttf');
+    const command = peer.command(chapters, { tools: peersFolder, folder, browser, font });
     const cost = await measure(command, { cwd: folder, env: peer.env?.(browser) ?? {}, limitMs });
     const pdf = join(folder, 'out.pdf');
     if (!existsSync(pdf)) return undefined;

@@ -65,7 +65,7 @@ function startAnew(folder: string, data: string, cache: string): void {
 function cachesIn(cache: string): string[] {
   try {
     return readdirSync(cache)
-      .filter((name) => name !== 'browser')
+      .filter((name) => !['browser', 'type'].includes(name))
       .map((name) => join('cache', name));
   } catch {
     return [];

@@ -1,4 +1,7 @@
-import { dict } from '@node-rs/jieba/dict.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { packageRoot } from '../../article/package-root.js';
 import { type NameScores, newNameScores, trapSurnames } from './name-scores.js';
 import { readPressWords } from './own-words.js';
 import { newTrie, type Trie } from './trie.js';
@@ -14,11 +17,14 @@ export interface Words {
   names: NameScores;
 }
 
+/** jieba's dict.txt, compressed; beside it its licence. */
+const wordList = join(packageRoot, 'scripts', 'edition', 'lexicon', 'jieba.txt.br');
+
 let words: Words | undefined;
 
 /** Read once, when a text first needs it (a third of a second). */
 export function getWords(): Words {
-  words ??= readWords(new TextDecoder().decode(dict));
+  words ??= readWords(brotliDecompressSync(readFileSync(wordList)).toString());
   return words;
 }
 

@@ -10,7 +10,7 @@ import { newNotice } from './notice.browser.js';
 import { isDark, newPagesDesk } from './pages-desk.browser.js';
 import { newShown } from './shown.browser.js';
 import { followChanges, readShelf } from './talk.browser.js';
-import { refreshDeskType, refreshTextType } from './text-type.browser.js';
+import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
 import { newUpdate, type Show } from './update.browser.js';
 
@@ -39,7 +39,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     }
     shown.tell(state.revision);
     const offered = await readShelf();
-    if (toolbar.renewShelf(offered)) refreshDeskType(state.revision);
+    toolbar.renewShelf(offered);
     // Last: nothing of it stands on the pages.
     const type = refreshTextType(choices, state);
     if (main.dataset.ready !== choices.desk) await type;

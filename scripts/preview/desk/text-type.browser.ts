@@ -24,9 +24,3 @@ export async function refreshTextType({ issue, desk }: Choices, { characters }: 
   await come;
   await document.fonts.ready;
 }
-
-/** The desk's own type, after the menus have got other names. */
-export function refreshDeskType(revision: number): void {
-  const link = document.querySelector<HTMLLinkElement>('link[href^="/type.css"]');
-  if (link) link.href = `/type.css?of=${revision}`;
-}

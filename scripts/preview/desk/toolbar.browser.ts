@@ -89,13 +89,12 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     outline: outline.root,
     navigation: navigation.root,
     /** Offers what can be looked at now; gives whether that is something else. */
-    renewShelf(now: Shelf): boolean {
-      if (JSON.stringify(now) === offered) return false;
+    renewShelf(now: Shelf): void {
+      if (JSON.stringify(now) === offered) return;
       offered = JSON.stringify(now);
       title.textContent = now.title;
       edition.renew(editionsOf(now));
       menu.renew(now);
-      return true;
     },
     moved() {
       navigation.moved();

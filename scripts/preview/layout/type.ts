@@ -1,41 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { FontFace } from '../../article/edition.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
-import { troubleWords } from '../words/trouble-words.js';
-import { words } from '../words/words.js';
 
-const sans = (weight: number, style: string): FontFace => ({
-  family: 'desk-sans',
-  weight,
-  file: `@expo-google-fonts/noto-sans-sc/${weight}${style}/NotoSansSC_${weight}${style}.ttf`,
-});
-const serif: FontFace = {
-  family: 'desk-text',
-  weight: 400,
-  file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-};
+const serif: FontFace = { family: 'desk-text', weight: 400, file: 'NotoSerifSC_400Regular.ttf' };
 /** Latin text has its own quotation marks: those of the Chinese face are an em wide. */
-const latin: FontFace = {
-  family: 'desk-latin',
-  weight: 400,
-  file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-};
+const latin: FontFace = { family: 'desk-latin', weight: 400, file: 'SourceSerif4_400Regular.ttf' };
 
 /** Letters and figures that any file name or number may hold. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
 /** How white space, and nothing, are shown where it matters. */
 const signs = '␣□↵∅→¶…·—';
 
-/**
- * The desk's own type: every machine shows it the same, also one without a Chinese font. `shown` is what it
- * shows besides its own words, as any text.
- */
-export async function deskType(shown: string): Promise<string> {
-  const own = [Object.values(words), troubleWords].flat(2).join('');
-  const { css } = await subsetFonts(
-    [sans(400, 'Regular'), sans(600, 'SemiBold')],
-    own + ascii + signs + shown,
-  );
-  return css;
+/** The web font of the desk's own words, in slices of some hundred characters each, which a browser asks for by itself. */
+const sansFolder = () =>
+  join(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc'), '..');
+const readSans = (name: string) => readFileSync(join(sansFolder(), name));
+
+/** The desk's own type: every machine shows it the same, also one without a Chinese font. */
+export function deskType(): string {
+  const { version } = JSON.parse(readSans('package.json').toString());
+  return readSans('wght.css')
+    .toString()
+    .replaceAll("'Noto Sans SC Variable'", 'desk-sans')
+    .replaceAll('url(./files/', `url(/type.woff2?of=${version}&slice=`);
+}
+
+/** A slice of it by the name that the sheet calls it, or undefined for any other name. */
+export function deskTypeSlice(name: string): Uint8Array | undefined {
+  if (!deskType().includes(`&slice=${name})`)) return undefined;
+  return readSans(join('files', name));
 }
 
 /** Type for texts of a manuscript, outside of the pages. */

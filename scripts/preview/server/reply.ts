@@ -10,7 +10,7 @@ const headers = {
 
 /** The desk itself: its script and its sheet, nothing else. */
 const shellPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** The paper: what stands on it can do nothing; inline styles are the layout's own (padding to the grid). */
 const paperPolicy =
   "default-src 'none'; script-src 'none'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -60,6 +60,8 @@ export const reply = {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       },
     }),
+  font: (response: ServerResponse, bytes: Uint8Array) =>
+    send(response, 'font/woff2', bytes, { keep: 'ever' }),
   picture: (response: ServerResponse, bytes: Uint8Array, type: string) =>
     send(response, type, bytes, { extra: { 'content-security-policy': "default-src 'none'; sandbox" } }),
   /** Server-sent events; gives the way to send one. */

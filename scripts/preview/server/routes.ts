@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { browserCode } from '../../chromium/browser-code.js';
 import { showBook } from '../layout/show-book.js';
-import { deskType } from '../layout/type.js';
+import { deskType, deskTypeSlice } from '../layout/type.js';
 import type { Wanted } from '../layout/workshop.js';
 import type { Call, Desk } from './desk.js';
 import { reply } from './reply.js';
@@ -19,8 +19,12 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     reply.script(response, (await once('desk.js', () => browserCode('preview/desk/desk'))).script),
   'GET /desk.css': ({ response }) => reply.css(response, deskSheets.map(ownSheet).join('\n')),
   'GET /paper.css': ({ response }) => reply.css(response, ownSheet('paper')),
-  'GET /type.css': async ({ response, desk }) =>
-    reply.css(response, await deskType(JSON.stringify(desk.shelf()))),
+  'GET /type.css': ({ response }) => reply.css(response, deskType()),
+  'GET /type.woff2': ({ response, query }) => {
+    const slice = deskTypeSlice(query.get('slice') ?? '');
+    if (slice === undefined) reply.text(response, 404, 'There is no such slice.');
+    else reply.font(response, slice);
+  },
   'GET /paper': ({ response }) => reply.paper(response, paperHtml),
   'GET /shelf': ({ response, desk }) => reply.json(response, { ...desk.shelf(), issue: desk.workshop.issue }),
   'GET /sheet': ({ response, desk, query }) => {

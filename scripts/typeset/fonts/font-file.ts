@@ -1,19 +1,23 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { problem } from '../../article/problem.js';
 import { contentKey } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
 import { openFontSlices } from './font-slices.js';
+import { packedFont } from './packed-fonts.js';
 
 /**
- * Opens the font at `file`, a path into an npm package or an absolute path.
+ * Opens the font at `file`: a name of `styles/fonts`, a path into an npm package, or an absolute path.
  *
  * @throws a problem when there is no such file or when it is a kind of font that Chromium prints as Type 3: with
  * PostScript outlines, variable, or a collection.
  */
 export async function openFontFile(file: string): Promise<FontFile> {
+  const packed = basename(file) === file ? packedFont(file) : undefined;
+  if (packed) return packed;
   const path = resolveFile(file);
   if (path.endsWith('.css')) return openFontSlices(path);
   const tables = await withFile(path, readDirectory);

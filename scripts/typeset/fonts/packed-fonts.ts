@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliDecompress } from 'node:zlib';
+import { extract } from 'tar-fs';
+import { packageRoot } from '../../article/package-root.js';
+import { problem } from '../../article/problem.js';
+import { cacheFolder } from '../../chromium/cache-folder.js';
+import { touch } from '../../chromium/prune-cache.js';
+import { cutFont } from './cut-font.js';
+import type { Coverage, FontFile } from './font.js';
+
+/** What the list of `styles/fonts` says of a font: enough to plan with, without unpacking it. */
+export interface PackedFont {
+  /** Name of the archive without its ending: fonts that share outlines lie together. */
+  archive: string;
+  /** SHA-256 of the file. */
+  identity: string;
+  stacksAccents: boolean;
+  /** First and last code point of each run, in hexadecimal, in order: "20-7e a0 …". */
+  coverage: string;
+}
+
+/** `fonts.json`: hashes of the archives, and the fonts by the names of their files. */
+export interface FontList {
+  archives: Record<string, string>;
+  fonts: Record<string, PackedFont>;
+}
+
+/** The fonts that chongpai carries: whole TrueType files in `NAME.tar.br`, with a list of what they have. */
+export const packFolder = join(packageRoot, 'styles', 'fonts');
+
+/** How an archive is packed: fonts of one design lie 15 MB apart, which the usual window of 4 MB does not see. */
+export const packWindow = {
+  [constants.BROTLI_PARAM_LARGE_WINDOW]: 1,
+  [constants.BROTLI_PARAM_LGWIN]: 26,
+};
+
+let list: FontList | undefined;
+const readList = (): FontList => {
+  list ??= JSON.parse(readFileSync(join(packFolder, 'fonts.json'), 'utf8')) as FontList;
+  return list;
+};
+
+/** A font of `styles/fonts` by the name of its file, or undefined if there is none. */
+export function packedFont(name: string): FontFile | undefined {
+  const font = readList().fonts[name];
+  if (!font) return undefined;
+  const { identity, stacksAccents, coverage } = font;
+  let read: Coverage | undefined;
+  return {
+    identity,
+    stacksAccents,
+    coverage: async () => {
+      read ??= readCoverage(coverage);
+      return read;
+    },
+    cut: async (characters) => cutFont(await readPacked(name, identity), characters),
+  };
+}
+
+/** The bytes of a font as they were packed: what became of them in the cache does not count. */
+async function readPacked(name: string, identity: string): Promise<Buffer> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const path = await unpackedFont(name);
+    const bytes = await readFile(path);
+    if (createHash('sha256').update(bytes).digest('hex') === identity) return bytes;
+    rmSync(join(path, '..'), { recursive: true, force: true }); // damaged: unpacked anew
+  }
+  throw problem(`Unexpected content of ${name} in styles/fonts, expected what fonts.json says of it`, {
+    note: 'Install chongpai anew, or take the folder back from git.',
+    ruleId: 'font-file',
+  });
+}
+
+/** The path of a font of `styles/fonts`, unpacked into the cache. */
+export async function unpackedFont(name: string): Promise<string> {
+  const { archives, fonts } = readList();
+  const { archive } = fonts[name]!;
+  return join(await unpacked(archive, archives[archive]!), name);
+}
+
+/** Unpacks all of them. */
+export async function unpackFonts(): Promise<void> {
+  await Promise.all(
+    Object.entries(readList().archives).map(([archive, identity]) => unpacked(archive, identity)),
+  );
+}
+
+/** Runs of code points as a set that answers by halving: 30,000 characters are 2,000 runs. */
+export function readCoverage(runs: string): Coverage {
+  const bounds = runs.split(' ').flatMap((run) => {
+    const [first = '', last = first] = run.split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16) + 1];
+  });
+  return {
+    has: (character) => {
+      let [low, high] = [0, bounds.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (bounds[middle]! <= character) low = middle + 1;
+        else high = middle;
+      }
+      // After an odd number of bounds one stands in a run.
+      return low % 2 === 1;
+    },
+  };
+}
+
+const unpacking = new Map<string, Promise<void>>();
+
+/** The folder of an archive's fonts in the cache, unpacked at the first call: half a second once a machine. */
+async function unpacked(archive: string, identity: string): Promise<string> {
+  const folder = join(cacheFolder('type'), `${archive}-${identity}`);
+  if (!existsSync(folder)) {
+    const running =
+      unpacking.get(folder) ??
+      unpack(join(packFolder, `${archive}.tar.br`), folder).finally(() => unpacking.delete(folder));
+    unpacking.set(folder, running);
+    await running;
+  }
+  touch(folder);
+  return folder;
+}
+
+/** Unpacks beside and renames, so that a folder of that name is always whole, also with two first builds at once. */
+async function unpack(file: string, folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}.${Date.now()}`;
+  const clear = () => rmSync(fresh, { recursive: true, force: true });
+  process.once('exit', clear); // Ctrl-C leaves no half of it behind
+  try {
+    mkdirSync(fresh, { recursive: true });
+    const inflate = createBrotliDecompress({
+      params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 },
+      chunkSize: 2 ** 21,
+    });
+    await pipeline(createReadStream(file), inflate, extract(fresh));
+    await rename(fresh, folder);
+  } catch (error) {
+    clear();
+    if (existsSync(folder)) return; // another build was quicker: its copy is as good
+    throw problem(`The fonts could not be unpacked to ${folder}: ${(error as Error).message}`, {
+      note: 'All of them need 120 MB. CHONGPAI_CACHE names another folder.',
+      ruleId: 'font-file',
+    });
+  } finally {
+    process.off('exit', clear);
+  }
+}
