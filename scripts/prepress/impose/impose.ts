@@ -1,0 +1,66 @@
+import { PDFName } from '@cantoo/pdf-lib';
+import type { Trim } from '../../typeset/compose/trim.js';
+import { identify } from '../finish/write-metadata.js';
+import { openPdf } from '../read/pdf-file.js';
+import { pageForms } from './page-form.js';
+import { type OutputProfile, whyUnlabelled, writeFacts, writeIntent } from './pdf-x.js';
+import { type PressPlan, planSheets } from './plan-sheets.js';
+import type { Press } from './press.js';
+import type { Edge } from './sheet.js';
+import { addSides, sweep } from './sheets-file.js';
+
+/** What is imposed, and for whom. */
+export interface ImposeTask {
+  trim: Trim;
+  binding: Edge;
+  press: Press;
+  title: string;
+  modified: Date;
+  /** White at the spine of a page, in mm. */
+  innerMm?: number;
+  /** The printing house's own profile. */
+  profile?: OutputProfile;
+}
+
+/** A press file 付印文件, and what its report tells. */
+export interface Imposed {
+  pdf: Uint8Array;
+  plan: PressPlan;
+  /** Why the file carries no label of PDF/X-4; absent where it does. */
+  unlabelled?: string;
+}
+
+/**
+ * 拼版: a finished reading PDF → printed sheets. Pages are placed as they are, so that fonts and pictures stay what they
+ * were and are in the file once; tags, outline and links, which paper has not, are taken away. Same input, same bytes.
+ *
+ * @throws a problem with the numbers when the scheme cannot be folded from these pages on this sheet.
+ */
+export async function impose(pdf: Uint8Array, task: ImposeTask): Promise<Imposed> {
+  const { trim, press, title, modified } = task;
+  const file = await openPdf(pdf);
+  const plan = planSheets({ ...task, pages: file.getPageCount() }, press);
+  const { forms, inks } = pageForms(file);
+  while (file.getPageCount() > 0) file.removePage(file.getPageCount() - 1);
+  addSides(file, forms, { plan, press, trim });
+  const unlabelled = whyUnlabelled(inks, { profile: task.profile, colourBar: press.colourBar });
+  for (const key of file.catalog.keys()) if (!kept.has(key.asString())) file.catalog.delete(key);
+  // A printer's own scaling would spoil every measure of the sheet.
+  file.catalog.set(PDFName.of('ViewerPreferences'), file.context.obj({ PrintScaling: 'None' }));
+  if (unlabelled === undefined) writeIntent(file, task.profile);
+  writeFacts(file, { title, modified, isLabelled: unlabelled === undefined });
+  sweep(file);
+  identify(file);
+  return { pdf: await saved(file), plan, ...(unlabelled !== undefined && { unlabelled }) };
+}
+
+/** What of the catalogue a printed sheet needs. */
+const kept = new Set(['/Type', '/Pages', '/Lang']);
+
+const saved = (file: Awaited<ReturnType<typeof openPdf>>) =>
+  file.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });

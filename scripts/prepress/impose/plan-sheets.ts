@@ -1,0 +1,105 @@
+import { problem } from '../../article/problem.js';
+import type { Trim } from '../../typeset/compose/trim.js';
+import { type Press, thicknessOf } from './press.js';
+import { schemes } from './schemes.js';
+import type { Cell, Edge, Plan, Task } from './sheet.js';
+import { type NamedSheet, neededSize, sheetFor } from './sheet-size.js';
+
+/** The book that is imposed. */
+export interface PressBook {
+  pages: number;
+  trim: Trim;
+  binding: Edge;
+  /** White at the spine of a page, where it is known: creep must leave some of it. */
+  innerMm?: number;
+}
+
+export interface PressPlan extends Plan {
+  sheet: NamedSheet;
+  paperMm: number;
+}
+
+/** Of the white at the spine, what creep must leave: less cannot be read in the fold. In millimetres. */
+const leastInnerMm = 5;
+
+/**
+ * 拼版: which page stands where on which sheet.
+ *
+ * @throws a problem with the numbers for what cannot be folded: a sheet too small, a number of pages that the scheme
+ * does not take, creep that eats the margin.
+ */
+export function planSheets(book: PressBook, press: Press): PressPlan {
+  const scheme = schemes[press.scheme];
+  if (book.pages < 1 || book.pages % scheme.multiple !== 0)
+    throw problem(
+      `${book.pages} pages cannot be bound by ${scheme.name.en}, expected a multiple of ${scheme.multiple}`,
+      { ruleId: 'press', note: 'Build the book with --press: it then plans its white pages itself.' },
+    );
+  const gaps = { spineGapMm: 2 * press.mill, cutGapMm: press.scheme === 'stack' ? 2 * press.bleed : 0 };
+  const between = press.scheme === 'signatures' ? gaps.spineGapMm : gaps.cutGapMm;
+  const needed = neededSize(book.trim, scheme, { xMm: between, yMm: gaps.cutGapMm });
+  const sheet = sheetFor(press.sheet, press.scheme === 'single' ? withRoom(needed, press) : needed);
+  const paperMm = thicknessOf(press);
+  const task: Task = {
+    ...gaps,
+    spineGapMm: press.scheme === 'signatures' ? gaps.spineGapMm : 0,
+    pages: book.pages,
+    trim: book.trim,
+    binding: book.binding,
+    sheet,
+    sheetsInSignature: press.sheets,
+    paperMm,
+  };
+  const plan = scheme.plan(task);
+  refuseCreep(plan, book, press);
+  return {
+    ...plan,
+    sheets: plan.sheets.map((one) => turnedOver(one, { sheet, press, trim: book.trim })),
+    sheet,
+    paperMm,
+  };
+}
+
+/** Crop marks and bleed stand around a single page. */
+export const slugMm = 10;
+const withRoom = ({ widthMm, heightMm }: { widthMm: number; heightMm: number }, { sheet, bleed }: Press) =>
+  sheet === undefined
+    ? { widthMm: widthMm + 2 * (bleed + slugMm), heightMm: heightMm + 2 * (bleed + slugMm) }
+    : { widthMm, heightMm };
+
+function refuseCreep({ sheets }: Plan, { innerMm }: PressBook, press: Press): void {
+  const cells = sheets.flatMap(({ front }) => front);
+  const creepMm = Math.max(0, ...cells.map((cell) => cell.creepMm));
+  if (innerMm === undefined || creepMm <= Math.max(0, innerMm - leastInnerMm)) return;
+  const layers = Math.max(...sheets.map(({ layer }) => layer)) + 1;
+  const most = Math.max(1, Math.floor((innerMm - leastInnerMm) / thicknessOf(press)) + 1);
+  throw problem(
+    `The inner pages would creep ${creepMm.toFixed(1)} mm (${layers} sheets of ${thicknessOf(press)} mm), but the margin at the spine is ${innerMm.toFixed(1)} mm and must keep ${leastInnerMm} mm`,
+    {
+      ruleId: 'press',
+      note: `Bind by signatures of at most ${most} sheets (scheme: signatures, sheets: ${most}), or take thinner paper.`,
+    },
+  );
+}
+
+/**
+ * Schemes give the back as seen when the sheet is turned like a page of a book. A printer that turns it over at a
+ * horizontal edge puts its head at the foot, so that the back is printed standing on its head.
+ */
+function turnedOver(
+  { back, ...one }: Plan['sheets'][number],
+  { sheet, press, trim }: { sheet: NamedSheet; press: Press; trim: Trim },
+): Plan['sheets'][number] {
+  if (!back) return one;
+  const isUpright = sheet.heightMm > sheet.widthMm;
+  const isHorizontalEdge = (press.flip === 'short') === isUpright;
+  return { ...one, back: isHorizontalEdge ? back.map((cell) => onItsHead(cell, sheet, trim)) : back };
+}
+
+/** A cell of a sheet that has made half a turn. */
+const onItsHead = (cell: Cell, sheet: NamedSheet, trim: Trim): Cell => ({
+  ...cell,
+  xMm: sheet.widthMm - cell.xMm - trim.widthMm,
+  yMm: sheet.heightMm - cell.yMm - trim.heightMm,
+  turned: !cell.turned,
+});

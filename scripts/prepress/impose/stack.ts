@@ -1,0 +1,86 @@
+import type { Scheme } from './scheme.js';
+import type { Cell, Sheet, Task } from './sheet.js';
+
+const columns = 2;
+const rows = 2;
+
+/**
+ * 裁叠: four pages on a side; the printed pile is cut into four, and the piles are laid on each other: upper left, upper
+ * right, lower left, lower right. Each leaf lies behind the one before it in the same place of the next sheet.
+ */
+export const stack: Scheme = {
+  name: { 'zh-Hans': '四拼裁叠', en: 'four-up cut and stack' },
+  multiple: 2,
+  columns,
+  rows,
+  isDuplex: true,
+  isNested: false,
+  plan: (task) => {
+    const leaves = task.pages / 2;
+    const count = Math.ceil(leaves / (columns * rows));
+    const leafAt = (place: number, sheet: number) => {
+      const leaf = place * count + sheet;
+      return leaf < leaves ? leaf : undefined;
+    };
+    const sheets = Array.from({ length: count }, (_, sheet): Sheet => {
+      const places = Array.from({ length: columns * rows }, (_, place) => ({
+        leaf: leafAt(place, sheet),
+        column: place % columns,
+        row: Math.floor(place / columns),
+      }));
+      const isLeft = task.binding === 'left';
+      return {
+        front: places.map(({ leaf, column, row }) =>
+          cell(task, { page: pageOf(leaf, 0), column, row, spine: isLeft ? 'left' : 'right' }),
+        ),
+        // Seen from behind, what was left is right.
+        back: places.map(({ leaf, column, row }) =>
+          cell(task, {
+            page: pageOf(leaf, 1),
+            column: columns - 1 - column,
+            row,
+            spine: isLeft ? 'right' : 'left',
+          }),
+        ),
+        signature: 1,
+        layer: sheet,
+      };
+    });
+    return {
+      sheets,
+      lines: [
+        { kind: 'cut', along: 'x', atMm: task.sheet.widthMm / 2 },
+        { kind: 'cut', along: 'y', atMm: task.sheet.heightMm / 2 },
+      ],
+      ...task.sheet,
+    };
+  },
+  afterwards: {
+    'zh-Hans': '整叠裁成四份，按左上、右上、左下、右下的次序自上而下相叠，再装订。',
+    en: 'Cut the pile into four and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.',
+  },
+};
+
+const pageOf = (leaf: number | undefined, side: 0 | 1) => (leaf === undefined ? undefined : 2 * leaf + side);
+
+function cell(
+  { trim, sheet, cutGapMm }: Task,
+  {
+    page,
+    column,
+    row,
+    spine,
+  }: { page: number | undefined; column: number; row: number; spine: Cell['spine'] },
+): Cell {
+  const leftMm = (sheet.widthMm - columns * trim.widthMm - (columns - 1) * cutGapMm) / 2;
+  const topMm = (sheet.heightMm + rows * trim.heightMm + (rows - 1) * cutGapMm) / 2;
+  return {
+    page,
+    xMm: leftMm + column * (trim.widthMm + cutGapMm),
+    yMm: topMm - (row + 1) * trim.heightMm - row * cutGapMm,
+    turned: false,
+    spine,
+    creepMm: 0,
+    isFolded: false,
+  };
+}
