@@ -17,6 +17,8 @@ export interface PressBook {
 export interface PressPlan extends Plan {
   sheet: NamedSheet;
   paperMm: number;
+  /** Edge at which the printer must turn the sheets over. */
+  flip: 'short' | 'long';
 }
 
 /** Of the white at the spine, what creep must leave: less cannot be read in the fold. In millimetres. */
@@ -52,12 +54,9 @@ export function planSheets(book: PressBook, press: Press): PressPlan {
   };
   const plan = scheme.plan(task);
   refuseCreep(plan, book, press);
-  return {
-    ...plan,
-    sheets: plan.sheets.map((one) => turnedOver(one, { sheet, press, trim: book.trim })),
-    sheet,
-    paperMm,
-  };
+  const flip = press.flip ?? uprightFlip(sheet);
+  const sheets = plan.sheets.map((one) => turnedOver(one, { sheet, flip, trim: book.trim }));
+  return { ...plan, sheets, sheet, paperMm, flip };
 }
 
 /** Crop marks and bleed stand around a single page. */
@@ -82,18 +81,20 @@ function refuseCreep({ sheets }: Plan, { innerMm }: PressBook, press: Press): vo
   );
 }
 
+/** The edge that a sheet turns at like the page of a book: the upright one. */
+const uprightFlip = ({ widthMm, heightMm }: NamedSheet) => (heightMm > widthMm ? 'long' : 'short');
+
 /**
- * Schemes give the back as seen when the sheet is turned like a page of a book. A printer that turns it over at a
- * horizontal edge puts its head at the foot, so that the back is printed standing on its head.
+ * Schemes give the back as seen when the sheet is turned like a page of a book. A printer that turns it over at the
+ * other edge puts its head at the foot, so that the back is printed standing on its head.
  */
 function turnedOver(
   { back, ...one }: Plan['sheets'][number],
-  { sheet, press, trim }: { sheet: NamedSheet; press: Press; trim: Trim },
+  { sheet, flip, trim }: { sheet: NamedSheet; flip: 'short' | 'long'; trim: Trim },
 ): Plan['sheets'][number] {
   if (!back) return one;
-  const isUpright = sheet.heightMm > sheet.widthMm;
-  const isHorizontalEdge = (press.flip === 'short') === isUpright;
-  return { ...one, back: isHorizontalEdge ? back.map((cell) => onItsHead(cell, sheet, trim)) : back };
+  const isUpright = flip === uprightFlip(sheet);
+  return { ...one, back: isUpright ? back : back.map((cell) => onItsHead(cell, sheet, trim)) };
 }
 
 /** A cell of a sheet that has made half a turn. */

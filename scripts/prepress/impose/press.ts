@@ -22,7 +22,10 @@ export const pressSchema = z.strictObject({
   paper: z.number().min(0.02).max(1).optional().describe('Thickness of one sheet in mm'),
   bleed: millimetres.default(3).describe('出血'),
   mill: millimetres.default(0).describe('What milling takes off the spine of a glued book'),
-  flip: z.enum(['short', 'long']).default('short').describe('Which edge the printer turns a sheet over at'),
+  flip: z
+    .enum(['short', 'long'])
+    .optional()
+    .describe('Edge at which the printer turns a sheet over; default: the one that keeps backs upright'),
   offset: z
     .tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)])
     .optional()

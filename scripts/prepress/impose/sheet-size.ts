@@ -70,11 +70,10 @@ const slackMm = 0.1;
 function turnedFor({ widthMm, heightMm }: Size, needed: Size): Size | undefined {
   const holds = (size: Size) =>
     size.widthMm + slackMm >= needed.widthMm && size.heightMm + slackMm >= needed.heightMm;
-  const turns = [
-    { widthMm, heightMm },
-    { widthMm: heightMm, heightMm: widthMm },
-  ];
-  return turns.find(holds);
+  const isAcross = needed.widthMm > needed.heightMm;
+  const upright = { widthMm, heightMm };
+  const across = { widthMm: heightMm, heightMm: widthMm };
+  return (isAcross ? [across, upright] : [upright, across]).find(holds);
 }
 
 const length = (mm: number) => String(Math.round(mm * 10) / 10);

@@ -1,0 +1,141 @@
+import type { Press } from '../../prepress/impose/press.js';
+import type { Edge } from '../../prepress/impose/sheet.js';
+import type { FoundPage, Side } from './read-sides.js';
+
+/** How printed sheets are handled: what a person with a printer, a bone folder and a knife knows. */
+export interface Handling {
+  scheme: Press['scheme'];
+  binding: Edge;
+  /** Edge at which the printer turned each sheet over. */
+  flip: 'short' | 'long';
+  trimWidthMm: number;
+  paperMm: number;
+  /** Sheets of each signature, read from their marks. */
+  signatures: readonly number[];
+}
+
+/** A page of the bound book, or a white one. */
+export interface BoundPage {
+  /** Undefined where nothing is printed. */
+  page: number | undefined;
+  isUpright: boolean;
+  /** From the page's bars to the fore-edge after cutting, in mm; the bars begin at the page's left. */
+  toForeEdgeMm: number;
+}
+
+/** Both sides of a leaf as it lies in the book, in the order of reading. */
+type Leaf = readonly [FoundPage | undefined, FoundPage | undefined];
+
+/** A sheet with its back as it shows through the paper: the same place has the same numbers. */
+interface Paper {
+  front: readonly FoundPage[];
+  back: readonly FoundPage[];
+  widthMm: number;
+  heightMm: number;
+}
+
+/**
+ * Folds, cuts and stacks printed sides as the scheme says and gives the pages of the book in the order in which a reader
+ * meets them. It knows nothing of how pages were placed.
+ */
+export function foldBook(sides: readonly Side[], handling: Handling): BoundPage[] {
+  switch (handling.scheme) {
+    case 'saddle':
+    case 'signatures':
+      return foldSignatures(papers(sides, handling), handling);
+    case 'stack':
+      return cutAndStack(papers(sides, handling), handling);
+    case 'stab':
+      return sides.flatMap((side) => foldedLeaf(side, handling));
+    case 'single':
+      return sides.flatMap(({ pages: [page] }) => [boundAt(page, 0)]);
+  }
+}
+
+/** Front and back of each sheet, the back seen through the front. */
+function papers(sides: readonly Side[], { flip }: Handling): Paper[] {
+  return sides.flatMap((front, index) => {
+    const back = sides[index + 1];
+    if (index % 2 === 1 || !back) return [];
+    const isUprightSheet = front.heightMm > front.widthMm;
+    const isVerticalAxis = (flip === 'long') === isUprightSheet;
+    const through = (page: FoundPage): FoundPage =>
+      isVerticalAxis
+        ? { ...page, xMm: front.widthMm - page.xMm }
+        : { ...page, yMm: front.heightMm - page.yMm, isUpright: !page.isUpright };
+    return [
+      {
+        front: front.pages,
+        back: back.pages.map(through),
+        widthMm: front.widthMm,
+        heightMm: front.heightMm,
+      },
+    ];
+  });
+}
+
+function foldSignatures(sheets: readonly Paper[], handling: Handling): BoundPage[] {
+  let at = 0;
+  return handling.signatures.flatMap((count) => {
+    const nested = sheets.slice(at, at + count);
+    at += count;
+    return foldSignature(nested, handling);
+  });
+}
+
+/** Nested sheets: outward through the halves that come first, and back through the others. */
+function foldSignature(nested: readonly Paper[], { binding, trimWidthMm, paperMm }: Handling): BoundPage[] {
+  const half = (sheet: Paper, side: Edge): Leaf => {
+    const isThere = (page: FoundPage) => page.xMm < sheet.widthMm / 2 === (side === 'left');
+    return [sheet.front.find(isThere), sheet.back.find(isThere)];
+  };
+  const bind = (sheet: Paper, layer: number, side: Edge, order: readonly (0 | 1)[]) => {
+    const leaf = half(sheet, side);
+    // Around each fold lie the sheets outside of it, so that its own part of the leaf is that much shorter.
+    const cutMm = trimWidthMm - layer * paperMm;
+    const foreEdgeMm = side === 'right' ? sheet.widthMm / 2 + cutMm : sheet.widthMm / 2 - cutMm;
+    return order.map((which) => boundAt(leaf[which], foreEdgeMm));
+  };
+  const first = binding === 'left' ? 'right' : 'left';
+  const second = binding === 'left' ? 'left' : 'right';
+  return [
+    ...nested.flatMap((sheet, layer) => bind(sheet, layer, first, [0, 1])),
+    ...nested.flatMap((sheet, layer) => bind(sheet, layer, second, [1, 0])).reduce(inPairsReversed, []),
+  ];
+}
+
+/** Leaves come back from the innermost to the outermost. */
+function inPairsReversed(all: BoundPage[], page: BoundPage, index: number, list: BoundPage[]): BoundPage[] {
+  if (index % 2 === 1) all.unshift(list[index - 1]!, page);
+  return all;
+}
+
+/** The pile is cut in four, each pile is a run of leaves: upper left, upper right, lower left, lower right. */
+function cutAndStack(sheets: readonly Paper[], _: Handling): BoundPage[] {
+  const quarters = [
+    [false, true],
+    [true, true],
+    [false, false],
+    [true, false],
+  ] as const;
+  return quarters.flatMap(([isRight, isUpper]) =>
+    sheets.flatMap(({ front, back, widthMm, heightMm }) => {
+      const isThere = ({ xMm, yMm }: FoundPage) =>
+        xMm > widthMm / 2 === isRight && yMm > heightMm / 2 === isUpper;
+      return [boundAt(front.find(isThere), 0), boundAt(back.find(isThere), 0)];
+    }),
+  );
+}
+
+/** A leaf folded at its fore-edge: what lay left of the fold is read first where the spine is at the left. */
+function foldedLeaf({ pages, widthMm }: Side, { binding }: Handling): BoundPage[] {
+  const left = pages.find(({ xMm }) => xMm < widthMm / 2);
+  const right = pages.find(({ xMm }) => xMm > widthMm / 2);
+  const halves = binding === 'left' ? [left, right] : [right, left];
+  return halves.map((page) => boundAt(page, widthMm / 2));
+}
+
+function boundAt(page: FoundPage | undefined, foreEdgeMm: number): BoundPage {
+  if (!page) return { page: undefined, isUpright: true, toForeEdgeMm: Number.NaN };
+  return { page: page.page, isUpright: page.isUpright, toForeEdgeMm: Math.abs(foreEdgeMm - page.xMm) };
+}
