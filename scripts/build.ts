@@ -8,6 +8,7 @@ import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
 import type { Making } from './make-pdf.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
+import { type Press, pressFor } from './prepress/impose/press.js';
 import { modifiedDate } from './proof.js';
 import { filesOf, readManuscript } from './read-manuscript.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
@@ -22,6 +23,8 @@ export interface BuildPlan {
   /** Folder for `<edition>.pdf` and `report.json`. */
   out: string;
   pool: BrowserPool;
+  /** With a press file, pages of numbers alone to fold and check. */
+  withDummy?: boolean;
   /** Tells a person why something could not be made, and gives the words for the report. */
   told: (error: unknown, edition?: string) => string;
   /** An edition is made, or has failed. */
@@ -108,6 +111,35 @@ async function buildEdition(
   removeFile(oldName(out, edition.id));
   Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
   if (isSound) Object.assign(made, { sha256: sha256(finished.pdf), key: traceKey(trace), trace });
+  const press = pressFor(place.publication.press, edition.id);
+  if (press) await pressEdition(plan, { finished, press, made, run, modified });
+}
+
+/** The press file and what goes with it, beside the reading PDF. */
+async function pressEdition(
+  { out, place, withDummy }: BuildPlan,
+  {
+    finished,
+    press,
+    made,
+    run,
+    modified,
+  }: { finished: FinishedPdf; press: Press; made: EditionReport; run: RunStage; modified: Date },
+): Promise<void> {
+  const { files, report } = await run(
+    'press',
+    async () => {
+      const { pressBook } = await import('./press-book.js');
+      return pressBook({ ...finished, press, place, modified, ...(withDummy && { withDummy }) });
+    },
+    (pressed) => `${pressed.report.sheets} sheets of ${pressed.report.sheet}, folded and proven`,
+  );
+  const written = files.map(({ ending, pdf }) => {
+    const path = join(out, `${made.edition}.${ending}`);
+    writeFileAtomically(path, pdf);
+    return path;
+  });
+  made.press = { ...report, files: written };
 }
 
 /** Loads what makes a PDF, half of this program, while the browser starts; a PDF from the cache needs neither. */

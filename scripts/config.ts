@@ -8,6 +8,7 @@ import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean, readYaml } from './article/yaml.js';
 import { usualEditions } from './edition/rows/index.js';
+import { pressChoices } from './prepress/impose/press.js';
 import { noteModes, partNames } from './typeset/compose/part-names.js';
 
 const publicationSchema = z.strictObject({
@@ -40,6 +41,9 @@ const publicationSchema = z.strictObject({
     .transform((value) => value === 'true')
     .optional()
     .describe('Whether a Traditional edition takes the words of its region (软件 → 軟體)'),
+  press: pressChoices
+    .optional()
+    .describe('付印: a scheme (saddle, signatures, stack, stab, single), or choices'),
 });
 
 /** `manuscript/publication.yaml`: the names and choices of a paper. All that can be measured is in its style sheets. */

@@ -5,8 +5,10 @@ import { isThere, listFiles, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { didYouMean } from './article/yaml.js';
-import { type Place, publicationFile } from './config.js';
+import { type Place, type Publication, publicationFile } from './config.js';
 import { editionSheets } from './edition/edition-sheets.js';
+import { pressFor } from './prepress/impose/press.js';
+import { schemes } from './prepress/impose/schemes.js';
 import { sheetRequests } from './sheet-requests.js';
 import type { Design } from './typeset/compose/design.js';
 
@@ -32,6 +34,7 @@ export function readDesign(place: Place, edition: Edition): Design {
     sheets,
     editorNotes: publication.editorNotes,
     ...(publication.parts && { parts: publication.parts }),
+    ...bindingOf(publication, edition),
   };
 }
 
@@ -51,6 +54,15 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
 /** What the sheets of a book ask for and do not get. */
 export function designMessages(place: Place, edition: Edition): VFileMessage[] {
   return sheetFiles(place, edition).flatMap((file) => sheetRequests(readTextFile(file) ?? '', file));
+}
+
+/** What the way of binding asks of the pages; nothing where no press file is made. */
+function bindingOf({ press, parts }: Publication, { id }: Edition): Pick<Design, 'binding'> {
+  const chosen = pressFor(press, id);
+  if (!chosen) return {};
+  // A spine is a part of a cover that is printed on its own.
+  const hasOwnCover = chosen.cover === 'separate' || parts?.includes('spine') === true;
+  return { binding: { multiple: schemes[chosen.scheme].multiple, hasOwnCover } };
 }
 
 /** What a style sheet chooses by a word, and the words there are. */

@@ -5,6 +5,7 @@ import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
 import type { FinishedPdf } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
+import { boundPages } from './prepress/impose/bound-pages.js';
 import { pageFacts } from './prepress/page-facts.js';
 import { preflight } from './prepress/preflight.js';
 import { print } from './prepress/print.js';
@@ -66,7 +67,8 @@ export async function makePdf({ issue, edition, place, pool, modified, run }: Ma
   const open = messages.map((message) =>
     openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),
   );
-  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open };
+  const bound = boundPages(book, assembled.pages);
+  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open, bound };
 }
 
 const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeFileAtomically } from './article/manuscript.js';
 import { cacheFolder } from './chromium/cache-folder.js';
 import { touch } from './chromium/prune-cache.js';
+import type { BoundPages } from './prepress/impose/bound-pages.js';
 import type { OpenQuestion } from './report.js';
 import { type Trace, traceKey } from './trace.js';
 
@@ -13,6 +14,8 @@ export interface FinishedPdf {
   pages: number;
   troubles: string[];
   open: OpenQuestion[];
+  /** What a press file must know of it. */
+  bound: BoundPages;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { PressReport } from './press-book.js';
 import type { Trace } from './trace.js';
 
 /** A stage of a build: its time, and what it did in numbers. */
@@ -19,6 +20,8 @@ export interface EditionReport {
   trace?: Trace;
   key?: string;
   pages?: number;
+  /** The press file beside it, and how it is printed. */
+  press?: PressReport & { files: string[] };
   /** It is as it would be made now, and was left as it is (--resume). */
   upToDate?: true;
   stages: Stage[];

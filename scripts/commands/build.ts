@@ -3,10 +3,13 @@ import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
+import { problem } from '../article/problem.js';
+import { didYouMean } from '../article/yaml.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
+import { schemeIds } from '../prepress/impose/schemes.js';
 import { type EditionReport, type IssueReport, stageRunner } from '../report.js';
 import { newBuildTally } from './build-tally.js';
 import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';
@@ -24,6 +27,8 @@ export interface BuildArguments {
   browser?: string;
   resume?: boolean;
   json?: boolean;
+  press?: string;
+  pressDummy?: boolean;
 }
 
 type Build = typeof import('../build.js');
@@ -38,6 +43,7 @@ interface Run
   out: string;
   pool: BrowserPool;
   resume: boolean;
+  withDummy: boolean;
   /** Lines name the issue, because there are several. */
   isMany: boolean;
   teller: BuildTeller;
@@ -51,7 +57,7 @@ export async function buildIssues(
   options: BuildArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const place = findPublication(terminal.cwd);
+  const place = pressed(findPublication(terminal.cwd), options);
   const folders = shardOf(pickIssues(place, asked), options.shard);
   const editions = pickEditions(place, options.edition);
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
@@ -74,6 +80,7 @@ export async function buildIssues(
     readReport,
     pool: newBrowserPool({ path: options.browser }),
     resume: options.resume === true,
+    withDummy: options.pressDummy === true,
     isMany: folders.length > 1,
     teller,
     cwd: terminal.cwd,
@@ -82,8 +89,9 @@ export async function buildIssues(
   if (run.isMany) teller.say(tally.summary(reports));
   if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
   else
-    for (const { pdf } of reports.flatMap((report) => report.editions))
-      if (pdf) terminal.result(`${nearName(terminal.cwd, pdf)}\n`);
+    for (const { pdf, press } of reports.flatMap((report) => report.editions))
+      for (const file of [pdf ?? [], press?.files ?? []].flat())
+        terminal.result(`${nearName(terminal.cwd, file)}\n`);
   return reports.every(isComplete) ? 0 : 1;
 }
 
@@ -125,7 +133,7 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
     editions = run.resume ? await notUpToDate({ folder, out }, report, run) : run.editions;
     if (editions.length === 0) return;
     await run.buildIssue(
-      { place, folder, editions, out, pool, told, done: teller.counted },
+      { place, folder, editions, out, pool, told, done: teller.counted, withDummy: run.withDummy },
       report,
       stagesOf(report, run),
     );
@@ -139,6 +147,7 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
   tellOld(report, run);
   for (const name of report.changed ?? [])
     teller.say(`open  ${name}: it was saved while the book was made; build again to have it`);
+  tellPress(report, run);
   tellOpen(report, run);
   try {
     writeFileAtomically(
@@ -203,6 +212,34 @@ function stagesOf(report: IssueReport, run: Run) {
 }
 
 /** Kinds of open questions that a terminal shows. They are no failure, but nobody should miss them. */
+/** How to print and bind, once for editions that are printed alike. */
+function tellPress({ editions }: IssueReport, { teller }: Run): void {
+  const presses = editions.flatMap(({ press }) => press ?? []);
+  for (const text of new Set(presses.flatMap(({ feed }) => [feed['zh-Hans'], feed.en])))
+    teller.say(`press  ${text}`);
+  for (const why of new Set(presses.flatMap(({ unlabelled }) => unlabelled ?? [])))
+    teller.say(`press  not labelled PDF/X-4: ${why}`);
+}
+
+/** The publication with the scheme that the command line asks for. */
+function pressed(place: Place, { press, pressDummy }: BuildArguments): Place {
+  if (press === undefined && !pressDummy) return place;
+  const scheme = schemeIds.find((id) => id === press);
+  if (press !== undefined && !scheme)
+    throw problem(`Unexpected scheme "${press}", expected one of ${schemeIds.join(', ')}`, {
+      ruleId: 'usage',
+      ...didYouMean(press, schemeIds),
+    });
+  const choices = place.publication.press;
+  if (!scheme && !choices)
+    throw problem('--press-dummy needs a scheme, expected --press SCHEME beside it', { ruleId: 'usage' });
+  return {
+    ...place,
+    publication: { ...place.publication, press: { ...choices, ...(scheme && { scheme }) } },
+  };
+}
+
+/** Open questions are no failure, but nobody should miss them. */
 const mostTold = 12;
 
 function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd }: Run): void {

@@ -35,6 +35,8 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
     .option('--resume', 'skip editions whose PDF is as it would be made now')
     .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
+    .option('--press <scheme>', 'a press file too: saddle, signatures, stack, stab or single')
+    .option('--press-dummy', 'with it, pages of numbers alone to fold, and a sheet to calibrate the printer')
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
       const { buildIssues } = await import('./build.js');

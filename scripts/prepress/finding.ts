@@ -41,6 +41,7 @@ export type FindingRule =
   | 'page-reference'
   | 'outline'
   | 'pdf-ua'
+  | 'press'
   | 'more';
 
 /** Finding: one thing that the preflight holds against a PDF. */

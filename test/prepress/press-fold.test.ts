@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldBook } from '../../scripts/bench/press/fold.js';
 import { numberedBook } from '../../scripts/bench/press/numbered-book.js';
 import { readSides } from '../../scripts/bench/press/read-sides.js';
+import { foldBook } from '../../scripts/prepress/impose/fold.js';
 import { impose } from '../../scripts/prepress/impose/impose.js';
-import { type Press, pressSchema, thicknessOf } from '../../scripts/prepress/impose/press.js';
+import { type Press, pressOf, thicknessOf } from '../../scripts/prepress/impose/press.js';
 import { schemeIds, schemes } from '../../scripts/prepress/impose/schemes.js';
 import type { Edge } from '../../scripts/prepress/impose/sheet.js';
 import { signatureSizes } from '../../scripts/prepress/impose/signatures.js';
@@ -12,8 +12,8 @@ import { signatureSizes } from '../../scripts/prepress/impose/signatures.js';
 const trim = { widthMm: 148, heightMm: 210 };
 
 /** Imposes a numbered book, reads the sheets back from the PDF, and folds them. */
-async function bound(pages: number, binding: Edge, asked: Partial<Press>) {
-  const press = pressSchema.parse(asked);
+async function bound(pages: number, binding: Edge, asked: Partial<Press> & Pick<Press, 'scheme'>) {
+  const press = pressOf(asked);
   const task = { trim, binding, press, title: '试', modified: new Date(0) };
   const { pdf, plan } = await impose(await numberedBook(pages, trim), task);
   const signatures = press.scheme === 'saddle' ? [pages / 4] : signatureSizes(pages / 4, press.sheets);

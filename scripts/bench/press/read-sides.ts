@@ -1,25 +1,9 @@
+import type { FoundPage, Side } from '../../prepress/impose/fold.js';
 import { visibleBox } from '../../prepress/read/read-page.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
 import { numbered } from './numbered-book.js';
 
 const pointsPerMm = 72 / 25.4;
-
-/** A page as it is found on a printed side: where its bars are, in mm from the side's lower left corner. */
-export interface FoundPage {
-  /** From 0. */
-  page: number;
-  isUpright: boolean;
-  /** Where the bars begin: the page's own left side, seen upright. */
-  xMm: number;
-  yMm: number;
-}
-
-/** A printed side of a sheet. */
-export interface Side {
-  widthMm: number;
-  heightMm: number;
-  pages: FoundPage[];
-}
 
 /** Finds the pages of a numbered book on its printed sheets, from what is painted there. */
 export async function readSides(pdf: Uint8Array): Promise<Side[]> {

@@ -16,6 +16,8 @@ export interface ImposeTask {
   press: Press;
   title: string;
   modified: Date;
+  /** Pages of the PDF that are imposed, in order, from 0; default: all. */
+  pages?: readonly number[];
   /** White at the spine of a page, in mm. */
   innerMm?: number;
   /** The printing house's own profile. */
@@ -39,8 +41,9 @@ export interface Imposed {
 export async function impose(pdf: Uint8Array, task: ImposeTask): Promise<Imposed> {
   const { trim, press, title, modified } = task;
   const file = await openPdf(pdf);
-  const plan = planSheets({ ...task, pages: file.getPageCount() }, press);
-  const { forms, inks } = pageForms(file);
+  const pages = task.pages ?? file.getPageIndices();
+  const plan = planSheets({ ...task, pages: pages.length }, press);
+  const { forms, inks } = pageForms(file, pages);
   while (file.getPageCount() > 0) file.removePage(file.getPageCount() - 1);
   addSides(file, forms, { plan, press, trim });
   const unlabelled = whyUnlabelled(inks, { profile: task.profile, colourBar: press.colourBar });

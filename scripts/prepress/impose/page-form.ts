@@ -13,9 +13,12 @@ export interface PageForm {
   bleed: Box;
 }
 
-/** The pages of a file as forms, and the inks that they need. */
-export function pageForms(file: PdfFile): { forms: PageForm[]; inks: Inks } {
-  const pages = file.getPages().map((page) => ({ page, bytes: contentBytes(page.node) }));
+/** Some pages of a file as forms, in their order, and the inks that they need. */
+export function pageForms(file: PdfFile, indices: readonly number[]): { forms: PageForm[]; inks: Inks } {
+  const pages = indices.map((index) => {
+    const page = file.getPage(index);
+    return { page, bytes: contentBytes(page.node) };
+  });
   const isColoured = pages.some(({ page, bytes }) => asksForColour(bytes) || hasColouredPicture(page));
   const inks = isColoured ? 'process' : 'black';
   const states = newStates(file);

@@ -1,51 +1,104 @@
 import { z } from 'zod';
 import { type SchemeId, schemeIds } from './schemes.js';
 
-const millimetres = z.number().min(0).max(50);
+const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** 付印: `press:` of a publication, and what `--press` asks for. Lengths in millimetres. */
-export const pressSchema = z.strictObject({
+/** What a publication may say of printing; lengths in millimetres. Scalars are strings, as `readYaml` gives them. */
+const fields = {
   scheme: z
     .enum(schemeIds as [SchemeId, ...SchemeId[]])
+    .optional()
     .describe('拼版方式: saddle 骑马订, signatures 分帖, stack 裁叠, stab 线装, single 单页'),
   sheet: z
     .string()
     .optional()
     .describe('The printed sheet: A4, A3, SRA3 … or width×height in mm; default: the smallest that holds it'),
-  sheets: z.number().int().min(1).max(32).default(4).describe('Sheets in a signature at the most'),
-  gsm: z
-    .number()
-    .min(30)
-    .max(500)
-    .default(80)
-    .describe('Weight of the paper; its thickness follows, if `paper` does not say it'),
-  paper: z.number().min(0.02).max(1).optional().describe('Thickness of one sheet in mm'),
-  bleed: millimetres.default(3).describe('出血'),
-  mill: millimetres.default(0).describe('What milling takes off the spine of a glued book'),
+  sheets: number(1, 32).int().optional().describe('Sheets in a signature at the most; default 4'),
+  gsm: number(30, 500)
+    .optional()
+    .describe('Weight of the paper in g/m², from which its thickness follows; default 80'),
+  paper: number(0.02, 1).optional().describe('Thickness of one sheet, where it was measured'),
+  bleed: number(0, 20).optional().describe('出血; default 3'),
+  mill: number(0, 10).optional().describe('What milling takes off the spine of a glued book; default 0'),
   flip: z
     .enum(['short', 'long'])
     .optional()
     .describe('Edge at which the printer turns a sheet over; default: the one that keeps backs upright'),
   offset: z
-    .tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)])
+    .tuple([number(-20, 20), number(-20, 20)])
     .optional()
-    .describe(
-      'How far the printer sets the back off from the front, x and y, as measured on the calibration sheet',
-    ),
-  profile: z
-    .string()
-    .optional()
-    .describe(
-      'ICC profile of the press and paper, a file of the publication, as the printing house gives it',
-    ),
-  colourBar: z.boolean().default(false).describe('A bar of process colours beside the pages'),
+    .describe('Correction of the back, x and y, as read from the calibration sheet'),
+  profile: z.string().optional().describe('ICC profile of press and paper, a file of the publication'),
+  colourBar: flag.optional().describe('A bar of process colours beside the pages'),
   cover: z
     .enum(['self', 'separate'])
-    .default('self')
-    .describe('Whether the cover is printed with the pages or as a sheet of its own with a spine'),
-});
+    .optional()
+    .describe('Whether the cover is printed with the pages, or as a sheet of its own with a spine'),
+};
 
-export type Press = z.infer<typeof pressSchema>;
+/** `press:` of a publication: a scheme's name, or choices, for all editions and for one of them. */
+export const pressChoices = z.preprocess(
+  (value) => (typeof value === 'string' ? { scheme: value } : value),
+  z.strictObject({
+    ...fields,
+    editions: z.record(z.string(), z.strictObject(fields)).optional().describe('What differs in an edition'),
+  }),
+);
+
+export type PressChoices = z.infer<typeof pressChoices>;
+
+/** Where nobody chose: office paper, a signature that folds by hand, the trade's bleed. */
+const usual = { sheets: 4, gsm: 80, bleed: 3, mill: 0, colourBar: false, cover: 'self' } as const;
+
+type Chosen = Omit<PressChoices, 'editions'>;
+
+/** 付印: how a book is printed and bound, all of it decided. */
+export type Press = Chosen & {
+  scheme: SchemeId;
+  sheets: number;
+  gsm: number;
+  bleed: number;
+  mill: number;
+  colourBar: boolean;
+  cover: 'self' | 'separate';
+};
+
+/** Choices with what is usual where they are silent. */
+export function pressOf({
+  sheets,
+  gsm,
+  bleed,
+  mill,
+  colourBar,
+  cover,
+  ...chosen
+}: Chosen & Pick<Press, 'scheme'>): Press {
+  return {
+    ...chosen,
+    sheets: sheets ?? usual.sheets,
+    gsm: gsm ?? usual.gsm,
+    bleed: bleed ?? usual.bleed,
+    mill: mill ?? usual.mill,
+    colourBar: colourBar ?? usual.colourBar,
+    cover: cover ?? usual.cover,
+  };
+}
+
+/**
+ * How an edition is printed: what the command line asks for, before what the publication says of this edition, before
+ * what it says of all; undefined where nobody asks for a press file.
+ */
+export function pressFor(
+  choices: PressChoices | undefined,
+  edition: string,
+  asked?: SchemeId,
+): Press | undefined {
+  const { editions, ...all } = choices ?? {};
+  const own = editions?.[edition] ?? {};
+  const scheme = asked ?? own.scheme ?? all.scheme;
+  return scheme === undefined ? undefined : pressOf({ ...all, ...own, scheme });
+}
 
 /**
  * Thickness of a sheet of paper, in mm. 1.25 cm³/g is the bulk of usual uncoated printing paper (80 g/m² is 0.1 mm

@@ -3,22 +3,11 @@ import type { Book } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { splitCss } from '../pages/book-css.js';
 import type { LaidOut } from '../pages/paginate.js';
-import { folio } from './folio.js';
+import { escapeHtml } from './escape-html.js';
 import { folioList } from './folio-list.js';
-import { furnitureMark, type PageBox } from './pages.js';
-import { runningHead } from './running-head.js';
-
-/** A page in its place in the book. */
-export interface PlacedPage extends PageBox {
-  /** 页码 as printed; for a page label also where it is not printed. */
-  label: string;
-  /** 白页: nothing stands on it. */
-  isBlank: boolean;
-  /** The folio as printed, '' where none is. */
-  folio: string;
-  /** Whether its text keeps to the type area; a cover fills the sheet. */
-  isBound: boolean;
-}
+import { furnitureMark } from './pages.js';
+import { type PlacedPage, placePages } from './place-pages.js';
+import { noWhites, planWhites, type Whites } from './white-pages.js';
 
 /** The whole book, ready for print and preview. */
 export interface Assembled {
@@ -29,7 +18,7 @@ export interface Assembled {
 
 /** 拼合: puts the galleys' pages in order, with folios, running heads, and the folios that the contents refer to. */
 export function assemble(book: Book, laidOut: LaidOut, fonts: FontSet): Assembled {
-  const placed = placePages(book, laidOut);
+  const placed = placePages(book, laidOut, whitesOf(book, laidOut));
   const folios = new Map<string, string>();
   for (const { ids, label } of placed) for (const id of ids) if (!folios.has(id)) folios.set(id, label);
   const pages = placed.map((page) => ({
@@ -53,70 +42,15 @@ const sheetCss = `html, body { margin: 0; padding: 0; }
 .pagedjs_page { break-after: page; break-inside: avoid; }
 .pagedjs_page:last-child { break-after: auto; }`;
 
-type Unfilled = PlacedPage & { furniture: string };
-
-function placePages(book: Book, { pages }: LaidOut): Unfilled[] {
-  const placed: Unfilled[] = [];
-  let arabic = 0;
-  book.galleys.forEach(({ start, folios, pageName }, index) => {
-    const { pages: own, white } = pages[index]!;
-    own.forEach((page, order) => {
-      const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
-      if (wanted !== 'any' && wanted !== sideOf(placed.length)) {
-        // A white page before the first numbered one still belongs to the front matter.
-        const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
-        placed.push({ ...whitePage(book, white, placed.length), label });
-      }
-      // Facing pages begin with a verso, which has the even number.
-      if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = 1;
-      const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
-      const isRecto = sideOf(placed.length) === 'recto';
-      const html = onSide(page.html, isRecto, book);
-      const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
-      const shown = folios === 'none' ? '' : label;
-      placed.push({
-        ...page,
-        html,
-        label,
-        isBlank: false,
-        folio: shown,
-        isBound: pageName !== 'cover',
-        furniture,
-      });
-    });
-  });
-  return placed;
-}
-
-/** The side of the n-th page, from 0: a book opens with a recto. */
-const sideOf = (index: number) => (index % 2 === 0 ? 'recto' : 'verso');
-
-/** Says to the style sheets on which side of a spread a page lies: rectos lie right in a book that is bound left. */
-function onSide(html: string, isRecto: boolean, { progression }: Book): string {
-  const side = isRecto === (progression === 'ltr') ? 'right' : 'left';
-  return html.replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`);
-}
-
-/** 白页: nothing stands on it, so that what follows opens on the wanted side. */
-function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label'> {
-  const html = onSide(white, sideOf(index) === 'recto', book).replace(
-    'class="pagedjs_page',
-    'class="pagedjs_page pagedjs_blank_page',
-  );
-  return { html, side: 'any', opens: false, ids: [], isBlank: true, folio: '', isBound: true, furniture: '' };
-}
-
-/** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */
-function furnitureOf(
-  book: Book,
-  page: PageBox,
-  { label, isRecto }: { label: string; isRecto: boolean },
-): string {
-  const head = isRecto ? (page.head ?? book.runningHead) : book.runningHead;
-  const running = page.opens
-    ? ''
-    : `<div class="running-head" aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
-  return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
+/** The white pages that binding asks for; none where nobody said how the book is bound. */
+function whitesOf(book: Book, laidOut: LaidOut): Whites {
+  if (!book.binding) return noWhites;
+  const { multiple, hasOwnCover } = book.binding;
+  const count = (whites: Whites) => {
+    const pages = placePages(book, laidOut, whites);
+    return hasOwnCover ? pages.filter(({ isCover }) => !isCover).length : pages.length;
+  };
+  return planWhites(count, multiple);
 }
 
 /** The folios in the contents: filled in now that all pages are known. */
@@ -128,8 +62,4 @@ function fillReferences(html: string, folios: Map<string, string>): string {
       return `${open}${folioList(found, room)}${close}`;
     },
   );
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -52,6 +52,7 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     progression: edition.progression,
     trim,
     typeArea,
+    ...(design.binding && { binding: design.binding }),
     pageCss: rules.page + parts.map(({ atPage }) => atPage).join('\n'),
     css: [rules.root, ...parts.map(({ rest }) => rest)],
     fonts: edition.fonts,

@@ -1,4 +1,5 @@
 import type { IndexName } from '../parts/index-entries.js';
+import type { BindingNeeds } from './galley.js';
 import type { NoteMode, PartName } from './part-names.js';
 
 /** What a book looks like: a trim size and style sheets, as contents. */
@@ -14,4 +15,6 @@ export interface Design {
   editorNotes?: NoteMode;
   /** 专名表: what the index lists. */
   names?: readonly IndexName[];
+  /** How it is bound, where that is known. */
+  binding?: BindingNeeds;
 }

@@ -34,6 +34,14 @@ export interface Passage {
 }
 
 /** Book: all that layout needs to know of an issue in one edition. JSON-serialisable. */
+/** What the way in which a book is bound asks of its pages. */
+export interface BindingNeeds {
+  /** The number of pages is a multiple of this. */
+  multiple: number;
+  /** The cover is a sheet of its own: what lies between is counted alone, and begins with a recto. */
+  hasOwnCover: boolean;
+}
+
 export interface Book {
   /** Output name: issue id and edition id. */
   issue: string;
@@ -46,6 +54,8 @@ export interface Book {
   date?: string;
   progression: 'ltr' | 'rtl';
   trim: Trim;
+  /** 付印: for binding, the number of pages is a multiple of this. */
+  binding?: BindingNeeds;
   typeArea: TypeArea;
   /** The `@page` rules, for Paged.js. */
   pageCss: string;

@@ -1,10 +1,26 @@
-import type { Press } from '../../prepress/impose/press.js';
-import type { Edge } from '../../prepress/impose/sheet.js';
-import type { FoundPage, Side } from './read-sides.js';
+import type { SchemeId } from './schemes.js';
+import type { Edge } from './sheet.js';
+
+/** A page as it is found on a printed side; lengths in mm from the side's lower left corner. */
+export interface FoundPage {
+  /** From 0. */
+  page: number;
+  isUpright: boolean;
+  /** A place near the page's own left edge, the same on every page. */
+  xMm: number;
+  yMm: number;
+}
+
+/** A printed side of a sheet. */
+export interface Side {
+  widthMm: number;
+  heightMm: number;
+  pages: FoundPage[];
+}
 
 /** How printed sheets are handled: what a person with a printer, a bone folder and a knife knows. */
 export interface Handling {
-  scheme: Press['scheme'];
+  scheme: SchemeId;
   binding: Edge;
   /** Edge at which the printer turned each sheet over. */
   flip: 'short' | 'long';
@@ -19,7 +35,7 @@ export interface BoundPage {
   /** Undefined where nothing is printed. */
   page: number | undefined;
   isUpright: boolean;
-  /** From the page's bars to the fore-edge after cutting, in mm; the bars begin at the page's left. */
+  /** From the place where the page was found to the fore-edge after cutting, in mm. */
   toForeEdgeMm: number;
 }
 
@@ -44,7 +60,7 @@ export function foldBook(sides: readonly Side[], handling: Handling): BoundPage[
     case 'signatures':
       return foldSignatures(papers(sides, handling), handling);
     case 'stack':
-      return cutAndStack(papers(sides, handling), handling);
+      return cutAndStack(papers(sides, handling));
     case 'stab':
       return sides.flatMap((side) => foldedLeaf(side, handling));
     case 'single':
@@ -111,7 +127,7 @@ function inPairsReversed(all: BoundPage[], page: BoundPage, index: number, list:
 }
 
 /** The pile is cut in four, each pile is a run of leaves: upper left, upper right, lower left, lower right. */
-function cutAndStack(sheets: readonly Paper[], _: Handling): BoundPage[] {
+function cutAndStack(sheets: readonly Paper[]): BoundPage[] {
   const quarters = [
     [false, true],
     [true, true],

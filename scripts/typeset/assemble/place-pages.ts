@@ -1,0 +1,115 @@
+import type { Book } from '../compose/galley.js';
+import type { LaidOut } from '../pages/paginate.js';
+import { escapeHtml } from './escape-html.js';
+import { folio } from './folio.js';
+import type { PageBox } from './pages.js';
+import { runningHead } from './running-head.js';
+import type { Whites } from './white-pages.js';
+
+/** A page in its place in the book. */
+export interface PlacedPage extends PageBox {
+  /** 页码 as printed; for a page label also where it is not printed. */
+  label: string;
+  /** 白页: nothing stands on it. */
+  isBlank: boolean;
+  /** The folio as printed, '' where none is. */
+  folio: string;
+  /** Whether its text keeps to the type area; a cover fills the sheet. */
+  isBound: boolean;
+  /** Whether it belongs to a cover that is printed as a sheet of its own. */
+  isCover: boolean;
+}
+
+/** A page whose references and furniture are not filled in. */
+export type Unfilled = PlacedPage & { furniture: string };
+
+/** Puts the pages of all galleys in their places, with the white pages between them. */
+export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfilled[] {
+  const placed: Unfilled[] = [];
+  let arabic = 0;
+  const closing = closingPage(book, pages);
+  const addWhite = (white: string, isCover = false) => {
+    // A white page before the first numbered one still belongs to the front matter.
+    const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
+    placed.push({ ...whitePage(book, white, placed.length), label, isCover });
+  };
+  const firstInside = book.galleys.findIndex(({ pageName }) => pageName !== 'cover');
+  book.galleys.forEach(({ start, folios, pageName }, index) => {
+    const { pages: own, white } = pages[index]!;
+    const isCover = pageName === 'cover';
+    if (index === firstInside && index > 0) {
+      // The inside of a cover of its own, so that the pages between begin with a recto.
+      if (book.binding?.hasOwnCover && placed.length % 2 === 1) addWhite(white, true);
+      for (let count = 0; count < whites.behindCover; count++) addWhite(white);
+    }
+    own.forEach((page, order) => {
+      if (page === closing) for (let count = 0; count < whites.beforeClosing; count++) addWhite(white);
+      const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
+      if (wanted !== 'any' && wanted !== sideOf(placed.length)) addWhite(white);
+      // Facing pages begin with a verso, which has the even number.
+      if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = 1;
+      const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
+      const isRecto = sideOf(placed.length) === 'recto';
+      const html = onSide(page.html, isRecto, book);
+      const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
+      const shown = folios === 'none' ? '' : label;
+      const place = { isBlank: false, folio: shown, isBound: !isCover, isCover };
+      placed.push({ ...page, html, label, ...place, furniture });
+    });
+  });
+  return placed;
+}
+
+/** Parts that close a book, the last one first: white pages stand before, never behind what closes it. */
+const closingParts = ['colophon', 'notes', 'index'];
+
+/** The page before which white pages may stand: where what closes the book begins; at the worst, its last page. */
+function closingPage({ galleys }: Book, pages: LaidOut['pages']): PageBox | undefined {
+  const inside = pages.flatMap(({ pages: own }, index) => (galleys[index]!.pageName === 'cover' ? [] : own));
+  for (const part of closingParts) {
+    const found = inside.find(({ ids }) => ids[0] === part);
+    if (found) return found;
+  }
+  return inside.at(-1);
+}
+
+/** The side of the n-th page, from 0: a book opens with a recto. */
+const sideOf = (index: number) => (index % 2 === 0 ? 'recto' : 'verso');
+
+/** Says to the style sheets on which side of a spread a page lies: rectos lie right in a book that is bound left. */
+function onSide(html: string, isRecto: boolean, { progression }: Book): string {
+  const side = isRecto === (progression === 'ltr') ? 'right' : 'left';
+  return html.replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`);
+}
+
+/** 白页: nothing stands on it, so that what follows opens on the wanted side. */
+function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label'> {
+  const html = onSide(white, sideOf(index) === 'recto', book).replace(
+    'class="pagedjs_page',
+    'class="pagedjs_page pagedjs_blank_page',
+  );
+  return {
+    html,
+    side: 'any',
+    opens: false,
+    ids: [],
+    isBlank: true,
+    folio: '',
+    isBound: true,
+    isCover: false,
+    furniture: '',
+  };
+}
+
+/** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */
+function furnitureOf(
+  book: Book,
+  page: PageBox,
+  { label, isRecto }: { label: string; isRecto: boolean },
+): string {
+  const head = isRecto ? (page.head ?? book.runningHead) : book.runningHead;
+  const running = page.opens
+    ? ''
+    : `<div class="running-head" aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
+  return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
+}
