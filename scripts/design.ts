@@ -8,7 +8,7 @@ import { didYouMean } from './article/yaml.js';
 import { type Place, type Publication, publicationFile } from './config.js';
 import { editionSheets } from './edition/edition-sheets.js';
 import { pressFor } from './prepress/impose/press.js';
-import { schemes } from './prepress/impose/schemes.js';
+import { schemes } from './prepress/impose/schemes/schemes.js';
 import { sheetRequests } from './sheet-requests.js';
 import type { Design } from './typeset/compose/design.js';
 

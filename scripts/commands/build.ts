@@ -9,7 +9,7 @@ import type { BrowserPool } from '../chromium/browser-pool.js';
 import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
-import { schemeIds } from '../prepress/impose/schemes.js';
+import { schemeIds } from '../prepress/impose/schemes/schemes.js';
 import { type EditionReport, type IssueReport, stageRunner } from '../report.js';
 import { newBuildTally } from './build-tally.js';
 import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';

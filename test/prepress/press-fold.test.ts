@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberedBook } from '../../scripts/bench/press/numbered-book.js';
 import { readSides } from '../../scripts/bench/press/read-sides.js';
 import { foldBook } from '../../scripts/prepress/impose/fold.js';
 import { impose } from '../../scripts/prepress/impose/impose.js';
+import { numberedBook } from '../../scripts/prepress/impose/numbered-book.js';
 import { type Press, pressOf, thicknessOf } from '../../scripts/prepress/impose/press.js';
-import { schemeIds, schemes } from '../../scripts/prepress/impose/schemes.js';
-import type { Edge } from '../../scripts/prepress/impose/sheet.js';
-import { signatureSizes } from '../../scripts/prepress/impose/signatures.js';
+import { schemeIds, schemes } from '../../scripts/prepress/impose/schemes/schemes.js';
+import type { Edge } from '../../scripts/prepress/impose/schemes/sheet.js';
+import { signatureSizes } from '../../scripts/prepress/impose/schemes/signatures.js';
 
 const trim = { widthMm: 148, heightMm: 210 };
 

@@ -1,7 +1,7 @@
 import type { FoundPage, Side } from '../../prepress/impose/fold.js';
+import { numbered } from '../../prepress/impose/numbered-book.js';
 import { visibleBox } from '../../prepress/read/read-page.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
-import { numbered } from './numbered-book.js';
 
 const pointsPerMm = 72 / 25.4;
 

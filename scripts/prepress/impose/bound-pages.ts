@@ -2,7 +2,7 @@ import type { PlacedPage } from '../../typeset/assemble/place-pages.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { CoverPages } from './cover-sheet.js';
 import { pointsPerMm } from './marks.js';
-import type { Edge } from './sheet.js';
+import type { Edge } from './schemes/sheet.js';
 
 /** What imposing must know of a reading PDF besides its bytes. JSON-serialisable: it is kept beside a cached PDF. */
 export interface BoundPages {

@@ -5,7 +5,7 @@ import { type FoundPage, foldBook, type Handling, type Side } from './fold.js';
 import { pointsPerMm } from './marks.js';
 import type { PressPlan } from './plan-sheets.js';
 import { type Press, thicknessOf } from './press.js';
-import type { Cell, Edge } from './sheet.js';
+import type { Cell, Edge } from './schemes/sheet.js';
 
 /** What is compared: the reading PDF and the press file, and how the sheets are meant to be handled. */
 export interface PressProof {

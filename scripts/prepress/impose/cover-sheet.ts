@@ -1,15 +1,13 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import { problem } from '../../article/problem.js';
 import type { Trim } from '../../typeset/compose/trim.js';
-import { identify } from '../finish/write-metadata.js';
-import { openPdf } from '../read/pdf-file.js';
+import { openPdf, type PdfFile } from '../read/pdf-file.js';
+import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pointsPerMm } from './marks.js';
 import { type PageForm, pageForms } from './page-form.js';
-import { whyUnlabelled, writeFacts, writeIntent } from './pdf-x.js';
+import { type OutputProfile, whyUnlabelled } from './pdf-x.js';
 import { slugMm } from './plan-sheets.js';
 import { type Press, thicknessOf } from './press.js';
-import type { Edge } from './sheet.js';
-import { sweep } from './sheets-file.js';
+import type { Edge } from './schemes/sheet.js';
 import { n } from './strokes.js';
 
 /** Which pages of the reading PDF are the outside of a cover, from 0. */
@@ -27,6 +25,7 @@ export interface CoverTask {
   inside: number;
   title: string;
   modified: Date;
+  profile?: OutputProfile;
 }
 
 /** 书脊厚: half as many sheets of paper as pages. In mm. */
@@ -37,94 +36,97 @@ const leastSpineMm = 4;
 
 /**
  * 封面展开: back, spine and front of a cover in one sheet with bleed and marks; the spine as wide as the pages are thick.
- *
- * @throws a problem when the book has no cover to print.
  */
 export async function coverSheet(
   pdf: Uint8Array,
   pages: CoverPages,
   task: CoverTask,
-): Promise<{ pdf: Uint8Array; spineMm: number; hasWordsOnSpine: boolean }> {
-  const { trim, press, title, modified } = task;
+): Promise<{ pdf: Uint8Array; spineMm: number; unlabelled?: string }> {
+  const { trim, press, title, modified, profile } = task;
   const file = await openPdf(pdf);
   const wanted = [pages.front, pages.spine, pages.back].filter((page) => page !== undefined);
-  if (wanted.length === 0)
-    throw problem('The book has no cover to print as a sheet of its own', { ruleId: 'press' });
   const { forms, inks } = pageForms(file, wanted);
   const formOf = (page: number | undefined) => (page === undefined ? undefined : forms[wanted.indexOf(page)]);
   const spineMm = spineOf(task.inside, press);
-  const hasWordsOnSpine = pages.spine !== undefined && spineMm >= leastSpineMm;
+  const pieces = piecesOf(task, spineMm, {
+    front: formOf(pages.front),
+    back: formOf(pages.back),
+    spine: spineMm >= leastSpineMm ? formOf(pages.spine) : undefined,
+  });
   while (file.getPageCount() > 0) file.removePage(file.getPageCount() - 1);
-  const around = press.bleed + slugMm;
+  addCover(file, pieces, { trim, press, spineMm });
+  const unlabelled = whyUnlabelled(inks, { profile, colourBar: false });
+  finishSheets(file, { title, modified, unlabelled, profile });
+  return { pdf: await saveSheets(file), spineMm, ...(unlabelled !== undefined && { unlabelled }) };
+}
+
+/** A page of the cover on its sheet: where its left trim stands, and what of its width may print, in mm from there. */
+interface Piece {
+  name: string;
+  form: PageForm;
+  xMm: number;
+  clip: readonly [number, number];
+}
+
+/** Left, right and spine, as the outside of the cover is seen. */
+function piecesOf(
+  { trim, binding, press }: CoverTask,
+  spineMm: number,
+  forms: Record<'front' | 'back' | 'spine', PageForm | undefined>,
+): Piece[] {
+  const around = aroundMm(press);
+  const [left, right] = binding === 'left' ? [forms.back, forms.front] : [forms.front, forms.back];
+  const half = spineMm / 2;
+  const middle = trim.widthMm / 2;
+  const all = [
+    { name: 'L', form: left, xMm: around, clip: [-press.bleed, trim.widthMm] as const },
+    {
+      name: 'R',
+      form: right,
+      xMm: around + trim.widthMm + spineMm,
+      clip: [0, trim.widthMm + press.bleed] as const,
+    },
+    // The middle of the spine's page lies on the middle of the spine; what is beyond it is cut off.
+    {
+      name: 'S',
+      form: forms.spine,
+      xMm: around + trim.widthMm + half - middle,
+      clip: [middle - half, middle + half] as const,
+    },
+  ];
+  return all.flatMap(({ form, ...piece }) => (form ? [{ ...piece, form }] : []));
+}
+
+const aroundMm = ({ bleed }: Press) => bleed + slugMm;
+
+function addCover(
+  file: PdfFile,
+  pieces: readonly Piece[],
+  { trim, press, spineMm }: { trim: Trim; press: Press; spineMm: number },
+): void {
+  const { context } = file;
+  const around = aroundMm(press);
   const [width, height] = [2 * trim.widthMm + spineMm + 2 * around, trim.heightMm + 2 * around];
   const page = file.addPage([width * pointsPerMm, height * pointsPerMm]);
-  const left = { xMm: around, form: formOf(task.binding === 'left' ? pages.back : pages.front) };
-  const right = {
-    xMm: around + trim.widthMm + spineMm,
-    form: formOf(task.binding === 'left' ? pages.front : pages.back),
-  };
-  const spine = { xMm: around + trim.widthMm, form: hasWordsOnSpine ? formOf(pages.spine) : undefined };
-  const content = [
-    place(left.form, 'L', { xMm: left.xMm, yMm: around, clip: [-press.bleed, trim.widthMm] }, trim),
-    place(right.form, 'R', { xMm: right.xMm, yMm: around, clip: [0, trim.widthMm + press.bleed] }, trim),
-    // The middle of the spine's page lies on the middle of the spine; what is beyond it is cut off.
-    place(
-      spine.form,
-      'S',
-      {
-        xMm: spine.xMm + (spineMm - trim.widthMm) / 2,
-        yMm: around,
-        clip: [(trim.widthMm - spineMm) / 2, (trim.widthMm + spineMm) / 2],
-      },
-      trim,
-    ),
-    marksOf({ around, spineMm, trim, press }),
-  ].join('\n');
-  const { context } = file;
-  const objects = Object.fromEntries(
-    [
-      ['L', left.form],
-      ['R', right.form],
-      ['S', spine.form],
-    ].flatMap(([name, form]) => (form ? [[name as string, (form as PageForm).ref]] : [])),
-  );
+  const drawn = pieces.map((piece) => drawPiece(piece, around, trim));
+  const content = [...drawn, marksOf({ around, spineMm, trim, press })].join('\n');
+  const objects = Object.fromEntries(pieces.map(({ name, form }) => [name, form.ref]));
   page.node.set(PDFName.of('Resources'), context.obj({ XObject: objects }));
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
   const box = (by: number) =>
     [around - by, around - by, width - around + by, height - around + by].map((mm) => mm * pointsPerMm);
   page.node.set(PDFName.of('TrimBox'), context.obj(box(0)));
   page.node.set(PDFName.of('BleedBox'), context.obj(box(press.bleed)));
-  for (const key of file.catalog.keys())
-    if (!['/Type', '/Pages', '/Lang'].includes(key.asString())) file.catalog.delete(key);
-  const unlabelled = whyUnlabelled(inks, { colourBar: false });
-  if (unlabelled === undefined) writeIntent(file, undefined);
-  writeFacts(file, { title, modified, isLabelled: unlabelled === undefined });
-  sweep(file);
-  identify(file);
-  const saved = await file.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-  return { pdf: saved, spineMm, hasWordsOnSpine };
 }
 
-/** A form at a place of the sheet; `clip` is what of its width may print, in mm from its left trim. */
-function place(
-  form: PageForm | undefined,
-  name: string,
-  { xMm, yMm, clip }: { xMm: number; yMm: number; clip: readonly [number, number] },
-  trim: Trim,
-): string {
-  if (!form) return '';
+/** Operators that place a piece: what is beyond its clip does not print. */
+function drawPiece({ name, form, xMm, clip }: Piece, yMm: number, { heightMm }: Trim): string {
   const [left, bottom] = form.trim;
-  const x = xMm * pointsPerMm - left;
-  const y = yMm * pointsPerMm - bottom;
   const from = left + clip[0] * pointsPerMm;
   const wide = (clip[1] - clip[0]) * pointsPerMm;
-  const reach = 20 * pointsPerMm;
-  const high = trim.heightMm * pointsPerMm + 2 * reach;
-  return `q 1 0 0 1 ${n(x)} ${n(y)} cm ${n(from)} ${n(bottom - reach)} ${n(wide)} ${n(high)} re W n /${name} Do Q`;
+  const reach = yMm * pointsPerMm;
+  const high = heightMm * pointsPerMm + 2 * reach;
+  return `q 1 0 0 1 ${n(xMm * pointsPerMm - left)} ${n(reach - bottom)} cm ${n(from)} ${n(bottom - reach)} ${n(wide)} ${n(high)} re W n /${name} Do Q`;
 }
 
 /** Crop marks at the corners, dashed ones where the spine is creased. */

@@ -1,7 +1,7 @@
 import type { Trim } from '../../typeset/compose/trim.js';
 import type { Box, Matrix } from '../read/matrix.js';
 import { pointsPerMm } from './marks.js';
-import type { Cell } from './sheet.js';
+import type { Cell } from './schemes/sheet.js';
 import { n } from './strokes.js';
 
 /** What stands in a cell: a form with its trim and bleed boxes, under the name that the sheet's resources give it. */

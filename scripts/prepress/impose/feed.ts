@@ -1,6 +1,6 @@
 import type { PressPlan } from './plan-sheets.js';
 import type { Press } from './press.js';
-import { schemes } from './schemes.js';
+import { schemes } from './schemes/schemes.js';
 
 /** One sentence in each language. */
 export interface Sentences {

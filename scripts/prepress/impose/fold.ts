@@ -1,5 +1,5 @@
-import type { SchemeId } from './schemes.js';
-import type { Edge } from './sheet.js';
+import type { SchemeId } from './schemes/schemes.js';
+import type { Edge } from './schemes/sheet.js';
 
 /** A page as it is found on a printed side; lengths in mm from the side's lower left corner. */
 export interface FoundPage {

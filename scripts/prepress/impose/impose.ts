@@ -1,13 +1,12 @@
-import { PDFName } from '@cantoo/pdf-lib';
 import type { Trim } from '../../typeset/compose/trim.js';
-import { identify } from '../finish/write-metadata.js';
 import { openPdf } from '../read/pdf-file.js';
+import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pageForms } from './page-form.js';
-import { type OutputProfile, whyUnlabelled, writeFacts, writeIntent } from './pdf-x.js';
+import { type OutputProfile, whyUnlabelled } from './pdf-x.js';
 import { type PressPlan, planSheets } from './plan-sheets.js';
 import type { Press } from './press.js';
-import type { Edge } from './sheet.js';
-import { addSides, sweep } from './sheets-file.js';
+import type { Edge } from './schemes/sheet.js';
+import { addSides } from './sheets-file.js';
 
 /** What is imposed, and for whom. */
 export interface ImposeTask {
@@ -47,23 +46,6 @@ export async function impose(pdf: Uint8Array, task: ImposeTask): Promise<Imposed
   while (file.getPageCount() > 0) file.removePage(file.getPageCount() - 1);
   addSides(file, forms, { plan, press, trim });
   const unlabelled = whyUnlabelled(inks, { profile: task.profile, colourBar: press.colourBar });
-  for (const key of file.catalog.keys()) if (!kept.has(key.asString())) file.catalog.delete(key);
-  // A printer's own scaling would spoil every measure of the sheet.
-  file.catalog.set(PDFName.of('ViewerPreferences'), file.context.obj({ PrintScaling: 'None' }));
-  if (unlabelled === undefined) writeIntent(file, task.profile);
-  writeFacts(file, { title, modified, isLabelled: unlabelled === undefined });
-  sweep(file);
-  identify(file);
-  return { pdf: await saved(file), plan, ...(unlabelled !== undefined && { unlabelled }) };
+  finishSheets(file, { title, modified, unlabelled, profile: task.profile });
+  return { pdf: await saveSheets(file), plan, ...(unlabelled !== undefined && { unlabelled }) };
 }
-
-/** What of the catalogue a printed sheet needs. */
-const kept = new Set(['/Type', '/Pages', '/Lang']);
-
-const saved = (file: Awaited<ReturnType<typeof openPdf>>) =>
-  file.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });

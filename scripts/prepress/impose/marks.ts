@@ -2,7 +2,7 @@ import type { Trim } from '../../typeset/compose/trim.js';
 import type { PressPlan } from './plan-sheets.js';
 import { slugMm } from './plan-sheets.js';
 import type { Press } from './press.js';
-import type { Cell, Sheet } from './sheet.js';
+import type { Cell, Sheet } from './schemes/sheet.js';
 import { drawNumber, n } from './strokes.js';
 
 export const pointsPerMm = 72 / 25.4;

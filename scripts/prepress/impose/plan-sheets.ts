@@ -1,8 +1,8 @@
 import { problem } from '../../article/problem.js';
 import type { Trim } from '../../typeset/compose/trim.js';
 import { type Press, thicknessOf } from './press.js';
-import { schemes } from './schemes.js';
-import type { Cell, Edge, Plan, Task } from './sheet.js';
+import { schemes } from './schemes/schemes.js';
+import type { Cell, Edge, Plan, Task } from './schemes/sheet.js';
 import { type NamedSheet, neededSize, sheetFor } from './sheet-size.js';
 
 /** The book that is imposed. */

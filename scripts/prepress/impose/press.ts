@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SchemeId, schemeIds } from './schemes.js';
+import { type SchemeId, schemeIds } from './schemes/schemes.js';
 
 const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

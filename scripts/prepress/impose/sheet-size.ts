@@ -1,5 +1,5 @@
 import { problem } from '../../article/problem.js';
-import type { Scheme } from './scheme.js';
+import type { Scheme } from './schemes/scheme.js';
 
 interface Size {
   widthMm: number;

@@ -6,7 +6,7 @@ import { boxOf, drawMarks, pointsPerMm } from './marks.js';
 import type { PageForm } from './page-form.js';
 import type { PressPlan } from './plan-sheets.js';
 import type { Press } from './press.js';
-import type { Cell } from './sheet.js';
+import type { Cell } from './schemes/sheet.js';
 
 /** Puts printed sides into a file, in the order in which a printer takes them: front, back, front, back. */
 export function addSides(

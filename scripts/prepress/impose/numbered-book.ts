@@ -4,7 +4,7 @@ import type { Trim } from '../../typeset/compose/trim.js';
 const pointsPerMm = 72 / 25.4;
 
 /** Marks of a numbered page, in points from its upper left and lower left corner. */
-export const numbered = { insetPt: 20, headPt: 4, footPt: 2, stepPt: 0.25 } as const;
+export const numbered = { insetPt: 60, headPt: 4, footPt: 2, stepPt: 0.25 } as const;
 
 /**
  * A book whose pages can be told from each other on a printed sheet by two black bars: the one at the head is as long

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../scripts/prepress/read/read-pdf.js';
+import { newFolder, run } from './cli/run.js';
+
+const story = (title: string) =>
+  `# ${title}\n\n${'今日天气晴好，市民纷纷出游，公园里游人如织。'.repeat(40)}\n`;
+
+describe('build --press', () => {
+  const folder = newFolder({
+    'manuscript/publication.yaml': 'title: 试报\ntrim: A6\neditions: [zh-Hans]\n',
+    'manuscript/2025-03-01/01.md': story('春日出游'),
+    'manuscript/2025-03-01/02.md': story('夏日纳凉'),
+  });
+  afterAll(folder.remove);
+  const build = (...args: string[]) => run(['build', ...args], { cwd: folder.root });
+  const made = (ending: string) => readFileSync(folder.path(`build/2025-03-01/zh-Hans${ending}`));
+  const pagesOf = async (ending: string) => (await readPdf(new Uint8Array(made(ending)))).pages.length;
+  const report = () => JSON.parse(folder.read('build/2025-03-01/report.json')).editions[0].press;
+
+  it('plans white pages, folds what it made, and tells how to print it', async () => {
+    const { code, stdout, stderr } = await build('--press', 'saddle', '--press-dummy');
+    expect(stderr).toMatch(/press {2}骑马订：A5（210 × 148毫米）横放，\d+张，双面、短边翻转、实际大小打印。/);
+    expect(stderr).toMatch(/press {2}Saddle stitch: print \d+ A5 sheets/);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /zh-Hans\.pdf\n.*zh-Hans\.press\.pdf\n.*zh-Hans\.dummy\.pdf\n.*calibration\.pdf\n$/s,
+    );
+    const pages = await pagesOf('.pdf');
+    expect(pages % 4).toBe(0);
+    expect(await pagesOf('.press.pdf')).toBe(pages / 2);
+    expect(await pagesOf('.dummy.pdf')).toBe(pages / 2);
+    expect(report()).toMatchObject({ scheme: 'saddle', sheet: 'A5', sheets: pages / 4, sides: pages / 2 });
+    expect(report().unlabelled).toBeUndefined();
+    const first = made('.press.pdf');
+    await build('--press', 'saddle');
+    expect(made('.press.pdf').equals(first)).toBe(true);
+  });
+
+  it('makes a cover of its own with a spine, and no white pages that nobody asked for', async () => {
+    folder.write(
+      'manuscript/publication.yaml',
+      'title: 试报\ntrim: A6\neditions: [zh-Hans]\nparts: [cover, spine, contents, colophon, back-cover]\npress:\n  scheme: signatures\n  sheets: 1\n  cover: separate\n  gsm: 120\n',
+    );
+    const { code, stderr } = await build();
+    expect(stderr).toMatch(/press {2}分帖装订/);
+    expect(code).toBe(0);
+    const { sheets, spineMm, files } = report();
+    expect(files).toHaveLength(2);
+    expect(spineMm).toBeCloseTo(sheets * 2 * 0.15, 2);
+    const cover = await readPdf(new Uint8Array(made('.cover.pdf')));
+    expect(cover.pages).toHaveLength(1);
+    const inside = await readPdf(new Uint8Array(made('.press.pdf')));
+    const words = inside.pages.flatMap((page) => page.content().glyphs.map(({ text }) => text)).join('');
+    expect(words).toContain('春日出游');
+    expect(words).not.toContain('试报试报');
+    folder.write('manuscript/publication.yaml', 'title: 试报\ntrim: A6\neditions: [zh-Hans]\n');
+    const plain = await build();
+    expect(plain.stderr).not.toContain('press');
+  });
+
+  it.each([
+    [['--press', 'sadle'], 2, /Unexpected scheme "sadle"[\s\S]*Did you mean "saddle"\?/],
+    [['--press-dummy'], 2, /--press-dummy needs a scheme/],
+  ])('%j ends with %i', async (args, expected, message) => {
+    const { code, stderr } = await build(...args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(expected);
+  });
+
+  it('refuses a sheet that is too small with the sizes, and makes the reading PDF all the same', async () => {
+    folder.write(
+      'manuscript/publication.yaml',
+      'title: 试报\ntrim: A5\neditions: [zh-Hans]\npress: {scheme: saddle, sheet: A5}\n',
+    );
+    const { code, stderr } = await build();
+    expect(stderr).toMatch(/The sheet A5 \(148 × 210 mm\) is too small: its pages take 296 × 210 mm/);
+    expect(code).toBe(1);
+    expect(folder.has('build/2025-03-01/zh-Hans.pdf')).toBe(true);
+  });
+});
