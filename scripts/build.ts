@@ -9,6 +9,7 @@ import type { Place } from './config.js';
 import type { Making } from './make-pdf.js';
 import { type FinishedPdf, pdfCache } from './pdf-cache.js';
 import { type Press, pressFor } from './prepress/impose/press.js';
+import { pressEndings } from './press-files.js';
 import { modifiedDate } from './proof.js';
 import { filesOf, readManuscript } from './read-manuscript.js';
 import { addOpen, type EditionReport, type IssueReport, openQuestion, type RunStage } from './report.js';
@@ -112,7 +113,15 @@ async function buildEdition(
   Object.assign(made, { pdf: path, pages: finished.pages, troubles: finished.troubles });
   if (isSound) Object.assign(made, { sha256: sha256(finished.pdf), key: traceKey(trace), trace });
   const press = pressFor(place.publication.press, edition.id);
-  if (press) await pressEdition(plan, { finished, press, made, run, modified });
+  if (!press) return;
+  // Sheets of an earlier build are not those of this book.
+  for (const ending of pressEndings) removeFile(join(out, `${edition.id}.${ending}`));
+  try {
+    await pressEdition(plan, { finished, press, made, run, modified });
+  } catch (error) {
+    // The book to read is made; only its sheets are not.
+    made.error = plan.told(error, edition.id);
+  }
 }
 
 /** The press file and what goes with it, beside the reading PDF. */

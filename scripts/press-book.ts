@@ -11,11 +11,12 @@ import { type ImposeTask, impose } from './prepress/impose/impose.js';
 import type { OutputProfile } from './prepress/impose/pdf-x.js';
 import { type Press, thicknessOf } from './prepress/impose/press.js';
 import { readPdf } from './prepress/read/read-pdf.js';
+import type { PressEnding } from './press-files.js';
 import { failedProof } from './proof.js';
 
 /** A file for the press, by the ending of its name behind the edition's. */
 export interface PressFile {
-  ending: 'press.pdf' | 'cover.pdf' | 'dummy.pdf' | 'calibration.pdf';
+  ending: PressEnding;
   pdf: Uint8Array;
 }
 

@@ -77,5 +77,6 @@ describe('build --press', () => {
     expect(stderr).toMatch(/The sheet A5 \(148 × 210 mm\) is too small: its pages take 296 × 210 mm/);
     expect(code).toBe(1);
     expect(folder.has('build/2025-03-01/zh-Hans.pdf')).toBe(true);
+    expect(folder.has('build/2025-03-01/zh-Hans.press.pdf')).toBe(false);
   });
 });

@@ -2,12 +2,13 @@
  * Puts our pagination in the place of Paged.js's own in a page that loads Paged.js: its style sheets, page boxes and
  * handlers stay, and where pages end is decided by our flow, cuts and notes.
  */
-import { fixTables } from '../../typeset/pages/fixed-tables.browser.js';
+
 import { type Flow, openFlow } from '../../typeset/pages/flow.browser.js';
 import { type PageContent, pageByPage } from '../../typeset/pages/page-by-page.browser.js';
 import type { Foot } from '../../typeset/pages/page-notes.browser.js';
 import { holdBreaks, markSplits } from '../../typeset/pages/split.browser.js';
 import { unscroll } from '../../typeset/pages/unscroll.browser.js';
+import { fixTables } from '../../typeset/tables/fixed-tables.browser.js';
 import { askedSides, forceBreaks, namedOpening } from './breaks.browser.js';
 import { closeFoot, liftNotes, measureFoot } from './notes.browser.js';
 

@@ -51,16 +51,19 @@ function inXmp(xmp: string, property: string): string | undefined {
   );
 }
 
-/** Pages have the book's trim, lie as they are read, and a white one stands only where a right-hand page comes next. */
-function checkPages(reading: PdfReading, { trim }: Book): Finding[] {
+/**
+ * Pages have the book's trim and lie as they are read. A white one stands only where a right-hand page comes next, or,
+ * where the book is bound in sheets, where it planned some to fill the last one; never at its end.
+ */
+function checkPages(reading: PdfReading, { trim, binding }: Book): Finding[] {
   const [width, height] = [trim.widthMm * pointsPerMm, trim.heightMm * pointsPerMm];
-  let wasWhite = false;
+  const most = binding?.multiple ?? 1;
+  let whites = 0;
   return reading.pages.flatMap((page, index) => {
     const findings = checkBoxes(page, { width, height, number: index + 1 });
-    const isWhite = isEmpty(page);
-    if (isWhite && (wasWhite || index === reading.pages.length - 1))
+    whites = isEmpty(page) ? whites + 1 : 0;
+    if (whites > most || (whites > 0 && index === reading.pages.length - 1))
       findings.push(finding('white page', index + 1));
-    wasWhite = isWhite;
     return findings;
   });
 }

@@ -1,4 +1,4 @@
-import { fixTables } from './fixed-tables.browser.js';
+import { fixTables } from '../tables/fixed-tables.browser.js';
 import { contentBox, openFlow, planFlow, takeColumns } from './flow.browser.js';
 
 /** A footnote and the place that calls it. */

@@ -1,5 +1,5 @@
-import { carryOut } from './carry-out.browser.js';
-import { type ColumnOf, lastPage, planCuts } from './cut.browser.js';
+import { carryOut } from '../pages/carry-out.browser.js';
+import { type ColumnOf, lastPage, planCuts } from '../pages/cut.browser.js';
 
 /**
  * 分栏: a table that runs over the columns of one page is parted where they end, as it is at the end of a page. The

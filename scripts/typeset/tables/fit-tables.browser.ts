@@ -1,4 +1,4 @@
-import { continueTable } from './carry-out.browser.js';
+import { continueTable } from '../pages/carry-out.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
