@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Matter } from './article/article.js';
-import { isDate } from './article/issue-file.js';
+import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
 import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
 import { names, readTextFile } from './article/manuscript.js';
@@ -57,7 +57,7 @@ function draftIssue(id: string, { source, decided, restoration }: Redraft): Issu
   // What left the text is told for the issue as a whole, wherever it stood.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
-  const date = dateOf(id);
+  const date = dateInName(id);
   return {
     file: { ...(date && { date }), sections: [{ articles: articles.map(({ id }) => id) }] },
     source: {
@@ -101,10 +101,4 @@ function shareOf({ edits, messages }: Restoration, ranges: readonly Range[]) {
   const isInside = ({ start, end }: { start: number; end: number }) =>
     ranges.some(([from, to]) => start >= from && (start < to || (start === end && start === to)));
   return { edits: edits.filter(isInside), messages: messages.filter((one) => !one.told && isInside(one)) };
-}
-
-/** The date that an issue's folder is named after, as in jinchang-2025-02-26. */
-function dateOf(id: string): string | undefined {
-  const date = /\d{4}-\d\d-\d\d/.exec(id)?.[0];
-  return date !== undefined && isDate(date) ? date : undefined;
 }

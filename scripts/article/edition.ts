@@ -61,6 +61,8 @@ export interface Labels {
   imprintLines: (facts: ImprintFacts) => string[];
   /** Before the title of the story that this one is continued in, or continues. */
   continuedIn: string;
+  /** Around the folio behind a link in the text: （第 3 页）. */
+  onPage: readonly [before: string, after: string];
   continuedFrom: string;
   /** The paragraphs of the colophon: what was done to the text, and how to read it. */
   colophonText: (facts: ColophonFacts) => string[];

@@ -47,3 +47,9 @@ export function isDate(text: string): boolean {
     /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
   );
 }
+
+/** The date that an issue's folder is named after, as in jinchang-2025-02-26. */
+export function dateInName(id: string): string | undefined {
+  const date = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.exec(id)?.[0];
+  return date !== undefined && isDate(date) ? date : undefined;
+}

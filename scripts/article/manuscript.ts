@@ -82,12 +82,15 @@ export function readTextFile(path: string): string | undefined {
   return new TextDecoder().decode(bytes);
 }
 
-/** Ids of the articles that have a file in an issue's folder, sorted by name. */
+/** 2.md stands before 10.md. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Ids of the articles that have a file in an issue's folder, in the order of their names and numbers. */
 export function listArticles(folder: string): string[] {
   return listFiles(folder)
     .filter((name) => name.endsWith('.md') && !name.endsWith('.proposal.md') && !/^readme/i.test(name))
     .map((name) => name.slice(0, -'.md'.length))
-    .sort();
+    .sort(byNumber.compare);
 }
 
 /** Names of the proposals that nobody has taken up or thrown away yet. */

@@ -1,16 +1,20 @@
 import { basename, join } from 'node:path';
+import { toString as textOf } from 'mdast-util-to-string';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import type { Article } from './article.js';
 import type { Issue, Remark, Section, Tally } from './issue.js';
-import { type IssueFile, readIssueFile } from './issue-file.js';
+import { dateInName, type IssueFile, readIssueFile } from './issue-file.js';
 import type { ArticleLedger, SourceLedger } from './ledger-file.js';
+import { resolveLinks } from './links.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
+import { isPicture } from './markdown/picture-lines.js';
 import { parseArticle } from './markdown.js';
 import { remarksOf } from './notes/remarks.js';
 import { problem } from './problem.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
+import { strayFiles } from './stray-files.js';
 import { didYouMean } from './yaml.js';
 
 /** What an issue takes from its publication where its own file is silent. */
@@ -51,12 +55,18 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
   const messages = [
     ...(ledger?.messages ?? []).filter(isOpen).map(place),
     ...listProposals(folder).map((name) => openProposal(folder, name)),
+    ...strayFiles(
+      folder,
+      sections.flatMap(({ articles }) => articles.map(({ id }) => id)),
+    ),
   ];
+  resolveLinks(sections);
   const publisher = file.publisher ?? defaults.publisher;
+  const date = file.date ?? dateInName(basename(folder));
   const issue: Issue = {
     id: basename(folder),
     title: file.title ?? defaults.title,
-    ...(file.date !== undefined && { date: file.date }),
+    ...(date !== undefined && { date }),
     ...(publisher !== undefined && { publisher }),
     sections,
     tally,
@@ -98,8 +108,20 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
   if (source) remarks.push(...remarksOf(id, ledger?.edits ?? [], source.text));
+  tellEmpty(article);
   article.file.messages.push(...(ledger?.messages ?? []).filter(isOpen).map(place));
   return article;
+}
+
+/** 空稿: a story without a word and without a picture is nothing on paper. */
+function tellEmpty({ file, tree }: Article): void {
+  const isEmpty = tree.children.every((node) => textOf(node).trim() === '' && !isPicture(node));
+  if (!isEmpty) return;
+  const message = file.message('Unexpected empty story, which is nothing on paper', {
+    source: 'chongpai',
+    ruleId: 'empty',
+  });
+  message.note = 'Write its text, or take its file out of the issue.';
 }
 
 /** The sections of the issue file; without them, all articles in the order of their names. */

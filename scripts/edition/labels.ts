@@ -21,6 +21,7 @@ export const simplifiedLabels: Labels = {
     `开本　${trim}`,
     `字数　${thousands}千字`,
   ],
+  onPage: ['（第', '页）'],
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
@@ -53,6 +54,7 @@ export const traditionalLabels: Labels = {
     `開本　${trim}`,
     `字數　${thousands}千字`,
   ],
+  onPage: ['（第', '頁）'],
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
@@ -94,6 +96,7 @@ export const englishLabels: Labels = {
     `Trim size: ${trim}`,
     `About ${thousands},000 characters`,
   ],
+  onPage: [' (p. ', ')'],
   continuedIn: 'Continued in',
   continuedFrom: 'Continued from',
   colophonText: ({ title, date, joins, edits, open, articles }) => [

@@ -95,7 +95,10 @@ export async function preflight(
     onProven?.(provenText(runs, book));
     if (isComparable(book)) findings.push(...(await compareWith(book, reading, { logical, vertical, seen })));
   }
-  return curtail(findings);
+  // What the manuscript writes with radicals, 从“⻊”, is right with them.
+  const isMeant = ({ rule, characters }: Finding) =>
+    rule === 'radical' && book !== undefined && characters !== undefined && isWritten(characters);
+  return curtail(findings.filter((finding) => !isMeant(finding)));
 }
 
 /** Whether a book has more to be compared with than its passages. */

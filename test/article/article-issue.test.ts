@@ -125,7 +125,7 @@ describe('readIssue', () => {
     const issue = readIssue(folder, { ...defaults, publisher: '某社' });
     expect(issue).toMatchObject({ id: 'paper-2025-02-26', title: '金昌日报', publisher: '某社' });
     expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(issue).not.toHaveProperty('date');
+    expect(issue.date).toBe('2025-02-26'); // of the folder's name
   });
 
   it.each([

@@ -5,17 +5,11 @@ import type { Issue } from '../issue.js';
 import { listFiles, readBytes } from '../manuscript.js';
 import { problem } from '../problem.js';
 import { didYouMean } from '../yaml.js';
+import { judgePicture } from './judge-picture.js';
 import { refuseHugePicture } from './picture-size.js';
 
-/** What a browser can set, by the end of the file's name. */
-const types: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-};
+/** What a browser can set, by the end of the file's name. What the file is, its bytes say. */
+const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
 /**
  * 图片: puts the pictures of an issue, which lie beside its articles, into their trees as data: URLs. So a galley holds all
@@ -24,11 +18,19 @@ const types: Record<string, string> = {
  * @throws a problem with file, line and column for a picture that is missing or of an unknown kind.
  */
 export function embedPictures({ sections }: Issue): void {
+  const problems: unknown[] = [];
   for (const { articles } of sections)
     for (const article of articles)
       visit(article.tree, 'image', (node) => {
-        if (!node.url.startsWith('data:')) node.url = dataUrl(article, node);
+        try {
+          if (!node.url.startsWith('data:')) node.url = dataUrl(article, node);
+        } catch (error) {
+          problems.push(error);
+        }
       });
+  // All at once, so that a person mends them in one go.
+  if (problems.length > 1) throw new AggregateError(problems);
+  if (problems.length === 1) throw problems[0];
 }
 
 /** 50%.png is a name as well as 50%25.png: what is no escape stands for itself. */
@@ -48,9 +50,8 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
       note: 'Save the picture in the folder of the issue.',
     });
   const name = nameOf(url);
-  const type = types[extname(name).toLowerCase()];
-  if (!type)
-    throw problem(`Unexpected picture "${name}", expected one of ${Object.keys(types).join(', ')}`, place);
+  if (!endings.includes(extname(name).toLowerCase()))
+    throw problem(`Unexpected picture "${name}", expected one of ${endings.join(', ')}`, place);
   const folder = dirname(file.path);
   if (relative(dirname(folder), join(folder, name)).startsWith('..'))
     throw problem(
@@ -62,9 +63,12 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
     );
   const bytes = readBytes(join(folder, name));
   if (bytes) refuseHugePicture(bytes, join(folder, name));
-  if (bytes) return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-  const pictures = listFiles(dirname(join(folder, name))).filter(
-    (one) => extname(one).toLowerCase() in types,
+  const judged = bytes && judgePicture(bytes);
+  if (judged && 'fault' in judged)
+    throw problem(`The picture "${name}" ${judged.fault}`, { ...place, note: judged.remedy });
+  if (judged) return `data:${judged.type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const pictures = listFiles(dirname(join(folder, name))).filter((one) =>
+    endings.includes(extname(one).toLowerCase()),
   );
   throw problem(`There is no picture "${name}"`, { ...place, ...didYouMean(basename(name), pictures) });
 }

@@ -155,6 +155,7 @@ function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] 
       section: section.id,
       rank,
       follows: at > 0,
+      onPage: edition.labels.onPage,
       ...continuations(article, issue, edition),
     }),
   );

@@ -40,7 +40,14 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const runningHead = [issue.title, date].filter(Boolean).join('　');
   const readings = [issue, issue.second].flatMap((one) => (one ? [...rubyReadings(one)] : []));
   const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
-  const usual = [layoutCharacters, rubyCharacters(edition), runningHead, ...readings, ...white];
+  const usual = [
+    layoutCharacters,
+    ...edition.labels.onPage,
+    rubyCharacters(edition),
+    runningHead,
+    ...readings,
+    ...white,
+  ];
   return {
     issue: issue.id,
     edition: edition.id,

@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
-import { type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
+import { headingId, type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
 import { tableHtml } from './table.js';
 
 /** What a block must know of its story. */
@@ -29,6 +29,7 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
       return [
         h(
           `h${Math.min(6, context.rank + levelOf(block))}.crosshead.level-${levelOf(block)}`,
+          block.data?.anchor === undefined ? {} : { id: headingId(context.notes.prefix, block.data.anchor) },
           phrasingHtml(block.children, context.notes),
         ),
       ];

@@ -1,14 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
+import type { Labels } from '../../article/edition.js';
 import type { Ruby } from '../../article/markdown/ruby.js';
 import { keepCalls } from './note-calls.js';
+import { storyId } from './story-id.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
 export interface Notes {
   /** Before their DOM ids. */
   prefix: string;
   numbers: Map<string, number>;
+  /** What stands around the folio behind a link in the book; without it there is none. */
+  onPage?: Labels['onPage'];
 }
 
 export const noteId = (identifier: string, notes: Notes) => `${notes.prefix}-n${numberOf(identifier, notes)}`;
@@ -43,7 +47,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'break':
         return [h('br')];
       case 'link':
-        return [h('a', isSafe(node.url) ? { href: node.url } : {}, phrasingHtml(node.children, notes))];
+        return linkHtml(node, notes);
       case 'image':
         return [h('img.in-line', { src: node.url, alt: node.alt ?? '' })];
       case 'html':
@@ -59,6 +63,25 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
   return keepCalls(content);
 }
 
+/** A link to the web; or to a place in the book, with its page. */
+function linkHtml({ url, data, children }: Link, notes: Notes): ElementContent[] {
+  const content = phrasingHtml(children, notes);
+  const place = data?.leadsTo;
+  if (!place) return isSafe(url) ? [h('a', { href: url }, content)] : content;
+  const story = storyId(place.section, place.article);
+  if (place.note !== undefined && story === notes.prefix)
+    return [h('a', { href: `#${noteId(place.note, notes)}` }, content)];
+  const target = place.heading === undefined ? story : headingId(story, place.heading);
+  const [before, after] = notes.onPage ?? [];
+  const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: target }, '00');
+  // For the eye only, like the numbers of the contents.
+  const page =
+    before && after ? h('span.link-page', { ariaHidden: 'true' }, [before, folio, after]) : undefined;
+  return [h('a', { href: `#${target}` }, [...content, page])];
+}
+
+export const headingId = (story: string, heading: number) => `${story}-h${heading}`;
+
 /** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
 function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
   const base = phrasingHtml(children, notes);
@@ -71,7 +94,7 @@ function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
   ]);
 }
 
-/** A link may lead to the web, a mailbox, or a place in the book; never to a script or a file. */
+/** A link may lead to the web or a mailbox; never to a script or a file. */
 function isSafe(url: string): boolean {
-  return /^(?:https?:|mailto:|#)/i.test(url);
+  return /^(?:https?:|mailto:)/i.test(url);
 }

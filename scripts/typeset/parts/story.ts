@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
+import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../compose/galley.js';
 import { runningHeadOf } from '../compose/headline.js';
 import type { Continuation } from './continuation.js';
@@ -21,6 +22,8 @@ export interface StoryPlace {
   rank: 1 | 2;
   /** Whether another story stands before it in its section. */
   follows?: boolean;
+  /** Around the folio behind a link in the text. */
+  onPage?: Labels['onPage'];
   /** Lines that say where it began and where it goes on. */
   from?: Continuation;
   on?: Continuation;
@@ -38,7 +41,11 @@ export function story(article: Article, place: StoryPlace): Part {
   const { section, rank, from, on } = place;
   const { matter, tree } = article;
   const id = storyId(section, article.id);
-  const notes: Notes = { prefix: id, numbers: new Map() };
+  const notes: Notes = {
+    prefix: id,
+    numbers: new Map(),
+    ...(place.onPage && { onPage: place.onPage }),
+  };
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);

@@ -1,0 +1,71 @@
+import { type JudgedPicture, readDrawing } from './read-drawing.js';
+
+/** What pictures are told apart by, and how one of each kind ends when nothing is cut off. */
+interface Kind {
+  name: string;
+  /** MIME type, as a browser takes it. */
+  type: string;
+  begins: (bytes: Buffer) => boolean;
+  isWhole: (bytes: Buffer) => boolean;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'PNG',
+    type: 'image/png',
+    begins: (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n',
+    isWhole: (bytes) => bytes.includes('IEND', Math.max(0, bytes.length - 4096), 'latin1'),
+  },
+  {
+    name: 'JPEG',
+    type: 'image/jpeg',
+    begins: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
+    // Cameras write some bytes behind the end.
+    isWhole: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > bytes.length / 2,
+  },
+  {
+    name: 'GIF',
+    type: 'image/gif',
+    begins: (bytes) => /^GIF8[79]a/.test(bytes.subarray(0, 6).toString('latin1')),
+    isWhole: (bytes) => bytes.lastIndexOf(0x3b) > bytes.length - 64,
+  },
+  {
+    name: 'WebP',
+    type: 'image/webp',
+    begins: (bytes) => /^RIFF[\s\S]{4}WEBP/.test(bytes.subarray(0, 12).toString('latin1')),
+    isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
+  },
+];
+
+/** What a file holds that browsers do not print, by its first bytes: for messages. */
+const others: readonly [RegExp, string][] = [
+  [/^\s*(?:<!doctype html|<html|<head|<body)/i, 'an HTML page'],
+  [/^%PDF/, 'a PDF'],
+  [/^(?:II\*\0|MM\0\*)/, 'a TIFF'],
+  [/^8BPS/, 'a Photoshop file'],
+  [/^BM/, 'a BMP'],
+  [/^....ftyp(?:heic|heix|mif1|msf1)/s, 'a HEIC picture'],
+  [/^....ftypavif/s, 'an AVIF picture'],
+  [/^PK/, 'a ZIP archive or an Office file'],
+  [/^version https:\/\/git-lfs/, 'a pointer of Git LFS'],
+];
+
+/** Judges a picture by its bytes, whatever its name says. */
+export function judgePicture(content: Uint8Array): JudgedPicture {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (bytes.length === 0) return { fault: 'is empty', remedy: 'Save it again.' };
+  const kind = kinds.find(({ begins }) => begins(bytes));
+  const head = bytes.subarray(0, 512).toString('latin1');
+  if (!kind && /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(head))
+    return readDrawing(bytes);
+  if (!kind) {
+    const known = others.find(([begins]) => begins.test(head))?.[1];
+    return {
+      fault: known ? `is ${known}` : 'is no picture that can be printed',
+      remedy: 'Save it as PNG, JPEG, GIF, WebP or SVG.',
+    };
+  }
+  if (!kind.isWhole(bytes))
+    return { fault: `is a ${kind.name} that is cut off`, remedy: 'Copy it again: its end is missing.' };
+  return { type: kind.type };
+}

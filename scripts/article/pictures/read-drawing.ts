@@ -1,0 +1,63 @@
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+
+/** A picture of a manuscript: what it is, or why it cannot be printed, with the remedy. */
+export type JudgedPicture = { type: string } | { fault: string; remedy: string };
+
+/** Attributes and properties that name what is outside of the drawing. */
+const outside = /(?:url\(\s*["']?|@import\s+["']?)(?!["']?(?:#|data:))/i;
+
+/** 线图: a drawing in SVG, which may not depend on anything: neither on fonts that are not in the book nor on other files. */
+export function readDrawing(bytes: Buffer): JudgedPicture {
+  let tree: Root;
+  try {
+    tree = fromXml(
+      bytes
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>/i, ''),
+    );
+  } catch (error) {
+    return {
+      fault: `is an SVG that cannot be read: ${(error as Error).message}`,
+      remedy: 'Save it again as SVG, or as PNG.',
+    };
+  }
+  const elements = [...elementsOf(tree)];
+  if (elements[0]?.name !== 'svg' && !elements[0]?.name.endsWith(':svg'))
+    return { fault: 'is an XML file without a drawing', remedy: 'Save it as SVG or PNG.' };
+  const words = elements.find(({ name }) => /^(?:\w+:)?(?:text|foreignObject)$/.test(name));
+  if (words)
+    return {
+      fault: 'is an SVG with words, which would be set in another font and not be proven',
+      remedy: 'Turn its text into paths (Inkscape: Path, Object to Path), or save it as PNG.',
+    };
+  const link = elements.find(isOutside);
+  if (link)
+    return {
+      fault: `is an SVG that takes something from outside (<${link.name}>)`,
+      remedy: 'Embed what it refers to, or save it as PNG.',
+    };
+  return { type: 'image/svg+xml' };
+}
+
+function isOutside(element: Element): boolean {
+  const { name, attributes, children } = element;
+  if (/^(?:\w+:)?script$/.test(name)) return true;
+  const own = Object.entries(attributes).some(([key, value = '']) =>
+    /^(?:xlink:)?href$/.test(key)
+      ? !/^(?:#|data:)/.test(value ?? '') && !/^(?:\w+:)?a$/.test(name)
+      : outside.test(value ?? ''),
+  );
+  const style =
+    /^(?:\w+:)?style$/.test(name) && children.some((child) => 'value' in child && outside.test(child.value));
+  return own || style;
+}
+
+function* elementsOf(node: Root | Element): Generator<Element> {
+  for (const child of node.children)
+    if (child.type === 'element') {
+      yield child;
+      yield* elementsOf(child);
+    }
+}
