@@ -7,8 +7,17 @@ import type { Gaps, Page, Run } from './measure/page.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
 import { type Placed, placeOverrides } from './overrides.js';
+import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
-import { findSetPieces, type SetPiece } from './structure/set-pieces.js';
+import type { SetPiece } from './structure/set-pieces/found.js';
+import { findSetPieces } from './structure/set-pieces/set-pieces.js';
+
+/** A set piece with its lines. */
+export interface PlacedPiece extends SetPiece {
+  lines: Line[];
+  /** The line of `Analysis.lines` before which it stands. */
+  place: number;
+}
 
 /** What the inverse of typesetting finds out about a text, before anything is written down. */
 export interface Analysis {
@@ -16,8 +25,10 @@ export interface Analysis {
   lines: Line[];
   /** Lines that belong to the page, and why; a person's word needs no reason. */
   furniture: { line: Line; kind: FurnitureKind | undefined }[];
-  /** Poems and tables. */
-  setPieces: { label: SetPiece['label']; lines: Line[] }[];
+  /** Poems, tables, lists of names; and before which line of the stories each stands. */
+  setPieces: PlacedPiece[];
+  /** Lines in which two columns stood side by side, as they were printed. */
+  columns: { from: Line; to: Line }[];
   page: Page;
   runs: Run[];
   gaps: Gaps;
@@ -33,7 +44,9 @@ export function analyse(
   placed: Placed = placeOverrides(text),
   off: ReadonlySet<string> = new Set(),
 ): Analysis {
-  const printed = cutLines(text, splitLines(text), placed.breaks);
+  const physical = cutLines(text, splitLines(text), placed.breaks);
+  const columns = off.has('columns') ? [] : findColumns(text, physical);
+  const printed = readColumns(text, physical, columns);
   const blanksAreNoise = areBlanksNoise(printed);
   const all = blanksAreNoise ? withoutNoise(printed) : printed;
   const { marks, kinds } = furnitureMarks(text, all, { placed, off });
@@ -60,8 +73,21 @@ export function analyse(
     const border = borders.get(start);
     if (border) gaps.join[index] = border === 'break' ? 0 : 1;
   });
-  const setPieces = found.map(({ from, to, label }) => ({ label, lines: story.slice(from, to) }));
-  return { lines, furniture, setPieces, page, runs, gaps, blanksAreNoise };
+  let before = 0;
+  const numbers = story.map((_, index) => (isSet[index] ? before : before++));
+  const setPieces = found.map((piece): PlacedPiece => {
+    return { ...piece, lines: story.slice(piece.from, piece.to), place: numbers[piece.from]! };
+  });
+  return {
+    lines,
+    furniture,
+    setPieces,
+    page,
+    runs,
+    gaps,
+    blanksAreNoise,
+    columns: columns.map(({ from, to }) => ({ from: physical[from]!, to: physical[to - 1]! })),
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
 import { doubtCorrections } from './write/corrections.js';
-import { doubtJump, doubtReset, doubtRules, doubtTitle } from './write/doubts.js';
+import { doubtJump, doubtReset, doubtRules, doubtTables, doubtTitle, tellColumns } from './write/doubts.js';
 import { type Group, groupLines, holds, insertGroups, newGroup } from './write/groups.js';
 import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
@@ -53,6 +53,8 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
     tellFurniture(text, analysis.furniture),
+    doubtTables(analysis.setPieces),
+    tellColumns(analysis.columns),
     weak.map(doubtTitle),
     openJumps.map(doubtJump),
     doubtBorders(text, gaps),
@@ -74,7 +76,11 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
 /** The page's blocks, each with its label. */
 function groupsOf(text: string, analysis: Analysis, placed: Placed): Group[] {
   const joined = joinCaptions(label(groupLines(analysis, placed.breaks)));
-  const setPieces = analysis.setPieces.map((one) => newGroup(one.lines, one.label));
+  const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) =>
+    form === 'lines'
+      ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
+      : [{ group: newGroup(lines, form, columns), place }],
+  );
   const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
   labelLists(groups);
   fixRoles(groups, placed);

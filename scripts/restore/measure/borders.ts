@@ -19,13 +19,15 @@ export function findBorders(
   { pieces, join }: { pieces: Iterable<Piece>; join: Float64Array },
 ): Gap[] {
   const owner = ownersOf(length, pieces);
-  return lines.slice(1).map((line, index): Gap => {
+  return lines.slice(1).flatMap((line, index): Gap[] => {
     const before = lines[index]!;
+    // Columns side by side are read one after the other: no border lies between their lines.
+    if (line.start < before.end) return [];
     const joined = owner[before.end - 1] === owner[line.start];
     const agreed = joined ? join[index]! : 1 - join[index]!;
     const confidence = agreed > 0.5 ? agreed : byStructure;
     const certainty = confidence >= certainFrom ? 'certain' : confidence < openBelow ? 'open' : 'likely';
-    return { start: before.end, end: line.start, joined, confidence, certainty };
+    return [{ start: before.end, end: line.start, joined, confidence, certainty }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
-import { type CharacterRule, changesOf } from './rule.js';
+import { type CharacterRule, changesOf, isParted } from './rule.js';
 
 /** Lookalikes of 破折号 in pairs, and a pair that a line's end parted. */
 const pairs = pattern(
@@ -13,5 +13,6 @@ export const dash: CharacterRule = {
   words: {
     reason: ['中文破折号占两字。', '中文破折號占兩字。', 'A dash in Chinese text is two em dashes.'],
   },
-  change: (text) => changesOf(text, pairs, () => '——'),
+  // In a table each — is a cell without a value.
+  change: (text, { kind }) => (isParted(kind) ? [] : changesOf(text, pairs, () => '——')),
 };

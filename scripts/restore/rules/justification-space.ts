@@ -1,5 +1,5 @@
 import { han } from '../../text/characters.js';
-import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
+import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
 const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
 const wide = `[${han}\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]`;
@@ -8,7 +8,7 @@ const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blan
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
 const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])`, 'gu');
 const aroundMark = new RegExp(
-  `(?<=[，。、；：？！”’」』》）】“‘「『《（【])${blanks}|${blanks}(?=[，。、；：？！”’」』》）】])|(?<=[${han}])${blanks}(?=[“‘「『《（【(])|(?<=[(])${blanks}(?=[${han}])|(?<=[${han}])${blanks}(?=[)])`,
+  `(?<=[，。、；：？！”’」』》）】“‘「『《（【])${blanks}|${blanks}(?=[，。、；：？！”’」』》）】])|(?<=[${han}])${blanks}(?=[“‘「『《（【(])|(?<=[${han}])${blanks}(?=[·・—…]{3})|(?<=[(])${blanks}(?=[${han}])|(?<=[${han}])${blanks}(?=[)])`,
   'gu',
 );
 /** English in curly quotes: “We have waited,” said a farmer. */
@@ -29,7 +29,7 @@ export const justificationSpace: CharacterRule = {
     ],
   },
   change(text, { page, kind }) {
-    if (page.spacesAreEditorial || kind === 'table') return [];
+    if (page.spacesAreEditorial || isParted(kind)) return [];
     const kept = page.itemsAreSpaced ? marker : markup;
     return mergeChanges(
       changesOf(text, seam, ({ 0: blank, index }) =>

@@ -1,7 +1,7 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import type { Change } from '../write/draft.js';
-import { type CharacterRule, changesOf } from './rule.js';
+import { type CharacterRule, changesOf, isParted } from './rule.js';
 
 /** 字距: a line set wide to fill its measure, extracted with a blank after every character. */
 export const letterSpacing: CharacterRule = {
@@ -14,7 +14,7 @@ export const letterSpacing: CharacterRule = {
     ],
   },
   change: (text, { lineStarts, kind }) =>
-    (kind === 'table' ? [] : lineStarts).flatMap((start, index) => {
+    (isParted(kind) ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);
       return isSpaced(line) ? collapse(line, start) : [];
     }),

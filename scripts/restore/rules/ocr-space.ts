@@ -1,6 +1,6 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
-import { type CharacterRule, changesOf } from './rule.js';
+import { type CharacterRule, changesOf, isParted } from './rule.js';
 
 const inside = pattern(
   'gu',
@@ -17,5 +17,5 @@ export const ocrSpace: CharacterRule = {
     ],
   },
   change: (text, { page, kind }) =>
-    page.blanksAreNoise && kind !== 'table' ? changesOf(text, inside, () => '') : [],
+    page.blanksAreNoise && !isParted(kind) ? changesOf(text, inside, () => '') : [],
 };

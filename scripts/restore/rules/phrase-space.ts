@@ -17,7 +17,8 @@ export const phraseSpace: CharacterRule = {
     ],
   },
   change(text, { kind }) {
-    if (kind === 'table') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
+    if (kind === 'table') return cellBlanks(text);
+    if (kind === 'names') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
     const names = spreadNames(text).map(({ start, end }): Change => {
       return { start, end, replacement: text.slice(start, end).replace(/\s+/u, '') };
     });
@@ -36,3 +37,21 @@ export const phraseSpace: CharacterRule = {
 function isMeant(text: string, at: number): boolean {
   return isNameBlank(text.slice(Math.max(0, at - 16), at), text.slice(at, at + 16).trimStart());
 }
+
+/** What parts cells is one em wide; where wider gaps part them, a single blank is inside of a cell: 1 042. */
+function cellBlanks(text: string): Change[] {
+  let offset = 0;
+  return text.split('\n').flatMap((row) => {
+    const gap = /\t|\u3000|[ \u00a0]{2}/u.test(row)
+      ? /[ \u00a0]*(?:\t|\u3000|[ \u00a0]{2})[ \t\u00a0\u3000]*/gu
+      : singleGap;
+    const changes = changesOf(row, gap, () => '\u3000').map((change) => {
+      return { ...change, start: change.start + offset, end: change.end + offset };
+    });
+    offset += row.length + 1;
+    return changes;
+  });
+}
+
+/** Single blanks part cells, but not the thousands of a number. */
+const singleGap = /(?<!(?<![\d.])\d{1,3}(?: \d{3})*)[ \u00a0]+|[ \u00a0]+(?!\d{3}(?!\d))/gu;

@@ -8,12 +8,15 @@ export interface RuleContext {
    * `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits; in a `table`
    * blanks part cells.
    */
-  kind: 'text' | 'display' | 'table';
+  kind: 'text' | 'display' | 'table' | 'names';
   /** Facts about the whole source. */
   page: PageHabits;
   /** Where the printed lines begin in the text, before any rule has changed it. */
   lineStarts: readonly number[];
 }
+
+/** Whether blanks part cells or names: there none is noise. */
+export const isParted = (kind: RuleContext['kind']) => kind === 'table' || kind === 'names';
 
 /** How the page as a whole writes what can be written in several ways. */
 export interface PageHabits {

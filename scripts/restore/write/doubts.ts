@@ -1,4 +1,5 @@
 import type { Doubt, Story } from '../../article/restoration.js';
+import type { Analysis, PlacedPiece } from '../analyse.js';
 import { characterRules } from '../rules/index.js';
 import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
@@ -43,9 +44,33 @@ export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
   ];
 }
 
+/** Rows whose cells are fewer, or more, than their table's head has. */
+export function doubtTables(pieces: readonly PlacedPiece[]): Doubt[] {
+  return pieces.flatMap(({ from, lines, uneven = [] }) =>
+    uneven.map(({ line, cells, expected }) => ({
+      start: lines[line - from]!.start,
+      end: lines[line - from]!.end,
+      ruleId: 'table-row',
+      reason: `Unexpected ${cells} cells in this row of a table, expected ${expected} as in its head; a value may stand in another column than its own`,
+    })),
+  );
+}
+
+/** Lines that were cut at a gutter. */
+export function tellColumns(columns: Analysis['columns']): Doubt[] {
+  return columns.map(({ from, to }) => ({
+    start: from.start,
+    end: to.end,
+    ruleId: 'columns',
+    reason:
+      'Two columns stand side by side in these lines; they were cut at the gutter, and the left one is read first (off: [columns] leaves the lines as they are)',
+    told: true,
+  }));
+}
+
 /** Rules that are switched off and do not exist. */
 export function doubtRules(off: ReadonlySet<string>): Doubt[] {
-  const known = new Set([...characterRules.map(({ id }) => id), ...furnitureKinds]);
+  const known = new Set([...characterRules.map(({ id }) => id), ...furnitureKinds, 'columns']);
   return [...off]
     .filter((id) => !known.has(id))
     .map((id) => ({

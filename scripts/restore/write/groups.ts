@@ -22,6 +22,7 @@ export type Label =
   | 'jump'
   | 'list'
   | 'verse'
+  | 'names'
   | 'table'
   | 'lead'
   | 'furniture'
@@ -41,6 +42,8 @@ export interface Group {
   run: Run | undefined;
   /** The white space before it is unlike that of the lines around: the extraction began another text frame. */
   opensFrame: boolean;
+  /** Cells of a row, where each stands on a line of its own. */
+  columns?: number;
   /** A person says that a block begins here, or what the group is. */
   isFixed?: boolean;
 }
@@ -82,7 +85,7 @@ export function groupLines({ lines, gaps, runs }: Grouping, breaks: ReadonlySet<
 }
 
 /** A group of lines that were set aside before the search: furniture, a poem, a table. */
-export function newGroup(lines: readonly Line[], label: Label): Group {
+export function newGroup(lines: readonly Line[], label: Label, columns?: number): Group {
   return {
     segments: lines.map(({ start, end }) => ({ line: -1, start, end })),
     text: lines.map(({ text }) => text).join('\n'),
@@ -91,13 +94,23 @@ export function newGroup(lines: readonly Line[], label: Label): Group {
     joins: lines.slice(1).map(() => 1),
     run: undefined,
     opensFrame: false,
+    ...(columns !== undefined && { columns }),
   };
 }
 
-/** Puts groups among others, by their place in the source. */
-export function insertGroups(groups: readonly Group[], others: readonly Group[]): Group[] {
-  if (others.length === 0) return [...groups];
-  return [...groups, ...others].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
+/** Puts groups among others, before the lines at which they stand. */
+export function insertGroups(
+  groups: readonly Group[],
+  others: readonly { group: Group; place: number }[],
+): Group[] {
+  const result: Group[] = [];
+  let next = 0;
+  for (const group of groups) {
+    const line = group.segments[0]!.line;
+    while (next < others.length && others[next]!.place <= line) result.push(others[next++]!.group);
+    result.push(group);
+  }
+  return [...result, ...others.slice(next).map(({ group }) => group)];
 }
 
 /** Whether a group holds the words of a range of the source. */

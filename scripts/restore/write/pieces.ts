@@ -94,8 +94,9 @@ function joinLines(draft: Draft, groups: readonly Group[]): number[] {
   for (const group of groups) {
     const keepsLines = group.label === 'verse' || group.label === 'table';
     group.segments.forEach((segment, index) => {
-      const replacement = index === 0 ? '\u3000' : keepsLines ? '\n' : undefined;
-      const rule = keepsLines ? 'keep-lines' : 'join-phrases';
+      const isInRow = group.label === 'names' || (group.columns !== undefined && index % group.columns > 0);
+      const replacement = index === 0 || isInRow ? '\u3000' : keepsLines ? '\n' : undefined;
+      const rule = keepsLines && !isInRow ? 'keep-lines' : 'join-phrases';
       const confidence = group.joins[index - 1] ?? 1;
       if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
       cells.push(draft.texts.length);
@@ -126,7 +127,16 @@ interface Join {
 /** The white space between two lines; where something else stands between them there is nothing to edit. */
 function pushGap(draft: Draft, { before, segment, replacement, rule, confidence }: Join): void {
   const { source } = draft;
-  for (let at = before.end; at < segment.start; at++) if (!isSpace(source.charCodeAt(at))) return;
+  let stop = before.end;
+  while (stop < source.length && isSpace(source.charCodeAt(stop))) stop++;
+  if (stop < segment.start || segment.start < before.end) {
+    // Something else stands between: only the white space before it is ours, for the words on both sides.
+    const own =
+      replacement ?? blankBetween(textBefore(draft), source.slice(segment.start, segment.start + lookAround));
+    if (own !== '' && stop > before.end)
+      pushCell(draft, { start: before.end, end: stop, replacement: own, rule, confidence });
+    return;
+  }
   if (replacement !== undefined && before.end < segment.start) {
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;

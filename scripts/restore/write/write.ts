@@ -2,7 +2,7 @@ import type { Role } from '../../article/article.js';
 import type { Edit } from '../../article/ledger.js';
 import type { Block, Doubt, Piece, Reset, Story } from '../../article/restoration.js';
 import type { StoryDraft } from '../structure/story.js';
-import type { Group } from './groups.js';
+import type { Group, Label } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
 
 /** Writer: turns groups into pieces and gathers the edits and doubts that this takes. */
@@ -31,7 +31,7 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
     story({ head, blocks }) {
       const written = blocks.map((group) => {
         const role = roleOf(group);
-        return { role, ...write([group], kindOf(role)) };
+        return { role, ...write([group], kindOf(role, group.label)) };
       });
       return {
         headline: optional(head?.headline),
@@ -55,7 +55,8 @@ function sumOf(resets: readonly Reset[]): Reset {
   return sum;
 }
 
-function kindOf(role: Role): Writing['kind'] {
+function kindOf(role: Role, label: Label): Writing['kind'] {
+  if (label === 'names') return 'names';
   if (role === 'table') return 'table';
   return role === 'crosshead' || role === 'credit' || role === 'verse' ? 'display' : 'text';
 }
@@ -64,5 +65,5 @@ function kindOf(role: Role): Writing['kind'] {
 function roleOf({ label }: Group): Role {
   if (label === 'kicker' || label === 'headline' || label === 'deck') return 'crosshead';
   if (label === 'byline') return 'credit';
-  return label === 'furniture' ? 'paragraph' : label;
+  return label === 'furniture' || label === 'names' ? 'paragraph' : label;
 }

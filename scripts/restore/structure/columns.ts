@@ -1,0 +1,101 @@
+import { isHan } from '../../text/characters.js';
+import type { Line } from '../measure/lines.js';
+
+/** Two columns that stand side by side in some lines, in half ems from the lines' beginnings. */
+export interface SideBySide {
+  /** First line and the one after the last. */
+  from: number;
+  to: number;
+  gutter: number;
+}
+
+/** Fewer lines are a table, or phrases that stand apart by chance. */
+const leastLines = 4;
+/** A gutter is two em wide in nearly all of its lines. */
+const gap = /[ \u3000\t]{2,}/gu;
+const leastGap = 4;
+/** Columns of running text have this many characters on either side, in most lines. */
+const leastText = 6;
+
+/** 并栏: where two columns stand side by side in each line, parted by a gutter of blanks at one place. */
+export function findColumns(source: string, lines: readonly Line[]): SideBySide[] {
+  const found: SideBySide[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const gutters = guttersOf(source, lines[from]!);
+    let to = from + 1;
+    for (const gutter of gutters) {
+      let both = 0;
+      let end = from;
+      while (end < lines.length && fits(source, lines[end]!, gutter))
+        if (guttersOf(source, lines[end++]!).includes(gutter)) both++;
+      if (both >= leastLines && both * 2 >= end - from) {
+        found.push({ from, to: end, gutter });
+        to = Math.max(to, end);
+        break;
+      }
+    }
+    from = to;
+  }
+  return found;
+}
+
+/** Lines in reading order: all of the left column, then all of the right one. The blanks of the gutter are in none. */
+export function readColumns(source: string, lines: readonly Line[], found: readonly SideBySide[]): Line[] {
+  if (found.length === 0) return [...lines];
+  const result: Line[] = [];
+  let at = 0;
+  for (const { from, to, gutter } of found) {
+    result.push(...lines.slice(at, from));
+    const parts = lines.slice(from, to).map((line) => splitAt(source, line, gutter));
+    for (const side of [0, 1] as const) for (const part of parts) if (part[side]) result.push(part[side]);
+    at = to;
+  }
+  return [...result, ...lines.slice(at)];
+}
+
+/** Where the physical line begins, its indent included. */
+function lineStart(source: string, { start }: Line): number {
+  let at = start;
+  while (at > 0 && /[ \u3000\t]/u.test(source[at - 1]!)) at--;
+  return at;
+}
+
+/** Half ems: blanks and Latin count one, all else two. */
+const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char < '\u0250' ? 1 : 2), 0);
+
+/** Where right columns may begin in a line: behind a wide gap with running text on both sides. */
+function guttersOf(source: string, line: Line): number[] {
+  const begin = lineStart(source, line);
+  return [...line.text.matchAll(gap)].flatMap(({ 0: blank, index }) => {
+    const left = line.text.slice(0, index);
+    const right = line.text.slice(index + blank.length);
+    if (widthOf(blank) < leastGap || !isProse(left) || !isProse(right)) return [];
+    return [widthOf(source.slice(begin, line.start + index + blank.length))];
+  });
+}
+
+const isProse = (text: string) =>
+  [...text].filter(isHan).length >= leastText && !/[ \u3000]{2}/u.test(text.trim());
+
+/** Whether a line has nothing but blanks before the gutter's end, or stands on one side of it. */
+function fits(source: string, line: Line, gutter: number): boolean {
+  const [left, right] = splitAt(source, line, gutter);
+  return (
+    left === undefined || right === undefined || line.text.length > left.text.length + right.text.length + 1
+  );
+}
+
+function splitAt(source: string, line: Line, gutter: number): [Line | undefined, Line | undefined] {
+  let at = lineStart(source, line);
+  for (let width = 0; at < line.end && width < gutter; at++) width += widthOf(source[at]!);
+  const left = trimmed(source, line, [line.start, Math.min(at, line.end)]);
+  const right = at < line.end ? trimmed(source, line, [Math.max(at, line.start), line.end]) : undefined;
+  return [left, right && { ...right, newlines: 1, indent: 0 }];
+}
+
+function trimmed(source: string, line: Line, [from, to]: [number, number]): Line | undefined {
+  let [start, end] = [from, to];
+  while (start < end && /\s/u.test(source[start]!)) start++;
+  while (end > start && /\s/u.test(source[end - 1]!)) end--;
+  return start < end ? { ...line, start, end, text: source.slice(start, end) } : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Line } from '../../measure/lines.js';
+import type { Found } from './found.js';
+
+/** 前导点 and the page: 第一节　疆域……………3. */
+const entry = /[^.．·…⋯‥—―_\s-][ \u3000]*(?:(?:[.．·･•…⋯‥—―_-] ?){4,}|…{2,})[ \u3000]*[（(]?\d{1,4}[）)]?$/u;
+const leastEntries = 2;
+
+/** 目录: lines that lead the eye to a page number. Each is a block of its own. */
+export function contentsAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  while (to < lines.length && lines[to]!.text.length <= 160 && entry.test(lines[to]!.text)) to++;
+  return { to, isFound: to - from >= leastEntries };
+}

@@ -1,0 +1,37 @@
+import type { Line } from '../../measure/lines.js';
+import { cellLinesAt } from './cell-lines.js';
+import { contentsAt } from './contents.js';
+import type { Found, SetPiece } from './found.js';
+import { namesAt } from './names-list.js';
+import { tableAt } from './table.js';
+import { verseAt } from './verse.js';
+
+/** A form is one file: what its lines look like, and how many of them make a set piece. */
+const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
+  ['lines', contentsAt],
+  ['verse', verseAt],
+  ['table', tableAt],
+  ['names', namesAt],
+  ['table', cellLinesAt],
+];
+
+/** Finds set pieces by their form; they leave the text before the search, which would fill their lines up. */
+export function findSetPieces(lines: readonly Line[]): SetPiece[] {
+  const pieces: SetPiece[] = [];
+  // Lines of one form that are no set piece are none from their second on either.
+  const tried = forms.map(() => 0);
+  for (let from = 0; from < lines.length; ) {
+    let next = from + 1;
+    for (const [number, [label, look]] of forms.entries()) {
+      if (from < tried[number]!) continue;
+      const { isFound, ...found } = look(lines, from);
+      tried[number] = found.to;
+      if (!isFound) continue;
+      pieces.push({ from, label, ...found });
+      next = found.to;
+      break;
+    }
+    from = next;
+  }
+  return pieces;
+}

@@ -1,0 +1,71 @@
+import { han } from '../../../text/characters.js';
+import { pattern } from '../../../text/pattern.js';
+import type { Line } from '../../measure/lines.js';
+import type { Found, SetPiece } from './found.js';
+
+/** What parts cells: a tab, two blanks, an ideographic one. A single blank does where a row has no wider ones. */
+const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
+const anyGap = /[ \u3000\t]+/u;
+/** 1 042, 12 880: three figures after a thin blank are the same number's. */
+const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
+/** A value, or one of the marks that stand where there is none. */
+const value = pattern(
+  'u',
+)`^(?:[-+−±]?[\d０-９][\d０-９.,，/: -]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
+/** A row is no longer. */
+const longestRow = 120;
+
+/** 表: two rows or more of as many cells, three where single blanks part them, and values in most of them. */
+export function tableAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  for (const [gap, cells] of [
+    [wideGap, 2],
+    [anyGap, 3],
+  ] as const) {
+    const found = rowsAt(lines, from, { gap, cells });
+    if (found.isFound) return found;
+    to = Math.max(to, found.to);
+  }
+  return { to, isFound: false };
+}
+
+function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: RegExp; cells: number }): Found {
+  const count = cellsOf(lines[from]!, gap).length;
+  if (count < cells) return { to: from, isFound: false };
+  const uneven: NonNullable<SetPiece['uneven']> = [];
+  let to = from;
+  let even = 0;
+  let valued = 0;
+  for (; to < lines.length; to++) {
+    const row = cellsOf(lines[to]!, gap);
+    const hasValue = row.some((cell) => value.test(cell));
+    if (row.length === count) {
+      even++;
+      if (hasValue) valued++;
+    } else if (even > 1 && isUnevenRow(row, count) && hasValue) {
+      uneven.push({ line: to, cells: row.length, expected: count });
+    } else break;
+  }
+  // Rows that differ at a table's end are another's, or a note.
+  while (uneven.at(-1)?.line === to - 1 && uneven.length > even) {
+    uneven.pop();
+    to--;
+  }
+  return {
+    to,
+    isFound: even >= cells && valued * 2 >= even && valued >= 2,
+    ...(uneven.length > 0 && { uneven }),
+  };
+}
+
+/** A row with an empty cell or two, or with one that two blanks stand in. */
+function isUnevenRow(row: readonly string[], count: number): boolean {
+  return row.length >= 2 && Math.abs(row.length - count) <= 2;
+}
+
+/** Cells of a row; thousands are not parted where single blanks part the cells. */
+function cellsOf({ text }: Line, gap: RegExp): string[] {
+  if (text.length > longestRow || /[。，；：！？]/u.test(text)) return [];
+  const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
+  return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
+}

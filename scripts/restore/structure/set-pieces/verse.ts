@@ -1,0 +1,49 @@
+import { han } from '../../../text/characters.js';
+import { pattern } from '../../../text/pattern.js';
+import type { Line } from '../../measure/lines.js';
+import type { Found } from './found.js';
+
+const clause = pattern('u')`^([${han}]{4,7})(?:[，、；]([${han}]{4,7}))?[，。；！？、]$`;
+const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
+/** Four lines of one clause or two lines of two are the shortest poem; prose in a narrow column has no such lines. */
+const leastClauses = 4;
+/** A line is this long at most: two clauses of seven, and their marks. */
+const longest = 16;
+/** Lines looked at on both sides to see how long lines are here. */
+const around = 12;
+
+/** 诗: lines of one form, each a clause or two of as many characters, with a mark at the end of each, or with none. */
+export function verseAt(lines: readonly Line[], from: number): Found {
+  const marked = linesOf(lines, from, markedForm);
+  if (marked.isFound && /[。！？]$/u.test(lines[marked.to - 1]!.text)) return marked;
+  const plain = linesOf(lines, from, bareForm);
+  if (!plain.isFound || (plain.to - from) % 2 === 1) return { ...plain, isFound: false };
+  // Lines that fill a narrow column are prose without marks; a poem's are shorter than those around, or announced.
+  const before = lines[from - 1]?.text ?? '';
+  const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * 0.8;
+  return { ...plain, isFound: /[：:]$/u.test(before) || isShort };
+}
+
+function linesOf(lines: readonly Line[], from: number, formOf: (text: string) => string | undefined): Found {
+  const form = formOf(lines[from]!.text);
+  if (!form) return { to: from, isFound: false };
+  let to = from + 1;
+  while (to < lines.length && formOf(lines[to]!.text) === form) to++;
+  return { to, isFound: (to - from) * (form.endsWith('2') ? 2 : 1) >= leastClauses };
+}
+
+/** "5 1" is one clause of five characters, "7 2" two of seven; undefined is no verse. */
+const markedForm = (text: string) => formOf(clause, text);
+const bareForm = (text: string) => formOf(bare, text);
+
+function formOf(pattern: RegExp, text: string): string | undefined {
+  const found = text.length <= longest ? pattern.exec(text) : null;
+  if (!found || (found[2] && found[2].length !== found[1]!.length)) return undefined;
+  return `${found[1]!.length} ${found[2] ? 2 : 1}`;
+}
+
+function usualLength(lines: readonly Line[], from: number, to: number): number {
+  const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
+  const lengths = near.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}
