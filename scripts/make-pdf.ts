@@ -54,6 +54,7 @@ export async function makePdf({ issue, edition, place, pool, modified, run }: Ma
   const proven: ProvenText[] = [];
   const facts = {
     pages: pageFacts(book, assembled.pages),
+    fontCss: fonts.css,
     onProven: (text: ProvenText) => proven.push(text),
   };
   const findings = await run(

@@ -34,7 +34,7 @@ export type FindingRule =
   | 'added'
   | 'document'
   | 'action'
-  | 'outline-of-glyph'
+  | 'glyph-outline'
   | 'folio'
   | 'page-label'
   | 'running-head'

@@ -1,4 +1,5 @@
 import type { Book } from '../typeset/compose/galley.js';
+import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { checkAccessibility } from './check/check-accessibility.js';
 import { checkFolios } from './check/check-folios.js';
 import { checkFonts } from './check/check-fonts.js';
@@ -15,6 +16,7 @@ import { inReadingOrder } from './check/reading-order.js';
 import { stepsDown } from './check/steps-down.js';
 import { untaggedWords, type Word } from './check/untagged-words.js';
 import { checkActions, checkDocument } from './compare/check-document.js';
+import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
 import { newPaper } from './compare/paper.js';
@@ -41,6 +43,8 @@ export interface PreflightOptions {
   pages?: readonly PageFacts[];
   /** Is told where the text stands, if it is the book's. */
   onProven?: (text: ProvenText) => void;
+  /** The @font-face rules that the book was set with; without them, those of the book's fonts. */
+  fontCss?: string;
 }
 
 /**
@@ -53,7 +57,7 @@ export interface PreflightOptions {
 export async function preflight(
   pdf: Uint8Array | PdfReading,
   book?: Book,
-  { pages, onProven }: PreflightOptions = {},
+  { pages, onProven, fontCss }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   const text: TaggedText = new Map();
@@ -89,8 +93,11 @@ export async function preflight(
   const differences = book ? checkText(reading, runs, book) : [];
   findings.push(...differences);
   findings.push(...checkAccessibility(reading, marks, { isOurs: isComparable(book) }));
-  if (isComparable(book))
+  if (isComparable(book)) {
+    const css = fontCss ?? (await subsetFonts(book.fonts, book.characters, book.displayCharacters)).css;
+    findings.push(...checkOutlines(reading.fonts.values(), css));
     findings.push(...checkDocument(reading, book), ...checkActions(reading), ...checkParentTree(reading));
+  }
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
     if (isComparable(book)) findings.push(...(await compareWith(book, reading, { logical, vertical, seen })));

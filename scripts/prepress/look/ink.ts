@@ -21,6 +21,21 @@ const margin = 2;
 /** A pixel that differs by this share of the way from ground to ink looks otherwise. */
 const unlike = 0.45;
 
+/** A renderer sets letters on whole pixels: where its sum falls between two, one rendering may be a pixel beside the other. */
+const shifts = [
+  [0, 0],
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+] as const;
+/** A glyph that fits so well is where it is looked for. */
+const goodMisfit = 0.1;
+
 /**
  * Compares a glyph's place on a rendered page with a rendering of the letters alone. Undefined where its ink covers no
  * pixel by a good part: there is nothing to be measured.
@@ -28,7 +43,16 @@ const unlike = 0.45;
  * @param box in pixels, [left, top, right, bottom].
  */
 export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
-  const samples = samplesIn(page, mask, box);
+  let best: Ink | undefined;
+  for (const shift of shifts) {
+    const ink = inkAt(samplesIn(page, mask, { box, shift }));
+    if (ink && (!best || ink.misfit < best.misfit)) best = ink;
+    if (best && best.misfit <= goodMisfit) return best;
+  }
+  return best;
+}
+
+function inkAt(samples: readonly Sample[]): Ink | undefined {
   const most = samples.reduce((found, { cover, isInside }) => (isInside ? Math.max(found, cover) : found), 0);
   const inked = samples.filter(({ cover, isInside }) => isInside && cover >= 0.7 * most);
   const bare = samples.filter(({ cover }) => cover < 0.04);
@@ -52,7 +76,12 @@ export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
 
 type Colour = readonly [number, number, number];
 
-function samplesIn(page: Raster, mask: Raster, [left, top, right, bottom]: Box): Sample[] {
+/** The pixels in and round a box, with the letters' pixels so far beside them. */
+function samplesIn(
+  page: Raster,
+  mask: Raster,
+  { box: [left, top, right, bottom], shift: [along, down] }: { box: Box; shift: readonly [number, number] },
+): Sample[] {
   const samples: Sample[] = [];
   const [fromX, toX] = [
     Math.max(0, Math.floor(left) - margin),
@@ -68,7 +97,7 @@ function samplesIn(page: Raster, mask: Raster, [left, top, right, bottom]: Box):
       const { data } = page;
       samples.push({
         colour: [data[at]! / 255, data[at + 1]! / 255, data[at + 2]! / 255],
-        cover: 1 - mask.data[at]! / 255,
+        cover: 1 - (mask.data[at + 4 * (down * page.width + along)] ?? 255) / 255,
         isInside:
           x >= Math.floor(left) && x < Math.ceil(right) && y >= Math.floor(top) && y < Math.ceil(bottom),
       });

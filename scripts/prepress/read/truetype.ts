@@ -1,8 +1,12 @@
+import { outlineText } from './glyph-outline.js';
+
 /** What the proof needs of an embedded TrueType font: where a glyph's ink lies and which characters it serves. */
 export interface TrueType {
   unitsPerEm: number;
   /** Ink box of a glyph [left, bottom, right, top] in font units; undefined when it has no outline. */
   box(glyph: number): readonly [number, number, number, number] | undefined;
+  /** Its outline as text, for being compared; '' for none. */
+  outline(glyph: number): string;
   /** Advance width of a glyph in font units. */
   advance(glyph: number): number;
   /** The code points that the font's own cmap gives to a glyph. */
@@ -35,6 +39,10 @@ function readTables(view: DataView): TrueType | undefined {
   const glyphs = view.getUint16(maxp + 4);
   const offset = (glyph: number) =>
     isLong ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
+  const place = (glyph: number) => ({
+    start: glyf + offset(glyph),
+    length: offset(glyph + 1) - offset(glyph),
+  });
   const measure = (glyph: number) => {
     if (glyph >= glyphs || offset(glyph) === offset(glyph + 1)) return undefined;
     const at = glyf + offset(glyph) + 2;
@@ -55,6 +63,7 @@ function readTables(view: DataView): TrueType | undefined {
   return {
     unitsPerEm: view.getUint16(head + 18),
     box,
+    outline: (glyph) => outlineText({ view, place, glyphs }, glyph),
     // Glyphs beyond the list have the last width in it.
     advance: (glyph) => (widths === 0 ? 0 : view.getUint16(hmtx! + 4 * Math.min(glyph, widths - 1))),
     characters: cmap === undefined ? new Map() : readCmap(view, cmap),
