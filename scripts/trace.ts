@@ -56,7 +56,7 @@ export async function traceOf({ files, place, folder, edition, browser }: Traced
     node: process.version,
     browser,
     fonts: await fontKeys(edition.fonts),
-    pagedjs: (await browserCode('typeset/pages/paged')).key,
+    pagedjs: (await browserCode('typeset/page-box/paged')).key,
     layout: (await browserCode('typeset/pages/layout')).key,
     epoch: process.env.SOURCE_DATE_EPOCH ?? '',
   };

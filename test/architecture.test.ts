@@ -25,7 +25,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 };
 /** Libraries that only one place may name, so that replacing them is a change of one place. */
 const onlyIn: [RegExp, RegExp][] = [
-  [/^pagedjs/, /^typeset\/pages\/paged\.browser\.ts$/],
+  [/^pagedjs/, /^typeset\/page-box\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
   [/^@cantoo\/pdf-lib/, /^(prepress|bench\/proof)\//],
   [/^@hyzyla\/pdfium/, /^prepress\/look\//],

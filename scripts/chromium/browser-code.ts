@@ -16,7 +16,7 @@ export interface BrowserCode {
 
 /** Names of the bundles: each is a `NAME.browser.ts` and becomes `globalThis.chongpai.…`. */
 export type Bundle =
-  | 'typeset/pages/paged'
+  | 'typeset/page-box/paged'
   | 'typeset/pages/layout'
   | 'preview/desk/desk'
   | 'bench/specs/specs';

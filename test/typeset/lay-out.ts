@@ -13,7 +13,7 @@ import type { Pages } from '../../scripts/typeset/assemble/pages.js';
 import { partSheet } from '../../scripts/typeset/compose/at-page.js';
 import type { Book, Passage } from '../../scripts/typeset/compose/galley.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
-import { pageRules } from '../../scripts/typeset/pages/page-rules.js';
+import { pageRules } from '../../scripts/typeset/page-box/page-rules.js';
 import { openTab } from '../../scripts/typeset/pages/paginate.js';
 import { type Geometry, pageOf } from './geometry.js';
 import { type Line, measure } from './lines.js';

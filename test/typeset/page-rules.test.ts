@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { browserCode } from '../../scripts/chromium/browser-code.js';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
-import { pageRules } from '../../scripts/typeset/pages/page-rules.js';
+import { pageRules } from '../../scripts/typeset/page-box/page-rules.js';
 
 const pool = newBrowserPool();
 afterAll(() => pool.close());
@@ -33,7 +33,7 @@ describe('the page rules as Paged.js reads them', () => {
   it('leave the script of a layout tab without Paged.js', async () => {
     const [layout, paged] = await Promise.all([
       browserCode('typeset/pages/layout'),
-      browserCode('typeset/pages/paged'),
+      browserCode('typeset/page-box/paged'),
     ]);
     // A method of Paged.js's reader of style sheets.
     const hasPaged = ({ script }: { script: string }) => script.includes('convertViaSheet');

@@ -16,7 +16,7 @@ import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
 import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
-import { pageRules } from '../../typeset/pages/page-rules.js';
+import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
 import type { BenchOptions, Table } from '../table.js';
 import { writeConstitution } from './constitution.js';

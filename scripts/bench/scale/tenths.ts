@@ -7,7 +7,7 @@ import { newBrowserPool } from '../../chromium/browser-pool.js';
 import { withTab } from '../../chromium/with-tab.js';
 import { findPublication } from '../../config.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
-import { pageRules } from '../../typeset/pages/page-rules.js';
+import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
 import type { Table } from '../table.js';
 import { type Chapter, writePublication } from './book.js';

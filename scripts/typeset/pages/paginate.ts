@@ -9,9 +9,9 @@ import { withTab } from '../../chromium/with-tab.js';
 import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book, Galley } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
+import { pageRules } from '../page-box/page-rules.js';
 import { bookCss } from './book-css.js';
 import { pageCache } from './page-cache.js';
-import { pageRules } from './page-rules.js';
 
 /** All pages of a book, and the style sheets that they need besides the book's own. */
 export interface LaidOut {

@@ -10,7 +10,7 @@ const asked = new WeakMap<BrowserPool, Map<string, Promise<PageRules>>>();
 
 /** The page rules as Paged.js reads them: a pure function, so it is asked once, and then the cache. */
 export async function pageRules(pageCss: string, pool: BrowserPool): Promise<PageRules> {
-  const code = await browserCode('typeset/pages/paged');
+  const code = await browserCode('typeset/page-box/paged');
   const key = hash([pageCss, code.key, await pool.identity()]);
   const known = asked.get(pool) ?? new Map<string, Promise<PageRules>>();
   asked.set(pool, known);
