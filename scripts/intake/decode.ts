@@ -32,6 +32,21 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
   return { text: '', badOffset: findBadOffset(bytes, encoding) };
 }
 
+/**
+ * Decodes what can be: each place that means nothing becomes U+FFFD, which the restoration asks about. A character that
+ * the file's end cuts in half is one of them.
+ */
+export function decodeLeniently(bytes: Uint8Array, encoding: string): { text: string; bad: number } {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoder = iconv.getDecoder(encoding);
+  const text = native.has(encoding)
+    ? new TextDecoder(encoding).decode(bytes)
+    : decoder.write(buffer) + (decoder.end() ?? '');
+  const bad = text.match(/\ufffd+/gu)?.length ?? 0;
+  // A decoder may leave half a character at the end away.
+  return bad === 0 ? { text: `${text}\ufffd`, bad: 1 } : { text, bad };
+}
+
 /** Undefined if there are bytes that mean nothing; a `beginning` may end inside of a character. */
 function decode(bytes: Uint8Array, encoding: string, extent: 'whole' | 'beginning'): string | undefined {
   if (native.has(encoding)) {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import jschardet from 'jschardet';
 import { han } from '../text/characters.js';
 import { pattern } from '../text/pattern.js';
-import { decodeStrictly } from './decode.js';
+import { decodeLeniently, decodeStrictly } from './decode.js';
 
 /** An encoding and how sure we are of it: `marked` by a byte order mark, `proven` by its own rules, or `guessed`. */
 export interface Detected {
@@ -54,10 +54,14 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
   return good > 2 * bad;
 }
 
-const newspaper = pattern('u')`^[\s\x20-\x7e\u3000-\u303f${han}\uff01-\uff5e\u2010-\u2026]+$`;
+const foreign = pattern('gu')`[^\s\x20-\x7e\u3000-\u303f${han}\uff01-\uff5e\u2010-\u2026]`;
+/** A file with some bad bytes is still a newspaper's; what is read in a wrong encoding is foreign by a third. */
+const foreignShare = 0.02;
 
-/** Whether every character would be at home in a Chinese newspaper: bytes read in a wrong encoding never are. */
+/** Whether nearly every character would be at home in a Chinese newspaper: bytes read in a wrong encoding never are. */
 function readsAsChinese(bytes: Uint8Array, encoding: string): boolean {
-  const { text, badOffset } = decodeStrictly(bytes, encoding);
-  return badOffset === undefined && newspaper.test(text);
+  const strict = decodeStrictly(bytes, encoding);
+  if (strict.badOffset === undefined) return strict.text.search(foreign) < 0;
+  const { text } = decodeLeniently(bytes.subarray(0, sampleBytes), encoding);
+  return (text.match(foreign)?.length ?? 0) <= text.length * foreignShare;
 }

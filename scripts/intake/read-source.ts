@@ -4,7 +4,7 @@ import { byteLimits } from '../article/limits.js';
 import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
-import { decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
+import { decodeLeniently, decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
 import { detectEncoding } from './detect.js';
 
 export interface IntakeOptions {
@@ -28,6 +28,8 @@ export async function readSource(path: string, options: IntakeOptions = {}): Pro
 /**
  * Bytes → `Source`.
  *
+ * Some bad bytes do not refuse a file: U+FFFD stands for each, and restoring asks what it was.
+ *
  * @throws a problem when they are no text, or not in the encoding, with the offset of the first bad byte.
  */
 export function decodeSource(bytes: Uint8Array, path: string, { encoding }: IntakeOptions = {}): Source {
@@ -41,9 +43,7 @@ export function decodeSource(bytes: Uint8Array, path: string, { encoding }: Inta
     });
   const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
   if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
-  const { text, badOffset } = decodeStrictly(bytes, chosen);
-  if (badOffset !== undefined)
-    throw undecodable(bytes, badOffset, { path, encoding: chosen, given: encoding !== undefined });
+  const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
   const nul = text.indexOf('\0');
   if (nul >= 0)
     throw problem(`Unexpected NUL character at offset ${nul}: this is a binary file, expected plain text`, {
@@ -51,6 +51,26 @@ export function decodeSource(bytes: Uint8Array, path: string, { encoding }: Inta
     });
   if (!/\S/.test(text)) throw problem('The file has nothing but white space, expected text', { path });
   return { path, text, encoding: chosen, fingerprint: fingerprint(bytes) };
+}
+
+/**
+ * One bad byte in a hundred is a scar, for which U+FFFD stands; more say that the encoding is another, or that this is
+ * no text. In a short text two bad places are too many.
+ */
+const mostBad = 0.01;
+const shortText = 20;
+
+function decodeOrRefuse(
+  bytes: Uint8Array,
+  { path, encoding, given }: { path: string; encoding: string; given: boolean },
+): string {
+  const { text, badOffset } = decodeStrictly(bytes, encoding);
+  if (badOffset === undefined) return text;
+  const lenient = decodeLeniently(bytes, encoding);
+  const isScarred =
+    lenient.text.length >= shortText && lenient.bad <= Math.max(1, lenient.text.length * mostBad);
+  if (!isScarred) throw undecodable(bytes, badOffset, { path, encoding, given });
+  return lenient.text;
 }
 
 function refuseLarge(size: number, path: string): void {

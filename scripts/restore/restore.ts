@@ -15,7 +15,15 @@ import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
 import { doubtCorrections } from './write/corrections.js';
-import { doubtJump, doubtReset, doubtRules, doubtTables, doubtTitle, tellColumns } from './write/doubts.js';
+import {
+  doubtJump,
+  doubtMojibake,
+  doubtReset,
+  doubtRules,
+  doubtTables,
+  doubtTitle,
+  tellColumns,
+} from './write/doubts.js';
 import { type Group, groupLines, holds, insertGroups, newGroup } from './write/groups.js';
 import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
@@ -53,6 +61,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
     tellFurniture(text, analysis.furniture),
+    doubtMojibake(text),
     doubtTables(analysis.setPieces),
     tellColumns(analysis.columns),
     weak.map(doubtTitle),

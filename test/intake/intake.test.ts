@@ -33,7 +33,7 @@ describe('decodeSource', () => {
     ['gb18030', traditional, iconv.encode(traditional, 'gb18030')],
     ['big5', traditional, iconv.encode(traditional, 'big5')],
   ])('recognises %s and keeps text and newlines (%#)', (encoding, text, bytes) => {
-    expect(read(bytes)).toEqual({ path: 'page.txt', text, encoding });
+    expect(read(bytes)).toMatchObject({ path: 'page.txt', text, encoding });
   });
 
   it.each([4, 8, 20, 100])(
@@ -69,11 +69,32 @@ describe('decodeSource', () => {
     expect(read(iconv.encode('龘𠀀㐀', 'gb18030'), 'gb18030').text).toBe('龘𠀀㐀');
   });
 
-  it('names the offset of the first byte that means nothing', () => {
-    const good = Buffer.from(simplified);
-    const broken = Buffer.concat([good.subarray(0, 30), Buffer.from([0xff]), good.subarray(30)]);
+  it('reads a text with a bad byte in a hundred, and puts U+FFFD where it stands', () => {
+    const long = Buffer.from(simplified.repeat(20));
+    long[long.lastIndexOf('会')] = 0x80;
+    const { text, encoding } = read(long);
+    expect([encoding, text.match(/\ufffd+/gu)?.length]).toEqual(['utf-8', 1]);
+    expect(text.length).toBeGreaterThanOrEqual(simplified.length * 20);
+    for (const [name, word] of [
+      ['gb18030', simplified],
+      ['big5', '縣議會昨日開會，討論水利章程，各鄉代表均有出席。'],
+    ] as const) {
+      const bytes = iconv.encode(word.repeat(20), name);
+      const half = bytes.subarray(0, bytes.length - 1);
+      expect(read(half).encoding).toBe(name);
+      expect(read(half).text.endsWith('\ufffd')).toBe(true);
+      bytes[101] = 0xff;
+      const scarred = read(bytes).text;
+      expect(scarred).toContain('\ufffd');
+      expect(scarred.length).toBeGreaterThan(word.length * 20 - 4);
+    }
+  });
+
+  it('names the offset of the first byte that means nothing, where there are too many', () => {
+    const good = Buffer.from('会议昨日召开，堂');
+    const broken = Buffer.concat([good.subarray(0, 12), Buffer.from([0xff]), good.subarray(12)]);
     expect(refusal(() => read(broken))).toContain('Unexpected bytes ff');
-    expect(refusal(() => read(broken))).toContain('at byte 30, expected utf-8');
+    expect(refusal(() => read(broken))).toContain('at byte 12, expected utf-8');
     const cut = good.subarray(0, good.indexOf('堂') + 2);
     expect(refusal(() => read(cut))).toContain(`at byte ${good.indexOf('堂')}, expected utf-8`);
     expect(refusal(() => read(Buffer.from([0xd6, 0xd0, 0x20, 0xff, 0x41]), 'gb18030'))).toContain(
@@ -85,13 +106,15 @@ describe('decodeSource', () => {
     expect(refusal(() => read(Buffer.from([0x00, 0x4e, 0x41]), 'utf-16le'))).toContain(
       'at byte 2, expected utf-16le',
     );
+    const many = Buffer.from(simplified.repeat(20));
+    for (let at = 0; at < many.length; at += 90) many[at] = 0xff;
+    expect(refusal(() => read(many))).toContain('at byte 0, expected utf-8');
   });
 
-  it('finds a bad byte far into a long text', () => {
+  it('looks for the first bad byte of a long text in a few steps', () => {
     const long = Buffer.from(simplified.repeat(2000));
-    const at = long.lastIndexOf('会');
-    long[at] = 0x80;
-    expect(refusal(() => read(long))).toContain(`at byte ${at}, expected utf-8`);
+    for (let at = long.indexOf('会'); at >= 0; at = long.indexOf('会', at + 1)) long[at] = 0x80;
+    expect(refusal(() => read(long))).toMatch(/at byte \d+, expected utf-8/);
   });
 
   it.each([

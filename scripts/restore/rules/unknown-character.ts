@@ -4,6 +4,12 @@ import type { CharacterRule } from './rule.js';
 const unknown =
   /[\ue000-\uf8ff\u{f0000}-\u{10fffd}\ufffd]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/gu;
 
+function reasonFor(char: string): string {
+  if (char === '\ufffd')
+    return 'Unexpected bytes that mean nothing in the encoding of this file (U+FFFD stands for them), expected a character of the printed page';
+  return `Unexpected U+${char.codePointAt(0)!.toString(16).toUpperCase()}, expected a character of the printed page`;
+}
+
 /** 造字/乱码: private-use characters and decoding scars; what they stood for only the printed page knows. */
 export const unknownCharacter: CharacterRule = {
   id: 'unknown-character',
@@ -26,7 +32,7 @@ export const unknownCharacter: CharacterRule = {
       (match): Omit<Doubt, 'ruleId'> => ({
         start: match.index,
         end: match.index + match[0].length,
-        reason: `Unexpected U+${match[0].codePointAt(0)!.toString(16).toUpperCase()}, expected a character of the printed page`,
+        reason: reasonFor(match[0]),
       }),
     ),
 };

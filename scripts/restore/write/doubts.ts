@@ -1,4 +1,5 @@
 import type { Doubt, Story } from '../../article/restoration.js';
+import { mojibakeOf } from '../../text/mojibake.js';
 import type { Analysis, PlacedPiece } from '../analyse.js';
 import { characterRules } from '../rules/index.js';
 import { furnitureKinds } from '../structure/furniture.js';
@@ -66,6 +67,14 @@ export function tellColumns(columns: Analysis['columns']): Doubt[] {
       'Two columns stand side by side in these lines; they were cut at the gutter, and the left one is read first (off: [columns] leaves the lines as they are)',
     told: true,
   }));
+}
+
+/** A text that was spoilt before it came here. */
+export function doubtMojibake(text: string): Doubt[] {
+  const found = mojibakeOf(text);
+  if (!found) return [];
+  const { start, end, was, remedy } = found;
+  return [{ start, end, ruleId: 'mojibake', reason: `Unexpected ${was}, expected text; ${remedy}` }];
 }
 
 /** Rules that are switched off and do not exist. */
