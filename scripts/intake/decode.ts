@@ -37,14 +37,51 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
  * the file's end cuts in half is one of them.
  */
 export function decodeLeniently(bytes: Uint8Array, encoding: string): { text: string; bad: number } {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const decoder = iconv.getDecoder(encoding);
-  const text = native.has(encoding)
-    ? new TextDecoder(encoding).decode(bytes)
-    : decoder.write(buffer) + (decoder.end() ?? '');
+  const text = native.has(encoding) ? new TextDecoder(encoding).decode(bytes) : mendLines(bytes, encoding);
   const bad = text.match(/\ufffd+/gu)?.length ?? 0;
   // A decoder may leave half a character at the end away.
   return bad === 0 ? { text: `${text}\ufffd`, bad: 1 } : { text, bad };
+}
+
+/** In GB18030 and Big5 one bad byte puts all that follows out of step, up to the line's end: no second byte is a newline. */
+function mendLines(bytes: Uint8Array, encoding: string): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const newline = bytes.indexOf(10, from);
+    const to = newline < 0 ? bytes.length : newline + 1;
+    parts.push(mendLine(bytes.subarray(from, to), encoding));
+    from = to;
+  }
+  return parts.join('');
+}
+
+/** A line longer than this is decoded as it comes: every place in it would be tried. */
+const longestMended = 4096;
+/** What running text has in nearly every line, and text out of step has not. */
+const common = /[，。、；：“”（）的一是不了在人有大中上和年会會国國工]/gu;
+
+/** Finds the one or two bytes without which most of the line reads as text. */
+function mendLine(line: Uint8Array, encoding: string): string {
+  const known = decode(line, encoding, 'whole');
+  if (known !== undefined) return known;
+  const buffer = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  let best = iconv.decode(buffer, encoding);
+  if (line.length > longestMended) return best;
+  let bestScore = -1;
+  for (let at = 0; at < line.length; at++) {
+    // What stands before the bad place must be whole.
+    if (line[at]! < 0x80) continue;
+    for (const size of [1, 2]) {
+      const after = decode(line.subarray(at + size), encoding, 'whole');
+      const before = after === undefined ? undefined : decode(line.subarray(0, at), encoding, 'whole');
+      if (before === undefined || after === undefined) continue;
+      const score = ((before + after).match(common)?.length ?? 0) - size / 4;
+      if (score < bestScore) continue;
+      bestScore = score;
+      best = `${before}\ufffd${after}`;
+    }
+  }
+  return best;
 }
 
 /** Undefined if there are bytes that mean nothing; a `beginning` may end inside of a character. */
