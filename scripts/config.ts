@@ -6,6 +6,7 @@ import { parallelModes } from './article/edition.js';
 import { listIssues, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
+import { say } from './article/words/say.js';
 import { didYouMean, readYaml } from './article/yaml.js';
 import { usualEditions } from './edition/rows/index.js';
 import { pressChoices } from './prepress/impose/press.js';
@@ -71,8 +72,7 @@ export function findPublication(from: string): Place {
   const root = nearestRoot(resolve(from)) ?? ownRoot();
   const path = join(root, publicationFile);
   const text = readTextFile(path) ?? '';
-  if (!text.trim())
-    throw problem('There is no publication file, expected at least a line "title: …"', { path });
+  if (!text.trim()) throw problem(say('no-publication-file'), { path });
   refuseBrowserKey(text, path);
   const publication = readYaml(publicationSchema as z.ZodType<Publication>, text, { path });
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -83,11 +83,11 @@ export function findPublication(from: string): Place {
 function refuseBrowserKey(text: string, path: string): void {
   const line = text.split('\n').findIndex((one) => /^["']?browser["']?\s*:/.test(one));
   if (line < 0) return;
-  throw problem('Unexpected key "browser": a publication does not choose the program that prints it', {
+  throw problem(say('browser-key'), {
     path,
     place: { line: line + 1, column: 1 },
     ruleId: 'schema',
-    note: 'Take the line out, and name the browser with --browser or PUPPETEER_EXECUTABLE_PATH.',
+    note: say('browser-key-note'),
   });
 }
 
@@ -98,12 +98,12 @@ function refuseBrowserKey(text: string, path: string): void {
  */
 export function pickIssues({ root, issues }: Place, asked: readonly string[]): string[] {
   if (issues.length === 0)
-    throw problem('There is no issue, expected a folder with a source.txt', {
+    throw problem(say('no-issue'), {
       path: join(root, 'manuscript'),
     });
   for (const id of asked) {
     if (issues.includes(id)) continue;
-    throw problem(`Unexpected issue "${id}", expected one of ${issues.join(', ')}`, {
+    throw problem(say('unknown-issue', id, issues.join(', ')), {
       ruleId: 'usage',
       ...didYouMean(id, issues),
     });
@@ -119,7 +119,7 @@ function nearestRoot(folder: string): string | undefined {
 
 function ownRoot(): string {
   if (!packageRoot.split(/[\\/]/).includes('node_modules')) return packageRoot;
-  throw problem('There is no manuscript/ here nor in a folder above', {
-    note: 'Start a publication with `chongpai new DIR`, and work in that folder.',
+  throw problem(say('no-manuscript'), {
+    note: say('start-publication'),
   });
 }

@@ -4,6 +4,7 @@ import type { Edition } from './article/edition.js';
 import { isThere, listFiles, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
+import { say } from './article/words/say.js';
 import { didYouMean } from './article/yaml.js';
 import { type Place, type Publication, publicationFile } from './config.js';
 import { editionSheets } from './edition/edition-sheets.js';
@@ -77,7 +78,7 @@ function readSheet(path: string): string | undefined {
   for (const { 1: name, 2: value, index } of css?.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g) ?? []) {
     const allowed = choices[name!];
     if (!allowed || allowed.includes(value!)) continue;
-    throw problem(`Unexpected ${name} "${value}", expected ${allowed.join(' or ')}`, {
+    throw problem(say('style-value', name, value, allowed.join(' or ')), {
       path,
       place: { line: css!.slice(0, index).split('\n').length, column: 1 },
       ruleId: 'style',
@@ -96,7 +97,7 @@ function themeFolder(root: string, theme: string): string {
   const found = firstOf(styleFolders(root).map((folder) => join(folder, theme, 'page.css')));
   if (found !== undefined) return join(found, '..');
   const themes = listThemes(root);
-  throw problem(`Unexpected theme "${theme}", expected one of ${themes.join(', ')}`, {
+  throw problem(say('unknown-theme', theme, themes.join(', ')), {
     path: join(root, publicationFile),
     ruleId: 'theme',
     ...didYouMean(theme, themes),

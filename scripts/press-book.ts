@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from './article/problem.js';
+import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import type { BoundPages } from './prepress/impose/bound-pages.js';
 import { checkPress } from './prepress/impose/check-press.js';
@@ -108,9 +109,9 @@ function readProfile(root: string, name: string): OutputProfile {
   const path = join(root, 'manuscript', name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size > mostProfileBytes)
-    throw problem(`There is no ICC profile "${name}" of at most 16 MB in manuscript/`, {
+    throw problem(say('no-profile', name), {
       ruleId: 'press',
-      note: 'The printing house has it; put the file beside publication.yaml, or leave `profile:` out.',
+      note: say('profile-of-printer'),
     });
   return { name, bytes: new Uint8Array(readFileSync(path)) };
 }

@@ -2,6 +2,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
+import { say } from './article/words/say.js';
 import type { Finding } from './prepress/finding.js';
 import type { Book } from './typeset/compose/galley.js';
 
@@ -13,9 +14,9 @@ export function failedProof(findings: readonly Finding[]): VFileMessage {
   const lines = findings.slice(0, mostTold).map(({ message }) => `  ${message}`);
   if (findings.length > mostTold) lines.push(`  … and ${findings.length - mostTold} more`);
   const [first] = findings;
-  return problem(`The proof found ${findings.length} faults, expected none\n${lines.join('\n')}`, {
+  return problem(say('proof-failed', findings.length, `\n${lines.join('\n')}`), {
     ruleId: 'preflight',
-    ...(first && { note: first.remedy }),
+    ...(first && { note: say('in-own-words', first.remedy) }),
   });
 }
 
@@ -32,9 +33,9 @@ export function missingCharacters(
     return `“${character}” U+${code}${at ? ` (${at})` : ''}`;
   });
   const more = characters.length > named.length ? ` and ${characters.length - named.length} more` : '';
-  return problem(`No font has ${named.join(', ')}${more}`, {
+  return problem(say('missing-characters', `${named.join(', ')}${more}`), {
     ruleId: 'missing-character',
-    note: 'Write it with another character, or describe it: ［左“木”右“堃”］.',
+    note: say('describe-character'),
   });
 }
 

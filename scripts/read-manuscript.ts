@@ -7,6 +7,7 @@ import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
+import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { readSource } from './intake/read-source.js';
 import { isStale, redraft } from './redraft.js';
@@ -34,7 +35,7 @@ export async function readManuscript(folder: string, place: Place, run: RunStage
     if (source && within(files, () => isStale(folder, source!))) await restoreIssue(folder, source, run);
     else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
   }
-  throw problem('It changes faster than it can be restored', { path: join(folder, names.source) });
+  throw problem(say('faster-than-restored'), { path: join(folder, names.source) });
 }
 
 /** All that a book may be made of: the issue, names, styles; ours, too. */

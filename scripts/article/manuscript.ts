@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readFileWithin, unreadable } from './files/read-file.js';
 import { snapshotOf } from './files/snapshot.js';
 import { problem } from './problem.js';
+import { type Said, say } from './words/say.js';
 
 /**
  * The only file of `article` that touches the disk. All writes are to a temporary name and renamed, and synchronous:
@@ -60,25 +61,25 @@ export function prepareFolder(folder: string): void {
 }
 
 function unwritable(path: string, error: NodeJS.ErrnoException): Error {
-  const reasons: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    ENOENT: 'the system lets nothing be made there',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a file stands where a folder should be',
-    EEXIST: 'a file stands where a folder should be',
-    EISDIR: 'a folder stands where the file should be',
+  const reasons: Record<string, Said> = {
+    EACCES: say('denied'),
+    EPERM: say('denied'),
+    EROFS: say('read-only'),
+    ENOENT: say('not-allowed-there'),
+    ENOSPC: say('disk-full'),
+    ENOTDIR: say('file-in-the-way'),
+    EEXIST: say('file-in-the-way'),
+    EISDIR: say('folder-in-the-way'),
   };
   const reason = reasons[error.code ?? ''];
-  return problem(`It cannot be written: ${reason ?? error.message}`, { path });
+  return problem(say('cannot-write', reason ?? error.message), { path });
 }
 
 /** A text file as it is, or undefined where there is none. Only UTF-8 is taken: we wrote it, or an editor did. */
 export function readTextFile(path: string): string | undefined {
   const bytes = readBytes(path);
   if (bytes === undefined) return undefined;
-  if (!isUtf8(bytes)) throw problem('Unexpected bytes, expected UTF-8', { path, note: 'Save it as UTF-8.' });
+  if (!isUtf8(bytes)) throw problem(say('not-utf8'), { path, note: say('save-as-utf8') });
   return new TextDecoder().decode(bytes);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from './article.js';
+import type { SentenceId } from './words/say.js';
 import { readYaml } from './yaml.js';
 
 /** What a person may say a piece of the source is. */
@@ -7,12 +8,9 @@ export const overrideRoles = ['headline', 'kicker', 'deck', 'byline', 'furniture
 export type OverrideRole = (typeof overrideRoles)[number];
 
 const words = z.string().min(1);
-const border = z
-  .string()
-  .regex(
-    /^[^|]*[^|\s][^|]*\|[^|]*[^|\s][^|]*$/u,
-    'expected words on both sides of one "|", such as 起好步？|人民期待',
-  );
+/** What is said of a border that is none: a sentence of the table. */
+const borderWords: SentenceId = 'two-sided-break';
+const border = z.string().regex(/^[^|]*[^|\s][^|]*\|[^|]*[^|\s][^|]*$/u, borderWords);
 
 const overridesSchema = z.strictObject({
   join: z.array(border).default([]),

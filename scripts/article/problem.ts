@@ -1,5 +1,15 @@
 import type { Point, Position } from 'unist';
 import { VFileMessage } from 'vfile-message';
+import { type Said, textOf } from './words/say.js';
+import type { Language } from './words/sentence.js';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What it says and what helps, in no language yet; `reason` and `note` are the English of it. */
+    said?: Said;
+    saidNote?: Said;
+  }
+}
 
 /** Where a problem is, and what helps. */
 export interface ProblemPlace {
@@ -7,26 +17,43 @@ export interface ProblemPlace {
   path?: string;
   place?: Point | Position | undefined;
   /** The remedy. */
-  note?: string;
+  note?: Said | undefined;
   /** Id of the check that found it. */
   ruleId?: string;
+  /** The stage that says it: restore, convert … */
+  source?: string;
 }
 
 /**
  * Problem: why a result cannot be made from what we were given. Thrown, it ends the command with exit code 1 and
  * this text, without a stack trace; every other thing that is thrown is a bug of ours.
+ *
+ * @param reason a sentence of the tables in `words/`: \`say('no-file')\`; a new one is added there, in three languages.
  */
-export function problem(reason: string, { path, place, note, ruleId }: ProblemPlace = {}): VFileMessage {
-  const message = new VFileMessage(reason, { ...(place && { place }), source: 'chongpai', ruleId });
-  if (path) message.file = path;
-  if (note) message.note = note;
-  message.fatal = true;
-  return message;
+export function problem(reason: Said, place: ProblemPlace = {}): VFileMessage {
+  const made = message(reason, place);
+  made.fatal = true;
+  return made;
+}
+
+/** The same for what a person should know or decide, and nothing stops for. */
+export function message(
+  reason: Said,
+  { path, place, note, ruleId, source = 'chongpai' }: ProblemPlace = {},
+): VFileMessage {
+  const made = new VFileMessage(textOf(reason), { ...(place && { place }), ruleId, source });
+  made.said = reason;
+  if (path) made.file = path;
+  if (note) Object.assign(made, { note: textOf(note), saidNote: note });
+  return made;
 }
 
 /** A message as one line, as compilers write it: `path:line:column: reason (remedy)`. */
-export function formatMessage(message: VFileMessage): string {
-  const place = [message.file, message.line, message.column].filter((part) => part !== undefined).join(':');
-  const head = place ? `${place}: ${message.reason}` : message.reason;
-  return message.note ? `${head}\n  ${message.note}` : head;
+export function formatMessage(message: VFileMessage, language: Language = 'en'): string {
+  const { file, line, column, said, saidNote } = message;
+  const reason = said ? textOf(said, language) : message.reason;
+  const note = saidNote ? textOf(saidNote, language) : message.note;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const head = place ? `${place}: ${reason}` : reason;
+  return note ? `${head}\n  ${note}` : head;
 }

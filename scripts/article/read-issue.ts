@@ -11,10 +11,11 @@ import { listArticles, listProposals, names, readTextFile } from './manuscript.j
 import { isPicture } from './markdown/picture-lines.js';
 import { parseArticle } from './markdown.js';
 import { remarksOf } from './notes/remarks.js';
-import { problem } from './problem.js';
+import { message, problem } from './problem.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
 import { strayFiles } from './stray-files.js';
+import { say } from './words/say.js';
 import { didYouMean } from './yaml.js';
 
 /** What an issue takes from its publication where its own file is silent. */
@@ -100,7 +101,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const path = join(folder, names.article(id));
   const text = readTextFile(path);
   if (text === undefined)
-    throw problem(`Unexpected article "${id}", expected a file ${names.article(id)}`, {
+    throw problem(say('no-article', id, names.article(id)), {
       path: join(folder, names.issue),
       ...didYouMean(id, listArticles(folder)),
     });
@@ -129,13 +130,13 @@ function sectionsOf(file: IssueFile, folder: string): IssueFile['sections'] {
   const listed = file.sections.flatMap(({ articles }) => articles);
   const repeated = listed.find((id, index) => listed.indexOf(id) !== index);
   if (repeated !== undefined)
-    throw problem(`Unexpected second "${repeated}", expected each article once`, {
+    throw problem(say('second-article', repeated), {
       path: join(folder, names.issue),
     });
   if (listed.length > 0) return file.sections.filter(({ articles }) => articles.length > 0);
   const articles = listArticles(folder);
   if (articles.length === 0)
-    throw problem(`There is nothing to read, expected ${names.source} or articles such as 01.md`, {
+    throw problem(say('empty-issue', names.source), {
       path: folder,
     });
   return [{ articles }];
@@ -148,9 +149,9 @@ export function readLedger<T extends ArticleLedger | SourceLedger>(path: string)
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    throw problem(`This is no JSON: ${(error as Error).message}`, {
+    throw problem(say('no-json', (error as Error).message), {
       path,
-      note: 'The machine writes it: take it back from git, or delete it.',
+      note: say('machine-file'),
     });
   }
 }
@@ -177,11 +178,9 @@ function doubtPlacer(source: Source | undefined, path: string): PlaceDoubt {
 
 function openProposal(folder: string, name: string): VFileMessage {
   const kept = name.replace('.proposal.', '.');
-  const message = new VFileMessage(`${kept} was edited and is kept; restoring again gave another text`, {
-    source: 'chongpai',
+  return message(say('keeps-edited', kept), {
+    path: join(folder, name),
+    note: say('take-from-proposal'),
     ruleId: 'proposal',
   });
-  message.file = join(folder, name);
-  message.note = `Take from it what you want, then delete it.`;
-  return message;
 }

@@ -4,6 +4,7 @@ import type { Document, Node } from 'yaml';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { problem } from './problem.js';
+import { isSentenceId, type Said, say } from './words/say.js';
 
 /** Where a YAML text stands: its file, and the line of that file on which it begins. */
 export interface YamlPlace {
@@ -26,7 +27,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   };
   const [error] = document.errors;
   if (error)
-    throw problem(`This is no YAML: ${error.message}`, {
+    throw problem(say('no-yaml', error.message), {
       path,
       place: pointAt(error.pos[0]),
       ruleId: 'yaml',
@@ -40,9 +41,9 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
     offsetOf(document, unknown === undefined ? keys : [...keys, unknown], unknown !== undefined),
   );
   if (unknown === undefined) {
-    const name = keys.length > 0 ? `"${keys.join('.')}": ` : '';
     const nearest = issue!.code === 'invalid_value' ? nearestValue(document.getIn(keys), issue!.values) : {};
-    throw problem(`Unexpected value of ${name}${issue!.message}`, {
+    const reason = reasonOf(issue!);
+    throw problem(keys.length > 0 ? say('value-of', keys.join('.'), reason) : say('value', reason), {
       path,
       place,
       ruleId: 'schema',
@@ -50,7 +51,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
     });
   }
   const allowed = allowedKeys(schema, keys);
-  throw problem(`Unexpected key "${unknown}", expected one of ${allowed.join(', ')}`, {
+  throw problem(say('unknown-key', unknown, allowed.join(', ')), {
     path,
     place,
     ruleId: 'schema',
@@ -58,10 +59,20 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   });
 }
 
+/** Why a value is wrong: in our words where the schema tells the kind of fault, in its own otherwise. */
+function reasonOf(issue: z.core.$ZodIssue): Said | string {
+  if (isSentenceId(issue.message)) return { id: issue.message, values: [] };
+  if (issue.code === 'invalid_value')
+    return say('one-of', issue.values.map((one) => `"${String(one)}"`).join('|'));
+  if (issue.code !== 'invalid_type') return issue.message;
+  const [, received = ''] = /received (\w+)/.exec(issue.message) ?? [];
+  return say('wrong-type', issue.expected, received);
+}
+
 /** The remedy for a mistyped word: the nearest of the allowed ones, if it is near. */
-export function didYouMean(word: string, allowed: readonly string[]): { note?: string } {
+export function didYouMean(word: string, allowed: readonly string[]): { note?: Said } {
   const nearest = nearestOf(word, allowed);
-  return nearest === undefined ? {} : { note: `Did you mean "${nearest}"?` };
+  return nearest === undefined ? {} : { note: say('did-you-mean', nearest) };
 }
 
 const nearestValue = (value: unknown, allowed: readonly unknown[]) =>

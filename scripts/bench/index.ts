@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from '../commands/command.js';
 import type { BenchOptions, Table } from './table.js';
@@ -25,7 +26,7 @@ export async function bench(
 ): Promise<ExitCode> {
   const names = benches();
   if (!names.includes(name))
-    throw problem(`Unexpected bench "${name}", expected one of ${names.join(', ')}`, {
+    throw problem(say('unknown-bench', name, names.join(', ')), {
       ruleId: 'usage',
       ...didYouMean(name, names),
     });
@@ -47,9 +48,9 @@ export async function bench(
 function dataFolder(data: string | undefined, cwd: string): string {
   const folder = data === undefined ? join(packageRoot, '..', 'shared') : resolve(cwd, data);
   if (existsSync(join(folder, 'sample'))) return folder;
-  throw problem('There is no sample/ in this folder', {
+  throw problem(say('no-bench-data'), {
     path: folder,
-    note: 'Name the folder that holds sample/ and corpus/ with --data.',
+    note: say('name-bench-data'),
   });
 }
 

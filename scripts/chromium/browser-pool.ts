@@ -1,4 +1,5 @@
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
 import { browserIdentity, findBrowser } from './find-browser.js';
 
@@ -44,8 +45,8 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
     if ('result' in first) return first.result;
     const second = await attempt(await running(), work);
     if ('result' in second) return second.result;
-    throw problem(`The browser failed twice in the middle of its work: ${second.lost}`, {
-      note: 'It may lack memory: build fewer issues at once (--jobs 1).',
+    throw problem(say('browser-failed-twice', second.lost), {
+      note: say('fewer-jobs'),
       ruleId: 'browser',
     });
   };

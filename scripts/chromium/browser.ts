@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 
 /** A running headless Chromium of ours. */
@@ -112,8 +113,8 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
     process.off('exit', clear);
     clear();
     const reason = limit.signal.aborted ? `no answer in ${limit.seconds} s` : firstLine(error);
-    throw problem(`The browser ${found.executable} did not start: ${reason}`, {
-      note: 'PUPPETEER_EXECUTABLE_PATH names another Chrome or Chromium; without it the one from npm is used.',
+    throw problem(say('browser-not-started', found.executable, reason), {
+      note: say('browser-variable'),
       ruleId: 'browser',
     });
   } finally {

@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { cacheFolder } from './cache-folder.js';
 
 /** The headless Chromium of npm's @sparticuz/chromium, unpacked. */
@@ -31,13 +32,10 @@ const layout = 2;
 /** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw problem(
-      `The browser that chongpai brings runs on Linux x64, not on ${process.platform} ${process.arch}`,
-      {
-        note: 'Install Chrome or Chromium, or set PUPPETEER_EXECUTABLE_PATH.',
-        ruleId: 'browser',
-      },
-    );
+    throw problem(say('browser-platform', process.platform, process.arch), {
+      note: say('install-browser'),
+      ruleId: 'browser',
+    });
   const root = packageFolder();
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const folder = join(cacheFolder('browser'), `chromium-${version}-${layout}`);
@@ -67,8 +65,8 @@ async function unpack(bin: string, folder: string): Promise<void> {
   } catch (error) {
     clear();
     if (existsSync(folder)) return; // another build was quicker: its copy is as good
-    throw problem(`The browser could not be unpacked to ${folder}: ${(error as Error).message}`, {
-      note: 'It needs 200 MB. CHONGPAI_CACHE names another folder.',
+    throw problem(say('browser-not-unpacked', folder, (error as Error).message), {
+      note: say('unpack-room'),
       ruleId: 'browser',
     });
   } finally {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { contentKey } from './content-key.js';
 import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
 
@@ -40,8 +41,8 @@ export async function findBrowser(configured?: string): Promise<FoundBrowser> {
 
 function named(executable: string, origin: string): FoundBrowser {
   if (existsSync(executable)) return { executable, origin };
-  throw problem(`There is no browser at ${executable} (${origin})`, {
-    note: 'Correct the path, or remove it: chongpai then takes an installed Chrome or the one it brings.',
+  throw problem(say('no-browser-at', executable, origin), {
+    note: say('correct-browser-path'),
     ruleId: 'browser',
   });
 }

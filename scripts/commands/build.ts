@@ -4,6 +4,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { pruneCache } from '../chromium/prune-cache.js';
@@ -226,13 +227,12 @@ function pressed(place: Place, { press, pressDummy }: BuildArguments): Place {
   if (press === undefined && !pressDummy) return place;
   const scheme = schemeIds.find((id) => id === press);
   if (press !== undefined && !scheme)
-    throw problem(`Unexpected scheme "${press}", expected one of ${schemeIds.join(', ')}`, {
+    throw problem(say('unknown-scheme', press, schemeIds.join(', ')), {
       ruleId: 'usage',
       ...didYouMean(press, schemeIds),
     });
   const choices = place.publication.press;
-  if (!scheme && !choices)
-    throw problem('--press-dummy needs a scheme, expected --press SCHEME beside it', { ruleId: 'usage' });
+  if (!scheme && !choices) throw problem(say('dummy-without-scheme'), { ruleId: 'usage' });
   return {
     ...place,
     publication: { ...place.publication, press: { ...choices, ...(scheme && { scheme }) } },

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import type { Place } from '../config.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
@@ -36,7 +37,7 @@ export async function checkPdf(
 
 async function read(path: string, file: string): Promise<PdfReading> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw problem(readingProblem(error), { path: file });
+    throw problem(say('in-own-words', readingProblem(error)), { path: file });
   });
   return naming(file, readPdf(bytes));
 }
@@ -65,9 +66,9 @@ async function bookFor(
   if (!issue) return undefined;
   const edition = reading.edition ?? reading.lang;
   if (edition === undefined)
-    throw problem('The PDF does not say which edition it is, so there is nothing to compare it with', {
+    throw problem(say('no-edition-in-pdf'), {
       path: file,
-      note: 'PDFs made by chongpai say so; without --against, fonts and boxes alone are checked.',
+      note: say('pdf-of-chongpai'),
     });
   const { bookOf } = await import('../book.js');
   return bookOf(issue.folder, edition, issue.place);

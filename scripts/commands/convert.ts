@@ -1,5 +1,6 @@
 import { location } from 'vfile-location';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { adaptationOf } from '../edition/convert/convert.js';
 import { convertMarkdown } from '../edition/convert/convert-markdown.js';
 import { doubtMessage } from '../edition/convert/doubt-message.js';
@@ -60,9 +61,9 @@ function decode(bytes: Uint8Array): { text: string; mark: string } {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith('\ufeff') ? { text: text.slice(1), mark: '\ufeff' } : { text, mark: '' };
   } catch {
-    throw problem('Unexpected bytes, expected UTF-8', {
+    throw problem(say('not-utf8'), {
       path: 'standard input',
-      note: '`chongpai restore -` reads other encodings.',
+      note: say('restore-reads-encodings'),
     });
   }
 }
@@ -71,6 +72,6 @@ async function readNamesFile(path: string, terminal: Terminal): Promise<{ path: 
   const { resolve } = await import('node:path');
   const { readTextFile } = await import('../article/manuscript.js');
   const text = readTextFile(resolve(terminal.cwd, path));
-  if (text === undefined) throw problem('There is no such file', { path });
+  if (text === undefined) throw problem(say('no-file'), { path });
   return { path, text };
 }

@@ -7,6 +7,7 @@ import { isDate } from '../article/issue-file.js';
 import { names, writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { usualEditions } from '../edition/rows/index.js';
@@ -111,14 +112,13 @@ function readTrim(text: string): string {
 }
 
 function readDate(date: string): string {
-  if (date && !isDate(date))
-    throw problem(`Unexpected date "${date}", expected one such as 2025-02-26`, { ruleId: 'usage' });
+  if (date && !isDate(date)) throw problem(say('unknown-date', date), { ruleId: 'usage' });
   return date;
 }
 
 function sampleDate(date: string | undefined): string {
   if (date === undefined) return '';
-  throw problem('A date without a text, expected --text FILE: the sample has a date of its own', {
+  throw problem(say('date-without-text'), {
     ruleId: 'usage',
   });
 }
@@ -132,7 +132,7 @@ function addIssue(root: string, { text: { path, bytes }, date }: Plan): string {
   try {
     cpSync(join(packageRoot, copy), join(root, copy), { recursive: true });
   } catch (error) {
-    throw problem(`It cannot be written (${(error as NodeJS.ErrnoException).code})`, { path: root });
+    throw problem(say('cannot-write-code', (error as NodeJS.ErrnoException).code), { path: root });
   }
   return sample;
 }
@@ -140,7 +140,7 @@ function addIssue(root: string, { text: { path, bytes }, date }: Plan): string {
 async function readText(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
   if (path === '-') return input();
   return readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'There is no such file' : `It cannot be read (${error.code})`;
+    const reason = error.code === 'ENOENT' ? say('no-file') : say('cannot-read-because', error.code);
     throw problem(reason, { path, ...(error.code === 'ENOENT' && { ruleId: 'usage' }) });
   });
 }
@@ -157,8 +157,7 @@ function publicationText({ title, trim, editions }: Plan): string {
 
 function refuseOccupied(root: string, dir: string): void {
   if (!existsSync(root)) return;
-  if (!statSync(root).isDirectory())
-    throw problem('A file stands here, expected a new or empty folder', { path: dir });
+  if (!statSync(root).isDirectory()) throw problem(say('file-stands-here'), { path: dir });
   if (readdirSync(root).some((name) => name !== '.git'))
-    throw problem('This folder is not empty, expected a new or empty one', { path: dir });
+    throw problem(say('folder-not-empty'), { path: dir });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 
 /**
  * Refuses symbolic links that lead out of a publication: its files may come from somebody else, and the preview shows
@@ -16,9 +17,9 @@ export function refuseLinksOut(root: string, folders: readonly string[]): void {
       if (!entry.isSymbolicLink()) continue;
       const path = join(entry.parentPath, entry.name);
       if (!targetOf(path).startsWith(home))
-        throw problem(`Unexpected link ${relative(root, path)}, expected files of the publication itself`, {
+        throw problem(say('link-outside', relative(root, path)), {
           path,
-          note: 'Put a copy of the file in its place.',
+          note: say('copy-instead'),
           ruleId: 'link',
         });
     }

@@ -5,6 +5,7 @@ import type { Edition } from '../article/edition.js';
 import { within } from '../article/files/snapshot.js';
 import { names } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { bookFrom } from '../book.js';
 import { buildIssue } from '../build.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
@@ -88,7 +89,7 @@ function resolve(
   const found = findPublication(root);
   // A theme is a folder's name: it must not lead anywhere else.
   if (theme !== undefined && !listThemes(root).includes(theme))
-    throw problem(`Unexpected theme "${theme}", expected one of ${listThemes(root).join(', ')}`, {
+    throw problem(say('unknown-theme', theme, listThemes(root).join(', ')), {
       ruleId: 'theme',
     });
   const [folder] = pickIssues(found, [issue]);

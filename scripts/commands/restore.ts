@@ -7,6 +7,7 @@ import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
 import type { Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
+import { say } from '../article/words/say.js';
 import { decodeSource, readSource } from '../intake/read-source.js';
 import { matterOf } from '../redraft.js';
 import { restorationTree, restore, storyTree } from '../restore/index.js';
@@ -30,8 +31,7 @@ export async function restoreFile(
     terminal.result(`${JSON.stringify(restorationJsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (file === undefined)
-    throw problem('Missing FILE, expected the path of a text (or - for standard input)', { ruleId: 'usage' });
+  if (file === undefined) throw problem(say('missing-file-argument'), { ruleId: 'usage' });
   const path = resolve(terminal.cwd, file);
   if (file !== '-' && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
   const source =

@@ -1,4 +1,5 @@
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 
 /**
  * The i-th of n parts of a list, 1 ≤ i ≤ n; the same everywhere for the same list. Every n-th item, so that long and
@@ -9,7 +10,7 @@ export function shardOf<T>(items: readonly T[], shard: string | undefined): T[] 
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(shard) ?? [];
   const [part, parts] = [Number(index), Number(count)];
   if (!(part >= 1 && part <= parts))
-    throw problem(`Unexpected shard "${shard}", expected i/n with 1 ≤ i ≤ n, such as 2/8`, {
+    throw problem(say('unknown-shard', shard), {
       ruleId: 'usage',
     });
   return items.filter((_, position) => position % parts === part - 1);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { names, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { decodeSource } from '../intake/read-source.js';
 
 /** Longest name of an issue's folder that all file systems take, in UTF-16 units. */
@@ -18,8 +19,7 @@ export function startIssue(root: string, name: string, text: Uint8Array): string
   decodeSource(text, name);
   const id = issueId(name);
   const folder = join(root, 'manuscript', id);
-  if (existsSync(folder))
-    throw problem(`There is an issue "${id}" already`, { path: folder, note: 'Give the file another name.' });
+  if (existsSync(folder)) throw problem(say('issue-exists', id), { path: folder, note: say('rename-file') });
   writeFileAtomically(join(folder, names.source), text);
   return id;
 }

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Issue } from '../article/issue.js';
 import { names, readTextFile, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { countScripts } from '../edition/convert/detect-script.js';
@@ -104,21 +105,21 @@ function refuseOther(
 ): void {
   const translated = units.filter(({ target }) => target !== undefined).length;
   if (translated === 0 || imports.some(({ matched }) => matched > 0)) return;
-  throw problem(`None of the ${translated} translated segments belongs to ${issue}; nothing was changed`, {
+  throw problem(say('other-issue-units', translated, issue), {
     path,
     ruleId: 'issue',
-    note: 'Name the issue that it was exported from with --issue.',
+    note: say('name-exported-issue'),
   });
 }
 
 function readUnits(path: string, terminal: Terminal): { units: Unit[]; language: string } {
   const file = resolve(terminal.cwd, path);
   const text = readTextFile(file);
-  if (text === undefined) throw problem('There is no such file', { path });
+  if (text === undefined) throw problem(say('no-file'), { path });
   if (/^\ufeff?\s*</.test(text) && !text.startsWith('<!-- chongpai')) return readXliff(text, path);
   const read = readBilingual(text);
   if (read) return read;
-  throw problem('Unexpected text, expected XLIFF 2 or the Markdown of `chongpai translate export`', { path });
+  throw problem(say('not-exchange-text'), { path });
 }
 
 /** The file is named for its issue: `2025-02-26.en.xlf`. */
@@ -127,10 +128,10 @@ function issueIn(path: string, { issues }: Place): string {
     issues.find((id) => path.split(/[\\/]/).at(-1)?.startsWith(`${id}.`)) ??
     (issues.length === 1 ? issues[0] : undefined);
   if (found !== undefined) return found;
-  throw problem(`Unexpected name of a file, expected one that begins with an issue: ${issues.join(', ')}`, {
+  throw problem(say('name-without-issue', issues.join(', ')), {
     path,
     ruleId: 'usage',
-    note: 'Or name the issue with --issue.',
+    note: say('name-issue'),
   });
 }
 
@@ -143,7 +144,7 @@ async function openIssue(place: Place, asked: string): Promise<{ issue: Issue; f
 function languageOf(to: string): string {
   const known = editions.filter(({ isTranslated }) => isTranslated).map(({ id }) => id);
   if (known.includes(to)) return to;
-  throw problem(`Unexpected language "${to}", expected ${known.join(', ')}`, {
+  throw problem(say('unknown-language', to, known.join(', ')), {
     ruleId: 'usage',
     ...didYouMean(to, known),
   });
@@ -152,7 +153,7 @@ function languageOf(to: string): string {
 function formatOf(format: string) {
   const found = formats.find((one) => one === format);
   if (found) return found;
-  throw problem(`Unexpected format "${format}", expected one of ${formats.join(', ')}`, {
+  throw problem(say('unknown-format', format, formats.join(', ')), {
     ruleId: 'usage',
     ...didYouMean(format, formats),
   });

@@ -2,11 +2,13 @@ import { basename, dirname } from 'node:path';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
 import type { KnownChanges } from '../article/known-changes.js';
+import { message } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { proveArticle, proveText } from './account/proof.js';
 import { treeText } from './account/tree-text.js';
 import { findNames, type Name, readNames } from './lexicon/names.js';
@@ -90,12 +92,11 @@ function textsOf(issue: Issue): string[] {
 }
 
 function unusedMessage({ output, source, path, line }: Name): VFileMessage {
-  const message = new VFileMessage(`Unexpected name ${output}: ${source} is nowhere in the issue`, {
+  return message(say('unused-name', output, source), {
+    path,
     place: { line, column: 1 },
+    note: say('write-name-as-in-text'),
     source: 'convert',
     ruleId: 'name-unused',
   });
-  message.file = path;
-  message.note = 'Write it as it stands in the text (output = source), or take the line out.';
-  return message;
 }

@@ -1,5 +1,6 @@
 import { type Edition, parallelModes, rubyKinds } from '../article/edition.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import { editions } from './index.js';
 import { pairEditions } from './pair-editions.js';
@@ -14,13 +15,13 @@ import { withRuby } from './ruby/ruby.js';
 export function editionOf(id: string): Edition {
   const parts = id.split('+');
   if (parts.length > 2)
-    throw problem(`Unexpected third edition in "${id}", expected two such as zh-Hans+en`, {
+    throw problem(say('third-edition', id), {
       ruleId: 'usage',
     });
   const asked = parts.map(partOf);
   const modes = asked.flatMap(({ modes }) => modes);
   if (modes.length > parts.length - 1)
-    throw problem(`Unexpected @${modes.at(-1)} in "${id}", expected ${expectedModes(parts.length)}`, {
+    throw problem(say('mode-not-allowed', modes.at(-1), id, expectedModes(parts.length)), {
       ruleId: 'usage',
     });
   const [first, second] = asked.map(({ edition }) => edition);
@@ -46,7 +47,7 @@ function rowOf(id: string): Edition {
   const found = editions.find((row) => row.id.toLowerCase() === id.toLowerCase());
   if (found) return found;
   const ids = editions.map((row) => row.id);
-  throw problem(`Unexpected edition "${id}", expected one of ${ids.join(', ')}`, {
+  throw problem(say('unknown-edition', id, ids.join(', ')), {
     ruleId: 'usage',
     ...didYouMean(id, ids),
   });
@@ -56,7 +57,7 @@ function optionOf(option: string) {
   const all = [...rubyKinds, ...parallelModes];
   const found = all.find((one) => one === option.toLowerCase());
   if (found) return found;
-  throw problem(`Unexpected "@${option}", expected one of ${all.map((one) => `@${one}`).join(', ')}`, {
+  throw problem(say('unknown-option', option, all.map((one) => `@${one}`).join(', ')), {
     ruleId: 'usage',
     ...didYouMean(option, all),
   });

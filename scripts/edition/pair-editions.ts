@@ -1,5 +1,6 @@
 import type { Edition, ParallelMode } from '../article/edition.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { pairFaces } from './pair-faces.js';
 
 /**
@@ -9,8 +10,7 @@ import { pairFaces } from './pair-faces.js';
  * @throws a usage problem for a pair of an edition with itself.
  */
 export function pairEditions(first: Edition, second: Edition, mode?: ParallelMode): Edition {
-  if (first.id === second.id)
-    throw problem(`Unexpected second ${second.id}, expected two different editions`, { ruleId: 'usage' });
+  if (first.id === second.id) throw problem(say('same-edition-twice', second.id), { ruleId: 'usage' });
   const { fonts, second: other } = pairFaces(first, second);
   return {
     ...first,

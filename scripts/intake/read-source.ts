@@ -4,6 +4,7 @@ import { byteLimits } from '../article/limits.js';
 import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
+import { type Said, say } from '../article/words/say.js';
 import { decodeLeniently, decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
 import { detectEncoding } from './detect.js';
 
@@ -21,7 +22,7 @@ const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
  */
 export async function readSource(path: string, options: IntakeOptions = {}): Promise<Source> {
   const bytes = readBytes(path);
-  if (bytes === undefined) throw problem('There is no such file', { path });
+  if (bytes === undefined) throw problem(say('no-file'), { path });
   return decodeSource(bytes, path, options);
 }
 
@@ -34,22 +35,22 @@ export async function readSource(path: string, options: IntakeOptions = {}): Pro
  */
 export function decodeSource(bytes: Uint8Array, path: string, { encoding }: IntakeOptions = {}): Source {
   refuseLarge(bytes.length, path);
-  if (bytes.length === 0) throw problem('The file is empty, expected the text of a newspaper page', { path });
+  if (bytes.length === 0) throw problem(say('empty-source'), { path });
   const kind = kindOfBinary(bytes);
   if (kind)
-    throw problem(`This is ${kind}, expected plain text`, {
+    throw problem(say('not-plain-text', kind), {
       path,
-      note: 'Extract its text first, e.g. with pdftotext or OCR.',
+      note: say('extract-text'),
     });
   const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
   if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
   const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    throw problem(`Unexpected NUL character at offset ${nul}: this is a binary file, expected plain text`, {
+    throw problem(say('nul-character', nul), {
       path,
     });
-  if (!/\S/.test(text)) throw problem('The file has nothing but white space, expected text', { path });
+  if (!/\S/.test(text)) throw problem(say('blank-source'), { path });
   return { path, text, encoding: chosen, fingerprint: fingerprint(bytes) };
 }
 
@@ -75,23 +76,20 @@ function decodeOrRefuse(
 
 function refuseLarge(size: number, path: string): void {
   if (size <= byteLimits.text) return;
-  throw problem(
-    `The file has ${(size / 2 ** 20).toFixed(1)} MB, expected at most ${byteLimits.text / 2 ** 20} MB`,
-    {
-      path,
-      note: 'Split it: one file for each issue of the newspaper.',
-    },
-  );
+  throw problem(say('file-too-large', (size / 2 ** 20).toFixed(1), byteLimits.text / 2 ** 20), {
+    path,
+    note: say('split-source'),
+  });
 }
 
-const signatures: [string, RegExp][] = [
-  ['a PDF', /^%PDF-/],
-  ['a picture', /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s],
-  ['an archive or an office document', /^(PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0)/],
-  ['a program', /^(\x7fELF|MZ|\xcf\xfa\xed\xfe)/],
+const signatures: [Said, RegExp][] = [
+  [say('a-pdf'), /^%PDF-/],
+  [say('a-picture'), /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s],
+  [say('an-archive'), /^(PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0)/],
+  [say('a-program'), /^(\x7fELF|MZ|\xcf\xfa\xed\xfe)/],
 ];
 
-function kindOfBinary(bytes: Uint8Array): string | undefined {
+function kindOfBinary(bytes: Uint8Array): Said | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return signatures.find(([, signature]) => signature.test(head))?.[0];
 }
@@ -106,8 +104,8 @@ export function checkEncoding(encoding: string): string {
   const nearest = usualEncodings.toSorted(
     (a, b) => distance(a, encoding.toLowerCase()) - distance(b, encoding.toLowerCase()),
   )[0];
-  throw problem(`Unexpected encoding "${encoding}", expected one of ${usualEncodings.join(', ')}`, {
-    note: `Did you mean ${nearest}?`,
+  throw problem(say('unknown-encoding', encoding, usualEncodings.join(', ')), {
+    note: say('did-you-mean-value', nearest),
     ruleId: 'usage',
   });
 }
@@ -118,21 +116,17 @@ function undecodable(
   { path, encoding, given }: { path: string; encoding: string; given: boolean },
 ) {
   const bad = [...bytes.subarray(offset, offset + 2)].map((byte) => byte.toString(16).padStart(2, '0'));
-  return problem(
-    `Unexpected ${bad.length > 0 ? `bytes ${bad.join(' ')}` : 'end'} at byte ${offset}, expected ${encoding}`,
-    {
-      path,
-      note: given
-        ? 'Without --encoding, the encoding is detected.'
-        : 'If it is in another encoding, name it with --encoding (utf-8, utf-16le, utf-16be, gb18030, big5 …).',
-    },
-  );
+  const reason =
+    bad.length > 0 ? say('wrong-bytes', bad.join(' '), offset, encoding) : say('cut-bytes', offset, encoding);
+  return problem(reason, {
+    path,
+    note: given
+      ? say('encoding-detected')
+      : say('name-other-encoding', 'utf-8, utf-16le, utf-16be, gb18030, big5 …'),
+  });
 }
 
 function notText(bytes: Uint8Array, path: string) {
   const { badOffset } = decodeStrictly(bytes, 'utf-8');
-  return problem(
-    `This does not look like text in UTF-8 (bad byte at ${badOffset ?? 0}), UTF-16, GB18030 or Big5`,
-    { path, note: 'If it is text, name its encoding with --encoding.' },
-  );
+  return problem(say('no-text', badOffset ?? 0), { path, note: say('name-encoding') });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fingerprint } from '../article/ledger-file.js';
 import { readTextFile } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import type { Segment } from './segment.js';
 import { similarity } from './similarity.js';
 
@@ -38,9 +39,9 @@ export function readMemory(folder: string, article: string): Memory {
     const { segments = [], orphans = [] } = JSON.parse(text) as Partial<Memory>;
     return { segments, orphans };
   } catch (error) {
-    throw problem(`This is no JSON: ${(error as Error).message}`, {
+    throw problem(say('no-json', (error as Error).message), {
       path,
-      note: 'The machine writes it: take it back from git, or delete it.',
+      note: say('machine-file'),
     });
   }
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
 import type { Article, Matter } from '../article/article.js';
 import type { Issue } from '../article/issue.js';
 import { listArticles, names, readTextFile } from '../article/manuscript.js';
 import { parseArticle } from '../article/markdown.js';
-import { problem } from '../article/problem.js';
+import { message, problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { readYaml } from '../article/yaml.js';
 import { type Aligned, align } from './align.js';
 import { alignmentMessages } from './alignment-messages.js';
@@ -30,9 +31,9 @@ export function readTranslation(issue: Issue, folder: string, language: string):
   const translated = listArticles(own);
   const articles = issue.sections.flatMap((section) => section.articles);
   if (!articles.some(({ id }) => translated.includes(id)))
-    throw problem(`There is no translation into ${language}, expected files such as ${articles[0]?.id}.md`, {
+    throw problem(say('no-translation-into', language, articles[0]?.id), {
       path: own,
-      note: `\`chongpai translate export ${issue.id} --to ${language}\` writes a file for the translator.`,
+      note: say('export-translation', issue.id, language),
     });
   const file = readIssueTranslation(own);
   const messages: VFileMessage[] = [...issue.messages, ...strayFiles(translated, articles, own)];
@@ -92,24 +93,22 @@ function placeRows({ tree }: Article, aligned: readonly Aligned[]): void {
 
 function missingArticle({ id, file }: Article, folder: string): VFileMessage {
   const path = join(folder, names.article(id));
-  const message = new VFileMessage(`There is no translation of ${file.basename ?? id}`, {
+  return message(say('no-translation-of', file.basename ?? id), {
+    path,
+    note: say('set-without'),
     source: 'translate',
     ruleId: 'missing-translation',
   });
-  message.file = path;
-  message.note = 'The article is set without one.';
-  return message;
 }
 
 function strayFiles(translated: readonly string[], articles: readonly Article[], folder: string) {
   return translated
     .filter((id) => !articles.some((article) => article.id === id))
-    .map((id) => {
-      const message = new VFileMessage(`Unexpected translation ${id}.md: the issue has no article ${id}`, {
+    .map((id) =>
+      message(say('translation-without-article', id, id), {
+        path: join(folder, names.article(id)),
         source: 'translate',
         ruleId: 'stray-translation',
-      });
-      message.file = join(folder, names.article(id));
-      return message;
-    });
+      }),
+    );
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { type State, states } from './memory.js';
 import type { Unit } from './unit.js';
 
@@ -14,12 +15,13 @@ export function readXliff(text: string, path: string): { units: Unit[]; language
   const root = parse(text, path);
   const top = root.children.find((node) => node.type === 'element');
   if (!top || localName(top) !== 'xliff' || !/^2\./.test(top.attributes.version ?? ''))
-    throw problem(
-      `Unexpected <${top?.name ?? ''}${top?.attributes.version ? ` version="${top.attributes.version}"` : ''}>, expected XLIFF 2.0 or 2.1`,
-      { path, ruleId: 'xliff', note: 'Have the translator’s tool save XLIFF 2, as it was exported.' },
-    );
+    throw problem(say('not-xliff-2', top?.name, top?.attributes.version ?? ''), {
+      path,
+      ruleId: 'xliff',
+      note: say('save-xliff-2'),
+    });
   if (!top.attributes.trgLang)
-    throw problem('Missing the language of the translation, expected trgLang="en" in <xliff>', {
+    throw problem(say('no-target-language'), {
       path,
       ruleId: 'xliff',
     });
@@ -40,7 +42,7 @@ function parse(text: string, path: string): Root {
     const { cause, place } = error as Error & { place?: Parameters<typeof problem>[1] & object };
     // The library's own words on the first line, an excerpt below.
     const [reason] = (cause instanceof Error ? cause : (error as Error)).message.split('\n');
-    throw problem(`This is no XML: ${reason}`, {
+    throw problem(say('no-xml', reason), {
       path,
       ruleId: 'xliff',
       ...(place && { place: place as never }),

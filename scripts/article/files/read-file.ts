@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { byteLimits, fileKind } from '../limits.js';
 import { problem } from '../problem.js';
+import { type Said, say } from '../words/say.js';
 
 /**
  * A file's bytes, whole and at one moment; undefined where there is none. Nothing that a stranger may put in a file's
@@ -14,7 +15,7 @@ export function readFileWithin(path: string, limit = byteLimits[fileKind(path)])
   if (file === undefined) return undefined;
   try {
     const found = fstatSync(file);
-    if (!found.isFile()) throw problem(`This is ${kindOf(found)}, expected a file`, { path });
+    if (!found.isFile()) throw problem(say('not-a-file', kindOf(found)), { path });
     if (found.size > limit) throw tooLarge(path, found.size, limit);
     return readAll(file, path, { size: found.size, limit });
   } catch (error) {
@@ -50,22 +51,22 @@ function readAll(file: number, path: string, { size, limit }: { size: number; li
   }
 }
 
-function kindOf(found: Stats): string {
-  if (found.isDirectory()) return 'a folder';
-  if (found.isFIFO()) return 'a pipe';
-  if (found.isSocket()) return 'a socket';
-  return 'a device';
+function kindOf(found: Stats): Said {
+  if (found.isDirectory()) return say('a-folder');
+  if (found.isFIFO()) return say('a-pipe');
+  if (found.isSocket()) return say('a-socket');
+  return say('a-device');
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'it is a link that leads to itself',
-  EISDIR: 'it is a folder',
-  ENXIO: 'it is a socket',
-  EMFILE: 'the system lets this program have no more open files: raise `ulimit -n`',
-  ENFILE: 'the system has no more open files to give',
-  ENAMETOOLONG: 'its name is too long',
+const reasons: Readonly<Record<string, Said>> = {
+  EACCES: say('denied'),
+  EPERM: say('denied'),
+  ELOOP: say('link-to-itself'),
+  EISDIR: say('is-folder'),
+  ENXIO: say('is-socket'),
+  EMFILE: say('too-many-open'),
+  ENFILE: say('system-too-many-open'),
+  ENAMETOOLONG: say('long-name'),
 };
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -74,13 +75,13 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 /** Why a file cannot be read, in a person's words. */
 export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   const reason = reasons[error.code ?? ''] ?? error.code ?? error.message;
-  return problem(`It cannot be read: ${reason}`, { path, ruleId: 'file' });
+  return problem(say('cannot-read-because', reason), { path, ruleId: 'file' });
 }
 
 function tooLarge(path: string, size: number, limit: number): Error {
-  return problem(`The file has ${(size / 2 ** 20).toFixed(1)} MB, expected at most ${limit / 2 ** 20} MB`, {
+  return problem(say('file-too-large', (size / 2 ** 20).toFixed(1), limit / 2 ** 20), {
     path,
     ruleId: 'size',
-    note: fileKind(path) === 'picture' ? 'Make the picture smaller.' : 'Split it.',
+    note: fileKind(path) === 'picture' ? say('smaller-picture') : say('split-it'),
   });
 }

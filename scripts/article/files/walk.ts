@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { problem } from '../problem.js';
+import { say } from '../words/say.js';
 
 /** Files and folders below a root. */
 export interface FileRoot {
@@ -106,15 +107,15 @@ function realPath(path: string): string | undefined {
 const isBelow = (home: string, path: string) => path === home || path.startsWith(home + sep);
 
 function linkOut(root: string, path: string): Error {
-  return problem(`Unexpected link ${relative(root, path)}, expected files of the publication itself`, {
+  return problem(say('link-outside', relative(root, path)), {
     path,
-    note: 'Put a copy of the file in its place.',
+    note: say('copy-instead'),
     ruleId: 'link',
   });
 }
 
 function tooMany(root: string): Error {
-  return problem(`There are more than ${mostEntries} files, expected those of a publication`, {
+  return problem(say('too-many-files', mostEntries), {
     path: root,
     ruleId: 'size',
   });

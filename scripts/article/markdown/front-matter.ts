@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Matter } from '../article.js';
 import { matterKeys, readMatter } from '../matter.js';
 import { problem } from '../problem.js';
+import { say } from '../words/say.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -58,7 +59,7 @@ export function remarkMatter(this: Processor): void {
   this.parser = (text: string, file: VFile): Root => {
     const found = findFrontMatter(text);
     if (found === 'open')
-      throw problem('Unexpected end of file in the front matter, expected a line ---', {
+      throw problem(say('open-front-matter'), {
         path: file.path,
         place: { line: text.slice(0, text.indexOf('---')).split('\n').length, column: 1 },
         ruleId: 'yaml',

@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.js';
 import { type JudgedPicture, readDrawing } from './read-drawing.js';
 
 /** What pictures are told apart by, and how one of each kind ends when nothing is cut off. */
@@ -38,34 +39,33 @@ const kinds: readonly Kind[] = [
 ];
 
 /** What a file holds that browsers do not print, by its first bytes: for messages. */
-const others: readonly [RegExp, string][] = [
-  [/^\s*(?:<!doctype html|<html|<head|<body)/i, 'an HTML page'],
-  [/^%PDF/, 'a PDF'],
-  [/^(?:II\*\0|MM\0\*)/, 'a TIFF'],
-  [/^8BPS/, 'a Photoshop file'],
-  [/^BM/, 'a BMP'],
-  [/^....ftyp(?:heic|heix|mif1|msf1)/s, 'a HEIC picture'],
-  [/^....ftypavif/s, 'an AVIF picture'],
-  [/^PK/, 'a ZIP archive or an Office file'],
-  [/^version https:\/\/git-lfs/, 'a pointer of Git LFS'],
+const others: readonly [RegExp, Said][] = [
+  [/^\s*(?:<!doctype html|<html|<head|<body)/i, say('html-page')],
+  [/^%PDF/, say('a-pdf')],
+  [/^(?:II\*\0|MM\0\*)/, say('a-tiff')],
+  [/^8BPS/, say('a-photoshop-file')],
+  [/^BM/, say('a-bmp')],
+  [/^....ftyp(?:heic|heix|mif1|msf1)/s, say('a-heic')],
+  [/^....ftypavif/s, say('an-avif')],
+  [/^PK/, say('an-archive')],
+  [/^version https:\/\/git-lfs/, say('a-git-lfs-pointer')],
 ];
 
 /** Judges a picture by its bytes, whatever its name says. */
-export function judgePicture(content: Uint8Array): JudgedPicture {
+export function judgePicture(content: Uint8Array, name: string): JudgedPicture {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.length === 0) return { fault: 'is empty', remedy: 'Save it again.' };
+  if (bytes.length === 0) return { fault: say('empty-picture', name), remedy: say('save-again') };
   const kind = kinds.find(({ begins }) => begins(bytes));
   const head = bytes.subarray(0, 512).toString('latin1');
   if (!kind && /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(head))
-    return readDrawing(bytes);
+    return readDrawing(bytes, name);
   if (!kind) {
     const known = others.find(([begins]) => begins.test(head))?.[1];
     return {
-      fault: known ? `is ${known}` : 'is no picture that can be printed',
-      remedy: 'Save it as PNG, JPEG, GIF, WebP or SVG.',
+      fault: say('not-a-picture', name, known ?? say('unknown-file-kind')),
+      remedy: say('save-as-picture'),
     };
   }
-  if (!kind.isWhole(bytes))
-    return { fault: `is a ${kind.name} that is cut off`, remedy: 'Copy it again: its end is missing.' };
+  if (!kind.isWhole(bytes)) return { fault: say('cut-picture', name, kind.name), remedy: say('copy-again') };
   return { type: kind.type };
 }

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { pixelLimit } from '../limits.js';
 import { problem } from '../problem.js';
+import { say } from '../words/say.js';
 
 /** Width and height of a picture in pixels, from its head; undefined where the bytes do not tell. */
 export function pictureSize(bytes: Uint8Array): { width: number; height: number } | undefined {
@@ -20,8 +21,9 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
 export function refuseHugePicture(bytes: Uint8Array, path: string): void {
   const size = pictureSize(bytes);
   if (size === undefined || size.width * size.height <= pixelLimit) return;
-  throw problem(
-    `The picture has ${size.width} × ${size.height} pixels, expected at most ${pixelLimit / 1e6} megapixels`,
-    { path, ruleId: 'size', note: 'Make the picture smaller.' },
-  );
+  throw problem(say('picture-too-many-pixels', size.width, size.height, pixelLimit / 1e6), {
+    path,
+    ruleId: 'size',
+    note: say('smaller-picture'),
+  });
 }

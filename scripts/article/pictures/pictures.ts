@@ -4,6 +4,7 @@ import type { Article } from '../article.js';
 import type { Issue } from '../issue.js';
 import { listFiles, readBytes } from '../manuscript.js';
 import { problem } from '../problem.js';
+import { say } from '../words/say.js';
 import { didYouMean } from '../yaml.js';
 import { judgePicture } from './judge-picture.js';
 import { refuseHugePicture } from './picture-size.js';
@@ -45,30 +46,26 @@ function nameOf(url: string): string {
 function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {
   const place = { path: file.path, place: position as never, ruleId: 'picture' };
   if (/^[a-z][a-z0-9+.-]+:/i.test(url))
-    throw problem(`Unexpected address "${url}" of a picture, expected a file beside the article`, {
+    throw problem(say('picture-address', url), {
       ...place,
-      note: 'Save the picture in the folder of the issue.',
+      note: say('save-picture'),
     });
   const name = nameOf(url);
   if (!endings.includes(extname(name).toLowerCase()))
-    throw problem(`Unexpected picture "${name}", expected one of ${endings.join(', ')}`, place);
+    throw problem(say('picture-kind', name, endings.join(', ')), place);
   const folder = dirname(file.path);
   if (relative(dirname(folder), join(folder, name)).startsWith('..'))
-    throw problem(
-      `Unexpected picture "${name}" outside of the publication, expected a file beside the article`,
-      {
-        ...place,
-        note: 'Save the picture in the folder of the issue.',
-      },
-    );
+    throw problem(say('picture-outside', name), {
+      ...place,
+      note: say('save-picture'),
+    });
   const bytes = readBytes(join(folder, name));
   if (bytes) refuseHugePicture(bytes, join(folder, name));
-  const judged = bytes && judgePicture(bytes);
-  if (judged && 'fault' in judged)
-    throw problem(`The picture "${name}" ${judged.fault}`, { ...place, note: judged.remedy });
+  const judged = bytes && judgePicture(bytes, name);
+  if (judged && 'fault' in judged) throw problem(judged.fault, { ...place, note: judged.remedy });
   if (judged) return `data:${judged.type};base64,${Buffer.from(bytes).toString('base64')}`;
   const pictures = listFiles(dirname(join(folder, name))).filter((one) =>
     endings.includes(extname(one).toLowerCase()),
   );
-  throw problem(`There is no picture "${name}"`, { ...place, ...didYouMean(basename(name), pictures) });
+  throw problem(say('no-picture', name), { ...place, ...didYouMean(basename(name), pictures) });
 }

@@ -1,14 +1,15 @@
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { type Said, say } from '../words/say.js';
 
 /** A picture of a manuscript: what it is, or why it cannot be printed, with the remedy. */
-export type JudgedPicture = { type: string } | { fault: string; remedy: string };
+export type JudgedPicture = { type: string } | { fault: Said; remedy: Said };
 
 /** Attributes and properties that name what is outside of the drawing. */
 const outside = /(?:url\(\s*["']?|@import\s+["']?)(?!["']?(?:#|data:))/i;
 
 /** 线图: a drawing in SVG, which may not depend on anything: neither on fonts that are not in the book nor on other files. */
-export function readDrawing(bytes: Buffer): JudgedPicture {
+export function readDrawing(bytes: Buffer, name: string): JudgedPicture {
   let tree: Root;
   try {
     tree = fromXml(
@@ -19,24 +20,24 @@ export function readDrawing(bytes: Buffer): JudgedPicture {
     );
   } catch (error) {
     return {
-      fault: `is an SVG that cannot be read: ${(error as Error).message}`,
-      remedy: 'Save it again as SVG, or as PNG.',
+      fault: say('svg-unreadable', name, (error as Error).message),
+      remedy: say('save-svg-or-png'),
     };
   }
   const elements = [...elementsOf(tree)];
   if (elements[0]?.name !== 'svg' && !elements[0]?.name.endsWith(':svg'))
-    return { fault: 'is an XML file without a drawing', remedy: 'Save it as SVG or PNG.' };
+    return { fault: say('xml-without-drawing', name), remedy: say('save-svg-or-png') };
   const words = elements.find(({ name }) => /^(?:\w+:)?(?:text|foreignObject)$/.test(name));
   if (words)
     return {
-      fault: 'is an SVG with words, which would be set in another font and not be proven',
-      remedy: 'Turn its text into paths (Inkscape: Path, Object to Path), or save it as PNG.',
+      fault: say('svg-with-words', name),
+      remedy: say('words-to-paths'),
     };
   const link = elements.find(isOutside);
   if (link)
     return {
-      fault: `is an SVG that takes something from outside (<${link.name}>)`,
-      remedy: 'Embed what it refers to, or save it as PNG.',
+      fault: say('svg-from-outside', name, link.name),
+      remedy: say('embed'),
     };
   return { type: 'image/svg+xml' };
 }

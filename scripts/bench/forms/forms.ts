@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { getConverter } from '../../edition/convert/converter.js';
 import { readFormModel } from '../../edition/lexicon/form-model.js';
 import { rowOf } from '../../edition/rows/index.js';
@@ -49,9 +50,9 @@ function readTexts(folder: string): string[] {
       .sort()
       .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   } catch {
-    throw problem('There are no Traditional texts', {
+    throw problem(say('in-own-words', 'There are no Traditional texts'), {
       path: folder,
-      note: 'Put texts there as .txt, a paragraph a line.',
+      note: say('in-own-words', 'Put texts there as .txt, a paragraph a line.'),
     });
   }
 }

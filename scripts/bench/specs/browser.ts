@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { findBrowser } from '../../chromium/find-browser.js';
 import { installPeer, peersFolder } from '../scale/peers.js';
 
@@ -44,8 +45,8 @@ export async function launchForSpecs(): Promise<{ browser: Browser; close: () =>
 function fontFolder(): string {
   const rules = Object.entries(fonts).map(([family, { install, standsFor }]) => {
     if (installPeer({ name: family, install, command: () => [] }, peersFolder) === undefined)
-      throw problem(`The font ${install} could not be installed`, {
-        note: 'Is the npm registry within reach?',
+      throw problem(say('in-own-words', `The font ${install} could not be installed`), {
+        note: say('in-own-words', 'Is the npm registry within reach?'),
       });
     return standsFor.map((name) => aliasOf(name, family)).join('\n');
   });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { packageRoot } from '../../article/package-root.js';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { installPeer, peersFolder } from '../scale/peers.js';
 import type { BenchOptions, Table } from '../table.js';
 import { launchForSpecs } from './browser.js';
@@ -33,17 +34,25 @@ function specsIn(folder: string | undefined): string[] {
     return readdirSync(join(folder, 'specs'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.spec.js'))
       .sort();
-  throw problem(`Unexpected folder of specs ${folder ?? '(none)'}, expected one that holds specs/`, {
-    ruleId: 'usage',
-    note: 'Clone pagedjs/pagedjs and name the clone: npm run bench -- specs --specs FOLDER',
-  });
+  throw problem(
+    say('in-own-words', `Unexpected folder of specs ${folder ?? '(none)'}, expected one that holds specs/`),
+    {
+      ruleId: 'usage',
+      note: say(
+        'in-own-words',
+        'Clone pagedjs/pagedjs and name the clone: npm run bench -- specs --specs FOLDER',
+      ),
+    },
+  );
 }
 
 /** jest's own `expect`; a PDF must have the page that the spec takes a picture of. */
 async function loadExpect(): Promise<Expect> {
   const peer = { name: 'expect', install: 'expect@29.7.0', command: () => [] };
   if (installPeer(peer, peersFolder) === undefined)
-    throw problem('expect 29.7.0 could not be installed', { note: 'Is the npm registry within reach?' });
+    throw problem(say('in-own-words', 'expect 29.7.0 could not be installed'), {
+      note: say('in-own-words', 'Is the npm registry within reach?'),
+    });
   const { resolve } = createRequire(join(peersFolder, 'package.json'));
   const { expect } = (await import(pathToFileURL(resolve('expect')).href)) as { expect: Expect };
   expect.extend({

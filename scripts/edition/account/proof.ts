@@ -3,6 +3,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import type { KnownChanges } from '../../article/known-changes.js';
 import { type ProblemPlace, problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { account, type Parting } from './account.js';
 import { offsetOf, type TreeText } from './tree-text.js';
 
@@ -52,12 +53,9 @@ function faultOf(
 ): VFileMessage {
   const context = (text: string, at: number) =>
     text.slice(Math.max(0, at - around), at + around).replaceAll('\u0000', ' ');
-  return problem(
-    `Unexpected “${context(after, adapted)}” in ${edition}, expected the manuscript’s “${context(before, source)}”: no known change leads from one to the other`,
-    {
-      ...place,
-      ruleId: 'account',
-      note: 'Put the word as this edition shall have it into names.txt, and build again.',
-    },
-  );
+  return problem(say('unaccounted', context(after, adapted), edition, context(before, source)), {
+    ...place,
+    ruleId: 'account',
+    note: say('pin-in-names'),
+  });
 }

@@ -1,4 +1,6 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { scriptOf } from '../../text/script-of.js';
 import { guessKind, kindHeading, type NameKind } from './name-kind.js';
 import { simplify } from './own-words.js';
@@ -90,17 +92,13 @@ function readEntry(line: string, editionId: string): Entry | undefined {
 }
 
 function conflict({ source, output, path, line }: Name, known: Name): VFileMessage {
-  const message = new VFileMessage(
-    `Unexpected ${output} for ${source}, expected ${known.output} as in line ${known.line}`,
-    {
-      place: { line, column: 1 },
-      source: 'convert',
-      ruleId: 'name-conflict',
-    },
-  );
-  message.file = path;
-  message.note = `Keep one of the two lines, or say for which edition each is ("zh-Hant-TW: ${output}").`;
-  return message;
+  return message(say('name-in-two-forms', output, source, known.output, known.line), {
+    path,
+    place: { line, column: 1 },
+    note: say('keep-one-name', output),
+    source: 'convert',
+    ruleId: 'name-conflict',
+  });
 }
 
 /** Where names stand in a text, from the left, the longest first. */

@@ -1,4 +1,5 @@
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { didYouMean } from '../../article/yaml.js';
 import type { ChineseRow } from './row.js';
 import { zhHans } from './zh-Hans.js';
@@ -31,7 +32,7 @@ export function rowOf(edition: ChineseEdition): ChineseRow {
   const found = chineseRows.find((row) => row.id === id);
   if (found) return found;
   const ids = chineseRows.map((row) => row.id);
-  throw problem(`Unexpected edition "${id}", expected one of ${ids.join(', ')}`, {
+  throw problem(say('unknown-edition', id, ids.join(', ')), {
     ruleId: 'usage',
     ...didYouMean(id, ids),
   });

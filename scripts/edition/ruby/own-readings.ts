@@ -1,4 +1,6 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { NamesFile } from '../lexicon/names.js';
 
 /** Lines `pinyin: 单于 = chán yú` of the names files: readings that go before all dictionaries. The first file decides. */
@@ -24,11 +26,11 @@ function mismatch(
   syllables: readonly string[],
   { path, index }: { path: string; index: number },
 ): VFileMessage {
-  const message = new VFileMessage(
-    `Unexpected ${syllables.length} syllables for ${word}, expected ${[...word].length}`,
-    { place: { line: index + 1, column: 1 }, source: 'ruby', ruleId: 'reading' },
-  );
-  message.file = path;
-  message.note = 'Write one syllable a character, with its tone mark: pinyin: 单于 = chán yú';
-  return message;
+  return message(say('reading-length', syllables.length, word, [...word].length), {
+    path,
+    place: { line: index + 1, column: 1 },
+    note: say('write-syllables'),
+    source: 'ruby',
+    ruleId: 'reading',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Edition, RubyKind } from '../../article/edition.js';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { addReadings } from './ruby-tree.js';
 
 const names: Record<RubyKind, string> = { pinyin: '拼音', bopomofo: '注音' };
@@ -10,8 +11,7 @@ const names: Record<RubyKind, string> = { pinyin: '拼音', bopomofo: '注音' }
  * @throws a usage problem for an edition that is not Chinese.
  */
 export function withRuby(edition: Edition, kind: RubyKind): Edition {
-  if (edition.isTranslated)
-    throw problem(`Unexpected @${kind} of ${edition.id}, expected a Chinese edition`, { ruleId: 'usage' });
+  if (edition.isTranslated) throw problem(say('readings-not-allowed', kind, edition.id), { ruleId: 'usage' });
   return {
     ...edition,
     id: `${edition.id}@${kind}`,

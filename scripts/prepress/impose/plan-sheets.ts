@@ -1,4 +1,5 @@
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { Trim } from '../../typeset/compose/trim.js';
 import { type Press, thicknessOf } from './press.js';
 import { schemes } from './schemes/schemes.js';
@@ -33,10 +34,10 @@ const leastInnerMm = 5;
 export function planSheets(book: PressBook, press: Press): PressPlan {
   const scheme = schemes[press.scheme];
   if (book.pages < 1 || book.pages % scheme.multiple !== 0)
-    throw problem(
-      `${book.pages} pages cannot be bound by ${scheme.name.en}, expected a multiple of ${scheme.multiple}`,
-      { ruleId: 'press', note: 'Build the book with --press: it then plans its white pages itself.' },
-    );
+    throw problem(say('pages-not-bound', book.pages, scheme.name.en, scheme.multiple), {
+      ruleId: 'press',
+      note: say('build-with-press'),
+    });
   const gaps = { spineGapMm: 2 * press.mill, cutGapMm: press.scheme === 'stack' ? 2 * press.bleed : 0 };
   const between = press.scheme === 'signatures' ? gaps.spineGapMm : gaps.cutGapMm;
   const needed = neededSize(book.trim, scheme, { xMm: between, yMm: gaps.cutGapMm });
@@ -73,10 +74,10 @@ function refuseCreep({ sheets }: Plan, { innerMm }: PressBook, press: Press): vo
   const layers = Math.max(...sheets.map(({ layer }) => layer)) + 1;
   const most = Math.max(1, Math.floor((innerMm - leastInnerMm) / thicknessOf(press)) + 1);
   throw problem(
-    `The inner pages would creep ${creepMm.toFixed(1)} mm (${layers} sheets of ${thicknessOf(press)} mm), but the margin at the spine is ${innerMm.toFixed(1)} mm and must keep ${leastInnerMm} mm`,
+    say('too-much-creep', creepMm.toFixed(1), layers, thicknessOf(press), innerMm.toFixed(1), leastInnerMm),
     {
       ruleId: 'press',
-      note: `Bind by signatures of at most ${most} sheets (scheme: signatures, sheets: ${most}), or take thinner paper.`,
+      note: say('fewer-sheets', most),
     },
   );
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { Scheme } from './schemes/scheme.js';
 
 interface Size {
@@ -48,8 +49,13 @@ export function sheetFor(asked: string | undefined, needed: Size): NamedSheet {
   const turned = turnedFor(size, needed);
   if (turned) return { name: asked.trim(), ...turned };
   throw problem(
-    `The sheet ${asked} (${length(size.widthMm)} × ${length(size.heightMm)} mm) is too small: its pages take ${length(needed.widthMm)} × ${length(needed.heightMm)} mm`,
-    { ruleId: 'press', note: `Take a larger sheet, such as ${sheetFor(undefined, needed).name}.` },
+    say(
+      'sheet-too-small',
+      asked,
+      `${length(size.widthMm)} × ${length(size.heightMm)}`,
+      `${length(needed.widthMm)} × ${length(needed.heightMm)}`,
+    ),
+    { ruleId: 'press', note: say('larger-sheet', sheetFor(undefined, needed).name) },
   );
 }
 
@@ -58,9 +64,9 @@ function sizeOf(asked: string): Size {
   if (known) return known;
   const [, width, height] = /^(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)(?:\s*mm)?$/i.exec(asked.trim()) ?? [];
   if (width && height) return { widthMm: Number(width), heightMm: Number(height) };
-  throw problem(`Unexpected sheet "${asked}", expected one of ${Object.keys(sizes).join(', ')}`, {
+  throw problem(say('unknown-sheet', asked, Object.keys(sizes).join(', ')), {
     ruleId: 'press',
-    note: 'Or a width and height in mm, such as 320x450.',
+    note: say('sheet-in-mm'),
   });
 }
 

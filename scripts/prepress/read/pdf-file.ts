@@ -16,6 +16,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 
 /** The objects of a PDF, opened for reading or for finishing. */
 export type PdfFile = PDFDocument;
@@ -27,11 +28,10 @@ export type PdfFile = PDFDocument;
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const latin1 = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
-  if (bytes.length === 0) throw problem('The file is empty, expected a PDF');
+  if (bytes.length === 0) throw problem(say('empty-pdf'));
   // Both places are where readers look: the header within the first, the end mark within the last kilobyte.
-  if (!latin1(0, 1024).includes('%PDF-')) throw problem('This is no PDF: it does not begin with %PDF-');
-  if (!latin1(-1024).includes('%%EOF'))
-    throw problem('The PDF is cut off: its end is missing', { note: 'Make or fetch the file again.' });
+  if (!latin1(0, 1024).includes('%PDF-')) throw problem(say('no-pdf'));
+  if (!latin1(-1024).includes('%%EOF')) throw problem(say('cut-pdf'), { note: say('fetch-again') });
   try {
     const file = await PDFDocument.load(bytes, {
       updateMetadata: false,
@@ -41,15 +41,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     return file;
   } catch (error) {
     if (error instanceof EncryptedPDFError)
-      throw problem('The PDF is encrypted', { note: 'Save a copy without a password and check that.' });
+      throw problem(say('encrypted-pdf'), { note: say('save-without-password') });
     // The library trips over a catalogue or pages that are not there.
     const isTrip = error instanceof TypeError || !(error instanceof Error);
     throw damaged(isTrip ? 'its pages cannot be found' : error.message.split('\n')[0]!);
   }
 }
 
-const damaged = (what: string) =>
-  problem(`The PDF is damaged: ${what}`, { note: 'Make or fetch the file again.' });
+const damaged = (what: string) => problem(say('damaged-pdf', what), { note: say('fetch-again') });
 
 /** The document information, where the file has one. */
 export function infoOf({ context }: PdfFile): PDFDict | undefined {

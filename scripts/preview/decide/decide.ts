@@ -4,6 +4,7 @@ import type { Range } from '../../article/ledger.js';
 import { readTextFile, removeFile, writeFileAtomically } from '../../article/manuscript.js';
 import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { Decision } from '../layout/proof.js';
 import { borderAnchor, dense, passageAnchor, wordsAnchor } from './anchor.js';
 import { changeNames } from './change-names.js';
@@ -50,7 +51,7 @@ export function changeOf(
     }
     case 'role': {
       const text = anchored(wordsAnchor(source, decision.ranges));
-      if (!overrideRoles.some((role) => role === decision.role)) throw problem('Unexpected role');
+      if (!overrideRoles.some((role) => role === decision.role)) throw problem(say('unknown-role'));
       const others = overrideRoles.filter((role) => role !== decision.role);
       const remove = others.map((role): Entry => ({ list: 'role', value: { text, role } }));
       return overrides([{ list: 'role', value: { text, role: decision.role } }], remove);
@@ -101,8 +102,8 @@ function anchored(anchor: string | undefined): string {
 }
 
 const severalTimes = () =>
-  problem('These words stand in the source several times, so that no decision can name their place', {
-    note: 'Change the manuscript itself.',
+  problem(say('words-repeated'), {
+    note: say('change-manuscript'),
   });
 
 /** What an undo sends is only taken if it looks like what we gave. */
@@ -119,6 +120,6 @@ export function readChange(value: unknown): Change {
   const isGood =
     (file === 'names' || file === 'overrides') &&
     lists.every((list) => Array.isArray(list) && list.length < 100 && list.every(check));
-  if (!isGood) throw problem('Unexpected change');
+  if (!isGood) throw problem(say('unknown-change'));
   return value as Change;
 }

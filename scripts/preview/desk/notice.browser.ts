@@ -1,6 +1,6 @@
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
-import { sayReason } from '../words/tell-trouble.browser.js';
+import { sayReason, sayRemedy } from '../words/tell-trouble.browser.js';
 import { element } from './element.browser.js';
 
 /** What is wrong, over the last good pages; it goes when it is mended. */
@@ -30,13 +30,15 @@ export function newNotice(): Notice {
   };
 }
 
-function describe({ reason, file, line, column, note }: Trouble): HTMLElement[] {
+function describe(trouble: Trouble): HTMLElement[] {
+  const { file, line, column } = trouble;
+  const remedy = sayRemedy(trouble);
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return [
     element('p', { class: 'problem-title' }, say('problem')),
     ...(place ? [element('p', {}, element('code', { class: 'problem-place' }, place))] : []),
-    element('p', { class: 'problem-reason' }, sayReason(reason)),
-    ...(note ? [element('p', { class: 'problem-note' }, sayReason(note))] : []),
+    element('p', { class: 'problem-reason' }, sayReason(trouble)),
+    ...(remedy ? [element('p', { class: 'problem-note' }, remedy)] : []),
     element('p', { class: 'problem-hint' }, say('lastGood')),
   ];
 }

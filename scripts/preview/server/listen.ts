@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { problem } from '../../article/problem.js';
+import { type Said, say } from '../../article/words/say.js';
 
 /** The first port that is tried; no known service has it. */
 const firstPort = 4175;
@@ -44,13 +45,13 @@ function tryPort(server: Server, host: string, port: number): Promise<number> {
 function refuse(host: string, port: number): (error: unknown) => never {
   return (error) => {
     const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      EADDRINUSE: `Port ${port} is in use`,
-      EACCES: `Port ${port} is not allowed to this user`,
-      EADDRNOTAVAIL: `This machine has no address ${host}`,
+    const reasons: Record<string, Said> = {
+      EADDRINUSE: say('port-in-use', port),
+      EACCES: say('port-denied', port),
+      EADDRNOTAVAIL: say('no-address', host),
     };
-    throw problem(reasons[code ?? ''] ?? `Port ${port} cannot be opened: ${message}`, {
-      note: 'Without --port the next free one is taken.',
+    throw problem(reasons[code ?? ''] ?? say('port-closed', port, message), {
+      note: say('port-note'),
       ruleId: 'port',
     });
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { changeOf, readChange, writeChange } from '../decide/decide.js';
 import type { Change } from '../decide/decision.js';
 import type { Decision, NameDecision, Proof } from '../layout/proof.js';
@@ -53,7 +54,7 @@ async function readJson(request: IncomingMessage) {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw problem(`This is no JSON: ${(error as Error).message}`);
+    throw problem(say('no-json', (error as Error).message));
   }
 }
 
@@ -68,11 +69,11 @@ async function changeFor(
   issue: string,
   body: Decision & { seen?: string },
 ): Promise<Change> {
-  if (typeof body !== 'object' || body === null) throw problem('Unexpected kind of decision');
+  if (typeof body !== 'object' || body === null) throw problem(say('unknown-decision'));
   if (body.kind === 'name') return { file: 'names', add: [nameLine(body, workshop)], remove: [] };
   const proof = await workshop.proof(issue);
   if (!proof || proof.fingerprint !== body.seen)
-    throw problem('The source has changed since you looked', { note: 'Look again, then decide.' });
+    throw problem(say('source-changed'), { note: say('look-again') });
   return changeOf(proof.source, checked(body, proof), proof.replaced);
 }
 
@@ -85,8 +86,7 @@ function nameLine({ edition, source, output, at, reading }: NameDecision, worksh
     converted[at] = reading;
     made = converted.join('');
   }
-  if (![source, made, edition].every(isWord))
-    throw problem('Unexpected name, expected a word without blanks', { ruleId: 'name' });
+  if (![source, made, edition].every(isWord)) throw problem(say('name-with-blanks'), { ruleId: 'name' });
   return `${edition}: ${made} = ${source}`;
 }
 
@@ -94,14 +94,14 @@ const decisionKinds = ['join', 'break', 'role', 'title', 'replace', 'keep'];
 
 /** Offsets come from outside: they must lie in the source. */
 function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proof) {
-  if (!decisionKinds.includes(decision.kind)) throw problem('Unexpected kind of decision');
+  if (!decisionKinds.includes(decision.kind)) throw problem(say('unknown-decision'));
   const isInside = (at: unknown) =>
     Number.isInteger(at) && (at as number) >= 0 && (at as number) <= source.length;
   const { at, ranges, range, title, of, wanted } = decision as unknown as Record<string, unknown>;
   const offsets = [at ?? [], ranges ?? [], range ?? [], title ?? [], of ?? []].flat(3);
-  if (!offsets.every(isInside)) throw problem('Unexpected place, expected one in the source');
+  if (!offsets.every(isInside)) throw problem(say('place-outside'));
   if (wanted !== undefined && (typeof wanted !== 'string' || /[\r\n]/.test(wanted)))
-    throw problem('Unexpected line break, expected words of one line');
+    throw problem(say('name-with-breaks'));
   return decision;
 }
 

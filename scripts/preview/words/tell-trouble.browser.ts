@@ -1,14 +1,15 @@
+import { textOf } from '../../article/words/say.js';
 import type { Trouble } from '../layout/trouble.js';
 import { spoken } from './say.browser.js';
-import { inOurWords } from './trouble-words.js';
 
-/** What a problem says, in the desk's language. */
-export const sayReason = (text: string): string => inOurWords(text, spoken());
+/** What a problem says, in the desk's language; as it is where only a library has words for it. */
+export const sayReason = ({ reason, said }: Trouble): string => (said ? textOf(said, spoken()) : reason);
+
+/** Its remedy. */
+export const sayRemedy = ({ note = '', saidNote }: Trouble): string =>
+  saidNote ? textOf(saidNote, spoken()) : note;
 
 /** A problem and its remedy in one line. */
-export function sayTrouble({ reason, note }: Trouble): string {
-  return [reason, note]
-    .filter((text) => text !== undefined)
-    .map(sayReason)
-    .join(' ');
+export function sayTrouble(trouble: Trouble): string {
+  return [sayReason(trouble), sayRemedy(trouble)].filter((text) => text !== '').join(' ');
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 
 /** Trim size 成品尺寸 in millimetres. */
 export interface Trim {
@@ -37,9 +38,9 @@ export function trimOf(name: string, path?: string): Trim {
   const trim = { widthMm: Number(width), heightMm: Number(height) };
   const isPossible = Object.values(trim).every((mm) => mm >= least && mm <= most);
   if (isPossible) return trim;
-  throw problem(`Unexpected trim size "${name}", expected one of ${Object.keys(sizes).join(', ')}`, {
+  throw problem(say('unknown-trim', name, Object.keys(sizes).join(', ')), {
     ...(path && { path }),
-    note: `Or a width and height from ${least} to ${most} mm, such as 140x203.`,
+    note: say('trim-range', least, most),
     ruleId: 'trim',
   });
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { Trim } from './trim.js';
 
 /** Type area 版心: a whole number of ems wide and of lines high, and where it lies on the page. In points. */
@@ -45,13 +46,10 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const lines = Math.round((height * heightShare) / linePt);
   const measure = measureOf(ems, css);
   if (measure < leastEms || lines < leastLines)
-    throw problem(
-      `A page of ${trim.widthMm} × ${trim.heightMm} mm has room for ${lines} lines of ${measure} em, expected at least ${leastLines} of ${leastEms}`,
-      {
-        note: 'Choose a larger trim size, or a smaller --em or fewer --columns in the theme’s page.css.',
-        ruleId: 'trim',
-      },
-    );
+    throw problem(say('page-too-small', trim.widthMm, trim.heightMm, lines, measure, leastLines, leastEms), {
+      note: say('larger-trim'),
+      ruleId: 'trim',
+    });
   const [besides, above] = [width - ems * emPt, height - lines * linePt];
   const innerPt = besides * innerShare;
   const topPt = above * topShare;
@@ -84,7 +82,7 @@ function numberOf(css: string, name: string, unit = ''): number | undefined {
 function pointsOf(css: string, name: string): number {
   const value = numberOf(css, name, 'pt');
   if (value) return value;
-  throw problem(`The theme’s page.css does not say ${name}, expected a length such as ${name}: 10.5pt`, {
+  throw problem(say('theme-lacks-variable', name, name), {
     ruleId: 'theme',
   });
 }

@@ -2,6 +2,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { contentKey } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
@@ -23,8 +24,8 @@ export async function openFontFile(file: string): Promise<FontFile> {
   const tables = await withFile(path, readDirectory);
   const cmap = tables.get('cmap');
   if (!cmap || !tables.has('glyf') || tables.has('fvar'))
-    throw problem(`Unexpected kind of font in ${file}, expected a static TrueType font`, {
-      note: 'Chromium prints other kinds as Type 3, with wrong code points. Look for a file named ….ttf with one weight.',
+    throw problem(say('font-kind', file), {
+      note: say('font-kind-note'),
       ruleId: 'font-file',
     });
   return {
@@ -39,8 +40,8 @@ function resolveFile(file: string): string {
   try {
     return createRequire(import.meta.url).resolve(file);
   } catch {
-    throw problem(`There is no font ${file}`, {
-      note: '`npm ci` installs the fonts that the editions name.',
+    throw problem(say('no-font', file), {
+      note: say('npm-ci-fonts'),
       ruleId: 'font-file',
     });
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { contentKey } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
@@ -61,7 +62,7 @@ function readSlices(css: string, path: string): Slice[] {
     return [{ path: join(dirname(path), file), ranges: parsed }];
   });
   if (slices.length === 0)
-    throw problem(`${path} lists no web fonts, expected @font-face rules with unicode-range`, {
+    throw problem(say('no-web-fonts', path), {
       ruleId: 'font-file',
     });
   return slices;

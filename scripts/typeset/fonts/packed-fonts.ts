@@ -7,6 +7,7 @@ import { constants, createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 import { packageRoot } from '../../article/package-root.js';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { cacheFolder } from '../../chromium/cache-folder.js';
 import { touch } from '../../chromium/prune-cache.js';
 import { cutFont } from './cut-font.js';
@@ -69,8 +70,8 @@ async function readPacked(name: string, identity: string): Promise<Buffer> {
     if (createHash('sha256').update(bytes).digest('hex') === identity) return bytes;
     rmSync(join(path, '..'), { recursive: true, force: true }); // damaged: unpacked anew
   }
-  throw problem(`Unexpected content of ${name} in styles/fonts, expected what fonts.json says of it`, {
-    note: 'Install chongpai anew, or take the folder back from git.',
+  throw problem(say('font-content', name), {
+    note: say('install-anew'),
     ruleId: 'font-file',
   });
 }
@@ -141,8 +142,8 @@ async function unpack(file: string, folder: string): Promise<void> {
   } catch (error) {
     clear();
     if (existsSync(folder)) return; // another build was quicker: its copy is as good
-    throw problem(`The fonts could not be unpacked to ${folder}: ${(error as Error).message}`, {
-      note: 'All of them need 120 MB. CHONGPAI_CACHE names another folder.',
+    throw problem(say('fonts-not-unpacked', folder, (error as Error).message), {
+      note: say('fonts-room'),
       ruleId: 'font-file',
     });
   } finally {

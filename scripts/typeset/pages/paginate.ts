@@ -1,6 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import type { Page as Tab } from 'puppeteer';
 import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
@@ -146,8 +147,8 @@ export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeo
 function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> {
   const work = tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
   return withinTime(work, limitMs, () =>
-    problem(`The layout of galley ${job.galley} did not end within ${limitMs / 1000} s`, {
-      note: 'Halve its section to find the block that it hangs on, and report that block.',
+    problem(say('layout-too-slow', job.galley, limitMs / 1000), {
+      note: say('halve-section'),
       ruleId: 'layout-time',
     }),
   );

@@ -1,0 +1,156 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of files and their texts. */
+export const files = {
+  'cannot-write': ['写不进去：{1}', '寫不進去：{1}', 'It cannot be written: {1}'],
+  denied: ['没有权限', '沒有權限', 'permission denied'],
+  'read-only': ['磁盘只读', '磁碟唯讀', 'the disk is read-only'],
+  'disk-full': ['磁盘已满', '磁碟已滿', 'the disk is full'],
+  'not-allowed-there': ['系统不让在那里新建', '系統不讓在那裡新增', 'the system lets nothing be made there'],
+  'file-in-the-way': [
+    '该是文件夹的地方有一个文件',
+    '該是資料夾的地方有一個檔案',
+    'a file stands where a folder should be',
+  ],
+  'folder-in-the-way': [
+    '该是文件的地方有一个文件夹',
+    '該是檔案的地方有一個資料夾',
+    'a folder stands where the file should be',
+  ],
+  'not-utf8': ['不是 UTF-8', '不是 UTF-8', 'Unexpected bytes, expected UTF-8'],
+  'save-as-utf8': ['存成 UTF-8。', '存成 UTF-8。', 'Save it as UTF-8.'],
+  'no-file': ['没有这个文件', '沒有這個檔案', 'There is no such file'],
+  'empty-source': [
+    '文件是空的，要有报纸的文字',
+    '檔案是空的，要有報紙的文字',
+    'The file is empty, expected the text of a newspaper page',
+  ],
+  'not-plain-text': ['这是{1}，要的是纯文本', '這是{1}，要的是純文字', 'This is {1}, expected plain text'],
+  'a-pdf': [' PDF', ' PDF', 'a PDF'],
+  'a-picture': ['图片', '圖片', 'a picture'],
+  'an-archive': ['压缩包或办公文档', '壓縮檔或辦公文件', 'an archive or an office document'],
+  'a-program': ['程序', '程式', 'a program'],
+  'extract-text': [
+    '先取出文字，比如用 pdftotext 或 OCR。',
+    '先取出文字，比如用 pdftotext 或 OCR。',
+    'Extract its text first, e.g. with pdftotext or OCR.',
+  ],
+  'nul-character': [
+    '第 {1} 位有 NUL：这是二进制文件，要的是纯文本',
+    '第 {1} 位有 NUL：這是二進位檔，要的是純文字',
+    'Unexpected NUL character at offset {1}: this is a binary file, expected plain text',
+  ],
+  'blank-source': [
+    '文件里只有空白，要有文字',
+    '檔案裡只有空白，要有文字',
+    'The file has nothing but white space, expected text',
+  ],
+  'file-too-large': [
+    '文件有 {1} MB，至多 {2} MB',
+    '檔案有 {1} MB，至多 {2} MB',
+    'The file has {1} MB, expected at most {2} MB',
+  ],
+  'split-source': [
+    '分开存：一期报纸一个文件。',
+    '分開存：一期報紙一個檔案。',
+    'Split it: one file for each issue of the newspaper.',
+  ],
+  'wrong-bytes': [
+    '第 {2} 字节处的 {1} 不是 {3}',
+    '第 {2} 位元組處的 {1} 不是 {3}',
+    'Unexpected bytes {1} at byte {2}, expected {3}',
+  ],
+  'cut-bytes': [
+    '第 {1} 字节处 {2} 没有写完',
+    '第 {1} 位元組處 {2} 沒有寫完',
+    'Unexpected end at byte {1}, expected {2}',
+  ],
+  'name-other-encoding': [
+    '如是别的编码，用 --encoding 指明（{1}）。',
+    '如是別的編碼，用 --encoding 指明（{1}）。',
+    'If it is in another encoding, name it with --encoding ({1}).',
+  ],
+  'no-text': [
+    '看来不是 UTF-8（第 {1} 字节不对）、UTF-16、GB18030 或 Big5 的文字',
+    '看來不是 UTF-8（第 {1} 位元組不對）、UTF-16、GB18030 或 Big5 的文字',
+    'This does not look like text in UTF-8 (bad byte at {1}), UTF-16, GB18030 or Big5',
+  ],
+  'name-encoding': [
+    '如确是文字，用 --encoding 指明编码。',
+    '如確是文字，用 --encoding 指明編碼。',
+    'If it is text, name its encoding with --encoding.',
+  ],
+  'faster-than-restored': [
+    '底本改得比还原还快',
+    '底本改得比還原還快',
+    'It changes faster than it can be restored',
+  ],
+  'keeps-edited': [
+    '{1} 有人改过，予以保留；重新还原得出另一稿',
+    '{1} 有人改過，予以保留；重新還原得出另一稿',
+    '{1} was edited and is kept; restoring again gave another text',
+  ],
+  'take-from-proposal': [
+    '取其可用之处，然后删去。',
+    '取其可用之處，然後刪去。',
+    'Take from it what you want, then delete it.',
+  ],
+  'restore-reads-encodings': [
+    '`chongpai restore -` 能读别的编码。',
+    '`chongpai restore -` 能讀別的編碼。',
+    '`chongpai restore -` reads other encodings.',
+  ],
+  'cannot-write-code': ['写不进去（{1}）', '寫不進去（{1}）', 'It cannot be written ({1})'],
+  'file-stands-here': [
+    '这里有一个文件，要的是新的或空的文件夹',
+    '這裡有一個檔案，要的是新的或空的資料夾',
+    'A file stands here, expected a new or empty folder',
+  ],
+  'folder-not-empty': [
+    '这个文件夹不是空的，要的是新的或空的',
+    '這個資料夾不是空的，要的是新的或空的',
+    'This folder is not empty, expected a new or empty one',
+  ],
+  'unknown-encoding': [
+    '没有“{1}”这种编码，可用：{2}',
+    '沒有「{1}」這種編碼，可用：{2}',
+    'Unexpected encoding "{1}", expected one of {2}',
+  ],
+  'not-a-file': ['这是{1}，要的是文件', '這是{1}，要的是檔案', 'This is {1}, expected a file'],
+  'cannot-read-because': ['读不出来：{1}', '讀不出來：{1}', 'It cannot be read: {1}'],
+  'too-many-files': [
+    '文件多于 {1} 个，要的是一份出版物的文件',
+    '檔案多於 {1} 個，要的是一份出版物的檔案',
+    'There are more than {1} files, expected those of a publication',
+  ],
+  'picture-too-many-pixels': [
+    '图片有 {1} × {2} 像素，至多 {3} 百万像素',
+    '圖片有 {1} × {2} 像素，至多 {3} 百萬像素',
+    'The picture has {1} × {2} pixels, expected at most {3} megapixels',
+  ],
+  'smaller-picture': ['把图片改小。', '把圖片改小。', 'Make the picture smaller.'],
+  'link-to-itself': ['是一个指向自身的链接', '是一個指向自身的連結', 'it is a link that leads to itself'],
+  'is-folder': ['是文件夹', '是資料夾', 'it is a folder'],
+  'is-socket': ['是套接字', '是通訊端', 'it is a socket'],
+  'too-many-open': [
+    '系统不让本程序再打开文件：提高 `ulimit -n`',
+    '系統不讓本程式再開啟檔案：提高 `ulimit -n`',
+    'the system lets this program have no more open files: raise `ulimit -n`',
+  ],
+  'system-too-many-open': [
+    '系统再没有可打开的文件',
+    '系統再沒有可開啟的檔案',
+    'the system has no more open files to give',
+  ],
+  'long-name': ['文件名太长', '檔名太長', 'its name is too long'],
+  'encoding-detected': [
+    '不写 --encoding，就自动判断编码。',
+    '不寫 --encoding，就自動判斷編碼。',
+    'Without --encoding, the encoding is detected.',
+  ],
+  'a-folder': ['文件夹', '資料夾', 'a folder'],
+  'a-pipe': ['管道', '管道', 'a pipe'],
+  'a-socket': ['套接字', '通訊端', 'a socket'],
+  'a-device': ['设备', '裝置', 'a device'],
+  'split-it': ['分开存。', '分開存。', 'Split it.'],
+} as const satisfies Record<string, Sentence>;

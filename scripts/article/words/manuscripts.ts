@@ -1,0 +1,69 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of manuscripts. */
+export const manuscripts = {
+  'no-yaml': ['YAML 有误：{1}', 'YAML 有誤：{1}', 'This is no YAML: {1}'],
+  'no-json': ['JSON 有误：{1}', 'JSON 有誤：{1}', 'This is no JSON: {1}'],
+  'machine-file': [
+    '机器写的文件：从 git 里取回，或删去。',
+    '機器寫的檔案：從 git 裡取回，或刪去。',
+    'The machine writes it: take it back from git, or delete it.',
+  ],
+  'unknown-key': [
+    '没有“{1}”这一项，可用：{2}',
+    '沒有「{1}」這一項，可用：{2}',
+    'Unexpected key "{1}", expected one of {2}',
+  ],
+  'value-of': ['“{1}”的值不对：{2}', '「{1}」的值不對：{2}', 'Unexpected value of "{1}": {2}'],
+  value: ['值不对：{1}', '值不對：{1}', 'Unexpected value of {1}'],
+  'one-of': ['可用：{1}', '可用：{1}', 'Invalid option: expected one of {1}'],
+  'wrong-type': ['应是 {1}，却是 {2}', '應是 {1}，卻是 {2}', 'Invalid input: expected {1}, received {2}'],
+  'two-sided-break': [
+    '要有“|”，两边都有词，如 起好步？|人民期待',
+    '要有「|」，兩邊都有詞，如 起好步？|人民期待',
+    'expected words on both sides of one "|", such as 起好步？|人民期待',
+  ],
+  'did-you-mean': ['是不是“{1}”？', '是不是「{1}」？', 'Did you mean "{1}"?'],
+  'did-you-mean-value': ['是不是 {1}？', '是不是 {1}？', 'Did you mean {1}?'],
+  'open-front-matter': [
+    '文件开头的 --- 没有与之成对的一行 ---',
+    '檔案開頭的 --- 沒有與之成對的一行 ---',
+    'Unexpected end of file in the front matter, expected a line ---',
+  ],
+  'picture-address': [
+    '图片地址“{1}”不能用，图片要放在稿件旁边',
+    '圖片位址「{1}」不能用，圖片要放在稿件旁邊',
+    'Unexpected address "{1}" of a picture, expected a file beside the article',
+  ],
+  'save-picture': [
+    '把图片存进这一期的文件夹。',
+    '把圖片存進這一期的資料夾。',
+    'Save the picture in the folder of the issue.',
+  ],
+  'picture-outside': [
+    '图片“{1}”在出版物之外，图片要放在稿件旁边',
+    '圖片「{1}」在出版物之外，圖片要放在稿件旁邊',
+    'Unexpected picture "{1}" outside of the publication, expected a file beside the article',
+  ],
+  'picture-kind': [
+    '图片“{1}”的格式不能用，可用：{2}',
+    '圖片「{1}」的格式不能用，可用：{2}',
+    'Unexpected picture "{1}", expected one of {2}',
+  ],
+  'no-picture': ['没有图片“{1}”', '沒有圖片「{1}」', 'There is no picture "{1}"'],
+  'no-article': [
+    'issue.yaml 里有“{1}”，却没有文件 {2}',
+    'issue.yaml 裡有「{1}」，卻沒有檔案 {2}',
+    'Unexpected article "{1}", expected a file {2}',
+  ],
+  'second-article': [
+    '“{1}”列了两次，每篇只列一次',
+    '「{1}」列了兩次，每篇只列一次',
+    'Unexpected second "{1}", expected each article once',
+  ],
+  'empty-issue': [
+    '这一期是空的，要有 {1}，或 01.md 这样的稿件',
+    '這一期是空的，要有 {1}，或 01.md 這樣的稿件',
+    'There is nothing to read, expected {1} or articles such as 01.md',
+  ],
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,61 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of sheets for the printing house. */
+export const press = {
+  'unknown-scheme': [
+    '没有“{1}”这种拼版，可用：{2}',
+    '沒有「{1}」這種拼版，可用：{2}',
+    'Unexpected scheme "{1}", expected one of {2}',
+  ],
+  'dummy-without-scheme': [
+    '--press-dummy 要有拼版方式，同时写 --press SCHEME',
+    '--press-dummy 要有拼版方式，同時寫 --press SCHEME',
+    '--press-dummy needs a scheme, expected --press SCHEME beside it',
+  ],
+  'pages-not-bound': [
+    '{1} 页不能用 {2} 装订，页数应是 {3} 的倍数',
+    '{1} 頁不能用 {2} 裝訂，頁數應是 {3} 的倍數',
+    '{1} pages cannot be bound by {2}, expected a multiple of {3}',
+  ],
+  'build-with-press': [
+    '用 --press 排：它自会添上白页。',
+    '用 --press 排：它自會添上白頁。',
+    'Build the book with --press: it then plans its white pages itself.',
+  ],
+  'too-much-creep': [
+    '里面的页要爬移 {1} 毫米（{2} 张 {3} 毫米的纸），订口却只有 {4} 毫米，至少要留 {5} 毫米',
+    '裡面的頁要爬移 {1} 公釐（{2} 張 {3} 公釐的紙），訂口卻只有 {4} 公釐，至少要留 {5} 公釐',
+    'The inner pages would creep {1} mm ({2} sheets of {3} mm), but the margin at the spine is {4} mm and must keep {5} mm',
+  ],
+  'fewer-sheets': [
+    '每帖至多 {1} 张（scheme: signatures, sheets: {1}），或用薄些的纸。',
+    '每帖至多 {1} 張（scheme: signatures, sheets: {1}），或用薄些的紙。',
+    'Bind by signatures of at most {1} sheets (scheme: signatures, sheets: {1}), or take thinner paper.',
+  ],
+  'sheet-too-small': [
+    '纸张 {1}（{2} 毫米）太小：上面的页要 {3} 毫米',
+    '紙張 {1}（{2} 公釐）太小：上面的頁要 {3} 公釐',
+    'The sheet {1} ({2} mm) is too small: its pages take {3} mm',
+  ],
+  'larger-sheet': ['用大些的纸，如 {1}。', '用大些的紙，如 {1}。', 'Take a larger sheet, such as {1}.'],
+  'unknown-sheet': [
+    '没有“{1}”这种纸张，可用：{2}',
+    '沒有「{1}」這種紙張，可用：{2}',
+    'Unexpected sheet "{1}", expected one of {2}',
+  ],
+  'sheet-in-mm': [
+    '也可写宽和高的毫米数，如 320x450。',
+    '也可寫寬和高的公釐數，如 320x450。',
+    'Or a width and height in mm, such as 320x450.',
+  ],
+  'no-profile': [
+    'manuscript/ 里没有至多 16 MB 的 ICC 文件“{1}”',
+    'manuscript/ 裡沒有至多 16 MB 的 ICC 檔案「{1}」',
+    'There is no ICC profile "{1}" of at most 16 MB in manuscript/',
+  ],
+  'profile-of-printer': [
+    '向印刷厂要；把文件放在 publication.yaml 旁边，或不写 `profile:`。',
+    '向印刷廠要；把檔案放在 publication.yaml 旁邊，或不寫 `profile:`。',
+    'The printing house has it; put the file beside publication.yaml, or leave `profile:` out.',
+  ],
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,72 @@
+import { decisions } from './decisions.js';
+import { files } from './files.js';
+import { making } from './making.js';
+import { manuscripts } from './manuscripts.js';
+import { pictures } from './pictures.js';
+import { press } from './press.js';
+import { publications } from './publications.js';
+import { inLanguage, type Language, type Sentence } from './sentence.js';
+import { translations } from './translations.js';
+
+/** 用语: all that chongpai says of problems, by id; `{1}` stands for a value. */
+const sentences = {
+  ...pictures,
+  ...press,
+  ...manuscripts,
+  ...publications,
+  ...files,
+  ...decisions,
+  ...making,
+  ...translations,
+};
+
+export type SentenceId = keyof typeof sentences;
+/** Whether a text is the id of a sentence: a schema can only name one. */
+export const isSentenceId = (text: string): text is SentenceId => Object.hasOwn(sentences, text);
+
+/** A value of a sentence; why a file cannot be written is a sentence itself. One that is not known stays empty. */
+export type Value = string | number | Said | undefined;
+
+/** A sentence with its values, in no language yet. Plain JSON. */
+export interface Said {
+  id: SentenceId;
+  values: readonly Value[];
+}
+
+/** The numbers in braces of a sentence, and a value for each. */
+type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HolesOf<Rest>
+  : never;
+type ValuesOf<Hole> = '6' extends Hole
+  ? [Value, Value, Value, Value, Value, Value]
+  : '5' extends Hole
+    ? [Value, Value, Value, Value, Value]
+    : '4' extends Hole
+      ? [Value, Value, Value, Value]
+      : '3' extends Hole
+        ? [Value, Value, Value]
+        : '2' extends Hole
+          ? [Value, Value]
+          : '1' extends Hole
+            ? [Value]
+            : [];
+
+/** Says a sentence of the table. The compiler asks for as many values as its English form has numbers. */
+export function say<Id extends SentenceId>(
+  id: Id,
+  ...values: ValuesOf<HolesOf<(typeof sentences)[Id][2]>>
+): Said {
+  return { id, values };
+}
+
+/** What was said, in a language. */
+export function textOf({ id, values }: Said, language: Language = 'en'): string {
+  const sentence: Sentence = sentences[id];
+  return inLanguage(sentence, language).replace(/\{(\d)\}/g, (_, number) => {
+    const value = values[Number(number) - 1] ?? '';
+    return typeof value === 'object' ? textOf(value, language) : String(value);
+  });
+}
+
+/** Every form of every sentence, for those who must have its characters. */
+export const allSentences: readonly Sentence[] = Object.values(sentences);

@@ -1,0 +1,124 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of translations, names and the command line. */
+export const translations = {
+  'unknown-date': [
+    '日期“{1}”不对，应如 2025-02-26',
+    '日期「{1}」不對，應如 2025-02-26',
+    'Unexpected date "{1}", expected one such as 2025-02-26',
+  ],
+  'date-without-text': [
+    '有日期而没有正文，要用 --text FILE 指明：样例自有日期',
+    '有日期而沒有正文，要用 --text FILE 指明：樣例自有日期',
+    'A date without a text, expected --text FILE: the sample has a date of its own',
+  ],
+  'missing-file-argument': [
+    '缺少 FILE，要写文本文件的路径（或用 - 表示标准输入）',
+    '缺少 FILE，要寫文字檔的路徑（或用 - 表示標準輸入）',
+    'Missing FILE, expected the path of a text (or - for standard input)',
+  ],
+  'unknown-shard': [
+    '分片“{1}”不对，应为 i/n，1 ≤ i ≤ n，如 2/8',
+    '分片「{1}」不對，應為 i/n，1 ≤ i ≤ n，如 2/8',
+    'Unexpected shard "{1}", expected i/n with 1 ≤ i ≤ n, such as 2/8',
+  ],
+  'other-issue-units': [
+    '译好的 {1} 段没有一段属于 {2}；什么也没有改',
+    '譯好的 {1} 段沒有一段屬於 {2}；什麼也沒有改',
+    'None of the {1} translated segments belongs to {2}; nothing was changed',
+  ],
+  'name-exported-issue': [
+    '用 --issue 指明它是从哪一期导出的。',
+    '用 --issue 指明它是從哪一期匯出的。',
+    'Name the issue that it was exported from with --issue.',
+  ],
+  'not-exchange-text': [
+    '这不是 XLIFF 2，也不是 `chongpai translate export` 写出的 Markdown',
+    '這不是 XLIFF 2，也不是 `chongpai translate export` 寫出的 Markdown',
+    'Unexpected text, expected XLIFF 2 or the Markdown of `chongpai translate export`',
+  ],
+  'name-without-issue': [
+    '文件名要以期名开头：{1}',
+    '檔名要以期名開頭：{1}',
+    'Unexpected name of a file, expected one that begins with an issue: {1}',
+  ],
+  'name-issue': ['或用 --issue 指明哪一期。', '或用 --issue 指明哪一期。', 'Or name the issue with --issue.'],
+  'unknown-language': [
+    '没有“{1}”这种语言，可用：{2}',
+    '沒有「{1}」這種語言，可用：{2}',
+    'Unexpected language "{1}", expected {2}',
+  ],
+  'unknown-format': [
+    '没有“{1}”这种格式，可用：{2}',
+    '沒有「{1}」這種格式，可用：{2}',
+    'Unexpected format "{1}", expected one of {2}',
+  ],
+  'unused-name': [
+    '专名 {1} 用不上：这一期里没有 {2}',
+    '專名 {1} 用不上：這一期裡沒有 {2}',
+    'Unexpected name {1}: {2} is nowhere in the issue',
+  ],
+  'write-name-as-in-text': [
+    '照正文写（结果 = 原文），或删去这一行。',
+    '照正文寫（結果 = 原文），或刪去這一行。',
+    'Write it as it stands in the text (output = source), or take the line out.',
+  ],
+  'no-translation-of': ['{1} 没有译文', '{1} 沒有譯文', 'There is no translation of {1}'],
+  'set-without': ['这一篇没有对照，照排。', '這一篇沒有對照，照排。', 'The article is set without one.'],
+  'translation-without-article': [
+    '译文 {1}.md 没有对应的稿件 {2}',
+    '譯文 {1}.md 沒有對應的稿件 {2}',
+    'Unexpected translation {1}.md: the issue has no article {2}',
+  ],
+  'save-xliff-2': [
+    '让翻译软件存成 XLIFF 2，即导出时的格式。',
+    '讓翻譯軟體存成 XLIFF 2，即匯出時的格式。',
+    'Have the translator’s tool save XLIFF 2, as it was exported.',
+  ],
+  'no-target-language': [
+    '没有写明译文的语言，<xliff> 里要有 trgLang="en"',
+    '沒有寫明譯文的語言，<xliff> 裡要有 trgLang="en"',
+    'Missing the language of the translation, expected trgLang="en" in <xliff>',
+  ],
+  'no-xml': ['XML 有误：{1}', 'XML 有誤：{1}', 'This is no XML: {1}'],
+  'not-xliff-2': [
+    '这是 <{1} version="{2}">，要的是 XLIFF 2.0 或 2.1',
+    '這是 <{1} version="{2}">，要的是 XLIFF 2.0 或 2.1',
+    'Unexpected <{1} version="{2}">, expected XLIFF 2.0 or 2.1',
+  ],
+  'name-in-two-forms': [
+    '{2} 在这里是 {1}，第 {4} 行却是 {3}',
+    '{2} 在這裡是 {1}，第 {4} 行卻是 {3}',
+    'Unexpected {1} for {2}, expected {3} as in line {4}',
+  ],
+  'keep-one-name': [
+    '留一行，或写明各属哪个版本（“zh-Hant-TW: {1}”）。',
+    '留一行，或寫明各屬哪個版本（「zh-Hant-TW: {1}」）。',
+    'Keep one of the two lines, or say for which edition each is ("zh-Hant-TW: {1}").',
+  ],
+  'reading-length': [
+    '{2} 有 {1} 个音节，应有 {3} 个',
+    '{2} 有 {1} 個音節，應有 {3} 個',
+    'Unexpected {1} syllables for {2}, expected {3}',
+  ],
+  'write-syllables': [
+    '一字一个音节，标声调：pinyin: 单于 = chán yú',
+    '一字一個音節，標聲調：pinyin: 單于 = chán yú',
+    'Write one syllable a character, with its tone mark: pinyin: 单于 = chán yú',
+  ],
+  'unknown-bench': [
+    '没有“{1}”这项测量，可用：{2}',
+    '沒有「{1}」這項測量，可用：{2}',
+    'Unexpected bench "{1}", expected one of {2}',
+  ],
+  'no-bench-data': [
+    '这个文件夹里没有 sample/',
+    '這個資料夾裡沒有 sample/',
+    'There is no sample/ in this folder',
+  ],
+  'name-bench-data': [
+    '用 --data 指明放着 sample/ 和 corpus/ 的文件夹。',
+    '用 --data 指明放著 sample/ 和 corpus/ 的資料夾。',
+    'Name the folder that holds sample/ and corpus/ with --data.',
+  ],
+} as const satisfies Record<string, Sentence>;
