@@ -109,6 +109,45 @@ const structure = {
     ],
     remedy: ['改它的词句，或删去这一条。', '改它的詞句，或刪去這一條。', 'Mend its words, or take it out.'],
   },
+  'table-row': {
+    reason: [
+      '表格的各行应有一样多的格。',
+      '表格的各列應有一樣多的格。',
+      'The rows of a table have as many cells each.',
+    ],
+    asks: [
+      '“{text}”：这一行的格数与表格的其他行不同',
+      '「{text}」：這一列的格數與表格的其他列不同',
+      '“{text}” has another number of cells than the other rows of its table',
+    ],
+    remedy: ['照原版改稿件。', '照原版改稿件。', 'Correct the manuscript after the printed page.'],
+  },
+  columns: {
+    reason: [
+      '两栏的文字逐行相间，次序不可靠。',
+      '兩欄的文字逐行相間，次序不可靠。',
+      'Lines of two columns alternate, so their order is not certain.',
+    ],
+    asks: [
+      '“{text}”：似有两栏相混',
+      '「{text}」：似有兩欄相混',
+      '“{text}”: two columns seem to be mixed here',
+    ],
+    remedy: ['按栏重新提取文字。', '按欄重新擷取文字。', 'Extract the text column by column.'],
+  },
+  mojibake: {
+    reason: [
+      '字节读错了编码，或在提取时受损。',
+      '位元組讀錯了編碼，或在擷取時受損。',
+      'Bytes were read in another encoding, or damaged by the extraction.',
+    ],
+    asks: ['“{text}”是乱码', '「{text}」是亂碼', '“{text}” is no text but damaged bytes'],
+    remedy: [
+      '换编码重读，或照原版改字。',
+      '換編碼重讀，或照原版改字。',
+      'Read it in another encoding, or correct it after the printed page.',
+    ],
+  },
 } satisfies Record<string, RuleWords>;
 
 /** 规则说明: what people are told of each rule of restoring, by its id. */
