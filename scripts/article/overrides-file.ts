@@ -12,13 +12,31 @@ const words = z.string().min(1);
 const borderWords: SentenceId = 'two-sided-break';
 const border = z.string().regex(/^[^|]*[^|\s][^|]*\|[^|]*[^|\s][^|]*$/u, borderWords);
 
+/** Which of several places is meant: all of them, or the n-th. */
+const which = {
+  all: z
+    .literal('true')
+    .transform(() => true as const)
+    .optional(),
+  nth: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/u, 'expected the number of a place, from 1')
+    .transform(Number)
+    .optional(),
+};
+export interface Which {
+  all?: true | undefined;
+  nth?: number | undefined;
+}
+const borders = z.array(z.union([border, z.strictObject({ at: border, ...which })])).default([]);
+
 const overridesSchema = z.strictObject({
-  join: z.array(border).default([]),
-  break: z.array(border).default([]),
-  role: z.array(z.strictObject({ text: words, role: z.enum(overrideRoles) })).default([]),
+  join: borders,
+  break: borders,
+  role: z.array(z.strictObject({ text: words, role: z.enum(overrideRoles), ...which })).default([]),
   title: z.array(z.strictObject({ title: words, of: words.optional() })).default([]),
-  replace: z.array(z.strictObject({ text: words, with: z.string() })).default([]),
-  keep: z.array(words).default([]),
+  replace: z.array(z.strictObject({ text: words, with: z.string(), ...which })).default([]),
+  keep: z.array(z.union([words, z.strictObject({ text: words, ...which })])).default([]),
   off: z.array(words).default([]),
 });
 
@@ -34,12 +52,15 @@ const overridesSchema = z.strictObject({
  *   - {title: 绘就现代之城, of: 工业是立市之本}  # this headline belongs to the story with these words; without `of`, to none
  * replace:
  *   - {text: 市长王林西, with: 市长王林玺}  # what the source has wrong; what is alike on both sides stays as it is
+ *   - {text: 曰, with: 日, all: true}      # wherever it stands; nth: 2 is the second place only
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
  * ```
  *
  * Words anchor a decision, not offsets, so that it survives a better extraction; white space between them does not
- * count. They must stand in the source exactly once: restoring reports what it does not find.
+ * count. They must stand in the source exactly once, unless `all: true` or `nth: 2` says which place is meant (`join`,
+ * `break` and `keep` then are `{at: 起好步？|人民期待, all: true}`, `{text: 2 + 4, nth: 2}`): restoring reports what it does
+ * not find, and what it could not do.
  */
 export type Overrides = z.infer<typeof overridesSchema>;
 

@@ -1,5 +1,5 @@
 import type { Range } from '../article/ledger.js';
-import type { OverrideRole, Overrides } from '../article/overrides-file.js';
+import type { OverrideRole, Overrides, Which } from '../article/overrides-file.js';
 import type { Doubt } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 import { type Correction, newCorrection } from './write/corrections.js';
@@ -24,40 +24,46 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
   const { join = [], break: breaks = [], role = [], title = [], replace = [], keep = [] } = overrides;
   if ([join, breaks, role, title, replace, keep].every((list) => list.length === 0)) return placed;
   const row = newRow(text);
-  const find = (kind: string, words: string): Range | undefined => {
+  const find = (kind: string, words: string, which: Which = {}): readonly Range[] => {
     const ranges = occurrences(row, words);
-    if (ranges.length !== 1) placed.stale.push(stale(kind, words, ranges));
-    return ranges.length === 1 ? ranges[0] : undefined;
+    const chosen = choose(ranges, which);
+    if (chosen.length === 0) placed.stale.push(stale(kind, words, { ranges, which }));
+    return chosen;
   };
   for (const [kind, borders, places] of [
     ['join', join, placed.joins],
     ['break', breaks, placed.breaks],
   ] as const) {
-    for (const border of borders) {
-      const range = find(kind, border);
-      if (range) places.add(borderPlace(row, range, border));
+    for (const one of borders) {
+      const { at: border, ...which } = typeof one === 'string' ? { at: one } : one;
+      for (const range of find(kind, border, which)) places.add(borderPlace(row, range, border));
     }
   }
-  for (const one of role) {
-    const range = find('role', one.text);
-    if (range) placed.roles.push({ range, role: one.role });
-  }
+  for (const { text: words, role: wanted, ...which } of role)
+    for (const range of find('role', words, which)) placed.roles.push({ range, role: wanted });
   for (const one of title) {
-    const found = find('title', one.title);
-    const of = one.of === undefined ? undefined : find('title', one.of);
+    const [found] = find('title', one.title);
+    const [of] = one.of === undefined ? [] : find('title', one.of);
     if (found && (of || one.of === undefined)) placed.titles.push({ title: found, of });
   }
-  for (const one of replace) {
-    const range = find('replace', one.text);
-    const correction = range && newCorrection(text, range, one.with);
-    if (correction) placed.corrections.push(correction);
-    if (range) placed.kept.push(correction?.range ?? range);
-  }
-  for (const words of keep) {
-    const range = find('keep', words);
-    if (range) placed.kept.push(range);
+  for (const { text: words, with: wanted, ...which } of replace)
+    for (const range of find('replace', words, which)) {
+      const correction = newCorrection(text, range, wanted);
+      if (correction) placed.corrections.push(correction);
+      placed.kept.push(correction?.range ?? range);
+    }
+  for (const one of keep) {
+    const { text: words, ...which } = typeof one === 'string' ? { text: one } : one;
+    placed.kept.push(...find('keep', words, which));
   }
   return placed;
+}
+
+/** The places that an override means: the only one, all, or the n-th. None where that is not clear. */
+function choose(ranges: readonly Range[], { all, nth }: Which): readonly Range[] {
+  if (all) return ranges;
+  if (nth !== undefined) return ranges.slice(nth - 1, nth);
+  return ranges.length === 1 ? ranges : [];
 }
 
 const newPlaced = (): Placed => ({
@@ -84,16 +90,17 @@ function newRow(text: string): Row {
     places[parts.length] = at;
     parts.push(text[at]!);
   }
-  return { dense: parts.join(''), places };
+  return { dense: parts.join(''), places: places.subarray(0, parts.length) };
 }
 
 const denseOf = (words: string) => [...words].filter((char) => char !== '|' && !isSpace(char)).join('');
 
+/** All places, in order; they do not overlap. */
 function occurrences({ dense, places }: Row, words: string): Range[] {
   const wanted = denseOf(words);
   const ranges: Range[] = [];
   if (wanted === '') return ranges;
-  for (let at = dense.indexOf(wanted); at >= 0 && ranges.length < 3; at = dense.indexOf(wanted, at + 1))
+  for (let at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at + wanted.length))
     ranges.push([places[at]!, places[at + wanted.length - 1]! + 1]);
   return ranges;
 }
@@ -101,16 +108,37 @@ function occurrences({ dense, places }: Row, words: string): Range[] {
 /** The offset of the first character behind the border in `起好步？|人民期待`. */
 function borderPlace({ places }: Row, [start]: Range, border: string): number {
   const before = denseOf(border.slice(0, border.indexOf('|'))).length;
-  return places[places.indexOf(start) + before]!;
+  return places[firstAt(places, start) + before]!;
 }
 
-function stale(kind: string, words: string, ranges: readonly Range[]): Doubt {
+/** Where an offset stands in the row, by halving: a file has as many overrides as it needs. */
+function firstAt(places: Int32Array, offset: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function stale(
+  kind: string,
+  words: string,
+  { ranges, which: { nth } }: { ranges: readonly Range[]; which: Which },
+): Doubt {
   const [start, end] = ranges[0] ?? [0, 0];
-  const found = ranges.length === 0 ? 'nowhere' : 'in several places';
+  const count = ranges.length;
+  const found =
+    count === 0
+      ? 'nowhere in the source, expected once; it was not applied: take the words from the source as it stands now, or delete the override'
+      : nth === undefined
+        ? `in several places (${count}) of the source, expected once; it was not applied: add words until they stand once, or say all: true, or nth: 2 for the second place`
+        : `in ${count} places of the source, expected ${nth} or more; it was not applied: say nth: 1 to nth: ${count}, or all: true`;
   return {
     start,
     end,
     ruleId: 'override',
-    reason: `Unexpected override ${kind} "${words}": these words stand ${found} in the source, expected once; it was not applied`,
+    reason: `Unexpected override ${kind} "${words}": these words stand ${found}`,
   };
 }

@@ -15,6 +15,7 @@ import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
 import { doubtCorrections } from './write/corrections.js';
+import { doubtOverrides } from './write/doubt-overrides.js';
 import {
   doubtJump,
   doubtMojibake,
@@ -58,6 +59,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
   const doubts = [
     placed.stale,
+    doubtOverrides(text, placed, { articles, furniture }),
     doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
     tellFurniture(text, analysis.furniture),
@@ -107,6 +109,15 @@ function fixRoles(groups: readonly Group[], { roles, titles }: Placed): void {
   for (const { range, role } of [...named, ...roles]) {
     const group = groups.find((one) => holds(one, range));
     if (!group) continue;
+    const before = groups[groups.indexOf(group) - 1];
+    // Two rows that a person calls one thing are one.
+    if (
+      role === 'headline' &&
+      !named.some((one) => one.range === range) &&
+      before?.isFixed &&
+      before.label === role
+    )
+      group.goesWith = true;
     group.label = role;
     group.isFixed = true;
   }

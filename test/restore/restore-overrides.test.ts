@@ -94,6 +94,71 @@ describe('overrides', () => {
     ]);
   });
 
+  it('mend what stands more than once: all places, or one of them', () => {
+    const count = (found: Restoration, words: string) =>
+      blocks(found).reduce((sum, block) => sum + block.text.split(words).length - 1, 0);
+    const before = count(overridden(''), '金昌');
+    expect(before).toBeGreaterThan(3);
+    const all = overridden('replace: [{text: 金昌, with: 镍都, all: true}]');
+    expect(count(all, '金昌')).toBe(0);
+    expect(count(all, '镍都')).toBeGreaterThanOrEqual(before);
+    const second = overridden('replace: [{text: 金昌, with: 镍都, nth: 2}]');
+    expect([count(second, '金昌'), count(second, '镍都')]).toEqual([before - 1, 1]);
+    const kept = overridden('keep: [{text: 亿元, all: true}]\nbreak: [{at: "，|我们", nth: 1}]');
+    expect(stale(second).concat(stale(all))).toEqual([]);
+    expect(stale(kept).every(({ reason }) => reason.includes('nowhere'))).toBe(true);
+    const many = overridden('replace: [{text: 金昌, with: 镍都, nth: 99}]');
+    expect(stale(many)[0]!.reason).toContain('expected 99 or more');
+    expect(stale(overridden('keep: [金昌]'))[0]!.reason).toContain('say all: true, or nth: 2');
+  });
+
+  describe('on the rows of a headline', () => {
+    const page = [
+      '当清晨的第一缕阳光洒向大地，来自',
+      '全县各条战线的代表们满怀信心，迈着坚',
+      '定的步伐走进会场，共商发展大计。',
+      '全县水利工作会议',
+      '昨日在县城召开',
+      '会议认真回顾了过去一年的工作，指',
+      '出全县经济稳中有进，农业增产、工业增',
+      '效、农民增收，各项主要指标好于预期。',
+    ].join('\n');
+    const head = (yaml: string) => {
+      const found = restore({ text: page }, { overrides: readOverrides(yaml, 'overrides.yaml') });
+      const { kicker, headline, deck } = found.articles.at(-1)!;
+      return { parts: [kicker, headline, deck].map((piece) => piece?.text), told: stale(found) };
+    };
+    it.each([
+      [
+        'role: [{text: 水利工作会议, role: headline}, {text: 昨日在县城召开, role: headline}]',
+        [undefined, '全县水利工作会议　昨日在县城召开', undefined],
+      ],
+      [
+        'role: [{text: 水利工作会议, role: kicker}, {text: 昨日在县城召开, role: headline}]',
+        ['全县水利工作会议', '昨日在县城召开', undefined],
+      ],
+      [
+        'role: [{text: 水利工作会议, role: headline}, {text: 昨日在县城召开, role: deck}]',
+        [undefined, '全县水利工作会议', '昨日在县城召开'],
+      ],
+      [
+        'join: [会议|昨日]\nrole: [{text: 水利工作会议, role: headline}]',
+        [undefined, '全县水利工作会议昨日在县城召开', undefined],
+      ],
+    ])('work together: %j', (yaml, parts) => {
+      expect(head(yaml)).toEqual({ parts, told: [] });
+    });
+
+    it('are told where one stands against another', () => {
+      const { told } = head(
+        'join: [会议|昨日]\nrole: [{text: 水利工作会议, role: kicker}, {text: 昨日在县城召开, role: headline}]',
+      );
+      expect(told.map(({ reason }) => reason)).toEqual([
+        expect.stringContaining('it is headline, and not kicker'),
+      ]);
+    });
+  });
+
   it.each([
     ['joins: []', 'overrides.yaml:1:1: Unexpected key "joins", expected one of join, break'],
     ['join:\n  - 没有分界', 'overrides.yaml:2:5: Unexpected value of "join.0": expected words on both sides'],

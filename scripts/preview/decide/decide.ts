@@ -68,7 +68,7 @@ export function changeOf(
   }
 }
 
-type Replacement = Overrides['replace'][number];
+type Replacement = Pick<Overrides['replace'][number], 'text' | 'with'>;
 
 /** Its words are widened until they stand in the source once; what differs is found again when they are applied. */
 function replacement(
@@ -81,7 +81,10 @@ function replacement(
   const { before, words, after, at } = anchor;
   const fresh: Replacement = { text: before + words + after, with: before + wanted + after };
   const old = standing.filter((one) => isOver(one, source, [at, at + words.length]));
-  const entryOf = (value: Replacement): Entry => ({ list: 'replace', value: { ...value } });
+  const entryOf = ({ text, with: written }: Replacement): Entry => ({
+    list: 'replace',
+    value: { text, with: written },
+  });
   const isSame = (one: Replacement) => one.text === fresh.text && one.with === fresh.with;
   return [wanted === words ? [] : [entryOf(fresh)], old.filter((one) => !isSame(one)).map(entryOf)];
 }

@@ -92,7 +92,8 @@ function clusterSpans(groups: readonly Group[]): [number, number][] {
 }
 
 /** 一、… opens a part of a story, whatever stands before it; and a title is over with its deck or byline. */
-function opensCluster({ label, text, isFixed }: Group, before: Group): boolean {
+function opensCluster({ label, text, isFixed, goesWith }: Group, before: Group): boolean {
+  if (goesWith) return false;
   if (label === 'kicker' || (label === 'headline' && before.label !== 'kicker')) return true;
   return label === 'crosshead' && (isNumberedPart(text) || before.label !== 'crosshead' || isFixed === true);
 }

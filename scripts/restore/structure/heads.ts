@@ -25,7 +25,7 @@ export function parseHead(cluster: readonly Group[]): Head {
   const [main, next, ...more] = lines;
   if (main) head.headline.push(main);
   if (!main || !next) return head;
-  if (isSecondLine(main.text, next.text)) {
+  if (next.goesWith || isSecondLine(main.text, next.text)) {
     head.headline.push(next);
     head.rest.push(...more);
   } else if (more.length === 0 && head.deck.length === 0) head.deck.push(next);

@@ -44,6 +44,8 @@ export interface Group {
   opensFrame: boolean;
   /** Cells of a row, where each stands on a line of its own. */
   columns?: number;
+  /** A person gave it and the line before it one role: they are the rows of one headline. */
+  goesWith?: true;
   /** A person says that a block begins here, or what the group is. */
   isFixed?: boolean;
 }
