@@ -14,6 +14,7 @@ export type FindingRule =
   | 'outside-type-area'
   | 'clipped'
   | 'hidden'
+  | 'turned'
   | 'covered'
   | 'out-of-order'
   | 'foreign-annotation'

@@ -15,6 +15,7 @@ import { comparable } from './check/comparable.js';
 import { inReadingOrder } from './check/reading-order.js';
 import { stepsDown } from './check/steps-down.js';
 import { untaggedWords, type Word } from './check/untagged-words.js';
+import { checkAdded, type Untagged } from './compare/check-added.js';
 import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
@@ -88,7 +89,7 @@ export async function preflight(
   const { runs } = logical;
   findings.push(...checkTags(reading, text), ...checkOutline(reading, runs));
   findings.push(...checkFolios(reading, words, facts), ...checkReferences(reading, words, facts));
-  if (book && !pages)
+  if (book && !pages && book.galleys.length === 0)
     findings.push(...checkHeads(reading, words, { facts, isWritten, runningHead: book.runningHead }));
   const differences = book ? checkText(reading, runs, book) : [];
   findings.push(...differences);
@@ -100,7 +101,8 @@ export async function preflight(
   }
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
-    if (isComparable(book)) findings.push(...(await compareWith(book, reading, { logical, vertical, seen })));
+    if (isComparable(book))
+      findings.push(...(await compareWith(book, reading, { logical, vertical, seen, words, facts })));
   }
   // What the manuscript writes with radicals, 从“⻊”, is right with them.
   const isMeant = ({ rule, characters }: Finding) =>
@@ -115,7 +117,12 @@ const isComparable = (book: Book | undefined): book is Book => book !== undefine
 async function compareWith(
   book: Book,
   reading: PdfReading,
-  { logical, vertical, seen }: { logical: LogicalText; vertical: ReadonlySet<number>; seen: Seen },
+  {
+    logical,
+    vertical,
+    seen,
+    ...untagged
+  }: { logical: LogicalText; vertical: ReadonlySet<number>; seen: Seen } & Untagged,
 ): Promise<Finding[]> {
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
   const written = readWritten(book);
@@ -123,6 +130,7 @@ async function compareWith(
   return [
     ...comparisons.flatMap((compare) => compare(paper)),
     ...checkSpoken(reading, written),
+    ...checkAdded(reading, book, { ...untagged, written }),
     ...(await lookAtPages(reading, written, seen)),
   ];
 }

@@ -131,8 +131,32 @@ function checkPicture(on: OnPaper): Finding | undefined {
   if (glyph.mode === 3 || glyph.mode === 7)
     return glyphFinding(on, 'hidden', 'is set to be invisible', remedy);
   if (glyph.opacity < 0.05) return glyphFinding(on, 'hidden', 'is transparent', remedy);
-  if (glyph.size < 1) return glyphFinding(on, 'hidden', 'is smaller than a point', remedy);
+  const least = glyph.isReading ? leastReadingPt : leastPt;
+  if (glyph.size < least)
+    return glyphFinding(
+      on,
+      'hidden',
+      `is ${glyph.size.toFixed(1)} pt high, expected ${least} at least`,
+      remedy,
+    );
+  if (!glyph.isUpright && !glyph.font.isVertical && !isOnItsSide(glyph))
+    return glyphFinding(
+      on,
+      'turned',
+      'is turned or mirrored',
+      'Take back what turns text in the style sheet.',
+    );
   return undefined;
+}
+
+/** No type that is read is smaller. */
+const leastPt = 4;
+/** 注音 stands above each character, and has its size from that. */
+const leastReadingPt = 2.5;
+
+/** In lines that run down, letters of other scripts lie on their right side. */
+function isOnItsSide({ matrix: [a, b, c, d] }: Glyph): boolean {
+  return Math.abs(a) < 0.01 && Math.abs(d) < 0.01 && b < 0 && c > 0;
 }
 
 function checkPlace(on: OnPaper): Finding | undefined {

@@ -43,7 +43,7 @@ function problemOf(
 ): string | undefined {
   if (!isApart) return gap - usual > mostInWord || blanks > 0 ? 'has a blank in a word' : undefined;
   const wanted = written.blanks.get(at) ?? 1;
-  if (gap - usual < leastBlank) return 'has lost a blank between words';
+  if (gap - usual < leastBlank || blanks === 0) return 'has lost a blank between words';
   if (wanted > 1 && blanks < wanted) return `has lost ${wanted - blanks} of ${wanted} blanks of code`;
   return undefined;
 }
@@ -53,6 +53,8 @@ function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]>
   let pairs: Pair[] = [];
   let last: Place | undefined;
   let leaf = -1;
+  // Blanks at the end of one run stand before the next.
+  let pending = 0;
   for (const [index, run] of runs.entries()) {
     if (vertical.has(run.page)) continue;
     for (let at = 0; at < run.characters.length; at++) {
@@ -76,11 +78,12 @@ function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]>
           at: character,
           gap,
           isApart: written.gapAt[character] === before.blank,
-          blanks: place.blanks,
+          blanks: place.blanks + (at === 0 ? pending : 0),
         });
       }
       last = place;
     }
+    pending = run.blanks + (run.characters.length === 0 ? pending : 0);
   }
   yield pairs;
 }

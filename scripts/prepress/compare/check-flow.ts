@@ -61,7 +61,7 @@ function isLeftOf(one: Line, other: Line): boolean {
   if (one.isTurned || other.isTurned) return false;
   const shared = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
   const lower = Math.min(one.top - one.bottom, other.top - other.bottom);
-  return shared > 0.6 * lower && one.right < other.left + 0.5 && Math.abs(one.y - other.y) < one.size * 0.3;
+  return shared > 0.6 * lower && one.left < other.right - 1 && Math.abs(one.y - other.y) < one.size * 0.3;
 }
 
 /** What the manuscript parts into lines, and paper does not. */

@@ -34,7 +34,10 @@ export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
         line.page === place.page &&
         written.gapAt[character] !== before.line &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
-        (place.left > line.left || line.isTurned || isRightToLeft(run.characters[at]!));
+        (place.left > line.left ||
+          line.isTurned ||
+          isRightToLeft(run.characters[at]!) ||
+          isAccent(run.characters[at]!));
       if (!goesOn || !line) {
         const { page, left, right, bottom, top, y, size } = place;
         line = {
@@ -64,3 +67,6 @@ export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
   }
   return lines;
 }
+
+/** Accents stand over their letter. */
+const isAccent = (character: string) => /^\p{M}/u.test(character);

@@ -20,6 +20,7 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
     headings: [],
     ids: new Map(),
     unread: [],
+    heads: [],
   };
   const reader: Reader = { written, gap: before.line, blank: 0, block: 0, row: 0, levels: [], counters: [] };
   for (const { html, facing } of galleys) {
@@ -86,6 +87,8 @@ function readElement(reader: Reader, element: Element, around: Around): void {
     written.unread.push(textOf(element));
     return;
   }
+  for (const head of [properties.dataHead, properties.dataSecondHead])
+    if (typeof head === 'string') written.heads.push(head);
   if (tagName === 'br') reader.gap = before.line;
   if (tagName === 'img') readPicture(reader, element, around);
   if (tagName === 'rt') {

@@ -84,4 +84,6 @@ export interface Written {
   ids: Map<string, number>;
   /** Text that is on paper and not read aloud: leaders, numbers in the contents. */
   unread: string[];
+  /** Titles of stories, for heads of pages. */
+  heads: string[];
 }

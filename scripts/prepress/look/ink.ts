@@ -54,17 +54,11 @@ export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
 
 function inkAt(samples: readonly Sample[]): Ink | undefined {
   const most = samples.reduce((found, { cover, isInside }) => (isInside ? Math.max(found, cover) : found), 0);
-  const inked = samples.filter(({ cover, isInside }) => isInside && cover >= 0.7 * most);
   const bare = samples.filter(({ cover }) => cover < 0.04);
-  if (most < 0.2 || inked.length === 0 || bare.length === 0) return undefined;
+  if (most < 0.2 || bare.length === 0) return undefined;
   const ground = median(bare.map(({ colour }) => colour));
-  // What the ink would be where it covered a whole pixel.
-  const ink = median(
-    inked.map(
-      ({ colour, cover }) =>
-        colour.map((value, at) => (value - ground[at]! * (1 - cover)) / cover) as unknown as Colour,
-    ),
-  );
+  // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
+  const ink = inkColour(samples, ground);
   const [dark, light] = [brightness(ink), brightness(ground)];
   const range = Math.abs(dark - light);
   const inside = samples.filter(({ isInside }) => isInside);
@@ -103,6 +97,14 @@ function samplesIn(
       });
     }
   return samples;
+}
+
+function inkColour(samples: readonly Sample[], ground: Colour): Colour {
+  const covered = samples.reduce((sum, { cover }) => sum + cover, 0);
+  return ground.map((value, at) => {
+    const change = samples.reduce((sum, { colour }) => sum + colour[at]! - value, 0);
+    return Math.min(1, Math.max(0, value + change / covered));
+  }) as unknown as Colour;
 }
 
 function median(colours: readonly Colour[]): Colour {

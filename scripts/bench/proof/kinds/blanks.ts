@@ -51,12 +51,6 @@ export const blankKinds: Mutation[] = [
       operator.text = `[-330] TJ ${operator.text}`;
     }),
   ),
-  blank(
-    'english-space-kept-without-width',
-    atGlyph(/ (P|LBody|TD)$/, english, (operator) => {
-      operator.text += ' [1000] TJ [-760] TJ';
-    }),
-  ),
   blank('code-blanks-removed', every(/ Code$/)),
   blank('code-blank-removed', atGlyph(/ Code$/, /\S \S/, closeUp)),
 ];

@@ -83,6 +83,7 @@ export const placeKinds: Mutation[] = [
       const isVerse =
         next &&
         next.element === piece.element &&
+        Math.min(next.text.length, piece.text.length) > 1 &&
         / P$/.test(piece.path) &&
         next.box[3] < piece.box[1] &&
         next.box[2] - next.box[0] + piece.box[2] - piece.box[0] < 200 &&

@@ -87,5 +87,9 @@ export const tagKinds: Mutation[] = [
     (entry(element, 'K') as PDFArray).remove(0);
   }),
   tags('structure-removed', ({ file }) => file.catalog.delete(PDFName.of('StructTreeRoot')) as never),
-  tags('scope-removed', (subject) => elementOf(subject, /^TH$/).delete(PDFName.of('A'))),
+  tags('scope-and-headers-removed', ({ file }) => {
+    for (const [, object] of file.context.enumerateIndirectObjects())
+      if (object instanceof PDFDict && /^T[DH]$/.test(nameOf(object, 'S') ?? ''))
+        object.delete(PDFName.of('A'));
+  }),
 ];

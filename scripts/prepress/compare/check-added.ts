@@ -1,0 +1,97 @@
+import { runningHead } from '../../typeset/assemble/running-head.js';
+import type { Book } from '../../typeset/compose/galley.js';
+import { comparable } from '../check/comparable.js';
+import type { Word } from '../check/untagged-words.js';
+import { folioIn } from '../check/untagged-words.js';
+import type { Written } from '../expect/written.js';
+import { type Finding, placeName, positionOf } from '../finding.js';
+import { areaBox, type PageFacts } from '../page-facts.js';
+import { type Box, boxAround, isInside } from '../read/matrix.js';
+import type { PdfReading } from '../read/read-pdf.js';
+
+/** What stands on pages besides the tagged text. */
+export interface Untagged {
+  words: readonly (readonly Word[])[];
+  facts: readonly (PageFacts | undefined)[];
+}
+
+const remedy = 'Take back what adds it: `content` in the style sheet, or whatever has changed the file.';
+
+/** 着重号, leaders, hyphens at a line's end: marks that layout prints. */
+const layoutMark = /^[•◦●○◉◎▲△﹅﹆·…‥.\-‐—_↩]+$/u;
+/** Folios in contents and index: `3，7，12–15…`. */
+const folios = /^[\divxlcdm，,、–…-]+$/;
+
+/**
+ * Text that is not read aloud: in the type area only what layout itself prints (numbers in contents, repeated heads of
+ * tables), in the margins the folio and the head that the book has for some page.
+ */
+export function checkAdded(
+  reading: PdfReading,
+  book: Book,
+  { words, facts, written }: Untagged & { written: Written },
+): Finding[] {
+  const heads = headsOf(book, written);
+  const tableHeads = tableHeadText(written);
+  const unread = new Set(written.unread.map((text) => comparable(text).join('')));
+  return words.flatMap((onPage, index) => {
+    const page = reading.pages[index]!;
+    const typeArea = facts[index]?.typeArea;
+    const area = typeArea ? areaBox(typeArea, page) : page.trim;
+    const label = reading.labels?.[index];
+    const inside = onPage.filter(({ text, box }) => {
+      const said = comparable(text).join('');
+      const isUsual = layoutMark.test(said) || folios.test(said) || unread.has(said);
+      return !isUsual && isInside(box, area, 3) && !tableHeads.includes(said);
+    });
+    const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
+    const foreign = linesOf(beside).filter(({ text }) => !heads.has(text));
+    // A page without a known type area may be anything of the book's, its cover.
+    const margin = typeArea ? foreign : [];
+    return [
+      ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
+      ...margin.map((word) => added(reading, index, { ...word, where: 'in the margin' })),
+    ];
+  });
+}
+
+function added(
+  { pages }: PdfReading,
+  index: number,
+  { text, box, where }: Word & { where: string },
+): Finding {
+  const position = positionOf(pages[index]!, box);
+  const message = `Unexpected “${text}” ${where} on ${placeName(index + 1, position)}, which the manuscript has not`;
+  return { rule: 'added', page: index + 1, position, characters: text, message, remedy };
+}
+
+/** Heads as they may be printed, and what a page rule of the style sheets writes. */
+function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Written): Set<string> {
+  const plain = (text: string) => comparable(text).join('');
+  const quoted = [...pageCss.matchAll(/content:([^;}]*)/g)].flatMap(([, value = '']) =>
+    [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? ''),
+  );
+  return new Set([
+    ...[own, ...heads].map((head) => plain(runningHead(head, typeArea))),
+    ...quoted.map(plain),
+  ]);
+}
+
+/** All header cells of tables, one behind the other: heads are repeated where a table goes on. */
+function tableHeadText({ characters, leafAt, leaves }: Written): string {
+  const isHead = leaves.map(({ tags }) => tags.includes('thead'));
+  return characters.filter((_, index) => isHead[leafAt[index]!]).join('');
+}
+
+/** Words side by side are one line. */
+function linesOf(words: readonly Word[]): { text: string; box: Box }[] {
+  const lines: { text: string; box: Box }[] = [];
+  for (const { text, box } of words) {
+    const last = lines.at(-1);
+    const isBeside = last && Math.min(last.box[3], box[3]) > Math.max(last.box[1], box[1]);
+    const said = comparable(text).join('');
+    if (isBeside) lines[lines.length - 1] = { text: last.text + said, box: boxAround([last.box, box])! };
+    else lines.push({ text: said, box });
+  }
+  return lines;
+}
