@@ -34,7 +34,7 @@ export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
         line.page === place.page &&
         written.gapAt[character] !== before.line &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
-        (place.left > line.left ||
+        (place.left >= line.left ||
           line.isTurned ||
           isRightToLeft(run.characters[at]!) ||
           isAccent(run.characters[at]!));
