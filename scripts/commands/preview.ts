@@ -3,7 +3,7 @@ import { newBrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, pickIssues } from '../config.js';
 import { openPreview } from '../preview/server/server.js';
 import type { ExitCode, Terminal } from './command.js';
-import { newWorkshop } from './preview-workshop.js';
+import { newWorkshop } from './preview/workshop.js';
 
 export interface PreviewArguments {
   port?: number;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../../scripts/article/package-root.js';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
-import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
+import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import type { Workshop } from '../../scripts/preview/layout/workshop.js';
 import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
-import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
+import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import { print } from '../../scripts/prepress/print.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';

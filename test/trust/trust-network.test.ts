@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { closedTab, loadDocument } from '../../scripts/chromium/closed-tab.js';
 import { lookAt } from '../../scripts/commands/look.js';
-import { newWorkshop } from '../../scripts/commands/preview-workshop.js';
+import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import { newLayout } from '../../scripts/preview/layout/lay-out.js';
 import { sheetRequests } from '../../scripts/sheet-requests.js';
 import { newFolder } from '../cli/run.js';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { packageRoot } from '../../article/package-root.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
-import { newWorkshop } from '../../commands/preview-workshop.js';
+import { newWorkshop } from '../../commands/preview/workshop.js';
 import { openPreview } from '../../preview/server/server.js';
 import { readChapters, writePublication } from '../scale/book.js';
 import type { BenchOptions, Table } from '../table.js';

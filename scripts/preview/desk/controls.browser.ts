@@ -49,7 +49,7 @@ export function buttonGroup<T extends string>(
     value,
     choose,
   }: { options: [value: T, name: string, icon?: IconName][]; value: T; choose: (value: T) => void },
-): HTMLElement & { select: (value: T) => void } {
+): HTMLElement & { select: (value: T) => void; offer: (value: T, isOffered: boolean) => void } {
   const buttons = options.map(([one, name, drawing]) => {
     const button = drawing
       ? iconButton(drawing, name, () => choose(one))
@@ -64,6 +64,10 @@ export function buttonGroup<T extends string>(
     { class: 'group', role: 'group', 'aria-label': label },
     ...buttons.map(([, button]) => button),
   );
+  /** Shows a choice, or takes it away where it makes no sense. */
+  const offer = (chosen: T, isOffered: boolean) => {
+    for (const [one, button] of buttons) if (one === chosen) button.hidden = !isOffered;
+  };
   select(value);
-  return Object.assign(root, { select });
+  return Object.assign(root, { select, offer });
 }

@@ -24,6 +24,8 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
       changed(needsBook);
     };
   const download = newDownload(choices);
+  const press = newDownload(choices, 'press');
+  for (const part of press) part.hidden = true;
   const optionsOf = (ids: readonly string[]) => ids.map((id) => [id, id] as const);
   const issue = selectBox(say('issue'), {
     options: optionsOf(shelf.issues),
@@ -41,6 +43,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
     issue,
     theme,
     ...download,
+    ...press,
     element('hr', {}),
     selectBox(say('language'), {
       options: Object.entries(languages),
@@ -81,6 +84,10 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
     if (!menu.contains(event.target as Node)) menu.open = false;
   });
   return Object.assign(menu, {
+    /** Offers the press file of a book that has one. */
+    offerPress(isOffered: boolean) {
+      for (const part of press) part.hidden = !isOffered;
+    },
     renew({ issues, themes }: Shelf) {
       issue.renew(optionsOf(issues));
       theme.renew(optionsOf(themes));
@@ -88,21 +95,26 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
   });
 }
 
-/** The PDF of the moment: printed when asked for, with its proof; why there is none is said here. */
-function newDownload(choices: Choices): HTMLElement[] {
+/** The PDF of the moment, or its press file: printed when asked for, with its proof; why there is none is said here. */
+function newDownload(choices: Choices, file: 'reading' | 'press' = 'reading'): HTMLElement[] {
   const status = element('p', { class: 'keys', role: 'status' });
   const fetchPdf = async () => {
     status.textContent = say('downloading');
     const { issue, edition, theme } = choices;
     try {
-      const answer = await fetch(addressOf('/pdf', { issue, edition, theme }));
+      const answer = await fetch(
+        addressOf('/pdf', { issue, edition, theme, ...(file === 'press' && { file }) }),
+      );
       if (!answer.ok) {
         const { error } = (await answer.json()) as { error: Trouble };
         status.textContent = sayTrouble(error);
         return;
       }
       const address = URL.createObjectURL(await answer.blob());
-      element('a', { href: address, download: `${issue}.${edition}.pdf` }).click();
+      element('a', {
+        href: address,
+        download: `${issue}.${edition}.${file === 'press' ? 'press.pdf' : 'pdf'}`,
+      }).click();
       URL.revokeObjectURL(address);
       status.textContent = '';
     } catch {
@@ -113,7 +125,7 @@ function newDownload(choices: Choices): HTMLElement[] {
     'button',
     { type: 'button', class: 'button download', onclick: () => void fetchPdf() },
     icon('download'),
-    say('download'),
+    say(file === 'press' ? 'downloadPress' : 'download'),
   );
   return [button, status];
 }

@@ -62,6 +62,7 @@ export function newNavigation(choices: Choices, pages: PagesDesk, changed: () =>
       ['facing', say('facing'), 'facing'],
       ['single', say('single'), 'single'],
       ['overview', say('overview'), 'overview'],
+      ['sheets', say('sheets'), 'sheets'],
     ],
     value: choices.mode,
     choose: setMode,
@@ -69,6 +70,7 @@ export function newNavigation(choices: Choices, pages: PagesDesk, changed: () =>
   const moved = () => {
     const book = shown();
     if (!book) return;
+    group.offer('sheets', book.press !== undefined);
     const { page } = pages.place();
     if (document.activeElement !== folio) folio.value = book.pages[page]?.label ?? '';
     total.textContent = `/ ${book.pages.at(-1)?.label ?? ''}`;

@@ -1,8 +1,9 @@
 import type { ShownBook, ShownPage } from '../layout/lay-out.js';
 import { element } from './element.browser.js';
+import { layOnSheets } from './printed-sheets.browser.js';
 
-/** How pages lie on the desk: 对页, 单页, 总览. */
-export const modes = ['facing', 'single', 'overview'] as const;
+/** How pages lie on the desk: 对页, 单页, 总览, and on the sheets that a printer takes: 拼版. */
+export const modes = ['facing', 'single', 'overview', 'sheets'] as const;
 export type Mode = (typeof modes)[number];
 
 /** A frame that holds a book: its own document, in which no script runs. */
@@ -67,7 +68,8 @@ export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   });
   for (const left of sheets.splice(book.pages.length)) left.remove();
   paper.book = book;
-  if (sheets.length !== before) arrange(paper, mode);
+  // On printed sheets a page has its place from outside.
+  if (sheets.length !== before || modeOf(book, mode) === 'sheets') arrange(paper, mode);
 }
 
 /** A medium that there is not: a sheet for it is fetched and not applied. */
@@ -94,13 +96,23 @@ export function canPatch(paper: Paper, book: ShownBook): boolean {
   );
 }
 
-/** Lays the pages out as spreads: the cover alone, then verso and recto side by side. */
-export function arrange({ document, sheets, book }: Paper, mode: Mode): void {
+/** The way in which a book can lie: sheets are there only where a press file is asked for. */
+export const modeOf = ({ press }: ShownBook, mode: Mode): Mode =>
+  mode === 'sheets' && !press ? 'facing' : mode;
+
+/** Lays the pages out: on their sheets, or as spreads: the cover alone, then verso and recto side by side. */
+export function arrange({ document, sheets, book }: Paper, wanted: Mode): void {
+  const mode = modeOf(book, wanted);
   const main = document.querySelector('main')!;
   main.dataset.mode = mode;
   main.dataset.progression = book.progression;
   main.style.setProperty('--page-width', `${book.width}px`);
   main.style.setProperty('--page-height', `${book.height}px`);
+  if (mode === 'sheets') {
+    main.replaceChildren(...layOnSheets(document, sheets, book.press!));
+    return;
+  }
+  for (const sheet of sheets) sheet.classList.remove('is-turned');
   const spreads: HTMLElement[] = [];
   sheets.forEach((sheet, index) => {
     const opens = mode === 'single' || index === 0 || index % 2 === 1;

@@ -1,5 +1,5 @@
 import type { ShownBook } from '../layout/lay-out.js';
-import type { Mode, Paper } from './paper.browser.js';
+import { type Mode, modeOf, type Paper } from './paper.browser.js';
 
 /** Where one is in a book: a page, and how far down it, 0 … 1. */
 export interface Place {
@@ -58,11 +58,13 @@ export function follow(place: Place, before: ShownBook, after: ShownBook): Place
 }
 
 /** Scales all pages. Only the picture is scaled: the layout inside stays that of the print. */
-export function applyZoom(paper: Paper, zoom: Zoom, mode: Mode): number {
+export function applyZoom(paper: Paper, zoom: Zoom, wanted: Mode): number {
   const { book, frame, document } = paper;
+  const mode = modeOf(book, wanted);
   const pages = mode === 'single' ? 1 : 2;
-  const width = (frame.clientWidth - around * 2) / (book.width * pages);
-  const height = (frame.clientHeight - around * 2) / book.height;
+  const whole = mode === 'sheets' ? book.press! : { width: book.width * pages, height: book.height };
+  const width = (frame.clientWidth - around * 2) / whole.width;
+  const height = (frame.clientHeight - around * 2) / whole.height;
   const fitting = zoom === 'spread' ? Math.min(width, height) : zoom === 'width' ? width : zoom;
   const thumbnail = Math.max(narrowest, Math.min(widest, frame.clientWidth / abreast));
   const scale = mode === 'overview' ? thumbnail / book.width : Math.max(0.1, fitting);

@@ -79,6 +79,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     '1': () => navigation.setMode('facing'),
     '2': () => navigation.setMode('single'),
     '3': () => navigation.setMode('overview'),
+    '4': () => navigation.setMode('sheets'),
     '/': search.open,
     g: navigation.focusFolio,
     o: toggleOutline,
@@ -103,6 +104,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     renewed() {
       const book = pages.paper()?.book;
       if (book) outline.show(book);
+      menu.offerPress(book?.press !== undefined);
       search.renew();
     },
     /** A page of the overview was picked. */

@@ -3,6 +3,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { assemble } from '../../typeset/assemble/assemble.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
+import type { ShownSheets } from './shown-sheets.js';
 import { newWarmFonts } from './warm-fonts.js';
 import { newWarmLayout } from './warm-layout.js';
 
@@ -35,6 +36,10 @@ export interface ShownBook {
   outline: OutlineEntry[];
   /** Blocks that do not fit the type area. */
   misfits: string[];
+  /** Pages between the covers; all of them, where the cover is printed with the pages. From 0. */
+  inside: number[];
+  /** 拼版, where a press file is asked for. */
+  press?: ShownSheets;
 }
 
 const pxPerMm = 96 / 25.4;
@@ -68,6 +73,7 @@ export function newLayout(pool: BrowserPool) {
         fonts: fonts.sheets.map(keep),
         sheets: [keep(css)],
         outline: outlineOf(pages),
+        inside: pages.flatMap(({ isCover }, index) => (isCover && book.binding?.hasOwnCover ? [] : [index])),
         misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
       };
     },

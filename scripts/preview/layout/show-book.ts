@@ -42,7 +42,9 @@ async function make({ workshop, layout }: Making, wanted: Wanted, revision: numb
     const { book, messages } = await workshop.book(wanted);
     const open = messages.map((message) => troubleOf(message, workshop.root));
     const characters = createHash('sha256').update(book.characters).digest('hex').slice(0, 12);
-    return { revision, book: await layout.show(book), open, characters };
+    const shown = await layout.show(book);
+    const press = workshop.sheets(wanted, book, shown.inside);
+    return { revision, book: { ...shown, ...(press && { press }) }, open, characters };
   } catch (error) {
     return { revision, open: [], error: troubleOf(error, workshop.root) };
   }

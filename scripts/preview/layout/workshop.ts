@@ -3,6 +3,7 @@ import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { Segment } from './mark-differences.js';
 import type { Proof } from './proof.js';
+import type { ShownSheets } from './shown-sheets.js';
 
 /** One book of a publication: an issue in an edition, in a theme. */
 export interface Wanted {
@@ -50,8 +51,10 @@ export interface Workshop {
   convert(word: string, edition: string): string;
   /** Starts an issue from a text; gives its id. */
   start(name: string, text: Uint8Array): Promise<string>;
-  /** The book as a finished PDF. */
-  pdf(wanted: Wanted): Promise<Uint8Array>;
+  /** The book as a finished PDF, or its press file. */
+  pdf(wanted: Wanted, file: 'reading' | 'press'): Promise<Uint8Array>;
+  /** The sheets that a book is printed on; undefined where no press file is asked for. */
+  sheets(wanted: Wanted, book: Book, inside: readonly number[]): ShownSheets | undefined;
 }
 
 /** 对照: columns, and in the rows of a story what a block says in each of them. */

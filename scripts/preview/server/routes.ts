@@ -36,7 +36,10 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     reply.json(response, await showBook(desk, wantedOf(query, desk))),
   'GET /pdf': async ({ response, desk, query }) => {
     const wanted = wantedOf(query, desk);
-    reply.pdf(response, await desk.workshop.pdf(wanted), `${wanted.issue}.${wanted.edition}.pdf`);
+    const file = query.get('file') === 'press' ? 'press' : 'reading';
+    const ending = file === 'press' ? 'press.pdf' : 'pdf';
+    const pdf = await desk.workshop.pdf(wanted, file);
+    reply.pdf(response, pdf, `${wanted.issue}.${wanted.edition}.${ending}`);
   },
   'GET /changes': ({ request, response, desk: { changes } }) => {
     const send = reply.stream(response);

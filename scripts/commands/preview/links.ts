@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 
 /**
  * Refuses symbolic links that lead out of a publication: its files may come from somebody else, and the preview shows

@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Article } from '../article/article.js';
-import type { Edition } from '../article/edition.js';
-import type { Issue } from '../article/issue.js';
-import type { ArticleLedger } from '../article/ledger-file.js';
-import { listArticles, names } from '../article/manuscript.js';
-import { readLedger } from '../article/read-issue.js';
-import { adaptedTo } from '../book.js';
-import type { Place } from '../config.js';
-import { editionOf } from '../edition/edition-of.js';
-import { editions } from '../edition/index.js';
-import { readSource } from '../intake/read-source.js';
-import { markDifferences, type Segment } from '../preview/layout/mark-differences.js';
-import type { ComparedStory, Comparison } from '../preview/layout/workshop.js';
-import { listScans } from './preview-scans.js';
-import { type SourceBlock, sourceBlocks } from './preview-source-blocks.js';
+import type { Article } from '../../article/article.js';
+import type { Edition } from '../../article/edition.js';
+import type { Issue } from '../../article/issue.js';
+import type { ArticleLedger } from '../../article/ledger-file.js';
+import { listArticles, names } from '../../article/manuscript.js';
+import { readLedger } from '../../article/read-issue.js';
+import { adaptedTo } from '../../book.js';
+import type { Place } from '../../config.js';
+import { editionOf } from '../../edition/edition-of.js';
+import { editions } from '../../edition/index.js';
+import { readSource } from '../../intake/read-source.js';
+import { markDifferences, type Segment } from '../../preview/layout/mark-differences.js';
+import type { ComparedStory, Comparison } from '../../preview/layout/workshop.js';
+import { listScans } from './scans.js';
+import { type SourceBlock, sourceBlocks } from './source-blocks.js';
 
 /** A form of the issue that gets a column. */
 interface Form {

@@ -1,26 +1,27 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Edition } from '../article/edition.js';
-import { within } from '../article/files/snapshot.js';
-import { names } from '../article/manuscript.js';
-import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
-import { bookFrom } from '../book.js';
-import { buildIssue } from '../build.js';
-import type { BrowserPool } from '../chromium/browser-pool.js';
-import { findPublication, type Place, pickIssues } from '../config.js';
-import { listThemes, styleFolders } from '../design.js';
-import { editionOf } from '../edition/edition-of.js';
-import type { Wanted, Workshop } from '../preview/layout/workshop.js';
-import { readManuscript } from '../read-manuscript.js';
-import type { IssueReport, RunStage } from '../report.js';
-import { ruleWords } from '../rule-words.js';
-import { comparisonOf } from './preview-comparison.js';
-import { refuseLinksOut } from './preview-links.js';
-import { proofOf } from './preview-proof.js';
-import { readScan } from './preview-scans.js';
-import { startIssue } from './start-issue.js';
+import type { Edition } from '../../article/edition.js';
+import { within } from '../../article/files/snapshot.js';
+import { names } from '../../article/manuscript.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { bookFrom } from '../../book.js';
+import { buildIssue } from '../../build.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { findPublication, type Place, pickIssues } from '../../config.js';
+import { listThemes, styleFolders } from '../../design.js';
+import { editionOf } from '../../edition/edition-of.js';
+import type { Wanted, Workshop } from '../../preview/layout/workshop.js';
+import { readManuscript } from '../../read-manuscript.js';
+import type { IssueReport, RunStage } from '../../report.js';
+import { ruleWords } from '../../rule-words.js';
+import { startIssue } from '../start-issue.js';
+import { comparisonOf } from './comparison.js';
+import { refuseLinksOut } from './links.js';
+import { proofOf } from './proof.js';
+import { readScan } from './scans.js';
+import { sheetsOf } from './sheets.js';
 
 const quiet: RunStage = async (_, work) => work(() => undefined);
 
@@ -60,7 +61,11 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
     convert: (word, edition) => editionOf(edition).adaptText(word),
     start: async (name, text) => startIssue(root, name, text),
-    async pdf(wanted) {
+    sheets(wanted, book, inside) {
+      const { place, edition } = resolve(root, wanted);
+      return sheetsOf(place, edition.id, book, inside);
+    },
+    async pdf(wanted, file) {
       const { place, folder, edition } = resolve(root, wanted);
       const out = mkdtempSync(join(tmpdir(), 'chongpai-pdf-'));
       let failure: unknown;
@@ -74,7 +79,10 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
         await buildIssue(plan, report, () => quiet);
         const [made] = report.editions;
         if (!made?.pdf) throw failure ?? new Error('The PDF could not be made.');
-        return readFileSync(made.pdf);
+        if (file === 'reading') return readFileSync(made.pdf);
+        if (!made.press)
+          throw failure ?? problem('No press file is asked for, expected press: in publication.yaml');
+        return readFileSync(made.press.files[0]!);
       } finally {
         rmSync(out, { recursive: true, force: true });
       }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { ArticleLedger } from '../article/ledger-file.js';
+import type { ArticleLedger } from '../../article/ledger-file.js';
 
 /** What the source has for a block of the manuscript. */
 export interface SourceBlock {

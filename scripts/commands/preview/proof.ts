@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../article/ledger-file.js';
-import { names, readTextFile } from '../article/manuscript.js';
-import { readOverrides } from '../article/overrides-file.js';
-import type { Measure, Piece, Restoration, Story } from '../article/restoration.js';
-import { readSource } from '../intake/read-source.js';
-import type { Proof, ProofLine, ProofPiece, ProofStory } from '../preview/layout/proof.js';
-import { setAgain } from '../preview/layout/set-again.js';
-import { type RestoreOptions, restore } from '../restore/index.js';
+import { fingerprint } from '../../article/ledger-file.js';
+import { names, readTextFile } from '../../article/manuscript.js';
+import { readOverrides } from '../../article/overrides-file.js';
+import type { Measure, Piece, Restoration, Story } from '../../article/restoration.js';
+import { readSource } from '../../intake/read-source.js';
+import type { Proof, ProofLine, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
+import { setAgain } from '../../preview/layout/set-again.js';
+import { type RestoreOptions, restore } from '../../restore/index.js';
 
 /** 校样: restores an issue's source as a build would, and lays open what was done. */
 export async function proofOf(folder: string): Promise<Proof> {

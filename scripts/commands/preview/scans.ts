@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { listFiles } from '../article/manuscript.js';
+import { listFiles } from '../../article/manuscript.js';
 
 /** What every browser shows. */
 const types: Record<string, string> = {

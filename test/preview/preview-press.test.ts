@@ -1,0 +1,53 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
+import { type OpenPreview, openSample, paperOf, patience } from './open.js';
+
+let preview: OpenPreview;
+
+beforeAll(async () => {
+  preview = await openSample();
+});
+afterAll(() => preview.close());
+
+it('offers no sheets until the publication asks for a press file; then shows them, and gives the file', async () => {
+  const tab = await preview.desk('edition=zh-Hans', { mode: 'sheets', zoom: 'spread' });
+  const button = 'button[aria-label="Printed sheets"]';
+  expect(await tab.$eval(button, (one) => (one as HTMLElement).hidden)).toBe(true);
+  expect(await (await paperOf(tab)).$$('.desk-side')).toHaveLength(0);
+
+  appendFileSync(join(preview.root, 'manuscript', 'publication.yaml'), '\npress: saddle\n');
+  await tab.waitForSelector(`${button}:not([hidden])`, patience);
+  await tab.click(button);
+  const paper = await paperOf(tab);
+  await paper.waitForSelector('.desk-side', patience);
+  const pages = await paper.$$eval('.desk-side', (sides) =>
+    sides.map((side) => {
+      const box = side.querySelector('.desk-side-paper')!.getBoundingClientRect();
+      return [...side.querySelectorAll('.desk-sheet')].map((page) => {
+        const { left, right } = page.getBoundingClientRect();
+        return {
+          label: page.getAttribute('aria-label'),
+          isLeft: (left + right) / 2 < box.left + box.width / 2,
+          isInside: left >= box.left - 1 && right <= box.right + 1,
+        };
+      });
+    }),
+  );
+  expect(pages.flat().length % 4).toBe(0);
+  expect(pages.flat().every(({ isInside }) => isInside)).toBe(true);
+  // The cover is the right half of the first side, and the last page its left half.
+  const first = pages[0]!;
+  expect(first.find(({ isLeft }) => !isLeft)?.label).toBe('i');
+  expect(Number(first.find(({ isLeft }) => isLeft)?.label)).toBe(pages.flat().length - 2);
+  expect(await paper.$eval('.desk-feed', (one) => one.textContent)).toMatch(
+    /^Saddle stitch: print \d+ A4 sheets/,
+  );
+  await tab.close();
+
+  const answer = await fetch(`${preview.url}pdf?edition=zh-Hans&file=press`);
+  expect(answer.headers.get('content-disposition')).toContain('zh-Hans.press.pdf');
+  const press = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+  expect(press.pages).toHaveLength(pages.length);
+});
