@@ -80,8 +80,7 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
         const [made] = report.editions;
         if (!made?.pdf) throw failure ?? new Error('The PDF could not be made.');
         if (file === 'reading') return readFileSync(made.pdf);
-        if (!made.press)
-          throw failure ?? problem('No press file is asked for, expected press: in publication.yaml');
+        if (!made.press) throw failure ?? problem(say('no-press-file'));
         return readFileSync(made.press.files[0]!);
       } finally {
         rmSync(out, { recursive: true, force: true });
