@@ -7,6 +7,8 @@ import type { Gaps, Page, Run } from './measure/page.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
 import { type Placed, placeOverrides } from './overrides.js';
+import { fitted } from './parts/fitted.js';
+import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
@@ -33,6 +35,8 @@ export interface Analysis {
   runs: Run[];
   gaps: Gaps;
   blanksAreNoise: boolean;
+  /** What each line is. */
+  reading: Reading;
 }
 
 /** A block ends before a set piece or where a person says so, whatever its lines look like; or goes on. */
@@ -69,9 +73,14 @@ export function analyse(
   const page: Page = { lines, shape, evidence };
   const runs = findRuns(page);
   const gaps = solveGaps(page, runs);
-  lines.slice(1).forEach(({ start }, index) => {
-    const border = borders.get(start);
-    if (border) gaps.join[index] = border === 'break' ? 0 : 1;
+  const reading = readParts(page, {
+    runs,
+    gaps,
+    weights: fitted,
+    decided: (line) => {
+      const border = borders.get(lines[line]!.start);
+      return border && (border === 'break' ? 'begins' : 'goes on');
+    },
   });
   let before = 0;
   const numbers = story.map((_, index) => (isSet[index] ? before : before++));
@@ -86,6 +95,7 @@ export function analyse(
     runs,
     gaps,
     blanksAreNoise,
+    reading,
     columns: columns.map(({ from, to }) => ({ from: physical[from]!, to: physical[to - 1]! })),
   };
 }

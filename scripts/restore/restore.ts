@@ -1,5 +1,5 @@
 import type { Overrides } from '../article/overrides-file.js';
-import type { Measure, Restoration } from '../article/restoration.js';
+import type { Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { doubtBorders, findBorders } from './measure/borders.js';
@@ -9,11 +9,12 @@ import type { Setting } from './measure/settings.js';
 import { type Placed, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
-import { joinCaptions } from './structure/captions.js';
+import { fixRoles } from './structure/fix-roles.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
+import type { StoryDraft } from './structure/story.js';
 import { doubtCorrections } from './write/corrections.js';
 import { doubtOverrides } from './write/doubt-overrides.js';
 import {
@@ -25,7 +26,8 @@ import {
   doubtTitle,
   tellColumns,
 } from './write/doubts.js';
-import { type Group, groupLines, holds, insertGroups, newGroup } from './write/groups.js';
+import { doubtFit, fits } from './write/fit-doubt.js';
+import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
 import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
 
@@ -56,7 +58,11 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const articles = stories.map((story) => writer.story(story));
   const furniture = analysis.furniture.map(({ line }) => writer.furniture(newGroup([line], 'furniture')));
   const pieces = piecesOf({ articles, furniture });
-  const gaps = findBorders(text.length, lines, { pieces, join: analysis.gaps.join });
+  const gaps = findBorders(text.length, lines, {
+    pieces,
+    goesOn: analysis.reading.goesOn,
+    unfit: unfitLines(stories, articles, lines.length),
+  });
   const doubts = [
     placed.stale,
     doubtOverrides(text, placed, { articles, furniture }),
@@ -69,6 +75,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     weak.map(doubtTitle),
     openJumps.map(doubtJump),
     doubtBorders(text, gaps),
+    doubtFit(articles, lines),
     articles.flatMap(doubtReset),
     writer.doubts,
   ];
@@ -86,16 +93,16 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
 
 /** The page's blocks, each with its label. */
 function groupsOf(text: string, analysis: Analysis, placed: Placed): Group[] {
-  const joined = joinCaptions(label(groupLines(analysis, placed.breaks)));
+  const { lines: textLines, reading } = analysis;
+  const lineGroups = groupLines({ source: text, lines: textLines, reading }, placed.breaks);
   const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) =>
     form === 'lines'
       ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
       : [{ group: newGroup(lines, form, columns), place }],
   );
-  const groups = insertGroups(label(cutGlued(text, joined)), setPieces);
+  const groups = insertGroups(label(cutGlued(text, lineGroups)), setPieces);
   labelLists(groups);
-  fixRoles(groups, placed);
-  return groups;
+  return fixRoles(text, groups, placed);
 }
 
 function label(groups: Group[]): Group[] {
@@ -103,24 +110,14 @@ function label(groups: Group[]): Group[] {
   return groups;
 }
 
-/** What a person says a group is; a headline that was named by `title` is one. */
-function fixRoles(groups: readonly Group[], { roles, titles }: Placed): void {
-  const named = titles.map(({ title }) => ({ range: title, role: 'headline' as const }));
-  for (const { range, role } of [...named, ...roles]) {
-    const group = groups.find((one) => holds(one, range));
-    if (!group) continue;
-    const before = groups[groups.indexOf(group) - 1];
-    // Two rows that a person calls one thing are one.
-    if (
-      role === 'headline' &&
-      !named.some((one) => one.range === range) &&
-      before?.isFixed &&
-      before.label === role
-    )
-      group.goesWith = true;
-    group.label = role;
-    group.isFixed = true;
-  }
+/** Lines of stories whose lines do not come out the same when set again. */
+function unfitLines(stories: readonly StoryDraft[], articles: readonly Story[], count: number): Uint8Array {
+  const unfit = new Uint8Array(count);
+  stories.forEach(({ blocks }, index) => {
+    if (fits(articles[index]!.reset)) return;
+    for (const { segments } of blocks) for (const { line } of segments) if (line >= 0) unfit[line] = 1;
+  });
+  return unfit;
 }
 
 /** For each line its run's setting. */

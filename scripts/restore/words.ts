@@ -46,6 +46,20 @@ const structure = {
       'An editor corrected it: see overrides.yaml.',
     ],
   },
+  fit: {
+    brief: ['行长不合', '行長不合', 'lines that no measure explains'],
+    reason: [
+      '断行应与推得的行长相合。',
+      '斷行應與推得的行長相合。',
+      'Lines end where the inferred measure is full.',
+    ],
+    asks: [
+      '这一来稿的断行与推得的行长多不相合',
+      '這一來稿的斷行與推得的行長多不相合',
+      'Most lines of this source do not end where the inferred measure is full',
+    ],
+    remedy: ['请细看分段。', '請細看分段。', 'Read its paragraphs with care.'],
+  },
   'attach-title': {
     brief: ['标题归属', '標題歸屬', 'whose headline it is'],
     reason: [

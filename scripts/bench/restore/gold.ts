@@ -3,6 +3,8 @@ import type { Role } from '../../article/article.js';
 /** Text for the generator: a document's paragraphs with their roles. */
 export interface CorpusText {
   id: string;
+  /** Fiction of the Ming and Qing, for the pages of old newspapers. */
+  isOld?: boolean;
   paras: { role: string; text: string }[];
 }
 

@@ -12,7 +12,14 @@ interface PeerLine {
 }
 
 /** A simple rule that people use: whether a new paragraph begins with `next`. */
-type Peer = (line: PeerLine, next: PeerLine, all: { widest: number; usual: number }) => boolean;
+type Peer = (line: PeerLine, next: PeerLine, all: Lengths) => boolean;
+
+/** Lengths on the page: of the widest line, of a usual full one, and of a full one among the lines around. */
+interface Lengths {
+  widest: number;
+  usual: number;
+  near: number;
+}
 
 /** The rules beside which the restoration is measured. They join lines only; none knows headings or blanks. */
 export const peers: Record<string, Peer> = {
@@ -20,6 +27,9 @@ export const peers: Record<string, Peer> = {
   'blank lines part (remark, pandoc, remark-join-cjk-lines)': (_, next) => next.newlines > 1,
   'join unless 。！？”': ({ text }) => /[。！？”]$/u.test(text),
   'stop or short line': ({ text }, _, { usual }) => /[。！？”]$/u.test(text) || text.length < usual * 0.75,
+  // What a paragraph's next character would have fitted into was its end: the width model without anything else.
+  'next would have fitted': ({ text }, next, { near }) =>
+    emOf(text) + emOf(next.text.slice(0, /[，。、；：！？]/u.test(next.text[1] ?? '') ? 2 : 1)) <= near,
   'shortest line': ({ text }, _, { usual }) => text.length < usual - 1,
 };
 
@@ -32,7 +42,7 @@ export function scorePeer({ text, owner }: BrokenPage, peer: Peer): Tally {
   for (let index = 0; index + 1 < lines.length; index++) {
     const [line, next] = [lines[index]!, lines[index + 1]!];
     const isBreak = owner[line.end - 1] !== owner[next.start];
-    const isBroken = peer(line, next, all);
+    const isBroken = peer(line, next, { ...all, near: nearLength(lines, index) });
     if (isBreak && isBroken) tally.hit++;
     else if (isBreak) tally.missed++;
     else if (isBroken) tally.extra++;
@@ -47,6 +57,23 @@ export function scorePeer({ text, owner }: BrokenPage, peer: Peer): Tally {
     }
   }
   return tally;
+}
+
+/** Lines on both sides among which a full one is looked for. */
+const around = 12;
+
+/** Of the lines around, the length that nine in ten do not pass. */
+function nearLength(lines: readonly PeerLine[], index: number): number {
+  const ems = lines.slice(Math.max(0, index - around), index + around + 1).map(({ text }) => emOf(text));
+  return ems.sort((a, b) => a - b)[Math.floor(ems.length * 0.9)] ?? 0;
+}
+
+/** Width in em, marks and letters of half an em. */
+function emOf(text: string): number {
+  let width = 0;
+  for (const char of text)
+    if (!isSpace(char)) width += char < '\u2e80' || /[，、；：“”（）《》]/u.test(char) ? 0.5 : 1;
+  return width;
 }
 
 function linesOf(text: string): PeerLine[] {

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { restore } from '../../restore/restore.js';
 import { newRandom } from '../random.js';
 import type { BenchOptions, Table } from '../table.js';
+import { readCorpus } from './corpus.js';
 import { addCounts, newCounts } from './counts.js';
 import type { Strength } from './generate/layout.js';
 import { breakPage } from './generate/noise.js';
-import type { BrokenPage, CorpusText } from './gold.js';
+import { traditionalOf } from './generate/traditional.js';
+import type { BrokenPage } from './gold.js';
 import { readOthers } from './others.js';
 import type { PageSet } from './page-set.js';
 import { peers, scorePeer } from './peers.js';
@@ -23,17 +23,16 @@ const leastPages = 5;
 export async function benchRestore(options: BenchOptions): Promise<Table[]> {
   const { data, seed = 70_001, pages = 60 } = options;
   const texts = readCorpus(data);
+  const pagesOf = (strength: Strength) =>
+    Array.from({ length: pages }, (_, number) => breakPage(texts, strength, newRandom(seed + number)));
   const sets = [
     newSet('sample', [readSample(data)]),
     newSet('other hands', readOthers(data)),
+    newSet('other hands, in Traditional', readOthers(data).map(traditionalOf)),
     newSet('晶報 1920', readJingbao(data, 1920)),
     newSet('晶報 1930', readJingbao(data, 1930)),
-    ...strengths.map((strength) =>
-      newSet(
-        strength,
-        Array.from({ length: pages }, (_, number) => breakPage(texts, strength, newRandom(seed + number))),
-      ),
-    ),
+    ...strengths.map((strength) => newSet(strength, pagesOf(strength))),
+    newSet('mild, in Traditional', pagesOf('mild').map(traditionalOf)),
   ].filter(({ counts }) => counts.pages > 0);
   return [
     totalTable(`Real pages, and generated ones of seeds ${seed}–${seed + pages - 1}`, sets),
@@ -68,14 +67,4 @@ function newSet(name: string, pages: readonly BrokenPage[]): PageSet {
     }
   }
   return set;
-}
-
-function readCorpus(data: string): CorpusText[] {
-  return ['reports/government-work-reports.jsonl', 'statutes/statutes.jsonl'].flatMap((file) =>
-    readFileSync(join(data, 'corpus', file), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): CorpusText & { ok?: number } => JSON.parse(line))
-      .filter(({ ok = 1 }) => ok >= 0.95),
-  );
 }

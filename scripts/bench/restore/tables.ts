@@ -48,11 +48,10 @@ export function sourceTable({ name, counts }: PageSet): Table {
   return { title: `By source, ${name}`, head: ['source', 'F1', 'hit', 'missed', 'extra'], rows };
 }
 
-/** By cell, the worst one named in the title; by role. */
+/** By cell, the worst first and named in the title; by role. */
 export function cellTables({ name, counts, cells }: PageSet, leastPages: number): Table[] {
-  const sorted = [...cells].sort(([a], [b]) => a.localeCompare(b));
-  const enough = sorted.filter(([, one]) => one.pages >= leastPages);
-  const [worst] = enough.sort((a, b) => f1(a[1]) - f1(b[1]));
+  const sorted = [...cells].sort(([, a], [, b]) => f1(a) - f1(b));
+  const worst = sorted.find(([, one]) => one.pages >= leastPages);
   const roles = Object.entries(counts.roles).map(([role, one]) => [
     role,
     f1(one).toFixed(4),

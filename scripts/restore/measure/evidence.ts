@@ -54,10 +54,18 @@ const unlikelyStart = /^[的了着们等级业者性化性度]/;
 /** Weighs the characters at the lines' borders. */
 export function weighLines(lines: readonly Line[]): Evidence {
   const make = () => new Float64Array(lines.length);
-  const evidence: Evidence = { end: make(), stay: make(), start: make(), heading: make(), gap: make() };
-  const oldStyle = hasOldPunctuation(lines);
+  const evidence: Evidence = {
+    end: make(),
+    stay: make(),
+    start: make(),
+    heading: make(),
+    gap: make(),
+    flush: new Uint8Array(lines.length),
+  };
+  const oldStyle = punctuationOf(lines) === 'old';
   lines.forEach((line, index) => {
     const share = endShare(line.text, oldStyle);
+    if (isContinuedFrom(line.text)) evidence.flush[index] = 1;
     evidence.end[index] = Math.log(share);
     evidence.stay[index] = Math.log(1 - share);
     evidence.start[index] = startWeight(line.text, lines[index - 1]?.text);
@@ -66,18 +74,24 @@ export function weighLines(lines: readonly Line[]): Evidence {
   return evidence;
 }
 
-/** 旧式标点: where 、 serves as comma and stop alike, it ends paragraphs too. */
-function hasOldPunctuation(lines: readonly Line[]): boolean {
+/** Fewer marks than one in so many characters are none. */
+const charsAMark = 200;
+
+/** 标点: of today; 旧式, where 、 serves as comma and stop alike and ends paragraphs too; or none at all. */
+export function punctuationOf(lines: readonly Line[]): 'modern' | 'old' | 'none' {
   let stops = 0;
   let pauses = 0;
+  let all = 0;
   for (const { text } of lines) {
+    all += text.length;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === fullStop || code === comma) stops++;
       else if (code === pause) pauses++;
     }
   }
-  return pauses > 3 * stops;
+  if ((stops + pauses) * charsAMark < all) return 'none';
+  return pauses > 3 * stops ? 'old' : 'modern';
 }
 
 const [fullStop, comma, pause] = [...'。，、'].map((mark) => mark.charCodeAt(0));
@@ -112,6 +126,8 @@ function startWeight(text: string, before: string | undefined): number {
   // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
   if (isItemStart(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;
+  // A dot before a word is an item's, not a name's.
+  if (first === '·' || first === '•') return 0.5;
   if (lineStartProhibited.has(first)) return -7;
   if (unlikelyStart.test(text)) return -2.5;
   return first === '“' || first === '「' ? 0.4 : 0;
@@ -129,7 +145,7 @@ function headingWeight(text: string, start: number): number {
   const last = visible.at(-1) ?? '';
   if (sentenceEnds.has(last)) weight -= last === '。' ? 5 : 0.5;
   if ('，、；,;：:'.includes(last)) weight -= 6;
-  if (lineStartProhibited.has(visible[0] ?? '')) weight -= 6;
+  if (lineStartProhibited.has(visible[0] ?? '') && visible[0] !== '·' && visible[0] !== '•') weight -= 6;
   const isNumbered = isNumberedHeading(dense);
   let marks = 0;
   for (const char of visible) if ('，。；,;'.includes(char)) marks++;

@@ -49,7 +49,8 @@ export function bestEnd(page: Page, front: Front, active: Int32Array, index: num
     const heading = front.heading[c]!;
     if (most <= best.open && most + end <= best.score && heading <= best.score) continue;
     const setting = settings[c]!;
-    const first = front.first[c]! + lastFit(page.shape, setting, index, setting.indent);
+    const first =
+      front.first[c]! + lastFit(page.shape, setting, index, page.evidence.flush[index] ? 0 : setting.indent);
     const inner = front.inner[c]! + lastFit(page.shape, setting, index, 0);
     const open = Math.max(first, inner);
     const openFrom = first >= inner ? front.firstFrom[c]! : front.innerFrom[c]!;
@@ -135,7 +136,7 @@ export function advance(page: Page, step: Advance): void {
 /** Keeps setting `c` where that is better than to come from another. */
 function goOn({ shape, evidence }: Page, { now, next, index }: Advance, c: number): void {
   const setting = settings[c]!;
-  const { indent } = setting;
+  const indent = evidence.flush[index] ? 0 : setting.indent;
   const end = evidence.end[index]!;
   let start = next.first[c]!;
   let from = next.firstFrom[c]!;

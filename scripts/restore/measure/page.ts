@@ -36,6 +36,8 @@ export interface Evidence {
   heading: Float64Array;
   /** How much likelier the white space before this line is before a new block than inside a paragraph. */
   gap: Float64Array;
+  /** 1 where a story goes on after a jump: its first line has no indent. */
+  flush: Uint8Array;
 }
 
 /** What forward–backward says of each line, as probabilities. */

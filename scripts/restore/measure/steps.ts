@@ -73,7 +73,7 @@ function weighLine(
   for (let c = 0; c < candidates.length; c++) {
     const setting = candidates[c]!;
     const shown = setting.indentShown ? 1 : 0;
-    const fitFirst = exponential(lastFit(shape, setting, index, setting.indent));
+    const fitFirst = exponential(lastFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
     const fitInner = exponential(lastFit(shape, setting, index, 0));
     steps.asFirst[at + c] = first[shown]!;
     steps.asInner[at + c] = inner[shown]!;
@@ -93,7 +93,8 @@ function weighGoingOn(
   const at = (index - from) * candidates.length;
   for (let c = 0; c < candidates.length; c++) {
     const setting = candidates[c]!;
-    steps.joinFirst[at + c] = stay * exponential(joinFit(shape, setting, index, setting.indent));
+    steps.joinFirst[at + c] =
+      stay * exponential(joinFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
     steps.joinInner[at + c] = stay * exponential(joinFit(shape, setting, index, 0));
     steps.changeInner[at + c] = stay * priors[c]!;
   }

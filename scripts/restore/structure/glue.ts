@@ -1,31 +1,74 @@
 import { isSpace } from '../../text/characters.js';
-import { gluedBylineAt, gluedCaptionAt, isCaption } from '../../text/press/names.js';
+import {
+  endsWithCredit,
+  gluedBylineAt,
+  gluedCaptionAt,
+  isByline,
+  isCaption,
+} from '../../text/press/names.js';
 import type { Group } from '../write/groups.js';
 
 /**
  * 粘连: cuts groups in which the extraction ran two parts together: a headline and a caption, a headline and a byline.
- * Cuts only where the second part has a beginning of its own.
+ * Cuts only where the second part has a beginning of its own; what the cut leaves goes to the lines it belongs to.
  */
 export function cutGlued(source: string, groups: readonly Group[]): Group[] {
-  return groups.flatMap((group) => {
-    const at = cutPosition(group);
-    return at === undefined ? [group] : splitGroup(source, group, at);
-  });
-}
-
-function cutPosition(group: Group): number | undefined {
-  if (isCaption(group.text)) {
-    const at = gluedCaptionAt(group.text);
-    if (at > 0) return at;
+  const result: Group[] = [];
+  let isOpen = false;
+  for (const group of groups) {
+    const last = result.at(-1);
+    if (isOpen && last && group.label === 'caption' && !isComplete(last.text)) {
+      result[result.length - 1] = merged(last, group, false);
+      continue;
+    }
+    const at = cutPosition(source, group);
+    isOpen = at !== undefined;
+    if (at === undefined) {
+      result.push(group);
+      continue;
+    }
+    const [first, second] = splitGroup(source, group, at);
+    if (last?.label === 'headline') result[result.length - 1] = merged(last, first, true);
+    else result.push(first);
+    result.push(second);
   }
-  if (!group.isDisplay || group.segments.length > 1) return undefined;
-  return gluedBylineAt(group.text) || undefined;
+  return result;
 }
 
-function splitGroup(source: string, group: Group, at: number): Group[] {
+/** One group of two, the second's first line a phrase of its own or not. */
+function merged(first: Group, second: Group, isPhrase: boolean): Group {
+  const [own, ...rest] = second.segments;
+  return {
+    ...first,
+    segments: [...first.segments, { ...own!, ...(isPhrase && { isPhrase }) }, ...rest],
+    text: first.text + second.text,
+    joins: [...first.joins, mergeConfidence, ...second.joins],
+  };
+}
+
+/** How sure a join is that a cut made. */
+const mergeConfidence = 0.9;
+
+const isComplete = (text: string) => /[。！？]$/u.test(text) || endsWithCredit(text);
+
+/** Where in a group's text its second part begins. */
+function cutPosition(source: string, { label, text, segments }: Group): number | undefined {
+  if (label === 'headline' || label === 'caption' || isCaption(text)) {
+    let offset = 0;
+    for (const { start, end } of segments) {
+      const at = gluedCaptionAt(source.slice(start, end));
+      if (at > 0) return offset + at;
+      offset += end - start;
+    }
+  }
+  if (label !== 'headline' || segments.length > 1) return undefined;
+  return gluedBylineAt(text) || undefined;
+}
+
+function splitGroup(source: string, group: Group, at: number): [Group, Group] {
   let rest = at;
-  const first: Group = { ...group, segments: [], joins: [], isDisplay: true };
-  const second: Group = { ...group, segments: [], joins: [], isDisplay: false };
+  const first: Group = { ...group, segments: [], joins: [], label: 'headline' };
+  const second: Group = { ...group, segments: [], joins: [], label: 'paragraph', opens: 0 };
   group.segments.forEach((segment, index) => {
     const length = segment.end - segment.start;
     if (rest >= length) push(first, segment, group.joins[index - 1]);
@@ -42,6 +85,7 @@ function splitGroup(source: string, group: Group, at: number): Group[] {
   for (const part of [first, second]) {
     part.text = part.segments.map((segment) => source.slice(segment.start, segment.end)).join('');
   }
+  second.label = isByline(second.text) ? 'byline' : 'caption';
   return [first, second];
 }
 

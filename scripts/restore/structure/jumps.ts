@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import type { Group } from '../write/groups.js';
 import { assign } from './assign.js';
@@ -23,6 +24,8 @@ const nearby = 600;
 const weak = 0.08;
 /** What marks that answer each other weigh, in shares of common words. */
 const byMarks = 0.02;
+/** … and what a word weighs that was cut. */
+const byWord = 0.1;
 
 /** 转版/接版: gives the parts of stories that jump from page to page to each other, by one assignment over the source. */
 export function joinJumps(bodies: readonly Body[]): Joined {
@@ -48,19 +51,47 @@ function joinSome(
 ): void {
   const textOf = ({ blocks }: Body) => blocks.map(({ text }) => text).join('');
   const shares = overlaps(tails.map(textOf), heads.map(textOf));
+  const all = [...heads, ...tails].map(textOf).join('\n');
   const columns = assign(
     tails.map((tail, row) =>
-      heads.map((head, column) => (head === tail ? -1 : shares[row]![column]! + byMarks)),
+      heads.map((head, column) => {
+        if (head === tail) return -1;
+        return shares[row]![column]! + byMarks + (isOneWord(head, tail, all) ? byWord : 0);
+      }),
     ),
   );
   tails.forEach((tail, row) => {
     const column = columns[row]!;
     const head = heads[column];
-    if (head && head !== tail) tailOf.set(head, tail);
-    const overlap = head ? shares[row]![column]! : undefined;
+    const isRing = head !== undefined && leadsTo(tail, head, tailOf);
+    if (head && !isRing) tailOf.set(head, tail);
+    const overlap = head && !isRing ? shares[row]![column]! : undefined;
     if (overlap === undefined || overlap < weak) open.push({ group: tail.blocks[0]!, overlap });
   });
 }
+
+/** Whether the parts after one come to another: then joining them would leave a ring without a beginning. */
+function leadsTo(from: Body, to: Body, tailOf: ReadonlyMap<Body, Body>): boolean {
+  for (let at: Body | undefined = from; at; at = tailOf.get(at)) if (at === to) return true;
+  return false;
+}
+
+/** Whether the characters on both sides of a cut make a word that stands elsewhere on the page: it was cut in mid-sentence. */
+function isOneWord(head: Body, tail: Body, all: string): boolean {
+  const before = dense(lastMark(head).text).replace(mark, '').at(-1);
+  const after = dense(tail.blocks[0]!.text).replace(mark, '')[0];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    isHan(before) &&
+    isHan(after) &&
+    all.includes(before + after)
+  );
+}
+
+/** A mark of a jump at either end of a text. */
+const mark = /^[（(【][^）)】]{2,16}[）)】]|[（(【][^）)】]{2,16}[）)】]$/u;
+const dense = (text: string) => text.replace(/\s/gu, '');
 
 function lastMark({ blocks }: Body): Group {
   return blocks.findLast(({ text }) => isContinuedOn(text)) ?? blocks.at(-1)!;
@@ -71,8 +102,11 @@ function chain(bodies: readonly Body[], tailOf: ReadonlyMap<Body, Body>): Body[]
   const tails = new Set(tailOf.values());
   return bodies.flatMap((body) => {
     if (tails.has(body)) return [];
-    const whole = { ...body, blocks: [...body.blocks] };
-    for (let tail = tailOf.get(body); tail; tail = tailOf.get(tail)) whole.blocks.push(...tail.blocks);
+    const whole = { ...body, blocks: [...body.blocks], bylines: [...body.bylines] };
+    for (let tail = tailOf.get(body); tail; tail = tailOf.get(tail)) {
+      whole.blocks.push(...tail.blocks);
+      whole.bylines.push(...tail.bylines);
+    }
     return [whole];
   });
 }

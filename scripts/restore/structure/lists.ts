@@ -1,20 +1,24 @@
+import { foldLine } from '../../text/fold.js';
 import { chineseNumber } from '../../text/press/items.js';
 import type { Group } from '../write/groups.js';
 
-/** The ways in which items count. */
+/** The ways in which items count; items with one mark count nothing. */
 const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] = [
-  { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/u, read: chineseNumber },
-  { pattern: /^[（(](\d{1,2})[）)]/u, read: Number },
+  { pattern: /^（([一二三四五六七八九十]{1,3})）/u, read: chineseNumber },
+  { pattern: /^（(\d{1,2})）/u, read: Number },
   { pattern: /^(\d{1,2})[.．、](?!\d)/u, read: Number },
   { pattern: /^([①-⑳])/u, read: (mark) => mark.charCodeAt(0) - 0x245f },
+  { pattern: /^([A-F])[.．、)）]/u, read: (mark) => mark.charCodeAt(0) },
 ];
+const bullet = /^[●■◆▲△★□◇○•·◎◘]/u;
 
 interface Item {
-  counter: number;
+  /** The counter, or the mark itself. */
+  kind: number | string;
   value: number;
 }
 
-/** 列项: neighbouring blocks of one sentence each that count on are items of a list. */
+/** 列项: neighbouring blocks of one sentence each that count on, or have one mark before them, are items of a list. */
 export function labelLists(groups: readonly Group[]): void {
   const items = groups.map(itemOf);
   groups.forEach((group, index) => {
@@ -24,16 +28,25 @@ export function labelLists(groups: readonly Group[]): void {
 }
 
 function follows(first: Item | undefined, second: Item | undefined): boolean {
-  return first?.counter === second?.counter && first !== undefined && second?.value === first.value + 1;
+  if (!first || !second || first.kind !== second.kind) return false;
+  return typeof first.kind === 'string' || second.value === first.value + 1;
 }
 
-/** An item is one sentence: what holds several is a paragraph that happens to be numbered. */
+/** Without a stop an item is no longer than so many characters. */
+const longestPhrase = 40;
+
+/** An item is one sentence or phrase: what holds several sentences is a paragraph that happens to be numbered. */
 function itemOf({ label, text }: Group): Item | undefined {
-  if (label !== 'paragraph' && label !== 'list') return undefined;
-  if (/[。！？](?![”’」』）)]?$)/u.test(text) || !/[。；;，：]$/u.test(text)) return undefined;
-  for (const [counter, { pattern, read }] of counters.entries()) {
-    const found = pattern.exec(text);
-    if (found) return { counter, value: read(found[1]!) };
+  if (label !== 'paragraph' && label !== 'list' && label !== 'crosshead' && label !== 'headline')
+    return undefined;
+  const folded = foldLine(text);
+  if (/[。！？](?![”’」』）]?$)/u.test(folded)) return undefined;
+  const mark = bullet.exec(text)?.[0];
+  if (mark) return { kind: mark, value: 0 };
+  if (!/[。；，：]$/u.test(folded) && text.length > longestPhrase) return undefined;
+  for (const [kind, { pattern, read }] of counters.entries()) {
+    const found = pattern.exec(folded);
+    if (found) return { kind, value: read(found[1]!) };
   }
   return undefined;
 }

@@ -6,8 +6,6 @@ export interface Head {
   headline: Group[];
   deck: Group[];
   byline: Group[];
-  /** Lines that are none of these: they open the body. */
-  rest: Group[];
 }
 
 /** StoryDraft: a story as groups, before it is written down. */
@@ -20,10 +18,24 @@ export interface StoryDraft {
 export interface Body {
   at: number;
   blocks: Group[];
+  /** Bylines at its beginning or end that no title holds. */
+  bylines: Group[];
   /** A picture's caption between stories: has no title and continues nothing. */
   isCaption: boolean;
 }
 
+/** Title: consecutive groups that head one story. */
+export interface Title {
+  at: number;
+  groups: Group[];
+  /** The probability that its story stands above it, by what follows; words in common decide beside it. */
+  after: number;
+}
+
 export function emptyHead(): Head {
-  return { kicker: [], headline: [], deck: [], byline: [], rest: [] };
+  return { kicker: [], headline: [], deck: [], byline: [] };
+}
+
+export function newBody(at: number, blocks: Group[] = []): Body {
+  return { at, blocks, bylines: [], isCaption: false };
 }

@@ -2,9 +2,9 @@ import type { Doubt, Story } from '../../article/restoration.js';
 import { mojibakeOf } from '../../text/mojibake.js';
 import type { Analysis, PlacedPiece } from '../analyse.js';
 import { characterRules } from '../rules/index.js';
+import type { WeakTitle } from '../structure/attach.js';
 import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
-import type { WeakTitle } from '../structure/stories.js';
 
 /** A title that was attached on little evidence. */
 export function doubtTitle({ groups, overlap }: WeakTitle): Doubt {

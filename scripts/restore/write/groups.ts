@@ -1,12 +1,16 @@
 import type { Range } from '../../article/ledger.js';
 import type { Line } from '../measure/lines.js';
-import type { Gaps, Run } from '../measure/page.js';
+import { isRow, type Part } from '../parts/part.js';
+import type { Reading } from '../parts/read-parts.js';
+import { isNewPhrase } from './phrases.js';
 
 /** Segment: a line, or the part of one that is left after glued parts were cut. */
 export interface Segment {
   line: number;
   start: number;
   end: number;
+  /** A phrase of a headline begins with it: a blank parts it from what is before. */
+  isPhrase?: boolean;
 }
 
 /** Label 角色: what a group of lines is in the newspaper's structure. */
@@ -34,14 +38,11 @@ export interface Group {
   segments: Segment[];
   /** Lines joined without a blank, as they came. */
   text: string;
-  /** Stands outside running text: the search found a heading or another short part. */
-  isDisplay: boolean;
   label: Label;
   /** For each gap inside the group, the probability that it is rightly joined. */
   joins: number[];
-  run: Run | undefined;
-  /** The white space before it is unlike that of the lines around: the extraction began another text frame. */
-  opensFrame: boolean;
+  /** The probability that a story begins with it that no title stands before. */
+  opens: number;
   /** Cells of a row, where each stands on a line of its own. */
   columns?: number;
   /** A person gave it and the line before it one role: they are the rows of one headline. */
@@ -50,36 +51,43 @@ export interface Group {
   isFixed?: boolean;
 }
 
+/** What the reading says of the lines, and where the source's words stand. */
 interface Grouping {
+  source: string;
   lines: readonly Line[];
-  gaps: Gaps;
-  runs: readonly Run[];
+  reading: Reading;
 }
 
-/** Joins lines where the gaps say so; notes where a person wants a block to begin. */
-export function groupLines({ lines, gaps, runs }: Grouping, breaks: ReadonlySet<number>): Group[] {
+const labelOfPart: Partial<Record<Part, Label>> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  deck: 'deck',
+  byline: 'byline',
+  crosshead: 'crosshead',
+  caption: 'caption',
+  tail: 'credit',
+};
+
+/** Puts lines together that the reading takes for one block; notes where a person wants a block to begin. */
+export function groupLines({ source, lines, reading }: Grouping, breaks: ReadonlySet<number>): Group[] {
   const groups: Group[] = [];
-  let run = 0;
   lines.forEach((line, index) => {
-    while (runs[run] && runs[run]!.to <= index) run++;
-    const segment = { line: index, start: line.start, end: line.end };
-    const joined = index > 0 ? gaps.join[index - 1]! : 0;
+    const part = reading.parts[index]!;
+    const segment: Segment = { line: index, start: line.start, end: line.end };
     const last = groups.at(-1);
-    if (last && joined > 0.5) {
+    if (last && isRow(part)) {
+      if (part === 'headline row' && isNewPhrase(source, lines[index - 1]!, line)) segment.isPhrase = true;
       last.segments.push(segment);
       last.text += line.text;
-      last.joins.push(joined);
+      last.joins.push(reading.goesOn[index]!);
       return;
     }
-    const isDisplay = gaps.heading[index]! > 0.5;
     groups.push({
       segments: [segment],
       text: line.text,
-      isDisplay,
-      label: isDisplay ? 'crosshead' : 'paragraph',
+      label: labelOfPart[part] ?? 'paragraph',
       joins: [],
-      run: runs[run],
-      opensFrame: opensFrame(lines, index),
+      opens: reading.opens[index]!,
       ...(breaks.has(line.start) && { isFixed: true }),
     });
   });
@@ -91,11 +99,9 @@ export function newGroup(lines: readonly Line[], label: Label, columns?: number)
   return {
     segments: lines.map(({ start, end }) => ({ line: -1, start, end })),
     text: lines.map(({ text }) => text).join('\n'),
-    isDisplay: true,
     label,
     joins: lines.slice(1).map(() => 1),
-    run: undefined,
-    opensFrame: false,
+    opens: 0,
     ...(columns !== undefined && { columns }),
   };
 }
@@ -118,13 +124,4 @@ export function insertGroups(
 /** Whether a group holds the words of a range of the source. */
 export function holds({ segments }: Group, [start, end]: Range): boolean {
   return segments.some((segment) => segment.start < end && segment.end > start);
-}
-
-/** A lone leading blank, or a single newline where the lines around have blank lines between them. */
-function opensFrame(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
-  const next = lines[index + 1];
-  if (index === 0) return true;
-  if (line.indent > 0 && line.indent < 4) return true;
-  return next !== undefined && line.newlines === 1 && next.newlines > 1 && lines[index - 1]!.newlines > 1;
 }

@@ -95,7 +95,8 @@ function joinLines(draft: Draft, groups: readonly Group[]): number[] {
     const keepsLines = group.label === 'verse' || group.label === 'table';
     group.segments.forEach((segment, index) => {
       const isInRow = group.label === 'names' || (group.columns !== undefined && index % group.columns > 0);
-      const replacement = index === 0 || isInRow ? '\u3000' : keepsLines ? '\n' : undefined;
+      const replacement =
+        index === 0 || isInRow || segment.isPhrase ? '\u3000' : keepsLines ? '\n' : undefined;
       const rule = keepsLines && !isInRow ? 'keep-lines' : 'join-phrases';
       const confidence = group.joins[index - 1] ?? 1;
       if (before) pushGap(draft, { before, segment, replacement, rule, confidence });

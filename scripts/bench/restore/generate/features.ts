@@ -122,7 +122,7 @@ function addMarkup({ body, random }: Material): Piece[] {
 
 function newItems({ clause, random }: Material): Piece[] {
   const mark = random.pick([...'●▲◆□']);
-  return [1, 2, 3].map(() => ({ role: 'paragraph', text: `${mark}${clause(8, 30)}，${clause(8, 30)}。` }));
+  return [1, 2, 3].map(() => ({ role: 'list', text: `${mark}${clause(8, 30)}，${clause(8, 30)}。` }));
 }
 
 /** A caption about a story, as a photograph's. */

@@ -14,14 +14,21 @@ export interface Layout {
   frames: 'shown' | 'hidden';
   /** Blank lines more before paragraphs, here and there. */
   isGappy: boolean;
+  /** A newspaper of the Republic. */
+  isOld: boolean;
+  /** The record of a parliament. */
+  isRecord: boolean;
   newline: string;
   strength: Strength;
   setup: Setup;
 }
 
+/** Half ems that no paragraph fills: each is a line. */
+const unbroken = 20_000;
+
 /** A measure that a column of that width may change to: half of it at the least. */
 export const clampEm = (em: number, usual = em) =>
-  usual > 30 ? Math.min(120, Math.max(30, em)) : Math.min(30, Math.max(9, em));
+  usual > 120 ? usual : usual > 30 ? Math.min(120, Math.max(30, em)) : Math.min(30, Math.max(9, em));
 
 export function newLayout(strength: Strength, random: Random): Layout {
   const style = random.weighted([
@@ -42,6 +49,7 @@ export function newLayout(strength: Strength, random: Random): Layout {
     [[18, 60], 5],
     [[60, 96], 1],
     [[96, 240], 1],
+    [[unbroken, unbroken], 2],
   ]);
   const em = random.integer(narrowest, widest) / 2;
   return {
@@ -59,6 +67,8 @@ export function newLayout(strength: Strength, random: Random): Layout {
     ] as const),
     frames: random.chance(0.5) ? 'shown' : 'hidden',
     isGappy: random.chance(0.15),
+    isOld: false,
+    isRecord: false,
     newline:
       strength === 'clean'
         ? '\n'
@@ -70,15 +80,16 @@ export function newLayout(strength: Strength, random: Random): Layout {
       hangs: random.chance(0.05),
       indentEm: indent === 'none' ? 0 : 2,
       tracking: 1,
+      isGrid: false,
       raggedEm: random.chance(0.04) ? 3 : 0,
     },
   };
 }
 
 /** The names of the cells a page counts for: "style kaiming", "layout blocks" … */
-export function cellsOf({ setup, spacing, indent, titles }: Layout): string[] {
-  const bands = [12, 20, 30, 48, Number.POSITIVE_INFINITY];
-  const names = ['9–12', '12–20', '20–30', '30–48', '48–120'];
+export function cellsOf({ setup, spacing, indent, titles, isOld, isRecord }: Layout): string[] {
+  const bands = [12, 20, 30, 48, 120, Number.POSITIVE_INFINITY];
+  const names = ['9–12', '12–20', '20–30', '30–48', '48–120', 'unbroken'];
   const band = names[bands.findIndex((most) => setup.em <= most)]!;
   return [
     `style ${setup.hangs ? 'hanging' : setup.style}`,
@@ -87,6 +98,8 @@ export function cellsOf({ setup, spacing, indent, titles }: Layout): string[] {
     `indent ${indent}`,
     `titles ${titles}`,
     ...(setup.raggedEm > 0 ? ['ragged'] : []),
+    ...(isOld ? ['old newspaper'] : []),
+    ...(isRecord ? ['speeches'] : []),
   ];
 }
 

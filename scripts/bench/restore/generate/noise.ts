@@ -1,72 +1,50 @@
-import { hasHan } from '../../../text/characters.js';
 import type { Random } from '../../random.js';
-import type { BrokenPage, CorpusText, GoldPiece, GoldStory } from '../gold.js';
+import type { BrokenPage, CorpusText, GoldStory } from '../gold.js';
 import { cutJumps } from './cut.js';
-import { newDegrader } from './degrade.js';
-import { addFeature, features, newCaption, newFurniture } from './features.js';
-import { glueTitle, setPlain, setTitlePiece } from './heads.js';
-import {
-  type Builder,
-  cellsOf,
-  clampEm,
-  type Layout,
-  newBuilder,
-  newLayout,
-  openFrame,
-  type Strength,
-  separate,
-  shownIndent,
-  write,
-} from './layout.js';
+
+import { addFeature, features } from './features.js';
+
+import { cellsOf, type Layout, newBuilder, newLayout, type Strength } from './layout.js';
+import { inOldStyle, oldLayout } from './old.js';
 import { newStory } from './page.js';
+import { inSpeeches, recordLayout } from './record.js';
+import { type Job, setPart } from './set-part.js';
 import { traditionalOf } from './traditional.js';
-import { glyphsOf, type PrintedLine, typeset } from './typesetter.js';
 
-/** How often a strength shows each kind of noise of lines. */
-const rates = {
-  clean: { furniture: 0, between: 0, spaced: 0, merged: 0, split: 0, doubled: 0, wrapped: 0, glued: 0 },
-  mild: {
-    furniture: 0.005,
-    between: 0.3,
-    spaced: 0.015,
-    merged: 0,
-    split: 0,
-    doubled: 0,
-    wrapped: 0.02,
-    glued: 0.04,
-  },
-  heavy: {
-    furniture: 0.012,
-    between: 0.3,
-    spaced: 0.015,
-    merged: 0.003,
-    split: 0.003,
-    doubled: 0.001,
-    wrapped: 0.05,
-    glued: 0.08,
-  },
-} as const;
+/** Shares of pages that are old newspapers, and parliamentary records. */
+const oldShare = 0.08;
+const recordShare = 0.06;
 
-/** A page on its way to paper. */
-interface Job {
-  builder: Builder;
-  layout: Layout;
-  random: Random;
+function choosePage(layout: Layout, random: Random): Layout {
+  if (random.chance(oldShare)) return oldLayout(layout, random);
+  return random.chance(recordShare) ? recordLayout(layout, random) : layout;
+}
+
+function inPageStyle(story: GoldStory, { isOld, isRecord }: Layout, random: Random): GoldStory {
+  if (isOld) return inOldStyle(story, random);
+  return isRecord ? inSpeeches(story, random) : story;
 }
 
 /** Breaks a page of stories as an extraction would, by the strength's share of each kind of noise. */
 export function breakPage(texts: readonly CorpusText[], strength: Strength, random: Random): BrokenPage {
-  const layout = newLayout(strength, random);
+  const layout = choosePage(newLayout(strength, random), random);
+  const { isOld } = layout;
+  const isSmall = random.chance(0.15);
+  const isFiction = isOld || random.chance(0.03);
+  const words = texts.filter((text) => (text.isOld ?? false) === isFiction);
   const job: Job = { builder: newBuilder(), layout, random };
   const cells: string[] = [];
-  const stories = Array.from({ length: random.integer(2, 7) }, (_, number) => {
-    const story = newStory(random.pick(texts), number, random);
+  const stories = Array.from({ length: isSmall ? 1 : random.integer(2, 7) }, (_, number) => {
+    const story = newStory(random.pick(words), number, random);
+    if (isSmall) story.body.splice(random.integer(1, 6));
+    if (isUnbroken(layout) && random.chance(0.5))
+      for (const piece of story.body) piece.text = firstClauses(piece.text, random);
     for (const feature of features) {
-      if (!random.chance(0.05)) continue;
+      if (isOld || !random.chance(0.05)) continue;
       addFeature(story, feature, random);
       cells.push(`with ${feature}`);
     }
-    return story;
+    return inPageStyle(story, layout, random);
   });
   const { parts, jumps } = cutJumps(stories, random);
   if (jumps.length > 0) cells.push('with jump');
@@ -79,135 +57,14 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
     cells: [...cellsOf(layout), ...new Set(cells)],
     jumps,
   };
-  return random.chance(0.1) ? traditionalOf(page) : page;
+  return isOld || random.chance(0.1) ? traditionalOf(page) : page;
 }
 
-function setPart(job: Job, story: GoldStory): void {
-  const { builder, layout, random } = job;
-  const { setup, strength } = layout;
-  const usual = setup.em;
-  if (random.chance(0.6))
-    setup.em = clampEm(usual + random.pick([-5, -3, -1.5, -0.5, 0.5, 1, 2.5, 5]), usual);
-  const side = sideOf(layout, random);
-  const title = side === 'missing' ? [] : story.title;
-  const caption = random.chance(0.15) ? newCaption(story, random) : undefined;
-  const opensFrame = random.chance(0.5);
-  const isClose = random.chance(0.3);
-  const glued = random.chance(rates[strength].glued)
-    ? glueTitle(title, side === 'before' ? undefined : caption)
-    : undefined;
-  const setTitle = () => {
-    title.forEach((piece, at) => {
-      const stands = { glued, opensFrame: opensFrame && at === 0, isClose };
-      setTitlePiece(job, piece, stands);
-    });
-  };
-  if (side === 'before') setTitle();
-  story.body.forEach((piece, at) => {
-    const isFirst = at === 0 && (side !== 'before' || title.length === 0);
-    if (piece.role === 'crosshead') setTitlePiece(job, piece, { isClose: false });
-    else if (isPlain(piece)) setPlain(builder, piece, layout);
-    else setParagraph(job, piece, { opensFrame: opensFrame && isFirst, isLead: at === 0 });
-  });
-  if (side === 'after') setTitle();
-  if (caption) setCaption(job, caption, glued?.to === caption);
-  if (random.chance(rates[strength].between)) setPlain(builder, newFurniture(random), layout);
-}
+const isUnbroken = ({ setup }: Layout) => setup.em > 1000;
 
-/** What keeps its own lines. */
-function isPlain({ role, keepsLines }: GoldPiece): boolean {
-  return role === 'table' || role === 'verse' || keepsLines === true;
-}
-
-function sideOf({ titles }: Layout, random: Random): 'after' | 'before' | 'missing' {
-  if (titles === 'missing' && random.chance(0.3)) return 'after';
-  if (titles !== 'mixed') return titles;
-  return random.weighted([
-    ['after', 5],
-    ['before', 2.5],
-    ['missing', 2.5],
-  ] as const);
-}
-
-function setCaption({ builder, layout, random }: Job, piece: GoldPiece, isGlued: boolean): void {
-  const number = builder.pieces.push(piece) - 1;
-  const setup = {
-    ...layout.setup,
-    em: clampEm(layout.setup.em * random.pick([1, 1.5, 2]), layout.setup.em),
-    indentEm: 0,
-  };
-  typeset(glyphsOf(piece.text, number), setup, random).forEach((line, index) => {
-    if (index > 0 || !isGlued) separate(builder, layout, { isBlockStart: index === 0 });
-    writeLine({ builder, layout, random }, line);
-  });
-}
-
-function setParagraph(
-  job: Job,
-  piece: GoldPiece,
-  { opensFrame, isLead }: { opensFrame: boolean; isLead: boolean },
-): void {
-  const { builder, layout, random } = job;
-  const number = builder.pieces.push(piece) - 1;
-  const rate = rates[layout.strength];
-  const degrade = newDegrader(layout.strength, random);
-  const setup = { ...layout.setup, tracking: trackingOf(layout, random) };
-  if (piece.isFlush) setup.indentEm = 0;
-  if (!isLead && random.chance(rate.wrapped)) {
-    const from = random.integer(2, 5);
-    setup.wrap = { from, to: from + random.integer(3, 40), em: random.pick([-7, -4, -3, 3, 4]) };
-  } else if (isLead && random.chance(rate.wrapped)) {
-    // 嵌排: the first lines run in beside a large headline, in a few em.
-    setup.wrap = { from: 0, to: random.integer(3, 8), em: random.integer(4, 8) - setup.em };
-  }
-  const lines = typeset(glyphsOf(piece.text, number), setup, random).map((line) => ({
-    ...line,
-    glyphs: degrade(line.glyphs),
-  }));
-  lines.forEach((line, index) => {
-    const isMerged = index > 0 && random.chance(rate.merged);
-    if (index === 0 && opensFrame) openFrame(builder, layout);
-    else if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
-    if (index === 0 && !piece.isFlush) write(builder, shownIndent(layout), -1);
-    const copies = random.chance(rate.doubled) ? [line, line] : [line];
-    copies.forEach((copy, turn) => {
-      if (turn > 0) separate(builder, layout, { isBlockStart: false });
-      if (line.glyphs.length > 8 && random.chance(rate.split)) writeParted(job, copy);
-      else writeLine(job, copy);
-    });
-    if (index + 1 < lines.length && random.chance(rate.furniture))
-      setPlain(builder, newFurniture(random), layout);
-  });
-}
-
-function trackingOf({ strength }: Layout, random: Random): number {
-  if (strength === 'clean') return 1;
-  return 1 + (random.next() - 0.5) * 0.02 - (strength === 'heavy' && random.chance(0.1) ? 0.03 : 0);
-}
-
-function writeParted(job: Job, line: PrintedLine): void {
-  const cut = job.random.integer(3, line.glyphs.length - 3);
-  writeLine(job, { ...line, glyphs: line.glyphs.slice(0, cut) });
-  separate(job.builder, job.layout, { isBlockStart: false });
-  writeLine(job, { ...line, glyphs: line.glyphs.slice(cut) });
-}
-
-const isNarrow = (char: string) => char > ' ' && char <= '~';
-
-/** Writes one line; justification shows as blanks at the seams of Han and digits, all or none of them. */
-function writeLine({ builder, layout, random }: Job, line: PrintedLine): void {
-  const slack = line.isLast ? 0 : line.slackEm;
-  const share = slack >= 1 ? 0.9 : slack >= 0.5 ? 0.29 : 0.06;
-  const spaced = !line.isLast && random.chance(rates[layout.strength].spaced);
-  const seams = random.chance(share);
-  line.glyphs.forEach(({ char, piece, blank }, index) => {
-    const before = line.glyphs[index - 1]?.char;
-    const isSeam = before !== undefined && isNarrow(before) !== isNarrow(char) && hasHan(before + char);
-    if (index > 0 && blank) write(builder, blank, piece);
-    else if (index > 0 && (spaced || (seams && isSeam))) write(builder, ' ', -1);
-    // A blank at a line's end is the newline.
-    if (index === 0 && blank && !line.isFirst) builder.owner[builder.owner.length - 1] = piece;
-    for (const one of char) write(builder, one, one === '\u200b' ? -1 : piece);
-  });
-  if (line.hyphen) write(builder, line.hyphen, line.glyphs.at(-1)?.piece ?? -1);
+/** Notes and lists have lines of a sentence or less. */
+function firstClauses(text: string, random: Random): string {
+  const clauses = text.match(/[^，。；！？]+[，。；！？]*/gu) ?? [text];
+  const some = clauses.slice(0, random.integer(1, 3)).join('');
+  return random.chance(0.7) ? some.replace(/[，；]$/u, '。') : some.replace(/[，；。]$/u, '');
 }

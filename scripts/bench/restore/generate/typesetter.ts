@@ -19,6 +19,8 @@ export interface Setup {
   tracking: number;
   /** The text runs round a picture or a headline between these lines, in a measure that differs by so many em. */
   wrap?: { from: number; to: number; em: number };
+  /** 版格: each character in a square of its own, whatever begins or ends a line. */
+  isGrid: boolean;
   /** Lines end up to so many em before their measure: text from the web. */
   raggedEm: number;
 }
@@ -62,7 +64,7 @@ export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random):
     const { wrap } = setup;
     const isWrapped = wrap && lines.length >= wrap.from && lines.length < wrap.to;
     return Math.max(
-      4,
+      2,
       setup.em + (isWrapped ? wrap.em : 0) - (lines.length === 0 ? setup.indentEm : 0) - ragged,
     );
   };
@@ -72,7 +74,7 @@ export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random):
     line = [];
     if (setup.raggedEm > 0) ragged = random.next() * setup.raggedEm;
   };
-  for (const unit of unitsOf(glyphs)) {
+  for (const unit of setup.isGrid ? glyphs.map((glyph) => [glyph]) : unitsOf(glyphs)) {
     if (line.length > 0 && widthOf([...line, ...unit], setup, setup.hangs) > room() + 1e-6) {
       // A number or word may be broken where the line would gape otherwise.
       const gape = room() - widthOf(line, setup, false);

@@ -1,0 +1,40 @@
+import type { Line } from '../../restore/measure/lines.js';
+import { type Part, rowOf } from '../../restore/parts/part.js';
+import type { BrokenPage, GoldPiece, GoldRole } from '../restore/gold.js';
+
+/** The part that a piece's first line has; what is not named here is text. */
+const partOf: Partial<Record<GoldRole, Part>> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  deck: 'deck',
+  byline: 'byline',
+  crosshead: 'crosshead',
+  caption: 'caption',
+  credit: 'tail',
+};
+const titleRoles: ReadonlySet<GoldRole> = new Set(['headline', 'kicker', 'deck', 'byline']);
+
+/** The true parts of a page's lines; a line that holds two pieces is what its beginning is. */
+export function goldParts({ pieces, owner }: BrokenPage, lines: readonly Line[]): Part[] {
+  const starts = pieces.map((_, index) => startPart(pieces, index));
+  let last: Part | undefined;
+  return lines.map(({ start }, index) => {
+    const piece = owner[start]!;
+    const before = index > 0 ? owner[lines[index - 1]!.end - 1] : -1;
+    const first = starts[piece] ?? 'paragraph';
+    const own = piece === before && last ? (rowOf(last) ?? first) : first;
+    last = own;
+    return own;
+  });
+}
+
+function startPart(pieces: readonly GoldPiece[], index: number): Part {
+  const { role, story } = pieces[index]!;
+  const part = partOf[role];
+  if (part) return part;
+  const before = pieces.slice(0, index).findLast((piece) => piece.role !== 'furniture');
+  const isOpening = role !== 'furniture' && before?.story !== story;
+  return isOpening && !(before && titleRoles.has(before.role) && before.story === story)
+    ? 'opening'
+    : 'paragraph';
+}

@@ -1,0 +1,31 @@
+import type { Weights } from '../../restore/parts/chain.js';
+import { mayFollow, parts } from '../../restore/parts/part.js';
+
+const digits = 2;
+
+/** The file of the fitted weights: two tables that a person can read, columns in the order of `parts`. */
+export function writeWeights(
+  { features, values, pairs }: Weights,
+  { seed, pages }: { seed: number; pages: number },
+): string {
+  const row = (name: string, at: (part: number) => string) =>
+    `${name} | ${parts.map((_, part) => at(part)).join(' ')}`;
+  const number = (value: number) => String(Number(value.toFixed(digits)));
+  const featureRows = features.map((name, feature) =>
+    row(name, (part) => number(values[feature * parts.length + part]!)),
+  );
+  const pairRows = parts.map((first, at) =>
+    row(first, (part) => (mayFollow(first, parts[part]!) ? number(pairs[at * parts.length + part]!) : 'x')),
+  );
+  return [
+    `// Fitted on ${pages} generated pages of seeds ${seed}–${seed + pages - 1} by \`npm run bench -- fit\`; to be changed by that only.`,
+    `// Columns: ${parts.join(', ')}.`,
+    '',
+    '/** How much each feature speaks for each part, as natural logarithms. */',
+    `export const featureTable = \`\n${featureRows.join('\n')}\n\`;`,
+    '',
+    '/** How much a part (row) speaks for the one of the next line (column); x never follows. */',
+    `export const pairTable = \`\n${pairRows.join('\n')}\n\`;`,
+    '',
+  ].join('\n');
+}

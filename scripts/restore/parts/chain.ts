@@ -1,0 +1,126 @@
+import { isRow, mayFollow, parts } from './part.js';
+
+const count = parts.length;
+
+/** Weights of a chain: one a feature and part, and one a pair of neighbouring parts (row the first, column the second). */
+export interface Weights {
+  /** Feature names in the order of `values`. */
+  features: readonly string[];
+  /** `values[feature * parts.length + part]` */
+  values: Float64Array;
+  /** `pairs[first * parts.length + second]` */
+  pairs: Float64Array;
+}
+
+/** What a person decided about a line: it begins a block, goes on, or neither was said. */
+export type Decided = 'begins' | 'goes on' | undefined;
+
+/** Marginal probabilities: `shares[line * parts.length + part]`; and of going on from the line before. */
+export interface Marginals {
+  shares: Float64Array;
+  goesOn: Float64Array;
+}
+
+const allowed = parts.flatMap((first) => parts.map((second) => mayFollow(first, second)));
+const begins = parts.map((part) => !isRow(part));
+
+/** exp of the weights of neighbours; 0 where a part may not follow another. */
+export function pairFactors({ pairs }: Pick<Weights, 'pairs'>): Float64Array {
+  return Float64Array.from(pairs, (weight, at) => (allowed[at] ? Math.exp(weight) : 0));
+}
+
+/** exp of the scores of one line's parts, the best of them 1; written to `factors` from `at` on. */
+export function lineFactors(scores: Float64Array, factors: Float64Array, at: number, decided: Decided): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let part = 0; part < count; part++) if (scores[part]! > best) best = scores[part]!;
+  for (let part = 0; part < count; part++) {
+    const isOut = decided !== undefined && begins[part] !== (decided === 'begins');
+    factors[at + part] = isOut ? 0 : Math.exp(scores[part]! - best);
+  }
+}
+
+/** Masses of forward and backward, normalized line by line. */
+export interface Masses {
+  forward: Float64Array;
+  backward: Float64Array;
+}
+
+/** Forward–backward over the lines' factors; a first line begins a block. */
+export function passMasses(factors: Float64Array, pairs: Float64Array): Masses {
+  const lines = factors.length / count;
+  const forward = new Float64Array(factors.length);
+  const backward = new Float64Array(factors.length).fill(1);
+  for (let line = 0; line < lines; line++) {
+    const at = line * count;
+    for (let second = 0; second < count; second++) {
+      let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
+      if (line > 0)
+        for (let first = 0; first < count; first++)
+          mass += forward[at - count + first]! * pairs[first * count + second]!;
+      forward[at + second] = mass * factors[at + second]!;
+    }
+    normalize(forward, at);
+  }
+  for (let line = lines - 2; line >= 0; line--) {
+    const at = line * count;
+    for (let first = 0; first < count; first++) {
+      let mass = 0;
+      for (let second = 0; second < count; second++) {
+        const next = at + count + second;
+        mass += pairs[first * count + second]! * factors[next]! * backward[next]!;
+      }
+      backward[at + first] = mass;
+    }
+    normalize(backward, at);
+  }
+  return { forward, backward };
+}
+
+function normalize(masses: Float64Array, at: number): void {
+  let sum = 0;
+  for (let part = 0; part < count; part++) sum += masses[at + part]!;
+  // A person may ask for what cannot be: then all is left open.
+  if (!(sum > 0)) for (let part = 0; part < count; part++) masses[at + part] = 1 / count;
+  else for (let part = 0; part < count; part++) masses[at + part]! /= sum;
+}
+
+/** Probabilities of each line's parts. */
+export function marginalsOf({ forward, backward }: Masses): Marginals {
+  const shares = new Float64Array(forward.length);
+  const goesOn = new Float64Array(forward.length / count);
+  for (let at = 0; at < forward.length; at += count) {
+    for (let part = 0; part < count; part++) shares[at + part] = forward[at + part]! * backward[at + part]!;
+    normalize(shares, at);
+    for (let part = 0; part < count; part++) if (!begins[part]) goesOn[at / count]! += shares[at + part]!;
+  }
+  return { shares, goesOn };
+}
+
+/** The likeliest parts of all lines together (Viterbi), as places in `parts`. */
+export function bestParts(factors: Float64Array, pairs: Float64Array): Uint8Array {
+  const lines = factors.length / count;
+  const best = new Float64Array(factors.length);
+  const from = new Uint8Array(factors.length);
+  for (let line = 0; line < lines; line++) {
+    const at = line * count;
+    for (let second = 0; second < count; second++) {
+      let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
+      if (line > 0)
+        for (let first = 0; first < count; first++) {
+          const own = best[at - count + first]! * pairs[first * count + second]!;
+          if (own > mass) [mass, from[at + second]] = [own, first];
+        }
+      best[at + second] = mass * factors[at + second]!;
+    }
+    normalize(best, at);
+  }
+  const found = new Uint8Array(lines);
+  let part = 0;
+  for (let second = 1; second < count && lines > 0; second++)
+    if (best[(lines - 1) * count + second]! > best[(lines - 1) * count + part]!) part = second;
+  for (let line = lines - 1; line >= 0; line--) {
+    found[line] = part;
+    part = from[line * count + part]!;
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import { punctuationOf } from '../measure/evidence.js';
+import type { Gaps, Page, Run } from '../measure/page.js';
+import { addLayout } from './layout-features.js';
+import { sharedWords } from './shared-words.js';
+import type { Add, View } from './view.js';
+import { addWords } from './word-features.js';
+
+/** Looks at a page once; `describe` then tells the features of a line. */
+export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
+  const owner = new Array<Run>(page.lines.length);
+  for (const run of runs) owner.fill(run, run.from, run.to);
+  return {
+    page,
+    gaps,
+    runOf: (line) => owner[line]!,
+    punctuation: { modern: '', old: 'old ', none: 'no marks ' }[punctuationOf(page.lines)],
+    usualNewlines: usualNewlines(page.lines),
+    shared: sharedWords(page.lines, (line) => isSure(page, gaps, line)),
+  };
+}
+
+/** The newlines that most lines have before them. */
+function usualNewlines(lines: Page['lines']): number {
+  const counts: number[] = [];
+  for (const { newlines } of lines.slice(1)) counts[newlines] = (counts[newlines] ?? 0) + 1;
+  let usual = 1;
+  counts.forEach((count, newlines) => {
+    if (count > (counts[usual] ?? 0)) usual = newlines;
+  });
+  return usual;
+}
+
+/** A line in the middle of a paragraph, of which the widths leave no doubt: it is described by them alone. */
+function isSure({ evidence }: Page, { join, heading }: Gaps, line: number): boolean {
+  if (line === 0 || evidence.start[line]! >= telling) return false;
+  return join[line - 1]! > sureShare && join[line]! > sureShare && heading[line]! < 1 - sureShare;
+}
+
+const sureShare = 0.999;
+/** A line that begins as a story, an item or a caption does is worth a look, whatever the widths say. */
+const telling = 1;
+
+/** Tells the features of a line. */
+export function describe(view: View, line: number, add: Add): void {
+  add('any');
+  addLayout(view, line, add);
+  if (isSure(view.page, view.gaps, line)) add('sure');
+  else addWords(view, line, add);
+}

@@ -1,0 +1,98 @@
+import type { Line } from '../measure/lines.js';
+import { bigrams } from '../structure/overlap.js';
+
+/** How much of a line's words stands in the text around it, 0 … 1, rare words weighing more. */
+export interface Shared {
+  before: Float64Array;
+  after: Float64Array;
+  /** In the nearest lines behind it. */
+  next: Float64Array;
+  /** How alike the texts on both sides are. */
+  alike: Float64Array;
+}
+
+/** How far words are looked for, in characters; a column holds about so much of a story. */
+const reach = 1500;
+/** The beginning of a paragraph. */
+const near = 120;
+/** Lines compared on both sides of a border between stories. */
+const side = 12;
+
+/** Looks for the words of the lines that are no sure part of a paragraph in the text around them. Linear in the text. */
+export function sharedWords(lines: readonly Line[], isSure: (line: number) => boolean): Shared {
+  const make = () => new Float64Array(lines.length);
+  const shared: Shared = { before: make(), after: make(), next: make(), alike: make() };
+  const places = placesOf(lines, isSure);
+  const offsets = new Float64Array(lines.length + 1);
+  lines.forEach(({ text }, index) => {
+    offsets[index + 1] = offsets[index]! + text.length;
+  });
+  lines.forEach(({ text }, line) => {
+    if (isSure(line)) return;
+    let [all, before, after, next] = [0, 0, 0, 0];
+    for (const bigram of bigrams(text)) {
+      const found = places.get(bigram)!;
+      const weight = Math.log(1 + lines.length / found.length);
+      const at = placeIn(found, line);
+      all += weight;
+      const last = found[at - 1];
+      const first = found[found[at] === line ? at + 1 : at];
+      if (last !== undefined && offsets[line]! - offsets[last]! < reach) before += weight;
+      if (first === undefined) continue;
+      const away = offsets[first]! - offsets[line + 1]!;
+      if (away < reach) after += weight;
+      if (away < near) next += weight;
+    }
+    if (all === 0) return;
+    shared.before[line] = before / all;
+    shared.after[line] = after / all;
+    shared.next[line] = next / all;
+    shared.alike[line] = likeness(lines, line);
+  });
+  return shared;
+}
+
+/** The lines in which the words of the unsure lines stand, ascending. */
+function placesOf(lines: readonly Line[], isSure: (line: number) => boolean): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  lines.forEach(({ text }, line) => {
+    if (!isSure(line)) for (const bigram of bigrams(text)) if (!places.has(bigram)) places.set(bigram, []);
+  });
+  lines.forEach(({ text }, line) => {
+    for (const bigram of bigrams(text)) {
+      const found = places.get(bigram);
+      if (found && found.at(-1) !== line) found.push(line);
+    }
+  });
+  return places;
+}
+
+/** Where the line stands, or would stand, in an ascending list. */
+function placeIn(list: readonly number[], line: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Share of the words of some lines before that stand in some lines behind. */
+function likeness(lines: readonly Line[], line: number): number {
+  const before = wordsOf(lines, Math.max(0, line - side), line);
+  const after = wordsOf(lines, line + 1, Math.min(lines.length, line + 1 + side));
+  const [small, large] = before.size < after.size ? [before, after] : [after, before];
+  let both = 0;
+  for (const bigram of small) if (large.has(bigram)) both++;
+  return both / Math.max(20, small.size);
+}
+
+function wordsOf(lines: readonly Line[], from: number, to: number): Set<number> {
+  return bigrams(
+    lines
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}

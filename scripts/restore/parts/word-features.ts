@@ -1,0 +1,189 @@
+import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
+import { foldLine } from '../../text/fold.js';
+import { opensWithDateline } from '../../text/press/datelines.js';
+import {
+  isArticle,
+  isEnactment,
+  isItemStart,
+  isNumberedHeading,
+  isSalutation,
+  isSpeaker,
+} from '../../text/press/items.js';
+import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
+import {
+  endsWithCredit,
+  endsWithSaying,
+  gluedBylineAt,
+  gluedCaptionAt,
+  isByline,
+  isCredit,
+  isPenName,
+  opensCaption,
+  opensWithReporter,
+  saysWhatIsShown,
+} from '../../text/press/names.js';
+import { looksLikeNames, looksLikeTail } from '../../text/press/tails.js';
+import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
+import { visibleLength } from '../../text/visible.js';
+import type { Add, View } from './view.js';
+
+/** What the characters of a line and of its neighbours say. */
+export function addWords(view: View, line: number, add: Add): void {
+  const { lines } = view.page;
+  const text = lines[line]!.text;
+  const before = lines[line - 1]?.text;
+  const after = lines[line + 1]?.text;
+  add(`${view.punctuation}ends ${endClass(text)}`);
+  add(`${view.punctuation}before ends ${before === undefined ? 'none' : endClass(before)}`);
+  add(`begins ${startClass(text)}`);
+  add(`after begins ${after === undefined ? 'none' : startClass(after)}`);
+  for (const look of looksOf(text)) add(look);
+  if (before !== undefined) for (const look of sideLooks(before)) add(`before: ${look}`);
+  if (after !== undefined) for (const look of sideLooks(after)) add(`after: ${look}`);
+  addShared(view, line, add);
+  if (line > 0) addLikeness(view, line, add);
+}
+
+function endClass(text: string): string {
+  let at = text.length - 1;
+  while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
+  const closed = at < text.length - 1 ? ' closed' : '';
+  const last = foldLine(text[at]!);
+  if (last === '。') return `stop${closed}`;
+  if (last === '！' || last === '？') return `question${closed}`;
+  if ('，、；'.includes(last)) return 'comma';
+  if (last === '：') return 'colon';
+  if ('—…'.includes(last)) return 'dash';
+  if (closed) return text.at(-1) === '”' || text.at(-1) === '」' ? 'quotation' : 'bracket';
+  if ('的了和与是为将把被对向从及在'.includes(last)) return 'particle';
+  if (isHan(last)) return 'Han';
+  return isAsciiDigit(last) ? 'digit' : isLatin(last) ? 'Latin' : 'other';
+}
+
+function startClass(text: string): string {
+  const first = foldLine(text[0]!);
+  if ('●■◆▲△★☆□◇○•·◎◘'.includes(first)) return 'bullet';
+  if (lineStartProhibited.has(first)) return 'prohibited';
+  if (first === '（' || first === '【') return first;
+  if (openers.has(first)) return 'quotation';
+  if ('—…'.includes(first)) return 'dash';
+  if (/^[A-H][.、．]/u.test(text)) return 'option';
+  if (isArticle(text)) return 'article';
+  if (isNumberedHeading(text)) return 'number';
+  if (isItemStart(text)) return 'item';
+  if ('的了着们等级业者性化度'.includes(first)) return 'particle';
+  if (isHan(first)) return 'Han';
+  return isAsciiDigit(first) ? 'digit' : isLatin(first) ? 'Latin' : 'other';
+}
+
+function looksOf(text: string): string[] {
+  const looks = sideLooks(text);
+  const folded = foldLine(text);
+  const marks = folded.match(/[，。；]/gu)?.length ?? 0;
+  looks.push(`marks ${Math.min(marks, 3)}`);
+  if (/。./u.test(folded)) looks.push('stop inside');
+  if (hasPhrases(text)) looks.push('phrases');
+  if (isSpread(text)) looks.push('spread');
+  if (/^[^，。；：]{1,8}：./u.test(folded)) looks.push('colon inside');
+  if (/^（.*）$/u.test(folded)) looks.push('bracketed');
+  if (/^【.*】$/u.test(folded)) looks.push('label');
+  if (/^[^（]*）|（[^）]*$/u.test(folded)) looks.push('half bracket');
+  if (/^[^“]*”|“[^”]*$/u.test(folded)) looks.push('half quotation');
+  if (isSpeaker(text)) looks.push('speaker');
+  if (isSalutation(text)) looks.push('salutation');
+  if (isEnactment(text)) looks.push('enactment');
+  if (endsWithSaying(text)) looks.push('saying');
+  if (saysWhatIsShown(text)) looks.push('shown');
+  if (isContinuedFrom(text)) looks.push('continued from');
+  if (isContinuedOn(text)) looks.push('continued on');
+  return looks;
+}
+
+/** Looks that also tell something of the neighbours. */
+function sideLooks(text: string): string[] {
+  const looks: string[] = [];
+  if (opensWithDateline(text)) looks.push('dateline');
+  if (isByline(text)) looks.push('byline');
+  else if (opensWithReporter(text)) looks.push('reporter');
+  if (isPenName(text)) looks.push('pen name');
+  if (looksLikeNames(text)) looks.push('names');
+  if (looksLikeTail(text)) looks.push('tail');
+  if (field.test(foldLine(text))) looks.push('field');
+  if (opensCaption(text)) looks.push('caption');
+  if (isCredit(text)) looks.push('credit');
+  else if (endsWithCredit(text)) looks.push('ends with credit');
+  if (/摄）?$/u.test(foldLine(text.slice(-3)))) looks.push('ends with 摄');
+  if (/（[前后]?[左右中][一二三四五六七八九十]?）/u.test(foldLine(text))) looks.push('places of persons');
+  if (gluedCaptionAt(text) > 0) looks.push('glued caption');
+  else if (gluedBylineAt(text) > 0) looks.push('glued byline');
+  if (isContinuedOn(text)) looks.push('jump');
+  return looks;
+}
+
+/** 栏目与内容: a field of a form and its value. */
+const field = /^[^，。；：！？“]{2,8}：[^，。；！？]{1,40}$/u;
+
+function hasPhrases(text: string): boolean {
+  for (let at = 1; at + 1 < text.length; at++)
+    if (isSpace(text[at]!) && isWide(text[at - 1]!)) {
+      let end = at;
+      while (isSpace(text[end] ?? '-')) end++;
+      if (isWide(text[end] ?? '')) return true;
+    }
+  return false;
+}
+
+const isWide = (char: string) => isHan(char) || '“”‘’《》「」'.includes(char);
+
+/** 拉开字距: a blank after every character. */
+function isSpread(text: string): boolean {
+  let blanks = 0;
+  for (let at = 1; at < text.length; at += 2) if (isSpace(text[at]!)) blanks++;
+  return text.length >= 5 && blanks >= (text.length - 1) / 2;
+}
+
+/** Lines that a title or a byline looks back upon at most. */
+const lookBack = 6;
+
+function addShared({ shared, gaps }: View, line: number, add: Add): void {
+  const [before, after, next] = [shared.before[line]!, shared.after[line]!, shared.next[line]!];
+  add('words before', before);
+  add('words after', after);
+  add('words next', next);
+  add(
+    before - after > 0.2
+      ? 'words rather before'
+      : after - before > 0.2
+        ? 'words rather after'
+        : 'words on both sides',
+  );
+  if (before < 0.15 && after < 0.15) add('words nowhere');
+  add('alike', Math.min(1, shared.alike[line]! * 4));
+  // A paragraph behind a title: whether the title speaks of what stands above it.
+  let sum = 0;
+  for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < 0.5; at--) {
+    if (gaps.heading[at]! < 0.3) break;
+    sum += shared.before[at]! - shared.after[at]!;
+  }
+  if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
+}
+
+/** Lines of one headline are about as long, and speak of one story. */
+function addLikeness({ page, gaps, shared }: View, line: number, add: Add): void {
+  if (gaps.heading[line]! < 0.1 || gaps.heading[line - 1]! < 0.1) return;
+  const own = visibleLength(page.lines[line]!.text);
+  const before = visibleLength(page.lines[line - 1]!.text);
+  add(
+    Math.abs(own - before) <= 3
+      ? 'as long as before'
+      : own < before
+        ? 'shorter than before'
+        : 'longer than before',
+  );
+  const side = shared.before[line]! - shared.after[line]!;
+  const sideBefore = shared.before[line - 1]! - shared.after[line - 1]!;
+  if (Math.abs(side) < 0.1 || Math.abs(sideBefore) < 0.1) return;
+  add(
+    side > 0 === sideBefore > 0 ? 'of the story of the line before' : 'of another story than the line before',
+  );
+}

@@ -1,0 +1,130 @@
+import type { Range } from '../../article/ledger.js';
+import { type Group, holds } from '../write/groups.js';
+import { assign } from './assign.js';
+import { overlaps } from './overlap.js';
+import type { Body, Title } from './story.js';
+
+/** A title that was attached on little evidence, for a message. */
+export interface WeakTitle {
+  groups: Group[];
+  overlap: number;
+}
+
+/** What a person decided: this title belongs to the story with those words, or to none. */
+export interface FixedTitle {
+  title: Range;
+  of: Range | undefined;
+}
+
+/** The titles of bodies, by the bodies' indices, and those without one. */
+export interface Attached {
+  titleOf: Map<number, Title>;
+  alone: Title[];
+  weak: WeakTitle[];
+}
+
+/** A title further from a body than this many bodies does not belong to it. */
+const titleAway = 3;
+/** Titles assigned together; a newspaper page has fewer, a file of many pages stays linear. */
+const together = 60;
+
+/** Gives each title its body: what a person said first, then one assignment over the page. */
+export function attachTitles(
+  all: readonly Title[],
+  bodies: readonly Body[],
+  fixed: readonly FixedTitle[],
+): Attached {
+  const result: Attached = { titleOf: new Map(), alone: [], weak: [] };
+  const titles = attachFixed(all, bodies, { fixed, result });
+  let low = 0;
+  for (let from = 0; from < titles.length; from += together) {
+    const group = titles.slice(from, from + together);
+    while (low < bodies.length && bodies[low]!.at < group[0]!.at) low++;
+    const places: Place[] = [];
+    for (let index = Math.max(0, low - 2 * titleAway); index < bodies.length; index++) {
+      if (bodies[index]!.at > group.at(-1)!.at && places.length > 0 && isFar(bodies, index, group.at(-1)!))
+        break;
+      if (!result.titleOf.has(index)) places.push({ index, body: bodies[index]! });
+    }
+    attachGroup(group, places, result);
+  }
+  return result;
+}
+
+/** Whether so many bodies stand between the title and this body that it cannot be its own. */
+function isFar(bodies: readonly Body[], index: number, title: Title): boolean {
+  const first = bodies[index - 2 * titleAway];
+  return first !== undefined && first.at > title.at;
+}
+
+/** Gives titles to the bodies that a person named; returns the titles that are left. */
+function attachFixed(
+  titles: readonly Title[],
+  bodies: readonly Body[],
+  { fixed, result }: { fixed: readonly FixedTitle[]; result: Attached },
+): Title[] {
+  const settled = new Set<Title>();
+  for (const { title: words, of } of fixed) {
+    const title = titles.find(({ groups }) => groups.some((group) => holds(group, words)));
+    const body = of ? bodies.findIndex(({ blocks }) => blocks.some((group) => holds(group, of))) : -1;
+    if (!title || (of && body < 0)) continue;
+    settled.add(title);
+    if (body < 0) result.alone.push(title);
+    else result.titleOf.set(body, title);
+  }
+  return titles.filter((title) => !settled.has(title));
+}
+
+interface Place {
+  index: number;
+  body: Body;
+}
+
+/** One assignment: words in common, and which side of the title its story is likely to stand on. */
+function attachGroup(titles: readonly Title[], places: readonly Place[], result: Attached): void {
+  const overlap = overlaps(
+    titles.map(({ groups }) => groups.map(({ text }) => text).join(' ')),
+    places.map(({ body }) => body.blocks.map(({ text }) => text).join(' ')),
+  );
+  const columns = assign(
+    titles.map((title, row) =>
+      places.map(
+        ({ body }, column) => overlap[row]![column]! * overlapWeight + orderPrior(title, body, places),
+      ),
+    ),
+  );
+  titles.forEach((title, row) => {
+    const column = columns[row]!;
+    if (column < 0) {
+      result.alone.push(title);
+      return;
+    }
+    result.titleOf.set(places[column]!.index, title);
+    const share = overlap[row]![column]!;
+    if (share < weakOverlap) result.weak.push({ groups: title.groups, overlap: share });
+  });
+}
+
+/** Below this share of common words a title's place is the only reason for attaching it. */
+const weakOverlap = 0.25;
+
+/** In natural logarithms, as the other weights here. */
+const overlapWeight = 6;
+/** What it takes that a body stands between a title and its own, and what a title is worth to a body. */
+const between = 3;
+const attached = 4;
+const never = -50;
+
+function orderPrior(title: Title, body: Body, places: readonly Place[]): number {
+  if (body.isCaption) return never;
+  const isAbove = body.at < title.at;
+  const low = Math.min(title.at, body.at);
+  const high = Math.max(title.at, body.at);
+  let others = 0;
+  for (const { body: other } of places) {
+    if (other.isCaption || other.at <= low || other.at >= high) continue;
+    if (++others > titleAway) return never;
+  }
+  const side = isAbove ? title.after : 1 - title.after;
+  return attached + Math.log(side + 0.02) - others * between;
+}

@@ -1,0 +1,45 @@
+import type { Range } from '../../article/ledger.js';
+import type { Placed } from '../overrides.js';
+import { type Group, holds, type Segment } from '../write/groups.js';
+
+/** What a person says a group is; a headline that was named by `title` is one. */
+export function fixRoles(source: string, all: readonly Group[], { roles, titles }: Placed): Group[] {
+  const named = titles.map(({ title }) => ({ range: title, role: 'headline' as const }));
+  const groups = roles.reduce((sum: Group[], { range }) => splitRows(source, sum, range), [...all]);
+  for (const { range, role } of [...named, ...roles]) {
+    const group = groups.find((one) => holds(one, range));
+    if (!group) continue;
+    const before = groups[groups.indexOf(group) - 1];
+    const isNamed = named.some((one) => one.range === range);
+    // Two rows that a person calls one thing are one.
+    if (role === 'headline' && !isNamed && before?.isFixed && before.label === role) group.goesWith = true;
+    group.label = role;
+    group.isFixed = true;
+  }
+  return groups;
+}
+
+/** A person may tell the rows of a headline apart that were read as one: whole lines part from the others. */
+function splitRows(source: string, groups: readonly Group[], range: Range): Group[] {
+  return groups.flatMap((group) => {
+    const isText = group.label === 'paragraph' || group.label === 'caption' || group.label === 'list';
+    if (isText || group.segments.length < 2 || !holds(group, range)) return [group];
+    const inside = group.segments.map(({ start, end }) => start < range[1] && end > range[0]);
+    const from = inside.indexOf(true);
+    const to = inside.lastIndexOf(true) + 1;
+    if (to - from === group.segments.length) return [group];
+    return [
+      [0, from],
+      [from, to],
+      [to, group.segments.length],
+    ].flatMap(([first, last]) => (last! > first! ? [slice(source, group, first!, last!)] : []));
+  });
+}
+
+function slice(source: string, group: Group, from: number, to: number): Group {
+  const segments = group.segments.slice(from, to).map(({ isPhrase, ...segment }, index): Segment => {
+    return index > 0 && isPhrase ? { ...segment, isPhrase } : segment;
+  });
+  const text = segments.map(({ start, end }) => source.slice(start, end)).join('');
+  return { ...group, segments, text, joins: group.joins.slice(from, to - 1) };
+}

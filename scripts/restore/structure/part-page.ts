@@ -1,0 +1,82 @@
+import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
+import type { Group } from '../write/groups.js';
+import { type Body, newBody, type Title } from './story.js';
+import { isBylineOnly, titleEnd } from './titles.js';
+
+interface Parting {
+  groups: readonly Group[];
+  bodies: Body[];
+  titles: Title[];
+  /** The body that is being read. */
+  open: Body | undefined;
+  /** Place among bodies and titles. */
+  at: number;
+}
+
+/** Parts a page into bodies and titles, in the order of the source. */
+export function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {
+  const parting: Parting = { groups, bodies: [], titles: [], open: undefined, at: 0 };
+  for (let index = 0; index < groups.length; ) {
+    const end = titleEnd(groups, index);
+    if (end > index) addTitle(parting, index, end);
+    else addBlock(parting, index);
+    index = Math.max(end, index + 1);
+  }
+  return parting;
+}
+
+function addTitle(parting: Parting, from: number, to: number): void {
+  const { groups, bodies, titles, open } = parting;
+  const own = groups.slice(from, to);
+  const after = storyAbove(groups, to, open !== undefined);
+  if (isBylineOnly(own)) {
+    // Who wrote it stands at a story's end, or before its first paragraph.
+    if (open && after > 0.5) {
+      open.bylines.push(...own);
+      parting.open = undefined;
+      return;
+    }
+    const body = openBody(parting);
+    body.bylines.push(...own);
+    bodies.push(body);
+    return;
+  }
+  titles.push({ at: parting.at++, groups: own, after });
+  parting.open = undefined;
+}
+
+/** How probable it is that a title's story stands above it: nothing opens a story where its title stood before. */
+function storyAbove(groups: readonly Group[], next: number, hasBody: boolean): number {
+  const follows = groups[next];
+  if (!follows) return 1;
+  if (!hasBody) return 0.1;
+  return titleEnd(groups, next) > next ? 0.6 : follows.opens;
+}
+
+function openBody(parting: Parting): Body {
+  parting.open = newBody(parting.at++);
+  return parting.open;
+}
+
+function addBlock(parting: Parting, index: number): void {
+  const { groups, bodies } = parting;
+  const group = groups[index]!;
+  if (group.label === 'caption') {
+    addCaption(parting, index);
+    return;
+  }
+  if (!parting.open || group.opens > 0.5 || isContinuedFrom(group.text)) bodies.push(openBody(parting));
+  parting.open!.blocks.push(group);
+  if (isContinuedOn(groups[index]!.text) || group.label === 'credit') parting.open = undefined;
+}
+
+/** A picture in the middle of a story is a block of it; one at its end is nobody's. */
+function addCaption(parting: Parting, index: number): void {
+  const { groups, bodies, open } = parting;
+  const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];
+  if (open && next && next.opens < 0.5 && next.label !== 'caption') open.blocks.push(groups[index]!);
+  else {
+    bodies.push({ ...newBody(parting.at++, [groups[index]!]), isCaption: true });
+    parting.open = undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Doubt, Reset, Story } from '../../article/restoration.js';
+import { isSpace } from '../../text/characters.js';
+import type { Line } from '../measure/lines.js';
+
+/** Fewer lines say too little; below this share of lines that come out the same, the measure explains the page badly. */
+const leastLines = 8;
+const leastShare = 0.85;
+
+/** Whether lines come out the same when they are set again. */
+export function fits({ lines, same }: Reset): boolean {
+  return lines < leastLines || same / lines >= leastShare;
+}
+
+/** A page whose line ends no measure explains, and what it looks like instead. */
+export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Doubt[] {
+  const sum: Reset = { lines: 0, same: 0 };
+  for (const { reset } of stories) {
+    sum.lines += reset.lines;
+    sum.same += reset.same;
+  }
+  if (sum.lines < 3 * leastLines || fits(sum)) return [];
+  const percent = Math.round((sum.same / sum.lines) * 100);
+  return [
+    {
+      start: lines[0]!.start,
+      end: lines.at(-1)!.end,
+      ruleId: 'fit',
+      reason: `Unexpected line ends: set again in the inferred measures, only ${percent} % of the lines end where they do, expected ${leastShare * 100} % at least. The page looks like ${looksOf(lines)}; read its paragraphs with care`,
+    },
+  ];
+}
+
+/** What else breaks lines than a measure. */
+function looksOf(lines: readonly Line[]): string {
+  const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
+  if (share(({ text }) => text.length <= 2) > 0.4)
+    return 'text that was read from top to bottom, a character or two a line';
+  if (share(({ text }) => / {3}|\u3000{2}|\t/u.test(text)) > 0.3)
+    return 'columns or a table, parted by blanks';
+  if (share(({ text }) => blanksOf(text) > 0.3) > 0.3)
+    return 'text with blanks between its characters, as recognition leaves them';
+  if (share(({ text }) => /^[ -~“”‘’—]+$/u.test(text)) > 0.4) return 'text in a language with words';
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const [low, high] = [
+    lengths[Math.floor(lengths.length / 4)]!,
+    lengths[Math.floor((lengths.length * 3) / 4)]!,
+  ];
+  return high > 1.5 * low
+    ? 'ragged lines, or several columns whose lines alternate'
+    : 'lines that were broken by hand';
+}
+
+function blanksOf(text: string): number {
+  let blanks = 0;
+  for (const char of text) if (isSpace(char)) blanks++;
+  return blanks / text.length;
+}

@@ -1,0 +1,21 @@
+import { han } from '../characters.js';
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+import { agency, date } from './words.js';
+
+const names = pattern('u')`^[${han}·]{2,4}(?:(?: +|、)[${han}·]{2,4}){0,3}$`;
+const tail = pattern('u')`^（(?:${[
+  '完|全文完|本文完',
+  `据${agency}?[^（）。]{0,24}`,
+  `${agency}[^（）。]{0,16}${date}[讯电]`,
+  '作者(?:为|系|单位|是)?[^（）。]{1,40}',
+  `[${han}]{2,10} +[${han}]{2,4}`,
+  '(?:记者|通讯员|本报记者|编辑|责编|供稿|文/|图/)[^（）。]{1,30}',
+  `[${han}]{2,4} *(?:文/图|整理|摘编|供稿|编译)`,
+].join('|')})）$`;
+
+/** Names and nothing else: 王小明　李芳. A short heading may look alike. */
+export const looksLikeNames = (text: string) => text.length <= 24 && names.test(foldLine(text.trim()));
+
+/** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
+export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));
