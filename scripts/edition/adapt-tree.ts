@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Adaptation, adaptTexts } from './convert/adapt-texts.js';
 import { type Block, joinBlock, offsetIn, writeBlock } from './convert/block.js';
 import type { Doubt } from './convert/doubt.js';
+import { rankDoubts } from './convert/rank-doubts.js';
 import { treeBlocks } from './convert/tree-blocks.js';
 
 /** A doubt, and where in the tree's file it is. */
@@ -20,9 +21,10 @@ export function adaptBlocks(blocks: readonly Block[], adaptation: Adaptation): P
     joined.map(({ text }) => text),
     adaptation,
   );
-  return blocks.flatMap((block, index) => {
+  const doubts = blocks.flatMap((block, index) => {
     const { changes, doubts } = adapted[index]!;
     writeBlock(block, joined[index]!, changes);
     return doubts.map((doubt) => ({ ...doubt, offset: offsetIn(block, joined[index]!, doubt.start) }));
   });
+  return rankDoubts(doubts);
 }

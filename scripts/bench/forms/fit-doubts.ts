@@ -1,12 +1,19 @@
 import { convertScript } from '../../edition/convert/convert-script.js';
 import type { Converter } from '../../edition/convert/converter.js';
-import { contextText, marginOf, scoreForms } from '../../edition/lexicon/form-model.js';
+import { chanceOf, contextText, marginOf, scoreForms } from '../../edition/lexicon/form-model.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
 import { rootOf } from '../convert/variants.js';
 
 interface Spot {
+  char: string;
   margin: number;
   isWrong: boolean;
+}
+
+export interface DoubtFit {
+  fits: [intercept: number, slope: number][];
+  /** By way: how much more often (log-odds) the forms of a character are wrong than the fit says. */
+  shifts: Map<string, number>[];
 }
 
 /**
@@ -15,13 +22,14 @@ interface Spot {
  *
  * @param lines Traditional text that nothing was counted in.
  */
-export function fitDoubts(lines: readonly string[], converter: Converter): [number, number][] {
+export function fitDoubts(lines: readonly string[], converter: Converter): DoubtFit {
   const spots: Spot[][] = [];
   for (const truth of lines) {
     const source = simplify(truth);
     if (source.length === truth.length) read(spots, { source, truth, converter });
   }
-  return Array.from(spots, (list = []) => fitLine(list));
+  const fits = Array.from(spots, (list = []) => fitLine(list));
+  return { fits, shifts: fits.map((fit, why) => shiftsOf(spots[why] ?? [], fit)) };
 }
 
 function read(
@@ -43,10 +51,27 @@ function read(
     const list = spots[why[at]!] ?? [];
     spots[why[at]!] = list;
     list.push({
+      char: source[at]!,
       margin: marginOf(scores[decided]!, Math.max(...others)),
       isWrong: roots[decided] !== rootOf(truth[at]!),
     });
   }
+}
+
+/** So many errors are thought to have been seen, as often as expected: few spots say little. */
+const prior = 1;
+
+function shiftsOf(spots: readonly Spot[], fit: readonly [number, number]): Map<string, number> {
+  const counts = new Map<string, { wrong: number; expected: number }>();
+  for (const { char, margin, isWrong } of spots) {
+    const count = counts.get(char) ?? { wrong: 0, expected: 0 };
+    count.expected += chanceOf(fit, margin);
+    if (isWrong) count.wrong++;
+    counts.set(char, count);
+  }
+  return new Map(
+    [...counts].map(([char, { wrong, expected }]) => [char, Math.log((wrong + prior) / (expected + prior))]),
+  );
 }
 
 /** Below this nothing can be fitted: what is usual elsewhere is taken. */

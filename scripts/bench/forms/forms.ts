@@ -29,10 +29,9 @@ export async function benchForms({ data }: BenchOptions): Promise<Table[]> {
   const converter = getConverter(rowOf('zh-Hant'), { houseStyle: false });
   const seen = collectWindows(counted, converter.script.forms);
   const fitted = [...seen].flatMap(([char, entry]) => fitForms(char, entry) ?? []);
-  const bare = writeFormTable(fitted, []);
+  const bare = writeFormTable(fitted, { fits: [], shifts: [] });
   converter.script.model = readFormModel(bare);
-  const fits = fitDoubts(held, converter);
-  const table = writeFormTable(fitted, fits);
+  const table = writeFormTable(fitted, fitDoubts(held, converter));
   writeFileSync(
     join(packageRoot, 'scripts', 'edition', 'lexicon', 'form-table.ts'),
     `/** Made by \`npm run bench -- forms\`, which says from what; read by \`readFormModel\`. */\nexport const formTable =\n  ${JSON.stringify(table)};\n`,

@@ -1,14 +1,21 @@
 import { zero } from '../../edition/lexicon/form-model.js';
+import type { DoubtFit } from './fit-doubts.js';
 import type { Fitted, Weight } from './fit-forms.js';
 
 /** How many neighbours are kept: about a megabyte. More of them catch nothing more. */
 const most = 130_000;
 
-/** The text of the table that `readFormModel` reads; `fits` are intercept and slope for each way of finding a form. */
-export function writeFormTable(all: readonly Fitted[], fits: readonly (readonly [number, number])[]): string {
+/** A smaller difference changes the rank of no doubt. */
+const leastShift = 0.3;
+
+/** The text of the table that `readFormModel` reads. */
+export function writeFormTable(all: readonly Fitted[], { fits, shifts }: DoubtFit): string {
   const worths = all.flatMap(({ weights }) => weights.map(({ worth }) => worth)).sort((a, b) => b - a);
   const least = worths[most] ?? 0;
-  const lines = fits.map(([intercept, slope]) => `!${intercept.toFixed(3)} ${slope.toFixed(3)}`);
+  const lines = fits.map(([intercept, slope], why) => {
+    const own = [...(shifts[why] ?? [])].filter(([, shift]) => Math.abs(shift) > leastShift);
+    return `!${intercept.toFixed(3)} ${slope.toFixed(3)} ${own.map(([char, shift]) => char + shift.toFixed(1)).join(' ')}`;
+  });
   for (const { char, forms, biases, weights } of all) {
     lines.push(
       `=${char}${forms.join('')} ${[...biases]

@@ -91,6 +91,8 @@ function mixedDoubt(text: string): Doubt {
     reading: text,
     candidates: [],
     risk: 1,
+    word: text,
+    count: 1,
     context: contextOf(text, 0, 0),
   };
 }

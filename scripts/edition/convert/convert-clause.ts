@@ -8,7 +8,16 @@ import { getWords } from '../lexicon/words.js';
 import type { Script } from './script.js';
 
 /** How the form of a character was found; how sure each way is, `form-table.ts` knows. */
-export const reasons = { default: 0, word: 1, phrase: 2, part: 3, context: 4, name: 5, model: 6 } as const;
+export const reasons = {
+  default: 0,
+  word: 1,
+  phrase: 2,
+  part: 3,
+  context: 4,
+  name: 5,
+  model: 6,
+  own: 7,
+} as const;
 
 export interface Conversion {
   text: string;
@@ -20,6 +29,8 @@ export interface Conversion {
   risk: Float32Array;
   /** The text as `contextText` gives it; made when first needed. */
   context?: string;
+  /** 1 where a word begins. */
+  starts: Uint8Array;
   /** By offset, what `form-rules.ts` says. */
   rules: ReadonlyMap<number, FormRule>;
   /** Surnames seen so far. */
@@ -47,12 +58,14 @@ export function convertClause(
   const people = script.keepsNames ? peopleOf(end - start) : undefined;
   segment(text, [start, end], getWords(), ends, people);
   const isBorder = bordersOf(ends, end - start);
+  for (let at = 0; at < end - start; at = ends[at]!) conversion.starts[start + at] = 1;
   for (let at = 0; start + at < end; ) {
     const wordEnd = start + ends[at]!;
     const longest = matchPhrase(script, text, { from: start + at, to: end, start, isBorder });
     if (longest) {
       if (people && longest.end === wordEnd) people[at] = 0;
-      put(conversion, start + at, longest, longest.end === wordEnd ? reasons.word : reasons.phrase);
+      const reason = longest.end === wordEnd ? reasons.word : reasons.phrase;
+      put(conversion, start + at, longest, longest.isOwn ? reasons.own : reason);
       at = longest.end - start;
     } else {
       if (wordEnd === start + at + 1) putAlone(script, conversion, start + at);
@@ -112,7 +125,8 @@ function phrasesFrom(script: Script, text: string, from: number, to: number): Ma
     node = script.phrases.step(node, text.charCodeAt(index));
     if (node === 0) break;
     const value = script.phrases.valueAt(node);
-    if (value !== none && index > from) matches.push({ end: index + 1, value: script.values[value]! });
+    if (value !== none && index > from)
+      matches.push({ end: index + 1, value: script.values[value]!, isOwn: script.isOwn[value] === 1 });
   }
   return matches;
 }
@@ -128,6 +142,8 @@ interface Window {
 interface Match {
   end: number;
   value: string;
+  /** Whether it is one of our own words of the press, which people have read. */
+  isOwn: boolean;
 }
 
 function matchPhrase(script: Script, text: string, { from, to, start, isBorder }: Window): Match | undefined {
@@ -142,7 +158,7 @@ function matchPhrase(script: Script, text: string, { from, to, start, isBorder }
     found = value;
     end = index + 1;
   }
-  return found < 0 ? undefined : { end, value: script.values[found]! };
+  return found < 0 ? undefined : { end, value: script.values[found]!, isOwn: script.isOwn[found] === 1 };
 }
 
 /** Writes a value over its units; where the lengths differ, all of it at the first. */
@@ -180,11 +196,15 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
       const length = index + 1 - from;
       if (at < start || at >= end || length < (lengths.get(at) ?? 0)) continue;
       lengths.set(at, length);
+      // Where a word says the same, that stays the reason.
+      if (out[at] === reading && why[at] !== reasons.default) continue;
       out[at] = reading;
       why[at] = reasons.context;
     }
   }
 }
+
+const isOfWord = (why: number) => why === reasons.word || why === reasons.phrase || why === reasons.own;
 
 /** What kinds of words stand around a character; a word of the dictionaries gives way only to a firm rule. */
 function applyRules(
@@ -195,8 +215,8 @@ function applyRules(
   if (!script.model) return;
   for (let at = start; at < end; at++) {
     const rule = rules.get(at);
-    if (rule === undefined || (!rule.isFirm && (why[at] === reasons.word || why[at] === reasons.phrase)))
-      continue;
+    if (rule === undefined || (!rule.isFirm && isOfWord(why[at]!))) continue;
+    if (out[at] === rule.form && why[at] !== reasons.default) continue;
     out[at] = rule.form;
     why[at] = reasons.context;
   }
@@ -227,9 +247,13 @@ function weighForms(model: FormModel, conversion: Conversion, [start, end]: read
         why[at] = reasons.model;
       }
     }
-    risk[at] = chanceOfError(model, scores, decided, why[at]!);
+    const chance = chanceOfError(model, scores, { decided, why: why[at]!, code: text.charCodeAt(at) });
+    risk[at] = why[at] === reasons.own ? chance * ownShare : chance;
   }
 }
+
+/** What is counted against a word of ours is an odd neighbour nine times in ten: people have read the list. */
+const ownShare = 0.1;
 
 function leastMargin(char: string): number {
   if (char === '里') return usual;

@@ -1,4 +1,4 @@
-import { type FormRule, formRules } from '../lexicon/form-rules.js';
+import { type FormRule, rulesFor } from '../lexicon/form-rules.js';
 import { none } from '../lexicon/trie.js';
 import { type Conversion, convertClause, reasons } from './convert-clause.js';
 import type { Converter } from './converter.js';
@@ -19,6 +19,7 @@ export function convertScript(text: string, converter: Converter): Converted {
     out,
     why: new Uint8Array(text.length),
     risk: new Float32Array(text.length),
+    starts: new Uint8Array(text.length),
     rules: converter.script.model ? findRules(text) : noRules,
     surnames: new Set(),
   };
@@ -42,7 +43,7 @@ const noRules: ReadonlyMap<number, FormRule> = new Map();
 /** Where a rule of grammar decides; the first one of a character. */
 function findRules(text: string): ReadonlyMap<number, FormRule> {
   const found = new Map<number, FormRule>();
-  for (const [char, rules] of formRules) {
+  for (const [char, rules] of rulesFor(text)) {
     if (!text.includes(char)) continue;
     for (const rule of rules)
       for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);

@@ -4,8 +4,8 @@ import { VFileMessage } from 'vfile-message';
 import type { Doubt } from './doubt.js';
 
 const reasonsOf: Readonly<Record<Doubt['ruleId'], (doubt: Doubt) => string>> = {
-  ambiguous: ({ source, reading, candidates, context }) =>
-    `${source} became ${reading}, it may be ${candidates.join(' or ')}: …${context}…`,
+  ambiguous: ({ source, reading, candidates, context, count }) =>
+    `${source} became ${reading}, it may be ${candidates.join(' or ')}: …${context}…${count > 1 ? ` (${count} times)` : ''}`,
   quote: ({ source, context }) => `Unexpected ${source} without its partner: …${context}…`,
   'mixed-script': ({ context }) => `Simplified and Traditional in one paragraph: ${context}…`,
   'name-conflict': ({ reading, source }) => `${source} has two forms in the names, ${reading} was taken`,

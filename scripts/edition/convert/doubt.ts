@@ -10,6 +10,10 @@ export interface Doubt {
   candidates: string[];
   /** How likely it is wrong, from 0 to 1. */
   risk: number;
+  /** The word it is in, with a neighbour on either side where that is one character. */
+  word: string;
+  /** How often this word and this reading are doubtful in the text. */
+  count: number;
   /** The words around it, in the source. */
   context: string;
 }

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters.js';
 import type { Converted } from './convert-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 
@@ -13,16 +14,17 @@ export const usualRisk = 0.04;
  * @param isKept 1 for units that a names file decides.
  */
 export function findDoubts(
-  { text, out, risk, converter }: Converted,
+  { text, out, risk, starts, converter }: Converted,
   isKept: Uint8Array,
   leastRisk = usualRisk,
 ): Doubt[] {
   const doubts: Doubt[] = [];
-  const { forms } = converter.script;
+  const { forms, model } = converter.script;
   for (let at = 0; at < text.length; at++) {
     if (risk[at]! < leastRisk || isKept[at] === 1) continue;
     const reading = out[at]!;
-    const others = (forms.get(text[at]!) ?? []).map((form) => converter.glyphs.get(form) ?? form);
+    const known = model?.characters.get(text.charCodeAt(at))?.forms ?? forms.get(text[at]!) ?? [];
+    const others = known.map((form) => converter.glyphs.get(form) ?? form);
     const candidates = [...new Set(others)].filter((form) => form !== reading);
     if (candidates.length === 0) continue;
     doubts.push({
@@ -33,8 +35,19 @@ export function findDoubts(
       reading,
       candidates,
       risk: risk[at]!,
+      word: wordAt(text, starts, at),
+      count: 1,
       context: contextOf(text, at, at + 1),
     });
   }
   return doubts;
+}
+
+function wordAt(text: string, starts: Uint8Array, at: number): string {
+  let start = at;
+  while (start > 0 && starts[start] === 0) start--;
+  let end = at + 1;
+  while (end < text.length && starts[end] === 0 && isHan(text.charCodeAt(end))) end++;
+  if (end - start > 1) return text.slice(start, end);
+  return text.slice(Math.max(0, at - 1), at + 2);
 }

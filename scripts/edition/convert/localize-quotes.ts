@@ -127,6 +127,8 @@ function doubtOf(text: string, at: number): Doubt {
     reading: source,
     candidates: [],
     risk: 1,
+    word: source,
+    count: 1,
     context: contextOf(text, at, at + 1),
   };
 }

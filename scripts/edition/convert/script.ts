@@ -1,6 +1,7 @@
 import { contexts } from '../lexicon/contexts.js';
 import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js';
 import { type FormModel, getFormModel } from '../lexicon/form-model.js';
+import { ruledCharacters } from '../lexicon/form-rules.js';
 import { modernForms } from '../lexicon/house-style.js';
 import { nameForm } from '../lexicon/persons.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
@@ -17,6 +18,8 @@ export interface Script {
   /** Words → index into `values`. */
   phrases: Trie;
   values: string[];
+  /** By index into `values`: 1 for our own words of the press. */
+  isOwn: Uint8Array;
   /** All forms of each ambiguous character, the commonest in words first. */
   forms: ReadonlyMap<string, string[]>;
   /** What a character becomes that is a word of its own. */
@@ -75,7 +78,7 @@ export function newScript(
     alone,
     keepsNames,
     ...(keepsNames && { model: getFormModel() }),
-    ...phraseTrie(phrases, isAmbiguous),
+    ...phraseTrie(phrases, isAmbiguous, words),
     ...contextTrie(),
   };
 }
@@ -108,6 +111,7 @@ function ambiguousUnits({ phrases, characters }: Pick<Dictionaries, 'phrases' | 
         isAmbiguous[char.charCodeAt(0)] = 1;
     }
   for (const { char } of contexts()) isAmbiguous[char.charCodeAt(0)] = 1;
+  for (const char of ruledCharacters) isAmbiguous[char.charCodeAt(0)] = 1;
   return isAmbiguous;
 }
 
@@ -133,14 +137,19 @@ function formsOf(
 function phraseTrie(
   all: ReadonlyMap<string, string>,
   isAmbiguous: Uint8Array,
-): Pick<Script, 'phrases' | 'values'> {
+  own: ReadonlyMap<string, string>,
+): Pick<Script, 'phrases' | 'values' | 'isOwn'> {
   const kept = [...all].filter(([from]) => {
     for (let at = 0; at < from.length; at++) if (isAmbiguous[from.charCodeAt(at)] === 1) return true;
     return false;
   });
   const phrases = newTrie(kept.reduce((sum, [from]) => sum + from.length, 0));
   for (const [index, [from]] of kept.entries()) phrases.add(from, index);
-  return { phrases, values: kept.map(([, to]) => to) };
+  return {
+    phrases,
+    values: kept.map(([, to]) => to),
+    isOwn: Uint8Array.from(kept, ([from]) => (own.has(from) ? 1 : 0)),
+  };
 }
 
 function contextTrie(): Pick<Script, 'contexts' | 'readings'> {

@@ -9,7 +9,13 @@ export interface FormModel {
   /** Character, form and window, neighbours → weight. */
   weights: Trie;
   /** By how a form was found: the logistic fit of its being wrong, over the margin of its neighbours. */
-  fits: readonly (readonly [intercept: number, slope: number])[];
+  fits: readonly DoubtLine[];
+}
+
+export interface DoubtLine {
+  line: readonly [intercept: number, slope: number];
+  /** By character: how much more often than others its forms are wrong (log-odds). */
+  shifts: ReadonlyMap<number, number>;
 }
 
 /** The windows that are looked at: how many neighbours to the left and to the right. */
@@ -39,17 +45,19 @@ export function getFormModel(): FormModel {
 
 /**
  * Lines of the table: `=` a character, its forms, and a bias each but the first; `+` a form and a window (a letter
- * each) and all neighbours with their weights, without gaps; `!` intercept and slope for each way of finding a form.
+ * each) and all neighbours with their weights, without gaps; `!` intercept and slope for each way of finding a
+ * form, and what single characters add to it.
  */
 export function readFormModel(table: string): FormModel {
   const characters = new Map<number, { forms: string[]; biases: number[] }>();
-  const fits: [number, number][] = [];
+  const fits: DoubtLine[] = [];
   const weights = newTrie(table.length * 2);
   let char = '';
   for (const line of table.split('\n')) {
     if (line[0] === '!') {
-      const [intercept = 0, slope = 0] = line.slice(1).split(' ').map(Number);
-      fits.push([intercept, slope]);
+      const [intercept, slope, ...own] = line.slice(1).trim().split(' ');
+      const shifts = own.map((shift) => [shift.charCodeAt(0), Number(shift.slice(1))] as const);
+      fits.push({ line: [Number(intercept), Number(slope)], shifts: new Map(shifts) });
     } else if (line[0] === '=') {
       const [forms = '', ...biases] = line.slice(2).split(' ');
       char = line[1]!;
@@ -130,13 +138,15 @@ function weightAt(weights: Trie, from: number, { context, at, window }: Spot): n
 export function chanceOfError(
   { fits }: FormModel,
   scores: readonly number[],
-  decided: number,
-  why: number,
+  { decided, why, code }: { decided: number; why: number; code: number },
 ): number {
   let best = Number.NEGATIVE_INFINITY;
   for (let form = 0; form < scores.length; form++)
     if (form !== decided && scores[form]! > best) best = scores[form]!;
-  return chanceOf(fits[why] ?? [-9, 0], marginOf(scores[decided]!, best));
+  const fit = fits[why];
+  if (!fit) return 0;
+  const [intercept, slope] = fit.line;
+  return chanceOf([intercept + (fit.shifts.get(code) ?? 0), slope], marginOf(scores[decided]!, best));
 }
 
 /** Beyond these, evidence is no longer told apart: a number seen ten thousand times says nothing of one unseen. */
