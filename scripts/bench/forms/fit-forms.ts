@@ -22,24 +22,30 @@ export interface Weight {
   worth: number;
 }
 
-/** Rarer forms are misprints, or nothing can be learnt of them. */
-const leastForm = 12;
-/** Neighbours seen less often say nothing. */
-const leastNeighbours = 3;
+/** What is too rare to learn from. */
+export interface Least {
+  /** Rarer forms are misprints, or nothing can be learnt of them. */
+  form: number;
+  /** Neighbours seen less often say nothing. */
+  neighbours: number;
+}
+
+const usualLeast: Least = { form: 12, neighbours: 3 };
+
 /** A weight nearer to 0 changes no decision. */
 const leastWeight = 0.12;
 const rate = 0.3;
 const shrinkage = 1e-3;
 
 /** 拟合: multinomial logistic regression over the neighbours of one character, by stochastic gradients (AdaGrad). */
-export function fitForms(char: string, seen: Seen): Fitted | undefined {
+export function fitForms(char: string, seen: Seen, least: Least = usualLeast): Fitted | undefined {
   const order = seen.totals
     .map((total, index) => ({ total, index }))
-    .filter(({ total }) => total >= leastForm)
+    .filter(({ total }) => total >= least.form)
     .sort((a, b) => b.total - a.total)
     .map(({ index }) => index);
   if (order.length < 2) return undefined;
-  const { names, places } = readPlaces(seen, order);
+  const { names, places } = readPlaces(seen, order, least.neighbours);
   const state = newState(order.length, names.length);
   const random = newRandom(7);
   const rounds = places.length > 60_000 ? 4 : 8;
@@ -59,7 +65,11 @@ interface Place {
   weight: number;
 }
 
-function readPlaces(seen: Seen, order: readonly number[]): { names: string[]; places: Place[] } {
+function readPlaces(
+  seen: Seen,
+  order: readonly number[],
+  leastNeighbours: number,
+): { names: string[]; places: Place[] } {
   const counts = new Map<string, number>();
   for (const [window, byForm] of seen.windows) {
     const total = byForm.reduce((sum, count) => sum + Math.min(3, count ?? 0), 0);

@@ -18,7 +18,7 @@ export function writeFormTable(all: readonly Fitted[], { fits, shifts }: DoubtFi
   });
   for (const { char, forms, biases, weights } of all) {
     lines.push(
-      `=${char}${forms.join('')} ${[...biases]
+      `=${char}${forms.some((form) => form.length > 1) ? `${forms.join(',')},` : forms.join('')} ${[...biases]
         .slice(1)
         .map((bias) => bias.toFixed(2))
         .join(' ')}`,

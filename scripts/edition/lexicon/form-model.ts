@@ -61,7 +61,9 @@ export function readFormModel(table: string): FormModel {
     } else if (line[0] === '=') {
       const [forms = '', ...biases] = line.slice(2).split(' ');
       char = line[1]!;
-      characters.set(char.charCodeAt(0), { forms: [...forms], biases: [0, ...biases.map(Number)] });
+      // Forms of several letters, as readings are, stand between commas.
+      const list = forms.includes(',') ? forms.split(',').filter(Boolean) : [...forms];
+      characters.set(char.charCodeAt(0), { forms: list, biases: [0, ...biases.filter(Boolean).map(Number)] });
     } else if (line[0] === '+') readWeights(weights, char, line);
   }
   return { characters, weights, fits };

@@ -1,7 +1,11 @@
 import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../../article/edition.js';
+import { hanRun } from '../../text/characters.js';
+import { contextText } from '../lexicon/form-model.js';
 import { simplify } from '../lexicon/own-words.js';
+import { neighbourReading } from './neighbour-readings.js';
 import { particlesOf } from './ruby-particles.js';
+import { wordReadings } from './word-readings.js';
 
 export interface ReadingOptions {
   /** Whose dictionary: some characters are read otherwise in Taiwan. */
@@ -18,14 +22,24 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   const characters = [...text];
   // The dictionaries of words are simplified.
   const plain = [...simplify(text).replace(aspect, '着')];
-  const particles = particlesOf(plain.join(''));
+  const simplified = plain.join('');
+  const context = contextText(simplified);
+  const { words, particles, alone } = clauseReadings(simplified);
   const offsets = offsetsOf(plain);
-  const read = pinyin(plain.join(''), { type: 'all', toneSandhi: false, surname: 'off' });
+  const read = pinyin(simplified, { type: 'all', toneSandhi: false, surname: 'off' });
   const readings = characters.map((character, index) => {
     const { pinyin: found, isZh } = read[index] ?? {};
     if (!isZh || !found) return undefined;
-    const own = particles.get(offsets[index]!) ?? found;
-    return from === 'taiwan' ? (taiwanReading(character, own) ?? own) : own;
+    const at = offsets[index]!;
+    const usual = words.get(at) ?? found;
+    const said =
+      particles.get(at) ??
+      neighbourReading(context, at, { found: usual, isAlone: alone.has(at) && !words.has(at) }) ??
+      usual;
+    if (from !== 'taiwan') return said;
+    return character === '和' && alone.has(at) && said === 'hé'
+      ? 'hàn'
+      : (taiwanReading(character, said) ?? said);
   });
   for (const [word, syllables] of own) {
     for (const line of [characters.join(''), plain.join('')])
@@ -37,6 +51,18 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
       }
   }
   return readings;
+}
+
+/** What words and grammar say, by place in a Simplified text; and where words of one character stand. */
+function clauseReadings(text: string) {
+  const words = new Map<number, string>();
+  const alone = new Set<number>();
+  for (const { 0: clause, index } of text.matchAll(hanRun)) {
+    const found = wordReadings(clause);
+    for (const [at, reading] of found.readings) words.set(index + at, reading);
+    for (const at of found.alone) alone.add(index + at);
+  }
+  return { words, alone, particles: particlesOf(text) };
 }
 
 /** The reading of a person's name, whose first character is a surname: 曾国藩 zēng. One syllable a character. */
@@ -62,7 +88,9 @@ const taiwan = new Map(
   (
     '期 qī qí 究 jiū jiù 質 zhì zhí 擊 jī jí 危 wēi wéi 微 wēi wéi 息 xī xí 惜 xī xí 夕 xī xì 昔 xī xí ' +
     '識 shí shì 識 shi shì 績 jì jī 跡 jì jī 企 qǐ qì 署 shǔ shù 突 tū tú 叔 shū shú 淑 shū shú 亞 yà yǎ 儲 chǔ chú 帆 fān fán ' +
-    '液 yè yì 血 xuè xiě 誰 shuí shéi 熟 shú shóu 崖 yá yái 俱 jù jū 癌 ái yán 髮 fà fǎ 垃 lā lè 圾 jī sè 攜 xié xī 框 kuàng kuāng 檔 dàng dǎng 諷 fěng fèng'
+    '液 yè yì 血 xuè xiě 誰 shuí shéi 熟 shú shóu 崖 yá yái 俱 jù jū 髮 fà fǎ 垃 lā lè 圾 jī sè 攜 xié xī 框 kuàng kuāng 檔 dàng dǎng 諷 fěng fèng ' +
+    '擁 yōng yǒng 綜 zōng zòng 寂 jì jí 播 bō bò 括 kuò guā 暫 zàn zhàn 誼 yì yí 偽 wěi wèi 萎 wěi wēi 誣 wū wú 巫 wū wú 菌 jūn jùn 濤 tāo táo ' +
+    '擲 zhì zhí 卓 zhuō zhuó 拙 zhuō zhuó 堤 dī tí 紊 wěn wèn 脊 jǐ jí 緝 jī qì 夾 jiā jiá 剖 pōu pǒu 懾 shè zhé 淆 xiáo yáo 曝 bào pù 跌 diē dié 穴 xué xuè'
   )
     .split(/ (?=[^a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])/)
     .map((line) => line.split(' ') as [string, string, string])

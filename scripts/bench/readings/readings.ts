@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { packageRoot } from '../../article/package-root.js';
+import { contextText } from '../../edition/lexicon/form-model.js';
+import { readingsOf } from '../../edition/ruby/ruby-readings.js';
+import type { Seen } from '../forms/collect-windows.js';
+import { type Fitted, fitForms } from '../forms/fit-forms.js';
+import { writeFormTable } from '../forms/write-table.js';
+import type { BenchOptions, Table } from '../table.js';
+import { makeReadingWords } from './make-words.js';
+import { type Labelled, readSentences } from './sentences.js';
+
+/**
+ * Measures readings on 10,254 polyphones in sentences of Wikipedia (CPP, test). Where the folder `readings/` of the data
+ * holds `complete.json` of `@pinyin-pro/data` (ISC) too, the table is made anew first: its entries that change a
+ * reading, and what stands beside each reading in the 9,893 sentences of CPP's other part (dev).
+ */
+export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
+  const folder = join(data, 'readings');
+  const read = (name: string) =>
+    readSentences(join(folder, `cpp-${name}.sent`), join(folder, `cpp-${name}.lb`));
+  const dictionary = join(folder, 'complete.json');
+  if (existsSync(dictionary)) writeTable(JSON.parse(readFileSync(dictionary, 'utf8')), read('dev'));
+  const test = read('test');
+  const share = (say: (sentence: Labelled) => string | undefined) =>
+    ((test.filter((sentence) => say(sentence) === sentence.reading).length / test.length) * 100).toFixed(2);
+  const own = new Map();
+  const rows = [
+    ['pinyin-pro', share(({ text, at }) => pinyin(text, { type: 'array', toneSandhi: false })[at])],
+    ['chongpai', share(({ text, at }) => readingsOf(text, { readings: 'mainland', own })[at])],
+  ];
+  return [{ title: `Readings of ${test.length} polyphones`, head: ['', 'right %'], rows }];
+}
+
+function writeTable(dictionary: Record<string, [string, number?]>, sentences: readonly Labelled[]): void {
+  const words = makeReadingWords(dictionary).join(' ');
+  const forms = writeFormTable(fitReadings(sentences), { fits: [], shifts: [] });
+  writeFileSync(
+    join(packageRoot, 'scripts', 'edition', 'ruby', 'reading-table.ts'),
+    `/** Made by \`npm run bench -- readings\`, which says from what. */\nexport const readingWords =\n  ${JSON.stringify(words)};\n\nexport const readingForms =\n  ${JSON.stringify(forms)};\n`,
+  );
+}
+
+/** A character that was read one way as often as this is read so where no word says otherwise. */
+const leastSure = 6;
+
+function fitReadings(sentences: readonly Labelled[]): Fitted[] {
+  const seen = new Map<string, Seen>();
+  for (const { text, at, reading } of sentences) {
+    const entry: Seen = seen.get(text[at]!) ?? { forms: [], totals: [], windows: new Map() };
+    seen.set(text[at]!, entry);
+    let index = entry.forms.indexOf(reading);
+    if (index < 0) {
+      index = entry.forms.push(reading) - 1;
+      entry.totals.push(0);
+    }
+    entry.totals[index]!++;
+    const window = `，，，${contextText(text)}，，，`.slice(at, at + 7);
+    const counts = entry.windows.get(window) ?? [];
+    counts[index] = (counts[index] ?? 0) + 1;
+    entry.windows.set(window, counts);
+  }
+  return [...seen].flatMap(([char, entry]) => {
+    const fitted = fitForms(char, entry, { form: 2, neighbours: 2 });
+    if (fitted) return fitted;
+    const most = Math.max(...entry.totals);
+    return most < leastSure
+      ? []
+      : { char, forms: [entry.forms[entry.totals.indexOf(most)]!], biases: [0], weights: [] };
+  });
+}

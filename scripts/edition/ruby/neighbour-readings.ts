@@ -1,0 +1,31 @@
+import { type FormModel, readFormModel, scoreForms } from '../lexicon/form-model.js';
+import { readingForms } from './reading-table.js';
+
+let model: FormModel | undefined;
+
+/** By how much (log-odds) neighbours must speak for another reading than the dictionary's: of a word of one character, and inside of longer ones. */
+const decisive = { alone: 1, inWord: 2.5 };
+
+/**
+ * 多音字 by its neighbours: the reading that they speak for, where it is another one than was found.
+ *
+ * @param context a Simplified text as `contextText` gives it.
+ * @param found the dictionary's reading of each UTF-16 unit.
+ */
+export function neighbourReading(
+  context: string,
+  at: number,
+  { found, isAlone }: { found: string; isAlone: boolean },
+): string | undefined {
+  model ??= readFormModel(readingForms);
+  const entry = model.characters.get(context.charCodeAt(at));
+  if (!entry) return undefined;
+  const { forms } = entry;
+  const scores = scoreForms(model, context, at);
+  const best = scores.indexOf(Math.max(...scores));
+  const known = forms.indexOf(found);
+  const margin = scores[best]! - (known < 0 ? Math.min(...scores) : scores[known]!);
+  // A reading that the sentences lack is the word's own: 银行.
+  if (known < 0 && (!isAlone || forms.length === 1)) return isAlone ? forms[0] : undefined;
+  return margin >= (isAlone ? decisive.alone : decisive.inWord) ? forms[best] : undefined;
+}
