@@ -27,6 +27,20 @@ export const byteLimits: Readonly<Record<FileKind, number>> = {
 /** Pixels of a picture: a browser needs 4 bytes for each, and a broadsheet at 600 dpi has 95 million. */
 export const pixelLimit = 100_000_000;
 
+/** 上限 of a PDF that is read back: 100 KB may unpack to whatever a disk holds. */
+export const pdfLimits = {
+  /** Bytes of one stream: a scan of a newspaper page has 100 million, a page's content 1 million. */
+  streamBytes: 256 * megabyte,
+  /** The same of what is interpreted: a content, an object stream, a map of characters. */
+  contentBytes: 32 * megabyte,
+  /** Operators of the whole file: a page of text has 5,000. */
+  operators: 20_000_000,
+  /** The thickest books have 3,000. */
+  pages: 20_000,
+  /** Codes of a font, in all of its ranges: there are 65,536. */
+  codes: 2 ** 17,
+} as const;
+
 /** How deep blocks of a text, elements of a file may stand inside each other: people need 10, a stack bears 1,000. */
 export const depthLimit = 100;
 

@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article, Matter } from './article.js';
+import { refuseDeep } from './markdown/depth.js';
 import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
@@ -55,9 +56,10 @@ export function writeTree(tree: Root): string {
 /**
  * Reads an article that a person may have edited. What is open in it is in the messages of its file.
  *
- * @throws a problem with file, line and column when its front matter is wrong.
+ * @throws a problem with file, line and column when its front matter is wrong, or blocks are nested too deep.
  */
 export function parseArticle(id: string, path: string, text: string): Article {
+  refuseDeep(text, path);
   const file = new VFile({ path, value: text });
   const tree = reader.runSync(reader.parse(file) as Root, file) as Root;
   return { id, file, matter: file.data.matter ?? {}, tree };

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Point } from 'unist';
 import type { Document, Node } from 'yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { depthLimit } from './limits.js';
 import { problem } from './problem.js';
 import { isSentenceId, type Said, say } from './words/say.js';
 
@@ -20,7 +21,7 @@ export interface YamlPlace {
  */
 export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLine = 1 }: YamlPlace): T {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parsed(text, { path, lines });
   const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -32,6 +33,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
       place: pointAt(error.pos[0]),
       ruleId: 'yaml',
     });
+  refuseAliases(document, { path, pointAt });
   const result = schema.safeParse(withoutEmpty(document.toJS() ?? {}));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -67,6 +69,36 @@ function reasonOf(issue: z.core.$ZodIssue): Said | string {
   if (issue.code !== 'invalid_type') return issue.message;
   const [, received = ''] = /received (\w+)/.exec(issue.message) ?? [];
   return say('wrong-type', issue.expected, received);
+}
+
+/** @throws a problem for what is nested so deep that it cannot be read. */
+function parsed(text: string, { path, lines }: { path: string; lines: LineCounter }): Document.Parsed {
+  const [deep] = /(?:[[{]\s*){100}|(?:[-?] +){100}/.exec(text) ?? [];
+  if (deep === undefined)
+    return parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const line = text.slice(0, text.indexOf(deep)).split('\n').length;
+  throw problem(say('yaml-too-deep', depthLimit), {
+    path,
+    place: { line, column: 1 },
+    ruleId: 'yaml',
+  });
+}
+
+/** Names for a part of the file may stand for more than any memory holds, or for nothing; no file of ours needs them. */
+function refuseAliases(
+  document: Document,
+  { path, pointAt }: { path: string; pointAt: (offset: number) => Point },
+): void {
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      throw problem(say('yaml-alias', source), {
+        path,
+        place: pointAt(range?.[0] ?? 0),
+        ruleId: 'yaml',
+        note: say('quote-asterisk'),
+      });
+    },
+  });
 }
 
 /** The remedy for a mistyped word: the nearest of the allowed ones, if it is near. */

@@ -1,3 +1,4 @@
+import { bounds } from './bounds.js';
 import { decisions } from './decisions.js';
 import { files } from './files.js';
 import { making } from './making.js';
@@ -10,6 +11,7 @@ import { translations } from './translations.js';
 
 /** 用语: all that chongpai says of problems, by id; `{1}` stands for a value. */
 const sentences = {
+  ...bounds,
   ...pictures,
   ...press,
   ...manuscripts,

@@ -1,5 +1,6 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { refuseDeep } from '../../article/markdown/depth.js';
 import { findFrontMatter, withoutFrontMatter } from '../../article/markdown/front-matter.js';
 import { chineseSyntax } from '../../article/markdown/syntax.js';
 import { type Block, opaque, type Piece } from './block.js';
@@ -40,6 +41,7 @@ export function markdownBlocks(
   text: string,
   replace: (offset: number, length: number, by: string) => void,
 ): Block[] {
+  refuseDeep(text, 'standard input');
   const reader: Reader = { text, replace, blocks: [], open: [], silent: 0, html: 0 };
   const matter = findFrontMatter(text);
   if (matter && matter !== 'open') readMatter(reader, matter.start, matter.end);

@@ -1,4 +1,5 @@
 import { PDFDict, PDFStream } from '@cantoo/pdf-lib';
+import { pdfLimits } from '../../article/limits.js';
 import {
   dictOf,
   elements,
@@ -84,6 +85,7 @@ function fontFile(descriptor: PDFDict): Uint8Array | undefined {
 /** /W of a CID font (PDF 32000-1 §9.7.4.3): `c [w1 w2 …]` and `first last w`. */
 function compositeWidths(inner: PDFDict): (code: number) => number {
   const widths = new Map<number, number>();
+  let count = 0;
   const list = listOf(inner, 'W');
   for (let at = 0; at < list.length; ) {
     const first = toNumber(list[at]) ?? 0;
@@ -96,7 +98,8 @@ function compositeWidths(inner: PDFDict): (code: number) => number {
       at += 2;
     } else {
       const last = Math.min(toNumber(next) ?? first, first + 0xffff);
-      for (let code = first; code <= last; code++) widths.set(code, toNumber(list[at + 2]) ?? 0);
+      for (let code = first; code <= last && count < pdfLimits.codes; code++, count++)
+        widths.set(code, toNumber(list[at + 2]) ?? 0);
       at += 3;
     }
   }

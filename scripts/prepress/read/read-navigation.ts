@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { pdfLimits } from '../../article/limits.js';
 import { folio } from '../../typeset/assemble/folio.js';
 import type { Box } from './matrix.js';
 import {
@@ -52,12 +53,14 @@ export function destinationResolver(file: PdfFile, pages: readonly PDFDict[]): R
   const named = new Map<string, PDFObject | undefined>();
   const old = dictOf(file.catalog, 'Dests');
   for (const [name] of old?.entries() ?? []) named.set(name.decodeText(), entry(old, name.decodeText()));
-  readNameTree(dictOf(dictOf(file.catalog, 'Names'), 'Dests'), named, 0);
-  const resolve = (value: PDFObject | undefined): Destination | undefined => {
-    if (value instanceof PDFDict) return resolve(entry(value, 'D'));
+  readNameTree(dictOf(dictOf(file.catalog, 'Names'), 'Dests'), named);
+  // A name may stand for a dictionary with an array, and no more.
+  const resolve = (value: PDFObject | undefined, depth = 0): Destination | undefined => {
+    if (depth > 4) return undefined;
+    if (value instanceof PDFDict) return resolve(entry(value, 'D'), depth + 1);
     if (!(value instanceof PDFArray)) {
       const name = toText(value);
-      return name === undefined || !named.has(name) ? undefined : resolve(named.get(name));
+      return name === undefined || !named.has(name) ? undefined : resolve(named.get(name), depth + 1);
     }
     const [page, kind, x, y] = elements(value);
     const isPoint = kind instanceof PDFName && kind.decodeText() === 'XYZ';
@@ -67,16 +70,18 @@ export function destinationResolver(file: PdfFile, pages: readonly PDFDict[]): R
   return resolve;
 }
 
+/** A tree that holds itself is read once. */
 function readNameTree(
   node: PDFDict | undefined,
   named: Map<string, PDFObject | undefined>,
-  depth: number,
+  seen = new Set<PDFDict>(),
 ): void {
-  if (!node || depth > 32) return;
+  if (!node || seen.has(node)) return;
+  seen.add(node);
   const names = listOf(node, 'Names');
   for (let at = 0; at + 1 < names.length; at += 2) named.set(toText(names[at]) ?? '', names[at + 1]);
   for (const kid of listOf(node, 'Kids')) {
-    if (kid instanceof PDFDict) readNameTree(kid, named, depth + 1);
+    if (kid instanceof PDFDict) readNameTree(kid, named, seen);
   }
 }
 
@@ -125,7 +130,7 @@ export function readPageLabels(file: PdfFile, count: number): string[] | undefin
   for (let at = 0; at + 1 < numbers.length; at += 2) {
     const first = toNumber(numbers[at]) ?? 0;
     const end = toNumber(numbers[at + 2]) ?? count;
-    for (let page = first; page < Math.min(end, count); page++) {
+    for (let page = Math.max(0, first); page < Math.min(end, count); page++) {
       labels[page] = label(numbers[at + 1], page - first);
     }
   }
@@ -133,7 +138,7 @@ export function readPageLabels(file: PdfFile, count: number): string[] | undefin
 }
 
 function label(range: PDFObject | undefined, step: number): string {
-  const value = (numberOf(range, 'St') ?? 1) + step;
+  const value = Math.min(numberOf(range, 'St') ?? 1, pdfLimits.pages) + step;
   const prefix = textOf(range, 'P') ?? '';
   const style = nameOf(range, 'S');
   if (style === 'D') return prefix + value;

@@ -1,4 +1,7 @@
 import { PDFDict, type PDFPage, type PDFStream } from '@cantoo/pdf-lib';
+import { pdfLimits } from '../../article/limits.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import { addShape, graphicsOperators, isOpaqueImage, xObjectNamed } from './graphics-operators.js';
 import { type Box, identity, intersect, type Matrix, multiply, transformBox } from './matrix.js';
 import {
@@ -82,8 +85,35 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
   return { glyphs, shapes, pictures, paths, unusual, isMisnested };
 }
 
+/** Operators of a file that were carried out: contents that paint each other, or are shared by all pages, have an end. */
+const spent = new WeakMap<PdfFile, number>();
+/** A page of text has a third, and is read three times. */
+const operatorsOfPage = 20_000;
+/** To begin a form takes as long as this many. */
+const operatorsOfForm = 500;
+/** Graphics states inside each other: writers use ten. */
+const mostSaved = 1_000;
+
+const endless = () =>
+  problem(say('pdf-endless'), {
+    ruleId: 'size',
+    note: say('made-or-damaged'),
+  });
+
 function run(painter: Painter, bytes: Uint8Array): void {
-  tokenize(bytes, (operator, operands) => operators.get(operator)?.(painter, operands));
+  const { file } = painter;
+  const most = pdfLimits.operators + file.getPageCount() * operatorsOfPage;
+  let count = spent.get(file) ?? 0;
+  tokenize(bytes, (operator, operands) => {
+    const isForm = operator === 'Do';
+    count += isForm ? operatorsOfForm : 1;
+    if (count > most || painter.saved.length > mostSaved) throw endless();
+    // A form paints on the same account.
+    if (isForm) spent.set(file, count);
+    operators.get(operator)?.(painter, operands);
+    if (isForm) count = spent.get(file) ?? count;
+  });
+  spent.set(file, count);
 }
 
 const markOperators: Record<string, Handler> = {
@@ -165,6 +195,6 @@ function paintXObject(painter: Painter, name: Operand | undefined): void {
   painter.saved = [];
   painter.marks = [...marks];
   painter.depth++;
-  run(painter, streamBytes(object));
+  run(painter, streamBytes(object, pdfLimits.contentBytes));
   Object.assign(painter, { state, resources, saved, text, line, marks, depth: painter.depth - 1 });
 }

@@ -1,3 +1,5 @@
+import { pdfLimits } from '../../article/limits.js';
+
 /** What a font's ToUnicode CMap says, code by code, exactly as written: nothing is normalised. */
 export interface ToUnicode {
   /** Bytes of a character code: 1 for simple fonts, 2 for CID fonts as all known writers make them. */
@@ -5,12 +7,15 @@ export interface ToUnicode {
   text: Map<number, string>;
 }
 
+/** While it is read: how many codes its ranges have named. */
+type Reading = ToUnicode & { count: number };
+
 const token = /<([0-9A-Fa-f\s]*)>|\[|\]|[A-Za-z]+|-?\d+/g;
 
 /** Reads a ToUnicode CMap: bfchar and both forms of bfrange (Adobe Technical Note 5411). */
 export function readToUnicode(bytes: Uint8Array): ToUnicode {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const map: ToUnicode = { bytes: 2, text: new Map() };
+  const map: Reading = { bytes: 2, text: new Map(), count: 0 };
   let block: string[] = [];
   for (const match of source.matchAll(token)) {
     const word = match[0];
@@ -33,7 +38,7 @@ function readChars(block: string[], map: ToUnicode): void {
     map.text.set(hexNumber(block[at]!), hexText(block[at + 1]!));
 }
 
-function readRanges(block: string[], map: ToUnicode): void {
+function readRanges(block: string[], map: Reading): void {
   let at = 0;
   while (at + 2 < block.length) {
     const first = hexNumber(block[at]!);
@@ -45,7 +50,9 @@ function readRanges(block: string[], map: ToUnicode): void {
       }
     } else {
       const start = hexText(block[at]!);
-      for (let code = first; code <= last; code++) map.text.set(code, following(start, code - first));
+      // Ranges without end, one upon the other, are of no use to a font.
+      for (let code = first; code <= last && map.count < pdfLimits.codes; code++, map.count++)
+        map.text.set(code, following(start, code - first));
     }
     at++;
   }

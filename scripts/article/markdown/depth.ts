@@ -1,0 +1,42 @@
+import { depthLimit } from '../limits.js';
+import { problem } from '../problem.js';
+import { say } from '../words/say.js';
+
+/** What begins a block inside another: the sign of a quotation, of a list, or a number of one; with what stands before it. */
+const sign = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+
+/**
+ * Blocks inside blocks inside blocks: each level is read again for every level above it. People need some; a thousand
+ * are an attack, or noise.
+ *
+ * @throws a problem that names file and line, beyond the limit.
+ */
+export function refuseDeep(text: string, path: string): void {
+  /** Columns of the signs that are open. */
+  let open: number[] = [];
+  let line = 0;
+  for (const { 0: content } of text.matchAll(/.*(?:\r\n?|\n|$)/gu)) {
+    line++;
+    const signs = signsOf(content);
+    if (signs.length > 0) open = [...open.filter((column) => column < signs[0]!), ...signs];
+    else if (/^\S/.test(content)) open = [];
+    if (open.length > depthLimit)
+      throw problem(
+        `Unexpected depth, expected at most ${depthLimit} quotations and lists inside each other`,
+        {
+          path,
+          place: { line, column: 1 },
+          ruleId: 'depth',
+          note: say('escape-signs'),
+        },
+      );
+  }
+}
+
+/** Where the signs at the beginning of a line stand. More than the limit are as good as all. */
+function signsOf(line: string): number[] {
+  const columns: number[] = [];
+  sign.lastIndex = 0;
+  while (columns.length <= depthLimit && sign.test(line)) columns.push(sign.lastIndex);
+  return columns;
+}

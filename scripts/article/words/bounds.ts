@@ -1,0 +1,82 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of files that have no end, or ask for what they do not get. */
+export const bounds = {
+  'blocks-too-deep': [
+    '引文和列表一层套一层太深，最多 {1} 层',
+    '引文和清單一層套一層太深，最多 {1} 層',
+    'Unexpected depth, expected at most {1} quotations and lists inside each other',
+  ],
+  'escape-signs': [
+    '如果这些符号是文字，在第一个前面加反斜杠。',
+    '如果這些符號是文字，在第一個前面加反斜線。',
+    'If these signs are text, put a backslash before the first.',
+  ],
+  'yaml-too-deep': [
+    '一层套一层太深，最多 {1} 层',
+    '一層套一層太深，最多 {1} 層',
+    'Unexpected depth, expected at most {1} lists inside each other',
+  ],
+  'xml-too-deep': [
+    '元素一层套一层太深，最多 {1} 层',
+    '元素一層套一層太深，最多 {1} 層',
+    'Unexpected depth, expected at most {1} elements inside each other',
+  ],
+  'yaml-alias': [
+    '不能用别名“*{1}”，要写出原文',
+    '不能用別名「*{1}」，要寫出原文',
+    'Unexpected alias "*{1}", expected the words themselves',
+  ],
+  'quote-asterisk': [
+    '以 * 开头的值要加引号。',
+    '以 * 開頭的值要加引號。',
+    'A value that begins with * stands in quotation marks.',
+  ],
+  'pdf-bomb': [
+    'PDF 里有一段数据展开后超过 {1} MB',
+    'PDF 裡有一段資料展開後超過 {1} MB',
+    'A stream of the PDF unpacks to more than {1} MB, expected less',
+  ],
+  'pdf-pages': ['PDF 超过 {1} 页', 'PDF 超過 {1} 頁', 'The PDF has more than {1} pages, expected less'],
+  'pdf-endless': [
+    'PDF 的内容没完没了',
+    'PDF 的內容沒完沒了',
+    'The content of the PDF has no end within reason',
+  ],
+  'made-or-damaged': [
+    '它是有意做成这样的，或者已经损坏。',
+    '它是有意做成這樣的，或者已經損壞。',
+    'It was made to keep whoever opens it busy, or is damaged.',
+  ],
+  'sheet-address': [
+    '样式表里的地址“{1}”不会载入：排版时什么也不从外面取',
+    '樣式表裡的位址「{1}」不會載入：排版時什麼也不從外面取',
+    'Unexpected address "{1}" in a style sheet: nothing is loaded while pages are made',
+  ],
+  'copy-rules': [
+    '把那张样式表的规则抄到这一张里。',
+    '把那張樣式表的規則抄到這一張裡。',
+    'Copy the rules of that sheet into this one.',
+  ],
+  'as-data': [
+    '把文件改成 data: 地址写进来。',
+    '把檔案改成 data: 位址寫進來。',
+    'Put the file in as a data: address.',
+  ],
+  'no-trace': [
+    '报告没有说 {1} 是用什么做的',
+    '報告沒有說 {1} 是用什麼做的',
+    'The report says nothing of what {1} is made of',
+  ],
+  'no-report': [
+    '没有报告，应有 report.json',
+    '沒有報告，應有 report.json',
+    'There is no report, expected a report.json',
+  ],
+  'not-a-report': ['这不是排印的报告', '這不是排印的報告', 'This is no report of a build'],
+  'build-for-report': [
+    '重新排印：报告写在 PDF 旁边。',
+    '重新排印：報告寫在 PDF 旁邊。',
+    'Build again: it is written beside the PDFs.',
+  ],
+} as const satisfies Record<string, Sentence>;
