@@ -1,4 +1,6 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { message } from './article/problem.js';
+import { say } from './article/words/say.js';
 
 /** Comments, addresses in their three ways, and strings, in which nothing is an address. */
 const tokens =
@@ -15,18 +17,8 @@ export function sheetRequests(css: string, path: string): VFileMessage[] {
     if (!asked || /^(?:data:|#)/i.test(asked)) return [];
     const before = css.slice(0, index);
     const shown = asked.length > 80 ? `${asked.slice(0, 80)}…` : asked;
-    const message = new VFileMessage(
-      `Unexpected address "${shown}" in a style sheet: nothing is loaded while pages are made`,
-      {
-        place: { line: before.split('\n').length, column: index - before.lastIndexOf('\n') },
-        source: 'chongpai',
-        ruleId: 'sheet-request',
-      },
-    );
-    message.file = path;
-    message.note = sheet
-      ? 'Copy the rules of that sheet into this one.'
-      : 'Put the file in as a data: address.';
-    return [message];
+    const place = { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+    const note = sheet ? say('copy-rules') : say('as-data');
+    return [message(say('sheet-address', shown), { path, place, note, ruleId: 'sheet-request' })];
   });
 }

@@ -1,59 +1,78 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { readFileWithin } from '../article/files/read-file.js';
+import { byteLimits } from '../article/limits.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import type { Place } from '../config.js';
+import { checkFile } from '../prepress/check/check-file.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
 import type { Book } from '../typeset/compose/galley.js';
+import { compareWithReport } from './check-report.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {
   /** Id or folder of the issue whose manuscript the PDF must carry; without it, the one that the PDF names. */
   against?: string;
   json?: boolean;
+  /** A report.json that it is compared with; `true` is the one beside it. */
+  report?: string | true;
 }
 
 /** `chongpai check FILE.pdf`: reads a PDF back and says what is wrong with it; 1 when anything is. */
 export async function checkPdf(
   file: string,
-  { against, json }: CheckArguments,
+  { against, json, report: reported }: CheckArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const path = resolve(terminal.cwd, file);
   const reading = await read(path, file);
   const book = await bookFor(reading, against, { file, cwd: terminal.cwd });
   terminal.progress(`checking ${reading.pages.length} pages`);
-  const findings = await naming(file, preflight(reading, book));
-  if (json) terminal.result(`${JSON.stringify(report(file, reading, { book, findings }), null, 2)}\n`);
+  const findings = await naming(file, findingsOf(reading, book));
+  const differs =
+    reported === undefined
+      ? []
+      : await compareWithReport({ path, bytes: reading.bytes, report: reported, cwd: terminal.cwd });
+  const outcome = { book, findings, ...(reported !== undefined && { differs }) };
+  if (json) terminal.result(`${JSON.stringify(report(file, reading, outcome), null, 2)}\n`);
   else
     for (const { rule, message, remedy } of findings)
       terminal.line(`${file}: ${message} (${rule})\n  ${remedy}`);
-  terminal.line(summary(file, reading, { book, findings }));
-  return findings.length > 0 ? 1 : 0;
+  for (const one of differs) terminal.line(`${file}: ${one} (report)`);
+  terminal.line(summary(file, reading, outcome));
+  return findings.length + differs.length > 0 ? 1 : 0;
+}
+
+async function findingsOf(reading: PdfReading, book: Book | undefined): Promise<Finding[]> {
+  return [...checkFile(reading), ...(await preflight(reading, book))];
 }
 
 async function read(path: string, file: string): Promise<PdfReading> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw problem(say('in-own-words', readingProblem(error)), { path: file });
-  });
-  return naming(file, readPdf(bytes));
+  return naming(
+    file,
+    Promise.resolve().then(() => readPdf(bytesOf(path))),
+  );
 }
 
 /** A problem of the bytes is one of the file. */
 function naming<T>(file: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: { file?: string }) => {
+  return work.catch((error: Error & { file?: string }) => {
     if ('file' in error) error.file = file;
+    // The stack or a list came to its end: nothing that a writer of PDFs means is nested or as long as that.
+    if (error instanceof RangeError)
+      throw problem(say('damaged-pdf', error.message), { path: file, note: say('made-or-damaged') });
     throw error;
   });
 }
 
-function readingProblem(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return 'There is no such file';
-  if (error.code === 'EISDIR') return 'This is a folder, expected a PDF';
-  return `The file cannot be read (${error.code ?? error.message})`;
+/** @throws a problem for what is no file, or too large for a PDF. */
+function bytesOf(path: string): Uint8Array {
+  const bytes = readFileWithin(path, byteLimits.pdf);
+  if (bytes === undefined) throw problem(say('no-file'), { path });
+  return bytes;
 }
 
 /** The book that the PDF should be: of the issue that was named, or that it names, in the edition that it names. */
@@ -103,18 +122,31 @@ async function issueNamed(against: string, cwd: string): Promise<FoundIssue> {
 interface Outcome {
   book: Book | undefined;
   findings: Finding[];
+  /** What differs from the report, where it was asked for. */
+  differs?: string[];
 }
 
-function report(file: string, reading: PdfReading, { book, findings }: Outcome): object {
+function report(file: string, reading: PdfReading, { book, findings, differs }: Outcome): object {
   const { edition, issue, lang, title } = reading;
   const against = book && { issue: book.issue, edition: book.edition, passages: book.passages.length };
-  return { file, title, lang, issue, edition, pages: reading.pages.length, against, findings };
+  return {
+    file,
+    title,
+    lang,
+    issue,
+    edition,
+    pages: reading.pages.length,
+    against,
+    findings,
+    ...(differs && { differs }),
+  };
 }
 
-function summary(file: string, reading: PdfReading, { book, findings }: Outcome): string {
+function summary(file: string, reading: PdfReading, { book, findings, differs }: Outcome): string {
   const counted = (count: number, noun: string) => `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
   const text = book
     ? `text compared with ${book.issue} (${book.edition})`
     : 'text not compared (--against ISSUE does)';
-  return `${file}: ${counted(reading.pages.length, 'page')}, ${counted(findings.length, 'finding')}, ${text}`;
+  const traced = differs ? `, ${counted(differs.length, 'difference')} from the report` : '';
+  return `${file}: ${counted(reading.pages.length, 'page')}, ${counted(findings.length, 'finding')}, ${text}${traced}`;
 }

@@ -53,6 +53,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     });
   command('check <pdf>', 'Read a PDF back and prove its text, fonts and boxes')
     .option('--against <issue>', 'issue whose manuscript it must carry')
+    .option('--report [file]', 'compare it, and all that it was made of, with its report.json')
     .option('--json', 'write the findings as JSON')
     .action(async (pdf, options) => {
       const { checkPdf } = await import('./check.js');

@@ -43,6 +43,7 @@ export type FindingRule =
   | 'outline'
   | 'pdf-ua'
   | 'press'
+  | 'file'
   | 'more';
 
 /** Finding: one thing that the preflight holds against a PDF. */

@@ -118,7 +118,7 @@ describe('chongpai check', () => {
 
   it.each([
     ['none.pdf', 'none.pdf: There is no such file'],
-    ['folder.pdf', 'folder.pdf: This is a folder, expected a PDF'],
+    ['folder.pdf', 'folder.pdf: This is a folder, expected a file'],
     ['empty.pdf', 'empty.pdf: The file is empty, expected a PDF'],
     ['text.pdf', 'text.pdf: This is no PDF: it does not begin with %PDF-'],
     ['cut.pdf', 'cut.pdf: The PDF is cut off: its end is missing'],

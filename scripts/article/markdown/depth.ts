@@ -21,15 +21,12 @@ export function refuseDeep(text: string, path: string): void {
     if (signs.length > 0) open = [...open.filter((column) => column < signs[0]!), ...signs];
     else if (/^\S/.test(content)) open = [];
     if (open.length > depthLimit)
-      throw problem(
-        `Unexpected depth, expected at most ${depthLimit} quotations and lists inside each other`,
-        {
-          path,
-          place: { line, column: 1 },
-          ruleId: 'depth',
-          note: say('escape-signs'),
-        },
-      );
+      throw problem(say('blocks-too-deep', depthLimit), {
+        path,
+        place: { line, column: 1 },
+        ruleId: 'depth',
+        note: say('escape-signs'),
+      });
   }
 }
 

@@ -1,0 +1,95 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { readTextFile } from '../article/manuscript.js';
+import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
+import { newBrowserPool } from '../chromium/browser-pool.js';
+import { findPublication, pickIssues } from '../config.js';
+import { editionOf } from '../edition/edition-of.js';
+import { filesOf } from '../read-manuscript.js';
+import type { EditionReport, IssueReport } from '../report.js';
+import { sha256, type Trace, traceOf } from '../trace.js';
+
+/** What is compared: a PDF, and what its report says of it. */
+export interface Reported {
+  /** The PDF's path, and its bytes. */
+  path: string;
+  bytes: Uint8Array;
+  /** As it was named; `true` is the one beside the PDF. */
+  report: string | true;
+  cwd: string;
+}
+
+/**
+ * 溯源: compares a PDF with its report, and what it was made of and with with what stands here now.
+ *
+ * @returns what differs, each in a line; nothing where all is as it was.
+ * @throws a problem when there is no report, or none of this PDF.
+ */
+export async function compareWithReport({ path, bytes, report, cwd }: Reported): Promise<string[]> {
+  const file = report === true ? join(dirname(path), 'report.json') : resolve(cwd, report);
+  const { issue, editions } = readReport(file);
+  const own = sha256(bytes);
+  const made =
+    editions.find((one) => one.sha256 === own) ??
+    editions.find(({ edition }) => `${edition}.pdf` === basename(path));
+  if (!made?.trace) throw problem(say('no-trace', basename(path)), { path: file });
+  const differs =
+    made.sha256 === own ? [] : [`the PDF: its SHA-256 is ${own}, the report has ${made.sha256}`];
+  return [...differs, ...differences(made.trace, await traceNow(issue, made, cwd))];
+}
+
+function readReport(file: string): IssueReport {
+  const text = readTextFile(file);
+  if (text === undefined) throw problem(say('no-report'), { path: file });
+  try {
+    const report = JSON.parse(text);
+    if (Array.isArray(report.editions)) return report;
+  } catch {
+    // told below
+  }
+  throw problem(say('not-a-report'), { path: file, note: say('build-for-report') });
+}
+
+async function traceNow(issue: string, { edition }: EditionReport, cwd: string): Promise<Trace> {
+  const place = findPublication(cwd);
+  const [folder] = pickIssues(place, [issue]);
+  const files = filesOf(folder!, place);
+  const browser = await newBrowserPool().identity();
+  return traceOf({ files, place, folder: folder!, edition: editionOf(edition), browser });
+}
+
+const words: Readonly<Record<keyof Trace, string>> = {
+  issue: 'the issue',
+  edition: 'the edition',
+  inputs: 'file',
+  choices: 'the choices of the publication',
+  program: 'chongpai',
+  node: 'Node',
+  browser: 'the browser',
+  fonts: 'font',
+  pagedjs: 'Paged.js',
+  layout: 'the layout',
+  epoch: 'SOURCE_DATE_EPOCH',
+};
+
+/** What two traces do not have in common, in a person's words. */
+export function differences(then: Trace, now: Trace): string[] {
+  return (Object.keys(words) as (keyof Trace)[]).flatMap((key) => {
+    const [old, fresh] = [then[key], now[key]];
+    if (typeof old === 'object' && typeof fresh === 'object') return tableDifferences(words[key], old, fresh);
+    return old === fresh ? [] : [`${words[key]} is another one than the PDF was made with`];
+  });
+}
+
+function tableDifferences(
+  word: string,
+  then: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
+  const names = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
+  return names.flatMap((name) => {
+    if (then[name] === now[name]) return [];
+    if (now[name] === undefined) return [`${word} ${name} is gone`];
+    return [`${word} ${name} ${then[name] === undefined ? 'is new' : 'has changed'}`];
+  });
+}

@@ -1,0 +1,72 @@
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import type { Finding } from '../finding.js';
+import { contentBytes, dictOf, numberOf } from '../read/pdf-file.js';
+import type { PdfReading } from '../read/read-pdf.js';
+
+/**
+ * What a file lacks that was cut off and mended by a tool, or was never whole: readers pass over it, and show what is
+ * left as if it were all.
+ */
+export function checkFile({ bytes, file, pages }: PdfReading): Finding[] {
+  const faults: string[] = [];
+  if (pages.length === 0) faults.push('The PDF has no pages');
+  const empty = pages.flatMap(({ dict }, index) => (contentBytes(dict).length === 0 ? [index + 1] : []));
+  if (empty.length > 0) faults.push(`There is no content at all on page ${shortList(empty)}`);
+  const told = numberOf(dictOf(file.catalog, 'Pages'), 'Count');
+  if (told !== undefined && told !== pages.length)
+    faults.push(`The PDF has ${pages.length} pages and says that it has ${told}`);
+  const lacking = lackingObjects(file.context);
+  if (lacking.length > 0)
+    faults.push(`The PDF refers to ${lacking.length} objects that it does not have (${shortList(lacking)})`);
+  const table = tableFault(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (table) faults.push(table);
+  return faults.map((message) => ({ rule: 'file', message, remedy: 'Make or fetch the file again.' }));
+}
+
+const shortList = (all: readonly (string | number)[]) =>
+  all.length > 5 ? `${all.slice(0, 5).join(', ')} …` : all.join(', ');
+
+/** Objects that others refer to, and that are not there. PDF takes them for null; no writer of ours or known to us means that. */
+function lackingObjects(context: PdfReading['file']['context']): string[] {
+  const lacking = new Set<string>();
+  const look = (value: PDFObject | undefined, depth: number) => {
+    if (value instanceof PDFRef && !context.lookup(value)) lacking.add(value.tag);
+    if (depth > 50) return;
+    if (value instanceof PDFArray) for (const item of value.asArray()) look(item, depth + 1);
+    if (value instanceof PDFStream) look(value.dict, depth);
+    if (value instanceof PDFDict)
+      for (const [key, item] of value.entries()) if (key !== PDFName.of('Parent')) look(item, depth + 1);
+  };
+  for (const [, object] of context.enumerateIndirectObjects()) look(object, 0);
+  return [...lacking];
+}
+
+/** Whether the table of objects is where the end of the file says, and its entries lead to objects (PDF 32000-1 §7.5.4). */
+function tableFault(file: Buffer): string | undefined {
+  const end = file.subarray(-1024).toString('latin1');
+  const [, told] = [...end.matchAll(/startxref\s+(\d+)/g)].at(-1) ?? [];
+  if (told === undefined) return 'The PDF does not say where its table of objects is';
+  const at = Number(told);
+  const start = file.subarray(at, at + 64).toString('latin1');
+  // A stream of objects stands there instead of a table.
+  if (/^\s*\d+\s+\d+\s+obj\b/.test(start)) return undefined;
+  if (!/^\s*xref\b/.test(start)) return 'The table of objects of the PDF is not where it says';
+  const wrong = wrongEntries(file, at);
+  return wrong === 0 ? undefined : `${wrong} entries of the table of objects lead to no object`;
+}
+
+/** A table has 20 bytes an entry; a longer one than this is looked at so far. */
+const mostTable = 20 * 100_000;
+
+function wrongEntries(file: Buffer, at: number): number {
+  const [table = ''] = file
+    .subarray(at, at + mostTable)
+    .toString('latin1')
+    .split('trailer');
+  let wrong = 0;
+  for (const [, offset] of table.matchAll(/(\d{10}) \d{5} n/g)) {
+    const from = Number(offset);
+    if (!/^\s*\d+\s+\d+\s+obj\b/.test(file.subarray(from, from + 40).toString('latin1'))) wrong++;
+  }
+  return wrong;
+}
