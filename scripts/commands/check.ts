@@ -4,13 +4,13 @@ import { readFileWithin } from '../article/files/read-file.js';
 import { byteLimits } from '../article/limits.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
+import { compareWithReport } from '../check-report.js';
 import type { Place } from '../config.js';
 import { checkFile } from '../prepress/check/check-file.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
 import type { Book } from '../typeset/compose/galley.js';
-import { compareWithReport } from './check-report.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {

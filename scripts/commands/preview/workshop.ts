@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Edition } from '../../article/edition.js';
 import { within } from '../../article/files/snapshot.js';
+import { refuseLinksOut } from '../../article/files/walk.js';
 import { names } from '../../article/manuscript.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
@@ -18,7 +19,6 @@ import type { IssueReport, RunStage } from '../../report.js';
 import { ruleWords } from '../../rule-words.js';
 import { startIssue } from '../start-issue.js';
 import { comparisonOf } from './comparison.js';
-import { refuseLinksOut } from './links.js';
 import { proofOf } from './proof.js';
 import { readScan } from './scans.js';
 import { sheetsOf } from './sheets.js';
@@ -100,7 +100,7 @@ function resolve(
       ruleId: 'theme',
     });
   const [folder] = pickIssues(found, [issue]);
-  refuseLinksOut(root, [folder!, join(root, 'styles')]);
+  refuseLinksOut(root, [relative(root, folder!), 'styles']);
   const place = theme === undefined ? found : { ...found, publication: { ...found.publication, theme } };
   return { place, folder: folder!, edition: editionOf(edition) };
 }

@@ -1,13 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { readTextFile } from '../article/manuscript.js';
-import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
-import { newBrowserPool } from '../chromium/browser-pool.js';
-import { findPublication, pickIssues } from '../config.js';
-import { editionOf } from '../edition/edition-of.js';
-import { filesOf } from '../read-manuscript.js';
-import type { EditionReport, IssueReport } from '../report.js';
-import { sha256, type Trace, traceOf } from '../trace.js';
+import { readTextFile } from './article/manuscript.js';
+import { problem } from './article/problem.js';
+import { say } from './article/words/say.js';
+import { newBrowserPool } from './chromium/browser-pool.js';
+import { findPublication, pickIssues } from './config.js';
+import { editionOf } from './edition/edition-of.js';
+import { filesOf } from './read-manuscript.js';
+import type { EditionReport, IssueReport } from './report.js';
+import { sha256, type Trace, traceOf } from './trace.js';
 
 /** What is compared: a PDF, and what its report says of it. */
 export interface Reported {
