@@ -117,7 +117,12 @@ async function buildEdition(
   // Sheets of an earlier build are not those of this book.
   for (const ending of pressEndings) removeFile(join(out, `${edition.id}.${ending}`));
   try {
-    await pressEdition(plan, { finished, press, made, run, modified });
+    await pressEdition(plan, {
+      finished,
+      press,
+      made,
+      making: { issue, edition, place, pool, modified, run },
+    });
   } catch (error) {
     // The book to read is made; only its sheets are not.
     made.error = plan.told(error, edition.id);
@@ -131,15 +136,16 @@ async function pressEdition(
     finished,
     press,
     made,
-    run,
-    modified,
-  }: { finished: FinishedPdf; press: Press; made: EditionReport; run: RunStage; modified: Date },
+    making,
+  }: { finished: FinishedPdf; press: Press; made: EditionReport; making: Making },
 ): Promise<void> {
+  const { modified, run } = making;
+  const withBleed = async (bleedMm: number) => (await import('./make-pdf.js')).makeWithBleed(making, bleedMm);
   const { files, report } = await run(
     'press',
     async () => {
       const { pressBook } = await import('./press-book.js');
-      return pressBook({ ...finished, press, place, modified, ...(withDummy && { withDummy }) });
+      return pressBook({ ...finished, press, place, modified, withBleed, ...(withDummy && { withDummy }) });
     },
     (pressed) => `${pressed.report.sheets} sheets of ${pressed.report.sheet}, folded and proven`,
   );

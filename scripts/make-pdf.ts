@@ -14,6 +14,7 @@ import { failedProof, missingCharacters } from './proof.js';
 import { questionPages } from './question-pages.js';
 import { openQuestion, type RunStage } from './report.js';
 import { assemble, documentOf } from './typeset/assemble/assemble.js';
+import { bleedCss } from './typeset/assemble/bleed-css.js';
 import type { Book } from './typeset/compose/galley.js';
 import { subsetFonts } from './typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from './typeset/pages/paginate.js';
@@ -29,25 +30,9 @@ export interface Making {
 }
 
 /** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
-export async function makePdf({ issue, edition, place, pool, modified, run }: Making): Promise<FinishedPdf> {
-  const { book, articles, messages } = await run(
-    'compose',
-    () => bookFrom(issue, edition, place),
-    ({ book: { galleys } }) => `${galleys.length} galleys`,
-  );
-  const fonts = await run(
-    'fonts',
-    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
-    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
-  );
-  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book, issue);
-  const laidOut = await run(
-    'paginate',
-    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(`${done} of ${total} galleys`)),
-    ({ pages, cached }) =>
-      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
-  );
-  const assembled = assemble(book, laidOut, fonts);
+export async function makePdf(making: Making): Promise<FinishedPdf> {
+  const { edition, pool, modified, run } = making;
+  const { book, articles, messages, fonts, laidOut, assembled } = await layOut(making);
   const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
@@ -70,6 +55,38 @@ export async function makePdf({ issue, edition, place, pool, modified, run }: Ma
   );
   const bound = boundPages(book, assembled.pages);
   return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open, bound };
+}
+
+/** 出血: the same book on pages that reach beyond their trim, for the press. The reading PDF's proof holds for its text. */
+export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {
+  const { pool, modified, run } = making;
+  const { book, assembled } = await layOut(making);
+  const html = documentOf(book, assembled, bleedCss(book.trim, bleedMm));
+  const printed = await run('print', () => print(html, pool), kilobytes);
+  const labels = assembled.pages.map(({ label }) => label);
+  return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
+}
+
+/** compose → fonts → paginate: the pages of a book. */
+async function layOut({ issue, edition, place, pool, run }: Making) {
+  const { book, articles, messages } = await run(
+    'compose',
+    () => bookFrom(issue, edition, place),
+    ({ book: { galleys } }) => `${galleys.length} galleys`,
+  );
+  const fonts = await run(
+    'fonts',
+    () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
+    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
+  );
+  if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book, issue);
+  const laidOut = await run(
+    'paginate',
+    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(`${done} of ${total} galleys`)),
+    ({ pages, cached }) =>
+      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
+  );
+  return { book, articles, messages, fonts, laidOut, assembled: assemble(book, laidOut, fonts) };
 }
 
 const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;

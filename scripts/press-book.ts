@@ -8,6 +8,7 @@ import { checkPress } from './prepress/impose/check-press.js';
 import { coverSheet } from './prepress/impose/cover-sheet.js';
 import { calibrationSheet, dummyBook } from './prepress/impose/dummy.js';
 import { feedingOf, type Sentences } from './prepress/impose/feed.js';
+import { hasFullBleed } from './prepress/impose/full-bleed.js';
 import { type ImposeTask, impose } from './prepress/impose/impose.js';
 import type { OutputProfile } from './prepress/impose/pdf-x.js';
 import { type Press, thicknessOf } from './prepress/impose/press.js';
@@ -46,6 +47,8 @@ export interface PressTask {
   press: Press;
   place: Pick<Place, 'root'>;
   modified: Date;
+  /** The same book on pages that reach beyond their trim by so many mm. */
+  withBleed: (bleedMm: number) => Promise<Uint8Array>;
   /** Pages with numbers alone, and a sheet to calibrate the printer with. */
   withDummy?: boolean;
 }
@@ -60,10 +63,14 @@ export async function pressBook(task: PressTask): Promise<{ files: PressFile[]; 
   const profile = press.profile === undefined ? undefined : readProfile(place.root, press.profile);
   const { title, trim, binding, innerMm, inside, whites, cover } = bound;
   const shared = { trim, binding, innerMm, press, title, modified, ...(profile && { profile }) };
-  const made = await impose(pdf, { ...shared, pages: inside });
+  const reading = await readPdf(pdf);
+  // Where nothing reaches the edge, there is nothing beyond it.
+  const bleeds = press.bleed > 0 && hasFullBleed(reading);
+  const source = bleeds ? await task.withBleed(press.bleed) : pdf;
+  const made = await impose(source, { ...shared, pages: inside });
   const { plan, unlabelled } = made;
   const findings = checkPress({
-    reading: await readPdf(pdf),
+    reading,
     pressed: await readPdf(made.pdf),
     pages: inside,
     plan,
@@ -73,7 +80,7 @@ export async function pressBook(task: PressTask): Promise<{ files: PressFile[]; 
   });
   if (findings.length > 0) throw failedProof(findings);
   const files: PressFile[] = [{ ending: 'press.pdf', pdf: made.pdf }];
-  const wrapped = cover && (await coverSheet(pdf, cover, { ...shared, inside: inside.length }));
+  const wrapped = cover && (await coverSheet(source, cover, { ...shared, inside: inside.length }));
   if (wrapped) files.push({ ending: 'cover.pdf', pdf: wrapped.pdf });
   if (task.withDummy) files.push(...(await dummies(inside.length, plan.sheet, shared)));
   const report: PressReport = {

@@ -59,6 +59,25 @@ describe('build --press', () => {
     expect(plain.stderr).not.toContain('press');
   });
 
+  it('lets what fills a page bleed beyond its trim', async () => {
+    folder.write(
+      'manuscript/publication.yaml',
+      'title: 试报\ntrim: A6\neditions: [zh-Hans]\npress: single\n',
+    );
+    folder.write('styles/custom.css', '.pagedjs_page:has(.cover) { background: #dde6ee; }\n');
+    const { code, stderr } = await build();
+    folder.write('styles/custom.css', '');
+    folder.write('manuscript/publication.yaml', 'title: 试报\ntrim: A6\neditions: [zh-Hans]\n');
+    expect(stderr).toMatch(/not labelled PDF\/X-4: the book has colours/);
+    expect(code).toBe(0);
+    const [cover] = (await readPdf(new Uint8Array(made('.press.pdf')))).pages;
+    const [left, bottom, right, top] = cover!.trim;
+    const tint = cover!.content().shapes.find(({ colour }) => colour && colour[0] < 0.9 && colour[0] > 0.5);
+    const bleed = (3 / 25.4) * 72;
+    const reach = [left - tint!.box[0], bottom - tint!.box[1], tint!.box[2] - right, tint!.box[3] - top];
+    for (const side of reach) expect(Math.abs(side - bleed)).toBeLessThan(0.5);
+  });
+
   it.each([
     [['--press', 'sadle'], 2, /Unexpected scheme "sadle"[\s\S]*Did you mean "saddle"\?/],
     [['--press-dummy'], 2, /--press-dummy needs a scheme/],

@@ -28,6 +28,8 @@ export interface FinishOptions {
   modified: Date;
   /** For each page what a reader shows as its number: the folio as printed. */
   labels: readonly string[];
+  /** 出血: how far pages reach beyond their trim, in mm; 0 in a PDF to read. */
+  bleedMm?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface FinishOptions {
 export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
   const file = await openPdf(pdf);
   await finishContent(file);
-  boxPages(file, book.trim);
+  boxPages(file, book.trim, options.bleedMm);
   boxFigures(file);
   trimFonts(file);
   nameGlyphs(file);

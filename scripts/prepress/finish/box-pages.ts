@@ -6,14 +6,19 @@ import { visibleBox } from '../read/read-page.js';
 const pointsPerMm = 72 / 25.4;
 
 /**
- * Says where the paper ends: MediaBox, TrimBox and BleedBox, alike in a PDF to read, to a thousandth of a point. The
+ * Says where the paper ends: MediaBox, TrimBox and BleedBox, alike in a PDF to read (a press file has bleed around the trim), to a thousandth of a point. The
  * browser rounds pages to whole pixels, and lays them out from the upper left corner: this corner stays where it is.
  */
-export function boxPages(file: PdfFile, { widthMm, heightMm }: Trim): void {
+export function boxPages(file: PdfFile, { widthMm, heightMm }: Trim, bleedMm = 0): void {
+  const bleed = bleedMm * pointsPerMm;
+  const [width, height] = [widthMm * pointsPerMm, heightMm * pointsPerMm];
   for (const { node } of file.getPages()) {
     const [left, , , top] = visibleBox(node);
-    const box = [left, round(top - heightMm * pointsPerMm), round(left + widthMm * pointsPerMm), top];
-    for (const key of ['MediaBox', 'TrimBox', 'BleedBox']) node.set(PDFName.of(key), file.context.obj(box));
+    const outer = [left, round(top - height - 2 * bleed), round(left + width + 2 * bleed), top];
+    const trim = [left + bleed, top - height - bleed, left + width + bleed, top - bleed].map(round);
+    node.set(PDFName.of('MediaBox'), file.context.obj(outer));
+    node.set(PDFName.of('TrimBox'), file.context.obj(bleedMm === 0 ? outer : trim));
+    node.set(PDFName.of('BleedBox'), file.context.obj(outer));
   }
 }
 

@@ -30,10 +30,10 @@ export function assemble(book: Book, laidOut: LaidOut, fonts: FontSet): Assemble
 }
 
 /** The assembled book as one document. `script` and `extraCss` are the preview's. */
-export function documentOf(book: Book, { pages, css }: Assembled): string {
+export function documentOf(book: Book, { pages, css }: Assembled, extraCss = ''): string {
   return `<!doctype html>
 <html lang="${book.lang}"><head><meta charset="utf-8"><title>${escapeHtml(book.title)}</title>
-${styleElement(css)}${styleElement(sheetCss)}</head>
+${styleElement(css)}${styleElement(sheetCss + extraCss)}</head>
 <body><main class="pagedjs_pages">${pages.map(({ html }) => html).join('\n')}</main></body></html>`;
 }
 
