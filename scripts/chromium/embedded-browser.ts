@@ -17,7 +17,10 @@ import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { cacheFolder } from './cache-folder.js';
 
-/** The headless Chromium of npm's @sparticuz/chromium, unpacked. */
+/**
+ * The headless Chromium of npm's @sparticuz/chromium, unpacked. Of that package only the archives are read: its own program,
+ * which asks for Node 22, never runs, so its `engines` are struck from the lock file, and npm has nothing to warn of on Node 20.
+ */
 export interface EmbeddedBrowser {
   executable: string;
   /** Its libnss3, libnspr4, libexpat …, which a bare Debian lacks. */
