@@ -12,6 +12,7 @@ import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readNames } from './edition/lexicon/names.js';
 import { readSource } from './intake/read-source.js';
+import { keepTables } from './keep-tables.js';
 import { briefsIn } from './rule-words.js';
 import { readTranslation } from './translate/read-translation.js';
 import { compose } from './typeset/compose/compose.js';
@@ -45,6 +46,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
 
 /** An issue in the words and the characters of an edition of one language. */
 export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
+  keepTables();
   if (!edition.isTranslated) return adapt(issue, edition, adaptOptions(issue.id, place));
   const folder = join(place.root, 'manuscript', issue.id);
   return adapt(readTranslation(issue, folder, edition.lang), edition);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.js';
 
 /** The parts of the cache that grow with use, and how large each may get: some books of 1,500 pages. In MB. */
-const limitsMb: Record<string, number> = { pages: 400, pdf: 400, fonts: 200, js: 20, keys: 5 };
+const limitsMb: Record<string, number> = { pages: 400, pdf: 400, fonts: 200, tables: 100, js: 20, keys: 5 };
 /** A part that is too large is brought down to this share, so that not every build has to prune. */
 const share = 0.8;
 /** Files of builds that died, and unpacked browsers of former versions, are old after this. */

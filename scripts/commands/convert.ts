@@ -5,6 +5,7 @@ import { adaptationOf } from '../edition/convert/convert.js';
 import { convertMarkdown } from '../edition/convert/convert-markdown.js';
 import { doubtMessage } from '../edition/convert/doubt-message.js';
 import { convertRaw } from '../edition/convert/raw.js';
+import { keepTables } from '../keep-tables.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface ConvertArguments {
@@ -18,6 +19,7 @@ export interface ConvertArguments {
 /** `chongpai convert --to EDITION`: Markdown from standard input to standard output, doubts to standard error. */
 export async function convertInput(options: ConvertArguments, terminal: Terminal): Promise<ExitCode> {
   const { to, raw, json, vocabulary, names } = options;
+  keepTables();
   const adaptation = adaptationOf(to, {
     ...(vocabulary && { vocabulary }),
     ...(names !== undefined && { names: [await readNamesFile(names, terminal)] }),

@@ -13,6 +13,7 @@ import { markContent } from './finish/mark-content.js';
 import { mendStructure } from './finish/mend-structure.js';
 import { nameGlyphs } from './finish/name-glyphs.js';
 import { nameNotes } from './finish/name-notes.js';
+import { numberForms } from './finish/number-forms.js';
 import { readContents } from './finish/read-contents.js';
 import { rewrite } from './finish/rewrite.js';
 import { trimFonts } from './finish/trim-fonts.js';
@@ -65,6 +66,7 @@ async function finishContent(file: PdfFile): Promise<void> {
   const root = readStructure(file, pages);
   if (!root) return;
   const contents = readContents(file, pages);
+  numberForms(file, root, contents);
   const decorations = pages.map(() => new Set<number>());
   for (const { page, scan } of contents)
     for (const { mcid, hasContent } of scan.sequences) if (!hasContent) decorations[page]!.add(mcid);

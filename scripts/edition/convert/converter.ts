@@ -1,6 +1,8 @@
 import { scriptOf } from '../../text/script-of.js';
 import { readDictionaries } from '../lexicon/dictionaries.js';
+import { getFormModel } from '../lexicon/form-model.js';
 import { houseForms } from '../lexicon/house-style.js';
+import { kept } from '../lexicon/kept-tables.js';
 import { aloneForms, readPressWords, simplify } from '../lexicon/own-words.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
 import type { ChineseRow } from '../rows/row.js';
@@ -31,7 +33,9 @@ export function getConverter(row: ChineseRow, { houseStyle }: ConverterOptions =
   built.set(row, ofRow);
   const known = ofRow.get(key);
   if (known) return known;
-  const converter = newConverter(row, houseStyle);
+  const converter = kept(`converter-${row.id}-${key}`, () => newConverter(row, houseStyle));
+  // All share it.
+  if (converter.script.keepsNames) converter.script.model = getFormModel();
   ofRow.set(key, converter);
   return converter;
 }

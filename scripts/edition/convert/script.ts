@@ -1,6 +1,6 @@
 import { contexts } from '../lexicon/contexts.js';
 import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js';
-import { type FormModel, getFormModel } from '../lexicon/form-model.js';
+import type { FormModel } from '../lexicon/form-model.js';
 import { ruledCharacters } from '../lexicon/form-rules.js';
 import { modernForms } from '../lexicon/house-style.js';
 import { nameForm } from '../lexicon/persons.js';
@@ -77,7 +77,6 @@ export function newScript(
     forms,
     alone,
     keepsNames,
-    ...(keepsNames && { model: getFormModel() }),
     ...phraseTrie(phrases, isAmbiguous, words),
     ...contextTrie(),
   };

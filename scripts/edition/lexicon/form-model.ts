@@ -1,5 +1,6 @@
 import { han } from '../../text/characters.js';
 import { formTable } from './form-table.js';
+import { kept } from './kept-tables.js';
 import { newTrie, none, type Trie } from './trie.js';
 
 /** 语境: how likely each Traditional form of a Simplified character is beside its neighbours. */
@@ -39,7 +40,7 @@ let model: FormModel | undefined;
 
 /** Read once, when a Traditional edition is first made (a tenth of a second, 15 MB). */
 export function getFormModel(): FormModel {
-  model ??= readFormModel(formTable);
+  model ??= kept('forms', () => readFormModel(formTable));
   return model;
 }
 

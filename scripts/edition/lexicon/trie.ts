@@ -8,21 +8,69 @@ export interface Trie {
   /** The number of the word that ends at this node, or `none`. */
   valueAt(node: number): number;
   add(word: string, value: number): void;
+  tables: TrieTables;
 }
 
 /** What is at a node where no word ends. */
 export const none = Number.POSITIVE_INFINITY;
 
+/** What a trie consists of: plain data, which can be kept and read again. */
+export interface TrieTables {
+  parents: Int32Array;
+  codes: Uint16Array;
+  children: Int32Array;
+  values: Float32Array;
+  root: Int32Array;
+  /** The node that was made last. */
+  last: number;
+}
+
 /** @param capacity the sum of the lengths of all words, at most. */
 export function newTrie(capacity: number): Trie {
   const size = 2 ** Math.ceil(Math.log2(capacity * 1.4 + 16));
-  const mask = size - 1;
-  const parents = new Int32Array(size);
-  const codes = new Uint16Array(size);
-  const children = new Int32Array(size);
-  const values = new Float32Array(capacity + 2).fill(none);
-  const root = new Int32Array(65_536);
-  let last = 1;
+  return openTrie({
+    parents: new Int32Array(size),
+    codes: new Uint16Array(size),
+    children: new Int32Array(size),
+    values: new Float32Array(capacity + 2).fill(none),
+    root: new Int32Array(65_536),
+    last: 1,
+  });
+}
+
+/** The same without the room that no word took: a third of it, where `capacity` was a mere bound. */
+export function compactTables({ parents, codes, children, values, root, last }: TrieTables): TrieTables {
+  const size = 2 ** Math.ceil(Math.log2(last * 1.4 + 16));
+  const compact: TrieTables = {
+    parents: new Int32Array(size),
+    codes: new Uint16Array(size),
+    children: new Int32Array(size),
+    values: values.slice(0, last + 1),
+    root: root.slice(),
+    last,
+  };
+  for (const [old, parent] of parents.entries()) {
+    if (parent === 0) continue;
+    const slot = slotOf(compact, parent, codes[old]!);
+    compact.parents[slot] = parent;
+    compact.codes[slot] = codes[old]!;
+    compact.children[slot] = children[old]!;
+  }
+  return compact;
+}
+
+/** Where the transition from a node by a code stands, or would stand. */
+function slotOf({ parents, codes }: TrieTables, node: number, code: number): number {
+  const mask = parents.length - 1;
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
+  while (parents[slot] !== 0 && (parents[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** The trie of these tables. */
+export function openTrie(tables: TrieTables): Trie {
+  const { parents, codes, children, values, root } = tables;
+  const mask = parents.length - 1;
 
   function slotOf(node: number, code: number): number {
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
@@ -40,7 +88,8 @@ export function newTrie(capacity: number): Trie {
       const code = word.charCodeAt(index);
       let next = step(node, code);
       if (next === 0) {
-        next = ++last;
+        tables.last += 1;
+        next = tables.last;
         if (node === 1) root[code] = next;
         else {
           const slot = slotOf(node, code);
@@ -54,5 +103,5 @@ export function newTrie(capacity: number): Trie {
     values[node] = value;
   }
 
-  return { step, add, valueAt: (node) => values[node]! };
+  return { step, add, valueAt: (node) => values[node]!, tables };
 }

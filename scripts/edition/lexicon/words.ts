@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { packageRoot } from '../../article/package-root.js';
+import { kept } from './kept-tables.js';
 import { type NameScores, newNameScores, trapSurnames } from './name-scores.js';
 import { readPressWords } from './own-words.js';
 import { newTrie, type Trie } from './trie.js';
@@ -22,9 +23,9 @@ const wordList = join(packageRoot, 'scripts', 'edition', 'lexicon', 'jieba.txt.b
 
 let words: Words | undefined;
 
-/** Read once, when a text first needs it (a third of a second). */
+/** Read once, when a text first needs it (a third of a second, where it was not kept). */
 export function getWords(): Words {
-  words ??= readWords(brotliDecompressSync(readFileSync(wordList)).toString());
+  words ??= kept('words', () => readWords(brotliDecompressSync(readFileSync(wordList)).toString()));
   return words;
 }
 

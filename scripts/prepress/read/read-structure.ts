@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, elements, entry, nameOf, numberOf, type PdfFile, textOf } from './pdf-file.js';
 
 /** Structure element: one node of a tagged PDF's logical structure. */
@@ -22,6 +22,8 @@ export interface MarkedContent {
   /** Index of the page, from 0. */
   page: number;
   mcid: number;
+  /** The form whose content it is in, where the tree says so. */
+  form?: PDFRef;
 }
 
 /** A leaf: an annotation. */
@@ -55,7 +57,13 @@ export function readStructure(file: PdfFile, pages: readonly PDFDict[]): Structu
     const own = entry(kid, 'Pg');
     const at = own instanceof PDFDict ? (pageOf.get(own) ?? page) : page;
     const kind = nameOf(kid, 'Type');
-    if (kind === 'MCR') parent.kids.push({ page: at, mcid: numberOf(kid, 'MCID') ?? -1 });
+    const form = kid.get(PDFName.of('Stm'));
+    if (kind === 'MCR')
+      parent.kids.push({
+        page: at,
+        mcid: numberOf(kid, 'MCID') ?? -1,
+        ...(form instanceof PDFRef && { form }),
+      });
     else if (kind === 'OBJR') {
       const object = dictOf(kid, 'Obj');
       if (object) parent.kids.push({ page: at, object });
