@@ -1,3 +1,4 @@
+import type { Range } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, boxAround } from '../read/matrix.js';
 import type { TaggedRun } from '../read/page-text.js';
@@ -53,7 +54,8 @@ export function checkReadings(paper: Paper): Finding[] {
   if (more) return [strayAt(paper, more, 'is a reading that the manuscript has not')];
   return readings.flatMap(({ start, end }, index) => {
     if (paper.vertical.has(found[index]!.page)) return [];
-    if (isBeside(found[index]!, paper.placeOf(start), paper.placeOf(end - 1))) return [];
+    const [first, last] = [paper.placeOf(start), paper.placeOf(end - 1)];
+    if (isBeside(found[index]!, { first, last, ...whiteAround(paper, { start, end }) })) return [];
     const problem = `has its reading “${found[index]!.text}” somewhere else`;
     return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
   });
@@ -65,17 +67,35 @@ function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: st
   return { rule: 'stray', page: page + 1, position, characters: text, message, remedy };
 }
 
-/** Over the characters, in the middle, or at the right of the last: within an em of the ink. */
-function isBeside({ page, box }: Generated, first: Place, last: Place): boolean {
+/** In a loose line the white beside characters belongs to them; at its ends a reading may stand over. */
+function whiteAround({ placeOf, written }: Paper, { start, end }: Range): { before: number; behind: number } {
+  const between = (one: number, other: number) => {
+    const [from, to] = [placeOf(one), placeOf(other)];
+    const isOneLine = from.page === to.page && Math.abs(from.y - to.y) < 0.3 * Math.max(from.size, to.size);
+    return isOneLine && to.x > from.x ? Math.max(0, to.x - from.x - from.advance) : 0.6 * from.size;
+  };
+  return {
+    before: start > 0 ? between(start - 1, start) : 0,
+    behind: end < written.characters.length ? between(end - 1, end) : 0,
+  };
+}
+
+/** Over the characters, in their middle, or at the right of the last; with the white before and behind them. */
+function isBeside(
+  { page, box }: Generated,
+  { first, last, before, behind }: { first: Place; last: Place; before: number; behind: number },
+): boolean {
   if (page !== first.page && page !== last.page) return false;
   const [left, bottom, right, top] = box;
-  const over = last.page === first.page && Math.abs(last.y - first.y) < first.size;
-  const [from, to] = over ? [first.x, last.x + last.advance] : [first.x, first.x + first.advance];
-  const isOver =
-    Math.abs((left + right) / 2 - (from + to) / 2) < Math.max(0.35 * first.size, (to - from) * 0.3);
+  const isOneLine = last.page === first.page && Math.abs(last.y - first.y) < first.size;
+  const [from, to] = isOneLine ? [first.x, last.x + last.advance] : [first.x, first.x + first.advance];
+  const away = (left + right) / 2 - (from + to) / 2;
+  const slack = Math.max(0.35 * first.size, (to - from) * 0.3);
+  const isOver = away > -slack - before && away < slack + behind;
   const height = bottom - first.y;
-  if (isOver || !over) return height > 0.4 * first.size && height < 1.6 * first.size;
-  const isRight = left > last.x + 0.5 * last.size && left < last.x + 1.6 * last.size;
+  if ((isOver && height > 0.4 * first.size) || !isOneLine)
+    return height > 0.4 * first.size && height < 1.6 * first.size;
+  const isRight = left > last.x + 0.5 * last.size && left < last.x + 1.6 * last.size + behind;
   return isRight && bottom < last.y + last.size && top > last.y - 0.3 * last.size;
 }
 

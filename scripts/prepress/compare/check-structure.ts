@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import type { Written } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import {
@@ -6,6 +6,7 @@ import {
   elements,
   entry,
   listOf,
+  nameOf,
   numberOf,
   type PdfFile,
   textOf,
@@ -85,15 +86,19 @@ export function checkParentTree({ file, structure, pages }: PdfReading): Finding
   return [{ rule: 'tag', page: first! + 1, message, remedy }];
 }
 
-/** The rows of a page: its own, and those of the forms on it. */
-function parentKeys(page: PDFDict): number[] {
-  const forms = dictOf(dictOf(page, 'Resources'), 'XObject');
-  const own = (forms?.keys() ?? []).flatMap(
-    (key) => numberOf(entry(forms, key.decodeText()), 'StructParents') ?? [],
-  );
-  const key = numberOf(page, 'StructParents');
-  return key === undefined ? own : [key, ...own];
+/** The rows of a page: its own, and those of the forms on it and in them. */
+function parentKeys(holder: PDFObject, depth = 0): number[] {
+  const forms = dictOf(dictOf(holder, 'Resources'), 'XObject');
+  const inside =
+    depth > 8
+      ? []
+      : (forms?.keys() ?? []).flatMap((key) => formKeys(entry(forms, key.decodeText()), depth + 1));
+  const key = numberOf(holder, 'StructParents');
+  return key === undefined ? inside : [key, ...inside];
 }
+
+const formKeys = (object: PDFObject | undefined, depth: number) =>
+  object && nameOf(object, 'Subtype') === 'Form' ? parentKeys(object, depth) : [];
 
 function numberTree(file: PdfFile): Map<number, PDFDict | PDFArray> {
   const found = new Map<number, PDFDict | PDFArray>();
