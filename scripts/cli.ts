@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
 import type { ExitCode, Terminal } from './commands/command.js';
 import { program } from './commands/program.js';
+import { languageFrom } from './commands/tell/language.js';
 
 /** argv → one command → report → exit code. The only file that touches `process` and the console. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -9,10 +10,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   endOnSignals();
   const terminal = newTerminal();
   try {
+    const spoken = languageFrom(argv, process.env);
+    terminal.language = spoken.language;
     let code: ExitCode = 0;
     await program(terminal, (exit) => {
       code = exit;
-    }).parseAsync([...argv]);
+    }).parseAsync(spoken.argv);
     process.exitCode = code;
   } catch (error) {
     process.exitCode = await report(error, terminal);
@@ -21,8 +24,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 async function report(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { explain, isWrongUse } = await import('./commands/explain.js');
-  terminal.line(`error: ${explain(error)}`);
+  const { explain, isWrongUse } = await import('./commands/tell/explain.js');
+  terminal.line(`error: ${explain(error, terminal.language)}`);
   return isWrongUse(error) ? 2 : 1;
 }
 

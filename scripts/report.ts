@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Said } from './article/words/say.js';
 import type { PressReport } from './press-book.js';
 import type { Trace } from './trace.js';
 
@@ -56,6 +57,10 @@ export interface OpenQuestion {
   column?: number;
   rule?: string;
   reason: string;
+  /** The same in no language yet; absent for what restoring asks, whose words are those of its rule. */
+  said?: Said;
+  /** The characters in question. */
+  text?: string;
   note?: string;
   candidates?: string[];
   /** Folio of the page where it stands in the PDF of `edition`, which is the first one that it is open in. */
@@ -65,7 +70,7 @@ export interface OpenQuestion {
 
 /** @param on where it is printed, if it is. */
 export function openQuestion(
-  { file, line, column, ruleId, reason, note, expected }: VFileMessage,
+  { file, line, column, ruleId, reason, note, expected, actual, said, quoted }: VFileMessage,
   { edition, page }: { edition?: string; page?: string | undefined } = {},
 ): OpenQuestion {
   return {
@@ -74,6 +79,8 @@ export function openQuestion(
     ...(column !== undefined && { column }),
     ...(ruleId !== undefined && { rule: ruleId }),
     reason,
+    ...(said && { said }),
+    ...((actual ?? quoted) && { text: actual ?? quoted }),
     ...(note !== undefined && { note }),
     ...(expected && { candidates: expected }),
     ...(page && { page, ...(edition !== undefined && { edition }) }),

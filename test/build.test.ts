@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newBuildTally } from '../scripts/commands/build-tally.js';
 import { shardOf } from '../scripts/commands/shard.js';
+import { newBuildTally } from '../scripts/commands/tell/build-tally.js';
 import type { IssueReport } from '../scripts/report.js';
 
 describe('shardOf', () => {

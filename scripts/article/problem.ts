@@ -8,6 +8,8 @@ declare module 'vfile-message' {
     /** What it says and what helps, in no language yet; `reason` and `note` are the English of it. */
     said?: Said;
     saidNote?: Said;
+    /** The words in question, as far as a person needs them to know the place. */
+    quoted?: string;
   }
 }
 

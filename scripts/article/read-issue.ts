@@ -172,8 +172,19 @@ function doubtPlacer(source: Source | undefined, path: string): PlaceDoubt {
     });
     message.file = path;
     if (candidates) message.expected = candidates;
+    if (source) message.quoted = shorten(source.text.slice(start, end));
     return message;
   };
+}
+
+/** Characters that let a person know a place again. */
+const quotedLength = 16;
+
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= quotedLength
+    ? characters.join('')
+    : `${characters.slice(0, quotedLength).join('')}…`;
 }
 
 function openProposal(folder: string, name: string): VFileMessage {

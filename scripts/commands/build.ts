@@ -4,20 +4,22 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Edition } from '../article/edition.js';
 import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { say, textOf } from '../article/words/say.js';
+import type { Language } from '../article/words/sentence.js';
 import { didYouMean } from '../article/yaml.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { schemeIds } from '../prepress/impose/schemes/schemes.js';
-import { type EditionReport, type IssueReport, stageRunner } from '../report.js';
-import { newBuildTally } from './build-tally.js';
-import { type BuildTeller, eventTeller, lineTeller, type Subject } from './build-teller.js';
+import { type EditionReport, type IssueReport, type OpenQuestion, stageRunner } from '../report.js';
 import type { ExitCode, Terminal } from './command.js';
-import { explain } from './explain.js';
-import { groupMessages } from './group-messages.js';
 import { shardOf } from './shard.js';
+import { newBuildTally } from './tell/build-tally.js';
+import { type BuildTeller, eventTeller, lineTeller, type Subject } from './tell/build-teller.js';
+import { explain } from './tell/explain.js';
+import { groupMessages } from './tell/group-messages.js';
+import { questionIn } from './tell/question-words.js';
 
 export interface BuildArguments {
   edition?: string[];
@@ -50,6 +52,7 @@ interface Run
   teller: BuildTeller;
   /** The folder that names in messages are relative to. */
   cwd: string;
+  language: Language;
 }
 
 /** `chongpai build`: PDFs of issues. One bad issue or edition does not stop the others. */
@@ -85,15 +88,25 @@ export async function buildIssues(
     isMany: folders.length > 1,
     teller,
     cwd: terminal.cwd,
+    language: terminal.language ?? 'en',
   };
   const reports = await buildAll(folders, run, options.jobs ?? usualJobs());
   if (run.isMany) teller.say(tally.summary(reports));
+  teller.say(lastWords(reports, run));
   if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
   else
     for (const { pdf, press } of reports.flatMap((report) => report.editions))
       for (const file of [pdf ?? [], press?.files ?? []].flat())
         terminal.result(`${nearName(terminal.cwd, file)}\n`);
   return reports.every(isComplete) ? 0 : 1;
+}
+
+/** How a build ends: what was made, and that no question keeps anybody from it. */
+function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
+  const made = reports.flatMap(({ editions }) => editions).filter(({ pdf }) => pdf !== undefined).length;
+  const open = reports.reduce((sum, report) => sum + report.open.length, 0);
+  const place = nearName(cwd, join(out, reports.length === 1 ? reports[0]!.issue : '…', 'report.json'));
+  return textOf(open > 0 ? say('build-done', made, open, place) : say('build-clear', made), language);
 }
 
 /** Some issues at once over one browser: while one is in the browser, others are in this process. */
@@ -126,8 +139,9 @@ async function buildOne(folder: string, run: Run, report: IssueReport): Promise<
   let editions = run.editions;
   const told = (error: unknown, edition?: string) => {
     const text = explain(error);
+    const said = explain(error, run.language);
     const subject = subjectOf(report, edition, run);
-    teller.say(`error: ${edition === undefined ? '' : `${subject.name}: `}${text}`, subject);
+    teller.say(`error: ${edition === undefined ? '' : `${subject.name}: `}${said}`, subject);
     return text;
   };
   try {
@@ -242,13 +256,14 @@ function pressed(place: Place, { press, pressDummy }: BuildArguments): Place {
 /** Open questions are no failure, but nobody should miss them. */
 const mostTold = 12;
 
-function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd }: Run): void {
+function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd, language }: Run): void {
+  const spoken = (one: OpenQuestion) => ({ ...one, reason: questionIn(language, one) });
   const near = (file: string) => nearName(cwd, file);
-  const kinds = groupMessages(open, near);
+  const kinds = groupMessages(open.map(spoken), near);
   for (const text of kinds.slice(0, mostTold)) teller.say(`open  ${text}`);
   if (kinds.length > mostTold)
     teller.say(`open  ${kinds.length - mostTold} kinds more in ${issue}/report.json`);
-  for (const text of groupMessages(told, near)) teller.say(`told  ${text}`);
+  for (const text of groupMessages(told.map(spoken), near)) teller.say(`told  ${text}`);
 }
 
 /** A path as a person in that folder would type it. */

@@ -1,3 +1,5 @@
+import type { Language } from '../article/words/sentence.js';
+
 /**
  * What a command may do besides returning its exit code. Given by `cli.ts`, the only file that touches `process`;
  * tests give their own.
@@ -5,6 +7,8 @@
 export interface Terminal {
   /** The folder that relative paths start from. */
   cwd: string;
+  /** In which people are spoken to; English where it is not said. */
+  language?: Language;
   /** The result: to standard output, as it is. */
   result(text: string): void;
   /** One line about what was done or found: to standard error. */

@@ -13,8 +13,8 @@ import { editionOf } from '../edition/edition-of.js';
 import { usualEditions } from '../edition/rows/index.js';
 import { trimOf } from '../typeset/compose/trim.js';
 import type { ExitCode, Terminal } from './command.js';
-import { explain } from './explain.js';
 import { issueId, startIssue } from './start-issue.js';
+import { explain } from './tell/explain.js';
 
 export interface NewArguments {
   title?: string;
@@ -72,7 +72,7 @@ async function askFor(options: NewArguments, name: string, terminal: Terminal): 
       } catch (error) {
         if (!(error instanceof VFileMessage)) throw error;
         // A slip costs one answer, not all of them.
-        terminal.line(explain(error));
+        terminal.line(explain(error, terminal.language));
       }
     }
   };

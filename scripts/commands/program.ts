@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { packageRoot } from '../article/package-root.js';
+import { languages } from '../article/words/sentence.js';
 import { chineseRows } from '../edition/rows/index.js';
 import type { ExitCode, Terminal } from './command.js';
 
@@ -19,6 +20,10 @@ interface Declaring {
 export function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const top = new Command('chongpai').description(description).version(version).exitOverride();
+  top.option(
+    '--lang <language>',
+    `language of messages: ${Object.keys(languages).join(', ')} (default: the system’s)`,
+  );
   top.showHelpAfterError('(chongpai --help lists the commands)');
   const command = (usage: string, about: string) =>
     top.command(usage).description(about).exitOverride().showHelpAfterError('(add --help for help)');

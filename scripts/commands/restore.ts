@@ -12,7 +12,7 @@ import { decodeSource, readSource } from '../intake/read-source.js';
 import { matterOf } from '../redraft.js';
 import { restorationTree, restore, storyTree } from '../restore/index.js';
 import type { ExitCode, Terminal } from './command.js';
-import { groupMessages } from './group-messages.js';
+import { groupMessages } from './tell/group-messages.js';
 
 export interface RestoreArguments {
   json?: boolean;

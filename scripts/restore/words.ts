@@ -138,16 +138,16 @@ const structure = {
   },
   columns: {
     reason: [
-      '两栏的文字逐行相间，次序不可靠。',
-      '兩欄的文字逐行相間，次序不可靠。',
-      'Lines of two columns alternate, so their order is not certain.',
+      '两栏并排，按栏间空白分开，先读左栏。',
+      '兩欄並排，按欄間空白分開，先讀左欄。',
+      'Two columns stand side by side; they were cut at the gutter, and the left one is read first.',
     ],
-    asks: [
-      '“{text}”：似有两栏相混',
-      '「{text}」：似有兩欄相混',
-      '“{text}”: two columns seem to be mixed here',
+    asks: ['“{text}”按栏分开了', '「{text}」按欄分開了', '“{text}” was cut into columns'],
+    remedy: [
+      '不该分的，在 overrides.yaml 里写 off: [columns]。',
+      '不該分的，在 overrides.yaml 裡寫 off: [columns]。',
+      'Where it should not be, write off: [columns] into overrides.yaml.',
     ],
-    remedy: ['按栏重新提取文字。', '按欄重新擷取文字。', 'Extract the text column by column.'],
   },
   mojibake: {
     reason: [

@@ -32,7 +32,10 @@ export interface RunOptions {
 /** Runs `chongpai ARGS` as a process of its own, as a shell would. */
 export function run(args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { cwd, env, input, interruptAt, deaf } = options;
-  const child = spawn(process.execPath, [launcher, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [launcher, ...args], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };
   if (deaf) child.stdout.destroy();
   child.stdout.setEncoding('utf8').on('data', (text) => {

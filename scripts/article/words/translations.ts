@@ -121,4 +121,34 @@ export const translations = {
     '用 --data 指明放著 sample/ 和 corpus/ 的資料夾。',
     'Name the folder that holds sample/ and corpus/ with --data.',
   ],
+  became: [
+    '“{1}”转成“{2}”，或应是“{3}”：…{4}…',
+    '「{1}」轉成「{2}」，或應是「{3}」：…{4}…',
+    '{1} became {2}, it may be {3}: …{4}…',
+  ],
+  'decide-in-names': [
+    '把正确的词写进 names.txt，以后照此。',
+    '把正確的詞寫進 names.txt，以後照此。',
+    'Put the right words into names.txt, and it stays decided.',
+  ],
+  'quote-alone': [
+    '“{1}”没有与之成对的一半：…{2}…',
+    '「{1}」沒有與之成對的一半：…{2}…',
+    'Unexpected {1} without its partner: …{2}…',
+  ],
+  'mixed-scripts': [
+    '一段里简繁混用：{1}…',
+    '一段裡簡繁混用：{1}…',
+    'Simplified and Traditional in one paragraph: {1}…',
+  ],
+  'two-forms': [
+    '专名表里“{1}”有两种写法，取了“{2}”',
+    '專名表裡「{1}」有兩種寫法，取了「{2}」',
+    '{1} has two forms in the names, {2} was taken',
+  ],
+  'became-often': [
+    '“{1}”转成“{2}”，或应是“{3}”：…{4}…（{5} 处）',
+    '「{1}」轉成「{2}」，或應是「{3}」：…{4}…（{5} 處）',
+    '{1} became {2}, it may be {3}: …{4}… ({5} times)',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,14 +1,18 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../../article/problem.js';
+import { type Said, say } from '../../article/words/say.js';
 import type { Doubt } from './doubt.js';
 
-const reasonsOf: Readonly<Record<Doubt['ruleId'], (doubt: Doubt) => string>> = {
+const reasonsOf: Readonly<Record<Doubt['ruleId'], (doubt: Doubt) => Said>> = {
   ambiguous: ({ source, reading, candidates, context, count }) =>
-    `${source} became ${reading}, it may be ${candidates.join(' or ')}: …${context}…${count > 1 ? ` (${count} times)` : ''}`,
-  quote: ({ source, context }) => `Unexpected ${source} without its partner: …${context}…`,
-  'mixed-script': ({ context }) => `Simplified and Traditional in one paragraph: ${context}…`,
-  'name-conflict': ({ reading, source }) => `${source} has two forms in the names, ${reading} was taken`,
+    count > 1
+      ? say('became-often', source, reading, candidates.join('／'), context, count)
+      : say('became', source, reading, candidates.join('／'), context),
+  quote: ({ source, context }) => say('quote-alone', source, context),
+  'mixed-script': ({ context }) => say('mixed-scripts', context),
+  'name-conflict': ({ reading, source }) => say('two-forms', source, reading),
 };
 
 /** A doubt as a message of the file it is in. `expected` lists the candidates. */
@@ -17,16 +21,14 @@ export function doubtMessage(doubt: Doubt & { offset?: number | undefined }, fil
   const lines = file && offset !== undefined ? location(file) : undefined;
   const start = lines?.toPoint(offset!);
   const end = lines?.toPoint(offset! + doubt.end - doubt.start);
-  const message = new VFileMessage(reasonsOf[ruleId](doubt), {
+  const made = message(reasonsOf[ruleId](doubt), {
     ...(start && end && { place: { start, end } }),
     source: 'convert',
     ruleId,
+    ...(file?.path && { path: file.path }),
+    ...(ruleId === 'ambiguous' && { note: say('decide-in-names') }),
   });
-  if (file?.path) message.file = file.path;
-  if (ruleId === 'ambiguous') {
-    message.actual = doubt.reading;
-    message.expected = [doubt.reading, ...doubt.candidates];
-    message.note = 'Put the right words into names.txt, and it stays decided.';
-  }
-  return message;
+  if (ruleId === 'ambiguous')
+    Object.assign(made, { actual: doubt.reading, expected: [doubt.reading, ...doubt.candidates] });
+  return made;
 }

@@ -1,6 +1,6 @@
-import { type Stage, stageLine } from '../report.js';
+import { type Stage, stageLine } from '../../report.js';
+import type { Terminal } from '../command.js';
 import type { BuildTally } from './build-tally.js';
-import type { Terminal } from './command.js';
 
 /** What a build speaks of: an issue, or an edition of it. */
 export interface Subject {

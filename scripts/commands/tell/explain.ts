@@ -1,13 +1,14 @@
 import { VFileMessage } from 'vfile-message';
-import { formatMessage } from '../article/problem.js';
+import { formatMessage } from '../../article/problem.js';
+import type { Language } from '../../article/words/sentence.js';
 
 /**
  * What a person is told about something thrown. A problem is theirs to mend, and its text is all; whatever else was
  * thrown is a bug of ours, whose place CHONGPAI_DEBUG shows.
  */
-export function explain(error: unknown): string {
-  if (error instanceof VFileMessage) return formatMessage(error);
-  if (error instanceof AggregateError) return error.errors.map(explain).join('\n');
+export function explain(error: unknown, language: Language = 'en'): string {
+  if (error instanceof VFileMessage) return formatMessage(error, language);
+  if (error instanceof AggregateError) return error.errors.map((one) => explain(one, language)).join('\n');
   if (!(error instanceof Error)) return String(error);
   return process.env.CHONGPAI_DEBUG
     ? `${error.stack}`

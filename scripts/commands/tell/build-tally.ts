@@ -1,4 +1,4 @@
-import type { IssueReport } from '../report.js';
+import type { IssueReport } from '../../report.js';
 
 /** How far a build of many PDFs is: how many of how many, and the time left at the pace so far. */
 export interface BuildTally {

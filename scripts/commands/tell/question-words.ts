@@ -1,0 +1,17 @@
+import { textOf } from '../../article/words/say.js';
+import { inLanguage, type Language, type Sentence } from '../../article/words/sentence.js';
+import type { OpenQuestion } from '../../report.js';
+import { ruleWords } from '../../rule-words.js';
+
+const or: Sentence = ['或', '或', ' or '];
+
+/** What a question asks, in a language: in its own words, else in those of its rule; as it is where the rule has none, and in English. */
+export function questionIn(language: Language, question: OpenQuestion): string {
+  const { rule, reason, said, text, candidates = [] } = question;
+  if (said) return textOf(said, language);
+  const asks = ruleWords[rule ?? '']?.asks;
+  if (language === 'en' || !asks || (text === undefined && asks[0].includes('{text}'))) return reason;
+  return inLanguage(asks, language)
+    .replace('{text}', () => text ?? '')
+    .replace('{candidates}', () => candidates.filter((one) => one !== text).join(inLanguage(or, language)));
+}
