@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parallelModes } from './article/edition.js';
+import { refuseLinksOut } from './article/files/walk.js';
 import { listIssues, readTextFile } from './article/manuscript.js';
-import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import { didYouMean, readYaml } from './article/yaml.js';
@@ -64,12 +64,16 @@ export interface Place {
 export const publicationFile = join('manuscript', 'publication.yaml');
 
 /**
- * The publication that a command works in: the nearest folder above `from` that has a manuscript, or chongpai's own.
+ * The publication that a command works in: the nearest folder above `from` that has a manuscript. A
+ * mistyped folder is none: whoever prints a paper by a clock must not get another one.
  *
  * @throws a problem with line and column when its file is wrong, or when there is none.
  */
 export function findPublication(from: string): Place {
-  const root = nearestRoot(resolve(from)) ?? ownRoot();
+  const root = nearestRoot(resolve(from));
+  if (root === undefined)
+    throw problem(say('no-manuscript'), { path: resolve(from), note: say('start-publication') });
+  refuseLinksOut(root, [publicationFile, join('manuscript', 'names.txt')]);
   const path = join(root, publicationFile);
   const text = readTextFile(path) ?? '';
   if (!text.trim()) throw problem(say('no-publication-file'), { path });
@@ -115,11 +119,4 @@ function nearestRoot(folder: string): string | undefined {
   if (existsSync(join(folder, 'manuscript'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : nearestRoot(parent);
-}
-
-function ownRoot(): string {
-  if (!packageRoot.split(/[\\/]/).includes('node_modules')) return packageRoot;
-  throw problem(say('no-manuscript'), {
-    note: say('start-publication'),
-  });
 }

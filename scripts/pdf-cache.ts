@@ -56,7 +56,9 @@ export function pdfCache(trace: Trace, root: string): PdfCache {
     write: ({ pdf, ...facts }) => {
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), pdf]);
       try {
-        writeFileAtomically(file, Buffer.concat([Buffer.from(`${hash(content)}\n`), content]));
+        writeFileAtomically(file, Buffer.concat([Buffer.from(`${hash(content)}\n`), content]), {
+          isDurable: false,
+        });
       } catch {
         // A full disk costs time at the next build, not this book.
       }

@@ -27,6 +27,8 @@ export interface SourceLedger {
   encoding: string;
   /** Fingerprint of `issue.yaml` as the machine wrote it. */
   written: string;
+  /** The same of a proposal for it, where there is one. */
+  proposed?: string;
   furniture: Piece[];
   edits: Edit[];
   messages: Doubt[];

@@ -24,12 +24,21 @@ export const names = {
   proposal: (name: string) => name.replace(/\.(md|yaml|ledger\.json)$/, '.proposal.$1'),
 };
 
-/** @throws a problem that names the path when it cannot be written. */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a file whole or not at all. Its bytes are on the disk before its name is: after a power cut it is the old one
+ * or the new one, never an empty one. What can be made again need not wait for the disk.
+ *
+ * @throws a problem that names the path when it cannot be written.
+ */
+export function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { isDurable = true }: { isDurable?: boolean } = {},
+): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(path));
-    writeFileSync(temporary, content);
+    writeFileSync(temporary, content, { flush: isDurable });
     renameSync(temporary, path);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
@@ -60,7 +69,8 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-function unwritable(path: string, error: NodeJS.ErrnoException): Error {
+/** Why a file cannot be written, in a person's words. */
+export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
   const reasons: Record<string, Said> = {
     EACCES: say('denied'),
     EPERM: say('denied'),

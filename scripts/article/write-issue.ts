@@ -18,30 +18,47 @@ export interface IssueDraft {
 /** File names, relative to the issue's folder. */
 export interface Written {
   written: string[];
-  /** Proposals beside files that a person edited. */
+  /** Proposals beside files that a person edited, or in the place of such as a person deleted. */
   proposed: string[];
+  /** Proposals that a person edited: they stay as they are. */
+  kept: string[];
   /** Files of the machine's that no story belongs to any more. */
   removed: string[];
 }
 
-/** Writes a draft into an issue's folder. A file that a person edited is never touched: it gets a proposal beside it. */
+/**
+ * Writes a draft into an issue's folder. What a person did there is never undone: an edited file gets a proposal beside
+ * it, a deleted one a proposal in its place, and an edited proposal stays.
+ */
 export function writeIssue(folder: string, draft: IssueDraft): Written {
-  const result: Written = { written: [], proposed: [], removed: [] };
+  const result: Written = { written: [], proposed: [], kept: [], removed: [] };
   const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   for (const { id, matter, tree, ledger } of draft.articles) {
     const text = writeArticle({ matter, tree });
-    const own = readLedger<ArticleLedger>(join(folder, names.ledger(id)))?.written;
-    const name = place(folder, names.article(id), { text, own, result });
+    const [own, proposed] = [names.ledger(id), names.proposal(names.ledger(id))].map(
+      (name) => readLedger<ArticleLedger>(join(folder, name))?.written,
+    );
+    const name = place(folder, names.article(id), { text, own, proposed, result });
+    if (name === undefined) continue;
     const kept = writeLedger({ written: fingerprint(text), ...ledger });
     const ledgerName = name === names.article(id) ? names.ledger(id) : names.proposal(names.ledger(id));
     writeFileAtomically(join(folder, ledgerName), kept);
   }
   removeStale(folder, draft, result);
   const text = writeIssueFile(draft.file);
-  place(folder, names.issue, { text, own: former?.written, result });
+  const { written: own, proposed } = former ?? {};
+  const name = place(folder, names.issue, { text, own, proposed, result });
   // Last, because its fingerprint of the source says that all of the above is done.
   const { source, encoding, ...rest } = draft.source;
-  const ledger: SourceLedger = { source, encoding, written: fingerprint(text), ...rest };
+  const isProposed = name === names.proposal(names.issue);
+  const ledger: SourceLedger = {
+    source,
+    encoding,
+    written: isProposed || name === undefined ? (own ?? '') : fingerprint(text),
+    ...(isProposed && { proposed: fingerprint(text) }),
+    ...(name === undefined && proposed !== undefined && { proposed }),
+    ...rest,
+  };
   writeFileAtomically(join(folder, names.sourceLedger), writeLedger(ledger));
   return result;
 }
@@ -50,16 +67,27 @@ interface Placement {
   text: string;
   /** Fingerprint of what the machine wrote there last time. */
   own: string | undefined;
+  /** The same of its proposal. */
+  proposed: string | undefined;
   result: Written;
 }
 
-/** Writes a text under its name, or as a proposal if a person's words stand there; gives the name. */
-function place(folder: string, name: string, { text, own, result }: Placement): string {
+/**
+ * Writes a text under its name, or as a proposal if a person edited or deleted what stood there; gives the name, or
+ * nothing where a proposal stands that a person edited.
+ */
+function place(folder: string, name: string, { text, own, proposed, result }: Placement): string | undefined {
   const proposal = names.proposal(name);
   const standing = readTextFile(join(folder, name));
-  const mayWrite = standing === undefined || fingerprint(standing) === own || standing === text;
-  if (mayWrite) removeProposal(folder, proposal);
+  const isDeleted = standing === undefined && own !== undefined;
+  const isOurs = standing === undefined || fingerprint(standing) === own || standing === text;
+  const suggested = readTextFile(join(folder, proposal));
+  const isEdited = suggested !== undefined && suggested !== text && fingerprint(suggested) !== proposed;
+  const mayWrite = isOurs && !isDeleted;
+  if (isEdited) result.kept.push(proposal);
+  else if (mayWrite) removeProposal(folder, proposal);
   if (standing === text) return name;
+  if (!mayWrite && isEdited) return undefined;
   const chosen = mayWrite ? name : proposal;
   writeFileAtomically(join(folder, chosen), text);
   result[mayWrite ? 'written' : 'proposed'].push(chosen);

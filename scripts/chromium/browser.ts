@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** A running headless Chromium of ours. */
 export interface Printer {
@@ -62,6 +62,8 @@ const offline = [
   '--block-new-web-contents',
 ];
 
+const bare = 'The browser runs without its sandbox';
+
 /**
  * Starts a browser, at the second try without the sandbox: that is mostly what stops it. Root may not have one at all.
  *
@@ -72,17 +74,19 @@ export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Pr
   const isRoot = process.getuid?.() === 0;
   const network = isOnline ? [] : offline;
   try {
-    return await launch(found, isRoot ? ['--no-sandbox', ...network] : network, []);
+    return isRoot
+      ? await launch(found, ['--no-sandbox', ...network], [`${bare}: root cannot have one`])
+      : await launch(found, network, []);
   } catch {
-    const note = 'The browser runs without its sandbox: this system does not let it have one.';
-    return await launch(found, ['--no-sandbox', ...network], isRoot ? [] : [note]);
+    const why = isRoot ? 'root cannot have one' : 'this system does not let it have one';
+    return await launch(found, ['--no-sandbox', ...network], [`${bare}: ${why}`]);
   }
 }
 
 async function launch(found: FoundBrowser, extra: string[], notes: string[]): Promise<Printer> {
   // Loaded when it is needed: it takes as long as the browser itself takes to start.
   const { default: puppeteer } = await import('puppeteer');
-  const profile = mkdtempSync(join(tmpdir(), 'chongpai-'));
+  const profile = temporaryFolder();
   const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clear);
   const limit = startLimit();

@@ -31,7 +31,7 @@ export function writeEntry(part: string, name: string, value: unknown): void {
   const file = join(cacheFolder(part), name);
   const content = JSON.stringify(value);
   try {
-    writeFileAtomically(file, `${hash([content])}\n${content}`);
+    writeFileAtomically(file, `${hash([content])}\n${content}`, { isDurable: false });
   } catch {
     // A full disk costs time at the next build, not this book.
   }

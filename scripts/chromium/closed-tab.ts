@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer';
+import { unwritable } from '../article/manuscript.js';
 import { scratchFolder, stepTimeoutMs } from './browser.js';
 
 /** The one address that a closed tab may load. */
@@ -46,7 +47,9 @@ export async function loadDocument(tab: Tab, html: string): Promise<void> {
     await writeFile(
       path,
       html.replace('<head>', () => `<head>${meta}`),
-    );
+    ).catch((error: NodeJS.ErrnoException) => {
+      throw unwritable(path, error);
+    });
     await tab.goto(address, { timeout: stepTimeoutMs });
   } finally {
     ownDocuments.delete(tab);

@@ -52,13 +52,14 @@ async function restoreIssue(
 ): Promise<ExitCode> {
   const { redraft } = await import('../redraft.js');
   const source = await readSource(join(folder, names.source), { encoding });
-  const { written, proposed, removed, messages } = redraft(folder, source);
+  const { written, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
   for (const file of removed) terminal.line(`removed   ${name(file)}`);
   for (const file of proposed)
-    terminal.line(`proposed  ${name(file)}: the file beside it was edited and is kept`);
-  if (written.length + proposed.length + removed.length === 0)
+    terminal.line(`proposed  ${name(file)}: the file beside it was edited or deleted, and stays so`);
+  for (const file of kept) terminal.line(`kept      ${name(file)}: this proposal was edited and stays`);
+  if (written.length + proposed.length + kept.length + removed.length === 0)
     terminal.line(`${basename(folder)}: nothing to change`);
   reportDoubts({ ...source, path: name(names.source) }, messages, terminal);
   return 0;

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -86,11 +95,34 @@ describe('redraft', () => {
     expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['02', '01']);
     expect(messagesOf(issue).map(String).join('\n')).toContain('02.md was edited and is kept');
 
-    rmSync(path('02.md'));
-    rmSync(path('issue.yaml'));
+    // Taken by their names, they are no proposals any more.
+    renameSync(path('02.proposal.md'), path('02.md'));
+    renameSync(path('issue.proposal.yaml'), path('issue.yaml'));
     await draft();
     expect(files().filter((name) => name.includes('proposal'))).toEqual([]);
     expect(text('02.md')).not.toBe(edited);
+  });
+
+  it('lets an article that a person deleted stay so, and a proposal that was edited', async () => {
+    await draft();
+    rmSync(path('02.md'));
+    writeFileSync(path('01.md'), `${text('01.md')}\n编后。\n`);
+    const again = (more: string) => {
+      writeFileSync(path('source.txt'), `${text('source.txt')}\n${more}\n`);
+      return draft();
+    };
+    expect((await again('本报讯 今日天气晴好。')).proposed).toContain('02.proposal.md');
+    expect(existsSync(path('02.md'))).toBe(false);
+    const worked = `${text('02.proposal.md')}\n我的话。\n`;
+    writeFileSync(path('02.proposal.md'), worked);
+    writeFileSync(path('issue.yaml'), 'title: 我的报\n');
+    for (const more of ['本报讯 明日有雨。', '本报讯 后日有雪。']) {
+      expect((await again(more)).kept).toContain('02.proposal.md');
+      expect(text('02.proposal.md')).toBe(worked);
+      expect(existsSync(path('02.md'))).toBe(false);
+      expect(text('01.md')).toContain('编后。');
+      expect(text('issue.yaml')).toBe('title: 我的报\n');
+    }
   });
 
   it('takes another newline kind, as git may check out, for no edit', async () => {

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Edition } from '../../article/edition.js';
 import { within } from '../../article/files/snapshot.js';
@@ -10,6 +9,7 @@ import { say } from '../../article/words/say.js';
 import { bookFrom } from '../../book.js';
 import { buildIssue } from '../../build.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { temporaryFolder } from '../../chromium/temporary-folder.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { listThemes, styleFolders } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
@@ -67,7 +67,7 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async pdf(wanted, file) {
       const { place, folder, edition } = resolve(root, wanted);
-      const out = mkdtempSync(join(tmpdir(), 'chongpai-pdf-'));
+      const out = temporaryFolder();
       let failure: unknown;
       const told = (error: unknown) => {
         failure = error;

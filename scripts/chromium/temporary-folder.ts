@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unwritable } from '../article/manuscript.js';
+
+/** A profile of the browser has 5 MB, a long book as HTML 10; less is no room to work in. */
+const roomBytes = 16 * 2 ** 20;
+
+/** Machines may share a folder: a process of another one is not ours to look for. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const ours = new RegExp(`^chongpai-${machine}-(\\d+)-`);
+
+/**
+ * A fresh folder for the files of one run. Those of runs that were killed go at the same time.
+ *
+ * @throws a problem that names the folder for temporary files, when it cannot be written or is full.
+ */
+export function temporaryFolder(): string {
+  const root = tmpdir();
+  sweep(root);
+  let folder: string | undefined;
+  try {
+    folder = mkdtempSync(join(root, `chongpai-${machine}-${process.pid}-`));
+    const probe = join(folder, 'room');
+    writeFileSync(probe, Buffer.alloc(roomBytes));
+    rmSync(probe);
+    return folder;
+  } catch (error) {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    throw unwritable(root, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Removes the folders of processes that are no more. */
+function sweep(root: string): void {
+  try {
+    for (const name of readdirSync(root)) {
+      const [, pid] = ours.exec(name) ?? [];
+      if (pid !== undefined && !isAlive(Number(pid)))
+        rmSync(join(root, name), { recursive: true, force: true });
+    }
+  } catch {
+    // not ours to list or to remove: told when something is to be written
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
