@@ -2,6 +2,7 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
+import { directionOf } from './direction.js';
 import { headingId, type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
 import { tableHtml } from './table.js';
 
@@ -35,14 +36,18 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
       ];
     case 'paragraph':
       if (isPicture(block)) return [figureHtml(block.children)];
-      return [h('p', roleOf(block), phrasingHtml(block.children, context.notes))];
+      return [
+        h('p', { ...roleOf(block), ...directionOf(block) }, phrasingHtml(block.children, context.notes)),
+      ];
     case 'blockquote':
-      return [h('blockquote', roleOf(block), blocksHtml(block.children, context))];
+      return [
+        h('blockquote', { ...roleOf(block), ...directionOf(block) }, blocksHtml(block.children, context)),
+      ];
     case 'list':
       return [
         h(
           block.ordered ? 'ol' : 'ul',
-          block.ordered && block.start !== 1 ? { start: block.start ?? 1 } : {},
+          { ...(block.ordered && block.start !== 1 && { start: block.start ?? 1 }), ...directionOf(block) },
           block.children.map((item) => listItem(item, context)),
         ),
       ];

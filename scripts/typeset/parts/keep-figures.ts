@@ -14,6 +14,7 @@ const longest = 16;
 /** A figure in a cell stays in one line with its unit: 1,000.5万元. */
 export function keepFigures(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node) => {
+    if (node.type === 'element' && node.properties.className?.toString() === 'address') return [node];
     if (node.type === 'element') return [{ ...node, children: keepFigures(node.children) }];
     return node.type === 'text' ? partsOf(node.value) : [node];
   });

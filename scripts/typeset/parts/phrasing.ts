@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Link, PhrasingContent } from 'mdast';
 import type { Labels } from '../../article/edition.js';
 import type { Ruby } from '../../article/markdown/ruby.js';
+import { markAddresses } from './addresses.js';
 import { keepCalls } from './note-calls.js';
 import { storyId } from './story-id.js';
 
@@ -29,7 +30,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
   const content = nodes.flatMap((node): ElementContent[] => {
     switch (node.type) {
       case 'text':
-        return [{ type: 'text', value: node.value }];
+        return markAddresses(node.value);
       case 'emphasis':
         return [h('em', phrasingHtml(node.children, notes))];
       case 'strong':
