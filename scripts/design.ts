@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { Edition } from './article/edition.js';
-import { isThere, listFiles, readTextFile } from './article/manuscript.js';
+import type { Edition, FontFace } from './article/edition.js';
+import { isThere, listFiles, readBytes, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
@@ -12,6 +12,13 @@ import { pressFor } from './prepress/impose/press.js';
 import { schemes } from './prepress/impose/schemes/schemes.js';
 import { sheetRequests } from './sheet-requests.js';
 import type { Design } from './typeset/compose/design.js';
+import { checkContent } from './typeset/sheets/check-content.js';
+import { unknownFamilies } from './typeset/sheets/check-families.js';
+import { checkPageRules } from './typeset/sheets/check-page-rules.js';
+import { checkNumbers, inPoints, unknownVariables } from './typeset/sheets/check-variables.js';
+import { endFamilies } from './typeset/sheets/end-families.js';
+import { ownFiles } from './typeset/sheets/own-files.js';
+import { parseSheet, type Sheet } from './typeset/sheets/sheet.js';
 
 /** The sheets of a theme, in cascade order, behind book.css; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
@@ -26,13 +33,16 @@ const ownSheet = 'custom.css';
  */
 export function readDesign(place: Place, edition: Edition): Design {
   const { root, publication } = place;
-  const sheets = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
+  const read = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
+  const sheets = read.map(({ css }) => css);
   // A publication's own sheet may set paragraphs in any face.
   if (isThere(join(root, 'styles', ownSheet))) sheets.push(':root { --plain-paragraphs: any; }');
+  const faces = read.flatMap((one) => one.faces);
   return {
     trim: publication.trim,
     path: join(root, publicationFile),
     sheets,
+    ...(faces.length > 0 && { faces }),
     editorNotes: publication.editorNotes,
     ...(publication.parts && { parts: publication.parts }),
     ...bindingOf(publication, edition),
@@ -52,10 +62,22 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
   return files.filter((file) => file !== undefined);
 }
 
-/** What the sheets of a book ask for and do not get. */
+/** What the sheets of a book ask for and do not get, and what in them means nothing. */
 export function designMessages(place: Place, edition: Edition): VFileMessage[] {
-  return sheetFiles(place, edition).flatMap((file) => sheetRequests(readTextFile(file) ?? '', file));
+  const read = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
+  const families = read.flatMap(({ faces }) => faces.map(({ family }) => family));
+  const sheets = read.map(({ sheet }) => sheet);
+  return read.flatMap(({ css, sheet }) => [
+    ...sheetRequests(css, sheet.path),
+    ...(isOwn(sheet.path, place)
+      ? [...unknownVariables(sheet, sheets), ...unknownFamilies(sheet, families)]
+      : []),
+  ]);
 }
+
+/** A publication's own sheets; chongpai's are right. */
+const isOwn = (path: string, { root }: Place) =>
+  root !== packageRoot && path.startsWith(join(root, 'styles'));
 
 /** What the way of binding asks of the pages; nothing where no press file is made. */
 function bindingOf({ press, parts }: Publication, { id }: Edition): Pick<Design, 'binding'> {
@@ -72,20 +94,41 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   '--hanging': ['none', 'allow'],
 };
 
+/** A sheet as a book takes it. */
+interface ReadSheet {
+  sheet: Sheet;
+  css: string;
+  faces: FontFace[];
+}
+
+/** @throws a problem with its line for what is no style sheet, or asks for what cannot be. */
+function readSheet(path: string): ReadSheet | undefined {
+  const text = readTextFile(path);
+  if (text === undefined) return undefined;
+  checkChoices(text, path);
+  // chongpai's own sheets and those of a theme say margins of pages.
+  const raw = parseSheet(text, path);
+  if (basename(path) === ownSheet) {
+    checkPageRules(raw);
+    checkContent(raw);
+  }
+  checkNumbers(raw);
+  const sheet = parseSheet(endFamilies(parseSheet(inPoints(raw), path)), path);
+  return { sheet, ...ownFiles(sheet, readBytes) };
+}
+
 /** @throws a problem with its line for a choice that there is not: CSS would pass over it. */
-function readSheet(path: string): string | undefined {
-  const css = readTextFile(path);
-  for (const { 1: name, 2: value, index } of css?.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g) ?? []) {
+function checkChoices(css: string, path: string): void {
+  for (const { 1: name, 2: value, index } of css.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g)) {
     const allowed = choices[name!];
     if (!allowed || allowed.includes(value!)) continue;
     throw problem(say('style-value', name, value, allowed.join(' or ')), {
       path,
-      place: { line: css!.slice(0, index).split('\n').length, column: 1 },
+      place: { line: css.slice(0, index).split('\n').length, column: 1 },
       ruleId: 'style',
       ...didYouMean(value!, allowed),
     });
   }
-  return css;
 }
 
 /** The folders in which style sheets are looked for; what changes in them changes the book. */
@@ -96,6 +139,12 @@ export function styleFolders(root: string): string[] {
 function themeFolder(root: string, theme: string): string {
   const found = firstOf(styleFolders(root).map((folder) => join(folder, theme, 'page.css')));
   if (found !== undefined) return join(found, '..');
+  if (isThere(join(root, 'styles', theme)))
+    throw problem(`The theme "${theme}" has no page.css`, {
+      path: join(root, 'styles', theme),
+      ruleId: 'theme',
+      note: 'Copy literary/page.css into it: it says --em and --line.',
+    });
   const themes = listThemes(root);
   throw problem(say('unknown-theme', theme, themes.join(', ')), {
     path: join(root, publicationFile),

@@ -62,7 +62,7 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     ...(design.binding && { binding: design.binding }),
     pageCss: rules.page + parts.map(({ atPage }) => atPage).join('\n'),
     css: [rules.root, ...parts.map(({ rest }) => rest)],
-    fonts: edition.fonts,
+    fonts: [...edition.fonts, ...(design.faces ?? [])],
     galleys,
     passages,
     characters: characterSet([...usual, ...passages.map(({ text }) => text)]),

@@ -1,3 +1,4 @@
+import type { FontFace } from '../../article/edition.js';
 import type { IndexName } from '../parts/index-entries.js';
 import type { BindingNeeds } from './galley.js';
 import type { NoteMode, PartName } from './part-names.js';
@@ -9,6 +10,8 @@ export interface Design {
   path: string;
   /** In cascade order; they declare `--em` and `--line`. */
   sheets: string[];
+  /** Fonts that the sheets bring. */
+  faces?: readonly FontFace[];
   /** What stands around the stories; by the length of the book where nobody chose. */
   parts?: readonly PartName[];
   /** 校读记: behind all stories, or behind each. */

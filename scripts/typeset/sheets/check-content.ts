@@ -1,0 +1,31 @@
+import { type Declaration, type WalkContext, walk } from 'css-tree/dist/csstree.esm';
+import { type Sheet, sheetProblem } from './sheet.js';
+
+/** Letters, figures and Chinese characters; ornaments and rules are none. */
+const word = /[\p{L}\p{N}]/u;
+
+/**
+ * Text that a sheet adds with `content:` would stand on paper and in no manuscript.
+ *
+ * @throws a problem with its line.
+ */
+export function checkContent(sheet: Sheet): void {
+  walk(sheet.tree, {
+    visit: 'Declaration',
+    enter(this: WalkContext, node: Declaration) {
+      if (node.property !== 'content' || node.value.type !== 'Value' || this.atrule?.name === 'page') return;
+      node.value.children.forEach((part) => {
+        const adds =
+          (part.type === 'String' && word.test(part.value)) ||
+          (part.type === 'Function' && /^(?:attr|counters?|target-)/i.test(part.name));
+        if (adds)
+          throw sheetProblem(
+            sheet,
+            node,
+            'Unexpected text in content:, which no manuscript has',
+            'Write it into the article; ornaments without letters and figures are free.',
+          );
+      });
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { type CssNode, type Declaration, walk } from 'css-tree/dist/csstree.esm';
+import { VFileMessage } from 'vfile-message';
+import type { Sheet } from './sheet.js';
+
+const generic =
+  /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|math|emoji|inherit|initial|unset|revert)$/i;
+
+/** Families that the book has not: the browser would take whatever the machine has, and the proof would not hold. */
+export function unknownFamilies(sheet: Sheet, own: readonly string[]): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  walk(sheet.tree, {
+    visit: 'Declaration',
+    enter(node: Declaration) {
+      if (node.property !== 'font-family' || node.value.type !== 'Value') return;
+      for (const name of familiesOf(node.value))
+        if (!/^chongpai-/.test(name) && !own.includes(name) && !generic.test(name))
+          messages.push(told(sheet, node, name));
+    },
+  });
+  return messages;
+}
+
+function familiesOf(value: CssNode): string[] {
+  if (value.type !== 'Value') return [];
+  const names: string[][] = [[]];
+  value.children.forEach((node) => {
+    if (node.type === 'Operator') names.push([]);
+    else if (node.type === 'String') names.at(-1)!.push(node.value);
+    else if (node.type === 'Identifier') names.at(-1)!.push(node.name);
+  });
+  return names.map((words) => words.join(' ')).filter((name) => name !== '');
+}
+
+function told(sheet: Sheet, node: Declaration, name: string): VFileMessage {
+  const start = node.loc?.start;
+  const message = new VFileMessage(`Unexpected font "${name}", which the book does not have`, {
+    ...(start && { place: { line: start.line, column: start.column } }),
+    source: 'chongpai',
+    ruleId: 'style',
+  });
+  message.file = sheet.path;
+  message.note = `Put its .ttf beside the sheet: @font-face { font-family: "${name}"; src: url("….ttf"); } Or take chongpai-serif, chongpai-hei, chongpai-kai.`;
+  return message;
+}

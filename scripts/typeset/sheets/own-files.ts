@@ -1,0 +1,156 @@
+import { dirname, join } from 'node:path';
+import {
+  type Atrule,
+  type CssNode,
+  find,
+  generate,
+  type Url,
+  type WalkContext,
+  walk,
+} from 'css-tree/dist/csstree.esm';
+import type { FontFace } from '../../article/edition.js';
+import { judgePicture } from '../../article/pictures/judge-picture.js';
+import { type Sheet, sheetProblem } from './sheet.js';
+
+/** A sheet with all its files in it, and the faces that it brings. */
+export interface OwnFiles {
+  css: string;
+  faces: FontFace[];
+}
+
+/** Reads a file beside a sheet; undefined where there is none. */
+export type ReadFile = (path: string) => Uint8Array | undefined;
+
+/**
+ * 自备图片与字体: pictures that lie beside a sheet are put into it, and fonts of its `@font-face` rules become faces of the
+ * book, cut down, embedded and proven as all others. Addresses on the web stay, and are told elsewhere.
+ *
+ * @throws a problem with the line of the rule for a file that is missing or that cannot be printed.
+ */
+export function ownFiles(sheet: Sheet, read: ReadFile): OwnFiles {
+  const faces: FontFace[] = [];
+  const changes: { start: number; end: number; text: string }[] = [];
+  walk(sheet.tree, {
+    enter(this: WalkContext, node: CssNode) {
+      if (node.type === 'Atrule' && node.name === 'font-face') {
+        faces.push(faceOf(sheet, node, read));
+        const { start, end } = node.loc!;
+        // Its lines stay, so that all others keep their numbers.
+        changes.push({
+          start: start.offset,
+          end: end.offset,
+          text: sheet.css.slice(start.offset, end.offset).replace(/[^\n]/g, ' '),
+        });
+        return;
+      }
+      const isTaken = this.atrule?.name === 'font-face' || this.atrule?.name === 'import';
+      if (node.type === 'Url' && isBeside(node) && !isTaken) {
+        const { start, end } = node.loc!;
+        changes.push({
+          start: start.offset,
+          end: end.offset,
+          text: `url("${pictureOf(sheet, node, read)}")`,
+        });
+      }
+    },
+  });
+  let css = sheet.css;
+  for (const { start, end, text } of changes.sort((a, b) => b.start - a.start))
+    css = css.slice(0, start) + text + css.slice(end);
+  return { css, faces };
+}
+
+const isBeside = ({ value }: Url) => value !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(value);
+
+function nameOf({ value }: Url): string {
+  const name = value.split(/[?#]/)[0]!;
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
+
+function bytesOf(sheet: Sheet, node: Url, read: ReadFile): Uint8Array {
+  const name = nameOf(node);
+  const bytes = read(join(dirname(sheet.path), name));
+  if (bytes) return bytes;
+  throw sheetProblem(
+    sheet,
+    node,
+    `There is no file "${name}" beside the style sheet`,
+    'Copy it there, or correct its name.',
+  );
+}
+
+function pictureOf(sheet: Sheet, node: Url, read: ReadFile): string {
+  const bytes = bytesOf(sheet, node, read);
+  const judged = judgePicture(bytes);
+  if ('fault' in judged)
+    throw sheetProblem(sheet, node, `The picture "${nameOf(node)}" ${judged.fault}`, judged.remedy);
+  return `data:${judged.type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+function faceOf(sheet: Sheet, rule: Atrule, read: ReadFile): FontFace {
+  const value = (name: string): CssNode | undefined => {
+    const declaration = find(rule, (node) => node.type === 'Declaration' && node.property === name);
+    return declaration?.type === 'Declaration' ? declaration.value : undefined;
+  };
+  const family = textOf(value('font-family')).replace(/^["']|["']$/g, '');
+  const source = value('src');
+  const url = source && find(source, (node) => node.type === 'Url');
+  if (!family || url?.type !== 'Url')
+    throw sheetProblem(
+      sheet,
+      rule,
+      'Unexpected @font-face, expected a font-family and a src',
+      'Write @font-face { font-family: mine; src: url("mine.ttf"); }',
+    );
+  if (!isBeside(url))
+    throw sheetProblem(
+      sheet,
+      url,
+      `Unexpected address "${url.value.slice(0, 60)}" of a font, expected a file beside the sheet`,
+      'Save the font as a .ttf file beside the sheet.',
+    );
+  checkFont(sheet, url, bytesOf(sheet, url, read));
+  const weight = { normal: 400, bold: 700, '': 400 }[textOf(value('font-weight'))];
+  return {
+    family,
+    weight: weight ?? (Number.parseInt(textOf(value('font-weight')), 10) || 400),
+    ...(/italic|oblique/.test(textOf(value('font-style'))) && { style: 'italic' as const }),
+    file: join(dirname(sheet.path), nameOf(url)),
+  };
+}
+
+const textOf = (node: CssNode | undefined) => (node ? generate(node).trim() : '');
+
+/** By the first bytes of a file. */
+const otherFonts: Record<string, string> = {
+  OTTO: 'has PostScript outlines (OpenType-CFF)',
+  wOF2: 'is packed as a web font (WOFF2)',
+  wOFF: 'is packed as a web font (WOFF)',
+  ttcf: 'is a collection of fonts',
+};
+
+/** Chromium prints all others as Type 3, with wrong code points. */
+function checkFont(sheet: Sheet, node: Url, bytes: Uint8Array): void {
+  const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (reason: string) =>
+    sheetProblem(
+      sheet,
+      node,
+      `The font "${nameOf(node)}" ${reason}, expected a static TrueType font`,
+      'Take its .ttf file with one weight, or convert it (FontForge: Generate Fonts, TrueType).',
+    );
+  const head = font.subarray(0, 4).toString('latin1');
+  if (font.length < 12 || (head !== '\0\x01\0\0' && head !== 'true'))
+    throw refuse(otherFonts[head] ?? 'is no font');
+  const count = font.readUInt16BE(4);
+  const tables = new Map<string, number>();
+  for (let at = 12; at + 16 <= Math.min(font.length, 12 + 16 * count); at += 16)
+    tables.set(font.toString('latin1', at, at + 4), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12));
+  if (!tables.has('glyf') || !tables.has('cmap')) throw refuse('has no outlines');
+  if (tables.has('fvar')) throw refuse('is variable');
+  if (Math.max(...tables.values()) > font.length) throw refuse('is cut off');
+}

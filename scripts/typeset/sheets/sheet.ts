@@ -1,0 +1,54 @@
+import { type CssNode, parse } from 'css-tree/dist/csstree.esm';
+import type { VFileMessage } from 'vfile-message';
+import { problem } from '../../article/problem.js';
+
+/** A style sheet of a designer's: its text, where it lies, and its tree. */
+export interface Sheet {
+  css: string;
+  path: string;
+  tree: CssNode;
+}
+
+/** @throws a problem with its line where braces do not match: CSS would drop what follows. */
+export function parseSheet(css: string, path: string): Sheet {
+  checkBraces(css, path);
+  return { css, path, tree: parse(css, { positions: true, parseCustomProperty: false }) };
+}
+
+/** A problem of a node of a sheet, with its line. */
+export function sheetProblem({ path }: Sheet, node: CssNode, reason: string, note: string): VFileMessage {
+  const start = node.loc?.start;
+  return problem(reason, {
+    path,
+    ...(start && { place: { line: start.line, column: start.column } }),
+    ruleId: 'style',
+    note,
+  });
+}
+
+const tokens =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|url\([^"')]*\)|[{}]/gi;
+
+function checkBraces(css: string, path: string): void {
+  const open: number[] = [];
+  const at = (index: number) => ({
+    path,
+    place: { line: css.slice(0, index).split('\n').length, column: index - css.lastIndexOf('\n', index - 1) },
+    ruleId: 'style',
+  });
+  for (const { 0: token, index } of css.matchAll(tokens)) {
+    if (token === '{') open.push(index);
+    if (token !== '}') continue;
+    if (open.pop() === undefined)
+      throw problem('Unexpected } in a style sheet, expected { before it', {
+        ...at(index),
+        note: 'Take it out.',
+      });
+  }
+  const last = open.at(-1);
+  if (last !== undefined)
+    throw problem('Unexpected end of a style sheet, expected } for this {', {
+      ...at(last),
+      note: 'What stands behind it holds for nothing.',
+    });
+}
