@@ -140,10 +140,10 @@ function themeFolder(root: string, theme: string): string {
   const found = firstOf(styleFolders(root).map((folder) => join(folder, theme, 'page.css')));
   if (found !== undefined) return join(found, '..');
   if (isThere(join(root, 'styles', theme)))
-    throw problem(`The theme "${theme}" has no page.css`, {
+    throw problem(say('theme-without-page', theme), {
       path: join(root, 'styles', theme),
       ruleId: 'theme',
-      note: 'Copy literary/page.css into it: it says --em and --line.',
+      note: say('copy-page-css'),
     });
   const themes = listThemes(root);
   throw problem(say('unknown-theme', theme, themes.join(', ')), {

@@ -69,10 +69,12 @@ describe('a style sheet of a stranger', () => {
     const { lines } = await build(folder.root);
     expect(lines.join('\n')).toMatch(/preflight|error/);
     const workshop = newWorkshop(folder.root, 'book', pool);
-    const { book } = await workshop.book({ issue: 'book', edition: 'zh-Hans' });
-    await newLayout(pool)
-      .show(book)
-      .catch(() => undefined);
+    // Some sheets are refused with their line; the others are laid out.
+    const made = await workshop.book({ issue: 'book', edition: 'zh-Hans' }).catch(() => undefined);
+    if (made)
+      await newLayout(pool)
+        .show(made.book)
+        .catch(() => undefined);
     expect(seen).toEqual([]);
   });
 

@@ -7,12 +7,14 @@ import { pictures } from './pictures.js';
 import { press } from './press.js';
 import { publications } from './publications.js';
 import { inLanguage, type Language, type Sentence } from './sentence.js';
+import { sheets } from './sheets.js';
 import { translations } from './translations.js';
 
 /** 用语: all that chongpai says of problems, by id; `{1}` stands for a value. */
 const sentences = {
   ...bounds,
   ...pictures,
+  ...sheets,
   ...press,
   ...manuscripts,
   ...publications,

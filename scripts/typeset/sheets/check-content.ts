@@ -1,4 +1,5 @@
 import { type Declaration, type WalkContext, walk } from 'css-tree/dist/csstree.esm';
+import { say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
 /** Letters, figures and Chinese characters; ornaments and rules are none. */
@@ -18,13 +19,7 @@ export function checkContent(sheet: Sheet): void {
         const adds =
           (part.type === 'String' && word.test(part.value)) ||
           (part.type === 'Function' && /^(?:attr|counters?|target-)/i.test(part.name));
-        if (adds)
-          throw sheetProblem(
-            sheet,
-            node,
-            'Unexpected text in content:, which no manuscript has',
-            'Write it into the article; ornaments without letters and figures are free.',
-          );
+        if (adds) throw sheetProblem(sheet, node, say('text-in-content'), say('write-into-article'));
       });
     },
   });

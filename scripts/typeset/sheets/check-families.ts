@@ -1,6 +1,7 @@
 import { type CssNode, type Declaration, walk } from 'css-tree/dist/csstree.esm';
-import { VFileMessage } from 'vfile-message';
-import type { Sheet } from './sheet.js';
+import type { VFileMessage } from 'vfile-message';
+import { say } from '../../article/words/say.js';
+import { type Sheet, sheetMessage } from './sheet.js';
 
 const generic =
   /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|math|emoji|inherit|initial|unset|revert)$/i;
@@ -31,14 +32,5 @@ function familiesOf(value: CssNode): string[] {
   return names.map((words) => words.join(' ')).filter((name) => name !== '');
 }
 
-function told(sheet: Sheet, node: Declaration, name: string): VFileMessage {
-  const start = node.loc?.start;
-  const message = new VFileMessage(`Unexpected font "${name}", which the book does not have`, {
-    ...(start && { place: { line: start.line, column: start.column } }),
-    source: 'chongpai',
-    ruleId: 'style',
-  });
-  message.file = sheet.path;
-  message.note = `Put its .ttf beside the sheet: @font-face { font-family: "${name}"; src: url("….ttf"); } Or take chongpai-serif, chongpai-hei, chongpai-kai.`;
-  return message;
-}
+const told = (sheet: Sheet, node: Declaration, name: string): VFileMessage =>
+  sheetMessage(sheet, node, [say('unknown-font', name), say('bring-font', name)]);

@@ -1,7 +1,8 @@
 import { type CssNode, type Declaration, generate, walk } from 'css-tree/dist/csstree.esm';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { type Said, say } from '../../article/words/say.js';
 import { didYouMean } from '../../article/yaml.js';
-import { type Sheet, sheetProblem } from './sheet.js';
+import { type Sheet, sheetMessage, sheetProblem } from './sheet.js';
 
 /** Variables that chongpai reads itself; all others that there are stand in its sheets. */
 const own = ['--snap', '--columns', '--gap', '--width-share', '--cell-padding'];
@@ -38,8 +39,8 @@ export function inPoints(sheet: Sheet): string {
       throw sheetProblem(
         sheet,
         node,
-        `Unexpected ${name} "${value}", expected a length in pt, mm or cm`,
-        `Write ${name}: ${name === '--em' ? '10.5pt' : '18pt'}.`,
+        say('not-a-length', name, value),
+        say('write-length', `${name}: ${name === '--em' ? '10.5pt' : '18pt'}`),
       );
     const exact = name === '--line' ? Math.round(points / pixelPt) * pixelPt : Math.round(points * 100) / 100;
     if (unit.toLowerCase() === 'pt' && exact === points) continue;
@@ -56,8 +57,8 @@ export function checkNumbers(sheet: Sheet): void {
       throw sheetProblem(
         sheet,
         node,
-        `Unexpected ${name} "${saidIn(node)}", expected a number without a unit`,
-        name === '--width-share' ? 'Write a share, such as 0.7.' : 'Write a number, such as 2.',
+        say('not-a-number', name, saidIn(node)),
+        say('write-length', `${name}: ${name === '--width-share' ? 0.7 : 2}`),
       );
 }
 
@@ -75,30 +76,13 @@ export function unknownVariables(sheet: Sheet, all: readonly Sheet[]): VFileMess
   const idle = mine.filter(({ name }) => !declared.has(name));
   const lost = usesIn(sheet).filter(({ name, hasFallback }) => !declared.has(name) && !hasFallback);
   return [
-    ...idle.map(({ node, name }) =>
-      told(sheet, node, `Unexpected variable ${name}, which nothing reads`, [name, declared]),
-    ),
-    ...lost.map(({ node, name }) =>
-      told(sheet, node, `Unexpected variable ${name}, which has no value`, [name, declared]),
-    ),
+    ...idle.map(({ node, name }) => told(sheet, node, say('unread-variable', name), [name, declared])),
+    ...lost.map(({ node, name }) => told(sheet, node, say('empty-variable', name), [name, declared])),
   ];
 }
 
-function told(
-  sheet: Sheet,
-  node: CssNode,
-  reason: string,
-  [name, known]: [string, Set<string>],
-): VFileMessage {
-  const start = node.loc?.start;
-  const message = new VFileMessage(reason, {
-    ...(start && { place: { line: start.line, column: start.column } }),
-    source: 'chongpai',
-    ruleId: 'style',
-  });
-  message.file = sheet.path;
-  message.note = didYouMean(name, [...known]).note ?? 'styles/README.md lists the variables.';
-  return message;
+function told(sheet: Sheet, node: CssNode, reason: Said, [name, known]: [string, Set<string>]): VFileMessage {
+  return sheetMessage(sheet, node, [reason, didYouMean(name, [...known]).note ?? say('list-of-variables')]);
 }
 
 interface Declared {

@@ -10,6 +10,7 @@ import {
 } from 'css-tree/dist/csstree.esm';
 import type { FontFace } from '../../article/edition.js';
 import { judgePicture } from '../../article/pictures/judge-picture.js';
+import { type Said, say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
 /** A sheet with all its files in it, and the faces that it brings. */
@@ -75,19 +76,13 @@ function bytesOf(sheet: Sheet, node: Url, read: ReadFile): Uint8Array {
   const name = nameOf(node);
   const bytes = read(join(dirname(sheet.path), name));
   if (bytes) return bytes;
-  throw sheetProblem(
-    sheet,
-    node,
-    `There is no file "${name}" beside the style sheet`,
-    'Copy it there, or correct its name.',
-  );
+  throw sheetProblem(sheet, node, say('no-sheet-file', name), say('copy-beside-sheet'));
 }
 
 function pictureOf(sheet: Sheet, node: Url, read: ReadFile): string {
   const bytes = bytesOf(sheet, node, read);
-  const judged = judgePicture(bytes);
-  if ('fault' in judged)
-    throw sheetProblem(sheet, node, `The picture "${nameOf(node)}" ${judged.fault}`, judged.remedy);
+  const judged = judgePicture(bytes, nameOf(node));
+  if ('fault' in judged) throw sheetProblem(sheet, node, judged.fault, judged.remedy);
   return `data:${judged.type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
@@ -100,19 +95,9 @@ function faceOf(sheet: Sheet, rule: Atrule, read: ReadFile): FontFace {
   const source = value('src');
   const url = source && find(source, (node) => node.type === 'Url');
   if (!family || url?.type !== 'Url')
-    throw sheetProblem(
-      sheet,
-      rule,
-      'Unexpected @font-face, expected a font-family and a src',
-      'Write @font-face { font-family: mine; src: url("mine.ttf"); }',
-    );
+    throw sheetProblem(sheet, rule, say('incomplete-font-face'), say('write-font-face'));
   if (!isBeside(url))
-    throw sheetProblem(
-      sheet,
-      url,
-      `Unexpected address "${url.value.slice(0, 60)}" of a font, expected a file beside the sheet`,
-      'Save the font as a .ttf file beside the sheet.',
-    );
+    throw sheetProblem(sheet, url, say('font-elsewhere', url.value.slice(0, 60)), say('save-font'));
   checkFont(sheet, url, bytesOf(sheet, url, read));
   const weight = { normal: 400, bold: 700, '': 400 }[textOf(value('font-weight'))];
   return {
@@ -126,31 +111,26 @@ function faceOf(sheet: Sheet, rule: Atrule, read: ReadFile): FontFace {
 const textOf = (node: CssNode | undefined) => (node ? generate(node).trim() : '');
 
 /** By the first bytes of a file. */
-const otherFonts: Record<string, string> = {
-  OTTO: 'has PostScript outlines (OpenType-CFF)',
-  wOF2: 'is packed as a web font (WOFF2)',
-  wOFF: 'is packed as a web font (WOFF)',
-  ttcf: 'is a collection of fonts',
+const otherFonts: Record<string, Said> = {
+  OTTO: say('font-postscript'),
+  wOF2: say('font-packed'),
+  wOFF: say('font-packed'),
+  ttcf: say('font-collection'),
 };
 
 /** Chromium prints all others as Type 3, with wrong code points. */
 function checkFont(sheet: Sheet, node: Url, bytes: Uint8Array): void {
   const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refuse = (reason: string) =>
-    sheetProblem(
-      sheet,
-      node,
-      `The font "${nameOf(node)}" ${reason}, expected a static TrueType font`,
-      'Take its .ttf file with one weight, or convert it (FontForge: Generate Fonts, TrueType).',
-    );
+  const refuse = (reason: Said) =>
+    sheetProblem(sheet, node, say('unfit-font', nameOf(node), reason), say('convert-font'));
   const head = font.subarray(0, 4).toString('latin1');
   if (font.length < 12 || (head !== '\0\x01\0\0' && head !== 'true'))
-    throw refuse(otherFonts[head] ?? 'is no font');
+    throw refuse(otherFonts[head] ?? say('font-none'));
   const count = font.readUInt16BE(4);
   const tables = new Map<string, number>();
   for (let at = 12; at + 16 <= Math.min(font.length, 12 + 16 * count); at += 16)
     tables.set(font.toString('latin1', at, at + 4), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12));
-  if (!tables.has('glyf') || !tables.has('cmap')) throw refuse('has no outlines');
-  if (tables.has('fvar')) throw refuse('is variable');
-  if (Math.max(...tables.values()) > font.length) throw refuse('is cut off');
+  if (!tables.has('glyf') || !tables.has('cmap')) throw refuse(say('font-none'));
+  if (tables.has('fvar')) throw refuse(say('font-variable'));
+  if (Math.max(...tables.values()) > font.length) throw refuse(say('font-cut'));
 }

@@ -1,6 +1,7 @@
 import { type CssNode, parse } from 'css-tree/dist/csstree.esm';
 import type { VFileMessage } from 'vfile-message';
-import { problem } from '../../article/problem.js';
+import { message, problem } from '../../article/problem.js';
+import { type Said, say } from '../../article/words/say.js';
 
 /** A style sheet of a designer's: its text, where it lies, and its tree. */
 export interface Sheet {
@@ -16,9 +17,20 @@ export function parseSheet(css: string, path: string): Sheet {
 }
 
 /** A problem of a node of a sheet, with its line. */
-export function sheetProblem({ path }: Sheet, node: CssNode, reason: string, note: string): VFileMessage {
+export function sheetProblem({ path }: Sheet, node: CssNode, reason: Said, note: Said): VFileMessage {
   const start = node.loc?.start;
   return problem(reason, {
+    path,
+    ...(start && { place: { line: start.line, column: start.column } }),
+    ruleId: 'style',
+    note,
+  });
+}
+
+/** The same for what a designer should know, and nothing stops for. */
+export function sheetMessage({ path }: Sheet, node: CssNode, [reason, note]: [Said, Said]): VFileMessage {
+  const start = node.loc?.start;
+  return message(reason, {
     path,
     ...(start && { place: { line: start.line, column: start.column } }),
     ruleId: 'style',
@@ -40,15 +52,15 @@ function checkBraces(css: string, path: string): void {
     if (token === '{') open.push(index);
     if (token !== '}') continue;
     if (open.pop() === undefined)
-      throw problem('Unexpected } in a style sheet, expected { before it', {
+      throw problem(say('stray-brace'), {
         ...at(index),
-        note: 'Take it out.',
+        note: say('take-brace-out'),
       });
   }
   const last = open.at(-1);
   if (last !== undefined)
-    throw problem('Unexpected end of a style sheet, expected } for this {', {
+    throw problem(say('open-brace'), {
       ...at(last),
-      note: 'What stands behind it holds for nothing.',
+      note: say('behind-brace'),
     });
 }

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Notes, phrasingHtml } from '../parts/phrasing.js';
 import { keepFigures } from './keep-figures.js';
-import { type Notes, phrasingHtml } from './phrasing.js';
 
 /** A cell of so many characters stays in one line; one of more gets room for some of them in a line. */
 const shortLength = 6;
