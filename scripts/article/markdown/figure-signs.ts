@@ -8,7 +8,8 @@ const [asterisk, dollar, backslash, closingBracket] = [42, 36, 92, 93] as const;
 
 /** 2*3*4, 3米*4米, (a+b)*2: a figure, with a unit of length at most, or a closing bracket. */
 const figureBefore = /(?:[\d０-９]\s?(?:[cdkm]?m|[厘分毫千公]?[米尺寸里分]|英寸|丈|[%％°′″²³])?|[)\]}）])$/u;
-const figureAfter = /^[\d０-９.([{（√π]/u;
+/** 长3米*宽4米: a word for what is measured may stand before the next figure. */
+const figureAfter = /^(?:[\d０-９.([{（√π]|[长長宽寬高深厚][\d０-９])/u;
 /** a*b*c: single letters, as in formulas. */
 const letterBefore = /(?<![\p{L}\p{N}])[A-Za-z]\d?$/u;
 const letterAfter = /^[A-Za-z](?![A-Za-z])/;

@@ -36,7 +36,7 @@ function splitAtIndents(node: Paragraph, file: VFile): Paragraph[] {
       const { children: _, data: __, ...same } = node;
       const position = same.position && next.position && { ...same.position, start: next.position.start };
       parts.push({ ...same, ...(position && { position }), children: [] });
-      rest = next;
+      [, rest] = cutText(next, 1, file); // behind the end of the line
     }
     open().push(rest);
   }

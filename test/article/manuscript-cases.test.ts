@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { parseArticle, writeArticle } from '../../scripts/article/markdown.js';
+import { story } from '../../scripts/typeset/parts/story.js';
+
+const folder = join(import.meta.dirname, 'cases');
+const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+const [between, below, told] = ['======\n', '------\n', '!!!!!!\n'];
+
+/** What stands on paper of a manuscript, and what a person is told. */
+function read(text: string): string {
+  const article = parseArticle('01', '01.md', text);
+  const html = toHtml(story(article, { section: 's1', rank: 1 }).html);
+  const head = /<header class="story-head">([\s\S]*?)<\/header>/.exec(html)?.[1];
+  const shown = html.slice(html.indexOf('<div class="story-body">') + 24, html.lastIndexOf('</div>'));
+  const lines = [...(head ? [head] : []), shown]
+    .join('\n')
+    .replace(/(<\/(?:p|h\d|ul|ol|table|blockquote|figure|pre)>)(?!\n|$)/g, '$1\n')
+    .trim();
+  const messages = article.file.messages.map(({ line, reason }) => `${line ?? ''}: ${reason}`);
+  return `${lines}\n${messages.length > 0 ? `${told}${messages.join('\n')}\n` : ''}`;
+}
+
+describe.each(files)('%s', (file) => {
+  const path = join(folder, file);
+  const cases = readFileSync(path, 'utf8')
+    .split(between)
+    .map((one) => one.split(below) as [string, string | undefined]);
+  if (process.env.UPDATE)
+    writeFileSync(path, cases.map(([text]) => `${text}${below}${read(text)}`).join(between));
+
+  it.each(cases)('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each(cases)('%s, read, written and read again', (text) => {
+    const once = parseArticle('01', '01.md', text);
+    const again = parseArticle('01', '01.md', writeArticle(once));
+    const htmlOf = (article: typeof once) => toHtml(story(article, { section: 's1', rank: 1 }).html);
+    expect(htmlOf(again)).toBe(htmlOf(once));
+  });
+});
