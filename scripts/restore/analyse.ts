@@ -2,6 +2,7 @@ import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
 import { goesOn } from './measure/continues.js';
 import { weighLines } from './measure/evidence.js';
 import { solveGaps } from './measure/gaps.js';
+import { withoutBlockIndent } from './measure/indents.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
 import { findRuns } from './measure/runs.js';
@@ -13,6 +14,7 @@ import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
 import { findSetPieces } from './structure/set-pieces/set-pieces.js';
+import { findSpeakers } from './structure/speakers.js';
 
 /** A set piece with its lines. */
 export interface PlacedPiece extends SetPiece {
@@ -52,7 +54,7 @@ export function analyse(
   const columns = off.has('columns') ? [] : findColumns(text, physical);
   const printed = readColumns(text, physical, columns);
   const blanksAreNoise = areBlanksNoise(printed);
-  const all = blanksAreNoise ? withoutNoise(printed) : printed;
+  const all = withoutBlockIndent(blanksAreNoise ? withoutNoise(printed) : printed);
   const { marks, kinds } = furnitureMarks(text, all, { placed, off });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
@@ -102,7 +104,7 @@ export function analyse(
 
 /**
  * Where the text goes on or begins anew for certain, before the lines with these starts: a person says so, a set piece
- * is over, or a number or an address is whole only so.
+ * is over, someone begins to speak, or a number or an address is whole only so.
  */
 function bordersOf(
   story: readonly Line[],
@@ -110,13 +112,16 @@ function bordersOf(
   { joins, breaks }: Placed,
 ): Map<number, 'join' | 'break'> {
   const borders = new Map<number, 'join' | 'break'>();
-  story.forEach(({ start, text }, index) => {
+  const isSpeech = findSpeakers(story);
+  story.forEach((line, index) => {
+    const { start, text } = line;
     const before = story[index - 1];
     if (breaks.has(start)) borders.set(start, 'break');
     else if (joins.has(start)) borders.set(start, 'join');
     else if (!before || isSet[index]) return;
     else if (isSet[index - 1]) borders.set(start, 'break');
     else if (goesOn(before.text, text)) borders.set(start, 'join');
+    else if (isSpeech(line)) borders.set(start, 'break');
   });
   return borders;
 }

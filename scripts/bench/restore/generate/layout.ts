@@ -49,7 +49,7 @@ export function newLayout(strength: Strength, random: Random): Layout {
     [[18, 60], 5],
     [[60, 96], 1],
     [[96, 240], 1],
-    [[unbroken, unbroken], 2],
+    [[unbroken, unbroken], 0.7],
   ]);
   const em = random.integer(narrowest, widest) / 2;
   return {

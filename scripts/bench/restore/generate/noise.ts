@@ -12,8 +12,8 @@ import { type Job, setPart } from './set-part.js';
 import { traditionalOf } from './traditional.js';
 
 /** Shares of pages that are old newspapers, and parliamentary records. */
-const oldShare = 0.08;
-const recordShare = 0.06;
+const oldShare = 0.06;
+const recordShare = 0.05;
 
 function choosePage(layout: Layout, random: Random): Layout {
   if (random.chance(oldShare)) return oldLayout(layout, random);
@@ -29,7 +29,7 @@ function inPageStyle(story: GoldStory, { isOld, isRecord }: Layout, random: Rand
 export function breakPage(texts: readonly CorpusText[], strength: Strength, random: Random): BrokenPage {
   const layout = choosePage(newLayout(strength, random), random);
   const { isOld } = layout;
-  const isSmall = random.chance(0.15);
+  const isSmall = random.chance(0.08);
   const isFiction = isOld || random.chance(0.03);
   const words = texts.filter((text) => (text.isOld ?? false) === isFiction);
   const job: Job = { builder: newBuilder(), layout, random };
@@ -40,7 +40,7 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
     if (isUnbroken(layout) && random.chance(0.5))
       for (const piece of story.body) piece.text = firstClauses(piece.text, random);
     for (const feature of features) {
-      if (isOld || !random.chance(0.05)) continue;
+      if (isOld || !random.chance(0.035)) continue;
       addFeature(story, feature, random);
       cells.push(`with ${feature}`);
     }
@@ -66,5 +66,7 @@ const isUnbroken = ({ setup }: Layout) => setup.em > 1000;
 function firstClauses(text: string, random: Random): string {
   const clauses = text.match(/[^，。；！？]+[，。；！？]*/gu) ?? [text];
   const some = clauses.slice(0, random.integer(1, 3)).join('');
-  return random.chance(0.7) ? some.replace(/[，；]$/u, '。') : some.replace(/[，；。]$/u, '');
+  return random.chance(0.95)
+    ? some.replace(/[，；]$|(?<![，。；！？])$/u, '。')
+    : some.replace(/[，；。]$/u, '');
 }

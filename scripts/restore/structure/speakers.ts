@@ -1,0 +1,30 @@
+import { han } from '../../text/characters.js';
+import { foldLine } from '../../text/fold.js';
+import { pattern } from '../../text/pattern.js';
+import { sayingVerb } from '../../text/press/words.js';
+import type { Line } from '../measure/lines.js';
+
+const name = pattern('u')`^([${han}·]{1,8})：`;
+/** 会议指出： opens no speech, and 说明： is a field. */
+const noName = pattern('u')`(?:${sayingVerb}|[说称道问答下是有为]|认为|例如|其中)$`;
+
+/** 发言人: whose name and colon stand at the beginning of two lines or more, after a complete line or a blank one. */
+export function findSpeakers(lines: readonly Line[]): (line: Line) => boolean {
+  const counts = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const found = nameOf(line);
+    const before = lines[index - 1];
+    const isFree = !before || line.newlines > 1 || /[。！？…”）]$/u.test(foldLine(before.text));
+    if (found && isFree) counts.set(found, (counts.get(found) ?? 0) + 1);
+    else if (found) counts.set(found, Number.NEGATIVE_INFINITY);
+  });
+  return (line) => {
+    const found = nameOf(line);
+    return found !== undefined && counts.get(found)! >= 2;
+  };
+}
+
+function nameOf({ text }: Line): string | undefined {
+  const found = name.exec(foldLine(text.slice(0, 12)))?.[1];
+  return found && !noName.test(found) ? found : undefined;
+}
