@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleBooks } from '../../scripts/bench/proof/books.js';
+import { type Finished, finishSample, judge } from '../../scripts/bench/proof/catches.js';
+import { mutations } from '../../scripts/bench/proof/kinds/index.js';
+import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { preflight } from '../../scripts/prepress/preflight.js';
+
+/** A sample of `bench -- proof`: every third change, in the plain book. */
+const sample = mutations.filter((_, index) => index % 3 === 0);
+const seed = 7;
+
+let pool: BrowserPool;
+let finished: Finished;
+beforeAll(async () => {
+  pool = newBrowserPool();
+  finished = await finishSample(sampleBooks[0]!, seed, pool);
+});
+afterAll(() => pool.close());
+
+describe('the proof of a book with all that a manuscript can have', () => {
+  it('finds nothing in it', async () => {
+    expect(await preflight(finished.pdf, finished.book)).toEqual([]);
+  });
+
+  it.each(sample.map((mutation) => [mutation.kind, mutation.name, mutation] as const))(
+    'tells %s: %s',
+    async (_, __, mutation) => {
+      const rules = await judge(finished, mutation, seed);
+      // A book may have no place for a change.
+      expect(rules ?? ['inapplicable']).not.toEqual([]);
+    },
+  );
+});
