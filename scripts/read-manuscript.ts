@@ -41,9 +41,20 @@ export async function readManuscript(folder: string, place: Place, run: RunStage
 /** All that a book may be made of: the issue, names, styles; ours, too. */
 export function filesOf(folder: string, { root }: Place): Snapshot {
   const paths = [join('manuscript', 'names.txt'), relative(root, folder), 'styles'];
-  const own = { root: packageRoot, paths: ['styles'], isForeign: false, label: 'chongpai/' };
-  return takeSnapshot([{ root, paths, isForeign: true }, ...(root === packageRoot ? [] : [own])]);
+  const own = {
+    root: packageRoot,
+    paths: ['styles'],
+    isForeign: false,
+    except: ownFonts,
+    label: 'chongpai/',
+  };
+  const isOurs = root === packageRoot;
+  const theirs = { root, paths, isForeign: true, except: isOurs ? ownFonts : [] };
+  return takeSnapshot(isOurs ? [theirs] : [theirs, own]);
 }
+
+/** 40 MB, which a trace names one by one; and the pictures of the README. */
+const ownFonts = [join('styles', 'fonts'), join('styles', 'look')];
 
 /** The source, if there is one; read again only if it has changed. */
 async function sourceOf(

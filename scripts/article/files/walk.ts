@@ -10,6 +10,8 @@ export interface FileRoot {
   paths: readonly string[];
   /** The root is a publication's: a stranger may have put links into it, and none may lead out. */
   isForeign: boolean;
+  /** Paths that are passed over: what lies there is read by others, who know what it is by other means. */
+  except?: readonly string[];
   /** Stands before the names of its files: "chongpai/". */
   label?: string;
 }
@@ -37,12 +39,13 @@ const mostEntries = 50_000;
  *
  * @throws a problem for a link that leads out of a foreign root, and for too many files.
  */
-export function walk({ root, paths, isForeign, label = '' }: FileRoot): Walk {
+export function walk({ root, paths, isForeign, except = [], label = '' }: FileRoot): Walk {
   const found: Walk = { files: [], folders: new Map() };
   const home = realPath(root) ?? root;
   let count = 0;
+  const passed = new Set(except.map((path) => join(root, path)));
   const visit = (path: string, above: readonly string[]) => {
-    const entry = lstatSync(path, { throwIfNoEntry: false });
+    const entry = passed.has(path) ? undefined : lstatSync(path, { throwIfNoEntry: false });
     if (!entry) return;
     if (++count > mostEntries) throw tooMany(root);
     const isTop = above.length === 0;

@@ -7,6 +7,8 @@ export interface TrueType {
   box(glyph: number): readonly [number, number, number, number] | undefined;
   /** Its outline as text, for being compared; '' for none. */
   outline(glyph: number): string;
+  /** The bytes of a glyph that has points of its own; undefined for one without, and for one made of others. */
+  points(glyph: number): Uint8Array | undefined;
   /** Advance width of a glyph in font units. */
   advance(glyph: number): number;
   /** The code points that the font's own cmap gives to a glyph. */
@@ -64,6 +66,12 @@ function readTables(view: DataView): TrueType | undefined {
     unitsPerEm: view.getUint16(head + 18),
     box,
     outline: (glyph) => outlineText({ view, place, glyphs }, glyph),
+    points: (glyph) => {
+      if (glyph >= glyphs) return undefined;
+      const { start, length } = place(glyph);
+      if (length < 12 || view.getInt16(start) <= 0) return undefined;
+      return new Uint8Array(view.buffer, view.byteOffset + start, length);
+    },
     // Glyphs beyond the list have the last width in it.
     advance: (glyph) => (widths === 0 ? 0 : view.getUint16(hmtx! + 4 * Math.min(glyph, widths - 1))),
     characters: cmap === undefined ? new Map() : readCmap(view, cmap),
