@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
-import { isThere, names, readTextFile } from './article/manuscript.js';
+import { readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
@@ -11,8 +11,8 @@ import { designMessages, readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readNames } from './edition/lexicon/names.js';
-import { readSource } from './intake/read-source.js';
 import { keepTables } from './keep-tables.js';
+import { readIssueSource } from './read-issue-source.js';
 import { briefsIn } from './rule-words.js';
 import { readTranslation } from './translate/read-translation.js';
 import { compose } from './typeset/compose/compose.js';
@@ -63,9 +63,7 @@ function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
 
 /** The book of one edition without layout: what a finished PDF is compared with. */
 export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
-  const source = isThere(join(folder, names.source))
-    ? await readSource(join(folder, names.source))
-    : undefined;
+  const source = await readIssueSource(folder);
   const issue = readIssue(folder, place.publication, source);
   return bookFrom(issue, editionOf(editionId), place).book;
 }

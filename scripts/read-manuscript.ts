@@ -9,7 +9,7 @@ import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
-import { readSource } from './intake/read-source.js';
+import { readIssueSource } from './read-issue-source.js';
 import { isStale, redraft } from './redraft.js';
 import type { RunStage } from './report.js';
 
@@ -68,7 +68,7 @@ async function sourceOf(
   if (known?.fingerprint === fingerprint(bytes)) return known;
   return run(
     'intake',
-    () => readSource(path),
+    async () => (await readIssueSource(folder))!,
     ({ text, encoding }) => `${text.length} characters, ${encoding}`,
   );
 }

@@ -4,14 +4,10 @@ import { byteLimits } from '../article/limits.js';
 import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
-import { type Said, say } from '../article/words/say.js';
+import { say } from '../article/words/say.js';
 import { decodeLeniently, decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
 import { detectEncoding } from './detect.js';
-
-export interface IntakeOptions {
-  /** Overrules detection. */
-  encoding?: string | undefined;
-}
+import { type IntakeOptions, type Reader, unreadKinds } from './readers.js';
 
 const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 
@@ -33,15 +29,17 @@ export async function readSource(path: string, options: IntakeOptions = {}): Pro
  *
  * @throws a problem when they are no text, or not in the encoding, with the offset of the first bad byte.
  */
-export function decodeSource(bytes: Uint8Array, path: string, { encoding }: IntakeOptions = {}): Source {
+export function decodeSource(bytes: Uint8Array, path: string, options: IntakeOptions = {}): Source {
   refuseLarge(bytes.length, path);
   if (bytes.length === 0) throw problem(say('empty-source'), { path });
-  const kind = kindOfBinary(bytes);
-  if (kind)
-    throw problem(say('not-plain-text', kind), {
-      path,
-      note: say('extract-text'),
-    });
+  const reader = unreadKinds.find(({ knows }) => knows(bytes)) ?? textReader;
+  return reader.read(bytes, path, options);
+}
+
+/** Text in any of its encodings, which is what no other reader knows. */
+const textReader: Reader = { id: 'text', knows: () => true, read: readText };
+
+function readText(bytes: Uint8Array, path: string, { encoding }: IntakeOptions): Source {
   const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
   if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
   const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
@@ -80,18 +78,6 @@ function refuseLarge(size: number, path: string): void {
     path,
     note: say('split-source'),
   });
-}
-
-const signatures: [Said, RegExp][] = [
-  [say('a-pdf'), /^%PDF-/],
-  [say('a-picture'), /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s],
-  [say('an-archive'), /^(PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0)/],
-  [say('a-program'), /^(\x7fELF|MZ|\xcf\xfa\xed\xfe)/],
-];
-
-function kindOfBinary(bytes: Uint8Array): Said | undefined {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return signatures.find(([, signature]) => signature.test(head))?.[0];
 }
 
 /**

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint } from '../../scripts/article/ledger-file.js';
 import { formatMessage } from '../../scripts/article/problem.js';
 import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
+import { readIssueSource } from '../../scripts/read-issue-source.js';
 
 const simplified =
   '2月25日，金昌市第九届人民代表大会第五次会议召开。\r\n来自全市各条战线的人大代表齐聚一堂。\r\n';
@@ -126,12 +128,62 @@ describe('decodeSource', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'This is a picture'],
     ['an archive', Buffer.from('PK\x03\x04…', 'latin1'), 'This is an archive'],
     [
+      'ALTO',
+      Buffer.from('<?xml version="1.0"?>\n<!-- 報 -->\n<alto xmlns="x"><Layout/></alto>'),
+      'This is an ALTO file',
+    ],
+    ['ALTO with a prefix', Buffer.from('\ufeff<a:alto xmlns:a="x"/>'), 'This is an ALTO file'],
+    [
+      'PAGE XML in UTF-16',
+      Buffer.from('\ufeff<?xml version="1.0"?><PcGts xmlns="x"/>', 'utf16le'),
+      'a PAGE XML file',
+    ],
+    [
+      'hOCR',
+      Buffer.from('<!DOCTYPE html>\n<html><head><meta name="ocr-system"/></head></html>'),
+      'an hOCR file',
+    ],
+    [
+      'a web page',
+      Buffer.from('  <html lang="zh"><body>新闻</body></html>'),
+      'This is an HTML page|a web page',
+    ],
+    ['other XML', Buffer.from('<?xml version="1.0"?><rss><item/></rss>'), 'This is an XML file'],
+    ['RTF', Buffer.from('{\\rtf1\\ansi 新闻}'), 'This is an RTF document'],
+    ['a HEIC picture', Buffer.from('\0\0\0\x18ftypheic\0\0', 'latin1'), 'This is a picture'],
+    [
       'noise',
       Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * index * 7 + index * 13) % 256)),
       'expected|look like',
     ],
   ])('refuses %s', (_, bytes, reason) => {
     expect(refusal(() => read(bytes))).toMatch(new RegExp(reason));
+  });
+});
+
+it.each([
+  '<本报讯> 昨日开幕。',
+  '一、<html> 是什么',
+  '{"引"} 号',
+  'BM 公司开业',
+  '％PDF 是一种格式',
+  '<?> 填空',
+])('takes %s for text', (text) => {
+  expect(decodeSource(Buffer.from(`${text}\n第二行。\n`), 'source.txt').text).toContain(text);
+});
+
+describe('readIssueSource', () => {
+  it('keeps to the encoding in which these bytes were restored, and looks anew at others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chongpai-issue-'));
+    const bytes = Buffer.from([0xb4, 0xe4, 0xbb, 0x44]); // 港聞 in Big5, which detection takes for something else
+    writeFileSync(join(folder, 'source.txt'), bytes);
+    expect(await readIssueSource(join(folder, 'none'))).toBeUndefined();
+    const ledger = { source: fingerprint(bytes), encoding: 'big5' };
+    writeFileSync(join(folder, 'source.ledger.json'), JSON.stringify(ledger));
+    expect((await readIssueSource(folder))?.text).toBe('港聞');
+    writeFileSync(join(folder, 'source.txt'), '港聞一則\n');
+    expect(await readIssueSource(folder)).toMatchObject({ text: '港聞一則\n', encoding: 'utf-8' });
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -17,11 +17,6 @@ export const bounds = {
     '一層套一層太深，最多 {1} 層',
     'Unexpected depth, expected at most {1} lists inside each other',
   ],
-  'xml-too-deep': [
-    '元素一层套一层太深，最多 {1} 层',
-    '元素一層套一層太深，最多 {1} 層',
-    'Unexpected depth, expected at most {1} elements inside each other',
-  ],
   'yaml-alias': [
     '不能用别名“*{1}”，要写出原文',
     '不能用別名「*{1}」，要寫出原文',

@@ -66,9 +66,9 @@ export const files = {
     'Unexpected end at byte {1}, expected {2}',
   ],
   'name-other-encoding': [
-    '如是别的编码，用 --encoding 指明（{1}）。',
-    '如是別的編碼，用 --encoding 指明（{1}）。',
-    'If it is in another encoding, name it with --encoding ({1}).',
+    '如是别的编码，指明即可：chongpai restore … --encoding 名称（{1}）。',
+    '如是別的編碼，指明即可：chongpai restore … --encoding 名稱（{1}）。',
+    'If it is in another encoding, name it: chongpai restore … --encoding NAME ({1}).',
   ],
   'no-text': [
     '看来不是 UTF-8（第 {1} 字节不对）、UTF-16、GB18030 或 Big5 的文字',
@@ -76,9 +76,9 @@ export const files = {
     'This does not look like text in UTF-8 (bad byte at {1}), UTF-16, GB18030 or Big5',
   ],
   'name-encoding': [
-    '如确是文字，用 --encoding 指明编码。',
-    '如確是文字，用 --encoding 指明編碼。',
-    'If it is text, name its encoding with --encoding.',
+    '如确是文字，指明编码：chongpai restore … --encoding 名称',
+    '如確是文字，指明編碼：chongpai restore … --encoding 名稱',
+    'If it is text, name its encoding: chongpai restore … --encoding NAME',
   ],
   'faster-than-restored': [
     '底本改得比还原还快',
@@ -153,4 +153,26 @@ export const files = {
   'a-socket': ['套接字', '通訊端', 'a socket'],
   'a-device': ['设备', '裝置', 'a device'],
   'split-it': ['分开存。', '分開存。', 'Split it.'],
+  'an-rtf': ['RTF 文档', 'RTF 文件', 'an RTF document'],
+  'an-alto': [
+    'ALTO 文件（带坐标的 OCR 结果）',
+    'ALTO 檔案（帶座標的 OCR 結果）',
+    'an ALTO file (OCR with coordinates)',
+  ],
+  'a-page-xml': [
+    'PAGE XML 文件（带坐标的 OCR 结果）',
+    'PAGE XML 檔案（帶座標的 OCR 結果）',
+    'a PAGE XML file (OCR with coordinates)',
+  ],
+  'an-hocr': [
+    'hOCR 文件（带坐标的 OCR 结果）',
+    'hOCR 檔案（帶座標的 OCR 結果）',
+    'an hOCR file (OCR with coordinates)',
+  ],
+  'an-xml': ['XML 文件', 'XML 檔案', 'an XML file'],
+  'take-out-of-tags': [
+    '先把文字从标签里取出来，一行一行存成纯文本。',
+    '先把文字從標籤裡取出來，一行一行存成純文字。',
+    'Take the text out of its tags first, line by line, and save it as plain text.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
@@ -11,9 +10,9 @@ import { adaptedTo } from '../../book.js';
 import type { Place } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
 import { editions } from '../../edition/index.js';
-import { readSource } from '../../intake/read-source.js';
 import { markDifferences, type Segment } from '../../preview/layout/mark-differences.js';
 import type { ComparedStory, Comparison } from '../../preview/layout/workshop.js';
+import { readIssueSource } from '../../read-issue-source.js';
 import { listScans } from './scans.js';
 import { type SourceBlock, sourceBlocks } from './source-blocks.js';
 
@@ -26,8 +25,7 @@ interface Form {
 
 /** 对照: source, manuscript, and every language that the issue is printed in or translated into, block by block. */
 export async function comparisonOf(issue: Issue, folder: string, place: Place): Promise<Comparison> {
-  const path = join(folder, names.source);
-  const source = existsSync(path) ? (await readSource(path)).text : undefined;
+  const source = (await readIssueSource(folder))?.text;
   const forms = languagesOf(folder, place).map((edition): Form => {
     const { sections } = adaptedTo(issue, edition, place);
     return {

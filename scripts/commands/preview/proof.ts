@@ -4,15 +4,15 @@ import { fingerprint } from '../../article/ledger-file.js';
 import { names, readTextFile } from '../../article/manuscript.js';
 import { readOverrides } from '../../article/overrides-file.js';
 import type { Measure, Piece, Restoration, Story } from '../../article/restoration.js';
-import { readSource } from '../../intake/read-source.js';
 import type { Proof, ProofLine, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
 import { setAgain } from '../../preview/layout/set-again.js';
+import { readIssueSource } from '../../read-issue-source.js';
 import { type RestoreOptions, restore } from '../../restore/index.js';
 
 /** 校样: restores an issue's source as a build would, and lays open what was done. */
 export async function proofOf(folder: string): Promise<Proof> {
   const path = join(folder, names.source);
-  const source = await readSource(path);
+  const source = (await readIssueSource(folder))!;
   const overridesPath = join(folder, 'overrides.yaml');
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
   const restoration = restore(source, { overrides } as RestoreOptions);
