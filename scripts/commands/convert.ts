@@ -1,10 +1,11 @@
 import { location } from 'vfile-location';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
-import { adaptationOf } from '../edition/convert/convert.js';
+import { adaptationOf, nameMessages } from '../edition/convert/convert.js';
 import { convertMarkdown } from '../edition/convert/convert-markdown.js';
 import { doubtMessage } from '../edition/convert/doubt-message.js';
 import { convertRaw } from '../edition/convert/raw.js';
+import type { Name } from '../edition/lexicon/names.js';
 import { keepTables } from '../keep-tables.js';
 import type { ExitCode, Terminal } from './command.js';
 
@@ -29,9 +30,10 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
     terminal.result(mark + convertRaw(text, adaptation.row));
     return 0;
   }
-  for (const message of adaptation.names.messages)
+  const used = new Set<Name>();
+  const result = convertMarkdown(text, { ...adaptation, used });
+  for (const message of nameMessages({ names: adaptation.names, used }))
     terminal.line(`${message.file}:${message.line}: ${message.reason}`);
-  const result = convertMarkdown(text, adaptation);
   const lines = location(text);
   const doubts = result.doubts.map((doubt) => ({ ...doubt, point: pointOf(lines, doubt.offset) }));
   if (json) {

@@ -7,11 +7,9 @@ import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
 import type { KnownChanges } from '../article/known-changes.js';
-import { message } from '../article/problem.js';
-import { say } from '../article/words/say.js';
 import { proveArticle, proveText } from './account/proof.js';
 import { treeText } from './account/tree-text.js';
-import { findNames, type Name, readNames } from './lexicon/names.js';
+import { findNames, type Name, readNames, unusedMessage } from './lexicon/names.js';
 
 /** Front matter that is prose; the other keys are ids and numbers. */
 const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyof Matter)[];
@@ -89,14 +87,4 @@ function textsOf(issue: Issue): string[] {
     ...issue.sections.map(({ title }) => title ?? ''),
     ...articles.flatMap(({ matter, file }) => [...proseKeys.map((key) => matter[key] ?? ''), String(file)]),
   ];
-}
-
-function unusedMessage({ output, source, path, line }: Name): VFileMessage {
-  return message(say('unused-name', output, source), {
-    path,
-    place: { line, column: 1 },
-    note: say('write-name-as-in-text'),
-    source: 'convert',
-    ruleId: 'name-unused',
-  });
 }

@@ -86,6 +86,16 @@ export const translations = {
     '這是 <{1} version="{2}">，要的是 XLIFF 2.0 或 2.1',
     'Unexpected <{1} version="{2}">, expected XLIFF 2.0 or 2.1',
   ],
+  'name-in-other-script': [
+    '专名 {1} 写的是简体，{2} 版要繁体',
+    '專名 {1} 寫的是簡體，{2} 版要繁體',
+    'Unexpected Simplified {1}, expected the form of {2}',
+  ],
+  'write-name-in-script': [
+    '照 {1} 版的字形写；原文不同，写“结果 = 原文”。',
+    '照 {1} 版的字形寫；原文不同，寫「結果 = 原文」。',
+    'Write it as {1} prints it, and "output = source" where the source has other characters.',
+  ],
   'name-in-two-forms': [
     '{2} 在这里是 {1}，第 {4} 行却是 {3}',
     '{2} 在這裡是 {1}，第 {4} 行卻是 {3}',

@@ -8,6 +8,7 @@ import { getConverter } from './converter.js';
 import { detectScript } from './detect-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 import { findDoubts } from './find-doubts.js';
+import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';
 import { localizeQuotes } from './localize-quotes.js';
 
@@ -57,6 +58,7 @@ function adaptText(
   const converter = getConverter(row, { houseStyle });
   const converted = convertScript(text, converter);
   const isKept = new Uint8Array(text.length);
+  for (const [start, end] of keptSpans(text)) isKept.fill(1, start, end);
   const changes: Change[] = [];
   for (const { start, name } of findNames(names, text)) {
     const end = start + name.source.length;

@@ -12,10 +12,13 @@ export function convertMarkdown(
   adaptation: Adaptation,
 ): { text: string; doubts: PlacedDoubt[] } {
   const changes: { start: number; end: number; replacement: string }[] = [];
-  const blocks = markdownBlocks(text, (start, length, replacement) =>
+  const { blocks, bare } = markdownBlocks(text, (start, length, replacement) =>
     changes.push({ start, end: start + length, replacement }),
   );
   const doubts = adaptBlocks(blocks, adaptation);
+  for (const { start, end, label, empty } of bare)
+    if (changes.some((change) => change.start > start && change.end < end))
+      changes.push({ start: end - empty, end, replacement: `[${label}]` });
   changes.sort((a, b) => a.start - b.start);
   return { text: applyChanges(text, changes), doubts };
 }

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFileMessage } from 'vfile-message';
 import { isHan } from '../../text/characters.js';
 import { adaptTree } from '../adapt-tree.js';
-import { type NamesFile, readNames } from '../lexicon/names.js';
+import { type Name, type NamesFile, readNames, unusedMessage } from '../lexicon/names.js';
 import { type ChineseEdition, type ChineseId, rowOf } from '../rows/index.js';
 import type { ChineseRow } from '../rows/row.js';
 import { type Adaptation, adaptTexts } from './adapt-texts.js';
@@ -33,6 +34,8 @@ export interface ConvertResult {
   map: OffsetMap;
   /** Spots that a person should look at; offsets are into the source. */
   doubts: Doubt[];
+  /** Names that contradict each other, are in the other script, or stand nowhere in the text. */
+  messages: VFileMessage[];
 }
 
 /**
@@ -42,7 +45,7 @@ export interface ConvertResult {
  * @throws a problem for an id that no edition has.
  */
 export function convert(text: string, edition: ChineseEdition, options: ConvertOptions = {}): ConvertResult {
-  const adaptation = adaptationOf(edition, options);
+  const adaptation = { ...adaptationOf(edition, options), used: new Set<Name>() };
   const blocks = plainBlocks(text);
   const joined = blocks.map(joinBlock);
   const adapted = adaptTexts(
@@ -58,7 +61,18 @@ export function convert(text: string, edition: ChineseEdition, options: ConvertO
     for (const doubt of adapted[index]!.doubts)
       doubts.push({ ...doubt, start: at(doubt.start), end: at(Math.max(doubt.start, doubt.end - 1)) + 1 });
   }
-  return { text: applyChanges(text, changes), map: newOffsetMap(changes), doubts: rankDoubts(doubts) };
+  return {
+    text: applyChanges(text, changes),
+    map: newOffsetMap(changes),
+    doubts: rankDoubts(doubts),
+    messages: nameMessages(adaptation),
+  };
+}
+
+/** What is to be said of the names after a text was adapted. */
+export function nameMessages({ names, used }: Pick<Adaptation, 'names' | 'used'>): VFileMessage[] {
+  const unused = used ? names.list.filter((name) => !used.has(name)) : [];
+  return [...names.messages, ...unused.map(unusedMessage)];
 }
 
 /** The paragraphs of a plain text. A line that ends in a Han character goes on in the next. */

@@ -12,16 +12,17 @@ interface MarkChoice {
 /** 书名号 inside of 书名号 are single, 间隔号 between Han characters are those of the region. The others are shared. */
 export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): MarkChange[] {
   const changes: MarkChange[] = [];
+  const closed = closedBooks(text);
   const books: boolean[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
-    if (char === '《' || char === '〈') {
+    if (closed.has(at) && (char === '《' || char === '〈')) {
       // 〈 of its own accord is an article's title, and stays.
       const isInner = books.length % 2 === 1;
       const mark = isInner ? '〈' : char === '〈' && books.length === 0 ? '〈' : '《';
       books.push(mark === '〈');
       if (mark !== char) changes.push({ at, mark });
-    } else if ((char === '》' || char === '〉') && books.length > 0) {
+    } else if (closed.has(at)) {
       const mark = books.pop() ? '〉' : '》';
       if (mark !== char) changes.push({ at, mark });
     } else if ('·．•‧'.includes(char) && isBetweenHan(text, at)) {
@@ -30,6 +31,17 @@ export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): Ma
     }
   }
   return changes;
+}
+
+/** Where book marks stand that have a partner: one left open makes no inner ones of those behind it. */
+function closedBooks(text: string): Set<number> {
+  const closed = new Set<number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '《' || text[at] === '〈') open.push(at);
+    else if ((text[at] === '》' || text[at] === '〉') && open.length > 0) closed.add(open.pop()!).add(at);
+  }
+  return closed;
 }
 
 function isBetweenHan(text: string, at: number): boolean {

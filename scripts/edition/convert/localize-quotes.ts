@@ -35,7 +35,11 @@ interface Open {
  * @param blocks the blocks of a story in reading order.
  */
 export function localizeQuotes(blocks: readonly string[], target: keyof typeof quoteMarks): Localized[] {
-  return blocks.map((text, index) => localizeBlock(text, blocks[index + 1] ?? '', quoteMarks[target]));
+  return blocks.map((text, index) => {
+    // A blank line of a plain text is a block too.
+    const next = blocks.slice(index + 1, index + 3).find((block) => block.trim() !== '');
+    return localizeBlock(text, next ?? '', quoteMarks[target]);
+  });
 }
 
 function localizeBlock(text: string, next: string, marks: readonly string[]): Localized {

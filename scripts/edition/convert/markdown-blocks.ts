@@ -40,20 +40,17 @@ const asideTokens = new Set(['resourceTitle', 'definitionTitle', 'image']);
 export function markdownBlocks(
   text: string,
   replace: (offset: number, length: number, by: string) => void,
-): Block[] {
+): { blocks: Block[]; bare: BareReference[] } {
   refuseDeep(text, 'standard input');
   const reader: Reader = { text, replace, blocks: [], open: [], silent: 0, html: 0 };
+  const bare: BareReference[] = [];
   const matter = findFrontMatter(text);
   if (matter && matter !== 'open') readMatter(reader, matter.start, matter.end);
   const chunks = preprocess()(withoutFrontMatter(text), undefined, true);
-  const bare = bareReferences(text);
   for (const [kind, token] of postprocess(parse({ extensions: chineseSyntax }).document().write(chunks))) {
     const { start, end } = token;
     const type: string = token.type;
-    const isSilent =
-      silentTokens.has(type) ||
-      (type === 'link' && bare.has(start.offset)) ||
-      (type === 'image' && bare.has(start.offset + 1));
+    const isSilent = silentTokens.has(type);
     if (type === 'htmlFlow' && kind === 'enter') readHtml(reader, start.offset, end.offset);
     if (isSilent) {
       reader.silent += kind === 'enter' ? 1 : -1;
@@ -65,8 +62,24 @@ export function markdownBlocks(
       if (blockTokens.has(type)) reader.html = 0;
     }
     if (kind === 'exit') readText(reader, type, [start.offset, end.offset]);
+    if (kind === 'exit' && (type === 'link' || type === 'image'))
+      bare.push(...bareReference(text, start.offset, end.offset));
   }
-  return reader.blocks;
+  return { blocks: reader.blocks, bare };
+}
+
+/** A link that is named by its own text, [发展] or [发展][]: converted, it must name its definition outright. */
+export interface BareReference {
+  start: number;
+  end: number;
+  label: string;
+  /** How much of its end gives way to the name: the empty brackets. */
+  empty: number;
+}
+
+function bareReference(text: string, start: number, end: number): BareReference[] {
+  const [, label, empty = ''] = /^!?\[([^\][]*)\](\[\])?$/.exec(text.slice(start, end)) ?? [];
+  return label === undefined ? [] : [{ start, end, label, empty: empty.length }];
 }
 
 interface Reader {
@@ -144,10 +157,3 @@ const structuralKeys =
   /^(id|slug|url|link|permalink|path|file|src|image|cover|layout|template|lang|language|date|continued(From|On)|page|aliases)$/i;
 
 const isAddress = /^[a-z]+:\/\/|^[^\s，。]*\/[^\s，。]*$|^\S+\.[a-z0-9]{2,4}$/i;
-
-/** Offsets of links that are named by their own text, [发展]: converting it would part them from their definition. */
-function bareReferences(text: string): Set<number> {
-  const found = new Set<number>();
-  for (const match of text.matchAll(/\[[^\][]*\](?:\[\])?(?![[(:])/g)) found.add(match.index);
-  return found;
-}

@@ -1,10 +1,14 @@
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
+import { isAllHan, isHan } from '../../text/characters.js';
 import { scriptOf } from '../../text/script-of.js';
+import { detectScript } from '../convert/detect-script.js';
 import { guessKind, kindHeading, type NameKind } from './name-kind.js';
 import { simplify } from './own-words.js';
+import { segment } from './segment.js';
 import { newTrie, none, type Trie } from './trie.js';
+import { getWords } from './words.js';
 
 /** A file of names, as it was read. */
 export interface NamesFile {
@@ -38,6 +42,7 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
   if (files.length === 0) return noNames;
   const found = new Map<string, Name & { isSpecial: boolean }>();
   const messages: VFileMessage[] = [];
+  const target = scriptOf(editionId);
   for (const { path, text } of files) {
     let kind: NameKind | undefined;
     for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -49,7 +54,14 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
       const entry = readEntry(line, editionId);
       if (!entry) continue;
       const known = found.get(entry.source);
-      const name = { ...entry, kind: kind ?? guessKind(entry.output), path, line: index + 1 };
+      const name: Name & { isSpecial: boolean } = {
+        ...entry,
+        kind: kind ?? guessKind(entry.output),
+        path,
+        line: index + 1,
+      };
+      if (target === 'hant' && detectScript(name.output) === 'hans')
+        messages.push(otherScript(name, editionId));
       if (!known || (known.path === path && entry.isSpecial && !known.isSpecial))
         found.set(entry.source, name);
       else if (known.path === path && known.isSpecial === entry.isSpecial && known.output !== entry.output)
@@ -101,7 +113,7 @@ function conflict({ source, output, path, line }: Name, known: Name): VFileMessa
   });
 }
 
-/** Where names stand in a text, from the left, the longest first. */
+/** Where names stand in a text as words of their own, from the left, the longest first. */
 export function findNames({ trie, list }: Names, text: string): { start: number; name: Name }[] {
   const found: { start: number; name: Name }[] = [];
   if (list.length === 0) return found;
@@ -112,10 +124,52 @@ export function findNames({ trie, list }: Names, text: string): { start: number;
       node = trie.step(node, text.charCodeAt(at));
       if (node === 0) break;
       const value = trie.valueAt(node);
-      if (value !== none) best = list[value];
+      if (value !== none && isWhole(text, start, at + 1)) best = list[value];
     }
     if (best) found.push({ start, name: best });
     start += best?.source.length ?? 1;
   }
   return found;
+}
+
+/** Longer names are words wherever they stand. */
+const longestPart = 3;
+/** How likely a name of the file is, against other words (a logarithm): as a word of every other page. */
+const nameWeight = -8;
+
+/** Whether words do not speak against it: 于海 is none in 由于海上. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > longestPart || !isAllHan(text.slice(start, end))) return true;
+  let from = start;
+  while (from > 0 && start - from < around && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < around && isHan(text.charCodeAt(to))) to++;
+  const ends = new Int32Array(to - from + 1);
+  const words = getWords();
+  const score = (a: number, b: number) => (a < b ? segment(text, [a, b], words, ends) : 0);
+  return score(from, start) + nameWeight + score(end, to) >= score(from, to);
+}
+
+/** How many characters beside a name are looked at. */
+const around = 6;
+
+/** An entry that nothing in the text is. */
+export function unusedMessage({ output, source, path, line }: Name): VFileMessage {
+  return message(say('unused-name', output, source), {
+    path,
+    place: { line, column: 1 },
+    note: say('write-name-as-in-text'),
+    source: 'convert',
+    ruleId: 'name-unused',
+  });
+}
+
+function otherScript({ output, path, line }: Name, editionId: string): VFileMessage {
+  return message(say('name-in-other-script', output, editionId), {
+    path,
+    place: { line, column: 1 },
+    note: say('write-name-in-script', editionId),
+    source: 'convert',
+    ruleId: 'name-script',
+  });
 }

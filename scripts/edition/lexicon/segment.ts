@@ -10,6 +10,7 @@ const longest = 12;
  *
  * @param ends where the word that begins at each offset of the clause ends; only those at word starts count.
  * @param people filled with 1 where a word begins that no list has, but looks like the name of a person.
+ * @returns the logarithm of the probability of these words.
  */
 export function segment(
   text: string,
@@ -17,7 +18,7 @@ export function segment(
   words: Words,
   ends: Int32Array,
   people?: Uint8Array,
-): void {
+): number {
   const { trie, unknown } = words;
   const length = end - start;
   const scores = scoresOf(length + 1);
@@ -59,6 +60,7 @@ export function segment(
     scores[from] = best;
     ends[from] = bestEnd;
   }
+  return scores[0]!;
 }
 
 /** What speaks against a given name that is a word: 于东区, 于去年. */

@@ -1,0 +1,25 @@
+/** Addresses, formulas, and sentences in Japanese: what is Chinese in none of its scripts, and stays. */
+export function keptSpans(text: string): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  for (const { 0: found, index } of text.matchAll(address)) spans.push([index, index + found.length]);
+  for (const { 0: found, index } of text.matchAll(formula)) spans.push([index, index + found.length]);
+  if (kana.test(text))
+    for (const { 0: found, index } of text.matchAll(sentence))
+      if (isJapanese(found)) spans.push([index, index + found.length]);
+  return spans;
+}
+
+const address = /(?:https?:\/\/|www\.)[^\s，。；、！？（）“”「」《》]+/gi;
+
+/** As pandoc has it: no blank inside the signs, no digit behind the last: from $5 to $6 is none. */
+const formula = /\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)/g;
+
+const kana = /[\u3041-\u3096\u30a1-\u30fa]/u;
+const allKana = /[\u3041-\u3096\u30a1-\u30fa]/gu;
+const sentence = /[^。！？\n]+/gu;
+
+/** の alone is Chinese decoration; a sentence has its particles and endings. */
+function isJapanese(text: string): boolean {
+  const count = text.match(allKana)?.length ?? 0;
+  return count >= 3 && count * 6 >= text.trim().length;
+}
