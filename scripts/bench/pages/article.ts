@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import { manuscriptKinds } from './manuscript-kinds.js';
 
 const phrases =
   '会议强调，|记者日前从市政府获悉，|一大早，|今年以来，|金昌市|金川区|永昌县|河西堡镇|广大干部群众|代表们认为，|据介绍，|下一步，|与此同时，|他说：|戈壁滩上|车间里机器轰鸣，|工人们正在赶制订单。|发展态势良好，|项目顺利推进，|群众得到了实惠。|效果十分明显；|任务已经完成。|同比增长5.3％，|达到1.2万人次，|“十四五”规划|——这是第一次|（见图）|……|GDP增长|www.jinchang.gov.cn/a/b?c=1|Made in China|𠮷野家|été|（محمد بن سلمان）|与יצחק הרצוג会谈，|[ˈʈ͡ʂʊŋ˥]|一家👨‍👩‍👧来了'.split(
@@ -34,6 +35,7 @@ function call(random: Random, notes: string[]): string {
 const paragraph: Kind = (random) => `${words(random, random.integer(1, 30))}完。`;
 
 const kinds: Kind[] = [
+  ...manuscriptKinds,
   paragraph,
   paragraph,
   paragraph,

@@ -39,8 +39,12 @@ interface Score {
 
 /** Articles that are set and printed as one book. */
 const batch = 50;
-/** A trim size between a pocket book and the smallest that has a measure: many page breaks. */
-const trim = '80x110';
+/** A theme and a trim size, a batch each in turn; the smallest has the most page breaks. */
+const settings = ['literary', 'newspaper'].flatMap((theme) =>
+  // Two columns of ten characters are the least: a pocket book has no room for them.
+  ['A5', '16开', 'A4', ...(theme === 'literary' ? ['80x110'] : [])].map((trim) => ({ theme, trim })),
+);
+type Setting = (typeof settings)[number];
 
 /**
  * Sets random articles of mixed structure with our layout and with plain Paged.js 0.4.3, the same HTML and style
@@ -53,14 +57,15 @@ export async function benchPages({ seed = 1, pages: count = 1000 }: BenchOptions
   const pool = newBrowserPool();
   try {
     for (let first = 0; first < count; first += batch) {
-      const book = randomBook(seed + first, Math.min(batch, count - first));
+      const setting = settings[(first / batch) % settings.length]!;
+      const book = randomBook(setting, seed + first, Math.min(batch, count - first));
       const fonts = await subsetFonts(book.fonts, book.characters);
       const started = performance.now();
       const laidOut = await paginate(book, fonts, pool);
       ours.seconds += (performance.now() - started) / 1000;
       await scoreOurs(ours, { book, laidOut, fonts }, pool);
       for (const { rule, characters = '' } of await proofOf({ book, laidOut, fonts }, pool)) {
-        const kind = `${rule} ${characters.slice(0, 6)}`;
+        const kind = `${setting.theme} ${setting.trim}: ${rule} ${characters.slice(0, 6)}`;
         findings.set(kind, (findings.get(kind) ?? 0) + 1);
       }
       await scorePeer(peer, { book, fonts }, pool);
@@ -72,7 +77,7 @@ export async function benchPages({ seed = 1, pages: count = 1000 }: BenchOptions
     [name, pages, lost, doubled, outside, away, `${bad} of ${count}`, seconds.toFixed(1)].map(String);
   return [
     {
-      title: `Pages: ${count} random articles of mixed structure, seeds ${seed} … ${seed + count - 1}`,
+      title: `Pages: ${count} random articles of mixed structure in two themes and four trims, seeds ${seed} … ${seed + count - 1}`,
       head: ['', 'pages', 'lost', 'doubled', 'outside', 'notes away', 'articles with a fault', 'seconds'],
       rows: [row(ours), row(peer)],
     },
@@ -98,8 +103,8 @@ const newScore = (name: string): Score => ({
 const edition = editionOf('zh-Hans');
 
 /** A book of random articles, a galley each. */
-function randomBook(seed: number, count: number): Book {
-  const place = { root: '/', publication: { trim, theme: 'literary' } } as Parameters<typeof readDesign>[0];
+function randomBook(publication: Setting, seed: number, count: number): Book {
+  const place = { root: '/', publication } as Parameters<typeof readDesign>[0];
   const design = readDesign(place, edition);
   const tally = { edits: {}, open: 0 };
   const empty = compose({ id: 'bench', title: '测试', sections: [], tally, messages: [] }, edition, design);

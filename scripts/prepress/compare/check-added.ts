@@ -22,6 +22,9 @@ const layoutMark = /^[•◦●○◉◎▲△﹅﹆·…‥.\-‐—_↩]+$/u;
 /** Folios in contents and index: `3，7，12–15…`. */
 const folios = /^[\divxlcdm，,、–…-]+$/;
 
+/** The page behind a link in the text, and what stands around it (`onPage` of the labels): （第3页）, (p. 3). */
+const linkPage = /^(?:（第\d*|（第\d+[页頁]）|\d*[页頁]）|\(?p\.|\d+\))$/u;
+
 /**
  * Text that is not read aloud: in the type area only what layout itself prints (numbers in contents, repeated heads of
  * tables), in the margins the folio and the head that the book has for some page.
@@ -41,7 +44,7 @@ export function checkAdded(
     const label = reading.labels?.[index];
     const inside = onPage.filter(({ text, box }) => {
       const said = comparable(text).join('');
-      const isUsual = layoutMark.test(said) || folios.test(said) || unread.has(said);
+      const isUsual = layoutMark.test(said) || folios.test(said) || linkPage.test(said) || unread.has(said);
       return !isUsual && isInside(box, area, 3) && !tableHeads.includes(said);
     });
     const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
