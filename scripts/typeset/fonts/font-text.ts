@@ -13,14 +13,19 @@ const softHyphen = 0xad;
 
 /** Tells the code points of `text` that need a glyph from those that need none. */
 export function readFontText(text: string | Iterable<string>): FontText {
+  const found: number[] = [];
   const seen = new Uint8Array(lastCodePoint + 1);
-  for (const part of typeof text === 'string' ? [text] : text) mark(part, seen);
+  const see = (character: number) => {
+    if (seen[character] === 1) return;
+    seen[character] = 1;
+    found.push(character);
+  };
+  for (const part of typeof text === 'string' ? [text] : text) mark(part, see);
   // Where a soft hyphen breaks a word, Chromium paints U+2010, and U+002D where the font lacks that.
-  if (seen[softHyphen]) seen[0x2010] = seen[0x2d] = 1;
+  if (seen[softHyphen]) for (const hyphen of [0x2010, 0x2d]) see(hyphen);
   const visible: number[] = [];
   const silent: number[] = [];
-  for (let character = 0; character <= lastCodePoint; character++) {
-    if (!seen[character]) continue;
+  for (const character of found.sort((a, b) => a - b)) {
     const isSilent = silentCharacter.test(String.fromCodePoint(character));
     (isSilent ? silent : visible).push(character);
   }
@@ -47,10 +52,10 @@ function composeAccents(visible: number[]): number[] {
   return [...composed].map((letter) => letter.codePointAt(0)!).filter((letter) => !visible.includes(letter));
 }
 
-function mark(part: string, seen: Uint8Array): void {
+function mark(part: string, see: (character: number) => void): void {
   for (let index = 0; index < part.length; index++) {
     const character = part.codePointAt(index)!;
     if (character > 0xffff) index++;
-    seen[character] = 1;
+    see(character);
   }
 }
