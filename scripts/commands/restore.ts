@@ -97,7 +97,8 @@ function reportDoubts(
  */
 export function markdownOf({ articles, furniture }: Restoration): string {
   const [story] = articles;
-  const aside = furniture.length > 0 ? [furnitureComment(furniture)] : [];
+  const lines = furniture.filter(({ text }) => text !== '');
+  const aside = lines.length > 0 ? [furnitureComment(lines)] : [];
   if (story && articles.length === 1) {
     const tree = storyTree(story);
     return writeArticle({

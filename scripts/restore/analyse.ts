@@ -1,3 +1,4 @@
+import type { Range } from '../article/ledger.js';
 import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
 import { goesOn } from './measure/continues.js';
 import { weighLines } from './measure/evidence.js';
@@ -7,7 +8,9 @@ import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
-import { type Placed, placeOverrides } from './overrides.js';
+import { type Decided, readNotation } from './notation/index.js';
+import { readableLines } from './notation/readable.js';
+import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
@@ -47,23 +50,24 @@ const sure = 20;
 /** Reads lines, sets furniture aside (a paragraph may go on after it), infers settings, weighs every gap. */
 export function analyse(
   text: string,
-  placed: Placed = placeOverrides(text),
+  decided: Decided = undecided(text),
   off: ReadonlySet<string> = new Set(),
 ): Analysis {
-  const physical = cutLines(text, splitLines(text), placed.breaks);
-  const columns = off.has('columns') ? [] : findColumns(text, physical);
-  const printed = readColumns(text, physical, columns);
+  const physical = cutLines(text, splitLines(text), decided.breaks);
+  const { isWhole } = decided;
+  const columns = isWhole || off.has('columns') ? [] : findColumns(text, physical);
+  const printed = readableLines(text, readColumns(text, physical, columns), decided.corrections);
   const blanksAreNoise = areBlanksNoise(printed);
   const all = withoutBlockIndent(blanksAreNoise ? withoutNoise(printed) : printed);
-  const { marks, kinds } = furnitureMarks(text, all, { placed, off });
+  const { marks, kinds } = furnitureMarks(text, all, { decided, off });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
-  const found = findSetPieces(story);
+  const found = isWhole ? [] : findSetPieces(story);
   const isSet = new Uint8Array(story.length);
   for (const { from, to } of found) isSet.fill(1, from, to);
   const lines = story.filter((_, index) => !isSet[index]);
   const evidence = weighLines(lines);
-  const borders = bordersOf(story, isSet, placed);
+  const borders = bordersOf(story, isSet, decided);
   lines.forEach(({ start }, index) => {
     const border = borders.get(start);
     if (border) evidence.gap[index]! += border === 'break' ? sure : -sure;
@@ -109,7 +113,7 @@ export function analyse(
 function bordersOf(
   story: readonly Line[],
   isSet: Uint8Array,
-  { joins, breaks }: Placed,
+  { joins, breaks }: Decided,
 ): Map<number, 'join' | 'break'> {
   const borders = new Map<number, 'join' | 'break'>();
   const isSpeech = findSpeakers(story);
@@ -130,16 +134,34 @@ function bordersOf(
 function furnitureMarks(
   source: string,
   lines: readonly Line[],
-  { placed: { roles }, off }: { placed: Placed; off: ReadonlySet<string> },
+  { decided: { roles, empty, isWhole }, off }: { decided: Decided; off: ReadonlySet<string> },
 ): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
-  const kinds = findFurniture(source, lines).map((kind) => (kind && off.has(kind) ? undefined : kind));
-  const marks = kinds.map((kind) => kind !== undefined);
-  for (const { range, role } of roles) {
-    lines.forEach(({ start, end }, index) => {
-      if (start >= range[1] || end <= range[0]) return;
-      marks[index] = role === 'furniture';
+  const found = isWhole ? lines.map(() => undefined) : findFurniture(source, lines);
+  const kinds = found.map((kind) => (kind && off.has(kind) ? undefined : kind));
+  const marks = kinds.map((kind, index) => kind !== undefined || lines[index]!.text === '');
+  const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.start - lines[b]!.start);
+  const decide = ([from, to]: Range, isFurniture: boolean) => {
+    for (let at = firstEnding(lines, order, from); at < order.length; at++) {
+      const index = order[at]!;
+      if (lines[index]!.start >= to) break;
+      marks[index] = isFurniture;
       kinds[index] = undefined;
-    });
-  }
+    }
+  };
+  for (const range of empty) decide(range, true);
+  for (const { range, role } of roles) decide(range, role === 'furniture');
   return { marks, kinds };
 }
+
+/** The first line, in the order of the source, that ends behind a place. */
+function firstEnding(lines: readonly Line[], order: readonly number[], place: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[order[middle]!]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const undecided = (text: string) => readNotation(text, [], { placed: placeOverrides(text), off: new Set() });

@@ -2,20 +2,19 @@ import type { Overrides } from '../article/overrides-file.js';
 import type { Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
+import { blocksOf } from './blocks.js';
 import { doubtBorders, findBorders } from './measure/borders.js';
 import { habitsOf } from './measure/habits.js';
+import { splitLines } from './measure/lines.js';
 import type { Page, Run } from './measure/page.js';
 import type { Setting } from './measure/settings.js';
-import { type Placed, placeOverrides } from './overrides.js';
+import { readNotation } from './notation/index.js';
+import { placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
-import { fixRoles } from './structure/fix-roles.js';
-import { cutGlued } from './structure/glue.js';
-import { labelOf } from './structure/labels.js';
-import { labelLists } from './structure/lists.js';
 import { findStories } from './structure/stories.js';
 import type { StoryDraft } from './structure/story.js';
-import { doubtCorrections } from './write/corrections.js';
+import { byPlace, doubtCorrections } from './write/corrections.js';
 import { doubtOverrides } from './write/doubt-overrides.js';
 import {
   doubtJump,
@@ -27,7 +26,7 @@ import {
   tellColumns,
 } from './write/doubts.js';
 import { doubtFit, fits } from './write/fit-doubt.js';
-import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
+import { newGroup } from './write/groups.js';
 import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
 
@@ -44,15 +43,19 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   const { overrides } = options;
   const placed = placeOverrides(text, overrides);
   const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
-  const analysis = analyse(text, placed, off);
+  const decided = readNotation(text, splitLines(text), { placed, off });
+  const analysis = analyse(text, decided, off);
   const { lines, runs } = analysis;
-  const { stories, weak, openJumps } = findStories(groupsOf(text, analysis, placed), placed.titles);
+  const { stories, weak, openJumps } = findStories(
+    blocksOf(text, analysis, { decided, placed }),
+    decided.titles,
+  );
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
     rules,
     page: habitsOf(text, analysis),
     settingOf: settingsOf(analysis),
-    corrections: placed.corrections,
+    corrections: byPlace(decided.corrections),
     kept: placed.kept,
   });
   const articles = stories.map((story) => writer.story(story));
@@ -65,6 +68,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   });
   const doubts = [
     placed.stale,
+    decided.told,
     doubtOverrides(text, placed, { articles, furniture }),
     doubtCorrections(placed.corrections, writer.edits),
     doubtRules(off),
@@ -89,25 +93,6 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   };
   assertRestoration(text, restoration);
   return restoration;
-}
-
-/** The page's blocks, each with its label. */
-function groupsOf(text: string, analysis: Analysis, placed: Placed): Group[] {
-  const { lines: textLines, reading } = analysis;
-  const lineGroups = groupLines({ source: text, lines: textLines, reading }, placed.breaks);
-  const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) =>
-    form === 'lines'
-      ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
-      : [{ group: newGroup(lines, form, columns), place }],
-  );
-  const groups = insertGroups(label(cutGlued(text, lineGroups)), setPieces);
-  labelLists(groups);
-  return fixRoles(text, groups, placed);
-}
-
-function label(groups: Group[]): Group[] {
-  for (const group of groups) group.label = labelOf(group);
-  return groups;
 }
 
 /** Lines of stories whose lines do not come out the same when set again. */

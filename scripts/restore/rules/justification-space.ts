@@ -6,7 +6,7 @@ const wide = `[${han}\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]`;
 const narrow = '[!-~°℃‰]';
 const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blanks}(?=${wide})`, 'gu');
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
-const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])`, 'gu');
+const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])|${blanks}(?=&${blanks}?[${han}])`, 'gu');
 const aroundMark = new RegExp(
   `(?<=[，。、；：？！”’」』》）】“‘「『《（【])${blanks}|${blanks}(?=[，。、；：？！”’」』》）】])|(?<=[${han}])${blanks}(?=[“‘「『《（【(])|(?<=[${han}])${blanks}(?=[·・—…]{3})|(?<=[(])${blanks}(?=[${han}])|(?<=[${han}])${blanks}(?=[)])`,
   'gu',

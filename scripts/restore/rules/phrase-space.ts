@@ -7,6 +7,9 @@ import { type CharacterRule, changesOf } from './rule.js';
 const phrase = pattern('gu')`(?<=[${han}”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[${han}“‘《（—])`;
 /** From the first blank of a run: from each of them would take time by the square of their number. */
 const wideNoise = /(?<![ \u00a0])[ \u00a0]*\u3000[ \u00a0\u3000]*/gu;
+/** 王　明: nothing but a name that was set as wide as one of three characters. */
+const loneName = pattern('u')`^[${han}][ \u00a0\u3000]+[${han}]$`;
+
 /** 空格: the blank between the phrases of a headline or the names of a byline is meant; it is one em wide. */
 export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
@@ -20,14 +23,17 @@ export const phraseSpace: CharacterRule = {
   change(text, { kind }) {
     if (kind === 'table') return cellBlanks(text);
     if (kind === 'names') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');
-    const names = spreadNames(text).map(({ start, end }): Change => {
+    const spread =
+      kind === 'byline' && loneName.test(text) ? [{ start: 0, end: text.length }] : spreadNames(text);
+    const names = spread.map(({ start, end }): Change => {
       return { start, end, replacement: text.slice(start, end).replace(/\s+/u, '') };
     });
+    const isDisplay = kind === 'display' || kind === 'byline';
     const inName = (at: number) => names.some(({ start, end }) => at >= start && at < end);
     const phrases = changesOf(text, phrase, () => '\u3000').filter(
-      ({ start }) => !inName(start) && (kind === 'display' || isMeant(text, start)),
+      ({ start }) => !inName(start) && (isDisplay || isMeant(text, start)),
     );
-    const wide = kind === 'display' ? changesOf(text, wideNoise, () => '\u3000') : [];
+    const wide = isDisplay ? changesOf(text, wideNoise, () => '\u3000') : [];
     return [...names, ...phrases, ...wide.filter(({ start }) => !inName(start))].sort(
       (a, b) => a.start - b.start,
     );

@@ -8,7 +8,7 @@ export interface RuleContext {
    * `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits; in a `table`
    * blanks part cells.
    */
-  kind: 'text' | 'display' | 'table' | 'names';
+  kind: 'text' | 'display' | 'byline' | 'table' | 'names';
   /** Facts about the whole source. */
   page: PageHabits;
   /** Where the printed lines begin in the text, before any rule has changed it. */

@@ -3,9 +3,12 @@ import type { Placed } from '../overrides.js';
 import { type Group, holds, type Segment } from '../write/groups.js';
 
 /** What a person says a group is; a headline that was named by `title` is one. */
-export function fixRoles(source: string, all: readonly Group[], { roles, titles }: Placed): Group[] {
+export function fixRoles(source: string, all: readonly Group[], { roles, titles, joins }: Placed): Group[] {
   const named = titles.map(({ title }) => ({ range: title, role: 'headline' as const }));
-  const groups = roles.reduce((sum: Group[], { range }) => splitRows(source, sum, range), [...all]);
+  const groups = roles.reduce(
+    (sum: Group[], { range }) => splitRows(source, sum, { range, joins }),
+    [...all],
+  );
   for (const { range, role } of [...named, ...roles]) {
     const group = groups.find((one) => holds(one, range));
     if (!group) continue;
@@ -20,13 +23,20 @@ export function fixRoles(source: string, all: readonly Group[], { roles, titles 
 }
 
 /** A person may tell the rows of a headline apart that were read as one: whole lines part from the others. */
-function splitRows(source: string, groups: readonly Group[], range: Range): Group[] {
+function splitRows(
+  source: string,
+  groups: readonly Group[],
+  { range, joins }: { range: Range; joins: ReadonlySet<number> },
+): Group[] {
   return groups.flatMap((group) => {
     const isText = group.label === 'paragraph' || group.label === 'caption' || group.label === 'list';
     if (isText || group.segments.length < 2 || !holds(group, range)) return [group];
     const inside = group.segments.map(({ start, end }) => start < range[1] && end > range[0]);
-    const from = inside.indexOf(true);
-    const to = inside.lastIndexOf(true) + 1;
+    let from = inside.indexOf(true);
+    let to = inside.lastIndexOf(true) + 1;
+    // What a person joined stays together.
+    while (from > 0 && joins.has(group.segments[from]!.start)) from--;
+    while (to < group.segments.length && joins.has(group.segments[to]!.start)) to++;
     if (to - from === group.segments.length) return [group];
     return [
       [0, from],

@@ -1,6 +1,6 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { isContact, isImprint, isNameplate } from '../../text/press/imprint.js';
+import { isContact, isDateAlone, isImprint, isNameplate } from '../../text/press/imprint.js';
 import { isItemStart } from '../../text/press/items.js';
 import { isJump } from '../../text/press/jumps.js';
 import { isByline, isCaption, isCredit } from '../../text/press/names.js';
@@ -43,11 +43,20 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
     if (isContact(text)) kinds[index] ??= 'imprint';
   });
   markPageNumbers(page, kinds);
+  leaveDates(page, kinds);
   markRunningHeads(page, kinds);
   lines.forEach(({ text }, index) => {
     if (kinds[index - 1] ?? kinds[index + 1]) if (isNameplate(text)) kinds[index] ??= 'imprint';
   });
   return kinds;
+}
+
+/** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */
+function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  lines.forEach(({ text }, index) => {
+    const isPages = index < 3 || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
+    if (kinds[index] === 'imprint' && !isPages && isDateAlone(text)) kinds[index] = undefined;
+  });
 }
 
 interface PageView {

@@ -3,14 +3,15 @@ import type { Doubt } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { Draft } from './draft.js';
 
-/** Correction 改字: what a person wrote in the place of `source[range]`. */
+/** Correction 改字: what a person wrote in the place of `source[range]`, or what a mark of a notation stands for. */
 export interface Correction {
   range: Range;
   wanted: string;
+  /** The rule that it has in the ledger: a person's `replace`, or the id of the notation. */
+  rule?: string;
 }
 
-/** The rule that a correction has in the ledger. */
-const rule = 'replace';
+const ownRule = 'replace';
 
 /**
  * What a correction really changes: words that are alike on both sides only say where it is. An insertion takes the
@@ -40,31 +41,45 @@ export function newCorrection(source: string, [from, to]: Range, wanted: string)
 }
 
 /** Writes corrections into a draft; one whose characters are not all here, side by side, is left out. */
-export function correct(draft: Draft, corrections: readonly Correction[]): void {
-  for (const { range, wanted } of corrections) {
-    const [start, end] = range;
-    const first = draft.starts.indexOf(start);
-    const last = draft.ends.indexOf(end);
-    if (first < 0 || last < first || !isUnbroken(draft, first, last)) continue;
-    for (let cell = first; cell <= last; cell++) {
-      draft.texts[cell] = cell === first ? wanted : '';
-      draft.marks.set(cell, { rule, confidence: 1 });
+export function correct(draft: Draft, corrections: ReadonlyMap<number, readonly Correction[]>): void {
+  if (corrections.size === 0) return;
+  const { starts, ends } = draft;
+  for (let first = 0; first < starts.length; first++)
+    for (const { range, wanted, rule = ownRule } of corrections.get(starts[first]!) ?? []) {
+      let last = first;
+      while (last + 1 < ends.length && ends[last]! < range[1]) last++;
+      if (ends[last] !== range[1] || !isUnbroken(draft, first, last)) continue;
+      for (let cell = first; cell <= last; cell++) {
+        draft.texts[cell] = cell === first ? wanted : '';
+        draft.marks.set(cell, { rule, confidence: 1 });
+      }
     }
+}
+
+/** Corrections by the place where they begin: a text may have thousands. */
+export function byPlace(corrections: readonly Correction[]): Map<number, Correction[]> {
+  const places = new Map<number, Correction[]>();
+  for (const correction of corrections) {
+    const known = places.get(correction.range[0]);
+    if (known) known.push(correction);
+    else places.set(correction.range[0], [correction]);
   }
+  return places;
 }
 
 function isUnbroken({ starts, ends, marks }: Draft, first: number, last: number): boolean {
   for (let cell = first; cell <= last; cell++) {
     if (cell > first && starts[cell] !== ends[cell - 1]) return false;
-    if (marks.get(cell)?.rule === rule) return false; // a correction of the same words
+    if (marks.get(cell)?.rule === ownRule) return false; // a correction of the same words
   }
   return true;
 }
 
 /** Corrections that stand in no ledger: their words lie in two blocks, or were corrected twice. */
 export function doubtCorrections(corrections: readonly Correction[], edits: readonly Edit[]): Doubt[] {
-  const made = edits.filter((edit) => edit.rule === rule);
+  const made = edits.filter((edit) => edit.rule === ownRule);
   return corrections
+    .filter(({ rule = ownRule }) => rule === ownRule)
     .filter(({ range: [start, end] }) => !made.some((edit) => edit.start <= start && edit.end >= end))
     .map(({ range: [start, end], wanted }) => ({
       start,

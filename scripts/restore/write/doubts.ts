@@ -1,6 +1,7 @@
 import type { Doubt, Story } from '../../article/restoration.js';
 import { mojibakeOf } from '../../text/mojibake.js';
 import type { Analysis, PlacedPiece } from '../analyse.js';
+import { forms } from '../notation/index.js';
 import { characterRules } from '../rules/index.js';
 import type { WeakTitle } from '../structure/attach.js';
 import { furnitureKinds } from '../structure/furniture.js';
@@ -79,7 +80,12 @@ export function doubtMojibake(text: string): Doubt[] {
 
 /** Rules that are switched off and do not exist. */
 export function doubtRules(off: ReadonlySet<string>): Doubt[] {
-  const known = new Set([...characterRules.map(({ id }) => id), ...furnitureKinds, 'columns']);
+  const known = new Set([
+    ...characterRules.map(({ id }) => id),
+    ...furnitureKinds,
+    'columns',
+    ...forms.map(({ id }) => id),
+  ]);
   return [...off]
     .filter((id) => !known.has(id))
     .map((id) => ({

@@ -39,7 +39,7 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
   /** How a line was set. */
   settingOf(line: number): Setting | undefined;
   /** What a person wrote in the place of the source's words. */
-  corrections: readonly Correction[];
+  corrections: ReadonlyMap<number, readonly Correction[]>;
   /** Ranges of the source in which no rule changes anything. */
   kept: readonly Range[];
 };

@@ -22,8 +22,8 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
     for (const doubt of written.doubts) doubts.push(doubt);
     return written;
   };
-  const optional = (groups: readonly Group[] = []) =>
-    groups.length > 0 ? write(groups, 'display').piece : null;
+  const optional = (groups: readonly Group[] = [], kind: Writing['kind'] = 'display') =>
+    groups.length > 0 ? write(groups, kind).piece : null;
   return {
     edits,
     doubts,
@@ -37,7 +37,7 @@ export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer 
         headline: optional(head?.headline),
         kicker: optional(head?.kicker),
         deck: optional(head?.deck),
-        byline: optional(head?.byline),
+        byline: optional(head?.byline, 'byline'),
         dateline: written.find(({ dateline }) => dateline)?.dateline ?? null,
         blocks: written.map(({ role, piece }): Block => ({ role, ...piece })),
         reset: sumOf(written.map(({ reset }) => reset)),

@@ -53,6 +53,7 @@ const contacts: readonly RegExp[] = [
 const sectionLabel = pattern(
   'u',
 )`^(?:(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
+const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?$`;
 /** 要闻 alone may be a crosshead; a date without its year is no date line. */
 const alone = pattern('u')`^(?:${section})$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
@@ -72,6 +73,10 @@ export function isImprint(text: string): boolean {
 
 /** 报头: whether a line may be a paper's name. */
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));
+
+/** A date and nothing else: of the page where other furniture stands beside it; under a letter it is the letter's. */
+export const isDateAlone = (text: string) =>
+  text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
 
 /** Whether a line tells how to reach the paper: a telephone number, a mail address. */
 export const isContact = (text: string) =>

@@ -1,0 +1,81 @@
+import type { Analysis } from './analyse.js';
+import type { Decided } from './notation/index.js';
+import type { Placed } from './overrides.js';
+import { fixRoles } from './structure/fix-roles.js';
+import { cutGlued } from './structure/glue.js';
+import { labelOf } from './structure/labels.js';
+import { labelLists } from './structure/lists.js';
+import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
+
+/** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
+export function blocksOf(
+  text: string,
+  analysis: Analysis,
+  { decided, placed }: { decided: Decided; placed: Placed },
+): Group[] {
+  const { lines, reading } = analysis;
+  const grouped = groupLines({ source: text, lines, reading }, decided.breaks);
+  // Where the marks of a notation tell all blocks, nothing is left to be guessed.
+  const groups = decided.isWhole ? label(grouped) : shaped(text, grouped, analysis);
+  if (decided.isWhole) markStories(groups, decided);
+  obeyNotation(groups, decided);
+  return fixRoles(text, groups, placed);
+}
+
+function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
+  const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) =>
+    form === 'lines'
+      ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
+      : [{ group: newGroup(lines, form, columns), place }],
+  );
+  const groups = insertGroups(label(cutGlued(text, grouped)), setPieces);
+  labelLists(groups);
+  return groups;
+}
+
+function label(groups: Group[]): Group[] {
+  for (const group of groups) group.label = labelOf(group);
+  return groups;
+}
+
+function markStories(groups: readonly Group[], { stories, together }: Decided): void {
+  const places = [...stories].sort((a, b) => a - b);
+  let next = 0;
+  for (const group of groups) {
+    const { start } = group.segments[0]!;
+    let opens = false;
+    for (; next < places.length && places[next]! <= start; next++) opens = true;
+    group.opens = opens ? 1 : 0;
+    if (together.has(start)) group.goesWith = true;
+  }
+}
+
+/** What a block is by the marks of the source. */
+function obeyNotation(groups: readonly Group[], { roles, titles }: Decided): void {
+  if (roles.length + titles.length === 0) return;
+  const ownerOf = ownersOf(groups);
+  const all = [...titles.map(({ title }) => ({ range: title, role: 'headline' as const })), ...roles];
+  for (const { range, role } of all) {
+    const group = groups[ownerOf(range[0], range[1])];
+    if (!group) continue;
+    group.label = role;
+    group.isFixed = true;
+  }
+}
+
+/** The index of the first group that holds a character of a range, or −1. A text may have thousands of decided blocks. */
+function ownersOf(groups: readonly Group[]): (from: number, to: number) => number {
+  const segments = groups
+    .flatMap(({ segments: own }, index) => own.map(({ start, end }) => ({ start, end, index })))
+    .sort((a, b) => a.start - b.start);
+  return (from, to) => {
+    let [low, high] = [0, segments.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (segments[middle]!.end <= from) low = middle + 1;
+      else high = middle;
+    }
+    const found = segments[low];
+    return found && found.start < to ? found.index : -1;
+  };
+}

@@ -1,0 +1,120 @@
+import type { Range } from '../../article/ledger.js';
+import type { Line } from '../measure/lines.js';
+import { type Form, type Notation, newNotation } from './notation.js';
+
+const names =
+  'p|br|div|span|strong|b|em|i|u|a|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|img|html|head|body|title|font|center|blockquote|section|article|header|footer|main|nav|figure|figcaption|meta|link|script|style|sup|sub|small|hr|pre|ruby|rt|rp';
+const tag = new RegExp(`</?(?:${names})(?:\\s[^<>]{0,2000})?/?>`, 'giu');
+const block =
+  /^<\/?(?:p|br|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|blockquote|section|article|header|footer|figure|figcaption|hr|pre|center|body|title)\b/iu;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
+/** What is no text at all. */
+const unseen =
+  /<(script|style|head)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1>|<!--[\s\S]{0,20000}?-->|<!doctype[^>]{0,500}>/giu;
+/** The names that pages in Chinese use, each before its character. */
+const named = new Map(
+  'nbsp \u00a0|lt <|gt >|amp &|quot "|apos \'|ldquo “|rdquo ”|lsquo ‘|rsquo ’|mdash —|ndash –|hellip …|middot ·|bull •|times ×|divide ÷|deg °|permil ‰|copy ©|reg ®|trade ™|laquo «|raquo »|ensp \u2002|emsp \u3000|thinsp \u2009|shy \u00ad|zwnj \u200c|zwj \u200d|sect §|para ¶|plusmn ±|frac12 ½|frac14 ¼|yen ¥|euro €|larr ←|rarr →|uarr ↑|darr ↓|hearts ♥|radic √|infin ∞|ne ≠|le ≤|ge ≥'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+/** A text about web pages quotes a tag or two. */
+const leastTags = 3;
+/** A short block in bold is a crosshead. */
+const longestHead = 30;
+
+/** 网页: tags part the blocks and are no text; entities are characters. */
+export const html: Form = {
+  id: 'html',
+  read(source, lines) {
+    const tags = [...source.matchAll(tag)];
+    const entities = [...source.matchAll(entity)].flatMap(({ 0: text, index }) => {
+      const wanted = characterOf(text);
+      return wanted === undefined
+        ? []
+        : [{ range: [index, index + text.length] as Range, wanted, rule: 'html' }];
+    });
+    if (tags.length + entities.length < leastTags) return undefined;
+    const notation = newNotation('HTML');
+    const hidden = [...source.matchAll(unseen)].map(
+      ({ 0: text, index }): Range => [index, index + text.length],
+    );
+    const isHidden = (at: number) => hidden.some(([start, end]) => at >= start && at < end);
+    for (const range of hidden) notation.corrections.push({ range, wanted: '', rule: 'html' });
+    for (const { 0: text, index } of tags)
+      if (!isHidden(index))
+        notation.corrections.push({ range: [index, endOf(source, index, text)], wanted: '', rule: 'html' });
+    notation.corrections.push(...entities.filter(({ range }) => !isHidden(range[0])));
+    notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
+    const blocks = tags.filter(({ 0: text, index }) => block.test(text) && !isHidden(index));
+    notation.isWhole = blocks.length > 0;
+    if (notation.isWhole) partBlocks(source, lines, { notation, blocks });
+    return notation;
+  },
+};
+
+/** A tag's end; that of a block with the blanks that indented its first line. */
+function endOf(source: string, index: number, text: string): number {
+  let end = index + text.length;
+  if (block.test(text) && text[1] !== '/') while (/[ \t\u3000\u00a0]/u.test(source[end] ?? '')) end++;
+  return end;
+}
+
+function characterOf(text: string): string | undefined {
+  const name = text.slice(1, -1);
+  if (name[0] !== '#') return named.get(name);
+  const code = Number(/^#x/iu.test(name) ? `0x${name.slice(2)}` : name.slice(1));
+  return code > 8 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+    ? String.fromCodePoint(code)
+    : undefined;
+}
+
+/** Blocks begin and end at their tags, wherever these stand in a line; the lines of a block go on. */
+function partBlocks(
+  source: string,
+  lines: readonly Line[],
+  { notation, blocks }: { notation: Notation; blocks: readonly RegExpExecArray[] },
+): void {
+  const ends = blocks.map(({ 0: text, index }) =>
+    text[1] === '/' || /^<br/iu.test(text) ? index + text.length : index,
+  );
+  for (const at of ends) {
+    const next = firstVisible(source, at);
+    if (next < source.length) notation.breaks.add(next);
+  }
+  let number = 0;
+  for (const { start } of lines) {
+    let isNew = notation.breaks.has(start);
+    for (; number < ends.length && ends[number]! <= start; number++) isNew = true;
+    if (isNew) notation.breaks.add(start);
+    else notation.joins.add(start);
+  }
+  for (const { 0: text, index } of blocks) roleOf(source, [index, index + text.length], notation);
+}
+
+function firstVisible(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && /\s/u.test(source[at]!)) at++;
+  return at;
+}
+
+/** h1 is the headline, other headings and short paragraphs in bold are crossheads. */
+function roleOf(source: string, [start, end]: Range, { roles }: Notation): void {
+  const name = /^<(\w+)/u.exec(source.slice(start, end))?.[1]?.toLowerCase();
+  if (!name || name === 'br' || name === 'div') return;
+  const close = source.indexOf('<', end);
+  const inner = source.slice(
+    end,
+    source.indexOf(`</${name}`, end) < 0 ? end : source.indexOf(`</${name}`, end),
+  );
+  const words = inner.replace(/<[^<>]*>|&[a-z]+;|\s/giu, '');
+  if (words === '' || close < 0 || words.length > 2000) return;
+  const at = end + inner.search(/[^\s<]/u);
+  const isBold =
+    /^\s*<(?:strong|b)\b[^>]*>[^<]*<\/(?:strong|b)>\s*$/iu.test(inner) && words.length <= longestHead;
+  const first: Range = [at, at + 1];
+  if (name === 'h1') roles.push({ range: first, role: 'headline' });
+  else if (/^h[2-6]$/u.test(name) || isBold) roles.push({ range: first, role: 'crosshead' });
+  else if (name === 'li') roles.push({ range: first, role: 'list' });
+  else if (words.length > longestHead || /[。！？：；”]$/u.test(words))
+    roles.push({ range: first, role: 'paragraph' });
+}

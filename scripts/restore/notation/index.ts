@@ -1,0 +1,95 @@
+import type { Range } from '../../article/ledger.js';
+import type { Doubt } from '../../article/restoration.js';
+import type { Line } from '../measure/lines.js';
+import type { Placed } from '../overrides.js';
+import type { Correction } from '../write/corrections.js';
+import { archive } from './archive.js';
+import { html } from './html.js';
+import { kanripo } from './kanripo.js';
+import { lineNumbers } from './line-numbers.js';
+import { markdown } from './markdown.js';
+import type { Form } from './notation.js';
+
+/** The forms of notation that are known, the surest first; a text is in one of them. */
+export const forms: readonly Form[] = [archive, markdown, html, kanripo, lineNumbers];
+
+/** What is decided about a source before anything is measured: by its marks, and, over them, by a person. */
+export interface Decided extends Placed {
+  stories: ReadonlySet<number>;
+  /** Where parts of a title begin that belong to the part before them. */
+  together: ReadonlySet<number>;
+  /** Lines of nothing but marks. */
+  empty: readonly Range[];
+  /** The marks tell all blocks. */
+  isWhole: boolean;
+  /** What was found, for a message. */
+  told: Doubt[];
+}
+
+/** Reads the notation of a source, and lets a person's decisions stand over it. */
+export function readNotation(
+  source: string,
+  lines: readonly Line[],
+  { placed, off }: { placed: Placed; off: ReadonlySet<string> },
+): Decided {
+  for (const form of forms) {
+    if (off.has(form.id)) continue;
+    const found = form.read(source, lines);
+    if (!found) continue;
+    const joins = [...found.joins].filter((at) => !placed.breaks.has(at));
+    const breaks = [...found.breaks].filter((at) => !placed.joins.has(at));
+    return {
+      ...placed,
+      joins: new Set([...joins, ...placed.joins]),
+      breaks: new Set([...breaks, ...placed.breaks]),
+      roles: [...found.roles, ...placed.roles],
+      titles: [...found.titles, ...placed.titles],
+      corrections: disjoint(
+        source,
+        [...found.corrections, ...found.empty.map((range) => ({ range, wanted: '', rule: form.id }))],
+        placed.corrections,
+      ),
+      stories: found.stories,
+      together: found.together,
+      empty: found.empty,
+      isWhole: found.isWhole,
+      told: [tell(form.id, found.name, found.corrections.length + found.empty.length)],
+    };
+  }
+  return { ...placed, stories: new Set(), together: new Set(), empty: [], isWhole: false, told: [] };
+}
+
+/** Marks that a person's correction covers are left to it. */
+function disjoint(source: string, found: readonly Correction[], own: readonly Correction[]): Correction[] {
+  const marks = found.flatMap((one) => byLine(source, one));
+  const free =
+    own.length === 0
+      ? marks
+      : marks.filter(
+          ({ range: [start, end] }) => !own.some(({ range }) => range[0] < end && range[1] > start),
+        );
+  return [...free, ...own];
+}
+
+/** A mark that goes on over lines is a mark in each. */
+function byLine(source: string, correction: Correction): Correction[] {
+  const [start, end] = correction.range;
+  const text = source.slice(start, end);
+  if (!text.includes('\n')) return [correction];
+  return [...text.matchAll(/[^\r\n]+/gu)]
+    .filter(({ 0: part }) => part.trim() !== '')
+    .map(({ 0: part, index }) => {
+      const from = start + index + part.length - part.trimStart().length;
+      return { ...correction, range: [from, start + index + part.trimEnd().length] };
+    });
+}
+
+function tell(id: string, name: string, count: number): Doubt {
+  return {
+    start: 0,
+    end: 0,
+    ruleId: id,
+    reason: `This text is read as ${name}: ${count} marks of it are no text (off: [${id}] takes them for text)`,
+    told: true,
+  };
+}
