@@ -13,6 +13,7 @@ export interface BenchArguments {
   pages?: number;
   limit?: number;
   specs?: string;
+  minutes?: number;
 }
 
 /** A bench is a folder beside this one whose file of the same name exports `bench<Name>(options): Promise<Table[]>`. */
@@ -21,7 +22,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages, limit, specs }: BenchArguments,
+  { data, seed, pages, limit, specs, minutes }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -35,6 +36,7 @@ export async function bench(
     ...(seed !== undefined && { seed }),
     ...(pages !== undefined && { pages }),
     ...(limit !== undefined && { limit }),
+    ...(minutes !== undefined && { minutes }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
   // A path that the bundler does not look into: each bench is a folder beside this one.

@@ -10,6 +10,8 @@ export interface BenchOptions {
   limit?: number;
   /** A clone of Paged.js, for its specs. */
   specs?: string;
+  /** Time that cases are tried in; without it, so many of each. */
+  minutes?: number;
 }
 
 /** A table of figures: a title, a head and rows, all text. */

@@ -155,6 +155,7 @@ function toolCommands({ command, terminal, end }: Declaring): void {
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
     .option('--pages <number>', 'generated pages', wholeNumber)
     .option('--limit <seconds>', 'time that a peer may take for one book', wholeNumber)
+    .option('--minutes <number>', 'how long the bench fuzz tries', wholeNumber)
     .option('--specs <dir>', 'a clone of pagedjs/pagedjs, for the bench specs')
     .action(async (name, options) => {
       const { bench } = await import('../bench/index.js');

@@ -1,0 +1,33 @@
+import type { BenchOptions, Table } from '../table.js';
+import { fuzz } from './cases.js';
+import { subjects } from './subjects.js';
+
+/** Cases of each subject that are tried where no time is given. */
+const usualCases = 1_000;
+
+/** What strangers may hand to us: seeded inputs of every kind, how many, and the smallest of those that fail. */
+export async function benchFuzz({ seed = 1, minutes }: BenchOptions): Promise<Table[]> {
+  const share = minutes === undefined ? Number.POSITIVE_INFINITY : (minutes * 60_000) / subjects.length;
+  const cases = minutes === undefined ? usualCases : Number.POSITIVE_INFINITY;
+  const rows: string[][] = [];
+  for (const subject of subjects) {
+    const outcome = await fuzz(subject, { seed, cases, untilMs: performance.now() + share });
+    const told = outcome.failures.map(
+      (one) => `seed ${one.seed}: ${one.reason}: ${JSON.stringify(one.input)}`,
+    );
+    rows.push([
+      outcome.id,
+      `${outcome.cases}`,
+      `${outcome.failures.length}`,
+      outcome.slowest.toFixed(2),
+      told.join('; ').replaceAll('|', '\\|').slice(0, 1500),
+    ]);
+  }
+  return [
+    {
+      title: `Fuzz: inputs of strangers, from seed ${seed}`,
+      head: ['subject', 'cases', 'failures', 'slowest, s', 'smallest input'],
+      rows,
+    },
+  ];
+}
