@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
-import { readTextFile } from './article/manuscript.js';
+import { names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
@@ -70,7 +70,7 @@ export async function bookOf(folder: string, editionId: string, place: Place): P
 
 /** What a publication decides about its editions, read from its files. */
 export function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
-  const files = [join(root, 'manuscript', issue, 'names.txt'), join(root, 'manuscript', 'names.txt')];
+  const files = [join(root, 'manuscript', issue, names.glossary), join(root, 'manuscript', names.glossary)];
   const found = files.flatMap((path) => {
     const text = readTextFile(path);
     return text === undefined ? [] : [{ path, text }];

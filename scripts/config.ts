@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parallelModes } from './article/edition.js';
 import { refuseLinksOut } from './article/files/walk.js';
-import { listIssues, readTextFile } from './article/manuscript.js';
+import { listIssues, names, readTextFile } from './article/manuscript.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import { didYouMean, readYaml } from './article/yaml.js';
@@ -73,7 +73,7 @@ export function findPublication(from: string): Place {
   const root = nearestRoot(resolve(from));
   if (root === undefined)
     throw problem(say('no-manuscript'), { path: resolve(from), note: say('start-publication') });
-  refuseLinksOut(root, [publicationFile, join('manuscript', 'names.txt')]);
+  refuseLinksOut(root, [publicationFile, join('manuscript', names.glossary)]);
   const path = join(root, publicationFile);
   const text = readTextFile(path) ?? '';
   if (!text.trim()) throw problem(say('no-publication-file'), { path });

@@ -40,7 +40,7 @@ export async function readManuscript(folder: string, place: Place, run: RunStage
 
 /** All that a book may be made of: the issue, names, styles; ours, too. */
 export function filesOf(folder: string, { root }: Place): Snapshot {
-  const paths = [join('manuscript', 'names.txt'), relative(root, folder), 'styles'];
+  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles'];
   const own = {
     root: packageRoot,
     paths: ['styles'],

@@ -18,6 +18,8 @@ export const names = {
   issue: 'issue.yaml',
   /** What a person decided about the source. */
   overrides: 'overrides.yaml',
+  /** 专名表: of a publication, and of an issue alone. */
+  glossary: 'names.txt',
   article: (id: string) => `${id}.md`,
   ledger: (id: string) => `${id}.ledger.json`,
   /** What the machine would have written where a person's words stand. */

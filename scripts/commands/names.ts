@@ -20,10 +20,12 @@ export async function listNames(
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   for (const folder of pickIssues(place, asked)) {
-    const known = [join(folder, 'names.txt'), join(place.root, 'manuscript', 'names.txt')].flatMap((path) => {
-      const text = readTextFile(path);
-      return text === undefined ? [] : [{ path, text }];
-    });
+    const known = [join(folder, files.glossary), join(place.root, 'manuscript', files.glossary)].flatMap(
+      (path) => {
+        const text = readTextFile(path);
+        return text === undefined ? [] : [{ path, text }];
+      },
+    );
     const { names } = adaptationOf(to, { names: known });
     for (const message of names.messages) terminal.line(`${message.file}:${message.line}: ${message.reason}`);
     const text = textOf(folder);

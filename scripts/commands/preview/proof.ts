@@ -13,7 +13,7 @@ import { type RestoreOptions, restore } from '../../restore/index.js';
 export async function proofOf(folder: string): Promise<Proof> {
   const path = join(folder, names.source);
   const source = (await readIssueSource(folder))!;
-  const overridesPath = join(folder, 'overrides.yaml');
+  const overridesPath = join(folder, names.overrides);
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
   const restoration = restore(source, { overrides } as RestoreOptions);
   const { furniture, edits, messages, gaps, measures } = restoration;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Range } from '../../article/ledger.js';
-import { readTextFile, removeFile, writeFileAtomically } from '../../article/manuscript.js';
+import { names, readTextFile, removeFile, writeFileAtomically } from '../../article/manuscript.js';
 import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
@@ -16,7 +16,7 @@ import { type Change, decisionLists, type Entry } from './decision.js';
  * editor wrote there meanwhile stays.
  */
 export function writeChange(folder: string, change: Change): Change {
-  const path = join(folder, change.file === 'names' ? 'names.txt' : 'overrides.yaml');
+  const path = join(folder, change.file === 'names' ? names.glossary : names.overrides);
   const text = readTextFile(path) ?? '';
   const done =
     change.file === 'names'
