@@ -52,7 +52,7 @@ export function getFormModel(): FormModel {
 export function readFormModel(table: string): FormModel {
   const characters = new Map<number, { forms: string[]; biases: number[] }>();
   const fits: DoubtLine[] = [];
-  const weights = newTrie(table.length * 2);
+  const weights = newTrie(table.length + 4096);
   let char = '';
   for (const line of table.split('\n')) {
     if (line[0] === '!') {

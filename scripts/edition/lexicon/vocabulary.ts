@@ -11,6 +11,15 @@ interface Vocabulary {
   values: string[];
 }
 
+/**
+ * Words of computing that newspapers use in another sense: 历史进程 is no 程序, 中央文件 no 檔案, 社区 no 社群, 远程导弹 no 遠端.
+ */
+const inOtherSense = new Set(
+  '进程 全局 扩展 社区 文件 远程 接口 对象 变量 项目 信息 质量 程序 数据 网络 激活 支持 默认 实现 集群 渠道 模块 平台 通道 领域 素质 互动 窗口 端口 循环 调用 交互 响应 优化 协议 存储 存盘 缓存 在线 字段 宏 类型 参数 通过 打印 审核 硬件 界面 菜单 链接 目标 高级 模拟 元素 代码 数组 函数 字符 布局 用户 帐户 账户 屏蔽 访问 登录 注册'.split(
+    ' ',
+  ),
+);
+
 const built = new Map<string, Vocabulary>();
 
 /**
@@ -53,7 +62,9 @@ export function vocabularyWords({ opencc }: Pick<ChineseRow, 'opencc'>): [from: 
   if (words === undefined) return [];
   const standard = readDictionaries(script).regional;
   return [...readDictionaries(words).regional]
-    .filter(([from, to]) => [...from].length > 1 && standard.get(from) !== to)
+    .filter(
+      ([from, to]) => [...from].length > 1 && standard.get(from) !== to && !inOtherSense.has(simplify(from)),
+    )
     .map(([from, to]) => [simplify(from), to]);
 }
 

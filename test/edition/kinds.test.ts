@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { convert } from '../../scripts/edition/convert/convert.js';
+import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
+
+const tw = (text: string) => convert(text, 'zh-Hant-TW').text;
+
+describe('kinds of phrases that people report', () => {
+  it('come out right in other words too, nine in ten', () => {
+    const phrases = readFileSync(join(import.meta.dirname, 'phrases.tsv'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t') as [string, string]);
+    const wrong = phrases.filter(([source, expected]) => tw(source) !== expected).map(([source]) => source);
+    expect(phrases.length).toBeGreaterThanOrEqual(40);
+    expect(wrong.length, wrong.join(' ')).toBeLessThanOrEqual(phrases.length / 10);
+  });
+});
+
+describe('doubts', () => {
+  it('come with the likeliest first, one entry a word, and all of them on demand', () => {
+    const text = '他说干了再干。他说干了再干。把握形势准，两台电视。';
+    const { doubts } = convert(text, 'zh-Hant-TW');
+    expect(doubts.length).toBeGreaterThan(0);
+    expect(doubts.map(({ risk }) => risk)).toEqual(doubts.map(({ risk }) => risk).sort((a, b) => b - a));
+    expect(doubts.some(({ count }) => count === 2)).toBe(true);
+    const all = convert(text, 'zh-Hant-TW', { leastRisk: 0.0001 }).doubts;
+    expect(all.length).toBeGreaterThan(doubts.length);
+  });
+});
+
+describe('what is not Chinese in another script', () => {
+  it.each([
+    ['看https://x.cn/发展 后面', '看https://x.cn/发展 後面'],
+    ['公式$发展$从$5发到$6', '公式$发展$從$5發到$6'],
+    ['日本語の発展は国の学会です。中国发展了。', '日本語の発展は国の学会です。中國發展了。'],
+    ['《甲发。《乙》和《丙》', '《甲發。《乙》和《丙》'],
+    ['“第一段。\n\n“第二段。”', '「第一段。\n\n「第二段。」'],
+    ['我哋唔系讲笑，佢哋真系发达', '我哋唔係講笑，佢哋真係發達'],
+    ['本站戸外發展，税務沒有，没關係，床頭', '本站戸外發展，税務沒有，没關係，床頭'],
+  ])('%s', (text, expected) => {
+    expect(tw(text)).toBe(expected);
+  });
+});
+
+describe('names files', () => {
+  const of = (text: string, names: string) =>
+    convert(text, 'zh-Hant-TW', { names: [{ path: 'names.txt', text: names }] });
+
+  it('match words, not parts of them, and tell what is wrong with them', () => {
+    expect(of('由于海上风大，记者于海说', '于海\n').text).toBe('由於海上風大，記者于海說');
+    expect(of('发展', '鍾南山\n').messages.map(({ ruleId }) => ruleId)).toEqual(['name-unused']);
+    expect(of('钟南山', '钟南山\n').messages.map(({ ruleId }) => ruleId)).toEqual(['name-script']);
+  });
+});
+
+describe('readings', () => {
+  it.each([
+    ['心脏逮捕朝鲜湖泊剥夺', 'mainland', 'xīn zàng dài bǔ cháo xiǎn hú pō bō duó'],
+    ['率先理发还钱雪茄', 'mainland', 'shuài xiān lǐ fà huán qián xuě jiā'],
+    ['我和你和平企业', 'taiwan', 'wǒ hàn nǐ hé píng qì yè'],
+  ] as const)('%s in the %s', (text, readings, expected) => {
+    expect(readingsOf(text, { readings, own: new Map() }).join(' ')).toBe(expected);
+  });
+});
