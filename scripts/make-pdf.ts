@@ -3,6 +3,7 @@ import type { Issue } from './article/issue.js';
 import { bookFrom } from './book.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
+import { withLines } from './finding-lines.js';
 import type { FinishedPdf } from './pdf-cache.js';
 import { finish } from './prepress/finish.js';
 import { boundPages } from './prepress/impose/bound-pages.js';
@@ -48,7 +49,8 @@ export async function makePdf(making: Making): Promise<FinishedPdf> {
     (found) =>
       `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
   );
-  if (findings.length > 0) throw failedProof(findings);
+  if (findings.length > 0)
+    throw failedProof(withLines(findings, { articles, proven: proven[0], root: making.place.root }));
   const found = questionPages(articles, proven[0]!);
   const open = messages.map((message) =>
     openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),

@@ -26,7 +26,7 @@ export function questionPages(articles: readonly Article[], proven: ProvenText):
 }
 
 /** A text node of a manuscript, and where its characters stand in the book. */
-interface Stretch {
+export interface Stretch {
   /** In characters of the manuscript. */
   source: number;
   at: number;
@@ -34,7 +34,7 @@ interface Stretch {
 }
 
 /** Text nodes follow each other in the book as they do in the manuscript, but for footnotes, which come last. */
-function stretchesOf({ tree }: Article, text: string, start: number): Stretch[] {
+export function stretchesOf({ tree }: Article, text: string, start: number): Stretch[] {
   const isNote = ({ type }: RootContent) => type === 'footnoteDefinition';
   const blocks = [...tree.children.filter((node) => !isNote(node)), ...tree.children.filter(isNote)];
   const stretches: Stretch[] = [];

@@ -20,7 +20,7 @@ import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
-import { newPaper } from './compare/paper.js';
+import { locate, newPaper } from './compare/paper.js';
 import { readWritten } from './expect/read-written.js';
 import { curtail, type Finding, placeName } from './finding.js';
 import { lookAtPages, type Seen } from './look/look-at-pages.js';
@@ -102,7 +102,7 @@ export async function preflight(
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
     if (isComparable(book))
-      findings.push(...(await compareWith(book, reading, { logical, vertical, seen, words, facts })));
+      await compareWith(findings, book, { reading, logical, vertical, seen, words, facts });
   }
   // What the manuscript writes with radicals, 从“⻊”, is right with them.
   const isMeant = ({ rule, characters }: Finding) =>
@@ -113,26 +113,28 @@ export async function preflight(
 /** Whether a book has more to be compared with than its passages. */
 const isComparable = (book: Book | undefined): book is Book => book !== undefined && book.galleys.length > 0;
 
-/** What paper and book have besides their characters. */
+/** Adds what paper and book have besides their characters, and says of all findings where they are in the book. */
 async function compareWith(
+  findings: Finding[],
   book: Book,
-  reading: PdfReading,
   {
+    reading,
     logical,
     vertical,
     seen,
     ...untagged
-  }: { logical: LogicalText; vertical: ReadonlySet<number>; seen: Seen } & Untagged,
-): Promise<Finding[]> {
+  }: { reading: PdfReading; logical: LogicalText; vertical: ReadonlySet<number>; seen: Seen } & Untagged,
+): Promise<void> {
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
   const written = readWritten(book);
   const paper = newPaper(reading, logical, { written, passages, vertical });
-  return [
+  findings.push(
     ...comparisons.flatMap((compare) => compare(paper)),
     ...checkSpoken(reading, written),
     ...checkAdded(reading, book, { ...untagged, written }),
     ...(await lookAtPages(reading, written, seen)),
-  ];
+  );
+  locate(paper, findings);
 }
 
 function textOf({ passages, runningHead }: Book): string {

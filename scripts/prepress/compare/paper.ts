@@ -117,3 +117,26 @@ export function findingAt(
     remedy,
   };
 }
+
+/** Gives findings about a glyph the place of its character in the book, so that its line in the manuscript can be told. */
+export function locate({ reading, runs, starts }: Paper, findings: readonly Finding[]): void {
+  const open = findings.filter(
+    ({ character, position }) => character === undefined && position !== undefined,
+  );
+  if (open.length === 0) return;
+  const keyOf = (page: number, { xMm, yMm }: { xMm: number; yMm: number }) => `${page} ${xMm} ${yMm}`;
+  const pages = new Set(open.map(({ page }) => page));
+  const known = new Map<string, number>();
+  for (const [index, run] of runs.entries()) {
+    if (!pages.has(run.page + 1)) continue;
+    for (let at = 0; at < run.characters.length; at++) {
+      const { left, bottom, right, top } = placeIn(run, at);
+      const position = positionOf(reading.pages[run.page]!, [left, bottom, right, top]);
+      known.set(keyOf(run.page + 1, position), starts[index]! + at);
+    }
+  }
+  for (const finding of open) {
+    const character = known.get(keyOf(finding.page ?? 0, finding.position!));
+    if (character !== undefined) finding.character = character;
+  }
+}

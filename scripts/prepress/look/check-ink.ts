@@ -1,14 +1,16 @@
 import { glyphFinding, isBlank } from '../check/check-glyphs.js';
 import { isIgnorable } from '../check/comparable.js';
 import type { Finding } from '../finding.js';
-import { type Box, isInside } from '../read/matrix.js';
-import type { Glyph } from '../read/painter.js';
+import { type Box, isInside, shareInside } from '../read/matrix.js';
+import type { Glyph, Picture } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
-import { inkOf } from './ink.js';
+import { type Ink, inkOf } from './ink.js';
 import type { Raster } from './renderer.js';
 
-/** Contrast below which text is lost. WCAG 2 asks 3 of large letters (1.4.3); a title on a dark photograph has 2, and is read. */
-const leastContrast = 1.9;
+/** Contrast that text must have to be read: WCAG 2 asks it of large letters and signs (1.4.3, 1.4.11). */
+const leastContrast = 3;
+/** Letters on a dark photograph, as on a cover, have 2, and are read. */
+const leastOnPicture = 1.9;
 /** Rules under and through text cover less of it. */
 const mostMisfit = 0.2;
 
@@ -29,22 +31,25 @@ export interface Look {
 }
 
 /** 可见: the ink of every glyph is seen on the rendered page. */
-export function checkInk(look: Look, glyphs: readonly Glyph[]): Finding[] {
+export function checkInk(look: Look, glyphs: readonly Glyph[], pictures: readonly Picture[] = []): Finding[] {
   return glyphs.flatMap((glyph) => {
     if (isBlank(glyph) || isIgnorable(glyph.text || glyph.raw || '') || !isInside(glyph.box, look.box, 0))
       return [];
     const ink = inkOf(look.raster, look.mask, pixelsOf(look, glyph.box));
     if (!ink) return [];
-    const problem = problemOf(ink);
+    const problem = problemOf(ink, isOnPicture(glyph, pictures) ? leastOnPicture : leastContrast);
     return problem
       ? [glyphFinding({ glyph, page: look.page, number: look.number }, 'hidden', problem, remedy)]
       : [];
   });
 }
 
-function problemOf({ contrast, misfit }: { contrast: number; misfit: number }): string | undefined {
-  if (contrast < leastContrast)
-    return `can hardly be seen: its contrast is ${contrast.toFixed(1)} to 1, expected at least ${leastContrast} to 1`;
+const isOnPicture = ({ box, order }: Glyph, pictures: readonly Picture[]) =>
+  pictures.some((picture) => picture.order <= order && shareInside(box, picture.box) > 0.9);
+
+function problemOf({ contrast, misfit }: Ink, least: number): string | undefined {
+  if (contrast < least)
+    return `can hardly be seen: its contrast is ${contrast.toFixed(1)} to 1, expected at least ${least} to 1`;
   if (misfit > mostMisfit)
     return `is partly hidden: ${Math.round(misfit * 100)} % of its place look otherwise`;
   return undefined;

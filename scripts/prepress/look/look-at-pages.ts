@@ -62,7 +62,7 @@ export async function lookAtPages(
         raster,
         mask: letters,
       };
-      findings.push(...checkInk(look, glyphs));
+      findings.push(...checkInk(look, glyphs, pictures.get(index)));
       for (const figure of figures ?? [])
         if (figure.page === index)
           findings.push(...comparePixels(reading, figure, { look, source: sources.get(figure.written.src) }));
