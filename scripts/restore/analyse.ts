@@ -138,7 +138,7 @@ function furnitureMarks(
 ): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
   const found = isWhole ? lines.map(() => undefined) : findFurniture(source, lines);
   const kinds = found.map((kind) => (kind && off.has(kind) ? undefined : kind));
-  const marks = kinds.map((kind, index) => kind !== undefined || lines[index]!.text === '');
+  const marks = kinds.map((kind) => kind !== undefined);
   const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.start - lines[b]!.start);
   const decide = ([from, to]: Range, isFurniture: boolean) => {
     for (let at = firstEnding(lines, order, from); at < order.length; at++) {
@@ -150,6 +150,10 @@ function furnitureMarks(
   };
   for (const range of empty) decide(range, true);
   for (const { range, role } of roles) decide(range, role === 'furniture');
+  // What marks a line has are no text, and nothing else is there to decide about.
+  lines.forEach(({ text }, index) => {
+    if (text === '') marks[index] = true;
+  });
   return { marks, kinds };
 }
 

@@ -40,6 +40,8 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   lines.forEach(({ text }, index) => {
     const [before, next] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
     if (page.isOpen[index - 1] || goesOn(before, text) || goesOn(text, next)) return;
+    // Between a form's fields a telephone number is one of them.
+    if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
     if (isContact(text)) kinds[index] ??= 'imprint';
   });
   markPageNumbers(page, kinds);
@@ -58,6 +60,10 @@ function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | unde
     if (kinds[index] === 'imprint' && !isPages && isDateAlone(text)) kinds[index] = undefined;
   });
 }
+
+/** 受文者：各鄉鎮市公所 */
+const isField = (text: string) =>
+  text.length <= 40 && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
 interface PageView {
   lines: readonly Line[];
