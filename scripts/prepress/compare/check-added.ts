@@ -1,6 +1,7 @@
 import { runningHead } from '../../typeset/assemble/running-head.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import { comparable } from '../check/comparable.js';
+import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';
 import type { Written } from '../expect/written.js';
@@ -35,6 +36,9 @@ export function checkAdded(
   { words, facts, written }: Untagged & { written: Written },
 ): Finding[] {
   const heads = headsOf(book, written);
+  // A name that runs from right to left is read back to front there.
+  const turned = new Set([...heads].map(letters));
+  const isHead = (text: string) => heads.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
   const tableHeads = tableHeadText(written);
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
@@ -48,7 +52,7 @@ export function checkAdded(
       return !isUsual && isInside(box, area, 3) && !tableHeads.includes(said);
     });
     const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
-    const foreign = linesOf(beside).filter(({ text }) => !heads.has(text));
+    const foreign = linesOf(beside).filter(({ text }) => !isHead(text));
     // A page without a known type area may be anything of the book's, its cover.
     const margin = typeArea ? foreign : [];
     return [
@@ -57,6 +61,8 @@ export function checkAdded(
     ];
   });
 }
+
+const letters = (text: string) => [...text].sort().join('');
 
 function added(
   { pages }: PdfReading,

@@ -35,12 +35,20 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line, index) => {
     const later = lines
       .slice(0, index)
-      .findLast((earlier) => isAbove(line, earlier) || isLeftOf(line, earlier));
+      .findLast(
+        (earlier) => (isAbove(line, earlier) || isLeftOf(line, earlier)) && !inOneRow(paper, line, earlier),
+      );
     if (!later) return [];
     const where = isAbove(line, later) ? 'above' : 'before';
     const problem = `stands ${where} “${wordsOf(paper, later)}”, which is read first`;
     return [findingAt(paper, line.start, { rule: 'out-of-order', problem, remedy })];
   });
+}
+
+/** Cells of a row go on over the columns of a page side by side: `unevenRows` judges those. */
+function inOneRow({ written }: Paper, one: Line, other: Line): boolean {
+  const [first, second] = [written.leaves[one.leaf]!.cell, written.leaves[other.leaf]!.cell];
+  return first !== undefined && first.row === second?.row && first.column !== second.column;
 }
 
 const wordsOf = ({ written }: Paper, { start, end }: Line) =>

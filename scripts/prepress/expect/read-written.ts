@@ -103,6 +103,9 @@ function readElement(reader: Reader, element: Element, around: Around): void {
     written.ids.set(properties.id, start);
   if (tagName === 'tr') reader.row++;
   if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
+  // 1, 3, 5: an item may have a number of its own.
+  if (tagName === 'li' && properties.value !== undefined && reader.counters.length > 0)
+    reader.counters[reader.counters.length - 1] = Number(properties.value);
   if (tagName === 'li')
     written.labels.push({
       at: start,
