@@ -126,7 +126,8 @@ function readRules(table: string): Map<string, FormRule[]> {
     const pattern = alternatives(spots)
       .map((spot) => {
         const [before = '', after = ''] = withClasses(spot.replace('[_]', '_')).split('_');
-        return `${before && `(?<=${before})`}${char}${after && `(?=${after})`}`;
+        // What stands before is looked at behind the character: so an engine looks for the character first.
+        return `${char}${before && `(?<=(?:${before})${char})`}${after && `(?=${after})`}`;
       })
       .join('|');
     const list = rules.get(char) ?? rules.set(char, []).get(char)!;
