@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { newFolder, run } from '../cli/run.js';
+import { png } from './publication.js';
+
+const folder = newFolder({});
+afterAll(folder.remove);
+beforeEach(() => {
+  rmSync(folder.path('manuscript'), { recursive: true, force: true });
+  folder.write('manuscript/publication.yaml', 'title: 试报\neditions: [zh-Hans]\n');
+  folder.write('manuscript/a/01.md', '# 一\n\n正文。\n');
+});
+
+/** What may stand in a file's place. */
+const strange: Record<string, (path: string) => void> = {
+  'a pipe': (path) => execFileSync('mkfifo', [path]),
+  'a folder': (path) => mkdirSync(path),
+  'a link in a circle': (path) => symlinkSync(path, path),
+  'a link out of the publication': (path) => symlinkSync('/etc/hostname', path),
+  'a link to a device': (path) => symlinkSync('/dev/zero', path),
+  'more than its kind may have': (path) => {
+    folder.write('large', '');
+    truncateSync(folder.path('large'), 70 * 2 ** 20);
+    symlinkSync(folder.path('large'), path);
+  },
+};
+
+describe('what stands in the place of a file', () => {
+  it.each(
+    Object.keys(strange).flatMap((kind) =>
+      ['manuscript/a/02.md', 'manuscript/publication.yaml'].map((file) => [kind, file] as const),
+    ),
+  )('%s as %s: is named, and nothing waits for it', async (kind, file) => {
+    rmSync(folder.path(file), { force: true });
+    strange[kind]!(folder.path(file));
+    const { code, stderr } = await run(['build'], { cwd: folder.root });
+    expect(code).toBe(1);
+    expect(stderr).toContain(file.split('/').at(-1));
+    expect(stderr).not.toContain('bug of chongpai');
+  });
+
+  it('a picture of 10^10 pixels is named', async () => {
+    folder.write('manuscript/a/01.md', '# 一\n\n![图](p.png)\n');
+    folder.write('manuscript/a/p.png', png(100_000, 100_000, 7));
+    const { code, stderr } = await run(['build'], { cwd: folder.root });
+    expect(stderr).toMatch(/p\.png: .*100000 × 100000 pixels, expected at most 100 megapixels/);
+    expect(code).toBe(1);
+  });
+
+  it('a folder without a publication is no other one’s', async () => {
+    mkdirSync(folder.path('../elsewhere-of-nobody'), { recursive: true });
+    const { code, stdout, stderr } = await run(['build'], { cwd: folder.path('../elsewhere-of-nobody') });
+    expect(stderr).toContain('There is no manuscript/ here');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    rmSync(folder.path('../elsewhere-of-nobody'), { recursive: true });
+  });
+});
