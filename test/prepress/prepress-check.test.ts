@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
@@ -15,6 +15,8 @@ const write = (name: string, bytes: Uint8Array | string) => writeFileSync(join(f
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
+  // The publication that files are compared with: there is none to fall back upon.
+  cpSync(join(import.meta.dirname, '../../manuscript'), join(folder, 'manuscript'), { recursive: true });
   const [printed] = await printDocuments([
     documentOf([{ html: '<h1>一日</h1><p>第一段。</p>', folio: '1' }]),
   ]);
