@@ -23,7 +23,7 @@ const leastLines = 20;
  * Fits the weights of `restore/parts/` on generated pages and writes them down: `npm run bench -- fit`. The seeds are
  * those of the development; benches measure on others.
  */
-export async function benchFit({ data, seed = 1, pages = 800 }: BenchOptions): Promise<Table[]> {
+export async function benchFit({ data, seed = 1, pages = 700 }: BenchOptions): Promise<Table[]> {
   const texts = readCorpus(data);
   const broken = Array.from({ length: pages }, (_, number) =>
     breakPage(texts, strengths[number % strengths.length]!, newRandom(seed + number)),

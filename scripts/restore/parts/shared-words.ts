@@ -1,5 +1,5 @@
 import type { Line } from '../measure/lines.js';
-import { bigrams } from '../structure/overlap.js';
+import { bigrams, eachBigram } from '../structure/overlap.js';
 
 /** How much of a line's words stands in the text around it, 0 … 1, rare words weighing more. */
 export interface Shared {
@@ -56,13 +56,16 @@ export function sharedWords(lines: readonly Line[], isSure: (line: number) => bo
 function placesOf(lines: readonly Line[], isSure: (line: number) => boolean): Map<number, number[]> {
   const places = new Map<number, number[]>();
   lines.forEach(({ text }, line) => {
-    if (!isSure(line)) for (const bigram of bigrams(text)) if (!places.has(bigram)) places.set(bigram, []);
+    if (isSure(line)) return;
+    eachBigram(text, (bigram) => {
+      if (!places.has(bigram)) places.set(bigram, []);
+    });
   });
   lines.forEach(({ text }, line) => {
-    for (const bigram of bigrams(text)) {
+    eachBigram(text, (bigram) => {
       const found = places.get(bigram);
       if (found && found.at(-1) !== line) found.push(line);
-    }
+    });
   });
   return places;
 }

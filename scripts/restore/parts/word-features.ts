@@ -24,7 +24,7 @@ import {
 } from '../../text/press/names.js';
 import { looksLikeNames, looksLikeTail } from '../../text/press/tails.js';
 import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
-import { visibleLength } from '../../text/visible.js';
+import { addLikeness, addShared } from './story-features.js';
 import type { Add, View } from './view.js';
 
 /** What the characters of a line and of its neighbours say. */
@@ -140,50 +140,4 @@ function isSpread(text: string): boolean {
   let blanks = 0;
   for (let at = 1; at < text.length; at += 2) if (isSpace(text[at]!)) blanks++;
   return text.length >= 5 && blanks >= (text.length - 1) / 2;
-}
-
-/** Lines that a title or a byline looks back upon at most. */
-const lookBack = 6;
-
-function addShared({ shared, gaps }: View, line: number, add: Add): void {
-  const [before, after, next] = [shared.before[line]!, shared.after[line]!, shared.next[line]!];
-  add('words before', before);
-  add('words after', after);
-  add('words next', next);
-  add(
-    before - after > 0.2
-      ? 'words rather before'
-      : after - before > 0.2
-        ? 'words rather after'
-        : 'words on both sides',
-  );
-  if (before < 0.15 && after < 0.15) add('words nowhere');
-  add('alike', Math.min(1, shared.alike[line]! * 4));
-  // A paragraph behind a title: whether the title speaks of what stands above it.
-  let sum = 0;
-  for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < 0.5; at--) {
-    if (gaps.heading[at]! < 0.3) break;
-    sum += shared.before[at]! - shared.after[at]!;
-  }
-  if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
-}
-
-/** Lines of one headline are about as long, and speak of one story. */
-function addLikeness({ page, gaps, shared }: View, line: number, add: Add): void {
-  if (gaps.heading[line]! < 0.1 || gaps.heading[line - 1]! < 0.1) return;
-  const own = visibleLength(page.lines[line]!.text);
-  const before = visibleLength(page.lines[line - 1]!.text);
-  add(
-    Math.abs(own - before) <= 3
-      ? 'as long as before'
-      : own < before
-        ? 'shorter than before'
-        : 'longer than before',
-  );
-  const side = shared.before[line]! - shared.after[line]!;
-  const sideBefore = shared.before[line - 1]! - shared.after[line - 1]!;
-  if (Math.abs(side) < 0.1 || Math.abs(sideBefore) < 0.1) return;
-  add(
-    side > 0 === sideBefore > 0 ? 'of the story of the line before' : 'of another story than the line before',
-  );
 }

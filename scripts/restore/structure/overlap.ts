@@ -3,16 +3,21 @@ import { isHan, isSpace } from '../../text/characters.js';
 /** Bigrams of a text's Han and word characters; each as one number, of two UTF-16 units. */
 export function bigrams(text: string): Set<number> {
   const found = new Set<number>();
+  eachBigram(text, (bigram) => found.add(bigram));
+  return found;
+}
+
+/** The same one by one, as often as they stand. */
+export function eachBigram(text: string, take: (bigram: number) => void): void {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isChinese = isHan(code);
     if (!isChinese && isSpace(code)) continue;
     const isWord = isChinese || code > 0xd7ff || /[\p{L}\p{N}]/u.test(text[at]!);
-    if (isWord && before > 0) found.add((before << 16) | code);
+    if (isWord && before > 0) take((before << 16) | code);
     before = isWord ? code : 0;
   }
-  return found;
 }
 
 /** How much of a title stands in each body, 0 … 1, rare words weighing more (idf over the bodies). */
