@@ -162,6 +162,67 @@ const structure = {
       'Read it in another encoding, or correct it after the printed page.',
     ],
   },
+  archive: {
+    reason: [
+      '存档的篇首有题目和作者，记号不是正文。',
+      '存檔的篇首有題目和作者，記號不是正文。',
+      'An archive puts title and author before a text; its marks are not text.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [archive]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [archive]。',
+      'Where it should not be, write off: [archive] into overrides.yaml.',
+    ],
+  },
+  html: {
+    reason: [
+      '网页的标签不是正文，字符引用代表一个字。',
+      '網頁的標籤不是正文，字元參照代表一個字。',
+      'Tags of a web page are not text, and a reference stands for a character.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [html]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [html]。',
+      'Where it should not be, write off: [html] into overrides.yaml.',
+    ],
+  },
+  kanripo: {
+    reason: [
+      '汉籍电子文本的页码和行标不是正文。',
+      '漢籍電子文本的頁碼和行標不是正文。',
+      'Page and line marks of a Kanripo text are not text.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [kanripo]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [kanripo]。',
+      'Where it should not be, write off: [kanripo] into overrides.yaml.',
+    ],
+  },
+  'line-numbers': {
+    reason: ['行首的编号不是正文。', '行首的編號不是正文。', 'Numbers before lines are not text.'],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [line-numbers]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [line-numbers]。',
+      'Where it should not be, write off: [line-numbers] into overrides.yaml.',
+    ],
+  },
+  markdown: {
+    reason: [
+      'Markdown 的记号说明体例，不是正文。',
+      'Markdown 的記號說明體例，不是正文。',
+      'Marks of Markdown tell the structure and are not text.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [markdown]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [markdown]。',
+      'Where it should not be, write off: [markdown] into overrides.yaml.',
+    ],
+  },
 } satisfies Record<string, RuleWords>;
 
 /** 规则说明: what people are told of each rule of restoring, by its id. */

@@ -12,7 +12,7 @@ const named = readdirSync(join(packageRoot, 'scripts', 'restore'), { recursive: 
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => {
     const code = readFileSync(join(packageRoot, 'scripts', 'restore', file), 'utf8');
-    return [...code.matchAll(/\b(?:ruleId|rule)(?::| =)[^\n]*/g)].flatMap(([line]) =>
+    return [...code.matchAll(/\b(?:ruleId|rule|ownRule)(?::| =)[^\n]*/g)].flatMap(([line]) =>
       [...line.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, id]) => id!),
     );
   });
