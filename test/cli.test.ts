@@ -98,6 +98,8 @@ describe('build', () => {
   const folder = newFolder({
     'manuscript/publication.yaml': publication,
     'manuscript/active/source.txt': `${active}\n${page}`,
+    // Tags and entities are marks of the web unless a person says that they are text.
+    'manuscript/active/overrides.yaml': 'off: [html]\n',
     'manuscript/bad-key/01.md': '---\nbylin: 某人\n---\n\n# 一\n',
     'manuscript/bad-yaml/01.md': '# 一\n',
     'manuscript/bad-yaml/02.md': '---\nkicker: 好\nbyline: [\n---\n\n# 二\n',
