@@ -4,7 +4,7 @@ import type { Page as Tab } from 'puppeteer';
  * Gives all fragments of an element that page breaks have split the same private language tag, `zh-Hans-x-f12`, so
  * that `finish` can make one structure element of them: of all attributes, only `lang` reaches the PDF. Layout numbers
  * split elements (`data-fragment`), and marks what goes on with `data-split-from`. Notes and their calls are told by
- * such tags, too: `-x-n3`, `-x-r3`. To be called between setContent and pdf; it moves no glyph.
+ * such tags, too: `-x-n3`, `-x-r3`; and blocks in another language than the book's, `-x-l3`. To be called between setContent and pdf; it moves no glyph.
  *
  * @returns how many elements are split.
  */
@@ -20,6 +20,17 @@ function tagInPage(): number {
     element.setAttribute('lang', tagged);
     return tagged;
   };
+  // A group that is only layout has no tag, and the browser gives no block the language of its parent once more: so each
+  // block in another language than the book's has a private tag as well.
+  let blocks = 0;
+  const around = document.documentElement.lang;
+  for (const group of document.querySelectorAll('body [lang]')) {
+    const own = group.getAttribute('lang')!;
+    if (own === around || own.includes('-x-')) continue;
+    for (const block of group.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, td, th, a, figcaption'))
+      if (block.closest('[lang]:not([lang*="-x-"])') === group)
+        block.setAttribute('lang', `${own}-x-l${++blocks}`);
+  }
   let count = 0;
   const tags = new Map<string, string>();
   for (const piece of document.querySelectorAll('[data-fragment]')) {
