@@ -21,6 +21,8 @@ export interface Name {
   output: string;
   /** The list of an index that it belongs to. */
   kind: NameKind;
+  /** Whether it says what stands in the source (output = source): then it holds wherever that stands, in words too. */
+  isExact: boolean;
   /** Where it stands. */
   path: string;
   line: number;
@@ -69,7 +71,7 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
     }
   }
   const list = [...found.values()].map(
-    ({ source, output, kind, path, line }): Name => ({ source, output, kind, path, line }),
+    ({ source, output, kind, isExact, path, line }): Name => ({ source, output, kind, isExact, path, line }),
   );
   const trie = newTrie(list.reduce((sum, { source }) => sum + source.length, 0));
   for (const [index, { source }] of list.entries()) trie.add(source, index);
@@ -84,6 +86,7 @@ interface Entry {
   output: string;
   /** Whether it names its edition, and so goes before one that does not. */
   isSpecial: boolean;
+  isExact: boolean;
 }
 
 function readEntry(line: string, editionId: string): Entry | undefined {
@@ -96,11 +99,13 @@ function readEntry(line: string, editionId: string): Entry | undefined {
   const [output = '', given] = rest.split('=').map((part) => part.trim());
   if (!output) return undefined;
   const isSpecial = scope !== undefined;
-  if (scriptOf(editionId) !== 'hans') return { output, source: given || simplify(output), isSpecial };
+  const isExact = Boolean(given);
+  if (scriptOf(editionId) !== 'hans')
+    return { output, source: given || simplify(output), isSpecial, isExact };
   // From Traditional to Simplified, an entry says what stands in the source, unless it is one for this edition.
   return isSpecial
-    ? { output, source: given || output, isSpecial }
-    : { output: simplify(output), source: output, isSpecial };
+    ? { output, source: given || output, isSpecial, isExact }
+    : { output: simplify(output), source: output, isSpecial, isExact };
 }
 
 function conflict({ source, output, path, line }: Name, known: Name): VFileMessage {
@@ -124,7 +129,7 @@ export function findNames({ trie, list }: Names, text: string): { start: number;
       node = trie.step(node, text.charCodeAt(at));
       if (node === 0) break;
       const value = trie.valueAt(node);
-      if (value !== none && isWhole(text, start, at + 1)) best = list[value];
+      if (value !== none && (list[value]!.isExact || isWhole(text, start, at + 1))) best = list[value];
     }
     if (best) found.push({ start, name: best });
     start += best?.source.length ?? 1;

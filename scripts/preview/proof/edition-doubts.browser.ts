@@ -30,7 +30,7 @@ function readingsOf(
   edition: string,
 ): Partial<OpenDoubt> {
   if (rule !== 'ambiguous' || !candidates) return {};
-  const [, character = '', context = ''] = /^(\S+) .*…(.*)…$/su.exec(reason) ?? [];
+  const [, character = '', context = ''] = /^(\S+) .*…(.*)…(?: \(\d+ times\))?$/su.exec(reason) ?? [];
   const asks = questionOf(rule, { text: character }, reason);
   const nameOf = (source: string, more: Partial<NameDecision>): NameDecision | undefined => {
     const at = [...source].indexOf(character);
