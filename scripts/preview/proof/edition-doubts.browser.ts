@@ -12,8 +12,8 @@ export function editionDoubts(open: readonly Trouble[], edition: string): OpenDo
       const { reason, file, line, column, rule = '' } = trouble;
       const place = [file?.split('/').at(-1), line, column].filter(Boolean).join(':');
       return {
-        // Not by its line: that is another one when something was put in above.
-        key: `${edition} ${file} ${rule} ${reason}`,
+        // Not by its line, nor its story's number: those are others when something was put in above.
+        key: `${edition} ${rule} ${reason}`,
         question: reason,
         reason: reasonOf(rule),
         remedy: remedyOf(rule) || (trouble.note ?? ''),
