@@ -53,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'specs', 'one', 'one.spec.js'), spec);
   const [ours] = await layouters();
   const { origin, close } = await serveSpecs(folder, ours.script);
-  printer = await launchBrowser();
+  printer = await launchBrowser({ isOnline: true });
   outcomes = await runSpec(
     { folder, spec: 'one/one.spec.js' },
     {

@@ -66,14 +66,14 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
 }
 
 /**
- * An issue of the first and the last story of the sample: it has joins, doubts and a title of its own as the whole
+ * An issue of the first (up to the end of a paragraph) and the last story of the sample: it has joins, doubts and a title of its own as the whole
  * has, and is restored and laid out in a tenth of the time.
  */
 export function addShortIssue({ root }: Pick<OpenPreview, 'root'>, more = ''): string {
   const lines = readFileSync(join(packageRoot, 'manuscript', sampleIssue, 'source.txt'), 'utf8').split('\n');
   const folder = join(root, 'manuscript', 'short');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'source.txt'), [...lines.slice(0, 100), ...lines.slice(795), more].join('\n'));
+  writeFileSync(join(folder, 'source.txt'), [...lines.slice(0, 94), ...lines.slice(798), more].join('\n'));
   return folder;
 }
 

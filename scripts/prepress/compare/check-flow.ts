@@ -36,7 +36,9 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
     const later = lines
       .slice(0, index)
       .findLast(
-        (earlier) => (isAbove(line, earlier) || isLeftOf(line, earlier)) && !inOneRow(paper, line, earlier),
+        (earlier) =>
+          (isAbove(line, earlier) || isLeftOf(line, earlier)) &&
+          !goOnBesideEachOther(paper, lines, [line, earlier]),
       );
     if (!later) return [];
     const where = isAbove(line, later) ? 'above' : 'before';
@@ -45,10 +47,21 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
   });
 }
 
-/** Cells of a row go on over the columns of a page side by side: `unevenRows` judges those. */
-function inOneRow({ written }: Paper, one: Line, other: Line): boolean {
-  const [first, second] = [written.leaves[one.leaf]!.cell, written.leaves[other.leaf]!.cell];
-  return first !== undefined && first.row === second?.row && first.column !== second.column;
+/**
+ * Cells of a row go on over the columns of a page side by side, so that a later cell's line may stand left of what an
+ * earlier one has in the next column; but it never begins left of where that one begins.
+ */
+function goOnBesideEachOther(
+  { written }: Paper,
+  lines: readonly Line[],
+  [one, other]: readonly [Line, Line],
+): boolean {
+  const cellOf = ({ leaf }: Line) => written.leaves[leaf]!.cell;
+  const [later, earlier] = [cellOf(one), cellOf(other)];
+  if (later === undefined || later.row !== earlier?.row || later.column === earlier.column) return false;
+  const beginning = (column: number) =>
+    lines.find((line) => cellOf(line)?.row === later.row && cellOf(line)?.column === column)!;
+  return !isLeftOf(beginning(later.column), beginning(earlier.column));
 }
 
 const wordsOf = ({ written }: Paper, { start, end }: Line) =>
