@@ -42,16 +42,18 @@ it('splits at a line edge and inside a line by click, and joins by key and click
   await pieceBegins(tab, '当清晨的第一缕阳光洒向镍都大地');
   // Inside a printed line.
   const point = await tab.$$eval('.piece .restored-text [data-at]', (spans) => {
-    const text = spans.find(({ textContent }) => textContent?.includes('金昌市'))!.firstChild as Text;
+    const span = spans.find(({ textContent }) => textContent?.includes('齐聚一堂'))!;
+    span.scrollIntoView({ block: 'center' });
+    const text = span.firstChild as Text;
     const range = document.createRange();
-    range.setStart(text, text.data.indexOf('市'));
-    range.setEnd(text, text.data.indexOf('市') + 1);
+    range.setStart(text, text.data.indexOf('齐'));
+    range.setEnd(text, text.data.indexOf('齐') + 1);
     const { left, top, height } = range.getBoundingClientRect();
     return { x: left + 1, y: top + height / 2 };
   });
   await tab.mouse.click(point.x, point.y);
   await tab.click('.piece[aria-current] .piece-tools button');
-  await pieceBegins(tab, '市第九届人民代表大会');
+  await pieceBegins(tab, '齐聚一堂，共商');
   await press(tab, 'Backspace');
   await pieceBegins(tab, '2月25日，金昌市第九届');
   await press(tab, 'k', 'k');
