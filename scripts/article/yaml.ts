@@ -73,15 +73,30 @@ function reasonOf(issue: z.core.$ZodIssue): Said | string {
 
 /** @throws a problem for what is nested so deep that it cannot be read. */
 function parsed(text: string, { path, lines }: { path: string; lines: LineCounter }): Document.Parsed {
-  const [deep] = /(?:[[{]\s*){100}|(?:[-?] +){100}/.exec(text) ?? [];
-  if (deep === undefined)
+  const line = deepLine(text);
+  if (line === undefined)
     return parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const line = text.slice(0, text.indexOf(deep)).split('\n').length;
   throw problem(say('yaml-too-deep', depthLimit), {
     path,
     place: { line, column: 1 },
     ruleId: 'yaml',
   });
+}
+
+/**
+ * The first line that opens more blocks inside each other than anybody means, by signs in a row (`a: a: a:`, `- - -`),
+ * by brackets or by blanks; the library takes time by the cube of their number.
+ */
+function deepLine(text: string): number | undefined {
+  let [line, signs, brackets] = [1, 0, 0];
+  for (const { 0: sign } of text.matchAll(/[-?:](?=\s|$)|[[{}\],]|\n(?<blanks>[ \t]*)/g)) {
+    if (sign[0] === '\n') line++;
+    signs = /^[-?:]/.test(sign) ? signs + 1 : 0;
+    if (/[[{]/.test(sign)) brackets++;
+    if (/[\]}]/.test(sign)) brackets = Math.max(0, brackets - 1);
+    if (signs > depthLimit || brackets > depthLimit || sign.length > 2 * depthLimit) return line;
+  }
+  return undefined;
 }
 
 /** Names for a part of the file may stand for more than any memory holds, or for nothing; no file of ours needs them. */
