@@ -59,6 +59,33 @@ describe('build --press', () => {
     expect(plain.stderr).not.toContain('press');
   });
 
+  it.each([
+    ['saddle', ''],
+    ['signatures', ''],
+    ['saddle', 'parts: [cover, contents]\n'],
+    ['signatures', 'parts: [cover, spine, contents, back-cover]\npress: {cover: separate}\n'],
+  ])('binds facing pages by %s without parting a spread %s', async (scheme, more) => {
+    folder.write('manuscript/publication.yaml', `title: 试报\ntrim: A5\n${more}`);
+    for (const id of ['01', '02'])
+      folder.write(`manuscript/2025-03-01/en/${id}.md`, '# Out of doors\n\nPeople walked in the park.\n');
+    const id = 'zh-Hans+en@facing';
+    const { code, stderr } = await build('-e', id, '--press', scheme);
+    expect(stderr).not.toContain('error');
+    expect(code).toBe(0);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(folder.path(`build/2025-03-01/${id}.pdf`))));
+    const texts = pages.map((page) =>
+      page
+        .content()
+        .glyphs.map(({ text }) => text)
+        .join(''),
+    );
+    if (!more.includes('separate')) expect(pages.length % 4).toBe(0);
+    if (more === '') expect(texts.at(-1)).toContain('校读说明');
+    const english = texts.findIndex((text) => text.includes('walked in the park'));
+    expect(english % 2).toBe(0);
+    expect(texts[english - 1]).toContain('今日天气晴好');
+  });
+
   it('lets what fills a page bleed beyond its trim', async () => {
     folder.write(
       'manuscript/publication.yaml',

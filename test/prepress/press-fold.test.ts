@@ -22,6 +22,7 @@ async function bound(pages: number, binding: Edge, asked: Partial<Press> & Pick<
     scheme: press.scheme,
     binding,
     flip: plan.flip,
+    heads: press.heads,
     trimWidthMm: trim.widthMm,
     paperMm: thicknessOf(press),
     signatures,
@@ -38,12 +39,17 @@ describe('folded, cut and stitched', () => {
           fc.constantFrom<Edge>('left', 'right'),
           fc.record({
             flip: isDuplex ? fc.constantFrom('short' as const, 'long' as const) : fc.constant(undefined),
+            heads:
+              scheme === 'stack'
+                ? fc.constantFrom('up' as const, 'together' as const)
+                : fc.constant('up' as const),
             sheets: fc.integer({ min: 1, max: 6 }),
             sheet: fc.constantFrom(undefined, 'A2', '700x900'),
           }),
-          async (pages, binding, { flip, sheets, sheet }) => {
+          async (pages, binding, { flip, heads, sheets, sheet }) => {
             const book = await bound(pages, binding, {
               scheme,
+              heads,
               sheets,
               gsm: 40,
               ...(flip && { flip }),

@@ -35,6 +35,86 @@ describe('the order of pages', () => {
     ]);
   });
 
+  /**
+   * Orders that other programs publish, as pairs of a side (facts, not code): pdfcpu (pkg/pdfcpu/booklet_test.go, "2up"
+   * and the first of "signatures 2up"; its backs stand on their head, so that left and right are exchanged there) and
+   * sheetwise for Typst (booklet-plan, bound left and right).
+   */
+  it.each<[string, number, Partial<Press> & Pick<Press, 'scheme'>, 'left' | 'right', number[][]]>([
+    [
+      'pdfcpu, 16 pages',
+      16,
+      { scheme: 'saddle' },
+      'left',
+      [
+        [16, 1],
+        [2, 15],
+        [14, 3],
+        [4, 13],
+        [12, 5],
+        [6, 11],
+        [10, 7],
+        [8, 9],
+      ],
+    ],
+    [
+      'pdfcpu, the first signature of 12 pages',
+      24,
+      { scheme: 'signatures', sheets: 3 },
+      'left',
+      [
+        [12, 1],
+        [2, 11],
+        [10, 3],
+        [4, 9],
+        [8, 5],
+        [6, 7],
+      ],
+    ],
+    [
+      'sheetwise, 8 pages bound left',
+      8,
+      { scheme: 'saddle' },
+      'left',
+      [
+        [8, 1],
+        [2, 7],
+        [6, 3],
+        [4, 5],
+      ],
+    ],
+    [
+      'sheetwise, 8 pages bound right',
+      8,
+      { scheme: 'saddle' },
+      'right',
+      [
+        [1, 8],
+        [7, 2],
+        [3, 6],
+        [5, 4],
+      ],
+    ],
+    [
+      'sheetwise, 12 pages bound left',
+      12,
+      { scheme: 'saddle' },
+      'left',
+      [
+        [12, 1],
+        [2, 11],
+        [10, 3],
+        [4, 9],
+        [8, 5],
+        [6, 7],
+      ],
+    ],
+  ])('is that of %s', (_, pages, press, binding, table) => {
+    const { sheets } = planSheets({ pages, trim: a5, binding, innerMm: 20 }, pressOf(press));
+    const sides = sheets.flatMap(({ front, back }) => [pagesOf(front), pagesOf(back)]);
+    expect(sides.slice(0, table.length)).toEqual(table);
+  });
+
   it('shares sheets out evenly over signatures', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 8 }), (sheets, most) => {
@@ -79,6 +159,11 @@ describe('what cannot be folded is refused with its numbers', () => {
       /creep 21\.0 mm \(100 sheets of 0\.2125 mm\), but the margin at the spine is 20\.0 mm/,
     ],
     [
+      'heads together in one row',
+      () => plan(8, { scheme: 'saddle', heads: 'together' }),
+      /heads: together for saddle stitch, expected a scheme with two rows/,
+    ],
+    [
       'a sheet that is none',
       () => plan(8, { scheme: 'saddle', sheet: 'A44' }),
       /Unexpected sheet "A44", expected one of A5, A4/,
@@ -117,6 +202,13 @@ describe('white pages', () => {
       beforeClosing: 1,
     });
     expect(planWhites(() => 16, 4)).toEqual({ behindCover: 0, beforeClosing: 0 });
+  });
+
+  it('end in as few pages as can be, whatever brings white pages of its own', () => {
+    // A spread that opens the text asks for a verso: one page behind the cover brings a second one.
+    const count = ({ behindCover, beforeClosing }: { behindCover: number; beforeClosing: number }) =>
+      58 + behindCover + (behindCover % 2) + beforeClosing;
+    expect(planWhites(count, 4)).toEqual({ behindCover: 0, beforeClosing: 2 });
   });
 
   it('always come to a multiple, whatever a recto opening adds', () => {

@@ -22,6 +22,16 @@ export const press = {
     '用 --press 排：它自會添上白頁。',
     'Build the book with --press: it then plans its white pages itself.',
   ],
+  'one-row': [
+    '头对头（heads: together）要一面有两行页，{1} 只有一行',
+    '頭對頭（heads: together）要一面有兩行頁，{1} 只有一行',
+    'Unexpected heads: together for {1}, expected a scheme with two rows of pages on a side',
+  ],
+  'heads-up': [
+    '去掉 heads，或用 scheme: stack。',
+    '去掉 heads，或用 scheme: stack。',
+    'Leave heads out, or use scheme: stack.',
+  ],
   'too-much-creep': [
     '里面的页要爬移 {1} 毫米（{2} 张 {3} 毫米的纸），订口却只有 {4} 毫米，至少要留 {5} 毫米',
     '裡面的頁要爬移 {1} 公釐（{2} 張 {3} 公釐的紙），訂口卻只有 {4} 公釐，至少要留 {5} 公釐',

@@ -56,6 +56,7 @@ async function row(scheme: Press['scheme'], binding: Edge, most: number): Promis
       scheme,
       binding,
       flip: plan.flip,
+      heads: press.heads,
       trimWidthMm: trim.widthMm,
       paperMm: thicknessOf(press),
       signatures: scheme === 'saddle' ? [pages / 4] : signatureSizes(pages / 4, press.sheets),

@@ -1,4 +1,5 @@
 import { PDFDict } from '@cantoo/pdf-lib';
+import { isClosed } from '../../typeset/compose/closing.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { Finding } from '../finding.js';
 import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
@@ -53,16 +54,18 @@ function inXmp(xmp: string, property: string): string | undefined {
 
 /**
  * Pages have the book's trim and lie as they are read. A white one stands only where a right-hand page comes next, or,
- * where the book is bound in sheets, where it planned some to fill the last one; never at its end.
+ * where the book is bound in sheets, where it planned some to fill the last one; never behind what closes it.
  */
-function checkPages(reading: PdfReading, { trim, binding }: Book): Finding[] {
+function checkPages(reading: PdfReading, book: Book): Finding[] {
+  const { trim, binding } = book;
   const [width, height] = [trim.widthMm * pointsPerMm, trim.heightMm * pointsPerMm];
   const most = binding?.multiple ?? 1;
   let whites = 0;
   return reading.pages.flatMap((page, index) => {
     const findings = checkBoxes(page, { width, height, number: index + 1 });
     whites = isEmpty(page) ? whites + 1 : 0;
-    if (whites > most || (whites > 0 && index === reading.pages.length - 1))
+    const mayEnd = binding !== undefined && !isClosed(book);
+    if (whites > most || (whites > 0 && !mayEnd && index === reading.pages.length - 1))
       findings.push(finding('white page', index + 1));
     return findings;
   });

@@ -36,6 +36,7 @@ export function checkPress(proof: PressProof): Finding[] {
     scheme: press.scheme,
     binding: proof.binding,
     flip: plan.flip,
+    heads: press.heads,
     trimWidthMm: trim.widthMm,
     paperMm: thicknessOf(press),
     signatures: countRuns(plan.sheets.map(({ signature }) => signature)),
@@ -119,12 +120,17 @@ const textOf = (glyphs: readonly Glyph[]) => glyphs.map(({ text }) => text).join
 const excerpt = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 /** Creep counts where sheets lie in each other; elsewhere the knife follows each page. */
-function checkFolded(book: ReturnType<typeof foldBook>, { press, trim, pages }: PressProof): Finding[] {
+function checkFolded(
+  book: ReturnType<typeof foldBook>,
+  { press, trim, pages, reading }: PressProof,
+): Finding[] {
   const isNested = press.scheme === 'saddle' || press.scheme === 'signatures';
   return book.slice(0, pages.length).flatMap((bound, index) => {
     if (bound.page !== index)
       return [finding(`Page ${index + 1} of the folded book is page ${(bound.page ?? -1) + 1}`, index)];
     if (!bound.isUpright) return [finding(`Page ${index + 1} of the folded book stands on its head`, index)];
+    // A white page has no ink that says where it lies.
+    if (reading.pages[pages[index]!]!.content().glyphs.length === 0) return [];
     const offMm = Math.abs(bound.toForeEdgeMm - trim.widthMm / 2);
     if (!isNested || press.offset || offMm <= slackMm) return [];
     return [

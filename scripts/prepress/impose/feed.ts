@@ -10,7 +10,8 @@ export interface Sentences {
 
 /** 怎样上机: how to print the file and what to do with the sheets, for whoever stands at the printer. */
 export function feedingOf({ sheets, sheet, flip }: PressPlan, press: Press): Sentences {
-  const { name, isDuplex, afterwards } = schemes[press.scheme];
+  const { name, isDuplex, ...scheme } = schemes[press.scheme];
+  const afterwards = scheme.afterwards(press);
   const count = sheets.length;
   const isAcross = sheet.widthMm > sheet.heightMm;
   const size = `${round(sheet.widthMm)} × ${round(sheet.heightMm)}`;

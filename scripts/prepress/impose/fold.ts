@@ -24,6 +24,8 @@ export interface Handling {
   binding: Edge;
   /** Edge at which the printer turned each sheet over. */
   flip: 'short' | 'long';
+  /** Two rows head to head: the lower piles get half a turn after cutting. */
+  heads: 'up' | 'together';
   trimWidthMm: number;
   paperMm: number;
   /** Sheets of each signature, read from their marks. */
@@ -60,7 +62,7 @@ export function foldBook(sides: readonly Side[], handling: Handling): BoundPage[
     case 'signatures':
       return foldSignatures(papers(sides, handling), handling);
     case 'stack':
-      return cutAndStack(papers(sides, handling));
+      return cutAndStack(papers(sides, handling), handling);
     case 'stab':
       return sides.flatMap((side) => foldedLeaf(side, handling));
     case 'single':
@@ -127,7 +129,7 @@ function inPairsReversed(all: BoundPage[], page: BoundPage, index: number, list:
 }
 
 /** The pile is cut in four, each pile is a run of leaves: upper left, upper right, lower left, lower right. */
-function cutAndStack(sheets: readonly Paper[]): BoundPage[] {
+function cutAndStack(sheets: readonly Paper[], { heads }: Handling): BoundPage[] {
   const quarters = [
     [false, true],
     [true, true],
@@ -138,10 +140,14 @@ function cutAndStack(sheets: readonly Paper[]): BoundPage[] {
     sheets.flatMap(({ front, back, widthMm, heightMm }) => {
       const isThere = ({ xMm, yMm }: FoundPage) =>
         xMm > widthMm / 2 === isRight && yMm > heightMm / 2 === isUpper;
-      return [boundAt(front.find(isThere), 0), boundAt(back.find(isThere), 0)];
+      const leaf = [boundAt(front.find(isThere), 0), boundAt(back.find(isThere), 0)];
+      return isUpper || heads === 'up' ? leaf : leaf.map(halfTurned);
     }),
   );
 }
+
+const halfTurned = (page: BoundPage): BoundPage =>
+  page.page === undefined ? page : { ...page, isUpright: !page.isUpright };
 
 /** A leaf folded at its fore-edge: what lay left of the fold is read first where the spine is at the left. */
 function foldedLeaf({ pages, widthMm }: Side, { binding }: Handling): BoundPage[] {

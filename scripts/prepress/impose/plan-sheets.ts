@@ -38,6 +38,8 @@ export function planSheets(book: PressBook, press: Press): PressPlan {
       ruleId: 'press',
       note: say('build-with-press'),
     });
+  if (press.heads === 'together' && scheme.rows === 1)
+    throw problem(say('one-row', scheme.name.en), { ruleId: 'press', note: say('heads-up') });
   const gaps = { spineGapMm: 2 * press.mill, cutGapMm: press.scheme === 'stack' ? 2 * press.bleed : 0 };
   const between = press.scheme === 'signatures' ? gaps.spineGapMm : gaps.cutGapMm;
   const needed = neededSize(book.trim, scheme, { xMm: between, yMm: gaps.cutGapMm });
@@ -50,6 +52,7 @@ export function planSheets(book: PressBook, press: Press): PressPlan {
     trim: book.trim,
     binding: book.binding,
     sheet,
+    heads: press.heads,
     sheetsInSignature: press.sheets,
     paperMm,
   };

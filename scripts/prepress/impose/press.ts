@@ -25,6 +25,10 @@ const fields = {
     .enum(['short', 'long'])
     .optional()
     .describe('Edge at which the printer turns a sheet over; default: the one that keeps backs upright'),
+  heads: z
+    .enum(['up', 'together'])
+    .optional()
+    .describe('Two rows of pages on a side: all heads up (default), or 头对头, head to head in the middle'),
   offset: z
     .tuple([number(-20, 20), number(-20, 20)])
     .optional()
@@ -49,7 +53,15 @@ export const pressChoices = z.preprocess(
 export type PressChoices = z.infer<typeof pressChoices>;
 
 /** Where nobody chose: office paper, a signature that folds by hand, the trade's bleed. */
-const usual = { sheets: 4, gsm: 80, bleed: 3, mill: 0, colourBar: false, cover: 'self' } as const;
+const usual = {
+  sheets: 4,
+  gsm: 80,
+  bleed: 3,
+  mill: 0,
+  heads: 'up',
+  colourBar: false,
+  cover: 'self',
+} as const;
 
 type Chosen = Omit<PressChoices, 'editions'>;
 
@@ -60,6 +72,7 @@ export type Press = Chosen & {
   gsm: number;
   bleed: number;
   mill: number;
+  heads: 'up' | 'together';
   colourBar: boolean;
   cover: 'self' | 'separate';
 };
@@ -70,6 +83,7 @@ export function pressOf({
   gsm,
   bleed,
   mill,
+  heads,
   colourBar,
   cover,
   ...chosen
@@ -80,6 +94,7 @@ export function pressOf({
     gsm: gsm ?? usual.gsm,
     bleed: bleed ?? usual.bleed,
     mill: mill ?? usual.mill,
+    heads: heads ?? usual.heads,
     colourBar: colourBar ?? usual.colourBar,
     cover: cover ?? usual.cover,
   };

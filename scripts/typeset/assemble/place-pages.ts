@@ -1,3 +1,4 @@
+import { closingParts, isClosed } from '../compose/closing.js';
 import type { Book } from '../compose/galley.js';
 import type { LaidOut } from '../pages/paginate.js';
 import { escapeHtml } from './escape-html.js';
@@ -33,6 +34,9 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
     const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
     placed.push({ ...whitePage(book, white, placed.length), label, isCover });
   };
+  const addWhites = (white: string) => {
+    for (let count = 0; count < whites.beforeClosing; count++) addWhite(white);
+  };
   const firstInside = book.galleys.findIndex(({ pageName }) => pageName !== 'cover');
   book.galleys.forEach(({ start, folios, pageName }, index) => {
     const { pages: own, white } = pages[index]!;
@@ -43,7 +47,7 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
       for (let count = 0; count < whites.behindCover; count++) addWhite(white);
     }
     own.forEach((page, order) => {
-      if (page === closing) for (let count = 0; count < whites.beforeClosing; count++) addWhite(white);
+      if (page === closing) addWhites(white);
       const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
       if (wanted !== 'any' && wanted !== sideOf(placed.length)) addWhite(white);
       // Facing pages begin with a verso, which has the even number.
@@ -57,20 +61,24 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
       placed.push({ ...page, html, label, ...place, furniture });
     });
   });
+  if (!closing) addWhites(pages.at(-1)?.white ?? '');
   return placed;
 }
 
-/** Parts that close a book, the last one first: white pages stand before, never behind what closes it. */
-const closingParts = ['colophon', 'notes', 'index'];
-
-/** The page before which white pages may stand: where what closes the book begins; at the worst, its last page. */
-function closingPage({ galleys }: Book, pages: LaidOut['pages']): PageBox | undefined {
-  const inside = pages.flatMap(({ pages: own }, index) => (galleys[index]!.pageName === 'cover' ? [] : own));
+/**
+ * The page before which white pages may stand: where what closes the book begins; where that goes on below a story, the
+ * last page that a story opens; else the back cover, or the end of the book.
+ */
+function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
+  const isCover = (index: number) => book.galleys[index]!.pageName === 'cover';
+  const inside = pages.flatMap(({ pages: own }, index) => (isCover(index) ? [] : own));
   for (const part of closingParts) {
     const found = inside.find(({ ids }) => ids[0] === part);
     if (found) return found;
   }
-  return inside.at(-1);
+  if (isClosed(book)) return inside.findLast(({ opens }) => opens) ?? inside.at(-1);
+  const last = pages.length - 1;
+  return isCover(last) && inside.length > 0 ? pages[last]!.pages[0] : undefined;
 }
 
 /** The side of the n-th page, from 0: a book opens with a recto. */

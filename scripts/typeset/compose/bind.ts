@@ -112,7 +112,9 @@ function text(plan: Plan): Bound[] {
     ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
     ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
   ].flatMap((part) => part ?? []);
-  const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon)).flat();
+  // A spread ends on a recto, a bound book on the verso of its last leaf: there its colophon is one page.
+  const faces = facing.facing === true && !design.binding;
+  const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon, faces)).flat();
   // Back matter may follow the last story on its page, if the theme has it so.
   if (!facing.facing) sections.at(-1)?.push(...back, ...closing);
   const bound = sections.map((parts, at): Bound => {
@@ -123,7 +125,7 @@ function text(plan: Plan): Bound[] {
   // What stands in one language cannot face the other.
   if (facing.facing && back.length > 0) bound.push({ galley: { id: 'back', ...backOf }, parts: back });
   if (facing.facing && closing.length > 0)
-    bound.push({ galley: { id: 'back-2', ...backOf, ...facing }, parts: closing });
+    bound.push({ galley: { id: 'back-2', ...backOf, ...(faces && facing) }, parts: closing });
   return bound;
 }
 

@@ -33,7 +33,6 @@ export interface Passage {
   text: string;
 }
 
-/** Book: all that layout needs to know of an issue in one edition. JSON-serialisable. */
 /** What the way in which a book is bound asks of its pages. */
 export interface BindingNeeds {
   /** The number of pages is a multiple of this. */
@@ -42,6 +41,7 @@ export interface BindingNeeds {
   hasOwnCover: boolean;
 }
 
+/** Book: all that layout needs to know of an issue in one edition. JSON-serialisable. */
 export interface Book {
   /** Output name: issue id and edition id. */
   issue: string;

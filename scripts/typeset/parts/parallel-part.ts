@@ -6,18 +6,20 @@ import type { Part } from './part.js';
 
 /**
  * A part of the book that stands around the stories, in both languages of a bilingual edition: beside each other where
- * pages face each other, else one behind the other. In an edition of one language, the part as it is.
+ * pages face each other (unless `faces` says no), else one behind the other. In an edition of one language, the part
+ * as it is.
  */
 export function inBoth(
   issue: Issue,
   edition: Edition,
   make: (issue: Issue, edition: Edition) => Part,
+  faces = edition.parallel === 'facing',
 ): Part[] {
   const first = make(issue, edition);
   if (!issue.second || !edition.second) return [first];
   const second = inSecond(make(issue.second, edition.second));
   const passages = [...first.passages, ...second.passages];
-  if (edition.parallel === 'facing')
+  if (faces)
     return [
       { html: [parallel(pair({ first: first.html, second: second.html }, edition), edition)], passages },
     ];

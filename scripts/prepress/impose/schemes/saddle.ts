@@ -14,8 +14,8 @@ export const saddle: Scheme = {
     lines: [middleFold(task)],
     ...task.sheet,
   }),
-  afterwards: {
+  afterwards: () => ({
     'zh-Hans': '印好后不要打乱次序，整叠对折，在折缝上订两钉，再裁齐切口。',
     en: 'Keep the sheets in order, fold the whole pile once, staple it twice through the fold, and trim the fore-edge.',
-  },
+  }),
 };

@@ -15,5 +15,5 @@ export interface Scheme {
   isNested: boolean;
   plan(task: Task): Plan;
   /** What is done with the printed sheets, in one sentence a language. */
-  afterwards: { 'zh-Hans': string; en: string };
+  afterwards(press: Pick<Task, 'heads'>): { 'zh-Hans': string; en: string };
 }

@@ -51,6 +51,8 @@ export interface Task {
   /** Left: the spine of a recto is at its left, as in Western and horizontal Chinese books. */
   binding: Edge;
   sheet: { widthMm: number; heightMm: number };
+  /** Two rows of pages on a side: all heads up, or those of the lower row at those of the upper one. */
+  heads: 'up' | 'together';
   /** Sheets that are folded into each other at the most; only signatures ask. */
   sheetsInSignature: number;
   /** Thickness of one sheet. */

@@ -27,8 +27,8 @@ export const single: Scheme = {
     lines: [],
     ...task.sheet,
   }),
-  afterwards: {
+  afterwards: () => ({
     'zh-Hans': '交付印厂，由印厂自行拼版。',
     en: 'Give it to the printing house, which imposes the pages itself.',
-  },
+  }),
 };

@@ -25,8 +25,8 @@ export const stab: Scheme = {
     lines: [{ kind: 'fold', along: 'x', atMm: task.sheet.widthMm / 2 }],
     ...task.sheet,
   }),
-  afterwards: {
+  afterwards: () => ({
     'zh-Hans': '每张字面朝外对折，折边作切口，依次叠齐，在书脊一侧打孔穿线。',
     en: 'Fold each sheet with the print outside, lay them in order with the folds at the fore-edge, and stitch through the side at the spine.',
-  },
+  }),
 };

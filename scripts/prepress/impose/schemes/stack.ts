@@ -55,16 +55,16 @@ export const stack: Scheme = {
       ...task.sheet,
     };
   },
-  afterwards: {
-    'zh-Hans': '整叠裁成四份，按左上、右上、左下、右下的次序自上而下相叠，再装订。',
-    en: 'Cut the pile into four and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.',
-  },
+  afterwards: ({ heads }) => ({
+    'zh-Hans': `整叠裁成四份，${heads === 'together' ? '下面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
+    en: `Cut the pile into four${heads === 'together' ? ', give the lower two half a turn,' : ''} and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.`,
+  }),
 };
 
 const pageOf = (leaf: number | undefined, side: 0 | 1) => (leaf === undefined ? undefined : 2 * leaf + side);
 
 function cell(
-  { trim, sheet, cutGapMm }: Task,
+  { trim, sheet, cutGapMm, heads }: Task,
   {
     page,
     column,
@@ -74,11 +74,13 @@ function cell(
 ): Cell {
   const leftMm = (sheet.widthMm - columns * trim.widthMm - (columns - 1) * cutGapMm) / 2;
   const topMm = (sheet.heightMm + rows * trim.heightMm + (rows - 1) * cutGapMm) / 2;
+  const isTurned = heads === 'together' && row > 0;
   return {
     page,
     xMm: leftMm + column * (trim.widthMm + cutGapMm),
     yMm: topMm - (row + 1) * trim.heightMm - row * cutGapMm,
-    turned: false,
+    // 头对头: heads of both rows lie at the cut in the middle, so that feet bleed at the sheet's edges.
+    turned: isTurned,
     spine,
     creepMm: 0,
     isFolded: false,
