@@ -6,7 +6,7 @@ import { newBrowserPool } from './chromium/browser-pool.js';
 import { findPublication, pickIssues } from './config.js';
 import { editionOf } from './edition/edition-of.js';
 import { filesOf } from './read-manuscript.js';
-import type { EditionReport, IssueReport } from './report.js';
+import type { EditionReport, FileReport, IssueReport } from './report.js';
 import { sha256, type Trace, traceOf } from './trace.js';
 
 /** What is compared: a PDF, and what its report says of it. */
@@ -29,14 +29,20 @@ export async function compareWithReport({ path, bytes, report, cwd }: Reported):
   const file = report === true ? join(dirname(path), 'report.json') : resolve(cwd, report);
   const { issue, editions } = readReport(file);
   const own = sha256(bytes);
-  const made =
-    editions.find((one) => one.sha256 === own) ??
-    editions.find(({ edition }) => `${edition}.pdf` === basename(path));
-  if (!made?.trace) throw problem(say('no-trace', basename(path)), { path: file });
+  const found = editions.flatMap((made) => filesOfEdition(made).map((one) => ({ made, ...one })));
+  const isSame = (one: FileReport) => one.sha256 === own;
+  const isNamed = (one: FileReport) => basename(one.path) === basename(path);
+  const reported =
+    found.find((one) => isSame(one) && isNamed(one)) ?? found.find(isSame) ?? found.find(isNamed);
+  if (!reported?.made.trace) throw problem(say('no-trace', basename(path)), { path: file });
+  const { made } = reported;
   const differs =
-    made.sha256 === own ? [] : [`the PDF: its SHA-256 is ${own}, the report has ${made.sha256}`];
-  return [...differs, ...differences(made.trace, await traceNow(issue, made, cwd))];
+    reported.sha256 === own ? [] : [`the PDF: its SHA-256 is ${own}, the report has ${reported.sha256}`];
+  return [...differs, ...differences(made.trace!, await traceNow(issue, made, cwd))];
 }
+
+const filesOfEdition = ({ outputs = {} }: EditionReport) =>
+  Object.values(outputs).flatMap(({ files }) => files);
 
 function readReport(file: string): IssueReport {
   const text = readTextFile(file);

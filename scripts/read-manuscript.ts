@@ -9,6 +9,7 @@ import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
+import { outputs } from './outputs/outputs.js';
 import { readIssueSource } from './read-issue-source.js';
 import { isStale, redraft } from './redraft.js';
 import type { RunStage } from './report.js';
@@ -19,6 +20,13 @@ export interface ReadManuscript {
   files: Snapshot;
 }
 
+/** How a manuscript is read. */
+export interface Reading {
+  run: RunStage;
+  /** Encoding of the source, where a person named it. */
+  encoding?: string | undefined;
+}
+
 /** A source is restored, and read anew; whoever changes it more often meanwhile than this is a program. */
 const mostTries = 5;
 
@@ -27,11 +35,16 @@ const mostTries = 5;
  *
  * @throws a problem with its place when a file is missing or wrong.
  */
-export async function readManuscript(folder: string, place: Place, run: RunStage): Promise<ReadManuscript> {
+export async function readManuscript(
+  folder: string,
+  place: Place,
+  reading: Reading,
+): Promise<ReadManuscript> {
+  const { run } = reading;
   let source: Source | undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     const files = filesOf(folder, place);
-    source = await within(files, () => sourceOf(folder, source, run));
+    source = await within(files, () => sourceOf(folder, source, reading));
     if (source && within(files, () => isStale(folder, source!))) await restoreIssue(folder, source, run);
     else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
   }
@@ -39,8 +52,10 @@ export async function readManuscript(folder: string, place: Place, run: RunStage
 }
 
 /** All that a book may be made of: the issue, names, styles; ours, too. */
-export function filesOf(folder: string, { root }: Place): Snapshot {
-  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles'];
+export function filesOf(folder: string, place: Place): Snapshot {
+  const { root } = place;
+  const read = outputs.flatMap((output) => output.reads?.(place) ?? []);
+  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles', ...read];
   const own = {
     root: packageRoot,
     paths: ['styles'],
@@ -60,7 +75,7 @@ const ownFonts = [join('styles', 'fonts'), join('styles', 'look')];
 async function sourceOf(
   folder: string,
   known: Source | undefined,
-  run: RunStage,
+  { run, encoding }: Reading,
 ): Promise<Source | undefined> {
   const path = join(folder, names.source);
   const bytes = readBytes(path);
@@ -68,7 +83,7 @@ async function sourceOf(
   if (known?.fingerprint === fingerprint(bytes)) return known;
   return run(
     'intake',
-    async () => (await readIssueSource(folder))!,
+    async () => (await readIssueSource(folder, encoding))!,
     ({ text, encoding }) => `${text.length} characters, ${encoding}`,
   );
 }

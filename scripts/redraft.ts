@@ -11,11 +11,16 @@ import type { Source } from './article/source.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
 import { restore, storyTree } from './restore/index.js';
 
-/** Whether an issue's source or overrides changed since its manuscript was made of them, or it was never restored. */
+/**
+ * Whether an issue's source, its encoding or the overrides changed since its manuscript was made of them, or it was never
+ * restored.
+ */
 export function isStale(folder: string, source: Source): boolean {
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   return (
-    ledger?.source !== source.fingerprint || (ledger.overrides ?? '') !== overridesOf(folder).fingerprint
+    ledger?.source !== source.fingerprint ||
+    ledger.encoding !== source.encoding ||
+    (ledger.overrides ?? '') !== overridesOf(folder).fingerprint
   );
 }
 

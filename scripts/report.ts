@@ -1,6 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Said } from './article/words/say.js';
-import type { PressReport } from './press-book.js';
 import type { Trace } from './trace.js';
 
 /** A stage of a build: its time, and what it did in numbers. */
@@ -10,28 +9,43 @@ export interface Stage {
   did: string;
 }
 
+/** A file of an output. */
+export interface FileReport {
+  path: string;
+  sha256: string;
+}
+
+/** What came of one output: its files, and what its row says of it. */
+export interface OutputReport {
+  files: FileReport[];
+  [fact: string]: unknown;
+}
+
 /** What came of one edition of an issue. */
 export interface EditionReport {
   edition: string;
-  /** Path of the PDF; absent when it could not be made. */
-  pdf?: string;
-  /** SHA-256 of the PDF. */
-  sha256?: string;
-  /** All that it is made of and with, and the hash of that; absent where a file changed while it was made. */
+  /** By the output's id; one that could not be made is absent. */
+  outputs: Record<string, OutputReport>;
+  /** All that they are made of and with, and the hash of that; absent where a file changed while they were made. */
   trace?: Trace;
   key?: string;
-  pages?: number;
-  /** The press file beside it, and how it is printed. */
-  press?: PressReport & { files: string[] };
-  /** It is as it would be made now, and was left as it is (--resume). */
+  /** They are as they would be made now, and were left as they are (--resume). */
   upToDate?: true;
   stages: Stage[];
-  /** Blocks that do not fit the type area. */
-  troubles?: string[];
-  /** Why there is no PDF. */
+  /** Why an output is absent. */
   error?: string;
-  /** Where the PDF of an earlier build was put. */
-  old?: string;
+  /** Where files of an earlier build were put. */
+  old?: string[];
+}
+
+export const newEditionReport = (edition: string): EditionReport => ({ edition, outputs: {}, stages: [] });
+
+/** What the report says of one output, as its row says it; undefined where it was not made. */
+export function reportOf<Facts extends object>(
+  { outputs }: EditionReport,
+  { id }: { id: string; did(facts: Facts): string },
+): (OutputReport & Facts) | undefined {
+  return outputs[id] as (OutputReport & Facts) | undefined;
 }
 
 /** What came of one issue: `build/<issue>/report.json`. */

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Edition } from './article/edition.js';
 import { readBytes, readTextFile } from './article/manuscript.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
+import type { Output } from './outputs/output.js';
+import { outputs as allOutputs } from './outputs/outputs.js';
 import { filesOf } from './read-manuscript.js';
-import type { EditionReport, IssueReport } from './report.js';
+import type { EditionReport, IssueReport, OutputReport } from './report.js';
 import { sha256, traceKey, traceOf } from './trace.js';
 
 /** What may be up to date of one issue. */
@@ -13,14 +15,16 @@ export interface Standing {
   /** The issue's folder. */
   folder: string;
   editions: readonly Edition[];
-  /** Folder of its PDFs and of `report.json`. */
+  /** What may be made of an edition; all that there is, where it is not said. */
+  outputs?: readonly Output[];
+  /** Folder of its files and of `report.json`. */
   out: string;
   pool: BrowserPool;
 }
 
 /**
  * What the report of the last build tells of the editions that are as they would be made now: of the same files by
- * content, with the same program, browser and fonts, and with the same PDF in its place. Times are not asked: a file
+ * content, with the same program, browser and fonts, and with the same files in their places. Times are not asked: a file
  * may be older than a PDF that does not have it.
  *
  * @throws a problem for a link that leads out of the publication.
@@ -30,6 +34,7 @@ export async function editionsUpToDate({
   folder,
   editions,
   out,
+  outputs = allOutputs,
   pool,
 }: Standing): Promise<EditionReport[]> {
   const former = readReport(out)?.editions ?? [];
@@ -38,28 +43,45 @@ export async function editionsUpToDate({
   const browser = await pool.identity();
   const checked = editions.map(async (edition) => {
     const made = former.find((one) => one.edition === edition.id);
-    if (made?.key === undefined || !isInPlace(join(out, `${edition.id}.pdf`), made)) return [];
+    const wanted = outputs.filter(({ isWanted }) => isWanted(place, edition.id));
+    if (made?.key === undefined || !isWhole(made, wanted)) return [];
+    const outputsHere = Object.entries(made.outputs).map(([id, one]) => [id, movedTo(out, one)] as const);
+    const here = { ...made, outputs: Object.fromEntries(outputsHere) };
+    if (!Object.values(here.outputs).every(isInPlace)) return [];
     const trace = await traceOf({ files, place, folder, edition, browser });
-    return traceKey(trace) === made.key ? [made] : [];
+    return traceKey(trace) === made.key ? [here] : [];
   });
   return (await Promise.all(checked)).flat();
 }
 
-/** The report of the last build; undefined where there is none that can be read. */
+/** The report of the last build; undefined where there is none that can be read, or one of an earlier chongpai. */
 export function readReport(out: string): IssueReport | undefined {
   try {
-    return JSON.parse(readTextFile(join(out, 'report.json')) ?? 'null') ?? undefined;
+    const report: IssueReport | null = JSON.parse(readTextFile(join(out, 'report.json')) ?? 'null');
+    return report?.editions.every(({ outputs }) => outputs !== undefined) ? report : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a PDF is the one of the report. A missing or a damaged one is made again. */
-export function isInPlace(pdf: string, { sha256: known }: EditionReport): boolean {
-  try {
-    const bytes = readBytes(pdf);
-    return bytes !== undefined && sha256(bytes) === known;
-  } catch {
-    return false;
-  }
+/** Whether all is reported that is wanted now. */
+const isWhole = ({ outputs }: EditionReport, wanted: readonly Output[]) =>
+  wanted.every(({ id }) => outputs[id] !== undefined);
+
+/** A report is carried with its files: a folder of builds may stand elsewhere now. */
+const movedTo = (out: string, { files, ...facts }: OutputReport): OutputReport => ({
+  ...facts,
+  files: files.map(({ path, sha256 }) => ({ path: join(out, basename(path)), sha256 })),
+});
+
+/** Whether the files are those of the report. A missing or a damaged one is made again. */
+export function isInPlace({ files }: OutputReport): boolean {
+  return files.every(({ path, sha256: known }) => {
+    try {
+      const bytes = readBytes(path);
+      return bytes !== undefined && sha256(bytes) === known;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -19,9 +19,10 @@ const stages = Object.keys(mayImport);
 /** Beside the stages: files of the root are the pipeline, and only the command line may start commands. */
 const rootFiles = 'the root';
 const others: Readonly<Record<string, readonly string[]>> = {
-  [rootFiles]: stages.filter((stage) => stage !== 'preview'),
-  commands: [...stages, rootFiles, 'bench'],
-  bench: [...stages, rootFiles, 'commands'],
+  [rootFiles]: [...stages.filter((stage) => stage !== 'preview'), 'outputs'],
+  outputs: [...stages.filter((stage) => stage !== 'preview'), rootFiles],
+  commands: [...stages, rootFiles, 'outputs', 'bench'],
+  bench: [...stages, rootFiles, 'outputs', 'commands'],
 };
 /** Libraries that only one place may name, so that replacing them is a change of one place. */
 const onlyIn: [RegExp, RegExp][] = [

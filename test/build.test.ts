@@ -32,7 +32,10 @@ describe('newBuildTally', () => {
     tally.count();
     expect(tally.text()).toMatch(/^1 of 3 PDFs, about \d+ s left$/);
     const report = (editions: object[]) => ({ open: [], editions }) as unknown as IssueReport;
-    const reports = [report([{ pdf: 'a' }, { pdf: 'b', upToDate: true }]), report([{ error: 'bad' }])];
+    const reports = [
+      report([{ outputs: { pdf: {} } }, { outputs: { pdf: {} }, upToDate: true }]),
+      report([{ outputs: {}, error: 'bad' }]),
+    ];
     expect(tally.summary(reports)).toMatch(/^2 issues in \d+ s: 1 PDFs made, 1 up to date, 1 failed$/);
   });
 });

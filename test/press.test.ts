@@ -16,7 +16,7 @@ describe('build --press', () => {
   const build = (...args: string[]) => run(['build', ...args], { cwd: folder.root });
   const made = (ending: string) => readFileSync(folder.path(`build/2025-03-01/zh-Hans${ending}`));
   const pagesOf = async (ending: string) => (await readPdf(new Uint8Array(made(ending)))).pages.length;
-  const report = () => JSON.parse(folder.read('build/2025-03-01/report.json')).editions[0].press;
+  const report = () => JSON.parse(folder.read('build/2025-03-01/report.json')).editions[0].outputs.press;
 
   it('plans white pages, folds what it made, and tells how to print it', async () => {
     const { code, stdout, stderr } = await build('--press', 'saddle', '--press-dummy');

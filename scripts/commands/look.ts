@@ -40,7 +40,9 @@ export async function lookAt(
   const pool = newBrowserPool({ path: browser });
   try {
     for (const issueFolder of pickIssues(place, asked)) {
-      const { issue } = await readManuscript(issueFolder, place, async (_, work) => work(() => undefined));
+      const { issue } = await readManuscript(issueFolder, place, {
+        run: async (_, work) => work(() => undefined),
+      });
       for (const name of themes)
         for (const one of editions) {
           const themed: Place = { ...place, publication: { ...place.publication, theme: name } };

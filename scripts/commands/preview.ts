@@ -25,7 +25,7 @@ export async function previewIssue(
   const issue = basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
-    const workshop = newWorkshop(place.root, issue, pool);
+    const workshop = newWorkshop(place.root, issue, { pool });
     const preview = await openPreview(workshop, { port, host, pool, line: terminal.line });
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
       terminal.line(`warning: everybody who reaches ${host} can read this publication and change it`);

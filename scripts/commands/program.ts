@@ -42,6 +42,10 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
     .option('--press <scheme>', 'a press file too: saddle, signatures, stack, stab or single')
     .option('--press-dummy', 'with it, pages of numbers alone to fold, and a sheet to calibrate the printer')
+    .option(
+      '--encoding <name>',
+      'encoding of the sources (default: detected, or as they were restored before)',
+    )
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
       const { buildIssues } = await import('./build.js');

@@ -137,7 +137,7 @@ function issueIn(path: string, { issues }: Place): string {
 
 async function openIssue(place: Place, asked: string): Promise<{ issue: Issue; folder: string }> {
   const [folder] = pickIssues(place, [asked]);
-  const { issue } = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
+  const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   return { issue, folder: folder! };
 }
 

@@ -5,8 +5,11 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../scripts/article/ledger-file.js';
 import { formatMessage } from '../../scripts/article/problem.js';
+import { findPublication } from '../../scripts/config.js';
 import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
 import { readIssueSource } from '../../scripts/read-issue-source.js';
+import { readManuscript } from '../../scripts/read-manuscript.js';
+import type { RunStage } from '../../scripts/report.js';
 
 const simplified =
   '2月25日，金昌市第九届人民代表大会第五次会议召开。\r\n来自全市各条战线的人大代表齐聚一堂。\r\n';
@@ -184,6 +187,27 @@ describe('readIssueSource', () => {
     writeFileSync(join(folder, 'source.txt'), '港聞一則\n');
     expect(await readIssueSource(folder)).toMatchObject({ text: '港聞一則\n', encoding: 'utf-8' });
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('readManuscript', () => {
+  it('restores in the encoding that a person names, and anew when they name another', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'chongpai-paper-'));
+    const folder = join(root, 'manuscript', 'book');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 报\n');
+    writeFileSync(join(folder, 'source.txt'), Buffer.from([0xb4, 0xe4, 0xbb, 0x44]));
+    const place = findPublication(root);
+    const read = async (encoding?: string) => {
+      const run: RunStage = async (_, work) => work(() => undefined);
+      const { issue } = await readManuscript(folder, place, { run, encoding });
+      return String(issue.sections[0]!.articles[0]!.file);
+    };
+    await expect(read()).rejects.toThrow('This does not look like text');
+    expect(await read('big5')).toContain('港聞');
+    expect(await read()).toContain('港聞');
+    expect(await read('gb18030')).not.toContain('港聞');
+    rmSync(root, { recursive: true });
   });
 });
 

@@ -28,7 +28,7 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
   const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
   cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
   const pool = newBrowserPool({ isOnline: true });
-  const preview = await openPreview(altered(newWorkshop(root, sampleIssue, pool)), {
+  const preview = await openPreview(altered(newWorkshop(root, sampleIssue, { pool })), {
     port: 0,
     pool,
     line: () => undefined,

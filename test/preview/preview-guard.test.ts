@@ -60,7 +60,7 @@ describe('who may ask', () => {
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'no-cors',
     };
-    expect((await ask('/pdf', { headers: fetched })).status).toBe(403);
+    expect((await ask('/file', { headers: fetched })).status).toBe(403);
   });
 
   it.each(['/decide', '/undo', '/start?name=a.txt'])(
@@ -114,7 +114,7 @@ describe('what may be reached', () => {
         symlinkSync('/tmp', join(preview.root, 'manuscript', 'link'));
       const { text } = await ask(`/book?${query}`);
       expect(JSON.parse(text).error.reason).toMatch(/^Unexpected (issue|theme|edition|link)/);
-      expect((await ask(`/pdf?${query}`)).status).toBe(422);
+      expect((await ask(`/file?${query}`)).status).toBe(422);
     },
   );
 

@@ -71,7 +71,10 @@ it('lays out what a style changes as a build does, in the tab that stands ready'
 
 /** The book as `build` lays it out. */
 async function assembled(edition: string) {
-  const { book } = await newWorkshop(preview.root, sampleIssue, pool).book({ issue: sampleIssue, edition });
+  const { book } = await newWorkshop(preview.root, sampleIssue, { pool }).book({
+    issue: sampleIssue,
+    edition,
+  });
   const fonts = await subsetFonts(book.fonts, book.characters);
   return { book, ...assemble(book, await paginate(book, fonts, pool), fonts) };
 }

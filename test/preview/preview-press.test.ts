@@ -46,7 +46,7 @@ it('offers no sheets until the publication asks for a press file; then shows the
   );
   await tab.close();
 
-  const answer = await fetch(`${preview.url}pdf?edition=zh-Hans&file=press`);
+  const answer = await fetch(`${preview.url}file?edition=zh-Hans&output=press`);
   expect(answer.headers.get('content-disposition')).toContain('zh-Hans.press.pdf');
   const press = await readPdf(new Uint8Array(await answer.arrayBuffer()));
   expect(press.pages).toHaveLength(pages.length);

@@ -89,8 +89,9 @@ async function buildWhile(saved: Saved, stage: string, options: object): Promise
 async function expectSaved({ file, mark, content }: Saved): Promise<void> {
   const { issue, mark: place } = kinds[file]!;
   const report = JSON.parse(folder.read(`build/${issue}/report.json`));
-  for (const { edition, pdf, trace, sha256: own } of report.editions) {
-    const bytes = readFileSync(pdf);
+  for (const { edition, outputs, trace } of report.editions) {
+    const [{ path, sha256: own }] = outputs.pdf.files;
+    const bytes = readFileSync(path);
     expect(sha256(bytes)).toBe(own);
     expect(trace.inputs[file], `${file} in ${edition}`).toBe(sha256(content));
     const isOnPaper = place === 'all' || (place === 'Hant' && edition.includes('Hant'));

@@ -68,7 +68,7 @@ describe('a style sheet of a stranger', () => {
     folder.write('styles/custom.css', escapes[name]!());
     const { lines } = await build(folder.root);
     expect(lines.join('\n')).toMatch(/preflight|error/);
-    const workshop = newWorkshop(folder.root, 'book', pool);
+    const workshop = newWorkshop(folder.root, 'book', { pool });
     // Some sheets are refused with their line; the others are laid out.
     const made = await workshop.book({ issue: 'book', edition: 'zh-Hans' }).catch(() => undefined);
     if (made)

@@ -66,9 +66,9 @@ export const files = {
     'Unexpected end at byte {1}, expected {2}',
   ],
   'name-other-encoding': [
-    '如是别的编码，指明即可：chongpai restore … --encoding 名称（{1}）。',
-    '如是別的編碼，指明即可：chongpai restore … --encoding 名稱（{1}）。',
-    'If it is in another encoding, name it: chongpai restore … --encoding NAME ({1}).',
+    '如是别的编码，给 build 或 restore 加上 --encoding 名称即可（{1}）。',
+    '如是別的編碼，給 build 或 restore 加上 --encoding 名稱即可（{1}）。',
+    'If it is in another encoding, name it to build or restore: --encoding NAME ({1}).',
   ],
   'no-text': [
     '看来不是 UTF-8（第 {1} 字节不对）、UTF-16、GB18030 或 Big5 的文字',
@@ -76,9 +76,9 @@ export const files = {
     'This does not look like text in UTF-8 (bad byte at {1}), UTF-16, GB18030 or Big5',
   ],
   'name-encoding': [
-    '如确是文字，指明编码：chongpai restore … --encoding 名称',
-    '如確是文字，指明編碼：chongpai restore … --encoding 名稱',
-    'If it is text, name its encoding: chongpai restore … --encoding NAME',
+    '如确是文字，给 build 或 restore 加上 --encoding 名称',
+    '如確是文字，給 build 或 restore 加上 --encoding 名稱',
+    'If it is text, name its encoding to build or restore: --encoding NAME',
   ],
   'faster-than-restored': [
     '底本改得比还原还快',

@@ -58,10 +58,10 @@ export const press = {
     '也可寫寬和高的公釐數，如 320x450。',
     'Or a width and height in mm, such as 320x450.',
   ],
-  'no-press-file': [
-    'publication.yaml 里没有 press:，不出付印文件',
-    'publication.yaml 裡沒有 press:，不出付印檔',
-    'No press file is asked for, expected press: in publication.yaml',
+  'no-such-output': [
+    '这份刊物不出“{1}”；付印文件要 publication.yaml 里有 press:',
+    '這份刊物不出「{1}」；付印檔要 publication.yaml 裡有 press:',
+    'This publication makes no "{1}"; for a press file, publication.yaml needs press:',
   ],
   'no-profile': [
     'manuscript/ 里没有至多 16 MB 的 ICC 文件“{1}”',

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pdf } from '../../outputs/pdf.js';
+import { reportOf } from '../../report.js';
 import { newOwnBuild, stageSeconds } from '../own-build.js';
 import { readChapters, writePublication } from '../scale/book.js';
 import type { BenchOptions, Table } from '../table.js';
@@ -22,7 +24,7 @@ export async function benchChanges({
     const [report] = reports;
     rows.push([
       what,
-      `${report!.editions[0]!.pages}`,
+      `${reportOf(report!.editions[0]!, pdf)?.pages}`,
       cost.seconds.toFixed(2),
       `${Math.round(cost.peakMb)}`,
       ...stageNames.map((name) => stageSeconds(report!, name)),

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
+import { pdf } from '../../outputs/pdf.js';
+import { reportOf } from '../../report.js';
 import { newOwnBuild } from '../own-build.js';
 import { newRandom } from '../random.js';
 import type { BenchOptions, Table } from '../table.js';
@@ -23,7 +25,7 @@ export async function benchIssues({
         what,
         `${reports.length}`,
         `${editions.length}`,
-        `${editions.reduce((sum, { pages = 0 }) => sum + pages, 0)}`,
+        `${editions.reduce((sum, made) => sum + (reportOf(made, pdf)?.pages ?? 0), 0)}`,
         cost.seconds.toFixed(1),
         (cost.seconds / editions.length).toFixed(2),
         `${Math.round(cost.peakMb)}`,

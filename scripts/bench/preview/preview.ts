@@ -119,8 +119,12 @@ interface Watched {
 }
 
 async function watch(pool: BrowserPool, { root, edition, kinds }: Watched): Promise<string[][]> {
-  const issue = newWorkshop(root, '', pool).shelf().issues[0]!;
-  const preview = await openPreview(newWorkshop(root, issue, pool), { port: 0, pool, line: () => undefined });
+  const issue = newWorkshop(root, '', { pool }).shelf().issues[0]!;
+  const preview = await openPreview(newWorkshop(root, issue, { pool }), {
+    port: 0,
+    pool,
+    line: () => undefined,
+  });
   try {
     return await pool.use(async ({ browser }) => {
       const tab = await browser.newPage();

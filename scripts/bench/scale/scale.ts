@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { writeFileAtomically } from '../../article/manuscript.js';
 import { packageRoot } from '../../article/package-root.js';
 import { findBrowser } from '../../chromium/find-browser.js';
+import { pdf } from '../../outputs/pdf.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
+import { reportOf } from '../../report.js';
 import { unpackedFont } from '../../typeset/fonts/packed-fonts.js';
 import { newOwnBuild, stageSeconds } from '../own-build.js';
 import { type Cost, measure } from '../process-tree.js';
@@ -58,9 +60,9 @@ async function runOwn(chapters: readonly Chapter[], size: number, limitMs: numbe
   try {
     const { cost, reports } = await own.run(limitMs);
     const [report] = reports;
-    const { pages = 0, pdf } = report!.editions[0]!;
+    const { pages = 0, files = [] } = reportOf(report!.editions[0]!, pdf) ?? {};
     return {
-      result: { tool: 'chongpai', size, cost, pages, bytes: statSync(pdf!).size },
+      result: { tool: 'chongpai', size, cost, pages, bytes: statSync(files[0]!.path).size },
       stages: ['read', 'compose', 'fonts', 'paginate', 'print', 'finish', 'preflight'].map((name) =>
         stageSeconds(report!, name),
       ),

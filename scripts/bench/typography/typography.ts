@@ -75,7 +75,7 @@ async function published(text: LongText, { theme, edition, pool, css }: Choice):
 
 async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
-  const { issue } = await readManuscript(folder!, place, async (_, work) => work(() => undefined));
+  const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   const { book } = bookFrom(issue, editionOf(edition), place);
   const set = await readSetBook(await printBook(book, pool), book);
   const { title, theme } = place.publication;

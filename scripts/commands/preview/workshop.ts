@@ -13,6 +13,8 @@ import { temporaryFolder } from '../../chromium/temporary-folder.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { listThemes, styleFolders } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
+import type { Output } from '../../outputs/output.js';
+import { outputs as allOutputs } from '../../outputs/outputs.js';
 import type { Wanted, Workshop } from '../../preview/layout/workshop.js';
 import { readManuscript } from '../../read-manuscript.js';
 import type { IssueReport, RunStage } from '../../report.js';
@@ -26,7 +28,11 @@ import { sheetsOf } from './sheets.js';
 const quiet: RunStage = async (_, work) => work(() => undefined);
 
 /** The stages of a build, for the preview. */
-export function newWorkshop(root: string, issue: string, pool: BrowserPool): Workshop {
+export function newWorkshop(
+  root: string,
+  issue: string,
+  { pool, outputs = allOutputs }: { pool: BrowserPool; outputs?: readonly Output[] },
+): Workshop {
   return {
     root,
     issue,
@@ -45,7 +51,7 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async book(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
-      const { issue, files } = await readManuscript(folder, place, quiet);
+      const { issue, files } = await readManuscript(folder, place, { run: quiet });
       return within(files, () => bookFrom(issue, edition, place));
     },
     async proof(issue) {
@@ -54,7 +60,7 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      const { issue: read } = await readManuscript(folder, place, quiet);
+      const { issue: read } = await readManuscript(folder, place, { run: quiet });
       return comparisonOf(read, folder, place);
     },
     scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
@@ -65,23 +71,30 @@ export function newWorkshop(root: string, issue: string, pool: BrowserPool): Wor
       const { place, edition } = resolve(root, wanted);
       return sheetsOf(place, edition.id, book, inside);
     },
-    async pdf(wanted, file) {
+    outputs(wanted) {
+      const { place, edition } = resolve(root, wanted);
+      return outputs
+        .filter(({ isWanted }) => isWanted(place, edition.id))
+        .map(({ id, label, endings: [ending] }) => ({ id, label, ending }));
+    },
+    async output(wanted, id) {
       const { place, folder, edition } = resolve(root, wanted);
+      const output = outputs.find((one) => one.id === id && one.isWanted(place, edition.id));
+      if (!output) throw problem(say('no-such-output', id));
       const out = temporaryFolder();
       let failure: unknown;
       const told = (error: unknown) => {
-        failure = error;
+        failure ??= error;
         return '';
       };
       try {
         const report: IssueReport = { issue: wanted.issue, stages: [], editions: [], edits: {}, open: [] };
-        const plan = { place, folder, editions: [edition], out, pool, told, done: () => undefined };
+        const plan = { place, folder, editions: [edition], outputs, out, pool, told, done: () => undefined };
         await buildIssue(plan, report, () => quiet);
-        const [made] = report.editions;
-        if (!made?.pdf) throw failure ?? new Error('The PDF could not be made.');
-        if (file === 'reading') return readFileSync(made.pdf);
-        if (!made.press) throw failure ?? problem(say('no-press-file'));
-        return readFileSync(made.press.files[0]!);
+        const made = report.editions[0]?.outputs[id];
+        if (!made) throw failure ?? new Error('The file could not be made.');
+        const { type, endings } = output;
+        return { bytes: readFileSync(made.files[0]!.path), type, ending: endings[0] };
       } finally {
         rmSync(out, { recursive: true, force: true });
       }

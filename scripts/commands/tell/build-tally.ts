@@ -26,7 +26,7 @@ export function newBuildTally(total: number): BuildTally {
     facts: () => ({ done, total, ...(done > 0 && { secondsLeft: Math.round(secondsLeft() * 10) / 10 }) }),
     summary: (reports) => {
       const editions = reports.flatMap((report) => report.editions);
-      const made = editions.filter(({ pdf, upToDate }) => pdf && !upToDate).length;
+      const made = editions.filter(({ outputs, upToDate }) => outputs.pdf && !upToDate).length;
       const upToDate = editions.filter((one) => one.upToDate).length;
       const failed = total - made - upToDate;
       const open = reports.reduce((sum, report) => sum + report.open.length, 0);

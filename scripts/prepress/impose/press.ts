@@ -39,6 +39,11 @@ const fields = {
     .enum(['self', 'separate'])
     .optional()
     .describe('Whether the cover is printed with the pages, or as a sheet of its own with a spine'),
+  dummy: flag
+    .optional()
+    .describe(
+      'Pages of numbers alone to fold, and a sheet to calibrate the printer with, as --press-dummy asks',
+    ),
 };
 
 /** `press:` of a publication: a scheme's name, or choices, for all editions and for one of them. */

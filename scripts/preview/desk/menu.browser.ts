@@ -1,13 +1,11 @@
 import { type Language, languages } from '../../article/words/sentence.js';
-import type { Trouble } from '../layout/trouble.js';
 import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
-import { sayTrouble } from '../words/tell-trouble.browser.js';
 import { type Choices, surroundings } from './choices.browser.js';
 import { selectBox } from './controls.browser.js';
+import { newDownloads } from './downloads.browser.js';
 import { element } from './element.browser.js';
 import { icon } from './icon.browser.js';
-import { addressOf } from './talk.browser.js';
 
 interface MenuParts {
   shelf: Shelf;
@@ -15,7 +13,7 @@ interface MenuParts {
   changed: (needsBook: boolean) => void;
 }
 
-/** What is seldom needed: issue, theme, PDF, language and surroundings. */
+/** What is seldom needed: issue, theme, files to take away, language and surroundings. */
 export function newMenu({ shelf, choices, changed }: MenuParts) {
   const choose =
     <K extends keyof Choices>(key: K, needsBook: boolean) =>
@@ -23,9 +21,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
       choices[key] = value as Choices[K];
       changed(needsBook);
     };
-  const download = newDownload(choices);
-  const press = newDownload(choices, 'press');
-  for (const part of press) part.hidden = true;
+  const downloads = newDownloads(choices);
   const optionsOf = (ids: readonly string[]) => ids.map((id) => [id, id] as const);
   const issue = selectBox(say('issue'), {
     options: optionsOf(shelf.issues),
@@ -42,8 +38,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
     { class: 'menu-panel' },
     issue,
     theme,
-    ...download,
-    ...press,
+    downloads.panel,
     element('hr', {}),
     selectBox(say('language'), {
       options: Object.entries(languages),
@@ -84,48 +79,10 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
     if (!menu.contains(event.target as Node)) menu.open = false;
   });
   return Object.assign(menu, {
-    /** Offers the press file of a book that has one. */
-    offerPress(isOffered: boolean) {
-      for (const part of press) part.hidden = !isOffered;
-    },
+    offer: downloads.offer,
     renew({ issues, themes }: Shelf) {
       issue.renew(optionsOf(issues));
       theme.renew(optionsOf(themes));
     },
   });
-}
-
-/** The PDF of the moment, or its press file: printed when asked for, with its proof; why there is none is said here. */
-function newDownload(choices: Choices, file: 'reading' | 'press' = 'reading'): HTMLElement[] {
-  const status = element('p', { class: 'keys', role: 'status' });
-  const fetchPdf = async () => {
-    status.textContent = say('downloading');
-    const { issue, edition, theme } = choices;
-    try {
-      const answer = await fetch(
-        addressOf('/pdf', { issue, edition, theme, ...(file === 'press' && { file }) }),
-      );
-      if (!answer.ok) {
-        const { error } = (await answer.json()) as { error: Trouble };
-        status.textContent = sayTrouble(error);
-        return;
-      }
-      const address = URL.createObjectURL(await answer.blob());
-      element('a', {
-        href: address,
-        download: `${issue}.${edition}.${file === 'press' ? 'press.pdf' : 'pdf'}`,
-      }).click();
-      URL.revokeObjectURL(address);
-      status.textContent = '';
-    } catch {
-      status.textContent = say('lost');
-    }
-  };
-  const button = element(
-    'button',
-    { type: 'button', class: 'button download', onclick: () => void fetchPdf() },
-    icon('download'),
-    say(file === 'press' ? 'downloadPress' : 'download'),
-  );
-  return [button, status];
 }

@@ -104,7 +104,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     renewed() {
       const book = pages.paper()?.book;
       if (book) outline.show(book);
-      menu.offerPress(book?.press !== undefined);
+      menu.offer(book?.outputs ?? []);
       search.renew();
     },
     /** A page of the overview was picked. */

@@ -6,6 +6,7 @@ import type { FontSet } from '../../typeset/fonts/fonts.js';
 import type { ShownSheets } from './shown-sheets.js';
 import { newWarmFonts } from './warm-fonts.js';
 import { newWarmLayout } from './warm-layout.js';
+import type { ShownOutput } from './workshop.js';
 
 /** A page of the preview: the same HTML as in the PDF. */
 export interface ShownPage {
@@ -40,6 +41,8 @@ export interface ShownBook {
   inside: number[];
   /** 拼版, where a press file is asked for. */
   press?: ShownSheets;
+  /** What can be made of it. */
+  outputs?: ShownOutput[];
 }
 
 const pxPerMm = 96 / 25.4;

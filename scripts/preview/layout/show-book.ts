@@ -44,7 +44,8 @@ async function make({ workshop, layout }: Making, wanted: Wanted, revision: numb
     const characters = createHash('sha256').update(book.characters).digest('hex').slice(0, 12);
     const shown = await layout.show(book);
     const press = workshop.sheets(wanted, book, shown.inside);
-    return { revision, book: { ...shown, ...(press && { press }) }, open, characters };
+    const outputs = workshop.outputs(wanted);
+    return { revision, book: { ...shown, outputs, ...(press && { press }) }, open, characters };
   } catch (error) {
     return { revision, open: [], error: troubleOf(error, workshop.root) };
   }

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { RuleWords } from '../../article/words/rule-words.js';
+import type { Sentence } from '../../article/words/sentence.js';
 import type { Book } from '../../typeset/compose/galley.js';
 import type { Segment } from './mark-differences.js';
 import type { Proof } from './proof.js';
@@ -23,6 +24,15 @@ export interface Shelf {
   theme: string;
   /** What is told of each rule, by its id. */
   rules: Readonly<Record<string, RuleWords>>;
+}
+
+/** 成品: a file that can be made of a book. */
+export interface ShownOutput {
+  id: string;
+  /** What stands on its button. */
+  label: Sentence;
+  /** Of the file's name. */
+  ending: string;
 }
 
 /**
@@ -51,8 +61,10 @@ export interface Workshop {
   convert(word: string, edition: string): string;
   /** Starts an issue from a text; gives its id. */
   start(name: string, text: Uint8Array): Promise<string>;
-  /** The book as a finished PDF, or its press file. */
-  pdf(wanted: Wanted, file: 'reading' | 'press'): Promise<Uint8Array>;
+  /** What can be made of the book. */
+  outputs(wanted: Wanted): ShownOutput[];
+  /** One of those, by its id: made and proven. */
+  output(wanted: Wanted, id: string): Promise<{ bytes: Uint8Array; type: string; ending: string }>;
   /** The sheets that a book is printed on; undefined where no press file is asked for. */
   sheets(wanted: Wanted, book: Book, inside: readonly number[]): ShownSheets | undefined;
 }

@@ -54,8 +54,12 @@ export const reply = {
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': shellPolicy } }),
   paper: (response: ServerResponse, html: string) =>
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': paperPolicy } }),
-  pdf: (response: ServerResponse, bytes: Uint8Array, name: string) =>
-    send(response, 'application/pdf', bytes, {
+  /** A file to keep. */
+  file: (
+    response: ServerResponse,
+    { bytes, type, name }: { bytes: Uint8Array; type: string; name: string },
+  ) =>
+    send(response, type, bytes, {
       extra: {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       },

@@ -34,12 +34,10 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   },
   'GET /book': async ({ response, desk, query }) =>
     reply.json(response, await showBook(desk, wantedOf(query, desk))),
-  'GET /pdf': async ({ response, desk, query }) => {
+  'GET /file': async ({ response, desk, query }) => {
     const wanted = wantedOf(query, desk);
-    const file = query.get('file') === 'press' ? 'press' : 'reading';
-    const ending = file === 'press' ? 'press.pdf' : 'pdf';
-    const pdf = await desk.workshop.pdf(wanted, file);
-    reply.pdf(response, pdf, `${wanted.issue}.${wanted.edition}.${ending}`);
+    const { bytes, type, ending } = await desk.workshop.output(wanted, query.get('output') ?? 'pdf');
+    reply.file(response, { bytes, type, name: `${wanted.issue}.${wanted.edition}.${ending}` });
   },
   'GET /changes': ({ request, response, desk: { changes } }) => {
     const send = reply.stream(response);

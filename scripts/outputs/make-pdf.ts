@@ -1,37 +1,30 @@
-import type { Edition } from './article/edition.js';
-import type { Issue } from './article/issue.js';
-import { bookFrom } from './book.js';
-import type { BrowserPool } from './chromium/browser-pool.js';
-import type { Place } from './config.js';
-import { withLines } from './finding-lines.js';
-import type { FinishedPdf } from './pdf-cache.js';
-import { finish } from './prepress/finish.js';
-import { boundPages } from './prepress/impose/bound-pages.js';
-import { pageFacts } from './prepress/page-facts.js';
-import { preflight } from './prepress/preflight.js';
-import { print } from './prepress/print.js';
-import type { ProvenText } from './prepress/proven-text.js';
-import { failedProof, missingCharacters } from './proof.js';
-import { questionPages } from './question-pages.js';
-import { openQuestion, type RunStage } from './report.js';
-import { assemble, documentOf } from './typeset/assemble/assemble.js';
-import { bleedCss } from './typeset/assemble/bleed-css.js';
-import type { Book } from './typeset/compose/galley.js';
-import { subsetFonts } from './typeset/fonts/fonts.js';
-import { type LaidOut, paginate } from './typeset/pages/paginate.js';
+import { bookFrom } from '../book.js';
+import { withLines } from '../finding-lines.js';
+import { finish } from '../prepress/finish.js';
+import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
+import { pageFacts } from '../prepress/page-facts.js';
+import { preflight } from '../prepress/preflight.js';
+import { print } from '../prepress/print.js';
+import type { ProvenText } from '../prepress/proven-text.js';
+import { failedProof, missingCharacters } from '../proof.js';
+import { questionPages } from '../question-pages.js';
+import { openQuestion } from '../report.js';
+import { assemble, documentOf } from '../typeset/assemble/assemble.js';
+import { bleedCss } from '../typeset/assemble/bleed-css.js';
+import type { Book } from '../typeset/compose/galley.js';
+import { subsetFonts } from '../typeset/fonts/fonts.js';
+import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
+import type { Made, Making } from './output.js';
 
-/** What a PDF is made of, and with. */
-export interface Making {
-  issue: Issue;
-  edition: Edition;
-  place: Place;
-  pool: BrowserPool;
-  modified: Date;
-  run: RunStage;
+/** What the report says of a reading PDF. */
+export interface PdfFacts {
+  pages: number;
+  /** Blocks that do not fit the type area. */
+  troubles: string[];
 }
 
 /** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
-export async function makePdf(making: Making): Promise<FinishedPdf> {
+export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
   const { edition, pool, modified, run } = making;
   const { book, articles, messages, fonts, laidOut, assembled } = await layOut(making);
   const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
@@ -55,8 +48,12 @@ export async function makePdf(making: Making): Promise<FinishedPdf> {
   const open = messages.map((message) =>
     openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),
   );
-  const bound = boundPages(book, assembled.pages);
-  return { pdf, pages: labels.length, troubles: troublesOf(laidOut), open, bound };
+  return {
+    files: [{ ending: 'pdf', bytes: pdf }],
+    facts: { pages: labels.length, troubles: troublesOf(laidOut) },
+    rest: boundPages(book, assembled.pages),
+    open,
+  };
 }
 
 /** 出血: the same book on pages that reach beyond their trim, for the press. The reading PDF's proof holds for its text. */

@@ -1,0 +1,35 @@
+import type { Made, Making, Output } from './output.js';
+import type { OutputCache } from './output-cache.js';
+
+/** What outputs are made with, but for each other. */
+export interface Maker {
+  making: Omit<Making, 'made'>;
+  cacheOf: (output: Output) => OutputCache;
+  /** What was made of files that changed under it is no entry of theirs. */
+  isSound: () => boolean;
+}
+
+/** Gives outputs of one edition: each once, from the cache or made anew, whoever asks for it. */
+export function newMaker({ making, cacheOf, isSound }: Maker): Making['made'] {
+  const asked = new Map<string, Promise<Made>>();
+  const give = async (output: Output): Promise<Made> => {
+    const cache = cacheOf(output);
+    const known = cache.read();
+    if (known)
+      return making.run(
+        'cache',
+        () => known,
+        ({ facts }) => `${output.did(facts)}, unchanged since their proof`,
+      );
+    const fresh = await output.make({ ...making, made });
+    if (isSound()) cache.write(fresh);
+    return fresh;
+  };
+  const made = <Facts extends object, Rest>(output: Output<Facts, Rest>) => {
+    const promise = asked.get(output.id) ?? give(output);
+    asked.set(output.id, promise);
+    // What stands under an output's id was made by its row.
+    return promise as Promise<Made<Facts, Rest>>;
+  };
+  return made;
+}

@@ -1,0 +1,43 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeFile, writeFileAtomically } from '../article/manuscript.js';
+import type { FileReport } from '../report.js';
+import { sha256 } from '../trace.js';
+import type { Made, Output } from './output.js';
+
+/** Where the files of an edition's outputs stand. */
+export interface Shelf {
+  /** The issue's folder in `build/`. */
+  out: string;
+  edition: string;
+}
+
+/** Writes what was made, in the place of what an earlier build made. */
+export function writeOutput({ out, edition }: Shelf, { endings }: Output, { files }: Made): FileReport[] {
+  const written = files.map(({ ending, bytes }) => {
+    const path = join(out, `${edition}.${ending}`);
+    writeFileAtomically(path, bytes);
+    return { path, sha256: sha256(bytes) };
+  });
+  for (const ending of endings) {
+    removeFile(join(out, oldName(edition, ending)));
+    // The cover of an earlier build is not that of this book.
+    if (!files.some((file) => file.ending === ending)) removeFile(join(out, `${edition}.${ending}`));
+  }
+  return written;
+}
+
+/** 旧样: what an earlier build made, where this one makes none, goes by another name; a paper is no other day's. */
+export function setAside({ out, edition }: Shelf, outputs: readonly Output[]): string[] {
+  return outputs
+    .flatMap(({ endings }) => endings)
+    .flatMap((ending) => {
+      const path = join(out, `${edition}.${ending}`);
+      if (!existsSync(path)) return [];
+      const old = join(out, oldName(edition, ending));
+      renameSync(path, old);
+      return [old];
+    });
+}
+
+const oldName = (edition: string, ending: string) => `${edition}.old.${ending}`;

@@ -1,0 +1,19 @@
+import type { BoundPages } from '../prepress/impose/bound-pages.js';
+import type { PdfFacts } from './make-pdf.js';
+import type { Output } from './output.js';
+
+/** The book to read, tagged. Every edition has it. */
+export const pdf: Output<PdfFacts, BoundPages> = {
+  id: 'pdf',
+  label: ['下载 PDF', '下載 PDF', 'Download PDF'],
+  endings: ['pdf'],
+  type: 'application/pdf',
+  isWanted: () => true,
+  async make(making) {
+    // Half of this program is loaded while the browser starts; a PDF from the cache needs neither.
+    making.pool.warm();
+    const { makePdf } = await import('./make-pdf.js');
+    return makePdf(making);
+  },
+  did: ({ pages }) => `${pages} pages`,
+};

@@ -1,0 +1,53 @@
+import type { Trouble } from '../layout/trouble.js';
+import type { ShownOutput } from '../layout/workshop.js';
+import { inLanguage, say } from '../words/say.browser.js';
+import { sayTrouble } from '../words/tell-trouble.browser.js';
+import type { Choices } from './choices.browser.js';
+import { element } from './element.browser.js';
+import { icon } from './icon.browser.js';
+import { addressOf } from './talk.browser.js';
+
+/** What can be made of the book of the moment, a button each. */
+export function newDownloads(choices: Choices) {
+  const panel = element('div', { class: 'downloads' });
+  let offered = '';
+  return {
+    panel,
+    offer(outputs: readonly ShownOutput[]) {
+      // A button that is pressed, or that tells why there is no file, stays as it is.
+      if (JSON.stringify(outputs) === offered) return;
+      offered = JSON.stringify(outputs);
+      panel.replaceChildren(...outputs.flatMap((output) => newDownload(choices, output)));
+    },
+  };
+}
+
+/** An output as it is at the moment: made when asked for, with its proof; why there is none is said here. */
+function newDownload(choices: Choices, { id, label, ending }: ShownOutput): HTMLElement[] {
+  const status = element('p', { class: 'keys', role: 'status' });
+  const fetchFile = async () => {
+    status.textContent = say('downloading');
+    const { issue, edition, theme } = choices;
+    try {
+      const answer = await fetch(addressOf('/file', { issue, edition, theme, output: id }));
+      if (!answer.ok) {
+        const { error } = (await answer.json()) as { error: Trouble };
+        status.textContent = sayTrouble(error);
+        return;
+      }
+      const address = URL.createObjectURL(await answer.blob());
+      element('a', { href: address, download: `${issue}.${edition}.${ending}` }).click();
+      URL.revokeObjectURL(address);
+      status.textContent = '';
+    } catch {
+      status.textContent = say('lost');
+    }
+  };
+  const button = element(
+    'button',
+    { type: 'button', class: 'button download', onclick: () => void fetchFile() },
+    icon('download'),
+    inLanguage(label),
+  );
+  return [button, status];
+}
