@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../scripts/prepress/read/read-pdf.js';
 import { newFolder, run } from './cli/run.js';
@@ -33,7 +33,8 @@ describe('build --press', () => {
     expect(report()).toMatchObject({ scheme: 'saddle', sheet: 'A5', sheets: pages / 4, sides: pages / 2 });
     expect(report().unlabelled).toBeUndefined();
     const first = made('.press.pdf');
-    await build('--press', 'saddle');
+    rmSync(folder.path('build/2025-03-01/zh-Hans.press.pdf'));
+    await build('--press', 'saddle', '--resume');
     expect(made('.press.pdf').equals(first)).toBe(true);
   });
 

@@ -24,7 +24,7 @@ export interface Handling {
   binding: Edge;
   /** Edge at which the printer turned each sheet over. */
   flip: 'short' | 'long';
-  /** Two rows head to head: the lower piles get half a turn after cutting. */
+  /** Two rows head to head: the upper piles get half a turn after cutting. */
   heads: 'up' | 'together';
   trimWidthMm: number;
   paperMm: number;
@@ -141,7 +141,7 @@ function cutAndStack(sheets: readonly Paper[], { heads }: Handling): BoundPage[]
       const isThere = ({ xMm, yMm }: FoundPage) =>
         xMm > widthMm / 2 === isRight && yMm > heightMm / 2 === isUpper;
       const leaf = [boundAt(front.find(isThere), 0), boundAt(back.find(isThere), 0)];
-      return isUpper || heads === 'up' ? leaf : leaf.map(halfTurned);
+      return isUpper && heads === 'together' ? leaf.map(halfTurned) : leaf;
     }),
   );
 }

@@ -51,7 +51,7 @@ export interface Task {
   /** Left: the spine of a recto is at its left, as in Western and horizontal Chinese books. */
   binding: Edge;
   sheet: { widthMm: number; heightMm: number };
-  /** Two rows of pages on a side: all heads up, or those of the lower row at those of the upper one. */
+  /** Two rows of pages on a side: all heads up, or those of both rows at each other in the middle. */
   heads: 'up' | 'together';
   /** Sheets that are folded into each other at the most; only signatures ask. */
   sheetsInSignature: number;

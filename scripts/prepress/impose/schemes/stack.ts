@@ -56,8 +56,8 @@ export const stack: Scheme = {
     };
   },
   afterwards: ({ heads }) => ({
-    'zh-Hans': `整叠裁成四份，${heads === 'together' ? '下面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
-    en: `Cut the pile into four${heads === 'together' ? ', give the lower two half a turn,' : ''} and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.`,
+    'zh-Hans': `整叠裁成四份，${heads === 'together' ? '上面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
+    en: `Cut the pile into four${heads === 'together' ? ', give the upper two half a turn,' : ''} and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.`,
   }),
 };
 
@@ -74,7 +74,7 @@ function cell(
 ): Cell {
   const leftMm = (sheet.widthMm - columns * trim.widthMm - (columns - 1) * cutGapMm) / 2;
   const topMm = (sheet.heightMm + rows * trim.heightMm + (rows - 1) * cutGapMm) / 2;
-  const isTurned = heads === 'together' && row > 0;
+  const isTurned = heads === 'together' && row === 0;
   return {
     page,
     xMm: leftMm + column * (trim.widthMm + cutGapMm),
