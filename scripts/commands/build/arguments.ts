@@ -1,0 +1,48 @@
+import type { Edition } from '../../article/edition.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { didYouMean } from '../../article/yaml.js';
+import type { Place } from '../../config.js';
+import { editionOf } from '../../edition/edition-of.js';
+import { schemeIds } from '../../prepress/impose/schemes/schemes.js';
+
+/** What the command line says of a build. */
+export interface BuildArguments {
+  edition?: string[];
+  out?: string;
+  jobs?: number;
+  shard?: string;
+  /** A Chrome or Chromium to print with. */
+  browser?: string;
+  resume?: boolean;
+  json?: boolean;
+  press?: string;
+  pressDummy?: boolean;
+  /** Encoding of the sources. */
+  encoding?: string;
+}
+
+/** @throws a usage problem for an edition that there is not. */
+export function pickEditions({ publication }: Place, asked: readonly string[] | undefined): Edition[] {
+  const wanted = (asked ?? publication.editions).flatMap((id) => id.split(','));
+  return [...new Set(wanted.map(editionOf))];
+}
+
+/**
+ * The publication with the scheme that the command line asks for.
+ *
+ * @throws a usage problem for a scheme that there is not.
+ */
+export function pressed(place: Place, { press, pressDummy }: BuildArguments): Place {
+  if (press === undefined && !pressDummy) return place;
+  const scheme = schemeIds.find((id) => id === press);
+  if (press !== undefined && !scheme)
+    throw problem(say('unknown-scheme', press, schemeIds.join(', ')), {
+      ruleId: 'usage',
+      ...didYouMean(press, schemeIds),
+    });
+  const choices = place.publication.press;
+  if (!scheme && !choices) throw problem(say('dummy-without-scheme'), { ruleId: 'usage' });
+  const chosen = { ...choices, ...(scheme && { scheme }), ...(pressDummy && { dummy: true }) };
+  return { ...place, publication: { ...place.publication, press: chosen } };
+}

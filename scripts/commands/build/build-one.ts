@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../article/edition.js';
+import { writeFileAtomically } from '../../article/manuscript.js';
+import { buildIssue } from '../../build.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import type { Place } from '../../config.js';
+import { setAside } from '../../outputs/output-files.js';
+import { type EditionReport, type IssueReport, newEditionReport, stageRunner } from '../../report.js';
+import { editionsUpToDate, readReport } from '../../up-to-date.js';
+import type { Subject } from '../tell/build-teller.js';
+import { explain } from '../tell/explain.js';
+import { type Listener, tellIssue } from '../tell/tell-issue.js';
+
+/** What all issues of one run share. */
+export interface Run extends Omit<Listener, 'subjectOf'> {
+  place: Place;
+  editions: readonly Edition[];
+  /** Folder of the issues' folders. */
+  out: string;
+  pool: BrowserPool;
+  resume: boolean;
+  /** Encoding of the sources, where a person named it. */
+  encoding?: string | undefined;
+  /** Lines name the issue, because there are several. */
+  isMany: boolean;
+}
+
+/** Builds one issue of a run, tells what came of it, and writes its report. */
+export async function buildOne(folder: string, run: Run, report: IssueReport): Promise<void> {
+  const out = join(run.out, report.issue);
+  const told = newTold(report, run);
+  try {
+    await makeEditions({ folder, out, told }, run, report);
+  } catch (error) {
+    report.error ??= told(error);
+  }
+  tellIssue(report, { ...run, subjectOf: (one, edition) => subjectOf(one, edition, run) });
+  try {
+    const whole = withOthers(report, readReport(out));
+    writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(whole, null, 2)}\n`);
+  } catch (error) {
+    report.error ??= told(error);
+  }
+}
+
+interface Task {
+  folder: string;
+  out: string;
+  told: (error: unknown, edition?: string) => string;
+}
+
+async function makeEditions({ folder, out, told }: Task, run: Run, report: IssueReport): Promise<void> {
+  const { place, teller, pool, encoding } = run;
+  let { editions } = run;
+  try {
+    if (run.resume) editions = await notUpToDate({ folder, out }, report, run);
+    if (editions.length === 0) return;
+    const plan = { place, folder, editions, out, pool, encoding, told, done: teller.counted };
+    await buildIssue(plan, report, stagesOf(report, run));
+  } catch (error) {
+    report.error = told(error);
+    for (const { id } of editions) {
+      const old = setAside({ out, edition: id }, run.outputs);
+      report.editions.push({
+        ...newEditionReport(id),
+        error: report.error,
+        ...(old.length > 0 && { old }),
+      });
+      teller.counted();
+    }
+  }
+}
+
+/** Tells a person why something could not be made, in their language, and gives the words for the report. */
+const newTold = (report: IssueReport, run: Run) => (error: unknown, edition?: string) => {
+  const subject = subjectOf(report, edition, run);
+  const name = edition === undefined ? '' : `${subject.name}: `;
+  run.teller.say(`error: ${name}${explain(error, run.language)}`, subject);
+  return explain(error);
+};
+
+/** Editions that have to be made; of the others the report keeps what it had. */
+async function notUpToDate(
+  { folder, out }: Omit<Task, 'told'>,
+  report: IssueReport,
+  run: Run,
+): Promise<readonly Edition[]> {
+  const { place, editions, pool, teller } = run;
+  const done = await editionsUpToDate({ place, folder, editions, out, pool });
+  for (const former of done) {
+    const { edition } = former;
+    report.editions.push({ ...former, upToDate: true, stages: [] });
+    teller.say(`${report.issue}  ${edition} is up to date`, subjectOf(report, edition, run));
+    teller.counted();
+  }
+  return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
+}
+
+/** A report is about all files of its folder, also those that this run was not asked for. */
+function withOthers(report: IssueReport, former: IssueReport | undefined): IssueReport {
+  const isThere = ({ outputs }: EditionReport) =>
+    Object.values(outputs).some(({ files }) => files.some(({ path }) => existsSync(path)));
+  const others = (former?.editions ?? []).filter(
+    (made) => isThere(made) && !report.editions.some(({ edition }) => edition === made.edition),
+  );
+  return { ...report, editions: [...report.editions, ...others] };
+}
+
+function subjectOf({ issue }: IssueReport, edition: string | undefined, { isMany }: Run): Subject {
+  if (edition === undefined) return { issue, name: issue };
+  return { issue, edition, name: isMany ? `${issue}/${edition}` : edition };
+}
+
+function stagesOf(report: IssueReport, run: Run) {
+  return (about: IssueReport | EditionReport) => {
+    const subject = subjectOf(report, 'edition' in about ? about.edition : undefined, run);
+    return stageRunner(
+      about.stages,
+      (stage) => run.teller.ended(subject, stage),
+      (stage, soFar) => run.teller.begin(subject, stage, soFar),
+    );
+  };
+}
