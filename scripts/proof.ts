@@ -1,9 +1,11 @@
 import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
+import type { Article } from './article/article.js';
 import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import type { Finding } from './prepress/finding.js';
+import type { LayoutTrouble } from './typeset/assemble/pages.js';
 import type { Book } from './typeset/compose/galley.js';
 
 /** Findings that a person is told: the first ones show what is wrong, and a terminal has so many lines. */
@@ -18,6 +20,35 @@ export function failedProof(findings: readonly Finding[]): VFileMessage {
     ruleId: 'preflight',
     ...(first && { note: say('in-own-words', first.remedy) }),
   });
+}
+
+/** Blocks that no page has room for, each with its line, instead of all characters of them that lie outside. */
+export function tooLarge(
+  troubles: readonly LayoutTrouble[],
+  { passages }: Pick<Book, 'passages'>,
+  articles: readonly Article[],
+): Error {
+  const problems = troubles.map(({ block, story, line }) => {
+    const path = passages.find(({ id }) => id === story)?.name;
+    const found = path && line ? { path, place: { line, column: 1 } } : placeOf(block, articles);
+    const [reason, note] =
+      line === undefined
+        ? [say('block-too-large', block), say('smaller-block')]
+        : [say('table-too-wide', block), say('narrow-table')];
+    return problem(reason, { ...found, note, ruleId: 'layout' });
+  });
+  return problems.length > 1 ? new AggregateError(problems) : problems[0]!;
+}
+
+/** Where the words of a block stand in the manuscript, in the first line that has them. */
+function placeOf(block: string, articles: readonly Article[]) {
+  const words = block.replace(/^“|…?”$/g, '');
+  for (const { file } of articles) {
+    const offset = String(file).indexOf(words);
+    const place = offset < 0 ? undefined : location(file).toPoint(offset);
+    if (place) return { path: file.path, place };
+  }
+  return {};
 }
 
 /** Characters that no font has would be boxes on paper. */

@@ -6,7 +6,7 @@ import { pageFacts } from '../prepress/page-facts.js';
 import { preflight } from '../prepress/preflight.js';
 import { print } from '../prepress/print.js';
 import type { ProvenText } from '../prepress/proven-text.js';
-import { failedProof, missingCharacters } from '../proof.js';
+import { failedProof, missingCharacters, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import { assemble, documentOf } from '../typeset/assemble/assemble.js';
@@ -42,6 +42,8 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
     (found) =>
       `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
   );
+  const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
+  if (findings.length > 0 && troubles.length > 0) throw tooLarge(troubles, book, articles);
   if (findings.length > 0)
     throw failedProof(withLines(findings, { articles, proven: proven[0], root: making.place.root }));
   const found = questionPages(articles, proven[0]!);

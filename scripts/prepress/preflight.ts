@@ -131,7 +131,7 @@ async function compareWith(
   findings.push(
     ...comparisons.flatMap((compare) => compare(paper)),
     ...checkSpoken(reading, written),
-    ...checkAdded(reading, book, { ...untagged, written }),
+    ...checkAdded(paper, book, untagged),
     ...(await lookAtPages(reading, written, seen)),
   );
   locate(paper, findings);

@@ -1,6 +1,7 @@
 import { bounds } from './bounds.js';
 import { decisions } from './decisions.js';
 import { files } from './files.js';
+import { layout } from './layout.js';
 import { making } from './making.js';
 import { manuscripts } from './manuscripts.js';
 import { pictures } from './pictures.js';
@@ -21,6 +22,7 @@ const sentences = {
   ...files,
   ...decisions,
   ...making,
+  ...layout,
   ...translations,
 };
 

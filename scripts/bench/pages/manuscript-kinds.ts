@@ -1,8 +1,8 @@
 import type { Random } from '../random.js';
 
-/** One grey pixel. */
+/** Steps of grey, 48 × 36 pixels. */
 const picture =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAADAAAAAkCAAAAADqLubWAAAAMUlEQVR42mOwQQIpSKAHCWxBAgyjGkY14NBAjCJkQ0c1jGrApYEYRciGjmoY1YBDAwBQXioumuBLNgAAAABJRU5ErkJggg==';
 const sentence = '镇里的晒谷场上站满了人，广播里念着今年的收成，孩子们在渠边追着风筝跑。';
 
 const many = (random: Random, [least, most]: [number, number], one: (at: number) => string) =>

@@ -118,7 +118,9 @@ function randomBook(publication: Setting, seed: number, count: number): Book {
     galleys.push({ id, html: toHtml(part.html), start: 'any', folios: 'none' });
     passages.push(...part.passages);
   }
-  const characters = `${passages.map(({ text }) => text).join('')}0123456789-‐‑•·`;
+  // What layout itself may print is in the empty book; passages have no blanks.
+  const blanks = galleys.map(({ html }) => html.replace(/\S/gu, ''));
+  const characters = [empty.characters, ...passages.map(({ text }) => text), ...blanks].join('');
   return { ...empty, galleys, passages, characters };
 }
 
@@ -146,7 +148,7 @@ async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promi
   const labels = assembled.pages.map(({ label }) => label);
   const printed = await print(documentOf(book, assembled), pool);
   const pdf = await finish(printed, book, { modified: new Date(0), labels });
-  return preflight(pdf, book, { pages: pageFacts(book, assembled.pages) });
+  return preflight(pdf, book, { pages: pageFacts(book, assembled.pages), fontCss: fonts.css });
 }
 
 async function scorePeer(

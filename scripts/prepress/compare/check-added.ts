@@ -4,11 +4,13 @@ import { comparable } from '../check/comparable.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';
-import type { Written } from '../expect/written.js';
+import type { Leaf, Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { areaBox, type PageFacts } from '../page-facts.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
+import type { Paper } from './paper.js';
+import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
 
 /** What stands on pages besides the tagged text. */
 export interface Untagged {
@@ -30,16 +32,13 @@ const linkPage = /^(?:（第\d*|（第\d+[页頁]）|\d*[页頁]）|\(?p\.|\d+\)
  * Text that is not read aloud: in the type area only what layout itself prints (numbers in contents, repeated heads of
  * tables), in the margins the folio and the head that the book has for some page.
  */
-export function checkAdded(
-  reading: PdfReading,
-  book: Book,
-  { words, facts, written }: Untagged & { written: Written },
-): Finding[] {
+export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged): Finding[] {
+  const { reading, written } = paper;
   const heads = headsOf(book, written);
   // A name that runs from right to left is read back to front there.
   const turned = new Set([...heads].map(letters));
   const isHead = (text: string) => heads.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
-  const tableHeads = tableHeadText(written);
+  const tableHeads = tableHeadText(paper, partedTables(paper));
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -86,10 +85,29 @@ function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Writt
   ]);
 }
 
-/** All header cells of tables, one behind the other: heads are repeated where a table goes on. */
-function tableHeadText({ characters, leafAt, leaves }: Written): string {
-  const isHead = leaves.map(({ tags }) => tags.includes('thead'));
-  return characters.filter((_, index) => isHead[leafAt[index]!]).join('');
+/**
+ * What stands more than once where tables go on, one behind the other: their header cells; and of those that are parted
+ * between columns, the first column and the heads of each piece.
+ */
+function tableHeadText({ written }: Paper, parted: PartedTables): string {
+  const { characters, leafAt, leaves } = written;
+  const texts = leaves.map(() => '');
+  for (const [index, character] of characters.entries()) texts[leafAt[index]!] += character;
+  const textOf = (isWanted: (leaf: Leaf) => boolean) =>
+    texts.filter((_, index) => isWanted(leaves[index]!)).join('');
+  const isHead = ({ tags }: Leaf) => tags.includes('thead');
+  const pieces = [...parted].flatMap(([table, ends]) =>
+    [...new Set(ends)].map((piece) =>
+      textOf(
+        (leaf) =>
+          isHead(leaf) &&
+          leaf.cell?.table === table &&
+          (leaf.cell.column === 0 || pieceOf(parted, leaf.cell) === piece),
+      ),
+    ),
+  );
+  const firsts = textOf(({ cell }) => cell?.column === 0 && parted.has(cell.table));
+  return [textOf(isHead), ...pieces, firsts].join('\n');
 }
 
 /** Words side by side are one line. */

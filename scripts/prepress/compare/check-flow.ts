@@ -2,6 +2,7 @@ import { before } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import { type Line, linesOf } from './lines-of.js';
 import { findingAt, type Paper } from './paper.js';
+import { inPieces, type PartedTables, partedTables, pieceOf } from './parted-tables.js';
 
 const remedy = 'Lines have changed places: take back what moves them in the style sheet, or print again.';
 
@@ -18,7 +19,9 @@ export function checkFlow(paper: Paper): Finding[] {
     (leaves[line.leaf]!.note === undefined ? page.text : page.notes).push(line);
   }
   const findings: Finding[] = [];
-  for (const { text, notes } of pages.values()) {
+  const parted = partedTables(paper);
+  for (const { text: read, notes } of pages.values()) {
+    const text = inPieces(paper, parted, read);
     findings.push(...astray(paper, text), ...astray(paper, notes), ...joined(paper, text));
     for (const note of notes) {
       const below = text.find((line) => isAbove(note, line));
@@ -27,7 +30,7 @@ export function checkFlow(paper: Paper): Finding[] {
       findings.push(findingAt(paper, note.start, { rule: 'out-of-order', problem, remedy }));
     }
   }
-  return [...findings, ...unevenRows(paper)];
+  return [...findings, ...unevenRows(paper, parted)];
 }
 
 /** Lines that stand, on paper, before one that is read earlier. */
@@ -103,13 +106,13 @@ function joined(paper: Paper, lines: readonly Line[]): Finding[] {
 }
 
 /** The cells of a row stand beside each other. */
-function unevenRows(paper: Paper): Finding[] {
+function unevenRows(paper: Paper, parted: PartedTables): Finding[] {
   const { leaves } = paper.written;
   const rows = new Map<string, Map<number, Line>>();
   for (const line of linesOf(paper)) {
     const { cell } = leaves[line.leaf]!;
     if (!cell) continue;
-    const key = `${cell.row} ${line.page}`;
+    const key = `${cell.row} ${pieceOf(parted, cell)} ${line.page}`;
     const row = rows.get(key) ?? new Map<number, Line>();
     rows.set(key, row);
     const known = row.get(cell.column);

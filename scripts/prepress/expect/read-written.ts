@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Book } from '../../typeset/compose/galley.js';
 import { comparable } from '../check/comparable.js';
 import { blocks, classesOf, rolesOf } from './roles.js';
-import { before, type Leaf, type Written } from './written.js';
+import { before, type Cell, type Leaf, type Written } from './written.js';
 
 /** Reads the galleys of a book, in the order of its passages. */
 export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): Written {
@@ -22,7 +22,16 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
     unread: [],
     heads: [],
   };
-  const reader: Reader = { written, gap: before.line, blank: 0, block: 0, row: 0, levels: [], counters: [] };
+  const reader: Reader = {
+    written,
+    gap: before.line,
+    blank: 0,
+    block: 0,
+    table: 0,
+    row: 0,
+    levels: [],
+    counters: [],
+  };
   for (const { html, facing } of galleys) {
     const root = fromHtml(html, { fragment: true });
     const around: Around = { roles: [], tags: [], lang, isCode: false };
@@ -52,6 +61,7 @@ interface Reader {
   blank: number;
   /** Counters. */
   block: number;
+  table: number;
   row: number;
   /** Ranks of the headings around the next one. */
   levels: number[];
@@ -66,7 +76,7 @@ interface Around {
   lang: string;
   isCode: boolean;
   block?: number;
-  cell?: { row: number; column: number };
+  cell?: Cell;
   note?: string;
   calls?: string;
 }
@@ -101,6 +111,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   // On facing pages a story is met in each language: links lead to the first.
   if (typeof properties.id === 'string' && !written.ids.has(properties.id))
     written.ids.set(properties.id, start);
+  if (tagName === 'table') reader.table++;
   if (tagName === 'tr') reader.row++;
   if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
   // 1, 3, 5: an item may have a number of its own.
@@ -115,7 +126,11 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   let column = 0;
   for (const child of element.children) {
     const isCell = tagName === 'tr' && child.type === 'element';
-    read(reader, child, isCell ? { ...inner, cell: { row: reader.row, column: column++ } } : inner);
+    read(
+      reader,
+      child,
+      isCell ? { ...inner, cell: { table: reader.table, row: reader.row, column: column++ } } : inner,
+    );
   }
   if (tagName === 'ol') reader.counters.pop();
   if (isBlock) reader.gap = before.line;

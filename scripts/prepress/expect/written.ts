@@ -1,6 +1,13 @@
 /** What stands before a character in the manuscript. */
 export const before = { nothing: 0, blank: 1, line: 2 } as const;
 
+/** A cell: the numbers of its table and its row in the book, and its place in the row. */
+export interface Cell {
+  table: number;
+  row: number;
+  column: number;
+}
+
 /** A stretch of characters that stand in the same elements. */
 export interface Leaf {
   /** Roles around it that a tagged PDF has a type for, from the outside: "L LI LBody P". */
@@ -9,8 +16,8 @@ export interface Leaf {
   tags: readonly string[];
   /** The block that it belongs to: a number of its own for each paragraph, heading, cell, item. */
   block: number;
-  /** The table cell around it: the number of its row, and its place in that; undefined outside of tables. */
-  cell: { row: number; column: number } | undefined;
+  /** The table cell around it; undefined outside of tables. */
+  cell: Cell | undefined;
   /** Its language as written, where it is not the book's. */
   lang: string;
   /** DOM id of the footnote that it belongs to. */

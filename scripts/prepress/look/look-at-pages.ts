@@ -11,8 +11,9 @@ import { openRenderer } from './renderer.js';
 
 /** Pixels a point: the smallest text has some pixels a stroke. */
 const scale = 2;
-/** A picture may differ by so much: JPEG, and edges that fall on other pixels. */
+/** A picture may differ by so much: JPEG, and edges that fall on other pixels, which are many of one as high as a line. */
 const mostDifference = 0.05;
+const edgePixels = 1.5;
 
 /** What is to be looked at: pages that are not plain, by their index, and what is painted on pages. */
 export interface Seen {
@@ -91,9 +92,10 @@ function comparePixels(
 ): Finding[] {
   const [picture] = figure.painted;
   if (!picture || !source?.grid) return [];
-  const shown = averages(look.raster, pixelsOf(look, picture.box));
-  const unlike = difference(source.grid, shown);
-  if (unlike <= mostDifference) return [];
+  const box = pixelsOf(look, picture.box);
+  const unlike = difference(source.grid, averages(look.raster, box));
+  const shorter = Math.min(box[2] - box[0], box[3] - box[1]);
+  if (unlike <= mostDifference + edgePixels / shorter) return [];
   return [
     figureFinding(
       reading,

@@ -27,6 +27,9 @@ export interface LayoutTrouble {
   /** Which block, by its first words. */
   block: string;
   reason: string;
+  /** DOM id of its story, and its line in the manuscript, where the block says it. */
+  story?: string;
+  line?: number;
 }
 
 /** Pages 大样: a galley after pagination. Plain HTML, JSON-serialisable, cacheable. */

@@ -114,18 +114,20 @@ function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: Eleme
   if (row.to >= end && lastPage(child) < end) fill(end, place);
 }
 
+/** An empty piece that goes on with an element, to be filled with what moves there. */
+export function continuationOf<T extends Element>(node: T): T {
+  if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
+  if (!node.hasAttribute('data-fragment')) node.setAttribute('data-fragment', `${++fragments}`);
+  const piece = node.cloneNode(false) as T;
+  markContinued(piece);
+  return piece;
+}
+
 /** A table that goes on with another, before any row is in it: its head stands above it again, for the eye only. */
 export function continueTable(table: HTMLTableElement): HTMLTableElement {
-  table.setAttribute('role', 'table');
-  if (!table.hasAttribute('data-fragment')) table.setAttribute('data-fragment', `${++fragments}`);
-  const piece = table.cloneNode(false) as HTMLTableElement;
-  markContinued(piece);
+  const piece = continuationOf(table);
   if (table.tHead) piece.append(copyForEye(table.tHead));
-  const body = table.tBodies[0]!;
-  if (!body.hasAttribute('data-fragment')) body.setAttribute('data-fragment', `${++fragments}`);
-  const rows = body.cloneNode(false) as Element;
-  markContinued(rows);
-  piece.append(rows);
+  piece.append(continuationOf(table.tBodies[0]!));
   return piece;
 }
 
@@ -139,9 +141,12 @@ function repeat(part: Cut, { table, end, pieces, place }: Filling & { table: Ele
   if (table.to >= end && home < end) copyTo(end, place);
 }
 
-function copyForEye(part: Element): Element {
+export function copyForEye(part: Element): Element {
   const copy = part.cloneNode(true) as Element;
-  for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+  for (const named of [copy, ...copy.querySelectorAll('[id], [data-fragment]')]) {
+    named.removeAttribute('id');
+    named.removeAttribute('data-fragment');
+  }
   // A link that can be followed would be read in spite of the next line.
   for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
   copy.setAttribute('aria-hidden', 'true');

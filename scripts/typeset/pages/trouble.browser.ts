@@ -28,11 +28,18 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
   });
   const over = isOver(boxOf(culprit ?? area));
   const isTooLong = isVertical ? over.tooWide : over.tooHigh || !over.tooWide;
+  // A table is known by its beginning, not by the cell that sticks out.
+  const block = culprit?.closest('table') ?? culprit ?? area;
   return {
-    // A table is known by its beginning, not by the cell that sticks out.
-    block: describe(culprit?.closest('table') ?? culprit ?? area),
+    block: describe(block),
     reason: isTooLong ? 'is higher than the type area' : 'is wider than the type area',
+    ...placeOf(block),
   };
+}
+
+function placeOf(block: Element): Pick<LayoutTrouble, 'story' | 'line'> {
+  const [story, line] = block.closest('[data-line]')?.getAttribute('data-line')?.split(':') ?? [];
+  return story === undefined ? {} : { story, line: Number(line) };
 }
 
 /** Around an element, and around its text where that runs out of it along the line. */

@@ -1,8 +1,10 @@
-import { continueTable } from '../pages/carry-out.browser.js';
+import { fits, measureOf } from './measure-table.browser.js';
+import { partColumns } from './part-columns.browser.js';
+import { partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
- * turned by a quarter. What is still too wide sticks out, and is told.
+ * turned by a quarter; then parted between its columns. What is still too wide sticks out, and is told.
  */
 
 /** 小五, 六号, 小六, in points. Below the last nobody reads. */
@@ -22,44 +24,25 @@ function fitTable(table: HTMLTableElement): void {
   }
   // In the smallest type: words break now, figures do not.
   table.classList.add('tight-table');
-  if (!fits(table)) turn(table);
+  if (fits(table) || turn(table)) return;
+  partColumns(table, measureOf(table));
 }
 
-/** 横表直排: what is wider than the page and not higher than its width stands on its side, its head at the right. */
-function turn(table: HTMLTableElement): void {
-  const stand = document.createElement('div');
-  stand.className = 'turned';
-  table.replaceWith(stand);
-  stand.append(table);
+/** What is wider than the page and not higher than its width stands on its side. @returns whether it fits there. */
+function turn(table: HTMLTableElement): boolean {
+  const smallest = table.getAttribute('style');
+  const stand = standOnSide(table);
+  if (!stand) return false;
   table.removeAttribute('style');
   table.classList.remove('tight-table');
-  if (!fits(table)) setSmaller(table);
-  partTurned(table, stand);
-}
-
-/** Stands one behind the other, each a page: what is turned cannot be broken, and is parted between its rows. */
-function partTurned(table: HTMLTableElement, stand: HTMLElement): void {
-  const head = table.tHead;
-  const rows = [...(table.tBodies[0]?.rows ?? [])];
-  const sizes = rows.map((row) => row.getBoundingClientRect().width);
-  const room = measureOf(stand) - (head?.getBoundingClientRect().width ?? 0) - 1;
-  let [used, last] = [0, stand];
-  let body = table.tBodies[0]!;
-  rows.forEach((row, index) => {
-    used += sizes[index]!;
-    if (used <= room || index === 0) {
-      body.append(row);
-      return;
-    }
-    used = sizes[index]!;
-    const next = last.cloneNode(false) as HTMLElement;
-    const piece = continueTable(table);
-    body = piece.tBodies[0]!;
-    body.append(row);
-    next.append(piece);
-    last.after(next);
-    last = next;
-  });
+  if (fits(table) || setSmaller(table)) {
+    partTurned(table, stand);
+    return true;
+  }
+  stand.replaceWith(table);
+  table.setAttribute('style', smallest ?? '');
+  table.classList.add('tight-table');
+  return false;
 }
 
 function setSmaller(table: HTMLTableElement): boolean {
@@ -71,36 +54,6 @@ function setSmaller(table: HTMLTableElement): boolean {
     if (fits(table)) return true;
   }
   return false;
-}
-
-/** Half a pixel is rounding. */
-const tolerancePx = 0.5;
-
-/** Whether no word or figure of a table must be broken for its measure. */
-function fits(table: HTMLTableElement): boolean {
-  const { inlineSize } = table.style;
-  const available = measureOf(table);
-  table.style.inlineSize = 'min-content';
-  const least = inlineSizeOf(table);
-  table.style.inlineSize = inlineSize;
-  return least <= available + tolerancePx;
-}
-
-/** 行长 where the table stands, which it may run out of. */
-function measureOf(table: Element): number {
-  const probe = document.createElement('div');
-  table.before(probe);
-  const size = inlineSizeOf(probe);
-  probe.remove();
-  return size;
-}
-
-function inlineSizeOf(element: Element): number {
-  const isVertical = !getComputedStyle(element).writingMode.startsWith('horizontal');
-  return Math.max(
-    0,
-    ...[...element.getClientRects()].map(({ width, height }) => (isVertical ? height : width)),
-  );
 }
 
 /** Takes a table out of the columns of its story: they end above it and go on below. @returns whether there are any. */

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 const units =
   '(?:[万亿千百]?(?:元|美元|吨|人|户|亩|米|个|头|只|台|辆|件|所|家|次|倍|度|岁|株|千瓦时?|公里|公斤|公顷|平方米|平方公里|立方米)|年|月|日|时|分|秒|位|名|%|％|‰|℃|°|[kcm]?m[²³]?|k?g|kW)';
 const figure = new RegExp(
-  String.raw`[+\-−±＋－]?[\d０-９]+(?:[.,:：/·×~～–—-][\d０-９]+)*(?:${units}|(?=[^\d]|$))`,
+  String.raw`[+\-−±＋－]?[\d０-９]+(?:[.,:：/·×~～–—-][\d０-９]+)*(?:${units}|(?=[^\d]|$))(?!\p{M})`,
   'gu',
 );
 /** A number of more characters may be broken: an account, an address. */

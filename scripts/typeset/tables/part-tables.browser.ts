@@ -6,10 +6,40 @@ import { type ColumnOf, lastPage, planCuts } from '../pages/cut.browser.js';
  * browser would repeat its head by itself there, as text that is read twice.
  */
 export function partTables(page: Element): void {
+  const bodies = new Set<HTMLElement>();
   for (const table of page.querySelectorAll('table')) {
     const columns = columnsOf(table);
-    if (columns.length > 1) partTable(table, columns);
+    if (columns.length < 2) continue;
+    const body = table.closest<HTMLElement>('.story-body');
+    partTable(table, columns);
+    if (body) bodies.add(body);
   }
+  for (const body of bodies) makeRoom(body);
+}
+
+const stepPx = 0.25;
+/** Less than a line: what needs more has another cause. */
+const mostPx = 8;
+
+/**
+ * A piece of a table may be a hair higher than the part of it that the browser had in the column, by the borders that its
+ * rows share: the last line of the column would begin a column of its own, beyond the page.
+ */
+function makeRoom(body: HTMLElement): void {
+  const { blockSize, marginBlockEnd } = body.style;
+  const [size, margin] = [Number.parseFloat(blockSize), Number.parseFloat(marginBlockEnd) || 0];
+  if (!(size > 0)) return;
+  for (let more = stepPx; more <= mostPx && isOverfull(body); more += stepPx) {
+    body.style.blockSize = `${size + more}px`;
+    body.style.marginBlockEnd = `${margin - more}px`;
+    body.setAttribute('data-more', `${more}`);
+  }
+}
+
+/** Whether there are more columns than stand side by side. */
+function isOverfull(body: Element): boolean {
+  const isVertical = getComputedStyle(body).writingMode.startsWith('vertical');
+  return isVertical ? body.scrollHeight > body.clientHeight + 1 : body.scrollWidth > body.clientWidth + 1;
 }
 
 /** Where the columns that a table stands in begin, from the first to the last. */

@@ -13,7 +13,7 @@ const lengthOf = (cell: TableCell) => (textOf(cell).length > shortLength ? 'word
 const blankCell = '\u00a0';
 
 /** 表格 */
-export function tableHtml({ children, align }: Table, notes: Notes): Element {
+export function tableHtml({ children, align, position }: Table, notes: Notes): Element {
   const [head, ...rows] = children.map(({ children: cells }, rowIndex) =>
     h(
       'tr',
@@ -27,5 +27,10 @@ export function tableHtml({ children, align }: Table, notes: Notes): Element {
       }),
     ),
   );
-  return h('table', [head ? h('thead', [head]) : null, rows.length > 0 ? h('tbody', rows) : null]);
+  // What does not fit is told by its line.
+  const line = position && { dataLine: `${notes.prefix}:${position.start.line}` };
+  return h('table', { ...line }, [
+    head ? h('thead', [head]) : null,
+    rows.length > 0 ? h('tbody', rows) : null,
+  ]);
 }

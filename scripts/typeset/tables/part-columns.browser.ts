@@ -1,0 +1,77 @@
+import { continuationOf, copyForEye } from '../pages/carry-out.browser.js';
+import { inlineSizeOf } from './measure-table.browser.js';
+
+/** The cells of a table by row and column, as they stood before any moved. */
+type Cells = ReadonlyMap<HTMLTableRowElement, readonly HTMLTableCellElement[]>;
+
+/**
+ * 分段: a table of too many columns for any measure is parted between them. Its pieces stand one below the other, each
+ * with as many columns as there is room for, behind the first one once more, which is for the eye only.
+ *
+ * @param measure in px.
+ * @returns whether it was parted: not where two columns are too wide already, or where cells span others.
+ */
+export function partColumns(table: HTMLTableElement, measure: number): boolean {
+  const cells: Cells = new Map([...table.rows].map((row) => [row, [...row.cells]]));
+  const count = table.rows[0]?.cells.length ?? 0;
+  const isPlain = [...cells.values()].every(({ length }) => length === count);
+  if (!isPlain || table.querySelector('[colspan], [rowspan]')) return false;
+  const groups = groupsOf(leastSizes(table), measure);
+  if (groups.length < 2) return false;
+  const pieces = groups.slice(1).map((columns) => pieceOf(table, cells, columns));
+  table.after(...pieces);
+  for (const piece of [table, ...pieces]) piece.classList.add('parted');
+  return true;
+}
+
+/** What each column needs at least, in px. */
+function leastSizes(table: HTMLTableElement): number[] {
+  const { inlineSize } = table.style;
+  table.style.inlineSize = 'min-content';
+  const sizes = [...table.rows[0]!.cells].map(inlineSizeOf);
+  table.style.inlineSize = inlineSize;
+  return sizes;
+}
+
+/** Of borders and rounding. */
+const sparePx = 1;
+
+/** Numbers of the columns behind the first, piece by piece, as even as they can be; none where one has no room. */
+function groupsOf([head = 0, ...others]: number[], measure: number): number[][] {
+  const room = measure - head - sparePx;
+  if (others.some((size) => size > room)) return [];
+  const full = fill(others, room, others.length);
+  const even = fill(others, room, Math.ceil(others.length / full.length));
+  return even.length === full.length ? even : full;
+}
+
+function fill(sizes: readonly number[], room: number, most: number): number[][] {
+  const groups: number[][] = [];
+  let left = 0;
+  sizes.forEach((size, index) => {
+    const last = groups.at(-1);
+    if (last && size <= left && last.length < most) last.push(index + 1);
+    else {
+      groups.push([index + 1]);
+      left = room;
+    }
+    left -= size;
+  });
+  return groups;
+}
+
+/** Takes columns out of a table, into one that goes on with it. */
+function pieceOf(table: HTMLTableElement, cells: Cells, columns: readonly number[]): HTMLTableElement {
+  const piece = continuationOf(table);
+  const sections = new Map<Element, Element>();
+  for (const [row, own] of cells) {
+    const section = row.parentElement!;
+    const target = sections.get(section) ?? continuationOf(section);
+    if (!sections.has(section)) piece.append(target);
+    sections.set(section, target);
+    const next = continuationOf(row);
+    next.append(copyForEye(own[0]!), ...columns.map((column) => own[column]!));
+    target.append(next);
+  }
+  return piece;
+}
