@@ -7,7 +7,7 @@ import type { Loader, Plugin } from 'esbuild';
 import { packageRoot } from '../article/package-root.js';
 import { hash, readEntry, writeEntry } from './cache-entry.js';
 
-/** Code for a tab: one script, and a fingerprint that cached pages depend on. */
+/** Code for a tab: one script, and its fingerprint, which is part of the key of cached pages. */
 export interface BrowserCode {
   script: string;
   /** SHA-256 of the script. */
@@ -21,7 +21,7 @@ export type Bundle =
   | 'preview/desk/desk'
   | 'bench/specs/specs';
 
-/** A script as it is kept: with all files that went into it, by content. */
+/** A cached script, with the content hashes of all files that went into it. */
 interface Kept {
   inputs: Record<string, string>;
   script: string;
@@ -29,7 +29,7 @@ interface Kept {
 
 /**
  * A `*.browser.ts` file with all that it imports, bundled for a tab. Bundled at the first call (0.2 s) and kept in
- * the cache until one of the files that went into it, our own or a library's, has another content.
+ * the cache until the content of one of its input files, our own or a library's, changes.
  */
 export async function browserCode(bundle: Bundle): Promise<BrowserCode> {
   const entry = `${hash([bundle, packageRoot])}.json`;
@@ -50,7 +50,7 @@ async function bundleAnew(bundle: Bundle): Promise<Kept> {
     format: 'iife',
     globalName: 'chongpai',
     alias: { pagedjs: bundledPagedjs() },
-    // The embedded browser's age; a newer one runs it too.
+    // No newer than the embedded browser; later ones run it too.
     target: 'chrome125',
     logLevel: 'error',
     charset: 'utf8',
@@ -63,7 +63,7 @@ async function bundleAnew(bundle: Bundle): Promise<Kept> {
   return { inputs, script: outputFiles[0]!.text };
 }
 
-/** Notes the content of each file that goes into a bundle, as it is read. */
+/** Records the content of each file that goes into a bundle, as it is read. */
 function noting(inputs: Record<string, string>): Plugin {
   return {
     name: 'noting',
@@ -84,7 +84,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   '.json': 'json',
 };
 
-/** What a bundle depends on besides: the bundler's version and its options, which stand in this file. */
+/** Further inputs of a bundle: the bundler's version and its options, which are in this file. */
 function toolsOfBundling(): string[] {
   const { resolve } = createRequire(import.meta.url);
   return [resolve('esbuild/package.json'), join(packageRoot, 'scripts', 'chromium', 'browser-code.ts')];
@@ -100,7 +100,7 @@ function isCurrent({ inputs }: Kept): boolean {
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** Paged.js in one file, as its authors ship it: its sources would need libraries that replace parts of the language. */
+/** Paged.js in one file, as its authors ship it: its sources would need polyfills. */
 function bundledPagedjs(): string {
   const entry = createRequire(import.meta.url).resolve('pagedjs');
   return join(entry, '..', '..', 'dist', 'paged.esm.js');

@@ -5,13 +5,13 @@ import { browserIdentity, findBrowser } from './find-browser.js';
 
 /** One browser that starts when first needed, is kept warm, and is replaced when it has died. */
 export interface BrowserPool {
-  /** Runs a step; tries once more, in a new browser, if the browser was lost under it. */
+  /** Runs a step; retries once, in a new browser, if the browser died meanwhile. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
-  /** Starts the browser ahead of its use. */
+  /** Starts the browser before it is needed. */
   warm: () => void;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
-  /** "Chromium 147.0.7727.0 (embedded)" once it has started, with what its user should know. */
+  /** "Chromium 147.0.7727.0 (embedded)" once it has started, with notes for its user. */
   description: () => string | undefined;
   close: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
     };
     const printer = await mine.catch((error) => {
       forget();
-      // One that never started will not do so for the next edition either: nobody should wait for it again.
+      // A browser that never started will not start for the next edition either: nobody should wait for it again.
       if (description === undefined) failure = error;
       throw error;
     });
@@ -52,7 +52,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   };
   return {
     use,
-    // A failure is told to whoever uses it.
+    // Whoever uses the browser gets the error.
     warm: () => void running().catch(() => undefined),
     identity: async () => browserIdentity(await findBrowser(options.path)),
     description: () => description,
@@ -69,7 +69,7 @@ const pulseMs = 5_000;
 const missedPulses = 6;
 
 /**
- * Runs a step while watching the browser, and ends a browser that no longer answers: its other steps end with it, and
+ * Runs a step while watching the browser, and kills a browser that no longer answers: its other steps end with it, and
  * each is tried again.
  *
  * @throws what `work` throws while the browser lives.
@@ -86,7 +86,7 @@ async function attempt<T>(
       () => {
         unanswered = 0;
       },
-      () => undefined, // its end is seen by the step itself
+      () => undefined, // the step itself notices that the browser has ended
     );
   }, pulseMs);
   try {

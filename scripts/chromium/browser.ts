@@ -6,40 +6,40 @@ import { say } from '../article/words/say.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-/** A running headless Chromium of ours. */
+/** A running headless Chromium. */
 export interface Printer {
   browser: Browser;
   /** "Chromium 147.0.7727.0 (embedded)". */
   description: string;
   /** "147.0.7727.0": part of the key of cached pages. */
   version: string;
-  /** What its user should know: that it runs without a sandbox. */
+  /** Notes for its user: that it runs without a sandbox. */
   notes: string[];
   close: () => Promise<void>;
 }
 
 export interface BrowserOptions {
-  /** The browser that the command line names. */
+  /** Path of the browser named on the command line. */
   path?: string | undefined;
-  /** Whether it reaches servers on this machine, as a person's browser does. By default it has no network at all. */
+  /** True lets it reach servers on this machine, as a person's browser does. By default it has no network at all. */
   isOnline?: boolean;
 }
 
-/** Where the files of a running browser lie; they go when it ends. */
+/** Folders for the files of running browsers; they are removed when the browser ends. */
 const scratchFolders = new WeakMap<Browser, string>();
 
-/** A folder for files that a tab shall load: it is removed with the browser, however that ends. */
+/** A folder for files that a tab is to load: it is removed with the browser, however that ends. */
 export function scratchFolder(browser: Browser): string {
   return scratchFolders.get(browser) ?? tmpdir();
 }
 
 /** Starting takes 0.3 s, from a slow disk 10 s; CHONGPAI_BROWSER_SECONDS sets another limit. */
 const usualStartSeconds = 30;
-/** A step of layout or print may take minutes in a long book; longer than this it hangs. */
+/** A step of layout or print may take minutes in a long book; one that takes longer than this has hung. */
 export const stepTimeoutMs = 600_000;
 
 /**
- * Not among them, on purpose: --single-process and --disable-web-security, which the package of the embedded browser
+ * Left out on purpose: --single-process and --disable-web-security, which the package of the embedded browser
  * recommends. Hinting is off so that screen and print measure the same glyphs.
  */
 const browserArguments = [
@@ -84,7 +84,7 @@ export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Pr
 }
 
 async function launch(found: FoundBrowser, extra: string[], notes: string[]): Promise<Printer> {
-  // Loaded when it is needed: it takes as long as the browser itself takes to start.
+  // Loaded on demand: it takes as long as the browser itself takes to start.
   const { default: puppeteer } = await import('puppeteer');
   const profile = temporaryFolder();
   const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

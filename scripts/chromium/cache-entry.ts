@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../article/manuscript.js';
 import { cacheFolder } from './cache-folder.js';
 import { touch } from './prune-cache.js';
 
-/** A name for an entry: nothing but what goes in decides it. */
+/** The name of an entry: a hash of its inputs and of nothing else. */
 export function hash(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
@@ -22,11 +22,11 @@ export function readEntry<T>(part: string, name: string): T | undefined {
     touch(file);
     return JSON.parse(content) as T;
   } catch {
-    return undefined; // removed or damaged meanwhile: it is made anew
+    return undefined; // removed or damaged meanwhile: it is made again
   }
 }
 
-/** Keeps a value of JSON under a name. */
+/** Stores a JSON value under a name. */
 export function writeEntry(part: string, name: string, value: unknown): void {
   const file = join(cacheFolder(part), name);
   const content = JSON.stringify(value);

@@ -5,7 +5,7 @@ import { makeFolder } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 
 /**
- * A folder for things that can be made again: the unpacked browser, font subsets, pages. `CHONGPAI_CACHE`, or
+ * The folder for files that can be made again: the unpacked browser, font subsets, pages. `CHONGPAI_CACHE`, or
  * `build/cache` of the checkout, or the user's own cache where chongpai was installed as a package, or, when none of
  * them can be written, the temporary folder.
  */

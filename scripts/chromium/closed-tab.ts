@@ -11,14 +11,14 @@ const ownDocuments = new WeakMap<Tab, string>();
 
 /**
  * A tab that loads the document that it is given and nothing else: no other file, no server, no page behind a link,
- * whatever a style sheet or a text of a stranger may ask for. Its requests are stopped here, its browser has no
+ * whatever a stranger's style sheet or text may ask for. Its requests are stopped here, its browser has no
  * network, and its document's policy runs no script; each would do.
  */
 export async function closedTab(browser: Browser): Promise<Tab> {
   const tab = await browser.newPage();
   tab.on('request', (request) => void answer(tab, request).catch(() => undefined));
   tab.on('popup', (popup) => void popup?.close().catch(() => undefined));
-  // A question would wait for ever.
+  // An open dialog would wait for ever.
   tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   await tab.setRequestInterception(true);
   return tab;
@@ -30,7 +30,7 @@ function answer(tab: Tab, request: HTTPRequest): Promise<void> {
   return isOwn ? request.continue() : request.abort('accessdenied');
 }
 
-/** A document holds its pictures and fonts itself. Code of ours comes through the debugger, which no policy stops. */
+/** A document embeds its pictures and fonts. Our own code comes through the debugger, which no policy stops. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
@@ -57,6 +57,6 @@ export async function loadDocument(tab: Tab, html: string): Promise<void> {
   }
 }
 
-/** A style sheet as an element of a document: none can end its element, and go on as HTML. */
+/** A style sheet as an element of a document: no sheet can close its element and continue as HTML. */
 export const styleElement = (css: string): string =>
   `<style>${css.replaceAll(/<\/(?=style)/gi, '<\\/')}</style>`;

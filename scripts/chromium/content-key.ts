@@ -5,8 +5,8 @@ import { hash, readEntry, writeEntry } from './cache-entry.js';
 const known = new Map<string, Promise<string>>();
 
 /**
- * SHA-256 of what is in some large files together: a browser, a font. It is computed once and kept in the cache beside
- * what tells that the files are still the same: their sizes, inodes and both of their times. Whoever writes into a file
+ * SHA-256 of the joint content of some large files: a browser, a font. It is computed once and cached beside
+ * the signs that the files are unchanged: their sizes, inodes and both of their times. Whoever writes into a file
  * changes the time of its last change, which no program can set.
  *
  * @throws an error of the system when one of them does not exist.
@@ -35,7 +35,7 @@ async function keptKey(paths: readonly string[], stamp: string): Promise<string>
   for (const path of paths)
     for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) sum.update(chunk);
   const key = sum.digest('hex');
-  // Written into while it was read: next time it is read again.
+  // Changed while it was read: next time it is read again.
   if (stampOf(paths) === stamp) writeEntry('keys', entry, { stamp, key } satisfies Kept);
   return key;
 }

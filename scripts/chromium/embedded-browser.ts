@@ -18,8 +18,9 @@ import { say } from '../article/words/say.js';
 import { cacheFolder } from './cache-folder.js';
 
 /**
- * The headless Chromium of npm's @sparticuz/chromium, unpacked. Of that package only the archives are read: its own program,
- * which asks for Node 22, never runs, so its `engines` are struck from the lock file, and npm has nothing to warn of on Node 20.
+ * The headless Chromium of npm's @sparticuz/chromium, unpacked. Only the archives of that package are read: its own
+ * program, which asks for Node 22, never runs, so its `engines` are struck from the lock file, and npm does not warn on
+ * Node 20.
  */
 export interface EmbeddedBrowser {
   executable: string;
@@ -29,7 +30,7 @@ export interface EmbeddedBrowser {
   fontconfig: string;
 }
 
-/** Raised when what is written beside the browser changes, so that an older copy is not taken for a whole one. */
+/** Raise it when the files written beside the browser change, so that an older copy is not taken for a complete one. */
 const layout = 2;
 
 /** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
@@ -50,7 +51,7 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   };
 }
 
-/** Unpacks beside and renames, so that a folder of that name is always whole, also with two first builds at once. */
+/** Unpacks elsewhere and renames, so that a folder of that name is always complete, even if two first builds race. */
 async function unpack(bin: string, folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}.${Date.now()}`;
   const clear = () => rmSync(fresh, { recursive: true, force: true });
@@ -67,7 +68,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
     await rename(fresh, folder);
   } catch (error) {
     clear();
-    if (existsSync(folder)) return; // another build was quicker: its copy is as good
+    if (existsSync(folder)) return; // another build was faster: its copy is as good
     throw problem(say('browser-not-unpacked', folder, (error as Error).message), {
       note: say('unpack-room'),
       ruleId: 'browser',
@@ -81,7 +82,7 @@ const inflate = (file: string, target: NodeJS.WritableStream) =>
   pipeline(createReadStream(file), createBrotliDecompress({ chunkSize: 2 ** 21 }), target);
 
 /**
- * Only the fonts of this folder; Chromium needs one to start. Pages bring theirs along. The path of the cache is
+ * Only the fonts of this folder; Chromium needs one to start. Pages embed theirs. The path of the cache is
  * absolute: a relative one means the current folder of whoever starts the browser.
  */
 const fontsConf = (cache: string) => `<?xml version="1.0"?>

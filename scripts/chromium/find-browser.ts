@@ -53,10 +53,10 @@ function installedBrowser(): string | undefined {
   return [...onPath, ...places].find((file) => existsSync(file));
 }
 
-/** Larger files are the browser itself; smaller ones start one that lies elsewhere, and is updated there. */
+/** In bytes. Larger files are the browser itself; smaller ones start one that is elsewhere, and is updated there. */
 const largestStarter = 2 ** 20;
 
-/** What a browser's pages depend on, told without starting it: its content, and what a starter says that it starts. */
+/** Identity of a browser, for the key of its pages, found without starting it: its content, and a starter's version. */
 export async function browserIdentity({ executable }: FoundBrowser): Promise<string> {
   const key = await contentKey([executable]);
   return statSync(executable).size > largestStarter ? key : `${key} ${await askVersion(executable)}`;
@@ -64,7 +64,7 @@ export async function browserIdentity({ executable }: FoundBrowser): Promise<str
 
 const versionMs = 3_000;
 
-/** Nothing from a starter that does not know the question, or never answers. On Windows a browser would open a window. */
+/** Empty for a starter that does not know `--version` or never answers. On Windows a browser would open a window. */
 function askVersion(executable: string): Promise<string> {
   if (process.platform === 'win32') return Promise.resolve('');
   return new Promise((resolve) => {

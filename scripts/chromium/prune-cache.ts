@@ -4,12 +4,12 @@ import { cacheFolder } from './cache-folder.js';
 
 /** The parts of the cache that grow with use, and how large each may get: some books of 1,500 pages. In MB. */
 const limitsMb: Record<string, number> = { pages: 400, pdf: 400, fonts: 200, tables: 100, js: 20, keys: 5 };
-/** A part that is too large is brought down to this share, so that not every build has to prune. */
+/** A part that is too large is cut down to this share of its limit, so that not every build has to prune. */
 const share = 0.8;
-/** Files of builds that died, and unpacked browsers of former versions, are old after this. */
+/** Age at which files of builds that died, and unpacked browsers of former versions, are removed. */
 const oldMs = 7 * 24 * 3600 * 1000;
 
-/** Marks an entry as used: the ones not used for longest go first. */
+/** Marks an entry as used: the least recently used are removed first. */
 export function touch(file: string): void {
   try {
     const now = new Date();
@@ -20,8 +20,8 @@ export function touch(file: string): void {
 }
 
 /**
- * Keeps the cache bounded. Removes entries that were not used for longest, whole files only: a build that reads one at
- * the same time has it open already, or takes it for absent and makes it anew.
+ * Keeps the cache bounded. Removes the least recently used entries, whole files only: a build that reads one at
+ * the same time has it open already, or takes it for absent and makes it again.
  */
 export function pruneCache(): void {
   for (const [part, limitMb] of Object.entries(limitsMb)) {
@@ -38,7 +38,7 @@ export function pruneCache(): void {
   pruneUnpacked();
 }
 
-/** Unpacked browsers of 200 MB each, of which the newest stays, and fonts; both of former versions. */
+/** Removes unpacked browsers (200 MB each; the newest stays) and fonts of former versions. */
 function pruneUnpacked(): void {
   for (const [part, newest] of [
     ['browser', 1],

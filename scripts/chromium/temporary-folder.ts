@@ -4,15 +4,15 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwritable } from '../article/manuscript.js';
 
-/** A profile of the browser has 5 MB, a long book as HTML 10; less is no room to work in. */
+/** A profile of the browser has 5 MB, a long book as HTML 10; less free space is too little to work with. */
 const roomBytes = 16 * 2 ** 20;
 
-/** Machines may share a folder: a process of another one is not ours to look for. */
+/** Machines may share a folder: processes of another machine are not checked. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const ours = new RegExp(`^chongpai-${machine}-(\\d+)-`);
 
 /**
- * A fresh folder for the files of one run. Those of runs that were killed go at the same time.
+ * A fresh folder for the files of one run. Folders of runs that were killed are removed at the same time.
  *
  * @throws a problem that names the folder for temporary files, when it cannot be written or is full.
  */
@@ -32,7 +32,7 @@ export function temporaryFolder(): string {
   }
 }
 
-/** Removes the folders of processes that are no more. */
+/** Removes the folders of processes that no longer exist. */
 function sweep(root: string): void {
   try {
     for (const name of readdirSync(root)) {
@@ -41,7 +41,7 @@ function sweep(root: string): void {
         rmSync(join(root, name), { recursive: true, force: true });
     }
   } catch {
-    // not ours to list or to remove: told when something is to be written
+    // not ours to list or to remove: an error follows when something has to be written
   }
 }
 

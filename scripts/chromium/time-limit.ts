@@ -1,7 +1,7 @@
 /**
- * Waits for work in a tab, but not for ever: a tab that hangs says nothing.
+ * Waits for work in a tab, but not for ever: a tab that hangs gives no sign.
  *
- * @throws what `late` gives, when the work has not ended after `ms` milliseconds.
+ * @throws the error of `late` when the work has not ended after `ms` milliseconds.
  */
 export async function withinTime<T>(work: Promise<T>, ms: number, late: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -12,7 +12,7 @@ export async function withinTime<T>(work: Promise<T>, ms: number, late: () => Er
     return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
-    // Whatever becomes of it when its tab is closed is no news.
+    // Errors after the tab was closed are ignored.
     work.catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { likenessOf } from './evidence.js';
 import type { Segment } from './segment.js';
 
-/** Which block of the translation stands for which of the source, by index. One of the two may be missing. */
+/** A block of the source and its counterpart in the translation, by index. One of the two may be missing. */
 export interface Aligned {
   source?: number;
   target?: number;
@@ -42,7 +42,7 @@ function scorer(
   );
   const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { text }) => sum + text.length, 0);
   const ratio = lengthOf(targets) / Math.max(1, lengthOf(sources));
-  // Some characters more or less are nothing in a short block.
+  // A few characters more or less mean nothing in a short block.
   const slack = 12 * Math.max(1, ratio);
   const evidence: Score = (source, target) =>
     known.has(`${source} ${target}`) ? 2 : 2 * likeness(source, target);
@@ -58,7 +58,7 @@ function scorer(
 /** The alignment in order with the highest score (Needleman and Wunsch). */
 function bestPath(sources: number, targets: number, score: Score): Aligned[] {
   const width = targets + 1;
-  // A translation that runs further ahead than that has lost its way; and a long one would take minutes.
+  // A translation that runs further ahead has no counterpart there; and searching a long one would take minutes.
   const reach = 60 + Math.abs(sources - targets);
   const isNear = (source: number, target: number) => Math.abs(source - target) <= reach;
   const best = new Float64Array((sources + 1) * width);
@@ -87,10 +87,10 @@ function bestPath(sources: number, targets: number, score: Score): Aligned[] {
   return path.reverse();
 }
 
-/** So much must speak for or against a pair that is not in order. */
+/** Score that must be reached for or against a pair that is not in order. */
 const plain = 0.5;
 
-/** Pairs that much speaks against, and whose halves speak for each other, have changed places. */
+/** Swaps the halves of pairs that the evidence contradicts, where they fit each other: they have changed places. */
 function exchange(path: readonly Aligned[], evidence: Score): Aligned[] {
   const wrong = path.filter(
     ({ source, target }) => source !== undefined && target !== undefined && evidence(source, target) < -plain,
@@ -104,7 +104,7 @@ function exchange(path: readonly Aligned[], evidence: Score): Aligned[] {
     found.set(one, likeliest.target);
     free.delete(likeliest.target);
   }
-  // Who is left takes what is left.
+  // Blocks that are left over keep the remaining places.
   const rest = [...free];
   return path.map((one) => {
     const target = found.get(one);
@@ -113,7 +113,7 @@ function exchange(path: readonly Aligned[], evidence: Score): Aligned[] {
   });
 }
 
-/** Of the blocks that are left over, those that speak for each other have changed places. */
+/** Pairs blocks that are left over on both sides and match each other: they have changed places. */
 function findMoved(path: readonly Aligned[], evidence: Score): Aligned[] {
   const lost = path.filter(({ target }) => target === undefined);
   const extra = path.filter(({ source }) => source === undefined);

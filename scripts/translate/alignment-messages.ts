@@ -11,7 +11,7 @@ interface Translation {
   memory: Memory;
 }
 
-/** What a person must see to in a translation: paragraphs missing, extra or moved, and text changed since. */
+/** Messages about a translation: paragraphs missing, extra or moved, and source text changed since. */
 export function alignmentMessages(translation: Translation): VFileMessage[] {
   const { source, article, aligned } = translation;
   const [sources, targets] = [blockSegments(source), blockSegments(article)];
@@ -76,7 +76,7 @@ function* matterMessages({ source, article }: Translation): Generator<VFileMessa
   }
 }
 
-/** Text of the source that is another one than was translated. */
+/** Reports source text that has changed since it was translated. */
 function* changedMessages(
   { source, article, aligned, memory }: Translation,
   { sources, targets }: { sources: Segment[]; targets: Segment[] },

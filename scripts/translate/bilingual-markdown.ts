@@ -3,8 +3,8 @@ import type { Unit } from './unit.js';
 import type { Languages } from './write-xliff.js';
 
 /**
- * 双语稿: the units as plain Markdown, for translators without tools. Before each unit a comment with its id and kind;
- * the source is quoted, the translation stands below it.
+ * 双语稿: the units as plain Markdown, for translators without tools. A comment before each unit holds its id and kind;
+ * the source is quoted, the translation follows below.
  */
 export function writeBilingual(units: readonly Unit[], { from, to }: Languages): string {
   const head = `<!-- chongpai ${from} ${to}: write each translation below its quoted source, and leave the comments -->\n`;
@@ -24,7 +24,7 @@ function writeUnit({ id, kind, source, target, state, isFuzzy, formerSource }: U
 
 const unitMark = /^<!-- (\S+) \| ([^|]+) \| (\w+) -->\n(?:<!-- before:\n[\s\S]*?\n-->\n)?/m;
 
-/** Reads it back. Undefined for a text that is none. */
+/** Reads it back. Undefined for any other text. */
 export function readBilingual(text: string): { units: Unit[]; language: string } | undefined {
   const plain = text.replace(/\r\n?/g, '\n');
   const [, language] = /^<!-- chongpai \S+ (\S+?):/.exec(plain) ?? [];

@@ -2,12 +2,12 @@ import { pinyin } from 'pinyin-pro';
 import { hanRun } from '../text/characters.js';
 import { readNumeral } from './numeral.js';
 
-/** How far two blocks say the same: from -1 (what one names, the other does not) over 0 (nothing is known) to 1. */
+/** Likeness of two blocks: from -1 (the other lacks what one names) over 0 (nothing is known) to 1 (same facts). */
 export type Likeness = (source: number, target: number) => number;
 
 /**
- * What a Chinese text and its translation have in common to the letter: figures, and names in pinyin. What many blocks
- * have says little of one.
+ * Likeness by what a Chinese text and its translation share to the letter: figures, and names in pinyin. A token that
+ * many blocks have says little about one.
  */
 export function likenessOf(sources: readonly string[], targets: readonly string[]): Likeness {
   const spoken = sources.map(speak);
@@ -23,12 +23,12 @@ export function likenessOf(sources: readonly string[], targets: readonly string[
       all += weight;
       if (blocks.has(source)) shared += weight;
     }
-    // Little that is shared, or not shared, proves little.
+    // Few tokens, shared or not, prove little.
     return all === 0 ? 0 : (2 * (shared / all) - 1) * Math.min(1, all / 3);
   };
 }
 
-/** The source blocks that have a figure or a name. */
+/** The source blocks that contain each figure or name. */
 function holders(
   mark: string,
   { spoken, figures }: { spoken: readonly string[]; figures: readonly Set<string>[] },
@@ -41,7 +41,7 @@ function holders(
   );
 }
 
-/** Figures without their thousands separators; those of Chinese numerals too. One digit alone is everywhere. */
+/** Figures without thousands separators; those of Chinese numerals too. Single digits are everywhere and left out. */
 function figuresOf(text: string): Set<string> {
   const arabic = [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([figure]) => figure.replaceAll(',', ''));
   const chinese = [...text.matchAll(/[〇零一二三四五六七八九十百千]{2,}/g)].flatMap(
@@ -53,7 +53,7 @@ function figuresOf(text: string): Set<string> {
 const speak = (text: string) =>
   pinyin((text.match(hanRun) ?? []).join(''), { toneType: 'none', type: 'array' }).join('');
 
-/** Words with a capital that may be names. */
+/** Capitalised words that may be names. */
 function namesOf(text: string): string[] {
   return [...text.matchAll(/\b\p{Lu}\p{Ll}{3,}\b/gu)].map(([word]) => word.toLowerCase());
 }

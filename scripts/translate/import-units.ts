@@ -6,20 +6,20 @@ import { proseKeys } from './segment.js';
 import { similarity } from './similarity.js';
 import type { ArticleUnits, PlacedUnit, Unit } from './unit.js';
 
-/** What an import makes of one article. */
+/** Result of an import for one article. */
 export interface Imported {
   /** The translation as Markdown; undefined where there is none yet. */
   text: string | undefined;
   memory: Memory;
   /** Units whose source has changed since they were exported. */
   fuzzy: Unit[];
-  /** Units whose source is gone; they are kept in the memory. */
+  /** Units whose source no longer exists; they are kept in the memory. */
   orphans: Unit[];
-  /** How many units have found their source. */
+  /** Number of units that found their source. */
   matched: number;
 }
 
-/** A unit of the manuscript, and what came back for it. */
+/** A unit of the manuscript, and the unit that came back for it. */
 interface Match {
   unit: PlacedUnit;
   given?: Unit;
@@ -93,7 +93,7 @@ function entryOf(one: Match, memory: Memory): Memory['segments'] {
   const known = memory.segments.find(({ id }) => id === unit.id);
   const target = targetOf(one);
   if (target === undefined) return [];
-  // Marked as still to be looked at, and not touched: it was translated from what it was before.
+  // Marked as still to be reviewed, and untouched: its translation is of the former source.
   const isUntouched = !given || (given.isFuzzy && given.target === unit.target);
   if (isUntouched) return known ? [{ ...known, target: shortPrint(target) }] : [];
   const { id, kind } = unit;
@@ -123,7 +123,7 @@ function writeTranslation({ translation, article }: ArticleUnits, matches: reado
   return isSame ? text : writeMatter(matter) + text.replace(/^---\n[\s\S]*?\n---\n+/, '');
 }
 
-/** Changes only the blocks that are new or other ones: the rest of the file stays as it is. */
+/** Changes only blocks that are new or different: the rest of the file stays as it is. */
 function patch(text: string, blocks: readonly Match[], roleOf: (one: Match) => string | undefined): string {
   const edits: { start: number; end: number; text: string }[] = [];
   let last = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;

@@ -6,18 +6,18 @@ import { say } from '../article/words/say.js';
 import type { Segment } from './segment.js';
 import { similarity } from './similarity.js';
 
-/** How far a segment is: the states of XLIFF 2.1 §4.3.1.30. */
+/** Progress of a segment: the states of XLIFF 2.1 §4.3.1.30. */
 export const states = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof states)[number];
 
-/** What a translation was made of: one segment. */
+/** The source that a translation was made from: one segment. */
 export interface MemoryEntry {
   /** Stable: given once, and kept when the text of the source changes. */
   id: string;
   kind: string;
   /** The source as it was when it was translated. */
   source: string;
-  /** Fingerprint of the translation, so that it is known again. */
+  /** Fingerprint of the translation, by which it is recognised. */
   target: string;
   state: State;
 }
@@ -25,7 +25,7 @@ export interface MemoryEntry {
 /** 翻译记忆 of an article: `<language>/<article>.memory.json`, written by `translate import`. */
 export interface Memory {
   segments: MemoryEntry[];
-  /** Translations whose source is gone: kept, in case it comes back. */
+  /** Translations whose source no longer exists: kept, in case it comes back. */
   orphans: { id: string; kind: string; source: string; target: string }[];
 }
 
@@ -61,8 +61,8 @@ export const shortPrint = (text: string) => fingerprint(text).slice('sha256:'.le
 const least = 0.5;
 
 /**
- * Which remembered segment each segment of the source is: the same text first, then the likeliest of the same kind that
- * lies between its neighbours' ones. By index; undefined for new text.
+ * The remembered segment for each segment of the source: the same text first, then the likeliest of the same kind
+ * between those of its neighbours. By index; undefined for new text.
  */
 export function recall({ segments }: Memory, sources: readonly Segment[]): (MemoryEntry | undefined)[] {
   const found: (MemoryEntry | undefined)[] = [];
@@ -86,7 +86,7 @@ export function recall({ segments }: Memory, sources: readonly Segment[]): (Memo
   return found;
 }
 
-/** What the memory knows to belong together. */
+/** Pairs of blocks that belong together according to the memory. */
 export function knownPairs(
   memory: Memory,
   sources: readonly Segment[],

@@ -22,7 +22,7 @@ type IssueTranslation = z.infer<typeof issueSchema>;
 
 /**
  * 译文: an issue in a translator's words, from the folder `<language>/` beside its articles. Each block knows which block
- * of the source it stands for (`data.row`); what is missing, too much or in another order is told in messages.
+ * of the source it translates (`data.row`); missing, extra and moved blocks are reported as messages.
  *
  * @throws a problem when no article is translated, or a file is wrong.
  */
@@ -73,14 +73,14 @@ function readArticle(source: Article, folder: string): Article {
   return article;
 }
 
-/** Where a story stands is the same in every language; what it says is not. */
+/** Matter about the place of a story, which is the same in every language; the prose is not. */
 function keptMatter(matter: Matter): Matter {
   const kept = { ...matter };
   for (const key of proseKeys) delete kept[key];
   return kept;
 }
 
-/** Tells each block which row it stands in: that of its source; one that has none, behind the row before it. */
+/** Gives each block its row: that of its source; a block without source follows the row before it. */
 function placeRows({ tree }: Article, aligned: readonly Aligned[]): void {
   let last = -1;
   for (const { source, target } of aligned) {

@@ -6,10 +6,10 @@ import { type State, states } from './memory.js';
 import type { Unit } from './unit.js';
 
 /**
- * The units of an XLIFF 2 file, from chongpai or through a translator's tool: segments that it has split are joined, its
- * inline marks are passed over, the code that it has put aside is put back.
+ * The units of an XLIFF 2 file, straight from chongpai or edited in a translator's tool: segments that the tool split
+ * are joined, its inline marks are skipped, code that it moved to `originalData` is put back.
  *
- * @throws a problem for what is no XLIFF 2.
+ * @throws a problem if the text is not XLIFF 2.
  */
 export function readXliff(text: string, path: string): { units: Unit[]; language: string } {
   const root = parse(text, path);
@@ -25,7 +25,7 @@ export function readXliff(text: string, path: string): { units: Unit[]; language
       path,
       ruleId: 'xliff',
     });
-  // Other vocabularies have units and segments of their own, under names with a prefix.
+  // Other vocabularies may have units and segments of their own, whose names have a prefix.
   const prefix = top.name.slice(0, -'xliff'.length);
   return {
     units: [...descendants(top, `${prefix}unit`)].map((unit) => readUnit(unit, prefix)),
@@ -40,7 +40,7 @@ function parse(text: string, path: string): Root {
     return fromXml(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const { cause, place } = error as Error & { place?: Parameters<typeof problem>[1] & object };
-    // The library's own words on the first line, an excerpt below.
+    // The first line is the library's message, an excerpt follows.
     const [reason] = (cause instanceof Error ? cause : (error as Error)).message.split('\n');
     throw problem(say('no-xml', reason), {
       path,
@@ -95,7 +95,7 @@ function readUnit(unit: Element, prefix: string): Unit {
     });
   const segments = pieces.filter(({ isText }) => isText);
   const done = segments.filter(({ target }) => target !== undefined && target.trim() !== '');
-  // What a tool has cut off as no text to translate is the same in both languages; so is what is not yet translated.
+  // Parts that a tool set aside as not translatable are the same in both languages; so are those not yet translated.
   const target = [...pieces]
     .sort((one, other) => one.order - other.order)
     .map((piece) => piece.target ?? piece.source)
@@ -113,12 +113,12 @@ function readUnit(unit: Element, prefix: string): Unit {
   };
 }
 
-/** A unit is as far as the least of its segments that say how far they are; where none does, translated. */
+/** The state of a unit: the least of the states that its segments give; where none gives one, translated. */
 function leastState(segments: readonly Piece[]): State {
   return states.find((one) => segments.some(({ attributes }) => attributes.state === one)) ?? 'translated';
 }
 
-/** Text with its inline code: what a tool has put aside for `<ph dataRef="…"/>` and its kin is put back. */
+/** Text with its inline code: code that a tool replaced by `<ph dataRef="…"/>` and its kin is put back. */
 function plain(node: ElementContent, code: ReadonlyMap<string, string>): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value;
   if (node.type !== 'element') return '';

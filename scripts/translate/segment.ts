@@ -3,15 +3,15 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import type { Article, Matter } from '../article/article.js';
 
-/** Segment 翻译单元: what is translated as one: a block of an article, or a line of its front matter. */
+/** Segment 翻译单元: a piece that is translated as one: a block of an article, or a line of its front matter. */
 export interface Segment {
-  /** What it is: "kicker", "heading 1", "paragraph", "list" … Counterparts are of one kind. */
+  /** Its kind: "kicker", "heading 1", "paragraph", "list" … Counterparts are of one kind. */
   kind: string;
-  /** Its Markdown as it stands in the file; of a heading, what follows the #. */
+  /** Its Markdown as it is in the file; of a heading, the part after the #. */
   markdown: string;
   /** Its plain text. */
   text: string;
-  /** Where it begins and ends in the file, as offsets; undefined for front matter. */
+  /** Its range in the file, as offsets; undefined for front matter. */
   range?: [start: number, end: number];
   point?: Point;
 }
@@ -19,7 +19,7 @@ export interface Segment {
 /** Front matter that is prose, in the order in which it is set. */
 export const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyof Matter)[];
 
-/** The lines of front matter that an article has. */
+/** The prose lines of an article's front matter. */
 export function matterSegments({ matter }: Article): Segment[] {
   return proseKeys.flatMap((key) => {
     const text = matter[key];

@@ -1,4 +1,4 @@
-/** How alike two texts are, from 0 to 1: the share of pairs of neighbouring characters that both have (Dice). */
+/** Similarity of two texts, from 0 to 1: the share of pairs of neighbouring characters that both have (Dice). */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
   const [left, right] = [pairsOf(one), pairsOf(other)];

@@ -6,9 +6,9 @@ import { align } from './align.js';
 import { knownPairs, type Memory, readMemory, recall, type State, shortPrint } from './memory.js';
 import { blockSegments, matterSegments, type Segment } from './segment.js';
 
-/** What a translator gets and gives back: a segment of the source with its translation. */
+/** Unit of exchange with a translator: a segment of the source with its translation. */
 export interface Unit {
-  /** "01.5f2c9a01": the article, and what its text was when the id was given. It stays when the text changes. */
+  /** "01.5f2c9a01": the article, and a hash of its text when the id was given. It stays when the text changes. */
   id: string;
   /** See `Segment`. */
   kind: string;
@@ -16,23 +16,23 @@ export interface Unit {
   /** Absent where nothing is translated yet. */
   target?: string;
   state: State;
-  /** The source has changed since it was translated; this is what it was. */
+  /** The source as it was translated, if it has changed since. */
   formerSource?: string;
-  /** Still to be looked at, as the file says. */
+  /** The file marks it as still to be reviewed. */
   isFuzzy?: boolean;
 }
 
-/** A unit of an article as it stands on disk. */
+/** A unit of an article as it is on disk. */
 export interface PlacedUnit extends Unit {
   segment: Segment;
-  /** Where its translation stands; absent for front matter, and where there is none. */
+  /** Its translation in the file; absent for front matter, and where there is none. */
   translation?: Segment;
 }
 
 /** An article as a translator sees it. */
 export interface ArticleUnits {
   article: Article;
-  /** Undefined where nobody has begun it. */
+  /** Undefined where it was not begun. */
   translation: Article | undefined;
   memory: Memory;
   units: PlacedUnit[];
@@ -41,7 +41,7 @@ export interface ArticleUnits {
 /** The id of the article that a unit belongs to. */
 export const articleOf = (id: string) => id.slice(0, Math.max(0, id.lastIndexOf('.')));
 
-/** The units of an article with what `folder` (`…/en`) has of its translation. */
+/** The units of an article with the translations that `folder` (`…/en`) holds. */
 export function unitsOf(article: Article, folder: string): ArticleUnits {
   const path = join(folder, names.article(article.id));
   const text = readTextFile(path);
@@ -80,7 +80,7 @@ function pairUp(blocks: readonly Segment[], translation: Article, memory: Memory
   return pairs;
 }
 
-/** The same text twice in an article: numbered. */
+/** An id that is not taken: repeated texts of an article are numbered. */
 function newId(article: string, { kind, markdown }: Segment, taken: Set<string>): string {
   const base = `${article}.${shortPrint(`${kind}\n${markdown}`).slice(0, 8)}`;
   let id = base;

@@ -38,7 +38,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 const escapeAttribute = (text: string) => text.replace(/[&<"]/g, (one) => entities[one] ?? '&quot;');
 
-/** Characters that XML cannot hold are written as XLIFF has them: <cp hex="001a"/>. */
+/** Characters that XML cannot hold are written the way XLIFF defines: <cp hex="001a"/>. */
 function escapeText(text: string): string {
   return text
     .replace(/[&<>\r]/g, (character) => entities[character]!)
