@@ -3,6 +3,7 @@ import { fingerprint, type SourceLedger } from './article/ledger-file.js';
 import { names, readBytes } from './article/manuscript.js';
 import { readLedger } from './article/read-issue.js';
 import type { Source } from './article/source.js';
+import { sourceFiles } from './article/source-files.js';
 import { readSource } from './intake/read-source.js';
 
 /**
@@ -11,13 +12,19 @@ import { readSource } from './intake/read-source.js';
  *
  * @param encoding that a person names now
  *
- * @throws a problem for what is no text.
+ * @throws a problem for what cannot be read.
  */
 export async function readIssueSource(folder: string, encoding?: string): Promise<Source | undefined> {
-  const path = join(folder, names.source);
-  const bytes = readBytes(path);
-  if (bytes === undefined) return undefined;
+  const paths = sourceFiles(folder);
+  if (paths.length === 0) return undefined;
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
-  const isKnown = ledger?.source === fingerprint(bytes);
-  return readSource(path, { encoding: encoding ?? (isKnown ? ledger.encoding : undefined) });
+  const isKnown = paths.length === 1 && ledger?.source === fingerprint(readBytes(paths[0]!) ?? '');
+  return readSource(paths, { encoding: encoding ?? (isKnown ? ledger?.encoding : undefined) });
+}
+
+/** Whether an issue's source is still the same without reading it: of the bytes of its files; undefined without any. */
+export function sourceKey(folder: string): string | undefined {
+  const paths = sourceFiles(folder);
+  if (paths.length === 0) return undefined;
+  return paths.map((path) => `${path} ${fingerprint(readBytes(path) ?? '')}`).join('\n');
 }

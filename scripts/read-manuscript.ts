@@ -1,16 +1,16 @@
 import { join, relative } from 'node:path';
 import { type Snapshot, takeSnapshot, within } from './article/files/snapshot.js';
 import type { Issue } from './article/issue.js';
-import { fingerprint } from './article/ledger-file.js';
-import { names, readBytes } from './article/manuscript.js';
+import { names } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
+import { sourcePath } from './article/source-files.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { outputs } from './outputs/outputs.js';
-import { readIssueSource } from './read-issue-source.js';
+import { readIssueSource, sourceKey } from './read-issue-source.js';
 import { isStale, redraft } from './redraft.js';
 import type { RunStage } from './report.js';
 
@@ -41,14 +41,15 @@ export async function readManuscript(
   reading: Reading,
 ): Promise<ReadManuscript> {
   const { run } = reading;
-  let source: Source | undefined;
+  let known: KeyedSource | undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     const files = filesOf(folder, place);
-    source = await within(files, () => sourceOf(folder, source, reading));
-    if (source && within(files, () => isStale(folder, source!))) await restoreIssue(folder, source, run);
+    known = await within(files, () => sourceOf(folder, known, reading));
+    const source = known?.source;
+    if (source && within(files, () => isStale(folder, source))) await restoreIssue(folder, source, run);
     else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
   }
-  throw problem(say('faster-than-restored'), { path: join(folder, names.source) });
+  throw problem(say('faster-than-restored'), { path: sourcePath(folder) });
 }
 
 /** All that a book may be made of: the issue, names, styles; ours, too. */
@@ -71,21 +72,28 @@ export function filesOf(folder: string, place: Place): Snapshot {
 /** 40 MB, which a trace names one by one; and the pictures of the README. */
 const ownFonts = [join('styles', 'fonts'), join('styles', 'look')];
 
+/** A source with the key of the files that it was read from. */
+interface KeyedSource {
+  key: string;
+  source: Source;
+}
+
 /** The source, if there is one; read again only if it has changed. */
 async function sourceOf(
   folder: string,
-  known: Source | undefined,
+  known: KeyedSource | undefined,
   { run, encoding }: Reading,
-): Promise<Source | undefined> {
-  const path = join(folder, names.source);
-  const bytes = readBytes(path);
-  if (bytes === undefined) return undefined;
-  if (known?.fingerprint === fingerprint(bytes)) return known;
-  return run(
+): Promise<KeyedSource | undefined> {
+  const key = sourceKey(folder);
+  if (key === undefined) return undefined;
+  if (known?.key === key) return known;
+  const source = await run(
     'intake',
     async () => (await readIssueSource(folder, encoding))!,
-    ({ text, encoding }) => `${text.length} characters, ${encoding}`,
+    ({ text, encoding: found, layout }) =>
+      `${text.length} characters, ${layout ? `${layout.pages.length} pages with ${layout.lines.length} lines` : found}`,
   );
+  return { key, source };
 }
 
 async function restoreIssue(folder: string, source: Source, run: RunStage): Promise<void> {

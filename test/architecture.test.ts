@@ -29,7 +29,7 @@ const onlyIn: [RegExp, RegExp][] = [
   [/^pagedjs/, /^typeset\/page-box\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
   [/^@cantoo\/pdf-lib/, /^(prepress|bench\/proof)\//],
-  [/^@hyzyla\/pdfium/, /^prepress\/look\//],
+  [/^@hyzyla\/pdfium/, /^(prepress\/look|intake\/pdf)\//],
 ];
 /** A listing that a newcomer reads at one glance. */
 const mostFiles = 24;

@@ -113,22 +113,7 @@ export function listProposals(folder: string): string[] {
     .sort();
 }
 
-/** Ids of the issues of a publication: the folders under `manuscript/` that hold a source or an article. */
-export function listIssues(manuscript: string): string[] {
-  return listFiles(manuscript)
-    .filter((name) => !name.startsWith('.') && isFolder(join(manuscript, name)))
-    .filter((id) => {
-      const folder = join(manuscript, id);
-      return (
-        existsSync(join(folder, names.source)) ||
-        existsSync(join(folder, names.issue)) ||
-        listArticles(folder).length > 0
-      );
-    })
-    .sort();
-}
-
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 

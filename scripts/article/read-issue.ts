@@ -14,6 +14,7 @@ import { remarksOf } from './notes/remarks.js';
 import { message, problem } from './problem.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
+import { sourcePath } from './source-files.js';
 import { strayFiles } from './stray-files.js';
 import { say } from './words/say.js';
 import { didYouMean } from './yaml.js';
@@ -33,7 +34,7 @@ export interface IssueDefaults {
 export function readIssue(folder: string, defaults: IssueDefaults, source?: Source): Issue {
   const path = join(folder, names.issue);
   const file = readIssueFile(readTextFile(path) ?? '', path);
-  const place = doubtPlacer(source, join(folder, names.source));
+  const place = doubtPlacer(source, sourcePath(folder));
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   const tally: Tally = { edits: {}, open: 0 };
   count(tally, ledger?.edits ?? []);

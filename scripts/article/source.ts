@@ -1,3 +1,5 @@
+import type { Layout } from './layout.js';
+
 /** Source 底本: raw text as it came in, decoded, never edited; every later thing points back into it by offset. */
 export interface Source {
   /** Where the bytes came from, as a person would name it (a path, or "standard input"). */
@@ -6,6 +8,8 @@ export interface Source {
   text: string;
   /** The encoding it was decoded from, by its WHATWG name: utf-8, utf-16le, gb18030, big5 … */
   encoding: string;
-  /** Of its bytes: what a ledger knows it by. */
+  /** Of its bytes, or of the text where that was put together from pages: what a ledger knows it by. */
   fingerprint: string;
+  /** Where its lines stood on paper; undefined for a text without boxes. */
+  layout?: Layout;
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listIssues } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
+import { listIssues } from '../article/source-files.js';
 import { cacheFolder } from '../chromium/cache-folder.js';
 import { findBrowser } from '../chromium/find-browser.js';
 import type { IssueReport } from '../report.js';

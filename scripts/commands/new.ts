@@ -40,7 +40,7 @@ export async function newPublication(
   refuseOccupied(root, dir);
   const plan = await askFor(options, basename(root), terminal);
   // The publication file comes last: only with it a folder counts as a publication.
-  const issue = addIssue(root, plan);
+  const issue = await addIssue(root, plan);
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
   writeFileAtomically(join(root, publicationFile), publicationText(plan));
   terminal.line(
@@ -123,7 +123,7 @@ function sampleDate(date: string | undefined): string {
   });
 }
 
-function addIssue(root: string, { text: { path, bytes }, date }: Plan): string {
+async function addIssue(root: string, { text: { path, bytes }, date }: Plan): Promise<string> {
   if (bytes) {
     const stem = path === '-' ? 'issue' : issueId(path);
     return startIssue(root, date && !stem.includes(date) ? `${stem}-${date}.txt` : `${stem}.txt`, bytes);

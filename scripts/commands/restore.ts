@@ -1,12 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { location } from 'vfile-location';
-import { names } from '../article/manuscript.js';
+import { isFolder } from '../article/manuscript.js';
 import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
 import type { Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
+import { sourceFiles, sourcePath } from '../article/source-files.js';
 import { say } from '../article/words/say.js';
 import { decodeSource, readSource } from '../intake/read-source.js';
 import { matterOf } from '../redraft.js';
@@ -36,7 +36,7 @@ export async function restoreFile(
   if (file !== '-' && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
   const source =
     file === '-'
-      ? decodeSource(await terminal.input(), 'standard input', { encoding })
+      ? await decodeSource(await terminal.input(), 'standard input', { encoding })
       : { ...(await readSource(path, { encoding }).catch(renamed(file))), path: file };
   const restoration = restore(source);
   reportDoubts(source, restoration.messages, terminal);
@@ -51,7 +51,7 @@ async function restoreIssue(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { redraft } = await import('../redraft.js');
-  const source = await readSource(join(folder, names.source), { encoding });
+  const source = await readSource(sourceFiles(folder), { encoding });
   const { written, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
@@ -61,12 +61,12 @@ async function restoreIssue(
   for (const file of kept) terminal.line(`kept      ${name(file)}: this proposal was edited and stays`);
   if (written.length + proposed.length + kept.length + removed.length === 0)
     terminal.line(`${basename(folder)}: nothing to change`);
-  reportDoubts({ ...source, path: name(names.source) }, messages, terminal);
+  reportDoubts({ ...source, path: relative(terminal.cwd, sourcePath(folder)) }, messages, terminal);
   return 0;
 }
 
 function isIssueFolder(path: string): boolean {
-  return existsSync(join(path, names.source)) && statSync(path).isDirectory();
+  return isFolder(path) && sourceFiles(path).length > 0;
 }
 
 /** Lets a problem name a file as the person did. */

@@ -1,26 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { names, writeFileAtomically } from '../article/manuscript.js';
+import { writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { decodeSource } from '../intake/read-source.js';
+import { readerOf } from '../intake/readers.js';
 
 /** Longest name of an issue's folder that all file systems take, in UTF-16 units. */
 const longestId = 60;
 
 /**
- * Starts an issue from a text: its folder with the source in it, byte for byte.
+ * Starts an issue from a source: its folder with that in it, byte for byte.
  *
  * @param name a file's name; the issue is named after it
  * @returns the issue's id
- * @throws a problem when the text is none, or an issue of that name exists.
+ * @throws a problem when it cannot be read, or an issue of that name exists.
  */
-export function startIssue(root: string, name: string, text: Uint8Array): string {
-  decodeSource(text, name);
+export async function startIssue(root: string, name: string, bytes: Uint8Array): Promise<string> {
+  await decodeSource(bytes, name);
   const id = issueId(name);
   const folder = join(root, 'manuscript', id);
   if (existsSync(folder)) throw problem(say('issue-exists', id), { path: folder, note: say('rename-file') });
-  writeFileAtomically(join(folder, names.source), text);
+  writeFileAtomically(join(folder, `source${readerOf(bytes).ending}`), bytes);
   return id;
 }
 

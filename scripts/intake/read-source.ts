@@ -1,118 +1,59 @@
-import { distance } from 'fastest-levenshtein';
 import { fingerprint } from '../article/ledger-file.js';
-import { byteLimits } from '../article/limits.js';
 import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
 import { say } from '../article/words/say.js';
-import { decodeLeniently, decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
-import { detectEncoding } from './detect.js';
-import { type IntakeOptions, type Reader, unreadKinds } from './readers.js';
-
-const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
+import { composeSource } from './compose-source.js';
+import { type IntakeOptions, type Read, readerOf } from './readers.js';
 
 /**
- * 来稿: reads a raw text from disk.
+ * 来稿: reads a source from disk, out of one file or of several that are its pages in their order.
  *
- * @throws a problem when the file is missing, a folder, too large, or not a text.
+ * @throws a problem when a file is missing, a folder, too large, damaged, or of no kind that is read.
  */
-export async function readSource(path: string, options: IntakeOptions = {}): Promise<Source> {
-  const bytes = readBytes(path);
-  if (bytes === undefined) throw problem(say('no-file'), { path });
-  return decodeSource(bytes, path, options);
+export async function readSource(
+  path: string | readonly string[],
+  options: IntakeOptions = {},
+): Promise<Source> {
+  const paths = typeof path === 'string' ? [path] : path;
+  const files = paths.map((one) => {
+    const bytes = readBytes(one);
+    if (bytes === undefined) throw problem(say('no-file'), { path: one });
+    return { path: one, bytes };
+  });
+  return decodeSources(files, options);
+}
+
+/** A file that is a source, or a page of one. */
+export interface SourceFile {
+  /** As a person would name it. */
+  path: string;
+  bytes: Uint8Array;
 }
 
 /**
  * Bytes → `Source`.
  *
- * Some bad bytes do not refuse a file: U+FFFD stands for each, and restoring asks what it was.
- *
- * @throws a problem when they are no text, or not in the encoding, with the offset of the first bad byte.
+ * @throws a problem when they are of no kind that is read.
  */
-export function decodeSource(bytes: Uint8Array, path: string, options: IntakeOptions = {}): Source {
-  refuseLarge(bytes.length, path);
-  if (bytes.length === 0) throw problem(say('empty-source'), { path });
-  const reader = unreadKinds.find(({ knows }) => knows(bytes)) ?? textReader;
-  return reader.read(bytes, path, options);
+export function decodeSource(bytes: Uint8Array, path: string, options: IntakeOptions = {}): Promise<Source> {
+  return decodeSources([{ path, bytes }], options);
 }
 
-/** Text in any of its encodings, which is what no other reader knows. */
-const textReader: Reader = { id: 'text', knows: () => true, read: readText };
-
-function readText(bytes: Uint8Array, path: string, { encoding }: IntakeOptions): Source {
-  const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
-  if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
-  const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
-  const nul = text.indexOf('\0');
-  if (nul >= 0)
-    throw problem(say('nul-character', nul), {
-      path,
-    });
-  if (!/\S/.test(text)) throw problem(say('blank-source'), { path });
-  return { path, text, encoding: chosen, fingerprint: fingerprint(bytes) };
-}
-
-/**
- * One bad byte in a hundred is a scar, for which U+FFFD stands; more say that the encoding is another, or that this is
- * no text. In a short text two bad places are too many.
- */
-const mostBad = 0.01;
-const shortText = 20;
-
-function decodeOrRefuse(
-  bytes: Uint8Array,
-  { path, encoding, given }: { path: string; encoding: string; given: boolean },
-): string {
-  const { text, badOffset } = decodeStrictly(bytes, encoding);
-  if (badOffset === undefined) return text;
-  const lenient = decodeLeniently(bytes, encoding);
-  const isScarred =
-    lenient.text.length >= shortText && lenient.bad <= Math.max(1, lenient.text.length * mostBad);
-  if (!isScarred) throw undecodable(bytes, badOffset, { path, encoding, given });
-  return lenient.text;
-}
-
-function refuseLarge(size: number, path: string): void {
-  if (size <= byteLimits.text) return;
-  throw problem(say('file-too-large', (size / 2 ** 20).toFixed(1), byteLimits.text / 2 ** 20), {
-    path,
-    note: say('split-source'),
-  });
-}
-
-/**
- * The encoding that a person asked for.
- *
- * @throws a problem when there is none of that name.
- */
-export function checkEncoding(encoding: string): string {
-  if (knowsEncoding(encoding)) return nameEncoding(encoding);
-  const nearest = usualEncodings.toSorted(
-    (a, b) => distance(a, encoding.toLowerCase()) - distance(b, encoding.toLowerCase()),
-  )[0];
-  throw problem(say('unknown-encoding', encoding, usualEncodings.join(', ')), {
-    note: say('did-you-mean-value', nearest),
-    ruleId: 'usage',
-  });
-}
-
-function undecodable(
-  bytes: Uint8Array,
-  offset: number,
-  { path, encoding, given }: { path: string; encoding: string; given: boolean },
-) {
-  const bad = [...bytes.subarray(offset, offset + 2)].map((byte) => byte.toString(16).padStart(2, '0'));
-  const reason =
-    bad.length > 0 ? say('wrong-bytes', bad.join(' '), offset, encoding) : say('cut-bytes', offset, encoding);
-  return problem(reason, {
-    path,
-    note: given
-      ? say('encoding-detected')
-      : say('name-other-encoding', 'utf-8, utf-16le, utf-16be, gb18030, big5 …'),
-  });
-}
-
-function notText(bytes: Uint8Array, path: string) {
-  const { badOffset } = decodeStrictly(bytes, 'utf-8');
-  return problem(say('no-text', badOffset ?? 0), { path, note: say('name-encoding') });
+async function decodeSources(files: readonly SourceFile[], options: IntakeOptions): Promise<Source> {
+  const found: Read[] = [];
+  for (const { bytes, path } of files) {
+    if (bytes.length === 0) throw problem(say('empty-source'), { path });
+    found.push(await readerOf(bytes).read(bytes, path, options));
+  }
+  const [{ path, bytes }] = files as [SourceFile];
+  const pages = found.flatMap((one) => ('pages' in one ? one.pages : []));
+  const texts = found.flatMap((one) => ('text' in one ? [one] : []));
+  if (texts.length === 0) return composeSource(pages, path);
+  const other = files.find((_, index) => 'pages' in found[index]!);
+  if (other) throw problem(say('text-among-pages'), { path: other.path, note: say('one-kind') });
+  const [{ text, encoding }] = texts as [Pick<Source, 'text' | 'encoding'>];
+  if (texts.length === 1) return { path, text, encoding, fingerprint: fingerprint(bytes) };
+  const all = texts.map((one) => one.text).join('\f\n');
+  return { path, text: all, encoding, fingerprint: fingerprint(all) };
 }

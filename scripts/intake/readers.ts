@@ -1,6 +1,10 @@
 import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
 import { type Said, say } from '../article/words/say.js';
+import { headOf } from './head.js';
+import { readPdf } from './pdf/read-pdf.js';
+import type { PrintedPage } from './printed-page.js';
+import { readText } from './read-text.js';
 
 /** A person's choices about a source. */
 export interface IntakeOptions {
@@ -8,34 +12,32 @@ export interface IntakeOptions {
   encoding?: string | undefined;
 }
 
-/** One kind of file that a source may come in. */
+/** What a file gives: text as it is, or pages whose lines have to be put in order. */
+export type Read = Pick<Source, 'text' | 'encoding'> | { pages: PrintedPage[] };
+
+/** 来稿: one kind of file that a source may come in. */
 export interface Reader {
   id: string;
-  /** Whether bytes are of this kind. */
-  knows(bytes: Uint8Array): boolean;
+  /** What a file of its kind is called, where chongpai keeps it: `source` and this. */
+  ending: string;
+  /** Whether bytes are of this kind; `head` is their beginning, a byte a character. */
+  knows(bytes: Uint8Array, head: string): boolean;
   /**
-   * Bytes → `Source`.
+   * Bytes → text or pages.
    *
-   * @throws a problem when they cannot be read, or chongpai cannot read their kind yet.
+   * @throws a problem when they cannot be read, or chongpai cannot read their kind.
    */
-  read(bytes: Uint8Array, path: string, options: IntakeOptions): Source;
+  read(bytes: Uint8Array, path: string, options: IntakeOptions): Read | Promise<Read>;
 }
 
-/** Bytes that tell a kind: the tags of a page's layout stand behind a head of some hundred bytes. */
-const headBytes = 4096;
+const byHead = (begins: RegExp) => (_: Uint8Array, head: string) => begins.test(head);
 
-/** The beginning of a file, a byte a character; of UTF-16 every second byte, which is all of its markup. */
-function headOf(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1');
-  if (/^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(head)) return head.replace(/^\xff\xfe|^\xfe\xff|\0/g, '');
-  return head.replace(/^\xef\xbb\xbf/, '');
-}
-
-/** A kind that has no reader yet: refused by its name, for its tags or bytes would be printed as text. */
+/** A kind that has no reader: refused by its name, for its tags or bytes would be printed as text. */
 function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note: Said }): Reader {
   return {
     id,
-    knows: (bytes) => begins.test(headOf(bytes)),
+    ending: '',
+    knows: byHead(begins),
     read: (_, path) => {
       throw problem(say('not-plain-text', kind), { path, note });
     },
@@ -45,9 +47,15 @@ function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note
 const extract = say('extract-text');
 const untag = say('take-out-of-tags');
 
-/** 来稿: the kinds of files that are told apart before one is taken for text, the first that knows it. */
-export const unreadKinds: readonly Reader[] = [
-  unread('pdf', say('a-pdf'), { begins: /^%PDF-/, note: extract }),
+/** The kinds of files, told apart by what is in them: the first that knows a file reads it. */
+export const readers: readonly Reader[] = [
+  {
+    id: 'pdf',
+    ending: '.pdf',
+    // Some programs write a line of their own before a PDF's first.
+    knows: byHead(/^[\s\S]{0,1024}%PDF-\d/),
+    read: async (bytes, path) => ({ pages: await readPdf(bytes, path) }),
+  },
   unread('picture', say('a-picture'), {
     begins:
       /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II[*+]|MM\0[*+]|RIFF....WEBP|\0\0\0\x0cjP {2}|....ftyp(?:heic|heix|mif1|msf1|avif)|8BPS|AT&TFORM)/s,
@@ -70,4 +78,12 @@ export const unreadKinds: readonly Reader[] = [
   unread('hocr', say('an-hocr'), { begins: /^\s*<[\s\S]*\bocr(?:_page|-system)\b/i, note: untag }),
   unread('html', say('html-page'), { begins: /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i, note: untag }),
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),
+  // Text in any of its encodings is what no other reader knows.
+  { id: 'text', ending: '.txt', knows: () => true, read: readText },
 ];
+
+/** The reader of a file. */
+export function readerOf(bytes: Uint8Array): Reader {
+  const head = headOf(bytes);
+  return readers.find(({ knows }) => knows(bytes, head))!;
+}

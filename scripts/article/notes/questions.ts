@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Issue, Question } from '../issue.js';
-import { names } from '../manuscript.js';
+import { isSourceName } from '../source-files.js';
 
 /**
  * 存疑 about the source of an issue's articles, as its readers are told of them; what is asked twice of the same words,
@@ -21,7 +20,7 @@ function questionOf(article: string, message: VFileMessage): Question | undefine
   const { ruleId, source, actual, expected, place, file } = message;
   if (!ruleId || source === 'convert') return undefined;
   const point = place && ('start' in place ? place.start : place);
-  const isOfSource = file !== undefined && basename(file) === names.source;
+  const isOfSource = file !== undefined && isSourceName(file);
   const candidates = expected?.filter((one) => one !== actual) ?? [];
   return {
     article,

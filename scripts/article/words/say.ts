@@ -9,6 +9,7 @@ import { press } from './press.js';
 import { publications } from './publications.js';
 import { inLanguage, type Language, type Sentence } from './sentence.js';
 import { sheets } from './sheets.js';
+import { sources } from './sources.js';
 import { translations } from './translations.js';
 
 /** 用语: all that chongpai says of problems, by id; `{1}` stands for a value. */
@@ -20,6 +21,7 @@ const sentences = {
   ...manuscripts,
   ...publications,
   ...files,
+  ...sources,
   ...decisions,
   ...making,
   ...layout,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../article/ledger-file.js';
 import { names, readTextFile } from '../../article/manuscript.js';
 import { readOverrides } from '../../article/overrides-file.js';
 import type { Measure, Piece, Restoration, Story } from '../../article/restoration.js';
@@ -11,7 +9,6 @@ import { type RestoreOptions, restore } from '../../restore/index.js';
 
 /** 校样: restores an issue's source as a build would, and lays open what was done. */
 export async function proofOf(folder: string): Promise<Proof> {
-  const path = join(folder, names.source);
   const source = (await readIssueSource(folder))!;
   const overridesPath = join(folder, names.overrides);
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
@@ -20,7 +17,7 @@ export async function proofOf(folder: string): Promise<Proof> {
   const lineAt = newLineCounter(source.text);
   return {
     source: source.text,
-    fingerprint: fingerprint(readFileSync(path)),
+    fingerprint: source.fingerprint,
     stories: restoration.articles.map((story) =>
       proofStory(story, { source: source.text, lineAt, restoration }),
     ),

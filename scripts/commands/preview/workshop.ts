@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Edition } from '../../article/edition.js';
 import { within } from '../../article/files/snapshot.js';
 import { refuseLinksOut } from '../../article/files/walk.js';
-import { names } from '../../article/manuscript.js';
 import { problem } from '../../article/problem.js';
+import { sourceFiles } from '../../article/source-files.js';
 import { say } from '../../article/words/say.js';
 import { bookFrom } from '../../book.js';
 import { buildIssue } from '../../build.js';
@@ -56,7 +56,7 @@ export function newWorkshop(
     },
     async proof(issue) {
       const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      return existsSync(join(folder, names.source)) ? proofOf(folder) : undefined;
+      return sourceFiles(folder).length > 0 ? proofOf(folder) : undefined;
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });

@@ -1,0 +1,39 @@
+/** Box 框: edges in the unit of its page (points of a PDF, pixels of a scan), from the page's top left corner. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A printed line of the source and where it stood on paper. */
+export interface PlacedLine {
+  /** Offsets into the source's text. */
+  start: number;
+  end: number;
+  /** Index into `Layout.pages`. */
+  page: number;
+  box: Box;
+  direction: 'horizontal' | 'vertical';
+  /** Type size, in the unit of the page. */
+  size: number;
+  /** 100 … 900 as in CSS, where it is known. */
+  weight?: number;
+  /** How sure the recognition was of its characters, 0 … 1, where one read them. */
+  confidence?: number;
+  /**
+   * 行长: where lines of its column begin and end, along the direction of writing, in the unit of the page; counted from
+   * the page's left edge, or from its top where the page is vertical.
+   */
+  measure: readonly [from: number, to: number];
+  /** Lines with one number stand under each other in one column. */
+  column: number;
+  /** 版面杂质 by its place on the page. */
+  edge?: 'running-head' | 'page-number';
+}
+
+/** Layout 版面: the pages that a source was printed on, and its lines in reading order. */
+export interface Layout {
+  pages: { width: number; height: number }[];
+  lines: PlacedLine[];
+}

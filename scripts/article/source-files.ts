@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isFolder, listArticles, listFiles, names } from './manuscript.js';
+
+/**
+ * Ends of the names that a source may have, by rank: where several kinds lie in one folder, the first is the source and
+ * the others are what it was made of. A PDF beside what recognition made of it is that result's picture.
+ */
+const ranks: readonly RegExp[] = [
+  /\.txt$/i,
+  /\.ocr\.json$/i,
+  /\.(?:xml|alto|hocr|x?html?|jsonl?|tsv)$/i,
+  /\.docx$/i,
+  /\.pdf$/i,
+];
+/** A picture is a source where nothing was made of it yet; beside articles it is for the eye. */
+const picture = /\.(?:jpe?g|png|tiff?|webp)$/i;
+/** source.pdf, source.1.pdf, source-2.xml, source.ocr.json */
+const form = /^source(?:[.-]\d{1,4})?(?:\.ocr)?\.[a-z]+$/i;
+/** The machine's own. */
+const isOurs = (name: string) => /\.(?:ledger\.json|tmp)$/i.test(name);
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Whether a file's name is one that a source may have. */
+export const isSourceName = (path: string) => form.test(basename(path)) && !isOurs(path);
+
+/** 底本: the files of an issue's source, a page each or one for all, in their order; none where it has no source. */
+export function sourceFiles(folder: string): string[] {
+  const found = listFiles(folder).filter(isSourceName).sort(byNumber.compare);
+  const kinds = listArticles(folder).length === 0 ? [...ranks, picture] : ranks;
+  const rank = kinds.find((end) => found.some((name) => end.test(name)));
+  return rank ? found.filter((name) => rank.test(name)).map((name) => join(folder, name)) : [];
+}
+
+/** The file by which problems of an issue's source are told. */
+export const sourcePath = (folder: string) => sourceFiles(folder)[0] ?? join(folder, names.source);
+
+/** Ids of the issues of a publication: the folders under `manuscript/` that hold a source or an article. */
+export function listIssues(manuscript: string): string[] {
+  return listFiles(manuscript)
+    .filter((name) => !name.startsWith('.') && isFolder(join(manuscript, name)))
+    .filter((id) => {
+      const folder = join(manuscript, id);
+      return (
+        existsSync(join(folder, names.issue)) ||
+        listArticles(folder).length > 0 ||
+        sourceFiles(folder).length > 0
+      );
+    })
+    .sort();
+}

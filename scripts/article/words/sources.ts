@@ -1,0 +1,57 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of pages that come as PDF, as pictures, or out of a recognition program. */
+export const sources = {
+  'pdf-locked': ['这个 PDF 加了密码', '這個 PDF 加了密碼', 'This PDF is locked with a password'],
+  'pdf-unlock': [
+    '先用看 PDF 的程序打开，另存成不带密码的。',
+    '先用看 PDF 的程式開啟，另存成不帶密碼的。',
+    'Open it in a PDF viewer and save it without the password.',
+  ],
+  'pdf-damaged': [
+    '这个 PDF 坏了，打不开',
+    '這個 PDF 壞了，打不開',
+    'This PDF is damaged: it cannot be opened',
+  ],
+  'pdf-save-again': [
+    '重新下载，或用看 PDF 的程序打开后另存一次。',
+    '重新下載，或用看 PDF 的程式開啟後另存一次。',
+    'Fetch it again, or open it in a PDF viewer and save it anew.',
+  ],
+  'pdf-too-many-pages': [
+    '这个 PDF 有 {1} 页，至多 {2} 页',
+    '這個 PDF 有 {1} 頁，至多 {2} 頁',
+    'This PDF has {1} pages, expected at most {2}',
+  ],
+  'pdf-too-slow': [
+    '读到第 {1} 页已用了 {2} 秒',
+    '讀到第 {1} 頁已用了 {2} 秒',
+    'Reading took {2} seconds and came to page {1} only',
+  ],
+  'pdf-page-too-full': ['一页的字超过 {1} 个', '一頁的字超過 {1} 個', 'A page has more than {1} characters'],
+  'pdf-part': [
+    '分成几个文件，一期报纸一个。',
+    '分成幾個檔案，一期報紙一個。',
+    'Part it into files, one for each issue of the newspaper.',
+  ],
+  'pdf-without-text': [
+    '这个 PDF 里只有图，没有文字',
+    '這個 PDF 裡只有圖，沒有文字',
+    'This PDF has pictures only, and no text',
+  ],
+  'recognize-first': [
+    '先用 OCR 识别，把结果（ALTO、hOCR、PAGE、JSON 都行）放在这里。',
+    '先用 OCR 辨識，把結果（ALTO、hOCR、PAGE、JSON 都行）放在這裡。',
+    'Recognize it first; what an OCR program writes (ALTO, hOCR, PAGE, JSON) can be put in its place.',
+  ],
+  'text-among-pages': [
+    '几个文件里有的是带坐标的页，有的是纯文本',
+    '幾個檔案裡有的是帶座標的頁，有的是純文字',
+    'Some of the files are pages with places, others are plain text',
+  ],
+  'one-kind': [
+    '一期的几个文件要么都是页，要么都是文本。',
+    '一期的幾個檔案要麼都是頁，要麼都是文字。',
+    'Let all files of an issue be pages, or all be text.',
+  ],
+} as const satisfies Record<string, Sentence>;

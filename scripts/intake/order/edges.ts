@@ -1,0 +1,72 @@
+import type { PlacedLine } from '../../article/layout.js';
+import { foldLine } from '../../text/fold.js';
+import { isImprint } from '../../text/press/imprint.js';
+import { pageLabelOf } from '../../text/press/page-labels.js';
+import type { PrintedLine, PrintedPage } from '../printed-page.js';
+import { type Item, turn } from './item.js';
+
+type Edge = NonNullable<PlacedLine['edge']>;
+
+/** A head is no larger than the text by more than this. */
+const mostSize = 1.3;
+/** Heads of two pages stand at one height, give or take this share of the page. */
+const sameHeight = 0.015;
+/** Lines of text that tell where the type area ends have at least this many characters. */
+const leastText = 8;
+/** A head stands in this share of the page, at its top or its foot. */
+const margin = 0.12;
+
+interface Candidate {
+  page: number;
+  line: PrintedLine;
+  /** Share of the page's height. */
+  height: number;
+  words: string;
+}
+
+/**
+ * 书眉 and 页码 by their place: small lines above and below all running text that count pages, carry a date or an
+ * imprint, or stand at one height on several pages with the same words.
+ */
+export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge> {
+  const candidates = pages.flatMap((page, index) => outerLines(page, index));
+  const edges = new Map<PrintedLine, Edge>();
+  for (const candidate of candidates) {
+    const { line, words } = candidate;
+    if (pageLabelOf(line.text)) edges.set(line, 'page-number');
+    else if (
+      isImprint(line.text) ||
+      candidates.some(
+        (other) =>
+          other.page !== candidate.page &&
+          other.words === words &&
+          Math.abs(other.height - candidate.height) < sameHeight,
+      )
+    )
+      edges.set(line, 'running-head');
+  }
+  return edges;
+}
+
+function outerLines(page: PrintedPage, index: number): Candidate[] {
+  const { items, body, isVertical } = turn(page);
+  const isText = ({ size, line }: Item) => size < 1.15 * body && line.text.length >= leastText;
+  const texts = items.filter(isText).map(({ line }) => line);
+  return page.lines.flatMap((line): Candidate[] => {
+    if (line.size > mostSize * body || line.text.length > 60) return [];
+    const { top, bottom } = line.box;
+    const height = (top + bottom) / 2 / page.height;
+    if (height > margin && height < 1 - margin) return [];
+    const others = texts.filter((text) => text !== line);
+    const isOut =
+      others.every((text) => text.box.top > bottom - body / 4) ||
+      others.every((text) => text.box.bottom < top + body / 4);
+    // In the head several pieces stand beside each other: name, date, number.
+    const isRow = others.every(
+      (text) => text.box.top > bottom - body / 4 || Math.abs(text.box.top - top) < body / 2,
+    );
+    if (!isOut && !(isRow && !isVertical)) return [];
+    const words = foldLine(line.text).replace(/[\d\s〇一二三四五六七八九十]+/gu, '#');
+    return [{ page: index, line, height, words }];
+  });
+}

@@ -1,0 +1,98 @@
+import { around, type Item, isDisplay, type ReadingPage, type Span } from './item.js';
+
+/** White between two parts of a block of lines. */
+export interface White {
+  /** Where it begins and ends, along the line for a gutter, across it for a break. */
+  start: number;
+  end: number;
+  score: number;
+}
+
+/** Skew and noise let boxes of neighbours touch: each is taken for this share of its size smaller, on each side. */
+const slack = 0.12;
+/** 栏距: columns stand at least this many em apart. */
+const leastGutter = 0.6;
+/** A gutter has running text on both sides; what is shorter is a table's cell, a name, a letter-spaced headline. */
+const leastText = 4;
+/** A rule in a white is worth this many em of white. */
+const ruleWorth = 3;
+/** It must run along this share of the white. */
+const ruleShare = 0.6;
+
+/** 栏间: where nothing crosses a block from its near to its far side. */
+export function guttersOf(items: readonly Item[], { body, rules }: ReadingPage): White[] {
+  const all = around(items);
+  return whites(items, ({ from, to, size }) => [from + slack * size, to - slack * size])
+    .filter(({ start, end }) => end - start >= (leastGutter + slack) * body)
+    .flatMap(({ start, end }) => {
+      const isRuled = rules.some(
+        (rule) =>
+          rule.to - rule.from < rule.far - rule.near &&
+          rule.from > start - body / 2 &&
+          rule.to < end + body / 2 &&
+          shared(rule.near, rule.far, all.near, all.far) >= ruleShare * (all.far - all.near),
+      );
+      const isText = [true, false].every((isBefore) =>
+        isRunning(items.filter(({ to }) => to - slack * body <= (start + end) / 2 === isBefore)),
+      );
+      if (!isRuled && !isText) return [];
+      return [{ start, end, score: (end - start) / body + (isRuled ? ruleWorth : 0) }];
+    });
+}
+
+function isRunning(items: readonly Item[]): boolean {
+  const lengths = items.map(({ line }) => line.text.length).sort((a, b) => a - b);
+  return (lengths[lengths.length >> 1] ?? 0) >= leastText;
+}
+
+/** 通栏空白: where nothing crosses a block from its left to its right; the score is what parts stories. */
+export function breaksOf(items: readonly Item[], { body, leading, rules }: ReadingPage): White[] {
+  const all = around(items);
+  return whites(items, ({ near, far, size }) => [near + slack * size, far - slack * size]).map(
+    ({ start, end }) => {
+      const isRuled = rules.some(
+        (rule) =>
+          rule.far - rule.near < rule.to - rule.from &&
+          rule.near > start - body / 2 &&
+          rule.far < end + body / 2 &&
+          shared(rule.from, rule.to, all.from, all.to) >= ruleShare * (all.to - all.from),
+      );
+      const above = items.filter(({ far }) => far > start - body && far <= start + 2 * slack * body);
+      const below = items.filter(({ near }) => near < end + body && near >= end - 2 * slack * body);
+      const opens = below.some((item) => isDisplay(item, body));
+      // What stands under a headline belongs to it.
+      const isHead = above.length > 0 && above.every((item) => isDisplay(item, body));
+      const extra = (end - start - leading) / body - 2 * slack;
+      return {
+        start,
+        end,
+        score: extra + (isRuled ? ruleWorth : 0) + (opens ? 1 : 0) - (isHead ? 2 : 0),
+      };
+    },
+  );
+}
+
+const shared = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
+
+/** The whites that a sweep over intervals leaves. */
+function whites(items: readonly Item[], intervalOf: (item: Item) => [number, number]): White[] {
+  const intervals = items.map(intervalOf).sort((a, b) => a[0] - b[0]);
+  const found: White[] = [];
+  let reach = intervals[0]?.[1] ?? 0;
+  for (const [start, end] of intervals) {
+    if (start > reach) found.push({ start: reach, end: start, score: 0 });
+    reach = Math.max(reach, end);
+  }
+  return found;
+}
+
+/** The items before a white and those behind it. */
+export function partAt(
+  items: readonly Item[],
+  { start, end }: White,
+  axis: 'along' | 'across',
+): [Item[], Item[]] {
+  const middle = (start + end) / 2;
+  const centre = (item: Span) => (axis === 'along' ? (item.from + item.to) / 2 : (item.near + item.far) / 2);
+  return [items.filter((item) => centre(item) < middle), items.filter((item) => centre(item) >= middle)];
+}

@@ -1,0 +1,78 @@
+import { around, type Item, type ReadingPage } from './item.js';
+
+/** A printed line of a column: its pieces from left to right, which white parted. */
+export interface Row {
+  text: string;
+  pieces: Item[];
+  from: number;
+  to: number;
+}
+
+/** A column with its rows from top to bottom. */
+export interface Column {
+  rows: Row[];
+  /** 行长: where lines begin and end. */
+  measure: [from: number, to: number];
+}
+
+/** Pieces of one row share this much of their height. */
+const sameRow = 0.5;
+/** White of so many em between pieces of a row is a phrase's, and more is a cell's. */
+const phrase = 1.2;
+const cell = 3;
+
+/** Puts the pieces of a column into rows. */
+export function rowsOf(items: readonly Item[]): Row[] {
+  const rows: Item[][] = [];
+  for (const item of items.toSorted((a, b) => a.near + a.far - b.near - b.far)) {
+    const last = rows.at(-1);
+    if (last && isBeside(last, item)) last.push(item);
+    else rows.push([item]);
+  }
+  return rows.map((pieces) => {
+    pieces.sort((a, b) => a.from - b.from);
+    const { from, to } = around(pieces);
+    return { text: textOf(pieces), pieces, from, to };
+  });
+}
+
+function isBeside(row: readonly Item[], item: Item): boolean {
+  const { near, far } = around(row);
+  const shared = Math.min(far, item.far) - Math.max(near, item.near);
+  if (shared < sameRow * Math.min(far - near, item.far - item.near)) return false;
+  // One above the other is two lines, however their boxes touch.
+  return row.every(({ from, to }) => Math.min(to, item.to) - Math.max(from, item.from) < item.size / 2);
+}
+
+function textOf(pieces: readonly Item[]): string {
+  return pieces
+    .map(({ line, from, size }, index) => {
+      const before = pieces[index - 1];
+      if (!before) return line.text;
+      const room = (from - before.to) / Math.max(size, before.size);
+      return `${blankOf(room)}${line.text}`;
+    })
+    .join('');
+}
+
+function blankOf(room: number): string {
+  if (room < 0.3) return '';
+  if (room < phrase) return ' ';
+  return room < cell ? '\u3000' : '\u3000\u3000';
+}
+
+/** Edges that several lines share, within so many em, are the column's. */
+const sameEdge = 0.6;
+
+/** 行长 of a column, out of its own lines: the outermost edges that two lines share. */
+export function measureOf(rows: readonly Row[], { body }: ReadingPage): [number, number] {
+  const outermost = (edges: number[]) => {
+    const shared = edges.find(
+      (edge, index) => Math.abs((edges[index + 1] ?? edge + body) - edge) < sameEdge * body,
+    );
+    return rows.length > 3 && shared !== undefined ? shared : edges[0]!;
+  };
+  const from = outermost(rows.map((row) => row.from).sort((a, b) => a - b));
+  const to = outermost(rows.map((row) => row.to).sort((a, b) => b - a));
+  return [from, to];
+}

@@ -1,0 +1,24 @@
+import type { Column } from './rows.js';
+
+/** Columns of so many rows show how wide they are. */
+const enoughRows = 5;
+/** Columns of one grid begin at one place, give or take this many em. */
+const sameStart = 1;
+
+/** A column of few lines is as wide as a longer one that begins at the same place: a lone line may be a paragraph's last. */
+export function widen(columns: readonly Column[], body: number): Column[] {
+  const sure = columns.filter(({ rows }) => rows.length >= enoughRows);
+  return columns.map((column) => {
+    if (column.rows.length >= enoughRows) return column;
+    const [from, to] = column.measure;
+    const like = sure.filter(
+      ({ measure }) => Math.abs(measure[0] - from) < 3 * sameStart * body && measure[1] > to - body,
+    );
+    const own = like.sort((a, b) => a.measure[1] - b.measure[1])[0];
+    if (!own) return column;
+    return {
+      ...column,
+      measure: [Math.min(from, own.measure[0]), Math.max(to, own.measure[1])],
+    };
+  });
+}

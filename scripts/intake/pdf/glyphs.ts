@@ -1,0 +1,115 @@
+import type { Box } from '../../article/layout.js';
+import type { Pdfium, Scratch } from './pdfium.js';
+
+/** A character as it stands on a page, in points from the page's top left corner. */
+export interface Glyph {
+  text: string;
+  /** Its em box along the line; across it the ascent and descent of Chinese type. */
+  box: Box;
+  size: number;
+  weight: number | undefined;
+  /** It is turned by a quarter: Latin in a vertical line. */
+  isTurned: boolean;
+  isBlank: boolean;
+  /** Characters with one number were written together. */
+  object: number;
+}
+
+/** A page that is being read. */
+export interface OpenPage {
+  pdfium: Pdfium;
+  scratch: Scratch;
+  page: number;
+  text: number;
+  /** Points of PDF's own space → points from the top left corner of the page as it is looked at. */
+  place(x: number, y: number): [x: number, y: number];
+}
+
+/** Share of an em that stands above the baseline: Chinese type of all foundries is near it. */
+const ascent = 0.88;
+
+/** The characters of a page in the order of its content, without those that PDFium adds between words and lines. */
+export function readGlyphs(open: OpenPage): Glyph[] {
+  const { pdfium, text } = open;
+  const count = pdfium._FPDFText_CountChars(text);
+  const weightOf = newWeights(open);
+  const glyphs: Glyph[] = [];
+  for (let index = 0; index < count; index++) {
+    if (pdfium._FPDFText_IsGenerated(text, index) === 1) continue;
+    const char = charAt(open, index);
+    if (char === undefined) continue;
+    glyphs.push({
+      ...placeOf(open, index),
+      text: char,
+      isBlank: /^\s$/u.test(char),
+      weight: weightOf(index),
+      object: pdfium._FPDFText_GetTextObject(text, index),
+    });
+  }
+  return glyphs;
+}
+
+/** Where the file does not say which character a glyph is, U+FFFD stands, and restoring asks. */
+function charAt({ pdfium, text }: OpenPage, index: number): string | undefined {
+  // PDFium puts U+0002 for a hyphen at a line's end.
+  if (pdfium._FPDFText_IsHyphen(text, index) === 1) return '-';
+  const code = pdfium._FPDFText_GetUnicode(text, index);
+  if (pdfium._FPDFText_HasUnicodeMapError(text, index) === 1 && code < 0x20) return '\ufffd';
+  if (code === 0 || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff) return '\ufffd';
+  if (code < 0x20 && code !== 9) return undefined;
+  return String.fromCodePoint(code);
+}
+
+function placeOf(
+  { pdfium, text, scratch, place }: OpenPage,
+  index: number,
+): Pick<Glyph, 'box' | 'size' | 'isTurned'> {
+  pdfium._FPDFText_GetMatrix(text, index, scratch.at);
+  const [a = 1, b = 0, c = 0, d = 1] = scratch.floats(4);
+  const points = pdfium._FPDFText_GetFontSize(text, index);
+  const size = points * Math.hypot(c, d) || points;
+  pdfium._FPDFText_GetLooseCharBox(text, index, scratch.at);
+  const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
+  pdfium._FPDFText_GetCharOrigin(text, index, scratch.at, scratch.at + 8);
+  const [x = 0, y = 0] = scratch.doubles(2);
+  const isTurned = Math.abs(b) > Math.abs(a);
+  // The box of a vertical font is wrong by half an em; its origin is right, and the advance of Han is an em.
+  const box: [number, number, number, number] = isTurned
+    ? [left, top, right, bottom]
+    : [x, y + ascent * size, x + Math.min(Math.abs(right - left), 1.05 * size), y - (1 - ascent) * size];
+  const [x1, y1] = place(box[0], box[1]);
+  const [x2, y2] = place(box[2], box[3]);
+  return {
+    box: {
+      left: Math.min(x1, x2),
+      top: Math.min(y1, y2),
+      right: Math.max(x1, x2),
+      bottom: Math.max(y1, y2),
+    },
+    size,
+    isTurned,
+  };
+}
+
+/** 黑体, 标宋, 大标宋, 粗宋 of Founder and others are what headlines are set in. */
+const heavy = /bold|heavy|black|hei(?!ght)|^(?:[A-Z]{6}\+)?FZ(?:XBS|DBS|HT|CS|CH|DH|ZDH|XDX|ZZ)|-[789]00/iu;
+const nameBytes = 128;
+
+/** A font's weight by its name, else as PDFium tells it; the same for all characters of one text object. */
+function newWeights({ pdfium, text, scratch }: OpenPage): (index: number) => number | undefined {
+  const known = new Map<number, number | undefined>();
+  return (index) => {
+    const object = pdfium._FPDFText_GetTextObject(text, index);
+    if (!known.has(object)) {
+      const length = pdfium._FPDFText_GetFontInfo(text, index, scratch.at, nameBytes, scratch.at + nameBytes);
+      const bytes = pdfium.HEAPU8.subarray(
+        scratch.at,
+        scratch.at + Math.min(Math.max(length - 1, 0), nameBytes),
+      );
+      const told = pdfium._FPDFText_GetFontWeight(text, index);
+      const name = new TextDecoder().decode(bytes);
+      known.set(object, heavy.test(name) ? 700 : told >= 100 && told <= 900 ? told : undefined);
+    }
+    return known.get(object);
+  };
+}

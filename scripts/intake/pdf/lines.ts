@@ -1,0 +1,139 @@
+import { isHan } from '../../text/characters.js';
+import type { PrintedLine } from '../printed-page.js';
+import type { Glyph } from './glyphs.js';
+
+/** A gap of so many em ends a line: a gutter of columns may be no wider. Phrases of one line are put together later. */
+const mostGap = 0.75;
+/** Sizes in one line differ by less: Latin beside Han, a figure that is raised. */
+const mostSizes = 1.45;
+/** Characters of one line stand on one baseline, give or take this share of an em. */
+const mostOff = 0.3;
+/** Of two marks that touch, the second is moved into the blank half of the first. */
+const mostOverlap = 0.8;
+/** The same character again, at the same place: heavy type that was made by printing twice. */
+const twice = 0.16;
+
+type Direction = PrintedLine['direction'];
+
+interface OpenLine {
+  glyphs: Glyph[];
+  direction: Direction | undefined;
+}
+
+/** Puts characters together that stand beside each other, or under each other, in the order of the content. */
+export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
+  const lines: OpenLine[] = [];
+  let open: OpenLine | undefined;
+  for (const glyph of withoutTwins(glyphs)) {
+    if (glyph.isBlank) {
+      open?.glyphs.push(glyph);
+      continue;
+    }
+    const direction = open && follows(open, glyph);
+    if (open && direction) {
+      open.direction = open.glyphs.filter(({ isBlank }) => !isBlank).length > 0 ? direction : undefined;
+      open.glyphs.push(glyph);
+    } else {
+      open = { glyphs: [glyph], direction: glyph.isTurned ? 'vertical' : undefined };
+      lines.push(open);
+    }
+  }
+  return lines.map(lineOf);
+}
+
+/** In which direction a character goes on a line; undefined where it does not. */
+function follows({ glyphs, direction }: OpenLine, { box, size, object }: Glyph): Direction | undefined {
+  const last = glyphs.findLast(({ isBlank }) => !isBlank);
+  if (!last || Math.max(size, last.size) > mostSizes * Math.min(size, last.size)) return undefined;
+  const em = Math.max(size, last.size);
+  // One glyph may stand for several characters: two dashes, a ligature.
+  if (object === last.object && box.left === last.box.left && box.top === last.box.top)
+    return direction ?? 'horizontal';
+  const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
+  const across = box.left - last.box.right;
+  if (direction !== 'vertical' && isBeside && across > -mostOverlap * em && across < mostGap * em)
+    return 'horizontal';
+  const middle = (one: Glyph['box']) => (one.left + one.right) / 2;
+  const isUnder = Math.abs(middle(box) - middle(last.box)) < mostOff * em;
+  const down = box.top - last.box.bottom;
+  if (direction !== 'horizontal' && isUnder && down > -mostOverlap * em && down < mostGap * em)
+    return 'vertical';
+  return undefined;
+}
+
+/** Looks for a twin in the squares of an em around a character, so that a page of one character is no harder than another. */
+function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
+  const squares = new Map<string, Glyph[]>();
+  const near = [-1, 0, 1];
+  return glyphs.filter((glyph) => {
+    if (glyph.isBlank) return true;
+    const { text, size, box } = glyph;
+    const [column, row] = [Math.round(box.left / size), Math.round(box.top / size)];
+    const isTwin = near.some((x) =>
+      near.some((y) =>
+        squares
+          .get(`${text} ${column + x} ${row + y}`)
+          ?.some(
+            (other) =>
+              other.object !== glyph.object &&
+              Math.abs(other.box.left - box.left) < twice * size &&
+              Math.abs(other.box.top - box.top) < twice * size,
+          ),
+      ),
+    );
+    if (isTwin) return false;
+    const key = `${text} ${column} ${row}`;
+    const own = squares.get(key);
+    if (own) own.push(glyph);
+    else squares.set(key, [glyph]);
+    return true;
+  });
+}
+
+function lineOf({ glyphs, direction = 'horizontal' }: OpenLine): PrintedLine {
+  const seen = glyphs.filter(({ isBlank }) => !isBlank);
+  const boxes = seen.map(({ box }) => box);
+  const sizes = seen.map(({ size }) => size).sort((a, b) => a - b);
+  const weights = seen.flatMap(({ weight }) => weight ?? []).sort((a, b) => a - b);
+  const weight = weights[weights.length >> 1];
+  return {
+    text: textOf(glyphs, direction),
+    direction,
+    size: sizes[sizes.length >> 1]!,
+    box: {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    },
+    ...(weight !== undefined && { weight }),
+  };
+}
+
+/** A blank of the file counts where there is room for it; Latin words are parted by room alone. */
+const leastBlank = 0.12;
+const latinBlank = 0.2;
+
+function textOf(glyphs: readonly Glyph[], direction: Direction): string {
+  let text = '';
+  let last: Glyph | undefined;
+  let isBlank = false;
+  for (const glyph of glyphs) {
+    if (glyph.isBlank) {
+      isBlank = true;
+      continue;
+    }
+    if (last) {
+      const room =
+        (direction === 'vertical' ? glyph.box.top - last.box.bottom : glyph.box.left - last.box.right) /
+        glyph.size;
+      const isLatin =
+        !isHan(last.text) && !isHan(glyph.text) && /[\w,.;)]$/u.test(last.text) && /^[\w(]/u.test(glyph.text);
+      if ((isBlank && room > leastBlank) || (isLatin && room > latinBlank)) text += ' ';
+    }
+    text += glyph.text;
+    isBlank = false;
+    last = glyph;
+  }
+  return text;
+}

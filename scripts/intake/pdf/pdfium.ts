@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** The functions of PDFium that a page's text is read with, by their names in its public headers (`fpdf_text.h` …). */
+export interface Pdfium {
+  HEAPU8: Uint8Array;
+  _malloc(size: number): number;
+  wasmExports: { free(at: number): void };
+  _FPDF_LoadMemDocument(at: number, size: number, password: number): number;
+  _FPDF_CloseDocument(document: number): void;
+  _FPDF_GetLastError(): number;
+  _FPDF_GetPageCount(document: number): number;
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageWidthF(page: number): number;
+  _FPDF_GetPageHeightF(page: number): number;
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
+  _FPDFPage_GetRotation(page: number): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFPageObj_Transform(
+    object: number,
+    ...matrix: [a: number, b: number, c: number, d: number, e: number, f: number]
+  ): void;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_IsGenerated(text: number, index: number): number;
+  _FPDFText_IsHyphen(text: number, index: number): number;
+  _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  _FPDFText_GetFontSize(text: number, index: number): number;
+  _FPDFText_GetFontWeight(text: number, index: number): number;
+  _FPDFText_GetFontInfo(text: number, index: number, name: number, length: number, flags: number): number;
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, box: number): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
+  _FPDFText_GetTextObject(text: number, index: number): number;
+}
+
+let library: Promise<Pdfium> | undefined;
+
+/**
+ * PDFium as WebAssembly: it brings the character maps of all Chinese encodings with it, knows the boxes of characters,
+ * mends broken files, and has no access to files or network.
+ */
+export function openPdfium(): Promise<Pdfium> {
+  library ??= readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
+    .then((wasm) => PDFiumLibrary.init({ wasmBinary: Uint8Array.from(wasm).buffer }))
+    .then((opened) => Reflect.get(opened, 'module') as Pdfium);
+  return library;
+}
+
+/** Numbers that PDFium writes for us: a small place in its memory. */
+export interface Scratch {
+  at: number;
+  floats(count: number): Float32Array;
+  doubles(count: number): Float64Array;
+  free(): void;
+}
+
+const scratchBytes = 256;
+
+export function newScratch(pdfium: Pdfium): Scratch {
+  const at = pdfium._malloc(scratchBytes);
+  // Its memory moves when it grows: a view is good for one look.
+  return {
+    at,
+    floats: (count) => new Float32Array(pdfium.HEAPU8.buffer, at, count),
+    doubles: (count) => new Float64Array(pdfium.HEAPU8.buffer, at, count),
+    free: () => pdfium.wasmExports.free(at),
+  };
+}

@@ -1,0 +1,119 @@
+import { pdfSourceLimits } from '../../article/limits.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import type { PrintedPage } from '../printed-page.js';
+import { type OpenPage, readGlyphs } from './glyphs.js';
+import { linesOf } from './lines.js';
+import { newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
+import { readRules } from './rules.js';
+
+/** What `FPDF_GetLastError` says, by `fpdfview.h`. */
+const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
+
+/**
+ * The printed lines of a PDF's pages, read by its fonts' own maps.
+ *
+ * @throws a problem when it is locked, damaged, too large, or has no text.
+ */
+export async function readPdf(bytes: Uint8Array, path: string): Promise<PrintedPage[]> {
+  const pdfium = await openPdfium();
+  const scratch = newScratch(pdfium);
+  const at = pdfium._malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, at);
+  const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
+  try {
+    if (document === 0) throw unopened(pdfium._FPDF_GetLastError(), path);
+    return readPages({ pdfium, scratch, document, path });
+  } finally {
+    if (document !== 0) pdfium._FPDF_CloseDocument(document);
+    pdfium.wasmExports.free(at);
+    scratch.free();
+  }
+}
+
+function unopened(error: number, path: string): Error {
+  return lockedErrors.has(error)
+    ? problem(say('pdf-locked'), { path, note: say('pdf-unlock') })
+    : problem(say('pdf-damaged'), { path, note: say('pdf-save-again') });
+}
+
+interface Reading {
+  pdfium: Pdfium;
+  scratch: Scratch;
+  document: number;
+  path: string;
+}
+
+function readPages({ pdfium, scratch, document, path }: Reading): PrintedPage[] {
+  const count = pdfium._FPDF_GetPageCount(document);
+  if (count > pdfSourceLimits.pages)
+    throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
+  const end = Date.now() + pdfSourceLimits.milliseconds;
+  const pages: PrintedPage[] = [];
+  for (let index = 0; index < count; index++) {
+    if (Date.now() > end)
+      throw problem(say('pdf-too-slow', index, pdfSourceLimits.milliseconds / 1000), {
+        path,
+        note: say('pdf-part'),
+      });
+    const page = pdfium._FPDF_LoadPage(document, index);
+    // A page that is damaged stays empty, and is told as one without text.
+    pages.push(
+      page === 0 ? { width: 0, height: 0, lines: [], rules: [] } : readPage({ pdfium, scratch, page, path }),
+    );
+  }
+  if (pages.every(({ lines }) => lines.length === 0))
+    throw problem(say('pdf-without-text'), { path, note: say('recognize-first') });
+  return pages;
+}
+
+function readPage({
+  pdfium,
+  scratch,
+  page,
+  path,
+}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number }): PrintedPage {
+  const text = pdfium._FPDFText_LoadPage(page);
+  try {
+    if (pdfium._FPDFText_CountChars(text) > pdfSourceLimits.pageCharacters)
+      throw problem(say('pdf-page-too-full', pdfSourceLimits.pageCharacters), {
+        path,
+        note: say('pdf-part'),
+      });
+    const open: OpenPage = { pdfium, scratch, page, text, place: placerOf(pdfium, scratch, page) };
+    const width = pdfium._FPDF_GetPageWidthF(page);
+    const height = pdfium._FPDF_GetPageHeightF(page);
+    const isOn = ({
+      left,
+      right,
+      top,
+      bottom,
+    }: {
+      left: number;
+      right: number;
+      top: number;
+      bottom: number;
+    }) => right > 0 && left < width && bottom > 0 && top < height;
+    const lines = linesOf(readGlyphs(open));
+    return { width, height, lines: lines.filter(({ box }) => isOn(box)), rules: readRules(open) };
+  } finally {
+    pdfium._FPDFText_ClosePage(text);
+    pdfium._FPDF_ClosePage(page);
+  }
+}
+
+/** From the space of the file, whose y grows upwards, to the page as it is looked at: cropped, and turned as it asks. */
+function placerOf(pdfium: Pdfium, scratch: Scratch, page: number): OpenPage['place'] {
+  pdfium._FPDF_GetPageBoundingBox(page, scratch.at);
+  const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
+  switch (pdfium._FPDFPage_GetRotation(page)) {
+    case 1:
+      return (x, y) => [y - bottom, x - left];
+    case 2:
+      return (x, y) => [right - x, y - bottom];
+    case 3:
+      return (x, y) => [top - y, right - x];
+    default:
+      return (x, y) => [x - left, top - y];
+  }
+}

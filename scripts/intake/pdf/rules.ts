@@ -1,0 +1,74 @@
+import type { Box } from '../../article/layout.js';
+import type { OpenPage } from './glyphs.js';
+
+/** Kinds of page objects, by `fpdf_edit.h`. */
+export const objectKinds = { text: 1, path: 2, image: 3, form: 5 } as const;
+/** Objects that are looked at on a page: a map in vectors has more, and says nothing about columns. */
+const mostObjects = 50_000;
+/** Forms stand in forms: people's files have two or three levels. */
+const deepest = 8;
+/** A rule is thin, and longer than a dash. */
+const thickest = 3;
+const shortest = 20;
+
+/** Objects of a page, those of its forms among them. */
+export function* objectsOf({
+  pdfium,
+  page,
+}: OpenPage): Generator<{ object: number; kind: number; isOwn: boolean }> {
+  let left = mostObjects;
+  function* within(
+    count: number,
+    at: (index: number) => number,
+    depth: number,
+  ): ReturnType<typeof objectsOf> {
+    for (let index = 0; index < count && left > 0; index++, left--) {
+      const object = at(index);
+      const kind = pdfium._FPDFPageObj_GetType(object);
+      yield { object, kind, isOwn: depth === 0 };
+      if (kind === objectKinds.form && depth < deepest)
+        yield* within(
+          pdfium._FPDFFormObj_CountObjects(object),
+          (inner) => pdfium._FPDFFormObj_GetObject(object, inner),
+          depth + 1,
+        );
+    }
+  }
+  yield* within(pdfium._FPDFPage_CountObjects(page), (index) => pdfium._FPDFPage_GetObject(page, index), 0);
+}
+
+/** 线: thin paths of the page. Those inside of forms stand in the form's own space, and are left out. */
+export function readRules(open: OpenPage): Box[] {
+  const { pdfium, scratch, place } = open;
+  const rules: Box[] = [];
+  for (const { object, kind, isOwn } of objectsOf(open)) {
+    if (kind !== objectKinds.path || !isOwn) continue;
+    const at = scratch.at;
+    if (!pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = scratch.floats(4);
+    const [x1, y1] = place(left, top);
+    const [x2, y2] = place(right, bottom);
+    const box = {
+      left: Math.min(x1, x2),
+      top: Math.min(y1, y2),
+      right: Math.max(x1, x2),
+      bottom: Math.max(y1, y2),
+    };
+    rules.push(...edgesOf(box));
+  }
+  return rules;
+}
+
+/** A thin box is a rule; a larger one is a frame, whose four edges part what is in it from what is not. */
+function edgesOf(box: Box): Box[] {
+  const { left, top, right, bottom } = box;
+  const isThinAcross = bottom - top <= thickest;
+  const isThinDown = right - left <= thickest;
+  if (isThinAcross || isThinDown) return Math.max(right - left, bottom - top) >= shortest ? [box] : [];
+  return [
+    { ...box, bottom: top },
+    { ...box, top: bottom },
+    { ...box, right: left },
+    { ...box, left: right },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Box, PlacedLine } from '../article/layout.js';
+
+/** A line as a reader found it, before its place in the order is known. */
+export interface PrintedLine
+  extends Pick<PlacedLine, 'box' | 'direction' | 'size' | 'weight' | 'confidence'> {
+  text: string;
+}
+
+/** What a reader of pages gives: one page with its lines in any order, and the rules that part them. */
+export interface PrintedPage {
+  width: number;
+  height: number;
+  lines: PrintedLine[];
+  /** 线: horizontal and vertical rules, edges of frames. */
+  rules: Box[];
+}

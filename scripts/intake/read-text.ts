@@ -1,0 +1,99 @@
+import { distance } from 'fastest-levenshtein';
+import { byteLimits } from '../article/limits.js';
+import { problem } from '../article/problem.js';
+import type { Source } from '../article/source.js';
+import { say } from '../article/words/say.js';
+import { decodeLeniently, decodeStrictly, knowsEncoding, nameEncoding } from './decode.js';
+import { detectEncoding } from './detect.js';
+
+const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
+
+/**
+ * Text in any of its encodings.
+ *
+ * Some bad bytes do not refuse a file: U+FFFD stands for each, and restoring asks what it was.
+ *
+ * @throws a problem when the bytes are no text, or not in the encoding, with the offset of the first bad byte.
+ */
+export function readText(
+  bytes: Uint8Array,
+  path: string,
+  { encoding }: { encoding?: string | undefined } = {},
+): Pick<Source, 'text' | 'encoding'> {
+  refuseLarge(bytes.length, path);
+  const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
+  if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
+  const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    throw problem(say('nul-character', nul), {
+      path,
+    });
+  if (!/\S/.test(text)) throw problem(say('blank-source'), { path });
+  return { text, encoding: chosen };
+}
+
+/**
+ * One bad byte in a hundred is a scar, for which U+FFFD stands; more say that the encoding is another, or that this is
+ * no text. In a short text two bad places are too many.
+ */
+const mostBad = 0.01;
+const shortText = 20;
+
+function decodeOrRefuse(
+  bytes: Uint8Array,
+  { path, encoding, given }: { path: string; encoding: string; given: boolean },
+): string {
+  const { text, badOffset } = decodeStrictly(bytes, encoding);
+  if (badOffset === undefined) return text;
+  const lenient = decodeLeniently(bytes, encoding);
+  const isScarred =
+    lenient.text.length >= shortText && lenient.bad <= Math.max(1, lenient.text.length * mostBad);
+  if (!isScarred) throw undecodable(bytes, badOffset, { path, encoding, given });
+  return lenient.text;
+}
+
+function refuseLarge(size: number, path: string): void {
+  if (size <= byteLimits.text) return;
+  throw problem(say('file-too-large', (size / 2 ** 20).toFixed(1), byteLimits.text / 2 ** 20), {
+    path,
+    note: say('split-source'),
+  });
+}
+
+/**
+ * The encoding that a person asked for.
+ *
+ * @throws a problem when there is none of that name.
+ */
+export function checkEncoding(encoding: string): string {
+  if (knowsEncoding(encoding)) return nameEncoding(encoding);
+  const nearest = usualEncodings.toSorted(
+    (a, b) => distance(a, encoding.toLowerCase()) - distance(b, encoding.toLowerCase()),
+  )[0];
+  throw problem(say('unknown-encoding', encoding, usualEncodings.join(', ')), {
+    note: say('did-you-mean-value', nearest),
+    ruleId: 'usage',
+  });
+}
+
+function undecodable(
+  bytes: Uint8Array,
+  offset: number,
+  { path, encoding, given }: { path: string; encoding: string; given: boolean },
+) {
+  const bad = [...bytes.subarray(offset, offset + 2)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const reason =
+    bad.length > 0 ? say('wrong-bytes', bad.join(' '), offset, encoding) : say('cut-bytes', offset, encoding);
+  return problem(reason, {
+    path,
+    note: given
+      ? say('encoding-detected')
+      : say('name-other-encoding', 'utf-8, utf-16le, utf-16be, gb18030, big5 …'),
+  });
+}
+
+function notText(bytes: Uint8Array, path: string) {
+  const { badOffset } = decodeStrictly(bytes, 'utf-8');
+  return problem(say('no-text', badOffset ?? 0), { path, note: say('name-encoding') });
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { formatMessage } from '../../scripts/article/problem.js';
+import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
+import { column, founder, makePdf } from './make-pdf.js';
+
+const read = (bytes: Uint8Array) => decodeSource(bytes, 'page.pdf');
+const refusal = (bytes: Uint8Array) =>
+  read(bytes).then(
+    () => 'not refused',
+    (error) => formatMessage(error),
+  );
+const linesOf = ({ text }: { text: string }) => text.split(/[\n\f]+/u).filter((line) => line !== '');
+
+const left = ['市人大常委会昨日举行会议，听取', '并审议了政府关于水利工作的报', '告，决定任命了一批干部。'];
+const right = ['本报讯昨日，我市召开农业工作', '座谈会，各乡镇负责人参加了会', '议，并就春耕备耕作了发言。'];
+
+it.each([
+  { font: 'FZXBSJW--GB1-0', map: 'GBK-EUC-H', encoding: 'gbk' },
+  { font: 'FZSSJW--GB1-0', map: 'GBK2K-H', encoding: 'gb18030' },
+  { font: 'FZKTJW--GB1-0', map: 'UniGB-UCS2-H', encoding: 'utf16be' },
+  { font: 'FZHTJW--GB1-0', map: 'GB-EUC-H', encoding: 'gb2312' },
+])('reads $font in $map, which says nothing about Unicode', async (font) => {
+  const { text, layout } = await read(makePdf([column(left, { x: 50, y: 700, size: 12 })], font));
+  expect(linesOf({ text })).toEqual(left);
+  expect(layout?.lines.map(({ size }) => Math.round(size))).toEqual([12, 12, 12]);
+  expect(text).not.toMatch(/[\ufffd\ue000-\uf8ff\u2e80-\u2fdf]/u);
+});
+
+it('reads Traditional in the encoding of Taiwan', async () => {
+  const big5 = { font: 'MingLiU', map: 'ETen-B5-H', encoding: 'big5', ordering: 'CNS1' };
+  const words = ['縣議會昨日舉行會議，聽取縣府', '關於水利工作之報告。'];
+  expect(linesOf(await read(makePdf([column(words, { x: 50, y: 700, size: 12 })], big5)))).toEqual(words);
+});
+
+it('reads one column after the other, whatever order they were written in', async () => {
+  const a = column(left, { x: 50, y: 650, size: 10 });
+  const b = column(right, { x: 220, y: 650, size: 10 });
+  const headline = [{ x: 60, y: 700, size: 24, text: '全市农业工作座谈会召开' }];
+  const mixed = a.flatMap((word, index) => [word, b[index]!]);
+  for (const words of [mixed, [...b, ...a]]) {
+    const source = await read(makePdf([[...words, ...headline]]));
+    expect(linesOf(source)).toEqual([headline[0]!.text, ...left, ...right]);
+  }
+});
+
+it('knows where each line stands, and how long lines of its column are', async () => {
+  const { text, layout } = await read(makePdf([column(left, { x: 50, y: 700, size: 12 })]));
+  const [first, , last] = layout!.lines;
+  expect(text.slice(first!.start, first!.end)).toBe(left[0]);
+  expect(first!.box.left).toBeCloseTo(50, 0);
+  expect(first!.measure[1] - first!.measure[0]).toBeCloseTo(left[0]!.length * 12, 0);
+  expect(last!.box.right).toBeLessThan(last!.measure[1]);
+});
+
+it('sets running heads and folios apart by their place', async () => {
+  const page = (number: number, lines: readonly string[]) => [
+    { x: 50, y: 770, size: 8, text: '永昌乡土报' },
+    ...column(lines, { x: 50, y: 700, size: 12 }),
+    { x: 290, y: 30, size: 8, text: `${number}` },
+  ];
+  const { text, layout } = await read(makePdf([page(3, left), page(4, right)]));
+  const edges = layout!.lines.flatMap(({ edge, start, end }) =>
+    edge ? [`${edge} ${text.slice(start, end)}`] : [],
+  );
+  expect(edges).toEqual([
+    'running-head 永昌乡土报',
+    'page-number 3',
+    'running-head 永昌乡土报',
+    'page-number 4',
+  ]);
+});
+
+it('reads several files as the pages of one issue', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chongpai-pages-'));
+  const paths = [left, right].map((lines, index) => {
+    const path = join(folder, `source.${index + 1}.pdf`);
+    writeFileSync(path, makePdf([column(lines, { x: 50, y: 700, size: 12 })]));
+    return path;
+  });
+  const source = await readSource(paths);
+  expect(linesOf(source)).toEqual([...left, ...right]);
+  expect(source.layout?.pages.length).toBe(2);
+  writeFileSync(join(folder, 'source.txt'), left.join('\n'));
+  await expect(readSource([...paths, join(folder, 'source.txt')])).rejects.toThrow('plain text');
+  rmSync(folder, { recursive: true });
+});
+
+it('says what hinders it, and what helps', async () => {
+  const good = makePdf([column(left, { x: 50, y: 700, size: 12 })]);
+  expect(await refusal(makePdf([[]]))).toMatch(/pictures only[\s\S]*Recognize/);
+  expect(await refusal(good.subarray(0, 100))).toMatch(/damaged[\s\S]*save it anew/);
+  const zeros = '0'.repeat(64);
+  const lock = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${zeros}>/U<${zeros}>>>`;
+  expect(await refusal(makePdf([column(left, { x: 50, y: 700, size: 12 })], founder, lock))).toMatch(
+    /locked with a password/,
+  );
+  expect(await refusal(makePdf(Array.from({ length: 2001 }, () => [])))).toMatch(/2001 pages/);
+});
