@@ -4,6 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Article } from './article.js';
 import type { Section } from './issue.js';
+import { tell } from './problem.js';
+import { type Said, say } from './words/say.js';
 
 /** A place in the book that a link leads to: a story, or a heading or a note of it. */
 export interface BookPlace {
@@ -45,7 +47,7 @@ export function resolveLinks(sections: readonly Section[]): void {
           ...link.data,
           leadsTo: { section: target.section, article: target.article.id, ...place },
         };
-      else tellLost(link, article, target ? `no heading or note "${fragment}"` : `no story "${path}"`);
+      else tellLost(link, article, target ? say('no-such-place', fragment) : say('no-such-story', path));
       return undefined;
     });
 }
@@ -84,27 +86,21 @@ function noteNamed(tree: Root, fragment: string): string | undefined {
   return found;
 }
 
-function tellLost({ url, position }: Link, { file }: Article, reason: string): void {
-  const message = file.message(`Unexpected link to "${decoded(url)}": there is ${reason}`, {
+function tellLost({ url, position }: Link, { file }: Article, reason: Said): void {
+  tell(file, say('lost-link', decoded(url), reason), {
     place: position,
-    source: 'chongpai',
     ruleId: 'link',
+    note: say('name-a-place'),
   });
-  message.note =
-    'Its words are printed without a link. Name a file of the issue, a heading (#小标题) or a note (#^1).';
 }
 
 /** Addresses that no book may open. */
 function tellUnsafe({ url, position }: Link, { file }: Article): undefined {
   if (/^(?:https?|mailto):/i.test(url)) return undefined;
-  const message = file.message(
-    `Unexpected address "${url.slice(0, 60)}" of a link, expected http, https or mailto`,
-    {
-      place: position,
-      source: 'chongpai',
-      ruleId: 'link',
-    },
-  );
-  message.note = 'Its words are printed without a link.';
+  tell(file, say('unsafe-link', url.slice(0, 60)), {
+    place: position,
+    ruleId: 'link',
+    note: say('printed-without-link'),
+  });
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { type Said, textOf } from './words/say.js';
 import type { Language } from './words/sentence.js';
@@ -48,6 +49,14 @@ export function message(
   if (path) made.file = path;
   if (note) Object.assign(made, { note: textOf(note), saidNote: note });
   return made;
+}
+
+/** The same for a file that flows: the message is added to its own. */
+export function tell(file: VFile, reason: Said, place: Omit<ProblemPlace, 'path'>): void {
+  const made = message(reason, { ...place, path: file.path });
+  made.name = `${file.path}:${made.name}`;
+  made.fatal = false;
+  file.messages.push(made);
 }
 
 /** A message as one line, as compilers write it: `path:line:column: reason (remedy)`. */

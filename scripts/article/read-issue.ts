@@ -11,7 +11,7 @@ import { listArticles, listProposals, names, readTextFile } from './manuscript.j
 import { isPicture } from './markdown/picture-lines.js';
 import { parseArticle } from './markdown.js';
 import { remarksOf } from './notes/remarks.js';
-import { message, problem } from './problem.js';
+import { message, problem, tell } from './problem.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
 import { sourcePath } from './source-files.js';
@@ -119,11 +119,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
 function tellEmpty({ file, tree }: Article): void {
   const isEmpty = tree.children.every((node) => textOf(node).trim() === '' && !isPicture(node));
   if (!isEmpty) return;
-  const message = file.message('Unexpected empty story, which is nothing on paper', {
-    source: 'chongpai',
-    ruleId: 'empty',
-  });
-  message.note = 'Write its text, or take its file out of the issue.';
+  tell(file, say('empty-story'), { ruleId: 'empty', note: say('write-or-take-out') });
 }
 
 /** The sections of the issue file; without them, all articles in the order of their names. */

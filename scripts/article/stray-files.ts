@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import { listFiles } from './manuscript.js';
+import { message } from './problem.js';
+import { say } from './words/say.js';
 
 /** Texts in an issue's folder that are not printed, each as a message: nothing that a person wrote is left out silently. */
 export function strayFiles(folder: string, listed: readonly string[]): VFileMessage[] {
@@ -26,15 +28,9 @@ const isOther = (name: string) => /^readme\b/i.test(name) || /\.proposal\.md$/.t
 const isTranslation = (name: string) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(name);
 
 function strayFile(folder: string, name: string, isArticle: boolean): VFileMessage {
-  const message = new VFileMessage(
-    isArticle
-      ? `Unexpected file ${name}, which no section of issue.yaml lists; it is not printed`
-      : `Unexpected file ${name}, expected articles such as 01.md in the folder of the issue; it is not printed`,
-    { source: 'chongpai', ruleId: 'stray-file' },
-  );
-  message.file = join(folder, name);
-  message.note = isArticle
-    ? 'Name it in a section, or move it out of the folder.'
-    : 'Give it the ending .md and move it beside the others, or out of the folder.';
-  return message;
+  return message(isArticle ? say('unlisted-file', name) : say('no-article-file', name), {
+    path: join(folder, name),
+    ruleId: 'stray-file',
+    note: isArticle ? say('list-or-move') : say('rename-or-move'),
+  });
 }

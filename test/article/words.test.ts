@@ -27,6 +27,12 @@ describe('the sentences', () => {
     expect(written).toEqual([]);
   });
 
+  it('are what manuscripts are told in, too', () => {
+    const own = code.filter(({ file }) => file.startsWith('article/'));
+    const written = own.filter(({ text }) => /\bfile\.message\(/.test(text)).map(({ file }) => file);
+    expect(written).toEqual([]);
+  });
+
   it('are each said somewhere', () => {
     const words = code.filter(({ file }) => file.startsWith('article/words/')).map(({ text }) => text);
     const ids = words.flatMap((text) =>

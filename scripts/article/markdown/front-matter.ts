@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Matter } from '../article.js';
 import { matterKeys, readMatter } from '../matter.js';
-import { problem } from '../problem.js';
+import { problem, tell } from '../problem.js';
 import { say } from '../words/say.js';
 
 declare module 'vfile' {
@@ -99,11 +99,10 @@ function tellComments(lines: readonly string[], firstLine: number, file: VFile):
   lines.forEach((line, index) => {
     const [, comment] = /^\w+: (?:"(?:[^"\\]|\\.)*"|'[^']*')[ \t]+(#.*?)\s*$/.exec(line) ?? [];
     if (!comment) return;
-    const message = file.message(`Unexpected ${comment} in the front matter, which is not printed`, {
+    tell(file, say('front-matter-comment', comment), {
       place: { line: firstLine + index, column: Math.max(1, line.indexOf(comment)) },
-      source: 'chongpai',
       ruleId: 'yaml',
+      note: say('quote-line'),
     });
-    message.note = 'Put the whole line behind the colon in quotes, if it is text.';
   });
 }

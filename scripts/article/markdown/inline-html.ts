@@ -2,6 +2,8 @@ import type { Html, Parent, Parents, PhrasingContent, Root, RootContent } from '
 import type { Handle } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { tell } from '../problem.js';
+import { say } from '../words/say.js';
 
 /** 上标, 下标 */
 export interface Superscript extends Parent {
@@ -107,16 +109,12 @@ export function remarkToldTags() {
       if (told.has(name)) return;
       told.add(name);
       const isOpen = node.value.startsWith('<!--');
-      const message = file.message(
-        isOpen
-          ? 'Unexpected end of a comment, expected -->'
-          : `Unexpected tag ${node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value}, expected one of <br>, <sup>, <sub>, <u>, <ruby>`,
-        { place: node.position, source: 'chongpai', ruleId: 'html' },
-      );
-      message.note =
-        name === 'img'
-          ? 'It is printed as it stands. Write a picture as ![caption](picture.jpg).'
-          : 'It is printed as it stands. Take it out, or write \\< for a sign of the text.';
+      const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
+      tell(file, isOpen ? say('open-comment') : say('unknown-tag', shown), {
+        place: node.position,
+        ruleId: 'html',
+        note: name === 'img' ? say('write-picture') : say('printed-as-is'),
+      });
     });
   };
 }

@@ -1,6 +1,8 @@
 import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { tell } from '../problem.js';
+import { say } from '../words/say.js';
 
 /**
  * Puts addresses and pictures that stand elsewhere (`[site]: https://…`) where they are used; tells of those that are
@@ -36,9 +38,9 @@ export function remarkReferences() {
 }
 
 function tellUnused({ label, identifier, url, position }: Definition, file: VFile): void {
-  const message = file.message(
-    `Unexpected address "${url}" of [${label ?? identifier}], which the article does not use and which is not printed`,
-    { place: position, source: 'chongpai', ruleId: 'definition' },
-  );
-  message.note = `Take it out, or write \\[${label ?? identifier}]: if it is text.`;
+  tell(file, say('unused-address', url, label ?? identifier), {
+    place: position,
+    ruleId: 'definition',
+    note: say('take-out-or-escape', label ?? identifier),
+  });
 }

@@ -1,6 +1,8 @@
 import type { Html, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Role, roles } from '../article.js';
+import { tell } from '../problem.js';
+import { say } from '../words/say.js';
 import { nearestOf } from '../yaml.js';
 import { commentOf } from './inline-html.js';
 
@@ -53,10 +55,10 @@ export function remarkRoles() {
       children.push(node);
     }
     if (pending)
-      file.message(`Unexpected comment "${commentOf(pending.node)}" at the end, expected a block after it`, {
+      tell(file, say('comment-at-end', commentOf(pending.node)), {
         place: pending.node.position,
-        source: 'chongpai',
         ruleId: 'role',
+        note: say('take-comment-out'),
       });
     tree.children = children;
   };
@@ -66,10 +68,9 @@ function tellTypo(remark: string, node: Html, file: VFile): void {
   if (!/^[a-z-]{3,12}$/i.test(remark)) return;
   const nearest = nearestOf(remark, [...roles, pageBreaks[0]!]);
   if (!nearest) return;
-  const message = file.message(`Unexpected role "${remark}", expected one of ${roles.join(', ')}`, {
+  tell(file, say('unexpected-role', remark, roles.join(', ')), {
     place: node.position,
-    source: 'chongpai',
     ruleId: 'role',
+    note: say('taken-for-remark', nearest),
   });
-  message.note = `Did you mean "${nearest}"? It was taken for a remark.`;
 }

@@ -2,6 +2,8 @@ import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { tell } from '../problem.js';
+import { say } from '../words/say.js';
 
 /**
  * 表格: all rows of a table get as many cells as the longest has. What was filled, and what does not look like a row, is
@@ -29,12 +31,11 @@ function lazyRows(table: Table, file: VFile): Paragraph[] {
   const from = table.children.findLastIndex((row) => !isLazy(row)) + 1;
   const rows = table.children.splice(from);
   if (rows.length === 0) return [];
-  const message = file.message('Unexpected line behind a table, expected a blank line before it', {
+  tell(file, say('line-behind-table'), {
     place: rows[0]!.position,
-    source: 'chongpai',
     ruleId: 'table',
+    note: say('row-or-paragraph'),
   });
-  message.note = 'It is set as a paragraph. Put | around its cells if it is a row.';
   return rows.map(({ children, position }) => ({
     type: 'paragraph',
     children: children[0]?.children ?? [],
@@ -56,11 +57,11 @@ function tellLong(
   { position }: TableRow,
   { length, head, file }: { length: number; head: number; file: VFile },
 ) {
-  const message = file.message(
-    `Unexpected row of ${length} cells, expected ${head} as in the head of its table`,
-    { place: position, source: 'chongpai', ruleId: 'table' },
-  );
-  message.note = 'The table is set with the added column. Write \\| for a sign of the text.';
+  tell(file, say('long-row', length, head), {
+    place: position,
+    ruleId: 'table',
+    note: say('added-column'),
+  });
 }
 
 /** Lines of | … | that are no table, because their second line does not rule as many columns as the first has. */
@@ -70,11 +71,9 @@ function askForTable(node: Paragraph, file: VFile): void {
   if (lines.length < 2 || !isRow(lines[0]) || !isRow(lines[1])) return;
   const cells = (line: string) => line.trim().slice(1, -1).split('|').length;
   const isRuled = /^[\s|:-]+$/.test(lines[1]!);
-  const message = file.message(
-    isRuled
-      ? `Unexpected rule of ${cells(lines[1]!)} columns below a row of ${cells(lines[0]!)}, expected as many`
-      : 'Unexpected rows without a rule, expected a line |---|---| below the head of a table',
-    { place: node.position, source: 'chongpai', ruleId: 'table' },
-  );
-  message.note = 'Until then it is set as a paragraph.';
+  tell(file, isRuled ? say('unlike-rule', cells(lines[1]!), cells(lines[0]!)) : say('rows-without-rule'), {
+    place: node.position,
+    ruleId: 'table',
+    note: say('set-as-paragraph'),
+  });
 }

@@ -4,6 +4,7 @@ import { files } from './files.js';
 import { layout } from './layout.js';
 import { making } from './making.js';
 import { manuscripts } from './manuscripts.js';
+import { markup } from './markup.js';
 import { pictures } from './pictures.js';
 import { press } from './press.js';
 import { publications } from './publications.js';
@@ -19,6 +20,7 @@ const sentences = {
   ...sheets,
   ...press,
   ...manuscripts,
+  ...markup,
   ...publications,
   ...files,
   ...sources,

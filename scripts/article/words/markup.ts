@@ -1,0 +1,178 @@
+import type { Sentence } from './sentence.js';
+
+/** What is said of the Markdown of manuscripts. */
+export const markup = {
+  'line-behind-table': [
+    '表格下面紧跟着一行文字，应空一行',
+    '表格下面緊跟著一行文字，應空一行',
+    'Unexpected line behind a table, expected a blank line before it',
+  ],
+  'row-or-paragraph': [
+    '现在排成一段。要是表中的一行，两端加上 |。',
+    '現在排成一段。要是表中的一列，兩端加上 |。',
+    'It is set as a paragraph. Put | around its cells if it is a row.',
+  ],
+  'long-row': [
+    '这一行有 {1} 格，表头只有 {2} 格',
+    '這一列有 {1} 格，表頭只有 {2} 格',
+    'Unexpected row of {1} cells, expected {2} as in the head of its table',
+  ],
+  'added-column': [
+    '表格多排一栏。“|”若是正文，写成 \\|。',
+    '表格多排一欄。「|」若是正文，寫成 \\|。',
+    'The table is set with the added column. Write \\| for a sign of the text.',
+  ],
+  'unlike-rule': [
+    '分隔行有 {1} 栏，上面一行有 {2} 栏，应该一样多',
+    '分隔行有 {1} 欄，上面一列有 {2} 欄，應該一樣多',
+    'Unexpected rule of {1} columns below a row of {2}, expected as many',
+  ],
+  'rows-without-rule': [
+    '表头下面没有分隔行 |---|---|',
+    '表頭下面沒有分隔行 |---|---|',
+    'Unexpected rows without a rule, expected a line |---|---| below the head of a table',
+  ],
+  'set-as-paragraph': ['现在排成一段。', '現在排成一段。', 'Until then it is set as a paragraph.'],
+  'unused-address': [
+    '“{2}”的地址“{1}”没有用到，不会印出来',
+    '「{2}」的位址「{1}」沒有用到，不會印出來',
+    'Unexpected address "{1}" of [{2}], which the article does not use and which is not printed',
+  ],
+  'take-out-or-escape': [
+    '删去它；若是正文，写成 \\[{1}]:。',
+    '刪去它；若是正文，寫成 \\[{1}]:。',
+    'Take it out, or write \\[{1}]: if it is text.',
+  ],
+  'comment-at-end': [
+    '注释“{1}”后面没有内容',
+    '註解「{1}」後面沒有內容',
+    'Unexpected comment "{1}" at the end, expected a block after it',
+  ],
+  'take-comment-out': [
+    '把它移到所说的内容前面，或删去。',
+    '把它移到所說的內容前面，或刪去。',
+    'Move it before the block that it is about, or take it out.',
+  ],
+  'unexpected-role': [
+    '没有“{1}”这种角色，可用：{2}',
+    '沒有「{1}」這種角色，可用：{2}',
+    'Unexpected role "{1}", expected one of {2}',
+  ],
+  'taken-for-remark': [
+    '是不是“{1}”？现在当作备注，不印。',
+    '是不是「{1}」？現在當作備註，不印。',
+    'Did you mean "{1}"? It was taken for a remark.',
+  ],
+  'second-headline': [
+    '又有一个主标题，每篇只能有一个 #',
+    '又有一個主標題，每篇只能有一個 #',
+    'Unexpected second headline, expected one # in an article',
+  ],
+  'second-headline-remedy': [
+    '小标题写 ##；另一篇稿件放进另一个文件。',
+    '小標題寫 ##；另一篇稿件放進另一個檔案。',
+    'Write ## for a crosshead, or put the other story into a file of its own.',
+  ],
+  'empty-heading': [
+    '空标题，不会印出来',
+    '空標題，不會印出來',
+    'Unexpected empty heading, which is not printed',
+  ],
+  'write-heading': [
+    '在 # 后面写上标题，或删去。',
+    '在 # 後面寫上標題，或刪去。',
+    'Write its words behind #, or take it out.',
+  ],
+  'heading-without-blank': [
+    '“{1}”：{2} 后面要有空格，才是标题',
+    '「{1}」：{2} 後面要有空格，才是標題',
+    'Unexpected "{1}", expected a blank behind {2}',
+  ],
+  'heading-or-text': [
+    '是标题写“{1} {2}”，是正文写 \\{1}。',
+    '是標題寫「{1} {2}」，是正文寫 \\{1}。',
+    'Write "{1} {2}" for a heading, or \\{1} for a sign of the text.',
+  ],
+  'open-comment': [
+    '注释没有结束，要有 -->',
+    '註解沒有結束，要有 -->',
+    'Unexpected end of a comment, expected -->',
+  ],
+  'unknown-tag': [
+    '不认识的标记 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>',
+    '不認識的標記 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>',
+    'Unexpected tag {1}, expected one of <br>, <sup>, <sub>, <u>, <ruby>',
+  ],
+  'printed-as-is': [
+    '照原样印出来。删去它；若是正文，写成 \\<。',
+    '照原樣印出來。刪去它；若是正文，寫成 \\<。',
+    'It is printed as it stands. Take it out, or write \\< for a sign of the text.',
+  ],
+  'write-picture': [
+    '照原样印出来。图片写成 ![图说](图片.jpg)。',
+    '照原樣印出來。圖片寫成 ![圖說](圖片.jpg)。',
+    'It is printed as it stands. Write a picture as ![caption](picture.jpg).',
+  ],
+  'front-matter-comment': [
+    '稿头里的 {1} 不会印出来',
+    '稿頭裡的 {1} 不會印出來',
+    'Unexpected {1} in the front matter, which is not printed',
+  ],
+  'quote-line': [
+    '若是正文，把冒号后面整行放进引号。',
+    '若是正文，把冒號後面整行放進引號。',
+    'Put the whole line behind the colon in quotes, if it is text.',
+  ],
+  'lost-link': [
+    '链接“{1}”没有去处：{2}',
+    '連結「{1}」沒有去處：{2}',
+    'Unexpected link to "{1}": there is {2}',
+  ],
+  'no-such-place': ['没有标题或注“{1}”', '沒有標題或註「{1}」', 'no heading or note "{1}"'],
+  'no-such-story': ['没有稿件“{1}”', '沒有稿件「{1}」', 'no story "{1}"'],
+  'name-a-place': [
+    '文字照印，没有链接。写这一期的文件名、标题（#小标题）或注（#^1）。',
+    '文字照印，沒有連結。寫這一期的檔名、標題（#小標題）或註（#^1）。',
+    'Its words are printed without a link. Name a file of the issue, a heading (#小标题) or a note (#^1).',
+  ],
+  'unsafe-link': [
+    '链接的地址“{1}”不能用，可用：http、https、mailto',
+    '連結的位址「{1}」不能用，可用：http、https、mailto',
+    'Unexpected address "{1}" of a link, expected http, https or mailto',
+  ],
+  'printed-without-link': [
+    '文字照印，没有链接。',
+    '文字照印，沒有連結。',
+    'Its words are printed without a link.',
+  ],
+  'empty-story': [
+    '空稿：什么也印不出来',
+    '空稿：什麼也印不出來',
+    'Unexpected empty story, which is nothing on paper',
+  ],
+  'write-or-take-out': [
+    '写上正文，或从这一期里删去。',
+    '寫上正文，或從這一期裡刪去。',
+    'Write its text, or take its file out of the issue.',
+  ],
+  'unlisted-file': [
+    '文件 {1} 没有列进 issue.yaml，不会印出来',
+    '檔案 {1} 沒有列進 issue.yaml，不會印出來',
+    'Unexpected file {1}, which no section of issue.yaml lists; it is not printed',
+  ],
+  'list-or-move': [
+    '列进某一版，或移出文件夹。',
+    '列進某一版，或移出資料夾。',
+    'Name it in a section, or move it out of the folder.',
+  ],
+  'no-article-file': [
+    '文件 {1} 不会印出来：稿件要直接放在这一期的文件夹里，叫 01.md 这样的名字',
+    '檔案 {1} 不會印出來：稿件要直接放在這一期的資料夾裡，叫 01.md 這樣的名字',
+    'Unexpected file {1}, expected articles such as 01.md in the folder of the issue; it is not printed',
+  ],
+  'rename-or-move': [
+    '改成 .md 结尾，和别的稿件放在一起，或移出文件夹。',
+    '改成 .md 結尾，和別的稿件放在一起，或移出資料夾。',
+    'Give it the ending .md and move it beside the others, or out of the folder.',
+  ],
+} as const satisfies Record<string, Sentence>;
