@@ -68,7 +68,7 @@ describe('restore', () => {
     ['none.txt', 'none.txt: There is no such file'],
     ['folder', 'folder: This is a folder'],
     ['empty.txt', 'empty.txt: The file is empty'],
-    ['spaces.txt', 'nothing but white space'],
+    ['spaces.txt', 'only white space'],
     ['picture.txt', 'This is a picture'],
     ['noise.txt', 'noise.txt: '],
     ['huge.txt', '50.0 MB, expected at most 16 MB'],
@@ -117,7 +117,7 @@ describe('build', () => {
     expect(stdout).toBe('build/active/zh-Hans.pdf\nbuild/good/zh-Hans.pdf\n');
     expect(stderr).toContain('manuscript/bad-key/01.md:2:1: Unexpected key "bylin"');
     expect(stderr).toContain('Did you mean "byline"?');
-    expect(stderr).toMatch(/bad-yaml\/02\.md:3:10: This is no YAML.*\n(.*\n)?.*bad-yaml\/03\.md:2:\d/);
+    expect(stderr).toMatch(/bad-yaml\/02\.md:3:10: Not valid YAML.*\n(.*\n)?.*bad-yaml\/03\.md:2:\d/);
     expect(stderr).toContain('error: strange/zh-Hans: No font has “\u{10FFFD}” U+10FFFD');
     expect(stderr).toContain('manuscript/strange/01.md:3:3)');
     expect(stderr).toMatch(/^5 issues in .*: 2 PDFs made, 3 failed/m);

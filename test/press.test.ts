@@ -121,7 +121,7 @@ describe('build --press', () => {
       'title: 试报\ntrim: A5\neditions: [zh-Hans]\npress: {scheme: saddle, sheet: A5}\n',
     );
     const { code, stderr } = await build();
-    expect(stderr).toMatch(/The sheet A5 \(148 × 210 mm\) is too small: its pages take 296 × 210 mm/);
+    expect(stderr).toMatch(/The sheet A5 \(148 × 210 mm\) is too small: its pages need 296 × 210 mm/);
     expect(code).toBe(1);
     expect(folder.has('build/2025-03-01/zh-Hans.pdf')).toBe(true);
     expect(folder.has('build/2025-03-01/zh-Hans.press.pdf')).toBe(false);

@@ -12,12 +12,12 @@ export const roles = [
   'list',
   'verse',
   'table',
-  // 引文: words of the story set apart to be seen. A person says so; restoring never guesses it.
+  // 引文: words of the story set apart for display. A person marks them; restoring never guesses.
   'pull-quote',
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Matter: what stands in an article's front matter. All prose, all optional; nothing is invented. */
+/** Matter: the content of an article's front matter. All prose, all optional; nothing is invented. */
 export interface Matter {
   /** 眉题/引题: the line above the headline. */
   kicker?: string;
@@ -25,16 +25,16 @@ export interface Matter {
   deck?: string;
   /** 署名 */
   byline?: string;
-  /** 版: the newspaper page that the article stood on, as printed ("1", "A2"). */
+  /** 版: the newspaper page of the article, as printed ("1", "A2"). */
   page?: string;
-  /** Issue-wide id of the article whose continuation this is, and the other way round (转版/接版). */
+  /** Issue-wide id of the article that this one continues, and the reverse (转版/接版). */
   continuedFrom?: string;
   continuedOn?: string;
 }
 
 /**
- * Article 稿件: the one thing that flows. `file` says where it came from and what we have to say about it
- * (`file.path`, `file.messages`), `tree` what it says: `#` headline (absent where the source has none),
+ * Article 稿件: the unit that passes through the pipeline. `file` holds its origin and our messages about it
+ * (`file.path`, `file.messages`), `tree` its text: `#` headline (absent where the source has none),
  * `##` crossheads, blocks with `data.role` (a `Role`; absent means `paragraph`).
  */
 export interface Article {
@@ -48,7 +48,7 @@ export interface Article {
 declare module 'mdast' {
   interface Data {
     role?: Role;
-    /** 对照: index of the block of the source that a block of a translation stands for; a half lies between two. */
+    /** 对照: index of the source block that a block of a translation corresponds to; a half means between two. */
     row?: number;
   }
 }

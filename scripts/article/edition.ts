@@ -10,15 +10,15 @@ export interface FontFace {
   /** The CSS family name that the style sheets use: "chongpai-serif". */
   family: string;
   weight: number;
-  /** Upright where it is not said. */
+  /** Upright when absent. */
   style?: 'italic';
   /** A path that `import.meta.resolve` understands. */
   file: string;
-  /** Takes the characters of this script (its name in Unicode) alone, and leaves all others to the faces behind it. */
+  /** Supplies only characters of this script (its name in Unicode), and leaves all others to the faces after it. */
   only?: string;
 }
 
-/** What the colophon tells about a book; counts of edits and of open questions. */
+/** Facts about a book for the colophon; counts of edits and of open questions. */
 export interface ColophonFacts {
   title: string;
   date?: string;
@@ -28,7 +28,7 @@ export interface ColophonFacts {
   articles: number;
 }
 
-/** What the imprint tells about a book. */
+/** Facts about a book for the imprint. */
 export interface ImprintFacts {
   date?: string;
   publisher?: string;
@@ -44,37 +44,37 @@ export interface Labels {
   colophon: string;
   /** In the contents, before the first words of a story without headline. */
   untitled: string;
-  /** The same for a picture's caption that stands alone. */
+  /** The same for a picture's caption without a story. */
   caption: string;
   /** 要目: above the headlines on the cover. */
   highlights: string;
   publisher: string;
   index: string;
-  /** Over its lists. */
+  /** Headings of its lists. */
   indexLists: Readonly<Record<'person' | 'place' | 'other', string>>;
   /** 校读记: over the remarks on the wording. */
   notes: string;
   remark: (remark: { before: string; after: string; reason?: string }) => string;
-  /** 存疑 among them; none of its parts must be there. */
+  /** 存疑 among them; all of its parts are optional. */
   question: (question: { text?: string; candidates?: string[]; line?: number; reason: string }) => string;
   /** The lines of the imprint below the title. */
   imprintLines: (facts: ImprintFacts) => string[];
-  /** Before the title of the story that this one is continued in, or continues. */
+  /** Before the title of the story in which this one continues, or that it continues. */
   continuedIn: string;
   /** Around the folio behind a link in the text: （第 3 页）. */
   onPage: readonly [before: string, after: string];
   continuedFrom: string;
-  /** The paragraphs of the colophon: what was done to the text, and how to read it. */
+  /** The paragraphs of the colophon: the changes to the text, and how to read it. */
   colophonText: (facts: ColophonFacts) => string[];
 }
 
-/** What a publication decides about its editions. Nothing of it is needed. */
+/** A publication's choices for its editions. All are optional. */
 export interface AdaptOptions {
   /** 专名表: the contents of names.txt files, those of the issue before those of the publication. */
   names?: readonly { path: string; text: string }[];
   /** Glyph choices of the house, "裏" → "裡": they extend the edition's own, or `false` switches those off. */
   houseStyle?: Readonly<Record<string, string>> | false;
-  /** Whether words of the region replace those of the source: 软件 → 軟體. */
+  /** True if words of the region replace those of the source: 软件 → 軟體. */
   vocabulary?: boolean;
 }
 
@@ -84,18 +84,18 @@ export interface Edition {
   id: string;
   /** BCP 47 tag of its text (of the first text of two), and the id of its row: "zh-Hant-TW". */
   lang: string;
-  /** How the edition calls itself: 繁體中文（臺灣）. */
+  /** Name of the edition in its own language: 繁體中文（臺灣）. */
   name: string;
-  /** Transformers of an article's tree, in order. Pure; what they leave open becomes messages of the file. */
+  /** Transformers of an article's tree, in order. Pure; open questions become messages of the file. */
   plugins: Plugin<[AdaptOptions?], Root>[];
-  /** What the plugins may change: the proof of the edition lets nothing else pass. */
+  /** The changes that the plugins may make: the proof of the edition accepts no others. */
   knownChanges: (options?: AdaptOptions) => KnownChanges;
   /** The same conversion for prose outside the trees: titles, front matter. */
   adaptText: (text: string, options?: AdaptOptions) => string;
   /** 2025-02-26 → the form printed on a cover. */
   formatDate: (iso: string) => string;
   labels: Labels;
-  /** 校记: why a rule changes words, or asks, by its id, where the book is to tell it; others are told without a reason. */
+  /** 校记: printed reasons of rules that change words or ask, by rule id; others are listed without a reason. */
   reasons?: Readonly<Record<string, string>>;
   /** In fallback order; families are named in the style sheets. */
   fonts: FontFace[];
@@ -103,15 +103,15 @@ export interface Edition {
   stylesheet: string;
   /** The side on which pages turn: `ltr` is bound at the left. */
   progression: 'ltr' | 'rtl';
-  /** 读音: whose dictionary a learners' edition follows. */
+  /** 读音: the dictionary that a learners' edition follows. */
   readings?: 'mainland' | 'taiwan';
-  /** Order of the index, as Intl.Collator knows it. */
+  /** Locale of the index's order, for Intl.Collator. */
   collation: string;
-  /** Its text comes from a translator: it lies in the issue's folder, in a folder of the edition's id. */
+  /** Its text comes from a translator: it is in the issue's folder, in a folder named after the edition. */
   isTranslated?: boolean;
   /** 对照: the other edition of a bilingual one; the rest of the row is that of the first. */
   second?: Edition;
-  /** How a bilingual edition is set; absent where the publication decides. */
+  /** Layout of a bilingual edition; absent where the publication decides. */
   parallel?: ParallelMode;
   /** 注音: readings that a learners' edition prints beside the characters. */
   ruby?: RubyKind;
@@ -121,6 +121,6 @@ export interface Edition {
 export const parallelModes = ['facing', 'columns', 'interleaved'] as const;
 export type ParallelMode = (typeof parallelModes)[number];
 
-/** 拼音 above the characters, 注音符號 at their right. */
+/** 拼音 above the characters, 注音符號 to their right. */
 export const rubyKinds = ['pinyin', 'bopomofo'] as const;
 export type RubyKind = (typeof rubyKinds)[number];

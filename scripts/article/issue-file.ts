@@ -19,7 +19,7 @@ const issueSchema = z.strictObject({
     .default([]),
 });
 
-/** `issue.yaml`: what an issue consists of, and in which order. The one place where the order of stories lives. */
+/** `issue.yaml`: the contents of an issue, in order. The one place where the order of stories is kept. */
 export type IssueFile = z.infer<typeof issueSchema>;
 
 /**
@@ -40,7 +40,7 @@ export function writeIssueFile(issue: IssueFile): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** Whether an ISO 8601 date stands in the calendar. */
+/** True if an ISO 8601 date exists in the calendar. */
 export function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return (

@@ -10,7 +10,7 @@ export interface Section {
   articles: Article[];
 }
 
-/** What was done to the text, for the colophon and the report. */
+/** Summary of the changes to the text, for the colophon and the report. */
 export interface Tally {
   /** Edits of the ledger by rule id. */
   edits: Record<string, number>;
@@ -18,24 +18,24 @@ export interface Tally {
   open: number;
 }
 
-/** 校记: a change of the wording that a reader should know of, with a few characters around it. */
+/** 校记: a change of wording that readers should know about, with a few characters around it. */
 export interface Remark {
   /** Id of the article. */
   article: string;
-  /** As it stands in the source, and as it is printed. */
+  /** The words in the source, and in print. */
   before: string;
   after: string;
-  /** Id of the rule that made it: why. */
+  /** Id of the rule that made it. */
   rule: string;
 }
 
-/** 存疑, as a reader of the book is told of it. */
+/** 存疑, as shown to readers of the book. */
 export interface Question {
   /** Id of the article; absent where it is about the issue. */
   article?: string;
   /** Id of the rule that asks. */
   rule: string;
-  /** The words in doubt, where it is about words, and what else they may be. */
+  /** The words in doubt, where it is about words, and their other readings. */
   text?: string;
   candidates?: string[];
   /** Line of the source, from 1, where it is about that. */
@@ -56,12 +56,12 @@ export interface Issue {
   tally: Tally;
   /** Absent where there is no source to compare with. */
   remarks?: Remark[];
-  /** What is still open in this edition, for the editor's notes. */
+  /** Open questions of this edition, for the editor's notes. */
   questions?: Question[];
   /** 对照: the same issue in the second language of a bilingual edition. */
   second?: Issue;
-  /** About the issue as a whole; an article's own are in its file. */
+  /** Messages about the issue as a whole; those of an article are in its file. */
   messages: VFileMessage[];
-  /** What restoring did that needs no decision: lines that left the text, with the words that put them back. */
+  /** Reports of restoring that need no decision: lines removed from the text, and how to put them back. */
   told?: VFileMessage[];
 }

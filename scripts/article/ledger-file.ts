@@ -3,31 +3,31 @@ import type { Role } from './article.js';
 import type { Edit, Range } from './ledger.js';
 import type { Doubt, Measure, Piece, Reset } from './restoration.js';
 
-/** Which part of its story a piece of the source became. */
+/** The part of its story that a piece of the source became. */
 export type Part = 'headline' | 'kicker' | 'deck' | 'byline' | 'dateline' | Role;
 
 /** 校勘记 of one article: `NN.ledger.json`. Offsets are UTF-16 units into the decoded source. */
 export interface ArticleLedger {
-  /** Fingerprint of the manuscript as the machine wrote it: another one means that a person edited it. */
+  /** Fingerprint of the manuscript as the machine wrote it: a different one means that a person edited it. */
   written: string;
   pieces: { part: Part; ranges: Range[] }[];
-  /** How many of its lines end where they do when its text is set again. */
+  /** The number of its lines that end in the same place when its text is set again. */
   reset: Reset;
   edits: Edit[];
   messages: Doubt[];
 }
 
-/** What was done to the source outside of its articles: `source.ledger.json`. */
+/** Changes to the source outside its articles: `source.ledger.json`. */
 export interface SourceLedger {
-  /** Fingerprint of the source's bytes: another one means that it has to be restored again. */
+  /** Fingerprint of the source's bytes: a different one means that it has to be restored again. */
   source: string;
-  /** Fingerprint of `overrides.yaml`, '' without one: another one means the same. */
+  /** Fingerprint of `overrides.yaml`, '' without one: a different one means the same. */
   overrides: string;
   /** The encoding it was read in. */
   encoding: string;
   /** Fingerprint of `issue.yaml` as the machine wrote it. */
   written: string;
-  /** The same of a proposal for it, where there is one. */
+  /** The same for its proposal, where there is one. */
   proposed?: string;
   furniture: Piece[];
   edits: Edit[];

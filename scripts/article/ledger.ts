@@ -13,8 +13,8 @@ export interface Edit {
 }
 
 /**
- * The text that the edits make of the given ranges of a source, in the order of the ranges.
- * Edits are sorted and disjoint; one that lies across the border of a range is a bug of the caller.
+ * The result of applying the edits to the given ranges of a source, in the order of the ranges.
+ * Edits are sorted and disjoint; one that crosses the border of a range is a bug of the caller.
  *
  * @throws RangeError when edits overlap, are unsorted, or straddle a range.
  */

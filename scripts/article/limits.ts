@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
 
-/** What a file may be to a publication, as far as limits go. */
+/** Kinds of file that have limits of their own. */
 export type FileKind = 'text' | 'ledger' | 'yaml' | 'xliff' | 'sheet' | 'picture' | 'font' | 'pdf';
 
 const megabyte = 2 ** 20;
 
-/** 上限: the most bytes that a file of each kind may have. A publication may come from strangers. */
+/** 上限: the maximum size of each kind of file, in bytes. A publication may come from strangers. */
 export const byteLimits: Readonly<Record<FileKind, number>> = {
   // The thickest newspaper has 2 MB of text in an issue; more is an archive in one file.
   text: 16 * megabyte,
-  // The machine's own: a text's changes need some times the text.
+  // Written by the machine: a ledger is several times as long as its text.
   ledger: 128 * megabyte,
   // An issue file of 1,000 stories has 20 KB.
   yaml: megabyte,
@@ -27,21 +27,21 @@ export const byteLimits: Readonly<Record<FileKind, number>> = {
 /** Pixels of a picture: a browser needs 4 bytes for each, and a broadsheet at 600 dpi has 95 million. */
 export const pixelLimit = 100_000_000;
 
-/** 上限 of a PDF that is read back: 100 KB may unpack to whatever a disk holds. */
+/** 上限 of a PDF that is read back: 100 KB may unpack to more than a disk holds. */
 export const pdfLimits = {
   /** Bytes of one stream: a scan of a newspaper page has 100 million, a page's content 1 million. */
   streamBytes: 256 * megabyte,
-  /** The same of what is interpreted: a content, an object stream, a map of characters. */
+  /** The same for interpreted streams: page contents, object streams, character maps. */
   contentBytes: 32 * megabyte,
   /** Operators of the whole file: a page of text has 5,000. */
   operators: 20_000_000,
   /** The thickest books have 3,000. */
   pages: 20_000,
-  /** Codes of a font, in all of its ranges: there are 65,536. */
+  /** Codes of a font, in all of its ranges: 65,536 exist. */
   codes: 2 ** 17,
 } as const;
 
-/** How deep blocks of a text, elements of a file may stand inside each other: people need 10, a stack bears 1,000. */
+/** Maximum depth of nested blocks or elements: people need 10, a stack bears 1,000. */
 export const depthLimit = 100;
 
 const endings: Readonly<Record<string, FileKind>> = {
@@ -60,7 +60,7 @@ const endings: Readonly<Record<string, FileKind>> = {
   ),
 };
 
-/** Kind of a file, by the end of its name: whatever is nothing else is text. */
+/** Kind of a file, by the end of its name; text by default. */
 export const fileKind = (path: string): FileKind => endings[extname(path).toLowerCase()] ?? 'text';
 
 /** 上限 of a PDF that is read as a source: the thickest issue has 200 pages, and a page of classified ads 30,000 characters. */

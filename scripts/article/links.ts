@@ -29,7 +29,7 @@ declare module 'mdast' {
 
 /**
  * 书内链接: finds for each link of an issue the story, heading or note that it names: `[前文](02.md)`, `[小标题](#小标题)`,
- * `[第二篇](02.md#小标题)`, `[注](#^1)`. What leads nowhere is told with its line. In place.
+ * `[第二篇](02.md#小标题)`, `[注](#^1)`. Links that lead nowhere are reported with their line. In place.
  */
 export function resolveLinks(sections: readonly Section[]): void {
   const stories = sections.flatMap(({ id, articles }) =>
@@ -74,7 +74,7 @@ function placeIn({ tree }: Article, fragment: string | undefined): Partial<BookP
   return { heading };
 }
 
-/** What tools make anchors of: letters and figures, in lower case. */
+/** A heading's anchor, reduced to the parts on which tools agree: letters and figures, in lower case. */
 const slugOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function noteNamed(tree: Root, fragment: string): string | undefined {
@@ -94,7 +94,7 @@ function tellLost({ url, position }: Link, { file }: Article, reason: Said): voi
   });
 }
 
-/** Addresses that no book may open. */
+/** Reports addresses that no book may open. */
 function tellUnsafe({ url, position }: Link, { file }: Article): undefined {
   if (/^(?:https?|mailto):/i.test(url)) return undefined;
   tell(file, say('unsafe-link', url.slice(0, 60)), {

@@ -7,7 +7,7 @@ import { problem } from './problem.js';
 import { type Said, say } from './words/say.js';
 
 /**
- * The only file of `article` that touches the disk. All writes are to a temporary name and renamed, and synchronous:
+ * The only file of `article` that writes to disk. All writes go to a temporary name, then are renamed, synchronously:
  * neither a crash nor Ctrl-C leaves half a file.
  */
 
@@ -16,19 +16,19 @@ export const names = {
   source: 'source.txt',
   sourceLedger: 'source.ledger.json',
   issue: 'issue.yaml',
-  /** What a person decided about the source. */
+  /** A person's decisions about the source. */
   overrides: 'overrides.yaml',
-  /** 专名表: of a publication, and of an issue alone. */
+  /** 专名表: of a publication, or of a single issue. */
   glossary: 'names.txt',
   article: (id: string) => `${id}.md`,
   ledger: (id: string) => `${id}.ledger.json`,
-  /** What the machine would have written where a person's words stand. */
+  /** The machine's text for a file that a person has edited. */
   proposal: (name: string) => name.replace(/\.(md|yaml|ledger\.json)$/, '.proposal.$1'),
 };
 
 /**
- * Writes a file whole or not at all. Its bytes are on the disk before its name is: after a power cut it is the old one
- * or the new one, never an empty one. What can be made again need not wait for the disk.
+ * Writes a file completely or not at all. Its bytes are on disk before its name is: after a power cut it is the old
+ * or the new one, never an empty one. Files that can be made again need not wait for the disk.
  *
  * @throws a problem that names the path when it cannot be written.
  */
@@ -59,7 +59,7 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** @throws a problem before any work is done, when nothing could be written into a folder in the end. */
+/** @throws a problem before any work is done, if nothing could be written into the folder at the end. */
 export function prepareFolder(folder: string): void {
   const probe = join(folder, `.${process.pid}.tmp`);
   try {
@@ -71,7 +71,7 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** Why a file cannot be written, in a person's words. */
+/** The reason that a file cannot be written, in a person's words. */
 export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
   const reasons: Record<string, Said> = {
     EACCES: say('denied'),
@@ -87,7 +87,7 @@ export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
   return problem(say('cannot-write', reason ?? error.message), { path });
 }
 
-/** A text file as it is, or undefined where there is none. Only UTF-8 is taken: we wrote it, or an editor did. */
+/** A text file as it is, or undefined where there is none. Only UTF-8 is accepted: we or an editor wrote it. */
 export function readTextFile(path: string): string | undefined {
   const bytes = readBytes(path);
   if (bytes === undefined) return undefined;
@@ -95,7 +95,7 @@ export function readTextFile(path: string): string | undefined {
   return new TextDecoder().decode(bytes);
 }
 
-/** 2.md stands before 10.md. */
+/** 2.md comes before 10.md. */
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Ids of the articles that have a file in an issue's folder, in the order of their names and numbers. */
@@ -106,7 +106,7 @@ export function listArticles(folder: string): string[] {
     .sort(byNumber.compare);
 }
 
-/** Names of the proposals that nobody has taken up or thrown away yet. */
+/** Names of the proposals that nobody has adopted or deleted yet. */
 export function listProposals(folder: string): string[] {
   return listFiles(folder)
     .filter((name) => /\.proposal\.(md|yaml)$/.test(name))
@@ -139,7 +139,7 @@ export function listFiles(folder: string): string[] {
   }
 }
 
-/** Whether anything stands under a path. */
+/** True if anything exists at a path. */
 export function isThere(path: string): boolean {
   return snapshotOf(path)?.has(path) ?? existsSync(path);
 }

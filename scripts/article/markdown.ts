@@ -18,7 +18,7 @@ import { remarkManuscript } from './markdown/syntax.js';
 import { remarkTables } from './markdown/tables.js';
 import { writeMatter } from './matter.js';
 
-/** 读稿: the Markdown of manuscripts, and step by step what its signs mean. */
+/** 读稿: reads the Markdown of manuscripts, then interprets it step by step. */
 const reader = unified()
   .use(remarkParse)
   .use(remarkManuscript)
@@ -54,7 +54,7 @@ export function writeTree(tree: Root): string {
 }
 
 /**
- * Reads an article that a person may have edited. What is open in it is in the messages of its file.
+ * Reads an article that a person may have edited. Open questions are in the messages of its file.
  *
  * @throws a problem with file, line and column when its front matter is wrong, or blocks are nested too deep.
  */

@@ -17,7 +17,7 @@ const matterSchema = z.strictObject({
 
 export const matterKeys = Object.keys(matterSchema.shape) as (keyof Matter)[];
 
-/** Front matter → `Matter`. Throws a problem with its place when it is not one. */
+/** Front matter → `Matter`. Throws a problem with its place when it is invalid. */
 export function readMatter(yaml: string, place: YamlPlace): Matter {
   return readYaml(matterSchema, yaml, place) as Matter;
 }

@@ -3,16 +3,16 @@ import { roles } from './article.js';
 import type { SentenceId } from './words/say.js';
 import { readYaml } from './yaml.js';
 
-/** What a person may say a piece of the source is. */
+/** Roles that a person may give to a piece of the source. */
 export const overrideRoles = ['headline', 'kicker', 'deck', 'byline', 'furniture', ...roles] as const;
 export type OverrideRole = (typeof overrideRoles)[number];
 
 const words = z.string().min(1);
-/** What is said of a border that is none: a sentence of the table. */
+/** Id of the sentence for an invalid border. */
 const borderWords: SentenceId = 'two-sided-break';
 const border = z.string().regex(/^[^|]*[^|\s][^|]*\|[^|]*[^|\s][^|]*$/u, borderWords);
 
-/** Which of several places is meant: all of them, or the n-th. */
+/** The choice among several places: all of them, or the n-th. */
 const which = {
   all: z
     .literal('true')
@@ -41,26 +41,26 @@ const overridesSchema = z.strictObject({
 });
 
 /**
- * Overrides 定稿: what a person decided about a source: `overrides.yaml` in the issue's folder, which restoring keeps to.
+ * Overrides 定稿: a person's decisions about a source: `overrides.yaml` in the issue's folder, which restoring follows.
  *
  * ```yaml
- * join: [起好步？|人民期待]            # the text goes on where “|” stands
- * break: [各方瞩目。|展望2025年]       # a new block begins there, inside a printed line too
+ * join: [起好步？|人民期待]            # the text continues at “|”
+ * break: [各方瞩目。|展望2025年]       # a new block begins at “|”, also inside a printed line
  * role:
- *   - {text: 本报地址, role: furniture}  # the block that holds these words is …
+ *   - {text: 本报地址, role: furniture}  # the role of the block that contains these words
  * title:
  *   - {title: 绘就现代之城, of: 工业是立市之本}  # this headline belongs to the story with these words; without `of`, to none
  * replace:
- *   - {text: 市长王林西, with: 市长王林玺}  # what the source has wrong; what is alike on both sides stays as it is
- *   - {text: 曰, with: 日, all: true}      # wherever it stands; nth: 2 is the second place only
+ *   - {text: 市长王林西, with: 市长王林玺}  # corrects an error of the source; equal parts stay as they are
+ *   - {text: 曰, with: 日, all: true}      # everywhere; nth: 2 means the second place only
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
  * ```
  *
- * Words anchor a decision, not offsets, so that it survives a better extraction; white space between them does not
- * count. They must stand in the source exactly once, unless `all: true` or `nth: 2` says which place is meant (`join`,
- * `break` and `keep` then are `{at: 起好步？|人民期待, all: true}`, `{text: 2 + 4, nth: 2}`): restoring reports what it does
- * not find, and what it could not do.
+ * Words anchor a decision, not offsets, so that it survives a better extraction; white space between them is
+ * ignored. They must occur in the source exactly once, unless `all: true` or `nth: 2` selects the place (`join`,
+ * `break` and `keep` then are `{at: 起好步？|人民期待, all: true}`, `{text: 2 + 4, nth: 2}`): restoring reports decisions
+ * whose words it does not find, and those that it could not carry out.
  */
 export type Overrides = z.infer<typeof overridesSchema>;
 

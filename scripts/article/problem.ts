@@ -6,30 +6,30 @@ import type { Language } from './words/sentence.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** What it says and what helps, in no language yet; `reason` and `note` are the English of it. */
+    /** Its sentence and remedy, in no language yet; `reason` and `note` are their English. */
     said?: Said;
     saidNote?: Said;
-    /** The words in question, as far as a person needs them to know the place. */
+    /** The words in question, as far as a person needs them to recognise the place. */
     quoted?: string;
   }
 }
 
-/** Where a problem is, and what helps. */
+/** The place of a problem, and its remedy. */
 export interface ProblemPlace {
-  /** The file, as a person would name it. */
+  /** The file's name for people. */
   path?: string;
   place?: Point | Position | undefined;
   /** The remedy. */
   note?: Said | undefined;
   /** Id of the check that found it. */
   ruleId?: string;
-  /** The stage that says it: restore, convert … */
+  /** The stage that reports it: restore, convert … */
   source?: string;
 }
 
 /**
- * Problem: why a result cannot be made from what we were given. Thrown, it ends the command with exit code 1 and
- * this text, without a stack trace; every other thing that is thrown is a bug of ours.
+ * Problem: the reason that no result can be made from the input. Thrown, it ends the command with exit code 1 and
+ * this text, without a stack trace; anything else that is thrown is a bug of ours.
  *
  * @param reason a sentence of the tables in `words/`: \`say('no-file')\`; a new one is added there, in three languages.
  */
@@ -39,7 +39,7 @@ export function problem(reason: Said, place: ProblemPlace = {}): VFileMessage {
   return made;
 }
 
-/** The same for what a person should know or decide, and nothing stops for. */
+/** The same for facts that a person should know or decide, and that stop nothing. */
 export function message(
   reason: Said,
   { path, place, note, ruleId, source = 'chongpai' }: ProblemPlace = {},

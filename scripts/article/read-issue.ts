@@ -19,14 +19,14 @@ import { strayFiles } from './stray-files.js';
 import { say } from './words/say.js';
 import { didYouMean } from './yaml.js';
 
-/** What an issue takes from its publication where its own file is silent. */
+/** Values that an issue takes from its publication where its own file does not set them. */
 export interface IssueDefaults {
   title: string;
   publisher?: string | undefined;
 }
 
 /**
- * Reads an issue's reviewed manuscript: the files as they stand, with what is still open from their ledgers.
+ * Reads an issue's reviewed manuscript: the files as they are, with the open questions from their ledgers.
  *
  * @param source gives the open questions their line and column; without it they have none.
  * @throws a problem with its place when a file is missing or wrong; an AggregateError of them when several are.
@@ -51,7 +51,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
     });
     return { id: `s${index + 1}`, ...(title !== undefined && { title }), articles: read };
   });
-  // All at once, so that a person mends them in one go; a book without one of its stories is none.
+  // All at once, so that a person can fix them in one go; a book must not lack a story.
   if (problems.length > 1) throw new AggregateError(problems);
   if (problems.length === 1) throw problems[0];
   const messages = [
@@ -80,7 +80,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
   return issue;
 }
 
-/** 存疑: all that is still open in an issue, in its order. */
+/** 存疑: all open questions of an issue, in its order. */
 export function messagesOf(issue: Issue): VFileMessage[] {
   const articles = issue.sections.flatMap((section) => section.articles);
   return [...articles.flatMap((article) => article.file.messages), ...issue.messages];
@@ -90,7 +90,7 @@ const isOpen = ({ told }: Doubt) => told !== true;
 
 type PlaceDoubt = (doubt: Doubt) => VFileMessage;
 
-/** What reading an article adds to, and looks at. */
+/** Inputs and results of reading an article. */
 interface Reading {
   place: PlaceDoubt;
   tally: Tally;
@@ -115,7 +115,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   return article;
 }
 
-/** 空稿: a story without a word and without a picture is nothing on paper. */
+/** 空稿: reports a story without words or pictures, which leaves nothing on paper. */
 function tellEmpty({ file, tree }: Article): void {
   const isEmpty = tree.children.every((node) => textOf(node).trim() === '' && !isPicture(node));
   if (!isEmpty) return;
@@ -174,7 +174,7 @@ function doubtPlacer(source: Source | undefined, path: string): PlaceDoubt {
   };
 }
 
-/** Characters that let a person know a place again. */
+/** Number of characters by which a person recognises a place. */
 const quotedLength = 16;
 
 function shorten(text: string): string {

@@ -69,7 +69,7 @@ const restorationSchema = z.strictObject({
     .describe('The borders of lines: whether the text goes on there, and how sure that is'),
 });
 
-/** Refuses, with the path of the field, whatever is not the JSON of `chongpai restore --json`. */
+/** Refuses, with the path of the field, anything but the JSON of `chongpai restore --json`. */
 export function checkRestoration(value: unknown): Restoration {
   return restorationSchema.parse(value) as Restoration;
 }

@@ -11,7 +11,7 @@ export interface Block extends Piece {
   role: Role;
 }
 
-/** One story as the restoration found it. What the source does not have is null: nothing is invented. */
+/** One story as the restoration found it. Parts that the source lacks are null: nothing is invented. */
 export interface Story {
   headline: Piece | null;
   kicker: Piece | null;
@@ -23,42 +23,42 @@ export interface Story {
   reset: Reset;
 }
 
-/** 重排: how many printed lines of a story end where they do when its restored text is set again in the inferred measure. */
+/** 重排: how many printed lines end in the same place when the restored text is set in the inferred measure. */
 export interface Reset {
-  /** Lines whose end the measure decides: a paragraph's last line is none. */
+  /** Number of lines whose end the measure decides: not the last line of a paragraph. */
   lines: number;
-  /** Those that end in the same place. */
+  /** The number of those that end in the same place. */
   same: number;
 }
 
 /**
- * Gap 行间: the border of two lines of the source and what was decided there. `certain` ones need no second look;
+ * Gap 行间: the border between two lines of the source and the decision there. `certain` ones need no second look;
  * `open` ones are messages too.
  */
 export interface Gap {
-  /** `source[start, end)` lies between the lines: white space, and maybe furniture. */
+  /** `source[start, end)` is the text between the lines: white space, and perhaps furniture. */
   start: number;
   end: number;
-  /** Whether the line goes on in the next one, in one block. */
+  /** True if the line continues in the next one, in the same block. */
   joined: boolean;
   /** Probability that the decision is right. */
   confidence: number;
   certainty: 'certain' | 'likely' | 'open';
 }
 
-/** Message 存疑: what a person must decide. */
+/** Message 存疑: a question for a person. */
 export interface Doubt {
   start: number;
   end: number;
   ruleId: string;
   reason: string;
-  /** What was done needs no decision; the reason says how one undoes it. */
+  /** A report that needs no decision; the reason says how to undo the change. */
   told?: true;
   /** Other readings of `source[start, end)`, likeliest first. */
   candidates?: string[];
 }
 
-/** How a run of lines was set: the measure in em and the punctuation style. */
+/** Setting of a run of lines: the measure in em and the punctuation style. */
 export interface Measure {
   start: number;
   end: number;
@@ -67,7 +67,7 @@ export interface Measure {
 }
 
 /**
- * All that restoring a source yields: the shape of `chongpai restore --json`.
+ * The result of restoring a source: the shape of `chongpai restore --json`.
  * Every non-space character of the source lies in exactly one range of `articles` or `furniture` (a dateline's
  * ranges repeat its block's), and `piece.text === replay(source, edits, piece.ranges)` for every piece.
  */

@@ -1,8 +1,8 @@
 import type { Layout } from './layout.js';
 
-/** Source 底本: raw text as it came in, decoded, never edited; every later thing points back into it by offset. */
+/** Source 底本: raw text as it came in, decoded, never edited; everything later points back into it by offset. */
 export interface Source {
-  /** Where the bytes came from, as a person would name it (a path, or "standard input"). */
+  /** Origin of the bytes, as a person would name it (a path, or "standard input"). */
   path: string;
   /** The decoded text, byte order mark removed, newlines as they were. All offsets are UTF-16 units into it. */
   text: string;

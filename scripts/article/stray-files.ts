@@ -4,7 +4,7 @@ import { listFiles } from './manuscript.js';
 import { message } from './problem.js';
 import { say } from './words/say.js';
 
-/** Texts in an issue's folder that are not printed, each as a message: nothing that a person wrote is left out silently. */
+/** Texts in an issue's folder that are not printed, as messages: nothing that a person wrote is ignored silently. */
 export function strayFiles(folder: string, listed: readonly string[]): VFileMessage[] {
   const own = listFiles(folder).filter((name) => !name.startsWith('.'));
   const texts = own.filter((name) => /\.(?:md|markdown|mdown|mkd)$/i.test(name) && !isOther(name));
@@ -22,7 +22,7 @@ export function strayFiles(folder: string, listed: readonly string[]): VFileMess
   });
 }
 
-/** What lies beside articles and is none. */
+/** True for Markdown files beside the articles that are not articles. */
 const isOther = (name: string) => /^readme\b/i.test(name) || /\.proposal\.md$/.test(name);
 /** The folders of translations are named after languages: en, zh-Hant. */
 const isTranslation = (name: string) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(name);

@@ -8,7 +8,7 @@ import { listArticles, names, readTextFile, removeFile, writeFileAtomically } fr
 import { writeArticle } from './markdown.js';
 import { readLedger } from './read-issue.js';
 
-/** What the machine made of a source, before it meets what a person may have written. */
+/** The machine's restoration of a source, before it meets a person's edits. */
 export interface IssueDraft {
   file: IssueFile;
   source: Omit<SourceLedger, 'written'>;
@@ -18,16 +18,16 @@ export interface IssueDraft {
 /** File names, relative to the issue's folder. */
 export interface Written {
   written: string[];
-  /** Proposals beside files that a person edited, or in the place of such as a person deleted. */
+  /** Proposals beside files that a person edited, or in place of files that a person deleted. */
   proposed: string[];
   /** Proposals that a person edited: they stay as they are. */
   kept: string[];
-  /** Files of the machine's that no story belongs to any more. */
+  /** Files written by the machine that no longer have a story. */
   removed: string[];
 }
 
 /**
- * Writes a draft into an issue's folder. What a person did there is never undone: an edited file gets a proposal beside
+ * Writes a draft into an issue's folder. A person's work there is never undone: an edited file gets a proposal beside
  * it, a deleted one a proposal in its place, and an edited proposal stays.
  */
 export function writeIssue(folder: string, draft: IssueDraft): Written {
@@ -48,7 +48,7 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
   const text = writeIssueFile(draft.file);
   const { written: own, proposed } = former ?? {};
   const name = place(folder, names.issue, { text, own, proposed, result });
-  // Last, because its fingerprint of the source says that all of the above is done.
+  // Last, because its fingerprint of the source marks all of the above as done.
   const { source, encoding, ...rest } = draft.source;
   const isProposed = name === names.proposal(names.issue);
   const ledger: SourceLedger = {
@@ -65,16 +65,16 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
 
 interface Placement {
   text: string;
-  /** Fingerprint of what the machine wrote there last time. */
+  /** Fingerprint of the machine's last version. */
   own: string | undefined;
-  /** The same of its proposal. */
+  /** The same for its proposal. */
   proposed: string | undefined;
   result: Written;
 }
 
 /**
- * Writes a text under its name, or as a proposal if a person edited or deleted what stood there; gives the name, or
- * nothing where a proposal stands that a person edited.
+ * Writes a text under its name, or as a proposal if a person edited or deleted that file; returns the name written,
+ * or nothing where a person edited the proposal.
  */
 function place(folder: string, name: string, { text, own, proposed, result }: Placement): string | undefined {
   const proposal = names.proposal(name);
@@ -99,7 +99,7 @@ function removeProposal(folder: string, proposal: string): void {
   removeFile(join(folder, proposal.replace(/\.md$/, '.ledger.json')));
 }
 
-/** A shorter restoration leaves articles over: the machine's own go, edited ones stay. */
+/** Removes articles that a shorter restoration no longer has: only unedited ones, never a person's. */
 function removeStale(folder: string, draft: IssueDraft, result: Written): void {
   const current = new Set(draft.articles.map(({ id }) => id));
   for (const id of listArticles(folder).filter((id) => !current.has(id))) {

@@ -7,17 +7,17 @@ import { depthLimit } from './limits.js';
 import { problem } from './problem.js';
 import { isSentenceId, type Said, say } from './words/say.js';
 
-/** Where a YAML text stands: its file, and the line of that file on which it begins. */
+/** Place of a YAML text: its file, and the line of that file on which it begins. */
 export interface YamlPlace {
   path: string;
   firstLine?: number;
 }
 
 /**
- * Reads YAML that must have a certain shape. All scalars are strings ("01" and 2025-02-26 stay what they are);
+ * Reads YAML that must have a certain shape. All scalars are strings ("01" and 2025-02-26 stay as they are);
  * keys without a value count as absent.
  *
- * @throws a problem with line and column when it is no YAML, has unknown keys, or values of a wrong kind.
+ * @throws a problem with line and column when it is not valid YAML, has unknown keys, or values of a wrong type.
  */
 export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLine = 1 }: YamlPlace): T {
   const lines = new LineCounter();
@@ -61,7 +61,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   });
 }
 
-/** Why a value is wrong: in our words where the schema tells the kind of fault, in its own otherwise. */
+/** The fault of a value: in our words where the schema gives the kind of fault, else in those of the library. */
 function reasonOf(issue: z.core.$ZodIssue): Said | string {
   if (isSentenceId(issue.message)) return { id: issue.message, values: [] };
   if (issue.code === 'invalid_value')
@@ -71,7 +71,7 @@ function reasonOf(issue: z.core.$ZodIssue): Said | string {
   return say('wrong-type', issue.expected, received);
 }
 
-/** @throws a problem for what is nested so deep that it cannot be read. */
+/** @throws a problem for a text that is nested too deeply to be read. */
 function parsed(text: string, { path, lines }: { path: string; lines: LineCounter }): Document.Parsed {
   const line = deepLine(text);
   if (line === undefined)
@@ -84,8 +84,8 @@ function parsed(text: string, { path, lines }: { path: string; lines: LineCounte
 }
 
 /**
- * The first line that opens more blocks inside each other than anybody means, by signs in a row (`a: a: a:`, `- - -`),
- * by brackets or by blanks; the library takes time by the cube of their number.
+ * The first line that nests deeper than anybody intends, by signs in a row (`a: a: a:`, `- - -`), by brackets or by
+ * indentation; the library's time grows with the cube of the depth.
  */
 function deepLine(text: string): number | undefined {
   let [line, signs, brackets] = [1, 0, 0];
@@ -99,7 +99,7 @@ function deepLine(text: string): number | undefined {
   return undefined;
 }
 
-/** Names for a part of the file may stand for more than any memory holds, or for nothing; no file of ours needs them. */
+/** Refuses aliases: they may expand to more than any memory holds, or to nothing; no file of ours needs them. */
 function refuseAliases(
   document: Document,
   { path, pointAt }: { path: string; pointAt: (offset: number) => Point },
@@ -143,7 +143,7 @@ function withoutEmpty(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutEmpty(item)]));
 }
 
-/** Where the value of a path of keys begins, or its last key. */
+/** Offset of the value at a path of keys, or of its last key. */
 function offsetOf(document: Document, path: readonly (string | number)[], wantKey: boolean): number {
   const parent = document.getIn(path.slice(0, -1), true);
   const map = path.length > 1 ? parent : document.contents;
@@ -170,7 +170,7 @@ function step(schema: unknown, key: string | number): unknown {
   return typeof key === 'number' ? element : shape?.[key];
 }
 
-/** Looks through what is optional or has a default. */
+/** Unwraps optional types and types with a default. */
 function unwrap(schema: unknown): unknown {
   let inner = schema as { unwrap?: () => unknown; shape?: object; element?: unknown } | undefined;
   while (inner?.unwrap && !inner.shape && !inner.element) inner = inner.unwrap() as typeof inner;

@@ -180,11 +180,11 @@ describe('readIssue', () => {
     [
       'issue.yaml',
       'date: 2025-02-26\ndate: 2025-02-27\n',
-      'issue.yaml:2:1: This is no YAML: Map keys must be unique',
+      'issue.yaml:2:1: Not valid YAML: Map keys must be unique',
     ],
-    ['a.md', '---\nbyline: [\n---\n', 'a.md:2:10: This is no YAML'],
+    ['a.md', '---\nbyline: [\n---\n', 'a.md:2:10: Not valid YAML'],
     ['a.md', Buffer.from([0xff]), 'a.md: Unexpected bytes, expected UTF-8'],
-    ['a.ledger.json', '{', 'a.ledger.json: This is no JSON'],
+    ['a.ledger.json', '{', 'a.ledger.json: Not valid JSON'],
   ])('names file, line and remedy when %s is %j', (name, content, expected) => {
     write('a.md', '# 一\n');
     write(name, content);

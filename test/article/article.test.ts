@@ -144,7 +144,7 @@ describe('front matter', () => {
       '---\nkicker: 眉\nkickr: 题\n---\n',
       'm/01.md:3:1: Unexpected key "kickr", expected one of kicker, deck, byline, page, continuedFrom, continuedOn\n  Did you mean "kicker"?',
     ],
-    ['---\nbyline: "记者\n---\n', 'm/01.md:2:12: This is no YAML: Missing closing "quote'],
+    ['---\nbyline: "记者\n---\n', 'm/01.md:2:12: Not valid YAML: Missing closing "quote'],
     ['---\nkicker: [一, 二]\n---\n', 'm/01.md:2:9: Unexpected value of "kicker"'],
     ['---\n- 一\n---\n', 'm/01.md:2:1: Unexpected value of'],
     ['---\nkicker: 一\n\n正文。\n', 'm/01.md:1:1: Unexpected end of file in the front matter'],

@@ -118,7 +118,7 @@ describe('decodeSource', () => {
 
   it.each([
     ['nothing', Buffer.alloc(0), 'The file is empty'],
-    ['white space', Buffer.from(' \n\t\u3000\ufeff\n'), 'nothing but white space'],
+    ['white space', Buffer.from(' \n\t\u3000\ufeff\n'), 'only white space'],
     ['NULs', Buffer.alloc(64), 'NUL'],
     ['a PDF that is cut off', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'This PDF is damaged'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'This is a picture'],

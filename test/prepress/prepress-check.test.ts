@@ -122,7 +122,7 @@ describe('chongpai check', () => {
     ['none.pdf', 'none.pdf: There is no such file'],
     ['folder.pdf', 'folder.pdf: This is a folder, expected a file'],
     ['empty.pdf', 'empty.pdf: The file is empty, expected a PDF'],
-    ['text.pdf', 'text.pdf: This is no PDF: it does not begin with %PDF-'],
+    ['text.pdf', 'text.pdf: This is not a PDF: it does not begin with %PDF-'],
     ['cut.pdf', 'cut.pdf: The PDF is cut off: its end is missing'],
     ['damaged.pdf', 'damaged.pdf: The PDF is damaged'],
     ['unpacked.pdf', 'unpacked.pdf: The PDF is damaged: a stream cannot be unpacked'],

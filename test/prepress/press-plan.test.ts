@@ -146,7 +146,7 @@ describe('what cannot be folded is refused with its numbers', () => {
     [
       'a sheet too small',
       () => plan(8, { scheme: 'saddle', sheet: 'A4' }, { widthMm: 185, heightMm: 260 }),
-      /A4 \(210 × 297 mm\) is too small: its pages take 370 × 260 mm/,
+      /A4 \(210 × 297 mm\) is too small: its pages need 370 × 260 mm/,
     ],
     [
       'a number of pages',

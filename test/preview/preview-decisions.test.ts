@@ -64,7 +64,7 @@ describe('decisions', () => {
     });
     expect([answer.status, (await answer.json()).error.reason]).toEqual([
       422,
-      expect.stringMatching(/^(?:This is no JSON|Unexpected kind|The source)/),
+      expect.stringMatching(/^(?:Not valid JSON|Unexpected kind|The source)/),
     ]);
   });
 

@@ -4,11 +4,11 @@ import { problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
 
 /**
- * A file's bytes, whole and at one moment; undefined where there is none. Nothing that a stranger may put in a file's
- * place makes it wait or fill the memory: a pipe, a device, a folder, a link in a circle, a file over the limit of its
+ * A file's bytes, whole and from one moment; undefined where there is none. Nothing that a stranger may put in a file's
+ * place makes it wait or fills the memory: a pipe, a device, a folder, a circular link, a file over the limit of its
  * kind.
  *
- * @throws a problem that names the file, what it is, and what was expected.
+ * @throws a problem that names the file, its kind, and the expected kind.
  */
 export function readFileWithin(path: string, limit = byteLimits[fileKind(path)]): Buffer | undefined {
   const file = open(path);
@@ -25,7 +25,7 @@ export function readFileWithin(path: string, limit = byteLimits[fileKind(path)])
   }
 }
 
-/** Without waiting for whoever writes into a pipe of that name. */
+/** Opens it without waiting for a writer, in case the name is a pipe. */
 function open(path: string): number | undefined {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -36,12 +36,12 @@ function open(path: string): number | undefined {
   }
 }
 
-/** Some files of a system say that they have no bytes, and have. One that grows meanwhile ends at the limit. */
+/** Some system files report no bytes and have some. Reading a file that grows meanwhile ends at the limit. */
 function readAll(file: number, path: string, { size, limit }: { size: number; limit: number }): Buffer {
   const chunks: Buffer[] = [];
   let sum = 0;
   for (;;) {
-    // One byte more than there should be, so that the end is seen at once.
+    // One byte more than expected, so that the end is noticed at once.
     const chunk = Buffer.allocUnsafe(Math.max(2 ** 12, size + 1 - sum));
     const count = readSync(file, chunk, 0, chunk.length, null);
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, sum);
@@ -72,7 +72,7 @@ const reasons: Readonly<Record<string, Said>> = {
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
-/** Why a file cannot be read, in a person's words. */
+/** The reason that a file cannot be read, in a person's words. */
 export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   const reason = reasons[error.code ?? ''] ?? error.code ?? error.message;
   return problem(say('cannot-read-because', reason), { path, ruleId: 'file' });

@@ -6,28 +6,28 @@ import { readFileWithin } from './read-file.js';
 import { type FileRoot, type FoundFile, walk } from './walk.js';
 
 /**
- * Snapshot 留底: the files of some folders as they stood when they were read, each read once. All that runs `within` it
- * reads these bytes and no others, so that what is made of them, and the key under which it is kept, are of one text,
+ * Snapshot 留底: the files of some folders as they were when they were read, each read once. All work `within` it
+ * reads these bytes and no others, so that its results, and the key under which they are kept, are of one text,
  * whatever a person saves meanwhile.
  */
 export interface Snapshot {
   /** Hash of all its files, by name and content. */
   key: string;
-  /** What was read, for a report: names below their roots, sorted. */
+  /** The files that were read, for a report: names below their roots, sorted. */
   files: readonly { path: string; sha256: string }[];
-  /** Whether a path lies in its folders, so that what it does not have does not exist. */
+  /** True if a path is in its folders, so that a file that it lacks does not exist. */
   holds: (path: string) => boolean;
   /** @throws a problem when the file is there and cannot be read. */
   read: (path: string) => Buffer | undefined;
-  /** Whether a file or a folder stands there. */
+  /** True if there is a file or a folder. */
   has: (path: string) => boolean;
   /** Names of the files and folders in a folder; none where there is no such folder. */
   list: (folder: string) => string[];
-  /** A file could not be kept and has changed since: what was made of it belongs to no key. */
+  /** True if a file that was not kept has changed since: results made from it belong to no key. */
   isTorn: () => boolean;
 }
 
-/** Names of the files that are not the same in two snapshots. */
+/** Names of the files that differ between two snapshots. */
 export function changedFiles(before: Snapshot, after: Snapshot): string[] {
   const [old, now] = [before, after].map(
     ({ files }) => new Map(files.map(({ path, sha256 }) => [path, sha256])),
@@ -37,7 +37,7 @@ export function changedFiles(before: Snapshot, after: Snapshot): string[] {
     .sort();
 }
 
-/** Pictures and fonts are as large as all texts together: of those the hash is kept until they are asked for. */
+/** Pictures and fonts are as large as all texts together: only their hash is kept until they are read. */
 const isKept = (path: string) => !['picture', 'font', 'pdf'].includes(fileKind(path));
 
 interface Entry extends FoundFile {
@@ -75,7 +75,7 @@ export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
   };
 }
 
-/** What cannot be read is a problem of whoever needs it: a film in an issue's folder is none. */
+/** An unreadable file is a problem only for whoever needs it: a film in an issue's folder is none. */
 function readEntry(file: FoundFile): Entry {
   let bytes: Buffer | undefined;
   try {
@@ -92,7 +92,7 @@ const sha256Of = (content: string | Uint8Array) => createHash('sha256').update(c
 
 const current = new AsyncLocalStorage<Snapshot>();
 
-/** Runs work that reads the snapshot's files from it. */
+/** Runs work whose reads of the snapshot's files are served from it. */
 export function within<T>(snapshot: Snapshot, work: () => T): T {
   return current.run(snapshot, work);
 }

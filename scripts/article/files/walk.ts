@@ -8,34 +8,34 @@ export interface FileRoot {
   root: string;
   /** Relative to the root. */
   paths: readonly string[];
-  /** The root is a publication's: a stranger may have put links into it, and none may lead out. */
+  /** True if the root is a publication's: a stranger may have put links into it, and none may lead out. */
   isForeign: boolean;
-  /** Paths that are passed over: what lies there is read by others, who know what it is by other means. */
+  /** Paths that are skipped: other code reads them, and identifies their content by other means. */
   except?: readonly string[];
-  /** Stands before the names of its files: "chongpai/". */
+  /** Prefix of the names of its files: "chongpai/". */
   label?: string;
 }
 
-/** A file, or whatever else stands under a file's name. */
+/** A file, or anything else that has a file's name. */
 export interface FoundFile {
-  /** As it is read. */
+  /** The path to read it from. */
   path: string;
-  /** Below its root, with slashes on every system. */
+  /** Name below its root, with slashes on every system. */
   name: string;
 }
 
 export interface Walk {
   files: FoundFile[];
-  /** What stands in each folder. */
+  /** Contents of each folder. */
   folders: Map<string, string[]>;
 }
 
-/** More are no issue of a newspaper, but a disk under a wrong name. */
+/** More entries than this are a whole disk, given by mistake, and not a newspaper. */
 const mostEntries = 50_000;
 
 /**
- * All files below some paths, in the order of their names. Links are followed, but none in a circle. Hidden files are
- * no part of a manuscript, and neither are files that are being written.
+ * All files below some paths, in the order of their names. Links are followed, except circular ones. Hidden files are
+ * not part of a manuscript, and neither are files that are being written.
  *
  * @throws a problem for a link that leads out of a foreign root, and for too many files.
  */
@@ -71,7 +71,7 @@ export function refuseLinksOut(root: string, paths: readonly string[]): void {
   walk({ root, paths, isForeign: true });
 }
 
-/** A link that leads nowhere, or to itself, is a file that cannot be read. */
+/** A dangling or circular link counts as a file that cannot be read. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -80,7 +80,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Which folder it is, by whatever name. */
+/** Identity of a folder, whatever its name. */
 function inodeOf(path: string): string {
   const { dev, ino } = statSync(path);
   return `${dev}:${ino}`;
@@ -91,7 +91,7 @@ function namesIn(folder: string): string[] {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch {
-    return []; // a folder that may not be read has nothing for us
+    return []; // an unreadable folder counts as empty
   }
   return entries
     .map(({ name }) => name)

@@ -3,12 +3,12 @@ import type { Extension, State, Tokenizer } from 'micromark-util-types';
 const lessThan = 60;
 const opening = '<!--';
 const closing = '-->';
-/** Longer than any remark: what is not closed by then is text. */
+/** Longer than any remark: a comment that is not closed within this is text. */
 const longestComment = 20_000;
 
 /**
- * A comment on lines of its own, also over blank lines. All other HTML stands in lines: so the Markdown between two tags
- * is read as it is everywhere else, and a comment that nobody has closed hides nothing.
+ * A comment on lines of its own, also across blank lines. All other HTML is inline: so the Markdown between two tags
+ * is read as it is everywhere else, and an unclosed comment hides nothing.
  */
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const { lazy } = this.parser;

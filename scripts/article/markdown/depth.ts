@@ -2,12 +2,12 @@ import { depthLimit } from '../limits.js';
 import { problem } from '../problem.js';
 import { say } from '../words/say.js';
 
-/** What begins a block inside another: the sign of a quotation, of a list, or a number of one; with what stands before it. */
+/** The mark that begins a nested block: of a quotation, a list or a numbered list; with the blanks before it. */
 const sign = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 
 /**
- * Blocks inside blocks inside blocks: each level is read again for every level above it. People need some; a thousand
- * are an attack, or noise.
+ * Limits the nesting of blocks: each level is read again for every level above it. People need a few; a thousand are
+ * an attack, or noise.
  *
  * @throws a problem that names file and line, beyond the limit.
  */
@@ -30,7 +30,7 @@ export function refuseDeep(text: string, path: string): void {
   }
 }
 
-/** Where the signs at the beginning of a line stand. More than the limit are as good as all. */
+/** Columns of the marks at the beginning of a line. Counting beyond the limit is unnecessary. */
 function signsOf(line: string): number[] {
   const columns: number[] = [];
   sign.lastIndex = 0;

@@ -1,6 +1,6 @@
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 
-/** Characters before a sign that say what it is; and lengths of formulas, so that a lone sign does not read on. */
+/** Lengths: the characters before a sign that decide its meaning; the longest formula, so that a lone $ ends. */
 const lookBehind = 12;
 const longestFormula = 400;
 
@@ -8,13 +8,13 @@ const [asterisk, dollar, backslash, closingBracket] = [42, 36, 92, 93] as const;
 
 /** 2*3*4, 3米*4米, (a+b)*2: a figure, with a unit of length at most, or a closing bracket. */
 const figureBefore = /(?:[\d０-９]\s?(?:[cdkm]?m|[厘分毫千公]?[米尺寸里分]|英寸|丈|[%％°′″²³])?|[)\]}）])$/u;
-/** 长3米*宽4米: a word for what is measured may stand before the next figure. */
+/** 长3米*宽4米: the name of a dimension may come before the next figure. */
 const figureAfter = /^(?:[\d０-９.([{（√π]|[长長宽寬高深厚][\d０-９])/u;
 /** a*b*c: single letters, as in formulas. */
 const letterBefore = /(?<![\p{L}\p{N}])[A-Za-z]\d?$/u;
 const letterAfter = /^[A-Za-z](?![A-Za-z])/;
 
-/** Whether asterisks between these are a sign of multiplication. Two of them are a power: 2**3. */
+/** True if asterisks between these texts are a sign of multiplication. Two of them are a power: 2**3. */
 export function isBetweenFigures(before: string, count: number, after: string): boolean {
   if (letterBefore.test(before) && letterAfter.test(after)) return true;
   if (count > 1) return /[\d)]$/.test(before) && /^[\d(]/.test(after);
@@ -24,7 +24,7 @@ export function isBetweenFigures(before: string, count: number, after: string): 
   );
 }
 
-/** What stands before the tokenizer in its line. */
+/** The text before the tokenizer in its line. */
 function behind(context: TokenizeContext): string {
   const end = context.now();
   const start = { ...end, _bufferIndex: Math.max(0, end._bufferIndex - lookBehind) };
@@ -43,7 +43,7 @@ const tokenizeSign: Tokenizer = function (effects, ok, nok) {
     return marks;
   };
   const look: State = (code) => {
-    // Two characters decide; they are read again as what they are.
+    // Two characters decide; they are then read again normally.
     if (code !== null && code >= 0 && after.length < 2) {
       after += String.fromCharCode(code);
       effects.consume(code);
@@ -58,7 +58,7 @@ const tokenizeSign: Tokenizer = function (effects, ok, nok) {
   };
 };
 
-/** Takes the marks alone as text, after `tokenizeSign` has looked. */
+/** Consumes the marks as text, after `tokenizeSign` has decided. */
 const sign: Construct = {
   name: 'figureSign',
   tokenize(effects, ok, nok) {
@@ -81,17 +81,17 @@ const sign: Construct = {
   },
 };
 
-/** Signs of TeX: without one, what stands between two $ is money. */
+/** Signs of TeX: without one, the text between two $ is about money. */
 const texSign = /[\\_^{]/;
 
 /**
- * 公式: $\mathbf{S}_{b}$ and \(x_1\) are text as they stand, on one line. A formula has a sign of TeX, and no blank
- * inside of its $.
+ * 公式: $\mathbf{S}_{b}$ and \(x_1\) are literal text, on one line. A formula has a sign of TeX, and no blank next to
+ * its $ on the inside.
  */
 const formula: Construct = {
   name: 'formula',
   tokenize(effects, ok, nok) {
-    // ]\( is how a writer escapes what would be a link.
+    // A writer escapes as ]\( what would otherwise be a link.
     const isEscape = this.previous === closingBracket;
     let text = '';
     const inside: State = (code) => {
@@ -116,12 +116,12 @@ const isOpening = (text: string): boolean => /^(?:\$\$?|\\)$|^\\\(|^\$\$?[^\s$]/
 const isEnded = (text: string): boolean =>
   /^\$[^\s$](?:[^$]*[^\s$])?\$$|^\$\$[^$]+\$\$$|^\\\([\s\S]+\\\)$/.test(text);
 
-/** Signs between figures and in formulas are no markup. */
+/** Signs between figures and in formulas are not markup. */
 export const figureSigns: Extension = {
   text: { [asterisk]: sign, [dollar]: formula, [backslash]: formula },
 };
 
-/** What a writer must escape so that text does not become a formula, whose escapes would be text. */
+/** Characters that a writer must escape so that text does not become a formula, whose escapes would be literal. */
 export const formulaUnsafe = {
   character: '$',
   inConstruct: 'phrasing',

@@ -13,9 +13,9 @@ declare module 'vfile' {
   }
 }
 
-/** Where the front matter of a text stands: blank lines may be before it. */
+/** Place of the front matter in a text: blank lines may precede it. */
 export interface FrontMatter {
-  /** Offsets of the lines between the fences, and behind the second. */
+  /** Offsets of the lines between the fences, and after the second. */
   start: number;
   end: number;
   after: number;
@@ -25,7 +25,7 @@ export interface FrontMatter {
 
 const opening = /^\ufeff?(?:[ \t\u3000]*\r?\n)*---[ \t]*\r?\n/;
 const closing = /^---[ \t]*$/m;
-/** Behind a rule that is no fence, nothing is said of anything. */
+/** A key and a colon: text after a mere rule (---) does not begin with them. */
 const keyLine = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[\p{L}_][\p{L}\w-]*[ \t]*[:：]/u;
 
 /** The front matter that a text begins with; `open` where its second fence is missing. */
@@ -42,7 +42,7 @@ export function findFrontMatter(text: string): FrontMatter | 'open' | undefined 
   return { start, end: start + found.index, after: start + found.index + found[0].length, line };
 }
 
-/** A text with blanks in the place of its front matter: all behind it stands where it stood. */
+/** A text with its front matter replaced by blanks: all offsets after it stay the same. */
 export function withoutFrontMatter(text: string): string {
   const found = findFrontMatter(text);
   if (!found || found === 'open') return text;
@@ -81,14 +81,14 @@ function readLines(lines: string, firstLine: number, file: VFile): Matter {
 const keyed = new RegExp(`^(${matterKeys.join('|')})[ \\t]*[:：][ \\t]*(.*?)([ \\t\\r]*)$`);
 
 /**
- * A line that is clear to people is clear to YAML once it is in quotes: `kicker: 第3期 #乡村振兴`, `*重要*通知`, `@张三`,
- * `专访: 王林`, `“三个一”`. What is quoted or has a form of its own stays.
+ * Quotes values that are clear to people but not to YAML: `kicker: 第3期 #乡村振兴`, `*重要*通知`, `@张三`, `专访: 王林`,
+ * `“三个一”`. Values that are quoted or structured already stay as they are.
  */
 function plainLine(line: string): string {
   const [, key, value = '', rest = ''] = keyed.exec(line) ?? [];
   if (!key || value === '' || /^[|>][-+\d]*$/.test(value)) return line;
   if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(value)) return line;
-  // A quote or bracket that nobody has closed, and a list, are no plain text: YAML says what is wrong.
+  // An unclosed quote or bracket, and a list, are not plain text: YAML reports the fault.
   if (/^(?:"[^"]*|'[^']*|\[.*\]|\[[^\]]*|\{.*\}|\{[^}]*)$/.test(value)) return line;
   const [text = ''] = value.split(/(?=[ \t]#(?:[ \t]|$))/);
   const shown = text.replace(/<!--.*?-->/g, '').replace(/[ \t]+$/, '');

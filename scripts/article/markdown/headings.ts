@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { tell } from '../problem.js';
 import { type Said, say } from '../words/say.js';
 
-/** Asks about headings that Markdown reads otherwise than a person may have meant. */
+/** Asks about headings that Markdown reads differently from what a person may have meant. */
 export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
     const ask = (reason: Said, node: { position?: Root['position'] }, note: Said) =>

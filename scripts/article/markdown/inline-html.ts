@@ -39,7 +39,7 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Tags that are set, by the node that they make. */
+/** Supported tags and the nodes that they become. */
 const tags = { sup: 'superscript', sub: 'subscript', u: 'properName' } as const;
 type Tag = keyof typeof tags;
 
@@ -60,7 +60,7 @@ export function remarkTags() {
       if (node.position && siblings[end]!.position)
         made.position = { start: node.position.start, end: siblings[end]!.position.end };
       siblings.splice(index, end - index + 1, made);
-      return index; // What stands in it is visited too.
+      return index; // Its content is visited too.
     });
   };
 }
@@ -68,7 +68,7 @@ export function remarkTags() {
 export const isTag = (node: { type: string }, name: string): boolean =>
   node.type === 'html' && (node as Html).value.toLowerCase() === `<${name}>`;
 
-/** The same as Markdown again. */
+/** The same nodes written as Markdown. */
 export const writeTagged: Handle = (node: Tagged, _, state, info) => {
   const [tag] = Object.entries(tags).find(([, type]) => type === node.type)!;
   const tracker = state.createTracker(info);
@@ -79,11 +79,11 @@ export const writeTagged: Handle = (node: Tagged, _, state, info) => {
   return `${open}${inside}</${tag}>`;
 };
 
-/** A comment, whole: a remark of a person's. */
+/** The text of a whole comment: a person's remark. */
 export const commentOf = (node: { type: string }): string | undefined =>
   node.type === 'html' ? /^<!--\s*([\s\S]*?)\s*-->$/.exec((node as Html).value)?.[1] : undefined;
 
-/** 备注: no comment is printed, wherever it stands; a block that held nothing else goes with it. In place. */
+/** 备注: no comment is printed, wherever it is; a block with nothing else is removed with it. In place. */
 export function remarkDropComments() {
   return (tree: Root): void => {
     visit(tree, 'html', (node, index, parent) => {
@@ -100,7 +100,7 @@ const isEmptied = (node: RootContent): boolean =>
   (node.children.length === 0 ||
     node.children.every((child) => child.type === 'paragraph' && child.children.length === 0));
 
-/** Tells once of each tag that is not set: it stands on paper as the signs that it is. */
+/** Reports each unsupported tag once: it is printed literally. */
 export function remarkToldTags() {
   return (tree: Root, file: VFile): void => {
     const told = new Set<string>();

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 
 declare module 'mdast' {
   interface ListItemData {
-    /** The number that the manuscript gives to an item, where it is not the next one. */
+    /** The number of an item in the manuscript, where it does not follow from the item before. */
     number?: number;
   }
 }
@@ -46,7 +46,7 @@ export const writeNumbered: Handle = (node: ListItem, parent, state, info) => {
   if (parent?.type !== 'list' || !parent.ordered) return defaultHandlers.listItem(node, parent, state, info);
   const index = parent.children.indexOf(node);
   const start = itemNumber(parent, index) - index;
-  // The writer counts from the list's start, which may not be below nought: the number goes into the bullet instead.
+  // The writer counts from the list's start, which may not be negative: the number goes into the bullet instead.
   if (start >= 0) return defaultHandlers.listItem(node, { ...parent, start }, state, info);
   return defaultHandlers.listItem(node, { ...parent, start: start + index, children: [node] }, state, info);
 };

@@ -6,7 +6,7 @@ import { location } from 'vfile-location';
 import { isCjkPunctuation, isHan, isOtherWide } from '../../text/characters.js';
 
 /**
- * 段首空格: the ideographic blanks that a paragraph begins with are its indent, which the style sheet makes. A line that
+ * 段首空格: ideographic spaces at the start of a paragraph are its indent, which the style sheet makes. A line that
  * begins with two of them begins a paragraph. In place.
  */
 export function remarkIndents() {
@@ -36,7 +36,7 @@ function splitAtIndents(node: Paragraph, file: VFile): Paragraph[] {
       const { children: _, data: __, ...same } = node;
       const position = same.position && next.position && { ...same.position, start: next.position.start };
       parts.push({ ...same, ...(position && { position }), children: [] });
-      [, rest] = cutText(next, 1, file); // behind the end of the line
+      [, rest] = cutText(next, 1, file); // after the end of the line
     }
     open().push(rest);
   }
@@ -47,13 +47,13 @@ function stripIndent({ children }: Paragraph, file: VFile): void {
   const [first] = children;
   if (first?.type !== 'text') return;
   const blanks = /^[\n \t]*\u3000+/u.exec(first.value)?.[0].length ?? 0;
-  // A blank that is written as &#x3000; is meant.
+  // A space written as &#x3000; is intended.
   if (blanks === 0 || String(file)[first.position?.start.offset ?? -1] === '&') return;
   const [, rest] = cutText(first, blanks, file);
   children.splice(0, 1, ...(rest.value === '' ? [] : [rest]));
 }
 
-/** Two texts of one; the second begins at `at`. */
+/** Splits a text in two; the second begins at `at`. */
 function cutText(node: Text, at: number, file: VFile): [Text, Text] {
   const middle = node.position && pointAt(node, at, file);
   const [start, end] = [node.position?.start, node.position?.end];
@@ -67,7 +67,7 @@ function cutText(node: Text, at: number, file: VFile): [Text, Text] {
   ];
 }
 
-/** Where a character of a text stands in the file; a later line of it begins behind what is in its margin (`> `). */
+/** Place of a character of a text in the file; its later lines begin after their margin (`> `). */
 function pointAt({ value, position }: Text, at: number, file: VFile): Point {
   const { line, column, offset = 0 } = position!.start;
   const lines = value.slice(0, at).split('\n');
@@ -81,8 +81,8 @@ function pointAt({ value, position }: Text, at: number, file: VFile): Point {
 }
 
 /**
- * 软换行: the end of a line of the file is no blank between Chinese characters or marks, as it is between words. Where it
- * is none, the text is parted, so that every part keeps its place in the file. In place.
+ * 软换行: a line end in the file is a space between words, but not between Chinese characters or marks. Where it is
+ * none, the text is split, so that every part keeps its place in the file. In place.
  */
 export function remarkSoftBreaks() {
   return (tree: Root, file: VFile): void => {
@@ -116,7 +116,7 @@ function joinLines(children: readonly PhrasingContent[], file: VFile): PhrasingC
   });
 }
 
-/** The text at the edge of a neighbour, whatever markup it stands in. */
+/** The text at the edge of a neighbour, whatever markup it is in. */
 function edgeOf(node: PhrasingContent | undefined, side: 'start' | 'end'): string {
   if (!node) return '';
   if ('value' in node) return node.value;
@@ -126,14 +126,14 @@ function edgeOf(node: PhrasingContent | undefined, side: 'start' | 'end'): strin
 const firstOf = (text: string) => [...text.slice(0, 2)][0] ?? '';
 const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? '';
 
-/** Quotes, dashes and dots, which Latin text has too, join with Chinese ones alone. */
+/** Quotes, dashes and dots, which Latin text has too, join only with Chinese characters. */
 const isShared = (char: string) => /[\u2010-\u2027·•]/u.test(char);
 const isChinese = (char: string) =>
   isHan(char) || isCjkPunctuation(char) || (isOtherWide(char) && !isHangul(char));
 const isHangul = (char: string) => /\p{Script=Hangul}/u.test(char);
 const isFullMark = (char: string) => isCjkPunctuation(char) && !isShared(char);
 
-/** Whether nothing stands where a line ends between these two characters. */
+/** True if a line end between these two characters is no space. */
 export function isJoined(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
   return (isChinese(before) && isChinese(after)) || isFullMark(before) || isFullMark(after);

@@ -2,8 +2,8 @@ import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } fr
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * 插图: a picture on a line of its own is a block, also where no blank line parts it from the text; its title is its
- * caption. A picture between words stands in their line. In place; before the ends of lines are joined.
+ * 插图: a picture on a line of its own is a block, even where no blank line separates it from the text; its title is
+ * its caption. A picture between words is inline. In place; before line ends are joined.
  */
 export function remarkPictures() {
   return (tree: Root): void => {
@@ -18,11 +18,11 @@ export function remarkPictures() {
 
 const isImage = (node: PhrasingContent): node is Image => node.type === 'image';
 
-/** A paragraph of nothing but pictures, one or several side by side. */
+/** A paragraph that consists of pictures only, one or several side by side. */
 export const isPicture = (block: RootContent | undefined): block is Paragraph & { children: Image[] } =>
   block?.type === 'paragraph' && block.children.length > 0 && block.children.every(isImage);
 
-/** The lines of a paragraph: those of pictures apart from those of words. */
+/** The lines of a paragraph: those of pictures separate from those of words. */
 function blocksOf(node: Paragraph): Paragraph[] {
   const blocks: Paragraph[] = [];
   let wasPictures: boolean | undefined;
@@ -45,7 +45,7 @@ function bare({ position }: Paragraph, [first]: readonly PhrasingContent[]): Par
   return { type: 'paragraph', children: [], ...(position && start && { position: { ...position, start } }) };
 }
 
-/** Inline content parted at the ends of its lines, so far as they are in its own text. */
+/** Inline content split at its line ends, so far as these are in its own text. */
 function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   nodes.forEach((node, index) => {

@@ -5,8 +5,8 @@ import { tell } from '../problem.js';
 import { say } from '../words/say.js';
 
 /**
- * Puts addresses and pictures that stand elsewhere (`[site]: https://…`) where they are used; tells of those that are
- * used nowhere, for they would vanish. In place.
+ * Puts addresses and pictures that are defined elsewhere (`[site]: https://…`) where they are used; reports unused
+ * ones, which would otherwise vanish. In place.
  */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {

@@ -6,7 +6,7 @@ import { say } from '../words/say.js';
 import { nearestOf } from '../yaml.js';
 import { commentOf } from './inline-html.js';
 
-/** What a person writes to begin a new page; the first is what is written back. */
+/** Words for a page break in a manuscript; the first is the one that is written back. */
 const pageBreaks = ['page-break', '分页', '換頁', '换页'];
 
 declare module 'mdast' {
@@ -16,7 +16,7 @@ declare module 'mdast' {
   }
 }
 
-/** Puts `<!-- role -->` before each block that has a role which Markdown itself cannot show. */
+/** Puts `<!-- role -->` before each block whose role Markdown itself cannot show. */
 export function showRoles(tree: Root): Root {
   const children = tree.children.flatMap((node): RootContent[] => {
     const role = node.data?.role;
@@ -31,8 +31,8 @@ export function showRoles(tree: Root): Root {
 
 /**
  * The other way round: a comment that names a role becomes `data.role` of the block after it, and one that says
- * page-break lets it begin a page. Every other comment is a person's own remark; one that looks like a mistyped role is
- * told. In place.
+ * page-break makes it begin a page. Every other comment is a person's own remark; one that looks like a mistyped role
+ * is reported. In place.
  */
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {

@@ -26,7 +26,7 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Makes ruby of what a person wrote as `<ruby>单<rt>chán</rt>于<rt>yú</rt></ruby>`. Anything less stays as it is. In place. */
+/** Turns `<ruby>单<rt>chán</rt>于<rt>yú</rt></ruby>` into ruby. Incomplete forms stay as they are. In place. */
 export function remarkRuby() {
   return readRuby;
 }
@@ -42,7 +42,7 @@ function readRuby(tree: Root): void {
   });
 }
 
-/** What stands between `<ruby>` and `</ruby>`: a base and its reading, once or several times. */
+/** The content of `<ruby>…</ruby>`: a base and its reading, once or several times. */
 function rubiesOf(nodes: readonly PhrasingContent[]): Ruby[] | undefined {
   const made: Ruby[] = [];
   // Brackets for readers without ruby: <rp>（</rp>
@@ -63,7 +63,7 @@ function isInside(nodes: readonly PhrasingContent[], at: number, name: string): 
   return open > close;
 }
 
-/** The same as Markdown again. */
+/** The same written as Markdown. */
 export const writeRuby: Handle = (node: Ruby, _, state, info) => {
   const tracker = state.createTracker(info);
   const exit = state.enter('ruby');

@@ -20,8 +20,7 @@ import { writeRuby } from './ruby.js';
 export const chineseSyntax: Extension[] = [gfmTable(), gfmFootnote(), cjkFriendlyExtension(), figureSigns];
 
 /**
- * The same as a manuscript has it: HTML stands in lines, and nothing is code by indention, which is how a paragraph
- * begins.
+ * The same for manuscripts: HTML is inline, and indentation, with which paragraphs begin, makes no code.
  */
 const manuscriptSyntax: Extension[] = [
   ...chineseSyntax,
@@ -29,7 +28,7 @@ const manuscriptSyntax: Extension[] = [
   { disable: { null: ['codeIndented'] } },
 ];
 
-/** How a manuscript is written: with its escapes, so that it is read back as the same text, character by character. */
+/** Options for writing a manuscript: escapes make it read back as the same text, character by character. */
 const writing: Options = {
   extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), cjkFriendlyToMarkdown()],
   bullet: '-',

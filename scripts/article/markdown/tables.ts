@@ -6,8 +6,8 @@ import { tell } from '../problem.js';
 import { say } from '../words/say.js';
 
 /**
- * 表格: all rows of a table get as many cells as the longest has. What was filled, and what does not look like a row, is
- * told with its line. In place.
+ * 表格: all rows of a table get as many cells as the longest row. Filled rows, and lines that do not look like a row,
+ * are reported with their line. In place.
  */
 export function remarkTables() {
   return (tree: Root, file: VFile): void => {
@@ -22,7 +22,7 @@ export function remarkTables() {
   };
 }
 
-/** Lines without | behind the last row: text that Markdown takes for rows, because no blank line parts it off. */
+/** Lines without | after the last row: text that Markdown takes for rows, because no blank line separates it. */
 function lazyRows(table: Table, file: VFile): Paragraph[] {
   if ((table.children[0]?.children.length ?? 0) < 2) return [];
   const source = String(file);
@@ -64,7 +64,7 @@ function tellLong(
   });
 }
 
-/** Lines of | … | that are no table, because their second line does not rule as many columns as the first has. */
+/** Asks about lines of | … | that are not a table, because the second line rules a different number of columns. */
 function askForTable(node: Paragraph, file: VFile): void {
   const lines = textOf(node).split('\n');
   const isRow = (line: string | undefined) => /^\s*\|.*\|\s*$/.test(line ?? '');

@@ -3,8 +3,8 @@ import type { Issue, Question } from '../issue.js';
 import { isSourceName } from '../source-files.js';
 
 /**
- * 存疑 about the source of an issue's articles, as its readers are told of them; what is asked twice of the same words,
- * once. What a conversion is not sure of is for the editor alone: readers of a book would find pages of it.
+ * 存疑 about the source of an issue's articles, as shown to its readers; repeated questions about the same words
+ * appear once. Doubts of a conversion are for the editor alone: they would fill pages of a book.
  */
 export function questionsOf({ sections }: Issue): Question[] {
   const found = new Map<string, Question>();

@@ -1,7 +1,7 @@
 import type { Remark } from '../issue.js';
 import type { Edit } from '../ledger.js';
 
-/** Rules that change the wording or its marks; the others undo what line and column did to it. */
+/** Rules that change the wording or its marks; the others undo effects of lines and columns. */
 const remarkable = new Set([
   'doubled-heading',
   'lookalike',
@@ -16,7 +16,7 @@ const remarkable = new Set([
 /** Characters shown on either side of a change. */
 const context = 6;
 
-/** 校记: the changes of a ledger that a reader should know of, in their order. */
+/** 校记: the changes of a ledger that a reader should know about, in order. */
 export function remarksOf(article: string, edits: readonly Edit[], source: string): Remark[] {
   return edits
     .filter(({ rule }) => remarkable.has(rule))
@@ -28,7 +28,7 @@ export function remarksOf(article: string, edits: readonly Edit[], source: strin
     });
 }
 
-/** What of a context belongs to the line that the change stands in. */
+/** The part of a context that is on the same line as the change. */
 function sentence(text: string, side: 'start' | 'end'): string {
   const lines = text.split(/[\r\n\u3000]+/u).map((line) => line.trim());
   return (side === 'start' ? lines[0] : lines.at(-1)) ?? '';

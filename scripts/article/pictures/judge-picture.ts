@@ -1,10 +1,10 @@
 import { type Said, say } from '../words/say.js';
 import { type JudgedPicture, readDrawing } from './read-drawing.js';
 
-/** What pictures are told apart by, and how one of each kind ends when nothing is cut off. */
+/** A kind of picture: its signature, and its end when nothing is cut off. */
 interface Kind {
   name: string;
-  /** MIME type, as a browser takes it. */
+  /** MIME type for a browser. */
   type: string;
   begins: (bytes: Buffer) => boolean;
   isWhole: (bytes: Buffer) => boolean;
@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
     name: 'JPEG',
     type: 'image/jpeg',
     begins: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
-    // Cameras write some bytes behind the end.
+    // Cameras write some bytes after the end.
     isWhole: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > bytes.length / 2,
   },
   {
@@ -38,7 +38,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** What a file holds that browsers do not print, by its first bytes: for messages. */
+/** Kinds of file that browsers do not print, by their first bytes: for messages. */
 const others: readonly [RegExp, Said][] = [
   [/^\s*(?:<!doctype html|<html|<head|<body)/i, say('html-page')],
   [/^%PDF/, say('a-pdf')],

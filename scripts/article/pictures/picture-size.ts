@@ -3,7 +3,7 @@ import { pixelLimit } from '../limits.js';
 import { problem } from '../problem.js';
 import { say } from '../words/say.js';
 
-/** Width and height of a picture in pixels, from its head; undefined where the bytes do not tell. */
+/** Width and height of a picture in pixels, from its header; undefined where the bytes do not tell. */
 export function pictureSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
     const { width, height } = imageSize(bytes);
@@ -14,7 +14,7 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
 }
 
 /**
- * Some kilobytes may unpack to a picture that fills the memory.
+ * Refuses pictures that would fill the memory: a few kilobytes may unpack to gigabytes.
  *
  * @throws a problem that names the file, for a picture of more pixels than the limit.
  */

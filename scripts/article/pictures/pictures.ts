@@ -9,12 +9,12 @@ import { didYouMean } from '../yaml.js';
 import { judgePicture } from './judge-picture.js';
 import { refuseHugePicture } from './picture-size.js';
 
-/** What a browser can set, by the end of the file's name. What the file is, its bytes say. */
+/** Endings of pictures that a browser can print. The bytes tell what a file really is. */
 const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
 /**
- * 图片: puts the pictures of an issue, which lie beside its articles, into their trees as data: URLs. So a galley holds all
- * that its pages depend on, and a book needs no network.
+ * 图片: embeds the pictures of an issue, which are beside its articles, in their trees as data: URLs. So a galley
+ * contains everything that its pages depend on, and a book needs no network.
  *
  * @throws a problem with file, line and column for a picture that is missing or of an unknown kind.
  */
@@ -29,12 +29,12 @@ export function embedPictures({ sections }: Issue): void {
           problems.push(error);
         }
       });
-  // All at once, so that a person mends them in one go.
+  // All at once, so that a person can fix them in one go.
   if (problems.length > 1) throw new AggregateError(problems);
   if (problems.length === 1) throw problems[0];
 }
 
-/** 50%.png is a name as well as 50%25.png: what is no escape stands for itself. */
+/** 50%.png is a name as well as 50%25.png: a % that is no escape is literal. */
 function nameOf(url: string): string {
   try {
     return decodeURI(url);

@@ -2,13 +2,13 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Said, say } from '../words/say.js';
 
-/** A picture of a manuscript: what it is, or why it cannot be printed, with the remedy. */
+/** Verdict on a picture of a manuscript: its type, or its fault with the remedy. */
 export type JudgedPicture = { type: string } | { fault: Said; remedy: Said };
 
-/** Attributes and properties that name what is outside of the drawing. */
+/** Attributes and properties that refer to something outside the drawing. */
 const outside = /(?:url\(\s*["']?|@import\s+["']?)(?!["']?(?:#|data:))/i;
 
-/** 线图: a drawing in SVG, which may not depend on anything: neither on fonts that are not in the book nor on other files. */
+/** 线图: a drawing in SVG, which may depend on nothing: neither on fonts outside the book nor on other files. */
 export function readDrawing(bytes: Buffer, name: string): JudgedPicture {
   let tree: Root;
   try {

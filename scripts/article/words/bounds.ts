@@ -1,11 +1,11 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of files that have no end, or ask for what they do not get. */
+/** Sentences about files that exceed a limit, or refer to what they may not load. */
 export const bounds = {
   'blocks-too-deep': [
     '引文和列表一层套一层太深，最多 {1} 层',
     '引文和清單一層套一層太深，最多 {1} 層',
-    'Unexpected depth, expected at most {1} quotations and lists inside each other',
+    'Unexpected depth, expected quotations and lists nested at most {1} deep',
   ],
   'escape-signs': [
     '如果这些符号是文字，在第一个前面加反斜杠。',
@@ -15,7 +15,7 @@ export const bounds = {
   'yaml-too-deep': [
     '一层套一层太深，最多 {1} 层',
     '一層套一層太深，最多 {1} 層',
-    'Unexpected depth, expected at most {1} lists inside each other',
+    'Unexpected depth, expected lists nested at most {1} deep',
   ],
   'yaml-alias': [
     '不能用别名“*{1}”，要写出原文',
@@ -25,7 +25,7 @@ export const bounds = {
   'quote-asterisk': [
     '以 * 开头的值要加引号。',
     '以 * 開頭的值要加引號。',
-    'A value that begins with * stands in quotation marks.',
+    'Put a value that begins with * in quotation marks.',
   ],
   'pdf-bomb': [
     'PDF 里有一段数据展开后超过 {1} MB',
@@ -33,15 +33,11 @@ export const bounds = {
     'A stream of the PDF unpacks to more than {1} MB, expected less',
   ],
   'pdf-pages': ['PDF 超过 {1} 页', 'PDF 超過 {1} 頁', 'The PDF has more than {1} pages, expected less'],
-  'pdf-endless': [
-    'PDF 的内容没完没了',
-    'PDF 的內容沒完沒了',
-    'The content of the PDF has no end within reason',
-  ],
+  'pdf-endless': ['PDF 的内容没完没了', 'PDF 的內容沒完沒了', 'The content of the PDF goes on without end'],
   'made-or-damaged': [
     '它是有意做成这样的，或者已经损坏。',
     '它是有意做成這樣的，或者已經損壞。',
-    'It was made to keep whoever opens it busy, or is damaged.',
+    'It was made to block whoever opens it, or is damaged.',
   ],
   'sheet-address': [
     '样式表里的地址“{1}”不会载入：排版时什么也不从外面取',
@@ -56,22 +52,22 @@ export const bounds = {
   'as-data': [
     '把文件改成 data: 地址写进来。',
     '把檔案改成 data: 位址寫進來。',
-    'Put the file in as a data: address.',
+    'Embed the file as a data: address.',
   ],
   'no-trace': [
     '报告没有说 {1} 是用什么做的',
     '報告沒有說 {1} 是用什麼做的',
-    'The report says nothing of what {1} is made of',
+    'The report does not list the inputs of {1}',
   ],
   'no-report': [
     '没有报告，应有 report.json',
     '沒有報告，應有 report.json',
     'There is no report, expected a report.json',
   ],
-  'not-a-report': ['这不是排印的报告', '這不是排印的報告', 'This is no report of a build'],
+  'not-a-report': ['这不是排印的报告', '這不是排印的報告', 'This is not the report of a build'],
   'build-for-report': [
     '重新排印：报告写在 PDF 旁边。',
     '重新排印：報告寫在 PDF 旁邊。',
-    'Build again: it is written beside the PDFs.',
+    'Build again: the report is written beside the PDFs.',
   ],
 } as const satisfies Record<string, Sentence>;

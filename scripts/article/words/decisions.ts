@@ -1,8 +1,8 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of decisions at the desk. */
+/** Sentences about decisions at the desk. */
 export const decisions = {
-  'issue-exists': ['已经有“{1}”这一期', '已經有「{1}」這一期', 'There is an issue "{1}" already'],
+  'issue-exists': ['已经有“{1}”这一期', '已經有「{1}」這一期', 'The issue "{1}" already exists'],
   'rename-file': ['给文件换个名字。', '給檔案換個名字。', 'Give the file another name.'],
   'too-large-request': ['至多 {1} KB', '至多 {1} KB', 'Unexpected size, expected at most {1} KB'],
   'source-changed': ['你看过之后底本变了', '你看過之後底本變了', 'The source has changed since you looked'],
@@ -10,14 +10,14 @@ export const decisions = {
   'words-repeated': [
     '这些词在底本里出现几次，不能用来指明位置',
     '這些詞在底本裡出現幾次，不能用來指明位置',
-    'These words stand in the source several times, so that no decision can name their place',
+    'These words occur several times in the source, so no decision can name their place',
   ],
   'change-manuscript': ['改稿件。', '改稿件。', 'Change the manuscript itself.'],
   'name-with-blanks': ['专名不能有空格', '專名不能有空格', 'Unexpected name, expected a word without blanks'],
   'name-with-breaks': [
     '这里只能写一行',
     '這裡只能寫一行',
-    'Unexpected line break, expected words of one line',
+    'Unexpected line break, expected words on one line',
   ],
   'place-outside': ['位置不在底本里', '位置不在底本裡', 'Unexpected place, expected one in the source'],
   'unknown-role': ['没有这种角色', '沒有這種角色', 'Unexpected role'],

@@ -1,21 +1,25 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of files and their texts. */
+/** Sentences about files and their texts. */
 export const files = {
   'cannot-write': ['写不进去：{1}', '寫不進去：{1}', 'It cannot be written: {1}'],
   denied: ['没有权限', '沒有權限', 'permission denied'],
   'read-only': ['磁盘只读', '磁碟唯讀', 'the disk is read-only'],
   'disk-full': ['磁盘已满', '磁碟已滿', 'the disk is full'],
-  'not-allowed-there': ['系统不让在那里新建', '系統不讓在那裡新增', 'the system lets nothing be made there'],
+  'not-allowed-there': [
+    '系统不让在那里新建',
+    '系統不讓在那裡新增',
+    'the system does not allow new files there',
+  ],
   'file-in-the-way': [
     '该是文件夹的地方有一个文件',
     '該是資料夾的地方有一個檔案',
-    'a file stands where a folder should be',
+    'there is a file where a folder should be',
   ],
   'folder-in-the-way': [
     '该是文件的地方有一个文件夹',
     '該是檔案的地方有一個資料夾',
-    'a folder stands where the file should be',
+    'there is a folder where the file should be',
   ],
   'not-utf8': ['不是 UTF-8', '不是 UTF-8', 'Unexpected bytes, expected UTF-8'],
   'save-as-utf8': ['存成 UTF-8。', '存成 UTF-8。', 'Save it as UTF-8.'],
@@ -43,7 +47,7 @@ export const files = {
   'blank-source': [
     '文件里只有空白，要有文字',
     '檔案裡只有空白，要有文字',
-    'The file has nothing but white space, expected text',
+    'The file contains only white space, expected text',
   ],
   'file-too-large': [
     '文件有 {1} MB，至多 {2} MB',
@@ -68,7 +72,7 @@ export const files = {
   'name-other-encoding': [
     '如是别的编码，给 build 或 restore 加上 --encoding 名称即可（{1}）。',
     '如是別的編碼，給 build 或 restore 加上 --encoding 名稱即可（{1}）。',
-    'If it is in another encoding, name it to build or restore: --encoding NAME ({1}).',
+    'If it is in another encoding, give build or restore its name: --encoding NAME ({1}).',
   ],
   'no-text': [
     '看来不是 UTF-8（第 {1} 字节不对）、UTF-16、GB18030 或 Big5 的文字',
@@ -78,7 +82,7 @@ export const files = {
   'name-encoding': [
     '如确是文字，给 build 或 restore 加上 --encoding 名称',
     '如確是文字，給 build 或 restore 加上 --encoding 名稱',
-    'If it is text, name its encoding to build or restore: --encoding NAME',
+    'If it is text, give build or restore its encoding: --encoding NAME',
   ],
   'faster-than-restored': [
     '底本改得比还原还快',
@@ -104,7 +108,7 @@ export const files = {
   'file-stands-here': [
     '这里有一个文件，要的是新的或空的文件夹',
     '這裡有一個檔案，要的是新的或空的資料夾',
-    'A file stands here, expected a new or empty folder',
+    'This is a file, expected a new or empty folder',
   ],
   'folder-not-empty': [
     '这个文件夹不是空的，要的是新的或空的',
@@ -135,12 +139,12 @@ export const files = {
   'too-many-open': [
     '系统不让本程序再打开文件：提高 `ulimit -n`',
     '系統不讓本程式再開啟檔案：提高 `ulimit -n`',
-    'the system lets this program have no more open files: raise `ulimit -n`',
+    'the system allows this program no more open files: raise `ulimit -n`',
   ],
   'system-too-many-open': [
     '系统再没有可打开的文件',
     '系統再沒有可開啟的檔案',
-    'the system has no more open files to give',
+    'the system has reached its limit of open files',
   ],
   'long-name': ['文件名太长', '檔名太長', 'its name is too long'],
   'encoding-detected': [

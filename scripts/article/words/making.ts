@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of browsers, fonts and the proof. */
+/** Sentences about browsers, fonts and the proof. */
 export const making = {
   'browser-failed-twice': [
     '浏览器两次中途停止：{1}',
@@ -10,7 +10,7 @@ export const making = {
   'fewer-jobs': [
     '也许内存不够：同时少排几期（--jobs 1）。',
     '也許記憶體不夠：同時少排幾期（--jobs 1）。',
-    'It may lack memory: build fewer issues at once (--jobs 1).',
+    'It may be short of memory: build fewer issues at once (--jobs 1).',
   ],
   'browser-not-started': [
     '浏览器 {1} 没有启动：{2}',
@@ -22,7 +22,7 @@ export const making = {
   'npm-ci-fonts': [
     '`npm ci` 安装版本所用的字体。',
     '`npm ci` 安裝版本所用的字型。',
-    '`npm ci` installs the fonts that the editions name.',
+    '`npm ci` installs the fonts of the editions.',
   ],
   'layout-too-slow': [
     '小样 {1} 在 {2} 秒内没有排完',
@@ -32,7 +32,7 @@ export const making = {
   'halve-section': [
     '把它的版分成两半，找出卡住的那一段，并报告。',
     '把它的版分成兩半，找出卡住的那一段，並回報。',
-    'Halve its section to find the block that it hangs on, and report that block.',
+    'Split the section in halves until you find the block that never finishes, and report it.',
   ],
   'browser-variable': [
     'PUPPETEER_EXECUTABLE_PATH 可指定别的 Chrome 或 Chromium，不设则用 npm 带来的。',
@@ -42,7 +42,7 @@ export const making = {
   'browser-platform': [
     'chongpai 自带的浏览器只能在 Linux x64 上运行，这里是 {1} {2}',
     'chongpai 自帶的瀏覽器只能在 Linux x64 上執行，這裡是 {1} {2}',
-    'The browser that chongpai brings runs on Linux x64, not on {1} {2}',
+    'The browser included with chongpai runs on Linux x64, not on {1} {2}',
   ],
   'install-browser': [
     '安装 Chrome 或 Chromium，或设 PUPPETEER_EXECUTABLE_PATH。',
@@ -62,7 +62,7 @@ export const making = {
   'correct-browser-path': [
     '改正路径，或删去：chongpai 就用装好的 Chrome 或自带的。',
     '改正路徑，或刪去：chongpai 就用裝好的 Chrome 或自帶的。',
-    'Correct the path, or remove it: chongpai then takes an installed Chrome or the one it brings.',
+    'Correct the path, or remove it: chongpai then uses an installed Chrome or the included browser.',
   ],
   'font-kind': [
     '字体 {1} 不能用，要静态的 TrueType',
@@ -103,16 +103,16 @@ export const making = {
   'pin-in-names': [
     '在 names.txt 里写下这个版本该用的词，再排一次。',
     '在 names.txt 裡寫下這個版本該用的詞，再排一次。',
-    'Put the word as this edition shall have it into names.txt, and build again.',
+    'Add the word as this edition should print it to names.txt, and build again.',
   ],
   'empty-pdf': ['文件是空的，要有 PDF', '檔案是空的，要有 PDF', 'The file is empty, expected a PDF'],
   'no-pdf': [
     '这不是 PDF：开头不是 %PDF-',
     '這不是 PDF：開頭不是 %PDF-',
-    'This is no PDF: it does not begin with %PDF-',
+    'This is not a PDF: it does not begin with %PDF-',
   ],
   'cut-pdf': ['PDF 不完整：没有结尾', 'PDF 不完整：沒有結尾', 'The PDF is cut off: its end is missing'],
-  'fetch-again': ['重新制作或下载这个文件。', '重新製作或下載這個檔案。', 'Make or fetch the file again.'],
+  'fetch-again': ['重新制作或下载这个文件。', '重新製作或下載這個檔案。', 'Make or download the file again.'],
   'encrypted-pdf': ['PDF 加了密', 'PDF 加了密', 'The PDF is encrypted'],
   'save-without-password': [
     '另存一份没有密码的，再查。',
@@ -128,7 +128,7 @@ export const making = {
   'pdf-of-chongpai': [
     'chongpai 做的 PDF 都写明；不用 --against，就只查字体和页面框。',
     'chongpai 做的 PDF 都寫明；不用 --against，就只查字型和頁面框。',
-    'PDFs made by chongpai say so; without --against, fonts and boxes alone are checked.',
+    'PDFs made by chongpai say so; without --against, only fonts and boxes are checked.',
   ],
   'port-in-use': ['端口 {1} 已被占用', '連接埠 {1} 已被占用', 'Port {1} is in use'],
   'port-denied': [

@@ -1,13 +1,13 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of manuscripts. */
+/** Sentences about manuscripts. */
 export const manuscripts = {
-  'no-yaml': ['YAML 有误：{1}', 'YAML 有誤：{1}', 'This is no YAML: {1}'],
-  'no-json': ['JSON 有误：{1}', 'JSON 有誤：{1}', 'This is no JSON: {1}'],
+  'no-yaml': ['YAML 有误：{1}', 'YAML 有誤：{1}', 'Not valid YAML: {1}'],
+  'no-json': ['JSON 有误：{1}', 'JSON 有誤：{1}', 'Not valid JSON: {1}'],
   'machine-file': [
     '机器写的文件：从 git 里取回，或删去。',
     '機器寫的檔案：從 git 裡取回，或刪去。',
-    'The machine writes it: take it back from git, or delete it.',
+    'chongpai generates this file: restore it from git or delete it.',
   ],
   'unknown-key': [
     '没有“{1}”这一项，可用：{2}',

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of pictures whose bytes are not what their name says. */
+/** Sentences about pictures that cannot be printed, or whose bytes contradict their name. */
 export const pictures = {
   'empty-picture': ['图片“{1}”是空的', '圖片「{1}」是空的', 'The picture "{1}" is empty'],
   'save-again': ['重新存一次。', '重新存一次。', 'Save it again.'],
@@ -9,7 +9,7 @@ export const pictures = {
     '圖片「{1}」是{2}，不能印',
     'The picture "{1}" is {2}, which cannot be printed',
   ],
-  'unknown-file-kind': ['认不出的文件', '認不出的檔案', 'no picture'],
+  'unknown-file-kind': ['认不出的文件', '認不出的檔案', 'a file of unknown kind'],
   'save-as-picture': [
     '存成 PNG、JPEG、GIF、WebP 或 SVG。',
     '存成 PNG、JPEG、GIF、WebP 或 SVG。',
@@ -18,7 +18,7 @@ export const pictures = {
   'cut-picture': [
     '图片“{1}”是不完整的 {2}',
     '圖片「{1}」是不完整的 {2}',
-    'The picture "{1}" is a {2} that is cut off',
+    'The picture "{1}" is a truncated {2}',
   ],
   'copy-again': ['重新复制：没有结尾。', '重新複製：沒有結尾。', 'Copy it again: its end is missing.'],
   'svg-unreadable': [
@@ -35,7 +35,7 @@ export const pictures = {
   'svg-with-words': [
     '图片“{1}”是带文字的 SVG：文字会用别的字体，也无从校验',
     '圖片「{1}」是帶文字的 SVG：文字會用別的字型，也無從校驗',
-    'The picture "{1}" is an SVG with words, which would be set in another font and not be proven',
+    'The picture "{1}" is an SVG with text, which would be set in another font and not be proven',
   ],
   'words-to-paths': [
     '把文字转成路径（Inkscape：路径 → 对象转路径），或存成 PNG。',
@@ -45,7 +45,7 @@ export const pictures = {
   'svg-from-outside': [
     '图片“{1}”是 SVG，要取用外面的东西（<{2}>）',
     '圖片「{1}」是 SVG，要取用外面的東西（<{2}>）',
-    'The picture "{1}" is an SVG that takes something from outside (<{2}>)',
+    'The picture "{1}" is an SVG that loads something from outside (<{2}>)',
   ],
   embed: [
     '把它引用的内容嵌入，或存成 PNG。',
@@ -58,5 +58,5 @@ export const pictures = {
   'a-bmp': ['BMP 图片', 'BMP 圖片', 'a BMP'],
   'a-heic': ['HEIC 图片', 'HEIC 圖片', 'a HEIC picture'],
   'an-avif': ['AVIF 图片', 'AVIF 圖片', 'an AVIF picture'],
-  'a-git-lfs-pointer': ['Git LFS 的指针文件', 'Git LFS 的指標檔', 'a pointer of Git LFS'],
+  'a-git-lfs-pointer': ['Git LFS 的指针文件', 'Git LFS 的指標檔', 'a Git LFS pointer'],
 } as const satisfies Record<string, Sentence>;

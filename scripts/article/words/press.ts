@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of sheets for the printing house. */
+/** Sentences about sheets for the printing house. */
 export const press = {
   'unknown-scheme': [
     '没有“{1}”这种拼版，可用：{2}',
@@ -20,17 +20,17 @@ export const press = {
   'build-with-press': [
     '用 --press 排：它自会添上白页。',
     '用 --press 排：它自會添上白頁。',
-    'Build the book with --press: it then plans its white pages itself.',
+    'Build the book with --press: blank pages are then added as needed.',
   ],
   'one-row': [
     '头对头（heads: together）要一面有两行页，{1} 只有一行',
     '頭對頭（heads: together）要一面有兩行頁，{1} 只有一行',
-    'Unexpected heads: together for {1}, expected a scheme with two rows of pages on a side',
+    'Unexpected heads: together for {1}, expected a scheme with two rows of pages a side',
   ],
   'heads-up': [
     '去掉 heads，或用 scheme: stack。',
     '去掉 heads，或用 scheme: stack。',
-    'Leave heads out, or use scheme: stack.',
+    'Omit heads, or use scheme: stack.',
   ],
   'too-much-creep': [
     '里面的页要爬移 {1} 毫米（{2} 张 {3} 毫米的纸），订口却只有 {4} 毫米，至少要留 {5} 毫米',
@@ -40,14 +40,14 @@ export const press = {
   'fewer-sheets': [
     '每帖至多 {1} 张（scheme: signatures, sheets: {1}），或用薄些的纸。',
     '每帖至多 {1} 張（scheme: signatures, sheets: {1}），或用薄些的紙。',
-    'Bind by signatures of at most {1} sheets (scheme: signatures, sheets: {1}), or take thinner paper.',
+    'Bind in signatures of at most {1} sheets (scheme: signatures, sheets: {1}), or use thinner paper.',
   ],
   'sheet-too-small': [
     '纸张 {1}（{2} 毫米）太小：上面的页要 {3} 毫米',
     '紙張 {1}（{2} 公釐）太小：上面的頁要 {3} 公釐',
-    'The sheet {1} ({2} mm) is too small: its pages take {3} mm',
+    'The sheet {1} ({2} mm) is too small: its pages need {3} mm',
   ],
-  'larger-sheet': ['用大些的纸，如 {1}。', '用大些的紙，如 {1}。', 'Take a larger sheet, such as {1}.'],
+  'larger-sheet': ['用大些的纸，如 {1}。', '用大些的紙，如 {1}。', 'Use a larger sheet, such as {1}.'],
   'unknown-sheet': [
     '没有“{1}”这种纸张，可用：{2}',
     '沒有「{1}」這種紙張，可用：{2}',
@@ -71,6 +71,6 @@ export const press = {
   'profile-of-printer': [
     '向印刷厂要；把文件放在 publication.yaml 旁边，或不写 `profile:`。',
     '向印刷廠要；把檔案放在 publication.yaml 旁邊，或不寫 `profile:`。',
-    'The printing house has it; put the file beside publication.yaml, or leave `profile:` out.',
+    'Ask the printing house for it and put it beside publication.yaml, or omit `profile:`.',
   ],
 } as const satisfies Record<string, Sentence>;

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of publications, editions, styles and pages. */
+/** Sentences about publications, editions, styles and pages. */
 export const publications = {
   'no-publication-file': [
     '没有出版物的设置文件，至少要有一行“title: …”',
@@ -20,7 +20,7 @@ export const publications = {
   'no-manuscript': [
     '这里和上面的文件夹里都没有 manuscript/',
     '這裡和上面的資料夾裡都沒有 manuscript/',
-    'There is no manuscript/ here nor in a folder above',
+    'There is no manuscript/ here or in any folder above',
   ],
   'start-publication': [
     '用 `chongpai new DIR` 新建出版物，在那个文件夹里工作。',
@@ -95,7 +95,7 @@ export const publications = {
   'theme-lacks-variable': [
     '样式的 page.css 没有写 {1}，要写一个长度，如 {2}: 10.5pt',
     '樣式的 page.css 沒有寫 {1}，要寫一個長度，如 {2}: 10.5pt',
-    'The theme’s page.css does not say {1}, expected a length such as {2}: 10.5pt',
+    'The theme’s page.css does not set {1}, expected a length such as {2}: 10.5pt',
   ],
   'style-value': [
     '{1} 的值“{2}”不对，应是 {3}',

@@ -13,7 +13,7 @@ import { sheets } from './sheets.js';
 import { sources } from './sources.js';
 import { translations } from './translations.js';
 
-/** 用语: all that chongpai says of problems, by id; `{1}` stands for a value. */
+/** 用语: all sentences of chongpai about problems, by id; `{1}` is replaced by a value. */
 const sentences = {
   ...bounds,
   ...pictures,
@@ -31,10 +31,10 @@ const sentences = {
 };
 
 export type SentenceId = keyof typeof sentences;
-/** Whether a text is the id of a sentence: a schema can only name one. */
+/** True if a text is the id of a sentence: a schema can only name one. */
 export const isSentenceId = (text: string): text is SentenceId => Object.hasOwn(sentences, text);
 
-/** A value of a sentence; why a file cannot be written is a sentence itself. One that is not known stays empty. */
+/** A value in a sentence; it may be a sentence itself, such as the reason of an error. An unknown one stays empty. */
 export type Value = string | number | Said | undefined;
 
 /** A sentence with its values, in no language yet. Plain JSON. */
@@ -43,7 +43,7 @@ export interface Said {
   values: readonly Value[];
 }
 
-/** The numbers in braces of a sentence, and a value for each. */
+/** The numbers in braces of a sentence, as keys of their values. */
 type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | HolesOf<Rest>
   : never;
@@ -61,7 +61,7 @@ type ValuesOf<Hole> = '6' extends Hole
             ? [Value]
             : [];
 
-/** Says a sentence of the table. The compiler asks for as many values as its English form has numbers. */
+/** A sentence of the table with its values. The compiler demands as many values as its English form has numbers. */
 export function say<Id extends SentenceId>(
   id: Id,
   ...values: ValuesOf<HolesOf<(typeof sentences)[Id][2]>>
@@ -69,7 +69,7 @@ export function say<Id extends SentenceId>(
   return { id, values };
 }
 
-/** What was said, in a language. */
+/** The text of a sentence in a language. */
 export function textOf({ id, values }: Said, language: Language = 'en'): string {
   const sentence: Sentence = sentences[id];
   return inLanguage(sentence, language).replace(/\{(\d)\}/g, (_, number) => {
@@ -78,5 +78,5 @@ export function textOf({ id, values }: Said, language: Language = 'en'): string 
   });
 }
 
-/** Every form of every sentence, for those who must have its characters. */
+/** Every form of every sentence, for fonts that need all their characters. */
 export const allSentences: readonly Sentence[] = Object.values(sentences);

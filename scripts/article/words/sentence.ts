@@ -12,7 +12,7 @@ export function inLanguage(sentence: Sentence, language: Language): string {
   return sentence[Object.keys(languages).indexOf(language)]!;
 }
 
-/** The one of ours that is nearest to a text's language (BCP 47). */
+/** The supported language that is nearest to a text's language (BCP 47). */
 export function languageOf(tag: string): Language {
   const script = scriptOf(tag);
   return script ? (script === 'hans' ? 'zh-Hans' : 'zh-Hant') : 'en';

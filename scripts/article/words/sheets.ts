@@ -1,13 +1,13 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of a designer's style sheets. */
+/** Sentences about a designer's style sheets. */
 export const sheets = {
   'stray-brace': [
     '样式表里多了一个 }，前面没有与之成对的 {',
     '樣式表裡多了一個 }，前面沒有與之成對的 {',
     'Unexpected } in a style sheet, expected { before it',
   ],
-  'take-brace-out': ['把它删去。', '把它刪去。', 'Take it out.'],
+  'take-brace-out': ['把它删去。', '把它刪去。', 'Remove it.'],
   'open-brace': [
     '样式表到末尾也没有与这个 { 成对的 }',
     '樣式表到末尾也沒有與這個 { 成對的 }',
@@ -16,7 +16,7 @@ export const sheets = {
   'behind-brace': [
     '它后面的规则都不起作用。',
     '它後面的規則都不起作用。',
-    'What stands behind it holds for nothing.',
+    'The rules after it have no effect.',
   ],
   'no-sheet-file': [
     '样式表旁没有文件“{1}”',
@@ -54,15 +54,15 @@ export const sheets = {
     'The font "{1}" {2}, expected a static TrueType font',
   ],
   'font-postscript': ['用的是 PostScript 曲线', '用的是 PostScript 曲線', 'has PostScript outlines'],
-  'font-packed': ['是压缩的网页字体', '是壓縮的網頁字型', 'is packed as a web font'],
+  'font-packed': ['是压缩的网页字体', '是壓縮的網頁字型', 'is a compressed web font'],
   'font-collection': ['是几种字体的合集', '是幾種字型的合集', 'is a collection of fonts'],
-  'font-none': ['不是字体', '不是字型', 'is no font'],
+  'font-none': ['不是字体', '不是字型', 'is not a font'],
   'font-variable': ['是可变字体', '是可變字型', 'is variable'],
-  'font-cut': ['不完整', '不完整', 'is cut off'],
+  'font-cut': ['不完整', '不完整', 'is truncated'],
   'convert-font': [
     '取它单一字重的 .ttf，或转换一次（FontForge）。',
     '取它單一字重的 .ttf，或轉換一次（FontForge）。',
-    'Take its .ttf file with one weight, or convert it (FontForge: Generate Fonts, TrueType).',
+    'Use its .ttf file with one weight, or convert it (FontForge: Generate Fonts, TrueType).',
   ],
   'page-property': [
     '样式表的 @page 里不能写 {1}',
@@ -82,7 +82,7 @@ export const sheets = {
   'write-press': [
     '出血和裁切线是印刷文件的：见 manuscript/publication.yaml 的 press:。',
     '出血和裁切線是印刷檔案的：見 manuscript/publication.yaml 的 press:。',
-    'The press file has its bleed and marks: see press: in manuscript/publication.yaml.',
+    'Bleed and marks belong to the press file: see press: in manuscript/publication.yaml.',
   ],
   'margin-box': [
     '@page 里不能有页边框 @{1}',
@@ -108,12 +108,12 @@ export const sheets = {
   'text-in-content': [
     'content: 里的字，稿件里没有',
     'content: 裡的字，稿件裡沒有',
-    'Unexpected text in content:, which no manuscript has',
+    'Unexpected text in content:, which is in no manuscript',
   ],
   'write-into-article': [
     '写进稿件；没有字和数的花饰不受限制。',
     '寫進稿件；沒有字和數的花飾不受限制。',
-    'Write it into the article; ornaments without letters and figures are free.',
+    'Write it into the article; ornaments without letters or figures are allowed.',
   ],
   'theme-without-page': [
     '主题“{1}”没有 page.css',
@@ -123,12 +123,12 @@ export const sheets = {
   'copy-page-css': [
     '把 literary/page.css 复制进去：它说明 --em 和 --line。',
     '把 literary/page.css 複製進去：它說明 --em 和 --line。',
-    'Copy literary/page.css into it: it says --em and --line.',
+    'Copy literary/page.css into it: it sets --em and --line.',
   ],
   'unread-variable': [
     '变量 {1} 没有任何地方用到',
     '變數 {1} 沒有任何地方用到',
-    'Unexpected variable {1}, which nothing reads',
+    'Unexpected variable {1}, which is used nowhere',
   ],
   'empty-variable': ['变量 {1} 没有值', '變數 {1} 沒有值', 'Unexpected variable {1}, which has no value'],
   'list-of-variables': [
@@ -144,6 +144,6 @@ export const sheets = {
   'bring-font': [
     '把它的 .ttf 放在样式表旁，用 @font-face 写明 font-family: "{1}" 和 src；或用 chongpai-serif、chongpai-hei、chongpai-kai。',
     '把它的 .ttf 放在樣式表旁，用 @font-face 寫明 font-family: "{1}" 和 src；或用 chongpai-serif、chongpai-hei、chongpai-kai。',
-    'Put its .ttf beside the sheet, with an @font-face of font-family: "{1}" and its src; or take chongpai-serif, chongpai-hei, chongpai-kai.',
+    'Put its .ttf beside the sheet, with an @font-face of font-family: "{1}" and its src; or use chongpai-serif, chongpai-hei, chongpai-kai.',
   ],
 } as const satisfies Record<string, Sentence>;

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of translations, names and the command line. */
+/** Sentences about translations, names and the command line. */
 export const translations = {
   'unknown-date': [
     '日期“{1}”不对，应如 2025-02-26',
@@ -10,7 +10,7 @@ export const translations = {
   'date-without-text': [
     '有日期而没有正文，要用 --text FILE 指明：样例自有日期',
     '有日期而沒有正文，要用 --text FILE 指明：樣例自有日期',
-    'A date without a text, expected --text FILE: the sample has a date of its own',
+    'A date without a text, expected --text FILE: the sample has its own date',
   ],
   'missing-file-argument': [
     '缺少 FILE，要写文本文件的路径（或用 - 表示标准输入）',
@@ -40,7 +40,7 @@ export const translations = {
   'name-without-issue': [
     '文件名要以期名开头：{1}',
     '檔名要以期名開頭：{1}',
-    'Unexpected name of a file, expected one that begins with an issue: {1}',
+    'Unexpected file name, expected one that begins with an issue: {1}',
   ],
   'name-issue': ['或用 --issue 指明哪一期。', '或用 --issue 指明哪一期。', 'Or name the issue with --issue.'],
   'unknown-language': [
@@ -61,10 +61,14 @@ export const translations = {
   'write-name-as-in-text': [
     '照正文写（结果 = 原文），或删去这一行。',
     '照正文寫（結果 = 原文），或刪去這一行。',
-    'Write it as it stands in the text (output = source), or take the line out.',
+    'Write it as it is in the text (output = source), or delete the line.',
   ],
   'no-translation-of': ['{1} 没有译文', '{1} 沒有譯文', 'There is no translation of {1}'],
-  'set-without': ['这一篇没有对照，照排。', '這一篇沒有對照，照排。', 'The article is set without one.'],
+  'set-without': [
+    '这一篇没有对照，照排。',
+    '這一篇沒有對照，照排。',
+    'The article is set without a translation.',
+  ],
   'translation-without-article': [
     '译文 {1}.md 没有对应的稿件 {2}',
     '譯文 {1}.md 沒有對應的稿件 {2}',
@@ -73,14 +77,14 @@ export const translations = {
   'save-xliff-2': [
     '让翻译软件存成 XLIFF 2，即导出时的格式。',
     '讓翻譯軟體存成 XLIFF 2，即匯出時的格式。',
-    'Have the translator’s tool save XLIFF 2, as it was exported.',
+    'Let the translator’s tool save XLIFF 2, the format of the export.',
   ],
   'no-target-language': [
     '没有写明译文的语言，<xliff> 里要有 trgLang="en"',
     '沒有寫明譯文的語言，<xliff> 裡要有 trgLang="en"',
     'Missing the language of the translation, expected trgLang="en" in <xliff>',
   ],
-  'no-xml': ['XML 有误：{1}', 'XML 有誤：{1}', 'This is no XML: {1}'],
+  'no-xml': ['XML 有误：{1}', 'XML 有誤：{1}', 'Not valid XML: {1}'],
   'not-xliff-2': [
     '这是 <{1} version="{2}">，要的是 XLIFF 2.0 或 2.1',
     '這是 <{1} version="{2}">，要的是 XLIFF 2.0 或 2.1',
@@ -104,7 +108,7 @@ export const translations = {
   'keep-one-name': [
     '留一行，或写明各属哪个版本（“zh-Hant-TW: {1}”）。',
     '留一行，或寫明各屬哪個版本（「zh-Hant-TW: {1}」）。',
-    'Keep one of the two lines, or say for which edition each is ("zh-Hant-TW: {1}").',
+    'Keep one of the two lines, or name the edition of each ("zh-Hant-TW: {1}").',
   ],
   'reading-length': [
     '{2} 有 {1} 个音节，应有 {3} 个',
@@ -114,7 +118,7 @@ export const translations = {
   'write-syllables': [
     '一字一个音节，标声调：pinyin: 单于 = chán yú',
     '一字一個音節，標聲調：pinyin: 單于 = chán yú',
-    'Write one syllable a character, with its tone mark: pinyin: 单于 = chán yú',
+    'Write one syllable for each character, with its tone mark: pinyin: 单于 = chán yú',
   ],
   'unknown-bench': [
     '没有“{1}”这项测量，可用：{2}',
@@ -139,7 +143,7 @@ export const translations = {
   'decide-in-names': [
     '把正确的词写进 names.txt，以后照此。',
     '把正確的詞寫進 names.txt，以後照此。',
-    'Put the right words into names.txt, and it stays decided.',
+    'Add the right words to names.txt to settle it for good.',
   ],
   'quote-alone': [
     '“{1}”没有与之成对的一半：…{2}…',

@@ -20,7 +20,7 @@ export function checkFile({ bytes, file, pages }: PdfReading): Finding[] {
     faults.push(`The PDF refers to ${lacking.length} objects that it does not have (${shortList(lacking)})`);
   const table = tableFault(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (table) faults.push(table);
-  return faults.map((message) => ({ rule: 'file', message, remedy: 'Make or fetch the file again.' }));
+  return faults.map((message) => ({ rule: 'file', message, remedy: 'Make or download the file again.' }));
 }
 
 const shortList = (all: readonly (string | number)[]) =>
