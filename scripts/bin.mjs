@@ -146,13 +146,15 @@ function describe(fresh) {
   writeFileSync(join(fresh, 'program.json'), JSON.stringify(known));
 }
 
-/** What is imported from outside or by name: the command line, the two libraries, the benches. */
+/** What is imported from outside or by name: the command line, the two libraries, a thread's program, the benches. */
 function entries() {
   const benches = sources.filter((file) =>
     /bench\/(?:index|([a-z]+)\/\1)\.ts$/.test(file.replaceAll('\\', '/')),
   );
   return [
-    ...['cli.ts', 'restore/index.ts', 'edition/convert/convert.ts'].map((name) => join(scripts, name)),
+    ...['cli.ts', 'restore/index.ts', 'edition/convert/convert.ts', 'prepress/look/looker.ts'].map((name) =>
+      join(scripts, name),
+    ),
     ...benches,
   ];
 }

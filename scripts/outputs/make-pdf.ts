@@ -1,5 +1,6 @@
 import { bookFrom } from '../book.js';
 import { withLines } from '../finding-lines.js';
+import { type Expected, expectedOf } from '../prepress/expect/expected.js';
 import { finish } from '../prepress/finish.js';
 import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
 import { pageFacts } from '../prepress/page-facts.js';
@@ -27,13 +28,18 @@ export interface PdfFacts {
 export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
   const { edition, pool, modified, run } = making;
   const { book, articles, messages, fonts, laidOut, assembled } = await layOut(making);
-  const printed = await run('print', () => print(documentOf(book, assembled), pool), kilobytes);
+  const held: { expected?: Expected } = {};
+  const meanwhile = async () => {
+    held.expected = await expectedOf(book, fonts.css);
+  };
+  const html = documentOf(book, assembled);
+  const printed = await run('print', () => print(html, pool, meanwhile), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
   const proven: ProvenText[] = [];
   const facts = {
     pages: pageFacts(book, assembled.pages),
-    fontCss: fonts.css,
+    ...held,
     onProven: (text: ProvenText) => proven.push(text),
   };
   const findings = await run(

@@ -11,15 +11,21 @@ const paperOnly = '<style>@media screen { main { display: none } }</style>';
 /**
  * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
  * joining PDFs would lose all three.
+ *
+ * @param meanwhile what can be done in this process while the browser writes the file.
  */
-export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
+export function print(
+  html: string,
+  pool: BrowserPool,
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<Uint8Array> {
   const document = html.replace('</head>', () => `${paperOnly}</head>`);
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
       await loadDocument(tab, document);
       await loadAll(tab);
       await tagFragments(tab);
-      return tab.pdf({
+      const printing = tab.pdf({
         preferCSSPageSize: true,
         printBackground: true,
         tagged: true,
@@ -27,6 +33,8 @@ export function print(html: string, pool: BrowserPool): Promise<Uint8Array> {
         waitForFonts: true,
         timeout: stepTimeoutMs,
       });
+      const [pdf] = await Promise.all([printing, afterSending().then(meanwhile)]);
+      return pdf;
     }),
   );
 }
@@ -38,3 +46,6 @@ function loadAll(tab: Tab): Promise<void> {
     await Promise.all([...[...document.fonts].map((face) => face.load()), ...pictures]);
   });
 }
+
+/** A request leaves this process once it has nothing else to do. */
+const afterSending = () => new Promise((resolve) => setTimeout(resolve, 5));

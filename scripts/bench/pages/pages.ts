@@ -5,6 +5,7 @@ import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js
 import { withTab } from '../../chromium/with-tab.js';
 import { readDesign } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
+import { expectedOf } from '../../prepress/expect/expected.js';
 import type { Finding } from '../../prepress/finding.js';
 import { finish } from '../../prepress/finish.js';
 import { pageFacts } from '../../prepress/page-facts.js';
@@ -148,7 +149,10 @@ async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promi
   const labels = assembled.pages.map(({ label }) => label);
   const printed = await print(documentOf(book, assembled), pool);
   const pdf = await finish(printed, book, { modified: new Date(0), labels });
-  return preflight(pdf, book, { pages: pageFacts(book, assembled.pages), fontCss: fonts.css });
+  return preflight(pdf, book, {
+    pages: pageFacts(book, assembled.pages),
+    expected: await expectedOf(book, fonts.css),
+  });
 }
 
 async function scorePeer(

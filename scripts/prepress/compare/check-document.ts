@@ -9,9 +9,13 @@ import type { PdfPage, PdfReading } from '../read/read-pdf.js';
 const remedy = 'Build again: something has changed the file since it was made.';
 const pointsPerMm = 72 / 25.4;
 
-/** What a file says of itself is what the book says: title, author, language, direction, labels, boxes. */
-export function checkDocument(reading: PdfReading, book: Book): Finding[] {
-  return [...checkFacts(reading, book), ...checkPages(reading, book)];
+/**
+ * What a file says of itself is what the book says: title, author, language, direction, labels, boxes.
+ *
+ * @param white the pages on which nothing stands, by their index.
+ */
+export function checkDocument(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
+  return [...checkFacts(reading, book), ...checkPages(reading, book, white)];
 }
 
 function checkFacts(reading: PdfReading, book: Book): Finding[] {
@@ -56,24 +60,19 @@ function inXmp(xmp: string, property: string): string | undefined {
  * Pages have the book's trim and lie as they are read. A white one stands only where a right-hand page comes next, or,
  * where the book is bound in sheets, where it planned some to fill the last one; never behind what closes it.
  */
-function checkPages(reading: PdfReading, book: Book): Finding[] {
+function checkPages(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
   const { trim, binding } = book;
   const [width, height] = [trim.widthMm * pointsPerMm, trim.heightMm * pointsPerMm];
   const most = binding?.multiple ?? 1;
   let whites = 0;
   return reading.pages.flatMap((page, index) => {
     const findings = checkBoxes(page, { width, height, number: index + 1 });
-    whites = isEmpty(page) ? whites + 1 : 0;
+    whites = white.has(index) ? whites + 1 : 0;
     const mayEnd = binding !== undefined && !isClosed(book);
     if (whites > most || (whites > 0 && !mayEnd && index === reading.pages.length - 1))
       findings.push(finding('white page', index + 1));
     return findings;
   });
-}
-
-function isEmpty(page: PdfPage): boolean {
-  const { glyphs, pictures } = page.content();
-  return glyphs.length === 0 && pictures.length === 0;
 }
 
 function checkBoxes(

@@ -13,7 +13,8 @@ const remedy = 'Lines have changed places: take back what moves them in the styl
 export function checkFlow(paper: Paper): Finding[] {
   const { leaves } = paper.written;
   const pages = new Map<number, { text: Line[]; notes: Line[] }>();
-  for (const line of linesOf(paper)) {
+  const lines = linesOf(paper);
+  for (const line of lines) {
     const page = pages.get(line.page) ?? { text: [], notes: [] };
     pages.set(line.page, page);
     (leaves[line.leaf]!.note === undefined ? page.text : page.notes).push(line);
@@ -30,7 +31,7 @@ export function checkFlow(paper: Paper): Finding[] {
       findings.push(findingAt(paper, note.start, { rule: 'out-of-order', problem, remedy }));
     }
   }
-  return [...findings, ...unevenRows(paper, parted)];
+  return [...findings, ...unevenRows(paper, { lines, parted })];
 }
 
 /** Lines that stand, on paper, before one that is read earlier. */
@@ -106,10 +107,13 @@ function joined(paper: Paper, lines: readonly Line[]): Finding[] {
 }
 
 /** The cells of a row stand beside each other. */
-function unevenRows(paper: Paper, parted: PartedTables): Finding[] {
+function unevenRows(
+  paper: Paper,
+  { lines, parted }: { lines: readonly Line[]; parted: PartedTables },
+): Finding[] {
   const { leaves } = paper.written;
   const rows = new Map<string, Map<number, Line>>();
-  for (const line of linesOf(paper)) {
+  for (const line of lines) {
     const { cell } = leaves[line.leaf]!;
     if (!cell) continue;
     const key = `${cell.row} ${pieceOf(parted, cell)} ${line.page}`;

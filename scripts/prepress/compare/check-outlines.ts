@@ -1,7 +1,8 @@
 import { comparable } from '../check/comparable.js';
+import { type BookFont, bytesOf } from '../expect/book-fonts.js';
 import { type Finding, nameCharacters } from '../finding.js';
 import type { PdfFont } from '../read/read-font.js';
-import { readTrueType, type TrueType } from '../read/truetype.js';
+import type { TrueType } from '../read/truetype.js';
 
 const remedy = 'Print again: the font in the file is not the one that the edition names.';
 
@@ -9,10 +10,9 @@ const remedy = 'Print again: the font in the file is not the one that the editio
  * 字形: the pictures of the glyphs in the file are those of the book's fonts for the same characters. Forms that only a
  * feature reaches must be some glyph of the fonts that is no other character's.
  *
- * @param css the @font-face rules that the book was set with, fonts in them as data: URLs.
+ * @param sources the fonts that the book was set with.
  */
-export function checkOutlines(fonts: Iterable<PdfFont>, css: string): Finding[] {
-  const sources = sourcesIn(css);
+export function checkOutlines(fonts: Iterable<PdfFont>, sources: readonly BookFont[]): Finding[] {
   const findings: Finding[] = [];
   for (const font of fonts) {
     const { outlines, proven, name } = font;
@@ -34,35 +34,6 @@ export function checkOutlines(fonts: Iterable<PdfFont>, css: string): Finding[] 
   return findings;
 }
 
-/** A font that the book was set with. */
-interface Source {
-  font: TrueType;
-  /** The glyph of a code point. */
-  glyphs: Map<number, number>;
-  /** Outlines of all glyphs: whether one of them is a character's. Made when first asked for. */
-  known: () => Map<string, boolean>;
-}
-
-function sourcesIn(css: string): Source[] {
-  return [...css.matchAll(/url\(data:font\/ttf;base64,([^)]*)\)/g)].flatMap(([, data = '']) => {
-    const font = readTrueType(Buffer.from(data, 'base64'));
-    if (!font) return [];
-    const glyphs = new Map<number, number>();
-    for (const [glyph, characters] of font.characters) for (const one of characters) glyphs.set(one, glyph);
-    let known: Map<string, boolean> | undefined;
-    return [{ font, glyphs, known: () => (known ??= outlinesOf(font)) }];
-  });
-}
-
-function outlinesOf(font: TrueType): Map<string, boolean> {
-  const known = new Map<string, boolean>();
-  for (let glyph = 0; glyph < font.glyphs; glyph++) {
-    const outline = font.outline(glyph);
-    if (outline) known.set(outline, (known.get(outline) ?? false) || font.characters.has(glyph));
-  }
-  return known;
-}
-
 interface Embedded {
   outlines: TrueType;
   glyph: number;
@@ -72,25 +43,28 @@ interface Embedded {
 /** How a glyph's picture is found in the book's fonts. */
 type Origin = 'by its character' | 'among its forms' | 'none';
 
-function isOwn({ outlines, glyph, text }: Embedded, sources: readonly Source[]): Origin {
+function isOwn({ outlines, glyph, text }: Embedded, sources: readonly BookFont[]): Origin {
   const same = sources.filter(({ font }) => font.unitsPerEm === outlines.unitsPerEm);
   const points = comparable(text.normalize('NFC'));
   const code = points.length === 1 ? points[0]!.codePointAt(0)! : undefined;
   if (hasSameBytes({ outlines, glyph, text }, { code, same })) return 'by its character';
+  const bytes = bytesOf(outlines, glyph);
+  if (bytes !== undefined && same.some(({ known }) => known.bytes().get(bytes) === false))
+    return 'among its forms';
   const outline = outlines.outline(glyph);
   if (outline === '') return points.length === 0 ? 'among its forms' : 'none';
-  const isCharacter = ({ font, glyphs }: Source) =>
+  const isCharacter = ({ font, glyphs }: BookFont) =>
     code !== undefined && glyphs.has(code) && font.outline(glyphs.get(code)!) === outline;
   if (same.some(isCharacter)) return 'by its character';
-  const isForm = ({ known }: Source) =>
-    known().get(outline) === false || (code === undefined && known().has(outline));
+  const isForm = ({ known }: BookFont) =>
+    known.outlines().get(outline) === false || (code === undefined && known.outlines().has(outline));
   return same.some(isForm) ? 'among its forms' : 'none';
 }
 
 /** Most glyphs come through subsetting byte for byte: comparing these takes a twentieth of reading their points. */
 function hasSameBytes(
   { outlines, glyph }: Embedded,
-  { code, same }: { code: number | undefined; same: readonly Source[] },
+  { code, same }: { code: number | undefined; same: readonly BookFont[] },
 ): boolean {
   const points = outlines.points(glyph);
   if (!points || code === undefined) return false;

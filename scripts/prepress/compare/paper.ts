@@ -71,19 +71,19 @@ export function newPaper(
 /** Where a run's character stands. */
 export function placeIn({ page, places }: TaggedRun, index: number): Place {
   const at = index * placeSize;
-  const [x, y, size, advance, left, bottom, right, top, blanks, font] = places.slice(at, at + placeSize) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { page, x, y, size, advance, left, bottom, right, top, blanks, font };
+  return {
+    page,
+    x: places[at]!,
+    y: places[at + 1]!,
+    size: places[at + 2]!,
+    advance: places[at + 3]!,
+    left: places[at + 4]!,
+    bottom: places[at + 5]!,
+    right: places[at + 6]!,
+    top: places[at + 7]!,
+    blanks: places[at + 8]!,
+    font: places[at + 9]!,
+  };
 }
 
 /** For each length the sum of those before it. */

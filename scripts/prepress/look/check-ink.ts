@@ -4,8 +4,7 @@ import type { Finding } from '../finding.js';
 import { type Box, isInside, shareInside } from '../read/matrix.js';
 import type { Glyph, Picture } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
-import { type Ink, inkOf } from './ink.js';
-import type { Raster } from './renderer.js';
+import type { Ink } from './ink.js';
 
 /** Contrast that text must have to be read: WCAG 2 asks it of large letters and signs (1.4.3, 1.4.11). */
 const leastContrast = 3;
@@ -17,8 +16,8 @@ const mostMisfit = 0.2;
 const remedy =
   'Let text be dark on a light ground, or light on a dark one, with nothing over it: look at colours, backgrounds, opacity, masks and blend modes in the style sheet.';
 
-/** What a page looks like: as it is, and its letters alone. */
-export interface Look {
+/** A page as its renderings show it. */
+export interface View {
   page: PdfPage;
   /** From 1. */
   number: number;
@@ -26,21 +25,29 @@ export interface Look {
   box: Box;
   /** Pixels a point. */
   scale: number;
-  raster: Raster;
-  mask: Raster;
 }
 
-/** 可见: the ink of every glyph is seen on the rendered page. */
-export function checkInk(look: Look, glyphs: readonly Glyph[], pictures: readonly Picture[] = []): Finding[] {
-  return glyphs.flatMap((glyph) => {
-    if (isBlank(glyph) || isIgnorable(glyph.text || glyph.raw || '') || !isInside(glyph.box, look.box, 0))
-      return [];
-    const ink = inkOf(look.raster, look.mask, pixelsOf(look, glyph.box));
-    if (!ink) return [];
+/** The glyphs of a page whose ink is to be seen. */
+export function inkedGlyphs(glyphs: readonly Glyph[], box: Box): Glyph[] {
+  return glyphs.filter(
+    (glyph) => !isBlank(glyph) && !isIgnorable(glyph.text || glyph.raw || '') && isInside(glyph.box, box, 0),
+  );
+}
+
+/**
+ * 可见: the ink of every glyph is seen on the rendered page.
+ *
+ * @param inks contrast and misfit of each of them, as `look` found them.
+ */
+export function checkInk(
+  { page, number }: View,
+  { glyphs, inks }: { glyphs: readonly Glyph[]; inks: Float64Array },
+  pictures: readonly Picture[] = [],
+): Finding[] {
+  return glyphs.flatMap((glyph, index) => {
+    const ink = { contrast: inks[2 * index]!, misfit: inks[2 * index + 1]! };
     const problem = problemOf(ink, isOnPicture(glyph, pictures) ? leastOnPicture : leastContrast);
-    return problem
-      ? [glyphFinding({ glyph, page: look.page, number: look.number }, 'hidden', problem, remedy)]
-      : [];
+    return problem ? [glyphFinding({ glyph, page, number }, 'hidden', problem, remedy)] : [];
   });
 }
 
@@ -57,7 +64,7 @@ function problemOf({ contrast, misfit }: Ink, least: number): string | undefined
 
 /** A box of the page in pixels, [left, top, right, bottom]. */
 export function pixelsOf(
-  { box: [x, , , y], scale }: Pick<Look, 'box' | 'scale'>,
+  { box: [x, , , y], scale }: Pick<View, 'box' | 'scale'>,
   [left, bottom, right, top]: Box,
 ): Box {
   return [(left - x) * scale, (y - top) * scale, (right - x) * scale, (y - bottom) * scale];

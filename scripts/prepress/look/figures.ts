@@ -6,7 +6,7 @@ import type { Picture } from '../read/painter.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
-import type { SourcePicture } from './picture-grid.js';
+import type { SourcePicture } from './source-picture.js';
 
 /** A picture of the book and what is painted for it. */
 export interface Figure {

@@ -9,13 +9,6 @@ export interface Ink {
   misfit: number;
 }
 
-/** A pixel as it is, and how much of it the glyph's ink covers. */
-interface Sample {
-  colour: readonly [number, number, number];
-  cover: number;
-  isInside: boolean;
-}
-
 /** Ground is looked for so many pixels round the glyph. */
 const margin = 2;
 /** A pixel that differs by this share of the way from ground to ink looks otherwise. */
@@ -43,76 +36,136 @@ const goodMisfit = 0.1;
  * @param box in pixels, [left, top, right, bottom].
  */
 export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
+  const patch = patchOf(page, box);
   let best: Ink | undefined;
   for (const shift of shifts) {
-    const ink = inkAt(samplesIn(page, mask, { box, shift }));
+    const ink = inkAt(page, mask, { patch, shift });
     if (ink && (!best || ink.misfit < best.misfit)) best = ink;
     if (best && best.misfit <= goodMisfit) return best;
   }
   return best;
 }
 
-function inkAt(samples: readonly Sample[]): Ink | undefined {
-  const most = samples.reduce((found, { cover, isInside }) => (isInside ? Math.max(found, cover) : found), 0);
-  const bare = samples.filter(({ cover }) => cover < 0.04);
-  if (most < 0.2 || bare.length === 0) return undefined;
-  const ground = median(bare.map(({ colour }) => colour));
-  // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
-  const ink = inkColour(samples, ground);
-  const [dark, light] = [brightness(ink), brightness(ground)];
-  const range = Math.abs(dark - light);
-  const inside = samples.filter(({ isInside }) => isInside);
-  const wrong = inside.filter(
-    ({ colour, cover }) => Math.abs(brightness(colour) - (light + (dark - light) * cover)) > unlike * range,
-  );
-  return { contrast: contrastOf(ink, ground), misfit: wrong.length / inside.length };
+/** The pixels of a glyph's box, [left, right) and [top, bottom), and how far its ground is looked at round it. */
+interface Patch {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  fromX: number;
+  toX: number;
+  fromY: number;
+  toY: number;
 }
 
+function patchOf({ width, height }: Raster, box: Box): Patch {
+  const [left, top] = [Math.floor(box[0]), Math.floor(box[1])];
+  const [right, bottom] = [Math.ceil(box[2]), Math.ceil(box[3])];
+  return {
+    ...{ left, right, top, bottom },
+    fromX: Math.max(0, left - margin),
+    toX: Math.min(width, right + margin),
+    fromY: Math.max(0, top - margin),
+    toY: Math.min(height, bottom + margin),
+  };
+}
+
+/** A patch of the page and how the letters' rendering is shifted against it, in pixels along and down. */
+interface Place {
+  patch: Patch;
+  shift: readonly [number, number];
+}
+
+/** Levels of the bare pixels: 256 for each of red, green and blue. Made once: a page has a thousand glyphs. */
+const levels = new Uint32Array(3 * 256);
+
+function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
+  const sums = sumsOf(page, mask, place);
+  if (sums.most < mostBare || sums.bare === 0) return undefined;
+  const ground = [0, 1, 2].map((channel) => medianOf(channel, sums.bare)) as unknown as Colour;
+  // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
+  const ink = ground.map((level, channel) =>
+    Math.min(255, Math.max(0, level + (255 * (sums.colour[channel]! - sums.count * level)) / sums.covered)),
+  ) as unknown as Colour;
+  return {
+    contrast: contrastOf(share(ink), share(ground)),
+    misfit: misfitOf(page, mask, place, [brightness(ink), brightness(ground)]),
+  };
+}
+
+/** Covered less than this (of 255) a pixel is ground, */
+const leastCover = 0.04 * 255;
+/** and where no pixel is covered by more than this there is nothing to be measured. */
+const mostBare = 0.2 * 255;
+
+interface Sums {
+  /** The greatest cover in the box, of 255. */
+  most: number;
+  /** Pixels of ground. */
+  bare: number;
+  count: number;
+  /** Sum of covers. */
+  covered: number;
+  colour: readonly [number, number, number];
+}
+
+/** Adds up a patch, and counts the levels of its ground. */
+function sumsOf({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Sums {
+  levels.fill(0);
+  let [most, bare, covered, red, green, blue] = [0, 0, 0, 0, 0, 0];
+  for (let y = patch.fromY; y < patch.toY; y++)
+    for (let x = patch.fromX; x < patch.toX; x++) {
+      const at = 4 * (y * width + x);
+      const cover = 255 - (mask.data[at + 4 * (down * width + along)] ?? 255);
+      covered += cover;
+      red += data[at]!;
+      green += data[at + 1]!;
+      blue += data[at + 2]!;
+      if (cover < leastCover) {
+        bare++;
+        levels[data[at]!]!++;
+        levels[256 + data[at + 1]!]!++;
+        levels[512 + data[at + 2]!]!++;
+      } else if (cover > most && x >= patch.left && x < patch.right && y >= patch.top && y < patch.bottom)
+        most = cover;
+    }
+  const count = (patch.toX - patch.fromX) * (patch.toY - patch.fromY);
+  return { most, bare, count, covered, colour: [red, green, blue] };
+}
+
+function medianOf(channel: number, count: number): number {
+  let below = 0;
+  for (let level = 0; level < 256; level++) {
+    below += levels[256 * channel + level]!;
+    if (below > count >> 1) return level;
+  }
+  return 255;
+}
+
+/** Share of the pixels in the box that are neither the ink on the ground nor a mixture as its cover makes it. */
+function misfitOf(
+  { data, width }: Raster,
+  mask: Raster,
+  { patch, shift: [along, down] }: Place,
+  [dark, light]: readonly [number, number],
+): number {
+  const range = unlike * Math.abs(dark - light);
+  let [wrong, inside] = [0, 0];
+  for (let y = Math.max(patch.top, patch.fromY); y < Math.min(patch.bottom, patch.toY); y++)
+    for (let x = Math.max(patch.left, patch.fromX); x < Math.min(patch.right, patch.toX); x++) {
+      const at = 4 * (y * width + x);
+      const cover = 255 - (mask.data[at + 4 * (down * width + along)] ?? 255);
+      const shown = 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
+      inside++;
+      if (Math.abs(shown - (light + ((dark - light) * cover) / 255)) > range) wrong++;
+    }
+  return wrong / Math.max(1, inside);
+}
+
+/** Red, green and blue. */
 type Colour = readonly [number, number, number];
 
-/** The pixels in and round a box, with the letters' pixels so far beside them. */
-function samplesIn(
-  page: Raster,
-  mask: Raster,
-  { box: [left, top, right, bottom], shift: [along, down] }: { box: Box; shift: readonly [number, number] },
-): Sample[] {
-  const samples: Sample[] = [];
-  const [fromX, toX] = [
-    Math.max(0, Math.floor(left) - margin),
-    Math.min(page.width, Math.ceil(right) + margin),
-  ];
-  const [fromY, toY] = [
-    Math.max(0, Math.floor(top) - margin),
-    Math.min(page.height, Math.ceil(bottom) + margin),
-  ];
-  for (let y = fromY; y < toY; y++)
-    for (let x = fromX; x < toX; x++) {
-      const at = 4 * (y * page.width + x);
-      const { data } = page;
-      samples.push({
-        colour: [data[at]! / 255, data[at + 1]! / 255, data[at + 2]! / 255],
-        cover: 1 - (mask.data[at + 4 * (down * page.width + along)] ?? 255) / 255,
-        isInside:
-          x >= Math.floor(left) && x < Math.ceil(right) && y >= Math.floor(top) && y < Math.ceil(bottom),
-      });
-    }
-  return samples;
-}
-
-function inkColour(samples: readonly Sample[], ground: Colour): Colour {
-  const covered = samples.reduce((sum, { cover }) => sum + cover, 0);
-  return ground.map((value, at) => {
-    const change = samples.reduce((sum, { colour }) => sum + colour[at]! - value, 0);
-    return Math.min(1, Math.max(0, value + change / covered));
-  }) as unknown as Colour;
-}
-
-function median(colours: readonly Colour[]): Colour {
-  return [0, 1, 2].map((at) => {
-    const values = colours.map((colour) => colour[at]!).sort((a, b) => a - b);
-    return values[values.length >> 1]!;
-  }) as unknown as Colour;
-}
+const share = (colour: Colour) => colour.map((level) => level / 255) as unknown as Colour;
 
 const brightness = ([red, green, blue]: Colour) => 0.299 * red + 0.587 * green + 0.114 * blue;
 

@@ -1,13 +1,15 @@
 import type { Written } from '../expect/written.js';
 import type { Finding } from '../finding.js';
-import type { Picture } from '../read/painter.js';
+import type { Glyph, Picture } from '../read/painter.js';
 import { type PageContent, visibleBox } from '../read/read-page.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { checkInk, type Look, pixelsOf } from './check-ink.js';
+import { checkInk, inkedGlyphs, pixelsOf, type View } from './check-ink.js';
 import { checkFigure, type Figure, figureFinding, figuresOf } from './figures.js';
-import { type MaskPage, maskPdf } from './mask-pdf.js';
-import { averages, difference, readSourcePicture, type SourcePicture } from './picture-grid.js';
-import { openRenderer } from './renderer.js';
+import type { PageToLook } from './look.js';
+import { lookInThreads } from './look-in-threads.js';
+import { maskPdf } from './mask-pdf.js';
+import { difference, type Grid } from './picture-grid.js';
+import { readSourcePicture, type SourcePicture } from './source-picture.js';
 
 /** Pixels a point: the smallest text has some pixels a stroke. */
 const scale = 2;
@@ -21,12 +23,16 @@ export interface Seen {
   pictures: ReadonlyMap<number, readonly Picture[]>;
 }
 
-/** Renders the pages that are not plain and looks at their text and their pictures. */
-export async function lookAtPages(
+/**
+ * Begins to render the pages that are not plain, to look at their text and their pictures, in threads beside this one.
+ *
+ * @returns what gives the findings, once they are wanted.
+ */
+export async function beginLooking(
   reading: PdfReading,
   written: Written,
   { pages, pictures }: Seen,
-): Promise<Finding[]> {
+): Promise<() => Promise<Finding[]>> {
   const figures = figuresOf(reading, written, pictures);
   const findings: Finding[] = [];
   if (!figures) {
@@ -40,40 +46,61 @@ export async function lookAtPages(
   const sources = await sourcesOf(written);
   for (const figure of figures ?? [])
     findings.push(...checkFigure(reading, figure, sources.get(figure.written.src)));
-  if (pages.length === 0) return findings;
-  const masked = pages.map((index): MaskPage => {
-    const { dict } = reading.pages[index]!;
-    return { box: visibleBox(dict), glyphs: inked(reading.pages[index]!.content()) };
+  if (pages.length === 0) return async () => findings;
+  const views = pages.map((index) => viewOf(reading, index));
+  const looking = lookInThreads({
+    pdf: reading.bytes,
+    mask: await maskPdf(
+      reading.file,
+      views.map(({ box, all }) => ({ box, glyphs: all })),
+    ),
+    scale,
+    pages: views.map((view, at) => toLook(view, { at, figures: figuresOn(figures, view.index) })),
   });
-  const [page, mask] = await Promise.all([
-    openRenderer(reading.bytes),
-    maskPdf(reading.file, masked).then(openRenderer),
-  ]);
-  try {
-    for (const [at, index] of pages.entries()) {
-      const { box, glyphs } = masked[at]!;
-      const [raster, letters] = [await page.render(index, scale), await mask.render(at, scale)];
-      // A page that is turned has other sides: that is told elsewhere.
-      if (raster.width !== letters.width || raster.height !== letters.height) continue;
-      const look: Look = {
-        page: reading.pages[index]!,
-        number: index + 1,
-        box,
-        scale,
-        raster,
-        mask: letters,
-      };
-      findings.push(...checkInk(look, glyphs, pictures.get(index)));
-      for (const figure of figures ?? [])
-        if (figure.page === index)
-          findings.push(...comparePixels(reading, figure, { look, source: sources.get(figure.written.src) }));
+  return async () => {
+    for (const seen of (await looking).sort((one, other) => one.index - other.index)) {
+      const { index } = seen;
+      const view = views.find((one) => one.index === index)!;
+      findings.push(...checkInk(view, { glyphs: view.glyphs, inks: seen.inks }, pictures.get(index)));
+      for (const [at, figure] of figuresOn(figures, index).entries()) {
+        const source = sources.get(figure.written.src);
+        findings.push(...compareGrids(reading, figure, { shown: seen.grids[at], source }));
+      }
     }
-  } finally {
-    page.close();
-    mask.close();
-  }
-  return findings;
+    return findings;
+  };
 }
+
+/** A page that is looked at, with the glyphs of its letters' rendering and those whose ink is to be seen. */
+interface PageView extends View {
+  index: number;
+  all: Glyph[];
+  glyphs: Glyph[];
+}
+
+function viewOf({ pages }: PdfReading, index: number): PageView {
+  const page = pages[index]!;
+  const box = visibleBox(page.dict);
+  const all = inked(page.content());
+  return { page, index, number: index + 1, box, scale, all, glyphs: inkedGlyphs(all, box) };
+}
+
+function toLook(view: PageView, { at, figures }: { at: number; figures: readonly Figure[] }): PageToLook {
+  const glyphs = new Float64Array(4 * view.glyphs.length);
+  view.glyphs.forEach(({ box }, glyph) => {
+    glyphs.set(pixelsOf(view, box), 4 * glyph);
+  });
+  return {
+    index: view.index,
+    at,
+    glyphs,
+    pictures: figures.map(({ painted: [picture] }) => pixelsOf(view, picture!.box)),
+  };
+}
+
+/** The painted figures of a page. */
+const figuresOn = (figures: readonly Figure[] | undefined, index: number) =>
+  (figures ?? []).filter(({ page, painted }) => page === index && painted.length > 0);
 
 const inked = ({ glyphs }: PageContent) =>
   glyphs.filter(({ hasInk, font }) => hasInk === true && !font.isVertical);
@@ -85,16 +112,15 @@ async function sourcesOf({ pictures }: Written): Promise<Map<string, SourcePictu
   return sources;
 }
 
-function comparePixels(
+function compareGrids(
   reading: PdfReading,
   figure: Figure,
-  { look, source }: { look: Look; source: SourcePicture | undefined },
+  { shown, source }: { shown: Grid | undefined; source: SourcePicture | undefined },
 ): Finding[] {
-  const [picture] = figure.painted;
-  if (!picture || !source?.grid) return [];
-  const box = pixelsOf(look, picture.box);
-  const unlike = difference(source.grid, averages(look.raster, box));
-  const shorter = Math.min(box[2] - box[0], box[3] - box[1]);
+  if (!shown || !source?.grid) return [];
+  const unlike = difference(source.grid, shown);
+  const [left, bottom, right, top] = figure.painted[0]!.box;
+  const shorter = scale * Math.min(right - left, top - bottom);
   if (unlike <= mostDifference + edgePixels / shorter) return [];
   return [
     figureFinding(

@@ -1,57 +1,11 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { imageSize } from 'image-size';
 import type { Box } from '../read/matrix.js';
-import { openRenderer, type Raster } from './renderer.js';
-
-/** A picture as the book has it. */
-export interface SourcePicture {
-  /** Pixels, upright. */
-  width: number;
-  height: number;
-  /** Brightness of its colours, cell by cell; undefined for kinds that only a browser reads. */
-  grid: Grid | undefined;
-}
+import type { Raster } from './renderer.js';
 
 /** Red, green and blue of the cells of a picture, 0 … 1, row by row. */
 export type Grid = number[];
 
 /** Cells a side. */
 export const cells = 24;
-/** Pixels a cell of the source is rendered with. */
-const oversampling = 4;
-
-/** Reads a picture from its data: URL; undefined where it is none. */
-export async function readSourcePicture(src: string): Promise<SourcePicture | undefined> {
-  const [, type, data] = /^data:image\/([a-z+]+);base64,(.*)$/s.exec(src) ?? [];
-  if (type === undefined || data === undefined) return undefined;
-  const bytes = Buffer.from(data, 'base64');
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    const isTurned = orientation > 4;
-    const grid = type === 'png' || type === 'jpeg' ? await gridOf(bytes, type) : undefined;
-    return {
-      width: isTurned ? height : width,
-      height: isTurned ? width : height,
-      grid: grid && orientation === 1 ? grid : undefined,
-    };
-  } catch {
-    return undefined; // damaged or of another kind than its name says: the browser shows what it can
-  }
-}
-
-async function gridOf(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Grid> {
-  const document = await PDFDocument.create();
-  const picture = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
-  const side = cells * oversampling;
-  document.addPage([side, side]).drawImage(picture, { x: 0, y: 0, width: side, height: side });
-  const renderer = await openRenderer(await document.save({ useObjectStreams: false }));
-  try {
-    return averages(await renderer.render(0, 1), [0, 0, side, side]);
-  } finally {
-    renderer.close();
-  }
-}
-
 /** The colours of a part of a raster, in pixels, averaged cell by cell. */
 export function averages({ width, height, data }: Raster, [left, top, right, bottom]: Box): Grid {
   const grid: Grid = [];

@@ -38,7 +38,19 @@ function isRule([left, bottom, right, top]: Box): boolean {
 
 function isPlainGlyph({ colour, opacity, mode, isUpright, hasInk }: Glyph): boolean {
   if (!colour || opacity < 1 || mode !== 0 || !isUpright || hasInk !== true) return false;
-  return contrastOf(colour, [1, 1, 1]) >= sureContrast;
+  return isSurelyDark(colour);
+}
+
+/** Colours are one object for all text that is painted in them. */
+const dark = new WeakMap<object, boolean>();
+
+function isSurelyDark(colour: NonNullable<Glyph['colour']>): boolean {
+  let known = dark.get(colour);
+  if (known === undefined) {
+    known = contrastOf(colour, [1, 1, 1]) >= sureContrast;
+    dark.set(colour, known);
+  }
+  return known;
 }
 
 function isClear({ box }: Glyph, painted: readonly PaintedPath[]): boolean {

@@ -1,0 +1,17 @@
+import type { Book } from '../../typeset/compose/galley.js';
+import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { type BookFont, bookFonts } from './book-fonts.js';
+import { readWritten } from './read-written.js';
+import type { Written } from './written.js';
+
+/** What a PDF is held against. It needs the book alone, so that it is read while the browser prints. */
+export interface Expected {
+  written: Written;
+  fonts: readonly BookFont[];
+}
+
+/** @param fontCss the @font-face rules that the book was set with; without them, those of its fonts. */
+export async function expectedOf(book: Book, fontCss?: string): Promise<Expected> {
+  const css = fontCss ?? (await subsetFonts(book.fonts, book.characters, book.displayCharacters)).css;
+  return { written: readWritten(book), fonts: bookFonts(css) };
+}

@@ -1,0 +1,55 @@
+import type { Box } from '../read/matrix.js';
+import { inkOf } from './ink.js';
+import { averages, type Grid } from './picture-grid.js';
+import { openRenderer } from './renderer.js';
+
+/** A page that is to be looked at. Boxes in pixels, [left, top, right, bottom]. */
+export interface PageToLook {
+  /** Its index in the book, from 0, and in the file of the letters alone. */
+  index: number;
+  at: number;
+  /** Four numbers a glyph. */
+  glyphs: Float64Array;
+  pictures: readonly Box[];
+}
+
+/** Pages of a book to be rendered and measured: plain data, so that another thread can do it. */
+export interface LookJob {
+  pdf: Uint8Array;
+  /** The letters of these pages alone (`maskPdf`). */
+  mask: Uint8Array;
+  /** Pixels a point. */
+  scale: number;
+  pages: readonly PageToLook[];
+}
+
+/** What is seen of a page; of one that is turned, whose sides are others, nothing. */
+export interface PageLook {
+  index: number;
+  /** Contrast and misfit of each glyph; NaN where its ink covers too little to be measured. */
+  inks: Float64Array;
+  grids: readonly Grid[];
+}
+
+/** Renders pages and measures the ink of their glyphs and the colours of their pictures. */
+export async function look({ pdf, mask, scale, pages }: LookJob): Promise<PageLook[]> {
+  const [page, letters] = [await openRenderer(pdf), await openRenderer(mask)];
+  try {
+    const looks: PageLook[] = [];
+    for (const { index, at, glyphs, pictures } of pages) {
+      const [raster, bare] = [await page.render(index, scale), await letters.render(at, scale)];
+      const isTurned = raster.width !== bare.width || raster.height !== bare.height;
+      const inks = new Float64Array(glyphs.length / 2).fill(Number.NaN);
+      for (let glyph = 0; glyph < glyphs.length / 4 && !isTurned; glyph++) {
+        const [left, top, right, bottom] = glyphs.subarray(4 * glyph);
+        const ink = inkOf(raster, bare, [left!, top!, right!, bottom!]);
+        if (ink) inks.set([ink.contrast, ink.misfit], 2 * glyph);
+      }
+      looks.push({ index, inks, grids: isTurned ? [] : pictures.map((box) => averages(raster, box)) });
+    }
+    return looks;
+  } finally {
+    page.close();
+    letters.close();
+  }
+}
