@@ -8,8 +8,8 @@ export interface Source {
   text: string;
   /** The encoding it was decoded from, by its WHATWG name: utf-8, utf-16le, gb18030, big5 … */
   encoding: string;
-  /** Of its bytes, or of the text where that was put together from pages: what a ledger knows it by. */
+  /** Fingerprint of its bytes, or of the text where it was composed from pages; ledgers identify it by this. */
   fingerprint: string;
-  /** Where its lines stood on paper; undefined for a text without boxes. */
+  /** Places of its lines on paper; undefined for a text without boxes. */
   layout?: Layout;
 }

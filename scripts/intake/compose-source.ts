@@ -9,8 +9,8 @@ import { widen } from './order/widen.js';
 import type { PrintedPage } from './printed-page.js';
 
 /**
- * 底本 of printed pages: their lines in reading order, a line each, with a form feed between pages; and where each of
- * them stood. Running heads and folios stand first on their page.
+ * 底本 of printed pages: their lines in reading order, a line each, with a form feed between pages; and the place of
+ * each on paper. Running heads and folios come first on their page.
  */
 export function composeSource(pages: readonly PrintedPage[], path: string, encoding = 'utf-8'): Source {
   const edges = findEdges(pages);

@@ -3,14 +3,14 @@ import iconv from 'iconv-lite';
 export interface Decoded {
   /** Without the byte order mark. */
   text: string;
-  /** Where the first bytes stand that mean nothing in this encoding; undefined if there are none. */
+  /** Offset of the first bytes that are invalid in this encoding; undefined if there are none. */
   badOffset: number | undefined;
 }
 
 /** The encodings whose rules the platform itself enforces; the others come from iconv-lite's tables. */
 const native = new Set(['utf-8', 'utf-16le', 'utf-16be']);
 
-/** Whether we can decode it, by any of its usual names. */
+/** True if we can decode it, by any of its usual names. */
 export function knowsEncoding(encoding: string): boolean {
   return iconv.encodingExists(encoding);
 }
@@ -25,7 +25,7 @@ export function nameEncoding(encoding: string): string {
   return name;
 }
 
-/** Decodes without replacing anything: bytes that mean nothing are found, not papered over with U+FFFD. */
+/** Decodes without replacing anything: invalid bytes are found, not papered over with U+FFFD. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
   const text = decode(bytes, encoding, 'whole');
   if (text !== undefined) return { text, badOffset: undefined };
@@ -33,17 +33,17 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 /**
- * Decodes what can be: each place that means nothing becomes U+FFFD, which the restoration asks about. A character that
- * the file's end cuts in half is one of them.
+ * Decodes as much as possible: each invalid place becomes U+FFFD, which the restoration asks about. So does a character
+ * that the file's end cuts in half.
  */
 export function decodeLeniently(bytes: Uint8Array, encoding: string): { text: string; bad: number } {
   const text = native.has(encoding) ? new TextDecoder(encoding).decode(bytes) : mendLines(bytes, encoding);
   const bad = text.match(/\ufffd+/gu)?.length ?? 0;
-  // A decoder may leave half a character at the end away.
+  // A decoder may drop half a character at the end.
   return bad === 0 ? { text: `${text}\ufffd`, bad: 1 } : { text, bad };
 }
 
-/** In GB18030 and Big5 one bad byte puts all that follows out of step, up to the line's end: no second byte is a newline. */
+/** In GB18030 and Big5 one bad byte shifts all that follows, up to the end of the line: no second byte is a newline. */
 function mendLines(bytes: Uint8Array, encoding: string): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -55,9 +55,9 @@ function mendLines(bytes: Uint8Array, encoding: string): string {
   return parts.join('');
 }
 
-/** A line longer than this is decoded as it comes: every place in it would be tried. */
+/** Longer lines are decoded as they are: every place in them would have to be tried. */
 const longestMended = 4096;
-/** What running text has in nearly every line, and text out of step has not. */
+/** Characters that occur in nearly every line of running text, and rarely in shifted text. */
 const common = /[，。、；：“”（）的一是不了在人有大中上和年会會国國工]/gu;
 
 /** Finds the one or two bytes without which most of the line reads as text. */
@@ -69,7 +69,7 @@ function mendLine(line: Uint8Array, encoding: string): string {
   if (line.length > longestMended) return best;
   let bestScore = -1;
   for (let at = 0; at < line.length; at++) {
-    // What stands before the bad place must be whole.
+    // The text before the bad place must be valid.
     if (line[at]! < 0x80) continue;
     for (const size of [1, 2]) {
       const after = decode(line.subarray(at + size), encoding, 'whole');
@@ -84,7 +84,7 @@ function mendLine(line: Uint8Array, encoding: string): string {
   return best;
 }
 
-/** Undefined if there are bytes that mean nothing; a `beginning` may end inside of a character. */
+/** Undefined if there are invalid bytes; a `beginning` may end inside a character. */
 function decode(bytes: Uint8Array, encoding: string, extent: 'whole' | 'beginning'): string | undefined {
   if (native.has(encoding)) {
     try {
@@ -99,7 +99,7 @@ function decode(bytes: Uint8Array, encoding: string, extent: 'whole' | 'beginnin
   return text.includes('\ufffd') ? undefined : text;
 }
 
-/** Halving finds the shortest beginning that has something bad in it; the bad character starts before its end. */
+/** Bisects for the shortest beginning with an invalid byte; the bad character starts before its end. */
 function findBadOffset(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length + 1;
@@ -108,7 +108,7 @@ function findBadOffset(bytes: Uint8Array, encoding: string): number {
     if (decode(bytes.subarray(0, middle), encoding, 'beginning') === undefined) bad = middle;
     else good = middle;
   }
-  // `good` may end inside of a character, which has at most four bytes.
+  // `good` may end inside a character, which has at most four bytes.
   let start = good;
   while (start > 0 && decode(bytes.subarray(0, start), encoding, 'whole') === undefined) start--;
   return start;

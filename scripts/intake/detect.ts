@@ -4,7 +4,7 @@ import { han } from '../text/characters.js';
 import { pattern } from '../text/pattern.js';
 import { decodeLeniently, decodeStrictly } from './decode.js';
 
-/** An encoding and how sure we are of it: `marked` by a byte order mark, `proven` by its own rules, or `guessed`. */
+/** An encoding and its certainty: `marked` by a byte order mark, `proven` by its own rules, or `guessed`. */
 export interface Detected {
   encoding: string;
   by: 'mark' | 'proof' | 'guess';
@@ -15,7 +15,7 @@ const marks: [string, number[]][] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
-/** The detector's names of the encodings that Chinese comes in. Any other that it names is a guess at binary data. */
+/** The detector's names for encodings of Chinese. Any other result is a guess at binary data. */
 const chinese: Record<string, string> = {
   'utf-16-le': 'utf-16le',
   'utf-16-be': 'utf-16be',
@@ -25,7 +25,7 @@ const chinese: Record<string, string> = {
   big5: 'big5',
   'big5-hkscs': 'big5',
 };
-/** What a Chinese text without a mark can be in, the likeliest first. */
+/** Encodings of a Chinese text without a byte order mark, the likeliest first. */
 const candidates = ['gb18030', 'big5', 'utf-16le', 'utf-16be'];
 /** Statistics need this many bytes: 64 KB settle it, and cost 50 ms. */
 const sampleBytes = 65_536;
@@ -44,7 +44,7 @@ export function detectEncoding(bytes: Uint8Array): Detected | undefined {
 }
 
 /**
- * Whether this is UTF-8 with some bad bytes. Statistics would call it a legacy encoding, and read it as garbage;
+ * True for UTF-8 with some bad bytes. Statistics would call it a legacy encoding, and read it as garbage;
  * but in no legacy encoding do most of the high bytes fall into UTF-8's pattern by chance.
  */
 function isBrokenUtf8(bytes: Uint8Array): boolean {
@@ -55,10 +55,10 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 }
 
 const foreign = pattern('gu')`[^\s\x20-\x7e\u3000-\u303f${han}\uff01-\uff5e\u2010-\u2026]`;
-/** A file with some bad bytes is still a newspaper's; what is read in a wrong encoding is foreign by a third. */
+/** A newspaper's text has fewer foreign characters than this; one read in a wrong encoding has a third. */
 const foreignShare = 0.02;
 
-/** Whether nearly every character would be at home in a Chinese newspaper: bytes read in a wrong encoding never are. */
+/** True if nearly every character is usual in a Chinese newspaper: bytes read in a wrong encoding never are. */
 function readsAsChinese(bytes: Uint8Array, encoding: string): boolean {
   const strict = decodeStrictly(bytes, encoding);
   if (strict.badOffset === undefined) return strict.text.search(foreign) < 0;

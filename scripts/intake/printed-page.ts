@@ -6,7 +6,7 @@ export interface PrintedLine
   text: string;
 }
 
-/** What a reader of pages gives: one page with its lines in any order, and the rules that part them. */
+/** Result of a reader of pages: one page with its lines in any order, and the rules between them. */
 export interface PrintedPage {
   width: number;
   height: number;

@@ -7,9 +7,9 @@ import { composeSource } from './compose-source.js';
 import { type IntakeOptions, type Read, readerOf } from './readers.js';
 
 /**
- * 来稿: reads a source from disk, out of one file or of several that are its pages in their order.
+ * 来稿: reads a source from disk, from one file or from several that are its pages in order.
  *
- * @throws a problem when a file is missing, a folder, too large, damaged, or of no kind that is read.
+ * @throws a problem when a file is missing, a folder, too large, damaged, or of an unsupported kind.
  */
 export async function readSource(
   path: string | readonly string[],
@@ -26,7 +26,7 @@ export async function readSource(
 
 /** A file that is a source, or a page of one. */
 export interface SourceFile {
-  /** As a person would name it. */
+  /** Its path for people. */
   path: string;
   bytes: Uint8Array;
 }
@@ -34,7 +34,7 @@ export interface SourceFile {
 /**
  * Bytes → `Source`.
  *
- * @throws a problem when they are of no kind that is read.
+ * @throws a problem when they are of an unsupported kind.
  */
 export function decodeSource(bytes: Uint8Array, path: string, options: IntakeOptions = {}): Promise<Source> {
   return decodeSources([{ path, bytes }], options);

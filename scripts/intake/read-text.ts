@@ -11,9 +11,9 @@ const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 /**
  * Text in any of its encodings.
  *
- * Some bad bytes do not refuse a file: U+FFFD stands for each, and restoring asks what it was.
+ * A file with a few bad bytes is accepted: each becomes U+FFFD, and restoring asks what it was.
  *
- * @throws a problem when the bytes are no text, or not in the encoding, with the offset of the first bad byte.
+ * @throws a problem when the bytes are not text, or not in the encoding, with the offset of the first bad byte.
  */
 export function readText(
   bytes: Uint8Array,
@@ -34,8 +34,8 @@ export function readText(
 }
 
 /**
- * One bad byte in a hundred is a scar, for which U+FFFD stands; more say that the encoding is another, or that this is
- * no text. In a short text two bad places are too many.
+ * Up to one bad byte in a hundred is damage, replaced by U+FFFD; more mean that the encoding is a different one, or
+ * that this is not text. In a short text two bad places are too many.
  */
 const mostBad = 0.01;
 const shortText = 20;
@@ -62,9 +62,9 @@ function refuseLarge(size: number, path: string): void {
 }
 
 /**
- * The encoding that a person asked for.
+ * The encoding that a person named.
  *
- * @throws a problem when there is none of that name.
+ * @throws a problem when no encoding has that name.
  */
 export function checkEncoding(encoding: string): string {
   if (knowsEncoding(encoding)) return nameEncoding(encoding);

@@ -12,27 +12,27 @@ export interface IntakeOptions {
   encoding?: string | undefined;
 }
 
-/** What a file gives: text as it is, or pages whose lines have to be put in order. */
+/** Content of a file: text as it is, or pages whose lines have to be put in order. */
 export type Read = Pick<Source, 'text' | 'encoding'> | { pages: PrintedPage[] };
 
-/** 来稿: one kind of file that a source may come in. */
+/** 来稿: a reader of one kind of file for sources. */
 export interface Reader {
   id: string;
-  /** What a file of its kind is called, where chongpai keeps it: `source` and this. */
+  /** Ending of a file of its kind where chongpai keeps it: `source` and this. */
   ending: string;
-  /** Whether bytes are of this kind; `head` is their beginning, a byte a character. */
+  /** Tells if bytes are of this kind; `head` is their beginning, one byte per character. */
   knows(bytes: Uint8Array, head: string): boolean;
   /**
    * Bytes → text or pages.
    *
-   * @throws a problem when they cannot be read, or chongpai cannot read their kind.
+   * @throws a problem when they cannot be read, or their kind is not supported.
    */
   read(bytes: Uint8Array, path: string, options: IntakeOptions): Read | Promise<Read>;
 }
 
 const byHead = (begins: RegExp) => (_: Uint8Array, head: string) => begins.test(head);
 
-/** A kind that has no reader: refused by its name, for its tags or bytes would be printed as text. */
+/** A kind without a reader: refused by name, since its tags or bytes would be printed as text. */
 function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note: Said }): Reader {
   return {
     id,
@@ -47,7 +47,7 @@ function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note
 const extract = say('extract-text');
 const untag = say('take-out-of-tags');
 
-/** The kinds of files, told apart by what is in them: the first that knows a file reads it. */
+/** The kinds of files, recognised by content: the first reader that knows a file reads it. */
 export const readers: readonly Reader[] = [
   {
     id: 'pdf',
@@ -78,7 +78,7 @@ export const readers: readonly Reader[] = [
   unread('hocr', say('an-hocr'), { begins: /^\s*<[\s\S]*\bocr(?:_page|-system)\b/i, note: untag }),
   unread('html', say('html-page'), { begins: /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i, note: untag }),
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),
-  // Text in any of its encodings is what no other reader knows.
+  // Any file that no other reader knows is text, in one of its encodings.
   { id: 'text', ending: '.txt', knows: () => true, read: readText },
 ];
 

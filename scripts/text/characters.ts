@@ -1,6 +1,6 @@
 /** Classes of characters in Chinese newspaper text. All take the character as a code point or a string of one. */
 
-/** 々 and 〇, Extension A, the common block, compatibility ideographs, and planes 2 and 3: Extensions B to J, and their heirs. */
+/** 々 and 〇, Extension A, the common block, compatibility ideographs, and planes 2 and 3: Extensions B to J on. */
 const hanRanges: readonly (readonly [number, number])[] = [
   [0x3005, 0x3005],
   [0x3007, 0x3007],
@@ -10,7 +10,7 @@ const hanRanges: readonly (readonly [number, number])[] = [
   [0x20000, 0x3ffff],
 ];
 
-/** The characters of `isHan` for patterns with the flag u: what stands between the brackets of a class. */
+/** The characters of `isHan` for patterns with the flag u: the content of a bracketed class. */
 export const han = hanRanges
   .map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`)
   .join('');
@@ -18,7 +18,7 @@ export const han = hanRanges
 /** 汉字, 〇 and the iteration mark 々 included; radicals (U+2E80–2FDF) are not characters of a text. */
 export function isHan(char: string | number): boolean {
   const code = codeOf(char);
-  // Nearly all characters of a text.
+  // Covers nearly all characters of a text.
   if (code >= 0x4e00 && code <= 0x9fff) return true;
   if (code < 0x3400) return code === 0x3007 || code === 0x3005;
   return hanRanges.some(([first, last]) => code >= first && code <= last);
@@ -28,9 +28,9 @@ const anyHan = new RegExp(`[${han}]`, 'u');
 const onlyHan = new RegExp(`^[${han}]+$`, 'u');
 
 export const hasHan = (text: string) => anyHan.test(text);
-/** The runs of Han in a text; for `matchAll` and `replace` only, which keep no place in it. */
+/** The runs of Han in a text; for `matchAll` and `replace` only, which do not use `lastIndex`. */
 export const hanRun: RegExp = new RegExp(`[${han}]+`, 'gu');
-/** Whether a text is nothing but Han, and not empty. */
+/** True if a text consists of Han only, and is not empty. */
 export const isAllHan = (text: string) => onlyHan.test(text);
 
 /** White space of every kind that an extraction yields: blanks, newlines, U+3000, zero-width and soft marks. */
@@ -99,7 +99,7 @@ export function isLatin(char: string | number): boolean {
   );
 }
 
-/** Printing ASCII: what a Chinese typesetter sets half-width. */
+/** Printing ASCII, which a Chinese typesetter sets half-width. */
 export function isAscii(char: string | number): boolean {
   const code = codeOf(char);
   return code > 0x20 && code < 0x7f;

@@ -2,8 +2,8 @@ import { isSpace } from './characters.js';
 import { characterOfRadical, isRadical } from './radicals.js';
 
 /**
- * Traditional and old forms of the characters that the grammar of the press is written in, each before what it folds to.
- * A test converts the grammar with OpenCC and names what lacks here.
+ * Traditional and old forms of the characters in the grammar of the press, each before the form that it folds to.
+ * A test converts the grammar with OpenCC and names missing forms.
  */
 const forms =
   '佈布 來来 係系 們们 傳传 價价 內内 兩两 創创 務务 厤历 員员 問问 國国 圖图 執执 報报 實实 審审 專专 對对 導导 廣广 張张 強强 從从 據据 攝摄 敎教 於于 時时 曆历 會会 朮术 條条 機机 檢检 歷历 濟济 為为 熱热 營营 爲为 疊叠 發发 監监 眞真 眾众 禮礼 筆笔 節节 約约 組组 統统 經经 綜综 綫线 線线 網网 緊紧 編编 縣县 總总 繫系 續续 習习 聞闻 聯联 脩修 臘腊 臺台 華华 號号 衆众 術术 製制 見见 視视 觀观 訂订 計计 訊讯 記记 設设 許许 訴诉 註注 証证 評评 話话 誌志 調调 論论 證证 譯译 讀读 責责 資资 輯辑 轉转 辦办 農农 連连 週周 過过 郵邮 錶表 閏闰 間间 閤合 關关 陰阴 際际 電电 韓韩 頁页 頭头 題题 颱台 駐驻 體体 髮发 點点 繪绘 醜丑 課课 講讲 單单';
@@ -27,8 +27,8 @@ for (let code = 0; code < 0x10000; code++) {
 
 /**
  * 归一: a line in the spelling of the grammar of the press: Simplified, half-width letters and digits, full-width marks,
- * one kind of blank. For the match only, never for what is written; as long as the line, one character for one, so that
- * a place found in it is a place of the line.
+ * one kind of space. For matching only, never for output; as long as the line, one character for one, so that an
+ * offset found in it is valid in the line.
  */
 export function foldLine(line: string): string {
   for (let at = 0; at < line.length; at++) if (table[line.charCodeAt(at)]) return foldFrom(line, at);

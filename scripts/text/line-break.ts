@@ -4,13 +4,14 @@ import { bylineName } from './press/names.js';
 import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
 
 /**
- * What a line may do between two characters. `year` is 2025年|2月, `discouraged` 2月|26日, `torn` 53037|元: only where the
- * line would have holes else.
+ * Kinds of line breaks between two characters. `year` is 2025年|2月, `discouraged` 2月|26日, `torn` 53037|元: only where
+ * the line would otherwise have holes.
  */
 export const breakKind = { never: 0, allowed: 1, year: 2, discouraged: 3, torn: 4 } as const;
 
 /**
- * 断行: where a line of Chinese text may end. Entry `i` speaks of the place before character `i`; the first is `never`.
+ * 断行: the places where a line of Chinese text may end. Entry `i` is for the place before character `i`; the first is
+ * `never`.
  * Stricter than UAX #14: numbers stay with their units, dates and the names of a byline stay whole (GB/T 15834, and
  * what proof-readers mark). Never laxer: a browser would not follow.
  */
@@ -34,12 +35,12 @@ export function lineBreaks(text: string): Uint8Array {
   return kinds;
 }
 
-/** Phrases that stay whole, or should; texts without their sign are not searched. */
+/** Phrases that must or should stay whole; texts without their sign are not searched. */
 const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   // 620亿元, 3万多人, 第12届, 5月1日
   { sign: /\d/, pattern: pattern('gu')`\d[\d.,]*[十百千万亿萬億余餘多]+[${han}]`, kind: breakKind.never },
   { sign: /\d/, pattern: pattern('gu')`第\d+[${han}]?`, kind: breakKind.never },
-  // １．５５％, １２００亩: wide as they are, they would leave holes if they never broke.
+  // １．５５％, １２００亩: being wide, they would leave holes if they never broke.
   {
     sign: /[０-９]/,
     pattern: pattern('gu')`[０-９]+(?:[．，][０-９]+)*(?:[％‰]|[十百千万亿萬億余餘多]*[${han}])?`,
@@ -55,7 +56,7 @@ const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
   },
 ];
 
-/** A mark that ends no line does not end it with a blank either. */
+/** Opening marks that may not end a line, followed by a space: still no break. */
 const openedBlank = /[（【《〈「『〔〖［｛‘“([{￥$] +/gu;
 
 function breakBetween(before: string, after: string, next: string | undefined): number {
@@ -75,14 +76,14 @@ function breakBetween(before: string, after: string, next: string | undefined): 
   return isWide(before) || isWide(after) ? allowed : never;
 }
 
-/** Marks that no line begins with besides those of `lineStartProhibited`; the last are never first for a browser. */
+/** More marks than `lineStartProhibited` that never begin a line; the last ones because of browsers. */
 const neverFirst = new Set('…‥々〻ーァィゥェォッャュョぁぃぅぇぉっゃゅょ/.．-|\\\'℃゛゜"');
-/** Signs before a number, and what a browser does not part from what follows. */
+/** Signs before a number, and characters that a browser does not separate from the next. */
 const neverLast = new Set('+±№＄￡￥¥£€#"');
 
 /**
- * Whether a break before character `at` is one that a browser may not know of: UAX #14 (LB19) holds that “ and ” could
- * be either, opening or closing, and breaks beside them only between Chinese characters.
+ * True if a break before character `at` is one that a browser may not allow: UAX #14 (LB19) treats “ and ” as either
+ * opening or closing, and breaks beside them only between Chinese characters.
  */
 export function isQuoteBreak(text: string, at: number): boolean {
   const [inner, before, after, next] = [text[at - 2], text[at - 1], text[at], text[at + 1]].map(
@@ -92,7 +93,7 @@ export function isQuoteBreak(text: string, at: number): boolean {
   return isOpeningQuote(after!) && (!isWide(before!) || !isWide(next!));
 }
 
-/** Nine of ten characters. */
+/** True for nine of ten characters. */
 const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fa5;
 
 const isDigit = (char: string) => char >= '0' && char <= '9';
@@ -101,7 +102,7 @@ const isOpeningQuote = (char: string) => char === '“' || char === '‘';
 
 const isLowSurrogate = (char: string) => char >= '\udc00' && char <= '\udfff';
 
-/** Characters of the width of an em, letters and marks. Surrogates are taken for rare characters, which are Han. */
+/** True for letters and marks one em wide. Surrogates count as rare characters, which are Han. */
 function isWide(char: string): boolean {
   return isHan(char) || isOtherWide(char) || wideMark.test(char);
 }

@@ -1,4 +1,4 @@
-/** 形近字: characters that optical recognition takes for each other. For flags with candidates, never for changes. */
+/** 形近字: characters that optical recognition confuses. For questions with candidates, never for changes. */
 const groups: readonly string[] = [
   '日曰',
   '未末',

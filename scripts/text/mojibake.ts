@@ -1,23 +1,23 @@
-/** 乱码: a text that was decoded in the wrong way before it came here, and what to do about it. */
+/** 乱码: a text that was decoded wrongly before it came here, and the remedy. */
 export interface Mojibake {
-  /** Where the first of it stands. */
+  /** Offset of its first occurrence. */
   start: number;
   end: number;
   was: string;
   remedy: string;
 }
 
-/** What the commonest characters' UTF-8 bytes read as in GBK: 的, 是, 在, 中, ，, 。… (each pair begins with E4 to E9 or EF). */
+/** The UTF-8 bytes of the commonest characters read as GBK: 的, 是, 在, 中, ，, 。… (each begins with E4 to E9 or EF). */
 const utf8AsGbk = /[涓鐨鏄鍦浜鏈鍜杩鏃鍥鎴銆锛鈥绛瀛鍙鍒]/gu;
 /** U+FFFD of a first loss, encoded as UTF-8 and read as GBK again. */
 const lostTwice = /锟斤拷|锟斤|烫烫烫|屯屯屯/u;
 /** Bytes of UTF-8 Han read as Latin-1 or Windows-1252: å…¨åŽ¿, ä¸­. */
 const utf8AsLatin = /[äåæçèéï][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u02c6\u02dc]{1,2}/gu;
 
-/** Share of characters from which on a text is no text; a text about encodings quotes a few. */
+/** Share of such characters above which a text is garbled; a text about encodings quotes a few. */
 const leastShare = 0.08;
 
-/** Whether a text is another one's bytes read in the wrong encoding; undefined if it reads as text. */
+/** Detects a text whose bytes were read in the wrong encoding; undefined if it reads as text. */
 export function mojibakeOf(text: string): Mojibake | undefined {
   const lost = lostTwice.exec(text);
   if (lost)
@@ -47,6 +47,6 @@ export function mojibakeOf(text: string): Mojibake | undefined {
   return undefined;
 }
 
-/** Characters that are looked at, and signs that are needed: a name may have one. */
+/** Number of characters examined, and of signs needed: a name may have one. */
 const sampled = 20_000;
 const leastSigns = 4;

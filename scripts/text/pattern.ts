@@ -1,13 +1,13 @@
 /**
- * Writes a pattern out of named parts: pattern('gu')`[${han}]+\d`. A backslash is the pattern's own, as between slashes.
+ * Builds a pattern from named parts: pattern('gu')`[${han}]+\d`. Backslashes mean the same as in a pattern literal.
  *
- * @throws SyntaxError when the parts make no pattern
+ * @throws SyntaxError when the parts do not form a pattern
  */
 export const pattern =
   (flags: string) =>
   (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
     new RegExp(String.raw(parts, ...values), flags);
 
-/** A part of a pattern, of which others are made. */
+/** A part of a pattern, for use in others. */
 export const part = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
   String.raw(parts, ...values);

@@ -3,7 +3,7 @@
  * between a radical and the character (⽉ for 月). NFKC maps the Kangxi block only; the supplement needs this table.
  */
 
-/** CJK Radicals Supplement → the character a text means. Radicals that are no character by themselves are absent. */
+/** CJK Radicals Supplement → the intended character. Radicals that are not characters by themselves are absent. */
 const supplement: Record<string, string> = {
   '⺁': '厂',
   '⺂': '乛',
@@ -126,7 +126,7 @@ export function isRadical(char: string | number): boolean {
   return code >= 0x2e80 && code <= 0x2fdf;
 }
 
-/** The character that a radical stands for, or undefined. */
+/** The character that a radical represents, or undefined. */
 export function characterOfRadical(char: string): string | undefined {
   const code = char.codePointAt(0) ?? -1;
   if (code >= 0x2f00 && code <= 0x2fd5) return char.normalize('NFKC');

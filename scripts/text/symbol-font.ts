@@ -1,7 +1,7 @@
 /**
  * Symbol and Wingdings: the private-use code points (U+F000 and the font's own code, or Adobe's corporate area U+F8xx)
- * under which a PDF's text layer gives what stood in these fonts. Source: Adobe's and Microsoft's encoding tables of the
- * two fonts; only what newspapers and records use, and what has one meaning in both.
+ * under which a PDF's text layer gives characters of these fonts. Source: Adobe's and Microsoft's encoding tables of
+ * the two fonts; only characters that newspapers and records use, and that mean the same in both.
  */
 export const symbolFont: Readonly<Record<string, string>> = {
   '\uf8e7': '——', // arrowhorizex, the extension of an arrow: records use it for the dash

@@ -1,15 +1,15 @@
 import { isAsciiDigit, isHan, isLatin } from './characters.js';
 import { isInseparablePair, lineStartProhibited, openers } from './prohibition.js';
 
-/** Longer units are broken after all: a compositor parts what no line holds. */
+/** Longer units are broken after all: a compositor splits what does not fit into a line. */
 const longest = 24;
 
 /**
- * 不可分: where the unit ends that begins at `at` in a row of visible characters: a number, a word, a pair of dashes,
- * with the opening marks before and the closing marks behind. A compositor breaks lines between units only.
+ * 不可分: end of the unit that begins at `at` in a row of visible characters: a number, a word, a pair of dashes,
+ * with its opening and closing marks. A compositor breaks lines between units only.
  */
 export function unitEnd(chars: readonly string[], at: number): number {
-  // Nearly all characters of a text are Han beside Han.
+  // Shortcut: nearly all characters of a text are Han beside Han.
   if (at + 1 < chars.length && isHan(chars[at]!) && isHan(chars[at + 1]!)) return at + 1;
   const most = Math.min(chars.length, at + longest);
   let end = at;
@@ -25,7 +25,7 @@ export function unitEnd(chars: readonly string[], at: number): number {
 
 const joint = /[.,:/%-]/u;
 
-/** Letters and digits hold together; what stands on both sides of a break was a broken word. */
+/** True for letters and digits, which stay together; on both sides of a break they were a broken word. */
 export function isWordChar(char: string | undefined): boolean {
   return char !== undefined && (isAsciiDigit(char) || isLatin(char));
 }

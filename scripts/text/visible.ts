@@ -1,6 +1,6 @@
 import { isSpace } from './characters.js';
 
-/** How many characters of a text can be seen. */
+/** The number of visible characters of a text. */
 export function visibleLength(text: string): number {
   let length = 0;
   for (const char of text) if (!isSpace(char)) length++;

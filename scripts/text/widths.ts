@@ -2,7 +2,7 @@ import { isCjkPunctuation, isHan, isOtherWide } from './characters.js';
 import { lineStartProhibited, openers } from './prohibition.js';
 
 /**
- * 标点宽度: how wide a compositor sets a character, in quarter ems, by punctuation style.
+ * 标点宽度: the width of a character, in quarter ems, by punctuation style.
  * - `kaiming` 开明式: 。！？ 1 em, other marks ½ em; of two touching marks the first ½ em
  * - `full` 全角式: every mark 1 em; `squeezed` the same with touching pairs at 1½ em
  * - `half`: every mark ½ em
@@ -14,7 +14,7 @@ export type WidthClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const cache = new Uint8Array(0x10000);
 
-/** The class that decides a character's width; takes a code point. 0 is nothing: zero-width and control characters. */
+/** The width class of a code point. 0 has no width: zero-width and control characters. */
 export function widthClass(code: number): WidthClass {
   if (code > 0xffff) return code >= 0xe0000 ? 0 : 1;
   const known = cache[code]!;

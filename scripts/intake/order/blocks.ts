@@ -1,16 +1,16 @@
 import { around, type Item, overlap, type ReadingPage, type Span } from './item.js';
 
-/** Lines of one block stand this many em further apart than usual, at most. */
+/** Lines of one block are at most this many em further apart than usual. */
 const mostExtra = 0.8;
-/** … and one above the other by this share. */
+/** … and overlap horizontally by at least this share. */
 const leastOverlap = 0.5;
-/** Blocks that are ordered pairwise: a page has some dozens. */
+/** Maximum number of blocks that are ordered pairwise: a page has some dozens. */
 const mostBlocks = 400;
 
 /**
- * Blocks that interlock, in reading order: one stands before another if it is above it, or left of it with nothing
+ * Blocks that interlock, in reading order: one precedes another if it is above it, or left of it with nothing
  * between them that is below the one and above the other (after Breuel, High performance document layout analysis, 2003).
- * A single block means that the lines cannot be parted.
+ * A single block means that the lines cannot be separated.
  */
 export function inOrder(items: readonly Item[], page: ReadingPage): Item[][] {
   const blocks = blocksOf(items, page);
@@ -34,7 +34,7 @@ function isBefore(a: Span, b: Span, all: readonly Span[]): boolean {
   const beside = Math.min(a.to, b.to) - Math.max(a.from, b.from) > 0;
   if (beside) return (a.near + a.far) / 2 < (b.near + b.far) / 2;
   if (a.to > b.from) return false;
-  // Something wide between them puts the left one above it and the right one below, or the other way round.
+  // Something wide between them puts the left one above it and the right one below, or the reverse.
   return !all.some(
     (c) =>
       c !== a &&
@@ -46,7 +46,7 @@ function isBefore(a: Span, b: Span, all: readonly Span[]): boolean {
   );
 }
 
-/** Lines that stand under each other, in one size, at a column's distance. */
+/** Groups of lines under each other, of one size, at a column's distance. */
 function blocksOf(items: readonly Item[], { body, leading }: ReadingPage): Item[][] {
   const sorted = items.toSorted((a, b) => a.near - b.near);
   const blocks: Item[][] = [];

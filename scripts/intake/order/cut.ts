@@ -2,15 +2,15 @@ import { inOrder } from './blocks.js';
 import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
 import type { Item, ReadingPage } from './item.js';
 
-/** A break parts stories where two columns could be read through as well, if its white is as wide as this, in em. */
+/** White of at least this many em separates stories even where two columns could also be read through it. */
 const leastBreak = 1.5;
-/** Breaks that are tried for what they open up; a page has fewer headlines. */
+/** Maximum number of breaks that are tried; a page has fewer headlines. */
 const mostTried = 40;
 
 /**
  * 分栏: the columns of a page in reading order. A block is cut where white or a rule runs through it: along the gutters
- * first, unless a break from edge to edge is the stronger sign; then above and below what spans its columns. What cannot
- * be cut, because its parts interlock, is put in order by which stands above or beside which.
+ * first, unless a break from edge to edge is the stronger sign; then above and below blocks that span its columns. A
+ * block whose parts interlock cannot be cut; its parts are ordered by which is above or beside which.
  */
 export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items): Item[][] {
   if (items.length < 2) return items.length === 0 ? [] : [[...items]];

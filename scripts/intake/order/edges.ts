@@ -7,13 +7,13 @@ import { type Item, turn } from './item.js';
 
 type Edge = NonNullable<PlacedLine['edge']>;
 
-/** A head is no larger than the text by more than this. */
+/** Maximum size of a head, relative to the text. */
 const mostSize = 1.3;
-/** Heads of two pages stand at one height, give or take this share of the page. */
+/** Heads of two pages are at one height, give or take this share of the page. */
 const sameHeight = 0.015;
-/** Lines of text that tell where the type area ends have at least this many characters. */
+/** Minimum number of characters of text lines that mark the edge of the type area. */
 const leastText = 8;
-/** A head stands in this share of the page, at its top or its foot. */
+/** Heads are within this share of the page, at its top or its foot. */
 const margin = 0.12;
 
 interface Candidate {
@@ -26,7 +26,7 @@ interface Candidate {
 
 /**
  * 书眉 and 页码 by their place: small lines above and below all running text that count pages, carry a date or an
- * imprint, or stand at one height on several pages with the same words.
+ * imprint, or repeat the same words at one height on several pages.
  */
 export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge> {
   const candidates = pages.flatMap((page, index) => outerLines(page, index));
@@ -61,7 +61,7 @@ function outerLines(page: PrintedPage, index: number): Candidate[] {
     const isOut =
       others.every((text) => text.box.top > bottom - body / 4) ||
       others.every((text) => text.box.bottom < top + body / 4);
-    // In the head several pieces stand beside each other: name, date, number.
+    // A head has several pieces side by side: name, date, number.
     const isRow = others.every(
       (text) => text.box.top > bottom - body / 4 || Math.abs(text.box.top - top) < body / 2,
     );

@@ -2,24 +2,24 @@ import { around, type Item, isDisplay, type ReadingPage, type Span } from './ite
 
 /** White between two parts of a block of lines. */
 export interface White {
-  /** Where it begins and ends, along the line for a gutter, across it for a break. */
+  /** Its extent, along the line for a gutter, across it for a break. */
   start: number;
   end: number;
   score: number;
 }
 
-/** Skew and noise let boxes of neighbours touch: each is taken for this share of its size smaller, on each side. */
+/** Skew and noise make boxes of neighbours touch: each is shrunk by this share of its size, on each side. */
 const slack = 0.12;
-/** 栏距: columns stand at least this many em apart. */
+/** 栏距: columns are at least this many em apart. */
 const leastGutter = 0.6;
-/** A gutter has running text on both sides; what is shorter is a table's cell, a name, a letter-spaced headline. */
+/** A gutter has running text on both sides; shorter text is a table's cell, a name, a letter-spaced headline. */
 const leastText = 4;
-/** A rule in a white is worth this many em of white. */
+/** A rule inside white counts as this many em of white. */
 const ruleWorth = 3;
-/** It must run along this share of the white. */
+/** Minimum share of the white along which it must run. */
 const ruleShare = 0.6;
 
-/** 栏间: where nothing crosses a block from its near to its far side. */
+/** 栏间: white that runs through a block from its near to its far side. */
 export function guttersOf(items: readonly Item[], { body, rules }: ReadingPage): White[] {
   const all = around(items);
   return whites(items, ({ from, to, size }) => [from + slack * size, to - slack * size])
@@ -45,7 +45,7 @@ function isRunning(items: readonly Item[]): boolean {
   return (lengths[lengths.length >> 1] ?? 0) >= leastText;
 }
 
-/** 通栏空白: where nothing crosses a block from its left to its right; the score is what parts stories. */
+/** 通栏空白: white that runs through a block from its left to its right; the score tells how well it separates stories. */
 export function breaksOf(items: readonly Item[], { body, leading, rules }: ReadingPage): White[] {
   const all = around(items);
   return whites(items, ({ near, far, size }) => [near + slack * size, far - slack * size]).map(
@@ -60,7 +60,7 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
       const above = items.filter(({ far }) => far > start - body && far <= start + 2 * slack * body);
       const below = items.filter(({ near }) => near < end + body && near >= end - 2 * slack * body);
       const opens = below.some((item) => isDisplay(item, body));
-      // What stands under a headline belongs to it.
+      // Text under a headline belongs to it.
       const isHead = above.length > 0 && above.every((item) => isDisplay(item, body));
       const extra = (end - start - leading) / body - 2 * slack;
       return {
@@ -74,7 +74,7 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
 
 const shared = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
 
-/** The whites that a sweep over intervals leaves. */
+/** The white gaps that a sweep over intervals finds. */
 function whites(items: readonly Item[], intervalOf: (item: Item) => [number, number]): White[] {
   const intervals = items.map(intervalOf).sort((a, b) => a[0] - b[0]);
   const found: White[] = [];
@@ -86,7 +86,7 @@ function whites(items: readonly Item[], intervalOf: (item: Item) => [number, num
   return found;
 }
 
-/** The items before a white and those behind it. */
+/** The items before a white and those after it. */
 export function partAt(
   items: readonly Item[],
   { start, end }: White,

@@ -22,7 +22,7 @@ export interface ReadingPage {
   rules: Span[];
   /** Size of most characters. */
   body: number;
-  /** Room between two lines of a column. */
+  /** Space between two lines of a column. */
   leading: number;
 }
 
@@ -42,13 +42,13 @@ export function turn({ width, lines, rules }: PrintedPage): ReadingPage {
 
 function directionOf(lines: readonly PrintedLine[]): PrintedLine['direction'] {
   let balance = 0;
-  // A character alone may belong to either.
+  // A single character may belong to either direction.
   for (const { direction, text } of lines)
     if (text.length > 1) balance += direction === 'vertical' ? text.length : -text.length;
   return balance > 0 ? 'vertical' : 'horizontal';
 }
 
-/** Sizes that differ by less are one: recognition measures boxes, not type. */
+/** Sizes that differ by less are the same: recognition measures boxes, not type. */
 const sizeStep = 1.06;
 
 /** The size in which most characters are set. */
@@ -72,7 +72,7 @@ function bodySize(items: readonly Item[]): number {
 /** Lines further apart than this many em are not lines of one column. */
 const mostLeading = 2.5;
 
-/** The room from a line of body to the next under it: the median. */
+/** The space from a line of body text to the next under it: the median. */
 function usualLeading(items: readonly Item[], body: number): number {
   const own = items.filter(({ size }) => isBody(size, body)).sort((a, b) => a.near - b.near);
   const rooms: number[] = [];
@@ -92,16 +92,16 @@ function usualLeading(items: readonly Item[], body: number): number {
 
 const isBody = (size: number, body: number) => size > 0.8 * body && size < 1.2 * body;
 
-/** Headlines are set larger than the text; a deck by little. */
+/** Headlines are larger than the text; a deck only a little. */
 export const isDisplay = ({ size }: Item, body: number) => size > 1.15 * body;
 
-/** How much of the shorter of two lies beside the other, along the line. */
+/** Share of the shorter of two spans that overlaps with the other, along the line. */
 export function overlap(a: Span, b: Span): number {
   const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
   return shared / Math.max(Math.min(a.to - a.from, b.to - b.from), 1e-6);
 }
 
-/** The smallest span around some. */
+/** The smallest span that encloses the given ones. */
 export function around(spans: readonly Span[]): Span {
   const all: Span = {
     from: Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { around, type Item, type ReadingPage } from './item.js';
 
-/** A printed line of a column: its pieces from left to right, which white parted. */
+/** A printed line of a column: its pieces from left to right, with white between them. */
 export interface Row {
   text: string;
   pieces: Item[];
@@ -11,13 +11,13 @@ export interface Row {
 /** A column with its rows from top to bottom. */
 export interface Column {
   rows: Row[];
-  /** 行长: where lines begin and end. */
+  /** 行长: the edges at which lines begin and end. */
   measure: [from: number, to: number];
 }
 
 /** Pieces of one row share this much of their height. */
 const sameRow = 0.5;
-/** White of so many em between pieces of a row is a phrase's, and more is a cell's. */
+/** White of up to this many em between pieces of a row separates phrases; more separates cells. */
 const phrase = 1.2;
 const cell = 3;
 
@@ -40,7 +40,7 @@ function isBeside(row: readonly Item[], item: Item): boolean {
   const { near, far } = around(row);
   const shared = Math.min(far, item.far) - Math.max(near, item.near);
   if (shared < sameRow * Math.min(far - near, item.far - item.near)) return false;
-  // One above the other is two lines, however their boxes touch.
+  // Pieces above each other are two lines, even if their boxes touch.
   return row.every(({ from, to }) => Math.min(to, item.to) - Math.max(from, item.from) < item.size / 2);
 }
 
@@ -61,10 +61,10 @@ function blankOf(room: number): string {
   return room < cell ? '\u3000' : '\u3000\u3000';
 }
 
-/** Edges that several lines share, within so many em, are the column's. */
+/** Edges that several lines share, within this many em, are the column's. */
 const sameEdge = 0.6;
 
-/** 行长 of a column, out of its own lines: the outermost edges that two lines share. */
+/** 行长 of a column, from its own lines: the outermost edges that two lines share. */
 export function measureOf(rows: readonly Row[], { body }: ReadingPage): [number, number] {
   const outermost = (edges: number[]) => {
     const shared = edges.find(

@@ -1,11 +1,11 @@
 import type { Column } from './rows.js';
 
-/** Columns of so many rows show how wide they are. */
+/** Columns with at least this many rows show their true width. */
 const enoughRows = 5;
-/** Columns of one grid begin at one place, give or take this many em. */
+/** Columns of one grid begin at the same place, give or take this many em. */
 const sameStart = 1;
 
-/** A column of few lines is as wide as a longer one that begins at the same place: a lone line may be a paragraph's last. */
+/** Widens a short column to a longer one that begins at the same place: a lone line may be a paragraph's last. */
 export function widen(columns: readonly Column[], body: number): Column[] {
   const sure = columns.filter(({ rows }) => rows.length >= enoughRows);
   return columns.map((column) => {

@@ -1,17 +1,17 @@
 import type { Box } from '../../article/layout.js';
 import type { Pdfium, Scratch } from './pdfium.js';
 
-/** A character as it stands on a page, in points from the page's top left corner. */
+/** A character on a page, in points from the page's top left corner. */
 export interface Glyph {
   text: string;
   /** Its em box along the line; across it the ascent and descent of Chinese type. */
   box: Box;
   size: number;
   weight: number | undefined;
-  /** It is turned by a quarter: Latin in a vertical line. */
+  /** True if it is turned by 90°: Latin in a vertical line. */
   isTurned: boolean;
   isBlank: boolean;
-  /** Characters with one number were written together. */
+  /** Characters with the same number belong to one text object. */
   object: number;
 }
 
@@ -21,11 +21,11 @@ export interface OpenPage {
   scratch: Scratch;
   page: number;
   text: number;
-  /** Points of PDF's own space → points from the top left corner of the page as it is looked at. */
+  /** Points of PDF's own space → points from the top left corner of the page as displayed. */
   place(x: number, y: number): [x: number, y: number];
 }
 
-/** Share of an em that stands above the baseline: Chinese type of all foundries is near it. */
+/** Share of an em above the baseline: Chinese type of all foundries is near it. */
 const ascent = 0.88;
 
 /** The characters of a page in the order of its content, without those that PDFium adds between words and lines. */
@@ -49,9 +49,9 @@ export function readGlyphs(open: OpenPage): Glyph[] {
   return glyphs;
 }
 
-/** Where the file does not say which character a glyph is, U+FFFD stands, and restoring asks. */
+/** The character of a glyph; U+FFFD where the file does not tell, so that restoring asks. */
 function charAt({ pdfium, text }: OpenPage, index: number): string | undefined {
-  // PDFium puts U+0002 for a hyphen at a line's end.
+  // PDFium gives U+0002 for a hyphen at a line's end.
   if (pdfium._FPDFText_IsHyphen(text, index) === 1) return '-';
   const code = pdfium._FPDFText_GetUnicode(text, index);
   if (pdfium._FPDFText_HasUnicodeMapError(text, index) === 1 && code < 0x20) return '\ufffd';
@@ -91,11 +91,11 @@ function placeOf(
   };
 }
 
-/** 黑体, 标宋, 大标宋, 粗宋 of Founder and others are what headlines are set in. */
+/** Fonts of headlines: 黑体, 标宋, 大标宋, 粗宋 of Founder and others. */
 const heavy = /bold|heavy|black|hei(?!ght)|^(?:[A-Z]{6}\+)?FZ(?:XBS|DBS|HT|CS|CH|DH|ZDH|XDX|ZZ)|-[789]00/iu;
 const nameBytes = 128;
 
-/** A font's weight by its name, else as PDFium tells it; the same for all characters of one text object. */
+/** A font's weight by its name, else by PDFium; the same for all characters of one text object. */
 function newWeights({ pdfium, text, scratch }: OpenPage): (index: number) => number | undefined {
   const known = new Map<number, number | undefined>();
   return (index) => {

@@ -2,15 +2,15 @@ import { isHan } from '../../text/characters.js';
 import type { PrintedLine } from '../printed-page.js';
 import type { Glyph } from './glyphs.js';
 
-/** A gap of so many em ends a line: a gutter of columns may be no wider. Phrases of one line are put together later. */
+/** A gap of this many em ends a line: a gutter of columns may be no wider. Phrases of one line are joined later. */
 const mostGap = 0.75;
-/** Sizes in one line differ by less: Latin beside Han, a figure that is raised. */
+/** Sizes in one line differ by less: Latin beside Han, a raised figure. */
 const mostSizes = 1.45;
-/** Characters of one line stand on one baseline, give or take this share of an em. */
+/** Characters of one line share a baseline, give or take this share of an em. */
 const mostOff = 0.3;
 /** Of two marks that touch, the second is moved into the blank half of the first. */
 const mostOverlap = 0.8;
-/** The same character again, at the same place: heavy type that was made by printing twice. */
+/** Distance in em of a repeated character: bold type made by printing twice. */
 const twice = 0.16;
 
 type Direction = PrintedLine['direction'];
@@ -20,7 +20,7 @@ interface OpenLine {
   direction: Direction | undefined;
 }
 
-/** Puts characters together that stand beside each other, or under each other, in the order of the content. */
+/** Joins characters that are beside each other, or under each other, in the order of the content. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
   const lines: OpenLine[] = [];
   let open: OpenLine | undefined;
@@ -46,7 +46,7 @@ function follows({ glyphs, direction }: OpenLine, { box, size, object }: Glyph):
   const last = glyphs.findLast(({ isBlank }) => !isBlank);
   if (!last || Math.max(size, last.size) > mostSizes * Math.min(size, last.size)) return undefined;
   const em = Math.max(size, last.size);
-  // One glyph may stand for several characters: two dashes, a ligature.
+  // One glyph may represent several characters: two dashes, a ligature.
   if (object === last.object && box.left === last.box.left && box.top === last.box.top)
     return direction ?? 'horizontal';
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
@@ -61,7 +61,7 @@ function follows({ glyphs, direction }: OpenLine, { box, size, object }: Glyph):
   return undefined;
 }
 
-/** Looks for a twin in the squares of an em around a character, so that a page of one character is no harder than another. */
+/** Looks for a twin in the em squares around a character, so that a page of one repeated character is not slower. */
 function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
   const squares = new Map<string, Glyph[]>();
   const near = [-1, 0, 1];
@@ -110,7 +110,7 @@ function lineOf({ glyphs, direction = 'horizontal' }: OpenLine): PrintedLine {
   };
 }
 
-/** A blank of the file counts where there is room for it; Latin words are parted by room alone. */
+/** Space in em for a blank of the file to count; Latin words are separated by space alone. */
 const leastBlank = 0.12;
 const latinBlank = 0.2;
 

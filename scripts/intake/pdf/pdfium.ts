@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-/** The functions of PDFium that a page's text is read with, by their names in its public headers (`fpdf_text.h` …). */
+/** The functions of PDFium for reading a page's text, by their names in its public headers (`fpdf_text.h` …). */
 export interface Pdfium {
   HEAPU8: Uint8Array;
   _malloc(size: number): number;
@@ -46,8 +46,8 @@ export interface Pdfium {
 let library: Promise<Pdfium> | undefined;
 
 /**
- * PDFium as WebAssembly: it brings the character maps of all Chinese encodings with it, knows the boxes of characters,
- * mends broken files, and has no access to files or network.
+ * PDFium as WebAssembly: it includes the character maps of all Chinese encodings, knows the boxes of characters,
+ * repairs broken files, and has no access to files or network.
  */
 export function openPdfium(): Promise<Pdfium> {
   library ??= readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
@@ -56,7 +56,7 @@ export function openPdfium(): Promise<Pdfium> {
   return library;
 }
 
-/** Numbers that PDFium writes for us: a small place in its memory. */
+/** A small place in PDFium's memory where it writes numbers for us. */
 export interface Scratch {
   at: number;
   floats(count: number): Float32Array;
@@ -68,7 +68,7 @@ const scratchBytes = 256;
 
 export function newScratch(pdfium: Pdfium): Scratch {
   const at = pdfium._malloc(scratchBytes);
-  // Its memory moves when it grows: a view is good for one look.
+  // Its memory moves when it grows: a view is valid for one access.
   return {
     at,
     floats: (count) => new Float32Array(pdfium.HEAPU8.buffer, at, count),

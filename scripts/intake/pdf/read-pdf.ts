@@ -7,11 +7,11 @@ import { linesOf } from './lines.js';
 import { newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readRules } from './rules.js';
 
-/** What `FPDF_GetLastError` says, by `fpdfview.h`. */
+/** Codes of `FPDF_GetLastError` for a locked file, from `fpdfview.h`. */
 const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
 
 /**
- * The printed lines of a PDF's pages, read by its fonts' own maps.
+ * The printed lines of a PDF's pages, read with the maps of its fonts.
  *
  * @throws a problem when it is locked, damaged, too large, or has no text.
  */
@@ -57,7 +57,7 @@ function readPages({ pdfium, scratch, document, path }: Reading): PrintedPage[] 
         note: say('pdf-part'),
       });
     const page = pdfium._FPDF_LoadPage(document, index);
-    // A page that is damaged stays empty, and is told as one without text.
+    // A damaged page stays empty, and is reported as one without text.
     pages.push(
       page === 0 ? { width: 0, height: 0, lines: [], rules: [] } : readPage({ pdfium, scratch, page, path }),
     );
@@ -102,7 +102,7 @@ function readPage({
   }
 }
 
-/** From the space of the file, whose y grows upwards, to the page as it is looked at: cropped, and turned as it asks. */
+/** Maps the space of the file, whose y grows upwards, to the page as displayed: cropped and rotated. */
 function placerOf(pdfium: Pdfium, scratch: Scratch, page: number): OpenPage['place'] {
   pdfium._FPDF_GetPageBoundingBox(page, scratch.at);
   const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);

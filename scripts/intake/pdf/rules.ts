@@ -3,15 +3,15 @@ import type { OpenPage } from './glyphs.js';
 
 /** Kinds of page objects, by `fpdf_edit.h`. */
 export const objectKinds = { text: 1, path: 2, image: 3, form: 5 } as const;
-/** Objects that are looked at on a page: a map in vectors has more, and says nothing about columns. */
+/** Maximum number of objects examined on a page: a vector map has more, and tells nothing about columns. */
 const mostObjects = 50_000;
-/** Forms stand in forms: people's files have two or three levels. */
+/** Maximum nesting of forms: people's files have two or three levels. */
 const deepest = 8;
-/** A rule is thin, and longer than a dash. */
+/** A rule is thinner than this, and longer than a dash; in points. */
 const thickest = 3;
 const shortest = 20;
 
-/** Objects of a page, those of its forms among them. */
+/** Objects of a page, including those of its forms. */
 export function* objectsOf({
   pdfium,
   page,
@@ -37,7 +37,7 @@ export function* objectsOf({
   yield* within(pdfium._FPDFPage_CountObjects(page), (index) => pdfium._FPDFPage_GetObject(page, index), 0);
 }
 
-/** 线: thin paths of the page. Those inside of forms stand in the form's own space, and are left out. */
+/** 线: thin paths of the page. Those inside forms use the form's own space, and are left out. */
 export function readRules(open: OpenPage): Box[] {
   const { pdfium, scratch, place } = open;
   const rules: Box[] = [];
@@ -59,7 +59,7 @@ export function readRules(open: OpenPage): Box[] {
   return rules;
 }
 
-/** A thin box is a rule; a larger one is a frame, whose four edges part what is in it from what is not. */
+/** A thin box is a rule; a larger one is a frame, whose four edges separate its content from the rest. */
 function edgesOf(box: Box): Box[] {
   const { left, top, right, bottom } = box;
   const isThinAcross = bottom - top <= thickest;

@@ -9,7 +9,7 @@ const byReporter = part`（(?:本[报刊台]|新华社|特约|全媒体|融媒�
 const dateline = pattern('u')`^(?:${[
   // 本报讯（记者 李峰）, 新华社北京2月26日电, 本报记者李文上海15日专电
   part`${agency}(?:记者)?${place}(?:${date})? ?${kind}(?: *${byReporter})?`,
-  // 光明网讯, 齐鲁晚报济南2月26日讯: of a name that only ends like a medium's the word must end, too
+  // 光明网讯, 齐鲁晚报济南2月26日讯: after a name that only ends like a medium's, the word must end, too
   part`${medium}(?:${place}${date} ?)?[讯电](?![${han}])(?: *${byReporter})?`,
   // 【本报讯】, ［中央社南京十五日电］, 〔记者王小明台北报导〕, 【本市消息】
   part`【(?:${agency}[^】]{0,24}|记者[^】]{1,24}|[^】]{1,20}(?:${kind}|报道|报导))】(?: *${byReporter})?`,
@@ -17,14 +17,14 @@ const dateline = pattern('u')`^(?:${[
   part`据${agency}[^，。]{0,12}[讯电]`,
 ].join('|')})`;
 
-/** 电头: how many characters of a text's beginning name agency, place, date and reporter; 0 if none do. */
+/** 电头: length of the part at a text's beginning that names agency, place, date and reporter; 0 without one. */
 export function datelineLength(text: string): number {
   return dateline.exec(foldLine(text.slice(0, 120)))?.[0].length ?? 0;
 }
 
 const storyStart = pattern('u')`^(?:据?${agency}[^，。]{0,24}?[讯电]|${medium}讯(?![${han}]))`;
 
-/** Whether a story begins here by its 电头; nothing else in a story begins like this. */
+/** True if the text begins a story by its 电头; nothing else in a story begins like this. */
 export function opensWithDateline(text: string): boolean {
   return storyStart.test(foldLine(text.slice(0, 64)));
 }

@@ -14,7 +14,7 @@ const paper = part`(?:[${han}] *){1,6}(?:[日晚早晨时商周快] *报|都 *�
 const staff =
   '(?:本版|本期|值班|执行|[一二三四]版)?(?:责任编辑|责编|编辑|主编|美编|美术编辑|版式|版面|组版|校对|检校|审校|审读|值班总编|值班主任|总编|总监制|见习编辑|图片编辑|版面设计|排版)';
 
-/** 版面杂质 is written in a few words of its own; a line that consists of nothing else belongs to the page. */
+/** The few words of 版面杂质; a line that consists of nothing else belongs to the page. */
 const tokens: readonly string[] = [
   // Page numbers: 03, A2, A2版, 第三版, — 4 —
   `第?[A-D]?${numeral}{1,3}[版页]`,
@@ -44,21 +44,21 @@ const patterns: readonly RegExp[] = [
   // A nameplate's Latin line
   /^[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|RIBAO|TIMES|WANBAO|POST)$/u,
 ];
-/** How to reach the paper. In the middle of a sentence the same words are prose. */
+/** Contact details of the paper. In the middle of a sentence the same words are prose. */
 const contacts: readonly RegExp[] = [
   /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
   /^.{0,12}(?:邮箱|E-?mail|网址|官网|投稿|QQ) *： *[\w@.：/-]+.{0,20}$/iu,
 ];
-/** A03 城事, 港闻 A12: a paper may call its sections as it likes; G20 and F1 are none of its pages. */
+/** A03 城事, 港闻 A12: a paper may name its sections freely; G20 and F1 are not pages. */
 const sectionLabel = pattern(
   'u',
 )`^(?:(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
 const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?$`;
-/** 要闻 alone may be a crosshead; a date without its year is no date line. */
+/** 要闻 alone may be a crosshead; a date without its year is not a date line. */
 const alone = pattern('u')`^(?:${section})$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
 
-/** 版面杂质: whether a line is nothing but page numbers, dates, section names and what else stands round a page. */
+/** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
 export function isImprint(text: string): boolean {
   if (text.length > 64) return false;
   const folded = foldLine(text);
@@ -71,13 +71,13 @@ export function isImprint(text: string): boolean {
   );
 }
 
-/** 报头: whether a line may be a paper's name. */
+/** 报头: true if a line may be a paper's name. */
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));
 
-/** A date and nothing else: of the page where other furniture stands beside it; under a letter it is the letter's. */
+/** True for a bare date: the page's where other furniture is beside it; under a letter it is the letter's. */
 export const isDateAlone = (text: string) =>
   text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
 
-/** Whether a line tells how to reach the paper: a telephone number, a mail address. */
+/** True if a line has contact details: a telephone number, a mail address. */
 export const isContact = (text: string) =>
   text.length <= 64 && contacts.some((one) => one.test(foldLine(text)));

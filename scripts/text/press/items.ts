@@ -2,12 +2,12 @@ import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { chineseNumerals } from './words.js';
 
-/** 一 … 十百: what an item is counted with. */
+/** 一 … 十百: the numerals of items. */
 const count = '[一二三四五六七八九十百]';
 const itemStart = pattern(
   'u',
 )`^“?(?:（[${chineseNumerals}\d]{1,3}）|${count}{1,3}、|\d{1,2}[.．、](?!\d)|第[${chineseNumerals}\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|${count}是)`;
-/** 一、…… as a heading is numbered. */
+/** 一、…… the number of a heading. */
 const headingNumber = pattern(
   'u',
 )`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))`;
@@ -21,23 +21,23 @@ const enacted = /(?:通过|公布|施行|修正|修订)$/u;
 const speaker = /^(?:问|答|记者|主持人|本报记者)：/u;
 const salutation = /^(?:各位|同志们|朋友们|女士们|先生们|尊敬的)[^，。；]{0,16}[！：]$/u;
 
-/** 列项 or numbering: whether an item begins here. */
+/** 列项 or numbering: true if an item begins here. */
 export const isItemStart = (text: string) => itemStart.test(foldLine(text));
-/** Whether a line is numbered as headings are: 一、, 第一章, 3. */
+/** True if a line is numbered like a heading: 一、, 第一章, 3. */
 export const isNumberedHeading = (text: string) => headingNumber.test(foldLine(text));
 /** The same for parts of a story. */
 export const isNumberedPart = (text: string) => partNumber.test(foldLine(text));
 /** 第…条 of a statute. */
 export const isArticle = (text: string) => article.test(foldLine(text));
-/** 第…条 with the blank that statutes put behind it, which a mere reference lacks. */
+/** 第…条 with the space that statutes put after it, which a mere reference lacks. */
 export const isSpacedArticle = (text: string) => spacedArticle.test(foldLine(text));
-/** 题注: when a statute was passed and amended; a paragraph without a stop. */
+/** 题注: the dates on which a statute was passed and amended; a paragraph without a stop. */
 export const isEnactment = (text: string) => enactment.test(foldLine(text));
-/** Whether a text ends as a 题注 does. */
+/** True if a text ends like a 题注. */
 export const endsEnacted = (text: string) => enacted.test(foldLine(text.slice(-4)));
-/** 问答: whoever speaks. */
+/** 问答: the name of a speaker. */
 export const isSpeaker = (text: string) => speaker.test(foldLine(text.slice(0, 12)));
-/** 称呼: stands alone on its line. */
+/** 称呼: alone on its line. */
 export const isSalutation = (text: string) => text.length < 32 && salutation.test(foldLine(text));
 
 const digits = '一二三四五六七八九十';

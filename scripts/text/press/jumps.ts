@@ -2,7 +2,7 @@ import { foldLine } from '../fold.js';
 import { part, pattern } from '../pattern.js';
 import { chineseNumerals } from './words.js';
 
-/** 版次 as a jump mark names it: 二版, 第4版, 第12页, A3, 上版. */
+/** 版次 in a jump mark: 二版, 第4版, 第12页, A3, 上版. */
 const page = part`(?:第?(?:[A-Z]{0,2}\d{1,3}|[${chineseNumerals}]{1,4}|[上头])[版页张叠]|[A-Z]{1,2}\d{1,2})`;
 const on = '(?:未完，?)?(?:下转|续转|紧转|转)(?:至|到|入)?';
 const from = '(?:上接|紧接|承接|续接|文接|接)自?';
@@ -10,20 +10,20 @@ const onAtEnd = pattern('u')`(?:[（【]${on}${page}[^，。）】]{0,12}[）】
 const fromAtStart = pattern('u')`^(?:[（【]${from}${page}[^，。）】]{0,12}[）】]|(?:上接|紧接)${page})`;
 const wholeLine = pattern('u')`^[（【]?(?:${on}|${from})${page}[^，。]{0,12}[）】]?$`;
 
-/** A mark is set out to the measure like any other line: （接　A1　版）. */
+/** Removes spaces, since a mark may be justified to the measure like any other line: （接　A1　版）. */
 const dense = (text: string) => foldLine(text).replaceAll(' ', '');
 
-/** 转版: whether the story goes on elsewhere after this text: （下转二版）, 下转第4页, （转A3）. */
+/** 转版: true if the story continues elsewhere after this text: （下转二版）, 下转第4页, （转A3）. */
 export function isContinuedOn(text: string): boolean {
   return onAtEnd.test(dense(text.slice(-48)).slice(-24));
 }
 
-/** 接版: whether a story that began elsewhere goes on with this text: （上接一版）, 紧接第一版, （接 A1 版）. */
+/** 接版: true if this text continues a story that began elsewhere: （上接一版）, 紧接第一版, （接 A1 版）. */
 export function isContinuedFrom(text: string): boolean {
   return fromAtStart.test(dense(text.slice(0, 64)).slice(0, 32));
 }
 
-/** Whether a text is nothing but a 转版/接版 mark. */
+/** True if a text is only a 转版/接版 mark. */
 export function isJump(text: string): boolean {
   return text.length <= 48 && wholeLine.test(dense(text));
 }

@@ -16,7 +16,7 @@ const creditLine = pattern(
 const creditAtEnd = pattern(
   'u',
 )`(?:（${archive}）|${reporter} *${names} *(?:摄|供图)）?|[${han}]{2,4} +摄）?)$`;
-/** A credit that a line's end parted. */
+/** The first half of a credit that a line end splits. */
 const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
 const picture = '[上下左右题]?图(?:为|是|①|一：)';
@@ -24,12 +24,12 @@ const captionPhrase = pattern('u')`(?:^|[。，；])${picture}`;
 const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
 const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
 
-/** 署名: whether a text is nothing but who wrote the story. */
+/** 署名: true if a text only names the authors of the story. */
 export function isByline(text: string): boolean {
   return text.length <= 36 && bylineLine.test(foldLine(text.trim()));
 }
 
-/** Whether a line begins with a reporter's title, or with 文/ or 图/. */
+/** True if a line begins with a reporter's title, or with 文/ or 图/. */
 export function opensWithReporter(text: string): boolean {
   return bylineStart.test(foldLine(text));
 }
@@ -39,17 +39,17 @@ export function isPenName(text: string): boolean {
   return text.length <= 12 && penNameLine.test(foldLine(text.trim()));
 }
 
-/** 图片署名: whether a text is nothing but who made the picture. */
+/** 图片署名: true if a text only names the makers of a picture. */
 export function isCredit(text: string): boolean {
   return text.length <= 30 && creditLine.test(foldLine(text.trim()));
 }
 
-/** Whether a text ends with who took the picture. */
+/** True if a text ends with the name of the photographer. */
 export function endsWithCredit(text: string): boolean {
   return creditAtEnd.test(foldLine(text.slice(-60)));
 }
 
-/** The two halves of a credit that a line's end parted: …记者李 | 峰 摄. */
+/** The two halves of a credit that a line end splits: …记者李 | 峰 摄. */
 export const isCreditHead = (text: string) => creditBroken.test(foldLine(text.slice(-16)));
 export const isCreditTail = (text: string) => text.length <= 12 && creditRest.test(foldLine(text));
 
@@ -58,7 +58,7 @@ const reporterNamed = pattern('u')`(?:记者|通讯员) +[${han}]{2,4}$`;
 const nameAndVerb = pattern('u')`^[${han}]{2,4} +(?:摄|供图|文|图)`;
 const verbAlone = pattern('u')`^(?:摄|供图)(?![${han}])`;
 
-/** Whether a credit goes on over a line's end between a title and a name, or a name and its verb, where a blank stood. */
+/** True if a credit continues over a line end, between title and name or name and verb, where a space was. */
 export function isPartedCredit(line: string, next: string): boolean {
   const before = foldLine(line.slice(-16));
   const after = foldLine(next.slice(0, 16));
@@ -68,43 +68,43 @@ export function isPartedCredit(line: string, next: string): boolean {
   );
 }
 
-// The name first: looking back from each blank of a run would take time by the square of their number.
+// The name first: looking back from each space of a run would take quadratic time.
 const spread = pattern(
   'gu',
 )`([${han}])(?<=(?:记者|通讯员|编辑|摄影|作者|文|图) +[${han}]) +([${han}])(?=$|[ ）])`;
 const announced = /(?:记者|通讯员|特约|供图|图片|摄影|作者)[^，。；！？]*$/u;
 const creditVerb = pattern('u')`^(?:摄|文|图|绘|供图)(?![\p{L}])`;
 
-/** 记者 李 峰: where names of two characters stand that were set as wide as those of three. */
+/** 记者 李 峰: places of names of two characters that were set as wide as those of three. */
 export const spreadNames = (text: string): { start: number; end: number }[] =>
   [...foldLine(text).matchAll(spread)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
   }));
 
-/** Whether a blank between names or before a verb of credits is meant: names stand before it, or 摄 behind. */
+/** True if a space between names or before a verb of credits is intended: names precede it, or 摄 follows. */
 export const isNameBlank = (before: string, after: string) =>
   announced.test(foldLine(before)) || creditVerb.test(foldLine(after));
 
-/** 姓名 in a byline, each match one; reads an edition's text as it stands, so both forms are named. For `matchAll` only. */
+/** 姓名 in a byline, one per match; for texts of any edition, so both scripts are listed. For `matchAll` only. */
 export const bylineName = pattern(
   'gu',
 )`(?<=(?:记者|記者|通讯员|通訊員)(?:[　 ]?[${han}]{2,3}[　 、])*[　 ]?)[${han}]{2,3}(?=[　 、）)]|[摄攝]|$)`;
 
-/** 图说: says what the picture shows, or ends with who took it. Longer ones are no captions. */
+/** 图说: says what the picture shows, or ends with the photographer. Longer texts are not captions. */
 export function isCaption(text: string): boolean {
   if (text.length > 220 || text.length < 8) return false;
   return captionPhrase.test(foldLine(text)) || endsWithCredit(text);
 }
 
-/** Whether a text says 图为, wherever. */
+/** True if a text has 图为 anywhere. */
 export const saysWhatIsShown = (text: string) => /图为/u.test(foldLine(text));
-/** Whether a sentence ends with what a picture shows. */
+/** True if a text ends with a sentence of 图为 … */
 export const endsWithWhatIsShown = (text: string) => /图为[^。]*。$/u.test(foldLine(text));
 
-/** Whether a caption begins here with its date or 图为 … */
+/** True if a caption begins here with its date or 图为 … */
 export const opensCaption = (text: string) => captionStart.test(foldLine(text).replaceAll(' ', ''));
-/** … or with up to 40 characters of a headline that was run together with it. */
+/** … or with up to 40 characters of a headline that was merged with it. */
 export const opensCaptionOrGlue = (text: string) => gluedStart.test(foldLine(text).replaceAll(' ', ''));
 
 const gluedDate = pattern(
@@ -114,9 +114,9 @@ const gluedReporter = pattern(
   'u',
 )`^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者 *${names}$)|^[^，。；：！？]{8,36}?(?=记者 +${names}$)`;
 
-/** Where a caption's date stands behind a headline that was run together with it; 0 if it does not. */
+/** Offset of a caption's date after a headline that was merged with it; 0 if there is none. */
 export const gluedCaptionAt = (text: string) => gluedDate.exec(foldLine(text))?.[0].length ?? 0;
-/** The same of a byline behind a headline. */
+/** The same for a byline after a headline. */
 export const gluedBylineAt = (text: string) => gluedReporter.exec(foldLine(text))?.[0].length ?? 0;
 
 const kickerEnd = pattern('u')`(?:时|中|上|会上|期间)?${sayingVerb}$`;

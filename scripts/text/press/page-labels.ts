@@ -1,14 +1,14 @@
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 
-/** 页码: the number that a line consists of, and how sure its dress makes that it counts pages. */
+/** 页码: the number that a line consists of, and its form, which tells how surely it counts pages. */
 export interface PageLabel {
   value: number;
-  /** `worded` says 页, Page or 版; `dashed` stands between dashes; `bare` could be any number until others count on. */
+  /** `worded` has 页, Page or 版; `dashed` is between dashes; `bare` could be any number unless others continue it. */
   dress: 'worded' | 'dashed' | 'bare';
 }
 
-/** No book has more pages; and what no page number is: 1946年. */
+/** A number of up to five figures: no book has more pages. */
 const D = '(\\d{1,5}|[一二三四五六七八九十百千〇○零廿卅]{1,5})';
 const dash = '[-—–―－·•‧・~～*=|]';
 const labels: readonly [PageLabel['dress'], RegExp][] = [
@@ -22,7 +22,7 @@ const labels: readonly [PageLabel['dress'], RegExp][] = [
   ['bare', pattern('u')`^${D}$`],
 ];
 
-/** The page number that a line is, in any dress: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
+/** The page number in a line, in any form: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
 export function pageLabelOf(text: string): PageLabel | undefined {
   if (text.length > 24) return undefined;
   const dense = foldLine(text).replaceAll(' ', '');
@@ -36,7 +36,7 @@ export function pageLabelOf(text: string): PageLabel | undefined {
 
 const digits = '〇一二三四五六七八九';
 
-/** 57, 五七, 五十七, 一百零三 → a number; 0 where it is none. */
+/** 57, 五七, 五十七, 一百零三 → a number; 0 for anything else. */
 export function readNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const plain = text.replace(/[○零]/gu, '〇').replaceAll('廿', '二十').replaceAll('卅', '三十');
@@ -51,9 +51,9 @@ export function readNumber(text: string): number {
   return sum + digit;
 }
 
-/** A running head apart from its number: at which end that stands changes from left pages to right ones. */
+/** A running head without its number, whose side alternates between left and right pages. */
 export interface HeadParts {
-  /** Its words, without blanks and dots; the same on all its pages. */
+  /** Its words, without spaces and dots; the same on all its pages. */
   words: string;
   value: number;
 }
@@ -61,7 +61,7 @@ export interface HeadParts {
 const numberAt = pattern('u')`^(?:第?(\d{1,5})[页版]?)?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;
 const ordinal = /^第\d+|[章节回条课组卷讲]$/u;
 
-/** `2　地方新闻` and `地方新闻　3` are one head on two pages; undefined where no number stands at an end. */
+/** `2　地方新闻` and `地方新闻　3` are one head on two pages; undefined where no number is at either end. */
 export function headPartsOf(text: string): HeadParts | undefined {
   const dense = foldLine(text).replace(/[ ·|/—–-]/gu, '');
   const found = numberAt.exec(dense);

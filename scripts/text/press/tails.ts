@@ -14,7 +14,7 @@ const tail = pattern('u')`^（(?:${[
   `[${han}]{2,4} *(?:文/图|整理|摘编|供稿|编译)`,
 ].join('|')})）$`;
 
-/** Names and nothing else: 王小明　李芳. A short heading may look alike. */
+/** True for names only: 王小明　李芳. A short heading may look alike. */
 export const looksLikeNames = (text: string) => text.length <= 24 && names.test(foldLine(text.trim()));
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */

@@ -3,32 +3,32 @@ import { part } from '../pattern.js';
 
 /**
  * 新闻行文: the words with which a newspaper marks its parts. All of this folder is written in Simplified with full-width
- * marks and blanks of one kind, and matched against `foldLine(line)`, so that 記者, 訊 and （轉A３版） are known as well.
+ * marks and one kind of space, and matched against `foldLine(line)`, so that 記者, 訊 and （轉A３版） match as well.
  *
  * Sources: the mainland papers of the sample; 联合早报, 明報, 聯合報 and their sites; 晶報 1919–1940 for the datelines and
  * marks of the Republic; GB/T 15834 for numbering; texts that people brought to extraction tools (`test/restore/cases`).
  */
 
-/** 汉字数字 in the order in which they count. */
+/** 汉字数字 in numerical order. */
 export const chineseNumerals = '一二三四五六七八九十百千〇○零';
-/** A figure of a date, a page or an issue in either writing. */
+/** A figure of a date, a page or an issue, Chinese or Arabic. */
 export const numeral = `[${chineseNumerals}廿卅两\\d]`;
 
-/** 通讯社, and what a paper calls itself. */
+/** 通讯社, and a paper's names for itself. */
 export const agency =
   '(?:本(?:报(?![告道酬案])|[台刊网社市县])|新华[社网]|中新[社网]|中央社|中通社|国新社|法新社|路透社?|美联社|合众社?|共同社|塔斯社|韩联社|彭博社?|人民(?:日报|网)|光明(?:日报|网)|中国网|央视(?:网|新闻)?|央广网|总台|《[^》]{1,12}》)';
-/** A name that ends like a medium's: 大众网, 齐鲁晚报, 县融媒体中心. It tells nothing alone: a sentence may begin with it. */
+/** A name that ends like a medium's: 大众网, 齐鲁晚报, 县融媒体中心. Alone it proves nothing: a sentence may begin with it. */
 export const medium = part`(?:[${han}]{1,8}(?:[日晚早晨时商]报|都市报|青年报|[网社台]|融媒体中心))`;
 
-/** 采编人员: whoever writes for the paper. */
+/** 采编人员: titles of those who write for the paper. */
 export const reporter = part`(?:本[报刊网台]|新华社|中央社|中新社)?(?:全媒体|融媒体|特约|特派|驻[${han}]{1,4})?(?:见习|实习|首席|资深|摄影|文字)*(?:记者|通讯员|评论员|撰稿人?|撰稿员|特派员|观察员|编译|主笔)`;
-/** 姓名: one or more, parted by blanks. */
+/** 姓名: one or more, separated by spaces. */
 export const names = part`[${han}·]{1,4}(?: +[${han}·]{1,4})*`;
 /** 日: 2025年2月26日, 十五日. */
 export const date = part`(?:${numeral}{1,4} ?年 ?)?(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?日`;
-/** A day in figures, as captions begin with it. */
+/** A day in figures, with which captions begin. */
 export const day = part`(?:\d{4}年)?\d{1,2}月\d{1,2}日`;
-/** 说: the verbs that leave a kicker open for its headline. */
+/** 说: verbs after which a kicker continues in its headline. */
 export const sayingVerb = '(?:强调|指出|要求|表示|提出|宣布|透露)';
-/** Those that a paragraph's line seldom ends with. */
+/** Those that seldom end a line of a paragraph. */
 export const instructingVerb = '(?:强调|指出|要求|表示|提出)';
