@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import type { Matter } from './article/article.js';
 import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
 import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
@@ -9,7 +8,7 @@ import { readLedger } from './article/read-issue.js';
 import type { Restoration, Story } from './article/restoration.js';
 import type { Source } from './article/source.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
-import { restore, storyTree } from './restore/index.js';
+import { type RestoredStories, restoreStories } from './restore/index.js';
 
 /**
  * Whether an issue's source, its encoding or the overrides changed since its manuscript was made of them, or it was never
@@ -33,8 +32,9 @@ export function isStale(folder: string, source: Source): boolean {
  */
 export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
   const { overrides, fingerprint: decided } = overridesOf(folder);
-  const restoration = restore(source, { overrides });
-  const written = writeIssue(folder, draftIssue(basename(folder), { source, decided, restoration }));
+  const { restoration, stories } = restoreStories(source, { overrides });
+  const draft = draftIssue(basename(folder), { source, decided, restoration, stories });
+  const written = writeIssue(folder, draft);
   return { ...written, messages: restoration.messages };
 }
 
@@ -45,18 +45,16 @@ function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerpri
   return { overrides: readOverrides(text, path), fingerprint: fingerprint(text) };
 }
 
-interface Redraft {
+interface Redraft extends RestoredStories {
   source: Source;
   /** Fingerprint of the overrides that it was restored with. */
   decided: string;
-  restoration: Restoration;
 }
 
-function draftIssue(id: string, { source, decided, restoration }: Redraft): IssueDraft {
+function draftIssue(id: string, { source, decided, restoration, stories }: Redraft): IssueDraft {
   const articles = restoration.articles.map((story, index) => ({
     id: String(index + 1).padStart(2, '0'),
-    matter: matterOf(story),
-    tree: storyTree(story),
+    ...stories[index]!,
     ledger: { pieces: piecesOf(story), reset: story.reset, ...shareOf(restoration, rangesOf(story)) },
   }));
   // What left the text is told for the issue as a whole, wherever it stood.
@@ -75,15 +73,6 @@ function draftIssue(id: string, { source, decided, restoration }: Redraft): Issu
       measures: restoration.measures,
     },
     articles,
-  };
-}
-
-/** What the front matter says of a story. */
-export function matterOf({ kicker, deck, byline }: Story): Matter {
-  return {
-    ...(kicker && { kicker: kicker.text }),
-    ...(deck && { deck: deck.text }),
-    ...(byline && { byline: byline.text }),
   };
 }
 

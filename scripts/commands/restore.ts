@@ -1,5 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path';
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isFolder } from '../article/manuscript.js';
 import { writeArticle, writeTree } from '../article/markdown.js';
@@ -9,8 +11,7 @@ import type { Source } from '../article/source.js';
 import { sourceFiles, sourcePath } from '../article/source-files.js';
 import { say } from '../article/words/say.js';
 import { decodeSource, readSource } from '../intake/read-source.js';
-import { matterOf } from '../redraft.js';
-import { restorationTree, restore, storyTree } from '../restore/index.js';
+import { remarkCommentFurniture, remarkNameParts, remarkStories, restoreParse } from '../restore/index.js';
 import type { ExitCode, Terminal } from './command.js';
 import { groupMessages } from './tell/group-messages.js';
 
@@ -38,9 +39,9 @@ export async function restoreFile(
     file === '-'
       ? await decodeSource(await terminal.input(), 'standard input', { encoding })
       : { ...(await readSource(path, { encoding }).catch(renamed(file))), path: file };
-  const restoration = restore(source);
+  const { markdown, restoration } = restoreMarkdown(source);
   reportDoubts(source, restoration.messages, terminal);
-  terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdownOf(restoration));
+  terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdown);
   return 0;
 }
 
@@ -95,25 +96,15 @@ function reportDoubts(
  * A page as one Markdown text. A single story is written as its manuscript is; several are parted by rules, and what
  * Markdown cannot show is named by a comment before it. What left the text stands in a comment at its end.
  */
-export function markdownOf({ articles, furniture }: Restoration): string {
-  const [story] = articles;
-  const lines = furniture.filter(({ text }) => text !== '');
-  const aside = lines.length > 0 ? [furnitureComment(lines)] : [];
-  if (story && articles.length === 1) {
-    const tree = storyTree(story);
-    return writeArticle({
-      matter: matterOf(story),
-      tree: { ...tree, children: [...tree.children, ...aside] },
-    });
-  }
-  const children = restorationTree(articles, []).children.flatMap((node): RootContent[] =>
-    node.data?.part ? [{ type: 'html', value: `<!-- ${node.data.part} -->` }, node] : [node],
-  );
-  return writeTree({ type: 'root', children: [...children, ...aside] } satisfies Root);
-}
-
-/** A comment ends at its first -->, and Markdown's at an empty line. */
-function furnitureComment(furniture: Restoration['furniture']): RootContent {
-  const lines = furniture.map(({ text }) => text.replaceAll('-->', '--&gt;').replace(/\n\s*\n/gu, '\n'));
-  return { type: 'html', value: `<!-- furniture\n${lines.join('\n')}\n-->` };
+export function restoreMarkdown({ path, text }: Pick<Source, 'path' | 'text'>) {
+  const file = new VFile({ path, value: text });
+  const processor = unified()
+    .use(restoreParse)
+    .use(remarkCommentFurniture)
+    .use(remarkStories)
+    .use(remarkNameParts);
+  const tree = processor.runSync(processor.parse(file), file) as Root;
+  const [story, ...others] = file.data.stories!;
+  const markdown = story && others.length === 0 ? writeArticle(story) : writeTree(tree);
+  return { markdown, restoration: file.data.restoration! };
 }

@@ -1,6 +1,13 @@
 export { restoreParse } from './parse.js';
-export { remarkDropFurniture, remarkLabelRoles, remarkWriteRoles } from './plugins.js';
+export {
+  remarkCommentFurniture,
+  remarkDropFurniture,
+  remarkNameParts,
+  remarkStories,
+  type StoryTree,
+} from './plugins.js';
 export { type RestoreOptions, restore } from './restore.js';
+export { type RestoredStories, restoreStories } from './restore-stories.js';
 export { characterRules } from './rules/index.js';
 export type { CharacterRule } from './rules/rule.js';
-export { type Part, restorationTree, storyTree } from './write/tree.js';
+export type { Part } from './write/tree.js';

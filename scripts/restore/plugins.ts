@@ -1,41 +1,81 @@
-import type { Paragraph, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { isJump } from '../text/press/jumps.js';
-import { isCaption, isCredit } from '../text/press/names.js';
+import type { Html, Paragraph, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Matter } from '../article/article.js';
 
-/** Gives `data.role` to paragraphs whose own text tells it (caption, credit, jump line) and that have none yet. */
-export function remarkLabelRoles() {
-  return (tree: Root): void => {
-    visit(tree, 'paragraph', (node: Paragraph) => {
-      if (node.data?.role || node.data?.part) return;
-      const text = textOf(node);
-      const role = isJump(text)
-        ? 'jump'
-        : isCredit(text)
-          ? 'credit'
-          : isCaption(text)
-            ? 'caption'
-            : undefined;
-      if (role) node.data = { ...node.data, role };
-    });
-  };
+/** One story of a page, as its manuscript has it: what stands in the front matter, and its blocks. */
+export interface StoryTree {
+  matter: Matter;
+  tree: Root;
 }
 
-/** Drops page furniture from a tree that `restoreParse` made. */
+declare module 'vfile' {
+  interface DataMap {
+    /** What `remarkStories` found. */
+    stories: StoryTree[];
+  }
+}
+
+/** 去杂: page furniture leaves the tree; `file.data.restoration` keeps it. */
 export function remarkDropFurniture() {
   return (tree: Root): void => {
     tree.children = tree.children.filter((node) => node.data?.part !== 'furniture');
   };
 }
 
-/** Writes roles down as the manuscript does: an HTML comment on a line of its own before the block. */
-export function remarkWriteRoles() {
+/** 存杂: page furniture stands in one comment at the end of the tree, for whoever has no ledger beside it. */
+export function remarkCommentFurniture() {
+  return (tree: Root): void => {
+    const furniture = tree.children.filter((node) => node.data?.part === 'furniture');
+    const lines = furniture.map(linesOf).filter((line) => line !== '');
+    tree.children = tree.children.filter((node) => node.data?.part !== 'furniture');
+    if (lines.length > 0) tree.children.push(comment(`furniture\n${lines.map(inComment).join('\n')}\n`));
+  };
+}
+
+/** A comment ends at its first -->, and Markdown's at an empty line. */
+const inComment = (text: string) => text.replaceAll('-->', '--&gt;').replace(/\n\s*\n/gu, '\n');
+
+/**
+ * 分篇: the stories of a page, each a tree of its own with its kicker, deck and byline in its front matter; they are in
+ * `file.data.stories`, and the page stays whole.
+ */
+export function remarkStories() {
+  return (tree: Root, file: VFile): void => {
+    const isEmpty = tree.children.length === 0 && !file.data.restoration?.articles.length;
+    const stories: RootContent[][] = isEmpty ? [] : [[]];
+    for (const node of tree.children) {
+      if (node.type === 'thematicBreak') stories.push([]);
+      else stories.at(-1)!.push(node);
+    }
+    file.data.stories = stories.map(storyOf);
+  };
+}
+
+function storyOf(nodes: readonly RootContent[]): StoryTree {
+  const matter: Matter = {};
+  for (const node of nodes) {
+    const part = node.data?.part;
+    if (part && part !== 'furniture') matter[part] = linesOf(node);
+  }
+  return { matter, tree: { type: 'root', children: nodes.filter((node) => !node.data?.part) } };
+}
+
+/** 标名: a comment names each part of a title that Markdown cannot show, where a page of several stories is written as one. */
+export function remarkNameParts() {
   return (tree: Root): void => {
     tree.children = tree.children.flatMap((node) =>
-      node.data?.role && node.type === 'paragraph'
-        ? [{ type: 'html', value: `<!-- ${node.data.role} -->` }, node]
-        : [node],
+      node.data?.part ? [comment(node.data.part), node] : [node],
     );
   };
+}
+
+const comment = (text: string): Html => ({
+  type: 'html',
+  value: `<!-- ${text}${text.endsWith('\n') ? '' : ' '}-->`,
+});
+
+/** The text of a paragraph that `restoreParse` made, line by line. */
+function linesOf(node: RootContent): string {
+  const { children } = node as Paragraph;
+  return children.map((child) => (child.type === 'text' ? child.value : '\n')).join('');
 }

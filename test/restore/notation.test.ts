@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markdownOf } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore.js';
 import { restore } from '../../scripts/restore/index.js';
 
 const sample = readFileSync(
   join(import.meta.dirname, '../../manuscript/jinchang-2025-02-26/source.txt'),
   'utf8',
 );
-const again = (text: string) => markdownOf(restore({ text }));
+const again = (text: string) => restoreMarkdown({ path: 'page.txt', text }).markdown;
 const prose = [
   '当清晨的第一缕阳光洒向大地，来自',
   '全县各条战线的代表们满怀信心，迈着坚',

@@ -5,14 +5,14 @@ import type { Measure, Piece, Restoration, Story } from '../../article/restorati
 import type { Proof, ProofLine, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
 import { setAgain } from '../../preview/layout/set-again.js';
 import { readIssueSource } from '../../read-issue-source.js';
-import { type RestoreOptions, restore } from '../../restore/index.js';
+import { type RestoreOptions, restoreStories } from '../../restore/index.js';
 
 /** 校样: restores an issue's source as a build would, and lays open what was done. */
 export async function proofOf(folder: string): Promise<Proof> {
   const source = (await readIssueSource(folder))!;
   const overridesPath = join(folder, names.overrides);
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
-  const restoration = restore(source, { overrides } as RestoreOptions);
+  const { restoration } = restoreStories(source, { overrides } as RestoreOptions);
   const { furniture, edits, messages, gaps, measures } = restoration;
   const lineAt = newLineCounter(source.text);
   return {

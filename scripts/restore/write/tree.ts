@@ -15,20 +15,23 @@ declare module 'mdast' {
 
 /**
  * One story as mdast: `#` headline (absent if the source has none), `##` crossheads, the other blocks with `data.role`.
- * Kicker, deck and byline are left to the front matter. With `locate`, positions point into the source.
+ * Kicker, deck and byline stand around it.
  */
-export function storyTree(story: Story, locate?: Location): Root {
+function storyTree(story: Story, locate: Location): Root {
   const children: RootContent[] = [];
   if (story.headline) children.push(heading(1, story.headline, locate));
   for (const block of story.blocks) children.push(blockNode(block, locate));
   return { type: 'root', children };
 }
 
-/** A whole restoration as one tree: stories parted by thematic breaks, title parts as paragraphs with `data.part`. */
+/**
+ * A whole restoration as one tree: stories parted by thematic breaks, title parts as paragraphs with `data.part`. Positions
+ * point into the source.
+ */
 export function restorationTree(
   stories: readonly Story[],
   furniture: readonly Piece[],
-  locate?: Location,
+  locate: Location,
 ): Root {
   const children: RootContent[] = [];
   stories.forEach((story, index) => {
@@ -46,35 +49,35 @@ export function restorationTree(
   return { type: 'root', children };
 }
 
-function blockNode(block: Block, locate: Location | undefined): RootContent {
+function blockNode(block: Block, locate: Location): RootContent {
   if (block.role === 'crosshead') return heading(2, block, locate);
   const node = paragraph(block, locate);
   if (block.role !== 'paragraph') node.data = { role: block.role };
   return node;
 }
 
-function partNode(part: Part, piece: Piece, locate: Location | undefined): Paragraph {
+function partNode(part: Part, piece: Piece, locate: Location): Paragraph {
   return { ...paragraph(piece, locate), data: { part } };
 }
 
-function heading(depth: 1 | 2, piece: Piece, locate: Location | undefined): RootContent {
+function heading(depth: 1 | 2, piece: Piece, locate: Location): RootContent {
   return { type: 'heading', depth, children: phrasing(piece, locate), ...positioned(piece, locate) };
 }
 
-function paragraph(piece: Piece, locate: Location | undefined): Paragraph {
+function paragraph(piece: Piece, locate: Location): Paragraph {
   return { type: 'paragraph', children: phrasing(piece, locate), ...positioned(piece, locate) };
 }
 
 /** Verse keeps its lines: newlines in a piece are hard breaks. */
-function phrasing(piece: Piece, locate: Location | undefined): PhrasingContent[] {
+function phrasing(piece: Piece, locate: Location): PhrasingContent[] {
   return piece.text.split('\n').flatMap((value, index): PhrasingContent[] => {
     const text: PhrasingContent = { type: 'text', value, ...positioned(piece, locate) };
     return index === 0 ? [text] : [{ type: 'break' }, text];
   });
 }
 
-function positioned({ ranges }: Piece, locate: Location | undefined): { position?: Position } {
-  if (!locate || ranges.length === 0) return {};
+function positioned({ ranges }: Piece, locate: Location): { position?: Position } {
+  if (ranges.length === 0) return {};
   let [first, last] = ranges[0]!;
   for (const [from, to] of ranges) [first, last] = [Math.min(first, from), Math.max(last, to)];
   const start = locate.toPoint(first);

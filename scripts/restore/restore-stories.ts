@@ -1,0 +1,25 @@
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Restoration } from '../article/restoration.js';
+import type { Source } from '../article/source.js';
+import { restoreParse } from './parse.js';
+import { remarkDropFurniture, remarkStories, type StoryTree } from './plugins.js';
+import type { RestoreOptions } from './restore.js';
+
+/** The ledger of a source with all that is open in it, and its stories, of which each becomes a manuscript. */
+export interface RestoredStories {
+  restoration: Restoration;
+  stories: readonly StoryTree[];
+}
+
+/** 还原: the way of a raw text to its stories. */
+export function restoreStories(
+  { path, text }: Pick<Source, 'path' | 'text'>,
+  options: RestoreOptions = {},
+): RestoredStories {
+  const file = new VFile({ path, value: text });
+  const processor = unified().use(restoreParse, options).use(remarkDropFurniture).use(remarkStories);
+  processor.runSync(processor.parse(file), file);
+  const { restoration, stories } = file.data;
+  return { restoration: restoration!, stories: stories! };
+}
