@@ -5,12 +5,12 @@ import type { Doubt } from './convert/doubt.js';
 import { rankDoubts } from './convert/rank-doubts.js';
 import { treeBlocks } from './convert/tree-blocks.js';
 
-/** A doubt, and where in the tree's file it is. */
+/** A doubt, and its place in the tree's file. */
 export interface PlacedDoubt extends Doubt {
   offset: number | undefined;
 }
 
-/** Adapts the prose of a tree in place; gives what is left open. */
+/** Adapts the prose of a tree in place; returns open questions. */
 export function adaptTree(tree: Root, adaptation: Adaptation): PlacedDoubt[] {
   return adaptBlocks(treeBlocks(tree), adaptation);
 }

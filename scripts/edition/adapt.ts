@@ -15,11 +15,11 @@ import { findNames, type Name, readNames, unusedMessage } from './lexicon/names.
 const proseKeys = ['kicker', 'deck', 'byline'] as const satisfies readonly (keyof Matter)[];
 
 /**
- * Adapts an issue to an edition: a new issue, the given one is left as it was. What the conversion leaves open is added
- * to the messages of the article it stands in; what is wrong with the names, to the issue's. The proof of the book begins
+ * Adapts an issue to an edition: returns a new issue, the given one stays as it was. Open questions of the conversion
+ * are added to the messages of their article; faults of the names files, to the issue's. The proof of the book begins
  * here: each character of the edition is one of the manuscript's, or a known change of it.
  *
- * @throws a problem with its place for a character that is lost, doubled or unaccounted for.
+ * @throws a problem with its place for a character that is lost, duplicated or unaccounted for.
  */
 export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}): Issue {
   const known = edition.knownChanges(options);
@@ -40,14 +40,14 @@ export function adapt(issue: Issue, edition: Edition, options: AdaptOptions = {}
   };
 }
 
-/** What all texts of an issue are adapted with. */
+/** Settings with which all texts of an issue are adapted. */
 interface Adapting {
   edition: Edition;
   options: AdaptOptions;
   known: KnownChanges;
 }
 
-/** A text outside of the trees, proven. */
+/** Adapts and proves a text outside the trees. */
 function provenText(value: string, { edition, options, known }: Adapting): string {
   const adapted = edition.adaptText(value, options);
   proveText(value, adapted, { edition: edition.id, known });

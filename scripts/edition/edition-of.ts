@@ -31,7 +31,7 @@ export function editionOf(id: string): Edition {
 const expectedModes = (count: number) =>
   count > 1 ? 'one mode' : `a pair of editions before ${parallelModes.join(', ')}: zh-Hans+en@columns`;
 
-/** One side of an id, and what it says of both. */
+/** One side of an id, with options that concern both. */
 function partOf(part: string) {
   const [id = '', ...options] = part.split('@').map((piece) => piece.trim());
   const row = rowOf(id);

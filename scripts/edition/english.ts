@@ -7,7 +7,7 @@ import { changesOfMarks } from './account/known-changes.js';
 import { facesOf, latinFaces } from './faces.js';
 import { englishLabels } from './labels.js';
 
-/** Quotes and apostrophes alone: dashes and ellipses stay as the translator wrote them. */
+/** Only quotes and apostrophes: dashes and ellipses stay as the translator wrote them. */
 const quotesOnly = { dashes: false, ellipses: false, backticks: false } as const;
 
 /** 英文: a translator's text, set as English is: curly quotes, a Latin face, dates in words. */
@@ -46,7 +46,7 @@ const months = 'January February March April May June July August September Octo
 
 const rootOf = (block: RootContent): Root => ({ type: 'root', children: [block] });
 
-/** Block by block, and only those that have anything to curl: the library parses all that it is given. */
+/** Curls quotes block by block, and only where there are any: the library parses everything that it gets. */
 function curl(tree: Root): void {
   for (const block of tree.children)
     if (/["']/.test(textOf(block))) unified().use(smartypants, quotesOnly).runSync(rootOf(block));

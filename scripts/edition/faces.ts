@@ -1,6 +1,6 @@
 import type { FontFace } from '../article/edition.js';
 
-/** Whose glyph forms a region reads: 骨, 直, 返 differ between the three. */
+/** Region of glyph forms: 骨, 直, 返 differ between the three. */
 export type Region = 'SC' | 'TC' | 'HK';
 
 function noto(family: string, kind: 'serif' | 'sans', region: Region, weight: 400 | 700): FontFace {
@@ -25,9 +25,9 @@ function letters(name: string, style: string, more: Partial<FontFace> = {}): Fon
 }
 
 /**
- * Letters, and what else no Chinese font has: names in other scripts, signs of phonetics, emoji in black. Latin of the
- * same colour as Noto's comes first (its SemiBold has the stem of Noto's Bold); each of the others serves only for
- * what those before it lack, so that a book without such a name has no byte of it.
+ * Faces for characters that no Chinese font has: names in other scripts, phonetic signs, black emoji. Latin of the
+ * same colour as Noto's comes first (its SemiBold has the stem of Noto's Bold); each of the others supplies only
+ * characters that earlier ones lack, so that a book without such a name has no byte of it.
  */
 export const latinFaces: readonly FontFace[] = [
   letters('SourceSerif4', '400Regular'),

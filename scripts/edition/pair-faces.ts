@@ -1,12 +1,12 @@
 import type { Edition, FontFace } from '../article/edition.js';
 import { latinFaces } from './faces.js';
 
-/** Behind the names of the second edition's own families. */
+/** Suffix of the second edition's own families. */
 export const secondFamily = '-second';
 
 /**
- * The faces of two editions in one book. Both call their families by the same names, but 骨 has another form in each:
- * families of the second that are not the first's get names of their own.
+ * The faces of two editions in one book. Both use the same family names, but 骨 has a different form in each:
+ * families of the second that differ from the first's are renamed.
  */
 export function pairFaces(first: Edition, second: Edition): { fonts: FontFace[]; second: Edition } {
   const isLatin = ({ family }: FontFace) => family === latinFaces[0]!.family;

@@ -34,7 +34,7 @@ export async function benchForms({ data }: BenchOptions): Promise<Table[]> {
   const table = writeFormTable(fitted, fitDoubts(held, converter));
   writeFileSync(
     join(packageRoot, 'scripts', 'edition', 'lexicon', 'form-table.ts'),
-    `/** Made by \`npm run bench -- forms\`, which says from what; read by \`readFormModel\`. */\nexport const formTable =\n  ${JSON.stringify(table)};\n`,
+    `/** Made by \`npm run bench -- forms\`, which names its inputs; read by \`readFormModel\`. */\nexport const formTable =\n  ${JSON.stringify(table)};\n`,
   );
   const rows = fitted.map(({ char, forms, weights }) => [char, forms.join(''), String(weights.length)]);
   return [

@@ -38,7 +38,7 @@ function writeTable(dictionary: Record<string, [string, number?]>, sentences: re
   const forms = writeFormTable(fitReadings(sentences), { fits: [], shifts: [] });
   writeFileSync(
     join(packageRoot, 'scripts', 'edition', 'ruby', 'reading-table.ts'),
-    `/** Made by \`npm run bench -- readings\`, which says from what. */\nexport const readingWords =\n  ${JSON.stringify(words)};\n\nexport const readingForms =\n  ${JSON.stringify(forms)};\n`,
+    `/** Made by \`npm run bench -- readings\`, which names its inputs. */\nexport const readingWords =\n  ${JSON.stringify(words)};\n\nexport const readingForms =\n  ${JSON.stringify(forms)};\n`,
   );
 }
 

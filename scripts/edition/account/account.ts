@@ -1,15 +1,15 @@
 import type { ChangeName, KnownChanges } from '../../article/known-changes.js';
 
-/** How many characters each kind of change has put for characters of the manuscript. */
+/** Number of characters changed, by kind of change. */
 export type Tally = Partial<Record<ChangeName, number>>;
 
-/** Where two texts part: no known change leads on from here. Offsets in UTF-16 units. */
+/** The place where two texts diverge: no known change explains the next character. Offsets in UTF-16 units. */
 export interface Parting {
   source: number;
   adapted: number;
 }
 
-/** A way to have come to a place of the adapted text. */
+/** One explanation of the texts up to some place. */
 interface Way {
   changes: Tally;
 }
@@ -18,7 +18,7 @@ interface Way {
  * 核对: accounts for each character of an edition's text by one of the manuscript's, left as it was or changed by a
  * known change. All ways are followed at once, for a name may begin with a character that stays.
  *
- * @returns what has changed, or the furthest place that can be accounted for.
+ * @returns the changes, or the furthest place that can be accounted for.
  */
 export function account(source: string, adapted: string, known: KnownChanges): Tally | Parting {
   const ways = new Map<number, Map<number, Way>>([[0, new Map([[0, { changes: {} }]])]]);
@@ -53,7 +53,7 @@ interface Step {
   to: number;
 }
 
-/** One character for one. */
+/** Continues an explanation by one character for one. */
 function stepOn(
   { source, adapted, at, to }: Step,
   known: KnownChanges,

@@ -8,7 +8,7 @@ import { vocabularyWords } from '../lexicon/vocabulary.js';
 import type { ChineseRow } from '../rows/row.js';
 import { areVariants } from './variants.js';
 
-/** Marks that stand for one another: quotes of two scripts, the depths of title marks, the points between names. */
+/** Marks that may replace one another: quotes of two scripts, title marks by depth, points between names. */
 const marks: readonly [name: ChangeName, characters: string][] = [
   ['quotes', '“”‘’「」『』"\''],
   ['marks', '《〈'],
@@ -22,7 +22,7 @@ const markChange = (from: string, to: string): ChangeName | undefined =>
 /** The changes of an edition that only curls quotes. */
 export const changesOfMarks: KnownChanges = { ofCharacter: markChange, ofWords: () => [] };
 
-/** All changes that conversion to an edition may make, told apart by where the tables have them. */
+/** All changes that conversion to an edition may make, classified by the table that has them. */
 export function changesOf(row: ChineseRow, options: AdaptOptions = {}): KnownChanges {
   const house = houseForms(row.houseStyle, options.houseStyle);
   const words = wordChanges(row, options);
@@ -45,7 +45,7 @@ export function changesOf(row: ChineseRow, options: AdaptOptions = {}): KnownCha
   };
 }
 
-/** Words by what stands in the manuscript. */
+/** Changes of words, by the word in the manuscript. */
 function wordChanges(row: ChineseRow, options: AdaptOptions): ReadonlyMap<string, readonly WordChange[]> {
   const words = new Map<string, WordChange[]>();
   const add = (name: ChangeName, from: string, to: string) => {

@@ -7,7 +7,7 @@ import { say } from '../../article/words/say.js';
 import { account, type Parting } from './account.js';
 import { offsetOf, type TreeText } from './tree-text.js';
 
-/** What is proven, in words for a message. */
+/** The subject of a proof, in words for a message. */
 interface Subject {
   /** The edition's id. */
   edition: string;
@@ -15,7 +15,7 @@ interface Subject {
 }
 
 /**
- * Proves that an article's text in an edition is that of its manuscript, with known changes alone.
+ * Proves that an article's text in an edition is that of its manuscript, with known changes only.
  *
  * @throws a problem with the place in the manuscript.
  */
@@ -44,7 +44,7 @@ export function proveText(before: string, after: string, { edition, known }: Sub
 
 const isParting = (found: ReturnType<typeof account>): found is Parting => 'adapted' in found;
 
-/** Characters on both sides that let a person find the place. */
+/** Number of characters quoted on both sides, so that a person finds the place. */
 const around = 8;
 
 function faultOf(

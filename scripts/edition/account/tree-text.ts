@@ -1,18 +1,18 @@
 import type { Nodes, Root } from 'mdast';
 
-/** The text of a tree, and where its parts stand in their file. */
+/** The text of a tree, and the places of its parts in their file. */
 export interface TreeText {
   text: string;
   /** Ascending: a part begins at `start` of the text and at `offset` of the file. */
   parts: { start: number; offset: number }[];
 }
 
-/** Between two blocks: no change reaches over it. It is no character of a manuscript, for XML has none such. */
+/** Separator of blocks, which no change crosses. No manuscript has this character, since XML does not allow it. */
 const border = '\u0000';
 
 /**
- * All that a tree says, in the order of its nodes: texts, code, what a picture shows. Markup and addresses are none, nor
- * are newlines: a word that goes over two lines of the file is one.
+ * The whole text of a tree, in the order of its nodes: texts, code, descriptions of pictures. Markup, addresses and
+ * newlines are left out: a word on two lines of the file is one.
  */
 export function treeText(tree: Root): TreeText {
   const found: TreeText = { text: '', parts: [] };
@@ -38,7 +38,7 @@ export function treeText(tree: Root): TreeText {
 
 const isBlock = ({ type }: Nodes) => type === 'paragraph' || type === 'heading' || type === 'tableCell';
 
-/** Where a place of the text stands in the file; undefined for a tree that was not read from one. */
+/** Offset in the file of a place in the text; undefined for a tree that was not read from a file. */
 export function offsetOf({ parts }: TreeText, at: number): number | undefined {
   const part = parts.findLast(({ start }) => start <= at);
   return part && part.offset + at - part.start;

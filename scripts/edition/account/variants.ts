@@ -1,8 +1,8 @@
 import { configNames, readDictionaries } from '../lexicon/dictionaries.js';
 
 /**
- * 异体: whether two characters are forms of one, as some dictionary of OpenCC has them in the same place of the same
- * word: 发 發 髮, 里 裏 裡. Both are single characters.
+ * 异体: true if two characters are forms of one, because some dictionary of OpenCC has them in the same place of the
+ * same word: 发 發 髮, 里 裏 裡. Both are single characters.
  */
 export function areVariants(one: string, other: string): boolean {
   if (one === other) return true;
@@ -13,7 +13,7 @@ export function areVariants(one: string, other: string): boolean {
 
 let built: ReadonlyMap<string, string> | undefined;
 
-/** Each character with the one that stands for all of its forms. Built once, of 150,000 words: a tenth of a second. */
+/** Each character with the representative of its forms. Built once, from 150,000 words: a tenth of a second. */
 function getClasses(): ReadonlyMap<string, string> {
   if (built) return built;
   const parents = new Map<string, string>();
@@ -41,7 +41,7 @@ function getClasses(): ReadonlyMap<string, string> {
   return classes;
 }
 
-/** Words of other lengths are other words, and say nothing about characters. */
+/** Joins the forms of two words of equal length; words of other lengths tell nothing about characters. */
 function joinForms(from: string, to: string, join: (one: string, other: string) => void): void {
   if (from === to) return;
   const own = [...from];

@@ -22,15 +22,15 @@ export interface Adaptation {
   names: Names;
   houseStyle?: Readonly<Record<string, string>> | false | undefined;
   vocabulary?: boolean | undefined;
-  /** From which chance of an error on a spot is told, from 0 to 1. */
+  /** Least chance of an error, from 0 to 1, for which a spot is reported. */
   leastRisk?: number | undefined;
-  /** Filled with the names that stand in the texts. */
+  /** Filled with the names that occur in the texts. */
   used?: Set<Name>;
 }
 
 /**
- * Adapts the blocks of a story to an edition: script, words, quotes, marks. Text that is in the edition's script already
- * is left alone; a block in both is converted and reported.
+ * Adapts the blocks of a story to an edition: script, words, quotes, marks. Text that is already in the edition's
+ * script stays as it is; a block in mixed scripts is converted and reported.
  */
 export function adaptTexts(texts: readonly string[], adaptation: Adaptation): AdaptedText[] {
   const target = scriptOf(adaptation.row.id) ?? 'hant';
@@ -75,7 +75,7 @@ function adaptText(
     let end = at + 1;
     let replacement = out[at]!;
     const isPlain = replacement.length === 1;
-    // A run of changes of one unit each is one change; a longer one takes the units that it emptied.
+    // A run of single-unit changes is one change; a longer change includes the units that it emptied.
     while (end < text.length && isChanged(end) && (isPlain ? out[end]!.length === 1 : out[end] === ''))
       replacement += out[end++];
     changes.push({ start: at, end, replacement });

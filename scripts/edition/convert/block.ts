@@ -2,30 +2,30 @@ import { isHan } from '../../text/characters.js';
 import type { Change } from './change.js';
 import { applyChanges } from './offset-map.js';
 
-/** A stretch of a block's prose between two marks of markup. Without `write` it only keeps its neighbours apart. */
+/** A stretch of a block's prose between markup. Without `write` it only separates its neighbours. */
 export interface Piece {
   text: string;
-  /** Where it begins in the file it was read from, if that is known. */
+  /** Its offset in the file it was read from, if known. */
   offset?: number | undefined;
   write?: (text: string) => void;
 }
 
-/** A block's prose: what conversion sees as one text, so that 理**发**店 is one word. */
+/** A block's prose: conversion sees it as one text, so that 理**发**店 is one word. */
 export interface Block {
   pieces: Piece[];
 }
 
-/** The text of a block, and where each of its units stands: in which piece, and where in it. */
+/** The text of a block, and for each of its units the piece and the offset in it. */
 export interface JoinedBlock {
   text: string;
   pieceOf: Int32Array;
   unitOf: Int32Array;
 }
 
-/** What stands for code, pictures and other things that are no prose. */
+/** Placeholder for code, pictures and other content that is not prose. */
 export const opaque = '\uFFFC';
 
-/** The pieces of a block as one text. A newline between two Han characters is no border: 理⏎发店 is a word too. */
+/** Joins the pieces of a block. A newline between two Han characters is no border: 理⏎发店 is a word too. */
 export function joinBlock({ pieces }: Block): JoinedBlock {
   const whole = pieces.map(({ text }) => text).join('');
   const pieceOf = new Int32Array(whole.length);
@@ -55,7 +55,7 @@ function isBrokenWord(text: string, at: number): boolean {
   return isHan(text.charCodeAt(before)) && isHan(text.charCodeAt(at + 1));
 }
 
-/** Writes changes of a block's text into its pieces. What grows or shrinks does so in the piece in which it begins. */
+/** Writes changes of a block's text into its pieces. A change of length happens in the piece where it begins. */
 export function writeBlock({ pieces }: Block, joined: JoinedBlock, changes: readonly Change[]): void {
   const [only] = pieces;
   if (pieces.length === 1 && only!.text.length === joined.text.length) {
@@ -79,7 +79,7 @@ export function writeBlock({ pieces }: Block, joined: JoinedBlock, changes: read
   for (const [piece, chars] of written) pieces[piece]!.write?.(chars.join(''));
 }
 
-/** Where a unit of the block's text stands in the file, if that is known. */
+/** Offset in the file of a unit of the block's text, if known. */
 export function offsetIn(
   { pieces }: Block,
   { pieceOf, unitOf }: JoinedBlock,

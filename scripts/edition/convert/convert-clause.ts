@@ -7,7 +7,7 @@ import { none } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';
 import type { Script } from './script.js';
 
-/** How the form of a character was found; how sure each way is, `form-table.ts` knows. */
+/** Ways in which the form of a character was found; `form-table.ts` knows how reliable each is. */
 export const reasons = {
   default: 0,
   word: 1,
@@ -25,13 +25,13 @@ export interface Conversion {
   out: string[];
   /** A value of `reasons` for each unit. */
   why: Uint8Array;
-  /** How likely the form of each unit is wrong; 0 where nobody knows. */
+  /** Probability that the form of each unit is wrong; 0 where it is unknown. */
   risk: Float32Array;
   /** The text as `contextText` gives it; made when first needed. */
   context?: string;
   /** 1 where a word begins. */
   starts: Uint8Array;
-  /** By offset, what `form-rules.ts` says. */
+  /** Matching rules of `form-rules.ts`, by offset. */
   rules: ReadonlyMap<number, FormRule>;
   /** Surnames seen so far. */
   surnames: Set<string>;
@@ -91,8 +91,8 @@ function putAlone(script: Script, { text, out, why }: Conversion, at: number): v
 }
 
 /**
- * A word of the list that the dictionaries do not have is decided by the words in it: by those that leave the fewest
- * characters over, not by the first from the left (海|直发|抖).
+ * A listed word that the dictionaries lack is decided by the words in it: by those that leave the fewest characters
+ * uncovered, not by the first from the left (海|直发|抖).
  */
 function convertPart(script: Script, conversion: Conversion, [start, end]: readonly [number, number]): void {
   const costs = [0];
@@ -135,14 +135,14 @@ interface Window {
   from: number;
   to: number;
   start: number;
-  /** Where words begin and end, counted from `start`; without it every offset will do. */
+  /** Borders of words, counted from `start`; without it every offset is one. */
   isBorder?: Uint8Array;
 }
 
 interface Match {
   end: number;
   value: string;
-  /** Whether it is one of our own words of the press, which people have read. */
+  /** True for our own words of the press, which people have reviewed. */
   isOwn: boolean;
 }
 
@@ -161,7 +161,7 @@ function matchPhrase(script: Script, text: string, { from, to, start, isBorder }
   return found < 0 ? undefined : { end, value: script.values[found]!, isOwn: script.isOwn[found] === 1 };
 }
 
-/** Writes a value over its units; where the lengths differ, all of it at the first. */
+/** Writes a value to its units; where the lengths differ, all of it to the first. */
 function put({ out, why }: Conversion, start: number, { end, value }: Match, reason: number): void {
   const isSame = value.length === end - start;
   for (let index = start; index < end; index++) {
@@ -173,7 +173,7 @@ function put({ out, why }: Conversion, start: number, { end, value }: Match, rea
 interface Run {
   start: number;
   end: number;
-  /** Where words begin and end, counted from `start`. */
+  /** Borders of words, counted from `start`. */
   isBorder: Uint8Array;
 }
 
@@ -196,7 +196,7 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
       const length = index + 1 - from;
       if (at < start || at >= end || length < (lengths.get(at) ?? 0)) continue;
       lengths.set(at, length);
-      // Where a word says the same, that stays the reason.
+      // If a word gave the same form, it stays the reason.
       if (out[at] === reading && why[at] !== reasons.default) continue;
       out[at] = reading;
       why[at] = reasons.context;
@@ -206,7 +206,7 @@ function applyContexts(script: Script, { text, out, why }: Conversion, { start, 
 
 const isOfWord = (why: number) => why === reasons.word || why === reasons.phrase || why === reasons.own;
 
-/** What kinds of words stand around a character; a word of the dictionaries gives way only to a firm rule. */
+/** Decides by the kinds of words around a character; a word of the dictionaries yields only to a firm rule. */
 function applyRules(
   script: Script,
   { out, why, rules }: Conversion,
@@ -222,14 +222,14 @@ function applyRules(
   }
 }
 
-/** By how much neighbours must speak for another form (log-odds) where no word and no rule decided. */
+/** Evidence of neighbours for another form (log-odds) that is needed where no word and no rule decided. */
 const decisive = 0.5;
 /** The same where the form is that of a surname: a name has neighbours that were never counted. */
 const certain = 5;
-/** The same where the default is the word of all days: 里 as a measure stands behind numbers, which a rule knows. */
+/** The same where the default is the everyday word: 里 as a measure follows numbers, which a rule knows. */
 const usual = 3;
 
-/** 语境: neighbours decide where no word did, and say elsewhere how sure a form is. */
+/** 语境: neighbours decide where no word did, and elsewhere measure how sure a form is. */
 function weighForms(model: FormModel, conversion: Conversion, [start, end]: readonly [number, number]): void {
   const { text, out, why, risk } = conversion;
   for (let at = start; at < end; at++) {
@@ -252,7 +252,7 @@ function weighForms(model: FormModel, conversion: Conversion, [start, end]: read
   }
 }
 
-/** What is counted against a word of ours is an odd neighbour nine times in ten: people have read the list. */
+/** Share of the risk that counts for our own words: people have reviewed the list. */
 const ownShare = 0.1;
 
 function leastMargin(char: string): number {

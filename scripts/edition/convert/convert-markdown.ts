@@ -5,7 +5,7 @@ import { applyChanges } from './offset-map.js';
 
 /**
  * Adapts a Markdown text to an edition. Only prose changes: blank lines, markup, code, addresses, keys of the front
- * matter, the kind of its newlines and its last one stay byte for byte.
+ * matter, newlines and the end of the file stay byte for byte.
  */
 export function convertMarkdown(
   text: string,

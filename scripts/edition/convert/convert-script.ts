@@ -40,7 +40,7 @@ export function convertScript(text: string, converter: Converter): Converted {
 
 const noRules: ReadonlyMap<number, FormRule> = new Map();
 
-/** Where a rule of grammar decides; the first one of a character. */
+/** Places where a rule of grammar decides, with the first matching rule of each character. */
 function findRules(text: string): ReadonlyMap<number, FormRule> {
   const found = new Map<number, FormRule>();
   for (const [char, rules] of rulesFor(text)) {
@@ -62,7 +62,7 @@ function isHanUnit(unit: number): boolean {
   );
 }
 
-/** Characters beyond the first plane, and compatibility ideographs, which no word holds. */
+/** Converts characters beyond the first plane, and compatibility ideographs, which are in no word. */
 function convertRare({ script }: Converter, { text, out, why }: Conversion, [start, end]: Range): void {
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);

@@ -16,7 +16,7 @@ import { rankDoubts } from './rank-doubts.js';
 
 export type { ChineseEdition, ChineseId, ChineseRow, Doubt, NamesFile, OffsetMap };
 
-/** What a caller may decide about a conversion. */
+/** A caller's options for a conversion. */
 export interface ConvertOptions {
   /** 专名表: contents of names files; of two that disagree, the first decides. */
   names?: readonly NamesFile[];
@@ -24,7 +24,7 @@ export interface ConvertOptions {
   houseStyle?: Readonly<Record<string, string>> | false;
   /** Words of the region: 软件 → 軟體. */
   vocabulary?: boolean;
-  /** From which chance of an error on a spot is told, from 0 to 1; 0.04 is usual, 0.01 tells twice as much. */
+  /** Least chance of an error, from 0 to 1, for which a spot is reported; 0.04 is usual, 0.01 reports twice as many. */
   leastRisk?: number;
 }
 
@@ -34,13 +34,13 @@ export interface ConvertResult {
   map: OffsetMap;
   /** Spots that a person should look at; offsets are into the source. */
   doubts: Doubt[];
-  /** Names that contradict each other, are in the other script, or stand nowhere in the text. */
+  /** Names that contradict each other, are in the other script, or do not occur in the text. */
   messages: VFileMessage[];
 }
 
 /**
- * 繁简转换: a plain text in the script, the glyphs and the marks of an edition. Text that is in that script already comes
- * back as it was.
+ * 繁简转换: converts a plain text to the script, the glyphs and the marks of an edition. Text that is already in that
+ * script comes back as it was.
  *
  * @throws a problem for an id that no edition has.
  */
@@ -69,13 +69,13 @@ export function convert(text: string, edition: ChineseEdition, options: ConvertO
   };
 }
 
-/** What is to be said of the names after a text was adapted. */
+/** Messages about the names after a text was adapted. */
 export function nameMessages({ names, used }: Pick<Adaptation, 'names' | 'used'>): VFileMessage[] {
   const unused = used ? names.list.filter((name) => !used.has(name)) : [];
   return [...names.messages, ...unused.map(unusedMessage)];
 }
 
-/** The paragraphs of a plain text. A line that ends in a Han character goes on in the next. */
+/** The paragraphs of a plain text. A line that ends in a Han character continues in the next. */
 function plainBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
@@ -89,7 +89,7 @@ function plainBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** A change of a block as changes of the text, whose newlines the block left out. */
+/** A change of a block as changes of the text, which has newlines that the block omits. */
 function splitChange({ start, end, replacement }: Change, at: (unit: number) => number): Change[] {
   const first = at(start);
   const last = at(end - 1) + 1;
@@ -102,7 +102,7 @@ function splitChange({ start, end, replacement }: Change, at: (unit: number) => 
   }));
 }
 
-/** The same for Markdown trees, as a unified plugin. What is left open becomes messages of the file. */
+/** The same for Markdown trees, as a unified plugin. Open questions become messages of the file. */
 export const remarkConvert: Plugin<[ConvertOptions & { edition: ChineseEdition }], Root> = ({
   edition,
   ...options

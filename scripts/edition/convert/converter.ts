@@ -13,7 +13,7 @@ export interface Converter {
   script: Script;
   /** Glyph forms of region and house, by character. */
   glyphs: Map<string, string>;
-  /** The other way round: an edition's glyph → OpenCC's standard. */
+  /** The reverse: an edition's glyph → OpenCC's standard. */
   plain: Map<string, string>;
   /** Names of the region that keep another glyph: 宋皇臺, 港島綫. Index into `regionalValues`. */
   regional: Trie;
@@ -57,7 +57,7 @@ function newConverter(
     keepsNames: isHant,
   });
   const glyphs = new Map([...regional].filter(([from]) => [...from].length === 1));
-  // A house form may follow on a regional one: 爲 → 為, 説 → 說.
+  // A house form may build on a regional one: 爲 → 為, 説 → 說.
   for (const [from, to] of glyphs) glyphs.set(from, characters.get(to) ?? to);
   for (const [from, to] of characters) if (from !== to) glyphs.set(from, to);
   const names = [...regional].filter(([from]) => [...from].length > 1);

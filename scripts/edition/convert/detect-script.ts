@@ -1,7 +1,7 @@
 import { readDictionaries } from '../lexicon/dictionaries.js';
 import { chineseRows } from '../rows/index.js';
 
-/** What a text is written in; `unknown` where both scripts write it alike. */
+/** The script of a text; `unknown` where both scripts write it alike. */
 export type Script = 'hans' | 'hant' | 'mixed' | 'unknown';
 
 /** In a text of the other script, a name or a quotation may keep this share of its characters: one in twenty. */
@@ -28,7 +28,7 @@ export function countScripts(text: string): { hans: number; hant: number } {
   return { hans, hant };
 }
 
-/** Printed in Traditional texts, though the dictionaries have them as Simplified alone. */
+/** Printed in Traditional texts, though the dictionaries have them as Simplified only. */
 const glyphs = '床戸税没灶台群峰為説脱悦鋭温閲卧葱汙污痴粽竪艶衆奬毁凈净凉况决冲减準强真值内户产';
 
 let marks: Uint8Array | undefined;

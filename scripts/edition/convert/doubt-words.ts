@@ -1,7 +1,7 @@
 import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Doubt } from './doubt.js';
 
-/** What people are told of what conversion leaves open. */
+/** Sentences about the open questions of a conversion. */
 export const doubtWords: Readonly<Record<Doubt['ruleId'], RuleWords>> = {
   ambiguous: {
     reason: [

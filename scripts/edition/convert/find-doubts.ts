@@ -3,13 +3,13 @@ import type { Converted } from './convert-script.js';
 import { contextOf, type Doubt } from './doubt.js';
 
 /**
- * From this chance of an error on, a spot is worth an editor's eye: three spots in 1,000 characters of press, which
+ * Least chance of an error for which a spot is worth an editor's look: three spots in 1,000 characters of press, which
  * hold four of five errors.
  */
 export const usualRisk = 0.04;
 
 /**
- * 存疑之处: where the form of a character is likely enough wrong, by its neighbours and by how it was found.
+ * 存疑之处: places where a form is likely enough to be wrong, judged by its neighbours and by how it was found.
  *
  * @param isKept 1 for units that a names file decides.
  */

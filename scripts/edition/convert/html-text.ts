@@ -1,11 +1,11 @@
-/** Of ruby the base is text, its annotation is not; code is none. +1 where such an element opens, −1 where it closes. */
+/** +1 where an element without prose opens (code, annotations of ruby; the base is text), −1 where it closes. */
 export function silenceOf(tag: string): number {
   const match = /^<(\/?)(rt|rp|code|kbd|samp|pre|script|style)\b[^>]*?(\/?)>$/i.exec(tag);
   if (!match || match[3]) return 0;
   return match[1] ? -1 : 1;
 }
 
-/** Where prose stands in a block of HTML: between tags, outside of comments, code and annotations. */
+/** Ranges of prose in a block of HTML: between tags, outside comments, code and annotations. */
 export function htmlText(html: string): [start: number, end: number][] {
   const found: [number, number][] = [];
   let silent = 0;

@@ -1,4 +1,4 @@
-/** Addresses, formulas, and sentences in Japanese: what is Chinese in none of its scripts, and stays. */
+/** Ranges that are not Chinese and stay as they are: addresses, formulas, sentences in Japanese. */
 export function keptSpans(text: string): [start: number, end: number][] {
   const spans: [number, number][] = [];
   for (const { 0: found, index } of text.matchAll(address)) spans.push([index, index + found.length]);
@@ -11,7 +11,7 @@ export function keptSpans(text: string): [start: number, end: number][] {
 
 const address = /(?:https?:\/\/|www\.)[^\s，。；、！？（）“”「」《》]+/gi;
 
-/** As pandoc has it: no blank inside the signs, no digit behind the last: from $5 to $6 is none. */
+/** By pandoc's rule: no space inside the signs, no digit after the last: from $5 to $6 is no formula. */
 const formula = /\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)/g;
 
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/u;

@@ -9,7 +9,7 @@ interface MarkChoice {
   houseStyle?: unknown;
 }
 
-/** 书名号 inside of 书名号 are single, 间隔号 between Han characters are those of the region. The others are shared. */
+/** 书名号 inside 书名号 are single, 间隔号 between Han characters are those of the region. Other marks are shared. */
 export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): MarkChange[] {
   const changes: MarkChange[] = [];
   const closed = closedBooks(text);
@@ -17,7 +17,7 @@ export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): Ma
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     if (closed.has(at) && (char === '《' || char === '〈')) {
-      // 〈 of its own accord is an article's title, and stays.
+      // An outer 〈 is an article's title, and stays.
       const isInner = books.length % 2 === 1;
       const mark = isInner ? '〈' : char === '〈' && books.length === 0 ? '〈' : '《';
       books.push(mark === '〈');
@@ -33,7 +33,7 @@ export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): Ma
   return changes;
 }
 
-/** Where book marks stand that have a partner: one left open makes no inner ones of those behind it. */
+/** Places of book marks that have a partner: an unclosed one does not turn later ones into inner ones. */
 function closedBooks(text: string): Set<number> {
   const closed = new Set<number>();
   const open: number[] = [];

@@ -30,7 +30,7 @@ interface Open {
 /**
  * Turns quotation marks into those of the target by nesting depth, whatever glyphs the source nests. Apostrophes,
  * primes and quotes in Latin text stay; so do quotes without a partner, which are reported. A block whose last quote
- * is open is whole if the next one begins with a quote: a speech over several paragraphs opens each of them anew.
+ * is open is complete if the next one begins with a quote: a speech over several paragraphs opens each of them again.
  *
  * @param blocks the blocks of a story in reading order.
  */
@@ -95,7 +95,7 @@ function isApostrophe(text: string, at: number, stack: readonly Open[]): boolean
   return !isPartner && (isWordChar(before) || isWordChar(after));
 }
 
-/** ‘90s: an opening glyph that only stands for something left out. */
+/** ‘90s: an opening glyph that only marks an omission. */
 const isElision = (text: string, at: number) => text[at] === '‘' && isWordChar(text[at + 1] ?? '');
 
 /** 5’ 10”: feet and inches. */

@@ -6,7 +6,7 @@ import { chineseSyntax } from '../../article/markdown/syntax.js';
 import { type Block, opaque, type Piece } from './block.js';
 import { htmlText, silenceOf } from './html-text.js';
 
-/** A piece of a Markdown file that may be replaced where it stands. */
+/** A piece of a Markdown file that may be replaced in place. */
 export interface SourcePiece extends Piece {
   offset: number;
 }
@@ -14,7 +14,7 @@ export interface SourcePiece extends Piece {
 /** Tokens that hold one block of prose each. */
 const blockTokens = new Set(['paragraph', 'atxHeading', 'setextHeading', 'tableHeader', 'tableData']);
 
-/** Tokens that are no prose, whatever is in them. */
+/** Tokens that are not prose, whatever they contain. */
 const silentTokens = new Set([
   'codeText',
   'codeFenced',
@@ -30,11 +30,11 @@ const silentTokens = new Set([
   'thematicBreak',
 ]);
 
-/** Tokens whose prose stands beside that of their block: titles and alternative texts. */
+/** Tokens whose prose is separate from that of their block: titles and alternative texts. */
 const asideTokens = new Set(['resourceTitle', 'definitionTitle', 'image']);
 
 /**
- * The blocks of a Markdown text, found by the tokens of its grammar: their pieces say where they stand, so that every
+ * The blocks of a Markdown text, found by the tokens of its grammar: their pieces know their places, so that every
  * other byte stays.
  */
 export function markdownBlocks(
@@ -68,12 +68,12 @@ export function markdownBlocks(
   return { blocks: reader.blocks, bare };
 }
 
-/** A link that is named by its own text, [发展] or [发展][]: converted, it must name its definition outright. */
+/** A link named by its own text, [发展] or [发展][]: converted, it must name its definition explicitly. */
 export interface BareReference {
   start: number;
   end: number;
   label: string;
-  /** How much of its end gives way to the name: the empty brackets. */
+  /** Length of its end that the name replaces: the empty brackets. */
   empty: number;
 }
 
@@ -133,14 +133,14 @@ function readMatter(reader: Reader, from: number, end: number): void {
     },
     Scalar: (key, { range, value }) => {
       if (key === 'key' || !range || typeof value !== 'string' || isAddress.test(value)) return;
-      // Behind a plain value, #标签 is no comment of YAML's to the person who wrote it.
+      // After a plain value, #标签 is not a YAML comment to the person who wrote it.
       const tag = /^[ \t]+#\S[^\n\r]*/.exec(yaml.slice(range[1]))?.[0].length ?? 0;
       reader.blocks.push({ pieces: [pieceOf(reader, from + range[0], from + range[1] + tag)] });
     },
   });
 }
 
-/** What people write and YAML refuses, `kicker: *重要*`: the values of its lines. */
+/** Reads front matter that people write and YAML refuses, `kicker: *重要*`: the values of its lines. */
 function readLines(reader: Reader, from: number, end: number): void {
   for (const line of reader.text
     .slice(from, end)
@@ -152,7 +152,7 @@ function readLines(reader: Reader, from: number, end: number): void {
   }
 }
 
-/** Keys whose values name things for programs. */
+/** Keys whose values are for programs. */
 const structuralKeys =
   /^(id|slug|url|link|permalink|path|file|src|image|cover|layout|template|lang|language|date|continued(From|On)|page|aliases)$/i;
 

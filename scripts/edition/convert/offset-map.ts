@@ -1,6 +1,6 @@
 import type { Change } from './change.js';
 
-/** Offsets of a text before and after changes. Offsets are UTF-16 units; inside of what was replaced they are clamped. */
+/** Offsets of a text before and after changes. Offsets are UTF-16 units; inside replaced text they are clamped. */
 export interface OffsetMap {
   toOutput(offset: number): number;
   toSource(offset: number): number;

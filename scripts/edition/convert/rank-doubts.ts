@@ -1,8 +1,8 @@
 import type { Doubt } from './doubt.js';
 
 /**
- * Doubts as an editor reads them: the likeliest error first, and one entry for a word and what was made of it, at its
- * first place and with its count.
+ * Doubts in an editor's order: the likeliest error first, and one entry for a word and its conversion, at its first
+ * place and with its count.
  */
 export function rankDoubts<T extends Doubt>(doubts: readonly T[]): T[] {
   const entries = new Map<string, T>();

@@ -7,13 +7,13 @@ import { nameForm } from '../lexicon/persons.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';
 
-/** All that turning one script into another needs; built once, when first used (half a second, 60 MB). */
+/** All tables for converting one script to another; built once, when first used (half a second, 60 MB). */
 export interface Script {
-  /** What each character becomes that no word decides; absent for those that stay. */
+  /** Form of each character that no word decides; absent for those that stay. */
   characters: Map<string, string>;
-  /** The same by UTF-16 unit, itself where nothing else: a string made anew for each character would cost the most. */
+  /** The same by UTF-16 unit, or the unit itself: making a new string for each character would cost the most. */
   units: string[];
-  /** 1 for the units that become one thing in one word and another thing in another. */
+  /** 1 for units with different forms in different words. */
   isAmbiguous: Uint8Array;
   /** Words → index into `values`. */
   phrases: Trie;
@@ -22,29 +22,29 @@ export interface Script {
   isOwn: Uint8Array;
   /** All forms of each ambiguous character, the commonest in words first. */
   forms: ReadonlyMap<string, string[]>;
-  /** What a character becomes that is a word of its own. */
+  /** Form of a character that is a word by itself. */
   alone: ReadonlyMap<string, string>;
   keepsNames: boolean;
   /** 语境: characters around an ambiguous one → index into `readings`. */
   contexts: Trie;
   readings: { offset: number; reading: string }[];
-  /** What neighbours say of an ambiguous character's forms; of Traditional only. */
+  /** Evidence of neighbours for an ambiguous character's forms; for Traditional only. */
   model?: FormModel;
 }
 
-/** What a Traditional edition adds to OpenCC's dictionaries. */
+/** Additions of a Traditional edition to OpenCC's dictionaries. */
 export interface Additions {
   /** Words of the press, which come before OpenCC's. */
   words: ReadonlyMap<string, string>;
-  /** Words of the house: they hold inside of longer words too (计划 in 计划生育). */
+  /** Words of the house: they apply inside longer words too (计划 in 计划生育). */
   houseWords: ReadonlyMap<string, string>;
-  /** Whether older spellings give way to those that papers print. */
+  /** True if spellings that papers print replace older ones. */
   isModern: boolean;
-  /** What a character becomes in words that no list has. */
+  /** Forms of characters in words that no list has. */
   inWords: ReadonlyMap<string, string>;
-  /** Characters that, as words of their own, are another one than inside of words. */
+  /** Characters that have a different form as words by themselves than inside words. */
   alone: ReadonlyMap<string, string>;
-  /** Whether people's names have forms of their own, as in Traditional; reading the list of them takes a third of a second. */
+  /** True if people's names have special forms, as in Traditional; reading their list takes a third of a second. */
   keepsNames: boolean;
 }
 
@@ -60,7 +60,7 @@ export function newScript(
   }
   const formOf = (char: string) => characters.get(char) ?? char;
   if (keepsNames)
-    // OpenCC has 鐘楚紅 and the like.
+    // OpenCC has 鐘楚紅 and similar names.
     for (const name of getWords().persons)
       if (!phrases.has(name) || name[0] === '钟') phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);

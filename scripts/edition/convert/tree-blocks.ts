@@ -3,8 +3,8 @@ import { type Block, opaque, type Piece } from './block.js';
 import { htmlText, silenceOf } from './html-text.js';
 
 /**
- * The blocks of an mdast tree: the prose of each paragraph, heading or table cell as one text, whatever markup cuts
- * it. Alternative texts and titles are blocks of their own; code, addresses and ids are none.
+ * The blocks of an mdast tree: the prose of each paragraph, heading or table cell as one text, regardless of markup.
+ * Alternative texts and titles are separate blocks; code, addresses and ids are left out.
  */
 export function treeBlocks(tree: Root): Block[] {
   const blocks: Block[] = [];
@@ -42,7 +42,7 @@ function htmlBlock(node: Html): Block {
 interface Collector {
   pieces: Piece[];
   asides: Block[];
-  /** How many HTML elements are open whose text stays. */
+  /** Number of open HTML elements whose text stays. */
   silent: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * 语境: characters around an ambiguous one that decide it, whatever words the segmentation finds. A line is the
+ * 语境: characters around an ambiguous one that decide it, regardless of the segmentation. A line is the
  * Simplified character, the Traditional one, and the contexts, in which 0 is any digit. The longest context wins.
  */
 const table = `

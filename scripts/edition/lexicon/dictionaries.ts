@@ -13,11 +13,11 @@ export interface Dictionaries {
 /** Groups that were read: the step from script to script is the same for all regions. */
 const read = new Map<DictGroup, Map<string, string>>();
 
-/** The configurations from script to script, and of the glyph forms of regions; those of words are none of them. */
+/** The configurations for scripts and for the glyph forms of regions, not those for words. */
 export const configNames = ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'] as const;
 
 /**
- * @param config OpenCC's name of it: s2tw, s2hk, s2t, t2s, s2twp.
+ * @param config OpenCC's name of the configuration: s2tw, s2hk, s2t, t2s, s2twp.
  */
 export function readDictionaries(config: string): Dictionaries {
   const { conversionChain } = preset.configs![config]!;
@@ -28,7 +28,7 @@ export function readDictionaries(config: string): Dictionaries {
   return { phrases, characters, regional: new Map(readGroup(second)) };
 }
 
-/** Whether a word is a single character. */
+/** True if a word is a single character. */
 function isOne(word: string): boolean {
   return word.length === 1 || (word.length === 2 && word.codePointAt(0)! > 0xffff);
 }

@@ -3,23 +3,23 @@ import { formTable } from './form-table.js';
 import { kept } from './kept-tables.js';
 import { newTrie, none, type Trie } from './trie.js';
 
-/** 语境: how likely each Traditional form of a Simplified character is beside its neighbours. */
+/** 语境: likelihood of each Traditional form of a Simplified character beside its neighbours. */
 export interface FormModel {
-  /** The forms of each character, the commonest first, and what speaks for each before its neighbours are seen. */
+  /** The forms of each character, the commonest first, each with its bias before neighbours are considered. */
   characters: ReadonlyMap<number, { forms: string[]; biases: number[] }>;
   /** Character, form and window, neighbours → weight. */
   weights: Trie;
-  /** By how a form was found: the logistic fit of its being wrong, over the margin of its neighbours. */
+  /** For each way of finding a form: the logistic fit of its error, over the margin of its neighbours. */
   fits: readonly DoubtLine[];
 }
 
 export interface DoubtLine {
   line: readonly [intercept: number, slope: number];
-  /** By character: how much more often than others its forms are wrong (log-odds). */
+  /** By character: the additional log-odds that its forms are wrong. */
   shifts: ReadonlyMap<number, number>;
 }
 
-/** The windows that are looked at: how many neighbours to the left and to the right. */
+/** The windows of context: numbers of neighbours to the left and to the right. */
 export const windows: readonly (readonly [left: number, right: number])[] = [
   [1, 0],
   [0, 1],
@@ -62,7 +62,7 @@ export function readFormModel(table: string): FormModel {
     } else if (line[0] === '=') {
       const [forms = '', ...biases] = line.slice(2).split(' ');
       char = line[1]!;
-      // Forms of several letters, as readings are, stand between commas.
+      // Forms of several letters, such as readings, are separated by commas.
       const list = forms.includes(',') ? forms.split(',').filter(Boolean) : [...forms];
       characters.set(char.charCodeAt(0), { forms: list, biases: [0, ...biases.filter(Boolean).map(Number)] });
     } else if (line[0] === '+') readWeights(weights, char, line);
@@ -82,12 +82,12 @@ function readWeights(weights: Trie, char: string, line: string): void {
   }
 }
 
-/** What stands for form and window in the trie. */
+/** Code of form and window in the trie. */
 const stepOf = (form: number, window: number) => 1 + form * windows.length + window;
 
 const other = new RegExp(`[^${han}0A“ ]`, 'gu');
 
-/** What is no Han character, in kinds: digits, letters, quotes and brackets, blanks, all other marks. */
+/** A text whose characters other than Han are reduced to kinds: digits, letters, quotes and brackets, spaces, marks. */
 export function contextText(text: string): string {
   return text
     .replace(/[0-9０-９]/g, '0')
@@ -97,7 +97,7 @@ export function contextText(text: string): string {
     .replace(other, (char) => '，'.repeat(char.length));
 }
 
-/** What stands before and behind a text: a mark. */
+/** Character assumed before and after a text: a mark. */
 const outside = '，'.charCodeAt(0);
 
 /**
@@ -137,7 +137,7 @@ function weightAt(weights: Trie, from: number, { context, at, window }: Spot): n
   return node === 0 ? none : weights.valueAt(node);
 }
 
-/** How likely the form at `decided` is wrong: by its margin over the best other one, and by how it was found. */
+/** Probability that the form at `decided` is wrong, from its margin over the best other one and how it was found. */
 export function chanceOfError(
   { fits }: FormModel,
   scores: readonly number[],
@@ -152,7 +152,7 @@ export function chanceOfError(
   return chanceOf([intercept + (fit.shifts.get(code) ?? 0), slope], marginOf(scores[decided]!, best));
 }
 
-/** Beyond these, evidence is no longer told apart: a number seen ten thousand times says nothing of one unseen. */
+/** Evidence is clamped to these bounds: a number seen ten thousand times tells nothing about one unseen. */
 export const marginOf = (decided: number, other: number) => Math.max(-8, Math.min(9, decided - other));
 
 export const chanceOf = ([intercept, slope]: readonly [number, number], margin: number) =>

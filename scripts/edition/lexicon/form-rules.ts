@@ -1,8 +1,8 @@
 /**
- * 语法: what decides a form by the kind of words around it, where neither a word nor counted neighbours can. A line is the
- * Simplified character, its Traditional form, what stands before it, `_`, and what stands behind it: patterns, in which
- * capitals name the classes below. `!` before the form: also against a word of the dictionaries that seems to be there
- * (街头|发布 has no 头发). Of two lines, the first decides.
+ * 语法: rules that decide a form by the kinds of words around it, where neither a word nor counted neighbours can. A
+ * line has the Simplified character, its Traditional form, the text before it, `_`, and the text after it: patterns, in
+ * which capitals name the classes below. `!` before the form: also against a word of the dictionaries that seems to be
+ * there (街头|发布 has no 头发). Of two lines, the first decides.
  */
 const lines = String.raw`
 只 只 周[一二三四五六日]_
@@ -98,17 +98,17 @@ const classes: Readonly<Record<string, string>> = {
 /** One line of the table. */
 export interface FormRule {
   form: string;
-  /** Whether it goes before a word of the dictionaries. */
+  /** True if it overrules a word of the dictionaries. */
   isFirm: boolean;
   pattern: RegExp;
 }
 
-/** Characters of Cantonese alone: in such a text some words are others. */
+/** Characters of Cantonese only: some words differ in such a text. */
 const cantonese = /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉]/;
 
 const cantoneseRules = readRules('系 係 _(?![列统数])\n晒 晒 _\n吓 吓 _');
 
-/** The rules that hold in a text, by character; those of its language first. */
+/** The rules that apply to a text, by character; those of its language first. */
 export function rulesFor(text: string): (readonly [string, readonly FormRule[]])[] {
   return cantonese.test(text) ? [...cantoneseRules, ...formRules] : [...formRules];
 }
@@ -126,7 +126,7 @@ function readRules(table: string): Map<string, FormRule[]> {
     const pattern = alternatives(spots)
       .map((spot) => {
         const [before = '', after = ''] = withClasses(spot.replace('[_]', '_')).split('_');
-        // What stands before is looked at behind the character: so an engine looks for the character first.
+        // The text before is checked after the character, so that the engine looks for the character first.
         return `${char}${before && `(?<=(?:${before})${char})`}${after && `(?=${after})`}`;
       })
       .join('|');

@@ -1,12 +1,12 @@
-/** 用字体例: the forms that the press of a region prints where OpenCC's standard has another one. */
+/** 用字体例: the forms that the press of a region prints where OpenCC's standard differs. */
 export interface HouseStyle {
   /** Pairs of characters, OpenCC's before the paper's. */
   characters: string;
-  /** Words in the form of the paper, after the standard's where the Simplified one does not follow: 計劃=計畫. */
+  /** Words in the form of the paper, after the standard's where it cannot be derived: 計劃=計畫. */
   words: string;
 }
 
-/** Older spellings in OpenCC's word lists that no paper prints. They hold for its words only: 癥結 stays. */
+/** Older spellings in OpenCC's word lists that no paper prints. They apply to its words only: 癥結 stays. */
 const modern =
   '孃娘 絃弦 譭毀 燬毀 蔘參 柺拐 伕夫 慼戚 悽淒 廕蔭 餬糊 皁皂 硃朱 嫋裊 釦扣 閤合 痠酸 嫺嫻 巖岩 榦幹 纍累 ' +
   '侷局 汙污 溼濕 淩凌 鉅巨 勐猛 峯峰 羣群 牀床 祕秘 衚胡 衕同 陞升 迺乃 癥症';
@@ -16,7 +16,7 @@ export const modernForms: ReadonlyMap<string, string> = new Map(
   modern.split(' ').map((pair) => [pair[0]!, pair[1]!]),
 );
 
-/** What the papers of all Traditional regions print. Counted in them; see `npm run bench -- convert`. */
+/** Words that the papers of all Traditional regions print so. Counted in them; see `npm run bench -- convert`. */
 export const sharedWords = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 遍布';
 
 /**

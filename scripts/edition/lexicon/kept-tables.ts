@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { compactTables, openTrie, type Trie, type TrieTables } from './trie.js';
 
-/** A place where tables lie from run to run. It gives back what was put there, or nothing. */
+/** A store that keeps tables from run to run. It returns a stored table, or nothing. */
 export interface TableShelf {
   read(name: string): Uint8Array | undefined;
   write(name: string, bytes: Uint8Array): void;
@@ -9,15 +9,15 @@ export interface TableShelf {
 
 let shelf: TableShelf | undefined;
 
-/** Names the shelf: a program has one; the library, which touches no disk, builds its tables each time. */
+/** Sets the shelf: a program has one; the library, which does not touch the disk, builds its tables each time. */
 export function keepTablesOn(place: TableShelf): void {
   shelf = place;
 }
 
 /**
- * Tables that take a fifth of a second to build and a hundredth to read: from the shelf, or built and put there.
+ * Gets tables from the shelf, or builds and stores them: building takes a fifth of a second, reading a hundredth.
  *
- * @param build gives plain data and tries, for a name always the same.
+ * @param build returns plain data and tries, always the same for a name.
  */
 export function kept<T extends object>(name: string, build: () => T): T {
   const stored = shelf?.read(name);
@@ -31,7 +31,7 @@ interface Folded {
   trie: TrieTables;
 }
 
-/** The same with the tables of each trie in its place. Looks into objects alone: no map and no list holds a trie. */
+/** Replaces each trie by its tables. Descends into objects only: no map and no list contains a trie. */
 function fold(value: unknown): unknown {
   if (!isPlain(value)) return value;
   if ('tables' in value) return { trie: compactTables((value as unknown as Trie).tables) } satisfies Folded;

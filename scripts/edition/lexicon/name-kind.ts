@@ -20,11 +20,11 @@ export function kindHeading(line: string): NameKind | undefined {
   return word === undefined ? undefined : headings[word.toLowerCase()];
 }
 
-/** How names of places end. */
+/** Endings of place names. */
 const placeEnd =
   /(?:省|市|县|縣|区|區|州|盟|旗|镇|鎮|乡|鄉|村|街|路|山|河|江|湖|海|岛|島|湾|灣|港|国|國|洲|城|关|關|道|寺|庙|廟|桥|橋|广场|廣場|机场|機場|车站|車站|高原|盆地|平原)$/;
 
-/** What a name looks like, for those above which nobody wrote a heading. */
+/** Guesses the kind of a name from its form, for names without a heading. */
 export function guessKind(name: string): NameKind {
   if (placeEnd.test(name) || cities.has(name)) return 'place';
   return isPersonName(name) ? 'person' : 'other';

@@ -1,14 +1,14 @@
-/** 姓名: how likely characters are a person's name, learnt from the names in a list of words. */
+/** 姓名: likelihood that characters are a person's name, learnt from the names in a list of words. */
 export interface NameScores {
-  /** Log-probability that a word is somebody of this surname; 0 for characters that are none. */
+  /** Log-probability that a word is somebody with this surname; 0 for characters that are not surnames. */
   surnames: Float32Array;
   /** Log-probability of a character in a given name: the first of two, the second, or the only one. */
   given: readonly [first: Float32Array, second: Float32Array, only: Float32Array];
 }
 
 /**
- * Surnames of which another word form exists, and their share of the people in ten thousand (Ministry of Public
- * Security, 2020, rounded). Only these are looked for in running text; the others come out right without.
+ * Surnames that also have another word form, and their number in ten thousand people (Ministry of Public Security,
+ * 2020, rounded). Only these are looked for in running text; the others come out right anyway.
  */
 const shares: Readonly<Record<string, number>> = {
   于: 48,
@@ -32,7 +32,7 @@ const nameShare = 0.05;
 
 /** Four given names in five have two characters. */
 const twoShare = 0.8;
-/** Names are free to take any character: one never seen counts as one seen this often. */
+/** Names may contain any character: one never seen counts as one seen this often. */
 const rare = 4;
 
 /** @param names full names of two or three characters, the surname first. */
@@ -61,9 +61,9 @@ export function newNameScores(names: Iterable<string>): NameScores {
 }
 
 /**
- * How likely the characters at an offset are a person: at the surname, over `length` characters.
+ * Likelihood that the characters at an offset are a person's name: from the surname, over `length` characters.
  *
- * @returns a log-probability, as words have one.
+ * @returns a log-probability, comparable to that of a word.
  */
 export function scoreName({ surnames, given }: NameScores, text: string, at: number, length: number): number {
   const surname = surnames[text.charCodeAt(at)]!;
@@ -71,7 +71,7 @@ export function scoreName({ surnames, given }: NameScores, text: string, at: num
   return surname + given[0][text.charCodeAt(at + 1)]! + given[1][text.charCodeAt(at + 2)]!;
 }
 
-/** Words that announce a person. What they end in is enough: 副市长, 市委书记. */
+/** Words that announce a person. Their ending is enough: 副市长, 市委书记. */
 const titles =
   /(?:记者|通讯员|编辑|作者|摄影|市长|县长|区长|乡长|镇长|省长|州长|村长|部长|厅长|局长|处长|科长|所长|院长|校长|站长|队长|会长|社长|行长|董事长|书记|主任|主席|总理|总统|首相|代表|委员|议员|常委|教授|博士|医生|医师|律师|老师|导演|演员|作家|画家|诗人|歌手|学者|科学家|研究员|工程师|教练|球员|选手|冠军|法官|警官|院士|专家|经理|总监|总裁|发言人|理事|村民|居民|市民|同志|农民|工人|学生|司机|负责人|创始人|叫|姓|阿|老|小)[：:\s　]*$/;
 
@@ -82,10 +82,10 @@ const address =
 export const isAnnounced = (text: string, at: number) => titles.test(text.slice(Math.max(0, at - 6), at));
 export const isAddressed = (text: string, end: number) => address.test(text.slice(end, end + 4));
 
-/** What speaks against a name: these stand in every other sentence as words. */
+/** Penalty (log-odds) of characters that are everyday words: evidence against a name. */
 const offset: Readonly<Record<string, number>> = { 于: 3, 党: 3 };
 
-/** How much (log-odds) speaks for a name: a title, an address, a list of names, a line of its own. */
+/** Evidence (log-odds) for a name: a title, an address, a list of names, a line of its own. */
 export function bonusOf(text: string, start: number, end: number): number {
   let bonus = 0;
   if (isAnnounced(text, start)) bonus += 5;
@@ -100,7 +100,7 @@ export function bonusOf(text: string, start: number, end: number): number {
   return bonus - (offset[text[start]!] ?? 0);
 }
 
-/** What somebody does by whom it is done: 由于和伟主演. */
+/** Verbs after 由 and an agent: 由于和伟主演. */
 const acts = /^(?:主演|执导|饰演|扮演|主持|担任|出任|担纲|创作|创办|作词|作曲|演唱|撰写|陪同|率领|带领|执笔)/;
 
 const isEdge = (char: string) => /[\s，。：；、（）()“”「」！？·|/]/.test(char);

@@ -10,7 +10,7 @@ import { segment } from './segment.js';
 import { newTrie, none, type Trie } from './trie.js';
 import { getWords } from './words.js';
 
-/** A file of names, as it was read. */
+/** A names file, as it was read. */
 export interface NamesFile {
   path: string;
   text: string;
@@ -21,9 +21,9 @@ export interface Name {
   output: string;
   /** The list of an index that it belongs to. */
   kind: NameKind;
-  /** Whether it says what stands in the source (output = source): then it holds wherever that stands, in words too. */
+  /** True if it gives the source's form (output = source): then it applies everywhere, even inside words. */
   isExact: boolean;
-  /** Where it stands. */
+  /** Its place. */
   path: string;
   line: number;
 }
@@ -84,7 +84,7 @@ const noNames: Names = { list: [], trie: newTrie(0), messages: [] };
 interface Entry {
   source: string;
   output: string;
-  /** Whether it names its edition, and so goes before one that does not. */
+  /** True if it names its edition, and so precedes one that does not. */
   isSpecial: boolean;
   isExact: boolean;
 }
@@ -102,7 +102,7 @@ function readEntry(line: string, editionId: string): Entry | undefined {
   const isExact = Boolean(given);
   if (scriptOf(editionId) !== 'hans')
     return { output, source: given || simplify(output), isSpecial, isExact };
-  // From Traditional to Simplified, an entry says what stands in the source, unless it is one for this edition.
+  // From Traditional to Simplified, an entry gives the source's form, unless it is for this edition.
   return isSpecial
     ? { output, source: given || output, isSpecial, isExact }
     : { output: simplify(output), source: output, isSpecial, isExact };
@@ -118,7 +118,7 @@ function conflict({ source, output, path, line }: Name, known: Name): VFileMessa
   });
 }
 
-/** Where names stand in a text as words of their own, from the left, the longest first. */
+/** Finds names that are separate words of a text, from the left, the longest first. */
 export function findNames({ trie, list }: Names, text: string): { start: number; name: Name }[] {
   const found: { start: number; name: Name }[] = [];
   if (list.length === 0) return found;
@@ -137,12 +137,12 @@ export function findNames({ trie, list }: Names, text: string): { start: number;
   return found;
 }
 
-/** Longer names are words wherever they stand. */
+/** Longer names are words wherever they occur. */
 const longestPart = 3;
-/** How likely a name of the file is, against other words (a logarithm): as a word of every other page. */
+/** Log-probability of a name of the file, against other words: that of a word on every other page. */
 const nameWeight = -8;
 
-/** Whether words do not speak against it: 于海 is none in 由于海上. */
+/** True unless other words are likelier: 于海 is no name in 由于海上. */
 function isWhole(text: string, start: number, end: number): boolean {
   if (end - start < 2 || end - start > longestPart || !isAllHan(text.slice(start, end))) return true;
   let from = start;
@@ -155,10 +155,10 @@ function isWhole(text: string, start: number, end: number): boolean {
   return score(from, start) + nameWeight + score(end, to) >= score(from, to);
 }
 
-/** How many characters beside a name are looked at. */
+/** Number of characters beside a name that are examined. */
 const around = 6;
 
-/** An entry that nothing in the text is. */
+/** Message about an entry that does not occur in the text. */
 export function unusedMessage({ output, source, path, line }: Name): VFileMessage {
   return message(say('unused-name', output, source), {
     path,

@@ -19,7 +19,7 @@ export function simplify(text: string): string {
   return [...text].map((char) => characters!.get(char) ?? char).join('');
 }
 
-/** Characters that, as words of their own, are another one than inside of words. */
+/** Characters that have a different form as words by themselves than inside words. */
 export const aloneForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     准: '准',

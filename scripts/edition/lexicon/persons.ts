@@ -2,9 +2,9 @@ import { isAllHan } from '../../text/characters.js';
 import { isAddressed, isAnnounced, trapSurnames } from './name-scores.js';
 import { simplify } from './own-words.js';
 
-/** 人名: where a person is named, every character keeps the form that it has in names. */
+/** 人名: in a person's name, every character keeps the form that it has in names. */
 
-/** Characters whose form in a surname or given name is not the one that words give them. */
+/** Characters whose form in a surname or given name differs from that in words. */
 const nameForms: Readonly<Record<string, string>> = {
   余: '余',
   范: '范',
@@ -58,19 +58,19 @@ const nameForms: Readonly<Record<string, string>> = {
   宁: '寧',
 };
 
-/** The hundred and some surnames that nine people in ten bear. */
+/** The hundred and some surnames of nine people in ten. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳';
 
 const isSurname = new Uint8Array(65_536);
 for (const char of surnames) isSurname[char.charCodeAt(0)] = 1;
 
-/** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they tell. */
+/** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they count. */
 const rarer = new Set(
   '毕柯宿焦文邢樊霍常乔赖康温施牛倪庄殷翁关兰安齐裴鲁耿左成伍申景舒童欧葛纪章苗虞詹阮季祝盛骆柴蒙辛管路聂项',
 );
 
-/** Whether a word looks like a person's full name: a surname, and one or two characters; or a foreign one, with its dot. */
+/** True if a word looks like a person's full name: a surname and one or two characters; or a foreign one with a dot. */
 export function isPersonName(name: string): boolean {
   if (name.includes('·')) return name.split('·').every(isAllHan);
   return isAllHan(name) && [2, 3].includes([...name].length) && isKnown(simplify(name)[0]!);
@@ -87,7 +87,7 @@ export interface Clause {
   text: string;
   start: number;
   end: number;
-  /** Where the word that begins at an offset from `start` ends, counted from `start`. */
+  /** End of the word that begins at each offset, both counted from `start`. */
   ends: Int32Array;
   /** 1 where a word is a person that no list has. */
   people: Uint8Array;
@@ -102,10 +102,10 @@ export interface Person {
 /** Verbs of which a person is the subject: 余重申. */
 const says = /^(?:说|称|指|表示|认为|强调|回应|重申|补充|续|透露|坦言|直言|又|则|亦|已|曾|没有|未有)/;
 
-/** Before a surname alone that an address follows: 和于主任, not 怯于医生. */
+/** Before a lone surname that is followed by an address: 和于主任, not 怯于医生. */
 const joins = /(?:^|[\s，。：；、（(“「！？和与跟给找请让对向被由的是])$/;
 
-/** The persons of a clause: those that the segmentation found, that a title announces, or that a word like 先生 follows. */
+/** The persons in a clause: found by the segmentation, announced by a title, or followed by a word like 先生. */
 export function findPersons(clause: Clause, seen: Set<string> = new Set()): Person[] {
   const { text, start, end, ends, people } = clause;
   const found: Person[] = [];
@@ -130,18 +130,18 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
   return found;
 }
 
-/** 余先生; and 余重申, where the text had named an 余 before. */
+/** 余先生; and 余重申, where the text has named an 余 before. */
 function isSurnameAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
   const isJoined = joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at);
   if (isJoined && isAddressed(text, at + 1)) return true;
-  // Of 钟 the other word is a bell, which says nothing.
+  // The other meaning of 钟 is a bell, which does not speak.
   return (seen.has(text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined;
 }
 
 /**
  * Writes the forms of names over what words made of them.
  *
- * @param seen surnames that this text was seen to use: they stand for the person in later sentences.
+ * @param seen surnames that this text has used: alone, they name the person in later sentences.
  */
 export function keepNames(
   clause: Clause,

@@ -5,14 +5,14 @@ import { findPersons } from './persons.js';
 import { segment } from './segment.js';
 import { getWords } from './words.js';
 
-/** A likely name: how often it stands in the text, and where first. */
+/** A likely name: its count in the text, and its first place. */
 export interface Candidate {
   source: string;
   count: number;
   context: string;
 }
 
-/** 专名候选: what stands after 记者, 市长, 代表 … and begins with a surname; the most frequent first. */
+/** 专名候选: words after 记者, 市长, 代表 … that begin with a surname; the most frequent first. */
 export function proposeNames(text: string, names: Names): Candidate[] {
   const known = new Set(names.list.map(({ source }) => source));
   const found = new Map<string, Candidate>();

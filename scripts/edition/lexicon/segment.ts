@@ -2,14 +2,14 @@ import { bonusOf, scoreName } from './name-scores.js';
 import { none, type Trie } from './trie.js';
 import type { Words } from './words.js';
 
-/** Longest word that is looked for; only names of institutions are longer, and they fall apart into words. */
+/** Longest word that is looked for; only names of institutions are longer, and they split into words. */
 const longest = 12;
 
 /**
  * 分词: the likeliest words of a clause, by Viterbi over the words' frequencies.
  *
- * @param ends where the word that begins at each offset of the clause ends; only those at word starts count.
- * @param people filled with 1 where a word begins that no list has, but looks like the name of a person.
+ * @param ends filled with the end of the word that begins at each offset of the clause; only word starts count.
+ * @param people filled with 1 where a word begins that is on no list, but looks like the name of a person.
  * @returns the logarithm of the probability of these words.
  */
 export function segment(
@@ -44,7 +44,7 @@ export function segment(
       people[from] = 0;
       if (words.names.surnames[text.charCodeAt(start + from)] !== 0)
         for (let size = 2; size <= 3 && from + size <= length; size++) {
-          // 余震 is on the list, and no person.
+          // 余震 is on the list, and not a person.
           if (trie.valueAt(walk(trie, text, start + from, size)) !== none) continue;
           const score =
             scoreName(words.names, text, start + from, size) +
@@ -63,7 +63,7 @@ export function segment(
   return scores[0]!;
 }
 
-/** What speaks against a given name that is a word: 于东区, 于去年. */
+/** Penalty of a given name that is a word: 于东区, 于去年. */
 const wordAsName = -3;
 
 function walk(trie: Trie, text: string, from: number, length: number): number {

@@ -11,10 +11,10 @@ export interface Trie {
   tables: TrieTables;
 }
 
-/** What is at a node where no word ends. */
+/** Value of a node where no word ends. */
 export const none = Number.POSITIVE_INFINITY;
 
-/** What a trie consists of: plain data, which can be kept and read again. */
+/** Tables of a trie: plain data, which can be stored and read again. */
 export interface TrieTables {
   parents: Int32Array;
   codes: Uint16Array;
@@ -38,7 +38,7 @@ export function newTrie(capacity: number): Trie {
   });
 }
 
-/** The same without the room that no word took: a third of it, where `capacity` was a mere bound. */
+/** The same without unused space: a third of it, where `capacity` was only a bound. */
 export function compactTables({ parents, codes, children, values, root, last }: TrieTables): TrieTables {
   const size = 2 ** Math.ceil(Math.log2(last * 1.4 + 16));
   const compact: TrieTables = {
@@ -59,7 +59,7 @@ export function compactTables({ parents, codes, children, values, root, last }: 
   return compact;
 }
 
-/** Where the transition from a node by a code stands, or would stand. */
+/** The slot of the transition from a node by a code, used or free. */
 function slotOf({ parents, codes }: TrieTables, node: number, code: number): number {
   const mask = parents.length - 1;
   let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;

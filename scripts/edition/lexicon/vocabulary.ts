@@ -25,7 +25,7 @@ const built = new Map<string, Vocabulary>();
 /**
  * 地区用词: 软件 → 軟體. Only whole words are replaced: 各项目标 is 各|项|目标 or 各|项目|标, and stays.
  *
- * @param isKept units that are decided already; those of the words found are added.
+ * @param isKept units that are already decided; those of the words found are added.
  */
 export function applyVocabulary(text: string, row: Pick<ChineseRow, 'opencc'>, isKept: Uint8Array): Change[] {
   if (row.opencc.words === undefined) return [];
@@ -56,7 +56,7 @@ export function applyVocabulary(text: string, row: Pick<ChineseRow, 'opencc'>, i
   return changes;
 }
 
-/** All words that may be replaced: what stands in the source, and what the region says. */
+/** All words that may be replaced: the source's word, and the region's. */
 export function vocabularyWords({ opencc }: Pick<ChineseRow, 'opencc'>): [from: string, to: string][] {
   const { words, script } = opencc;
   if (words === undefined) return [];

@@ -10,11 +10,11 @@ import { newTrie, type Trie } from './trie.js';
 /** 词表: the words of newspaper Chinese, each with the logarithm of its probability (jieba's list, MIT). */
 export interface Words {
   trie: Trie;
-  /** What a character costs that is no word. */
+  /** Log-probability of a character that is not a word. */
   unknown: number;
-  /** The people on the list whose surname is also something else: 余秋雨, 范仲淹. */
+  /** The people on the list whose surname is also an everyday word: 余秋雨, 范仲淹. */
   persons: string[];
-  /** How names look. */
+  /** The statistics of names. */
   names: NameScores;
 }
 
@@ -40,7 +40,7 @@ function readWords(list: string): Words {
     length += word.length;
     if (kind !== 'nr') return;
     names.push(word);
-    // Of two characters, many are no names: 党纲, 游弋.
+    // Many words of two characters are not names: 党纲, 游弋.
     if (trapSurnames.has(word[0]!) && word.length > ('余范于钟'.includes(word[0]!) ? 1 : 2))
       persons.push(word);
   });
@@ -51,12 +51,12 @@ function readWords(list: string): Words {
   return { trie, unknown: Math.log(1 / total), persons, names: newNameScores(names) };
 }
 
-/** Of our own words that the list lacks: as rare as its rarest. */
+/** Count for our own words that the list lacks: as rare as its rarest. */
 const ownCount = 3;
 
 type Visit = (word: string, count: number, kind: string) => void;
 
-/** Takes the lines apart by hand: `split` would take longer than all that is done with the words. */
+/** Splits the lines by hand: `split` would take longer than all other work with the words. */
 function eachWord(list: string, visit: Visit): void {
   for (let start = 0; start < list.length; ) {
     const found = list.indexOf('\n', start);
@@ -73,7 +73,7 @@ function eachWord(list: string, visit: Visit): void {
   }
 }
 
-/** Where a field of a line ends. */
+/** End of a field of a line. */
 function endOf(list: string, start: number, lineEnd: number): number {
   let at = start;
   while (at < lineEnd && list.charCodeAt(at) !== 0x20) at++;

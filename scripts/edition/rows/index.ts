@@ -8,14 +8,14 @@ import { zhHantHK } from './zh-Hant-HK.js';
 import { zhHantMO } from './zh-Hant-MO.js';
 import { zhHantTW } from './zh-Hant-TW.js';
 
-/** 版本: the Chinese editions, a file each; whoever lists them gets them in this order. */
+/** 版本: the Chinese editions, one file each, in the order of lists. */
 export const chineseRows = [zhHans, zhHantTW, zhHantHK, zhHantMO, zhHant] as const satisfies ChineseRow[];
 
-/** Ids of the editions that conversion makes, and of all that there are: a translator's is English. */
+/** Ids of the editions made by conversion, and of all editions: the translated one is English. */
 export type ChineseId = (typeof chineseRows)[number]['id'];
 export type EditionId = ChineseId | 'en';
 
-/** What `build` makes, and `new` proposes, where nobody chose. */
+/** Default editions of `build` and `new`. */
 export const usualEditions: readonly EditionId[] = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'];
 
 /** An edition by its id (any text may be asked for), or by a row of one's own. */

@@ -3,11 +3,11 @@ import { readingForms } from './reading-table.js';
 
 let model: FormModel | undefined;
 
-/** By how much (log-odds) neighbours must speak for another reading than the dictionary's: of a word of one character, and inside of longer ones. */
+/** Evidence (log-odds) of neighbours needed against the dictionary: for one-character words, and in longer ones. */
 const decisive = { alone: 1, inWord: 2.5 };
 
 /**
- * 多音字 by its neighbours: the reading that they speak for, where it is another one than was found.
+ * 多音字 by its neighbours: the reading that they support, where it differs from the dictionary's.
  *
  * @param context a Simplified text as `contextText` gives it.
  * @param found the dictionary's reading of each UTF-16 unit.

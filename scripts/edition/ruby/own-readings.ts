@@ -3,7 +3,7 @@ import { message } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { NamesFile } from '../lexicon/names.js';
 
-/** Lines `pinyin: 单于 = chán yú` of the names files: readings that go before all dictionaries. The first file decides. */
+/** Lines `pinyin: 单于 = chán yú` of the names files: readings that overrule all dictionaries. The first file decides. */
 export function readOwnReadings(files: readonly NamesFile[]): {
   readings: Map<string, string[]>;
   messages: VFileMessage[];

@@ -1,12 +1,12 @@
 /**
  * 注音符號 of a pinyin syllable: "hàn" → "ㄏㄢˋ". The table of 漢語拼音 and 注音符號, by initial and final.
- * A syllable that is none (ê̄, m̀) stays as it is.
+ * An irregular syllable (ê̄, m̀) stays as it is.
  */
 export function bopomofo(pinyin: string): string {
   const { letters, tone } = takeTone(pinyin);
   const symbols = toSymbols(letters);
   if (symbols === undefined) return pinyin === 'r' ? 'ㄦ' : pinyin;
-  // The neutral tone's point stands before its syllable (above it, in vertical writing).
+  // The neutral tone's point comes before its syllable (above it, in vertical writing).
   return tone === 0 ? `˙${symbols}` : symbols + ['', 'ˊ', 'ˇ', 'ˋ'][tone - 1]!;
 }
 

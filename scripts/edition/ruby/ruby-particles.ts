@@ -3,11 +3,11 @@ import { segment } from '../lexicon/segment.js';
 import { getWords } from '../lexicon/words.js';
 
 const pronouns = new Set('我你您他她它们咱谁就还都也必须总非才又');
-/** Behind 得, what is had, not how something is done. */
+/** After 得: objects that are gained, not the manner of an action. */
 const gained = new Set('了到以出知失益力意罪主名奖分票胜手的到来');
 /** Adjectives of one character before 地; longer words always may be. */
 const manners = new Set('好快慢深高大紧牢狠轻重细稳真早');
-/** Behind a place 地, not behind how something is done. */
+/** After 地 as a place, not after an adverb. */
 const behindPlace = new Set('的和与及等是之有位区级处段为上下');
 /** Words in which 儿 is a child, or a syllable of its own. */
 const children =
@@ -37,7 +37,7 @@ export function particlesOf(text: string): Map<number, string> {
   return readings;
 }
 
-/** Of a word's last character. */
+/** Reading of a word's last character. */
 function readingOf(word: string, before: string, next: string): string | undefined {
   if (word === '得' && before !== '' && next !== '') {
     if (pronouns.has(before.at(-1)!)) return 'děi';

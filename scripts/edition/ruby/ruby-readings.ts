@@ -8,15 +8,15 @@ import { particlesOf } from './ruby-particles.js';
 import { wordReadings } from './word-readings.js';
 
 export interface ReadingOptions {
-  /** Whose dictionary: some characters are read otherwise in Taiwan. */
+  /** The dictionary: some characters are read differently in Taiwan. */
   readings: Edition['readings'];
   /** A person's own readings, by word in the text's or in simplified form; one syllable a character. */
   own: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * 读音 of each character of a text, as pinyin with tone marks; undefined for what is no Chinese character. Words decide
- * (银行 háng, 行长 zhǎng). Tones are those of the dictionary, without sandhi, as GB/T 16159 has them printed.
+ * 读音 of each character of a text, as pinyin with tone marks; undefined for other characters. Words decide
+ * (银行 háng, 行长 zhǎng). Tones are those of the dictionary, without sandhi, as GB/T 16159 prescribes for print.
  */
 export function readingsOf(text: string, { readings: from, own }: ReadingOptions): (string | undefined)[] {
   const characters = [...text];
@@ -53,7 +53,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   return readings;
 }
 
-/** What words and grammar say, by place in a Simplified text; and where words of one character stand. */
+/** Readings by words and grammar, by place in a Simplified text; and the places of one-character words. */
 function clauseReadings(text: string) {
   const words = new Map<number, string>();
   const alone = new Set<number>();
@@ -70,7 +70,7 @@ export function readingOfPerson(name: string): string[] {
   return pinyin(simplify(name), { type: 'array', toneSandhi: false, surname: 'head' });
 }
 
-/** Where each character stands in UTF-16 units. */
+/** Offset of each character in UTF-16 units. */
 function offsetsOf(characters: readonly string[]): number[] {
   const offsets = [0];
   for (const { length } of characters) offsets.push(offsets.at(-1)! + length);
@@ -81,7 +81,7 @@ function offsetsOf(characters: readonly string[]): number[] {
 const aspect = /(?<![显名专原论编合巨土卓昭所遗译新拙力大自执见])著(?![作名述书者称录有论文])/gu;
 
 /**
- * Characters that have one reading in common use, and another one in Taiwan: 國語一字多音審訂表 (1999) against 普通话异读词
+ * Characters whose common reading differs in Taiwan: 國語一字多音審訂表 (1999) against 普通话异读词
  * 审音表 (1985). Source reading and Taiwan's.
  */
 const taiwan = new Map(

@@ -12,13 +12,13 @@ import { readingOfPerson, readingsOf } from './ruby-readings.js';
 interface RubyOptions {
   kind: RubyKind;
   edition: Pick<Edition, 'lang' | 'readings'>;
-  /** Names files; lines `pinyin: 单于 = chán yú` in them go before all dictionaries. */
+  /** Names files; lines `pinyin: 单于 = chán yú` in them overrule all dictionaries. */
   files: readonly NamesFile[];
 }
 
 /**
- * Puts readings beside the Chinese characters of a tree, block by block, for words decide how they are read. Those that
- * a manuscript gives itself stay.
+ * Puts readings beside the Chinese characters of a tree, block by block, since words decide readings. Readings in the
+ * manuscript stay.
  */
 export function addReadings(tree: Root, { kind, edition, files }: RubyOptions): VFileMessage[] {
   const own = readOwnReadings(files);

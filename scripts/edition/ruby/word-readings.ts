@@ -30,9 +30,9 @@ function getTable(): ReadingWords {
 }
 
 /**
- * Readings of words that the built-in dictionary lacks or has otherwise (心脏 zàng), by place in a Simplified clause. A
- * word counts where it begins and ends with words of the segmentation, or lies inside one of them. And where words of
- * one character stand.
+ * Readings of words that the built-in dictionary lacks or gives differently (心脏 zàng), by place in a Simplified
+ * clause. A word counts where it begins and ends with words of the segmentation, or is inside one of them. Also
+ * returns the places of one-character words.
  */
 export function wordReadings(clause: string): { readings: Map<number, string>; alone: number[] } {
   const { trie, changes } = getTable();
@@ -56,7 +56,7 @@ export function wordReadings(clause: string): { readings: Map<number, string>; a
   return { readings: found, alone };
 }
 
-/** For each offset, where the word that it is in ends. */
+/** For each offset, the end of its word. */
 function endOfEach(ends: Int32Array, length: number): Int32Array {
   const all = new Int32Array(length + 1);
   for (let at = 0; at < length; at = ends[at]!) all.fill(ends[at]!, at, ends[at]!);
