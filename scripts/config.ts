@@ -13,7 +13,7 @@ import { usualEditions } from './edition/rows/index.js';
 import { pressChoices } from './prepress/impose/press.js';
 import { noteModes, partNames } from './typeset/compose/part-names.js';
 
-const publicationSchema = z.strictObject({
+export const publicationSchema = z.strictObject({
   title: z.string().describe('报头: the name of the publication, on cover and title page'),
   publisher: z.string().optional().describe('For the imprint, and the author of the PDF'),
   trim: z.string().default('A5').describe('成品尺寸: A5, 16开 … or width×height in mm, such as 140x210'),

@@ -5,7 +5,8 @@ import { readYaml } from './yaml.js';
 /** Id of an article: its file's name without `.md`. ASCII, because ids of PDF destinations are made of it. */
 export const articleId = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
-const issueSchema = z.strictObject({
+/** The keys of `issue.yaml`. */
+export const issueSchema = z.strictObject({
   title: z.string().optional(),
   date: z.string().refine(isDate, 'expected a date such as 2025-02-26').optional(),
   publisher: z.string().optional(),

@@ -6,7 +6,7 @@ import { readYaml, type YamlPlace } from './yaml.js';
 const prose = z.string().optional();
 
 /** The keys of an article's front matter; see `Matter`. */
-const matterSchema = z.strictObject({
+export const matterSchema = z.strictObject({
   kicker: prose,
   deck: prose,
   byline: prose,

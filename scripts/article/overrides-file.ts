@@ -30,7 +30,8 @@ export interface Which {
 }
 const borders = z.array(z.union([border, z.strictObject({ at: border, ...which })])).default([]);
 
-const overridesSchema = z.strictObject({
+/** The keys of `overrides.yaml`. */
+export const overridesSchema = z.strictObject({
   join: borders,
   break: borders,
   role: z.array(z.strictObject({ text: words, role: z.enum(overrideRoles), ...which })).default([]),

@@ -10,6 +10,8 @@ import { keepTables } from '../keep-tables.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface ConvertArguments {
+  /** Path of the text; absent or `-`: standard input. */
+  file?: string;
   to: string;
   raw?: boolean;
   json?: boolean;
@@ -17,15 +19,18 @@ export interface ConvertArguments {
   names?: string;
 }
 
-/** `chongpai convert --to EDITION`: Markdown from standard input to standard output, doubts to standard error. */
+/**
+ * `chongpai convert --to EDITION [FILE]`: Markdown of a file, or of standard input (also as `-`), to standard output,
+ * doubts to standard error.
+ */
 export async function convertInput(options: ConvertArguments, terminal: Terminal): Promise<ExitCode> {
-  const { to, raw, json, vocabulary, names } = options;
+  const { file, to, raw, json, vocabulary, names } = options;
   keepTables();
   const adaptation = adaptationOf(to, {
     ...(vocabulary && { vocabulary }),
     ...(names !== undefined && { names: [await readNamesFile(names, terminal)] }),
   });
-  const { text, mark } = decode(await terminal.input());
+  const { text, mark } = decode(await bytesOf(file, terminal), file);
   if (raw) {
     terminal.result(mark + convertRaw(text, adaptation.row));
     return 0;
@@ -59,14 +64,23 @@ function pointOf(lines: ReturnType<typeof location>, offset: number | undefined)
   return point && { line: point.line, column: point.column };
 }
 
+async function bytesOf(file: string | undefined, terminal: Terminal): Promise<Uint8Array> {
+  if (file === undefined || file === '-') return terminal.input();
+  const { resolve } = await import('node:path');
+  const { readBytes } = await import('../article/manuscript.js');
+  const bytes = readBytes(resolve(terminal.cwd, file));
+  if (bytes === undefined) throw problem(say('no-file'), { path: file, ruleId: 'usage' });
+  return bytes;
+}
+
 /** Only UTF-8: a byte that is none would come out as another one. */
-function decode(bytes: Uint8Array): { text: string; mark: string } {
+function decode(bytes: Uint8Array, file: string | undefined): { text: string; mark: string } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith('\ufeff') ? { text: text.slice(1), mark: '\ufeff' } : { text, mark: '' };
   } catch {
     throw problem(say('not-utf8'), {
-      path: 'standard input',
+      path: file ?? 'standard input',
       note: say('restore-reads-encodings'),
     });
   }

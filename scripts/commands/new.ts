@@ -11,6 +11,7 @@ import { say } from '../article/words/say.js';
 import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { usualEditions } from '../edition/rows/index.js';
+import { jsonSchemaOf, publicationKeys, schemaNames } from '../schemas.js';
 import { trimOf } from '../typeset/compose/trim.js';
 import type { ExitCode, Terminal } from './command.js';
 import { issueId, startIssue } from './start-issue.js';
@@ -42,6 +43,11 @@ export async function newPublication(
   // The publication file comes last: only with it a folder counts as a publication.
   const issue = await addIssue(root, plan);
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
+  for (const name of schemaNames)
+    writeFileAtomically(
+      join(root, schemaFolder, `${name}.json`),
+      `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`,
+    );
   writeFileAtomically(join(root, publicationFile), publicationText(plan));
   terminal.line(
     `A publication with ${plan.text.path ? `the issue ${issue}` : 'a sample issue'} stands in ${dir}. Next:`,
@@ -151,9 +157,23 @@ function ownCall(): string {
   return isInstalled ? 'npx chongpai' : `node ${join(packageRoot, 'scripts', 'bin.mjs')}`;
 }
 
+/** Editors find the schemas here, without a network. */
+const schemaFolder = '.schemas';
+
+/** The publication's file: what was chosen, and every other key as a comment with its usual value. */
 function publicationText({ title, trim, editions }: Plan): string {
-  return `# 报头: the name on cover and title page\n${stringify({ title, trim })}editions: [${editions.join(', ')}]\n`;
+  const chosen: Record<string, unknown> = { title, trim, editions };
+  const lines = publicationKeys().map(({ key, about, usual }) => {
+    const value = key in chosen ? chosen[key] : usual;
+    const line = `${key}:${value === undefined ? '' : ` ${inlineYaml(value)}`}`;
+    return `# ${about}\n${key in chosen ? line : `# ${line}`}\n`;
+  });
+  const schema = `# yaml-language-server: $schema=../${schemaFolder}/publication.json\n`;
+  return [schema, ...lines].join('\n');
 }
+
+const inlineYaml = (value: unknown) =>
+  Array.isArray(value) ? `[${value.join(', ')}]` : stringify(value, { lineWidth: 0 }).trimEnd();
 
 function refuseOccupied(root: string, dir: string): void {
   if (!existsSync(root)) return;

@@ -14,6 +14,8 @@ interface Declaring {
   command: (usage: string, about: string) => Command;
   terminal: Terminal;
   end: (code: ExitCode) => void;
+  /** The whole program: for what describes it. */
+  top: Command;
 }
 
 /** The command line: every command with its options. Each loads its own stages, so that `--help` costs nothing. */
@@ -27,7 +29,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
   top.showHelpAfterError('(chongpai --help lists the commands)');
   const command = (usage: string, about: string) =>
     top.command(usage).description(about).exitOverride().showHelpAfterError('(add --help for help)');
-  for (const declare of [bookCommands, textCommands, toolCommands]) declare({ command, terminal, end });
+  for (const declare of [bookCommands, textCommands, toolCommands]) declare({ command, terminal, end, top });
   return top;
 }
 
@@ -107,15 +109,18 @@ function textCommands({ command, terminal, end }: Declaring): void {
       const { restoreFile } = await import('./restore.js');
       end(await restoreFile(file, options, terminal));
     });
-  command('convert', 'Convert Markdown from standard input to the script and marks of an edition')
+  command(
+    'convert [file]',
+    'Convert Markdown (a file or standard input) to the script and marks of an edition',
+  )
     .requiredOption('--to <edition>', chineseIds.join(', '))
     .option('--raw', 'OpenCC alone, without corrections')
     .option('--vocabulary', 'words of the region too: 软件 → 軟體')
     .option('--names <file>', 'names and terms in the form of the output')
     .option('--json', 'write the text and its doubtful spots as JSON')
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { convertInput } = await import('./convert.js');
-      end(await convertInput(options, terminal));
+      end(await convertInput({ ...options, ...(file !== undefined && { file }) }, terminal));
     });
   command('names [issues...]', 'Propose names and terms of an issue for its names.txt')
     .option('--to <edition>', 'edition whose form they have (default: zh-Hant-TW)')
@@ -129,7 +134,7 @@ function textCommands({ command, terminal, end }: Declaring): void {
   });
 }
 
-function translateCommands(translate: Command, { terminal, end }: Omit<Declaring, 'command'>): void {
+function translateCommands(translate: Command, { terminal, end }: Pick<Declaring, 'terminal' | 'end'>): void {
   translate
     .command('export <issue>')
     .description('Write what is to be translated, and what already is')
@@ -152,8 +157,20 @@ function translateCommands(translate: Command, { terminal, end }: Omit<Declaring
     });
 }
 
-/** For those who work on chongpai. */
-function toolCommands({ command, terminal, end }: Declaring): void {
+/** For editors and shells, and for those who work on chongpai. */
+function toolCommands({ command, terminal, end, top }: Declaring): void {
+  command('schema <name>', 'Print the JSON Schema of publication, issue, overrides or front-matter').action(
+    async (name) => {
+      const { printSchema } = await import('./schema.js');
+      end(printSchema(name, terminal));
+    },
+  );
+  command('completion <shell>', 'Print a script that completes commands in bash, zsh or fish').action(
+    async (shell) => {
+      const { printCompletion } = await import('./completion.js');
+      end(printCompletion(shell, { top, terminal }));
+    },
+  );
   command('bench [name]', 'Measure: the stages on the sample, or restore, convert, pages, scale …')
     .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)

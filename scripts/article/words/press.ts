@@ -2,6 +2,16 @@ import type { Sentence } from './sentence.js';
 
 /** Sentences about sheets for the printing house. */
 export const press = {
+  'unknown-schema': [
+    '没有“{1}”的 schema，可用：{2}',
+    '沒有「{1}」的 schema，可用：{2}',
+    'Unexpected schema "{1}", expected one of {2}',
+  ],
+  'unknown-shell': [
+    '不会写“{1}”的补全，可用：{2}',
+    '不會寫「{1}」的補全，可用：{2}',
+    'Unexpected shell "{1}", expected one of {2}',
+  ],
   'unknown-scheme': [
     '没有“{1}”这种拼版，可用：{2}',
     '沒有「{1}」這種拼版，可用：{2}',
