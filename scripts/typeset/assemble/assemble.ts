@@ -37,12 +37,12 @@ ${styleElement(css)}${styleElement(sheetCss + extraCss)}</head>
 <body><main class="pagedjs_pages">${pages.map(({ html }) => html).join('\n')}</main></body></html>`;
 }
 
-/** On paper the page boxes are the sheets: no room around them, none left over after the last. */
+/** On paper the page boxes are the sheets: no space around them or after the last. */
 const sheetCss = `html, body { margin: 0; padding: 0; }
 .pagedjs_page { break-after: page; break-inside: avoid; }
 .pagedjs_page:last-child { break-after: auto; }`;
 
-/** The white pages that binding asks for; none where nobody said how the book is bound. */
+/** The blank pages that binding requires; none where no binding is set. */
 function whitesOf(book: Book, laidOut: LaidOut): Whites {
   if (!book.binding) return noWhites;
   const { multiple, hasOwnCover } = book.binding;
@@ -53,7 +53,7 @@ function whitesOf(book: Book, laidOut: LaidOut): Whites {
   return planWhites(count, multiple);
 }
 
-/** The folios in the contents: filled in now that all pages are known. */
+/** Fills in the folios in the contents, now that all pages are known. */
 function fillReferences(html: string, folios: Map<string, string>): string {
   return html.replace(
     /(<span class="page-ref"[^>]* data-target="([^"]+)"[^>]*>)([^<]*)(<\/span>)/g,

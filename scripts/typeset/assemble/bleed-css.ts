@@ -1,8 +1,8 @@
 import type { Trim } from '../compose/trim.js';
 
 /**
- * 出血: rules that set the pages of a book on sheets that reach beyond their trim on all sides. What fills a page by its
- * background goes on to the edge; a sheet's own elements reach it by `inset: calc(-1 * var(--bleed))`. Lengths in mm.
+ * 出血: rules that set the pages of a book on sheets that extend beyond their trim on all sides. Backgrounds of pages
+ * extend to the edge; a sheet's own elements reach it by `inset: calc(-1 * var(--bleed))`. Lengths in mm.
  */
 export function bleedCss({ widthMm, heightMm }: Trim, bleedMm: number): string {
   const mm = (value: number) => `${Math.round(value * 1000) / 1000}mm`;

@@ -1,9 +1,9 @@
-/** Fewer pages in a row are no stretch, but so many mentions. */
+/** Fewer pages in a row are not a range, but separate mentions. */
 const leastStretch = 3;
 
 /**
- * 页码: the folios of an entry of the index, `3，7，12–15`: each once, in their order, no longer than the room that was
- * kept for them. What does not fit is left out, and an ellipsis says so.
+ * 页码: the folios of an entry of the index, `3，7，12–15`: each once, in order, no longer than the space reserved for
+ * them. Folios that do not fit are replaced by an ellipsis.
  */
 export function folioList(labels: readonly string[], room: string): string {
   const stretches = stretchesOf([...new Set(labels)]);

@@ -14,7 +14,7 @@ const romans: [number, string][] = [
   [1, 'i'],
 ];
 
-/** 页码: a page number as it is printed. */
+/** 页码: a page number as printed. */
 export function folio(number: number, style: 'roman' | 'arabic'): string {
   if (style === 'arabic') return `${number}`;
   let rest = number;

@@ -1,7 +1,7 @@
-/** Where folio and running head go in a page's HTML: a comment with this text. */
+/** Placeholder of folio and running head in a page's HTML: a comment with this text. */
 export const furnitureMark = 'furniture';
 
-/** Which side of a leaf: recto 单页 has the odd number, verso 双页 the even one. */
+/** Side of a leaf: recto 单页 has the odd number, verso 双页 the even one. */
 export type Side = 'any' | 'recto' | 'verso';
 
 /**
@@ -10,24 +10,24 @@ export type Side = 'any' | 'recto' | 'verso';
  */
 export interface PageBox {
   html: string;
-  /** The side on which it must stand; `any` for nearly all. */
+  /** The side on which it must be; `any` for nearly all. */
   side: Side;
-  /** What the running head says here: the title of the first story on the page. */
+  /** Text of the running head: the title of the first story on the page. */
   head?: string;
-  /** A story opens at the top of this page, so that its headline needs no running head above it. */
+  /** True if a story opens at the top of this page, so that its headline needs no running head above it. */
   opens: boolean;
-  /** DOM ids that stand on this page, in order. */
+  /** DOM ids on this page, in order. */
   ids: string[];
 }
 
-/** Something that layout could not do as asked; the text is on paper all the same, or the proof says that it is not. */
+/** Something that layout could not do as asked; the text is printed anyway, or the proof reports that it is not. */
 export interface LayoutTrouble {
   /** Index of the page in its galley. */
   page: number;
-  /** Which block, by its first words. */
+  /** The block, by its first words. */
   block: string;
   reason: string;
-  /** DOM id of its story, and its line in the manuscript, where the block says it. */
+  /** DOM id of its story, and its line in the manuscript, where the block has it. */
   story?: string;
   line?: number;
 }
@@ -36,12 +36,12 @@ export interface LayoutTrouble {
 export interface Pages {
   galley: string;
   pages: PageBox[];
-  /** A page of this galley with nothing on it: 白页, for where the side of the next one asks for it. */
+  /** An empty page of this galley: 白页, for where the side of the next page requires it. */
   white: string;
   troubles: LayoutTrouble[];
 }
 
-/** What a tab needs to paginate one galley. JSON-serialisable: it is sent to the browser. */
+/** Input of a tab for paginating one galley. JSON-serialisable: it is sent to the browser. */
 export interface PaginationJob {
   galley: string;
   html: string;
@@ -49,11 +49,11 @@ export interface PaginationJob {
   pageName?: string;
   /** Its rows are set over spreads; see `Galley`. */
   facing?: boolean;
-  /** The browser breaks lines by itself, not we. */
+  /** The browser breaks the lines instead of us. */
   plainLines?: true;
 }
 
-/** What Paged.js makes of a set of `@page` rules. */
+/** Output of Paged.js for a set of `@page` rules. */
 export interface PageRules {
   /** Its style sheets: sizes, margins and named pages, for page boxes of its kind. */
   css: string;

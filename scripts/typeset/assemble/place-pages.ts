@@ -11,26 +11,26 @@ import type { Whites } from './white-pages.js';
 export interface PlacedPage extends PageBox {
   /** 页码 as printed; for a page label also where it is not printed. */
   label: string;
-  /** 白页: nothing stands on it. */
+  /** True for a 白页. */
   isBlank: boolean;
   /** The folio as printed, '' where none is. */
   folio: string;
-  /** Whether its text keeps to the type area; a cover fills the sheet. */
+  /** True if its text keeps to the type area; a cover fills the sheet. */
   isBound: boolean;
-  /** Whether it belongs to a cover that is printed as a sheet of its own. */
+  /** True if it belongs to a cover that is printed as a separate sheet. */
   isCover: boolean;
 }
 
-/** A page whose references and furniture are not filled in. */
+/** A page whose references and furniture are not filled in yet. */
 export type Unfilled = PlacedPage & { furniture: string };
 
-/** Puts the pages of all galleys in their places, with the white pages between them. */
+/** Puts the pages of all galleys in their places, with blank pages between them. */
 export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfilled[] {
   const placed: Unfilled[] = [];
   let arabic = 0;
   const closing = closingPage(book, pages);
   const addWhite = (white: string, isCover = false) => {
-    // A white page before the first numbered one still belongs to the front matter.
+    // A blank page before the first numbered one still belongs to the front matter.
     const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
     placed.push({ ...whitePage(book, white, placed.length), label, isCover });
   };
@@ -42,7 +42,7 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
     const { pages: own, white } = pages[index]!;
     const isCover = pageName === 'cover';
     if (index === firstInside && index > 0) {
-      // The inside of a cover of its own, so that the pages between begin with a recto.
+      // The inside of a separate cover, so that the pages between begin with a recto.
       if (book.binding?.hasOwnCover && placed.length % 2 === 1) addWhite(white, true);
       for (let count = 0; count < whites.behindCover; count++) addWhite(white);
     }
@@ -66,8 +66,8 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
 }
 
 /**
- * The page before which white pages may stand: where what closes the book begins; where that goes on below a story, the
- * last page that a story opens; else the back cover, or the end of the book.
+ * The page before which blank pages may be inserted: the first of the closing part; where that begins below a story,
+ * the last page that a story opens; else the back cover, or the end of the book.
  */
 function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
   const isCover = (index: number) => book.galleys[index]!.pageName === 'cover';
@@ -84,13 +84,13 @@ function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
 /** The side of the n-th page, from 0: a book opens with a recto. */
 const sideOf = (index: number) => (index % 2 === 0 ? 'recto' : 'verso');
 
-/** Says to the style sheets on which side of a spread a page lies: rectos lie right in a book that is bound left. */
+/** Marks for style sheets the side of a spread that a page is on: rectos are right in a book that is bound left. */
 function onSide(html: string, isRecto: boolean, { progression }: Book): string {
   const side = isRecto === (progression === 'ltr') ? 'right' : 'left';
   return html.replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`);
 }
 
-/** 白页: nothing stands on it, so that what follows opens on the wanted side. */
+/** 白页: an empty page, so that the next one opens on the wanted side. */
 function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label'> {
   const html = onSide(white, sideOf(index) === 'recto', book).replace(
     'class="pagedjs_page',
@@ -109,7 +109,7 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
   };
 }
 
-/** 书眉, 页码: on paper only; the tags that screen readers follow know nothing of them. */
+/** 书眉, 页码: on paper only; the tags for screen readers do not include them. */
 function furnitureOf(
   book: Book,
   page: PageBox,

@@ -1,14 +1,14 @@
 import { widthClass, widthOf } from '../../text/widths.js';
 import type { TypeArea } from '../compose/type-area.js';
 
-/** Size of a running head with its letter spacing, in points: the largest that a theme of ours sets. */
+/** Size of a running head with its letter spacing, in points: the largest of our themes. */
 const sizePt = 8.5;
-/** Wide Latin letters (W, M) take more than the half em that is counted for each. */
+/** Share of the measure that may be filled: wide Latin letters (W, M) take more than the half em counted for each. */
 const reserve = 0.92;
 
 /**
- * 书眉: a title as it stands above a page, on one line. One that is too long for the measure ends in 「…」; cutting it
- * off by a clipping box would cost print a quarter of its time.
+ * 书眉: a title above a page, on one line. One that is too long for the measure ends in 「…」; cutting it off by a
+ * clipping box would make printing a quarter slower.
  */
 export function runningHead(title: string, { ems, emPt }: TypeArea): string {
   const quarters = ((4 * ems * emPt) / sizePt) * reserve;
@@ -16,7 +16,7 @@ export function runningHead(title: string, { ems, emPt }: TypeArea): string {
   let width = 0;
   for (const [index, letter] of letters.entries()) {
     width += widthOf(widthClass(letter.codePointAt(0)!), 0, 'full');
-    // The ellipsis stands in place of the letter before the last that has room.
+    // The ellipsis replaces the letter before the last that fits.
     if (width > quarters)
       return `${letters
         .slice(0, Math.max(1, index - 1))

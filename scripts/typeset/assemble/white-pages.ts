@@ -1,4 +1,4 @@
-/** 白页 that a book plans so that it can be bound: behind its cover, and before what closes it. */
+/** 白页 that a book needs for binding: after its cover, and before its closing part. */
 export interface Whites {
   behindCover: number;
   beforeClosing: number;
@@ -6,15 +6,15 @@ export interface Whites {
 
 export const noWhites: Whites = { behindCover: 0, beforeClosing: 0 };
 
-/** A designer leaves the inside of a cover white, or a leaf; more looks like a fault of the printer's. */
+/** A designer may leave the inside of a cover blank, or a leaf; more looks like a printer's fault. */
 const mostBehindCover = 2;
 
 /**
- * As few white pages as make the number of pages a multiple; where two ways end in as many pages, the one with fewer
- * behind the cover, because contents belong on its inside. None ever stands behind what closes the book.
+ * The fewest blank pages that make the number of pages a multiple; of two ways with equally many pages, the one with
+ * fewer after the cover, because contents belong on its inside. None ever follows the closing part.
  *
- * @param count pages of the book with so many white ones: a story that asks for a recto, or a spread for its verso,
- * brings white pages of its own, so that their number is not just a sum.
+ * @param count pages of the book with the given blank ones: a story that asks for a recto, or a spread for its verso,
+ * brings further blank pages, so that their number is not just a sum.
  */
 export function planWhites(count: (whites: Whites) => number, multiple: number): Whites {
   let best: { whites: Whites; pages: number } | undefined;

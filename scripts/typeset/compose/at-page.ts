@@ -4,7 +4,7 @@ export interface SheetParts {
   rest: string;
 }
 
-/** Parts a style sheet at its top-level `@page` rules. Comments vanish; strings may hold braces. */
+/** Splits a style sheet at its top-level `@page` rules. Comments vanish; strings may contain braces. */
 export function partSheet(css: string): SheetParts {
   const tokens =
     css.match(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{}]|@page\b|[^/"'{}@]+|[\s\S]/g) ?? [];

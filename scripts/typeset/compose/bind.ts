@@ -27,7 +27,7 @@ export interface Bound {
   parts: Part[];
 }
 
-/** What is bound: an issue in an edition, by a design. */
+/** Input of binding: an issue in an edition, by a design. */
 interface Binding {
   issue: Issue;
   edition: Edition;
@@ -35,7 +35,7 @@ interface Binding {
   trim: Trim;
 }
 
-/** A binding with what was decided for it. */
+/** A binding with the decisions about it. */
 interface Plan extends Binding {
   has: ReadonlySet<PartName>;
   characters: number;
@@ -78,7 +78,7 @@ function frontMatter(plan: Plan): Bound[] {
     ...asked(plan, 'title-page', () => titlePage(issue, edition)),
     ...asked(plan, 'imprint', () => imprint(issue, edition, { trim, characters })),
   ];
-  // Behind title pages the contents open a recto; in a booklet they lie inside of the cover.
+  // After title pages the contents open on a recto; in a booklet they are inside the cover.
   const start = titles.length > 0 ? 'recto' : 'any';
   const bound: Bound[] = outside.map(({ id, part }) => ({
     galley: { id, start: id === 'cover' ? 'recto' : 'any', pageName: 'cover', folios: 'none' },
@@ -94,7 +94,7 @@ function frontMatter(plan: Plan): Bound[] {
   return bound;
 }
 
-/** The stories, and behind them the back matter. */
+/** The stories, followed by the back matter. */
 function text(plan: Plan): Bound[] {
   const { issue, edition, design, has, facing } = plan;
   const sections = issue.sections.map((section) => sectionParts(issue, section, edition));
@@ -115,14 +115,14 @@ function text(plan: Plan): Bound[] {
   // A spread ends on a recto, a bound book on the verso of its last leaf: there its colophon is one page.
   const faces = facing.facing === true && !design.binding;
   const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon, faces)).flat();
-  // Back matter may follow the last story on its page, if the theme has it so.
+  // Back matter may follow the last story on its page, if the theme wants it.
   if (!facing.facing) sections.at(-1)?.push(...back, ...closing);
   const bound = sections.map((parts, at): Bound => {
     const id = issue.sections[at]!.id;
     return { galley: { id, start: at === 0 ? 'recto' : 'any', folios: 'arabic', ...facing }, parts };
   });
   const backOf = { start: 'any', pageName: 'back', folios: 'arabic' } as const;
-  // What stands in one language cannot face the other.
+  // Parts in one language cannot face the other.
   if (facing.facing && back.length > 0) bound.push({ galley: { id: 'back', ...backOf }, parts: back });
   if (facing.facing && closing.length > 0)
     bound.push({ galley: { id: 'back-2', ...backOf, ...(faces && facing) }, parts: closing });
@@ -138,7 +138,7 @@ function storiesOf(parts: readonly Part[]): Element[] {
   return found;
 }
 
-/** Each story with its notes behind it. */
+/** Each story followed by its notes. */
 function withEndnotes({ id, articles }: Section, parts: readonly Part[], noted: Noted): Part[] {
   return parts.flatMap((part) => {
     const article = articles.find((one) => part.html[0]?.properties.id === storyId(id, one.id));

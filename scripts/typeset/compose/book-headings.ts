@@ -2,11 +2,11 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Book } from './galley.js';
 
-/** A heading of a book, as its galleys have it. */
+/** A heading of a book, from its galleys. */
 export interface BookHeading {
-  /** What it says, a blank for white space. */
+  /** Its text, with single spaces for white space. */
   text: string;
-  /** The same with the readings among its characters, as a browser takes it. */
+  /** The same including readings between its characters, as browsers extract it. */
   shown: string;
   /** 1 … 6. */
   rank: number;

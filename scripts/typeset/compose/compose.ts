@@ -16,7 +16,7 @@ import { fitTypeArea, pageRules } from './type-area.js';
 /** Folios, numbers of lists, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
 const layoutCharacters = '0123456789.ivxlcdm-‐·•…—';
 
-/** 组版: an issue in one edition → galleys of final HTML, the text that must stand on paper, and the style sheets. */
+/** 组版: an issue in one edition → galleys of final HTML, the text that must be printed, and the style sheets. */
 export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const trim = trimOf(design.trim, design.path);
   const parts = design.sheets.map(partSheet);

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 
-/** What a style sheet may set in another face than the text's: everything but the plain text of plain paragraphs. */
+/** Elements of plain text; a style sheet may set anything else in another face. */
 const plainParts = new Set(['span', 'ruby', 'a', 'wbr', 'br', 'bdi']);
 
 /**
- * The text of a galley that stands in headings, captions, notes, bold … Only its characters are needed in the faces
- * beside the text face: in a long book they are a tenth.
+ * The text of a galley in headings, captions, notes, bold … Only its characters are needed in the faces beside the
+ * text face: in a long book they are a tenth.
  */
 export function* displayText(
   nodes: readonly ElementContent[],
@@ -25,8 +25,8 @@ export function* displayText(
 }
 
 /**
- * Whether a design promises that plain paragraphs are set in the first face (`--plain-paragraphs: text-face`): then,
- * and only then, may the others lack their characters. The last declaration counts.
+ * True if a design promises that plain paragraphs are set in the first face (`--plain-paragraphs: text-face`): only
+ * then may the others lack their characters. The last declaration counts.
  */
 export function keepsTextFace(css: string): boolean {
   return [...css.matchAll(/--plain-paragraphs:\s*([\w-]+)/g)].at(-1)?.[1] === 'text-face';

@@ -8,24 +8,24 @@ export interface Galley {
   id: string;
   /** The children of <body>: semantic HTML, no scripts, no style sheets, all text final. */
   html: string;
-  /** Whether its first page must be a right-hand page. */
+  /** `recto` if its first page must be a right-hand page. */
   start: 'recto' | 'any';
   /** Name of the `@page` rule that its pages follow; absent for the plain one. */
   pageName?: string;
-  /** How its pages are numbered. Roman numbers go on over `none` pages, which show none; arabic ones begin at 1. */
+  /** Page numbers. Roman numbers continue over `none` pages, which show none; arabic ones begin at 1. */
   folios: 'none' | 'roman' | 'arabic';
   /** 对照: each of its rows in two languages is set over a spread, the first on the verso, the second on the recto. */
   facing?: boolean;
 }
 
 /**
- * Passage: text that must stand on paper, once and in this order; what the proof compares the PDF with.
- * The passages of a book are disjoint, stand in the order of the galleys' HTML, and together are all of its
- * text outside of aria-hidden elements (running heads, folios, TOC leaders and numbers, repeated table heads):
+ * Passage: text that must be printed, once and in this order; the proof compares the PDF with it.
+ * The passages of a book are disjoint, in the order of the galleys' HTML, and together they are all of its
+ * text outside aria-hidden elements (running heads, folios, TOC leaders and numbers, repeated table heads):
  * any other tagged text on a page is reported as not belonging there. No ::before/::after text: it is tagged.
  */
 export interface Passage {
-  /** DOM id of the element that carries it. */
+  /** DOM id of its element. */
   id: string;
   /** For messages: the manuscript file, or the part of the book that we generate. */
   name: string;
@@ -33,15 +33,15 @@ export interface Passage {
   text: string;
 }
 
-/** What the way in which a book is bound asks of its pages. */
+/** Requirements of a binding on the pages of a book. */
 export interface BindingNeeds {
   /** The number of pages is a multiple of this. */
   multiple: number;
-  /** The cover is a sheet of its own: what lies between is counted alone, and begins with a recto. */
+  /** True if the cover is a separate sheet: the inner pages are counted alone, and begin with a recto. */
   hasOwnCover: boolean;
 }
 
-/** Book: all that layout needs to know of an issue in one edition. JSON-serialisable. */
+/** Book: everything that layout needs to know about an issue in one edition. JSON-serialisable. */
 export interface Book {
   /** Output name: issue id and edition id. */
   issue: string;
@@ -63,11 +63,11 @@ export interface Book {
   css: string[];
   /** In fallback order. */
   fonts: FontFace[];
-  /** Every character that pages may show, folios and running heads included: what the fonts must have. */
+  /** Every character that pages may show, including folios and running heads; the fonts must have them. */
   characters: string;
-  /** Those that may be set in another face than the first; all of them where it is absent. */
+  /** Those that may be set in a face other than the first; all of them if absent. */
   displayCharacters?: string;
-  /** Running head of the pages that have no story of their own. */
+  /** Running head of pages without a story. */
   runningHead: string;
   galleys: Galley[];
   passages: Passage[];

@@ -9,9 +9,9 @@ export function headlineOf({ tree }: Article): string | undefined {
   return found ? textOf(found) : undefined;
 }
 
-/** Latin letters in the room of a Chinese character. */
+/** Number of Latin letters in the space of a Chinese character. */
 const latinShare = 2.4;
-/** Letters that a running head has room for. */
+/** Number of letters that fit in a running head. */
 const headLetters = 44;
 
 /** 书眉 of a story: its headline, or its first words; in Latin letters no longer than its line. */
@@ -27,7 +27,7 @@ function openingPhrase(text: string, most: number): string {
   return `${text.slice(0, most).replace(/[\s,;:–]*\S*$/u, '')} …`;
 }
 
-/** The first words of a story behind its dateline, never half a number, with an ellipsis if more follows. */
+/** The first words of a story after its dateline, never half a number, with an ellipsis if more follows. */
 export function openingWords({ tree }: Article, most: number): string {
   const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
   // 电头 says who reports from where, not what the story is about.

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import english from 'hyphen/en-us/index.js';
 
-/** What is set without broken words: titles, lists of titles, code. */
+/** Elements that are set without broken words: titles, lists of titles, code. */
 const whole = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'a', 'code', 'pre']);
 
 /**
@@ -24,7 +24,7 @@ function hyphenateElement(element: Element, around: string): void {
 /**
  * Words of six letters and more, in lower case, in compounds of eight and more; capitals only where the ending is English
  * (Development, Technological): names stay whole. TeX's patterns leave two letters before and three after a hyphen; none
- * parts what a font joins (fi, fl, ff).
+ * splits a ligature (fi, fl, ff).
  */
 function breakWords(text: string): string {
   return text.replace(breakable, (word) =>

@@ -3,16 +3,15 @@ import { h } from 'hastscript';
 
 /** Letters of Hebrew, Arabic, Syriac, Thaana, N’Ko … and the marks on them. */
 const letters = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u064b-\u065f]`;
-/** What may stand between two of their words: a space, figures, marks that are not Chinese. */
+/** Characters that may come between two of their words: a space, figures, marks that are not Chinese. */
 const between = String.raw`[ \u00a0\u200c-\u200f\p{Nd}.,:;!?'"()«»%/+\-–\u060c\u061b\u061f\u066a-\u066c]`;
-/** Figures beside a name are the name’s where no Chinese or Latin word goes on with them: （فبراير 2025）, not 25 محمد 岁. */
+/** Figures belong to a name beside them where no Chinese or Latin word follows: （فبراير 2025）, not 25 محمد 岁. */
 const figuresBehind = String.raw`(?:[ .,:/\-–]*\p{Nd}+)*(?![ \u00a0.,:/\-–]*[\p{L}\p{Nd}%％])`;
 const name = new RegExp(`${letters}+(?:${between}*${letters}+)*(?:${figuresBehind})?`, 'gu');
 
 /**
- * 外文隔离: a name that runs from right to left is set apart from the text around it. The marks between two names stay
- * Chinese then, and the first of them stands first; by the rules for mixed text the browser would turn round the whole
- * list. In place.
+ * 外文隔离: isolates a right-to-left name from the text around it. The marks between two names then stay Chinese, and
+ * the first name comes first; by the rules for mixed text the browser would reverse the whole list. In place.
  */
 export function isolateNames(elements: ElementContent[]): void {
   for (let at = 0; at < elements.length; at++) {

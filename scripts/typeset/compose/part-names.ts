@@ -14,16 +14,16 @@ export const partNames = [
   'colophon',
   'back-cover',
 ] as const;
-/** Where the editor's notes stand, if the book has them. */
+/** Place of the editor's notes, if the book has them. */
 export const noteModes = ['appendix', 'endnotes'] as const;
 export type NoteMode = (typeof noteModes)[number];
 
 export type PartName = (typeof partNames)[number];
 
-/** Below so many characters (some sixty pages) a book is a booklet, which a half title would only make thicker. */
+/** With fewer characters (some sixty pages) a book is a booklet, which a half title would only make thicker. */
 const bookLength = 40_000;
 
-/** What a book of so many characters has where nobody chose. A spine is for perfect binding: it is always chosen. */
+/** Default parts of a book by its length in characters. A spine is for perfect binding: it must be chosen. */
 export function defaultParts(characters: number): PartName[] {
   const booklet: PartName[] = ['cover', 'contents', 'index', 'notes', 'colophon'];
   return characters < bookLength ? booklet : [...booklet, 'half-title', 'title-page', 'imprint'];

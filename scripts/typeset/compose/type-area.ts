@@ -2,7 +2,7 @@ import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Trim } from './trim.js';
 
-/** Type area 版心: a whole number of ems wide and of lines high, and where it lies on the page. In points. */
+/** Type area 版心: a whole number of ems wide and of lines high, and its place on the page. In points. */
 export interface TypeArea {
   emPt: number;
   linePt: number;
@@ -21,10 +21,10 @@ export interface TypeArea {
 }
 
 const pointsPerMm = 72 / 25.4;
-/** Share of the sheet's width and height that the type area takes, where a theme says no --width-share. */
+/** Share of the sheet's width and height that the type area takes, if a theme does not set --width-share. */
 const widthShare = 0.7;
 const heightShare = 0.785;
-/** Of the white left and right, the share at the spine; above and below, the share above: feet want more. */
+/** Share of the horizontal margins at the spine, and of the vertical ones at the top: the foot gets more. */
 const innerShare = 0.46;
 const topShare = 0.45;
 /** A line shorter than this cannot be justified (clreq §2.3). */
@@ -32,7 +32,7 @@ const leastEms = 10;
 const leastLines = 8;
 
 /**
- * Fits the type area to a trim size. `css` declares what it is made of: `--em` (type size) and `--line`
+ * Fits the type area to a trim size. `css` declares its units: `--em` (type size) and `--line`
  * (baseline to baseline), in points, in its first `:root`.
  *
  * @throws a problem when the sheet is too small for a line of ten ems.
@@ -56,7 +56,7 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   return { emPt, linePt, ems, lines, topPt, bottomPt: above - topPt, innerPt, outerPt: besides - innerPt };
 }
 
-/** The nearest measure that parts into `--columns` of whole ems with `--gap` ems between them. */
+/** The nearest measure that divides into `--columns` of whole ems with `--gap` ems between them. */
 function wholeColumns(wanted: number, css: string): number {
   const { columns, gaps } = columnsOf(css);
   return Math.round((wanted - gaps) / columns) * columns + gaps;
@@ -73,7 +73,7 @@ function columnsOf(css: string): { columns: number; gaps: number } {
   return { columns, gaps: (columns - 1) * (numberOf(css, '--gap') ?? 2) };
 }
 
-/** A variable without a unit. The last sheet that says it decides, as in the cascade. */
+/** A variable without a unit. The last sheet that sets it decides, as in the cascade. */
 function numberOf(css: string, name: string, unit = ''): number | undefined {
   const [, value] = [...css.matchAll(new RegExp(`${name}:\\s*([\\d.]+)${unit}\\s*[;}]`, 'g'))].at(-1) ?? [];
   return value === undefined ? undefined : Number(value);
@@ -87,7 +87,7 @@ function pointsOf(css: string, name: string): number {
   });
 }
 
-/** Room beyond the type area, in points: layout rounds down, and a hair less than a line is no line. */
+/** Extra space beyond the type area, in points: layout rounds down, and slightly less than a line holds no line. */
 const roundingPt = { block: 0.2, inline: 0.04 };
 
 /** The page rules that follow from a type area, for Paged.js; and the measures, for the theme's sheets. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { contentKey } from '../../chromium/content-key.js';
 
-/** SHA-256 of what cuts fonts: the code of this folder, and the library with the WebAssembly that it runs. */
+/** SHA-256 of the code that subsets fonts: that of this folder, and the library with its WebAssembly. */
 export function cuttingKey(): Promise<string> {
   const folder = join(packageRoot, 'scripts', 'typeset', 'fonts');
   const own = readdirSync(folder).sort();

@@ -1,10 +1,10 @@
 import subsetFont from 'subset-font';
 
 /**
- * OpenType features that survive. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
+ * OpenType features that are kept. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
  * by the font itself; vert vrt2: upright forms of marks; locl: forms of a region; ccmp mark mkmk: accents of pinyin,
- * the joined dash; kern … sups: what a style sheet may ask of Latin text and figures; the rest: the forms that other
- * scripts are written with (OpenType §Developing fonts for Arabic, Devanagari …).
+ * the joined dash; kern … sups: options of style sheets for Latin text and figures; the rest: the forms of other
+ * scripts (OpenType §Developing fonts for Arabic, Devanagari …).
  */
 const keepFeatures = [
   ...['halt', 'vhal', 'chws', 'vchw', 'vert', 'vrt2', 'locl', 'ccmp', 'mark', 'mkmk', 'kern', 'vkrn', 'liga'],

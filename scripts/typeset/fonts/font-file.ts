@@ -13,7 +13,7 @@ import { packedFont } from './packed-fonts.js';
 /**
  * Opens the font at `file`: a name of `styles/fonts`, a path into an npm package, or an absolute path.
  *
- * @throws a problem when there is no such file or when it is a kind of font that Chromium prints as Type 3: with
+ * @throws a problem when there is no such file or when it is of a kind that Chromium prints as Type 3: with
  * PostScript outlines, variable, or a collection.
  */
 export async function openFontFile(file: string): Promise<FontFile> {
@@ -78,7 +78,7 @@ async function read(handle: FileHandle, { offset, length }: Table): Promise<Buff
   return buffer.subarray(0, bytesRead);
 }
 
-/** Places of the tables, without the tables: a whole Chinese font has 15 MB. Empty for what is no TrueType. */
+/** Places of the tables, without the tables: a whole Chinese font has 15 MB. Empty for files other than TrueType. */
 async function readDirectory(handle: FileHandle): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
   const head = await read(handle, { offset: 0, length: 12 });

@@ -2,16 +2,16 @@ import { readCmap, writeCmap } from './font-cmap.js';
 import { readSfnt, type Sfnt, writeSfnt } from './sfnt.js';
 
 /**
- * One font of several that are slices of one: the same design, units and metrics, each with glyphs of its own. Glyph
- * 0 is the first slice's. Keeps outlines and advances, horizontal and vertical; layout features are lost, so that it
- * serves for Chinese characters, which have none.
+ * Merges slices of one font: the same design, units and metrics, each with different glyphs. Glyph 0 is the first
+ * slice's. Keeps outlines and advances, horizontal and vertical; layout features are lost, so it is for Chinese
+ * characters, which have none.
  */
 export function mergeFonts(fonts: readonly Buffer[]): Buffer {
   const slices = fonts.map(readSfnt);
   const [first] = slices;
   if (slices.length <= 1 || !first) return fonts[0] ?? Buffer.alloc(0);
   const counts = slices.map((slice) => slice.get('maxp')!.readUInt16BE(4));
-  // Glyph n of a slice is glyph n + shift of the whole; glyph 0, of which one is enough, is dropped.
+  // Glyph n of a slice is glyph n + shift of the result; its glyph 0 is dropped, as one is enough.
   let total = 1;
   const shifts = counts.map((count) => {
     const shift = total - 1;
@@ -72,7 +72,7 @@ function writeGlyphs(glyphs: Buffer[]): { glyf: Buffer; loca: Buffer } {
 /** Flags of a component, OpenType §Composite glyph description. */
 const component = { areWords: 0x1, hasScale: 0x8, hasMore: 0x20, hasTwoScales: 0x40, hasMatrix: 0x80 };
 
-/** A composite glyph names its parts by number. */
+/** Renumbers the parts of a composite glyph. */
 function shiftComponents(glyph: Buffer, shift: number): Buffer {
   if (shift === 0 || glyph.length === 0 || glyph.readInt16BE(0) >= 0) return glyph;
   const shifted = Buffer.from(glyph);
@@ -107,7 +107,7 @@ function mergeMaxima(slices: Sfnt[], total: number): Buffer {
   return withUInt16(merged, 4, total);
 }
 
-/** OpenType §head: a box around all glyphs, long offsets in loca; the checksum of the file is nobody's concern. */
+/** OpenType §head: a box around all glyphs, long offsets in loca; no one reads the checksum of the file. */
 function mergeHead(slices: Sfnt[]): Buffer {
   const tables = slices.map((slice) => slice.get('head')!);
   const merged = Buffer.from(tables[0]!);

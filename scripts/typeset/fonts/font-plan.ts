@@ -9,11 +9,11 @@ export type OpenFace = FontFace & FontFile;
 export interface FontCut {
   /** The family, weight and style that it is declared as. */
   face: FontFace;
-  /** The font with the outlines: that of the face, or of another that helps out. */
+  /** The font with the outlines: that of the face, or of a substitute. */
   font: FontFile;
   /** Code points that are in the subset. */
   characters: number[];
-  /** Code points for which the browser takes this font; undefined for a face that takes whatever it has. */
+  /** Code points for which the browser uses this font; undefined for all that it has. */
   range: number[] | undefined;
 }
 
@@ -26,9 +26,9 @@ export interface FontPlan {
 /**
  * Gives every character to the first face that has it, within each family, weight and style.
  *
- * A family lacks nothing in bold that it has in regular: what the faces of a weight lack comes from its other
+ * A family has in bold whatever it has in regular: characters that the faces of a weight lack come from its other
  * weights, and for the first family of the list from any face. So a font list that ends in the first family finds
- * every character that is not `missing`. All but its regular weight carry the characters of `display` only.
+ * every character that is not `missing`. All but its regular weight contain only the characters of `display`.
  */
 export async function planFonts(
   faces: readonly OpenFace[],
@@ -57,14 +57,14 @@ export async function planFonts(
   return { cuts, missing: missing.map((character) => String.fromCodePoint(character)) };
 }
 
-/** Another family's bold stands in for bold before its regular does. */
+/** As a substitute for bold, another family's bold precedes its regular. */
 const isLike = (one: FontFace, other: FontFace) => one.weight === other.weight && one.style === other.style;
 
 const styleKey = ({ family, weight, style }: FontFace) => `${family} ${weight} ${style ?? ''}`;
 
 /**
- * The fonts that together make `face`, and what none of them has. Of two rules the browser asks the later one first:
- * the face's own comes last.
+ * The fonts that together make `face`, and the characters that none of them has. Of two rules the browser tries the
+ * later one first: the face's own comes last.
  */
 async function planGroup(
   face: OpenFace,
@@ -85,7 +85,7 @@ async function planGroup(
     shares.push(taken);
     share(taken);
   }
-  // ź with its accent in the right place, of whichever font, before z and an accent of the text's own; and an accent
+  // ź with its accent in the right place, from whichever font, before z and an accent of the text's font; and an accent
   // that no font can stack before none. Lists of other families end in the first, which knows all fonts.
   for (const taken of isFirst ? shares : []) {
     const composed = wanted.filter((character) => partsIn(character, taken.coverage));
@@ -96,7 +96,7 @@ async function planGroup(
   return { cuts: cuts.reverse(), wanted };
 }
 
-/** What a font gives to a group. */
+/** Contribution of a font to a group. */
 interface Share {
   source: OpenFace;
   coverage: Coverage;
@@ -111,7 +111,7 @@ function toCut(face: OpenFace, { source, coverage, range }: Share, text: FontTex
   const isHelping = source !== face || source.only !== undefined;
   const bases = isHelping ? basesOf(range, text).filter((character) => coverage.has(character)) : [];
   const characters = sortedSet([...parts, ...silent, ...bases]);
-  // Declared as the style that it stands in for: the browser would slant or fatten it otherwise.
+  // Declared as the style that it substitutes: the browser would otherwise slant or embolden it.
   return {
     face,
     font: source,
@@ -123,8 +123,8 @@ function toCut(face: OpenFace, { source, coverage, range }: Share, text: FontTex
 const sortedSet = (characters: readonly number[]) => [...new Set(characters)].sort((a, b) => a - b);
 
 /**
- * What marks of other fonts may stand on: the browser takes a letter and its mark (u̯, 1⃣) from one font, or leaves a box
- * in the mark's place.
+ * Letters that may carry marks of other fonts: the browser takes a letter and its mark (u̯, 1⃣) from one font, or
+ * leaves a box in place of the mark.
  */
 function basesOf(range: readonly number[], { visible }: FontText): number[] {
   if (!range.some((character) => /\p{M}/u.test(String.fromCodePoint(character)))) return [];
@@ -133,7 +133,7 @@ function basesOf(range: readonly number[], { visible }: FontText): number[] {
   );
 }
 
-/** Which characters a font may give: Chinese fonts have accents, but set them beside most letters. */
+/** Tells the characters that a font may supply: Chinese fonts have accents, but set them beside most letters. */
 function asksFor({ only, stacksAccents }: OpenFace): (character: number) => boolean {
   if (only) return isOf(only);
   return stacksAccents ? () => true : (character) => !isAccent(character);
@@ -152,7 +152,7 @@ function isOf(script: string): (character: number) => boolean {
   };
 }
 
-/** The character, or what it is composed of, if the face has that; HarfBuzz takes it apart in the same way. */
+/** The character, or its components, if the face has them; HarfBuzz decomposes it in the same way. */
 function partsIn(character: number, coverage: Coverage): number[] | undefined {
   if (coverage.has(character)) return [character];
   const parts = [...String.fromCodePoint(character).normalize('NFD')].map((part) => part.codePointAt(0)!);

@@ -11,13 +11,13 @@ import { readSfnt } from './sfnt.js';
 
 interface Slice {
   path: string;
-  /** What its rule promises; the file may have less. */
+  /** Code points that its rule declares; the file may have fewer. */
   ranges: [first: number, last: number][];
 }
 
 /**
- * A font that its package brings as a hundred web fonts, each with some of the characters, and a style sheet that
- * lists them. What is cut of it is one font again: a font a slice would be a font program a slice in the PDF.
+ * A font that its package ships as a hundred web fonts, each with some of the characters, and a style sheet that
+ * lists them. Subsets are merged to one font: otherwise the PDF would have a font program for each slice.
  */
 export async function openFontSlices(path: string): Promise<FontFile> {
   const css = await readFile(path, 'utf8');
@@ -31,7 +31,7 @@ export async function openFontSlices(path: string): Promise<FontFile> {
       cuts.push(await cutFont(await readFile(file), characters));
     return cuts;
   };
-  // What was cut to learn what is there is mostly what is wanted afterwards.
+  // The cut that told which characters exist is mostly the one that is wanted afterwards.
   let last: { wanted: string; cuts: Promise<Buffer[]> } | undefined;
   const cutOnce = (wanted: readonly number[]) => {
     if (last?.wanted !== wanted.join()) last = { wanted: wanted.join(), cuts: cutSlices(wanted) };

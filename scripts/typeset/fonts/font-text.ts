@@ -1,17 +1,17 @@
-/** The code points of a book, as far as fonts are concerned. */
+/** The code points of a book, for choosing fonts. */
 export interface FontText {
   /** Need a glyph. Sorted. */
   visible: number[];
-  /** Need none of their own: variation selectors, joiners, letters composed with their accents. */
+  /** Need no glyph of their own: variation selectors, joiners, letters composed with their accents. */
   silent: number[];
 }
 
-/** Unassigned, private and lone surrogates stay visible: a font must have them, or someone must be told. */
+/** Unassigned, private and lone surrogates stay visible: a font must have them, or they must be reported. */
 const silentCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const lastCodePoint = 0x10ffff;
 const softHyphen = 0xad;
 
-/** Tells the code points of `text` that need a glyph from those that need none. */
+/** Separates the code points of `text` that need a glyph from those that need none. */
 export function readFontText(text: string | Iterable<string>): FontText {
   const found: number[] = [];
   const seen = new Uint8Array(lastCodePoint + 1);
@@ -33,8 +33,8 @@ export function readFontText(text: string | Iterable<string>): FontText {
 }
 
 /**
- * The letters that Unicode composes of letters and accents of the text: a + ̄ is one glyph, ā, in a font that has it,
- * and ill placed with the accent alone. Which of them stand together is not known of a mere set of characters.
+ * The letters that Unicode composes of letters and accents of the text: a + ̄ is one glyph, ā, in a font that has it;
+ * with a separate accent it is badly placed. A set of characters does not tell which ones occur together.
  */
 function composeAccents(visible: number[]): number[] {
   const characters = visible.map((character) => String.fromCodePoint(character));

@@ -16,16 +16,16 @@ export interface FontSet {
   families: string[];
   /** Characters of the text that no face has. */
   missing: string[];
-  /** Hash of all that `css` depends on: for the keys of caches. */
+  /** Hash of everything that `css` depends on: for the keys of caches. */
   key: string;
-  /** Hash of the faces alone: how a character is set does not depend on which others the book has. */
+  /** Hash of the faces only: the setting of a character does not depend on the others in the book. */
   identity: string;
 }
 
 /**
- * Cuts the faces down to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it
- * must hold what style sheets generate too (folios, leaders). Of all faces but the first only the characters of `display`
- * are kept, where that is given. Made sets are kept on disk.
+ * Subsets the faces to the characters of `text` and writes the @font-face rules. Nothing is added to the text: it must
+ * include characters that style sheets generate (folios, leaders). Faces other than the first contain only the
+ * characters of `display`, if given. Sets are cached on disk.
  *
  * @throws a problem when a font file does not exist or is not static TrueType.
  */
@@ -88,7 +88,7 @@ async function readSet(file: string, key: string): Promise<FontSet | undefined> 
     const css = content.slice(end + 1);
     return facts.key === key && check === hash(css) ? { css, ...facts } : undefined;
   } catch {
-    return undefined; // absent or damaged: it is made anew
+    return undefined; // absent or damaged: it is made again
   }
 }
 

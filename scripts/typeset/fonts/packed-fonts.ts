@@ -13,9 +13,9 @@ import { touch } from '../../chromium/prune-cache.js';
 import { cutFont } from './cut-font.js';
 import type { Coverage, FontFile } from './font.js';
 
-/** What the list of `styles/fonts` says of a font: enough to plan with, without unpacking it. */
+/** Entry of a font in the list of `styles/fonts`: enough to plan with, without unpacking it. */
 export interface PackedFont {
-  /** Name of the archive without its ending: fonts that share outlines lie together. */
+  /** Name of the archive without its ending: fonts that share outlines are together. */
   archive: string;
   /** SHA-256 of the file. */
   identity: string;
@@ -30,10 +30,10 @@ export interface FontList {
   fonts: Record<string, PackedFont>;
 }
 
-/** The fonts that chongpai carries: whole TrueType files in `NAME.tar.br`, with a list of what they have. */
+/** The fonts included in chongpai: whole TrueType files in `NAME.tar.br`, with a list of their characters. */
 export const packFolder = join(packageRoot, 'styles', 'fonts');
 
-/** How an archive is packed: fonts of one design lie 15 MB apart, which the usual window of 4 MB does not see. */
+/** Compression of an archive: fonts of one design are 15 MB apart, beyond the usual window of 4 MB. */
 export const packWindow = {
   [constants.BROTLI_PARAM_LARGE_WINDOW]: 1,
   [constants.BROTLI_PARAM_LGWIN]: 26,
@@ -62,13 +62,13 @@ export function packedFont(name: string): FontFile | undefined {
   };
 }
 
-/** The bytes of a font as they were packed: what became of them in the cache does not count. */
+/** The bytes of a font as they were packed, whatever happened to the file in the cache. */
 async function readPacked(name: string, identity: string): Promise<Buffer> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const path = await unpackedFont(name);
     const bytes = await readFile(path);
     if (createHash('sha256').update(bytes).digest('hex') === identity) return bytes;
-    rmSync(join(path, '..'), { recursive: true, force: true }); // damaged: unpacked anew
+    rmSync(join(path, '..'), { recursive: true, force: true }); // damaged: unpacked again
   }
   throw problem(say('font-content', name), {
     note: say('install-anew'),
@@ -90,7 +90,7 @@ export async function unpackFonts(): Promise<void> {
   );
 }
 
-/** Runs of code points as a set that answers by halving: 30,000 characters are 2,000 runs. */
+/** Runs of code points as a set with binary search: 30,000 characters are 2,000 runs. */
 export function readCoverage(runs: string): Coverage {
   const bounds = runs.split(' ').flatMap((run) => {
     const [first = '', last = first] = run.split('-');
@@ -104,7 +104,7 @@ export function readCoverage(runs: string): Coverage {
         if (bounds[middle]! <= character) low = middle + 1;
         else high = middle;
       }
-      // After an odd number of bounds one stands in a run.
+      // An odd number of bounds before a code point means that it is in a run.
       return low % 2 === 1;
     },
   };
@@ -126,7 +126,7 @@ async function unpacked(archive: string, identity: string): Promise<string> {
   return folder;
 }
 
-/** Unpacks beside and renames, so that a folder of that name is always whole, also with two first builds at once. */
+/** Unpacks elsewhere and renames, so that a folder of that name is always complete, even if two first builds race. */
 async function unpack(file: string, folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}.${Date.now()}`;
   const clear = () => rmSync(fresh, { recursive: true, force: true });
@@ -141,7 +141,7 @@ async function unpack(file: string, folder: string): Promise<void> {
     await rename(fresh, folder);
   } catch (error) {
     clear();
-    if (existsSync(folder)) return; // another build was quicker: its copy is as good
+    if (existsSync(folder)) return; // another build was faster: its copy is as good
     throw problem(say('fonts-not-unpacked', folder, (error as Error).message), {
       note: say('fonts-room'),
       ruleId: 'font-file',

@@ -1,22 +1,22 @@
-/** A piece of Latin text behind which a line may end. Lengths in em. */
+/** A piece of Latin text after which a line may end. Lengths in em. */
 export interface Segment {
   start: number;
-  /** Exclusive; with its blank or soft hyphen. */
+  /** Exclusive; includes its space or soft hyphen. */
   end: number;
-  /** Without them. */
+  /** Width without them. */
   width: number;
-  /** Width of its blank, 0 if it has none. */
+  /** Width of its space, 0 if it has none. */
   blank: number;
   /** Width of the hyphen that a line ends with here, 0 for none. */
   hyphen: number;
   isBreak: boolean;
 }
 
-/** What breaking needs to know of a paragraph; lengths in em. */
+/** Measures of a paragraph for line breaking; lengths in em. */
 export interface LatinMeasures {
   measure: number;
   indent: number;
-  /** Whether both edges are straight. */
+  /** True if both edges are straight. */
   isJustified: boolean;
 }
 
@@ -24,26 +24,26 @@ export interface LatinLine {
   start: number;
   /** Exclusive. */
   end: number;
-  /** What each blank takes besides, in em; less than 0 where it must give. */
+  /** Width added to each space, in em; negative where it shrinks. */
   blank: number;
 }
 
-/** Share of a blank that may be taken away, and the share at which a line is as loose as one should be (TeX's ⅓, ½). */
+/** Share of a space that may be removed, and the share at which a line is as loose as one should be (TeX's ⅓, ½). */
 const mostShrink = 1 / 4;
 const stretch = 1 / 2;
-/** In units of a line whose blanks are half as wide again. */
+/** In units of a line whose spaces are wider by half. */
 const costs = {
   hyphen: 0.5,
   /** One hyphen above the other. */
   hyphens: 2,
-  /** With a straight left edge alone, a word is not broken for a few points of white. */
+  /** In ragged text, a word is not broken for a few points of white. */
   raggedHyphen: 3,
-  /** A last line of a broken word, or shorter than what may follow it as an indent. */
+  /** A last line that is part of a broken word, or shorter than an indent that may follow it. */
   last: 20,
 };
-/** For each em over: more than all holes of a paragraph in a narrow column, so that only a word longer than its line runs over. */
+/** Per em over: more than all holes of a paragraph in a narrow column, so that only overlong words overflow. */
 const tooLong = 1e9;
-/** A last line in em that is too short. */
+/** Last lines of less than this many em are too short. */
 const shortLine = 2.5;
 
 interface State {
@@ -54,8 +54,8 @@ interface State {
 }
 
 /**
- * 断行 of Latin text, by dynamic programming over the whole paragraph (Knuth and Plass, 1981). Words too long for a line
- * stand on one by themselves.
+ * 断行 of Latin text, by dynamic programming over the whole paragraph (Knuth and Plass, 1981). Words too long for a
+ * line get one of their own.
  */
 export function breakLatin(segments: readonly Segment[], measures: LatinMeasures): LatinLine[] {
   const best: (State | undefined)[] = new Array(segments.length + 1);
@@ -94,7 +94,7 @@ export function breakLatin(segments: readonly Segment[], measures: LatinMeasures
 
 interface Fit {
   slack: number;
-  /** Of the line, all together. */
+  /** Total width of the line's spaces. */
   blanks: number;
   width: number;
   isLast: boolean;

@@ -9,17 +9,17 @@ interface State {
   line: Line;
 }
 
-/** How far lines may go. */
+/** Limits of a line. */
 interface Limits {
-  /** Of a gap to `mostGap`. */
+  /** Widest gap, relative to `mostGap`. */
   mostRatio: number;
-  /** Whether gaps may give, too. */
+  /** True if gaps may shrink too. */
   isTight: boolean;
-  /** Whether a number may lose its unit. */
+  /** True if a number may be separated from its unit. */
   mayTear: boolean;
 }
 
-/** In turn, until one serves. Where none does, as beside a long word in a narrow column, gaps grow. */
+/** Tried in turn, until one works. If none does, as beside a long word in a narrow column, gaps grow. */
 const limits: readonly Limits[] = [
   { mostRatio: 1, isTight: false, mayTear: false },
   { mostRatio: 1, isTight: true, mayTear: false },
@@ -28,7 +28,7 @@ const limits: readonly Limits[] = [
 
 /**
  * 断行: the breaks that make the whole paragraph even, by dynamic programming over all of them (Knuth and Plass, 1981).
- * A line stretches by at most ⅛ em a gap, and shrinks by what its joints and marks can give.
+ * A line stretches by at most ⅛ em a gap, and shrinks as far as its joints and marks allow.
  *
  * @returns undefined where no line fits at all: the browser is left alone with it then.
  */

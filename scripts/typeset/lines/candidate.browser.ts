@@ -6,22 +6,22 @@ export interface Candidate {
   end: number;
   /** Natural width, its ends trimmed. */
   width: number;
-  /** Width when its joints and marks have given all that they can. */
+  /** Width when its joints and marks are fully compressed. */
   least: number;
   measure: number;
   /** Gaps in it that justification may use. */
   gaps: number;
   /** Places between the figures of its numbers. */
   figures: number;
-  /** Blanks among its characters. */
+  /** Number of spaces among its characters. */
   blanks: number;
   /** Places that 紧排 may use. */
   tightens: number;
-  /** What its joints of Chinese and Latin could give. */
+  /** Space that its joints of Chinese and Latin could yield. */
   extra: number;
 }
 
-/** Sums over all characters before a place, so that those of any stretch are a difference. */
+/** Prefix sums over the characters, so that the sum of any stretch is a difference. */
 export interface Sums {
   width: Float64Array;
   spare: Float64Array;
@@ -55,9 +55,9 @@ export function prefixSums(text: Measured): Sums {
   return sums;
 }
 
-/** What a stretch leaves of a measure at least: asked first, for most of them are far too short. */
+/** Lower bound of the hole that a stretch leaves in a measure: checked first, since most are far too short. */
 export function holeOf(sums: Sums, { start, end, measure }: Stretch): number {
-  // What a joint takes from the first character, and what blanks may take: half an em each.
+  // Space that a joint takes from the first character, and that spaces may take: half an em each.
   const blanks = 1 + sums.blanks[end]! - sums.blanks[start]!;
   return measure - (sums.width[end]! - sums.width[start]!) - blanks / 2;
 }
@@ -70,7 +70,7 @@ interface Stretch {
 
 /** Characters `start` to `end` as a line of a measure. */
 export function candidateOf(text: Measured, sums: Sums, { start, end, measure }: Stretch): Candidate {
-  // A line swallows the blanks at its end.
+  // A line swallows the spaces at its end.
   let shown = end;
   while (shown > start + 1 && text.isBlank[shown - 1]) shown--;
   const trimmed = text.startBlank[start]! + text.endBlank[shown - 1]!;

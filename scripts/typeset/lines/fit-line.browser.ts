@@ -1,25 +1,25 @@
 import type { Candidate } from './candidate.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 
-/** Space that a gap may take: ⅛ em (GB/T 9851 has it so, and the eye). */
+/** Space that a gap may take: ⅛ em (as in GB/T 9851, and by eye). */
 export const mostGap = 1 / 8;
-/** What a gap may give where else a character would be alone: half of what the type has beside its ink. */
+/** Shrinkage of a gap where a character would otherwise be alone: half of the space beside the ink of the type. */
 export const mostTight = 1 / 24;
-/** What a blank may take besides, before the gaps of its line grow beyond their limit: it is a gap already. */
+/** Extra width of a space, before the gaps of its line grow beyond their limit: it is a gap already. */
 export const mostBlank = 1 / 2;
 /** Rounding of the browser's layout units. */
 export const rounding = 0.004;
 
-/** In units of a line whose gaps are all at their limit. */
+/** Costs in units of a line whose gaps are all at their limit. */
 export const costs = {
-  /** A mark squeezed is worth a third of the widest gaps. */
+  /** A squeezed mark costs a third of the widest gaps. */
   compressed: 0.3,
   compressedPoint: 0.8,
   /** Between Chinese and Latin ⅛ em does nearly as well as ¼. */
   extra: 0.2,
-  /** Blanks wider than the gaps */
+  /** Spaces wider than the gaps */
   blank: 2,
-  /** Closer than set solid: only where a fault would be else. */
+  /** Tighter than set solid: only where there would otherwise be a fault. */
   tight: 40,
   /** Beyond the limit: only where nothing else is possible. */
   beyond: 1000,
@@ -29,12 +29,12 @@ export const costs = {
   short: 0.5,
 };
 
-/** Of a break, by its kind: a date's are worse than a line set tight, a number without its unit than a gap of 1/7 em. */
+/** Cost of a break by kind: splitting a date costs more than a tight line; number from unit, more than a ¹⁄₇ em gap. */
 export const costOfBreak: readonly number[] = [0, 0, 45, 60, 1400];
 
 /**
- * Makes a candidate fit: first the joints of Chinese and Latin give, all alike, then marks, then, if that is allowed, all
- * gaps. @returns undefined where all of that is too little.
+ * Makes a candidate fit: first the joints of Chinese and Latin shrink, all alike, then marks, then, if allowed, all
+ * gaps. @returns undefined where that is not enough.
  */
 export function fitLine(
   text: Measured,
@@ -79,17 +79,17 @@ export function fitLine(
   return { line, cost: cost + (ratio <= 1 ? ratio ** 3 : costs.beyond * ratio ** 2) };
 }
 
-/** Of the widest gap. */
+/** Width of the gaps, relative to the widest allowed. */
 const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mostGap;
 
-/** How wide gaps would be, in `mostGap`s, once the blanks have taken what they may. */
+/** Width of the gaps, relative to `mostGap`, once the spaces are as wide as allowed. */
 export const stretchOf = ({ measure, width, blanks, gaps }: Candidate) =>
   ratioOf(measure - width - blanks * mostBlank, gaps);
 
-/** Takes blanks from marks until the line fits: of points inside sentences first, those at the sentence's end last. */
+/** Removes blank halves of marks until the line fits: points inside sentences first, those at sentence ends last. */
 function compress(text: Measured, line: Line): number {
   let cost = 0;
-  // At a paragraph's end a mark in the middle of its em 居中 gives too: no edge shows that it stands a quarter further left.
+  // At a paragraph's end a mark centred in its em 居中 shrinks too: no edge shows that it is a quarter further left.
   const end = line.end === text.widths.length && text.endBlank[line.end - 1] === 0 ? line.end : line.end - 1;
   for (const round of [0, 1])
     for (let at = line.start + 1; at < end && line.slack < -rounding; at++) {

@@ -1,9 +1,9 @@
 const softHyphen = '\u00ad';
 
 /**
- * 断词: puts a hyphen where a line of a flow breaks at a soft one, and takes all soft hyphens out of the text. On paper
- * the browser would write its own hyphens into the text, and a word would not be found that is broken. Ours are for the
- * eye alone; a `<wbr>` keeps the break.
+ * 断词: puts a hyphen where a line of a flow breaks at a soft one, and removes all soft hyphens from the text. In print
+ * the browser would write its own hyphens into the text, and broken words could not be found by searching. Ours are
+ * only visual; a `<wbr>` keeps the break.
  */
 export function settleHyphens(root: Element): void {
   const texts: Text[] = [];
@@ -16,10 +16,10 @@ export function settleHyphens(root: Element): void {
   for (const { node, breaks } of found) settle(node, breaks);
 }
 
-/** The soft hyphens of a text node at which a line breaks. What is before and behind one may stand in another node. */
+/** The soft hyphens of a text node at which a line breaks. The text beside one may be in another node. */
 function breaksOf(texts: readonly Text[], index: number): number[] {
   const node = texts[index]!;
-  // A line that was set by us has no break inside, and is most of the text.
+  // Lines that we have set, which are most of the text, have no break inside.
   if (node.parentElement?.closest('.keep')) return [];
   const range = document.createRange();
   const boxOf = (at: number) => {
@@ -28,13 +28,13 @@ function breaksOf(texts: readonly Text[], index: number): number[] {
     const own = at < 0 ? other.length - 1 : other === node ? at : 0;
     range.setStart(other, own);
     range.setEnd(other, own + 1);
-    // Behind a soft hyphen a line's first character has an empty box too, at the end of the line before.
+    // After a soft hyphen, a line's first character also has an empty box, at the end of the line before.
     return [...range.getClientRects()].findLast(({ width }) => width > 0);
   };
   const breaks: number[] = [];
   for (let at = node.data.indexOf(softHyphen); at >= 0; at = node.data.indexOf(softHyphen, at + 1)) {
     const [before, after] = [boxOf(at - 1), boxOf(at + 1)];
-    // In the next line, or column, the word goes on further left.
+    // In the next line, or column, the word continues further left.
     if (before && after && after.left < before.left) breaks.push(at);
     else if (before && after && after.top < before.top - before.height) breaks.push(at);
   }

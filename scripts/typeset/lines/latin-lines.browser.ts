@@ -4,8 +4,8 @@ import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
 import { strayBreak } from './stray-break.browser.js';
 
 /**
- * 西文排行: sets the paragraphs of a flow in English line by line, so that the blanks of each paragraph are as even as can
- * be. The browser fills one line after the other and leaves what is left to the next.
+ * 西文排行: sets the paragraphs of a flow in English line by line, so that the spaces of each paragraph are as even as
+ * possible. The browser would fill one line after the other.
  */
 export function setLatinLines(root: HTMLElement): void {
   let rest = collectParagraphs(root, 'latin').map((paragraph) => ({
@@ -15,7 +15,7 @@ export function setLatinLines(root: HTMLElement): void {
   for (const air of airs) rest = setAll(rest, air);
 }
 
-/** What lines are shorter than the measure, in em: first against rounding, then for those that the browser did not follow. */
+/** Amount by which lines are shortened, in em: first against rounding, then where the browser did not follow. */
 const airs = [0.03, 0.15, 0.4];
 
 interface Task {
@@ -23,14 +23,14 @@ interface Task {
   segments: Segment[];
 }
 
-/** @returns the paragraphs that came out otherwise; they are as before. */
+/** @returns the paragraphs that came out differently; they are restored. */
 function setAll(tasks: readonly Task[], air: number): Task[] {
   const done = tasks.map((task) => {
     const { paragraph, segments } = task;
     const { text, measure } = paragraph;
     const lines = breakLatin(segments, { ...paragraph, measure: measure - air });
     const shown = lines.map((line) => ({ ...line, end: shownEnd(text, line) }));
-    // The last too: what it begins with might fit into the line before.
+    // The last too: its beginning might fit into the line before.
     const marks = shown.map(
       ({ start, end, blank }): MarkedRange => ({ start, end, mark: 'keep', space: blank }),
     );
@@ -41,14 +41,14 @@ function setAll(tasks: readonly Task[], air: number): Task[] {
   return strange.map(({ task }) => task);
 }
 
-/** The blank or the soft hyphen at which a line ends stays outside of what is kept whole: there the browser breaks. */
+/** End of a line without its final space or soft hyphen, where the browser breaks. */
 function shownEnd(text: string, { start, end }: LatinLine): number {
   let shown = end;
   while (shown > start && /[ \u00ad]/.test(text[shown - 1]!)) shown--;
   return shown;
 }
 
-/** What a line may end behind: blanks, soft hyphens, and hyphens and dashes between letters. */
+/** Places after which a line may end: spaces, soft hyphens, and hyphens and dashes between letters. */
 const piece =
   /[^ \u00ad\u2013\u2014-]*(?: |\u00ad|[\u2013\u2014](?=[\p{L}\d])|-(?=\p{L})|[\u2013\u2014-]|$)/gu;
 
@@ -66,7 +66,7 @@ function widthOf(font: string, text: string): number {
   return measured;
 }
 
-/** The text of a paragraph as pieces that lines are made of; widths in em. */
+/** The text of a paragraph as pieces for lines; widths in em. */
 function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
   const segments: Segment[] = [];
   for (const { 0: found, index } of text.matchAll(piece)) {
@@ -85,7 +85,7 @@ function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
       width: width / emPx,
       blank: found.endsWith(' ') ? widthOf(font, ' ') / emPx : 0,
       hyphen: found.endsWith('\u00ad') ? widthOf(font, '\u2010') / emPx : 0,
-      // A dash with nothing behind it may still be the end of a word.
+      // A dash at the very end may still be the end of a word.
       isBreak:
         /[ \u00ad]$/.test(found) || (/[\u2013\u2014-]$/.test(found) && /[\p{L}\d]/u.test(text[end] ?? '')),
     });

@@ -3,18 +3,18 @@ import type { MarkedRange } from './mark-text.browser.js';
 import { autospace } from './measure-text.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 
-/** A line must not fit by a hair. */
+/** Lines that fit by less than this, in em, are not relied upon. */
 const margin = 0.02;
 
-/** What `lineMarks` needs to know of a paragraph. */
+/** Input of `lineMarks` about a paragraph. */
 interface Setting {
   text: Measured;
   characters: string;
-  /** What each line is shorter than the measure, in em. */
+  /** Amount by which each line is shortened, in em. */
   air: number;
 }
 
-/** What tells a browser to break a paragraph into these lines. Spans alone, which add no text. */
+/** The marks that make a browser break a paragraph into these lines. Only spans, which add no text. */
 export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange[] {
   const marks: MarkedRange[] = [];
   lines.forEach((line, index) => {
@@ -28,19 +28,19 @@ export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange
   return marks;
 }
 
-/** Keeps the browser from drawing the line's beginning to the line before. @returns where what is kept ends. */
+/** Keeps the browser from moving the line's beginning to the line before. @returns the end of the kept part. */
 function startMarks(
   { start, end, extraShare }: Line,
   { slack }: Line,
   { setting, marks }: { setting: Setting; marks: MarkedRange[] },
 ): number {
   const { text, characters, air } = setting;
-  // Behind a <wbr> a browser does not trim what opens a line.
+  // After a <wbr> a browser does not trim the mark that opens a line.
   const isForced = isQuoteBreak(characters, start);
   if (isForced) marks.push({ start, end: start, mark: 'wbr' });
   const kept = keepUntil(text, start, slack + air);
   const isKept = kept > start + 1;
-  // Before a span, and behind a %, a browser leaves the space between Chinese and Latin at the line's end.
+  // Before a span, and after a %, a browser leaves the space between Chinese and Latin at the line's end.
   const opensWithSpan = isKept || (extraShare !== 0 && text.extras[start + 1]! > 0);
   const isLeft = text.joints[start]! > 0 && (opensWithSpan || spacedPoint.test(characters[start - 1]!));
   if (isLeft) marks.push(withoutSpace(start, text));
@@ -53,19 +53,19 @@ const isWhole = (kind: number) => kind === breakKind.never || kind === breakKind
 
 const spacedPoint = /[!#%&,.:;?@\\]/;
 
-/** The last character of a line without the space behind it; the one before it may have a space of its own. */
+/** The last character of a line without the space after it; the one before may have its own space. */
 function withoutSpace(end: number, { joints }: Measured): MarkedRange {
   const range = { start: end - 1, end };
   return joints[end - 1]! > 0 ? { ...range, mark: 'spaced', space: -autospace } : { ...range, mark: 'tight' };
 }
 
-/** Where the characters from `start` on are too wide to fit into what is left of the line before. */
+/** The place up to which the characters from `start` are too wide for the rest of the line before. */
 function keepUntil(text: Measured, start: number, slack: number): number {
   let width = -text.startBlank[start]!;
   for (let at = start; at < text.widths.length; at++) {
     width += text.widths[at]! + (at > start ? text.joints[at]! : 0);
     if (width - text.endBlank[at]! <= slack + margin) continue;
-    // A span that ended inside of —— or of a word would part its glyphs.
+    // A span that ended inside —— or a word would separate its glyphs.
     let end = at + 1;
     while (end < text.widths.length && isWhole(text.breaks[end]!)) end++;
     return end;
@@ -73,7 +73,7 @@ function keepUntil(text: Measured, start: number, slack: number): number {
   return text.widths.length;
 }
 
-/** 挤压: `halt` takes the blank half from a mark. */
+/** 挤压: `halt` removes the blank half of a mark. */
 function squeezeMarks({ start, end, compressed }: Line, text: Measured, marks: MarkedRange[]): void {
   const halved = new Set(compressed);
   for (let at = start; at < end; at++) if (text.isHalved[at]) halved.add(at);
@@ -97,7 +97,7 @@ function spaceMarks(
   if (tightness === 0) return;
   let from = start;
   for (let at = start + 1; at <= end; at++) {
-    // A span over the border of another would have to be two.
+    // A span across the border of another would have to be two.
     const isTight = at < end && text.tightens[at] === 1 && !isJoint(at);
     if (isTight && at !== kept) continue;
     const to = isTight ? at : at - 1;
@@ -106,7 +106,7 @@ function spaceMarks(
   }
 }
 
-/** What a line's last mark gives: its blank half, or where it hangs 悬挂 all of its width. */
+/** Removes the blank half of a line's last mark, or all of its width where it hangs 悬挂. */
 function endMarks(
   { end, slack }: Line,
   { text, isLast, marks }: { text: Measured; isLast: boolean; marks: MarkedRange[] },
@@ -114,7 +114,7 @@ function endMarks(
   const last = end - 1;
   const blank = text.endBlank[last]!;
   if (blank === 0 || (isLast && slack >= blank)) return;
-  // A font squeezes ’！” where all is one piece of text; parted, each must be told.
+  // A font squeezes ’！” in one piece of text; if they are separated, each mark needs a span.
   for (let at = last; at > 0 && text.joints[at]! < 0 && text.endBlank[at - 1]! > 0; at--)
     marks.push({ start: at - 1, end: at, mark: 'halt' });
   const hangs = blank > text.widths[last]! * 0.6;

@@ -1,21 +1,21 @@
 import type { Paragraph } from './paragraphs.browser.js';
 
-/** Class names of the spans, their rules are in lines.css; `wbr` is that element, and its range is empty. */
+/** Class names of the spans, whose rules are in lines.css; `wbr` is the element of that name, with an empty range. */
 export type Mark = 'halt' | 'keep' | 'tight' | 'wbr' | 'spaced';
 
-/** A range of a paragraph's text that gets a span. Two are disjoint, or one lies in the other. */
+/** A range of a paragraph's text that gets a span. Two ranges are disjoint, or one contains the other. */
 export interface MarkedRange {
   start: number;
   end: number;
   mark: Mark;
-  /** Of `spaced`: what is added behind each of its characters, in em; of `keep`: to each of its blanks. */
+  /** For `spaced`: space added after each of its characters, in em; for `keep`: added to each of its spaces. */
   space?: number;
 }
 
-/** What stands in the place of a text node now. */
+/** The nodes that have replaced each text node. */
 export type MarkedNodes = Map<Text, Node[]>;
 
-/** Wraps the ranges, text node by text node. Adds and takes no text. */
+/** Wraps the ranges, text node by text node. Adds and removes no text. */
 export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly MarkedRange[]): MarkedNodes {
   const sorted = [...marks].sort((one, other) => one.start - other.start || other.end - one.end);
   const made: MarkedNodes = new Map();
@@ -40,14 +40,14 @@ export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly Mark
   return made;
 }
 
-/** The second half of a rare character, or an accent: a span that began there would part it from its letter. */
+/** The second half of a rare character, or an accent: a span must not begin there. */
 const later = /[\udc00-\udfff]|\p{M}/u;
 
-/** What makes one picture of several emoji: joiners, skin tones, letters of flags, tags. */
+/** Characters that combine emoji to one picture: joiners, skin tones, letters of flags, tags. */
 const joining = /[\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
 const graphemes = new Intl.Segmenter('zh');
 
-/** A range without halves of characters at its ends, or of pictures: the half would be all that the PDF says. */
+/** A range without halves of characters or pictures at its ends: the PDF's text would have only the half. */
 function wholeCharacters(text: string, { start, end }: MarkedRange): { start: number; end: number } {
   if (start === end) return { start, end };
   let [from, to] = [start, end];
@@ -62,7 +62,7 @@ function wholeCharacters(text: string, { start, end }: MarkedRange): { start: nu
   return { start: from, end: to };
 }
 
-/** Takes the spans back. */
+/** Removes the spans. */
 export function unmarkText(made: MarkedNodes): void {
   for (const [node, nodes] of made) {
     (nodes[0] as ChildNode).before(node);
@@ -83,7 +83,7 @@ function wrap(
     at = end;
   };
   for (const [index, mark] of marks.entries()) {
-    if (mark.start < at) continue; // inside of the last one
+    if (mark.start < at) continue; // inside the last one
     add(mark.start);
     if (mark.mark === 'wbr') {
       nodes.push(document.createElement('wbr'));

@@ -5,15 +5,15 @@ import type { Measured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
 import { spreads } from './spreads.browser.js';
 
-/** What a publication's style decides about marks. */
+/** Settings of a publication's style for marks. */
 export interface MarkStyle {
   /** 开明式: marks inside a sentence take half an em everywhere. */
   isKaiming: boolean;
   /** 悬挂: points at a line's end hang beyond it. */
   isHanging: boolean;
-  /** 繁體: points stand in the middle of their em. */
+  /** 繁體: points are in the middle of their em. */
   isCentred: boolean;
-  /** 中西间距 that the style wants beyond what the browser gives, in em. */
+  /** 中西间距 that the style adds to the browser's, in em. */
   latinExtra: number;
 }
 
@@ -27,7 +27,7 @@ const latin = /[!-~\u00c0-\u052f]+/g;
  */
 const known = new Map<string, number>();
 
-/** Under another style sheet everything is measured anew. */
+/** With another style sheet everything is measured again. */
 export const forgetWidths = (): void => known.clear();
 
 /** Measures paragraphs: Chinese characters are an em each, all else is measured once in the paragraph's own font. */
@@ -61,7 +61,7 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
   }
 }
 
-/** Before a mark whose width is asked with its blank half taken away. */
+/** Prefix of a mark to be measured without its blank half. */
 const halved = '\u0000';
 
 /** Two Chinese characters around it keep a mark from the line's ends, where it would be trimmed. */
@@ -123,7 +123,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     const kind = kindOf(data.charCodeAt(at));
     result.widths[place] = kind === han ? size : kind === low ? 0 : widthOf(data[at]!);
     result.counts[place] = kind === mark || kind === blank || kind === low ? 0 : 1;
-    // —— and …… are as good as characters.
+    // —— and …… count as characters.
     if ('—…'.includes(data[at]!)) result.counts[place] = 1;
     result.isBlank[place] = kind === blank ? 1 : 0;
     result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
@@ -132,7 +132,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
   }
   for (const { 0: word, index } of data.matchAll(latin)) {
-    // A word does not part: its first letter carries the width of all.
+    // A word is not split: its first letter has the width of all.
     result.widths.fill(0, start + index, start + index + word.length);
     result.counts.fill(0, start + index, start + index + word.length);
     result.widths[start + index] = widthOf(word);
@@ -142,7 +142,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
 
 const isFigure = (char: string) => (char >= '0' && char <= '9') || '.,%'.includes(char);
 
-/** What neighbours of any run do to each other. */
+/** Sets the joints between neighbours of any run. */
 function joinAll(result: Measured, text: string, extra: number): void {
   const isLatin = (kind: number) => kind === letter || kind === point;
   const isWide = (kind: number) => kind === han || kind === mark;
@@ -164,7 +164,7 @@ function joinAll(result: Measured, text: string, extra: number): void {
   }
 }
 
-/** Takes the space between Chinese and Latin away, before, in and behind a run. */
+/** Removes the space between Chinese and Latin before, in and after a run. */
 function closeUp({ joints, extras, tightens }: Measured, { start, node }: Run): void {
   for (let at = start; at <= start + node.length && at < joints.length; at++) {
     if (joints[at]! > 0) joints[at] = tightens[at] = 0;
@@ -181,9 +181,9 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   // Not every font has halves of all marks.
   const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
   if (blank < width / 4) return;
-  // A mark in the middle of its em would hang with a gap before it: where points stand so, none hang.
+  // A mark in the middle of its em would hang with a gap before it: where points are centred, none hang.
   const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);
-  // A point gives its blank to what closes behind it; a browser would take that of 。 anyway.
+  // A point gives up its blank before a closing mark; a browser would remove that of 。 anyway.
   const givesAlways = !sentencePoints.has(char) || blankSideOf(run.node.data[at + 1] ?? '', false) === 'end';
   if (style.isKaiming && givesAlways) {
     result.isHalved[place] = 1;
@@ -194,7 +194,7 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
   if (hangs) result.endBlank[place] = width;
-  // A mark that has given half to its neighbour has no other half to give.
+  // A mark that has lost one half to its neighbour has no other half to lose.
   const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
   if (!hasGiven) result.spare[place] = blank;
 }

@@ -1,33 +1,33 @@
-/** A paragraph as line breaking sees it; widths in em. Index `i` speaks of character `i`, or of the place before it. */
+/** A paragraph for line breaking; widths in em. Index `i` is for character `i`, or for the place before it. */
 export interface Measured {
-  /** Advance of each character when it stands alone, full-width marks whole. */
+  /** Advance of each character by itself, full-width marks uncompressed. */
   widths: Float64Array;
-  /** What two neighbours take from each other: added (中西间距) or taken away (标点挤压) between `i - 1` and `i`. */
+  /** Space between two neighbours `i - 1` and `i`: added (中西间距) or removed (标点挤压). */
   joints: Float64Array;
-  /** The part of a joint of Chinese and Latin that is ours to set, and to take back: what is beyond the browser's. */
+  /** The part of a joint of Chinese and Latin that we add and may remove: the excess over the browser's. */
   extras: Float64Array;
-  /** Where a line may end, of `lineBreaks`. */
+  /** Places where a line may end, from `lineBreaks`. */
   breaks: Uint8Array;
-  /** What a mark can give at the start and at the end of a line. */
+  /** Space that a mark can lose at the start and at the end of a line. */
   startBlank: Float64Array;
   endBlank: Float64Array;
-  /** What a mark can give in the middle of a line: 0 where it has given already. */
+  /** Space that a mark can lose inside a line: 0 where it was already lost. */
   spare: Float64Array;
-  /** Marks that give last: 。！？ */
+  /** Marks that are compressed last: 。！？ */
   isSentencePoint: Uint8Array;
-  /** 1 for marks that give their blank half wherever they stand (开明式). */
+  /** 1 for marks that lose their blank half everywhere (开明式). */
   isHalved: Uint8Array;
   /** 1 where justification may put space before the character. */
   gaps: Uint8Array;
   /** 1 where 紧排 may take space: between Chinese characters and marks, and at joints with Latin. */
   tightens: Uint8Array;
-  /** 1 between the signs of a number: only a line with holes parts them, too. */
+  /** 1 between the signs of a number: only a line with holes spaces them. */
   figures: Uint8Array;
-  /** 1 for what a reader counts as a character: no marks, one a Latin word. */
+  /** 1 for characters as a reader counts them: no marks, one for each Latin word. */
   counts: Uint8Array;
-  /** Blanks that a line end swallows. */
+  /** Spaces that a line end swallows. */
   isBlank: Uint8Array;
-  /** Blanks, full-width ones too, that may take more than a gap. */
+  /** Spaces, including full-width ones, that may stretch more than a gap. */
   isElastic: Uint8Array;
 }
 
@@ -41,16 +41,16 @@ export interface Line {
   start: number;
   /** Exclusive. */
   end: number;
-  /** Marks that give up their blank half so that the line fits, its last one apart. */
+  /** Marks that lose their blank half so that the line fits, except its last one. */
   compressed: number[];
   /** Share of the extras between Chinese and Latin that stays. */
   extraShare: number;
-  /** What each gap gives besides, in em: 紧排. */
+  /** Space removed from each gap, in em: 紧排. */
   tightness: number;
-  /** What stands between the figures of numbers, in em. */
+  /** Space between the figures of numbers, in em. */
   track: number;
-  /** What each blank takes more than other gaps, in em. */
+  /** Extra width of each space over other gaps, in em. */
   blank: number;
-  /** What is left to spread. */
+  /** The rest to be spread. */
   slack: number;
 }

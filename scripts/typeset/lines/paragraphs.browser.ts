@@ -2,17 +2,17 @@ import { hasHan } from '../../text/characters.js';
 /** A stretch of a paragraph's text in one text node. */
 export interface Run {
   node: Text;
-  /** Where it begins in the paragraph's text. */
+  /** Its offset in the paragraph's text. */
   start: number;
   /** CSS `font` of its characters. */
   font: string;
   /** Its size, in em of the paragraph. */
   size: number;
-  /** 注码: its letters stand close to the Chinese around them. */
+  /** 注码: its letters are close to the Chinese around them. */
   isTight: boolean;
 }
 
-/** A justified paragraph whose lines we can set: inline text alone. Lengths in em of its own. */
+/** A justified paragraph whose lines we can set: inline text only. Lengths in its own em. */
 export interface Paragraph {
   block: HTMLElement;
   runs: Run[];
@@ -21,11 +21,11 @@ export interface Paragraph {
   /** 行长 */
   measure: number;
   indent: number;
-  /** Whether both edges are straight. */
+  /** True if both edges are straight. */
   isJustified: boolean;
 }
 
-/** What must be known of an element, read once. */
+/** Style facts of an element, read once. */
 interface Look {
   isInline: boolean;
   font: string;
@@ -33,7 +33,7 @@ interface Look {
   isTight: boolean;
 }
 
-/** What scripts lines are made of: it decides where they may end. */
+/** Script of a paragraph: it decides where lines may end. */
 export type Writing = 'chinese' | 'latin';
 
 /**
@@ -69,7 +69,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
   return look;
 }
 
-/** What the browser must set itself. */
+/** Content that the browser must set itself. */
 const unknown = '.address, br, img, ruby, svg, math, wbr, input, [aria-hidden]';
 const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
 const writings: Record<Writing, { content: (text: string) => boolean; lang: RegExp; aligns: string[] }> = {

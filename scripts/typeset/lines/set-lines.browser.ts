@@ -10,14 +10,14 @@ import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
 import { strayBreak } from './stray-break.browser.js';
 
 /**
- * Where the browser does not follow, the paragraph is broken anew without the break that it did not like; then with a
- * little air in each line, in em. What it follows in none of these is left to it.
+ * Where the browser does not follow, the paragraph is broken again without the break that it ignored; then with a
+ * little less width in each line, in em. Paragraphs that it follows in none of these are left to it.
  */
 const airs = [0, 0, 0, 0, 0.1, 0.25];
 
 /**
  * 排行: sets the justified paragraphs of a flow line by line. The breaks are ours, the browser spreads the slack.
- * It is told by spans alone, which add no text.
+ * The marks are spans, which add no text.
  */
 export function setLines(root: HTMLElement): void {
   const paragraphs = collectParagraphs(root);
@@ -32,7 +32,7 @@ interface Task {
   text: Measured;
 }
 
-/** @returns the paragraphs that came out otherwise; they are as before. */
+/** @returns the paragraphs that came out differently; they are restored. */
 function setAll(tasks: readonly Task[], air: number): Task[] {
   const done: (Task & { lines: readonly Line[]; spans: MarkedNodes })[] = [];
   for (const { paragraph, text } of tasks) {
@@ -64,5 +64,5 @@ function markStyleOf(root: HTMLElement): MarkStyle {
   };
 }
 
-/** Room for what the browser rounds up: 1/64 px a span. A seventh of a point is not seen. */
+/** Margin for the browser's rounding: 1/64 px a span. A seventh of a point is invisible. */
 const rounding = 0.2;

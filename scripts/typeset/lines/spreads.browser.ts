@@ -1,7 +1,7 @@
 /**
- * Whether Chromium puts space before and behind a character when it spreads a line: ideographs, kana and full-width
- * marks, and signs that it counts among them; not ；, curly quotes, — … · and Latin. Measured on paper with its version
- * 147: between two characters there is a gap where one of them is such.
+ * True if Chromium puts space before and after a character when it justifies a line: ideographs, kana, full-width
+ * marks, and signs that it treats alike; not ；, curly quotes, — … · and Latin. Measured in print with version 147:
+ * there is a gap between two characters if this is true of either.
  */
 export function spreads(code: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true;

@@ -1,12 +1,12 @@
 import type { Line } from './measured.browser.js';
 import type { Paragraph } from './paragraphs.browser.js';
 
-/** Farther from the edge, in em, a character does not begin its line; an opening mark may reach half an em over it. */
+/** A character further from the edge, in em, does not begin a line; an opening mark may extend half an em beyond it. */
 const mostFromEdge = 0.6;
 
 /**
- * Where the browser breaks a paragraph otherwise than we did: the place of the first break that it does not follow.
- * Undefined if each line begins and ends with the characters meant.
+ * The place of the first break of ours that the browser does not follow in a paragraph. Undefined if each line begins
+ * and ends with the intended characters.
  */
 export function strayBreak(
   { block, emPx }: Paragraph,
@@ -30,7 +30,7 @@ export function strayBreak(
   return undefined;
 }
 
-/** Gives the boxes of a block's characters by their places in its text; asked in rising order. */
+/** Returns the boxes of a block's characters by their places in its text; to be called in rising order. */
 function boxesOf(block: Element): (at: number) => DOMRect | undefined {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const range = document.createRange();

@@ -5,10 +5,10 @@ import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
 import { withTab } from '../../chromium/with-tab.js';
 import type { PageRules } from '../assemble/pages.js';
 
-/** Asked at once by several editions of an issue, whose sheets are the same. */
+/** Shared by several editions of an issue, whose sheets are the same. */
 const asked = new WeakMap<BrowserPool, Map<string, Promise<PageRules>>>();
 
-/** The page rules as Paged.js reads them: a pure function, so it is asked once, and then the cache. */
+/** The page rules as Paged.js reads them: a pure function, so its result is cached. */
 export async function pageRules(pageCss: string, pool: BrowserPool): Promise<PageRules> {
   const code = await browserCode('typeset/page-box/paged');
   const key = hash([pageCss, code.key, await pool.identity()]);
@@ -25,7 +25,7 @@ export async function pageRules(pageCss: string, pool: BrowserPool): Promise<Pag
     ),
   );
   known.set(key, made);
-  made.catch(() => known.delete(key)); // whoever asks next tries again
+  made.catch(() => known.delete(key)); // the next caller tries again
   return made;
 }
 

@@ -1,13 +1,13 @@
 /**
  * Runs in a tab; the only file that knows Paged.js. Paged.js reads the `@page` rules, makes the page box and names its
- * parts. Where a page ends it would find by laying out one page at a time and searching the text again for the place,
- * which loses repeated text and slows down with every page; `layout.browser.ts` does that in another way. So a book
- * asks Paged.js once for a set of `@page` rules, and no tab that lays out has to load it.
+ * parts. To find the ends of pages it would lay out one page at a time and search the text for the place, which loses
+ * repeated text and gets slower with every page; `layout.browser.ts` works differently. So a book needs Paged.js once
+ * for a set of `@page` rules, and layout tabs need not load it.
  */
 import { Chunker, initializeHandlers, Polisher } from 'pagedjs';
 import type { PageRules } from '../assemble/pages.js';
 
-/** What Paged.js makes of `@page` rules: it depends on nothing else. Once a tab. */
+/** Output of Paged.js for `@page` rules: it depends on nothing else. Once per tab. */
 export async function readPageRules(pageCss: string): Promise<PageRules> {
   const chunker = new Chunker(undefined, undefined, {});
   const polisher = new Polisher(false);
@@ -20,14 +20,14 @@ export async function readPageRules(pageCss: string): Promise<PageRules> {
 }
 
 /**
- * Paged.js resets ::first-letter in split blocks. A block with a first letter of its own loses its shorter paragraphs
- * (夏！) from the tags of the PDF: Chromium 147 takes them for decoration.
+ * Paged.js resets ::first-letter in split blocks. In a block with a ::first-letter, short paragraphs (夏！) vanish from
+ * the tags of the PDF: Chromium 147 takes them for decoration.
  */
 function withoutFirstLetters(css: string): string {
   return css.replace(/[^{}]*::first-letter[^{}]*\{[^{}]*\}/g, '');
 }
 
-/** An empty page without what tells it from others: it is to be copied for all. */
+/** An empty page without distinguishing attributes, to be copied for all pages. */
 function makeBlank(chunker: Chunker): string {
   const page = chunker.addPage();
   page.index(0);

@@ -6,7 +6,7 @@ import type { Book } from '../compose/galley.js';
 const sheets = ['lines/lines.css', 'pages/parallel.css', 'pages/split.css'];
 let read: string | undefined;
 
-/** What layout itself needs of styles: behind a book's own sheets. Read once, so that all keys are of what is used. */
+/** Style rules for layout itself, after a book's own sheets. Read once, so that keys match the rules in use. */
 export function splitCss(): string {
   read ??= sheets
     .map((name) => readFileSync(join(packageRoot, 'scripts', 'typeset', name), 'utf8'))

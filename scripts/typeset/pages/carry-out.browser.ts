@@ -2,9 +2,9 @@ import { type Cut, type ElementCut, firstPage, lastPage } from './cut.browser.js
 
 /** The pages that cuts are carried out to. */
 export interface Carrying {
-  /** Gives the node that takes what belongs to a page. */
+  /** Returns the node for the content of a page. */
   pageOf: (page: number) => Node;
-  /** What belongs to this page or a later one stays in the flow. */
+  /** Content of this page and later ones stays in the flow. */
   end: number;
 }
 
@@ -36,7 +36,7 @@ function carryOutElement(cut: ElementCut, { pageOf, end }: Carrying): void {
   for (const [page, piece] of pieces) if (piece !== cut.node) pageOf(page).appendChild(piece);
   const inner: Carrying = { pageOf: (page) => pieces.get(page)!, end };
   for (const child of cut.children) {
-    // A cell or head that leaves the flow is missed there: its place is kept first.
+    // A cell or head that leaves the flow is needed there: its place is noted first.
     const place = child.node.nextSibling;
     carryOutOne(child, inner);
     if (cut.node instanceof HTMLTableRowElement) fillRow(child, { row: cut, end, pieces, place });
@@ -47,21 +47,21 @@ function carryOutElement(cut: ElementCut, { pageOf, end }: Carrying): void {
 
 let fragments = 0;
 
-/** Numbers of split elements begin anew: a galley's are the same wherever and whenever it is laid out. */
+/** Restarts the numbers of split elements: a galley's are the same wherever and whenever it is laid out. */
 export function resetFragments(): void {
   fragments = 0;
 }
 
 /**
- * The pieces of a split element, one a page, marked as Paged.js marks them: shallow copies, and the element itself for
- * what stays in the flow.
+ * The pieces of a split element, one per page, marked like those of Paged.js: shallow copies, and the element itself
+ * for the part that stays in the flow.
  */
 function splitElement(cut: ElementCut, end: number): Map<number, Element> {
   const { node, from, to } = cut;
   const pieces = new Map<number, Element>();
   // A piece of one row would be no table to a screen reader, and not be joined with the others.
   if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
-  // By this number the pieces know each other, also over pages that have none.
+  // This number identifies the pieces, even across pages without one.
   if (!node.hasAttribute('data-fragment')) node.setAttribute('data-fragment', `${++fragments}`);
   for (let page = from; page <= to && page < end; page++) {
     const piece = node.cloneNode(false) as Element;
@@ -77,8 +77,8 @@ function splitElement(cut: ElementCut, end: number): Map<number, Element> {
 }
 
 /**
- * Whether what comes behind a page belongs to the lines of the element itself: those have a line to mend at the page's
- * foot. A box alone (a finished cell, a padding) has none, nor has text that is followed by a block.
+ * True if lines of the element itself continue after a page: then its last line there has to be repaired. A mere box
+ * (a finished cell, a padding) has none, nor has text that is followed by a block.
  */
 function goesOnInline({ children, inline }: ElementCut, page: number): boolean {
   const next = children.find((cut) => lastPage(cut) > page && cut.node.textContent?.trim() !== '');
@@ -96,11 +96,11 @@ function markContinued(piece: Element): void {
 interface Filling {
   end: number;
   pieces: Map<number, Element>;
-  /** What stood behind the child. */
+  /** The node that followed the child. */
   place: Node | null;
 }
 
-/** A cell that ended on an earlier page, or begins on none, still holds its place in the row. */
+/** A cell that ended on an earlier page, or begins on none, still keeps its place in the row. */
 function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: ElementCut }): void {
   if (!(child.node instanceof HTMLTableCellElement)) return;
   const fill = (page: number, before: Node | null) => {
@@ -114,7 +114,7 @@ function fillRow(child: Cut, { row, end, pieces, place }: Filling & { row: Eleme
   if (row.to >= end && lastPage(child) < end) fill(end, place);
 }
 
-/** An empty piece that goes on with an element, to be filled with what moves there. */
+/** An empty continuation of an element, to be filled with its moved content. */
 export function continuationOf<T extends Element>(node: T): T {
   if (node instanceof HTMLTableElement) node.setAttribute('role', 'table');
   if (!node.hasAttribute('data-fragment')) node.setAttribute('data-fragment', `${++fragments}`);
@@ -123,7 +123,7 @@ export function continuationOf<T extends Element>(node: T): T {
   return piece;
 }
 
-/** A table that goes on with another, before any row is in it: its head stands above it again, for the eye only. */
+/** A continuation of a table, without rows: its head is repeated above it, as decoration. */
 export function continueTable(table: HTMLTableElement): HTMLTableElement {
   const piece = continuationOf(table);
   if (table.tHead) piece.append(copyForEye(table.tHead));
@@ -131,7 +131,7 @@ export function continueTable(table: HTMLTableElement): HTMLTableElement {
   return piece;
 }
 
-/** 表头重复: copies are for the eye only; the proof and screen readers have the one on the first page. */
+/** 表头重复: copies are decoration; the proof and screen readers use the one on the first page. */
 function repeat(part: Cut, { table, end, pieces, place }: Filling & { table: ElementCut }): void {
   const home = firstPage(part);
   const copyTo = (page: number, before: Node | null) => {
@@ -147,7 +147,7 @@ export function copyForEye(part: Element): Element {
     named.removeAttribute('id');
     named.removeAttribute('data-fragment');
   }
-  // A link that can be followed would be read in spite of the next line.
+  // An active link would be read in spite of the next line.
   for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
   copy.setAttribute('aria-hidden', 'true');
   return copy;

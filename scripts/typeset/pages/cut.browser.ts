@@ -1,11 +1,11 @@
 /**
  * Plans how to cut a flow that Chromium has broken into columns, one column a page. Chromium's own fragmentation
  * decides where pages end (widows, orphans, kept headings, table rows, parallel cells); here every text node and
- * element is only assigned to the column in which it was painted. That is a partition: nothing can be lost, doubled
- * or moved, whatever the text repeats.
+ * element is only assigned to the column in which it was painted. That is a partition: nothing can be lost, duplicated
+ * or moved, even if the text repeats itself.
  */
 
-/** Where a node went: whole into one column, or split over several. */
+/** The columns of a node: it is whole in one, or split over several. */
 export type Cut = WholeCut | TextCut | ElementCut;
 
 export interface WholeCut {
@@ -23,16 +23,16 @@ export interface ElementCut {
   from: number;
   to: number;
   children: Cut[];
-  /** Head and foot of a table that stand on each of its pages. */
+  /** Head and foot of a table that are repeated on each of its pages. */
   repeated: Cut[];
-  /** The children that stand in its lines: asked for now, for after the first cut each answer takes a new style of all. */
+  /** The inline children: determined now, since after the first cut each query would recompute all styles. */
   inline: ReadonlySet<Node>;
 }
 
-/** Which column of the flow a box was painted in. */
+/** Returns the column of the flow in which a box was painted. */
 export type ColumnOf = (box: DOMRect) => number;
 
-/** Reads (and changes nothing): where each child of `flow` went. */
+/** Determines the column of each child of `flow`, without changes. */
 export function planCuts(flow: Element, columnOf: ColumnOf): Cut[] {
   return planChildren(flow, 0, columnOf);
 }
@@ -43,7 +43,7 @@ function planChildren(parent: Element, first: number, columnOf: ColumnOf): Cut[]
   for (const node of parent.childNodes) {
     const cut = planNode(node, last, columnOf);
     cuts.push(cut);
-    // What has no box of its own stays with what stands before it.
+    // A node without a box stays with the node before it.
     last = Math.max(last, lastPage(cut));
   }
   return cuts;
@@ -51,7 +51,7 @@ function planChildren(parent: Element, first: number, columnOf: ColumnOf): Cut[]
 
 function planNode(node: Node, fallback: number, columnOf: ColumnOf): Cut {
   if (node instanceof Text) return planText(node, fallback, columnOf);
-  // A <br> always says that it is in the first column of its block; see `holdBreaks`.
+  // A <br> always reports the first column of its block; see `holdBreaks`.
   if (!(node instanceof Element) || node instanceof HTMLBRElement) return { node, page: fallback };
   const boxes = [...node.getClientRects()];
   if (boxes.length === 0) {
@@ -68,11 +68,11 @@ function isInline(node: Node): boolean {
   return !(node instanceof Element) || /^(?:inline|ruby|contents)/.test(getComputedStyle(node).display);
 }
 
-/** An element that is split: its own box may go on after its last child. */
+/** An element that is split: its own box may continue after its last child. */
 function planElement(node: Element, first: number, columnOf: ColumnOf, last?: number): Cut {
   const isTable = node instanceof HTMLTableElement;
   const isRow = node instanceof HTMLTableRowElement || node.hasAttribute('data-parallel');
-  // Cells stand side by side: each begins where the row does.
+  // Cells are side by side: each begins where the row does.
   const children = isRow
     ? [...node.childNodes].map((cell) => planNode(cell, first, columnOf))
     : isTable
@@ -99,7 +99,7 @@ function planTable(table: HTMLTableElement, first: number, columnOf: ColumnOf): 
 }
 
 /**
- * Whether the browser paints a head or foot of a table on each page: then one character of it has several boxes.
+ * True if the browser paints a head or foot of a table on each page: then one character of it has several boxes.
  * One that is too high, or may break, is painted once.
  */
 function isRepeated(part: Node): part is HTMLTableSectionElement {
@@ -119,7 +119,7 @@ function firstText(node: Node): Text | undefined {
   return undefined;
 }
 
-/** Finds by halving where in a text node each column begins. */
+/** Finds the beginning of each column in a text node by binary search. */
 function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -129,11 +129,11 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
   const [from, to] = [Math.min(...columns), Math.max(...columns)];
   if (from === to) return { node, page: from };
   const columnAt = (offset: number): number => {
-    // Collapsed blanks and joiners have no box: they stay with what stands before them.
+    // Collapsed spaces and joiners have no box: they stay with the character before them.
     for (let at = offset; at >= 0; at--) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
-      // Behind a soft hyphen a line's first character has two boxes: an empty one at the end of the line before.
+      // After a soft hyphen, a line's first character has two boxes: an empty one at the end of the line before.
       const box = [...range.getClientRects()].at(-1);
       if (box) return columnOf(box);
     }
@@ -149,7 +149,7 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
   return { node, parts };
 }
 
-/** The first offset whose character stands in a later column than `page`. */
+/** The first offset whose character is in a later column than `page`. */
 function firstBeyond(
   page: number,
   [start, end]: [number, number],

@@ -3,25 +3,25 @@ import { type ColumnOf, type Cut, lastPage, planCuts } from './cut.browser.js';
 import { fixInnerColumns, readInnerColumns } from './inner-columns.browser.js';
 import { markContinuation } from './split.browser.js';
 
-/** Gap between the columns of a flow, in px: wider than anything may stick out of the type area. */
+/** Gap between the columns of a flow, in px: wider than anything may protrude from the type area. */
 const gapPx = 400;
 
-/** A multi-column box whose columns are pages to be. */
+/** A multi-column box whose columns become pages. */
 export interface Flow {
-  /** What the columns hold. */
+  /** The content of the columns. */
   content: HTMLElement;
   /** Block size of a column, in px: the height of the type area; its width in vertical writing. */
   fullSize: number;
-  /** Makes every column that high. */
+  /** Sets the height of all columns. */
   setSize: (size: number) => void;
   columnOf: ColumnOf;
-  /** How far a box is from the side where its column begins (left; right in vertical writing) and from its top, in px. */
+  /** Distance of a box from the start side of its column (left; right in vertical writing) and from its top, in px. */
   offsetOf: (box: DOMRect) => { x: number; y: number };
-  /** How far below the top of its column a box ends, in px. */
+  /** Distance from the top of its column to the end of a box, in px. */
   endOf: (box: DOMRect) => number;
 }
 
-/** Lets an area's content run on in columns of the area's own size. */
+/** Lets an area's content flow in columns of the area's own size. */
 export function openFlow(area: HTMLElement, content: HTMLElement): Flow {
   const { width, height } = contentBox(area);
   const isVertical = getComputedStyle(area).writingMode.startsWith('vertical');
@@ -69,7 +69,7 @@ export function contentBox(area: HTMLElement): { width: number; height: number }
   return { width: width - frame('Left', 'Right'), height: height - frame('Top', 'Bottom') };
 }
 
-/** What the columns of a flow hold, by column. */
+/** The content of a flow by column. */
 export interface Plan {
   cuts: Cut[];
   columns: number;
@@ -80,10 +80,10 @@ export function planFlow({ content, columnOf }: Flow): Plan {
   return { cuts, columns: cuts.reduce((most, cut) => Math.max(most, lastPage(cut) + 1), 1) };
 }
 
-/** Is told of columns before they are taken out of their flow: for tests that compare pages with them. */
+/** Called with columns before they are taken out of their flow: for tests that compare pages with them. */
 export type Watch = (flow: Flow, count: number) => void;
 
-/** Takes the first columns out of a flow; what stays begins a column as if it went on. */
+/** Takes the first columns out of a flow; the rest begins a column as a continuation. */
 export function takeColumns(
   { content, columnOf }: Flow,
   { cuts, columns }: Plan,

@@ -12,9 +12,9 @@ const sides: Record<string, Side> = {
 };
 
 /**
- * Turns the page breaks that style sheets force into column breaks, which is what a galley in columns understands, and
- * marks the elements that must begin a page with `data-break`, the side that they ask for. Their continuations are
- * not marked. The declarations are few: their selectors are asked, not every element's style.
+ * Turns the page breaks that style sheets force into column breaks, which work in a galley in columns, and marks the
+ * elements that must begin a page with `data-break`, the side that they require. Their continuations are not marked.
+ * The declarations are few: their selectors are queried, not every element's style.
  */
 export function forceBreaks(root: HTMLElement): void {
   const elements = new Set<HTMLElement>(
@@ -44,7 +44,7 @@ function force(element: HTMLElement, side: Side): void {
   element.style.breakBefore = 'column';
 }
 
-/** The element that follows, or follows the nearest ancestor that something follows. */
+/** The next element, or the one after the nearest ancestor that has a next element. */
 function follower(element: Element, root: Element): HTMLElement | undefined {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
@@ -52,7 +52,7 @@ function follower(element: Element, root: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** The side that what begins a page asks for; undefined when it is not forced to begin one. */
+/** The side required by the first content of a page; undefined when it is not forced to begin one. */
 export function sideOf(content: ParentNode): Side | undefined {
   let side: Side | undefined;
   for (const element of opening(content)) {
@@ -62,7 +62,7 @@ export function sideOf(content: ParentNode): Side | undefined {
   return side;
 }
 
-/** The elements that begin a page: its first element, that one's first element … */
+/** The elements that begin a page: its first element, the first element of that … */
 function* opening(content: ParentNode): Generator<Element> {
   for (let element = content.firstElementChild; element; element = element.firstElementChild) yield element;
 }

@@ -8,8 +8,8 @@ const mark = 'data-columns';
 const roundingPx = 0.4;
 
 /**
- * Reads how high a flow's inner columns are on each page. On a page of its own a piece would balance its columns anew
- * and break them elsewhere.
+ * Reads the heights of a flow's inner columns on each page. On a separate page, a piece would balance its columns
+ * again and break them elsewhere.
  */
 export function readInnerColumns(root: Element, columnOf: ColumnOf): InnerColumns {
   const found: InnerColumns = new Map();
@@ -28,7 +28,7 @@ export function readInnerColumns(root: Element, columnOf: ColumnOf): InnerColumn
   return found;
 }
 
-/** Gives the pieces on a page the heights that they had in the flow; their columns fill one after the other then. */
+/** Gives the pieces on a page the heights that they had in the flow; their columns then fill one after the other. */
 export function fixInnerColumns(piece: DocumentFragment, page: number, columns: InnerColumns): void {
   for (const element of piece.querySelectorAll<HTMLElement>(`[${mark}]`)) {
     const height = columns.get(element.getAttribute(mark) ?? '')?.get(page);

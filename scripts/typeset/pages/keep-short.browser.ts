@@ -1,6 +1,6 @@
 /**
- * 孤行: a paragraph of three lines can only break so that one of them is alone. Chromium 147 breaks it nevertheless where
- * two would fit; so it is told to keep such paragraphs whole.
+ * 孤行: a paragraph of three lines can only break so that one of them is alone. Chromium 147 breaks it nevertheless
+ * where two would fit; so such paragraphs are kept whole.
  */
 export function keepShort(root: Element): void {
   const paragraphs = [...root.querySelectorAll<HTMLElement>('p, li')];

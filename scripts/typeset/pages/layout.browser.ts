@@ -24,38 +24,38 @@ import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } fr
 import { troubleOf } from './trouble.browser.js';
 import { unscroll } from './unscroll.browser.js';
 
-/** A page box of Paged.js's: the sheet, its type area's box, and in that what is laid out. */
+/** A page box of Paged.js: the sheet, the box of its type area, and the content in it. */
 interface PagedPage {
   element: HTMLElement;
   area: HTMLElement;
   wrapper: HTMLElement;
 }
 
-/** Where pages stand while they are laid out, under the class name that the sheets of Paged.js know. */
+/** Container of pages during layout, with the class name in the sheets of Paged.js. */
 const pagesArea = Object.assign(document.createElement('div'), { className: 'pagedjs_pages' });
 /** The sheets of the page rules, and the book's own, which come later in the cascade. */
 const [ruleSheet, sheet] = [document.createElement('style'), document.createElement('style')];
 /** An empty page, to be copied. */
 const blank = document.createElement('template');
 
-/** Takes what Paged.js made of the `@page` rules, and all other style sheets. Once a tab. */
+/** Installs the `@page` rules as Paged.js has read them, and all other style sheets. Once per tab. */
 export async function setUp(rules: PageRules, css: string): Promise<void> {
   blank.innerHTML = rules.blank;
   ruleSheet.textContent = rules.css;
   sheet.textContent = css;
   document.head.append(ruleSheet, sheet);
   document.body.append(pagesArea);
-  // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait.
+  // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait for them.
   await Promise.all([...document.fonts].map((face) => face.load()));
 }
 
-/** Takes another sheet for the same `@page` rules: who looks at a book changes its style, and waits for the pages. */
+/** Installs another sheet for the same `@page` rules: in the preview a person changes the style and waits for pages. */
 export function restyle(css: string): void {
   sheet.textContent = css;
   forgetWidths();
 }
 
-/** Paginates one galley. The tab is as before when it ends. */
+/** Paginates one galley. Leaves the tab as it was. */
 export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages> {
   try {
     resetFragments();
@@ -68,14 +68,14 @@ export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages
   }
 }
 
-/** A picture that is not there yet has no height: the page would be broken without it. */
+/** Waits for pictures: one that is not loaded has no height, and pages would be broken without it. */
 async function loadPictures(root: Element): Promise<void> {
   const pictures = [...root.querySelectorAll('img')];
-  // A damaged one stays as its alternative text, which has its place from the beginning.
+  // A damaged one remains as its alternative text, whose place is known from the beginning.
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
 }
 
-/** What goes on each page. */
+/** The content of each page. */
 function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
   const notes = liftNotes(page.wrapper);
@@ -106,7 +106,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   page.element.remove();
 }
 
-/** The foot of a page of its own, on which notes are measured. */
+/** The foot of a separate page, on which notes are measured. */
 function newBench(job: PaginationJob) {
   const { area, wrapper } = newPage(job);
   wrapper.remove();
@@ -118,7 +118,7 @@ const versoAndRecto = { first: 'verso', second: 'recto' } as const;
 function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
   const white = finish(newPage(job), 'any').html;
   const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
-  // Of facing pages, each goes on with the last but one.
+  // Each of two facing pages continues the last but one.
   const stride = job.facing ? 2 : 1;
   contents.forEach(({ text, notes, language }, index) => {
     const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
@@ -141,7 +141,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     if (trouble) {
       page.element.classList.add('overfull');
       const last = result.troubles.at(-1);
-      // A block that lies over several pages is one trouble.
+      // A block on several pages is reported once.
       const isKnown = last?.block === trouble.block && last.reason === trouble.reason;
       if (!isKnown) result.troubles.push({ page: result.pages.length, ...trouble });
     }
@@ -150,7 +150,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
   return result;
 }
 
-/** Pieces of notes are known when all pages are. */
+/** Links pieces of notes, which are known once all pages are. */
 function ownNotes(pages: Pages): Pages {
   const ids = pages.pages.flatMap((page) => page.ids);
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, html: ownPieces(page.html, ids) })) };
@@ -164,7 +164,7 @@ function newPage({ pageName }: PaginationJob): PagedPage {
   return { element, area, wrapper: area.querySelector<HTMLElement>(':scope > .type-area')! };
 }
 
-/** Takes a filled page out of the document: what stays there slows down every later page. */
+/** Takes a filled page out of the document, where it would slow down every later page. */
 function finish(page: PagedPage, side: Side): PageBox {
   const { element, wrapper } = page;
   const first = firstElement(wrapper);

@@ -2,12 +2,12 @@ import { type Flow, type Plan, takeColumns, type Watch } from './flow.browser.js
 import { type CalledNote, type Foot, footSize, noteEnds, takeNotes } from './page-notes.browser.js';
 import { openWindow, planWindow, type Window } from './window.browser.js';
 
-/** What goes on one page. */
+/** The content of one page. */
 export interface PageContent {
   text: DocumentFragment;
   /** The notes at its foot. */
   notes?: DocumentFragment;
-  /** 对照: which of two languages that face each other. */
+  /** 对照: the language of a facing page. */
   language?: 'first' | 'second';
 }
 
@@ -15,31 +15,31 @@ export interface PageContent {
 interface Task {
   flow: Flow;
   window: Window;
-  /** On a page of its own: here notes are measured, and those wait that did not fit. */
+  /** A foot on a separate page: notes are measured there, and those that did not fit wait there. */
   foot: Foot;
   watch: Watch | undefined;
-  /** Pages that may be taken together. */
+  /** Maximum number of pages to take together. */
   most: number;
   /** Notes that no page has called yet. */
   pending: CalledNote[];
   line: number;
-  /** Distance of the line grid, in px; 1 where lines keep none. */
+  /** Distance of the line grid, in px; 1 without a grid. */
   grid: number;
-  /** Characters on a page, about. */
+  /** Approximate number of characters on a page. */
   room: number;
 }
 
-/** A note's call that a plan has on its first page, and where its line ends. */
+/** A note's call on the first page of a plan, and the end of its line. */
 interface Call {
   called: CalledNote;
   end: number;
 }
 
-/** Where pages are made; `most` is 1 where each page may have a size of its own. */
+/** Means of making pages; `most` is 1 where page sizes may differ. */
 export type Course = Pick<Task, 'flow' | 'foot' | 'watch'> & Partial<Pick<Task, 'most'>>;
 
 /**
- * 脚注: pages of a galley that has notes, one by one, because a page's notes decide how high its text is. Pages that
+ * 脚注: pages of a galley with notes, one by one, because a page's notes decide the height of its text. Pages that
  * neither call a note nor inherit one are taken together.
  */
 export function* pageByPage(
@@ -67,7 +67,7 @@ export function* pageByPage(
       for (const text of takeColumns(flow, plan, free)) yield { text };
     }
   }
-  // Calls that stand in hidden blocks have no page: their notes come last rather than never.
+  // Calls in hidden blocks have no page: their notes come last rather than never.
   for (const { note } of task.pending) foot.list.append(note);
   while (foot.list.firstChild)
     yield { text: document.createDocumentFragment(), notes: takeNotes(foot, flow.fullSize, true) };
@@ -81,7 +81,7 @@ function firstCall({ flow, pending }: Task): number {
   return Math.min(...columns, Number.POSITIVE_INFINITY);
 }
 
-/** One page with notes: finds how high its text may be, takes that, and fills the foot with what it calls. */
+/** One page with notes: finds the height of its text, takes that, and fills the foot with the notes it calls. */
 function settle(task: Task): PageContent {
   const { flow, foot, grid } = task;
   const most = Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), grid));
@@ -90,18 +90,18 @@ function settle(task: Task): PageContent {
   for (const choice of choices(task, callsOf(task), most)) {
     size = choice.size;
     plan = planAt(task, size);
-    // A line may move overleaf, for it would be alone, and its note with it: then the next choice.
+    // A line may move overleaf because it would be alone, and its note with it: then the next choice.
     if (callsOf(task).length >= choice.calls) break;
   }
   const calls = callsOf(task);
-  // A head that must not part from its first line pulls that over the edge.
+  // A heading that is kept with its first line pulls that over the edge.
   size = Math.max(size, ...calls.map(({ end }) => end));
   const called = new Set(calls.map(({ called }) => called));
   task.pending = task.pending.filter((one) => {
     if (called.has(one)) foot.list.append(one.note);
     return !called.has(one);
   });
-  // The end of a galley leaves more room than it was given.
+  // The end of a galley needs less space than it was given.
   if (plan.columns === 1 && task.window.later.length === 0) size = Math.min(size, textSize(flow));
   task.watch?.(flow, 1);
   const [text] = takeColumns(flow, plan, 1);
@@ -109,7 +109,7 @@ function settle(task: Task): PageContent {
   return { text: text!, notes: takeNotes(foot, flow.fullSize - size, false) };
 }
 
-/** However much a page inherits: some text goes on. */
+/** Minimum height of text on a page, however many notes it inherits. */
 const leastText = ({ flow, line }: Task) => Math.max(1, Math.floor(flow.fullSize / line / 4)) * line;
 
 const wholeLines = (size: number, grid: number) => Math.floor(size / grid + 0.01) * grid;
@@ -135,7 +135,7 @@ function callsOf({ flow, pending, grid }: Task): Call[] {
   return calls.sort((one, other) => one.end - other.end);
 }
 
-/** Where the line ends that holds a call, whatever the call's own size: its block is a pile of lines. */
+/** End of the line with a call, whatever the call's own size: its block is a stack of equal lines. */
 function lineEnd(flow: Flow, call: Element, box: DOMRect): number {
   let block = call.parentElement!;
   while (block !== flow.content && getComputedStyle(block).display === 'inline') block = block.parentElement!;
@@ -149,15 +149,15 @@ function lineEnd(flow: Flow, call: Element, box: DOMRect): number {
   return start + Math.ceil((flow.endOf(box) - sizeOf(box) / 2 - start) / line) * line;
 }
 
-/** A height of the text, and how many notes it calls then. */
+/** A height of the text, and the number of notes that it then calls. */
 interface Choice {
   size: number;
   calls: number;
 }
 
 /**
- * Heights to try, best first: as much text as its notes leave room for. The last note may go on overleaf, but not if
- * that wins less than a line.
+ * Heights to try, best first: as much text as its notes leave space for. The last note may continue overleaf, but not
+ * if that gains less than a line.
  */
 function choices({ flow, foot, line, grid }: Task, calls: Call[], most: number): Choice[] {
   if (calls.length === 0) return [];

@@ -6,17 +6,17 @@ import type { FontSet } from '../fonts/fonts.js';
 import { bookCss } from './book-css.js';
 
 /**
- * Pages kept from build to build, one file a galley. The rules: an entry's name is the hash of all that its pages
- * depend on (HTML, page rules, style sheets, fonts, layout code, browser, side of the first page), so an entry is
- * never wrong, only unused; nothing else may be read when pages are made. Entries are written whole (renamed), carry
- * a checksum, and a damaged one counts as absent. The folder may be deleted at any time.
+ * Pages cached from build to build, one file per galley. The rules: an entry's name is the hash of everything that its
+ * pages depend on (HTML, page rules, style sheets, fonts, layout code, browser, side of the first page), so an entry is
+ * never wrong, only unused; nothing else may be read when pages are made. Entries are written atomically (renamed),
+ * have a checksum, and a damaged one counts as absent. The folder may be deleted at any time.
  */
 export interface PageCache {
   read(job: PaginationJob): Pages | undefined;
   write(job: PaginationJob, pages: Pages): void;
 }
 
-/** What a book is laid out with. */
+/** Everything that layout of a book depends on. */
 export interface Design {
   book: Book;
   fonts: FontSet;

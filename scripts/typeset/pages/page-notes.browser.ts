@@ -1,13 +1,13 @@
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { contentBox, openFlow, planFlow, takeColumns } from './flow.browser.js';
 
-/** A footnote and the place that calls it. */
+/** A footnote and its call. */
 export interface CalledNote {
   call: Element;
   note: Element;
 }
 
-/** Takes the notes that a galley calls out of it, in the order of their calls. Others stay where they are. */
+/** Removes from a galley the notes that it calls, in the order of their calls. Others stay where they are. */
 export function liftNotes(root: Element): CalledNote[] {
   const notes = new Map([...root.querySelectorAll('.note[id]')].map((note) => [`#${note.id}`, note]));
   const lifted: CalledNote[] = [];
@@ -18,7 +18,7 @@ export function liftNotes(root: Element): CalledNote[] {
     if (!note || note.contains(call)) return;
     notes.delete(key);
     lifted.push({ call, note });
-    // A note may call another one: that stands behind it, on the same page.
+    // A note may call another one, which follows it on the same page.
     for (const inner of note.querySelectorAll('a[href^="#"]')) lift(inner, call);
   };
   for (const link of root.querySelectorAll('a[href^="#"]')) if (!link.closest('.note')) lift(link, link);
@@ -30,7 +30,7 @@ export function liftNotes(root: Element): CalledNote[] {
 export interface Foot {
   box: HTMLElement;
   list: HTMLElement;
-  /** What the box takes of the page beyond its borders, in px: its margins. */
+  /** Space that the box takes beyond its borders, in px: its margins. */
   around?: number;
 }
 
@@ -44,12 +44,12 @@ export function newFoot(area: HTMLElement): Foot {
   return { box, list };
 }
 
-/** What the foot takes of a page, in px; nothing while it is empty. */
+/** Height that the foot takes of a page, in px; 0 while it is empty. */
 export function footSize({ box, list, around = 0 }: Foot): number {
   return list.firstChild ? blockSize(box) + around : 0;
 }
 
-/** How much of the page the foot takes that ends behind each of its notes, or after as few lines of it as may part. */
+/** For each note, the height of a foot that ends after it, or after as few of its lines as may be split off. */
 export function noteEnds({ box, list, around = 0 }: Foot): { whole: number; least: number }[] {
   const isVertical = getComputedStyle(box).writingMode.startsWith('vertical');
   const origin = box.getBoundingClientRect();
@@ -65,9 +65,9 @@ export function noteEnds({ box, list, around = 0 }: Foot): { whole: number; leas
 }
 
 /**
- * Takes the notes that fit into `limit` px out of a foot. What does not fit stays for the next page.
+ * Takes the notes that fit into `limit` px out of a foot. The rest stays for the next page.
  *
- * @param mustTake something, be it ever so little room: else there would be no end.
+ * @param mustTake true to take something even without enough space: otherwise there would be no end.
  */
 export function takeNotes(foot: Foot, limit: number, mustTake: boolean): DocumentFragment {
   const taken = document.createDocumentFragment();
@@ -89,15 +89,15 @@ function splitList({ box, list, around = 0 }: Foot, limit: number): DocumentFrag
   box.classList.remove('galley-flow');
   const rest = list.firstElementChild;
   const last = taken!.lastElementChild;
-  // Every piece is named: readers find the note's pieces by their ids.
+  // Every piece has an id: readers find the note's pieces by them.
   if (rest?.hasAttribute('data-split-from') && last?.id) rest.id = `${last.id}${pieceMark}`;
   return taken!;
 }
 
-/** Behind the id of a note's next piece, that one's next piece … */
+/** Suffix of the id of a note's next piece, repeated for the one after it … */
 const pieceMark = '-c';
 
-/** Lets the lists of notes in finished pages own the pieces of split notes too. */
+/** Makes the lists of notes in finished pages own the pieces of split notes too. */
 export function ownPieces(html: string, ids: readonly string[]): string {
   const pieces = ids.filter((id) => id.endsWith(pieceMark));
   if (pieces.length === 0) return html;

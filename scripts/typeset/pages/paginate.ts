@@ -14,22 +14,22 @@ import { pageRules } from '../page-box/page-rules.js';
 import { bookCss } from './book-css.js';
 import { pageCache } from './page-cache.js';
 
-/** All pages of a book, and the style sheets that they need besides the book's own. */
+/** All pages of a book, and the style sheets that they need in addition to the book's own. */
 export interface LaidOut {
   pages: Pages[];
-  /** What Paged.js makes of the `@page` rules. */
+  /** Output of Paged.js for the `@page` rules. */
   pagedCss: string;
   /** Galleys that came from the cache. */
   cached: number;
 }
 
-/** Told after each galley how many of those that were not in the cache are laid out. */
+/** Called after each galley with the number laid out of those that were not in the cache. */
 export type OnGalley = (done: number, total: number) => void;
 
 /**
- * 排版: galleys → pages, each galley from the cache if all that it depends on is as before.
+ * 排版: galleys → pages, each galley from the cache if everything that it depends on is unchanged.
  *
- * @throws a problem when the browser cannot be had or dies twice.
+ * @throws a problem when the browser is not available or dies twice.
  */
 export async function paginate(
   book: Book,
@@ -60,7 +60,7 @@ export async function paginate(
   return { pages: pages as Pages[], pagedCss, cached };
 }
 
-/** What a tab is set up with. */
+/** Settings of a tab. */
 export interface TabPurpose {
   book: Book;
   fonts: FontSet;
@@ -68,13 +68,13 @@ export interface TabPurpose {
   code: BrowserCode;
 }
 
-/** Characters of HTML that a second tab must have to save more than the ⅓ s that it takes to set it up: about 60 pages. */
+/** Characters of HTML for which a second tab saves more than the ⅓ s of its set-up: about 60 pages. */
 const worthATab = 60_000;
 
-/** A tab with its fonts and a galley of 100 pages, about. */
+/** Memory of a tab with its fonts and a galley of about 100 pages. */
 const tabBytes = 0.35 * 2 ** 30;
 
-/** Lays galleys out, in as many tabs as the work is worth and the machine has cores and memory for; galleys do not depend on each other. */
+/** Lays out galleys in as many tabs as the work, the cores and the memory justify; galleys are independent. */
 async function layOut(
   pool: BrowserPool,
   jobs: readonly PaginationJob[],
@@ -106,7 +106,7 @@ export async function openTab(tab: Tab, purpose: TabPurpose): Promise<void> {
   await setUpTab(tab, purpose);
 }
 
-/** The part of it that every book of these fonts has in common, and the longer one. */
+/** The part of the set-up that all books with these fonts share; it takes most of the time. */
 export async function readyTab(tab: Tab, { book, fonts, code }: Omit<TabPurpose, 'rules'>): Promise<void> {
   await loadDocument(
     tab,
@@ -123,19 +123,19 @@ export function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'r
   );
 }
 
-/** Gives a tab that is set up the sheets of a book with the same page rules. */
+/** Gives a tab that was set up the sheets of a book with the same page rules. */
 export function restyleTab(tab: Tab, book: Book): Promise<void> {
   return tab.evaluate((css) => (globalThis as unknown as Window).chongpai.restyle(css), bookCss(book));
 }
 
-/** A galley of 1,000 pages takes 10 s; longer than this it hangs. */
+/** A galley of 1,000 pages takes 10 s; one that takes longer than this has hung. */
 const galleyTimeoutMs = 180_000;
 
 /**
- * Paginates one galley in a tab that is set up for its book. Should a page not hold the lines that it held while it
- * was a column, the browser is left to break the lines of the galley by itself.
+ * Paginates one galley in a tab that is set up for its book. If a page does not hold the lines that it held as a
+ * column, the browser breaks the lines of the galley by itself.
  *
- * @throws a problem when it does not end in time.
+ * @throws a problem when it does not finish in time.
  */
 export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
   const pages = await attempt(tab, job, limitMs);
@@ -154,7 +154,7 @@ function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> 
   );
 }
 
-/** What layout is told of a galley. */
+/** The job of a galley for layout. */
 export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {
   return { galley: id, html, ...(pageName !== undefined && { pageName }), ...(facing && { facing }) };
 }

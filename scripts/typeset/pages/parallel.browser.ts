@@ -1,32 +1,32 @@
 import type { Flow } from './flow.browser.js';
 
 /**
- * 对照 on facing pages: a spread is laid out as one page of twice the measure, on which both languages stand side by
- * side in rows. So both break over pages together, and what is aligned cannot drift. Then each spread is parted.
+ * 对照 on facing pages: a spread is laid out as one page of twice the measure, with both languages side by side in
+ * rows. So both break over pages together, and aligned text cannot drift. Then each spread is split.
  */
 
-/** White between the two pages of a spread while they are one, in px: wider than anything may stick out of a page. */
+/** White between the two pages of a spread while they are one, in px: wider than anything may protrude from a page. */
 const spreadGapPx = 400;
 
-/** The name of a spread's side is the class of its cells. */
+/** Names of a spread's sides, which are the classes of its cells. */
 export const sides = ['first', 'second'] as const;
 type SideName = (typeof sides)[number];
 
-/** Makes an area as wide as a spread; its content knows how far apart the pages are. */
+/** Makes an area as wide as a spread; its content knows the distance of the pages. */
 export function widen(area: HTMLElement, content: HTMLElement): void {
   const { width } = area.getBoundingClientRect();
   area.style.inlineSize = `${2 * width + spreadGapPx}px`;
   content.style.setProperty('--spread-gap', `${spreadGapPx}px`);
 }
 
-/** Notes how high each row is in each column of the flow, before it is cut. */
+/** Records the height of each row in each column of the flow, before it is cut. */
 export function noteHeights({ content, columnOf }: Flow): void {
   const rows = [...content.querySelectorAll('.pair')];
   const heights = rows.map((row) => [...row.getClientRects()].map((box) => [columnOf(box), box.height]));
   for (const [index, row] of rows.entries()) row.setAttribute('data-heights', JSON.stringify(heights[index]));
 }
 
-/** Parts what stands in one column of the flow: the verso's, and the recto's. */
+/** Splits the content of one column of the flow into the verso's and the recto's. */
 export function partSpread(text: DocumentFragment, column: number): Record<SideName, DocumentFragment> {
   const first = text.cloneNode(true) as DocumentFragment;
   keepSide(first, 'first', column);
@@ -44,10 +44,10 @@ function keepSide(text: DocumentFragment, side: SideName, column: number): void 
     row.setAttribute('data-side', side);
   }
   if (side === 'first') return;
-  // What holds both languages goes on twice: on versos, and on rectos.
+  // Containers of both languages continue twice: on versos, and on rectos.
   for (const piece of text.querySelectorAll('[data-fragment]'))
     piece.setAttribute('data-fragment', `${piece.getAttribute('data-fragment')}b`);
-  // What stands in one language is on the verso alone.
+  // Content in one language is on the verso only.
   for (const element of [...text.querySelectorAll('.parallel ~ *, :not(.parallel, .parallel *)')])
     if (!element.querySelector('.parallel')) element.remove();
   for (const story of text.querySelectorAll('article')) {
@@ -57,7 +57,7 @@ function keepSide(text: DocumentFragment, side: SideName, column: number): void 
   }
 }
 
-/** The first element of a page that is no mere wrapper of two languages. */
+/** The first element of a page that is not merely a wrapper of two languages. */
 export function firstElement(wrapper: Element): Element | null {
   let first = wrapper.firstElementChild;
   while (first?.classList.contains('parallel')) first = first.firstElementChild;

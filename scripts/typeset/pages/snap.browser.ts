@@ -1,6 +1,6 @@
 /**
- * 网格: blocks whose height is no whole number of lines would put all lines after them off the grid. Those that a style
- * sheet marks with `--snap: line` are padded to the next whole line, before anything is cut.
+ * 网格: blocks whose height is not a whole number of lines would put all lines after them off the grid. Those that a
+ * style sheet marks with `--snap: line` are padded to the next whole line, before anything is cut.
  */
 export function snapToGrid(root: HTMLElement): void {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
@@ -12,7 +12,7 @@ export function snapToGrid(root: HTMLElement): void {
     const size = isVertical ? box.width : box.height;
     const margins = Number.parseFloat(style.marginBlockStart) + Number.parseFloat(style.marginBlockEnd);
     const lines = Math.ceil((size + margins) / line - 0.01);
-    // A table whose borders are one has no padding.
+    // A table with collapsed borders has no padding.
     const side = style.display === 'table' ? 'margin-block-end' : 'padding-block-end';
     return {
       side,
@@ -28,12 +28,12 @@ export function snapToGrid(root: HTMLElement): void {
 
 function fill(block: HTMLElement, side: string, px: number): void {
   block.style.setProperty(side, `${px}px`);
-  // A sheet may say its own padding !important: it must, to prevail over what `.type-area` resets.
+  // A sheet may set its padding !important, to prevail over the reset of `.type-area`.
   if (Math.abs(Number.parseFloat(getComputedStyle(block).getPropertyValue(side)) - px) > 0.05)
     block.style.setProperty(side, `${px}px`, 'important');
 }
 
-/** Outermost blocks only: what a snapping block holds need not snap itself. */
+/** Outermost blocks only: those inside a snapping block need not snap. */
 function* snapping(root: HTMLElement): Generator<HTMLElement> {
   const selectors = new Set<string>();
   for (const sheet of document.styleSheets)

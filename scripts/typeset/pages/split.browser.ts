@@ -2,27 +2,27 @@ import { blankSideOf } from '../../text/mark-shape.js';
 import { scriptOf } from '../../text/script-of.js';
 import { sideOf } from './forced-breaks.browser.js';
 
-/** What a page must be told about blocks that it begins or ends in the middle of. The rules are in split.css. */
+/** Facts about blocks that a page begins or ends in the middle of. The rules are in split.css. */
 export interface Splits {
-  /** The page goes on with what the page before it began. */
+  /** True if the page continues a block of the page before. */
   isContinued: boolean;
-  /** Another page follows, or notes do: its last block has no margin below. */
+  /** True if another page or notes follow: its last block has no margin below. */
   goesOn: boolean;
 }
 
-/** Marks the blocks at the borders of a page that stands in the document. */
+/** Marks the blocks at the borders of a page in the document. */
 export function markSplits(content: Element, { isContinued, goesOn }: Splits): void {
   if (isContinued) markContinuation(content);
   if (!goesOn) return;
   for (let at = markEnd(content); at; at = markEnd(at));
-  // 齐尾: the last line before a page break is no last line; unless the text itself breaks lines:
+  // 齐尾: the last line before a page break is not a last line; unless the text itself breaks lines:
   // then justifying "last" lines would stretch those too.
   for (const block of edgeBlocks(content, 'data-split-to', 'lastChild'))
     if (block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'))
       block.setAttribute('data-last-line', '');
 }
 
-/** Marks the last child that has a size, and those behind it, which do not keep its margin inside. Returns that one. */
+/** Marks the last child that has a size, and those after it, which do not keep its margin inside. Returns that one. */
 function markEnd(parent: Element): Element | null {
   let at = parent.lastElementChild;
   while (at) {
@@ -39,7 +39,7 @@ function hasSize(element: Element): boolean {
   return width > 0 && height > 0;
 }
 
-/** What goes on from an earlier page: no margin above, as in a column, and no indent. */
+/** Marks blocks that continue from an earlier page: no margin above, as in a column, and no indent. */
 export function markContinuation(content: Element): void {
   if (sideOf(content) === undefined)
     for (let at = content.firstElementChild; at; at = at.firstElementChild)
@@ -50,7 +50,7 @@ export function markContinuation(content: Element): void {
   }
 }
 
-/** What stands in a block's lines as a block of its own inherits the indent, and keeps it when the block loses it. */
+/** Inline blocks inherit a block's indent; this keeps it when the block loses it. */
 function keepInnerIndents(block: Element): void {
   const inner = [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
     getComputedStyle(element).display.startsWith('inline-'),
@@ -80,7 +80,7 @@ const isJustified = (element: Element) => getComputedStyle(element).textAlign ==
 
 const softHyphen = '\u00ad';
 
-/** A page that ends inside a hyphenated word shows the hyphen: no line follows that would make it. For the eye only. */
+/** Shows the hyphen where a page ends inside a hyphenated word: no line follows that would make it. Decoration only. */
 export function closeHyphens(content: Element): void {
   for (const element of content.querySelectorAll('[data-split-to]')) {
     const last = element.lastChild;
@@ -93,8 +93,8 @@ export function closeHyphens(content: Element): void {
 }
 
 /**
- * 挤压: the mark at the end of a line loses its blank half where text goes on. At the end of a page the browser sees
- * none, and the line may be half an em too long. @returns whether there was such a mark.
+ * 挤压: the mark at the end of a line loses its blank half where text continues. At the end of a page the browser sees
+ * no more text, and the line may be half an em too long. @returns true if there was such a mark.
  */
 export function haltEnds(content: Element): boolean {
   const isCentred = scriptOf(content.closest('[lang]')?.getAttribute('lang') ?? '') === 'hant';
@@ -103,7 +103,7 @@ export function haltEnds(content: Element): boolean {
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const last = texts.lastChild() && lastText(texts);
     if (!last || last.parentElement?.closest('.halt')) continue;
-    // Marks before it are squeezed as far as they touch it: in a span of its own it would touch none.
+    // Marks before it are squeezed if they touch it: in a separate span it would touch none.
     let start = last.length;
     while (start > 0 && givesAtEnd(last.data[start - 1]!, isCentred)) start--;
     if (start === last.length) continue;
@@ -127,8 +127,8 @@ function lastText(texts: TreeWalker): Text {
 }
 
 /**
- * A <br> has no place that a script can ask for: it stays with the text before it. One that makes an empty line has
- * none before it: that gets a span, which can be asked.
+ * A <br> has no position that a script can read: it stays with the text before it. One that makes an empty line has
+ * none before it: it gets a span, whose position can be read.
  */
 export function holdBreaks(root: Element): void {
   for (const lineBreak of root.querySelectorAll('br')) {
@@ -141,7 +141,7 @@ export function holdBreaks(root: Element): void {
   }
 }
 
-/** Items of a list keep their numbers when the list is cut: each says its own. */
+/** Gives each item of a list its number, so that it is kept when the list is cut. */
 export function numberItems(root: Element): void {
   for (const list of root.querySelectorAll('ol')) {
     const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
@@ -167,7 +167,7 @@ export function prune(page: HTMLElement): void {
     for (const bleed of page.querySelectorAll('.pagedjs_bleed')) bleed.remove();
 }
 
-/** A block as a person finds it: by its first words, or by its story where it has none. */
+/** Names a block for a person: by its first words, or by its story where it has none. */
 export function describe(element: Element): string {
   const story = element.closest('[data-head]')?.getAttribute('data-head') ?? '';
   const text = ((element.textContent ?? '').trim() || story).replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-/** All style rules of the document, those inside of others (`@media`) too. Asking them is faster than asking every element. */
+/** All style rules of the document, including nested ones (`@media`). Querying them is faster than every element. */
 export function* styleRules(): Generator<CSSStyleRule> {
   const walk = function* (rules: CSSRuleList): Generator<CSSStyleRule> {
     for (const rule of rules) {

@@ -1,12 +1,12 @@
 import type { LayoutTrouble } from '../assemble/pages.js';
 import { describe } from './split.browser.js';
 
-/** Half a pixel is rounding. */
+/** Overflow up to this is rounding. */
 const tolerancePx = 1;
-/** The blank half of a mark that must stay at the end of a line (！？) may stick out: no ink is in it. */
+/** The blank half of a mark that must stay at the end of a line (！？) may overflow: it has no ink. */
 const blankEm = 0.5;
 
-/** What does not fit on a page that stands in the document, although it was broken where Chromium said. */
+/** Content that does not fit on a page in the document, although the page was broken where Chromium did. */
 export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | undefined {
   const bounds = area.getBoundingClientRect();
   const style = getComputedStyle(area);
@@ -28,7 +28,7 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
   });
   const over = isOver(boxOf(culprit ?? area));
   const isTooLong = isVertical ? over.tooWide : over.tooHigh || !over.tooWide;
-  // A table is known by its beginning, not by the cell that sticks out.
+  // A table is identified by its beginning, not by the overflowing cell.
   const block = culprit?.closest('table') ?? culprit ?? area;
   return {
     block: describe(block),
@@ -42,7 +42,7 @@ function placeOf(block: Element): Pick<LayoutTrouble, 'story' | 'line'> {
   return story === undefined ? {} : { story, line: Number(line) };
 }
 
-/** Around an element, and around its text where that runs out of it along the line. */
+/** Box around an element, and around its text where that overflows along the line. */
 function boxOf(element: Element): DOMRect {
   const own = element.getBoundingClientRect();
   const range = document.createRange();
@@ -54,7 +54,7 @@ function boxOf(element: Element): DOMRect {
     : new DOMRect(Math.min(own.x, text.x), own.y, Math.max(own.width, text.width), own.height);
 }
 
-/** The deepest element in the chain of first ones that stick out: the page's own box sticks out with its content. */
+/** The deepest element in the chain of first ones that overflow: the page's own box overflows with its content. */
 function innermost(area: Element, sticksOut: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
   for (let at: Element = area; ; at = found) {

@@ -4,7 +4,7 @@ const scrolling = /hidden|auto|scroll/;
 
 /**
  * A block that could be scrolled (`overflow: hidden` too) is never broken by the browser, and would be clipped at the
- * page's foot. On paper nothing scrolls: one that is as high as its content is broken like any other.
+ * page's foot. On paper nothing scrolls: so one that is as high as its content is broken like any other.
  */
 export function unscroll(root: HTMLElement): void {
   const elements = new Set<HTMLElement>(root.querySelectorAll<HTMLElement>('[style*="overflow"]'));

@@ -2,15 +2,15 @@ import type { Flow, Plan } from './flow.browser.js';
 import { planFlow } from './flow.browser.js';
 
 /**
- * Window: the blocks of a galley that a flow holds at a time. Where pages are settled one by one, each costs a layout
- * of all that follows; later blocks are hidden so that it costs the same on every page.
+ * Window: the blocks of a galley that are in a flow at a time. Where pages are made one by one, each costs a layout of
+ * everything after it; later blocks are hidden so that it costs the same on every page.
  */
 export interface Window {
   /** Blocks not yet shown, in order. */
   later: Element[];
 }
 
-/** Pages that the window reaches beyond the one that is settled: enough for what is kept together over a page break. */
+/** Pages of the window after the current one: enough for blocks that are kept together over a page break. */
 const pagesAhead = 2;
 const mark = 'data-later';
 
@@ -22,7 +22,7 @@ export function openWindow(root: Element): Window {
   return { later };
 }
 
-/** Containers that hold blocks only; everything else is a block. */
+/** Containers of blocks only; everything else is a block. */
 const containers = new Set(['ARTICLE', 'SECTION', 'MAIN', 'DIV', 'HEADER']);
 
 function* blocksOf(parent: Element): Generator<Element> {
@@ -37,7 +37,7 @@ function hasOwnText(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }
 
-/** Shows blocks until the flow's first columns are final, and plans it. `complete` is the number of those. */
+/** Shows blocks until the flow's first columns are final, and plans it. `complete` is the number of final columns. */
 export function planWindow(flow: Flow, window: Window, hasRoom: number): Plan & { complete: number } {
   for (;;) {
     const plan = planFlow(flow);
@@ -48,12 +48,12 @@ export function planWindow(flow: Flow, window: Window, hasRoom: number): Plan & 
   }
 }
 
-/** Shows blocks of so many characters together, one at least. */
+/** Shows blocks of this many characters in total, at least one. */
 function show(window: Window, characters: number): void {
   let left = characters;
   while (left > 0 && window.later.length > 0) {
     const block = window.later.shift()!;
-    // A block costs a line, whatever it holds.
+    // A block costs at least a line.
     left -= Math.max(40, block.textContent?.length ?? 0);
     for (let at: Element | null = block; at?.hasAttribute(mark); at = at.parentElement)
       at.removeAttribute(mark);

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-/** An address on the web that fills a good part of a line; a letter that has its accent behind it belongs to a word. */
+/** A web address that fills a good part of a line; a letter followed by its accent belongs to a word. */
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]{8,}(?!\p{M})/giu;
 
-/** 网址: an address may break anywhere, so that it begins in the line where it stands and stretches none. */
+/** 网址: an address may break anywhere, so that it does not stretch the line before it. */
 export function markAddresses(text: string): ElementContent[] {
   const parts: ElementContent[] = [];
   let at = 0;

@@ -6,7 +6,7 @@ import { tableHtml } from '../tables/table.js';
 import { directionOf } from './direction.js';
 import { headingId, type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
 
-/** What a block must know of its story. */
+/** Facts about its story that a block needs. */
 export interface BlockContext {
   /** Rank of the story's headline; crossheads are one below it. */
   rank: 1 | 2;
@@ -15,7 +15,7 @@ export interface BlockContext {
   follows?: RootContent | undefined;
 }
 
-/** A block of a manuscript as HTML. Raw HTML of a manuscript is inert: it is set as the text that it is. */
+/** A block of a manuscript as HTML. Raw HTML of a manuscript is inert: it is set as literal text. */
 export function blockHtml(block: RootContent, context: BlockContext): Element[] {
   const made = elementsOf(block, context);
   if (block.data?.startsPage)
@@ -59,7 +59,7 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
       return [h('pre', [h('code', block.value)])];
     case 'html':
       return [h('p', block.value)];
-    // Notes stand at the foot of the page that calls them: `notesHtml` makes them.
+    // Notes go to the foot of the page that calls them: `notesHtml` makes them.
     default:
       return [];
   }
@@ -80,7 +80,7 @@ function roleOf({ data }: RootContent): Properties {
 function listItem(item: ListItem, context: BlockContext): Element {
   const [only, ...more] = item.children;
   const own = item.data?.number === undefined ? {} : { value: item.data.number };
-  // A tight item is its text: the paragraph around it is Markdown's, not the author's.
+  // A tight item is only its text: the paragraph around it is Markdown's, not the author's.
   if (only?.type === 'paragraph' && !item.spread)
     return h('li', own, [...phrasingHtml(only.children, context.notes), ...blocksHtml(more, context)]);
   return h('li', own, blocksHtml(item.children, context));
@@ -92,7 +92,7 @@ function figureHtml(images: readonly Image[]): Element {
   return h('figure', images.length > 1 ? [h('div.side-by-side', pictures)] : pictures);
 }
 
-/** A footnote; its number begins its first paragraph, if that is what it begins with. */
+/** A footnote; its number begins its first paragraph, if it begins with one. */
 export function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {
   const number = h('span.note-number', `${numberOf(note.identifier, context.notes)}`);
   const blocks = blocksHtml(note.children, context);

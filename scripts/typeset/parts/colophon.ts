@@ -3,7 +3,7 @@ import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { type Part, passage } from './part.js';
 
-/** 校读说明: what was done to the text, in numbers. */
+/** 校读说明: the changes to the text, in numbers. */
 export function colophon(issue: Issue, edition: Edition): Part {
   const { labels } = edition;
   const { rejoin = 0, ...others } = issue.tally.edits;

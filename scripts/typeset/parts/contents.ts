@@ -8,10 +8,10 @@ import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { storyId } from './story-id.js';
 
-/** Characters of a story without headline that stand in its place. */
+/** Number of first characters that replace a missing headline. */
 const openingLength = 14;
 
-/** 目录: a line a story with the folio of its first page, which is filled in when all pages are made. */
+/** 目录: a line for each story with the folio of its first page, which is filled in when all pages are made. */
 export function contents(issue: Issue, { labels }: Edition): Part {
   const pieces: string[] = [labels.contents];
   const rows: Element[] = [];
@@ -34,7 +34,7 @@ export function contents(issue: Issue, { labels }: Edition): Part {
 interface Entry {
   kicker?: string | undefined;
   title: string;
-  /** The story has no headline: its first words stand here. */
+  /** True if the story has no headline, and its first words replace it. */
   isStandIn: boolean;
 }
 

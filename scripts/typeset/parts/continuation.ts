@@ -6,16 +6,16 @@ import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
 import { storyId } from './story-id.js';
 
-/** 转版/接版: a line that says where a story goes on, or where it began; with its text, for the proof. */
+/** 转版/接版: a line that says where a story continues, or where it began; with its text, for the proof. */
 export interface Continuation {
   html: Element;
   text: string;
 }
 
-/** Characters that name a story without headline. */
+/** Number of first characters that name a story without headline. */
 const titleLength = 10;
 
-/** The lines above and below a story that a paper had broken over two of its pages. */
+/** The lines above and below a story that the paper had split over two pages. */
 export function continuations(
   { matter }: Article,
   issue: Issue,

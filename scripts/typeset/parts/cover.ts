@@ -8,7 +8,7 @@ import { phrases } from './phrases.js';
 /** 要目: a cover has room for this many headlines. */
 const mostHighlights = 4;
 
-/** A nameplate of more characters does not go into a line in its large type. */
+/** A nameplate of more characters does not fit on a line in its large type. */
 const nameplateLength = 5;
 const isLong = (title: string) => [...title].length > nameplateLength;
 

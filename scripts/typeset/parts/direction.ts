@@ -4,11 +4,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { hasHan, isCjkPunctuation } from '../../text/characters.js';
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-/** A list of names with Chinese marks is Chinese: its names are set apart one by one. */
+/** A list of names with Chinese marks is Chinese: its names are isolated one by one. */
 const isMixed = (text: string) => hasHan(text) || [...text].some(isCjkPunctuation);
 const letter = /\p{L}/gu;
 
-/** A block in a script that runs from the right: more than half of its letters do, and none is Chinese. */
+/** Direction of a block: right to left if more than half of its letters are, and none is Chinese. */
 export function directionOf(node: Nodes): Properties {
   const text = textOf(node);
   const count = text.match(rightToLeft)?.length ?? 0;

@@ -3,35 +3,35 @@ import { h } from 'hastscript';
 import type { Edition } from '../../article/edition.js';
 import { type Part, passage } from './part.js';
 
-/** A name of the names file, and the list it goes into. */
+/** A name of the names file, and its list. */
 export interface IndexName {
   text: string;
   kind: 'person' | 'place' | 'other';
 }
 
-/** A place where a name stands: its DOM id, and how many characters are before it in the book. */
+/** A place of a name: its DOM id, and the number of characters before it in the book. */
 interface Place {
   id: string;
   at: number;
 }
 
-/** 索引: names and the places where they stand, as the stories are gone through. */
+/** 索引: names and their places, collected while going through the stories. */
 export interface IndexEntries {
   places: Map<string, Place[]>;
-  /** Characters gone through. */
+  /** Number of characters so far. */
   characters: number;
 }
 
 export const newIndexEntries = (): IndexEntries => ({ places: new Map(), characters: 0 });
 
-/** Folios that room is kept for. An index of more is one for nobody. */
+/** Maximum number of folios with reserved space. Nobody could use an entry with more. */
 const mostFolios = 40;
-/** Pages have more characters, seldom fewer. */
+/** Estimate of a page's characters; pages seldom have fewer. */
 const pageCharacters = 500;
-/** Parts that a story has besides its text: no place of an index. */
+/** Parts of a story that are not indexed. */
 const passedOver = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'a']);
 
-/** Gives an id to the first place of each name in each block of a story, so that its folio is found. */
+/** Gives an id to the first place of each name in each block of a story, so that its folio can be found. */
 export function indexNames(story: Element, names: readonly IndexName[], entries: IndexEntries): void {
   if (names.length === 0) return;
   const pattern = new RegExp(

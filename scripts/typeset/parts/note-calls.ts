@@ -6,7 +6,7 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const isCall = (node: ElementContent) =>
   node.type === 'element' && [node.properties.className].flat().includes('note-call');
 
-/** 注码 keep to the character that they stand at: none may begin a line. */
+/** 注码 stay with the character before them: none may begin a line. */
 export function keepCalls(content: readonly ElementContent[]): ElementContent[] {
   const kept: ElementContent[] = [];
   let open: ElementContent[] | undefined;

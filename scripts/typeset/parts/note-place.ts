@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 /** Blocks that a note can be about. */
 const blocks = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'pre']);
 
-/** The DOM id of the first block of a story that has these words, given to it if it has none; undefined for no block. */
+/** The DOM id of the first block of a story with these words, created if it has none; undefined if no block has. */
 export function notePlace(story: Element, words: string): string | undefined {
   const wanted = words.replace(/\s/gu, '');
   const all = [...blocksOf(story)];

@@ -8,27 +8,27 @@ import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
 import { storyId } from './story-id.js';
 
-/** Characters of a title that stand before its remarks. */
+/** Number of a title's characters shown before its remarks. */
 const titleLength = 14;
 
-/** What is said of one place. */
+/** A note about one place. */
 interface Note {
   text: string;
   /** DOM id of the block that it is about. */
   place: string;
 }
 
-/** What notes are made of. */
+/** Inputs of notes. */
 export interface Noted {
   issue: Issue;
   edition: Edition;
-  /** The stories' HTML: places that are referred to get ids in it. */
+  /** The stories' HTML: places that notes refer to get ids in it. */
   stories: readonly Element[];
 }
 
 /**
- * 校读记 as an appendix: what was changed in the wording, and what is still open, place by place with its folio, as
- * 校勘记 have it. Nothing where nothing was.
+ * 校读记 as an appendix: the changes of wording and the open questions, place by place with folios, as in a 校勘记.
+ * Undefined where there are none.
  */
 export function notes(noted: Noted): Part | undefined {
   const { issue, edition } = noted;
@@ -51,7 +51,7 @@ export function notes(noted: Noted): Part | undefined {
   return { html: [html], passages: [passage('notes', 'the editor’s notes', pieces)] };
 }
 
-/** 校读记 as endnotes: the same, behind the story that it is about. */
+/** 校读记 as endnotes: the same, after the story. */
 export function endnotes(article: Article, section: string, noted: Noted): Part | undefined {
   const id = storyId(section, article.id);
   const own = notesOf(article, id, noted);

@@ -4,18 +4,18 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../article/edition.js';
 import type { Part } from './part.js';
 
-/** What both languages say in one place. One of the two may be missing. */
+/** The content of both languages at one place. One of the two may be missing. */
 export interface Cells {
   first: readonly ElementContent[];
   second: readonly ElementContent[];
 }
 
-/** Behind the DOM ids of what is said a second time. */
+/** Suffix of DOM ids in the second language. */
 export const secondId = '-b';
 
 /**
- * 对照: two languages side by side, row by row: `.pair` holds `.first` and `.second`. Which of them stand beside each
- * other, and where, is a matter of style sheets; layout knows that the two go on in parallel over page breaks.
+ * 对照: two languages side by side, row by row: `.pair` contains `.first` and `.second`. Style sheets decide their
+ * arrangement; layout knows that the two continue in parallel over page breaks.
  */
 export function pair({ first, second }: Cells, edition: Edition): Element[] {
   if (first.length + second.length === 0) return [];
@@ -35,7 +35,7 @@ export function parallel(children: readonly Element[], edition: Edition): Elemen
   return h('div', { className, role: 'group' }, [...children]);
 }
 
-/** A part in the second language: ids, and links to them, are its own. */
+/** A part in the second language, with ids and links of its own. */
 export function inSecond({ html, passages }: Part): Part {
   for (const element of html)
     visit(element, 'element', ({ properties }) => {

@@ -5,9 +5,8 @@ import { inSecond, pair, parallel } from './parallel-pair.js';
 import type { Part } from './part.js';
 
 /**
- * A part of the book that stands around the stories, in both languages of a bilingual edition: beside each other where
- * pages face each other (unless `faces` says no), else one behind the other. In an edition of one language, the part
- * as it is.
+ * A part around the stories in both languages of a bilingual edition: side by side on facing pages (unless `faces` is
+ * false), else one after the other. In an edition of one language, the part as it is.
  */
 export function inBoth(
   issue: Issue,

@@ -15,7 +15,7 @@ import { runningLength, type StoryPlace, storyHead } from './story.js';
 import { storyId } from './story-id.js';
 import { storyNotes } from './story-notes.js';
 
-/** One row of a story: what each language says, as HTML and as text. */
+/** One row of a story: the content of each language, as HTML and as text. */
 interface Row extends Cells {
   texts: { first: string; second: string };
 }
@@ -127,7 +127,7 @@ function headText({ article: { matter }, headline, context }: Side): string {
   return [matter.kicker, title, matter.deck, matter.byline].join('');
 }
 
-/** The blocks by row: a translation says in which row each of its blocks stands. */
+/** The blocks by row: each block of a translation knows its row. */
 function blockRows(first: Side, second: Side | undefined): Row[] {
   const sides = [first, second].map((side) => (side ? byRow(side) : new Map<number, RootContent[]>()));
   const numbers = new Set(sides.flatMap((rows) => [...rows.keys()]));
@@ -159,7 +159,7 @@ const html = (nodes: readonly RootContent[], { context }: Side): ElementContent[
 const text = (nodes: readonly RootContent[], { context }: Side) =>
   nodes.map((node) => plainText(node, context.notes)).join('');
 
-/** 注: in two languages they stand at the end of their story, note beside note. */
+/** 注: in two languages they are at the end of their story, note beside note. */
 function noteRows(first: Side, second: Side | undefined): Row[] {
   const [one, other] = [notesOf(first), second ? notesOf(second) : []];
   return Array.from({ length: Math.max(one.length, other.length) }, (_, index): Row => {

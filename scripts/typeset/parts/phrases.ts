@@ -3,13 +3,13 @@ import { h } from 'hastscript';
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 
-/** What parts phrases: an ideographic blank, or a blank between Chinese characters. */
+/** Separator of phrases: an ideographic space, or a space between Chinese characters. */
 const gap = pattern('u')`(\u3000|(?<=[${han}]) (?=[${han}]))`;
 
-/** A longer one fills lines of its own, and must be able to break at a page's foot, which a whole one never does. */
+/** Longer phrases fill whole lines, and must be able to break at a page's foot, so they are not kept whole. */
 const longest = 40;
 
-/** The phrases of a headline stay whole where they can: a line breaks between them first. */
+/** The phrases of a headline stay whole where possible: a line breaks between them first. */
 export function phrases(content: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   let phrase: ElementContent[] = [];

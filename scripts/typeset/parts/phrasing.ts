@@ -9,10 +9,10 @@ import { storyId } from './story-id.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
 export interface Notes {
-  /** Before their DOM ids. */
+  /** Prefix of their DOM ids. */
   prefix: string;
   numbers: Map<string, number>;
-  /** What stands around the folio behind a link in the book; without it there is none. */
+  /** Text around the folio after a link in the book; absent for no folio. */
   onPage?: Labels['onPage'];
 }
 
@@ -75,7 +75,7 @@ function linkHtml({ url, data, children }: Link, notes: Notes): ElementContent[]
   const target = place.heading === undefined ? story : headingId(story, place.heading);
   const [before, after] = notes.onPage ?? [];
   const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: target }, '00');
-  // For the eye only, like the numbers of the contents.
+  // Decoration only, like the numbers of the contents.
   const page =
     before && after ? h('span.link-page', { ariaHidden: 'true' }, [before, folio, after]) : undefined;
   return [h('a', { href: `#${target}` }, [...content, page])];
@@ -83,7 +83,7 @@ function linkHtml({ url, data, children }: Link, notes: Notes): ElementContent[]
 
 export const headingId = (story: string, heading: number) => `${story}-h${heading}`;
 
-/** 注音: pinyin stands above its character, 注音符號 at its right with the tone beside them. */
+/** 注音: pinyin is above its character, 注音符號 to its right with the tone beside them. */
 function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
   const base = phrasingHtml(children, notes);
   const symbols = /^(˙?)([\u3105-\u312f]+)([ˊˇˋ]?)$/u.exec(reading);

@@ -2,8 +2,8 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import { type Notes, numberOf } from './phrasing.js';
 
 /**
- * The characters of a node that must stand on paper, in their order. Written apart from the HTML on purpose: the proof
- * compares paper with this, so that a fault of the HTML cannot hide.
+ * The characters of a node that must be printed, in order. Implemented separately from the HTML on purpose: the proof
+ * compares the PDF with this, so that a fault of the HTML cannot hide.
  */
 export function plainText(node: Nodes, notes: Notes): string {
   switch (node.type) {

@@ -5,16 +5,16 @@ import { visit } from 'unist-util-visit';
 import { type BlockContext, noteHtml } from './block.js';
 import { noteId } from './phrasing.js';
 
-/** The notes of a story 脚注, in the order in which they are read, and as HTML to stand at the story's end. */
+/** The notes of a story 脚注, in reading order, and as HTML for the story's end. */
 export interface StoryNotes {
   inOrder: FootnoteDefinition[];
   html: Element[];
 }
 
 /**
- * Makes a story's notes, after its blocks: those have numbered the notes that they call. Pagination moves a called note
- * to the foot of its page; the list at the story's end still owns it, so that it is read there, behind the story. A
- * note that nobody calls stays where the list is.
+ * Makes a story's notes, after its blocks, which have numbered the notes that they call. Pagination moves a called note
+ * to the foot of its page; the list at the story's end still owns it, so that it is read there, after the story. A note
+ * that is never called stays in the list.
  */
 export function storyNotes(tree: Root, context: BlockContext): StoryNotes {
   const defined: FootnoteDefinition[] = [];

@@ -15,24 +15,24 @@ import { storyBlocks } from './story-blocks.js';
 import { storyId } from './story-id.js';
 import { storyNotes } from './story-notes.js';
 
-/** Where a story stands in its book. */
+/** Place of a story in its book. */
 export interface StoryPlace {
   section: string;
   /** Rank of its headline: below a section's title, if there are any. */
   rank: 1 | 2;
-  /** Whether another story stands before it in its section. */
+  /** True if another story precedes it in its section. */
   follows?: boolean;
-  /** Around the folio behind a link in the text. */
+  /** Text around the folio after a link in the text. */
   onPage?: Labels['onPage'];
-  /** Lines that say where it began and where it goes on. */
+  /** Lines that say where it began and where it continues. */
   from?: Continuation;
   on?: Continuation;
 }
 
-/** Characters that stand in a running head for a story without headline. */
+/** Number of first characters in the running head of a story without headline. */
 export const runningLength = 12;
 
-/** A story of two pages or more has room for a page's beginning; a shorter one follows on. */
+/** A story of more characters, two pages or so, may begin a page; a shorter one follows on. */
 const longLength = 1200;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 
@@ -88,7 +88,7 @@ function storyPassage({ file, id: own }: Article, id: string, pieces: (string | 
   return passage(id, file.path || own, pieces);
 }
 
-/** What stands above a story's blocks; undefined where the source has nothing there. */
+/** The head above a story's blocks; undefined where the source has none. */
 export function storyHead(
   { matter }: Article,
   headline: Heading | undefined,
@@ -103,7 +103,7 @@ export function storyHead(
   return parts.some(Boolean) ? h('header.story-head', parts) : undefined;
 }
 
-/** Whether a tree's node is set at all. */
+/** True if a tree's node is set at all. */
 export function isSet(node: RootContent): boolean {
   return node.type !== 'yaml' && node.type !== 'definition' && node.type !== 'footnoteDefinition';
 }

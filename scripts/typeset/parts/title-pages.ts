@@ -26,7 +26,7 @@ export function titlePage(issue: Issue, { formatDate }: Edition): Part {
   };
 }
 
-/** 版权页: what the trade wants to know of a book (GB/T 12450), as far as we know it; nothing is invented. */
+/** 版权页: the trade's data about a book (GB/T 12450), as far as we know them; nothing is invented. */
 export function imprint(
   issue: Issue,
   { labels, formatDate, name }: Edition,
@@ -46,7 +46,7 @@ export function imprint(
   return { html: [html], passages: [passage('imprint', 'the imprint', [issue.title, ...lines])] };
 }
 
-/** 书脊, for perfect binding: a page of its own that the printer narrows to the thickness of the book. */
+/** 书脊, for perfect binding: a separate page that the printer narrows to the thickness of the book. */
 export function spine({ title }: Issue): Part {
   return {
     html: [h('section#spine.spine', [h('p', title)])],

@@ -2,11 +2,11 @@ import { type Declaration, type WalkContext, walk } from 'css-tree/dist/csstree.
 import { say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
-/** Letters, figures and Chinese characters; ornaments and rules are none. */
+/** Letters, figures and Chinese characters, unlike ornaments and rules. */
 const word = /[\p{L}\p{N}]/u;
 
 /**
- * Text that a sheet adds with `content:` would stand on paper and in no manuscript.
+ * Refuses text that a sheet adds with `content:`: it would be printed without being in a manuscript.
  *
  * @throws a problem with its line.
  */

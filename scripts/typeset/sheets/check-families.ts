@@ -6,7 +6,7 @@ import { type Sheet, sheetMessage } from './sheet.js';
 const generic =
   /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|math|emoji|inherit|initial|unset|revert)$/i;
 
-/** Families that the book has not: the browser would take whatever the machine has, and the proof would not hold. */
+/** Families that the book lacks: the browser would use the machine's fonts, and the proof would not hold. */
 export function unknownFamilies(sheet: Sheet, own: readonly string[]): VFileMessage[] {
   const messages: VFileMessage[] = [];
   walk(sheet.tree, {

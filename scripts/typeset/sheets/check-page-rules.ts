@@ -2,7 +2,7 @@ import { type Atrule, type CssNode, walk } from 'css-tree/dist/csstree.esm';
 import { type Said, say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
-/** What an `@page` rule may not say in a book, and what to write instead. */
+/** Properties that an `@page` rule may not set in a book, and their replacements. */
 const refused: Readonly<Record<string, Said>> = {
   size: say('write-trim'),
   margin: say('write-type-area'),
@@ -11,7 +11,8 @@ const refused: Readonly<Record<string, Said>> = {
 };
 
 /**
- * `@page` rules of a designer's sheet: backgrounds of named pages hold; what chongpai itself decides is refused.
+ * Checks `@page` rules of a designer's sheet: backgrounds of named pages are allowed; properties that chongpai itself
+ * decides are refused.
  *
  * @throws a problem with its line.
  */
@@ -35,7 +36,7 @@ function checkNode(sheet: Sheet, node: CssNode, isNamed: boolean): void {
     throw sheetProblem(sheet, node, say('margin-box', node.name), say('style-furniture'));
   if (node.type !== 'Declaration') return;
   const property = node.property.replace(/^margin-.*/, 'margin');
-  // A page of a name of its own, as the cover, has what margins it likes.
+  // A named page, such as the cover, may have any margins.
   if (property === 'margin' && isNamed) return;
   const note = refused[property];
   if (note) throw sheetProblem(sheet, node, say('page-property', node.property), note);

@@ -4,9 +4,9 @@ import { type Said, say } from '../../article/words/say.js';
 import { didYouMean } from '../../article/yaml.js';
 import { type Sheet, sheetMessage, sheetProblem } from './sheet.js';
 
-/** Variables that chongpai reads itself; all others that there are stand in its sheets. */
+/** Variables that chongpai reads itself; all others are used in its sheets. */
 const own = ['--snap', '--columns', '--gap', '--width-share', '--cell-padding'];
-/** Said by chongpai, for sheets to use. */
+/** Variables that chongpai sets, for sheets to use. */
 const said = ['--trim-width', '--trim-height', '--measure', '--page-lines', '--type-height'].concat(
   ['top', 'bottom', 'inner', 'outer'].map((side) => `--margin-${side}`),
 );
@@ -25,9 +25,9 @@ const pointsIn: Readonly<Record<string, number>> = {
 const pixelPt = 0.75;
 
 /**
- * 字号, 行距 in points, whatever unit they are written in; lines are as high as whole pixels.
+ * 字号, 行距 in points, whatever their unit; line heights are rounded to whole pixels.
  *
- * @throws a problem with its line for a value that is no length.
+ * @throws a problem with its line for a value that is not a length.
  */
 export function inPoints(sheet: Sheet): string {
   let { css } = sheet;
@@ -50,7 +50,7 @@ export function inPoints(sheet: Sheet): string {
   return css;
 }
 
-/** Numbers without a unit, that decide the type area. @throws a problem with its line. */
+/** Checks the unitless numbers that decide the type area. @throws a problem with its line. */
 export function checkNumbers(sheet: Sheet): void {
   for (const { node, name } of declarationsOf(sheet, /^--(?:columns|gap|width-share)$/))
     if (!/^[\d.]+$/.test(saidIn(node)))
@@ -62,7 +62,7 @@ export function checkNumbers(sheet: Sheet): void {
       );
 }
 
-/** Variables that nothing reads, and those that nothing says: each with its line, and the nearest that there is. */
+/** Variables that are never used, and those without a value: each with its line and the nearest known name. */
 export function unknownVariables(sheet: Sheet, all: readonly Sheet[]): VFileMessage[] {
   const others = all.filter((one) => one !== sheet);
   const declared = new Set([

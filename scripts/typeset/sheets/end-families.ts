@@ -5,8 +5,8 @@ const last = 'chongpai-serif';
 const keyword = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*(?:!important\s*)?$/i;
 
 /**
- * Every list of fonts ends in the face that has all characters of the book: otherwise the browser takes what the machine
- * has for those that the designer's font lacks.
+ * Ends every list of fonts in the face that has all characters of the book: otherwise the browser would use the
+ * machine's fonts for characters that the designer's font lacks.
  */
 export function endFamilies(sheet: Sheet): string {
   const ends: number[] = [];

@@ -13,7 +13,7 @@ import { judgePicture } from '../../article/pictures/judge-picture.js';
 import { type Said, say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
-/** A sheet with all its files in it, and the faces that it brings. */
+/** A sheet with its files embedded, and the faces that it provides. */
 export interface OwnFiles {
   css: string;
   faces: FontFace[];
@@ -23,8 +23,8 @@ export interface OwnFiles {
 export type ReadFile = (path: string) => Uint8Array | undefined;
 
 /**
- * 自备图片与字体: pictures that lie beside a sheet are put into it, and fonts of its `@font-face` rules become faces of the
- * book, cut down, embedded and proven as all others. Addresses on the web stay, and are told elsewhere.
+ * 自备图片与字体: pictures beside a sheet are embedded in it, and fonts of its `@font-face` rules become faces of the
+ * book, subset, embedded and proven like all others. Web addresses stay, and are reported elsewhere.
  *
  * @throws a problem with the line of the rule for a file that is missing or that cannot be printed.
  */
@@ -36,7 +36,7 @@ export function ownFiles(sheet: Sheet, read: ReadFile): OwnFiles {
       if (node.type === 'Atrule' && node.name === 'font-face') {
         faces.push(faceOf(sheet, node, read));
         const { start, end } = node.loc!;
-        // Its lines stay, so that all others keep their numbers.
+        // Its line breaks stay, so that later lines keep their numbers.
         changes.push({
           start: start.offset,
           end: end.offset,

@@ -3,14 +3,14 @@ import type { VFileMessage } from 'vfile-message';
 import { message, problem } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
 
-/** A style sheet of a designer's: its text, where it lies, and its tree. */
+/** A designer's style sheet: its text, its path, and its tree. */
 export interface Sheet {
   css: string;
   path: string;
   tree: CssNode;
 }
 
-/** @throws a problem with its line where braces do not match: CSS would drop what follows. */
+/** @throws a problem with its line where braces do not match: CSS would ignore the rest. */
 export function parseSheet(css: string, path: string): Sheet {
   checkBraces(css, path);
   return { css, path, tree: parse(css, { positions: true, parseCustomProperty: false }) };
@@ -27,7 +27,7 @@ export function sheetProblem({ path }: Sheet, node: CssNode, reason: Said, note:
   });
 }
 
-/** The same for what a designer should know, and nothing stops for. */
+/** The same for facts that a designer should know, and that stop nothing. */
 export function sheetMessage({ path }: Sheet, node: CssNode, [reason, note]: [Said, Said]): VFileMessage {
   const start = node.loc?.start;
   return message(reason, {

@@ -4,14 +4,14 @@ import { partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
- * turned by a quarter; then parted between its columns. What is still too wide sticks out, and is told.
+ * turned by 90°; then split between its columns. One that is still too wide overflows, and is reported.
  */
 
-/** 小五, 六号, 小六, in points. Below the last nobody reads. */
+/** 小五, 六号, 小六, in points. Anything smaller is unreadable. */
 const smallerPt = [9, 7.5, 6.5];
 const pxOfPt = 96 / 72;
 
-/** Before lines are set and anything is cut. */
+/** Fits all tables, before lines are set and anything is cut. */
 export function fitTables(root: HTMLElement): void {
   for (const table of root.querySelectorAll('table')) fitTable(table);
 }
@@ -22,13 +22,13 @@ function fitTable(table: HTMLTableElement): void {
     table.removeAttribute('style');
     if (fits(table) || setSmaller(table)) return;
   }
-  // In the smallest type: words break now, figures do not.
+  // In the smallest type, words may break, figures may not.
   table.classList.add('tight-table');
   if (fits(table) || turn(table)) return;
   partColumns(table, measureOf(table));
 }
 
-/** What is wider than the page and not higher than its width stands on its side. @returns whether it fits there. */
+/** Turns a table that is wider than the page and not higher than its width. @returns true if it then fits. */
 function turn(table: HTMLTableElement): boolean {
   const smallest = table.getAttribute('style');
   const stand = standOnSide(table);
@@ -56,7 +56,7 @@ function setSmaller(table: HTMLTableElement): boolean {
   return false;
 }
 
-/** Takes a table out of the columns of its story: they end above it and go on below. @returns whether there are any. */
+/** Takes a table out of its story's columns: they end above it and continue below. @returns true if there are any. */
 function widen(table: HTMLTableElement): boolean {
   const body = table.parentElement;
   if (!body?.classList.contains('story-body') || Number(getComputedStyle(body).columnCount) < 2) return false;

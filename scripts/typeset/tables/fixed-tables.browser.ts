@@ -3,8 +3,8 @@ const shortTableLines = 8;
 const shortRowLines = 6;
 
 /**
- * Tables keep their columns when they are cut: a table's widths depend on all of its cells, a piece would have others.
- * Also keeps short rows whole, and rows together that a cell spans, because a piece cannot begin in the middle of a
+ * Fixes the columns of tables before they are cut: widths depend on all cells, and a piece would have different ones.
+ * Also keeps short rows whole, and rows spanned by a cell together, because a piece cannot begin in the middle of a
  * spanning cell. Reads all, then writes all: no layout in between.
  */
 export function fixTables(root: Element): void {
@@ -33,8 +33,8 @@ export function fixTables(root: Element): void {
 }
 
 /**
- * In px. Between the columns of a page a box has several parts, and the box around them all is as wide as the page: a
- * part has the width, all parts together the height.
+ * In px. A box in several columns of a page has several parts, and the box around them is as wide as the page: a part
+ * has the width, all parts together have the height.
  */
 function sizeOf(element: Element): { inline: number; block: number } {
   const isVertical = !getComputedStyle(element).writingMode.startsWith('horizontal');

@@ -1,7 +1,7 @@
-/** Half a pixel is rounding. */
+/** Overflow up to this is rounding. */
 const tolerancePx = 0.5;
 
-/** Whether no word or figure of a table must be broken for its measure. */
+/** True if no word or figure of a table must be broken for its measure. */
 export function fits(table: HTMLTableElement): boolean {
   const { inlineSize } = table.style;
   const available = measureOf(table);
@@ -11,7 +11,7 @@ export function fits(table: HTMLTableElement): boolean {
   return least <= available + tolerancePx;
 }
 
-/** 行长 where an element stands, which it may run out of. In px. */
+/** 行长 at an element's place, which it may exceed. In px. */
 export function measureOf(element: Element): number {
   const probe = document.createElement('div');
   element.before(probe);
@@ -20,7 +20,7 @@ export function measureOf(element: Element): number {
   return size;
 }
 
-/** In px. Between columns a box has several parts, each as wide as the box. */
+/** In px. A box in several columns has several parts, each as wide as the box. */
 export function inlineSizeOf(element: Element): number {
   const isVertical = !getComputedStyle(element).writingMode.startsWith('horizontal');
   return Math.max(

@@ -1,15 +1,15 @@
 import { continuationOf, copyForEye } from '../pages/carry-out.browser.js';
 import { inlineSizeOf } from './measure-table.browser.js';
 
-/** The cells of a table by row and column, as they stood before any moved. */
+/** The cells of a table by row and column, before any is moved. */
 type Cells = ReadonlyMap<HTMLTableRowElement, readonly HTMLTableCellElement[]>;
 
 /**
- * 分段: a table of too many columns for any measure is parted between them. Its pieces stand one below the other, each
- * with as many columns as there is room for, behind the first one once more, which is for the eye only.
+ * 分段: a table of too many columns for any measure is split between them. Its pieces are one below the other, each
+ * with as many columns as fit, after a copy of the first one, which is decoration.
  *
  * @param measure in px.
- * @returns whether it was parted: not where two columns are too wide already, or where cells span others.
+ * @returns true if it was split: not where two columns are already too wide, or where cells span others.
  */
 export function partColumns(table: HTMLTableElement, measure: number): boolean {
   const cells: Cells = new Map([...table.rows].map((row) => [row, [...row.cells]]));
@@ -24,7 +24,7 @@ export function partColumns(table: HTMLTableElement, measure: number): boolean {
   return true;
 }
 
-/** What each column needs at least, in px. */
+/** Minimum width of each column, in px. */
 function leastSizes(table: HTMLTableElement): number[] {
   const { inlineSize } = table.style;
   table.style.inlineSize = 'min-content';
@@ -33,10 +33,10 @@ function leastSizes(table: HTMLTableElement): number[] {
   return sizes;
 }
 
-/** Of borders and rounding. */
+/** Allowance for borders and rounding. */
 const sparePx = 1;
 
-/** Numbers of the columns behind the first, piece by piece, as even as they can be; none where one has no room. */
+/** Numbers of the columns after the first, piece by piece, as even as possible; none where one does not fit. */
 function groupsOf([head = 0, ...others]: number[], measure: number): number[][] {
   const room = measure - head - sparePx;
   if (others.some((size) => size > room)) return [];
@@ -60,7 +60,7 @@ function fill(sizes: readonly number[], room: number, most: number): number[][] 
   return groups;
 }
 
-/** Takes columns out of a table, into one that goes on with it. */
+/** Moves columns of a table into a continuation of it. */
 function pieceOf(table: HTMLTableElement, cells: Cells, columns: readonly number[]): HTMLTableElement {
   const piece = continuationOf(table);
   const sections = new Map<Element, Element>();

@@ -2,8 +2,8 @@ import { carryOut } from '../pages/carry-out.browser.js';
 import { type ColumnOf, lastPage, planCuts } from '../pages/cut.browser.js';
 
 /**
- * 分栏: a table that runs over the columns of one page is parted where they end, as it is at the end of a page. The
- * browser would repeat its head by itself there, as text that is read twice.
+ * 分栏: a table over several columns of one page is split where they end, as at the end of a page. The browser would
+ * repeat its head there, as text that is read twice.
  */
 export function partTables(page: Element): void {
   const bodies = new Set<HTMLElement>();
@@ -18,11 +18,11 @@ export function partTables(page: Element): void {
 }
 
 const stepPx = 0.25;
-/** Less than a line: what needs more has another cause. */
+/** Less than a line: a greater excess has another cause. */
 const mostPx = 8;
 
 /**
- * A piece of a table may be a hair higher than the part of it that the browser had in the column, by the borders that its
+ * A piece of a table may be slightly higher than the part of it that the browser had in the column, by the borders its
  * rows share: the last line of the column would begin a column of its own, beyond the page.
  */
 function makeRoom(body: HTMLElement): void {
@@ -36,13 +36,13 @@ function makeRoom(body: HTMLElement): void {
   }
 }
 
-/** Whether there are more columns than stand side by side. */
+/** True if there are more columns than fit side by side. */
 function isOverfull(body: Element): boolean {
   const isVertical = getComputedStyle(body).writingMode.startsWith('vertical');
   return isVertical ? body.scrollHeight > body.clientHeight + 1 : body.scrollWidth > body.clientWidth + 1;
 }
 
-/** Where the columns that a table stands in begin, from the first to the last. */
+/** Starts of the columns that a table is in, from the first to the last. */
 function columnsOf(table: Element): number[] {
   const isVertical = getComputedStyle(table).writingMode.startsWith('vertical');
   const starts = [...table.getClientRects()].map(({ left, top }) => Math.round(isVertical ? top : left));

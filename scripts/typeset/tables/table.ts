@@ -5,11 +5,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Notes, phrasingHtml } from '../parts/phrasing.js';
 import { keepFigures } from './keep-figures.js';
 
-/** A cell of so many characters stays in one line; one of more gets room for some of them in a line. */
+/** A cell of up to this many characters stays on one line; a longer one gets space for this many in a line. */
 const shortLength = 6;
 const lengthOf = (cell: TableCell) => (textOf(cell).length > shortLength ? 'words' : 'short');
 
-/** A cell without anything to paint is no cell of its row in the tags of a PDF. */
+/** Content of empty cells: a cell without anything to paint is missing from its row in the tags of a PDF. */
 const blankCell = '\u00a0';
 
 /** 表格 */
@@ -27,7 +27,7 @@ export function tableHtml({ children, align, position }: Table, notes: Notes): E
       }),
     ),
   );
-  // What does not fit is told by its line.
+  // A table that does not fit is reported by its line.
   const line = position && { dataLine: `${notes.prefix}:${position.start.line}` };
   return h('table', { ...line }, [
     head ? h('thead', [head]) : null,

@@ -1,12 +1,12 @@
 import { continueTable } from '../pages/carry-out.browser.js';
 import { measureOf } from './measure-table.browser.js';
 
-/** Where a table cannot begin a page of its own: inside of other blocks. */
+/** Blocks inside which a table cannot begin a page. */
 const inner = 'li, blockquote, .note, .end-note, [data-parallel]';
 
-/** 横表直排: a table on its side, its head at the right. @returns the box that it stands in; undefined where it cannot. */
+/** 横表直排: turns a table on its side, its head at the right. @returns its box; undefined where it cannot be turned. */
 export function standOnSide(table: HTMLTableElement): HTMLElement | undefined {
-  // Notes stand below it, on a page that it fills.
+  // Its notes would be below it, on a page that it fills.
   if (table.parentElement?.closest(inner) || table.querySelector('.note-call')) return undefined;
   const stand = document.createElement('div');
   stand.className = 'turned';
@@ -15,7 +15,7 @@ export function standOnSide(table: HTMLTableElement): HTMLElement | undefined {
   return stand;
 }
 
-/** Stands one behind the other, each a page: what is turned cannot be broken, and is parted between its rows. */
+/** Splits a turned table, which cannot be broken, between its rows into boxes of a page each. */
 export function partTurned(table: HTMLTableElement, stand: HTMLElement): void {
   const head = table.tHead;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
