@@ -4,7 +4,8 @@ import { problem } from '../article/problem.js';
 import type { Source } from '../article/source.js';
 import { say } from '../article/words/say.js';
 import { composeSource } from './compose-source.js';
-import { type IntakeOptions, type Read, readerOf } from './readers.js';
+import type { IntakeOptions, Read } from './reader.js';
+import { readerOf } from './readers.js';
 
 /**
  * 来稿: reads a source from disk, from one file or from several that are its pages in order.
@@ -52,8 +53,15 @@ async function decodeSources(files: readonly SourceFile[], options: IntakeOption
   if (texts.length === 0) return composeSource(pages, path);
   const other = files.find((_, index) => 'pages' in found[index]!);
   if (other) throw problem(say('text-among-pages'), { path: other.path, note: say('one-kind') });
-  const [{ text, encoding }] = texts as [Pick<Source, 'text' | 'encoding'>];
-  if (texts.length === 1) return { path, text, encoding, fingerprint: fingerprint(bytes) };
+  const told = texts.flatMap((one) => one.told ?? []);
   const all = texts.map((one) => one.text).join('\f\n');
-  return { path, text: all, encoding, fingerprint: fingerprint(all) };
+  // A ledger points into the text: of one file as it is, its bytes are as good, and were its key before.
+  const isPlain = texts.length === 1 && readerOf(bytes).id === 'text';
+  return {
+    path,
+    text: all,
+    encoding: texts[0]!.encoding,
+    fingerprint: fingerprint(isPlain ? bytes : all),
+    ...(told.length > 0 && { told }),
+  };
 }

@@ -1,38 +1,22 @@
 import { problem } from '../article/problem.js';
-import type { Source } from '../article/source.js';
 import { type Said, say } from '../article/words/say.js';
+import { type BoxedPage, printPages } from './boxed.js';
 import { headOf } from './head.js';
+import { docxHead, readDocx } from './office/docx.js';
+import { readWebPage } from './office/web-page.js';
 import { readPdf } from './pdf/read-pdf.js';
-import type { PrintedPage } from './printed-page.js';
 import { readText } from './read-text.js';
-
-/** A person's choices about a source. */
-export interface IntakeOptions {
-  /** Overrules detection. */
-  encoding?: string | undefined;
-}
-
-/** Content of a file: text as it is, or pages whose lines have to be put in order. */
-export type Read = Pick<Source, 'text' | 'encoding'> | { pages: PrintedPage[] };
-
-/** 来稿: a reader of one kind of file for sources. */
-export interface Reader {
-  id: string;
-  /** Ending of a file of its kind where chongpai keeps it: `source` and this. */
-  ending: string;
-  /** Tells if bytes are of this kind; `head` is their beginning, one byte per character. */
-  knows(bytes: Uint8Array, head: string): boolean;
-  /**
-   * Bytes → text or pages.
-   *
-   * @throws a problem when they cannot be read, or their kind is not supported.
-   */
-  read(bytes: Uint8Array, path: string, options: IntakeOptions): Read | Promise<Read>;
-}
+import type { Read, Reader } from './reader.js';
+import { isResultJson, readResultJson } from './results/json.js';
+import { readTesseract, tesseractHead } from './results/tesseract.js';
+import { readAlto } from './xml/alto.js';
+import { readHocr } from './xml/hocr.js';
+import { readPageXml } from './xml/page-xml.js';
+import { parseXml } from './xml/parse.js';
 
 const byHead = (begins: RegExp) => (_: Uint8Array, head: string) => begins.test(head);
 
-/** A kind without a reader: refused by name, since its tags or bytes would be printed as text. */
+/** A kind that has no reader: refused by its name, for its tags or bytes would be printed as text. */
 function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note: Said }): Reader {
   return {
     id,
@@ -44,10 +28,16 @@ function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note
   };
 }
 
+function pagesOf(boxed: readonly BoxedPage[], path: string): Read {
+  const pages = printPages(boxed);
+  if (pages.every(({ lines }) => lines.length === 0)) throw problem(say('result-without-text'), { path });
+  return { pages };
+}
+
 const extract = say('extract-text');
 const untag = say('take-out-of-tags');
 
-/** The kinds of files, recognised by content: the first reader that knows a file reads it. */
+/** The kinds of files, told apart by what is in them: the first that knows a file reads it. */
 export const readers: readonly Reader[] = [
   {
     id: 'pdf',
@@ -61,24 +51,46 @@ export const readers: readonly Reader[] = [
       /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II[*+]|MM\0[*+]|RIFF....WEBP|\0\0\0\x0cjP {2}|....ftyp(?:heic|heix|mif1|msf1|avif)|8BPS|AT&TFORM)/s,
     note: extract,
   }),
+  { id: 'docx', ending: '.docx', knows: byHead(docxHead), read: readDocx },
   unread('archive', say('an-archive'), {
     begins: /^(?:PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0|BZh\d|\xfd7zXZ)/,
     note: extract,
   }),
   unread('program', say('a-program'), { begins: /^(?:\x7fELF|MZ|\xcf\xfa\xed\xfe)/, note: extract }),
   unread('rtf', say('an-rtf'), { begins: /^\{\\rtf/, note: extract }),
-  unread('alto', say('an-alto'), {
-    begins: /^\s*<[\s\S]*<(?:\w+:)?alto[\s>]|^\s*<(?:\w+:)?alto[\s>]/i,
-    note: untag,
-  }),
-  unread('page', say('a-page-xml'), {
-    begins: /^\s*<[\s\S]*<(?:\w+:)?PcGts[\s>]|^\s*<(?:\w+:)?PcGts[\s>]/,
-    note: untag,
-  }),
-  unread('hocr', say('an-hocr'), { begins: /^\s*<[\s\S]*\bocr(?:_page|-system)\b/i, note: untag }),
-  unread('html', say('html-page'), { begins: /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i, note: untag }),
+  {
+    id: 'alto',
+    ending: '.xml',
+    knows: byHead(/^\s*<(?:[\s\S]*<)?(?:\w+:)?alto[\s>]/i),
+    read: (bytes, path) => pagesOf(readAlto(parseXml(bytes, path)), path),
+  },
+  {
+    id: 'page',
+    ending: '.xml',
+    knows: byHead(/^\s*<(?:[\s\S]*<)?(?:\w+:)?PcGts[\s>]/),
+    read: (bytes, path) => pagesOf(readPageXml(parseXml(bytes, path)), path),
+  },
+  {
+    id: 'hocr',
+    ending: '.hocr',
+    knows: byHead(/^\s*<[\s\S]*\bocr(?:_page|-system)\b/i),
+    read: (bytes, path) => pagesOf(readHocr(bytes, path), path),
+  },
+  {
+    id: 'html',
+    ending: '.html',
+    knows: byHead(/^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i),
+    read: readWebPage,
+  },
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),
-  // Any file that no other reader knows is text, in one of its encodings.
+  { id: 'ocr-json', ending: '.json', knows: isResultJson, read: readResultJson },
+  {
+    id: 'tesseract',
+    ending: '.tsv',
+    knows: byHead(tesseractHead),
+    read: (bytes, path) => pagesOf(readTesseract(bytes, path), path),
+  },
+  // Text in any of its encodings is what no other reader knows.
   { id: 'text', ending: '.txt', knows: () => true, read: readText },
 ];
 

@@ -1,5 +1,5 @@
 import type { Overrides } from '../article/overrides-file.js';
-import type { Measure, Restoration, Story } from '../article/restoration.js';
+import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { blocksOf } from './blocks.js';
@@ -38,7 +38,7 @@ export interface RestoreOptions {
 }
 
 /** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
-export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = {}): Restoration {
+export function restore(source: Pick<Source, 'text' | 'told'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
   const { overrides } = options;
   const placed = placeOverrides(text, overrides);
@@ -67,6 +67,7 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
     unfit: unfitLines(stories, articles, lines.length),
   });
   const doubts = [
+    (source.told ?? []).map(tellReading),
     placed.stale,
     decided.told,
     doubtOverrides(text, placed, { articles, furniture }),
@@ -94,6 +95,9 @@ export function restore(source: Pick<Source, 'text'>, options: RestoreOptions = 
   assertRestoration(text, restoration);
   return restoration;
 }
+
+/** What reading the file left out, for a message. */
+const tellReading = (reason: string): Doubt => ({ start: 0, end: 0, ruleId: 'intake', reason, told: true });
 
 /** Lines of stories whose lines do not come out the same when set again. */
 function unfitLines(stories: readonly StoryDraft[], articles: readonly Story[], count: number): Uint8Array {

@@ -149,6 +149,19 @@ const structure = {
       'Where it should not be, write off: [columns] into overrides.yaml.',
     ],
   },
+  intake: {
+    reason: [
+      '读入文件时有些内容没有当作正文。',
+      '讀入檔案時有些內容沒有當作正文。',
+      'Some of the file was not taken for text when it was read.',
+    ],
+    asks: ['读入时略去了一些内容', '讀入時略去了一些內容', 'Some of the file was left out on reading'],
+    remedy: [
+      '若是正文，把它写进 source.txt。',
+      '若是正文，把它寫進 source.txt。',
+      'If it is text, write it into source.txt.',
+    ],
+  },
   mojibake: {
     reason: [
       '字节读错了编码，或在提取时受损。',

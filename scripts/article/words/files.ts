@@ -30,7 +30,6 @@ export const files = {
     'The file is empty, expected the text of a newspaper page',
   ],
   'not-plain-text': ['这是{1}，要的是纯文本', '這是{1}，要的是純文字', 'This is {1}, expected plain text'],
-  'a-pdf': [' PDF', ' PDF', 'a PDF'],
   'a-picture': ['图片', '圖片', 'a picture'],
   'an-archive': ['压缩包或办公文档', '壓縮檔或辦公文件', 'an archive or an office document'],
   'a-program': ['程序', '程式', 'a program'],
@@ -158,21 +157,6 @@ export const files = {
   'a-device': ['设备', '裝置', 'a device'],
   'split-it': ['分开存。', '分開存。', 'Split it.'],
   'an-rtf': ['RTF 文档', 'RTF 文件', 'an RTF document'],
-  'an-alto': [
-    'ALTO 文件（带坐标的 OCR 结果）',
-    'ALTO 檔案（帶座標的 OCR 結果）',
-    'an ALTO file (OCR with coordinates)',
-  ],
-  'a-page-xml': [
-    'PAGE XML 文件（带坐标的 OCR 结果）',
-    'PAGE XML 檔案（帶座標的 OCR 結果）',
-    'a PAGE XML file (OCR with coordinates)',
-  ],
-  'an-hocr': [
-    'hOCR 文件（带坐标的 OCR 结果）',
-    'hOCR 檔案（帶座標的 OCR 結果）',
-    'an hOCR file (OCR with coordinates)',
-  ],
   'an-xml': ['XML 文件', 'XML 檔案', 'an XML file'],
   'take-out-of-tags': [
     '先把文字从标签里取出来，一行一行存成纯文本。',

@@ -54,4 +54,49 @@ export const sources = {
     '一期的幾個檔案要麼都是頁，要麼都是文字。',
     'Let all files of an issue be pages, or all be text.',
   ],
+  'json-damaged': [
+    '第 {1} 行起不是完整的 JSON',
+    '第 {1} 行起不是完整的 JSON',
+    'This JSON breaks in line {1}',
+  ],
+  'tsv-damaged': [
+    '第 {1} 行不是 tesseract 的 TSV：要有 12 格',
+    '第 {1} 行不是 tesseract 的 TSV：要有 12 格',
+    'Unexpected line {1} in the TSV of tesseract, expected 12 cells',
+  ],
+  'write-result-again': [
+    '文件不完整：让识别程序重新输出一次。',
+    '檔案不完整：讓辨識程式重新輸出一次。',
+    'The file is not whole: let the recognition program write it again.',
+  ],
+  'result-misshapen': [
+    '{1} 的结果里 {2} 处不对：{3}',
+    '{1} 的結果裡 {2} 處不對：{3}',
+    'Unexpected value at {2} in a result of {1}: {3}',
+  ],
+  'result-without-text': [
+    '识别结果里没有文字',
+    '辨識結果裡沒有文字',
+    'This result of recognition has no text',
+  ],
+  'docx-damaged': [
+    '这个 DOCX 坏了，打不开',
+    '這個 DOCX 壞了，打不開',
+    'This DOCX is damaged: it cannot be opened',
+  ],
+  'not-docx': [
+    '这是办公文档，却不是 DOCX',
+    '這是辦公文件，卻不是 DOCX',
+    'This is an office document, but no DOCX',
+  ],
+  'docx-save-again': [
+    '用文字处理程序打开，另存为 .docx 或 .txt。',
+    '用文書處理程式開啟，另存為 .docx 或 .txt。',
+    'Open it in a word processor and save it as .docx or .txt.',
+  ],
+  'web-page-without-text': [
+    '这个网页里没有成段的文字',
+    '這個網頁裡沒有成段的文字',
+    'This web page has no running text',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,0 +1,131 @@
+import type { Box } from '../article/layout.js';
+import { isHan } from '../text/characters.js';
+import type { PrintedLine, PrintedPage } from './printed-page.js';
+
+/** A line as recognition programs write it: words, and a box that is tight or wide by the program's habit. */
+export interface BoxedLine {
+  text: string;
+  /** Undefined where the file has none: the line stands under the one before it. */
+  box: Box | undefined;
+  /** Type size in the unit of the page, where the file tells it. */
+  size?: number | undefined;
+  weight?: number | undefined;
+  confidence?: number | undefined;
+}
+
+export interface BoxedPage {
+  width?: number | undefined;
+  height?: number | undefined;
+  lines: BoxedLine[];
+  rules?: Box[];
+}
+
+/** A box from any two opposite corners. Programs disagree about which comes first. */
+export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
+  return {
+    left: Math.min(x1, x2),
+    top: Math.min(y1, y2),
+    right: Math.max(x1, x2),
+    bottom: Math.max(y1, y2),
+  };
+}
+
+/** The smallest upright box around some points. */
+export function boxAround(points: readonly (readonly [number, number])[]): Box | undefined {
+  const good = points.filter((point) => point.every(Number.isFinite));
+  if (good.length === 0) return undefined;
+  const [xs, ys] = [good.map(([x]) => x), good.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** Lines that are so many times longer than wide run in the direction of their length. */
+const elongated = 1.6;
+
+/** Pages of recognised lines as printed ones: with directions, with sizes, with a box for each line. */
+export function printPages(pages: readonly BoxedPage[]): PrintedPage[] {
+  return pages.map(({ width, height, lines, rules = [] }) => {
+    const placed = placeAll(lines.filter(({ text }) => /\S/u.test(text)));
+    const right = Math.max(1, ...placed.map(({ box }) => box.right));
+    const bottom = Math.max(1, ...placed.map(({ box }) => box.bottom));
+    return {
+      // Boxes outside of the page say that its size is wrong, not that the words are not there.
+      width: Math.max(width ?? 0, right),
+      height: Math.max(height ?? 0, bottom),
+      lines: sized(placed),
+      rules,
+    };
+  });
+}
+
+type Placed = BoxedLine & { box: Box };
+
+/** Lines without a usable box stand one under the other, below the last that has one. */
+function placeAll(lines: readonly BoxedLine[]): Placed[] {
+  let last: Box = { left: 0, top: -1, right: 20, bottom: 0 };
+  return lines.map((line) => {
+    const own = line.box;
+    const isGood =
+      own && Object.values(own).every(Number.isFinite) && own.right > own.left && own.bottom > own.top;
+    const height = last.bottom - last.top;
+    last = isGood
+      ? own
+      : {
+          left: last.left,
+          right: last.left + height * [...line.text].length,
+          top: last.bottom + height / 2,
+          bottom: last.bottom + 1.5 * height,
+        };
+    return { ...line, box: last };
+  });
+}
+
+/** Lines of so many Han tell how wide one is; the median of a page tells how wide its boxes are for their type. */
+const enoughHan = 8;
+/** Boxes are from a third narrower to twice as wide as their type. */
+const [leastFactor, mostFactor] = [0.5, 1.4];
+
+function sized(lines: readonly Placed[]): PrintedLine[] {
+  const factors = lines.flatMap(({ text, box }) => {
+    const ems = emsOf(text);
+    const { length, thickness } = sidesOf(box, text);
+    return ems >= enoughHan && [...text].every((char) => isHan(char) || /[，。、；：？！]/u.test(char))
+      ? [length / ems / thickness]
+      : [];
+  });
+  factors.sort((a, b) => a - b);
+  const factor = Math.min(mostFactor, Math.max(leastFactor, factors[factors.length >> 1] ?? 1));
+  return lines.map(({ text, box, size, weight, confidence }) => ({
+    // A line's end inside of it would be taken for one of ours.
+    text: text
+      .replace(/[\s\u0085]+/gu, (blank) => (/[\r\n\f\v\u0085\u2028\u2029]/u.test(blank) ? ' ' : blank))
+      .trim(),
+    box,
+    direction: sidesOf(box, text).direction,
+    size: size ?? sidesOf(box, text).thickness * factor,
+    ...(weight !== undefined && { weight }),
+    ...(confidence !== undefined && { confidence }),
+  }));
+}
+
+function emsOf(text: string): number {
+  let ems = 0;
+  for (const char of text) ems += char < '\u2000' ? 0.5 : 1;
+  return ems;
+}
+
+function sidesOf({ left, top, right, bottom }: Box, text: string) {
+  const [width, height] = [right - left, bottom - top];
+  return height > elongated * width && [...text].length > 1
+    ? ({ direction: 'vertical', length: height, thickness: width } as const)
+    : ({ direction: 'horizontal', length: width, thickness: height } as const);
+}
+
+/** Words of one line: Latin words are parted by a blank, Chinese by none, whatever the file puts between. */
+export function joinWords(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== '')
+    .reduce((text, word) => {
+      const isLatin = /[\w,.;:!?)%]$/u.test(text) && /^[\w(]/u.test(word);
+      return text === '' || !isLatin ? text + word : `${text} ${word}`;
+    }, '');
+}

@@ -1,0 +1,71 @@
+import { unzipSync } from 'fflate';
+import type { Element } from 'xast';
+import { byteLimits } from '../../article/limits.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import type { Read } from '../reader.js';
+import { childrenOf, elementsOf, nameOf, parseXml } from '../xml/parse.js';
+
+const body = 'word/document.xml';
+const styleSheet = 'word/styles.xml';
+
+/** A DOCX names its own parts in its first bytes, or has them further on. */
+export const docxHead: RegExp = /^PK\x03\x04[\s\S]*(?:\[Content_Types\]\.xml|word\/|_rels\/\.rels)/;
+
+/**
+ * The paragraphs of a DOCX, headings as Markdown's. What stands in text boxes and cells comes in the order of the file.
+ *
+ * @throws a problem when it is damaged, or another office document.
+ */
+export function readDocx(bytes: Uint8Array, path: string): Read {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) =>
+        (name === body || name === styleSheet) && originalSize <= byteLimits.text,
+    });
+  } catch {
+    throw problem(say('docx-damaged'), { path, note: say('docx-save-again') });
+  }
+  const main = parts[body];
+  if (!main) throw problem(say('not-docx'), { path, note: say('docx-save-again') });
+  const levels = levelsOf(parts[styleSheet] && parseXml(parts[styleSheet], path));
+  const paragraphs = [...elementsOf(parseXml(main, path), 'p')]
+    .map((paragraph) => paragraphText(paragraph, levels))
+    .filter((text) => text.trim() !== '');
+  if (paragraphs.length === 0) throw problem(say('blank-source'), { path });
+  return { text: `${paragraphs.join('\n\n')}\n`, encoding: 'utf-8' };
+}
+
+/** Levels of the heading styles by their ids: a Chinese Word calls `heading 1` by the id 1. */
+function levelsOf(sheet: Element | undefined): Map<string, number> {
+  const levels = new Map<string, number>();
+  for (const style of sheet ? elementsOf(sheet, 'style') : []) {
+    const [name] = childrenOf(style, 'name');
+    const level = /^(?:heading|标题|標題) ?([1-6])$/iu.exec(name?.attributes['w:val'] ?? '')?.[1];
+    const isTitle = /^(?:title|标题|標題)$/iu.test(name?.attributes['w:val'] ?? '');
+    if (level || isTitle) levels.set(style.attributes['w:styleId'] ?? '', Number(level ?? 1));
+  }
+  return levels;
+}
+
+function paragraphText(paragraph: Element, levels: ReadonlyMap<string, number>): string {
+  const [style] = elementsOf(paragraph, 'pStyle');
+  const level = levels.get(style?.attributes['w:val'] ?? '') ?? 0;
+  const text = textOf(paragraph).trim();
+  return level > 0 && text !== '' ? `${'#'.repeat(level)} ${text.replace(/\n/gu, ' ')}` : text;
+}
+
+/** Text of a paragraph's runs; a paragraph in a text box inside it has its own place. What was deleted is not there. */
+function textOf(element: Element): string {
+  return childrenOf(element)
+    .map((child) => {
+      const name = nameOf(child);
+      if (name === 't') return child.children.map((node) => ('value' in node ? node.value : '')).join('');
+      if (name === 'br' || name === 'cr') return '\n';
+      if (name === 'tab') return '\u3000';
+      if (name === 'p' || name === 'del' || name === 'pPr' || name === 'Fallback') return '';
+      return textOf(child);
+    })
+    .join('');
+}

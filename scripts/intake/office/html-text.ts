@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/** Elements that begin a line of their own. */
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** What no reader sees. */
+const unseen: ReadonlySet<string> = new Set(
+  'script style title template noscript iframe object svg math select textarea'.split(' '),
+);
+
+/** A block of a web page: its words in one line, and the element that it stands in. */
+export interface HtmlBlock {
+  text: string;
+  element: string;
+  /** Words that are links. */
+  linked: number;
+}
+
+/** The blocks of a part of a web page, in the order in which it is read. */
+export function blocksOfHtml(root: Nodes): HtmlBlock[] {
+  const found: HtmlBlock[] = [];
+  let open: HtmlBlock | undefined;
+  const write = (text: string, element: string, isLink: boolean) => {
+    open ??= { text: '', element, linked: 0 };
+    open.text += text;
+    if (isLink) open.linked += text.trim().length;
+  };
+  const end = () => {
+    if (open && open.text.trim() !== '')
+      found.push({ ...open, text: open.text.replace(/[ \t\r\n]+/gu, ' ').trim() });
+    open = undefined;
+  };
+  const walk = (node: Nodes, element: string, isLink: boolean) => {
+    if (node.type === 'text') write(node.value, element, isLink);
+    if (node.type === 'element' && unseen.has(node.tagName)) return;
+    if (!('children' in node)) return;
+    const name = node.type === 'element' ? node.tagName : element;
+    const isBlock = blocks.has(name) && node.type === 'element';
+    if (isBlock) end();
+    for (const child of node.children) walk(child, isBlock ? name : element, isLink || name === 'a');
+    if (isBlock) end();
+  };
+  walk(root, 'body', false);
+  end();
+  return found;
+}
+
+/** The text of a piece of HTML, a line a block. */
+export function textOfHtml(html: string): string {
+  const root: Root = fromHtml(html, { fragment: true });
+  return blocksOfHtml(root)
+    .map(({ text }) => text)
+    .join('\n');
+}

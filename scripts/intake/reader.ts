@@ -1,0 +1,26 @@
+import type { Source } from '../article/source.js';
+import type { PrintedPage } from './printed-page.js';
+
+/** A person's choices about a source. */
+export interface IntakeOptions {
+  /** Overrules detection. */
+  encoding?: string | undefined;
+}
+
+/** Content of a file: text as it is, or pages whose lines have to be put in order. */
+export type Read = Pick<Source, 'text' | 'encoding' | 'told'> | { pages: PrintedPage[] };
+
+/** 来稿: a reader of one kind of file for sources. */
+export interface Reader {
+  id: string;
+  /** Ending of a file of its kind where chongpai keeps it: `source` and this. */
+  ending: string;
+  /** Whether bytes are of this kind; `head` is their beginning, a byte a character. */
+  knows(bytes: Uint8Array, head: string): boolean;
+  /**
+   * Bytes → text or pages.
+   *
+   * @throws a problem when they cannot be read, or chongpai cannot read their kind.
+   */
+  read(bytes: Uint8Array, path: string, options: IntakeOptions): Read | Promise<Read>;
+}

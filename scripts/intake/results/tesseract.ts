@@ -1,0 +1,75 @@
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { type BoxedLine, type BoxedPage, boxOf, joinWords } from '../boxed.js';
+import { readText } from '../read-text.js';
+
+const columns = 'level page_num block_num par_num line_num word_num left top width height conf text'.split(
+  ' ',
+);
+const [level, page, block, paragraph, lineNumber, , left, top, width, height, confidence, words] =
+  columns.map((_, index) => index) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+
+export const tesseractHead: RegExp = /^level\tpage_num\tblock_num\t/;
+
+interface Line extends BoxedLine {
+  words: string[];
+}
+
+/**
+ * Tesseract's TSV: a row for each page, block, paragraph, line and word.
+ *
+ * @throws a problem with the line that is cut off.
+ */
+export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
+  const { text } = readText(bytes, path);
+  const pages = new Map<string, BoxedPage & { lines: Line[] }>();
+  const lines = new Map<string, Line>();
+  text
+    .split(/\r?\n/u)
+    .slice(1)
+    .forEach((row, index) => {
+      if (row === '') return;
+      const cells = row.split('\t');
+      const numbers = cells.slice(0, words).map(Number);
+      if (cells.length < words || !numbers.every(Number.isFinite))
+        throw problem(say('tsv-damaged', index + 2), {
+          path,
+          place: { line: index + 2, column: 1 },
+          note: say('write-result-again'),
+        });
+      const box = boxOf(
+        numbers[left]!,
+        numbers[top]!,
+        numbers[left]! + numbers[width]!,
+        numbers[top]! + numbers[height]!,
+      );
+      const own = pages.get(cells[page]!) ?? { lines: [] };
+      pages.set(cells[page]!, own);
+      if (numbers[level] === 1) Object.assign(own, { width: box.right, height: box.bottom });
+      const key = [page, block, paragraph, lineNumber].map((at) => cells[at]).join(' ');
+      const known = lines.get(key) ?? { text: '', words: [], box };
+      if (numbers[level] === 4 || (numbers[level] === 5 && !lines.has(key))) {
+        lines.set(key, known);
+        own.lines.push(known);
+      }
+      if (numbers[level] !== 5) return;
+      known.words.push(cells.slice(words).join('\t').trim());
+      const sure = numbers[confidence]! / 100;
+      if (sure >= 0) known.confidence = Math.min(known.confidence ?? 1, sure);
+    });
+  for (const line of lines.values()) line.text = joinWords(line.words);
+  return [...pages.values()];
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type BoxedPage, boxAround } from '../boxed.js';
+import type { JsonForm } from './json-form.js';
+
+const line = z.object({
+  text: z.string(),
+  score: z.number().optional(),
+  box: z.array(z.tuple([z.number(), z.number()]).rest(z.number())).optional(),
+});
+/** `data` is a sentence where nothing was found. */
+const page = z.object({ data: z.union([z.array(line), z.string()]) });
+/** Pages in a list, one page, or the lines of one. */
+function pagesIn(value: unknown): unknown {
+  if (!Array.isArray(value)) return [value];
+  return line.safeParse(value[0]).success ? [{ data: value }] : value;
+}
+
+/** Umi-OCR: a page as JSON, or pages as JSON a line. */
+export const umi: JsonForm = {
+  name: 'Umi-OCR',
+  keys: /"box"\s*:\s*\[\s*\[/,
+  unwrap: pagesIn,
+  shape: z.array(page).transform((pages) =>
+    pages.map(
+      ({ data }): BoxedPage => ({
+        lines: (typeof data === 'string' ? [] : data).map(({ text, score, box }) => ({
+          text,
+          box: box && boxAround(box.map(([x, y]) => [x, y])),
+          ...(score !== undefined && { confidence: score }),
+        })),
+      }),
+    ),
+  ),
+};

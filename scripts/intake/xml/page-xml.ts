@@ -1,0 +1,77 @@
+import type { Element } from 'xast';
+import type { Box } from '../../article/layout.js';
+import { type BoxedLine, type BoxedPage, boxAround, joinWords } from '../boxed.js';
+import { childrenOf, elementsOf, numberOf, wordsOf } from './parse.js';
+
+/** PAGE 2010–2019 (PRImA): regions of lines, each with the points of its outline in pixels. */
+export function readPageXml(root: Element): BoxedPage[] {
+  return [...elementsOf(root, 'Page')].map((page) => ({
+    width: numberOf(page, 'imageWidth'),
+    height: numberOf(page, 'imageHeight'),
+    lines: [...elementsOf(page, 'TextRegion')].flatMap(linesOf),
+    rules: [...elementsOf(page, 'SeparatorRegion')].flatMap((rule) => outlineOf(rule) ?? []),
+  }));
+}
+
+/** Lines of a region; those of a region inside it come with that one. A region without lines has its words only. */
+function linesOf(region: Element): BoxedLine[] {
+  const lines = childrenOf(region, 'TextLine');
+  if (lines.length > 0) return lines.map(lineOf);
+  if (childrenOf(region, 'TextRegion').length > 0) return [];
+  const box = outlineOf(region);
+  const rows = wordsIn(region).text.split('\n');
+  return rows.map((text, index) => ({ text, box: box && rowOf(box, index, rows.length) }));
+}
+
+function rowOf(box: Box, index: number, count: number): Box {
+  const height = (box.bottom - box.top) / count;
+  return { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height };
+}
+
+function lineOf(line: Element): BoxedLine {
+  const own = wordsIn(line);
+  const words = childrenOf(line, 'Word');
+  const parts = words.map(wordsIn);
+  const text = own.text === '' ? joinWords(parts.map((part) => part.text)) : own.text;
+  const confidences = [own, ...parts].flatMap(({ confidence }) => confidence ?? []);
+  const [style] = [line, ...words].flatMap((one) => childrenOf(one, 'TextStyle'));
+  return {
+    text,
+    box: outlineOf(line) ?? boxAround(words.flatMap(pointsOf)),
+    ...(style && { weight: style.attributes.bold === 'true' ? 700 : 400 }),
+    ...(confidences.length > 0 && { confidence: Math.min(...confidences) }),
+  };
+}
+
+/** The reading that the file holds for the best: the lowest index, which is the first where none is given. */
+function wordsIn(element: Element): { text: string; confidence: number | undefined } {
+  const [best] = childrenOf(element, 'TextEquiv').sort(
+    (a, b) => (numberOf(a, 'index') ?? 0) - (numberOf(b, 'index') ?? 0),
+  );
+  if (!best) return { text: '', confidence: undefined };
+  const [unicode] = childrenOf(best, 'Unicode');
+  return { text: unicode ? wordsOf(unicode) : '', confidence: numberOf(best, 'conf') };
+}
+
+function outlineOf(element: Element): Box | undefined {
+  return boxAround(pointsOf(element));
+}
+
+/** points="12,34 56,78" since 2013; elements before. */
+function pointsOf(element: Element): [number, number][] {
+  const [coords] = childrenOf(element, 'Coords');
+  if (!coords) return [];
+  const { points } = coords.attributes;
+  if (points)
+    return points
+      .trim()
+      .split(/\s+/u)
+      .map((pair): [number, number] => {
+        const [x, y] = pair.split(',').map(Number);
+        return [x ?? Number.NaN, y ?? Number.NaN];
+      });
+  return childrenOf(coords, 'Point').map((point) => [
+    numberOf(point, 'x') ?? Number.NaN,
+    numberOf(point, 'y') ?? Number.NaN,
+  ]);
+}
