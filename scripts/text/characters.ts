@@ -24,6 +24,12 @@ export function isHan(char: string | number): boolean {
   return hanRanges.some(([first, last]) => code >= first && code <= last);
 }
 
+/** The same of a UTF-16 unit. Halves of surrogate pairs are among them: the rarer characters are written so. */
+export const isHanUnit = (unit: number): boolean => isHan(unit) || (unit >= 0xd800 && unit <= 0xdfff);
+
+/** Compatibility ideographs of the first plane: forms that some other character set told apart. */
+export const isCompatibilityHan = (unit: number): boolean => unit >= 0xf900 && unit <= 0xfaff;
+
 const anyHan = new RegExp(`[${han}]`, 'u');
 const onlyHan = new RegExp(`^[${han}]+$`, 'u');
 

@@ -10,8 +10,13 @@ import { characterRules } from '../../scripts/restore/rules/index.js';
 import type { CharacterRule } from '../../scripts/restore/rules/rule.js';
 import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/write/draft.js';
 
-const folder = join(import.meta.dirname, 'cases');
-const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
+const restoreFolder = join(import.meta.dirname, '../../scripts/restore');
+
+/** Files of the restoration that have cases; a rule has its own. */
+const files = readdirSync(restoreFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => readFileSync(join(restoreFolder, file), 'utf8').includes('export const cases'))
+  .sort();
 
 interface Case {
   name: string;
@@ -19,17 +24,24 @@ interface Case {
   output: string;
 }
 
-function readCases(file: string): Case[] {
-  const sections = readFileSync(join(folder, file), 'utf8').split(/^## /m).slice(1);
-  return sections.map((section) => {
-    const [name, ...lines] = section.split('\n');
-    const [input, output] = lines.join('\n').split(/^---$/m);
-    return {
-      name: name!.trim(),
-      input: input!.replace(/^\n+|\n+$/g, ''),
-      output: output!.replace(/^\n+|\n+$/g, ''),
-    };
-  });
+/**
+ * Cases as they stand in a file: a heading, the input, a line `---`, the output. Those whose heading ends with `(display)`
+ * are read as headlines. Where input and output are the same, the case is an exception that the rule must leave alone.
+ */
+async function readCases(file: string): Promise<Case[]> {
+  const { cases } = (await import(join(restoreFolder, file))) as { cases: string };
+  return cases
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [name, ...lines] = section.split('\n');
+      const [input, output] = lines.join('\n').split(/^---$/m);
+      return {
+        name: name!.trim(),
+        input: input!.replace(/^\n+|\n+$/g, ''),
+        output: output!.replace(/^\n+|\n+$/g, ''),
+      };
+    });
 }
 
 /** The text after the rule, and a line `? suspect` for each doubt. */
@@ -50,7 +62,7 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
   return [text, ...doubts.map(({ start, end }) => `? ${text.slice(start, end)}`)].join('\n');
 }
 
-/** A whole restoration, one piece a line. */
+/** A whole restoration, each block on a line, its role before it: what cases of structure show. */
 function outline({ articles, furniture }: Restoration): string {
   const lines = articles.flatMap((story, index) => [
     ...(index > 0 ? ['***'] : []),
@@ -62,15 +74,19 @@ function outline({ articles, furniture }: Restoration): string {
   return [...lines, ...furniture.map(({ text }) => `furniture: ${text}`)].join('\n');
 }
 
-describe.each(files)('%s', (file) => {
-  const rule = characterRules.find(({ id }) => id === file.slice(0, -3));
-  it.each(readCases(file))('$name', (one) => {
+const tables = await Promise.all(files.map(async (file) => [file, await readCases(file)] as const));
+
+describe.each(tables)('%s', (file, table) => {
+  const rule = characterRules.find(({ id }) => file === join('rules', `${id}.ts`));
+  it.each(table)('$name', (one) => {
     expect(rule ? applyRule(rule, one) : outline(restore({ text: one.input }))).toBe(one.output);
   });
 });
 
 describe('character rules', () => {
-  it('each has a case file', () => {
-    expect(characterRules.map(({ id }) => `${id}.md`).filter((file) => !files.includes(file))).toEqual([]);
+  it('each has its cases in its own file, which is named after it', () => {
+    const wanted = characterRules.map(({ id }) => join('rules', `${id}.ts`));
+    const told = tables.flatMap(([file, table]) => (table.length > 0 ? [file] : []));
+    expect(wanted.filter((file) => !told.includes(file))).toEqual([]);
   });
 });

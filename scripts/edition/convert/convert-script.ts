@@ -1,3 +1,4 @@
+import { isCompatibilityHan, isHanUnit } from '../../text/characters.js';
 import { type FormRule, rulesFor } from '../lexicon/form-rules.js';
 import { none } from '../lexicon/trie.js';
 import { type Conversion, convertClause, reasons } from './convert-clause.js';
@@ -51,22 +52,11 @@ function findRules(text: string): ReadonlyMap<number, FormRule> {
   return found;
 }
 
-/** 々 and 〇, the Han blocks, and both halves of surrogate pairs: the rarer Han characters are among them. */
-function isHanUnit(unit: number): boolean {
-  return (
-    (unit >= 0x3400 && unit <= 0x9fff) ||
-    (unit >= 0xd800 && unit <= 0xdfff) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    unit === 0x3005 ||
-    unit === 0x3007
-  );
-}
-
 /** Converts characters beyond the first plane, and compatibility ideographs, which are in no word. */
 function convertRare({ script }: Converter, { text, out, why }: Conversion, [start, end]: Range): void {
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    if (unit >= 0xf900) {
+    if (isCompatibilityHan(unit)) {
       const plain = text[index]!.normalize('NFC');
       out[index] = script.characters.get(plain) ?? plain;
     } else if (unit >= 0xd800 && unit < 0xdc00 && why[index] === reasons.default && index + 1 < end) {

@@ -14,3 +14,16 @@ export const compatibilityIdeograph: CharacterRule = {
   change: (text) =>
     changesOf(text, /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ([char]) => characterOfCompatibility(char)),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## one of them
+利益
+---
+利益
+
+## the twelve that are characters of their own stay
+﨎
+---
+﨎
+`;

@@ -20,3 +20,21 @@ export const controlCharacter: CharacterRule = {
       pictograph.test(text.slice(Math.max(0, index - 2), index)) ? undefined : '',
     ),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## zero-width space, soft hyphen, byte order mark
+金\u200b昌\u00ad日\ufeff报
+---
+金昌日报
+
+## a variation selector after Han
+葛\u{e0100}城
+---
+葛城
+
+## after a pictograph the selector makes the picture
+❤\ufe0f
+---
+❤\ufe0f
+`;

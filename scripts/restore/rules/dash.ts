@@ -16,3 +16,21 @@ export const dash: CharacterRule = {
   // In a table each — is a cell without a value.
   change: (text, { kind }) => (isParted(kind) ? [] : changesOf(text, pairs, () => '——')),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## box-drawing lines and horizontal bars
+成绩单──厚重，蓝图――崭新
+---
+成绩单——厚重，蓝图——崭新
+
+## hyphens in a row
+这是一份成绩单--厚重提气
+---
+这是一份成绩单——厚重提气
+
+## a range of numbers
+1949—2025年，北京—上海
+---
+1949—2025年，北京—上海
+`;

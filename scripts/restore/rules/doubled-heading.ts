@@ -40,3 +40,26 @@ function byWhole(text: string): Change[] | undefined {
   if (text.slice(0, half) !== text.slice(half)) return undefined;
   return [{ start: half, end: text.length, replacement: '' }];
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## every character twice (display)
+新新型型工工业业
+---
+新型工业
+
+## all of it twice (display)
+产业发展产业发展
+---
+产业发展
+
+## a word that doubles (display)
+高高兴兴
+---
+高高兴兴
+
+## running text is left alone
+新新型型工工业业
+---
+新新型型工工业业
+`;

@@ -32,3 +32,26 @@ export const ellipsis: CharacterRule = {
     ).filter(({ start }) => !leaders.some(([from, to]) => start >= from && start < to));
   },
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## points
+社会大局稳中向好...
+---
+社会大局稳中向好……
+
+## a row of stops
+他沉默了。。。
+---
+他沉默了……
+
+## only one half
+他说…
+---
+他说……
+
+## right already
+稳中向好……
+---
+稳中向好……
+`;

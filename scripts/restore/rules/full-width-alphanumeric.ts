@@ -17,3 +17,16 @@ export const fullWidthAlphanumeric: CharacterRule = {
           match.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
         ),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## a year and a percentage
+２０２５年增长３．５
+---
+2025年增长3.5
+
+## letters
+ＭＥＳ系统，Ａ级
+---
+MES系统，A级
+`;

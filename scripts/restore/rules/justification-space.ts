@@ -55,3 +55,36 @@ function isEnglish(text: string, at: number, blank: string): boolean {
     /^[“‘][A-Za-z]/u.test(text.slice(at + blank.length))
   );
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## round a number
+实现地区生产总值 620 亿元、增长 13.6%，增速全省第 1
+---
+实现地区生产总值620亿元、增长13.6%，增速全省第1
+
+## inside quotation and title marks
+被央视《新闻 1+1》专题报道，“ 345”养老服务模式
+---
+被央视《新闻1+1》专题报道，“345”养老服务模式
+
+## round Latin letters
+利用 MES 系统
+---
+利用MES系统
+
+## before a sign
+增长 3 %
+---
+增长3%
+
+## between Latin words the blank is text
+据 New York Times 报道
+---
+据New York Times报道
+
+## between Han characters the blank is not ours
+1979年7月1日第五届 第二次会议
+---
+1979年7月1日第五届 第二次会议
+`;

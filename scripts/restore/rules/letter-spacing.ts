@@ -52,3 +52,31 @@ function collapse(line: string, offset: number): Change[] {
 function widthOf(blank: string): number {
   return blank.length + 3 * (blank.match(/\u3000/gu)?.length ?? 0);
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## headline set as wide as the other (display)
+加 快 建 设 幸 福 美 好 现 代 化 金 昌
+---
+加快建设幸福美好现代化金昌
+
+## wider blanks still part the phrases (display)
+强 龙 头   推 动 产 业 转 型
+---
+强龙头　推动产业转型
+
+## with numbers in it
+2 0 2 5 年 工 作 重 点
+---
+2025年工作重点
+
+## names of two characters beside others are no spaced line (display)
+李 峰　王海涛
+---
+李 峰　王海涛
+
+## the phrases of a headline stay apart (display)
+强龙头 推动产业转型跨越发展
+---
+强龙头 推动产业转型跨越发展
+`;

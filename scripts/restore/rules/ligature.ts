@@ -12,3 +12,11 @@ export const ligature: CharacterRule = {
   },
   change: (text) => changesOf(text, /[\ufb00-\ufb06]/gu, ([sign]) => sign.normalize('NFKC')),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## fi and ffl
+ﬁnance and waﬄe
+---
+finance and waffle
+`;

@@ -54,3 +54,37 @@ export const lookalike: CharacterRule = {
       )
       .sort((a, b) => a.start - b.start),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## 日 and 曰
+2月25曰上午
+---
+2月25曰上午
+? 曰
+
+## 己 and 已
+会议己经结束，自已的事
+---
+会议己经结束，自已的事
+? 己
+? 已
+
+## 末 and 未
+展望末来，上周未，
+---
+展望末来，上周未，
+? 末
+? 未
+
+## letters among digits
+共2O25个
+---
+共2O25个
+? O
+
+## right text
+自己已经知道，周末未来
+---
+自己已经知道，周末未来
+`;

@@ -16,3 +16,21 @@ export const middleDot: CharacterRule = {
   },
   change: (text) => changesOf(text, dots, () => '·'),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## bullets and the Japanese dot
+卡尔•马克思，列奥纳多・达・芬奇
+---
+卡尔·马克思，列奥纳多·达·芬奇
+
+## in Japanese it is right
+アルベルト・アインシュタイン
+---
+アルベルト・アインシュタイン
+
+## an item's bullet is none
+•工业
+---
+•工业
+`;

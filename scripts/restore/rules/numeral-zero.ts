@@ -13,3 +13,21 @@ export const numeralZero: CharacterRule = {
   },
   change: (text) => changesOf(text, zero, () => '〇'),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## circles and digits
+二○二五年，二0二五年，一九○○年
+---
+二〇二五年，二〇二五年，一九〇〇年
+
+## among Arabic digits it is a digit
+2025年10月
+---
+2025年10月
+
+## an answer sheet's circle
+选○或打叉
+---
+选○或打叉
+`;

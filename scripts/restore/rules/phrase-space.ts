@@ -62,3 +62,31 @@ function cellBlanks(text: string): Change[] {
 
 /** Single blanks part cells, but not the thousands of a number. */
 const singleGap = /(?<!(?<![\d.])\d{1,3}(?: \d{3})*)[ \u00a0]+|[ \u00a0]+(?!\d{3}(?!\d))/gu;
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## phrases of a headline (display)
+强龙头 推动产业转型跨越发展
+---
+强龙头　推动产业转型跨越发展
+
+## a byline (display)
+记者 李 峰
+---
+记者　李峰
+
+## two names in a dateline
+本报讯（记者文星乃 刘璐）2月25日上午
+---
+本报讯（记者文星乃　刘璐）2月25日上午
+
+## a credit at the end of a caption
+图为会议现场。记者 柯玉栋 摄
+---
+图为会议现场。记者　柯玉栋　摄
+
+## a wide blank that is right already (display)
+补链条　培育高质量发展突破点
+---
+补链条　培育高质量发展突破点
+`;

@@ -63,3 +63,41 @@ function percentIsHalf(text: string): boolean {
   const half = text.match(/\d%/gu)?.length ?? 0;
   return half > (text.match(percent)?.length ?? 0);
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## between Han characters
+会议指出,要坚持稳中求进;会后,代表们表示:信心更足!
+---
+会议指出，要坚持稳中求进；会后，代表们表示：信心更足！
+
+## parentheses round Han text
+本报讯(记者焦旭玉)2月25日下午
+---
+本报讯（记者焦旭玉）2月25日下午
+
+## a point that ends a sentence
+代表们表示完全赞成.会议还通过了其他事项.
+---
+代表们表示完全赞成。会议还通过了其他事项。
+
+## inside a number
+共1,986.5亿元，12:30开始
+---
+共1,986.5亿元，12:30开始
+
+## inside Latin text
+他说：“Yes, we can (really)!”
+---
+他说：“Yes, we can (really)!”
+
+## the block's own per cent sign
+占35.26％，增长5%，下降2%
+---
+占35.26%，增长5%，下降2%
+
+## numbered items
+1.工业 2.农业
+---
+1.工业 2.农业
+`;

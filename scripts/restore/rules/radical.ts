@@ -15,3 +15,21 @@ export const radical: CharacterRule = {
   change: (text) =>
     changesOf(text, /[\u2e80-\u2fdf](?!部首|字头|字旁|旁)/gu, ([char]) => characterOfRadical(char)),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## Kangxi block
+⽉⼈⽇⼤
+---
+月人日大
+
+## the supplement, which NFKC leaves alone
+⺠族，⻓江，⻅闻
+---
+民族，长江，见闻
+
+## a text about writing
+⺮字头的字
+---
+⺮字头的字
+`;

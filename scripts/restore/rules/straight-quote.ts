@@ -48,3 +48,22 @@ function placesOf(text: string): number[] {
     .map(({ index }) => index)
     .filter((at) => !/\d$/u.test(text.slice(0, at)) || hasHan(text[at + 1] ?? ''));
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## pairs
+实施"强工业"行动，打造"现代之城"
+---
+实施“强工业”行动，打造“现代之城”
+
+## an odd one only a person can place
+实施"强工业行动
+---
+实施"强工业行动
+? "
+
+## Latin text keeps its own
+He said "yes".
+---
+He said "yes".
+`;

@@ -15,3 +15,26 @@ export const symbolFontRule: CharacterRule = {
   },
   change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], 0.9),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## a dash
+其實我當時反對這項計劃
+---
+其實——我當時反對——這項計劃
+
+## a dash of two pieces
+其實我當時反對這項計劃
+---
+其實——我當時反對這項計劃
+
+## bullets and squares
+修渠三條，建橋兩座
+---
+•修渠三條，■建橋兩座
+
+## a character that nobody knows
+赵县长
+---
+赵县长
+`;

@@ -57,3 +57,23 @@ export const unbalancedQuote: CharacterRule = {
     return doubts;
   },
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## a closing mark alone
+速效兼具”的金昌速度
+---
+速效兼具”的金昌速度
+? ”
+
+## a title mark that stays open
+被央视《新闻专题报道
+---
+被央视《新闻专题报道
+? 《
+
+## a quotation of several paragraphs stays open
+“我市正处于关键时期。
+---
+“我市正处于关键时期。
+`;

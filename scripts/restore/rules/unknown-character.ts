@@ -36,3 +36,18 @@ export const unknownCharacter: CharacterRule = {
       }),
     ),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## private use
+金昌
+---
+金昌
+? 
+
+## a decoding scar
+金�昌
+---
+金�昌
+? �
+`;

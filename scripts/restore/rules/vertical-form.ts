@@ -13,3 +13,16 @@ export const verticalForm: CharacterRule = {
   },
   change: (text) => changesOf(text, /[\ufe10-\ufe19\ufe30-\ufe6b]/gu, ([form]) => plainForms.get(form)),
 };
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## quotes and brackets
+議長稱︰﹁此次章程︵草案︶，﹃民生﹄二字為宗旨。﹂
+---
+議長稱：「此次章程（草案），『民生』二字為宗旨。」
+
+## small forms
+張三﹑李四﹐王五﹔
+---
+張三、李四，王五；
+`;

@@ -15,3 +15,21 @@ export function labelOf({ label, text }: Group): Label {
   if (isCredit(plain)) return 'credit';
   return isCaption(plain) ? 'caption' : label;
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## a credit over two lines
+会议指出，要坚持稳中求进工
+
+作总基调，完整准确全面贯彻
+
+新发展理念，融入全省建设。
+
+2月25日，会议现场。新华社记
+
+者　李峰　摄
+---
+paragraph: 会议指出，要坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，融入全省建设。
+***
+caption: 2月25日，会议现场。新华社记者　李峰　摄
+`;

@@ -50,3 +50,20 @@ function itemOf({ label, text }: Group): Item | undefined {
   }
   return undefined;
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## items that end with semicolons
+会议审议了下列事项并作出决定，各项决定自即日起施行：
+
+（一）审查和批准国民经济和社会发展计划；
+
+（二）审查和批准预算；
+
+（三）决定其他重大事项。
+---
+paragraph: 会议审议了下列事项并作出决定，各项决定自即日起施行：
+list: （一）审查和批准国民经济和社会发展计划；
+list: （二）审查和批准预算；
+list: （三）决定其他重大事项。
+`;

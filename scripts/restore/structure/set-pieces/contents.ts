@@ -11,3 +11,19 @@ export function contentsAt(lines: readonly Line[], from: number): Found {
   while (to < lines.length && lines[to]!.text.length <= 160 && entry.test(lines[to]!.text)) to++;
   return { to, isFound: to - from >= leastEntries };
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## leaders of every kind
+目　录
+第一章　建置沿革……………………………1
+　第一节　疆域....................3
+　第二节　政区 ················ 12
+后记 ——————————— 356
+---
+headline: 目　录
+paragraph: 第一章　建置沿革……………………………1
+paragraph: 第一节　疆域....................3
+paragraph: 第二节　政区················12
+paragraph: 后记———————————356
+`;

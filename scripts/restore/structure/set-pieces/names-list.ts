@@ -34,3 +34,23 @@ function isGrid(rows: readonly string[][]): boolean {
     (_, column) => new Set(rows.slice(1).map((row) => row[column])).size * 2 <= rows.length - 1,
   );
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## two-character names spread to three
+大会选举产生了县政协第十届常务委员会委员（按姓氏笔画为序）：
+马建国　王秀英（女，回族）　丁　某　方　圆
+司马义·买买提（维吾尔族）　安小武　许大明
+李　甲　李小乙　杨　慧（女）　欧阳丙　宋　丁
+---
+paragraph: 大会选举产生了县政协第十届常务委员会委员（按姓氏笔画为序）：
+paragraph: 马建国　王秀英（女，回族）　丁　某　方　圆　司马义·买买提（维吾尔族）　安小武　许大明　李　甲　李小乙　杨　慧（女）　欧阳丙　宋　丁
+
+## names in Traditional, single blanks
+出席委員如下：
+陳大文 李國強 黃 英 張學良
+王小明 鄧麗君 林 語
+---
+paragraph: 出席委員如下：
+paragraph: 陳大文　李國強　黃　英　張學良　王小明　鄧麗君　林　語
+`;

@@ -69,3 +69,56 @@ function cellsOf({ text }: Line, gap: RegExp): string[] {
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## rows parted by tabs
+各县区今年上半年主要经济指标完成情况如下，增速均高于全省平均水平。
+
+县区\u0009产值\u0009增速
+
+金川区\u00091986\u000926.1%
+
+永昌县\u0009309\u000913.6%
+---
+paragraph: 各县区今年上半年主要经济指标完成情况如下，增速均高于全省平均水平。
+table: 县区　产值　增速
+金川区　1986　26.1%
+永昌县　309　13.6%
+
+## thin thousands and cells without a value
+全县历年户数、人口与耕地如下表，单位为户、人、亩。
+年份   户数   人口   耕地
+1949   980   4 210   12 880
+1951   —   4 402   12 900 亩
+1952   1 042   —   —
+1954   1 066   4 610   13 002
+---
+paragraph: 全县历年户数、人口与耕地如下表，单位为户、人、亩。
+table: 年份　户数　人口　耕地
+1949　980　4 210　12 880
+1951　—　4 402　12 900 亩
+1952　1 042　—　—
+1954　1 066　4 610　13 002
+
+## a cell a line
+各乡镇上半年粮食产量统计如下，单位为吨。
+乡镇
+产量
+增幅
+东河镇
+3210
+4.5%
+西岭乡
+2 876
+—
+南湾镇
+4102
+5.1%
+---
+paragraph: 各乡镇上半年粮食产量统计如下，单位为吨。
+table: 乡镇　产量　增幅
+东河镇　3210　4.5%
+西岭乡　2 876　—
+南湾镇　4102　5.1%
+`;

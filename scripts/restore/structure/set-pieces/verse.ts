@@ -47,3 +47,39 @@ function usualLength(lines: readonly Line[], from: number, to: number): number {
   const lengths = near.map(({ text }) => text.length).sort((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? 0;
 }
+
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+export const cases = `
+## a quatrain between paragraphs
+他常常想起小时候在镍都背诵过的那首诗，诗里写的是春天的江南和远方的故乡。
+
+京口瓜洲一水间，
+
+钟山只隔数重山。
+
+春风又绿江南岸，
+
+明月何时照我还。
+
+如今高铁修到了家门口，从省城回来只要两个小时，他每个月都回来看望父母。
+---
+paragraph: 他常常想起小时候在镍都背诵过的那首诗，诗里写的是春天的江南和远方的故乡。
+verse: 京口瓜洲一水间，
+钟山只隔数重山。
+春风又绿江南岸，
+明月何时照我还。
+paragraph: 如今高铁修到了家门口，从省城回来只要两个小时，他每个月都回来看望父母。
+
+## no marks, after a colon
+老人把当年写的那首诗念给大家听，声音不大，却一字一句都很清楚：
+雪落边城夜未央
+铁衣犹带旧时霜
+儿童莫问归何处
+一树梨花即故乡
+---
+paragraph: 老人把当年写的那首诗念给大家听，声音不大，却一字一句都很清楚：
+verse: 雪落边城夜未央
+铁衣犹带旧时霜
+儿童莫问归何处
+一树梨花即故乡
+`;
