@@ -1,5 +1,6 @@
 import type { Box } from '../read/matrix.js';
 import type { Raster } from './renderer.js';
+import { softened } from './softened.js';
 
 /** How a glyph's ink looks on its page. */
 export interface Ink {
@@ -26,6 +27,10 @@ const shifts = [
   [1, -1],
   [-1, 1],
 ] as const;
+/** Strokes of so few pixels (a dash, a point) may lie in one row of them or half in each of two: means are the same. */
+const thinPx = 5;
+/** What is looked at round a glyph: its ground, and a shift. */
+const around = margin + 1;
 /** A glyph that fits so well is where it is looked for. */
 const goodMisfit = 0.1;
 
@@ -36,6 +41,15 @@ const goodMisfit = 0.1;
  * @param box in pixels, [left, top, right, bottom].
  */
 export function inkOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
+  const [left, top, right, bottom] = box;
+  if (Math.min(right - left, bottom - top) >= thinPx) return bestOf(page, mask, box);
+  const [x, y] = [Math.max(0, Math.floor(left) - around), Math.max(0, Math.floor(top) - around)];
+  const [width, height] = [Math.ceil(right) + around - x, Math.ceil(bottom) + around - y];
+  const soft = (raster: Raster) => softened(raster, { x, y, width, height });
+  return bestOf(soft(page), soft(mask), [left - x, top - y, right - x, bottom - y]);
+}
+
+function bestOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
   const patch = patchOf(page, box);
   let best: Ink | undefined;
   for (const shift of shifts) {
