@@ -1,7 +1,7 @@
 import type { Box } from './read/matrix.js';
 import type { PdfPage } from './read/read-pdf.js';
 
-/** What a check of the preflight is about; one name a rule, used in reports and tests. */
+/** Rules of the preflight; one name each, used in reports and tests. */
 export type FindingRule =
   | 'type3-font'
   | 'font-not-embedded'
@@ -46,22 +46,22 @@ export type FindingRule =
   | 'file'
   | 'more';
 
-/** Finding: one thing that the preflight holds against a PDF. */
+/** Finding: one fault that the preflight finds in a PDF. */
 export interface Finding {
   rule: FindingRule;
   /** Page of the PDF, from 1; absent for findings about the whole document. */
   page?: number;
   /** Millimetres from the left and the upper edge of the page. */
   position?: { xMm: number; yMm: number };
-  /** The article or generated part, as `Passage.name` has it. */
+  /** The article or generated part: a `Passage.name`. */
   passage?: string;
-  /** Its place among the book's characters, where paper and book have the same. */
+  /** Its place among the book's characters, where print and book have the same. */
   character?: number;
   /** The characters in question. */
   characters?: string;
-  /** What is wrong, in one sentence that names page, passage, position and characters. */
+  /** The fault, in one sentence that names page, passage, position and characters. */
   message: string;
-  /** What helps. */
+  /** The remedy. */
   remedy: string;
 }
 
@@ -88,7 +88,7 @@ export function nameCharacters(characters: string): string {
   return points.length > 4 || points.length === 0 ? `“${characters}”` : `“${characters}” ${points.join(' ')}`;
 }
 
-/** How many findings of a rule are told one by one: after that they are the same news. */
+/** Maximum number of findings of a rule that are reported one by one: more would repeat themselves. */
 const perRule = 20;
 
 /** Keeps the first findings of each rule and says how many more there are. */

@@ -23,21 +23,21 @@ import { writeStructure } from './finish/write-structure.js';
 import { openPdf, type PdfFile } from './read/pdf-file.js';
 import { readStructure } from './read/read-structure.js';
 
-/** What only layout and the command line know of a PDF. */
+/** Facts about a PDF that only layout and the command line know. */
 export interface FinishOptions {
-  /** Date of making, written into the file; nothing else in it depends on the time. */
+  /** Modification date, written into the file; nothing else in it depends on the time. */
   modified: Date;
-  /** For each page what a reader shows as its number: the folio as printed. */
+  /** For each page the number that a reader shows: the folio as printed. */
   labels: readonly string[];
-  /** 出血: how far pages reach beyond their trim, in mm; 0 in a PDF to read. */
+  /** 出血: extent of pages beyond their trim, in mm; 0 in a PDF for reading. */
   bleedMm?: number;
 }
 
 /**
- * Finishes the browser's PDF as a document: what it says of itself, page labels and boxes, one structure element for
- * one element, artifacts marked, PDF/UA-1. The glyphs stay where they are. Same input, same bytes.
+ * Finishes the browser's PDF as a document: metadata, page labels and boxes, one structure element for one element,
+ * artifacts marked, PDF/UA-1. The glyphs stay where they are. Same input, same bytes.
  *
- * @throws a problem when the bytes are no PDF.
+ * @throws a problem when the bytes are not a PDF.
  */
 export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
   const file = await openPdf(pdf);
@@ -60,7 +60,7 @@ export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions
   });
 }
 
-/** Mends the structure tree, and the marks in the pages' content to fit it. */
+/** Repairs the structure tree, and adapts the marks in the pages' content. */
 async function finishContent(file: PdfFile): Promise<void> {
   const pages = file.getPages().map(({ node }) => node);
   const root = readStructure(file, pages);

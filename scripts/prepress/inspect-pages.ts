@@ -14,20 +14,20 @@ import type { Glyph, Picture } from './read/painter.js';
 import type { PageContent } from './read/read-page.js';
 import type { PdfPage, PdfReading } from './read/read-pdf.js';
 
-/** What the pages of a PDF show, read one by one, so that a book need not lie in memory at once. */
+/** Contents of the pages of a PDF, read one by one, so that a book need not be in memory at once. */
 export interface Inspected {
   text: TaggedText;
-  /** Page by page the words outside of the tagged text, and what is known of the page. */
+  /** Page by page the words outside the tagged text, and the facts about the page. */
   words: Word[][];
   facts: (PageFacts | undefined)[];
-  /** Pages, by their index, whose lines run down, and those on which nothing stands. */
+  /** Indices of pages with vertical lines, and of blank ones. */
   vertical: Set<number>;
   white: Set<number>;
-  /** What is to be looked at. */
+  /** Pages and pictures to look at. */
   seen: { pages: number[]; pictures: Map<number, Picture[]> };
-  /** Pages, from 1, on which something has no tag or a wrong one. */
+  /** Pages, from 1, with content that has no tag or a wrong one. */
   marks: { unmarked: number[]; misnested: number[] };
-  /** What is wrong with single pages. */
+  /** Faults of single pages. */
   findings: Finding[];
 }
 
@@ -59,7 +59,7 @@ export function inspectPages(
   return inspected;
 }
 
-/** Notes of what kind a page is. */
+/** Records the kind of a page. */
 function note(
   { vertical, white, seen, marks }: Inspected,
   { page, content, index }: { page: PdfPage; content: PageContent; index: number },
@@ -73,7 +73,7 @@ function note(
   if (content.isMisnested) marks.misnested.push(index + 1);
 }
 
-/** Of a book of ours that was read from disk, not just laid out. */
+/** Facts about a page of our own book that was read from disk, not just laid out. */
 function factsOfPage(
   reading: PdfReading,
   book: Book | undefined,
@@ -84,7 +84,7 @@ function factsOfPage(
   return factsInFile(book, reading, { index, hasText });
 }
 
-/** Whether anything is painted on a page that is neither tagged nor an artifact. */
+/** True if anything on a page is neither tagged nor an artifact. */
 function hasUnmarked({ glyphs, shapes }: PageContent): boolean {
   return (
     shapes.some(({ isMarked }) => !isMarked) || glyphs.some((glyph) => glyph.mcid < 0 && !glyph.isArtifact)

@@ -10,9 +10,9 @@ export interface Area {
   height: number;
 }
 
-/** What layout knows of a page and the PDF does not say. */
+/** Facts about a page that layout knows and the PDF does not contain. */
 export interface PageFacts {
-  /** Where the page's text must stand; heads and folios may stand outside of it. Absent: anywhere on the page. */
+  /** Area of the page's text; heads and folios may be outside. Absent: anywhere on the page. */
   typeArea?: Area;
   /** The folio as printed, '' where none is printed. Absent: whatever is printed must be the page's label. */
   folio?: string;
@@ -25,8 +25,8 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
 }
 
 /**
- * The facts of a book's pages, in their order: the type area of its margins on right and left pages where text is bound
- * to it, and the folio as printed, '' where none is.
+ * The facts of a book's pages, in order: the type area by its margins on right and left pages where text keeps to it,
+ * and the folio as printed, '' where there is none.
  */
 export function pageFacts(book: Book, pages: readonly { folio: string; isBound: boolean }[]): PageFacts[] {
   return pages.map(({ folio, isBound }, index) =>
@@ -43,8 +43,8 @@ function typeAreaOf({ typeArea, progression }: Book, index: number): Area {
 }
 
 /**
- * What follows of a page of ours from its file alone: text with arabic numbers, and contents, which are links, stand in
- * the type area over a folio. Covers, title pages and white pages may have none; of those nothing is said.
+ * Facts about a page of ours that follow from its file alone: text with arabic numbers, and contents, which are links,
+ * are in the type area above a folio. Covers, title pages and blank pages may have none; for those nothing is assumed.
  */
 export function factsInFile(
   book: Book,

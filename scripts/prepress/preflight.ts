@@ -23,22 +23,22 @@ import { type ProvenText, provenText } from './proven-text.js';
 import { inLogicalOrder, type LogicalText, type TaggedRun, type TaggedText } from './read/page-text.js';
 import { type PdfReading, readPdf } from './read/read-pdf.js';
 
-/** What a preflight may be told besides the book. */
+/** Options of a preflight besides the book. */
 export interface PreflightOptions {
-  /** Page by page what layout knows: type areas, folios. Without it, what the file and the book tell of it. */
+  /** Layout's facts page by page: type areas, folios. If absent, they are derived from the file and the book. */
   pages?: readonly PageFacts[];
-  /** Is told where the text stands, if it is the book's. */
+  /** Receives the places of the text, if it is the book's. */
   onProven?: (text: ProvenText) => void;
-  /** What the PDF is held against, where it was read before. */
+  /** Expectations about the PDF, if computed before. */
   expected?: Expected;
 }
 
 /**
- * Preflight 印前检查: reads a finished PDF back, raw code points and glyph boxes, and says what is wrong with it.
- * With the book it was made from, the characters on paper are compared with the manuscript's.
+ * Preflight 印前检查: reads a finished PDF back, raw code points and glyph boxes, and reports its faults.
+ * If the book is given, the printed characters are compared with the manuscript's.
  *
- * @param pdf its bytes, or what `readPdf` made of them.
- * @throws a problem when the bytes are no PDF.
+ * @param pdf its bytes, or the result of `readPdf`.
+ * @throws a problem when the bytes are not a PDF.
  */
 export async function preflight(
   pdf: Uint8Array | PdfReading,
@@ -76,16 +76,16 @@ export async function preflight(
     onProven?.(provenText(runs, book));
     if (held) await compareWith(findings, book, { written: held.written, reading, logical, inspected });
   }
-  // What the manuscript writes with radicals, 从“⻊”, is right with them.
+  // Radicals in the manuscript, 从“⻊”, are correct in print.
   const isMeant = ({ rule, characters }: Finding) =>
     rule === 'radical' && book !== undefined && characters !== undefined && isWritten(characters);
   return curtail(findings.filter((finding) => !isMeant(finding)));
 }
 
-/** Whether a book has more to be compared with than its passages. */
+/** True if a book has more than its passages to be compared. */
 const isComparable = (book: Book | undefined): book is Book => book !== undefined && book.galleys.length > 0;
 
-/** Adds what paper and book have besides their characters, and says of all findings where they are in the book. */
+/** Compares more than the characters of print and book, and adds to all findings their place in the book. */
 async function compareWith(
   findings: Finding[],
   book: Book,
@@ -113,7 +113,7 @@ function textOf({ passages, runningHead }: Book): string {
   return [...passages.map(({ text }) => text), runningHead].flatMap(comparable).join('');
 }
 
-/** Tagged text that the structure tree does not hold is lost to every reader. */
+/** Finds tagged text that is missing from the structure tree, and so lost to every reader. */
 function checkTags(reading: PdfReading, text: TaggedText): Finding[] {
   if (!reading.structure) return [];
   const lost = [...text.values()].filter((run: TaggedRun) => !run.element && run.characters.length > 0);

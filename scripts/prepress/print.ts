@@ -5,14 +5,14 @@ import { loadDocument } from '../chromium/closed-tab.js';
 import { withTab } from '../chromium/with-tab.js';
 import { tagFragments } from './tag-fragments.js';
 
-/** The pages are laid out for paper alone: laying them out for a screen first doubles the time of printing. */
+/** Lays pages out for paper only: laying them out for a screen first doubles the time of printing. */
 const paperOnly = '<style>@media screen { main { display: none } }</style>';
 
 /**
  * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
  * joining PDFs would lose all three.
  *
- * @param meanwhile what can be done in this process while the browser writes the file.
+ * @param meanwhile work to do in this process while the browser writes the file.
  */
 export function print(
   html: string,

@@ -3,13 +3,13 @@ import { comparable } from './check/comparable.js';
 import { lastAtOrBefore } from './check/last-at-or-before.js';
 import type { TaggedRun } from './read/page-text.js';
 
-/** The text of a book whose proof holds: what stands on paper is the manuscript's, so that each place has its page. */
+/** The text of a book whose proof holds: print and manuscript are the same, so that each place has a page. */
 export interface ProvenText {
-  /** All passages, one behind the other, as the proof compares them: no spaces, nothing invisible. */
+  /** All passages in sequence, in the form of the proof: no spaces, nothing invisible. */
   text: string;
-  /** Where the first passage of that name begins; undefined when there is none. */
+  /** Offset of the first passage of that name; undefined when there is none. */
   startOf(name: string): number | undefined;
-  /** Index of the page, from 0, on which the character at an offset of `text` stands. */
+  /** Index of the page, from 0, of the character at an offset of `text`. */
   pageAt(offset: number): number;
 }
 

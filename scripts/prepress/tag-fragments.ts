@@ -2,11 +2,12 @@ import type { Page as Tab } from 'puppeteer';
 
 /**
  * Gives all fragments of an element that page breaks have split the same private language tag, `zh-Hans-x-f12`, so
- * that `finish` can make one structure element of them: of all attributes, only `lang` reaches the PDF. Layout numbers
- * split elements (`data-fragment`), and marks what goes on with `data-split-from`. Notes and their calls are told by
- * such tags, too: `-x-n3`, `-x-r3`; and blocks in another language than the book's, `-x-l3`. To be called between setContent and pdf; it moves no glyph.
+ * that `finish` can merge them into one structure element: of all attributes, only `lang` reaches the PDF. Layout
+ * numbers split elements (`data-fragment`), and marks continuations with `data-split-from`. Notes and their calls get
+ * such tags, too: `-x-n3`, `-x-r3`; and blocks in a language other than the book's, `-x-l3`. To be called between
+ * setContent and pdf; it moves no glyph.
  *
- * @returns how many elements are split.
+ * @returns the number of split elements.
  */
 export function tagFragments(tab: Tab): Promise<number> {
   return tab.evaluate(tagInPage);
@@ -20,8 +21,8 @@ function tagInPage(): number {
     element.setAttribute('lang', tagged);
     return tagged;
   };
-  // A group that is only layout has no tag, and the browser gives no block the language of its parent once more: so each
-  // block in another language than the book's has a private tag as well.
+  // A group that is only layout has no tag, and the browser does not repeat the parent's language on a block: so each
+  // block in a language other than the book's has a private tag as well.
   let blocks = 0;
   const around = document.documentElement.lang;
   for (const group of document.querySelectorAll('body [lang]')) {

@@ -7,7 +7,7 @@ import { tablePoints } from '../pdf-ua/table-points.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants } from '../read/read-structure.js';
 
-/** The points of PDF/UA-1 (ISO 14289-1) that software can decide and that a book of ours can meet with. */
+/** The points of PDF/UA-1 (ISO 14289-1) that software can decide and that concern our books. */
 export const uaPoints: readonly UaPoint[] = [
   ...documentPoints,
   ...structurePoints,
@@ -15,17 +15,17 @@ export const uaPoints: readonly UaPoint[] = [
   ...fontPoints,
 ];
 
-/** Pages whose marks are not as they must be. */
+/** Pages with incorrect marks. */
 export type PageMarks = Pick<UaSubject, 'unmarked' | 'misnested'>;
 
-/** The state of each point: what breaks it, empty where it holds. To be asked once all pages were read. */
+/** The state of each point: its breaches, empty where it holds. Call it once all pages were read. */
 export function uaStates(reading: PdfReading, marks: PageMarks): { point: UaPoint; breaches: string[] }[] {
   const elements = reading.structure ? [...descendants(reading.structure)] : [];
   const subject: UaSubject = { reading, elements, ...marks };
   return uaPoints.map((point) => ({ point, breaches: [...new Set(point.breaches(subject))] }));
 }
 
-/** Holds a file to PDF/UA-1 if it is a book of ours, or says that it is: for others nobody has promised it. */
+/** Checks PDF/UA-1 if a file is our book, or claims conformance: other files do not promise it. */
 export function checkAccessibility(
   reading: PdfReading,
   marks: PageMarks,

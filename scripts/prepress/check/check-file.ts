@@ -4,8 +4,8 @@ import { contentBytes, dictOf, numberOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
 
 /**
- * What a file lacks that was cut off and mended by a tool, or was never whole: readers pass over it, and show what is
- * left as if it were all.
+ * Finds missing parts of a file that was cut off and repaired by a tool, or was never complete: readers ignore them,
+ * and show the rest as if it were everything.
  */
 export function checkFile({ bytes, file, pages }: PdfReading): Finding[] {
   const faults: string[] = [];
@@ -26,7 +26,7 @@ export function checkFile({ bytes, file, pages }: PdfReading): Finding[] {
 const shortList = (all: readonly (string | number)[]) =>
   all.length > 5 ? `${all.slice(0, 5).join(', ')} …` : all.join(', ');
 
-/** Objects that others refer to, and that are not there. PDF takes them for null; no writer of ours or known to us means that. */
+/** Missing objects that others refer to. PDF takes them for null; no writer known to us intends that. */
 function lackingObjects(context: PdfReading['file']['context']): string[] {
   const lacking = new Set<string>();
   const look = (value: PDFObject | undefined, depth: number) => {
@@ -41,21 +41,21 @@ function lackingObjects(context: PdfReading['file']['context']): string[] {
   return [...lacking];
 }
 
-/** Whether the table of objects is where the end of the file says, and its entries lead to objects (PDF 32000-1 §7.5.4). */
+/** Fault of the table of objects: not where the end of the file says, or with wrong entries (PDF 32000-1 §7.5.4). */
 function tableFault(file: Buffer): string | undefined {
   const end = file.subarray(-1024).toString('latin1');
   const [, told] = [...end.matchAll(/startxref\s+(\d+)/g)].at(-1) ?? [];
   if (told === undefined) return 'The PDF does not say where its table of objects is';
   const at = Number(told);
   const start = file.subarray(at, at + 64).toString('latin1');
-  // A stream of objects stands there instead of a table.
+  // There is a stream of objects instead of a table.
   if (/^\s*\d+\s+\d+\s+obj\b/.test(start)) return undefined;
   if (!/^\s*xref\b/.test(start)) return 'The table of objects of the PDF is not where it says';
   const wrong = wrongEntries(file, at);
   return wrong === 0 ? undefined : `${wrong} entries of the table of objects lead to no object`;
 }
 
-/** A table has 20 bytes an entry; a longer one than this is looked at so far. */
+/** A table has 20 bytes an entry; longer ones are checked up to this length. */
 const mostTable = 20 * 100_000;
 
 function wrongEntries(file: Buffer, at: number): number {

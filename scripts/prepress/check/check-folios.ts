@@ -6,7 +6,7 @@ import { folioIn, type Word } from './untagged-words.js';
 
 const remedy = 'Print again: folios and page labels are made from the same pages.';
 
-/** 页码: what is printed as a folio is what a reader shows as the page's label, and the labels run on. */
+/** 页码: printed folios equal the page labels that a reader shows, and the labels are consecutive. */
 export function checkFolios(
   reading: PdfReading,
   words: Word[][],

@@ -4,7 +4,7 @@ import type { Glyph } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import { comparable, isIgnorable } from './comparable.js';
 
-/** What a glyph check is told: the glyph and where it stands. */
+/** Input of a glyph check: the glyph and its place. */
 export interface OnPaper {
   glyph: Glyph;
   page: PdfPage;
@@ -12,7 +12,7 @@ export interface OnPaper {
   number: number;
 }
 
-/** A glyph may reach this far over the trim without being cut visibly: half a point, 0.18 mm. */
+/** A glyph may extend this far beyond the trim without being cut visibly: half a point, 0.18 mm. */
 const slackPt = 0.5;
 
 /** Checks that need only the glyph itself: its code point, its picture, its place on the page. */
@@ -20,7 +20,7 @@ export function checkGlyph(on: OnPaper): Finding | undefined {
   return checkText(on) ?? checkPicture(on) ?? checkPlace(on);
 }
 
-/** Says of one glyph what is wrong with it. */
+/** A finding about one glyph. */
 export function glyphFinding(on: OnPaper, rule: FindingRule, problem: string, remedy: string): Finding {
   const { glyph, page, number } = on;
   const position = positionOf(page, glyph.box);
@@ -67,15 +67,15 @@ function hasRadical(text: string | undefined): boolean {
   return false;
 }
 
-/** Whether the embedded font's own cmap agrees with what the PDF says that the glyph means. */
+/** Checks that the embedded font's own cmap agrees with the PDF's text of a glyph. */
 function checkUnicode(on: OnPaper): Finding | undefined {
   const { glyph } = on;
   const served = glyph.font.outlines?.characters.get(glyph.code);
   const { cluster } = glyph;
-  // Forms that only a feature reaches (vertical marks, joined dashes) have no entry: the text proves those.
+  // Forms that only a feature yields (vertical marks, joined dashes) have no entry: the text proves those.
   if (!served) return undefined;
   const isServed = (text: string) => {
-    // A soft hyphen has no picture: the browser writes it to the letter before it.
+    // A soft hyphen has no picture: the browser writes it into the letter before it.
     const points = comparable(text.normalize('NFC'));
     if (points.length === 1 && served.includes(points[0]!.codePointAt(0)!)) return true;
     return served.some(
@@ -100,8 +100,8 @@ function checkUnicode(on: OnPaper): Finding | undefined {
 }
 
 /**
- * Whether a character is in a text, with its accents together or apart; brackets are mirrored from right to left, and
- * fonts make ض of ص and a dot.
+ * True if a character is in a text, with composed or separate accents; brackets are mirrored in right-to-left text, and
+ * fonts compose ض of ص and a dot.
  */
 function isPartOf(character: string, text: string): boolean {
   if (isIgnorable(character) || text === brackets[brackets.indexOf(character) ^ 1]) return true;
@@ -116,7 +116,7 @@ const skeletons =
     ' ',
   );
 
-/** In pairs, so that the other of a pair has the same place but for the last bit (Unicode BidiMirroring). */
+/** In pairs, so that the indices of a pair differ in the last bit (Unicode BidiMirroring). */
 const brackets = '()<>[]{}«»‹›（）＜＞［］｛｝｟｠《》〈〉「」『』【】〔〕〖〗〘〙〚〛≤≥≪≫';
 
 function ligature(code: number): string {
@@ -149,9 +149,9 @@ function checkPicture(on: OnPaper): Finding | undefined {
   return undefined;
 }
 
-/** No type that is read is smaller. */
+/** Readable type is not smaller. */
 const leastPt = 4;
-/** 注音 stands above each character, and has its size from that. */
+/** 注音 is above each character, and its size depends on that. */
 const leastReadingPt = 2.5;
 
 /** In lines that run down, letters of other scripts lie on their right side. */
@@ -175,7 +175,7 @@ function checkPlace(on: OnPaper): Finding | undefined {
   return undefined;
 }
 
-/** Whether nothing of a glyph is meant to be seen: white space and marks without a picture. */
+/** True if a glyph is meant to be invisible: white space and marks without a picture. */
 export function isBlank(glyph: Glyph): boolean {
   if (glyph.hasInk === true) return false;
   const text = glyph.text || glyph.raw;

@@ -5,7 +5,7 @@ import type { PdfReading } from '../read/read-pdf.js';
 import { comparable } from './comparable.js';
 import { folioIn, type Word } from './untagged-words.js';
 
-/** What the margins of a book may say. */
+/** Texts that the margins of a book may have. */
 interface Margins {
   facts: readonly (PageFacts | undefined)[];
   runningHead: string;
@@ -13,8 +13,8 @@ interface Margins {
 }
 
 /**
- * 书眉: what stands in the margins of a page of ours is a folio, or words of the book. What is on several pages may come
- * from a style sheet, and is let pass.
+ * 书眉: text in the margins of our pages is a folio, or words of the book. Text on several pages may come from a style
+ * sheet, and is accepted.
  */
 export function checkHeads(
   { pages, labels }: PdfReading,

@@ -8,7 +8,7 @@ import { isRightToLeft } from './reading-order.js';
 
 const remedy = 'Move one of the two: text must not lie under a picture, a fill or other text.';
 
-/** Finds glyphs that cannot be seen for what lies over or under them. */
+/** Finds glyphs that cannot be seen because of something over or under them. */
 export function checkLayers(content: PageContent, page: PdfPage, number: number): Finding[] {
   const visible = content.glyphs.filter((glyph) => !isBlank(glyph) && glyph.opacity >= 0.05);
   const findings: Finding[] = [];
@@ -40,7 +40,7 @@ function checkShapes(on: OnPaper, shapes: readonly Shape[]): Finding | undefined
   return glyphFinding(on, 'hidden', 'has the colour of what it stands on', remedy);
 }
 
-/** Whether a shape painted later hides a glyph. Rules that strike through or underline are too thin for that. */
+/** True if a shape painted later hides a glyph. Rules that strike through or underline are too thin for that. */
 function covers(shape: Shape, glyph: Glyph): boolean {
   const thickness = Math.min(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]);
   return thickness > glyph.size / 4 && shareInside(glyph.box, shape.box) > 0.3;
@@ -51,7 +51,7 @@ const cellPt = 24;
 /** Cells in a row and in a column: enough for A3. */
 const side = 64;
 
-/** Glyphs that lie on another one: half of the smaller within the larger. Marks and points may (V. does). */
+/** Glyphs that overlap another one: half of the smaller is within the larger. Marks and points may (V. does). */
 function overlaps(glyphs: readonly Glyph[]): [Glyph, Glyph][] {
   const found: [Glyph, Glyph][] = [];
   const cells: (Glyph[] | undefined)[] = new Array(side * side).fill(undefined);
@@ -77,7 +77,7 @@ function overlaps(glyphs: readonly Glyph[]): [Glyph, Glyph][] {
   return found;
 }
 
-/** Column or row of the grid; what lies far off the page shares its border cells. */
+/** Column or row of the grid; glyphs far off the page share its border cells. */
 function cellOf(points: number): number {
   return Math.max(0, Math.min(side - 1, Math.floor(points / cellPt) + 4));
 }

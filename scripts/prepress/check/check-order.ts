@@ -6,8 +6,8 @@ import { glyphFinding, isBlank } from './check-glyphs.js';
 import { stepsDown } from './steps-down.js';
 
 /**
- * Finds glyphs that stand before the one they follow: on paper the two have changed places. Names that run from right
- * to left are painted from left to right, too; their text tells what order that makes.
+ * Finds glyphs that are placed before the one they follow: in print the two have swapped places. Right-to-left names are
+ * painted from left to right, too; their text tells the expected order.
  */
 export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: number): Finding[] {
   const findings: Finding[] = [];
@@ -46,12 +46,12 @@ function* runs(glyphs: readonly Glyph[]): Generator<Glyph[]> {
   yield run;
 }
 
-/** So many glyphs tell which way they run, even in the narrow cell of a table, where every other one begins a line. */
+/** Number of glyphs that show their direction, even in a narrow table cell, where every other one begins a line. */
 const enough = 16;
 
 const astrayRemedy = 'A character has left its line on paper: print again from the manuscript.';
 
-/** Whether a glyph of tagged text is an em or so off the line in which the ones before and behind it stand. */
+/** True if a glyph of tagged text is about an em off the line of the ones before and after it. */
 function isAstray(before: Glyph, glyph: Glyph, after: Glyph | undefined, isVertical: boolean): boolean {
   if (!after || glyph.mcid < 0 || glyph.isArtifact) return false;
   const size = Math.max(before.size, glyph.size, after.size);

@@ -6,7 +6,7 @@ import type { PdfReading } from '../read/read-pdf.js';
 import type { StructureElement } from '../read/read-structure.js';
 import { comparable } from './comparable.js';
 
-/** A heading on paper: where it begins, and what it says. */
+/** A printed heading: its place and its text. */
 interface Heading {
   text: string;
   page: number;
@@ -15,7 +15,7 @@ interface Heading {
 
 const remedy = 'Print again: the outline is made from the headings.';
 
-/** 书签: every entry leads to the heading whose words it has. Files without tagged headings are not judged by it. */
+/** 书签: every entry leads to the heading with its words. Files without tagged headings are not checked. */
 export function checkOutline(reading: PdfReading, runs: readonly TaggedRun[]): Finding[] {
   // In the order of pages: where two languages face each other, each is read through by itself.
   const headings = headingsOf(runs).sort((one, other) => one.page - other.page);

@@ -18,7 +18,7 @@ export function checkReferences(
   });
 }
 
-/** Roman folios are printed on contents alone. */
+/** Roman folios are printed on contents only. */
 const isContents = (facts: PageFacts | undefined) => /^[ivxlcdm]+$/.test(facts?.folio ?? '');
 
 /** In our contents every row is a link with a number. */

@@ -7,7 +7,7 @@ import type { PdfReading } from '../read/read-pdf.js';
 import { comparable } from './comparable.js';
 import { lastAtOrBefore } from './last-at-or-before.js';
 
-/** A place where paper and manuscript differ, in characters of either. */
+/** A difference between print and manuscript, in characters of either. */
 interface Difference {
   expectedAt: number;
   expected: string[];
@@ -15,7 +15,7 @@ interface Difference {
   actual: string[];
 }
 
-/** Both texts, character by character, and where each came from. */
+/** Both texts, character by character, and the origins of each. */
 interface Texts {
   book: Book;
   expected: string[];
@@ -27,7 +27,7 @@ interface Texts {
   reading: PdfReading;
 }
 
-/** The characters on paper are those of the book's passages, in their order: names what is not so. */
+/** Reports where the printed characters are not those of the book's passages, in order. */
 export function checkText(reading: PdfReading, runs: TaggedRun[], book: Book): Finding[] {
   const texts = toTexts(reading, runs, book);
   return differences(texts.expected, texts.actual).map((difference) => toFinding(texts, difference));
@@ -46,7 +46,7 @@ function toTexts(reading: PdfReading, runs: TaggedRun[], book: Book): Texts {
   return texts;
 }
 
-/** Edits beyond this are no slips: the texts are different ones, and finding the shortest script takes minutes. */
+/** More edits than this mean different texts, and finding the shortest edit script would take minutes. */
 const maxEdits = 2000;
 
 function differences(expected: string[], actual: string[]): Difference[] {
@@ -146,7 +146,7 @@ function ruleOf(texts: Texts, { expected, actual, actualAt }: Difference): Findi
   return actual.length > 3 && isElsewhere(texts, actual, actualAt) ? 'doubled' : 'stray';
 }
 
-/** Whether the same characters stand somewhere else on paper too. */
+/** True if the same characters are also printed elsewhere. */
 function isElsewhere(texts: Texts, characters: string[], at: number): boolean {
   for (let from = texts.actual.indexOf(characters[0]!); from >= 0; ) {
     if (from !== at && characters.every((character, index) => texts.actual[from + index] === character))
@@ -160,7 +160,7 @@ function passageAt(texts: Texts, offset: number): Book['passages'][number] | und
   return texts.book.passages[lastAtOrBefore(texts.starts, offset)];
 }
 
-/** The page and the place of the n-th character on paper; for one past the end, of the last. */
+/** The page and the place of the n-th printed character; for one past the end, of the last. */
 function whereOnPaper(
   texts: Texts,
   offset: number,

@@ -5,12 +5,12 @@ import type { Glyph } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import { glyphFinding, isBlank } from './check-glyphs.js';
 
-/** Ink may reach this share of an em over the type area: Latin letters and brushstrokes overhang their boxes. */
+/** Ink may exceed the type area by this share of an em: Latin letters and brushstrokes overhang their boxes. */
 const overhangEm = 0.3;
-/** 悬挂: of a mark that hangs, the half with its ink. */
+/** 悬挂: the half of a hanging mark that has its ink. */
 const hangingEm = 0.5;
 
-/** Text stands in the type area; what is no text, heads and folios, stands in it or beside it, not across. */
+/** Text is in the type area; heads and folios are in it or beside it, not across its edge. */
 export function checkTypeArea(
   glyphs: readonly Glyph[],
   typeArea: Box,

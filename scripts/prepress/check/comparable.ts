@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/characters.js';
 
-/** Marks that steer layout and have no picture of their own: soft hyphen, joiners, directions, variants. */
+/** Characters that control layout and have no picture: soft hyphen, joiners, directions, variants. */
 function isInvisible(code: number): boolean {
   return (
     code === 0xad ||
@@ -16,7 +16,7 @@ function isInvisible(code: number): boolean {
   );
 }
 
-/** Whether a text has nothing that paper must show. */
+/** True if a text has nothing that print must show. */
 export function isIgnorable(text: string): boolean {
   for (const character of text) {
     const code = character.codePointAt(0)!;
@@ -25,7 +25,7 @@ export function isIgnorable(text: string): boolean {
   return true;
 }
 
-/** A text as the proof compares it: what paper must show, character by character; nothing else is changed. */
+/** A text for comparison in the proof: the characters that print must show; nothing else is changed. */
 export function comparable(text: string): string[] {
   return [...text].filter((character) => !isIgnorable(character));
 }

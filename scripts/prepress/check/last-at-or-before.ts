@@ -1,4 +1,4 @@
-/** Index of the last of some ascending starts that is not behind an offset; -1 when all are. */
+/** Index of the last of some ascending starts that is not after an offset; -1 when all are. */
 export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

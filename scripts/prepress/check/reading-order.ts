@@ -2,12 +2,12 @@ import type { Glyph } from '../read/painter.js';
 import { comparable } from './comparable.js';
 import { stepsDown } from './steps-down.js';
 
-/** Letters and digits that are written from right to left, and the marks on them. */
+/** Right-to-left letters and digits, and the marks on them. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Whether a text has a letter that is written from right to left. */
+/** True if a text has a right-to-left letter. */
 export function isRightToLeft(text: string): boolean {
-  // Nearly all text lies outside: one comparison tells.
+  // Nearly all text is outside these ranges: one comparison suffices.
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x590 || (code > 0x8ff && code < 0xd800) || (code > 0xdfff && code < 0xfb1d)) continue;
@@ -16,13 +16,12 @@ export function isRightToLeft(text: string): boolean {
   return false;
 }
 
-/** Glyphs that stand for one piece of text: a letter with its marks, a ligature. */
+/** Glyphs that represent one piece of text: a letter with its marks, a ligature. */
 type Unit = Glyph[];
 
 /**
- * The glyphs of a page in the order in which they are read. Browsers paint each line from left to right; a name that runs
- * from right to left is turned round here. What the picture alone does not tell (whether figures beside the name belong
- * before it or behind it) is taken as `isWritten` has it.
+ * The glyphs of a page in reading order. Browsers paint each line from left to right; right-to-left names are reversed
+ * here. Where the picture is ambiguous (figures beside the name may belong before or after it), `isWritten` decides.
  */
 export function inReadingOrder(
   glyphs: readonly Glyph[],
@@ -50,21 +49,21 @@ function linesOf(glyphs: readonly Glyph[], isVertical: boolean): Unit[][] {
   return lines;
 }
 
-/** A mark stands up to half an em from its letter's base line; the next line is a whole em away. */
+/** A mark is up to half an em from its letter's base line; the next line is a whole em away. */
 function isSameLine(one: Glyph, other: Glyph, isVertical: boolean): boolean {
   if (one.mcid !== other.mcid || one.isArtifact !== other.isArtifact) return false;
   const apart = isVertical ? one.x - other.x : one.y - other.y;
   return Math.abs(apart) < 0.9 * Math.max(one.size, other.size);
 }
 
-/** How a character runs (Unicode Annex 9), as far as lines of Chinese have it. */
+/** Direction of a character (Unicode Annex 9), as far as lines of Chinese need it. */
 type Direction = 'left' | 'right' | 'figure' | 'neutral';
 
 function directionOf(unit: Unit): Direction {
   const text = textOf(unit);
   if (isRightToLeft(text)) return 'right';
   if (/\p{Nd}/u.test(text)) return 'figure';
-  // Chinese marks stand between names, never in one: see `isolateNames`.
+  // Chinese marks are between names, never in one: see `isolateNames`.
   return /[\p{L}\p{Nl}\u3000-\u303f\uff00-\uffef]/u.test(text) ? 'left' : 'neutral';
 }
 
@@ -86,7 +85,7 @@ interface Stretch {
   directions: Direction[];
 }
 
-/** What stands between two letters that run to the right: the name in it is turned. */
+/** Reverses the name in a stretch between two left-to-right letters. */
 function turnStretch(stretch: Stretch, isWritten: (text: string) => boolean): Unit[] {
   if (!stretch.directions.includes('right')) return stretch.units;
   let first: Unit[] | undefined;
@@ -97,12 +96,12 @@ function turnStretch(stretch: Stretch, isWritten: (text: string) => boolean): Un
   return first!;
 }
 
-/** So many figures and marks beside a name are looked at: more are none of a name's. */
+/** Maximum number of figures and marks beside a name that are examined: more do not belong to a name. */
 const mostBeside = 12;
 
 /**
- * The ways to read a stretch. Figures and marks at the left of a name are read behind it, or stand before it and belong
- * to what precedes; those at its right, at the beginning of a line, the other way round.
+ * The possible readings of a stretch. Figures and marks at the left of a name are read after it, or precede it and
+ * belong to the text before; those at its right, at the beginning of a line, the reverse.
  */
 function* readings({ units, directions }: Stretch): Generator<Unit[]> {
   const [name, end] = [directions.indexOf('right'), directions.lastIndexOf('right') + 1];
@@ -117,7 +116,7 @@ function* readings({ units, directions }: Stretch): Generator<Unit[]> {
   yield words({ units, directions });
 }
 
-/** Each word by itself, in the order of the line: two names with only a space between them. */
+/** Each word separately, in the order of the line: two names with only a space between them. */
 function words({ units, directions }: Stretch): Unit[] {
   const read: Unit[] = [];
   for (let at = 0; at < units.length; ) {
@@ -136,7 +135,7 @@ const figures = [
 ];
 
 function turnRound(units: Unit[], figure: RegExp): Unit[] {
-  // A letter a unit, so that places in the text are places in the list.
+  // One letter per unit, so that offsets in the text are indices of the list.
   const text = units.map((unit) => [...textOf(unit)][0] ?? '\0');
   const offsets: number[] = [];
   let length = 0;

@@ -1,6 +1,6 @@
 import type { Glyph } from '../read/painter.js';
 
-/** How many steps from glyph to glyph lead down a column, less those that lead along a line. */
+/** The number of steps from glyph to glyph down a column, minus those along a line. */
 export function stepsDown(run: readonly Glyph[]): number {
   let down = 0;
   for (let at = 1; at < run.length; at++) {

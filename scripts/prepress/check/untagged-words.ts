@@ -2,13 +2,13 @@ import { type Box, boxAround } from '../read/matrix.js';
 import type { Glyph } from '../read/painter.js';
 import { isBlank } from './check-glyphs.js';
 
-/** Glyphs in a row outside of the tagged text: a running head, a folio, the page number in a table of contents. */
+/** Consecutive glyphs outside the tagged text: a running head, a folio, the page number in a table of contents. */
 export interface Word {
   text: string;
   box: Box;
 }
 
-/** The words of a page that are no tagged text, in painting order. */
+/** The words of a page outside the tagged text, in painting order. */
 export function untaggedWords(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
   let last: Glyph | undefined;
@@ -27,7 +27,7 @@ export function untaggedWords(glyphs: readonly Glyph[]): Word[] {
   return words;
 }
 
-/** Whether a glyph goes on in the line (or column) of the last one, with less than an em between their inks. */
+/** True if a glyph continues the line (or column) of the last one, with less than an em between their inks. */
 function isNext(last: Glyph, glyph: Glyph): boolean {
   const size = Math.max(last.size, glyph.size);
   const [x, y] = [glyph.x - last.x, glyph.y - last.y];
@@ -36,7 +36,7 @@ function isNext(last: Glyph, glyph: Glyph): boolean {
   return isInLine || isInColumn;
 }
 
-/** The folio that a word is, without the dashes or points around it: “— 12 —” is 12; undefined for other words. */
+/** The folio in a word, without dashes or points around it: “— 12 —” is 12; undefined for other words. */
 export function folioIn(text: string): string | undefined {
   return /^[^\p{L}\p{N}]*(\d+|[ivxlcdm]+)[^\p{L}\p{N}]*$/u.exec(text)?.[1];
 }

@@ -12,7 +12,7 @@ import type { PdfReading } from '../read/read-pdf.js';
 import type { Paper } from './paper.js';
 import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
 
-/** What stands on pages besides the tagged text. */
+/** Text on pages outside the tagged text. */
 export interface Untagged {
   words: readonly (readonly Word[])[];
   facts: readonly (PageFacts | undefined)[];
@@ -25,17 +25,17 @@ const layoutMark = /^[•◦●○◉◎▲△﹅﹆·…‥.\-‐—_↩]+$/u;
 /** Folios in contents and index: `3，7，12–15…`. */
 const folios = /^[\divxlcdm，,、–…-]+$/;
 
-/** The page behind a link in the text, and what stands around it (`onPage` of the labels): （第3页）, (p. 3). */
+/** The page after a link in the text, with the words around it (`onPage` of the labels): （第3页）, (p. 3). */
 const linkPage = /^(?:（第\d*|（第\d+[页頁]）|\d*[页頁]）|\(?p\.|\d+\))$/u;
 
 /**
- * Text that is not read aloud: in the type area only what layout itself prints (numbers in contents, repeated heads of
- * tables), in the margins the folio and the head that the book has for some page.
+ * Checks text that is not read aloud: in the type area only text printed by layout (numbers in contents, repeated heads
+ * of tables), in the margins the folio and a head that the book has for some page.
  */
 export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged): Finding[] {
   const { reading, written } = paper;
   const heads = headsOf(book, written);
-  // A name that runs from right to left is read back to front there.
+  // A right-to-left name is read back to front there.
   const turned = new Set([...heads].map(letters));
   const isHead = (text: string) => heads.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
   const tableHeads = tableHeadText(paper, partedTables(paper));
@@ -52,7 +52,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
     });
     const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
     const foreign = linesOf(beside).filter(({ text }) => !isHead(text));
-    // A page without a known type area may be anything of the book's, its cover.
+    // A page without a known type area may be anything in the book, such as its cover.
     const margin = typeArea ? foreign : [];
     return [
       ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
@@ -73,7 +73,7 @@ function added(
   return { rule: 'added', page: index + 1, position, characters: text, message, remedy };
 }
 
-/** Heads as they may be printed, and what a page rule of the style sheets writes. */
+/** Heads in their printed forms, and texts of page rules in style sheets. */
 function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Written): Set<string> {
   const plain = (text: string) => comparable(text).join('');
   const quoted = [...pageCss.matchAll(/content:([^;}]*)/g)].flatMap(([, value = '']) =>
@@ -86,8 +86,8 @@ function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Writt
 }
 
 /**
- * What stands more than once where tables go on, one behind the other: their header cells; and of those that are parted
- * between columns, the first column and the heads of each piece.
+ * Text that is repeated where tables continue: their header cells; and of tables that are split between columns, the
+ * first column and the heads of each piece.
  */
 function tableHeadText({ written }: Paper, parted: PartedTables): string {
   const { characters, leafAt, leaves } = written;

@@ -7,7 +7,7 @@ const remedy = 'Take back letter-spacing and word-spacing in the style sheet, or
 /** Letters and figures that are written together in words. */
 const inWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
 
-/** So much less or more than between the letters beside it is a blank, in em. */
+/** Difference from the gaps of neighbouring letters that makes a space, in em. */
 const leastBlank = 0.1;
 const mostInWord = 0.16;
 
@@ -15,13 +15,13 @@ const mostInWord = 0.16;
 interface Pair {
   /** Index of the second. */
   at: number;
-  /** From the one’s end to the other, in em. */
+  /** Distance from the end of the first to the second, in em. */
   gap: number;
   isApart: boolean;
   blanks: number;
 }
 
-/** 空格: words of other scripts stand apart on paper where the manuscript has a blank, and nowhere else; so does code. */
+/** 空格: print separates words of other scripts where the manuscript has a space, and nowhere else; so does code. */
 export function checkBlanks(paper: Paper): Finding[] {
   const findings: Finding[] = [];
   for (const pairs of pairsOf(paper)) {
@@ -53,7 +53,7 @@ function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]>
   let pairs: Pair[] = [];
   let last: Place | undefined;
   let leaf = -1;
-  // Blanks at the end of one run stand before the next.
+  // Spaces at the end of one run come before the next.
   let pending = 0;
   for (const [index, run] of runs.entries()) {
     if (vertical.has(run.page)) continue;

@@ -10,9 +10,9 @@ const remedy = 'Build again: something has changed the file since it was made.';
 const pointsPerMm = 72 / 25.4;
 
 /**
- * What a file says of itself is what the book says: title, author, language, direction, labels, boxes.
+ * Checks that a file's metadata are the book's: title, author, language, direction, labels, boxes.
  *
- * @param white the pages on which nothing stands, by their index.
+ * @param white indices of the blank pages.
  */
 export function checkDocument(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
   return [...checkFacts(reading, book), ...checkPages(reading, book, white)];
@@ -57,8 +57,8 @@ function inXmp(xmp: string, property: string): string | undefined {
 }
 
 /**
- * Pages have the book's trim and lie as they are read. A white one stands only where a right-hand page comes next, or,
- * where the book is bound in sheets, where it planned some to fill the last one; never behind what closes it.
+ * Pages have the book's trim and are upright. A blank one is only before a required right-hand page, or, where the book
+ * is bound in sheets, where some were planned to fill the last one; never after its closing part.
  */
 function checkPages(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
   const { trim, binding } = book;
@@ -93,7 +93,7 @@ function checkBoxes(
   return findings;
 }
 
-/** Where a document may go by itself when it is opened: nowhere but to a place in it. */
+/** Actions that a document may run: only going to a place in it, or opening an address. */
 const harmless = new Set(['GoTo', 'URI']);
 
 /** 动作: nothing in a book of ours runs by itself, and links lead to the web or to a place in the book. */

@@ -7,8 +7,8 @@ import { inPieces, type PartedTables, partedTables, pieceOf } from './parted-tab
 const remedy = 'Lines have changed places: take back what moves them in the style sheet, or print again.';
 
 /**
- * 阅读顺序: on paper no line stands after one that is read later: not below it in the same column, nor beside it at its
- * right in the same row. Notes stand at the foot, below the text of their page.
+ * 阅读顺序: no printed line comes after one that is read later: not below it in the same column, nor to its right in the
+ * same row. Notes are at the foot, below the text of their page.
  */
 export function checkFlow(paper: Paper): Finding[] {
   const { leaves } = paper.written;
@@ -34,7 +34,7 @@ export function checkFlow(paper: Paper): Finding[] {
   return [...findings, ...unevenRows(paper, { lines, parted })];
 }
 
-/** Lines that stand, on paper, before one that is read earlier. */
+/** Lines that are printed before one that is read earlier. */
 function astray(paper: Paper, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line, index) => {
     const later = lines
@@ -52,8 +52,8 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
 }
 
 /**
- * Cells of a row go on over the columns of a page side by side, so that a later cell's line may stand left of what an
- * earlier one has in the next column; but it never begins left of where that one begins.
+ * Cells of a row continue side by side over the columns of a page, so that a later cell's line may be to the left of an
+ * earlier cell's lines in the next column; but it never begins left of the beginning of that cell.
  */
 function goOnBesideEachOther(
   { written }: Paper,
@@ -73,7 +73,7 @@ const wordsOf = ({ written }: Paper, { start, end }: Line) =>
 
 const middle = ({ bottom, top }: Line) => (bottom + top) / 2;
 
-/** One over the other, in the same column. */
+/** True if one line is above the other in the same column. */
 function isAbove(one: Line, other: Line): boolean {
   const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const narrower = Math.min(one.right - one.left, other.right - other.left);
@@ -81,7 +81,7 @@ function isAbove(one: Line, other: Line): boolean {
   return one.bottom > middle(other) && middle(one) > other.top;
 }
 
-/** One before the other in the same row; of names from the right the proof of the text tells. */
+/** True if one line precedes the other in the same row; right-to-left names are checked with the text. */
 function isLeftOf(one: Line, other: Line): boolean {
   if (one.isTurned || other.isTurned) return false;
   const shared = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
@@ -89,7 +89,7 @@ function isLeftOf(one: Line, other: Line): boolean {
   return shared > 0.6 * lower && one.left < other.right - 1 && Math.abs(one.y - other.y) < one.size * 0.3;
 }
 
-/** What the manuscript parts into lines, and paper does not. */
+/** Lines that are separate in the manuscript, and not in print. */
 function joined(paper: Paper, lines: readonly Line[]): Finding[] {
   const { written } = paper;
   return lines.flatMap((line, index) => {
@@ -106,7 +106,7 @@ function joined(paper: Paper, lines: readonly Line[]): Finding[] {
   });
 }
 
-/** The cells of a row stand beside each other. */
+/** Checks that the cells of a row are beside each other. */
 function unevenRows(
   paper: Paper,
   { lines, parted }: { lines: readonly Line[]; parted: PartedTables },

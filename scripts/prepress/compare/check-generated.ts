@@ -8,12 +8,12 @@ import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Take back what hides or changes it in the style sheet, or print again.';
 
-/** A run of text that the manuscript does not have as such, all pieces of one element together. */
+/** A run of generated text that is not in the manuscript, all pieces of one element together. */
 interface Generated {
   text: string;
   page: number;
   box: Box;
-  /** So many characters of the manuscript stand before it. */
+  /** Number of manuscript characters before it. */
   at: number;
 }
 
@@ -39,7 +39,7 @@ function elementOf(element: StructureElement | undefined, type: string): Structu
   return undefined;
 }
 
-/** 注音: every reading of the book is on paper, over or beside its characters. */
+/** 注音: every reading of the book is printed, over or beside its characters. */
 export function checkReadings(paper: Paper): Finding[] {
   const found = generatedOf(paper, 'RT').filter(({ text }) => text !== '');
   const { readings } = paper.written;
@@ -67,7 +67,7 @@ function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: st
   return { rule: 'stray', page: page + 1, position, characters: text, message, remedy };
 }
 
-/** In a loose line the white beside characters belongs to them; at its ends a reading may stand over. */
+/** White beside characters in a loose line, which belongs to them; at the line's ends a reading may overhang. */
 function whiteAround({ placeOf, written }: Paper, { start, end }: Range): { before: number; behind: number } {
   const between = (one: number, other: number) => {
     const [from, to] = [placeOf(one), placeOf(other)];
@@ -80,7 +80,7 @@ function whiteAround({ placeOf, written }: Paper, { start, end }: Range): { befo
   };
 }
 
-/** Over the characters, in their middle, or at the right of the last; with the white before and behind them. */
+/** True if centred over the characters, or to the right of the last, including the white before and after them. */
 function isBeside(
   { page, box }: Generated,
   { first, last, before, behind }: { first: Place; last: Place; before: number; behind: number },
@@ -117,7 +117,7 @@ export function checkLabels(paper: Paper): Finding[] {
   return [...findings, ...stray, ...misplacedLabels(paper, found)];
 }
 
-/** A label stands in the first line of its item, before it. */
+/** Labels that are not before their item in its first line. */
 function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] {
   return labels.flatMap(({ at, box, page, text }) => {
     if (at >= paper.written.characters.length || paper.vertical.has(page)) return [];

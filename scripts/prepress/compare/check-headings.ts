@@ -32,7 +32,7 @@ function expectedOutline({ written, placeOf }: Paper): { title: string; depth: n
 
 const plain = (text: string) => comparable(text).join('');
 
-/** Headings are tagged with the level that they have among the others. */
+/** Headings are tagged with their relative level. */
 export function checkLevels(paper: Paper): Finding[] {
   return paper.written.headings.flatMap(({ start, level }) => {
     let element = paper.elementOf(start);

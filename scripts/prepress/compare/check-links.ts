@@ -7,13 +7,13 @@ import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Build again: the links are not the manuscript’s.';
 
-/** A link with the page that it lies on. */
+/** A link with its page. */
 interface Placed {
   link: LinkAnnotation;
   page: number;
 }
 
-/** 链接: every link of the book lies over its words and leads where the manuscript says; there is no other. */
+/** 链接: every link of the book covers its words and leads where the manuscript says; there is no other. */
 export function checkLinks(paper: Paper): Finding[] {
   const all = new Map<unknown, Placed>();
   paper.reading.pages.forEach(({ links }, page) => {
@@ -78,14 +78,14 @@ function wrongTarget(paper: Paper, { href }: WrittenLink, link: LinkAnnotation):
   return `leads to ${where}, expected “${paper.written.characters.slice(target, target + 8).join('')}” on page ${place.page + 1}`;
 }
 
-/** White space, a kicker or a picture may stand between a target's upper edge and its first character. */
+/** White space, a kicker or a picture may be between a target's upper edge and its first character. */
 const isNear = (y: number | undefined, place: { bottom: number }) => y === undefined || y >= place.bottom - 2;
 
 function normal(url: string): string {
   return URL.canParse(url) ? decodeURI(new URL(url).href) : url;
 }
 
-/** A rectangle is as high as its line; letters reach over it. */
+/** A rectangle is as high as its line; letters may exceed it. */
 function isCovered(paper: Paper, at: number, own: readonly Placed[]): boolean {
   const { page, left, right, bottom, top, size } = paper.placeOf(at);
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];

@@ -8,7 +8,7 @@ const remedy = 'Print again: the font in the file is not the one that the editio
 
 /**
  * 字形: the pictures of the glyphs in the file are those of the book's fonts for the same characters. Forms that only a
- * feature reaches must be some glyph of the fonts that is no other character's.
+ * feature yields must be some glyph of the fonts that belongs to no other character.
  *
  * @param sources the fonts that the book was set with.
  */
@@ -40,7 +40,7 @@ interface Embedded {
   text: string;
 }
 
-/** How a glyph's picture is found in the book's fonts. */
+/** Origin of a glyph's picture in the book's fonts. */
 type Origin = 'by its character' | 'among its forms' | 'none';
 
 function isOwn({ outlines, glyph, text }: Embedded, sources: readonly BookFont[]): Origin {

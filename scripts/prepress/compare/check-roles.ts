@@ -5,7 +5,7 @@ import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Print again: the tags are not the manuscript’s.';
 
-/** 标记: every character stands in the elements that the book has for it, and in its language. */
+/** 标记: every character is in the elements that the book has for it, and in its language. */
 export function checkRoles(paper: Paper): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<StructureElement | undefined, number>();
@@ -45,5 +45,5 @@ function langAround(element: StructureElement | undefined): string | undefined {
   return undefined;
 }
 
-/** Private parts of a language tag say nothing to a reader. */
+/** Removes the private part of a language tag, which means nothing to a reader. */
 const plainLang = (lang: string | undefined) => lang?.replace(/-x-.*/, '');

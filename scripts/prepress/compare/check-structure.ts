@@ -22,7 +22,7 @@ import {
 
 const remedy = 'Build again: the tags of the file are not those of the book.';
 
-/** What stands in the place of an element's text for a listener: only pictures have such words, and those of the book. */
+/** Checks texts that replace an element for a listener: only pictures have them, with the book's words. */
 export function checkSpoken({ structure }: PdfReading, written: Written): Finding[] {
   if (!structure) return [];
   const all = [...descendants(structure)];
@@ -64,7 +64,7 @@ function pageOf(element: StructureElement | undefined): number | undefined {
   return element?.parent?.kids.find(isMarkedContent)?.page;
 }
 
-/** 父树: readers that click on a word find its element by the parent tree: it says the same as the tree of elements. */
+/** 父树: readers find the element of a word by the parent tree, so it must agree with the tree of elements. */
 export function checkParentTree({ file, structure, pages }: PdfReading): Finding[] {
   if (!structure) return [];
   const tree = numberTree(file);

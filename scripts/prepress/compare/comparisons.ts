@@ -7,7 +7,7 @@ import { checkLinks } from './check-links.js';
 import { checkRoles } from './check-roles.js';
 import type { Paper } from './paper.js';
 
-/** What is compared once the characters are found to be the same. */
+/** The comparisons that follow once the characters are the same. */
 export const comparisons: readonly ((paper: Paper) => Finding[])[] = [
   checkRoles,
   checkLevels,

@@ -2,10 +2,10 @@ import { isRightToLeft } from '../check/reading-order.js';
 import { before } from '../expect/written.js';
 import { type Paper, placeIn } from './paper.js';
 
-/** A line, or a piece of one, as a reader goes along it. */
+/** A line, or a piece of one, in reading order. */
 export interface Line {
   page: number;
-  /** Index of its first character, and of the one behind its last. */
+  /** Index of its first character, and of the one after its last. */
   start: number;
   end: number;
   left: number;
@@ -16,7 +16,7 @@ export interface Line {
   y: number;
   size: number;
   leaf: number;
-  /** Whether it has letters that run from right to left. */
+  /** True if it has right-to-left letters. */
   isTurned: boolean;
 }
 
@@ -68,5 +68,5 @@ export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
   return lines;
 }
 
-/** Accents stand over their letter. */
+/** True for accents, which are above their letter. */
 const isAccent = (character: string) => /^\p{M}/u.test(character);

@@ -17,8 +17,8 @@ const romans: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * The number that a label of a list says, in whatever figures a sheet may have chosen; undefined for a point. Letters
- * that are Roman figures, too, are taken as such where that gives the wanted number.
+ * The number of a list label, in any figures that a sheet may choose; undefined for a point. Letters that are also
+ * Roman figures count as such where that gives the expected number.
  */
 export function numeralValue(label: string): number | undefined {
   const text = label.normalize('NFKC').replace(/[\s.,、．:()（）〔〕[\]·-]/gu, '');

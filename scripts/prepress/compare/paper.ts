@@ -5,7 +5,7 @@ import { type LogicalText, placeSize, type TaggedRun } from '../read/page-text.j
 import type { PdfReading } from '../read/read-pdf.js';
 import type { StructureElement } from '../read/read-structure.js';
 
-/** A character on paper. Lengths in points from the page's lower left corner. */
+/** A printed character. Lengths in points from the page's lower left corner. */
 export interface Place {
   /** Index of the page, from 0. */
   page: number;
@@ -17,26 +17,26 @@ export interface Place {
   bottom: number;
   right: number;
   top: number;
-  /** Blanks that are shown before it. */
+  /** Number of spaces shown before it. */
   blanks: number;
   /** Index of its font among those of the file. */
   font: number;
 }
 
-/** A book and its paper, character by character: to be made once their texts are found to be the same. */
+/** A book and its print, character by character: to be made once their texts are known to be equal. */
 export interface Paper {
   reading: PdfReading;
   written: Written;
   runs: readonly TaggedRun[];
   generated: LogicalText['generated'];
-  /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
+  /** 竖排: indices of pages with vertical lines, whose horizontal order is not checked. */
   vertical: ReadonlySet<number>;
   /** For each run the index of its first character. */
   starts: readonly number[];
   placeOf(character: number): Place;
-  /** The element in which a character stands. */
+  /** The element of a character. */
   elementOf(character: number): StructureElement | undefined;
-  /** The manuscript file, or the part of the book, in which a character stands. */
+  /** The manuscript file, or the part of the book, of a character. */
   passageOf(character: number): string | undefined;
 }
 
@@ -68,7 +68,7 @@ export function newPaper(
   };
 }
 
-/** Where a run's character stands. */
+/** Place of a run's character. */
 export function placeIn({ page, places }: TaggedRun, index: number): Place {
   const at = index * placeSize;
   return {
@@ -86,7 +86,7 @@ export function placeIn({ page, places }: TaggedRun, index: number): Place {
   };
 }
 
-/** For each length the sum of those before it. */
+/** The sum of the lengths before each. */
 export function sums(lengths: readonly number[]): number[] {
   let sum = 0;
   return lengths.map((length) => {
@@ -95,7 +95,7 @@ export function sums(lengths: readonly number[]): number[] {
   });
 }
 
-/** What is said of a character on paper. */
+/** A finding about a printed character. */
 export function findingAt(
   paper: Paper,
   character: number,
@@ -118,7 +118,7 @@ export function findingAt(
   };
 }
 
-/** Gives findings about a glyph the place of its character in the book, so that its line in the manuscript can be told. */
+/** Adds to findings about a glyph the place of its character in the book, from which the manuscript's line follows. */
 export function locate({ reading, runs, starts }: Paper, findings: readonly Finding[]): void {
   const open = findings.filter(
     ({ character, position }) => character === undefined && position !== undefined,

@@ -2,12 +2,12 @@ import type { Cell } from '../expect/written.js';
 import { type Line, linesOf } from './lines-of.js';
 import type { Paper } from './paper.js';
 
-/** Of each table that paper parts between its columns, the piece that each column stands in, from 0. */
+/** For each table that print splits between its columns, the piece of each column, from 0. */
 export type PartedTables = ReadonlyMap<number, readonly number[]>;
 
 /**
- * 分段: a table too wide for its measure stands in pieces one below the other, each with some of its columns. Where they
- * are parted, its first row tells: a cell there stands below the one before it, or on a later page.
+ * 分段: a table too wide for its measure is printed in pieces one below the other, each with some of its columns. Its
+ * first row tells where it is split: a cell there is below the one before it, or on a later page.
  */
 export function partedTables(paper: Paper): PartedTables {
   const { leaves } = paper.written;
@@ -40,19 +40,19 @@ function piecesOf(cells: ReadonlyMap<number, Line>): number[] {
   return pieces;
 }
 
-/** Below it in its column, or overleaf; not at the head of the page's next column. */
+/** True if below it in its column, or overleaf; not at the head of the page's next column. */
 const isBelow = (line: Line, { page, bottom, left }: Line) =>
   line.page > page || (line.page === page && line.top < bottom && line.left <= left + 1);
 
 export const pieceOf = (parted: PartedTables, cell: Cell | undefined): number =>
   (cell && parted.get(cell.table)?.[cell.column]) ?? 0;
 
-/** Lines of a page in the order in which paper has them: pieces of a table one behind the other. */
+/** Lines of a page in printed order: pieces of a table one after the other. */
 export function inPieces(paper: Paper, parted: PartedTables, lines: readonly Line[]): readonly Line[] {
   if (parted.size === 0) return lines;
   const cellOf = ({ leaf }: Line) => paper.written.leaves[leaf]!.cell;
   const places = lines.map((line, index) => ({ line, index, cell: cellOf(line) }));
-  // Each table's lines stand together.
+  // Each table's lines are consecutive.
   const starts = new Map<number, number>();
   for (const { index, cell } of places) if (cell && !starts.has(cell.table)) starts.set(cell.table, index);
   const keyOf = ({ index, cell }: (typeof places)[number]) =>

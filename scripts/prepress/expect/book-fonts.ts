@@ -5,7 +5,7 @@ export interface BookFont {
   font: TrueType;
   /** The glyph of a code point. */
   glyphs: Map<number, number>;
-  /** Outlines of all glyphs, and the bytes of those with points of their own: whether one of them is a character's. */
+  /** Outlines of all glyphs, and the bytes of those with own points; the value is true if a character has the glyph. */
   known: { outlines: () => Map<string, boolean>; bytes: () => Map<string, boolean> };
 }
 
@@ -22,7 +22,7 @@ export function bookFonts(css: string): BookFont[] {
   });
 }
 
-/** Reading all glyphs of a font takes as long as the rest of a short book's proof: it is done where it is asked for. */
+/** Lazy: reading all glyphs of a font takes as long as the rest of a short book's proof. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

@@ -4,7 +4,7 @@ import { type BookFont, bookFonts } from './book-fonts.js';
 import { readWritten } from './read-written.js';
 import type { Written } from './written.js';
 
-/** What a PDF is held against. It needs the book alone, so that it is read while the browser prints. */
+/** Expectations about a PDF. They need only the book, so they are computed while the browser prints. */
 export interface Expected {
   written: Written;
   fonts: readonly BookFont[];

@@ -42,7 +42,7 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
   return written;
 }
 
-/** A tree without what has a class, and without what is then empty. */
+/** A tree without elements of a class, and without those that are then empty. */
 function without(root: Root, name: string): Root {
   const prune = (children: readonly RootContent[]): RootContent[] =>
     children.flatMap((child): RootContent[] => {
@@ -55,9 +55,9 @@ function without(root: Root, name: string): Root {
 
 interface Reader {
   written: Written;
-  /** What stands before the next character. */
+  /** Gap before the next character, a value of `before`. */
   gap: number;
-  /** Blanks of code before the next character. */
+  /** Number of spaces of code before the next character. */
   blank: number;
   /** Counters. */
   block: number;
@@ -69,7 +69,7 @@ interface Reader {
   counters: number[];
 }
 
-/** What an element has from those around it. */
+/** Properties that an element inherits from those around it. */
 interface Around {
   roles: readonly string[];
   tags: readonly string[];
@@ -86,7 +86,7 @@ function read(reader: Reader, node: RootContent, around: Around): void {
   else if (node.type === 'element') readElement(reader, node, around);
 }
 
-/** What has text that is not shown. */
+/** Elements whose text is not shown. */
 const unshown = new Set(['style', 'script', 'template', 'head', 'title']);
 
 function readElement(reader: Reader, element: Element, around: Around): void {
@@ -108,7 +108,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   const isBlock = blocks.has(tagName);
   if (isBlock) reader.gap = before.line;
   const start = written.characters.length;
-  // On facing pages a story is met in each language: links lead to the first.
+  // On facing pages a story occurs in each language: links lead to the first.
   if (typeof properties.id === 'string' && !written.ids.has(properties.id))
     written.ids.set(properties.id, start);
   if (tagName === 'table') reader.table++;
@@ -189,7 +189,7 @@ function readPicture({ written }: Reader, { properties }: Element, { tags }: Aro
   });
 }
 
-/** A reading belongs to what stands before it in its ruby. */
+/** A reading belongs to the text before it in its ruby. */
 function readReading(written: Written, element: Element): void {
   const end = written.characters.length;
   const leaf = written.leafAt[end - 1];

@@ -7,7 +7,7 @@ export const blocks = new Set(
   ),
 );
 
-/** Types of a tagged PDF by the names of HTML; what is not here has none that is compared. */
+/** Types of a tagged PDF by names of HTML elements; others have none that is compared. */
 const types: Readonly<Record<string, string>> = {
   p: 'P',
   pre: 'P',
@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
   a: 'Link',
 };
 
-/** The types of which elements are compared; the others group, or mark words whose look is compared. */
+/** The types whose elements are compared; the others group, or mark words whose look is compared. */
 export const comparedTypes = new Set([
   ...Object.values(types),
   'H',
@@ -37,7 +37,7 @@ export const comparedTypes = new Set([
   'RB',
 ]);
 
-/** What a tagged PDF has for an element, from the outside. */
+/** The roles of an element in a tagged PDF, from the outside. */
 export function rolesOf(element: Element): string[] {
   const { tagName } = element;
   const classes = classesOf(element);

@@ -1,4 +1,4 @@
-/** What stands before a character in the manuscript. */
+/** Kinds of gap before a character in the manuscript. */
 export const before = { nothing: 0, blank: 1, line: 2 } as const;
 
 /** A cell: the numbers of its table and its row in the book, and its place in the row. */
@@ -8,13 +8,13 @@ export interface Cell {
   column: number;
 }
 
-/** A stretch of characters that stand in the same elements. */
+/** A stretch of characters in the same elements. */
 export interface Leaf {
   /** Roles around it that a tagged PDF has a type for, from the outside: "L LI LBody P". */
   roles: string;
   /** Names of the elements around it, inner ones last. */
   tags: readonly string[];
-  /** The block that it belongs to: a number of its own for each paragraph, heading, cell, item. */
+  /** Number of its block: each paragraph, heading, cell, item has its own. */
   block: number;
   /** The table cell around it; undefined outside of tables. */
   cell: Cell | undefined;
@@ -24,7 +24,7 @@ export interface Leaf {
   note: string | undefined;
   /** DOM id of the footnote that it calls. */
   calls: string | undefined;
-  /** Whether blanks in it stand as written. */
+  /** True if its spaces are kept as written. */
   isCode: boolean;
 }
 
@@ -41,11 +41,11 @@ export interface Reading extends Range {
 
 /** A picture between two characters. */
 export interface WrittenPicture {
-  /** Index of the character before which it stands. */
+  /** Index of the character after it. */
   at: number;
   src: string;
   alt: string;
-  /** Whether it stands within a line. */
+  /** True if it is inside a line. */
   isInline: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface WrittenLabel {
   number: number | undefined;
 }
 
-/** A heading, with the level that a reader sees: none is skipped. */
+/** A heading, with its level for a reader: no level is skipped. */
 export interface WrittenHeading extends Range {
   /** 1 … 6, as the book has it. */
   rank: number;
@@ -70,14 +70,14 @@ export interface WrittenHeading extends Range {
 }
 
 /**
- * Written: a book as its galleys have it, character by character in the order of its passages: what paper is compared
- * with where the passages' bare text does not tell enough.
+ * Written: a book from its galleys, character by character in the order of its passages: print is compared with it
+ * where the plain text of the passages is not enough.
  */
 export interface Written {
   characters: string[];
   /** For each character: index of its leaf. */
   leafAt: number[];
-  /** For each character what stands before it: a value of `before`. */
+  /** For each character the gap before it: a value of `before`. */
   gapAt: number[];
   /** Blanks before a character of code, by its index. */
   blanks: Map<number, number>;
@@ -87,9 +87,9 @@ export interface Written {
   links: WrittenLink[];
   labels: WrittenLabel[];
   headings: WrittenHeading[];
-  /** Where the element with a DOM id begins. */
+  /** First character of the element with a DOM id. */
   ids: Map<string, number>;
-  /** Text that is on paper and not read aloud: leaders, numbers in the contents. */
+  /** Text that is printed and not read aloud: leaders, numbers in the contents. */
   unread: string[];
   /** Titles of stories, for heads of pages. */
   heads: string[];

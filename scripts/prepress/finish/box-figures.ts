@@ -11,8 +11,8 @@ import {
 } from '../read/read-structure.js';
 
 /**
- * Says of each picture where it stands (BBox, ISO 32000-1 §14.8.5.4.3): readers zoom to it, and a picture that is moved
- * afterwards is told by it. To be called when the content of pages is final.
+ * Writes the place of each picture (BBox, ISO 32000-1 §14.8.5.4.3): readers zoom to it, and it reveals a picture that
+ * is moved afterwards. To be called when the content of pages is final.
  */
 export function boxFigures(file: PdfFile): void {
   const pages = file.getPages();

@@ -2,30 +2,30 @@ import type { Listener } from './listener.js';
 import type { Change } from './rewrite.js';
 import { type FontMetrics, type Line, writeLine, writeNumber } from './write-line.js';
 
-/** Text operators after which the next glyph stands where the line begins. */
+/** Text operators after which the next glyph is at the beginning of the line. */
 const lineStarts = new Set(['Td', 'TD', 'Tm', 'T*', 'BT']);
-/** Operators after which it no longer matters where the last glyph ended. */
+/** Operators after which the end of the last glyph no longer matters. */
 const moves = new Set(['Td', 'TD', 'Tm', 'T*', 'ET']);
-/** With these in a stream, places follow from more than is followed here. */
+/** Operators that make places depend on state that is not tracked here. */
 const spacing = new Set(['Tc', 'Tw', 'Tz', "'", '"']);
 
-/** What is known while a stream is read. */
+/** State of reading a stream. */
 interface Compacting {
   fontNamed: (name: string) => FontMetrics | undefined;
   font: FontMetrics | undefined;
   size: number;
-  /** The glyphs since the last thing that was no glyph. */
+  /** The consecutive glyphs so far. */
   line: Line | undefined;
-  /** Where the line matrix is, from the first glyph. */
+  /** Place of the line matrix, from the first glyph. */
   at: number;
-  /** Where the last glyph ended. */
+  /** End of the last glyph. */
   pen: number;
-  /** Whether the next glyph stands at the line matrix, not at the pen. */
+  /** True if the next glyph is at the line matrix, not at the pen. */
   isAtLine: boolean;
 }
 
 /**
- * The same text in fewer bytes. The browser shows every glyph by itself with its place, which is most of a book's
+ * The same text in fewer bytes. The browser shows every glyph separately with its place, which takes most of a book's
  * PDF; here a line is one string. Glyphs move by less than can be printed.
  */
 export function compactText(fontNamed: Compacting['fontNamed']): Listener<Change[]> {
@@ -43,7 +43,7 @@ export function compactText(fontNamed: Compacting['fontNamed']): Listener<Change
   const flush = (operator: string) => {
     const { line, font, size } = state;
     state.line = undefined;
-    // Before anything else than a move, what is shown next may stand where the last glyph ended.
+    // Before any operator other than a move, the next text may begin where the last glyph ended.
     if (!line || !font || line.codes.length < 2 || !moves.has(operator)) return;
     const isOver = (operator === 'ET' || operator === 'Tm') && state.at === line.lastAt;
     const back = isOver ? '' : ` ${writeNumber(line.lastAt)} 0 Td`;

@@ -2,7 +2,7 @@ import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { listOf, type PdfFile, textOf } from '../read/pdf-file.js';
 import { destinationResolver, readLinks } from '../read/read-navigation.js';
 
-/** Gives every link words that say where it goes (PDF/UA-1 §7.18.5): its address, or the page. */
+/** Gives every link a description of its target (PDF/UA-1 §7.18.5): its address, or the page. */
 export function describeLinks(file: PdfFile): void {
   const pages = file.getPages().map(({ node }) => node);
   const resolve = destinationResolver(file, pages);

@@ -5,7 +5,7 @@ import type { Listener } from './listener.js';
 /** A stretch of a content stream, [start, end) in bytes. */
 export type Stretch = [number, number];
 
-/** A text object, BT to ET: the sizes in which it sets text, and what its glyphs say, one by one. */
+/** A text object, BT to ET: the sizes in which it sets text, and the text of each glyph. */
 interface TextObject {
   start: number;
   sizes: Set<number>;
@@ -18,10 +18,10 @@ const hyphen = /^[-\u2010]$/;
 const emphasisMark = /^[•◦●○◉◎▲△﹅﹆]$/;
 
 /**
- * Finds what the browser adds to a text when it paints it, and tags as if it were that text: 着重号, the marks at
- * stressed characters, and the hyphen that is shown where a word breaks at a soft one. Each is a whole text object
- * behind the one it belongs to. A marked sequence is one text of one size, so marks of half that size are none of
- * the manuscript's; nor is a hyphen by itself behind a soft hyphen.
+ * Finds additions of the browser to a text, which it tags as if they were part of it: 着重号, the marks at stressed
+ * characters, and the hyphen where a word breaks at a soft one. Each is a whole text object after the one it belongs
+ * to. A marked sequence is one text of one size, so marks of half that size are not the manuscript's; nor is a separate
+ * hyphen after a soft hyphen.
  */
 export function addedText(fontNamed: (name: string) => PdfFont | undefined): Listener<Stretch[]> {
   const added: Stretch[] = [];
@@ -74,7 +74,7 @@ function markOf(properties: Operand | undefined): { isTag: boolean; actual: stri
   };
 }
 
-/** What a string says, glyph by glyph. */
+/** The text of a string, glyph by glyph. */
 function textsOf(bytes: Uint8Array, font: PdfFont | undefined, actual: string | undefined): string[] {
   if (actual !== undefined) return [actual];
   if (font?.codeBytes !== 2) return [];

@@ -7,9 +7,9 @@ const fragmentTag = /-x-([0-9a-z]{1,8})$/i;
 /**
  * One element, one structure element: joins what page breaks have split. Layout gives all fragments of an element
  * the same private language tag, `zh-Hans-x-p12`: of all attributes, `lang` is the one that reaches the PDF.
- * In place; the tags are taken off.
+ * In place; the tags are removed.
  *
- * @returns for each later piece, as the file has it, the first one.
+ * @returns the first piece for each later one, as dictionaries of the file.
  */
 export function joinFragments(root: StructureElement): Map<PDFDict, PDFDict> {
   const joined = new Map<PDFDict, PDFDict>();
@@ -57,7 +57,7 @@ function append(known: StructureElement, later: StructureElement, joining: Joini
   }
 }
 
-/** Takes the private tags off, and every language that only repeats the one around it. */
+/** Removes the private tags, and every language that only repeats the one around it. */
 function cleanLanguages(element: StructureElement, around: string | undefined): void {
   const own = element.lang?.replace(fragmentTag, '');
   element.lang = own === around ? undefined : own;

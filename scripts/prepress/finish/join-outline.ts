@@ -1,7 +1,7 @@
 import { type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
 
-/** An entry of the outline, with what the file knows it by. */
+/** An entry of the outline, with its reference in the file. */
 interface Item {
   dict: PDFDict;
   kids: Item[];
@@ -31,7 +31,7 @@ function kidsOf(parent: PDFDict): Item[] {
   return items;
 }
 
-/** Takes entries of later pieces out, and gives their words and kids to the first. @returns those entries. */
+/** Removes entries of later pieces, and gives their words and kids to the first. @returns those entries. */
 function joinKids(
   items: Item[],
   byElement: Map<PDFDict, Item>,
@@ -53,7 +53,7 @@ function joinKids(
   return removed;
 }
 
-/** Writes the ties of a list anew; all entries are open. @returns how many there are. */
+/** Rewrites the links of a list; all entries are open. @returns their number. */
 function link(parent: PDFDict, items: readonly Item[], refOf: (dict: PDFDict) => PDFRef): number {
   const set = (dict: PDFDict, key: string, to: Item | undefined) =>
     to ? dict.set(name(key), refOf(to.dict)) : dict.delete(name(key));

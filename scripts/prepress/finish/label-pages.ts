@@ -2,14 +2,14 @@ import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { folio } from '../../typeset/assemble/folio.js';
 import type { PdfFile } from '../read/pdf-file.js';
 
-/** How a label counts: by a number style, or not at all. */
+/** Numbering of a label: by a number style, or none. */
 interface Counter {
   style: 'D' | 'r' | undefined;
   value: number;
   prefix: string;
 }
 
-/** Gives each page the label that a reader shows for it: the folio as printed. One range a run of folios. */
+/** Gives each page its label for readers: the folio as printed. One range per run of folios. */
 export function labelPages(file: PdfFile, labels: readonly string[]): void {
   const { context } = file;
   const ranges: PDFObject[] = [];

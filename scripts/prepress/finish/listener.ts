@@ -1,8 +1,8 @@
 import { type OnOperator, tokenize } from '../read/tokenize.js';
 
 /**
- * Hears the operators of a content stream one by one, and says at its end what it found. A stream is read once for all
- * of them: reading takes longer than what they do.
+ * Receives the operators of a content stream one by one, and returns its results at the end. A stream is read once for
+ * all listeners: reading takes longer than their work.
  */
 export interface Listener<Found> {
   hear: OnOperator;

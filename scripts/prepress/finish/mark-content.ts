@@ -6,9 +6,9 @@ import type { ContentScan } from './scan-content.js';
 export type TypeOf = (mcid: number) => string | undefined;
 
 /**
- * The changes of a content stream that make every mark name what its text is, and all that no element holds, running
- * heads and folios, rules and fills, an Artifact (PDF/UA-1 §7.1: content is either tagged or an artifact). What was
- * added to the text of an element says nothing: an artifact must not stand in a tag.
+ * The changes of a content stream that give every mark the type of its element, and make everything outside elements,
+ * running heads and folios, rules and fills, an Artifact (PDF/UA-1 §7.1: content is either tagged or an artifact).
+ * Additions to the text of an element get no text: an artifact must not be inside a tag.
  */
 export function markContent(
   { sequences, loose, added = [] }: ContentScan & { added?: readonly Stretch[] },

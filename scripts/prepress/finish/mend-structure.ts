@@ -6,16 +6,16 @@ import {
   type StructureKid,
 } from '../read/read-structure.js';
 
-/** What groups blocks and holds no text of its own. */
+/** Types that group blocks and have no text of their own. */
 const groups = new Set('StructTreeRoot Document Part Art Sect Div BlockQuote Aside Note'.split(' '));
-/** What stands within a line. */
+/** Inline types. */
 const inline = new Set(['Span', 'Em', 'Strong', 'Code', 'Link', 'Ruby', 'RB', 'RT', 'Quote', 'Reference']);
-/** Elements that say something even when they are empty: a table must keep its cells. */
+/** Elements that matter even when they are empty: a table must keep its cells. */
 const kept = new Set(['TD', 'TH', 'TR', 'Table', 'Figure', 'Document', 'StructTreeRoot']);
 
 /**
- * Makes of the tree that the browser writes, one NonStruct a box, the tree that PDF/UA-1 asks for. In place.
- * `isDecoration` tells the sequences that paint nothing to be read.
+ * Turns the browser's tree, one NonStruct per box, into the tree that PDF/UA-1 requires. In place. `isDecoration` tells
+ * the sequences that paint nothing to be read.
  */
 export function mendStructure(
   root: StructureElement,
@@ -40,20 +40,20 @@ function mend(element: StructureElement, isDecoration: (page: number, mcid: numb
   arrange(element);
 }
 
-/** A <div> that holds only elements, no text: a group without a name of its own. */
+/** True for a <div> with only elements and no text: an unnamed group. */
 function isBoxOfBoxes(element: StructureElement): boolean {
   return element.type === 'NonStruct' && element.kids.every((kid) => isElement(kid) && !isTextBox(kid));
 }
 
-/** How the browser writes the text between two tags. */
+/** True for the browser's element around text between two tags. */
 function isTextBox(element: StructureElement): boolean {
   return element.type === 'NonStruct' && element.kids.every(isMarkedContent);
 }
 
-/** What stands in the parent's place for a kid: itself, its kids, or nothing. */
+/** The replacement of a kid in its parent: itself, its kids, or nothing. */
 function settle(kid: StructureElement, parentType: string, isInGroup: boolean): StructureKid[] {
   if (kid.kids.length === 0 && !kept.has(kid.type)) return [];
-  // The browser keeps the readings of what is hidden from readers, a table's head that is repeated, without their base.
+  // For content hidden from readers, a table's repeated head, the browser keeps the readings without their base.
   if (kid.type === 'RT' && parentType !== 'Ruby') return [];
   if (kid.type !== 'NonStruct') return [kid];
   if (kid.kids.some(isObjectReference)) kid.type = 'Link';
@@ -66,7 +66,7 @@ function settle(kid: StructureElement, parentType: string, isInGroup: boolean): 
   return [kid];
 }
 
-/** Whether an element holds text and not blocks. */
+/** True if an element contains text and not blocks. */
 function isInline(element: StructureElement): boolean {
   return element.kids.every((kid) => !isElement(kid) || inline.has(kid.type));
 }
@@ -78,7 +78,7 @@ function arrange(element: StructureElement): void {
   else if (groups.has(element.type)) wrapLooseText(element);
 }
 
-/** LI holds Lbl and LBody alone (ISO 32000-1 §14.8.4.3.3). */
+/** LI contains only Lbl and LBody (ISO 32000-1 §14.8.4.3.3). */
 function arrangeItem(item: StructureElement): void {
   const labels = item.kids.filter((kid) => isElement(kid) && kid.type === 'Lbl');
   const rest = item.kids.filter((kid) => !labels.includes(kid));
@@ -99,7 +99,7 @@ function arrangeFigure(figure: StructureElement): void {
   figure.kids = figure.kids.flatMap((kid) => (kid === picture ? picture.kids : [kid]));
 }
 
-/** Text that stands in a group beside blocks becomes a paragraph. */
+/** Turns text beside blocks in a group into a paragraph. */
 function wrapLooseText(group: StructureElement): void {
   const kids: StructureKid[] = [];
   let line: StructureKid[] = [];
@@ -113,7 +113,7 @@ function wrapLooseText(group: StructureElement): void {
       kids.push(kid);
       continue;
     }
-    // The browser leaves out a <p> that holds nothing but a link set as a block: a line of the contents.
+    // The browser omits a <p> that contains only a link set as a block: a line of the contents.
     if (isLink(kid) && line.every(isLink)) end();
     line.push(kid);
   }

@@ -7,22 +7,22 @@ import type { PdfFont } from '../read/read-font.js';
 import { readPage } from '../read/read-page.js';
 import { readToUnicode } from '../read/to-unicode.js';
 
-/** What is said of a glyph that is a part of a letter, a dot or a sign above: nothing that anyone sees. */
+/** Text of a glyph that is only a part of a letter, a dot or a sign above it: an invisible character. */
 const nothing = '\u200b';
 
-/** Font → glyph → all that its letters are said to be. */
+/** Font → glyph → all texts of its letters. */
 type Names = Map<unknown, Map<number, Set<string>>>;
 
 /**
- * Joined forms and ligatures of other scripts have no code point. The browser writes U+0000 for them, and what they mean
- * into an ActualText around them, for which not every reader looks. Here the largest glyph of such a letter says what
- * the letter is, if it is the same one everywhere, and its other glyphs say nothing.
+ * Names joined forms and ligatures of other scripts, which have no code point. The browser writes U+0000 for them, and
+ * their meaning into an ActualText around them, which not every reader uses. Here the largest glyph of such a letter
+ * gets the letter as its text, if it is the same one everywhere, and its other glyphs get none.
  */
 export function nameGlyphs(file: PdfFile): void {
   const nameless = file.context
     .enumerateIndirectObjects()
     .flatMap(([, font]) => (font instanceof PDFDict && hasNameless(font) ? [font] : []));
-  // Few books have any: the pages of the others are not read for it.
+  // Few books have any: the pages of the others need not be read.
   if (nameless.length === 0) return;
   const names: Names = new Map(nameless.map((font) => [font, new Map()]));
   const fonts = new Map<unknown, PdfFont>();
@@ -44,7 +44,7 @@ function hasNameless(font: PDFDict): boolean {
   return map !== undefined && [...readToUnicode(streamBytes(map)).text.values()].some(isNameless);
 }
 
-/** The glyphs that stand in one ActualText, for each. */
+/** The glyphs of each ActualText. */
 function lettersOf(glyphs: readonly Glyph[]): Glyph[][] {
   const letters = new Map<unknown, Glyph[]>();
   for (const glyph of glyphs) {
@@ -58,7 +58,7 @@ function lettersOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 function addName(names: Names, letter: Glyph[]): void {
   const unnamed = letter.filter(({ raw }) => isNameless(raw)).sort((a, b) => area(b.box) - area(a.box));
-  // What the letter's other glyphs say for themselves is not said twice.
+  // Text that the letter's other glyphs have is not repeated.
   let rest = letter[0]!.cluster!.text;
   for (const { raw } of letter) if (raw && !isNameless(raw)) rest = rest.replace(raw, '');
   unnamed.forEach(({ font, code }, index) => {
@@ -82,7 +82,7 @@ function rename(file: PdfFile, font: PDFDict, names: ReadonlyMap<number, Readonl
   if (ref instanceof PDFRef) file.context.assign(ref, stream);
 }
 
-/** So many entries a block may have (Adobe Technical Note 5411). */
+/** Maximum number of entries in a block (Adobe Technical Note 5411). */
 const blockLength = 100;
 
 function writeMap(entries: readonly [code: number, text: string][]): string {

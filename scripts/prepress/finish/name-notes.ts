@@ -1,10 +1,10 @@
 import { isElement, type StructureElement } from '../read/read-structure.js';
 
-/** By which the tags of `tagFragments` tell a note (`n3`) and what calls it (`r3`). */
+/** Tags of `tagFragments` for a note (`n3`) and its call (`r3`). */
 const noteTag = /-x-([nr])(\d+)$/i;
 
 /**
- * 脚注: makes a Note with an id of each footnote (PDF/UA-1 §7.9), and a Reference around the link that calls it. In
+ * 脚注: turns each footnote into a Note with an id (PDF/UA-1 §7.9), with a Reference around the link that calls it. In
  * place; to be called while elements still have their private language tags.
  */
 export function nameNotes(element: StructureElement): void {

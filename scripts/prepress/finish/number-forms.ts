@@ -4,9 +4,9 @@ import { descendants, isMarkedContent, type StructureElement } from '../read/rea
 import type { MarkedContentStream } from './read-contents.js';
 
 /**
- * Numbers the marks of a page and of the forms that it paints in one row, in the contents and in the tree. Chromium has
- * numbered those of each form from 0 since 153 (ISO 32000-1 §14.7.4.2 allows both); a mark is known by its page and
- * number everywhere else here.
+ * Numbers the marks of a page and of its forms consecutively, in the contents and in the tree. Chromium has numbered
+ * those of each form from 0 since 153 (ISO 32000-1 §14.7.4.2 allows both); everywhere else here a mark is identified by
+ * its page and number.
  */
 export function numberForms(
   file: PdfFile,

@@ -13,7 +13,7 @@ export interface MarkedContentStream {
   page: number;
   bytes: Uint8Array;
   scan: ContentScan;
-  /** What the browser added to the text. */
+  /** The browser's additions to the text. */
   added: Stretch[];
   /** Its lines in fewer bytes. */
   lines: Change[];
@@ -21,7 +21,7 @@ export interface MarkedContentStream {
   form?: PDFRef;
 }
 
-/** Reads every content stream of the pages that can hold marks. */
+/** Reads every content stream of the pages that may contain marks. */
 export function readContents(file: PdfFile, pages: readonly PDFDict[]): MarkedContentStream[] {
   const fonts = new Map<PDFDict, PdfFont>();
   return pages.flatMap((page, index) => {
@@ -34,7 +34,7 @@ export function readContents(file: PdfFile, pages: readonly PDFDict[]): MarkedCo
   });
 }
 
-/** The forms met on a page. */
+/** The forms found on a page. */
 interface Forms {
   file: PdfFile;
   fonts: Map<PDFDict, PdfFont>;

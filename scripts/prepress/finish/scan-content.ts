@@ -7,14 +7,14 @@ export interface MarkedSequence {
   /** Place of its BDC with operands. */
   start: number;
   end: number;
-  /** Whether text, a picture or a shading is painted in it; rules and fills alone are decoration. */
+  /** True if text, a picture or a shading is painted in it; mere rules and fills are decoration. */
   hasContent: boolean;
 }
 
-/** Where in a content stream marks are, and where they are missing. */
+/** Marked and unmarked stretches of a content stream. */
 export interface ContentScan {
   sequences: MarkedSequence[];
-  /** Stretches [start, end) that paint outside of any mark; they hold whole text objects and paths. */
+  /** Stretches [start, end) that paint outside any mark; they contain whole text objects and paths. */
   loose: [number, number][];
 }
 
@@ -22,12 +22,12 @@ const paths = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const shows = new Set(['Tj', 'TJ', "'", '"']);
 const pictures = new Set(['Do', 'BI', 'sh']);
-/** A stretch must not reach over these: its marks would not nest with them. */
+/** A stretch must not cross these: its marks would not nest with them. */
 const borders = new Set(['q', 'Q', 'BMC', 'BDC', 'EMC']);
 
 /**
- * Finds the marked sequences of a content stream, and what it paints outside of them. `isMarked` tells the names of
- * forms that have marks of their own.
+ * Finds the marked sequences of a content stream, and the painting outside them. `isMarked` tells the names of forms
+ * that have marks of their own.
  */
 export function contentScan(isMarked: (name: string) => boolean): Listener<ContentScan> {
   const scan: ContentScan = { sequences: [], loose: [] };
@@ -48,7 +48,7 @@ export function contentScan(isMarked: (name: string) => boolean): Listener<Conte
   const hear: Listener<ContentScan>['hear'] = (operator, operands, start, end) => {
     if (operator === 'Do' && isMarked(String(operands[0]))) return flush();
     const mark = operator === 'BMC' || operator === 'BDC' ? sequence(operands, start, end) : undefined;
-    // The replacement of a glyph (/Span with ActualText) stands within a text object, and goes with it.
+    // The replacement of a glyph (/Span with ActualText) is inside a text object, and belongs to it.
     if (borders.has(operator) && (!isInText || mark)) flush();
     if (operator === 'BMC' || operator === 'BDC') open.push(mark);
     else if (operator === 'EMC') close(scan, open.pop());
@@ -78,7 +78,7 @@ export function contentScan(isMarked: (name: string) => boolean): Listener<Conte
   return { hear, end };
 }
 
-/** A mark that says what its content is: tagged, or (with MCID −1) an artifact. */
+/** A mark that classifies its content: tagged, or (with MCID −1) an artifact. */
 function sequence(operands: Operand[], start: number, end: number): MarkedSequence | undefined {
   const [tag, properties] = operands;
   const mcid = properties instanceof Map ? properties.get('/MCID') : undefined;

@@ -4,12 +4,12 @@ import { readSfnt, writeSfnt } from '../../typeset/fonts/sfnt.js';
 import { type PdfFile, streamBytes } from '../read/pdf-file.js';
 
 /**
- * What a reader of PDF needs of an embedded TrueType font (ISO 32000-1 §9.9), and `cmap`, which it does not: by it the
- * proof sees that a glyph is the character that the PDF says.
+ * Tables of an embedded TrueType font that PDF readers need (ISO 32000-1 §9.9), and `cmap`, which the proof needs to
+ * check that a glyph is the character that the PDF claims.
  */
 const kept = new Set(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'cvt ', 'fpgm', 'prep', 'cmap']);
 
-/** Takes out of the embedded fonts what only font menus and browsers read: names, vertical metrics. 1 KB a font. */
+/** Removes from embedded fonts tables that only font menus and browsers read: names, vertical metrics. 1 KB a font. */
 export function trimFonts(file: PdfFile): void {
   const { context } = file;
   for (const [, object] of context.enumerateIndirectObjects()) {

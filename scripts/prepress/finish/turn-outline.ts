@@ -5,10 +5,9 @@ import { isRightToLeft } from '../check/reading-order.js';
 import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
 
 /**
- * 书签: the browser writes a heading in the order in which it paints it, line by line from left to right, and readings
- * among their characters. A heading with a name that runs from right to left gets the order of the manuscript, and one
- * with readings is written without them. Of headings that have the same characters in another order, the first entry is
- * the first heading.
+ * 书签: the browser writes a heading in painting order, line by line from left to right, with readings among their
+ * characters. A heading with a right-to-left name gets the order of the manuscript, and one with readings is written
+ * without them. Of headings with the same characters in different orders, the first entry is the first heading.
  */
 export function turnOutline(file: PdfFile, book: Book): void {
   const headings = new Map<string, BookHeading[]>();
@@ -33,5 +32,5 @@ function* entriesOf(parent: PDFDict | undefined): Generator<PDFDict> {
   }
 }
 
-/** The same for two texts of the same letters in any order: line ends have no space in an outline. */
+/** A key that is equal for texts of the same letters in any order: line ends have no space in an outline. */
 const letters = (text: string) => [...text.replace(/[\s\u00ad]/g, '')].sort().join('');

@@ -1,4 +1,4 @@
-/** What must be known of a font to place its glyphs. */
+/** Metrics of a font for placing its glyphs. */
 export interface FontMetrics {
   codeBytes: 1 | 2;
   /** Advance of a code in thousandths of an em. */
@@ -10,13 +10,13 @@ export interface Line {
   start: number;
   end: number;
   codes: number[];
-  /** Where each glyph begins, in text space from the first. */
+  /** Start of each glyph, in text space from the first. */
   places: number[];
-  /** Where the last move in the line has led. */
+  /** Target of the last move in the line. */
   lastAt: number;
 }
 
-/** How far a glyph may stand from its place, in text space (CSS pixels for us): a thousandth of a millimetre. */
+/** Maximum deviation of a glyph from its place, in text space (CSS pixels here): a thousandth of a millimetre. */
 const tolerance = 0.004;
 
 /** A line as one string: `.527 Tc [(…) 250 (…)] TJ 0 Tc`, spread by its usual gap, numbers where it differs. */
@@ -45,7 +45,7 @@ export function writeLine(line: Line, font: FontMetrics, size: number): Uint8Arr
   return Buffer.concat([Buffer.from(`${writeNumber(gap)} Tc`), ...shown, Buffer.from(' 0 Tc')]);
 }
 
-/** The gap between glyphs that most of the line has. */
+/** The most frequent gap between glyphs of the line. */
 function usualGap({ codes, places }: Line, font: FontMetrics, size: number): number {
   const counts = new Map<number, number>();
   for (let index = 1; index < codes.length; index++) {
@@ -56,7 +56,7 @@ function usualGap({ codes, places }: Line, font: FontMetrics, size: number): num
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }
 
-/** A number as content streams have it: four digits after the point, no exponent, no zero before it. */
+/** A number for content streams: four digits after the point, no exponent, no zero before it. */
 export function writeNumber(value: number): string {
   return value
     .toFixed(4)
@@ -65,7 +65,7 @@ export function writeNumber(value: number): string {
     .replace(/^-?$/, '0');
 }
 
-/** Codes as a literal string; what would end it, or be read as another byte, is escaped (ISO 32000-1 §7.3.4.2). */
+/** Codes as a literal string; bytes that would end it, or be read differently, are escaped (ISO 32000-1 §7.3.4.2). */
 function literal(codes: readonly number[]): Buffer {
   const bytes: number[] = [0x28];
   for (const code of codes)

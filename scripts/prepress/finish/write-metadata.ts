@@ -6,12 +6,12 @@ import { infoKeys } from '../read/read-pdf.js';
 
 const maker = 'chongpai';
 
-/** Writes what the document says of itself: information, XMP, language, how a reader should open it. */
+/** Writes the document's metadata: information, XMP, language, options for opening it. */
 export function writeMetadata(file: PdfFile, book: Book, modified: Date): void {
   const facts = factsOf(book);
   writeInfo(file, facts, modified);
   const xmp = Buffer.from(xmpOf(facts, modified), 'utf8');
-  // Not compressed: readers that know nothing of PDF look for the packet in the bytes.
+  // Not compressed: tools that do not know PDF look for the packet in the bytes.
   const stream = file.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
   const { catalog } = file;
   catalog.set(PDFName.of('Metadata'), file.context.register(stream));
@@ -98,7 +98,7 @@ function xmlText(text: string): string {
 /** Names the file by its content (ISO 32000-1 §14.4): the same book has the same id on every machine. */
 export function identify(file: PdfFile): void {
   const hash = createHash('sha256');
-  // Pages, fonts, pictures and XMP, which has the title and the date: what differs, differs in one of them.
+  // Pages, fonts, pictures and XMP, which has the title and the date: different files differ in one of them.
   for (const [, object] of file.context.enumerateIndirectObjects())
     if (object instanceof PDFStream) hash.update(object.getContents());
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32));

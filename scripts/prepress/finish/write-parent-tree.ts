@@ -3,7 +3,7 @@ import { dictOf, entry, numberOf, type PdfFile } from '../read/pdf-file.js';
 import { isObjectReference, type StructureElement } from '../read/read-structure.js';
 import type { MarkedContentStream } from './read-contents.js';
 
-/** What the parent tree is made of. */
+/** Inputs of the parent tree. */
 interface Parents {
   pages: readonly PDFDict[];
   contents: readonly MarkedContentStream[];
@@ -57,7 +57,7 @@ function removeOldTree({ context }: PdfFile, root: StructureElement, refs: Map<P
   const old = dictOf(root.dict, 'ParentTree');
   const numbers = entry(old, 'Nums');
   for (const row of numbers instanceof PDFArray ? numbers.asArray() : []) {
-    // Rows of pages are arrays of their own; rows of annotations are elements, which stay.
+    // Rows of pages are separate arrays; rows of annotations are elements, which stay.
     if (row instanceof PDFRef && !(context.lookup(row) instanceof PDFDict)) context.delete(row);
   }
   const ref = old && refs.get(old);

@@ -11,7 +11,7 @@ import {
 import type { MarkedContentStream } from './read-contents.js';
 import { writeParentTree } from './write-parent-tree.js';
 
-/** Types of PDF 2.0 and of browsers, and what they are in PDF 1.7 (ISO 32000-1 §14.8.4). */
+/** Types of PDF 2.0 and of browsers, mapped to PDF 1.7 (ISO 32000-1 §14.8.4). */
 const roles: Record<string, string> = {
   Aside: 'Sect',
   Em: 'Span',
@@ -63,7 +63,7 @@ interface Writer {
   refOf: Map<StructureElement, PDFRef>;
   /** For each page the element of each sequence, by MCID. */
   owners: Map<number, StructureElement>[];
-  /** For each page the forms that its sequences stand in, where they stand in one. */
+  /** For each page the forms of its sequences, where they are in one. */
   forms: Map<number, PDFRef>[];
 }
 
@@ -99,7 +99,7 @@ function writeElement(writer: Writer, element: StructureElement): void {
   set('K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : context.obj(kids));
 }
 
-/** The page that an element's numbers are about: that of its first leaf of its own. */
+/** The page of an element's numbers: that of its first own leaf. */
 function firstPage(element: StructureElement): number | undefined {
   return element.kids.find(isMarkedContent)?.page;
 }

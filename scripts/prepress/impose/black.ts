@@ -5,10 +5,10 @@ import { tokenize } from '../read/tokenize.js';
 /** Names of the graphics states that switch overprint of fills on and off; `page-form` declares them. */
 export const overprintStates = { on: 'ChongpaiOverprint', off: 'ChongpaiKnockout' } as const;
 
-/** 单色, 四色: whether a book is printed in black alone or with process colours. */
+/** 单色, 四色: printing in black only or with process colours. */
 export type Inks = 'black' | 'process';
 
-/** Whether a content stream asks for a colour that is no grey. */
+/** True if a content stream uses a colour other than grey. */
 export function asksForColour(bytes: Uint8Array): boolean {
   let isColoured = false;
   tokenize(bytes, (operator, operands) => {
@@ -18,9 +18,9 @@ export function asksForColour(bytes: Uint8Array): boolean {
 }
 
 /**
- * 单色黑: a browser writes black as RGB, which a press would build of four inks. Greys become grey of the black plate.
- * Where other inks are printed too, what is fully black prints over what lies under it, so that no white edge shows where
- * plates do not meet; white and greys do not: white that prints over is nothing. Other colours stay as they are.
+ * 单色黑: a browser writes black as RGB, which a press would print with four inks. Greys become grey of the black plate.
+ * Where other inks are printed too, full black overprints, so that no white edge shows where plates do not meet; white
+ * and greys do not: white that overprints would vanish. Other colours stay as they are.
  */
 export function blacken(bytes: Uint8Array, inks: Inks): Uint8Array {
   const changes: Change[] = [];
@@ -37,7 +37,7 @@ export function blacken(bytes: Uint8Array, inks: Inks): Uint8Array {
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const isFill = (operator: string) => operator === 'rg' || operator === 'g';
 
-/** The operator that asks for the black ink alone: as grey (0 is black) or as K of four inks (1 is black). */
+/** The operator that uses only the black ink: as grey (0 is black) or as K of four inks (1 is black). */
 function inkOf(operator: string, grey: number, inks: Inks): string {
   const fills = isFill(operator);
   const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -4,18 +4,18 @@ import type { CoverPages } from './cover-sheet.js';
 import { pointsPerMm } from './marks.js';
 import type { Edge } from './schemes/sheet.js';
 
-/** What imposing must know of a reading PDF besides its bytes. JSON-serialisable: it is kept beside a cached PDF. */
+/** Facts about a reading PDF that imposing needs besides its bytes. JSON-serialisable: cached beside the PDF. */
 export interface BoundPages {
   title: string;
   trim: { widthMm: number; heightMm: number };
   binding: Edge;
   /** White at the spine of a page, in mm. */
   innerMm: number;
-  /** Pages between the covers, from 0; with a cover that is printed with them, all pages. */
+  /** Pages between the covers, from 0; all pages where the cover is printed with them. */
   inside: number[];
-  /** White pages among those. */
+  /** Number of blank pages among those. */
   whites: number;
-  /** The cover that is a sheet of its own. */
+  /** The cover, if it is a separate sheet. */
   cover?: CoverPages;
 }
 

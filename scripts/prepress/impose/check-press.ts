@@ -7,7 +7,7 @@ import type { PressPlan } from './plan-sheets.js';
 import { type Press, thicknessOf } from './press.js';
 import type { Cell, Edge } from './schemes/sheet.js';
 
-/** What is compared: the reading PDF and the press file, and how the sheets are meant to be handled. */
+/** Inputs of the comparison: the reading PDF, the press file, and the intended handling of the sheets. */
 export interface PressProof {
   reading: PdfReading;
   /** Pages of the reading PDF that are imposed, in order, from 0. */
@@ -23,8 +23,8 @@ export interface PressProof {
 const slackMm = 0.1;
 
 /**
- * Proves a press file from what is painted on its sheets. They are folded and cut; then every page of the book must be
- * there once, in its place, upright, with the glyphs of the reading PDF, and with an outer margin as wide as in it.
+ * Proves a press file by the content of its sheets. They are folded and cut; then every page of the book must occur
+ * once, in its place, upright, with the glyphs of the reading PDF, and with the same outer margin.
  */
 export function checkPress(proof: PressProof): Finding[] {
   const { plan, pressed, pages, trim, press } = proof;
@@ -42,18 +42,18 @@ export function checkPress(proof: PressProof): Finding[] {
     signatures: countRuns(plan.sheets.map(({ signature }) => signature)),
   };
   const fold = () => foldBook(sidesOf(rooms, proof), handling);
-  // Folded as the rooms lie: which of them is which page of the book?
+  // Folded by their cells: which of them is which page of the book?
   const findings = fold().flatMap((bound, index) => {
     const room = bound.page === undefined ? undefined : rooms[bound.page];
     if (!room)
       return index < pages.length ? [finding(`Page ${index + 1} of the folded book is missing`)] : [];
     return meet(room, { index, isUpright: bound.isUpright, page: proof.reading.pages[pages[index] ?? -1] });
   });
-  // Folded again with what was found in them: in order, upright, cut alike?
+  // Folded again with the content found in them: in order, upright, cut alike?
   return findings.length > 0 ? findings : checkFolded(fold(), proof);
 }
 
-/** A room on a side with the glyphs in it; `found` is what is known of its page, first by the plan, then by its ink. */
+/** A cell of a side with its glyphs; `found` tells about its page, first from the plan, then from its ink. */
 interface Room {
   side: number;
   cell: Cell;
@@ -81,7 +81,7 @@ function roomsOf(cells: readonly Cell[], side: number, { pressed, trim }: PressP
 const isIn = ({ xMm, yMm }: Cell, trim: PressProof['trim'], x: number, y: number) =>
   x >= xMm && x < xMm + trim.widthMm && y >= yMm && y < yMm + trim.heightMm;
 
-/** The rooms as sides of sheets; those without a page are not folded. */
+/** The cells as sides of sheets; those without a page are not folded. */
 function sidesOf(rooms: readonly Room[], { plan, pressed }: PressProof): Side[] {
   const sides: Side[] = pressed.pages.map(() => ({
     widthMm: plan.widthMm,
@@ -92,7 +92,7 @@ function sidesOf(rooms: readonly Room[], { plan, pressed }: PressProof): Side[] 
   return sides;
 }
 
-/** Compares a room with the page that belongs there, and notes where the ink says that the page lies. */
+/** Compares a cell with the page that belongs there, and records the place of the page by its ink. */
 function meet(
   room: Room,
   { index, isUpright, page }: { index: number; isUpright: boolean; page: PdfPage | undefined },
@@ -119,7 +119,7 @@ function meet(
 const textOf = (glyphs: readonly Glyph[]) => glyphs.map(({ text }) => text).join('');
 const excerpt = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Creep counts where sheets lie in each other; elsewhere the knife follows each page. */
+/** Checks outer margins: creep matters where sheets are nested; elsewhere the knife follows each page. */
 function checkFolded(
   book: ReturnType<typeof foldBook>,
   { press, trim, pages, reading }: PressProof,
@@ -129,7 +129,7 @@ function checkFolded(
     if (bound.page !== index)
       return [finding(`Page ${index + 1} of the folded book is page ${(bound.page ?? -1) + 1}`, index)];
     if (!bound.isUpright) return [finding(`Page ${index + 1} of the folded book stands on its head`, index)];
-    // A white page has no ink that says where it lies.
+    // A blank page has no ink that tells its place.
     if (reading.pages[pages[index]!]!.content().glyphs.length === 0) return [];
     const offMm = Math.abs(bound.toForeEdgeMm - trim.widthMm / 2);
     if (!isNested || press.offset || offMm <= slackMm) return [];

@@ -10,7 +10,7 @@ import { type Press, thicknessOf } from './press.js';
 import type { Edge } from './schemes/sheet.js';
 import { n } from './strokes.js';
 
-/** Which pages of the reading PDF are the outside of a cover, from 0. */
+/** Pages of the reading PDF that form the outside of a cover, from 0. */
 export interface CoverPages {
   front: number;
   spine?: number;
@@ -21,21 +21,21 @@ export interface CoverTask {
   trim: Trim;
   binding: Edge;
   press: Press;
-  /** Pages between the covers. */
+  /** Number of pages between the covers. */
   inside: number;
   title: string;
   modified: Date;
   profile?: OutputProfile;
 }
 
-/** 书脊厚: half as many sheets of paper as pages. In mm. */
+/** 书脊厚: the thickness of half as many leaves as pages. In mm. */
 export const spineOf = (pages: number, press: Press): number => (pages / 2) * thicknessOf(press);
 
-/** A spine narrower than this carries no words: they would run over onto the cover. */
+/** A narrower spine has no words: they would overflow onto the cover. */
 const leastSpineMm = 4;
 
 /**
- * 封面展开: back, spine and front of a cover in one sheet with bleed and marks; the spine as wide as the pages are thick.
+ * 封面展开: back, spine and front of a cover on one sheet with bleed and marks; the spine is as wide as the block of pages.
  */
 export async function coverSheet(
   pdf: Uint8Array,
@@ -60,7 +60,7 @@ export async function coverSheet(
   return { pdf: await saveSheets(file), spineMm, ...(unlabelled !== undefined && { unlabelled }) };
 }
 
-/** A page of the cover on its sheet: where its left trim stands, and what of its width may print, in mm from there. */
+/** A page of the cover on its sheet: its left trim, and the printable part of its width, in mm from there. */
 interface Piece {
   name: string;
   form: PageForm;
@@ -68,7 +68,7 @@ interface Piece {
   clip: readonly [number, number];
 }
 
-/** Left, right and spine, as the outside of the cover is seen. */
+/** Left, right and spine, seen from the outside of the cover. */
 function piecesOf(
   { trim, binding, press }: CoverTask,
   spineMm: number,
@@ -86,7 +86,7 @@ function piecesOf(
       xMm: around + trim.widthMm + spineMm,
       clip: [0, trim.widthMm + press.bleed] as const,
     },
-    // The middle of the spine's page lies on the middle of the spine; what is beyond it is cut off.
+    // The middle of the spine's page is on the middle of the spine; the rest is cut off.
     {
       name: 'S',
       form: forms.spine,
@@ -119,7 +119,7 @@ function addCover(
   page.node.set(PDFName.of('BleedBox'), context.obj(box(press.bleed)));
 }
 
-/** Operators that place a piece: what is beyond its clip does not print. */
+/** Operators that place a piece: nothing beyond its clip prints. */
 function drawPiece({ name, form, xMm, clip }: Piece, yMm: number, { heightMm }: Trim): string {
   const [left, bottom] = form.trim;
   const from = left + clip[0] * pointsPerMm;

@@ -4,7 +4,7 @@ import { pointsPerMm } from './marks.js';
 import type { Cell } from './schemes/sheet.js';
 import { n } from './strokes.js';
 
-/** What stands in a cell: a form with its trim and bleed boxes, under the name that the sheet's resources give it. */
+/** Content of a cell: a form with its trim and bleed boxes, and its name in the sheet's resources. */
 export interface Placed {
   cell: Cell;
   form: { trim: Box; bleed: Box };
@@ -26,7 +26,7 @@ export function drawSide(
     .join('\n');
 }
 
-/** From a page's own points to the sheet's. */
+/** Matrix from a page's own points to the sheet's. */
 export function matrixOf(
   cell: Cell,
   [left, bottom]: Box,
@@ -42,7 +42,7 @@ export function matrixOf(
 }
 
 /**
- * How far a page may print, in its own points: to its bleed, but not beyond a fold, nor past the middle of the white
+ * Printable box of a page, in its own points: to its bleed, but not beyond a fold, nor past the middle of the white
  * between two pages.
  */
 function reachOf(cell: Cell, { trim, bleed }: Placed['form'], gapMm: number): Box {

@@ -8,7 +8,7 @@ const saving = { useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINIT
 const numberMm = 18;
 
 /**
- * 样册: pages that show their number and an arrow to their head, to be imposed in the place of the book. Print the first
+ * 样册: pages that show their number and an arrow to their head, to be imposed instead of the book. Print the first
  * sheet, fold it, and see whether the printer turns it over at the right edge.
  */
 export async function dummyBook(
@@ -35,13 +35,13 @@ const arrow = (x: number, y: number, size: number) =>
 
 /** Rulers of a calibration sheet: millimetres to each side of the cross. */
 const reachMm = 10;
-/** From the sheet's edges; the middle one stands in the centre. */
+/** Distance from the sheet's edges; the middle one is in the centre. */
 const insetMm = 25;
 
 /**
- * 对位样张: a sheet with the same rulers on both sides. Print it on both sides and hold it against the light: where the
- * cross of the back stands on the rulers of the front, in millimetres to the right and upwards, is what
- * `press: {offset: [x, y]}` must take back, with the other sign.
+ * 对位样张: a sheet with the same rulers on both sides. Print it on both sides and hold it against the light: the place
+ * of the back's cross on the rulers of the front, in millimetres to the right and upwards, is the error that
+ * `press: {offset: [x, y]}` must compensate, with the opposite sign.
  */
 export async function calibrationSheet(sheet: { widthMm: number; heightMm: number }): Promise<Uint8Array> {
   const file = await PDFDocument.create({ updateMetadata: false });
@@ -66,7 +66,7 @@ export async function calibrationSheet(sheet: { widthMm: number; heightMm: numbe
   return file.save(saving);
 }
 
-/** A cross; on the front with a tick each millimetre, longer ones each fifth. */
+/** A cross; on the front with a tick every millimetre, every fifth longer. */
 function rulers(xMm: number, yMm: number, hasTicks: boolean): string {
   const at = (x: number, y: number) => `${n((xMm + x) * pointsPerMm)} ${n((yMm + y) * pointsPerMm)}`;
   const line = (x1: number, y1: number, x2: number, y2: number) => `${at(x1, y1)} m ${at(x2, y2)} l S`;

@@ -8,7 +8,7 @@ export interface Sentences {
   en: string;
 }
 
-/** 怎样上机: how to print the file and what to do with the sheets, for whoever stands at the printer. */
+/** 怎样上机: instructions for printing the file and handling the sheets, for the person at the printer. */
 export function feedingOf({ sheets, sheet, flip }: PressPlan, press: Press): Sentences {
   const { name, isDuplex, ...scheme } = schemes[press.scheme];
   const afterwards = scheme.afterwards(press);

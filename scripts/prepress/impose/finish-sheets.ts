@@ -4,10 +4,10 @@ import type { PdfFile } from '../read/pdf-file.js';
 import { type OutputProfile, writeFacts, writeIntent } from './pdf-x.js';
 import { sweep } from './sheets-file.js';
 
-/** What of the catalogue a printed sheet needs. */
+/** Entries of the catalogue that printed sheets need. */
 const kept = new Set(['/Type', '/Pages', '/Lang']);
 
-/** Makes a file of sheets a press file: no tags, outline or links, an output intent, its facts, an id of its content. */
+/** Turns a file of sheets into a press file: no tags, outline or links; output intent, metadata, an id by content. */
 export function finishSheets(
   file: PdfFile,
   {

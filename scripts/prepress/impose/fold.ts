@@ -1,7 +1,7 @@
 import type { SchemeId } from './schemes/schemes.js';
 import type { Edge } from './schemes/sheet.js';
 
-/** A page as it is found on a printed side; lengths in mm from the side's lower left corner. */
+/** A page found on a printed side; lengths in mm from the side's lower left corner. */
 export interface FoundPage {
   /** From 0. */
   page: number;
@@ -18,7 +18,7 @@ export interface Side {
   pages: FoundPage[];
 }
 
-/** How printed sheets are handled: what a person with a printer, a bone folder and a knife knows. */
+/** Handling of printed sheets: the knowledge of a person with a printer, a bone folder and a knife. */
 export interface Handling {
   scheme: SchemeId;
   binding: Edge;
@@ -32,19 +32,19 @@ export interface Handling {
   signatures: readonly number[];
 }
 
-/** A page of the bound book, or a white one. */
+/** A page of the bound book, or a blank one. */
 export interface BoundPage {
   /** Undefined where nothing is printed. */
   page: number | undefined;
   isUpright: boolean;
-  /** From the place where the page was found to the fore-edge after cutting, in mm. */
+  /** Distance from the place of the page to the fore-edge after cutting, in mm. */
   toForeEdgeMm: number;
 }
 
-/** Both sides of a leaf as it lies in the book, in the order of reading. */
+/** Both sides of a leaf in the book, in reading order. */
 type Leaf = readonly [FoundPage | undefined, FoundPage | undefined];
 
-/** A sheet with its back as it shows through the paper: the same place has the same numbers. */
+/** A sheet with its back seen through the paper: the same place has the same coordinates. */
 interface Paper {
   front: readonly FoundPage[];
   back: readonly FoundPage[];
@@ -53,8 +53,8 @@ interface Paper {
 }
 
 /**
- * Folds, cuts and stacks printed sides as the scheme says and gives the pages of the book in the order in which a reader
- * meets them. It knows nothing of how pages were placed.
+ * Folds, cuts and stacks printed sides as the scheme says and returns the pages of the book in reading order. It does
+ * not know how pages were placed.
  */
 export function foldBook(sides: readonly Side[], handling: Handling): BoundPage[] {
   switch (handling.scheme) {
@@ -109,7 +109,7 @@ function foldSignature(nested: readonly Paper[], { binding, trimWidthMm, paperMm
   };
   const bind = (sheet: Paper, layer: number, side: Edge, order: readonly (0 | 1)[]) => {
     const leaf = half(sheet, side);
-    // Around each fold lie the sheets outside of it, so that its own part of the leaf is that much shorter.
+    // The outer sheets wrap around each fold, so that its own part of the leaf is that much shorter.
     const cutMm = trimWidthMm - layer * paperMm;
     const foreEdgeMm = side === 'right' ? sheet.widthMm / 2 + cutMm : sheet.widthMm / 2 - cutMm;
     return order.map((which) => boundAt(leaf[which], foreEdgeMm));
@@ -149,7 +149,7 @@ function cutAndStack(sheets: readonly Paper[], { heads }: Handling): BoundPage[]
 const halfTurned = (page: BoundPage): BoundPage =>
   page.page === undefined ? page : { ...page, isUpright: !page.isUpright };
 
-/** A leaf folded at its fore-edge: what lay left of the fold is read first where the spine is at the left. */
+/** A leaf folded at its fore-edge: the left part is read first where the spine is at the left. */
 function foldedLeaf({ pages, widthMm }: Side, { binding }: Handling): BoundPage[] {
   const left = pages.find(({ xMm }) => xMm < widthMm / 2);
   const right = pages.find(({ xMm }) => xMm > widthMm / 2);

@@ -1,10 +1,10 @@
 import type { Box } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
 
-/** Nearer to the edge, in points, a thing is meant to reach it. */
+/** Content nearer to the edge than this, in points, is meant to reach it. */
 const nearPt = 1;
 
-/** Whether anything but white reaches the edge of a page: only then there is something to bleed. */
+/** True if anything other than white reaches the edge of a page: only then is there something to bleed. */
 export function hasFullBleed({ pages }: Pick<PdfReading, 'pages'>): boolean {
   return pages.some((page) => {
     const { shapes, pictures } = page.content();

@@ -51,7 +51,7 @@ function header(size: number): Buffer {
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x02400000, 8);
   bytes.write('prtrGRAYXYZ ', 12, 'latin1');
-  // A date of its own would make other bytes each time; the standard's, 2001-12-01, does not.
+  // The current date would change the bytes each time; so the standard's date, 2001-12-01, is used.
   for (const [index, part] of [2001, 12, 1, 0, 0, 0].entries()) bytes.writeUInt16BE(part, 24 + 2 * index);
   bytes.write('acsp', 36, 'latin1');
   fixed(d50).copy(bytes, 68);

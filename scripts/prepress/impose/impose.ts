@@ -8,7 +8,7 @@ import type { Press } from './press.js';
 import type { Edge } from './schemes/sheet.js';
 import { addSides } from './sheets-file.js';
 
-/** What is imposed, and for whom. */
+/** Input and options of imposing. */
 export interface ImposeTask {
   trim: Trim;
   binding: Edge;
@@ -23,17 +23,17 @@ export interface ImposeTask {
   profile?: OutputProfile;
 }
 
-/** A press file 付印文件, and what its report tells. */
+/** A press file 付印文件, and facts for its report. */
 export interface Imposed {
   pdf: Uint8Array;
   plan: PressPlan;
-  /** Why the file carries no label of PDF/X-4; absent where it does. */
+  /** The reason that the file has no PDF/X-4 label; absent where it has one. */
   unlabelled?: string;
 }
 
 /**
- * 拼版: a finished reading PDF → printed sheets. Pages are placed as they are, so that fonts and pictures stay what they
- * were and are in the file once; tags, outline and links, which paper has not, are taken away. Same input, same bytes.
+ * 拼版: a finished reading PDF → printed sheets. Pages are placed as they are, so that fonts and pictures are unchanged
+ * and in the file once; tags, outline and links, which paper does not have, are removed. Same input, same bytes.
  *
  * @throws a problem with the numbers when the scheme cannot be folded from these pages on this sheet.
  */

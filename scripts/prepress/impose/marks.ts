@@ -7,7 +7,7 @@ import { drawNumber, n } from './strokes.js';
 
 export const pointsPerMm = 72 / 25.4;
 
-/** A side of a sheet and all that its marks tell. */
+/** A side of a sheet and all facts for its marks. */
 export interface MarkedSide {
   plan: PressPlan;
   press: Press;
@@ -26,9 +26,9 @@ const offMm = 1;
 const longMm = 5;
 
 /**
- * Marks in the slug, outside of trim and bleed: crop, fold, registration and collation marks, signature and sheet number,
- * and a colour bar by choice. What the sheet has no room for is left out: an A4 sheet holds two A5 pages and nothing
- * more. Operators for a content stream; marks print on all plates (Separation All), but for figures in black.
+ * Marks in the slug, outside trim and bleed: crop, fold, registration and collation marks, signature and sheet number,
+ * and an optional colour bar. Marks for which the sheet has no space are left out: an A4 sheet holds two A5 pages and
+ * nothing more. Operators for a content stream; marks print on all plates (Separation All), except figures, in black.
  */
 export function drawMarks(side: MarkedSide): string {
   const box = boxOf(side);
@@ -81,7 +81,7 @@ function cropsX({ cells, trim, press }: MarkedSide, { left, right }: Around): st
   ]);
 }
 
-/** Crop marks below and above the pages; none where a fold lies. */
+/** Crop marks below and above the pages; none at a fold. */
 function cropsY({ cells, trim, press, plan }: MarkedSide, { bottom, top }: Around): string[] {
   const folded = new Set(plan.lines.filter(({ kind }) => kind === 'fold').map(({ atMm }) => n(atMm)));
   const columns = new Set(cells.flatMap(({ xMm }) => [xMm, xMm + trim.widthMm]));
@@ -105,7 +105,7 @@ function folds({ plan, press }: MarkedSide, { bottom, top }: Around): string[] {
     );
 }
 
-/** 十字线: a cross in a circle, below and above the pages, by which plates are laid on each other. */
+/** 十字线: a cross in a circle, below and above the pages, by which plates are aligned. */
 function targets({ press, plan }: MarkedSide, { bottom, top }: Around): string[] {
   const x = plan.widthMm / 4;
   const gap = press.bleed + offMm + longMm / 2;
@@ -123,7 +123,7 @@ function circle(x: number, y: number, radius: number): string {
   return `${at(radius, 0)} m ${at(radius, handle)} ${at(handle, radius)} ${at(0, radius)} c ${at(-handle, radius)} ${at(-radius, handle)} ${at(-radius, 0)} c ${at(-radius, -handle)} ${at(-handle, -radius)} ${at(0, -radius)} c ${at(handle, -radius)} ${at(radius, -handle)} ${at(radius, 0)} c S`;
 }
 
-/** Signature, sheet and side: 2-3-1 is the front of the third sheet, which lies in the second signature. */
+/** Signature, sheet and side: 2-3-1 is the front of the third sheet, which is in the second signature. */
 function numbers({ sheet, number, isBack, press }: MarkedSide, { left, bottom }: Around): string[] {
   const text = `${sheet.signature}-${number}-${isBack ? 2 : 1}`;
   const y = (bottom - press.bleed - offMm - longMm) * pointsPerMm;

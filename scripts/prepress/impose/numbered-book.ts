@@ -7,8 +7,8 @@ const pointsPerMm = 72 / 25.4;
 export const numbered = { insetPt: 60, headPt: 4, footPt: 2, stepPt: 0.25 } as const;
 
 /**
- * A book whose pages can be told from each other on a printed sheet by two black bars: the one at the head is as long
- * as the page's number says, the one at the foot is thinner, so that it can be seen which way up a page stands.
+ * A book whose pages can be identified on a printed sheet by two black bars: the length of the one at the head is the
+ * page's number; the one at the foot is thinner, so that it shows which way up a page is.
  */
 export async function numberedBook(pages: number, { widthMm, heightMm }: Trim): Promise<Uint8Array> {
   const file = await PDFDocument.create({ updateMetadata: false });

@@ -5,7 +5,7 @@ import { contentBytes, dictOf, entry, inherited, nameOf, type PdfFile } from '..
 import { boxOf, visibleBox } from '../read/read-page.js';
 import { asksForColour, blacken, type Inks, overprintStates } from './black.js';
 
-/** A page of the book as a form that sheets place: nothing of it is drawn anew, fonts and pictures are shared. */
+/** A page of the book as a form for sheets: nothing in it is redrawn, fonts and pictures are shared. */
 export interface PageForm {
   ref: PDFRef;
   /** Trim and bleed of the page, in its own points. */
@@ -25,7 +25,7 @@ export function pageForms(file: PdfFile, indices: readonly number[]): { forms: P
   return { forms: pages.map(({ page, bytes }) => newForm(file, page, { bytes, inks, states })), inks };
 }
 
-/** A picture counts as coloured unless it says that it is grey: to know better, one would have to unpack it. */
+/** True if a picture may be coloured: it counts as such unless declared grey, to avoid unpacking it. */
 function hasColouredPicture(page: PDFPage): boolean {
   const pictures = dictOf(inherited(page.node, 'Resources'), 'XObject');
   return (pictures?.keys() ?? []).some((key) => {
@@ -45,10 +45,10 @@ const sRgb = {
 
 function newStates({ context }: PdfFile): States {
   return {
-    // OPM 1: an ink of which nothing is asked leaves what lies under it. Only fills: text and rules.
+    // OPM 1: an ink of value 0 leaves the ink below. Only fills: text and rules.
     on: context.register(context.obj({ Type: 'ExtGState', op: true, OPM: 1 })),
     off: context.register(context.obj({ Type: 'ExtGState', op: false, OPM: 0 })),
-    // A press file may not leave open what RGB means (ISO 15930-7 §6.2.4).
+    // A press file must define RGB (ISO 15930-7 §6.2.4).
     rgb: context.register(context.obj(['CalRGB', sRgb])),
   };
 }

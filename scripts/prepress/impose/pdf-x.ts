@@ -3,13 +3,13 @@ import type { PdfFile } from '../read/pdf-file.js';
 import type { Inks } from './black.js';
 import { greyProfile } from './grey-profile.js';
 
-/** An ICC output profile that a printing house has given, with its name. */
+/** An ICC output profile of a printing house, with its name. */
 export interface OutputProfile {
   name: string;
   bytes: Uint8Array;
 }
 
-/** Why a press file carries no label of PDF/X-4; undefined where it may carry it. */
+/** The reason that a press file has no PDF/X-4 label; undefined where it may have one. */
 export function whyUnlabelled(
   inks: Inks,
   { profile, colourBar }: { profile?: OutputProfile | undefined; colourBar: boolean },
@@ -29,7 +29,7 @@ export function whyUnlabelled(
 const signature = ({ bytes }: OutputProfile, at: number) =>
   Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
 
-/** Writes the output intent (ISO 15930-7 §6.2.2): for which press and paper the inks are meant. */
+/** Writes the output intent (ISO 15930-7 §6.2.2): the press and paper for which the inks are meant. */
 export function writeIntent({ context, catalog }: PdfFile, profile: OutputProfile | undefined): void {
   const bytes = profile?.bytes ?? greyProfile();
   const isGrey = !profile || signature(profile, 16) === 'GRAY';

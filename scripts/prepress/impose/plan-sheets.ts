@@ -11,7 +11,7 @@ export interface PressBook {
   pages: number;
   trim: Trim;
   binding: Edge;
-  /** White at the spine of a page, where it is known: creep must leave some of it. */
+  /** White at the spine of a page, if known: creep must leave some of it. */
   innerMm?: number;
 }
 
@@ -22,14 +22,14 @@ export interface PressPlan extends Plan {
   flip: 'short' | 'long';
 }
 
-/** Of the white at the spine, what creep must leave: less cannot be read in the fold. In millimetres. */
+/** Part of the white at the spine that creep must leave: less is unreadable in the fold. In millimetres. */
 const leastInnerMm = 5;
 
 /**
- * 拼版: which page stands where on which sheet.
+ * 拼版: the place of each page on the sheets.
  *
- * @throws a problem with the numbers for what cannot be folded: a sheet too small, a number of pages that the scheme
- * does not take, creep that eats the margin.
+ * @throws a problem with the numbers where folding is impossible: a sheet too small, a number of pages that the scheme
+ * does not allow, creep that exceeds the margin.
  */
 export function planSheets(book: PressBook, press: Press): PressPlan {
   const scheme = schemes[press.scheme];
@@ -63,7 +63,7 @@ export function planSheets(book: PressBook, press: Press): PressPlan {
   return { ...plan, sheets, sheet, paperMm, flip };
 }
 
-/** Crop marks and bleed stand around a single page. */
+/** Space for crop marks and bleed around a single page. */
 export const slugMm = 10;
 const withRoom = ({ widthMm, heightMm }: { widthMm: number; heightMm: number }, { sheet, bleed }: Press) =>
   sheet === undefined
@@ -89,8 +89,8 @@ function refuseCreep({ sheets }: Plan, { innerMm }: PressBook, press: Press): vo
 const uprightFlip = ({ widthMm, heightMm }: NamedSheet) => (heightMm > widthMm ? 'long' : 'short');
 
 /**
- * Schemes give the back as seen when the sheet is turned like a page of a book. A printer that turns it over at the
- * other edge puts its head at the foot, so that the back is printed standing on its head.
+ * Schemes describe the back as seen when the sheet is turned like a page of a book. For a printer that turns it over at
+ * the other edge the back must be printed upside down.
  */
 function turnedOver(
   { back, ...one }: Plan['sheets'][number],
@@ -101,7 +101,7 @@ function turnedOver(
   return { ...one, back: isUpright ? back : back.map((cell) => onItsHead(cell, sheet, trim)) };
 }
 
-/** A cell of a sheet that has made half a turn. */
+/** A cell of a sheet rotated by 180°. */
 const onItsHead = (cell: Cell, sheet: NamedSheet, trim: Trim): Cell => ({
   ...cell,
   xMm: sheet.widthMm - cell.xMm - trim.widthMm,

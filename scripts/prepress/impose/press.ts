@@ -4,7 +4,7 @@ import { type SchemeId, schemeIds } from './schemes/schemes.js';
 const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** What a publication may say of printing; lengths in millimetres. Scalars are strings, as `readYaml` gives them. */
+/** A publication's options for printing; lengths in millimetres. Scalars are strings, as `readYaml` returns them. */
 const fields = {
   scheme: z
     .enum(schemeIds as [SchemeId, ...SchemeId[]])
@@ -57,7 +57,7 @@ export const pressChoices = z.preprocess(
 
 export type PressChoices = z.infer<typeof pressChoices>;
 
-/** Where nobody chose: office paper, a signature that folds by hand, the trade's bleed. */
+/** Defaults: office paper, a signature that can be folded by hand, the trade's bleed. */
 const usual = {
   sheets: 4,
   gsm: 80,
@@ -70,7 +70,7 @@ const usual = {
 
 type Chosen = Omit<PressChoices, 'editions'>;
 
-/** 付印: how a book is printed and bound, all of it decided. */
+/** 付印: printing and binding of a book, with all choices made. */
 export type Press = Chosen & {
   scheme: SchemeId;
   sheets: number;
@@ -82,7 +82,7 @@ export type Press = Chosen & {
   cover: 'self' | 'separate';
 };
 
-/** Choices with what is usual where they are silent. */
+/** Choices with defaults where they are absent. */
 export function pressOf({
   sheets,
   gsm,
@@ -106,8 +106,8 @@ export function pressOf({
 }
 
 /**
- * How an edition is printed: what the command line asks for, before what the publication says of this edition, before
- * what it says of all; undefined where nobody asks for a press file.
+ * Options for printing an edition: those of the command line precede the publication's for this edition, which precede
+ * those for all; undefined where no press file is wanted.
  */
 export function pressFor(
   choices: PressChoices | undefined,

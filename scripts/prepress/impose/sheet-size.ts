@@ -24,7 +24,7 @@ const sizes: Readonly<Record<string, Size>> = {
 /** A sheet with its name, turned so that the pages fit. */
 export type NamedSheet = Size & { name: string };
 
-/** What the pages of one side take, in millimetres, without marks. */
+/** Space of the pages on one side, in millimetres, without marks. */
 export function neededSize(trim: Size, { columns, rows }: Scheme, gaps: { xMm: number; yMm: number }): Size {
   return {
     widthMm: columns * trim.widthMm + (columns - 1) * gaps.xMm,
@@ -33,9 +33,9 @@ export function neededSize(trim: Size, { columns, rows }: Scheme, gaps: { xMm: n
 }
 
 /**
- * The sheet that was asked for, or the smallest that holds `needed`, lengthwise or across.
+ * The requested sheet, or the smallest that holds `needed`, lengthwise or across.
  *
- * @throws a problem with the numbers when it is too small, or no sheet.
+ * @throws a problem with the numbers when it is too small, or not a sheet.
  */
 export function sheetFor(asked: string | undefined, needed: Size): NamedSheet {
   if (asked === undefined) {

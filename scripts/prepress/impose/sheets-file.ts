@@ -90,7 +90,7 @@ function separationAll({ context }: PdfFile): PDFRef {
   return context.register(context.obj(['Separation', 'All', 'DeviceGray', tint]));
 }
 
-/** Takes away what no page of the file needs any longer: tags, outline, links, the old page tree. */
+/** Removes objects that no page of the file needs any longer: tags, outline, links, the old page tree. */
 export function sweep({ context }: PdfFile): void {
   const seen = new Set<PDFRef>();
   const waiting: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];

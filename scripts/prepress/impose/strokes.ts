@@ -1,6 +1,6 @@
 /**
- * Figures drawn as lines: marks and a dummy need no font, which would have to be in the file. Each is a path on a field
- * 4 wide and 7 high, as seven-segment displays have them.
+ * Figures drawn as lines: marks and a dummy then need no font, which would have to be embedded. Each is a path on a
+ * field 4 wide and 7 high, like a seven-segment display.
  */
 const segments: Readonly<Record<string, string>> = {
   top: '0 7 m 4 7 l',
@@ -26,7 +26,7 @@ const strokes: Readonly<Record<string, readonly string[]>> = {
   '-': ['middle'],
 };
 
-/** Room of a figure with the white behind it, in units of its field. */
+/** Width of a figure with the white after it, in units of its field. */
 const advance = 6;
 
 /**

@@ -6,9 +6,9 @@ import type { Glyph, Picture } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import type { Ink } from './ink.js';
 
-/** Contrast that text must have to be read: WCAG 2 asks it of large letters and signs (1.4.3, 1.4.11). */
+/** Minimum contrast for legible text: WCAG 2 requires it of large letters and signs (1.4.3, 1.4.11). */
 const leastContrast = 3;
-/** Letters on a dark photograph, as on a cover, have 2, and are read. */
+/** Letters on a dark photograph, as on a cover, have 2, and are legible. */
 const leastOnPicture = 1.9;
 /** Rules under and through text cover less of it. */
 const mostMisfit = 0.2;
@@ -16,18 +16,18 @@ const mostMisfit = 0.2;
 const remedy =
   'Let text be dark on a light ground, or light on a dark one, with nothing over it: look at colours, backgrounds, opacity, masks and blend modes in the style sheet.';
 
-/** A page as its renderings show it. */
+/** A page in its renderings. */
 export interface View {
   page: PdfPage;
   /** From 1. */
   number: number;
-  /** What the rasters show, in points of the page. */
+  /** Area of the rasters, in points of the page. */
   box: Box;
   /** Pixels a point. */
   scale: number;
 }
 
-/** The glyphs of a page whose ink is to be seen. */
+/** The glyphs of a page whose ink must be visible. */
 export function inkedGlyphs(glyphs: readonly Glyph[], box: Box): Glyph[] {
   return glyphs.filter(
     (glyph) => !isBlank(glyph) && !isIgnorable(glyph.text || glyph.raw || '') && isInside(glyph.box, box, 0),

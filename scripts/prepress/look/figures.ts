@@ -8,7 +8,7 @@ import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
 import type { SourcePicture } from './source-picture.js';
 
-/** A picture of the book and what is painted for it. */
+/** A picture of the book and its painting. */
 export interface Figure {
   written: WrittenPicture;
   element: StructureElement;
@@ -17,7 +17,7 @@ export interface Figure {
   painted: Picture[];
 }
 
-/** No picture is smaller, in points: it could not be seen. */
+/** Minimum size of a picture, in points: a smaller one could not be seen. */
 const leastPt = 4;
 /** Sides may differ by whole pixels. */
 const mostStretch = 0.03;
@@ -54,7 +54,7 @@ export function checkFigure(
   return problem ? [figureFinding(reading, figure, problem)] : [];
 }
 
-/** What is said of a picture, by its description. */
+/** A finding about a picture, identified by its description. */
 export function figureFinding(
   { pages }: PdfReading,
   { page, painted, written }: Figure,
@@ -104,7 +104,7 @@ function problemOf(
     : 'stands in another place than its tag says';
 }
 
-/** The box that the figure's attributes say (ISO 32000-1 §14.8.5.4.3). */
+/** The box in the figure's attributes (ISO 32000-1 §14.8.5.4.3). */
 function boxOfFigure({ dict }: StructureElement): [number, number, number, number] | undefined {
   const attributes: (PDFObject | undefined)[] = [entry(dict, 'A'), ...elements(entry(dict, 'A'))];
   for (const attribute of attributes) {

@@ -2,20 +2,20 @@ import type { Box } from '../read/matrix.js';
 import type { Raster } from './renderer.js';
 import { softened } from './softened.js';
 
-/** How a glyph's ink looks on its page. */
+/** Measurements of a glyph's ink on its page. */
 export interface Ink {
   /** Between ink and ground: 1 … 21 (WCAG 2, 1.4.3). */
   contrast: number;
-  /** Share of the pixels in its box that look otherwise than ink on that ground would. */
+  /** Share of the pixels in its box that look different from ink on that ground. */
   misfit: number;
 }
 
-/** Ground is looked for so many pixels round the glyph. */
+/** Ground is searched this many pixels around the glyph. */
 const margin = 2;
-/** A pixel that differs by this share of the way from ground to ink looks otherwise. */
+/** A pixel that differs by this share of the way from ground to ink looks different. */
 const unlike = 0.45;
 
-/** A renderer sets letters on whole pixels: where its sum falls between two, one rendering may be a pixel beside the other. */
+/** A renderer sets letters on whole pixels: between two, one rendering may be a pixel beside the other. */
 const shifts = [
   [0, 0],
   [0, 1],
@@ -31,12 +31,12 @@ const shifts = [
 const thinPx = 5;
 /** What is looked at round a glyph: its ground, and a shift. */
 const around = margin + 1;
-/** A glyph that fits so well is where it is looked for. */
+/** A glyph that fits this well is in the expected place. */
 const goodMisfit = 0.1;
 
 /**
- * Compares a glyph's place on a rendered page with a rendering of the letters alone. Undefined where its ink covers no
- * pixel by a good part: there is nothing to be measured.
+ * Compares a glyph's place on a rendered page with a rendering of the letters only. Undefined where its ink covers no
+ * pixel enough to be measured.
  *
  * @param box in pixels, [left, top, right, bottom].
  */
@@ -60,7 +60,7 @@ function bestOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
   return best;
 }
 
-/** The pixels of a glyph's box, [left, right) and [top, bottom), and how far its ground is looked at round it. */
+/** The pixels of a glyph's box, [left, right) and [top, bottom), and the area around it that is its ground. */
 interface Patch {
   left: number;
   right: number;
@@ -84,7 +84,7 @@ function patchOf({ width, height }: Raster, box: Box): Patch {
   };
 }
 
-/** A patch of the page and how the letters' rendering is shifted against it, in pixels along and down. */
+/** A patch of the page and the shift of the letters' rendering against it, in pixels along and down. */
 interface Place {
   patch: Patch;
   shift: readonly [number, number];
@@ -97,7 +97,7 @@ function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   const sums = sumsOf(page, mask, place);
   if (sums.most < mostBare || sums.bare === 0) return undefined;
   const ground = [0, 1, 2].map((channel) => medianOf(channel, sums.bare)) as unknown as Colour;
-  // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
+  // The ink's colour if it covered a whole pixel: the sum is the same wherever its edges are.
   const ink = ground.map((level, channel) =>
     Math.min(255, Math.max(0, level + (255 * (sums.colour[channel]! - sums.count * level)) / sums.covered)),
   ) as unknown as Colour;
@@ -107,9 +107,9 @@ function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   };
 }
 
-/** Covered less than this (of 255) a pixel is ground, */
+/** A pixel with less cover than this (of 255) is ground, */
 const leastCover = 0.04 * 255;
-/** and where no pixel is covered by more than this there is nothing to be measured. */
+/** and where no pixel has more cover than this nothing can be measured. */
 const mostBare = 0.2 * 255;
 
 interface Sums {
@@ -156,7 +156,7 @@ function medianOf(channel: number, count: number): number {
   return 255;
 }
 
-/** Share of the pixels in the box that are neither the ink on the ground nor a mixture as its cover makes it. */
+/** Share of the pixels in the box that are not the mixture of ink and ground expected from their cover. */
 function misfitOf(
   { data, width }: Raster,
   mask: Raster,

@@ -11,22 +11,22 @@ import { maskPdf } from './mask-pdf.js';
 import { difference, type Grid } from './picture-grid.js';
 import { readSourcePicture, type SourcePicture } from './source-picture.js';
 
-/** Pixels a point: the smallest text has some pixels a stroke. */
+/** Pixels per point: strokes of the smallest text have some pixels. */
 const scale = 2;
-/** A picture may differ by so much: JPEG, and edges that fall on other pixels, which are many of one as high as a line. */
+/** Tolerance for pictures: JPEG, and edges on other pixels, which are many in one as high as a line. */
 const mostDifference = 0.05;
 const edgePixels = 1.5;
 
-/** What is to be looked at: pages that are not plain, by their index, and what is painted on pages. */
+/** Input of looking: indices of pages that are not plain, and the pictures painted on pages. */
 export interface Seen {
   pages: readonly number[];
   pictures: ReadonlyMap<number, readonly Picture[]>;
 }
 
 /**
- * Begins to render the pages that are not plain, to look at their text and their pictures, in threads beside this one.
+ * Starts rendering the pages that are not plain, to look at their text and their pictures, in other threads.
  *
- * @returns what gives the findings, once they are wanted.
+ * @returns a function for the findings, to be called when they are needed.
  */
 export async function beginLooking(
   reading: PdfReading,
@@ -71,7 +71,7 @@ export async function beginLooking(
   };
 }
 
-/** A page that is looked at, with the glyphs of its letters' rendering and those whose ink is to be seen. */
+/** A page to look at, with the glyphs of its letters' rendering and those whose ink must be visible. */
 interface PageView extends View {
   index: number;
   all: Glyph[];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type LookJob, look, type PageLook } from './look.js';
 
-/** A thread takes as long to start as the looking at so many pages. */
+/** Starting a thread takes as long as looking at this many pages. */
 const leastPages = 8;
 /** Each thread has a copy of the book and of the renderer, 100 MB. */
 const mostThreads = 4;
@@ -12,7 +12,7 @@ const mostThreads = 4;
 /** The bundle's entry (`bin.mjs`): absent where the program runs from its sources, as its tests do. */
 const looker = new URL('./prepress/look/looker.js', import.meta.url);
 
-/** Looks at pages, in threads beside this one where there are enough of them. @throws what went wrong in one. */
+/** Looks at pages, in other threads where there are enough of them. @throws the error of a thread. */
 export async function lookInThreads(job: LookJob): Promise<PageLook[]> {
   const threads = Math.min(mostThreads, availableParallelism(), Math.floor(job.pages.length / leastPages));
   if (threads < 1 || !existsSync(fileURLToPath(looker))) return look(job);

@@ -3,7 +3,7 @@ import { inkOf } from './ink.js';
 import { averages, type Grid } from './picture-grid.js';
 import { openRenderer } from './renderer.js';
 
-/** A page that is to be looked at. Boxes in pixels, [left, top, right, bottom]. */
+/** A page to look at. Boxes in pixels, [left, top, right, bottom]. */
 export interface PageToLook {
   /** Its index in the book, from 0, and in the file of the letters alone. */
   index: number;
@@ -23,7 +23,7 @@ export interface LookJob {
   pages: readonly PageToLook[];
 }
 
-/** What is seen of a page; of one that is turned, whose sides are others, nothing. */
+/** Measurements of a page; none for a rotated one, whose sides differ. */
 export interface PageLook {
   index: number;
   /** Contrast and misfit of each glyph; NaN where its ink covers too little to be measured. */

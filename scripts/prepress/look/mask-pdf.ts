@@ -4,16 +4,15 @@ import type { Glyph } from '../read/painter.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import type { PdfFont } from '../read/read-font.js';
 
-/** A page of which only the letters are wanted. */
+/** A page to be reduced to its letters. */
 export interface MaskPage {
-  /** What is visible of it. */
+  /** Its visible area. */
   box: Box;
   glyphs: readonly Glyph[];
 }
 
 /**
- * A PDF with nothing but the glyphs of some pages, black on white, each where it stands: how their ink would look with
- * nothing to hide it.
+ * A PDF with only the glyphs of some pages, black on white, each in its place: their ink with nothing to hide it.
  */
 export async function maskPdf(file: PdfFile, pages: readonly MaskPage[]): Promise<Uint8Array> {
   const mask = await PDFDocument.create();

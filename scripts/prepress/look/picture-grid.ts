@@ -31,7 +31,7 @@ function rangeOf(from: number, to: number, cell: number, most: number): { from: 
   return { from: first, to: Math.min(most, Math.max(first + 1, Math.round(from + (cell + 1) * side))) };
 }
 
-/** Share of the cells in which two pictures differ to the eye; neighbours are let count, for edges that fall beside a cell's. */
+/** Share of cells in which two pictures differ visibly; neighbours may match, as edges may fall into the next cell. */
 export function difference(one: Grid, other: Grid): number {
   let unlike = 0;
   for (let cell = 0; cell < cells * cells; cell++)

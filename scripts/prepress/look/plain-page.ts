@@ -6,7 +6,7 @@ import type { PageContent } from '../read/read-page.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import { contrastOf } from './ink.js';
 
-/** Contrast that dark text on white has with certainty: no need to look. */
+/** Contrast that is certain for dark text on white: no need to look. */
 const sureContrast = 7;
 /** A path is a rule if it is thinner than this, in points, */
 const thinPt = 1.6;
@@ -14,8 +14,8 @@ const thinPt = 1.6;
 const tinyPt = 8;
 
 /**
- * Whether all on a page is of a plain kind: opaque dark text on white, whole and upright, with rules beside it; nothing
- * faded, masked, clipped or painted over it. What is not surely so is looked at.
+ * True if a page is certainly plain: opaque dark text on white, whole and upright, with rules beside it; nothing faded,
+ * masked, clipped or painted over it. Other pages are looked at.
  */
 export function isPlainPage(page: PdfPage, { glyphs, pictures, paths, unusual }: PageContent): boolean {
   if (unusual.size > 0 || pictures.length > 0 || page.others.length > 0) return false;

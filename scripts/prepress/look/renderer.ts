@@ -18,7 +18,7 @@ export interface Renderer {
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-/** PDFium as WebAssembly: another eye than the browser's, which printed. It has no access to files or network. */
+/** PDFium as WebAssembly: a renderer independent of the browser that printed. It has no access to files or network. */
 function openLibrary(): Promise<PDFiumLibrary> {
   library ??= readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')).then((wasm) =>
     PDFiumLibrary.init({ wasmBinary: Uint8Array.from(wasm).buffer }),
@@ -26,7 +26,7 @@ function openLibrary(): Promise<PDFiumLibrary> {
   return library;
 }
 
-/** Opens a PDF for being looked at. */
+/** Opens a PDF for rendering. */
 export async function openRenderer(pdf: Uint8Array): Promise<Renderer> {
   const document = await (await openLibrary()).loadDocument(pdf);
   return {

@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import { averages, cells, type Grid } from './picture-grid.js';
 import { openRenderer } from './renderer.js';
 
-/** A picture as the book has it. */
+/** A picture in the book. */
 export interface SourcePicture {
   /** Pixels, upright. */
   width: number;
@@ -12,10 +12,10 @@ export interface SourcePicture {
   grid: Grid | undefined;
 }
 
-/** Pixels a cell of the source is rendered with. */
+/** Pixels per cell when rendering the source. */
 const oversampling = 4;
 
-/** Reads a picture from its data: URL; undefined where it is none. */
+/** Reads a picture from its data: URL; undefined for anything else. */
 export async function readSourcePicture(src: string): Promise<SourcePicture | undefined> {
   const [, type, data] = /^data:image\/([a-z+]+);base64,(.*)$/s.exec(src) ?? [];
   if (type === undefined || data === undefined) return undefined;

@@ -1,23 +1,23 @@
 import type { PdfReading } from '../read/read-pdf.js';
 import type { StructureElement } from '../read/read-structure.js';
 
-/** What the points of PDF/UA-1 are held against. */
+/** Subject of the points of PDF/UA-1. */
 export interface UaSubject {
   reading: PdfReading;
   /** All elements of the structure tree, parents before children. */
   elements: readonly StructureElement[];
   /** Pages, from 1, with something painted that is neither tagged nor an artifact. */
   unmarked: readonly number[];
-  /** Pages, from 1, where a tag stands in an artifact or an artifact in a tag. */
+  /** Pages, from 1, where a tag is inside an artifact or an artifact inside a tag. */
   misnested: readonly number[];
 }
 
 /** A requirement of ISO 14289-1 that software can decide. */
 export interface UaPoint {
-  /** Its clause and the number of the test in veraPDF's profile of PDF/UA-1, by which others know it: "7.18.5-1". */
+  /** Its clause and the number of the test in veraPDF's profile of PDF/UA-1: "7.18.5-1". */
   id: string;
-  /** What must hold. */
+  /** The requirement. */
   rule: string;
-  /** What of the file breaks it, in words; empty where it holds. */
+  /** Breaches in the file, in words; empty where it holds. */
   breaches: (subject: UaSubject) => string[];
 }

@@ -3,7 +3,7 @@ import { entry, listOf, nameOf, numberOf, textOf, toText } from '../read/pdf-fil
 import { isElement, type StructureElement } from '../read/read-structure.js';
 import type { UaPoint } from './point.js';
 
-/** Which kids a type may have (ISO 32000-1, tables 336 to 338). */
+/** The kids that a type may have (ISO 32000-1, tables 336 to 338). */
 const kidsOf: Record<string, string[]> = {
   Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
   THead: ['TR'],
@@ -15,7 +15,7 @@ const kidsOf: Record<string, string[]> = {
   TOC: ['TOC', 'TOCI', 'Caption'],
   Ruby: ['RB', 'RT', 'RP'],
 };
-/** And the other way round. */
+/** The parents that a type may have. */
 const parentsOf: Record<string, string[]> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   TH: ['TR'],
@@ -52,7 +52,7 @@ function misplaced(...types: string[]): UaPoint['breaches'] {
     );
 }
 
-/** How many of its kids of one type an element has; and whether a Caption stands in between. */
+/** Breaches of the order and number of a table's kids. */
 function perTable(breach: (kids: string[]) => boolean): UaPoint['breaches'] {
   return ({ elements }) =>
     elements.flatMap((element) => (element.type === 'Table' && breach(typesOf(element)) ? 'Table' : []));

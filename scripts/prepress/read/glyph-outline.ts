@@ -1,4 +1,4 @@
-/** Where the tables of an sfnt are that hold its outlines. */
+/** Places of the tables of an sfnt that contain its outlines. */
 export interface OutlineTables {
   view: DataView;
   /** Start of a glyph's data, and its length. */
@@ -6,11 +6,11 @@ export interface OutlineTables {
   glyphs: number;
 }
 
-/** Components nest a few deep in real fonts. */
+/** Maximum nesting of components: real fonts have a few levels. */
 const mostNested = 8;
 
 /**
- * The outline of a glyph as text: alike for alike pictures, whatever their number in the font and their instructions
+ * The outline of a glyph as text: equal for equal pictures, whatever their number in the font and their instructions
  * (OpenType 1.9, glyf). '' for none.
  */
 export function outlineText(tables: OutlineTables, glyph: number, depth = 0): string {

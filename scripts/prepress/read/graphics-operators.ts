@@ -19,7 +19,7 @@ const pattern: Handler = (painter, operands) => {
   painter.state.fill = colour(operands);
 };
 
-/** The graphics operators of PDF 32000-1 §8 that decide what of a text can be seen. */
+/** The graphics operators of PDF 32000-1 §8 that affect the visibility of text. */
 export const graphicsOperators: Record<string, Handler> = {
   q: (painter) => {
     painter.saved.push({ ...painter.state });
@@ -46,7 +46,7 @@ export const graphicsOperators: Record<string, Handler> = {
       number,
     ];
     const { ctm } = painter.state;
-    // A turned rectangle is not the box around it: it may clip, it must not cover.
+    // A rotated rectangle is not the box around it: it may clip, it must not cover.
     if ((ctm[1] !== 0 || ctm[2] !== 0) && (ctm[0] !== 0 || ctm[3] !== 0)) painter.path.hasCurves = true;
     painter.path.boxes.push(transformBox(ctm, x, y, x + width, y + height));
   },
@@ -105,12 +105,12 @@ function addPoint(painter: Painter, x: number, y: number): void {
   painter.path.points.push([a * x + c * y + e, b * x + d * y + f]);
 }
 
-/** Ends the path: its upright rectangles are painted, and all of it clips if W came before. */
+/** Ends the path: its upright rectangles are painted, and the whole path clips if W came before. */
 function endPath(painter: Painter, how: 'filled' | 'stroked' | 'unpainted'): void {
   const { path, state } = painter;
   const corners = path.points.map(([x, y]) => [x, y, x, y] as const);
   if (how !== 'unpainted') addPath(painter, corners, how);
-  // Only an upright rectangle clips as its box does.
+  // Only an upright rectangle clips like its box.
   const isBox = !path.hasCurves && path.boxes.length + (isUprightRectangle(path.points) ? 1 : 0) === 1;
   if (path.clips && !(isBox && (path.points.length === 0 || path.boxes.length === 0)))
     painter.unusual.add('W');
@@ -161,7 +161,7 @@ function colour(operands: Operand[]): Colour {
   return undefined;
 }
 
-/** Whether an image hides what is under it: no mask, no transparency of its own. */
+/** True if an image hides everything under it: no mask, no transparency of its own. */
 export function isOpaqueImage(image: PDFStream): boolean {
   return (
     nameOf(image, 'Subtype') === 'Image' &&
@@ -171,7 +171,7 @@ export function isOpaqueImage(image: PDFStream): boolean {
   );
 }
 
-/** The XObject that a resource name stands for. */
+/** The XObject of a resource name. */
 export function xObjectNamed(painter: Painter, name: Operand | undefined): PDFStream | undefined {
   if (typeof name !== 'string') return undefined;
   const object = entry(dictOf(painter.resources, 'XObject'), name.slice(1));

@@ -40,7 +40,7 @@ export function area(box: Box): number {
   return Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1]);
 }
 
-/** How much of `inner` lies inside `outer`: 0 … 1. Hairlines count by length, not by their (zero) area. */
+/** Share of `inner` inside `outer`: 0 … 1. Hairlines count by length, not by their (zero) area. */
 export function shareInside(inner: Box, outer: Box): number {
   return overlap(inner[0], inner[2], outer[0], outer[2]) * overlap(inner[1], inner[3], outer[1], outer[3]);
 }
@@ -50,7 +50,7 @@ function overlap(from: number, to: number, low: number, high: number): number {
   return Math.max(0, Math.min(to, high) - Math.max(from, low)) / (to - from);
 }
 
-/** Whether a box lies inside another, give or take `slack` points. */
+/** True if a box is inside another, give or take `slack` points. */
 export function isInside(inner: Box, outer: Box, slack: number): boolean {
   return (
     inner[0] >= outer[0] - slack &&

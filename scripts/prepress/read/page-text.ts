@@ -11,13 +11,13 @@ export interface TaggedRun {
   mcid: number;
   /** Comparable characters, in painting order. */
   characters: string[];
-  /** Where each of them stands: `placeSize` numbers a character. */
+  /** Place of each of them: `placeSize` numbers per character. */
   places: number[];
-  /** Blanks since the last of them. */
+  /** Number of spaces since the last of them. */
   blanks: number;
-  /** Around the ink. */
+  /** Box around the ink. */
   box: Box | undefined;
-  /** The element that holds it; undefined when the structure tree does not know it. */
+  /** Its element; undefined when it is not in the structure tree. */
   element: StructureElement | undefined;
 }
 
@@ -55,7 +55,7 @@ export function collectRuns(into: TaggedText, page: number, glyphs: readonly Gly
   }
 }
 
-/** Most glyphs are: none of these characters is without a picture. */
+/** Shortcut for most glyphs: all these characters have a picture. */
 function isPlainHan(text: string): boolean {
   const code = text.charCodeAt(0);
   return text.length === 1 && code > 0x3000 && code < 0xd800;
@@ -75,11 +75,11 @@ function addCharacters(run: TaggedRun, glyph: Glyph): void {
 /** Text that a browser writes before list items, and readings beside characters: the manuscript does not have it. */
 const generated = new Set(['Lbl', 'Artifact', 'RT']);
 
-/** The runs in the order in which a reader goes through them, each with its element. */
+/** The runs in reading order, each with its element. */
 export interface LogicalText {
-  /** What the manuscript has. */
+  /** Runs of the manuscript's text. */
   runs: TaggedRun[];
-  /** What is generated: labels of items, readings; each behind so many of the manuscript's characters. */
+  /** Generated runs: labels of items, readings; each with the number of manuscript characters before it. */
   generated: { run: TaggedRun; at: number }[];
 }
 

@@ -9,9 +9,9 @@ export type Colour = readonly [number, number, number] | undefined;
 
 /** One glyph on a page. Lengths in points from the page's lower left corner. */
 export interface Glyph {
-  /** What a reader gets: the ActualText around the glyph (on its first glyph), else `raw`. */
+  /** Text for a reader: the ActualText around the glyph (on its first glyph), else `raw`. */
   text: string;
-  /** What the font's ToUnicode says, unchanged; undefined where it says nothing. */
+  /** Text by the font's ToUnicode, unchanged; undefined where it has none. */
   raw: string | undefined;
   code: number;
   font: PdfFont;
@@ -19,17 +19,17 @@ export interface Glyph {
   size: number;
   x: number;
   y: number;
-  /** How far the next glyph stands by itself, without spacing. */
+  /** Distance to the next glyph, without spacing. */
   advance: number;
   /** From ems of the glyph to points of the page. */
   matrix: Matrix;
-  /** The code by which the content shows it; `code` is the glyph in its font. */
+  /** The code in the content; `code` is the glyph in its font. */
   shown: number;
   /** Neither turned nor mirrored; slanted letters may lean. */
   isUpright: boolean;
-  /** Where its ink is; for glyphs without readable outlines, advance × ascent. */
+  /** Box of its ink; for glyphs without readable outlines, advance × ascent. */
   box: Box;
-  /** Whether there are outlines to be seen; undefined where we cannot read them. */
+  /** True if it has visible outlines; undefined where we cannot read them. */
   hasInk: boolean | undefined;
   /** Marked-content id, -1 outside of tagged content. */
   mcid: number;
@@ -47,13 +47,13 @@ export interface Glyph {
   order: number;
 }
 
-/** Something opaque on a page that can lie over or under a glyph: a filled rectangle or an image. */
+/** Something opaque on a page that can be over or under a glyph: a filled rectangle or an image. */
 export interface Shape {
   box: Box;
   colour: Colour;
   opacity: number;
   order: number;
-  /** Whether it lies in tagged or artifact content. */
+  /** True if it is in tagged or artifact content. */
   isMarked: boolean;
 }
 
@@ -71,7 +71,7 @@ export interface Picture {
   object: PDFStream;
   /** From the unit square in which it is painted to points of the page. */
   matrix: Matrix;
-  /** Around it, points of the page; not clipped. */
+  /** Box around it, in points of the page; not clipped. */
   box: Box;
   clip: Box;
   mcid: number;
@@ -96,10 +96,10 @@ export interface GraphicsState {
   mode: number;
 }
 
-/** ActualText: what all glyphs of a sequence together mean. */
+/** ActualText: the meaning of all glyphs of a sequence together. */
 export interface Actual {
   readonly text: string;
-  /** Whether a glyph has it already. */
+  /** True if a glyph already has it. */
   isTaken: boolean;
 }
 
@@ -129,14 +129,14 @@ export interface Painter {
   pictures: Picture[];
   /** Boxes of all paths that were painted, filled or stroked, with the width of their lines. */
   paths: PaintedPath[];
-  /** What was met that hides, fades, turns or covers in ways that the glyphs and boxes here do not tell. */
+  /** Operators that hide, fade, rotate or cover in ways that the glyphs and boxes here do not show. */
   unusual: Set<string>;
   order: number;
   depth: number;
   isMisnested: boolean;
 }
 
-/** The path under construction: its corners, and the rectangles and curves it is made of. */
+/** The path under construction: its corners, rectangles and curves. */
 export interface Path {
   boxes: Box[];
   points: (readonly [number, number])[];

@@ -24,14 +24,14 @@ import { say } from '../../article/words/say.js';
 export type PdfFile = PDFDocument;
 
 /**
- * Opens a PDF as it is: nothing of its metadata is touched.
+ * Opens a PDF as it is: its metadata are not touched.
  *
- * @throws a problem when the bytes are no PDF, only a part of one, or encrypted.
+ * @throws a problem when the bytes are not a PDF, only a part of one, or encrypted.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const latin1 = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
   if (bytes.length === 0) throw problem(say('empty-pdf'));
-  // Both places are where readers look: the header within the first, the end mark within the last kilobyte.
+  // Like readers do: the header is within the first, the end mark within the last kilobyte.
   if (!latin1(0, 1024).includes('%PDF-')) throw problem(say('no-pdf'));
   if (!latin1(-1024).includes('%%EOF')) throw problem(say('cut-pdf'), { note: say('fetch-again') });
   refuseBombs(bytes);
@@ -47,13 +47,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     if (error instanceof EncryptedPDFError)
       throw problem(say('encrypted-pdf'), { note: say('save-without-password') });
     if (error instanceof VFileMessage) throw error;
-    // The library trips over a catalogue or pages that are not there.
+    // The library fails with a TypeError if the catalogue or the pages are missing.
     const isTrip = error instanceof TypeError || !(error instanceof Error);
     throw damaged(isTrip ? 'its pages cannot be found' : error.message.split('\n')[0]!);
   }
 }
 
-/** Streams that the library itself unpacks, with all objects in them, are tried first. */
+/** Tests streams that the library itself would unpack, with all objects in them. */
 function refuseBombs(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const kind of ['/ObjStm', '/XRef'])
@@ -71,11 +71,11 @@ function isBomb(data: Uint8Array): boolean {
     inflateSync(data, { finishFlush: 2, maxOutputLength: pdfLimits.contentBytes });
     return false;
   } catch (error) {
-    return isTooLarge(error); // what is no such stream, the library says
+    return isTooLarge(error); // the library reports streams of other kinds
   }
 }
 
-/** The library counts pages by following their tree, wherever it leads. */
+/** Refuses endless page trees: the library counts pages by following their tree, wherever it leads. */
 function refuseEndlessPages(file: PdfFile): void {
   let count = 0;
   const visit = (node: PDFObject | undefined, above: readonly PDFObject[]) => {
@@ -96,12 +96,12 @@ export function infoOf({ context }: PdfFile): PDFDict | undefined {
   return info instanceof PDFDict ? info : undefined;
 }
 
-/** What an object says once its references are followed. */
+/** An object after following its references. */
 export function follow(file: PdfFile, object: PDFObject | undefined): PDFObject | undefined {
   return object instanceof PDFRef ? file.context.lookup(object) : object;
 }
 
-/** Names by their text: the library decodes a name each time that it is asked for. */
+/** Names by their text: the library decodes a name each time. */
 const names = new Map<string, PDFName>();
 
 function nameFor(key: string): PDFName {
@@ -187,7 +187,7 @@ const bomb = (limit: number) =>
 /**
  * The bytes of a stream without its filters.
  *
- * @throws a problem when they cannot be unpacked, or are more than the limit.
+ * @throws a problem when they cannot be unpacked, or exceed the limit.
  */
 export function streamBytes(
   stream: PDFObject | undefined,
@@ -221,7 +221,7 @@ function filterNames(stream: PDFStream): string[] {
   return list.flatMap((item) => (item instanceof PDFName ? [item.decodeText()] : []));
 }
 
-/** The content of a page: its streams joined, as PDF 32000-1 §7.8.2 says, by white space. */
+/** The content of a page: its streams joined by white space, as in PDF 32000-1 §7.8.2. */
 export function contentBytes(page: PDFDict): Uint8Array {
   const contents = entry(page, 'Contents');
   const streams = contents instanceof PDFArray ? elements(contents) : [contents];
@@ -235,7 +235,7 @@ export function contentBytes(page: PDFDict): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** An attribute of a page that its ancestors in the page tree may carry for it. */
+/** An attribute of a page that may be inherited in the page tree. */
 export function inherited(page: PDFDict, key: string): PDFObject | undefined {
   let at: PDFDict | undefined = page;
   for (let depth = 0; at && depth < 64; depth++) {

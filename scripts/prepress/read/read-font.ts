@@ -16,14 +16,14 @@ import { readTrueType, type TrueType } from './truetype.js';
 
 /** A font as a page uses it. */
 export interface PdfFont {
-  /** Place among the fonts of the file, as they are met. */
+  /** Index among the fonts of the file, in order of occurrence. */
   index: number;
   name: string;
   dict: PDFDict;
   /** Type0, Type1, TrueType, Type3 …; for Type0 the descendant's: CIDFontType0, CIDFontType2. */
   type: string;
   isEmbedded: boolean;
-  /** What ToUnicode says, code by code; undefined when the font has no such map. */
+  /** The ToUnicode map, code by code; undefined when the font has none. */
   toUnicode: Map<number, string> | undefined;
   /** Bytes of a character code. */
   codeBytes: 1 | 2;
@@ -32,14 +32,14 @@ export interface PdfFont {
   width(code: number): number;
   /** Glyph id of a code; for fonts that have no such number, the code. */
   glyph(code: number): number;
-  /** Glyphs whose text a check has found to be right, so that each is looked at once. */
+  /** Glyphs whose text a check has found to be right, so that each is checked once. */
   proven: Map<number, string>;
   /** The outlines, where they are TrueType. */
   outlines: TrueType | undefined;
   /** Thousandths of an em, for glyphs whose outlines we cannot read. */
   ascent: number;
   descent: number;
-  /** Text space units of a glyph space unit: .001 but for Type 3. */
+  /** Text space units per glyph space unit: .001 except for Type 3. */
   unit: number;
 }
 
@@ -122,7 +122,7 @@ function glyphOfCid(inner: PDFDict): (code: number) => number {
 }
 
 /**
- * What the codes of a simple font without ToUnicode mean: printable ASCII where its encoding is a standard
+ * Meaning of the codes of a simple font without ToUnicode: printable ASCII where its encoding is a standard
  * one. Other codes stay unknown.
  */
 function simpleText(font: PDFDict, encoding: string): Map<number, string> | undefined {

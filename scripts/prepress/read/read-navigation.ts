@@ -16,7 +16,7 @@ import {
   toText,
 } from './pdf-file.js';
 
-/** Where a link or an outline entry goes. */
+/** Target of a link or an outline entry. */
 export interface Destination {
   /** Index of the page, from 0; -1 when it is not in the document. */
   page: number;
@@ -54,7 +54,7 @@ export function destinationResolver(file: PdfFile, pages: readonly PDFDict[]): R
   const old = dictOf(file.catalog, 'Dests');
   for (const [name] of old?.entries() ?? []) named.set(name.decodeText(), entry(old, name.decodeText()));
   readNameTree(dictOf(dictOf(file.catalog, 'Names'), 'Dests'), named);
-  // A name may stand for a dictionary with an array, and no more.
+  // A name may refer to a dictionary with an array, and no deeper.
   const resolve = (value: PDFObject | undefined, depth = 0): Destination | undefined => {
     if (depth > 4) return undefined;
     if (value instanceof PDFDict) return resolve(entry(value, 'D'), depth + 1);
@@ -70,7 +70,7 @@ export function destinationResolver(file: PdfFile, pages: readonly PDFDict[]): R
   return resolve;
 }
 
-/** A tree that holds itself is read once. */
+/** Reads a name tree; a cyclic one is read once. */
 function readNameTree(
   node: PDFDict | undefined,
   named: Map<string, PDFObject | undefined>,
@@ -122,7 +122,7 @@ export function readLinks(page: PDFDict, resolve: Resolve): LinkAnnotation[] {
   });
 }
 
-/** The label of every page as a reader shows it; undefined where the PDF has none. */
+/** The label of every page; undefined where the PDF has none. */
 export function readPageLabels(file: PdfFile, count: number): string[] | undefined {
   const numbers = listOf(dictOf(file.catalog, 'PageLabels'), 'Nums');
   if (numbers.length === 0) return undefined;

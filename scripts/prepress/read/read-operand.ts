@@ -12,7 +12,7 @@ export interface Reader {
   at: number;
 }
 
-/** Whether a word begins here, which is no name, number or string. */
+/** True if an operator begins here: not a name, number or string. */
 export function isOperatorStart(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x22;
 }
@@ -23,7 +23,7 @@ export function wordEnd(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Reads one operand and moves behind it; undefined for a stray delimiter. */
+/** Reads one operand and moves past it; undefined for a stray delimiter. */
 export function readOperand(reader: Reader): Operand | undefined {
   const { bytes } = reader;
   const code = bytes[reader.at]!;
@@ -136,7 +136,7 @@ function pairOf(first: number, second: number): Uint8Array {
   return known;
 }
 
-/** The byte of two hexadecimal digits; negative when one is none. */
+/** The byte of two hexadecimal digits; negative when one is invalid. */
 function hexPair(bytes: Uint8Array, at: number): number {
   const [high, low] = [hexValue(bytes[at]!), hexValue(bytes[at + 1]!)];
   return high < 0 || low < 0 ? -1 : (high << 4) | low;
@@ -166,7 +166,7 @@ function readLiteral(reader: Reader): Uint8Array {
   return Uint8Array.from(out);
 }
 
-/** Reads what follows a backslash; returns the place of its last byte. */
+/** Reads the escape after a backslash; returns the place of its last byte. */
 function readEscape(bytes: Uint8Array, from: number, out: number[]): number {
   const code = bytes[from] ?? 0;
   if (code === 10) return from;

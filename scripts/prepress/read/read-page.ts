@@ -31,15 +31,15 @@ import type { Operand } from './read-operand.js';
 import { textOperators } from './text-operators.js';
 import { tokenize } from './tokenize.js';
 
-/** What stands on one page, in the order in which it is painted. */
+/** The content of one page, in painting order. */
 export interface PageContent {
   glyphs: Glyph[];
   shapes: Shape[];
   pictures: Picture[];
   paths: PaintedPath[];
-  /** Operators that make more of a page than its glyphs, boxes and pictures tell; empty on a plain page. */
+  /** Operators with effects that glyphs, boxes and pictures do not show; empty on a plain page. */
   unusual: ReadonlySet<string>;
-  /** Whether a tag stands in an artifact, or an artifact in a tag. */
+  /** True if a tag is inside an artifact, or an artifact inside a tag. */
   isMisnested: boolean;
 }
 
@@ -85,11 +85,11 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
   return { glyphs, shapes, pictures, paths, unusual, isMisnested };
 }
 
-/** Operators of a file that were carried out: contents that paint each other, or are shared by all pages, have an end. */
+/** Operators executed per file: a bound for contents that paint each other, or are shared by all pages. */
 const spent = new WeakMap<PdfFile, number>();
 /** A page of text has a third, and is read three times. */
 const operatorsOfPage = 20_000;
-/** To begin a form takes as long as this many. */
+/** Starting a form takes as long as this many. */
 const operatorsOfForm = 500;
 /** Graphics states inside each other: writers use ten. */
 const mostSaved = 1_000;
@@ -108,7 +108,7 @@ function run(painter: Painter, bytes: Uint8Array): void {
     const isForm = operator === 'Do';
     count += isForm ? operatorsOfForm : 1;
     if (count > most || painter.saved.length > mostSaved) throw endless();
-    // A form paints on the same account.
+    // A form counts towards the same total.
     if (isForm) spent.set(file, count);
     operators.get(operator)?.(painter, operands);
     if (isForm) count = spent.get(file) ?? count;
@@ -129,7 +129,7 @@ const operators = new Map<string, Handler>(
   Object.entries({ ...graphicsOperators, ...textOperators, ...markOperators }),
 );
 
-/** Opens a marked-content sequence; what it does not say it has from the one around it. */
+/** Opens a marked-content sequence; missing properties are inherited from the one around it. */
 function openMark(painter: Painter, tag: Operand | undefined, properties: Operand | undefined): void {
   const outer = painter.marks.at(-1);
   const dict = typeof properties === 'string' ? namedProperties(painter, properties) : undefined;
@@ -153,13 +153,13 @@ function namedProperties(painter: Painter, name: string): PDFDict | undefined {
   return dictOf(dictOf(painter.resources, 'Properties'), name.slice(1));
 }
 
-/** Whether an optional content group is off when the document is opened. */
+/** True if an optional content group is off when the document is opened. */
 function isSwitchedOff(painter: Painter, group: PDFDict | undefined): boolean {
   const config = dictOf(dictOf(painter.file.catalog, 'OCProperties'), 'D');
   return group !== undefined && listOf(config, 'OFF').includes(group);
 }
 
-/** A text string: UTF-16 behind a byte order mark, else PDFDocEncoding, which agrees with Latin-1 for us. */
+/** A text string: UTF-16 after a byte order mark, else PDFDocEncoding, which agrees with Latin-1 for us. */
 function decodeText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes);
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return buffer.subarray(2).swap16().toString('utf16le');

@@ -15,23 +15,23 @@ import { readStructure, type StructureElement } from './read-structure.js';
 
 /** A page of a finished PDF. */
 export interface PdfPage {
-  /** The paper that is left after trimming: TrimBox, else what is visible. */
+  /** The paper after trimming: TrimBox, else the visible area. */
   trim: Box;
   links: LinkAnnotation[];
   /** Annotations that are no links. */
   others: string[];
   dict: PDFDict;
-  /** Interprets the content; done anew on each call, so that a book need not lie in memory at once. */
+  /** Interprets the content; repeated on each call, so that a book need not be in memory at once. */
   content(): PageContent;
 }
 
-/** A finished PDF, read back: what is on paper and what a reader is told about it. */
+/** A finished PDF, read back: its printed content and its data for readers. */
 export interface PdfReading {
-  /** As the file lies on disk. */
+  /** The bytes of the file. */
   bytes: Uint8Array;
   file: PdfFile;
   pages: PdfPage[];
-  /** Fonts met so far: complete once the content of every page was read. */
+  /** Fonts found so far: complete once the content of every page was read. */
   fonts: Map<unknown, PdfFont>;
   structure: StructureElement | undefined;
   outline: OutlineEntry[];
@@ -50,7 +50,7 @@ export const infoKeys = { issue: 'ChongpaiIssue', edition: 'ChongpaiEdition' } a
 /**
  * Reads a PDF back.
  *
- * @throws a problem when the bytes are no PDF, only a part of one, or encrypted.
+ * @throws a problem when the bytes are not a PDF, only a part of one, or encrypted.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const file = await openPdf(bytes);

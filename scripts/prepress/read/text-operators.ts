@@ -58,7 +58,7 @@ export const textOperators: Record<string, Handler> = {
   },
 };
 
-/** The font that a resource name stands for, read once a document. */
+/** The font of a resource name, read once per document. */
 export function fontNamed(painter: Painter, name: Operand | undefined): PdfFont | undefined {
   if (typeof name !== 'string') return undefined;
   return readOnce(painter, entry(dictOf(painter.resources, 'Font'), name.slice(1)));
@@ -96,7 +96,7 @@ function advance(painter: Painter, x: number, y: number): void {
   painter.text = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
 }
 
-/** Shows a string: one glyph a code, each with its advance. */
+/** Shows a string: one glyph per code, each with its advance. */
 function show(painter: Painter, bytes: Operand | undefined): void {
   const { font, size, charSpace, wordSpace, scale } = painter.state;
   if (!font || !(bytes instanceof Uint8Array)) return;

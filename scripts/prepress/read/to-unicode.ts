@@ -1,13 +1,13 @@
 import { pdfLimits } from '../../article/limits.js';
 
-/** What a font's ToUnicode CMap says, code by code, exactly as written: nothing is normalised. */
+/** A font's ToUnicode CMap, code by code, exactly as written: nothing is normalised. */
 export interface ToUnicode {
   /** Bytes of a character code: 1 for simple fonts, 2 for CID fonts as all known writers make them. */
   bytes: number;
   text: Map<number, string>;
 }
 
-/** While it is read: how many codes its ranges have named. */
+/** State while reading: the number of codes in its ranges so far. */
 type Reading = ToUnicode & { count: number };
 
 const token = /<([0-9A-Fa-f\s]*)>|\[|\]|[A-Za-z]+|-?\d+/g;
@@ -50,7 +50,7 @@ function readRanges(block: string[], map: Reading): void {
       }
     } else {
       const start = hexText(block[at]!);
-      // Ranges without end, one upon the other, are of no use to a font.
+      // Endless, overlapping ranges are of no use to a font.
       for (let code = first; code <= last && map.count < pdfLimits.codes; code++, map.count++)
         map.text.set(code, following(start, code - first));
     }

@@ -1,6 +1,6 @@
 import { isOperatorStart, latin1, type Operand, readOperand, space, wordEnd } from './read-operand.js';
 
-/** What the tokenizer calls for each operator; `start` and `end` are its place with its operands, in bytes. */
+/** Called for each operator; `start` and `end` are its place with its operands, in bytes. */
 export type OnOperator = (operator: string, operands: Operand[], start: number, end: number) => void;
 
 /** Splits a content stream into operators with their operands (PDF 32000-1 §7.8.2); tolerant of broken ends. */

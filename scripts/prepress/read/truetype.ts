@@ -1,13 +1,13 @@
 import { outlineText } from './glyph-outline.js';
 
-/** What the proof needs of an embedded TrueType font: where a glyph's ink lies and which characters it serves. */
+/** Facts about an embedded TrueType font for the proof: the ink of its glyphs and their characters. */
 export interface TrueType {
   unitsPerEm: number;
   /** Ink box of a glyph [left, bottom, right, top] in font units; undefined when it has no outline. */
   box(glyph: number): readonly [number, number, number, number] | undefined;
-  /** Its outline as text, for being compared; '' for none. */
+  /** Its outline as text, for comparison; '' for none. */
   outline(glyph: number): string;
-  /** The bytes of a glyph that has points of its own; undefined for one without, and for one made of others. */
+  /** The bytes of a glyph that has points of its own; undefined for an empty or composite one. */
   points(glyph: number): Uint8Array | undefined;
   /** Advance width of a glyph in font units. */
   advance(glyph: number): number;
@@ -16,7 +16,7 @@ export interface TrueType {
   glyphs: number;
 }
 
-/** Reads head, maxp, loca, glyf and cmap of an sfnt; undefined when it is none or has no glyf outlines. */
+/** Reads head, maxp, loca, glyf and cmap of an sfnt; undefined for anything else, or without glyf outlines. */
 export function readTrueType(bytes: Uint8Array): TrueType | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {

@@ -2,12 +2,12 @@ import type { Sheet, Task } from './sheet.js';
 import { mirrored, spreadCells } from './spread-cells.js';
 
 /**
- * Sheets folded once and laid into each other: the outermost holds the first and the last pages.
+ * Sheets folded once and nested: the outermost has the first and the last pages.
  *
- * 爬移: a sheet's fold lies inside of those around it, one thickness of paper each, and its fore-edge sticks out by as
- * much before it is cut; so its pages move that far towards the spine, and all outer margins are alike after cutting.
+ * 爬移: a sheet's fold is inside those around it, one thickness of paper each, and its fore-edge protrudes as much
+ * before it is cut; so its pages move that far towards the spine, and all outer margins are equal after cutting.
  *
- * @param from index of the first page; @param count how many sheets.
+ * @param from index of the first page; @param count number of sheets.
  */
 export function nest(
   task: Task,

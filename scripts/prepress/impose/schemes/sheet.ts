@@ -1,23 +1,23 @@
-/** Which edge of a page lies at the spine, seen upright. */
+/** The edge of an upright page that is at the spine. */
 export type Edge = 'left' | 'right';
 
-/** Cell: the room of one page on a side of a sheet. Millimetres from the lower left corner of that side as it is seen. */
+/** Cell: the space of one page on a side of a sheet. Millimetres from the lower left corner of that side as seen. */
 export interface Cell {
-  /** Index of the page in the book, from 0; undefined where the scheme leaves the room empty. */
+  /** Index of the page in the book, from 0; undefined where the scheme leaves the cell empty. */
   page: number | undefined;
   /** Lower left corner of the page's trim size. */
   xMm: number;
   yMm: number;
-  /** Whether the page stands on its head. */
+  /** True if the page is upside down. */
   turned: boolean;
   spine: Edge;
-  /** 爬移: how far the page is moved towards its spine. */
+  /** 爬移: shift of the page towards its spine. */
   creepMm: number;
-  /** Whether the spine is a fold that the neighbour shares, so that nothing may print beyond it. */
+  /** True if the spine is a fold shared with the neighbour, so that nothing may print beyond it. */
   isFolded: boolean;
 }
 
-/** A printed sheet. `back` is seen as the printer takes it: with the side's own left at the left. */
+/** A printed sheet. `back` is seen like the printer sees it: with the side's own left at the left. */
 export interface Sheet {
   front: Cell[];
   /** Absent where sheets are printed on one side. */
@@ -35,7 +35,7 @@ export interface Line {
   atMm: number;
 }
 
-/** What a scheme makes of a book: sheets in the order of printing. */
+/** Result of a scheme: sheets in the order of printing. */
 export interface Plan {
   sheets: Sheet[];
   lines: Line[];
@@ -43,17 +43,17 @@ export interface Plan {
   heightMm: number;
 }
 
-/** What a scheme is asked for. */
+/** Input of a scheme. */
 export interface Task {
-  /** Number of pages; the scheme says with `multiple` which numbers it can take. */
+  /** Number of pages; a multiple of the scheme's `multiple`. */
   pages: number;
   trim: { widthMm: number; heightMm: number };
-  /** Left: the spine of a recto is at its left, as in Western and horizontal Chinese books. */
+  /** `left`: the spine of a recto is at its left, as in Western and horizontal Chinese books. */
   binding: Edge;
   sheet: { widthMm: number; heightMm: number };
-  /** Two rows of pages on a side: all heads up, or those of both rows at each other in the middle. */
+  /** Two rows of pages on a side: all heads up, or the heads of both rows facing each other in the middle. */
   heads: 'up' | 'together';
-  /** Sheets that are folded into each other at the most; only signatures ask. */
+  /** Maximum number of nested sheets; only signatures use it. */
   sheetsInSignature: number;
   /** Thickness of one sheet. */
   paperMm: number;

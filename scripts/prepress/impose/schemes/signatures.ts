@@ -2,8 +2,8 @@ import { middleFold, nest } from './nest.js';
 import type { Scheme } from './scheme.js';
 
 /**
- * 锁线订, 胶订: signatures of some sheets each, folded one by one and laid on each other, then sewn or glued. The sheets
- * are shared out evenly, so that no book ends in a signature of white pages: 17 pages in fours are 3 + 2 sheets.
+ * 锁线订, 胶订: signatures of some sheets each, folded one by one and stacked, then sewn or glued. The sheets are
+ * distributed evenly, so that no book ends in a signature of blank pages: 17 pages in fours are 3 + 2 sheets.
  */
 export const signatures: Scheme = {
   name: { 'zh-Hans': '分帖装订（锁线或胶订）', en: 'signatures, sewn or perfect bound' },
@@ -27,7 +27,7 @@ export const signatures: Scheme = {
   }),
 };
 
-/** Sheets of each signature: at most `most`, as even as can be, the larger ones first. */
+/** Sheets of each signature: at most `most`, as even as possible, the larger ones first. */
 export function signatureSizes(sheets: number, most: number): number[] {
   const count = Math.ceil(sheets / most);
   return Array.from({ length: count }, (_, index) => Math.ceil((sheets - index) / count));

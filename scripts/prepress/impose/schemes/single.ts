@@ -1,6 +1,6 @@
 import type { Scheme } from './scheme.js';
 
-/** 单页: each page on a side of its own with bleed and marks, for a printing house that imposes by itself. */
+/** 单页: each page on a separate side with bleed and marks, for a printing house that does its own imposition. */
 export const single: Scheme = {
   name: { 'zh-Hans': '单页', en: 'single pages' },
   multiple: 1,

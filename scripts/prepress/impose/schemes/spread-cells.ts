@@ -1,10 +1,10 @@
 import type { Cell, Task } from './sheet.js';
 
 /**
- * Two pages side by side in the middle of a sheet. `spine` says where they touch: at the spine, as in a folded sheet
+ * Two pages side by side in the middle of a sheet. `spine` tells where they touch: at the spine, as in a folded sheet
  * of a book, or at the fore-edge, as in a leaf of a thread-bound one.
  *
- * @param pages left and right as they are seen.
+ * @param pages left and right, as seen.
  */
 export function spreadCells(
   task: Pick<Task, 'trim' | 'sheet'>,

@@ -5,8 +5,8 @@ const columns = 2;
 const rows = 2;
 
 /**
- * 裁叠: four pages on a side; the printed pile is cut into four, and the piles are laid on each other: upper left, upper
- * right, lower left, lower right. Each leaf lies behind the one before it in the same place of the next sheet.
+ * 裁叠: four pages on a side; the printed pile is cut into four, and the piles are stacked: upper left, upper right,
+ * lower left, lower right. Each leaf follows the one before it in the same place of the next sheet.
  */
 export const stack: Scheme = {
   name: { 'zh-Hans': '四拼裁叠', en: 'four-up cut and stack' },
@@ -33,7 +33,7 @@ export const stack: Scheme = {
         front: places.map(({ leaf, column, row }) =>
           cell(task, { page: pageOf(leaf, 0), column, row, spine: isLeft ? 'left' : 'right' }),
         ),
-        // Seen from behind, what was left is right.
+        // Seen from behind, left is right.
         back: places.map(({ leaf, column, row }) =>
           cell(task, {
             page: pageOf(leaf, 1),
