@@ -6,8 +6,8 @@ import { glyphFinding, isBlank } from './check-glyphs.js';
 import { stepsDown } from './steps-down.js';
 
 /**
- * Finds glyphs that are placed before the one they follow: in print the two have swapped places. Right-to-left names are
- * painted from left to right, too; their text tells the expected order.
+ * Finds glyphs that are placed before the one they follow: in print the two have swapped places. Right-to-left names
+ * are painted from left to right, too; their text tells the expected order.
  */
 export function checkOrder(glyphs: readonly Glyph[], page: PdfPage, number: number): Finding[] {
   const findings: Finding[] = [];

@@ -1,13 +1,13 @@
 import type { Range } from '../../article/ledger.js';
 
-/** So many characters at least, so that a person recognises the place: on each side of a border, and of words. */
+/** Minimum number of characters by which a person recognises a place: on each side of a border, and of words. */
 const leastSide = 4;
 const leastWords = 8;
 
 /**
- * Words that stand at a border of the source, in nowhere else: `起好步？|人民期待`. White space does not count.
+ * Words that occur at a border of the source and nowhere else: `起好步？|人民期待`. White space is ignored.
  *
- * @param offset of the character behind the border
+ * @param offset of the character after the border
  */
 export function borderAnchor(source: string, offset: number): string | undefined {
   const before = dense(source.slice(0, offset));
@@ -21,7 +21,7 @@ export function borderAnchor(source: string, offset: number): string | undefined
   return undefined;
 }
 
-/** The shortest beginning of a passage that stands in the source once; all of it where that is needed. */
+/** The shortest beginning of a passage that occurs in the source once; all of it if necessary. */
 export function wordsAnchor(source: string, ranges: readonly Range[]): string | undefined {
   const all = dense(source);
   const words = [...dense(ranges.map(([start, end]) => source.slice(start, end)).join(''))];
@@ -33,7 +33,7 @@ export function wordsAnchor(source: string, ranges: readonly Range[]): string | 
 }
 
 /**
- * A passage with so many words around it that it stands in the source once; undefined where none are enough.
+ * A passage with enough words around it to occur in the source once; undefined where none are enough.
  * `at` is its place in the source without white space.
  */
 export function passageAnchor(
@@ -59,7 +59,7 @@ export function passageAnchor(
   return undefined;
 }
 
-/** A text without white space, which no anchor counts. */
+/** A text without white space, which anchors ignore. */
 export const dense = (text: string) => text.replace(/[\s\u3000\ufeff\u200b]+/gu, '');
 
 function isUnique(all: string, words: string): boolean {

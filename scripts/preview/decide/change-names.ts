@@ -1,4 +1,4 @@
-/** Adds and removes lines of a names file, and leaves everything else in it as it is, line ends too. */
+/** Adds and removes lines of a names file, and leaves everything else in it as it is, including line ends. */
 export function changeNames(
   text: string,
   { add, remove }: { add: readonly string[]; remove: readonly string[] },

@@ -5,10 +5,10 @@ import type { Entry } from './decision.js';
 const opening = '# 定稿: what was decided about the source; restoring keeps to it.';
 
 /**
- * Adds and removes entries of an overrides file. Every other line stays as it is: remarks, order, blanks, line ends.
+ * Adds and removes entries of an overrides file. Every other line stays as it is: remarks, order, spaces, line ends.
  *
- * @returns the new text, and what really changed: what already stood there is not added.
- * @throws a problem when the file is none.
+ * @returns the new text, and the actual changes: entries that already exist are not added.
+ * @throws a problem when the file is not an overrides file.
  */
 export function changeOverrides(
   text: string,
@@ -23,7 +23,7 @@ export function changeOverrides(
       const standing = find(parseDocument(now), entry);
       if (isAdded === standing.at >= 0) return false;
       const changed = isAdded ? put(now, entry, newline) : take(now, entry);
-      // A file may be written in ways that we do not know: then its form is ours from now on.
+      // A file may have a form that we do not know: then it is rewritten in ours.
       now = changed !== undefined && isAsMeant(now, changed, entry) ? changed : rewritten(now, entry);
       return true;
     });
@@ -49,13 +49,13 @@ function find(document: Document, { list: name, value }: Entry): Standing {
 
 const rangeOf = (node: unknown) => (node as { range?: [number, number, number] } | undefined)?.range;
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
-/** Behind the line break. */
+/** Offset after the line break. */
 const lineEnd = (text: string, at: number) => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 };
 
-/** Writes an entry behind the last one of its list, as that is written. */
+/** Writes an entry after the last one of its list, in the same form. */
 function put(text: string, entry: Entry, newline: string): string | undefined {
   const { pair, list } = find(parseDocument(text), entry);
   const ended = (lines: string) => (lines === '' || lines.endsWith('\n') ? lines : lines + newline);
@@ -68,7 +68,7 @@ function put(text: string, entry: Entry, newline: string): string | undefined {
   return dash && `${ended(text.slice(0, end))}${dash}${written(entry, false)}${newline}${text.slice(end)}`;
 }
 
-/** Takes an entry out with its line; with the last one its list goes. */
+/** Removes an entry with its line; the list is removed with its last entry. */
 function take(text: string, entry: Entry): string | undefined {
   const { pair, list, at } = find(parseDocument(text), entry);
   const [own, next, before] = [at, at + 1, at - 1].map((index) => rangeOf(list?.items[index]));
@@ -96,7 +96,7 @@ function isAsMeant(before: string, after: string, entry: Entry): boolean {
   return parseDocument(after).errors.length === 0 && contentOf(after) === contentOf(rewritten(before, entry));
 }
 
-/** The file with the entry, or without it where it stands there: written anew as a whole, with its remarks. */
+/** The whole file rewritten with the entry added, or removed if it is there; its remarks stay. */
 function rewritten(text: string, entry: Entry): string {
   const document = parseDocument(text);
   if (!isMap(document.contents)) document.contents = document.createNode({}) as never;

@@ -12,8 +12,8 @@ import { changeOverrides } from './change-overrides.js';
 import { type Change, decisionLists, type Entry } from './decision.js';
 
 /**
- * Turns a decision into entries, and writes them. The file is read anew in the same moment: what another tab or an
- * editor wrote there meanwhile stays.
+ * Turns a decision into entries, and writes them. The file is read again at the same moment: changes by another tab or
+ * an editor are kept.
  */
 export function writeChange(folder: string, change: Change): Change {
   const path = join(folder, change.file === 'names' ? names.glossary : names.overrides);
@@ -27,14 +27,14 @@ export function writeChange(folder: string, change: Change): Change {
   return { file: change.file, add: done.add, remove: done.remove };
 }
 
-/** Some editors begin a file with one: it stays. */
+/** The byte order mark with which some editors begin a file: it is kept. */
 function byteOrderMark(path: string): string {
   return existsSync(path) && readFileSync(path).subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '';
 }
 
 /**
- * @param standing the replacements that are decided already: a new one of the same words takes the old one's place
- * @throws a problem when the words of the place stand in the source more than once, however many are taken.
+ * @param standing the existing replacements: a new one of the same words replaces the old one
+ * @throws a problem when the words of the place occur in the source more than once, however many are taken.
  */
 export function changeOf(
   source: string,
@@ -70,7 +70,7 @@ export function changeOf(
 
 type Replacement = Pick<Overrides['replace'][number], 'text' | 'with'>;
 
-/** Its words are widened until they stand in the source once; what differs is found again when they are applied. */
+/** Widens the words until they occur in the source once; the difference is found again when they are applied. */
 function replacement(
   source: string,
   { range, wanted }: Extract<Decision, { kind: 'replace' }>,
@@ -89,7 +89,7 @@ function replacement(
   return [wanted === words ? [] : [entryOf(fresh)], old.filter((one) => !isSame(one)).map(entryOf)];
 }
 
-/** Whether a replacement changes characters of a stretch, counted without white space. */
+/** True if a replacement changes characters of a stretch, counted without white space. */
 function isOver({ text, with: wanted }: Replacement, source: string, [start, end]: Range): boolean {
   const at = dense(source).indexOf(text);
   let head = 0;
@@ -109,7 +109,7 @@ const severalTimes = () =>
     note: say('change-manuscript'),
   });
 
-/** What an undo sends is only taken if it looks like what we gave. */
+/** Checks the change of an undo request: it must look like one of ours. */
 export function readChange(value: unknown): Change {
   const { file, add, remove } = (value ?? {}) as Record<string, unknown>;
   const isLine = (one: unknown) => typeof one === 'string' && one.length < 300 && !/[\r\n]/.test(one);

@@ -1,4 +1,4 @@
-/** What may be decided about a source: the lists of an overrides file. */
+/** Kinds of decisions about a source: the lists of an overrides file. */
 export const decisionLists = ['join', 'break', 'role', 'title', 'replace', 'keep'] as const;
 
 /** One entry of such a list. */
@@ -7,7 +7,7 @@ export interface Entry {
   value: string | Record<string, string>;
 }
 
-/** What a decision changes in a file. Turned round, it undoes it. */
+/** The change of a file by a decision. Reversed, it undoes it. */
 export interface Change {
   file: 'overrides' | 'names';
   add: Entry[] | string[];

@@ -1,7 +1,7 @@
 /**
- * Where a place of a source stands when the source was changed: what is before and behind the change moves along.
+ * Maps places of a source to the changed source: those before and after the change move along.
  *
- * @returns undefined for a place in what was changed
+ * @returns undefined for a place inside the change
  */
 export function followSource(before: string, after: string): (at: number) => number | undefined {
   const shorter = Math.min(before.length, after.length);

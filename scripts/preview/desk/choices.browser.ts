@@ -7,7 +7,7 @@ import type { Choice } from './talk.browser.js';
 export const surroundings = ['auto', 'light', 'dark'] as const;
 export const desks = ['pages', 'proof', 'compare'] as const;
 
-/** What a person has chosen on the desk. What is looked at stands in the address, what one is used to in the browser. */
+/** A person's choices on the desk. The address keeps what is shown, the browser keeps habits. */
 export interface Choices extends Choice {
   desk: (typeof desks)[number];
   mode: Mode;
@@ -26,7 +26,7 @@ export function readChoices(first: Choice): Choices {
   const isNarrow = innerWidth < 700;
   return {
     issue: query.get('issue') ?? first.issue,
-    // Typed by hand: the + of zh-Hans+en stands for a blank in an address.
+    // Typed by hand: the + of zh-Hans+en means a space in an address.
     edition: query.get('edition')?.replaceAll(' ', '+') ?? first.edition,
     theme: query.get('theme') ?? undefined,
     desk: oneOf(desks, query.get('desk')) ?? 'pages',
@@ -49,7 +49,7 @@ export function keepChoices(choices: Choices): void {
   try {
     localStorage.setItem(store, JSON.stringify({ mode, zoom, outline, language, surroundings: around }));
   } catch {
-    // A browser that keeps nothing: the choices last as long as the page.
+    // A browser without storage: the choices last as long as the page.
   }
 }
 

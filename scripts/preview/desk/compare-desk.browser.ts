@@ -8,12 +8,12 @@ import { element } from './element.browser.js';
 import { newRenewal } from './renew-children.browser.js';
 import { addressOf, type Choice, readComparison } from './talk.browser.js';
 
-/** A narrow window shows so many columns at first; a person adds and takes away. */
+/** Initial number of columns in a narrow window; a person adds and removes columns. */
 const narrowColumns = 2;
-/** What a column needs so that a line holds some words, in px. */
+/** Minimum width of a column in px, for some words on a line. */
 const columnPx = 250;
 
-/** 对照: a column a form, a row a block; one scroll for all. */
+/** 对照: a column for each form, a row for each block; one scroll for all. */
 export function newCompareDesk(choices: Choices, grip: Grip) {
   const stories = element('div', {
     class: 'compared-stories',
@@ -65,7 +65,7 @@ export function newCompareDesk(choices: Choices, grip: Grip) {
   };
 }
 
-/** Shows or hides a column; `toggle` tells which it is now. */
+/** A button that shows or hides a column; `toggle` returns the new state. */
 function columnButton(name: string, isShown: boolean, toggle: () => boolean): HTMLElement {
   const button = element(
     'button',
@@ -79,7 +79,7 @@ function columnButton(name: string, isShown: boolean, toggle: () => boolean): HT
   return button;
 }
 
-/** Where not all columns fit, the first ones to go are those that say the least. */
+/** Columns to hide where not all fit: the least informative first. */
 function firstHidden(ids: string[], edition: string): string[] {
   const fitting = Math.max(narrowColumns, Math.floor(innerWidth / columnPx));
   const byWorth = [...new Set(['manuscript', edition, 'source', 'en', ...ids])].filter((id) =>
@@ -102,7 +102,7 @@ interface StoryContext {
   issue: string;
 }
 
-/** A story: its table, and the printed page at its side, which stays in sight while the story is read. */
+/** A story: its table, with the printed page beside it, which stays in sight while the story is read. */
 function storyView({ id, scan, rows }: ComparedStory, context: StoryContext): HTMLElement {
   const { comparison, visible, hasScan, issue } = context;
   const columns = comparison.columns.filter((_, column) => visible[column]);
@@ -155,7 +155,7 @@ function rowView(cells: Segment[][], columns: Comparison['columns']): HTMLElemen
   );
 }
 
-/** The printed page; a press shows it at its full size, to be moved about. */
+/** The printed page; a press shows it at full size, to be moved about. */
 function scanView(scan: string | undefined, issue: string): HTMLElement {
   const picture = scan
     ? element('img', {

@@ -21,7 +21,7 @@ export function selectBox(
     if (shown === JSON.stringify(now)) return;
     shown = JSON.stringify(now);
     const chosen = select.value || value;
-    // What is looked at stays on the list, also when it is not offered any more.
+    // The current choice stays on the list, even when it is no longer offered.
     const all = now.some(([one]) => one === chosen) ? now : [...now, [chosen, chosen] as const];
     select.replaceChildren(...all.map(([one, name]) => element('option', { value: one }, name)));
     select.value = chosen;
@@ -64,7 +64,7 @@ export function buttonGroup<T extends string>(
     { class: 'group', role: 'group', 'aria-label': label },
     ...buttons.map(([, button]) => button),
   );
-  /** Shows a choice, or takes it away where it makes no sense. */
+  /** Shows a choice, or hides it where it makes no sense. */
   const offer = (chosen: T, isOffered: boolean) => {
     for (const [one, button] of buttons) if (one === chosen) button.hidden = !isOffered;
   };

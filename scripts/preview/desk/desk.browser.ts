@@ -1,4 +1,4 @@
-/** The desk's script: what runs in the shell. */
+/** The desk's script, which runs in the shell. */
 
 import { speak } from '../words/say.browser.js';
 import { learnRules } from '../words/tell-rule.browser.js';

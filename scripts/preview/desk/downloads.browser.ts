@@ -7,14 +7,14 @@ import { element } from './element.browser.js';
 import { icon } from './icon.browser.js';
 import { addressOf } from './talk.browser.js';
 
-/** What can be made of the book of the moment, a button each. */
+/** The outputs of the current book, a button each. */
 export function newDownloads(choices: Choices) {
   const panel = element('div', { class: 'downloads' });
   let offered = '';
   return {
     panel,
     offer(outputs: readonly ShownOutput[]) {
-      // A button that is pressed, or that tells why there is no file, stays as it is.
+      // A button that is pressed, or that shows why there is no file, stays as it is.
       if (JSON.stringify(outputs) === offered) return;
       offered = JSON.stringify(outputs);
       panel.replaceChildren(...outputs.flatMap((output) => newDownload(choices, output)));
@@ -22,7 +22,7 @@ export function newDownloads(choices: Choices) {
   };
 }
 
-/** An output as it is at the moment: made when asked for, with its proof; why there is none is said here. */
+/** An output in its current state: made on request, with its proof; the reason of a failure is shown here. */
 function newDownload(choices: Choices, { id, label, ending }: ShownOutput): HTMLElement[] {
   const status = element('p', { class: 'keys', role: 'status' });
   const fetchFile = async () => {

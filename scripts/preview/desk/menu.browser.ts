@@ -13,7 +13,7 @@ interface MenuParts {
   changed: (needsBook: boolean) => void;
 }
 
-/** What is seldom needed: issue, theme, files to take away, language and surroundings. */
+/** The seldom needed controls: issue, theme, downloads, language and surroundings. */
 export function newMenu({ shelf, choices, changed }: MenuParts) {
   const choose =
     <K extends keyof Choices>(key: K, needsBook: boolean) =>

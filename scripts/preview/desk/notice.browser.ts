@@ -3,7 +3,7 @@ import { say } from '../words/say.browser.js';
 import { sayReason, sayRemedy } from '../words/tell-trouble.browser.js';
 import { element } from './element.browser.js';
 
-/** What is wrong, over the last good pages; it goes when it is mended. */
+/** A message about a fault, above the last good pages; it disappears when the fault is fixed. */
 export interface Notice {
   root: HTMLElement;
   show(error: Trouble | undefined): void;
@@ -18,7 +18,7 @@ export function newNotice(): Notice {
     root: element('div', { class: 'notices' }, problem, lost),
     show(error) {
       const text = JSON.stringify(error);
-      // Said once: a screen reader would tell it again.
+      // Set once: a screen reader would read it again.
       if (text === told) return;
       told = text;
       problem.replaceChildren(...(error ? describe(error) : []));

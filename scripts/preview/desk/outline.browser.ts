@@ -2,7 +2,7 @@ import type { ShownBook } from '../layout/lay-out.js';
 import { say } from '../words/say.browser.js';
 import { element } from './element.browser.js';
 
-/** 书签: the stories, with their folios; the one that is read is marked. */
+/** 书签: the stories, with their folios; the current one is marked. */
 export function newOutline(goTo: (page: number) => void) {
   const list = element('ol', {});
   const root = element('nav', { class: 'outline', 'aria-label': say('outline'), hidden: true }, list);
@@ -12,7 +12,7 @@ export function newOutline(goTo: (page: number) => void) {
     root,
     show({ outline, pages }: ShownBook) {
       const labelled = JSON.stringify(outline.map((entry) => [entry, pages[entry.page]!.label]));
-      // Most saves leave it as it is, and with it the focus of who steps through it.
+      // Most saves do not change it, and so keep the keyboard focus in it.
       if (labelled === shown) return;
       shown = labelled;
       const at = rows.findIndex(({ button }) => button === document.activeElement);

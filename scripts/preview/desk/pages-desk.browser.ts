@@ -5,12 +5,12 @@ import { element } from './element.browser.js';
 import { arrange, canPatch, fetchSheets, openPaper, type Paper, patchPaper } from './paper.browser.js';
 import { applyZoom, follow, goToPage, goToPlace, type Place, placeIn } from './place.browser.js';
 
-/** 看样: the part of the desk on which the pages lie. */
+/** 看样: the part of the desk with the pages. */
 export interface PagesDesk {
   root: HTMLElement;
-  /** Shows a new state, at the place where one was. */
+  /** Shows a new state, at the same place. */
   show(book: ShownBook): Promise<void>;
-  /** Lays the pages out anew after a choice was changed. */
+  /** Arranges the pages again after a choice was changed. */
   refresh(): void;
   goTo(page: number): void;
   place(): Place;
@@ -47,7 +47,7 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
     const fresh = await openPaper(root, book, choices.mode);
     await told.grip.released();
     if (mine !== turn) return fresh.frame.remove();
-    // Another layout may have been chosen while it came.
+    // Another layout may have been chosen meanwhile.
     arrange(fresh, choices.mode);
     scale = applyZoom(fresh, choices.zoom, choices.mode);
     if (paper) goToPlace(fresh, follow(placeIn(paper), paper.book, book));
@@ -55,7 +55,7 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
     const old = paper;
     paper = fresh;
     fresh.frame.dataset.state = 'here';
-    // Who reads by the keys of the paper goes on in the new one.
+    // Keyboard focus in the paper moves to the new one.
     if (old && document.activeElement === old.frame) fresh.frame.focus({ preventScroll: true });
     old?.frame.remove();
   };
@@ -64,7 +64,7 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
     await fetchSheets(standing, book);
     await told.grip.released();
     if (mine !== turn) return;
-    // Asked for now: one may have scrolled while the sheets came.
+    // Read now: a person may have scrolled while the sheets were loading.
     const place = follow(placeIn(standing), standing.book, book);
     patchPaper(standing, book, choices.mode);
     zoom();
@@ -92,7 +92,7 @@ export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
   };
 }
 
-/** The paper runs no script: what happens on it is heard here. */
+/** The paper runs no script: its events are handled here. */
 function listen(paper: Paper, choices: Choices, told: Told, goTo: (page: number) => void): void {
   const { document, frame } = paper;
   told.grip.watch(document);
@@ -113,7 +113,7 @@ function listen(paper: Paper, choices: Choices, told: Told, goTo: (page: number)
   });
 }
 
-/** A reference turns to its page; an address opens beside the desk, and learns nothing of it. */
+/** A reference turns to its page; an address opens beside the desk, without access to it. */
 function followLink(href: string, { book }: Paper, goTo: (page: number) => void): void {
   if (!href.startsWith('#')) {
     window.open(href, '_blank', 'noopener,noreferrer');

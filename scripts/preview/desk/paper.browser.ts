@@ -2,20 +2,20 @@ import type { ShownBook, ShownPage } from '../layout/lay-out.js';
 import { element } from './element.browser.js';
 import { layOnSheets } from './printed-sheets.browser.js';
 
-/** How pages lie on the desk: 对页, 单页, 总览, and on the sheets that a printer takes: 拼版. */
+/** Arrangements of pages on the desk: 对页, 单页, 总览, and on printed sheets: 拼版. */
 export const modes = ['facing', 'single', 'overview', 'sheets'] as const;
 export type Mode = (typeof modes)[number];
 
-/** A frame that holds a book: its own document, in which no script runs. */
+/** A frame with a book: a separate document, in which no script runs. */
 export interface Paper {
   frame: HTMLIFrameElement;
   document: Document;
   book: ShownBook;
-  /** A box a page, in order; the page lies in it at its true size and is scaled as a whole. */
+  /** A box for each page, in order; the page in it has its true size and is scaled as a whole. */
   sheets: HTMLElement[];
 }
 
-/** Makes a frame with a book in it, invisible until its sheets and fonts are there. */
+/** Makes a frame with a book, invisible until its sheets and fonts are loaded. */
 export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode): Promise<Paper> {
   const frame = element('iframe', {
     class: 'paper',
@@ -35,26 +35,26 @@ export async function openPaper(host: HTMLElement, book: ShownBook, mode: Mode):
   );
   paper.sheets = book.pages.map((page, index) => newSheet(document, page, index));
   arrange(paper, mode);
-  // Pages out of sight ask for no font: they would be laid out without it when they come in sight.
+  // Pages out of sight request no fonts: they would be laid out without them when they come into sight.
   await loadFaces([...document.fonts]);
   return paper;
 }
 
-/** Brings the style sheets and fonts of a new state, so that it can be put into the frame at once. */
+/** Loads the style sheets and fonts of a new state, so that it can be put into the frame at once. */
 export async function fetchSheets(
   { document, book: { fonts, sheets } }: Paper,
   book: ShownBook,
 ): Promise<void> {
   const standing = new Set(document.fonts);
   await Promise.all(without(book.fonts, fonts).map((name) => addSheet(document, name)));
-  // The book's own sheets hold no fonts: they wait until their pages are put in.
+  // The book's own sheets have no fonts: they wait until their pages are put in.
   await Promise.all(without(book.sheets, sheets).map((name) => addSheet(document, name, waiting)));
   await loadFaces([...document.fonts].filter((face) => !standing.has(face)));
 }
 
 const loadFaces = (faces: readonly FontFace[]) => Promise.all(faces.map((face) => face.load()));
 
-/** Puts a new state into a frame, whose sheets are there: only pages that differ are touched. */
+/** Puts a new state into a frame with loaded sheets: only pages that differ are touched. */
 export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   const { document, sheets } = paper;
   exchangeSheets(document, book);
@@ -68,11 +68,11 @@ export function patchPaper(paper: Paper, book: ShownBook, mode: Mode): void {
   });
   for (const left of sheets.splice(book.pages.length)) left.remove();
   paper.book = book;
-  // On printed sheets a page has its place from outside.
+  // On printed sheets the place of a page is set from outside.
   if (sheets.length !== before || modeOf(book, mode) === 'sheets') arrange(paper, mode);
 }
 
-/** A medium that there is not: a sheet for it is fetched and not applied. */
+/** A medium that does not exist: a sheet for it is loaded and not applied. */
 const waiting = 'waiting';
 
 const without = (names: readonly string[], others: readonly string[]) =>
@@ -86,7 +86,7 @@ function exchangeSheets(document: Document, { fonts, sheets }: ShownBook): void 
   }
 }
 
-/** Whether a frame can show a state: its fonts are all still wanted, for a font that goes takes its glyphs from the screen. */
+/** True if a frame can show a state: all its fonts are still needed, as removing one removes its glyphs. */
 export function canPatch(paper: Paper, book: ShownBook): boolean {
   return (
     without(paper.book.fonts, book.fonts).length === 0 &&
@@ -96,11 +96,11 @@ export function canPatch(paper: Paper, book: ShownBook): boolean {
   );
 }
 
-/** The way in which a book can lie: sheets are there only where a press file is asked for. */
+/** The possible arrangement of a book: there are sheets only where a press file is wanted. */
 export const modeOf = ({ press }: ShownBook, mode: Mode): Mode =>
   mode === 'sheets' && !press ? 'facing' : mode;
 
-/** Lays the pages out: on their sheets, or as spreads: the cover alone, then verso and recto side by side. */
+/** Arranges the pages: on their sheets, or as spreads: the cover alone, then verso and recto side by side. */
 export function arrange({ document, sheets, book }: Paper, wanted: Mode): void {
   const mode = modeOf(book, wanted);
   const main = document.querySelector('main')!;

@@ -1,7 +1,7 @@
 import type { ShownBook } from '../layout/lay-out.js';
 import { type Mode, modeOf, type Paper } from './paper.browser.js';
 
-/** Where one is in a book: a page, and how far down it, 0 … 1. */
+/** A reader's place in a book: a page, and the share of it above, 0 … 1. */
 export interface Place {
   page: number;
   share: number;
@@ -10,12 +10,12 @@ export interface Place {
 /** Zoom: a factor, or the whole spread, or the width of the window. */
 export type Zoom = number | 'spread' | 'width';
 
-/** Room around a spread, in px. */
+/** Space around a spread, in px. */
 const around = 28;
-/** In the overview a page is at least and at most this wide, in px; a window holds about a dozen beside each other. */
+/** Minimum and maximum width of a page in the overview, in px; a window holds about a dozen side by side. */
 const [narrowest, widest, abreast] = [148, 240, 13];
 
-/** The page that is looked at: the first one that reaches below the upper third of the window. */
+/** The current page: the first one that extends below the upper third of the window. */
 export function placeIn({ sheets, frame }: Paper): Place {
   const line = frame.clientHeight / 3;
   const isAtTop = frame.contentWindow!.scrollY < 2;

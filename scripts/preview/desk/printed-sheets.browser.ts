@@ -1,7 +1,7 @@
 import type { ShownSheets, ShownSide } from '../layout/shown-sheets.js';
 import { say } from '../words/say.browser.js';
 
-/** 拼版: the sides of printed sheets with their pages where they lie before folding, below a sentence how to print them. */
+/** 拼版: the sides of printed sheets with their pages before folding, below instructions for printing. */
 export function layOnSheets(
   document: Document,
   pages: readonly HTMLElement[],

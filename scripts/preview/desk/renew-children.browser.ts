@@ -1,6 +1,6 @@
 /**
- * Puts children in the place of those that stand there. What stays is not touched: focus, scroll places and a press that
- * has begun in it are kept.
+ * Replaces the children of an element. Those that stay are not touched: focus, scroll position and a press that has
+ * begun in them are kept.
  */
 export function renewChildren(root: HTMLElement, wanted: readonly HTMLElement[]): void {
   const staying = new Set<Element>(wanted);
@@ -12,7 +12,7 @@ export function renewChildren(root: HTMLElement, wanted: readonly HTMLElement[])
   }
 }
 
-/** Makes an element anew only where what it shows has changed; the others are those of the last time. */
+/** Rebuilds an element only where its content has changed; the others are reused. */
 export function newRenewal<T>(make: (value: T, at: number) => HTMLElement) {
   let standing = new Map<string, HTMLElement>();
   return (root: HTMLElement, values: readonly T[], keyOf: (value: T) => string): void => {

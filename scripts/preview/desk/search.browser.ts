@@ -3,17 +3,17 @@ import { iconButton } from './controls.browser.js';
 import { element } from './element.browser.js';
 import type { Paper } from './paper.browser.js';
 
-/** The characters of a book as they are read, and where each stands. */
+/** The characters of a book in reading order, with their places. */
 interface Index {
   text: string;
   nodes: { node: Text; from: number; offsets: number[] }[];
 }
 
-/** What does not count when texts are compared: white space, and hyphens that only show where a line breaks. */
+/** Characters ignored in comparison: white space, and hyphens that only show line breaks. */
 const isIgnored = (character: string) => /[\s\u00ad\u200b]/.test(character);
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** The running text of all pages, so that what a line or a page break parts is found as well. */
+/** The running text of all pages, so that text split by a line or page break is found as well. */
 export function indexOf({ sheets }: Pick<Paper, 'sheets'>): Index {
   const index: Index = { text: '', nodes: [] };
   for (const sheet of sheets) {
@@ -33,7 +33,7 @@ function addNode(index: Index, node: Text): void {
   let text = '';
   let at = 0;
   for (const character of node.data) {
-    // One character may become several (㈠ → (一)): each remembers where it came from.
+    // One character may become several (㈠ → (一)): each keeps its origin.
     if (!isIgnored(character))
       for (const unit of fold(character).split('')) {
         text += unit;
@@ -46,7 +46,7 @@ function addNode(index: Index, node: Text): void {
   index.nodes.push({ node, from, offsets });
 }
 
-/** All places where a text stands, as ranges; a match across pages is a range across pages. */
+/** All occurrences of a text, as ranges; a match across pages is a range across pages. */
 export function findAll(index: Index, wanted: string): Range[] {
   const needle = [...fold(wanted)].filter((character) => !isIgnored(character)).join('');
   if (needle === '') return [];
@@ -78,7 +78,7 @@ function pointAt({ nodes }: Index, position: number): { node: Text; offset: numb
   return { node, offset: offsets[position - from]! };
 }
 
-/** 查找: a field, and a walk from match to match. */
+/** 查找: a search field, with steps from match to match. */
 export function newSearch(paper: () => Paper | undefined, goTo: (page: number) => void) {
   let ranges: Range[] = [];
   let here = 0;
@@ -140,7 +140,7 @@ export function newSearch(paper: () => Paper | undefined, goTo: (page: number) =
       input.focus();
       input.select();
     },
-    /** After the pages were renewed. */
+    /** To be called after the pages were renewed. */
     renew: () => {
       if (input.value) find(false);
     },

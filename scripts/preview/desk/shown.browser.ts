@@ -1,4 +1,4 @@
-/** Which revision is on the screen, and who waits for one. */
+/** The revision on the screen, and those who wait for one. */
 export function newShown() {
   let now = 0;
   let waiting: { revision: number; go: () => void }[] = [];

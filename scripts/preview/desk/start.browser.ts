@@ -14,7 +14,7 @@ import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
 import { newUpdate, type Show } from './update.browser.js';
 
-/** Puts the desk together: bar, notice, and the three desks, of which one is at hand. */
+/** Assembles the desk: bar, notice, and the three desks, of which one is active. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
   const notice = newNotice();
   const grip = newGrip();
@@ -40,7 +40,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     shown.tell(state.revision);
     const offered = await readShelf();
     toolbar.renewShelf(offered);
-    // Last: nothing of it stands on the pages.
+    // Last: none of it is on the pages.
     const type = refreshTextType(choices, state);
     if (main.dataset.ready !== choices.desk) await type;
     main.dataset.ready = choices.desk;

@@ -3,7 +3,7 @@ import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
 import type { Comparison, Shelf } from '../layout/workshop.js';
 
-/** Which book is looked at. */
+/** The book to show. */
 export interface Choice {
   issue: string;
   edition: string;
@@ -29,7 +29,7 @@ export async function readBook(choice: Choice): Promise<BookState> {
   return (await fetch(addressOf('/book', { ...choice }))).json();
 }
 
-/** 校样 as it came over the wire: two states with the same text are the same; `null` where an issue has no source. */
+/** 校样 as received text: two states with the same text are the same; `null` where an issue has no source. */
 export async function readProof(
   issue: string,
 ): Promise<{ proof?: Proof | null; error?: Trouble; text: string }> {
@@ -41,13 +41,13 @@ export async function readComparison(issue: string): Promise<{ comparison?: Comp
   return (await fetch(addressOf('/compare', { issue }))).json();
 }
 
-/** Sends a change; only a page that knows the token may. */
+/** Sends a change; this requires the token. */
 export async function send<T>(path: string, body: string | Blob, type = 'application/json'): Promise<T> {
   const headers = { 'content-type': type, 'x-chongpai-token': token() };
   return (await fetch(path, { method: 'POST', headers, body })).json();
 }
 
-/** Follows the server: `changed` after every change, `gone` when it has ended. A server that came anew has a new token. */
+/** Follows the server: `changed` after every change, `gone` when it has ended. A restarted server has a new token. */
 export function followChanges(changed: () => void, connection: (isAlive: boolean) => void): void {
   const events = new EventSource('/changes');
   let wasLost = false;

@@ -4,8 +4,8 @@ import { element } from './element.browser.js';
 import { addressOf } from './talk.browser.js';
 
 /**
- * Fetches type for what the desk shows of the manuscript; the old one stays until the new one has come. Lines may end
- * elsewhere then: who points at something waits for it.
+ * Loads type for the manuscript's texts on the desk; the old one stays until the new one is loaded. Lines may then end
+ * elsewhere: code that measures places waits for it.
  */
 export async function refreshTextType({ issue, desk }: Choices, { characters }: BookState): Promise<void> {
   const address = addressOf('/text.css', { issue, desk, of: characters });

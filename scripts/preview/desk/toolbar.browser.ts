@@ -9,24 +9,24 @@ import { newOutline } from './outline.browser.js';
 import type { PagesDesk } from './pages-desk.browser.js';
 import { newSearch } from './search.browser.js';
 
-/** As in the sheets. */
+/** Same as in the style sheets. */
 const narrowPx = 700;
 
 interface ToolbarParts {
   shelf: Shelf;
   choices: Choices;
   pages: PagesDesk;
-  /** After a choice; with `true` if another book is wanted. */
+  /** Called after a choice; with `true` if it needs another book. */
   changed: (needsBook: boolean) => void;
 }
 
-/** The upper bar, and what belongs to it: outline, search, menu; with the keys. */
+/** The upper bar, with outline, search, menu, and the keys. */
 export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const navigation = newNavigation(choices, pages, () => changed(false));
   const search = newSearch(pages.paper, pages.goTo);
   const outline = newOutline((page) => {
     pages.goTo(page);
-    // In a narrow window it lies over the page that was asked for.
+    // In a narrow window it covers the requested page.
     if (innerWidth < narrowPx) toggleOutline();
   });
   const toggleOutline = () => {
@@ -89,7 +89,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     search: search.root,
     outline: outline.root,
     navigation: navigation.root,
-    /** Offers what can be looked at now; gives whether that is something else. */
+    /** Offers the books that can be shown now; returns true if they have changed. */
     renewShelf(now: Shelf): void {
       if (JSON.stringify(now) === offered) return;
       offered = JSON.stringify(now);

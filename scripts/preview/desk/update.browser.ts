@@ -1,10 +1,10 @@
 import type { BookState } from '../layout/show-book.js';
 import { type Choice, readBook } from './talk.browser.js';
 
-/** What shows a state; it is told of which book, for another one may have been chosen meanwhile. */
+/** Shows a state of the given book, as another one may have been chosen meanwhile. */
 export type Show = (state: BookState, of: Choice) => Promise<void>;
 
-/** Asks for the book's state, one question at a time; what changed meanwhile is asked for afterwards. */
+/** Requests the book's state, one request at a time; later changes are requested afterwards. */
 export function newUpdate(choice: Choice, show: Show): () => Promise<void> {
   let isAsking = false;
   let isStale = false;
@@ -20,7 +20,7 @@ export function newUpdate(choice: Choice, show: Show): () => Promise<void> {
         if (!isStale) await show(state, { issue, edition, theme });
       }
     } catch (error) {
-      // A server that has ended is told of by the notice, and asked again when it is back.
+      // The notice tells that the server has ended; it is asked again when it is back.
       if (!(error instanceof TypeError)) throw error;
     } finally {
       isAsking = false;

@@ -12,7 +12,7 @@ import type { ShownOutput } from './workshop.js';
 export interface ShownPage {
   html: string;
   label: string;
-  /** DOM ids that stand on it. */
+  /** DOM ids on it. */
   ids: string[];
 }
 
@@ -37,11 +37,11 @@ export interface ShownBook {
   outline: OutlineEntry[];
   /** Blocks that do not fit the type area. */
   misfits: string[];
-  /** Pages between the covers; all of them, where the cover is printed with the pages. From 0. */
+  /** Pages between the covers; all of them where the cover is printed with the pages. From 0. */
   inside: number[];
-  /** 拼版, where a press file is asked for. */
+  /** 拼版, where a press file is wanted. */
   press?: ShownSheets;
-  /** What can be made of it. */
+  /** Its outputs. */
   outputs?: ShownOutput[];
 }
 

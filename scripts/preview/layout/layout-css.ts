@@ -1,13 +1,13 @@
-/** What only paints: no line ends elsewhere for it, and no page. */
+/** Properties that only paint: they move no line end and no page. */
 const painting =
   /^(?:color|background(?:-color|-image)?|(?:text-decoration|text-emphasis|outline|column-rule|border(?:-(?:top|right|bottom|left|block|inline)(?:-(?:start|end))?)?)-color|opacity|(?:text|box)-shadow)$/i;
 
-/** Comments, strings and addresses, which may hold any sign; then the signs of rules. */
+/** Comments, strings and addresses, which may contain any sign; then the signs of rules. */
 const tokens = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\)|[;{}]/g;
 
 /**
- * A style sheet without what only paints: where that is the same, pages are the same. It is no style sheet to be used:
- * a rule that it cannot read it leaves as it is.
+ * A style sheet without properties that only paint: equal results mean equal pages. For comparison only: rules that it
+ * cannot read stay as they are.
  */
 export function layoutCss(css: string): string {
   let kept = '';
@@ -20,7 +20,7 @@ export function layoutCss(css: string): string {
     if (sign === '{') kept += `${text}{`;
     else if (text && !painting.test(property)) kept += `${text};`;
     if (sign !== '}') return;
-    // A rule of nothing but paint is none.
+    // A rule that only paints is dropped.
     kept = kept.endsWith('{') ? kept.replace(/[^;{}]*\{$/, '') : `${kept}}`;
   };
   for (const { 0: token, index } of css.matchAll(tokens)) {

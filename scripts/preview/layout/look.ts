@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 
-/** A view of the desk that is worth looking at. */
+/** A view of the desk for a picture. */
 interface Scene {
   name: string;
   query: string;
-  /** What the desk remembers of its user. */
+  /** The stored habits of the desk's user. */
   kept: Record<string, unknown>;
   act?: (tab: Tab) => Promise<void>;
 }
@@ -38,7 +38,7 @@ async function showDoubt(tab: Tab): Promise<void> {
   for (let doubt = 0; doubt < 4; doubt++) await tab.keyboard.press('n');
 }
 
-/** A correction that is being written, over the roles of its piece. */
+/** Opens a correction form, above the roles of its piece. */
 async function correct(tab: Tab): Promise<void> {
   for (const key of ['j', 'j', 'ArrowRight', 'c'] as const) await tab.keyboard.press(key);
   await tab.waitForSelector('.correct input:focus');
@@ -47,7 +47,7 @@ async function correct(tab: Tab): Promise<void> {
 const widths = { 360: 740, 1280: 800, 2560: 1440 };
 
 /**
- * Pictures of the desk at a phone's, a notebook's and a large screen's width, for people who work on it.
+ * Takes pictures of the desk at the widths of a phone, a notebook and a large screen, for people who work on it.
  *
  * @param pool of a browser that is online
  */

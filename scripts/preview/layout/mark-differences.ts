@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of a cell that is as in the first column, or not. */
+/** A stretch of a cell that equals the first column, or differs from it. */
 export interface Segment {
   text: string;
   differs: boolean;
 }
 
-/** Longer texts are compared a whole: differences of nothing but markup would cost seconds. */
+/** Longer texts are compared as a whole: finding their differences would take seconds. */
 const longest = 20_000;
 
-/** 对照: what of a text is not as in another. White space does not count. */
+/** 对照: the differences of a text from another. White space is ignored. */
 export function markDifferences(text: string, other: string): Segment[] {
   if (text === other) return [{ text, differs: false }];
   const [from, to] = [other.replace(/\s/gu, ''), text];

@@ -1,10 +1,10 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Gap, Measure, Piece } from '../../article/restoration.js';
 
-/** A part of a story as the proof shows it: headline … or a block. */
+/** A part of a story in the proof: headline … or a block. */
 export interface ProofPiece extends Piece {
   part: string;
-  /** The number of the source's line in which each range begins. */
+  /** Line number of the source at the start of each range. */
   lines: number[];
 }
 
@@ -22,7 +22,7 @@ export interface ProofStory {
   same: number;
 }
 
-/** 校样: a source, what was made of it, and why. Offsets are UTF-16 units into `source`. */
+/** 校样: a source, its restoration, and the reasons. Offsets are UTF-16 units into `source`. */
 export interface Proof {
   source: string;
   /** Fingerprint of the source: a decision about another one is refused. */
@@ -30,15 +30,15 @@ export interface Proof {
   stories: ProofStory[];
   furniture: ProofPiece[];
   edits: Edit[];
-  /** With the number of the line in which each stands. */
+  /** Doubts with their line numbers. */
   doubts: (Doubt & { line: number })[];
   gaps: Gap[];
   measures: Measure[];
-  /** 改字: what is decided already. */
+  /** 改字: existing replacements. */
   replaced: { text: string; with: string }[];
 }
 
-/** What a person decides on the proof. */
+/** A person's decision on the proof. */
 export type Decision =
   | { kind: 'join' | 'break'; at: number }
   | { kind: 'role'; ranges: Range[]; role: string }
@@ -47,12 +47,12 @@ export type Decision =
   | { kind: 'replace'; range: Range; wanted: string }
   | NameDecision;
 
-/** A word of the manuscript, and what it becomes in an edition. */
+/** A word of the manuscript, and its form in an edition. */
 export interface NameDecision {
   kind: 'name';
   edition: string;
   source: string;
-  /** The whole of it; or else the reading of its character `at`, the rest as the edition has it. */
+  /** The whole form; or else only the reading of its character `at`, with the rest as in the edition. */
   output?: string;
   at?: number;
   reading?: string;

@@ -12,12 +12,12 @@ interface Setting {
   measureOf: (offset: number) => Measure | undefined;
 }
 
-/** 首行缩进 in quarter ems: a paragraph's first line is that much shorter. */
+/** 首行缩进 in quarter ems, by which a paragraph's first line is shorter. */
 const indent = 8;
 /** Lengths are counted in quarter ems. */
 const perEm = 4;
 
-/** 重排: each printed line of a block beside what fits a line of the measure, from the same first character on. */
+/** 重排: each printed line of a block beside the line that fits the measure from the same first character. */
 export function setAgain({ ranges }: Piece, setting: Setting): ProofLine[] {
   const lines = ranges.flatMap((range) => printedLines(range, setting.lineEnds));
   return lines.map(([start, end], index) => {
@@ -36,7 +36,7 @@ function printedLines([start, end]: Range, ends: readonly number[]): Range[] {
   return borders.slice(1).map((to, index) => [borders[index]!, to]);
 }
 
-/** A line without the white space at its ends; edits that reach past it belong to its neighbours. */
+/** A line without the white space at its ends; edits that extend past it belong to its neighbours. */
 function replayed({ source, edits }: Setting, [start, end]: Range): string {
   const inside: Edit[] = [];
   for (let at = firstAtOrAfter(edits, start); at < edits.length && edits[at]!.start <= end; at++)

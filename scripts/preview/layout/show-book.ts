@@ -3,18 +3,18 @@ import type { Layout, ShownBook } from './lay-out.js';
 import { type Trouble, troubleOf } from './trouble.js';
 import type { Wanted, Workshop } from './workshop.js';
 
-/** A book as it stands now; where it cannot be made, why, and nothing else: the desk keeps the last good pages. */
+/** A book in its current state; if it cannot be made, only the reason: the desk keeps the last good pages. */
 export interface BookState {
   revision: number;
   book?: ShownBook;
   /** 存疑 */
   open: Trouble[];
   error?: Trouble;
-  /** Changes with the characters that the manuscript is made of. */
+  /** Hash of the set of characters in the manuscript. */
   characters?: string;
 }
 
-/** What a book's state is made with, and where states are kept. */
+/** Means of making a book's state, and the store of states. */
 interface Making {
   workshop: Workshop;
   layout: Layout;
@@ -22,7 +22,7 @@ interface Making {
   states: BookStates;
 }
 
-/** The state of a book: made once a revision, however many tabs ask. */
+/** The state of a book: made once per revision, however many tabs ask. */
 export function showBook(making: Making, wanted: Wanted): Promise<BookState> {
   const { states, changes } = making;
   const key = JSON.stringify([wanted.issue, wanted.edition, wanted.theme]);

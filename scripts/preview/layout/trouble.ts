@@ -2,10 +2,10 @@ import { isAbsolute, relative } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import type { Said } from '../../article/words/say.js';
 
-/** Why something cannot be shown, or what is open: as the desk shows it. */
+/** A problem or an open question for the desk. */
 export interface Trouble {
   reason: string;
-  /** The same, and the remedy, in no language yet: absent for what only a library has words for. */
+  /** The same, and the remedy, in no language yet: absent for messages of libraries. */
   said?: Said;
   saidNote?: Said;
   /** Relative to the publication's folder. */
@@ -15,14 +15,14 @@ export interface Trouble {
   /** The remedy. */
   note?: string;
   rule?: string;
-  /** The stage that says it: restore, convert … */
+  /** The stage that reports it: restore, convert … */
   by?: string;
-  /** Other readings, and the one that was taken. */
+  /** Other readings, and the chosen one. */
   candidates?: string[];
   reading?: string;
 }
 
-/** What was thrown, or a message, in the terms of the person who can mend it. */
+/** A thrown error, or a message, in words of the person who can fix it. */
 export function troubleOf(error: unknown, root: string): Trouble {
   if (!(error instanceof VFileMessage))
     return { reason: error instanceof Error ? error.message : String(error) };
@@ -31,7 +31,7 @@ export function troubleOf(error: unknown, root: string): Trouble {
     reason,
     ...(said && { said }),
     ...(saidNote && { saidNote }),
-    // A name alone is that of a file which was dropped.
+    // A bare name belongs to a dropped file.
     ...(file && { file: isAbsolute(file) ? relative(root, file) : file }),
     ...(line && { line }),
     ...(column && { column }),

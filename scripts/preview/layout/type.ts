@@ -8,17 +8,17 @@ const serif: FontFace = { family: 'desk-text', weight: 400, file: 'NotoSerifSC_4
 /** Latin text has its own quotation marks: those of the Chinese face are an em wide. */
 const latin: FontFace = { family: 'desk-latin', weight: 400, file: 'SourceSerif4_400Regular.ttf' };
 
-/** Letters and figures that any file name or number may hold. */
+/** Letters and figures that any file name or number may contain. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
-/** How white space, and nothing, are shown where it matters. */
+/** Signs for visible white space and for empty text. */
 const signs = '␣□↵∅→¶…·—';
 
-/** The web font of the desk's own words, in slices of some hundred characters each, which a browser asks for by itself. */
+/** The web font of the desk's own words, in slices of some hundred characters, which a browser requests by itself. */
 const sansFolder = () =>
   join(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc'), '..');
 const readSans = (name: string) => readFileSync(join(sansFolder(), name));
 
-/** The desk's own type: every machine shows it the same, also one without a Chinese font. */
+/** The desk's own type: the same on every machine, even one without a Chinese font. */
 export function deskType(): string {
   const { version } = JSON.parse(readSans('package.json').toString());
   return readSans('wght.css')
@@ -27,13 +27,13 @@ export function deskType(): string {
     .replaceAll('url(./files/', `url(/type.woff2?of=${version}&slice=`);
 }
 
-/** A slice of it by the name that the sheet calls it, or undefined for any other name. */
+/** A slice of it by its name in the sheet, or undefined for any other name. */
 export function deskTypeSlice(name: string): Uint8Array | undefined {
   if (!deskType().includes(`&slice=${name})`)) return undefined;
   return readSans(join('files', name));
 }
 
-/** Type for texts of a manuscript, outside of the pages. */
+/** Type for texts of a manuscript, outside the pages. */
 export async function textType(text: string): Promise<string> {
   const { css } = await subsetFonts([serif, latin], ascii + signs + text);
   return css;

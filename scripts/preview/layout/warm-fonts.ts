@@ -3,19 +3,19 @@ import type { Book } from '../../typeset/compose/galley.js';
 import { openFontFile } from '../../typeset/fonts/font-file.js';
 import { type FontSet, subsetFonts } from '../../typeset/fonts/fonts.js';
 
-/** Fonts that grow with a book: each sheet adds what came later, and says which characters it is for. */
+/** Fonts that grow with a book: each sheet adds later characters, and declares them. */
 export interface WarmFonts extends FontSet {
   sheets: string[];
 }
 
-/** So many sheets of single characters; then one of all is better. */
+/** Maximum number of sheets of single characters; then one of all is better. */
 const mostSheets = 40;
 const space = 0x20;
 
 /**
- * Fonts for books that change while one looks. A character that goes leaves its glyph behind: what nothing shows changes
- * no layout. A new Chinese character comes in a sheet of its own, in some hundredths of a second; letters and marks,
- * whose spacing depends on their neighbours' font, need a new cut of all.
+ * Fonts for books that change while a person looks at them. Glyphs of removed characters stay: unused glyphs do not
+ * affect layout. A new Chinese character gets a separate sheet, in some hundredths of a second; letters and marks,
+ * whose spacing depends on their neighbours' font, need a new subset of all.
  */
 export function newWarmFonts() {
   const standing = new Map<string, { characters: Set<string>; fonts: WarmFonts }>();
@@ -37,14 +37,14 @@ export function newWarmFonts() {
 }
 
 /**
- * The first cut of a face costs half a second: its file comes from the disk, the program that cuts is prepared. Done while
- * one looks at the first pages, it is not there when one saves.
+ * Prepares the first subset of a face, which takes half a second to read its file and start the subsetter. Done while a
+ * person looks at the first pages, it does not delay the first save.
  */
 async function getReady(faces: Book['fonts']): Promise<void> {
   for (const { file } of faces) {
     await openFontFile(file)
       .then((font) => font.cut([space]))
-      .catch(() => undefined); // told when it is really needed
+      .catch(() => undefined); // reported when it is really needed
   }
 }
 
@@ -68,7 +68,7 @@ function grow(fonts: WarmFonts, more: FontSet, characters: string): WarmFonts {
   };
 }
 
-/** What no font has counts only where the book has it. */
+/** The fonts of a book: characters without a font count only if the book has them. */
 function ofBook(fonts: WarmFonts, wanted: readonly string[]): WarmFonts {
   if (fonts.missing.length === 0) return fonts;
   const present = new Set(wanted);

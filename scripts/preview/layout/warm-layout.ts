@@ -16,15 +16,15 @@ import { newWarmTabs } from './warm-tabs.js';
 const mostGalleys = 2_000;
 
 /**
- * 排版 for the preview: as `paginate`, but the tab stays open, and what was laid out before is not read from the disk
- * again. What a save costs is the layout of the galley that it changed.
+ * 排版 for the preview: like `paginate`, but the tab stays open, and earlier results are not read from the disk again.
+ * A save costs the layout of the galley that it changed.
  */
 export function newWarmLayout(pool: BrowserPool) {
   const tabs = newWarmTabs(pool);
   let bundled: Promise<BrowserCode> | undefined;
   let ready: Promise<unknown> = Promise.resolve();
   const known = new Map<string, Pages>();
-  /** Galleys whose first state is on the disk; every later one would fill it with what nobody builds. */
+  /** Galleys whose first state is on disk; later states are not written, as nobody builds them. */
   const written = new Set<string>();
   const rehearsed = new Set<string>();
   const remember = (key: string, pages: Pages) => {
@@ -37,7 +37,7 @@ export function newWarmLayout(pool: BrowserPool) {
     const code = await bundled;
     // A sheet without page rules leaves its line break behind.
     const design = JSON.stringify([book.lang, book.pageCss.trimEnd(), code.key]);
-    // What only paints leaves every page as it was.
+    // Properties that only paint leave every page as it was.
     const look = hash([design, layoutCss(bookCss(book)), fonts.key]);
     const rules = await pageRules(book.pageCss, pool);
     const purpose = { book, fonts, rules, code };
@@ -55,22 +55,22 @@ export function newWarmLayout(pool: BrowserPool) {
       remember(key, made);
       pages.push(made);
     }
-    // Whoever looks will save. What runs for the first time takes three times as long: it has run by then, also where all
-    // pages came from the cache.
+    // A save will follow, and cold code is three times slower, so run it once now, even if all pages came from the
+    // cache.
     if (!rehearsed.has(design)) {
       rehearsed.add(design);
       ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book.galleys)).catch(() => undefined);
     }
     return { pages, pagedCss: rules.css, cached };
   };
-  /** Until then a tab may still be opening, and would bring a browser back that was closed. */
+  /** Until then a tab may still be opening, and would restart a browser that was closed. */
   return { paginate, settled: () => ready };
 }
 
-/** A rehearsal of more than 50 pages would keep a save waiting. */
+/** Maximum length of a rehearsal: one of more than 50 pages would delay a save. */
 const longestRehearsal = 100_000;
 
-/** Lays out the longest galley that is not too long, for nothing but practice. */
+/** Lays out the longest galley that is not too long, only to warm up. */
 async function rehearse(tab: Tab, galleys: readonly Galley[]): Promise<void> {
   const [galley] = galleys
     .filter(({ html }) => html.length < longestRehearsal)

@@ -5,25 +5,25 @@ import type { Book } from '../../typeset/compose/galley.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
 
-/** What a tab stands ready for: fonts loaded, sheets read. */
+/** Settings of a ready tab: fonts loaded, sheets read. */
 export type TabPurpose = Parameters<typeof openTab>[1];
 
 interface WarmTab {
   design: string;
   tab: Tab;
   fontCss: string;
-  /** The book's sheets that it has now. */
+  /** The book's sheets that it currently has. */
   css: string;
 }
 
-/** Designs in use at once: the editions that somebody looks at. A tab costs some 60 MB. */
+/** Maximum number of designs in use at once: the editions on view. A tab costs some 60 MB. */
 const mostTabs = 4;
 
 /** Tabs that stay open between two changes. */
 export function newWarmTabs(pool: BrowserPool) {
   const tabs: WarmTab[] = [];
   const spares = newSpares();
-  /** One after the other: two at once would lay out in each other's tab. */
+  /** Jobs run one after the other: two at once would lay out in each other's tab. */
   let last: Promise<unknown> = Promise.resolve();
   const take = async (browser: Browser, design: string, purpose: TabPurpose): Promise<WarmTab> => {
     const at = tabs.findIndex((one) => one.design === design);
@@ -45,7 +45,7 @@ export function newWarmTabs(pool: BrowserPool) {
     return fresh;
   };
   return {
-    /** Gives the tab of a design to `work`. */
+    /** Passes the tab of a design to `work`. */
     use<T>(design: string, purpose: TabPurpose, work: (warm: WarmTab) => Promise<T>): Promise<T> {
       const turn = last.then(() =>
         pool.use(async ({ browser }) => work(await take(browser, design, purpose))),
@@ -68,8 +68,8 @@ async function newSpare(browser: Browser, purpose: TabPurpose): Promise<Spare> {
 }
 
 /**
- * A tab with fonts and code but no sheets yet. Who changes a style sheet changes the design, and the next tab is ready
- * before that.
+ * Prepares a tab with fonts and code but no sheets yet: a change of a style sheet changes the design, and then needs
+ * another tab.
  */
 function newSpares() {
   const keyOf = ({ book, fonts, code }: TabPurpose) => JSON.stringify([book.lang, fonts.key, code.key]);
@@ -96,7 +96,7 @@ function newSpares() {
 
 const isAlive = (tab: Tab, browser: Browser) => !tab.isClosed() && tab.browser() === browser;
 
-/** Other sheets for the same pages: nothing but their text is exchanged. */
+/** Replaces the text of the sheets for the same pages. */
 async function restyle(warm: WarmTab, book: Book): Promise<void> {
   const css = bookCss(book);
   if (css === warm.css) return;
@@ -104,7 +104,7 @@ async function restyle(warm: WarmTab, book: Book): Promise<void> {
   warm.css = css;
 }
 
-/** Fonts only ever grow at their end; others need another tab. */
+/** Appends fonts, which only ever grow at their end; any other change needs another tab. */
 async function addFonts(warm: WarmTab, css: string): Promise<boolean> {
   if (!css.startsWith(warm.fontCss)) return false;
   const added = css.slice(warm.fontCss.length);

@@ -10,11 +10,11 @@ import type { ShownSheets } from './shown-sheets.js';
 export interface Wanted {
   issue: string;
   edition: string;
-  /** The publication's own where it is not said. */
+  /** The publication's own if absent. */
   theme?: string;
 }
 
-/** What can be looked at, for the menus. */
+/** The books on offer, for the menus. */
 export interface Shelf {
   /** 报头 */
   title: string;
@@ -22,22 +22,22 @@ export interface Shelf {
   editions: { id: string; name: string }[];
   themes: string[];
   theme: string;
-  /** What is told of each rule, by its id. */
+  /** Sentences about each rule, by its id. */
   rules: Readonly<Record<string, RuleWords>>;
 }
 
 /** 成品: a file that can be made of a book. */
 export interface ShownOutput {
   id: string;
-  /** What stands on its button. */
+  /** Text of its button. */
   label: Sentence;
-  /** Of the file's name. */
+  /** Ending of the file's name. */
   ending: string;
 }
 
 /**
- * Workshop: the stages that the preview may not import, handed in by the command. All of them read the disk anew, so
- * that what they give is what stands there now; a problem in a file is thrown.
+ * Workshop: the stages that the preview may not import, passed in by the command. All of them read the disk again, so
+ * that their results are current; a problem in a file is thrown.
  */
 export interface Workshop {
   /** The publication's folder. */
@@ -47,29 +47,29 @@ export interface Workshop {
   /** Folders and files in which a change may change a book. */
   watched: string[];
   shelf(): Shelf;
-  /** The composed book, and what is open in it. */
+  /** The composed book, with its open questions. */
   book(wanted: Wanted): Promise<{ book: Book; messages: VFileMessage[] }>;
   /** 校样 of an issue; undefined where it has no source. */
   proof(issue: string): Promise<Proof | undefined>;
-  /** An issue's blocks in several forms, a row a block. */
+  /** An issue's blocks in several forms, one row per block. */
   compare(issue: string): Promise<Comparison>;
   /** A picture of the printed page, by its name; undefined where there is none. */
   scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
   /** The folder of an issue that exists. */
   folder(issue: string): string;
-  /** A word of the manuscript in the form of an edition, but for one character. */
+  /** A word of the manuscript in the form of an edition. */
   convert(word: string, edition: string): string;
-  /** Starts an issue from a text; gives its id. */
+  /** Starts an issue from a text; returns its id. */
   start(name: string, text: Uint8Array): Promise<string>;
-  /** What can be made of the book. */
+  /** The outputs of the book. */
   outputs(wanted: Wanted): ShownOutput[];
   /** One of those, by its id: made and proven. */
   output(wanted: Wanted, id: string): Promise<{ bytes: Uint8Array; type: string; ending: string }>;
-  /** The sheets that a book is printed on; undefined where no press file is asked for. */
+  /** The sheets that a book is printed on; undefined where no press file is wanted. */
   sheets(wanted: Wanted, book: Book, inside: readonly number[]): ShownSheets | undefined;
 }
 
-/** 对照: columns, and in the rows of a story what a block says in each of them. */
+/** 对照: columns, and rows of a story with the text of a block in each of them. */
 export interface Comparison {
   columns: { id: string; name: string; lang: string }[];
   stories: ComparedStory[];
@@ -77,7 +77,7 @@ export interface Comparison {
 
 export interface ComparedStory {
   id: string;
-  /** Name of the picture of the printed page that it stands on. */
+  /** Name of the picture of its printed page. */
   scan?: string;
   rows: Segment[][][];
 }

@@ -1,12 +1,12 @@
 import { element } from '../desk/element.browser.js';
 
-/** Where a person points in a restored text: offsets of the source, as the caret and the other end of what is chosen. */
+/** A place or selection in a restored text, as offsets of the source: the caret and the other end. */
 export interface Point {
   at: number;
   anchor: number;
 }
 
-/** A stretch of restored text and the place of the source that it came from. */
+/** A stretch of restored text and its place in the source. */
 interface Stop {
   at: number;
   node: Node;
@@ -14,8 +14,8 @@ interface Stop {
 }
 
 /**
- * 光标: a caret in the restored text of a piece, moved by click and key. It stands between characters of the source; what
- * an edit put in their place counts as one.
+ * 光标: a caret in the restored text of a piece, moved by click and key. It is between characters of the source; the
+ * replacement of an edit counts as one character.
  */
 export function newCaret() {
   const bar = element('span', { class: 'caret', 'aria-hidden': 'true' });
@@ -43,7 +43,7 @@ export function newCaret() {
   return {
     clear,
     point: () => point,
-    /** What is chosen, or the character behind the caret. */
+    /** The selection, or the character after the caret. */
     range(): readonly [number, number] | undefined {
       if (!text || !point) return undefined;
       const { at, anchor } = point;
@@ -56,7 +56,7 @@ export function newCaret() {
       point = { at, anchor };
       show();
     },
-    /** One step; gives whether there was one. */
+    /** Moves one step; returns true if possible. */
     move(by: 1 | -1, extend: boolean): boolean {
       if (!text || !point) return false;
       const places = [...new Set(stopsOf(text).map(({ at }) => at))];
@@ -72,7 +72,7 @@ export function newCaret() {
 
 export type Caret = ReturnType<typeof newCaret>;
 
-/** Places between characters, in their order. A mark ends where its edit does. */
+/** Places between characters, in order. A mark ends where its edit does. */
 function stopsOf(text: HTMLElement): Stop[] {
   const stops: Stop[] = [];
   for (const part of text.querySelectorAll<HTMLElement>('[data-at], .mark')) {
@@ -81,7 +81,7 @@ function stopsOf(text: HTMLElement): Stop[] {
     if (part.dataset.at === undefined) stops.push({ at, node: part, offset: part.childNodes.length });
     else if (node instanceof Text)
       for (let offset = 0; offset <= node.length; offset++)
-        // Not into the middle of a character of two units.
+        // Not inside a character of two units.
         if (!/[\udc00-\udfff]/.test(node.data[offset] ?? '')) stops.push({ at: at + offset, node, offset });
   }
   return stops;
@@ -119,7 +119,7 @@ function sourcePlace(node: Node, offset: number): number | undefined {
   return part.dataset.at === undefined ? Number(part.dataset.end) : Number(part.dataset.at) + offset;
 }
 
-/** Where a pointer has clicked, or what it has chosen: caret and anchor. */
+/** The place of a click, or the selection of a pointer: caret and anchor. */
 export function pointed({ clientX, clientY }: PointerEvent): [at: number, anchor: number] | undefined {
   const chosen = getSelection();
   if (chosen && !chosen.isCollapsed && chosen.anchorNode && chosen.focusNode) {

@@ -3,7 +3,7 @@ import { element } from '../desk/element.browser.js';
 import type { Decision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 
-/** 改字: a field with what stands there, to be overwritten; Enter writes it, Escape leaves it. */
+/** 改字: a field with the current text, to be overwritten; Enter writes it, Escape cancels. */
 export function correctForm(
   { range, text, now }: { range: Range; text: string; now: string },
   { decide, close }: { decide: (decision: Decision) => void; close: () => void },

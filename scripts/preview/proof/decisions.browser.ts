@@ -10,12 +10,12 @@ import { sayTrouble } from '../words/tell-trouble.browser.js';
 
 interface Answer {
   done?: Change;
-  /** The first one that has it. */
+  /** The first revision that has it. */
   revision?: number;
   error?: Trouble;
 }
 
-/** A change that was made, and in which issue. */
+/** A change that was made, and its issue. */
 interface Past {
   issue: string;
   change: Change;
@@ -24,8 +24,8 @@ interface Past {
 const store = 'chongpai-decided';
 
 /**
- * Sends decisions, says what was written once it is on the screen, and takes it back. One after the other: who takes back
- * what has not been answered yet means that, not the one before.
+ * Sends decisions, reports them once they are on the screen, and undoes them. One after the other: an undo before the
+ * answer refers to the pending decision, not to the one before.
  */
 export function newDecisions(shown: Shown) {
   const past = readPast();
@@ -53,14 +53,14 @@ export function newDecisions(shown: Shown) {
       const made = past.pop();
       if (!made) return { words: '' };
       const { error, revision } = await ask('/undo', made.issue, made.change);
-      // What could not be taken back can be tried again.
+      // A failed undo can be tried again.
       if (error) past.push(made);
       return { words: error ? sayTrouble(error) : say('undone'), revision };
     });
   return {
     root: element('div', { class: 'decisions' }, undoButton, status),
     undo,
-    /** `seen` is the fingerprint of the source that the decision is about. Ends when it is on the screen, or refused. */
+    /** `seen` is the fingerprint of the decision's source. Resolves when the decision is on the screen, or refused. */
     decide: (decision: Decision, { issue, seen }: { issue: string; seen: string }) =>
       inTurn(async () => {
         const { done, error, revision } = await ask('/decide', issue, { ...decision, seen });
@@ -70,13 +70,13 @@ export function newDecisions(shown: Shown) {
   };
 }
 
-/** What is said of an answer, and the revision that must be on the screen by then. */
+/** Report of an answer, and the revision that must be on the screen before it. */
 interface Told {
   words: string;
   revision?: number | undefined;
 }
 
-/** For as long as this tab lives: it loads anew when the preview was started again, or speaks another language. */
+/** Changes kept as long as this tab: it reloads when the preview restarts, or with another language. */
 function readPast(): Past[] {
   try {
     return JSON.parse(sessionStorage.getItem(store) ?? '[]');
@@ -89,7 +89,7 @@ function keepPast(past: readonly Past[]): void {
   try {
     sessionStorage.setItem(store, JSON.stringify(past));
   } catch {
-    // A browser that keeps nothing: what was decided can be taken back until the page is left.
+    // A browser without storage: decisions can be undone until the page is left.
   }
 }
 

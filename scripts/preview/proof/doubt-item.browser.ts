@@ -55,7 +55,7 @@ export function newDoubtItem(first: OpenDoubt, parts: ItemParts) {
   return {
     root,
     key: first.key,
-    /** Takes a new state of its doubt, if that looks like the old one: what is decided then is about the new state. */
+    /** Accepts a new state of its doubt, if that looks like the old one: decisions are then about the new state. */
     takes(next: OpenDoubt, state: Pick<ItemParts, 'isHere' | 'isLeft'>): boolean {
       if (looksOf(next, state) !== looks) return false;
       doubt = next;
@@ -63,11 +63,11 @@ export function newDoubtItem(first: OpenDoubt, parts: ItemParts) {
     },
     focus: () => head.focus(),
     choose: (number: number) => choose(doubt.choices[number]),
-    /** What the machine did is right. */
+    /** Confirms the machine's choice. */
     accept: () => choose(doubt.choices.find(({ isMachine }) => isMachine)),
     isAccepted: choices.some(({ isMachine }) => isMachine),
     enter: () => form?.text.focus(),
-    /** What someone is writing, to be taken over by the item that takes this one's place. */
+    /** Text being written, for the item that replaces this one. */
     draft: (): Draft | undefined =>
       form?.root.contains(document.activeElement)
         ? { text: form.text.value, word: form.word?.value, isWord: document.activeElement === form.word }
@@ -81,7 +81,7 @@ export function newDoubtItem(first: OpenDoubt, parts: ItemParts) {
   };
 }
 
-/** All that an item shows. */
+/** Key of everything that an item shows. */
 const looksOf = (doubt: OpenDoubt, { isHere, isLeft }: Pick<ItemParts, 'isHere' | 'isLeft'>) =>
   JSON.stringify([isHere, isLeft, doubt]);
 
@@ -96,7 +96,7 @@ function choiceButton({ label, isMachine }: DoubtChoice, number: number, press: 
   );
 }
 
-/** Free entry, with the word that it is about where that may be wider than the guess. */
+/** Free entry, with an editable word where that may be wider than the guess. */
 function entryForm(entry: DoubtEntry, write: (text: string) => void) {
   const word =
     entry.word === undefined

@@ -5,7 +5,7 @@ import { say } from '../words/say.browser.js';
 import { type DoubtItem, newDoubtItem } from './doubt-item.browser.js';
 import type { OpenDoubt } from './open-doubt.browser.js';
 
-/** 存疑: the list of doubts; one of them is at hand. */
+/** 存疑: the list of doubts; one of them is current. */
 export function newDoubtList(
   decide: (decision: Decision) => Promise<void>,
   reach: (doubt: OpenDoubt) => void,
@@ -42,7 +42,7 @@ export function newDoubtList(
       },
     };
   };
-  /** Decisions that are not on the screen yet, and keys that were pressed meanwhile: they are about what comes then. */
+  /** Number of decisions that are not on the screen yet; keys pressed meanwhile refer to the state after them. */
   let settling = 0;
   const ahead: (() => void)[] = [];
   const settled = () => {
@@ -81,7 +81,7 @@ export function newDoubtList(
       const found = doubts.findIndex((one) => one.key === key);
       here = found >= 0 ? found : Math.min(here, doubts.length - 1);
       render();
-      // What someone is writing stays, while its doubt does.
+      // Text being written stays as long as its doubt.
       if (draft && found >= 0) items[here]?.takeOver(draft);
     },
     inOrder,
@@ -97,7 +97,7 @@ export function newDoubtList(
   };
 }
 
-/** Several doubts may be alike in all that their keys are made of. */
+/** Makes keys unique: several doubts may agree in all parts of theirs. */
 function distinct(doubts: readonly OpenDoubt[]): OpenDoubt[] {
   const counts = new Map<string, number>();
   return doubts.map((doubt) => {

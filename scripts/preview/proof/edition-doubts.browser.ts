@@ -4,7 +4,7 @@ import type { Trouble } from '../layout/trouble.js';
 import { questionOf, reasonOf, remedyOf } from '../words/tell-rule.browser.js';
 import type { DoubtChoice, OpenDoubt } from './open-doubt.browser.js';
 
-/** What is open in an edition besides its restoration: readings to choose, and what only the manuscript can mend. */
+/** Open questions of an edition besides its restoration: readings to choose, and faults to fix in the manuscript. */
 export function editionDoubts(open: readonly Trouble[], edition: string): OpenDoubt[] {
   return open
     .filter(({ by }) => by !== 'restore')
@@ -12,7 +12,7 @@ export function editionDoubts(open: readonly Trouble[], edition: string): OpenDo
       const { reason, file, line, column, rule = '' } = trouble;
       const place = [file?.split('/').at(-1), line, column].filter(Boolean).join(':');
       return {
-        // Not by its line, nor its story's number: those are others when something was put in above.
+        // Not by its line, nor its story's number: those change when something is inserted above.
         key: `${edition} ${rule} ${reason}`,
         question: reason,
         reason: reasonOf(rule),
@@ -24,7 +24,7 @@ export function editionDoubts(open: readonly Trouble[], edition: string): OpenDo
     });
 }
 
-/** A character with several readings: its candidates, and the word for which one of them is to hold. */
+/** A character with several readings: its candidates, and the word that the choice applies to. */
 function readingsOf(
   { reason, rule = '', candidates, reading }: Trouble,
   edition: string,
@@ -54,7 +54,7 @@ function readingsOf(
   };
 }
 
-/** A guess at the word that a character stands in: it and its neighbours. */
+/** A guess at the word of a character: it and its neighbours. */
 function wordAround(context: string, character: string): string {
   const characters = [...context];
   const middle = Math.min(8, characters.length - 1);

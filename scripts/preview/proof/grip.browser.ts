@@ -1,9 +1,9 @@
-/** A press that lasts longer than this has been let go where nobody could see it. */
+/** A press that lasts longer than this has been released unnoticed. */
 const longestMs = 5_000;
 
 /**
- * Knows while something is being pressed. What it is pressed on must still be there when it is let go, or the click is
- * lost: whoever renders anew waits for `released`.
+ * Tells if something is being pressed. Its target must still exist at the release, or the click is lost: code that
+ * renders again waits for `released`.
  */
 export function newGrip() {
   let isHeld = false;
@@ -17,21 +17,21 @@ export function newGrip() {
     });
   };
   const hold = ({ target }: Event) => {
-    // A list of the system's own opens, and swallows the release.
+    // A native list opens, and swallows the release.
     if ((target as Element).closest?.('select')) return;
     isHeld = true;
     setTimeout(release, longestMs);
   };
   const isSpace = (event: Event) => (event as KeyboardEvent).key === ' ';
   return {
-    /** Presses in a document count: the desk's own, and that of each paper. */
+    /** Watches presses in a document: the desk's own, and that of each paper. */
     watch(document: Document): void {
       const listen = (name: string, act: (event: Event) => void) =>
         document.addEventListener(name, act, { capture: true, passive: true });
       listen('pointerdown', hold);
       listen('pointerup', release);
       listen('pointercancel', release);
-      // The space bar presses a button when it comes up again.
+      // The space bar presses a button when it is released.
       listen('keydown', (event) => {
         if (isSpace(event) && (event.target as Element).closest?.('button, summary')) hold(event);
       });
@@ -39,7 +39,7 @@ export function newGrip() {
         if (isSpace(event)) release();
       });
     },
-    /** Comes when nothing is pressed; at once where nothing is. */
+    /** Resolves when nothing is pressed; at once if nothing is. */
     async released(): Promise<void> {
       if (isHeld) await new Promise<void>((go) => waiting.push(go));
     },

@@ -4,7 +4,7 @@ import { say } from '../words/say.browser.js';
 import { reasonOf } from '../words/tell-rule.browser.js';
 import { visible } from './proof-text.browser.js';
 
-/** An edit in full: what it changed, by which rule, how surely and why. */
+/** An edit in full: its change, rule, confidence and reason. */
 export function markDetail(edit: Edit, source: string, split: (at: number) => void): HTMLElement[] {
   const { start, end, replacement, rule, confidence } = edit;
   const before = visible(source.slice(start, end)) || '∅';

@@ -1,11 +1,11 @@
 import type { Decision } from '../layout/proof.js';
 
-/** A doubt on the list: what it asks, where it stands, and what can be done about it. */
+/** A doubt on the list: its question, its place, and its choices. */
 export interface OpenDoubt {
   /** The same doubt in two states of the proof has the same key. */
   key: string;
   question: string;
-  /** Why the machine stops here, and what a person can do. */
+  /** The machine's reason to ask, and the remedy. */
   reason: string;
   remedy: string;
   where: string;
@@ -19,17 +19,17 @@ export interface OpenDoubt {
 
 export interface DoubtChoice {
   label: string;
-  /** What the machine did already. */
+  /** True for the machine's choice. */
   isMachine: boolean;
-  /** `word` is what the entry's first field says, where it has one. */
+  /** `word` is the text of the entry's first field, if it has one. */
   decide: (word: string) => Decision | undefined;
 }
 
-/** Free entry: what none of the candidates is. */
+/** Free entry, for a text that is not among the candidates. */
 export interface DoubtEntry {
   /** The word that the decision is about, to be widened or narrowed. */
   word?: string;
-  /** What it must hold. */
+  /** The character that it must contain. */
   character?: string;
   decide: (text: string, word: string) => Decision | undefined;
 }

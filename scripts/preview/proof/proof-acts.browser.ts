@@ -10,17 +10,17 @@ interface ActParts {
   caret: Caret;
   here: () => HTMLElement | undefined;
   proof: () => Proof | undefined;
-  /** Told of the source that a decision is about: a form may have been open while another one came. */
+  /** Called with the source of a decision: another one may have come while a form was open. */
   decide: (decision: Decision, source: Proof) => void;
-  /** No form is open any more: what waited for that can be shown. */
+  /** Called when no form is open any more: pending states can be shown. */
   closed: () => void;
 }
 
 const forms = '.correct, .role-choice';
-/** Someone is in the middle of something: no new state may take it away. */
+/** True while a person is writing: no new state may interrupt. */
 export const isWriting = (root: HTMLElement) => root.querySelector(forms) !== null;
 
-/** What can be done to the piece at hand. */
+/** The actions on the current piece. */
 export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts): PieceActs {
   const drop = () => {
     for (const open of root.querySelectorAll(forms)) open.remove();
@@ -74,7 +74,7 @@ export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts
   };
 }
 
-/** Who goes on somewhere else has left the form; words that were written stay. */
+/** Closes a form when the focus leaves it, unless something was written. */
 function closeWhenLeft(root: HTMLElement, close: () => void): void {
   document.addEventListener('focusin', ({ target }) => {
     const form = root.querySelector(forms);

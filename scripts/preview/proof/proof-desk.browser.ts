@@ -15,10 +15,10 @@ import { newProofFloor } from './proof-floor.browser.js';
 import type { View } from './proof-story.browser.js';
 import { restorationDoubts } from './restoration-doubts.browser.js';
 
-/** 校样: source beside restored text; doubts at the side. */
+/** 校样: source and restored text side by side, with the doubts beside them. */
 export function newProofDesk(grip: Grip, shown: Shown) {
   let proof: Proof | undefined;
-  /** The issue that is shown, which is not always the one that was chosen last; and its proof as it came. */
+  /** The issue on show, which is not always the latest choice; and its proof as received. */
   let [issue, text] = ['', ''];
   let view: View = 'edits';
   const detail = element('section', { class: 'mark-detail', 'aria-live': 'polite' });
@@ -71,7 +71,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
       element('div', { class: 'desk-head' }, views, decisions.root),
       element('div', { class: 'proof-floor' }, floor.root, side),
     ),
-    /** Gives why there is no proof: the last good one stays. */
+    /** Returns the reason if there is no proof: the last good one stays. */
     async show({ open }: BookState, of: Choice): Promise<Trouble | undefined> {
       const next = await readProof(of.issue);
       await grip.released();

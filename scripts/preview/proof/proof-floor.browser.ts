@@ -8,19 +8,19 @@ import { stepKeys } from './proof-steps.browser.js';
 import { newStories, pieceAt, type View } from './proof-story.browser.js';
 
 interface Told {
-  /** `source` is the proof that the decision was made on. */
+  /** `source` is the proof on which the decision was made. */
   decide: (decision: Decision, source: Proof) => void;
-  /** The edit whose mark is at hand. */
+  /** Called with the edit of the current mark. */
   mark: (edit: Proof['edits'][number], proof: Proof) => void;
   grip: Grip;
 }
 
-/** The stories on the proof; one piece is at hand, and a caret stands in it. */
+/** The stories on the proof; one piece is current, with a caret in it. */
 export function newProofFloor({ decide, mark, grip }: Told) {
   const root = element('div', { class: 'stories', tabindex: '-1' });
   const caret = newCaret();
   let proof: Proof | undefined;
-  /** A state that came while someone was writing, or pressing something. */
+  /** A state that came while a person was writing or pressing something. */
   let waiting: [proof: Proof, view: View] | undefined;
   const here = () => root.querySelector<HTMLElement>('.piece[aria-current]') ?? undefined;
   const select = (piece: HTMLElement | undefined, at = Number(piece?.dataset.start)) => {
@@ -52,12 +52,12 @@ export function newProofFloor({ decide, mark, grip }: Told) {
     proof = next;
     stories.show(next, view);
     scrollBackTo(root, place);
-    // Most saves leave the piece at hand as it stands, with caret and focus.
+    // Most saves leave the current piece as it is, with caret and focus.
     if (here() || place.piece === undefined) return;
     caret.clear();
     const piece = pieceAt(root, place.point?.at ?? place.piece) ?? pieceAt(root, place.piece);
     select(piece, place.point?.at);
-    // Someone may be choosing words at this moment: what is chosen so far stays chosen.
+    // A person may be selecting words at this moment: the selection stays.
     if (piece && place.point) caret.set(piece, place.point.at, place.point.anchor);
     const button = piece?.querySelector<HTMLElement>(`.mark[data-end="${place.mark}"]`);
     button?.classList.add('here');
@@ -105,19 +105,19 @@ export function newProofFloor({ decide, mark, grip }: Told) {
   return {
     root,
     keys,
-    /** Shows a state, as soon as nobody is in the middle of something. */
+    /** Shows a state as soon as no action is in progress. */
     show(next: Proof, view: View): Promise<void> {
       waiting = [next, view];
       return showWaiting();
     },
-    /** The caret stands where the layout had it; after the window's width it stands elsewhere. */
+    /** Places the caret again after the window's width has changed the layout. */
     resized: () => caret.show(),
     reach: (at: number) => {
       const piece = pieceAt(root, at);
       piece?.scrollIntoView({ block: 'center' });
       if (piece) reach(piece, at);
     },
-    /** Where words of the manuscript stand, as long as nobody has edited them there. */
+    /** Place of words of the manuscript, unless they were edited there. */
     placeOf(words: string): number | undefined {
       const piece = [...root.querySelectorAll<HTMLElement>('.piece')].find((one) =>
         one.querySelector('.restored-text')?.textContent?.includes(words),

@@ -4,7 +4,7 @@ import { say } from '../words/say.browser.js';
 import { linesOf, restoredText, sourceLines } from './proof-text.browser.js';
 import { partName } from './role-choice.browser.js';
 
-/** What can be done to the piece at hand; the keys do the same. */
+/** The actions on the current piece; the keys do the same. */
 export interface PieceActs {
   decide: (decision: Decision) => void;
   split: () => void;
@@ -20,7 +20,7 @@ interface PieceContext {
   acts: PieceActs;
 }
 
-/** A piece on the proof: its printed lines, and what was made of them. */
+/** A piece on the proof: its printed lines, and their restored text. */
 export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext): HTMLElement {
   const [first] = piece.ranges;
   const isMoved = next !== undefined && (first?.[0] ?? 0) > (next.ranges[0]?.[0] ?? 0);

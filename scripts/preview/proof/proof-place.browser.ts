@@ -2,16 +2,16 @@ import { followSource } from '../decide/follow-source.js';
 import type { Caret, Point } from './caret.browser.js';
 import { pieceAt } from './proof-story.browser.js';
 
-/** Where a person is on the proof, in offsets of its source; kept over a state that comes meanwhile. */
+/** A person's place on the proof, in offsets of its source; kept when a new state arrives. */
 export interface ProofPlace {
   source: string;
-  /** Start of the piece at hand, and the caret in it. */
+  /** Start of the current piece, and the caret in it. */
   piece: number | undefined;
   point: Point | undefined;
-  /** The mark at hand: the end of its edit. */
+  /** The current mark: the end of its edit. */
   mark: number | undefined;
   focus: 'piece' | 'mark' | 'elsewhere';
-  /** The first piece in sight, and how far from the top it stands, in px. */
+  /** The first visible piece, and its distance from the top, in px. */
   top: { piece: number; below: number } | undefined;
 }
 
@@ -36,7 +36,7 @@ export function proofPlaceIn(root: HTMLElement, caret: Caret, source: string): P
   };
 }
 
-/** The same place in another source; what stood in a passage that was changed is not chosen any more. */
+/** The same place in another source; a selection in a changed passage is dropped. */
 export function movedTo(source: string, place: ProofPlace): ProofPlace {
   if (source === place.source) return place;
   const moved = followSource(place.source, source);
@@ -52,7 +52,7 @@ export function movedTo(source: string, place: ProofPlace): ProofPlace {
   };
 }
 
-/** Scrolls so that what stood at the top stands there again, whatever was put in above it. */
+/** Scrolls so that the same piece is at the top again, whatever was inserted above it. */
 export function scrollBackTo(root: HTMLElement, { top }: ProofPlace): void {
   const piece = top && pieceAt(root, top.piece);
   if (!piece) return;

@@ -7,7 +7,7 @@ interface StepParts {
   reach: (piece: HTMLElement | undefined, at?: number) => void;
 }
 
-/** The keys that lead about the proof: from piece to piece, line end to line end, character to character, mark to mark. */
+/** The navigation keys of the proof: from piece to piece, line end to line end, character by character, by marks. */
 export function stepKeys({ root, caret, here, reach }: StepParts): Record<string, () => void> {
   const piecesOf = () => [...root.querySelectorAll<HTMLElement>('.piece')];
   const stepPiece = (by: number) => {
@@ -16,7 +16,7 @@ export function stepKeys({ root, caret, here, reach }: StepParts): Record<string
     next?.focus({ preventScroll: true });
     reach(next);
   };
-  /** To the edge of a printed line, there and back. */
+  /** Steps to the edge of a printed line, there and back. */
   const stepLine = (by: 1 | -1) => {
     const edges = piecesOf().flatMap((piece) =>
       [piece.dataset.start, ...(piece.dataset.lines ?? '').split(' ').filter(Boolean)].map((at) => ({

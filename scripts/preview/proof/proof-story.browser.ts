@@ -14,7 +14,7 @@ interface StoryContext {
   acts: PieceActs;
 }
 
-/** The stories of a proof; of a new state only those are made anew that it changes. */
+/** The stories of a proof; a new state rebuilds only those that it changes. */
 export function newStories(root: HTMLElement, acts: PieceActs) {
   let context: StoryContext | undefined;
   const renew = newRenewal<ProofStory>((story, at) => storyView(story, at, context!));
@@ -30,13 +30,13 @@ export function newStories(root: HTMLElement, acts: PieceActs) {
   };
 }
 
-/** What belongs to the page is shown behind the stories: it may be text after all. */
+/** Shows furniture after the stories: it may be text after all. */
 function withFurniture({ stories, furniture }: Proof): ProofStory[] {
   if (furniture.length === 0) return stories;
   return [...stories, { pieces: furniture, lines: [], same: 0 }];
 }
 
-/** All that a story shows: its pieces, and of the source and its edits what belongs to them. */
+/** Key of everything that a story shows: its pieces, with their parts of the source and its edits. */
 function keyOf(story: ProofStory, { source, edits }: Proof): string {
   const ranges = story.pieces.flatMap((piece) => piece.ranges);
   const inside = ([start, end]: Range) => {
@@ -48,7 +48,7 @@ function keyOf(story: ProofStory, { source, edits }: Proof): string {
   return JSON.stringify([story, ranges.map((range) => [source.slice(...range), inside(range)])]);
 }
 
-/** A story on the proof: a row a piece, the printed lines beside what was made of them. */
+/** A story on the proof: a row for each piece, the printed lines beside their restored text. */
 export function storyView(story: ProofStory, index: number, context: StoryContext): HTMLElement {
   const { proof, view, acts } = context;
   const isFurniture = story.pieces[0]?.part === 'furniture';
@@ -69,7 +69,7 @@ export function storyView(story: ProofStory, index: number, context: StoryContex
   );
 }
 
-/** The piece that a place of the source stands in. */
+/** The piece of a place in the source. */
 export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>('.piece')].find((piece) =>
     (piece.dataset.ranges ?? '').split(' ').some((range) => {
@@ -79,7 +79,7 @@ export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefi
   );
 }
 
-/** 重排: printed lines beside the lines that the restored text makes in the inferred measure. */
+/** 重排: printed lines beside the lines of the restored text in the inferred measure. */
 function againView({ lines }: ProofStory, proof: Proof): HTMLElement {
   const same = lines.filter(({ isSame }) => isSame).length;
   return element(

@@ -3,14 +3,14 @@ import { element } from '../desk/element.browser.js';
 import type { Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 
-/** White space that a person must see to judge an edit. */
+/** Makes white space visible, which a person must see to judge an edit. */
 export const visible = (text: string) =>
   text
     .replace(/\r?\n/g, '↵')
     .replace(/[ \u00a0]/g, '␣')
     .replace(/\u3000/g, '□');
 
-/** A piece's restored text. What an edit made is a button: its place, and the way to its reason. */
+/** A piece's restored text. The result of an edit is a button: it shows the place, and leads to the reason. */
 export function restoredText(piece: ProofPiece, { source, edits }: Proof): HTMLElement {
   const root = element('p', { class: 'restored-text', lang: 'zh' });
   for (const range of piece.ranges) root.append(...rangeNodes(range, source, edits));
@@ -31,7 +31,7 @@ function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[])
   return nodes;
 }
 
-/** Text that is as in the source; `data-at` is where it stands there. */
+/** Text that is unchanged from the source; `data-at` is its offset there. */
 function stretch(source: string, from: number, to: number): HTMLElement {
   return element('span', { 'data-at': String(from) }, source.slice(from, to));
 }
@@ -52,7 +52,7 @@ function markOf({ rule, replacement, start, end }: Edit): HTMLElement {
   );
 }
 
-/** A printed line of a piece: where it begins and ends in the source, and its number there. */
+/** A printed line of a piece: its range in the source, and its number there. */
 export interface SourceLine {
   start: number;
   end: number;
@@ -76,7 +76,7 @@ export function linesOf({ ranges, lines }: ProofPiece, source: string): SourceLi
   });
 }
 
-/** The printed lines of a piece, with their numbers; at the end of each the place to split it from the next one. */
+/** The printed lines of a piece, with their numbers; with a control at the end of each to split it from the next. */
 export function sourceLines(
   lines: readonly SourceLine[],
   source: string,
@@ -111,7 +111,7 @@ export function sourceLines(
   );
 }
 
-/** What the ledger makes of a stretch of the source; an edit that reaches over its border counts whole. */
+/** The restored text of a stretch of the source; an edit that crosses its border counts whole. */
 export function restoredIn({ source, edits }: Proof, [start, end]: readonly [number, number]): string {
   let text = '';
   let at = start;

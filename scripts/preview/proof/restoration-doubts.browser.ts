@@ -6,10 +6,10 @@ import { visible } from './proof-text.browser.js';
 
 type Doubt = Proof['doubts'][number];
 
-/** Characters of the source that a question quotes: on each side of a border, and of a passage. */
+/** Number of characters that a question quotes: on each side of a border, and of a passage. */
 const [aside, longest] = [8, 24];
 
-/** What is open in a restoration. */
+/** The open questions of a restoration. */
 export function restorationDoubts(proof: Proof): OpenDoubt[] {
   return proof.doubts.map((doubt): OpenDoubt => {
     const { ruleId, start, end, candidates, reason, line } = doubt;
@@ -41,10 +41,10 @@ function quoted({ ruleId, start, end }: Doubt, source: string): string {
   return visible([...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text);
 }
 
-/** A longer passage is corrected where it stands, with its words in sight. */
+/** A longer passage is corrected in place, with its words in sight. */
 const mostReplaced = 4;
 
-/** Doubts that no choice settles: they are about the whole of a story, or about the overrides themselves. */
+/** Doubts that no choice settles: they are about a whole story, or about the overrides themselves. */
 const withoutChoice = ['reset', 'join-jumps', 'override'];
 const withoutEntry = [...withoutChoice, 'rejoin', 'attach-title'];
 

@@ -3,7 +3,7 @@ import { element } from '../desk/element.browser.js';
 import { say } from '../words/say.browser.js';
 import type { Word } from '../words/words.js';
 
-/** What a piece may be said to be, the most usual first: they have the keys 1 … 9, then a …. */
+/** Roles of a piece, the most usual first: they have the keys 1 … 9, then a …. */
 const parts = [
   'paragraph',
   'headline',

@@ -1,17 +1,17 @@
 import { watch } from 'chokidar';
 
-/** Editors write a file in several steps; what follows within this time is one change. */
+/** Editors write a file in several steps; events within this time are one change. */
 const settleMs = 25;
-/** A file that vanished may be on its way back: some editors save by delete and rename. */
+/** A vanished file may come back within this time: some editors save by delete and rename. */
 const vanishMs = 120;
 
-/** What has changed so far, and who wants to know. */
+/** Changes on disk, and their subscribers. */
 export interface Changes {
   /** Grows with every change. */
   revision(): number;
-  /** Calls `told` after each change; gives the way out. */
+  /** Calls `told` after each change; returns a function that unsubscribes. */
   follow(told: (revision: number) => void): () => void;
-  /** A change that we made ourselves: no need to wait for the disk to tell. */
+  /** Reports a change that we made ourselves: no need to wait for the disk. */
   note(): void;
   close(): Promise<void>;
 }

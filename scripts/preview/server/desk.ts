@@ -6,7 +6,7 @@ import type { Changes } from './changes.js';
 import type { Gate } from './guard.js';
 import type { OnceARevision } from './once-a-revision.js';
 
-/** All that the routes work with. */
+/** Everything that the routes work with. */
 export interface Desk {
   workshop: Workshop;
   layout: Layout;
@@ -14,11 +14,11 @@ export interface Desk {
   gate: Gate;
   states: BookStates;
   once: OnceARevision;
-  /** The last one that could be read: a mistake in the publication's file takes no menu away. */
+  /** The last readable one: a mistake in the publication's file must not empty the menus. */
   shelf(): Shelf;
 }
 
-/** One request, and what it needs to be answered. */
+/** One request, with everything needed for its answer. */
 export interface Call {
   request: IncomingMessage;
   response: ServerResponse;

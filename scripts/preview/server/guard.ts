@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Where the preview listens, and the secret that its own pages know. */
+/** The preview's address, and the secret that its own pages know. */
 export interface Gate {
-  /** As it was asked for: 127.0.0.1, or another address after a warning. */
+  /** The requested host: 127.0.0.1, or another address after a warning. */
   host: string;
   port: number;
   token: string;
@@ -14,9 +14,9 @@ export interface Gate {
 export const tokenHeader = 'x-chongpai-token';
 
 /**
- * Why a request is refused, as a status and a reason; undefined when it may go on. Everything that runs in a browser
- * of this machine can reach us, so: no host name that somebody else can point at us (DNS rebinding), no other site's
- * requests, and no write without the token, which only a page of ours can have read.
+ * Refusal of a request, as a status and a reason; undefined when it is allowed. Everything in a browser of this machine
+ * can reach us, so: no host name that somebody else can point at us (DNS rebinding), no other site's requests, and no
+ * write without the token, which only our own page can have read.
  */
 export function refusal(request: IncomingMessage, gate: Gate): [status: number, reason: string] | undefined {
   const { host, origin, 'sec-fetch-site': site } = request.headers;
@@ -35,7 +35,7 @@ function isOwnHost(header: string | undefined, { host, port }: Gate): boolean {
   const [, name = '', given] = /^(\[[\da-fA-F:]+\]|[^:]*)(?::(\d+))?$/.exec(header ?? '') ?? [];
   if (Number(given ?? 80) !== port) return false;
   if (loopback.includes(name.toLowerCase()) || name === host) return true;
-  // Open to the network on request: by address, which no name server can forge.
+  // Opened to the network on request: only by address, which no name server can forge.
   const isOpen = host === '0.0.0.0' || host === '::';
   return isOpen && isIP(name.replace(/^\[|\]$/g, '')) > 0;
 }

@@ -5,13 +5,13 @@ import { type Said, say } from '../../article/words/say.js';
 
 /** The first port that is tried; no known service has it. */
 const firstPort = 4175;
-/** After so many neighbours any free port will do. */
+/** After this many neighbours any free port will do. */
 const mostTries = 20;
 
 /**
- * Listens on the port that was asked for, else on the first free one.
+ * Listens on the requested port, else on the first free one.
  *
- * @throws a problem when the port that was asked for cannot be had.
+ * @throws a problem when the requested port is not available.
  */
 export async function listen(
   server: Server,

@@ -10,11 +10,11 @@ import type { Call, Desk } from './desk.js';
 import { readBody } from './read-body.js';
 import { reply } from './reply.js';
 
-/** A decision is some words; a text is at most a year of a newspaper's. */
+/** Limits: a decision is some words; a text is at most a year of a newspaper. */
 const decisionBytes = 64 * 1024;
 const textBytes = 20 * 1024 * 1024;
 
-/** What belongs to 校样 and 对照, by method and path. */
+/** Routes of 校样 and 对照, by method and path. */
 export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /proof': async ({ response, desk, query }) =>
     reply.json(response, { proof: (await proofOf(desk, issueOf(query, desk))) ?? null }),
@@ -77,7 +77,7 @@ async function changeFor(
   return changeOf(proof.source, checked(body, proof), proof.replaced);
 }
 
-/** A line of names.txt: a word, and what it becomes in one edition. */
+/** A line of names.txt: a word, and its form in one edition. */
 function nameLine({ edition, source, output, at, reading }: NameDecision, workshop: Workshop): string {
   const isWord = (word: unknown) => typeof word === 'string' && word !== '' && !/[\s#=:]/.test(word);
   let made = output;
@@ -92,7 +92,7 @@ function nameLine({ edition, source, output, at, reading }: NameDecision, worksh
 
 const decisionKinds = ['join', 'break', 'role', 'title', 'replace', 'keep'];
 
-/** Offsets come from outside: they must lie in the source. */
+/** Checks that offsets, which come from outside, are in the source. */
 function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proof) {
   if (!decisionKinds.includes(decision.kind)) throw problem(say('unknown-decision'));
   const isInside = (at: unknown) =>
@@ -105,7 +105,7 @@ function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proo
   return decision;
 }
 
-/** Every character that a desk may have to show of an issue: the outline's, and those of its view. */
+/** Every character that a desk may have to show for an issue: the outline's, and those of its view. */
 async function textOf(desk: Desk, issue: string, view: string | null): Promise<string> {
   const shown = await Promise.all([...desk.states.values()].map(({ state }) => state));
   const titles = shown.flatMap(({ book }) => book?.outline.map(({ title }) => title) ?? []).join('');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 
-/** All of a request's body; more than `limit` bytes are refused before they are read. */
+/** A request's whole body; more than `limit` bytes are refused before they are read. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooMuch = () => problem(say('too-large-request', Math.floor(limit / 1024)), { ruleId: 'size' });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooMuch();

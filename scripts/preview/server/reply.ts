@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Said with every answer: nothing from outside, no guessing of types, no framing by others. */
+/** Headers of every answer: nothing from outside, no guessing of types, no framing by others. */
 const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -11,11 +11,11 @@ const headers = {
 /** The desk itself: its script and its sheet, nothing else. */
 const shellPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-/** The paper: what stands on it can do nothing; inline styles are the layout's own (padding to the grid). */
+/** The paper: its content can do nothing; inline styles are the layout's own (padding to the grid). */
 const paperPolicy =
   "default-src 'none'; script-src 'none'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** Whether an answer may be kept: `never` by default; `ever` for what is named by its content. */
+/** Caching of an answer: `never` by default; `ever` for files named by their content. */
 type Keep = 'never' | 'ever';
 
 interface Answer {
@@ -28,7 +28,7 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array,
   const { status = 200, keep = 'never', extra } = answer;
   response.writeHead(status, {
     ...headers,
-    // What is left of a refused body must not be taken for the next request.
+    // The rest of a refused body must not be taken for the next request.
     ...(status >= 400 && { connection: 'close' }),
     'content-type': type,
     'content-length': Buffer.byteLength(body),
@@ -38,7 +38,7 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array,
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/** The kinds of answers that the preview gives. */
+/** The preview's kinds of answers. */
 export const reply = {
   text: (response: ServerResponse, status: number, text: string) =>
     send(response, 'text/plain; charset=utf-8', `${text}\n`, {
@@ -54,7 +54,7 @@ export const reply = {
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': shellPolicy } }),
   paper: (response: ServerResponse, html: string) =>
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': paperPolicy } }),
-  /** A file to keep. */
+  /** A file to download. */
   file: (
     response: ServerResponse,
     { bytes, type, name }: { bytes: Uint8Array; type: string; name: string },
@@ -68,7 +68,7 @@ export const reply = {
     send(response, 'font/woff2', bytes, { keep: 'ever' }),
   picture: (response: ServerResponse, bytes: Uint8Array, type: string) =>
     send(response, type, bytes, { extra: { 'content-security-policy': "default-src 'none'; sandbox" } }),
-  /** Server-sent events; gives the way to send one. */
+  /** Server-sent events; returns a function that sends one. */
   stream: (response: ServerResponse) => {
     response.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 500\n\n');

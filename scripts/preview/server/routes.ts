@@ -9,10 +9,10 @@ import type { Call, Desk } from './desk.js';
 import { reply } from './reply.js';
 import { paperHtml, shellHtml } from './shell.js';
 
-/** Connections that say nothing are cut by some proxies and firewalls. */
+/** Interval of heartbeats: some proxies and firewalls cut silent connections. */
 const heartbeatMs = 20_000;
 
-/** All that the preview answers to, by method and path. */
+/** All routes of the preview, by method and path. */
 export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /': ({ response, desk }) => reply.shell(response, shellHtml(desk.gate.token)),
   'GET /desk.js': async ({ response, desk: { once } }) =>
@@ -52,7 +52,7 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
   },
 };
 
-/** The desk's sheets in the order in which they are read: what all views share, then a sheet a view. */
+/** The desk's sheets in cascade order: the shared ones, then one for each view. */
 const deskSheets = ['base', 'bars', 'pages', 'notices', 'proof', 'piece', 'marks', 'doubts', 'compare'];
 
 function ownSheet(name: string): string {

@@ -16,14 +16,14 @@ import { routes as pageRoutes } from './routes.js';
 export interface PreviewOptions {
   /** Exactly this port; else the first free one. */
   port?: number | undefined;
-  /** The address to listen on; loopback where it is not said. */
+  /** The address to listen on; loopback by default. */
   host?: string | undefined;
   pool: BrowserPool;
   /** One line for the person at the terminal. */
   line: (text: string) => void;
 }
 
-/** A preview that is being served. */
+/** A running preview. */
 export interface Preview {
   url: string;
   close(): Promise<void>;
@@ -61,7 +61,7 @@ function lastGood<T>(read: () => T): () => T {
     try {
       last = read();
     } catch {
-      // The book's state tells what is wrong.
+      // The book's state tells the fault.
     }
     return last;
   };
@@ -72,7 +72,7 @@ const routes = { ...pageRoutes, ...proofRoutes };
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const refused = refusal(request, desk.gate);
   if (refused) return reply.text(response, ...refused);
-  // The path is only ever compared with the names of our routes: there is no file that it could lead to.
+  // The path is only compared with the names of our routes: it cannot lead to a file.
   const url = new URL(request.url ?? '/', 'http://preview');
   const route = routes[`${request.method === 'HEAD' ? 'GET' : request.method} ${url.pathname}`];
   if (!route) return reply.text(response, 404, 'There is nothing here.');

@@ -1,4 +1,4 @@
-/** The desk's page: empty, its script fills it. The token can be read by this page alone. */
+/** The desk's page: empty, its script fills it. Only this page can read the token. */
 export function shellHtml(token: string): string {
   return `<!doctype html>
 <html lang="zh-Hans">
@@ -18,7 +18,7 @@ export function shellHtml(token: string): string {
 `;
 }
 
-/** The paper: a document of its own for the pages, so that their styles and the desk's never meet. */
+/** The paper: a separate document for the pages, so that their styles and the desk's never mix. */
 export const paperHtml = `<!doctype html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><title>重排</title><link rel="stylesheet" href="/paper.css"></head><body></body></html>
 `;

@@ -3,12 +3,12 @@ import { inLanguage } from './say.browser.js';
 
 let ruleWords: Readonly<Record<string, RuleWords>> = {};
 
-/** Takes over what is to be told of rules. */
+/** Installs the sentences about rules. */
 export function learnRules(words: typeof ruleWords): void {
   ruleWords = words;
 }
 
-/** Why a rule acts, in the desk's language. */
+/** The reason of a rule, in the desk's language. */
 export function reasonOf(rule: string): string {
   const words = ruleWords[rule];
   return words ? inLanguage(words.reason) : '';
@@ -19,7 +19,7 @@ export function remedyOf(rule: string): string {
   return remedy ? inLanguage(remedy) : '';
 }
 
-/** What a rule leaves open at a place; `otherwise` is said of rules that the desk has no words for. */
+/** A rule's question about a place; `otherwise` is used for rules without words on the desk. */
 export function questionOf(
   rule: string,
   place: { text: string; candidates?: readonly string[] | undefined },

@@ -2,7 +2,7 @@ import { textOf } from '../../article/words/say.js';
 import type { Trouble } from '../layout/trouble.js';
 import { spoken } from './say.browser.js';
 
-/** What a problem says, in the desk's language; as it is where only a library has words for it. */
+/** The text of a problem, in the desk's language; unchanged for messages of libraries. */
 export const sayReason = ({ reason, said }: Trouble): string => (said ? textOf(said, spoken()) : reason);
 
 /** Its remedy. */

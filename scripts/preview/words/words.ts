@@ -1,4 +1,4 @@
-/** What the desk says: 简体, 繁體, English. */
+/** Texts of the desk: 简体, 繁體, English. */
 export const words = {
   desk: ['工作台', '工作臺', 'Desk'],
   pages: ['看样', '看樣', 'Pages'],
@@ -42,13 +42,13 @@ export const words = {
   lost: [
     '预览已停止，正在等它回来……',
     '預覽已停止，正在等它回來……',
-    'The preview has ended; waiting for it …',
+    'The preview has stopped; waiting for it to come back …',
   ],
   problem: ['这里有错', '這裡有錯', 'A mistake'],
   lastGood: [
     '下面是出错之前的版面。改好存盘即恢复。',
     '下面是出錯之前的版面。改好存檔即恢復。',
-    'Below are the last good pages. Mend it and save.',
+    'Below are the last good pages. Fix it and save.',
   ],
   misfit: ['放不下', '放不下', 'Does not fit'],
   openCount: ['存疑', '存疑', 'Open'],
@@ -75,7 +75,7 @@ export const words = {
   ownReading: ['自填', '自填', 'Another'],
   write: ['写入', '寫入', 'Write'],
   correct: ['改字', '改字', 'Correct'],
-  correctTo: ['“{text}”改作', '「{text}」改作', 'Put for “{text}”'],
+  correctTo: ['“{text}”改作', '「{text}」改作', 'Replace “{text}” by'],
   splitAfterLine: ['在第 {line} 行后分段', '在第 {line} 行後分段', 'Split after line {line}'],
   wordLacks: ['词里没有这个字', '詞裡沒有這個字', 'The word does not have this character'],
   remedy: ['办法', '辦法', 'Remedy'],
