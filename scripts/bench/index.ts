@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { say, textOf } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from '../commands/command.js';
+import { needsData } from './needs-data.js';
+import { writeOwnData } from './own-data.js';
 import type { BenchOptions, Table } from './table.js';
 
 export interface BenchArguments {
@@ -32,7 +34,7 @@ export async function bench(
       ...didYouMean(name, names),
     });
   const options = {
-    data: dataFolder(data, terminal.cwd),
+    ...dataFolder(data, terminal),
     ...(seed !== undefined && { seed }),
     ...(pages !== undefined && { pages }),
     ...(limit !== undefined && { limit }),
@@ -42,19 +44,28 @@ export async function bench(
   // A path that the bundler does not look into: each bench is a folder beside this one.
   const file = new URL(`./${name}/${name}.js`, import.meta.url).href;
   const module: Record<string, Bench> = await import(file);
-  const tables = await module[exportOf(name)]!(options);
+  const tables = await module[exportOf(name)]!(options).catch(lacking(options.data));
   for (const table of tables) terminal.result(`${writeTable(table)}\n`);
   return 0;
 }
 
-function dataFolder(data: string | undefined, cwd: string): string {
-  const folder = data === undefined ? join(packageRoot, '..', 'shared') : resolve(cwd, data);
-  if (existsSync(join(folder, 'sample'))) return folder;
-  throw problem(say('no-bench-data'), {
-    path: folder,
-    note: say('name-bench-data'),
-  });
+/** The folder that was named, or the one beside this repository; where there is none, what the repository holds. */
+function dataFolder(
+  asked: string | undefined,
+  { cwd, line, language = 'en' }: Terminal,
+): Pick<BenchOptions, 'data' | 'isOwnData'> {
+  const data = asked === undefined ? join(packageRoot, '..', 'shared') : resolve(cwd, asked);
+  if (existsSync(join(data, 'sample'))) return { data };
+  if (asked !== undefined) throw problem(say('no-bench-data'), { path: data, note: say('name-bench-data') });
+  line(textOf(say('own-bench-data'), language));
+  return { data: writeOwnData(), isOwnData: true };
 }
+
+/** Lets a bench that does not find its texts say which, and where they belong. */
+const lacking = (data: string) => (error: NodeJS.ErrnoException) => {
+  const isData = error.code === 'ENOENT' && error.path?.startsWith(data + sep);
+  throw isData ? needsData(relative(data, error.path!)) : error;
+};
 
 /** The benches are the folders beside this file. */
 function benches(): string[] {

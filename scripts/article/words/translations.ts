@@ -130,6 +130,16 @@ export const translations = {
     '這個資料夾裡沒有 sample/',
     'There is no sample/ in this folder',
   ],
+  'bench-needs-data': [
+    '这一项要量别人的文字，仓库里没有：{1}',
+    '這一項要量別人的文字，儲存庫裡沒有：{1}',
+    'This bench measures other people’s texts, which the repository does not hold: {1}',
+  ],
+  'own-bench-data': [
+    '没有 --data：用仓库自己的样张，句子打散重组；要量别人文字的几项从略。',
+    '沒有 --data：用儲存庫自己的樣張，句子打散重組；要量別人文字的幾項從略。',
+    'Without --data, texts are made of the sample’s own sentences; what measures other people’s texts is left out.',
+  ],
   'name-bench-data': [
     '用 --data 指明放着 sample/ 和 corpus/ 的文件夹。',
     '用 --data 指明放著 sample/ 和 corpus/ 的資料夾。',

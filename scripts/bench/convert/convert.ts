@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { convert } from '../../edition/convert/convert.js';
@@ -22,8 +22,18 @@ const makers: [name: string, make: Make][] = [
 ];
 
 /** Measures conversion: wrong words, traps, doubts, speed. The first half of the verses was tuned on, the second not. */
-export async function benchConvert({ data }: BenchOptions): Promise<Table[]> {
-  const pairs = readFileSync(join(data, 'corpus', 'script-pairs', 'cuv-odd-verses.tsv'), 'utf8')
+export async function benchConvert({ data, isOwnData }: BenchOptions): Promise<Table[]> {
+  const verses = join(data, 'corpus', 'script-pairs', 'cuv-odd-verses.tsv');
+  return [
+    ...(existsSync(verses) ? verseTables(readFileSync(verses, 'utf8')) : []),
+    trapTable(),
+    sampleTable(readFileSync(join(data, 'sample', isOwnData ? 'sample.md' : 'gold.md'), 'utf8')),
+    speedTable(readFileSync(join(data, 'corpus', 'reports', 'government-work-reports.jsonl'), 'utf8')),
+  ];
+}
+
+function verseTables(verses: string): Table[] {
+  const pairs = verses
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split('\t').slice(1) as [string, string]);
@@ -32,9 +42,6 @@ export async function benchConvert({ data }: BenchOptions): Promise<Table[]> {
     errorTable('Union Version, first half (tuned on)', pairs.slice(0, half)),
     errorTable('Union Version, second half', pairs.slice(half)),
     doubtTable(pairs.slice(half)),
-    trapTable(),
-    sampleTable(readFileSync(join(data, 'sample', 'gold.md'), 'utf8')),
-    speedTable(readFileSync(join(data, 'corpus', 'reports', 'government-work-reports.jsonl'), 'utf8')),
   ];
 }
 

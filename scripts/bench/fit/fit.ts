@@ -4,6 +4,7 @@ import { packageRoot } from '../../article/package-root.js';
 import { analyse } from '../../restore/analyse.js';
 import { describe, viewPage } from '../../restore/parts/features.js';
 import { parts } from '../../restore/parts/part.js';
+import { needsData } from '../needs-data.js';
 import { newRandom } from '../random.js';
 import { readCorpus } from '../restore/corpus.js';
 import type { Strength } from '../restore/generate/layout.js';
@@ -23,7 +24,8 @@ const leastLines = 20;
  * Fits the weights of `restore/parts/` on generated pages and writes them down: `npm run bench -- fit`. The seeds are
  * those of the development; benches measure on others.
  */
-export async function benchFit({ data, seed = 1, pages = 700 }: BenchOptions): Promise<Table[]> {
+export async function benchFit({ data, isOwnData, seed = 1, pages = 700 }: BenchOptions): Promise<Table[]> {
+  if (isOwnData) throw needsData('corpus/');
   const texts = readCorpus(data);
   const broken = Array.from({ length: pages }, (_, number) =>
     breakPage(texts, strengths[number % strengths.length]!, newRandom(seed + number)),

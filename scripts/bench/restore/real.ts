@@ -23,9 +23,10 @@ const sampleRoles: Record<string, GoldRole> = {
   caption: 'caption',
 };
 
-/** The sample with its gold; a headline's second line (`title2`) is one piece with the first. */
-export function readSample(data: string): RealPage {
+/** The sample with its gold, where that is; a headline's second line (`title2`) is one piece with the first. */
+export function readSample(data: string): RealPage[] {
   const folder = join(data, 'sample');
+  if (!existsSync(join(folder, 'gold.json'))) return [];
   const text = readFileSync(join(folder, 'jinchang-2025-02-26.txt'), 'utf8');
   const gold: SampleGold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'));
   const stories = [...new Set(gold.segs.map(({ art }) => art))];
@@ -41,7 +42,7 @@ export function readSample(data: string): RealPage {
       ends.push(end);
     }
   }
-  return { name: 'sample', text, pieces, owner: ownersOf(text, pieces, ends), cells: [], jumps: [] };
+  return [{ name: 'sample', text, pieces, owner: ownersOf(text, pieces, ends), cells: [], jumps: [] }];
 }
 
 interface JingbaoGold {

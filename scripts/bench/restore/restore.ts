@@ -26,7 +26,7 @@ export async function benchRestore(options: BenchOptions): Promise<Table[]> {
   const pagesOf = (strength: Strength) =>
     Array.from({ length: pages }, (_, number) => breakPage(texts, strength, newRandom(seed + number)));
   const sets = [
-    newSet('sample', [readSample(data)]),
+    newSet('sample', readSample(data)),
     newSet('other hands', readOthers(data)),
     newSet('other hands, in Traditional', readOthers(data).map(traditionalOf)),
     newSet('晶報 1920', readJingbao(data, 1920)),

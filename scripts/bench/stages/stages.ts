@@ -6,7 +6,7 @@ import { packageRoot } from '../../article/package-root.js';
 import type { IssueReport } from '../../report.js';
 import { restore } from '../../restore/restore.js';
 import { f1 } from '../restore/counts.js';
-import { readSample } from '../restore/real.js';
+import { type RealPage, readSample } from '../restore/real.js';
 import { scorePage } from '../restore/score.js';
 import type { BenchOptions, Table } from '../table.js';
 
@@ -21,7 +21,7 @@ export async function benchStages({ data }: BenchOptions): Promise<Table[]> {
     const fresh = Array.from({ length: runs }, () => runBuild(folder, data));
     const again = Array.from({ length: runs }, () => runBuild(folder));
     const one = Array.from({ length: runs }, () => runBuild(folder, undefined, ['zh-Hans']));
-    return [stageTable(fresh, again), wholeTable({ fresh, again, one }), scoreTable(data)];
+    return [stageTable(fresh, again), wholeTable({ fresh, again, one }), ...readSample(data).map(scoreTable)];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -101,8 +101,7 @@ function wholeTable(kinds: Record<'fresh' | 'again' | 'one', readonly Run[]>): T
   };
 }
 
-function scoreTable(data: string): Table {
-  const page = readSample(data);
+function scoreTable(page: RealPage): Table {
   const counts = scorePage(page, restore({ text: page.text }));
   return {
     title: 'Restoration of the sample',
