@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The launcher: bundles scripts/ to build/js when a file is another than at the last run or the bundle is damaged, then
+ * The launcher: bundles scripts/ to build/js when a file has changed since the last run or the bundle is damaged, then
  * hands over to cli. Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
  * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in thirty.
  */
@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const out = join(scripts, '..', 'build', 'js');
-/** What the bundle was made of and is, and the key that cached books depend on. */
+/** Inputs and content of the bundle, and the key that cached books depend on. */
 const about = join(out, 'program.json');
 
 const sources = filesIn(scripts);
@@ -29,17 +29,17 @@ const manifest = join(scripts, '..', 'package.json');
 const locks = ['package-lock.json', 'node_modules/.package-lock.json']
   .map((name) => join(scripts, '..', name))
   .filter(existsSync);
-/** What the program reads of its own folder when it runs. */
+/** Files of its own folder that the program reads at run time. */
 const data = sources.filter((file) => file.endsWith('.br'));
 const inputs = [...sources, manifest, ...locks];
-/** As they are before they are bundled: a file that is saved meanwhile is another one at the next run. */
+/** State before bundling: a file that is saved meanwhile counts as changed at the next run. */
 const stamps = hash(inputs.map(stampOf));
 
 if (!isCurrent()) await bundle();
 const { main } = await import(new URL('../build/js/cli.js', import.meta.url).href);
 await main(process.argv);
 
-/** Whether the bundle is of these files, and as it was written. Files are read where their times do not tell. */
+/** True if the bundle is of these files, and undamaged. Files are read only where their times do not tell. */
 function isCurrent() {
   try {
     const known = JSON.parse(readFileSync(about, 'utf8'));
@@ -52,7 +52,7 @@ function isCurrent() {
     keepIfPossible({ ...known, stamps, written });
     return true;
   } catch {
-    return false; // absent or damaged: it is made anew
+    return false; // absent or damaged: it is made again
   }
 }
 
@@ -124,13 +124,13 @@ async function bundle() {
   try {
     renameSync(fresh, out);
   } catch (error) {
-    if (!existsSync(about)) throw error; // another first run was quicker: its copy is as good
+    if (!existsSync(about)) throw error; // another first run was faster: its copy is as good
     rmSync(fresh, { recursive: true, force: true });
   }
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Writes beside the bundle what it is made of, and its key: what runs, by content. */
+/** Writes beside the bundle its inputs, and its key: a hash of its content. */
 function describe(fresh) {
   const names = filesIn(fresh).map((file) => file.slice(fresh.length));
   const files = names.map((name) => `${fresh}${name}`);
@@ -146,7 +146,7 @@ function describe(fresh) {
   writeFileSync(join(fresh, 'program.json'), JSON.stringify(known));
 }
 
-/** What is imported from outside or by name: the command line, the two libraries, a thread's program, the benches. */
+/** Entry points: the command line, the two libraries, a thread's program, the benches. */
 function entries() {
   const benches = sources.filter((file) =>
     /bench\/(?:index|([a-z]+)\/\1)\.ts$/.test(file.replaceAll('\\', '/')),
@@ -159,7 +159,7 @@ function entries() {
   ];
 }
 
-/** Packages that bring files of their own (binaries, WebAssembly), and those that only developers have. */
+/** Packages that read files of their own (binaries, WebAssembly), and those that only developers have. */
 function unbundled() {
   const { devDependencies } = JSON.parse(readFileSync(join(scripts, '..', 'package.json'), 'utf8'));
   const withFiles = ['@sparticuz/chromium', 'esbuild', 'harfbuzzjs', 'puppeteer', 'subset-font'];

@@ -19,7 +19,7 @@ import { compose } from './typeset/compose/compose.js';
 import type { Book } from './typeset/compose/galley.js';
 import type { IndexName } from './typeset/parts/index-entries.js';
 
-/** An issue in one edition, composed; with its articles as they are set, and all that is still open in it. */
+/** An issue in one edition, composed; with its articles as set, and all open questions. */
 export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const reasons = briefsIn(languageOf(asked.lang));
   const edition = { parallel: place.publication.parallel, reasons, ...asked };
@@ -52,7 +52,7 @@ export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {
   return adapt(readTranslation(issue, folder, edition.lang), edition);
 }
 
-/** 专名表 in the form of an edition: what an index lists. */
+/** 专名表 in the form of an edition: the entries of an index. */
 function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
   const files = adaptOptions(issue, place).names ?? [];
   return readNames(files, edition.lang).list.map(({ output, kind }) => ({
@@ -61,14 +61,14 @@ function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
   }));
 }
 
-/** The book of one edition without layout: what a finished PDF is compared with. */
+/** The book of one edition without layout, for comparison with a finished PDF. */
 export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
   const source = await readIssueSource(folder);
   const issue = readIssue(folder, place.publication, source);
   return bookFrom(issue, editionOf(editionId), place).book;
 }
 
-/** What a publication decides about its editions, read from its files. */
+/** A publication's choices for its editions, read from its files. */
 export function adaptOptions(issue: string, { root, publication }: Place): AdaptOptions {
   const files = [join(root, 'manuscript', issue, names.glossary), join(root, 'manuscript', names.glossary)];
   const found = files.flatMap((path) => {

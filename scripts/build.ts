@@ -20,20 +20,20 @@ import {
 } from './report.js';
 import { type Trace, traceKey, traceOf } from './trace.js';
 
-/** What to build of one issue, and with what. */
+/** Plan of building one issue. */
 export interface BuildPlan {
   place: Place;
   /** The issue's folder. */
   folder: string;
   editions: readonly Edition[];
-  /** What may be made of an edition; all that there is, where it is not said. */
+  /** Possible outputs of an edition; all by default. */
   outputs?: readonly Output[];
   /** Folder for the editions' files and `report.json`. */
   out: string;
   pool: BrowserPool;
-  /** Encoding of the source, where a person named it. */
+  /** Encoding of the source, if a person named it. */
   encoding?: string | undefined;
-  /** Tells a person why something could not be made, and gives the words for the report. */
+  /** Tells a person the reason of a failure, and returns the words for the report. */
   told: (error: unknown, edition?: string) => string;
   /** An edition is made, or has failed. */
   done: () => void;
@@ -42,7 +42,7 @@ export interface BuildPlan {
 /** Runs the stages of one edition (or, without a name, those of the issue as a whole). */
 export type StagesOf = (report: IssueReport | EditionReport) => RunStage;
 
-/** 排印: one issue → the outputs of its editions. What cannot be made is told in the report; the others go on. */
+/** 排印: one issue → the outputs of its editions. Failures are in the report; the others continue. */
 export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf: StagesOf): Promise<void> {
   const { folder, place, editions, encoding } = plan;
   const { issue, files } = await readManuscript(folder, place, { run: stagesOf(report), encoding });
@@ -63,7 +63,7 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   if (changed.length > 0) report.changed = changed;
 }
 
-/** Editions of an issue that are made at once: one is in the browser while the other is in this process. */
+/** Number of editions of an issue made at once: one is in the browser while the other is in this process. */
 const atOnce = 2;
 
 interface EditionTask {
@@ -93,7 +93,7 @@ async function buildEdition(plan: BuildPlan, task: EditionTask): Promise<void> {
   if (!files.isTorn()) Object.assign(made, { key: traceKey(trace), trace });
 }
 
-/** Runs work for some outputs; where it fails, a person is told why, and what an earlier build made is set aside. */
+/** Runs work for some outputs; on failure, tells a person the reason, and sets files of an earlier build aside. */
 function newAttempt({ out, told }: BuildPlan, made: EditionReport) {
   const known = new Set<unknown>();
   return async <T>(outputs: readonly Output[], work: () => Promise<T>): Promise<T | undefined> => {
@@ -102,7 +102,7 @@ function newAttempt({ out, told }: BuildPlan, made: EditionReport) {
     } catch (error) {
       const old = setAside({ out, edition: made.edition }, outputs);
       if (old.length > 0) made.old = [...(made.old ?? []), ...old];
-      // What is made of something that failed fails with it, and nobody need hear that twice.
+      // Outputs made from a failed one fail too; this need not be reported twice.
       if (known.has(error)) return undefined;
       known.add(error);
       const text = told(error, made.edition);

@@ -9,21 +9,21 @@ import { filesOf } from './read-manuscript.js';
 import type { EditionReport, FileReport, IssueReport } from './report.js';
 import { sha256, type Trace, traceOf } from './trace.js';
 
-/** What is compared: a PDF, and what its report says of it. */
+/** Inputs of the comparison: a PDF and its report. */
 export interface Reported {
   /** The PDF's path, and its bytes. */
   path: string;
   bytes: Uint8Array;
-  /** As it was named; `true` is the one beside the PDF. */
+  /** The report's path; `true` is the one beside the PDF. */
   report: string | true;
   cwd: string;
 }
 
 /**
- * 溯源: compares a PDF with its report, and what it was made of and with with what stands here now.
+ * 溯源: compares a PDF with its report, and its recorded inputs and tools with the current ones.
  *
- * @returns what differs, each in a line; nothing where all is as it was.
- * @throws a problem when there is no report, or none of this PDF.
+ * @returns the differences, one per line; none where everything is unchanged.
+ * @throws a problem when there is no report, or none for this PDF.
  */
 export async function compareWithReport({ path, bytes, report, cwd }: Reported): Promise<string[]> {
   const file = report === true ? join(dirname(path), 'report.json') : resolve(cwd, report);
@@ -78,7 +78,7 @@ const words: Readonly<Record<keyof Trace, string>> = {
   epoch: 'SOURCE_DATE_EPOCH',
 };
 
-/** What two traces do not have in common, in a person's words. */
+/** The differences of two traces, in a person's words. */
 export function differences(then: Trace, now: Trace): string[] {
   return (Object.keys(words) as (keyof Trace)[]).flatMap((key) => {
     const [old, fresh] = [then[key], now[key]];

@@ -72,7 +72,7 @@ async function ask(question: string, usual: string): Promise<string> {
   }
 }
 
-/** `npm run …` moves to the package's folder: paths still mean what they meant where it was called. */
+/** `npm run …` changes to the package's folder: paths stay relative to the folder of the call. */
 function startFolder(): string {
   const { npm_lifecycle_event: script, npm_package_json: manifest, INIT_CWD: called } = process.env;
   const isOurs = ['chongpai', 'build', 'preview', 'bench', 'look'].includes(script ?? '');
@@ -80,7 +80,7 @@ function startFolder(): string {
   return moved && called ? called : process.cwd();
 }
 
-/** `chongpai restore … | head`: the reader went away, which is no failure, and no reason to leave a book unmade. */
+/** `chongpai restore … | head`: a reader that closes the pipe is not a failure, and must not stop a build. */
 function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -88,7 +88,7 @@ function guardStreams(): void {
     });
 }
 
-/** Puppeteer ends its browsers when the process exits, so leaving is enough: 128 + the signal's number. */
+/** Exits on signals, as 128 + the signal's number: Puppeteer ends its browsers when the process exits. */
 function endOnSignals(): void {
   for (const [signal, number] of [
     ['SIGINT', 2],

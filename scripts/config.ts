@@ -48,12 +48,12 @@ export const publicationSchema = z.strictObject({
     .describe('付印: a scheme (saddle, signatures, stack, stab, single), or choices'),
 });
 
-/** `manuscript/publication.yaml`: the names and choices of a paper. All that can be measured is in its style sheets. */
+/** `manuscript/publication.yaml`: the names and choices of a paper. Anything measurable is in its style sheets. */
 export type Publication = z.infer<typeof publicationSchema>;
 
-/** A publication and where it lives. */
+/** A publication and its folder. */
 export interface Place {
-  /** The folder that holds `manuscript/`. */
+  /** The folder that contains `manuscript/`. */
   root: string;
   publication: Publication;
   /** SHA-256 of its publication file, as it was read. */
@@ -66,7 +66,7 @@ export const publicationFile = join('manuscript', 'publication.yaml');
 
 /**
  * The publication that a command works in: the nearest folder above `from` that has a manuscript. A
- * mistyped folder is none: whoever prints a paper by a clock must not get another one.
+ * mistyped folder has none: a scheduled build must not print a different paper.
  *
  * @throws a problem with line and column when its file is wrong, or when there is none.
  */
@@ -84,7 +84,7 @@ export function findPublication(from: string): Place {
   return { root, publication, sha256, issues: listIssues(join(root, 'manuscript')) };
 }
 
-/** What a publication says may come from a stranger: which program is run says whoever runs it. */
+/** Refuses a browser in the publication's file, which may come from a stranger: only the user chooses programs. */
 function refuseBrowserKey(text: string, path: string): void {
   const line = text.split('\n').findIndex((one) => /^["']?browser["']?\s*:/.test(one));
   if (line < 0) return;
@@ -97,7 +97,7 @@ function refuseBrowserKey(text: string, path: string): void {
 }
 
 /**
- * The folders of the issues that were asked for; of all if none was.
+ * The folders of the requested issues; of all if none is named.
  *
  * @throws a usage problem for a name that no issue has.
  */

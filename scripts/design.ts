@@ -20,13 +20,13 @@ import { endFamilies } from './typeset/sheets/end-families.js';
 import { ownFiles } from './typeset/sheets/own-files.js';
 import { parseSheet, type Sheet } from './typeset/sheets/sheet.js';
 
-/** The sheets of a theme, in cascade order, behind book.css; the edition's and a publication's `custom.css` follow. */
+/** The sheets of a theme, in cascade order, after book.css; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
 /** The publication's own. */
 const ownSheet = 'custom.css';
 
 /**
- * Reads what a publication looks like in an edition. A theme is a folder of `styles/`: the publication's own, if it has
+ * Reads the design of a publication in an edition. A theme is a folder of `styles/`: the publication's own, if it has
  * one of that name, else chongpai's.
  *
  * @throws a problem when there is no such theme.
@@ -62,7 +62,7 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
   return files.filter((file) => file !== undefined);
 }
 
-/** What the sheets of a book ask for and do not get, and what in them means nothing. */
+/** Messages about requests of a book's sheets that are not served, and about meaningless parts. */
 export function designMessages(place: Place, edition: Edition): VFileMessage[] {
   const read = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
   const families = read.flatMap(({ faces }) => faces.map(({ family }) => family));
@@ -75,38 +75,38 @@ export function designMessages(place: Place, edition: Edition): VFileMessage[] {
   ]);
 }
 
-/** A publication's own sheets; chongpai's are right. */
+/** True for a publication's own sheets; chongpai's need no check. */
 const isOwn = (path: string, { root }: Place) =>
   root !== packageRoot && path.startsWith(join(root, 'styles'));
 
-/** What the way of binding asks of the pages; nothing where no press file is made. */
+/** Requirements of the binding on the pages; none where no press file is made. */
 function bindingOf({ press, parts }: Publication, { id }: Edition): Pick<Design, 'binding'> {
   const chosen = pressFor(press, id);
   if (!chosen) return {};
-  // A spine is a part of a cover that is printed on its own.
+  // A spine is part of a separately printed cover.
   const hasOwnCover = chosen.cover === 'separate' || parts?.includes('spine') === true;
   return { binding: { multiple: schemes[chosen.scheme].multiple, hasOwnCover } };
 }
 
-/** What a style sheet chooses by a word, and the words there are. */
+/** Variables with a word as value, and their possible words. */
 const choices: Readonly<Record<string, readonly string[]>> = {
   '--marks': ['full', 'kaiming'],
   '--hanging': ['none', 'allow'],
 };
 
-/** A sheet as a book takes it. */
+/** A sheet, prepared for a book. */
 interface ReadSheet {
   sheet: Sheet;
   css: string;
   faces: FontFace[];
 }
 
-/** @throws a problem with its line for what is no style sheet, or asks for what cannot be. */
+/** @throws a problem with its line for a file that is not a style sheet, or has impossible rules. */
 function readSheet(path: string): ReadSheet | undefined {
   const text = readTextFile(path);
   if (text === undefined) return undefined;
   checkChoices(text, path);
-  // chongpai's own sheets and those of a theme say margins of pages.
+  // chongpai's own sheets and those of a theme set margins of pages.
   const raw = parseSheet(text, path);
   if (basename(path) === ownSheet) {
     checkPageRules(raw);
@@ -117,7 +117,7 @@ function readSheet(path: string): ReadSheet | undefined {
   return { sheet, ...ownFiles(sheet, readBytes) };
 }
 
-/** @throws a problem with its line for a choice that there is not: CSS would pass over it. */
+/** @throws a problem with its line for an unknown choice, which CSS would ignore. */
 function checkChoices(css: string, path: string): void {
   for (const { 1: name, 2: value, index } of css.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g)) {
     const allowed = choices[name!];
@@ -131,7 +131,7 @@ function checkChoices(css: string, path: string): void {
   }
 }
 
-/** The folders in which style sheets are looked for; what changes in them changes the book. */
+/** The folders of style sheets; changes in them change the book. */
 export function styleFolders(root: string): string[] {
   return [...new Set([join(root, 'styles'), join(packageRoot, 'styles')])];
 }

@@ -5,7 +5,7 @@ import type { Finding } from './prepress/finding.js';
 import type { ProvenText } from './prepress/proven-text.js';
 import { stretchesOf } from './question-pages.js';
 
-/** Findings with the line of the manuscript that they are about before what they say, `01.md:17:`, where it is known. */
+/** Findings prefixed with their line of the manuscript, `01.md:17:`, where it is known. */
 export function withLines(
   findings: readonly Finding[],
   { articles, proven, root }: { articles: readonly Article[]; proven: ProvenText | undefined; root: string },
@@ -31,7 +31,7 @@ export function withLines(
   });
 }
 
-/** Where the n-th character begins, in UTF-16 units. */
+/** Offset of the n-th character, in UTF-16 units. */
 function unitsOf(text: string, character: number): number {
   let units = 0;
   for (let index = 0; index < character; index++) units += text.codePointAt(units)! > 0xffff ? 2 : 1;

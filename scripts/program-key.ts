@@ -7,9 +7,9 @@ import { packageRoot } from './article/package-root.js';
 const installed = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 
 /**
- * A fingerprint of this program, of the libraries in it and of the packages beside it, as they run: any change of them may
- * change a PDF. The launcher writes it into the bundle. It is read when the program starts: who edits chongpai while it builds
- * has not edited what is building.
+ * A fingerprint of this program, of the libraries in it and of the packages beside it: any change of them may change a
+ * PDF. The launcher writes it into the bundle. It is read when the program starts: edits of chongpai during a build do
+ * not affect the running program.
  */
 export const programKey: string = keyOfBundle() ?? keyOfSources();
 
@@ -19,7 +19,7 @@ function keyOfBundle(): string | undefined {
   return (JSON.parse(readFileSync(file, 'utf8')) as { key: string }).key;
 }
 
-/** Where it runs from its sources, as its tests do. */
+/** Key when running from sources, as in tests. */
 function keyOfSources(): string {
   const sum = createHash('sha256').update(process.version);
   const scripts = join(packageRoot, 'scripts');

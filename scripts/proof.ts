@@ -8,10 +8,10 @@ import type { Finding } from './prepress/finding.js';
 import type { LayoutTrouble } from './typeset/assemble/pages.js';
 import type { Book } from './typeset/compose/galley.js';
 
-/** Findings that a person is told: the first ones show what is wrong, and a terminal has so many lines. */
+/** Maximum number of findings in a message: the first ones show the fault, and a terminal has few lines. */
 const mostTold = 12;
 
-/** Why a PDF is not written: what its proof found. */
+/** The problem of a PDF that is not written: the findings of its proof. */
 export function failedProof(findings: readonly Finding[]): VFileMessage {
   const lines = findings.slice(0, mostTold).map(({ message }) => `  ${message}`);
   if (findings.length > mostTold) lines.push(`  … and ${findings.length - mostTold} more`);
@@ -22,7 +22,7 @@ export function failedProof(findings: readonly Finding[]): VFileMessage {
   });
 }
 
-/** Blocks that no page has room for, each with its line, instead of all characters of them that lie outside. */
+/** Blocks that are too large for a page, each with its line, instead of all their characters outside the page. */
 export function tooLarge(
   troubles: readonly LayoutTrouble[],
   { passages }: Pick<Book, 'passages'>,
@@ -40,7 +40,7 @@ export function tooLarge(
   return problems.length > 1 ? new AggregateError(problems) : problems[0]!;
 }
 
-/** Where the words of a block stand in the manuscript, in the first line that has them. */
+/** Place of a block's words in the manuscript: the first line that has them. */
 function placeOf(block: string, articles: readonly Article[]) {
   const words = block.replace(/^“|…?”$/g, '');
   for (const { file } of articles) {
@@ -51,7 +51,7 @@ function placeOf(block: string, articles: readonly Article[]) {
   return {};
 }
 
-/** Characters that no font has would be boxes on paper. */
+/** Messages about characters that no font has, which would be printed as boxes. */
 export function missingCharacters(
   characters: readonly string[],
   { passages }: Pick<Book, 'passages'>,
@@ -70,7 +70,7 @@ export function missingCharacters(
   });
 }
 
-/** File, line and column of a character; undefined where only the conversion has brought it into the text. */
+/** File, line and column of a character; undefined where only the conversion has introduced it. */
 function whereWritten(character: string, issue: Issue | undefined): string | undefined {
   const articles = [issue, issue?.second]
     .flatMap((one) => one?.sections ?? [])

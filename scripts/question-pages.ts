@@ -6,8 +6,8 @@ import { comparable } from './prepress/check/comparable.js';
 import type { ProvenText } from './prepress/proven-text.js';
 
 /**
- * The pages, from 0, on which open questions of articles stand. A question that names a place of the manuscript is on
- * the page of its character; one that names another file (the source) is where its article begins. Others have none.
+ * The pages, from 0, of open questions of articles. A question that names a place of the manuscript is on the page of
+ * its character; one that names another file (the source) is where its article begins. Others have none.
  */
 export function questionPages(articles: readonly Article[], proven: ProvenText): Map<VFileMessage, number> {
   const pages = new Map<VFileMessage, number>();
@@ -25,7 +25,7 @@ export function questionPages(articles: readonly Article[], proven: ProvenText):
   return pages;
 }
 
-/** A text node of a manuscript, and where its characters stand in the book. */
+/** A text node of a manuscript, and the place of its characters in the book. */
 export interface Stretch {
   /** In characters of the manuscript. */
   source: number;
@@ -33,7 +33,7 @@ export interface Stretch {
   length: number;
 }
 
-/** Text nodes follow each other in the book as they do in the manuscript, but for footnotes, which come last. */
+/** Text nodes have the same order in the book as in the manuscript, except for footnotes, which come last. */
 export function stretchesOf({ tree }: Article, text: string, start: number): Stretch[] {
   const isNote = ({ type }: RootContent) => type === 'footnoteDefinition';
   const blocks = [...tree.children.filter((node) => !isNote(node)), ...tree.children.filter(isNote)];

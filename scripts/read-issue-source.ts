@@ -7,12 +7,12 @@ import { sourceFiles } from './article/source-files.js';
 import { readSource } from './intake/read-source.js';
 
 /**
- * The source of an issue; undefined where it has none. Bytes that were restored before are read in the encoding that the
- * ledger keeps, which a person may have named.
+ * The source of an issue; undefined where it has none. Bytes that were restored before are read in the encoding
+ * recorded in the ledger, which a person may have named.
  *
  * @param encoding that a person names now
  *
- * @throws a problem for what cannot be read.
+ * @throws a problem for an unreadable source.
  */
 export async function readIssueSource(folder: string, encoding?: string): Promise<Source | undefined> {
   const paths = sourceFiles(folder);

@@ -14,24 +14,24 @@ import { readIssueSource, sourceKey } from './read-issue-source.js';
 import { isStale, redraft } from './redraft.js';
 import type { RunStage } from './report.js';
 
-/** An issue as people have edited it, and the files that it was read from and will be set with. */
+/** An issue as edited by people, and the files that it was read from and will be set with. */
 export interface ReadManuscript {
   issue: Issue;
   files: Snapshot;
 }
 
-/** How a manuscript is read. */
+/** Options of reading a manuscript. */
 export interface Reading {
   run: RunStage;
-  /** Encoding of the source, where a person named it. */
+  /** Encoding of the source, if a person named it. */
   encoding?: string | undefined;
 }
 
-/** A source is restored, and read anew; whoever changes it more often meanwhile than this is a program. */
+/** Maximum number of times that a source is read and restored: if it changes more often, a program is writing it. */
 const mostTries = 5;
 
 /**
- * The manuscript of an issue: restored first if its source is new, then as people have edited it.
+ * The manuscript of an issue: restored first if its source is new, then as edited by people.
  *
  * @throws a problem with its place when a file is missing or wrong.
  */
@@ -52,7 +52,7 @@ export async function readManuscript(
   throw problem(say('faster-than-restored'), { path: sourcePath(folder) });
 }
 
-/** All that a book may be made of: the issue, names, styles; ours, too. */
+/** All files that a book may depend on: the issue, names, styles; including ours. */
 export function filesOf(folder: string, place: Place): Snapshot {
   const { root } = place;
   const read = outputs.flatMap((output) => output.reads?.(place) ?? []);
@@ -69,7 +69,7 @@ export function filesOf(folder: string, place: Place): Snapshot {
   return takeSnapshot(isOurs ? [theirs] : [theirs, own]);
 }
 
-/** 40 MB, which a trace names one by one; and the pictures of the README. */
+/** Left out: 40 MB of fonts, which a trace lists one by one; and the pictures of the README. */
 const ownFonts = [join('styles', 'fonts'), join('styles', 'look')];
 
 /** A source with the key of the files that it was read from. */

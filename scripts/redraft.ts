@@ -11,8 +11,8 @@ import { type IssueDraft, type Written, writeIssue } from './article/write-issue
 import { type RestoredStories, restoreStories } from './restore/index.js';
 
 /**
- * Whether an issue's source, its encoding or the overrides changed since its manuscript was made of them, or it was never
- * restored.
+ * True if an issue's source, its encoding or the overrides have changed since its manuscript was made from them, or if
+ * it was never restored.
  */
 export function isStale(folder: string, source: Source): boolean {
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
@@ -24,11 +24,10 @@ export function isStale(folder: string, source: Source): boolean {
 }
 
 /**
- * Restores an issue's source into its manuscript, keeping to `overrides.yaml`; what a person edited in the manuscript
- * stays, with a proposal beside it. The messages are all of the restoration's: stale overrides, what left the text,
- * what is open.
+ * Restores an issue's source into its manuscript, following `overrides.yaml`; a person's edits of the manuscript stay,
+ * with a proposal beside them. Returns all messages of the restoration: stale overrides, removed text, open questions.
  *
- * @throws a problem with line and column when the overrides are not in order.
+ * @throws a problem with line and column when the overrides are invalid.
  */
 export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
   const { overrides, fingerprint: decided } = overridesOf(folder);
@@ -47,7 +46,7 @@ function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerpri
 
 interface Redraft extends RestoredStories {
   source: Source;
-  /** Fingerprint of the overrides that it was restored with. */
+  /** Fingerprint of the overrides used. */
   decided: string;
 }
 
@@ -57,7 +56,7 @@ function draftIssue(id: string, { source, decided, restoration, stories }: Redra
     ...stories[index]!,
     ledger: { pieces: piecesOf(story), reset: story.reset, ...shareOf(restoration, rangesOf(story)) },
   }));
-  // What left the text is told for the issue as a whole, wherever it stood.
+  // Removed text is reported for the issue as a whole, wherever it was.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
   const date = dateInName(id);

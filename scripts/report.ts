@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Said } from './article/words/say.js';
 import type { Trace } from './trace.js';
 
-/** A stage of a build: its time, and what it did in numbers. */
+/** A stage of a build: its time, and its result in numbers. */
 export interface Stage {
   name: string;
   seconds: number;
@@ -15,32 +15,32 @@ export interface FileReport {
   sha256: string;
 }
 
-/** What came of one output: its files, and what its row says of it. */
+/** Result of one output: its files, and the facts of its row. */
 export interface OutputReport {
   files: FileReport[];
   [fact: string]: unknown;
 }
 
-/** What came of one edition of an issue. */
+/** Result of one edition of an issue. */
 export interface EditionReport {
   edition: string;
   /** By the output's id; one that could not be made is absent. */
   outputs: Record<string, OutputReport>;
-  /** All that they are made of and with, and the hash of that; absent where a file changed while they were made. */
+  /** All their inputs and tools, and a hash of them; absent where a file changed while they were made. */
   trace?: Trace;
   key?: string;
-  /** They are as they would be made now, and were left as they are (--resume). */
+  /** They were up to date, and left as they are (--resume). */
   upToDate?: true;
   stages: Stage[];
-  /** Why an output is absent. */
+  /** The reason that an output is absent. */
   error?: string;
-  /** Where files of an earlier build were put. */
+  /** New names of files of an earlier build. */
   old?: string[];
 }
 
 export const newEditionReport = (edition: string): EditionReport => ({ edition, outputs: {}, stages: [] });
 
-/** What the report says of one output, as its row says it; undefined where it was not made. */
+/** The facts about one output in the report; undefined where it was not made. */
 export function reportOf<Facts extends object>(
   { outputs }: EditionReport,
   { id }: { id: string; did(facts: Facts): string },
@@ -48,20 +48,20 @@ export function reportOf<Facts extends object>(
   return outputs[id] as (OutputReport & Facts) | undefined;
 }
 
-/** What came of one issue: `build/<issue>/report.json`. */
+/** Result of one issue: `build/<issue>/report.json`. */
 export interface IssueReport {
   issue: string;
   stages: Stage[];
   editions: EditionReport[];
   /** Edits of the ledger by rule. */
   edits: Record<string, number>;
-  /** 存疑: what a person must still decide. */
+  /** 存疑: open questions for a person. */
   open: OpenQuestion[];
-  /** What restoring did that needs no decision, such as lines that left the text. */
+  /** Reports of restoring that need no decision, such as removed lines. */
   told?: OpenQuestion[];
-  /** Files that were saved, added or removed while the editions were made, which do not have that yet. */
+  /** Files that were saved, added or removed while the editions were made, and are not included in them. */
   changed?: string[];
-  /** Why no edition could be made. */
+  /** The reason that no edition could be made. */
   error?: string;
 }
 
@@ -71,18 +71,18 @@ export interface OpenQuestion {
   column?: number;
   rule?: string;
   reason: string;
-  /** The same in no language yet; absent for what restoring asks, whose words are those of its rule. */
+  /** The same in no language yet; absent for questions of restoring, whose words are those of their rule. */
   said?: Said;
   /** The characters in question. */
   text?: string;
   note?: string;
   candidates?: string[];
-  /** Folio of the page where it stands in the PDF of `edition`, which is the first one that it is open in. */
+  /** Folio of its page in the PDF of `edition`, the first one in which it is open. */
   page?: string;
   edition?: string;
 }
 
-/** @param on where it is printed, if it is. */
+/** @param on its printed place, if any. */
 export function openQuestion(
   { file, line, column, ruleId, reason, note, expected, actual, said, quoted }: VFileMessage,
   { edition, page }: { edition?: string; page?: string | undefined } = {},
@@ -108,7 +108,7 @@ export function addOpen(report: IssueReport, questions: readonly OpenQuestion[])
   report.open.push(...questions.filter((question) => !known.has(identity(question))));
 }
 
-/** Runs one stage, keeps its time, and tells it in one line. `soFar` tells how far a long one is. */
+/** Runs one stage, records its time, and reports it in one line. `soFar` reports progress of a long one. */
 export type RunStage = <T>(
   name: string,
   work: (soFar: (text: string) => void) => T | Promise<T>,
@@ -131,7 +131,7 @@ export function stageRunner(
   };
 }
 
-/** A share of the build's lines: `zh-Hans    paginate   0.72 s  24 pages`. */
+/** A line of the build's output: `zh-Hans    paginate   0.72 s  24 pages`. */
 export function stageLine(subject: string, { name, seconds, did }: Stage): string {
   return `${subject}  ${name.padEnd(9)} ${seconds.toFixed(2).padStart(6)} s  ${did}`;
 }

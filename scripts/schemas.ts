@@ -15,12 +15,12 @@ const files = {
 export type SchemaName = keyof typeof files;
 export const schemaNames = Object.keys(files) as SchemaName[];
 
-/** All that YAML calls a scalar: our reader takes each as the text that it is. */
+/** The scalars of YAML: our reader takes each as literal text. */
 const scalar = ['string', 'number', 'boolean'];
 
 /**
  * The JSON Schema (2020-12) of a file, for editors that complete and check YAML. It follows from the schema that reads
- * the file, so that the two cannot differ; scalars may be written as YAML likes them (`16`, `true`, `"true"`).
+ * the file, so that the two cannot differ; scalars may have any YAML form (`16`, `true`, `"true"`).
  */
 export function jsonSchemaOf(name: SchemaName): object {
   const { of, schema } = files[name];
@@ -32,7 +32,7 @@ export function jsonSchemaOf(name: SchemaName): object {
       if (type !== 'string' || pattern !== undefined) return;
       const asWritten = [...(values ?? (only === undefined ? [] : [only]))];
       if (asWritten.length === 0) {
-        // JSON Schema allows a list of types here; the library's types know one alone.
+        // JSON Schema allows a list of types here; the library's types allow only one.
         Object.assign(jsonSchema, { type: scalar });
         return;
       }
@@ -51,11 +51,11 @@ export function jsonSchemaOf(name: SchemaName): object {
 export interface PublicationKey {
   key: string;
   about: string;
-  /** What it is where the file does not say it; undefined where that depends on the book. */
+  /** Its default; undefined where that depends on the book. */
   usual?: unknown;
 }
 
-/** The keys of `publication.yaml` in the order of its schema, with what each means. */
+/** The keys of `publication.yaml` in the order of its schema, with their meaning. */
 export function publicationKeys(): PublicationKey[] {
   return Object.entries(publicationSchema.shape).map(([key, field]) => {
     const inner = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;

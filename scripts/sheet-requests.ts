@@ -2,13 +2,13 @@ import type { VFileMessage } from 'vfile-message';
 import { message } from './article/problem.js';
 import { say } from './article/words/say.js';
 
-/** Comments, addresses in their three ways, and strings, in which nothing is an address. */
+/** Comments, addresses in their three forms, and strings, in which nothing is an address. */
 const tokens =
   /\/\*[\s\S]*?(?:\*\/|$)|@import\s+(?:url\(\s*)?["']?(?<sheet>[^"')\s;]+)|url\(\s*["']?(?<address>[^"')]*)|image-set\(\s*["'](?<choice>[^"']*)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/gi;
 
 /**
- * What a style sheet asks for and does not get: pages are laid out without a network, and a sheet's own files are in
- * it as data: addresses. Each is told with its line.
+ * Requests of a style sheet that are not served: pages are laid out without a network, and a sheet's own files are
+ * embedded as data: addresses. Each is reported with its line.
  */
 export function sheetRequests(css: string, path: string): VFileMessage[] {
   return [...css.matchAll(tokens)].flatMap(({ groups, index }) => {

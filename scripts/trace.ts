@@ -9,15 +9,15 @@ import { fontKeys } from './typeset/fonts/font-keys.js';
 import { splitCss } from './typeset/pages/book-css.js';
 
 /**
- * Trace 来历: all that a PDF is made of and with, by content. Two PDFs of one trace have the same bytes; its hash is the
- * key of the cache of PDFs, and it stands in `report.json`.
+ * Trace 来历: all inputs and tools of a PDF, by content. Two PDFs with one trace have the same bytes; its hash is the
+ * key of the cache of PDFs, and it is recorded in `report.json`.
  */
 export interface Trace {
   issue: string;
   edition: string;
   /** SHA-256 by name: the files of the publication and the sheets of chongpai that were read. */
   inputs: Record<string, string>;
-  /** SHA-256 of the publication's choices, which a command may overrule. */
+  /** SHA-256 of the publication's choices, including those of the command line. */
   choices: string;
   /** SHA-256 of the program with its libraries, and of the sheets that its layout reads. */
   program: string;
@@ -26,21 +26,21 @@ export interface Trace {
   browser: string;
   /** SHA-256 by name. */
   fonts: Record<string, string>;
-  /** SHA-256 of what runs in tabs: Paged.js, and our layout. */
+  /** SHA-256 of the code for tabs: Paged.js, and our layout. */
   pagedjs: string;
   layout: string;
-  /** SOURCE_DATE_EPOCH, '' where the date of the issue holds. */
+  /** SOURCE_DATE_EPOCH, '' where the issue's date is used. */
   epoch: string;
 }
 
-/** What is traced. */
+/** Subject of a trace. */
 export interface Traced {
   files: Snapshot;
   place: Place;
   /** The issue's folder. */
   folder: string;
   edition: Edition;
-  /** What the browser pool says of itself. */
+  /** Identity of the browser, from its pool. */
   browser: string;
 }
 

@@ -9,13 +9,13 @@ import { filesOf } from './read-manuscript.js';
 import type { EditionReport, IssueReport, OutputReport } from './report.js';
 import { sha256, traceKey, traceOf } from './trace.js';
 
-/** What may be up to date of one issue. */
+/** Outputs of one issue that may be up to date. */
 export interface Standing {
   place: Place;
   /** The issue's folder. */
   folder: string;
   editions: readonly Edition[];
-  /** What may be made of an edition; all that there is, where it is not said. */
+  /** Possible outputs of an edition; all by default. */
   outputs?: readonly Output[];
   /** Folder of its files and of `report.json`. */
   out: string;
@@ -23,9 +23,9 @@ export interface Standing {
 }
 
 /**
- * What the report of the last build tells of the editions that are as they would be made now: of the same files by
- * content, with the same program, browser and fonts, and with the same files in their places. Times are not asked: a file
- * may be older than a PDF that does not have it.
+ * The last report's entries of editions that are up to date: made from the same files by content, with the same
+ * program, browser and fonts, and with their own files in place. Modification times do not count: a file may be older
+ * than a PDF that does not include it.
  *
  * @throws a problem for a link that leads out of the publication.
  */
@@ -54,7 +54,7 @@ export async function editionsUpToDate({
   return (await Promise.all(checked)).flat();
 }
 
-/** The report of the last build; undefined where there is none that can be read, or one of an earlier chongpai. */
+/** The report of the last build; undefined without a readable one, or with one of an earlier chongpai. */
 export function readReport(out: string): IssueReport | undefined {
   try {
     const report: IssueReport | null = JSON.parse(readTextFile(join(out, 'report.json')) ?? 'null');
@@ -64,17 +64,17 @@ export function readReport(out: string): IssueReport | undefined {
   }
 }
 
-/** Whether all is reported that is wanted now. */
+/** True if the report has all wanted outputs. */
 const isWhole = ({ outputs }: EditionReport, wanted: readonly Output[]) =>
   wanted.every(({ id }) => outputs[id] !== undefined);
 
-/** A report is carried with its files: a folder of builds may stand elsewhere now. */
+/** Adapts the paths of a report to its folder, which may have been moved. */
 const movedTo = (out: string, { files, ...facts }: OutputReport): OutputReport => ({
   ...facts,
   files: files.map(({ path, sha256 }) => ({ path: join(out, basename(path)), sha256 })),
 });
 
-/** Whether the files are those of the report. A missing or a damaged one is made again. */
+/** True if the files are those of the report. A missing or a damaged one is made again. */
 export function isInPlace({ files }: OutputReport): boolean {
   return files.every(({ path, sha256: known }) => {
     try {

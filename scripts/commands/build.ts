@@ -25,7 +25,7 @@ export async function buildIssues(
   const editions = pickEditions(place, options.edition);
   const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
   prepareFolder(out);
-  // Only now: these load all of chongpai, and whoever mistyped a name should not wait for that.
+  // Only now: these load all of chongpai, and a person who mistyped a name should not wait for that.
   const [{ buildOne }, { newBrowserPool }] = await Promise.all([
     import('./build/build-one.js'),
     import('../chromium/browser-pool.js'),
@@ -60,7 +60,7 @@ const filesOf = (reports: readonly IssueReport[]) =>
     .flatMap((made) => Object.values(made.outputs))
     .flatMap(({ files }) => files.map(({ path }) => path));
 
-/** How a build ends: what was made, and that no question keeps anybody from it. */
+/** Last message of a build: its files, and that no open question prevents their use. */
 function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
   const made = editionsOf(reports).filter((one) => one.outputs.pdf !== undefined).length;
   const open = reports.reduce((sum, report) => sum + report.open.length, 0);
@@ -92,7 +92,7 @@ async function buildAll(folders: readonly string[], { run, build, jobs }: Work):
   return reports;
 }
 
-/** An issue in layout takes 0.7 GB with its tab of the browser; more of them than cores only wait for each other. */
+/** By memory and cores: an issue in layout takes 0.7 GB with its tab; more issues than cores only wait. */
 function usualJobs(): number {
   const gigabytes = freemem() / 2 ** 30;
   return Math.max(1, Math.min(availableParallelism(), Math.floor(gigabytes / 0.7)));

@@ -14,14 +14,14 @@ import type { Book } from '../typeset/compose/galley.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {
-  /** Id or folder of the issue whose manuscript the PDF must carry; without it, the one that the PDF names. */
+  /** Id or folder of the issue whose manuscript the PDF must contain; by default the one that the PDF names. */
   against?: string;
   json?: boolean;
-  /** A report.json that it is compared with; `true` is the one beside it. */
+  /** A report.json to compare it with; `true` is the one beside it. */
   report?: string | true;
 }
 
-/** `chongpai check FILE.pdf`: reads a PDF back and says what is wrong with it; 1 when anything is. */
+/** `chongpai check FILE.pdf`: reads a PDF back and reports its faults; returns 1 when there are any. */
 export async function checkPdf(
   file: string,
   { against, json, report: reported }: CheckArguments,
@@ -57,25 +57,25 @@ async function read(path: string, file: string): Promise<PdfReading> {
   );
 }
 
-/** A problem of the bytes is one of the file. */
+/** Adds the file's name to problems of its bytes. */
 function naming<T>(file: string, work: Promise<T>): Promise<T> {
   return work.catch((error: Error & { file?: string }) => {
     if ('file' in error) error.file = file;
-    // The stack or a list came to its end: nothing that a writer of PDFs means is nested or as long as that.
+    // The stack or a list overflowed: no PDF writer intends anything so deep or so long.
     if (error instanceof RangeError)
       throw problem(say('damaged-pdf', error.message), { path: file, note: say('made-or-damaged') });
     throw error;
   });
 }
 
-/** @throws a problem for what is no file, or too large for a PDF. */
+/** @throws a problem for a path that is not a file, or too large for a PDF. */
 function bytesOf(path: string): Uint8Array {
   const bytes = readFileWithin(path, byteLimits.pdf);
   if (bytes === undefined) throw problem(say('no-file'), { path });
   return bytes;
 }
 
-/** The book that the PDF should be: of the issue that was named, or that it names, in the edition that it names. */
+/** The expected book of a PDF: of the given issue, or the one that it names, in the edition that it names. */
 async function bookFor(
   reading: PdfReading,
   against: string | undefined,
@@ -98,7 +98,7 @@ interface FoundIssue {
   place: Place;
 }
 
-/** The issue that the PDF says it was made from, if the publication here has it. */
+/** The issue that the PDF names, if the publication here has it. */
 async function ownIssue({ issue }: PdfReading, cwd: string): Promise<FoundIssue | undefined> {
   if (issue === undefined) return undefined;
   const { findPublication, pickIssues } = await import('../config.js');
@@ -110,7 +110,7 @@ async function ownIssue({ issue }: PdfReading, cwd: string): Promise<FoundIssue 
   }
 }
 
-/** The issue that was asked for, by id or folder. */
+/** The requested issue, by id or folder. */
 async function issueNamed(against: string, cwd: string): Promise<FoundIssue> {
   const { findPublication, pickIssues } = await import('../config.js');
   const path = resolve(cwd, against);
@@ -122,7 +122,7 @@ async function issueNamed(against: string, cwd: string): Promise<FoundIssue> {
 interface Outcome {
   book: Book | undefined;
   findings: Finding[];
-  /** What differs from the report, where it was asked for. */
+  /** Differences from the report, if requested. */
   differs?: string[];
 }
 

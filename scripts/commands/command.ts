@@ -1,23 +1,23 @@
 import type { Language } from '../article/words/sentence.js';
 
 /**
- * What a command may do besides returning its exit code. Given by `cli.ts`, the only file that touches `process`;
- * tests give their own.
+ * Effects of a command besides its exit code. Provided by `cli.ts`, the only file that touches `process`; tests provide
+ * their own.
  */
 export interface Terminal {
   /** The folder that relative paths start from. */
   cwd: string;
-  /** In which people are spoken to; English where it is not said. */
+  /** Language of messages; English by default. */
   language?: Language;
   /** The result: to standard output, as it is. */
   result(text: string): void;
-  /** One line about what was done or found: to standard error. */
+  /** One line about progress or a finding: to standard error. */
   line(text: string): void;
-  /** What is being done: shown on a terminal until the next line, nowhere else. */
+  /** Current activity: shown on a terminal until the next line, nowhere else. */
   progress(text: string): void;
   /** All of standard input. */
   input(): Promise<Uint8Array>;
-  /** Asks the person at the keyboard; absent where there is none. An empty answer means the usual one. */
+  /** Asks the person at the keyboard; absent where there is none. An empty answer means the default. */
   ask?(question: string, usual: string): Promise<string>;
 }
 

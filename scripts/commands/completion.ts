@@ -6,7 +6,7 @@ import type { ExitCode, Terminal } from './command.js';
 import { shells } from './completion/shells.js';
 import { wordsOf } from './completion/words.js';
 
-/** `chongpai completion SHELL`: a script with which the shell completes commands and options, to standard output. */
+/** `chongpai completion SHELL`: a script for shell completion of commands and options, to standard output. */
 export function printCompletion(
   shell: string,
   { top, terminal }: { top: Command; terminal: Terminal },

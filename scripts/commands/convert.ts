@@ -58,7 +58,7 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
   return 0;
 }
 
-/** Where a doubt is, as people count. */
+/** Place of a doubt, counted from 1. */
 function pointOf(lines: ReturnType<typeof location>, offset: number | undefined) {
   const point = offset === undefined ? undefined : lines.toPoint(offset);
   return point && { line: point.line, column: point.column };
@@ -73,7 +73,7 @@ async function bytesOf(file: string | undefined, terminal: Terminal): Promise<Ui
   return bytes;
 }
 
-/** Only UTF-8: a byte that is none would come out as another one. */
+/** Only UTF-8: an invalid byte would come out as a different one. */
 function decode(bytes: Uint8Array, file: string | undefined): { text: string; mark: string } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -25,7 +25,7 @@ export interface LookArguments {
 }
 
 /**
- * `chongpai look`: contact sheets, all pages of an issue on one picture, for each theme and edition; or one spread of
+ * `chongpai look`: contact sheets, all pages of an issue in one picture, for each theme and edition; or one spread of
  * each, small enough for a README.
  */
 export async function lookAt(
@@ -59,12 +59,12 @@ export async function lookAt(
   return 0;
 }
 
-/** Pages side by side as spreads, at half size: enough to see what a page looks like, and to read its headlines. */
+/** Pages side by side as spreads, at half size: enough to judge the look of a page, and to read its headlines. */
 const sheet = `body { background: #8c8c8c !important; }
 main { display: grid; grid-template-columns: repeat(6, auto); justify-content: center; gap: 32px 0; padding: 32px; zoom: 0.5; }
 .pagedjs_page { box-shadow: 0 0 6px rgb(0 0 0 / 40%); margin: 0; }
 .pagedjs_page:first-child { grid-column: 2; }`;
-/** Three spreads beside each other. */
+/** Pages in a row: three spreads. */
 const columns = 6;
 
 async function contactSheet(book: Book, pool: BrowserPool): Promise<Uint8Array> {
@@ -75,7 +75,7 @@ async function contactSheet(book: Book, pool: BrowserPool): Promise<Uint8Array> 
 const spreadCss = `body { background: #8c8c8c !important; }
 main { display: flex; justify-content: center; padding: 16px; zoom: 0.6; }
 .pagedjs_page { margin: 0; }`;
-/** The first page of text may be a beginning; the spread behind it shows how text runs on. */
+/** The first page of text may be a beginning; the spread after it shows continuous text. */
 const spreadLabel = '2';
 
 async function spread(book: Book, pool: BrowserPool): Promise<Uint8Array> {
@@ -97,9 +97,9 @@ const pagePx = ({ trim }: Book) => (trim.widthMm / 25.4) * 96;
 
 interface Picture {
   css: string;
-  /** Of the picture, in px. */
+  /** Width of the picture, in px. */
   width: number;
-  /** The pages on it; all if it is not said. */
+  /** The pages on it; all by default. */
   pick?: (pages: PlacedPage[]) => PlacedPage[];
 }
 

@@ -10,8 +10,8 @@ export interface NamesArguments {
 }
 
 /**
- * `chongpai names [ISSUE…]`: names and doubtful words of an issue's text that no names file has yet, in the form that the
- * conversion gives them. The list is one that a names file may hold: what is right can be appended as it is.
+ * `chongpai names [ISSUE…]`: names and doubtful words of an issue's text that no names file has yet, in the form of the
+ * conversion. The list has the syntax of a names file: correct lines can be appended as they are.
  */
 export async function listNames(
   asked: readonly string[],

@@ -22,15 +22,15 @@ export interface NewArguments {
   date?: string;
   trim?: string;
   editions?: string[];
-  /** Path of a text, or - for standard input: the first issue. Without it the sample is. */
+  /** Path of a text, or - for standard input: the first issue. The sample by default. */
   text?: string;
 }
 
 const sample = 'jinchang-2025-02-26';
 
 /**
- * `chongpai new DIR`: a publication of one's own, with a first issue that `build` turns into PDFs. What no option says
- * is asked for on a terminal, and has its usual value elsewhere.
+ * `chongpai new DIR`: a new publication, with a first issue that `build` turns into PDFs. Missing options are asked for
+ * on a terminal, and have their default elsewhere.
  */
 export async function newPublication(
   dir: string,
@@ -40,7 +40,7 @@ export async function newPublication(
   const root = resolve(terminal.cwd, dir);
   refuseOccupied(root, dir);
   const plan = await askFor(options, basename(root), terminal);
-  // The publication file comes last: only with it a folder counts as a publication.
+  // The publication file comes last: only with it is a folder a publication.
   const issue = await addIssue(root, plan);
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
   for (const name of schemaNames)
@@ -77,7 +77,7 @@ async function askFor(options: NewArguments, name: string, terminal: Terminal): 
         return await read((await ask(question, usual)).trim() || usual);
       } catch (error) {
         if (!(error instanceof VFileMessage)) throw error;
-        // A slip costs one answer, not all of them.
+        // A mistake costs one answer, not all of them.
         terminal.line(explain(error, terminal.language));
       }
     }
@@ -108,7 +108,7 @@ async function askFor(options: NewArguments, name: string, terminal: Terminal): 
 interface Question<T> {
   question: string;
   usual: string;
-  /** @throws a problem when it is no answer. */
+  /** @throws a problem when the answer is invalid. */
   read: (text: string) => T | Promise<T>;
 }
 
@@ -151,7 +151,7 @@ async function readText(path: string, { cwd, input }: Terminal): Promise<Uint8Ar
   });
 }
 
-/** How to call this very program from another folder. */
+/** Command line of this program from another folder. */
 function ownCall(): string {
   const isInstalled = packageRoot.split(/[\\/]/).includes('node_modules');
   return isInstalled ? 'npx chongpai' : `node ${join(packageRoot, 'scripts', 'bin.mjs')}`;
@@ -160,7 +160,7 @@ function ownCall(): string {
 /** Editors find the schemas here, without a network. */
 const schemaFolder = '.schemas';
 
-/** The publication's file: what was chosen, and every other key as a comment with its usual value. */
+/** The publication's file: the choices, and every other key as a comment with its default. */
 function publicationText({ title, trim, editions }: Plan): string {
   const chosen: Record<string, unknown> = { title, trim, editions };
   const lines = publicationKeys().map(({ key, about, usual }) => {

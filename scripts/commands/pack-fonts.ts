@@ -16,7 +16,7 @@ const google = (folder: string, name: string, ...styles: string[]) =>
   styles.map((style) => `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
 const both = (folder: string, name: string) => google(folder, name, '400Regular', '700Bold');
 
-/** The archives with their files, by where npm lays them. Fonts of one design and weight share most of their outlines. */
+/** The archives with their files, by npm path. Fonts of one design and weight share most of their outlines. */
 const archives: Record<string, string[]> = {
   'serif-400': ['SC', 'TC', 'HK'].flatMap((region) =>
     google(`noto-serif-${region.toLowerCase()}`, `NotoSerif${region}`, '400Regular'),
@@ -47,7 +47,7 @@ const archives: Record<string, string[]> = {
 
 /**
  * `chongpai pack-fonts NODE_MODULES`: writes `styles/fonts` from the packages of npm that are installed there;
- * `styles/fonts/README.md` names them. Takes some minutes, and gives the same bytes each time.
+ * `styles/fonts/README.md` names them. Takes some minutes, and writes the same bytes each time.
  */
 export async function packFonts(installed: string, terminal: Terminal): Promise<ExitCode> {
   const list: FontList = { archives: {}, fonts: {} };
@@ -73,7 +73,7 @@ export async function packFonts(installed: string, terminal: Terminal): Promise<
   return 0;
 }
 
-/** A font as it is; one in slices is put together. */
+/** Copies a font as it is; one in slices is merged. */
 async function take(path: string, folder: string): Promise<void> {
   if (!path.endsWith('.css')) return copyFileSync(path, join(folder, basename(path)));
   const name = `${basename(resolve(path, '..'))}.ttf`;

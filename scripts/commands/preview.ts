@@ -21,7 +21,7 @@ export async function previewIssue(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
-  // The latest, for most publications name their issues by date.
+  // The latest, since most publications name their issues by date.
   const issue = basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {

@@ -9,12 +9,12 @@ import type { ExitCode, Terminal } from './command.js';
 const chineseIds = chineseRows.map(({ id }) => id);
 const editionsHelp = `editions to make: ${chineseIds.join(', ')}, en; zh-Hans+en side by side, zh-Hans@pinyin with readings`;
 
-/** What the commands are declared with. */
+/** Means of declaring commands. */
 interface Declaring {
   command: (usage: string, about: string) => Command;
   terminal: Terminal;
   end: (code: ExitCode) => void;
-  /** The whole program: for what describes it. */
+  /** The whole program, for commands that describe it. */
   top: Command;
 }
 
@@ -33,20 +33,23 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
   return top;
 }
 
-/** From a manuscript to a book. */
+/** Declares the commands from manuscript to book. */
 function bookCommands({ command, terminal, end }: Declaring): void {
   command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')
     .option('-e, --edition <names...>', editionsHelp)
     .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
-    .option('--resume', 'skip editions whose PDF is as it would be made now')
-    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
-    .option('--press <scheme>', 'a press file too: saddle, signatures, stack, stab or single')
-    .option('--press-dummy', 'with it, pages of numbers alone to fold, and a sheet to calibrate the printer')
+    .option('--resume', 'skip editions whose PDF is up to date')
+    .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
+    .option('--press <scheme>', 'also make a press file: saddle, signatures, stack, stab or single')
+    .option(
+      '--press-dummy',
+      'with --press: also a dummy of numbered pages to fold, and a sheet to calibrate the printer',
+    )
     .option(
       '--encoding <name>',
-      'encoding of the sources (default: detected, or as they were restored before)',
+      'encoding of the sources (default: detected, or that of the last restoration)',
     )
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
@@ -55,22 +58,22 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     });
   command('preview [issue]', 'Serve an issue as facing pages that follow every change')
     .option('-p, --port <number>', 'port to listen on', portNumber)
-    .option('--host <address>', 'address to listen on (default: this machine alone)')
-    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
-    .option('--look <dir>', 'take pictures of the desk at three widths into a folder, and end')
+    .option('--host <address>', 'address to listen on (default: this machine only)')
+    .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
+    .option('--look <dir>', 'save pictures of the desk at three widths in a folder, and exit')
     .action(async (issue, options) => {
       const { previewIssue } = await import('./preview.js');
       end(await previewIssue(issue, options, terminal));
     });
   command('check <pdf>', 'Read a PDF back and prove its text, fonts and boxes')
-    .option('--against <issue>', 'issue whose manuscript it must carry')
-    .option('--report [file]', 'compare it, and all that it was made of, with its report.json')
+    .option('--against <issue>', 'issue whose manuscript it must contain')
+    .option('--report [file]', 'compare it, and everything it was made from, with its report.json')
     .option('--json', 'write the findings as JSON')
     .action(async (pdf, options) => {
       const { checkPdf } = await import('./check.js');
       end(await checkPdf(pdf, options, terminal));
     });
-  command('new <dir>', 'Start a publication; without options, ask at a terminal, else take a sample')
+  command('new <dir>', 'Start a publication; without options, ask on a terminal, else use a sample')
     .option('--title <name>', 'name of the publication (default: the folder’s)')
     .option('--date <date>', 'date of the first issue, such as 2025-02-26')
     .option('--trim <size>', 'A5, 16开, 大32开 … or width×height in mm, such as 140x203')
@@ -82,12 +85,12 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     });
   command(
     'look [issues...]',
-    'Make contact sheets: all pages of an issue on one picture, by theme and edition',
+    'Make contact sheets: all pages of an issue in one picture, by theme and edition',
   )
-    .option('-t, --theme <names...>', 'themes (default: all there are)')
+    .option('-t, --theme <names...>', 'themes (default: all)')
     .option('-e, --edition <names...>', 'editions (default: those of the publication)')
     .option('--spreads', 'one spread of each instead of all pages')
-    .option('--browser <path>', 'Chrome or Chromium to print with, before any other')
+    .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
     .option('-o, --out <dir>', 'folder for the pictures (default: build/look/ of the publication)')
     .action(async (issues, options) => {
       const { lookAt } = await import('./look.js');
@@ -95,15 +98,15 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     });
 }
 
-/** Text alone: restored, converted, translated. */
+/** Declares the commands for text only: restore, convert, translate. */
 function textCommands({ command, terminal, end }: Declaring): void {
-  command('restore [file]', 'Give a raw newspaper text its paragraphs, titles and characters back')
+  command('restore [file]', 'Restore the paragraphs, titles and characters of a raw newspaper text')
     .option('--json', 'write articles, edits, messages and measures as JSON')
     .option('--schema', 'write the JSON schema of --json, and nothing else')
     .option('--encoding <name>', 'encoding of the file (default: detected)')
     .addHelpText(
       'after',
-      '\nFILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored anew.',
+      '\nFILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored again.',
     )
     .action(async (file, options) => {
       const { restoreFile } = await import('./restore.js');
@@ -114,8 +117,8 @@ function textCommands({ command, terminal, end }: Declaring): void {
     'Convert Markdown (a file or standard input) to the script and marks of an edition',
   )
     .requiredOption('--to <edition>', chineseIds.join(', '))
-    .option('--raw', 'OpenCC alone, without corrections')
-    .option('--vocabulary', 'words of the region too: 软件 → 軟體')
+    .option('--raw', 'OpenCC only, without corrections')
+    .option('--vocabulary', 'also use words of the region: 软件 → 軟體')
     .option('--names <file>', 'names and terms in the form of the output')
     .option('--json', 'write the text and its doubtful spots as JSON')
     .action(async (file, options) => {
@@ -123,7 +126,7 @@ function textCommands({ command, terminal, end }: Declaring): void {
       end(await convertInput({ ...options, ...(file !== undefined && { file }) }, terminal));
     });
   command('names [issues...]', 'Propose names and terms of an issue for its names.txt')
-    .option('--to <edition>', 'edition whose form they have (default: zh-Hant-TW)')
+    .option('--to <edition>', 'edition for the form of the names (default: zh-Hant-TW)')
     .action(async (issues, options) => {
       const { listNames } = await import('./names.js');
       end(await listNames(issues, options, terminal));
@@ -137,7 +140,7 @@ function textCommands({ command, terminal, end }: Declaring): void {
 function translateCommands(translate: Command, { terminal, end }: Pick<Declaring, 'terminal' | 'end'>): void {
   translate
     .command('export <issue>')
-    .description('Write what is to be translated, and what already is')
+    .description('Write the text to be translated, with existing translations')
     .option('--to <language>', 'language of the translation', 'en')
     .option('--format <name>', 'xliff or markdown (default: both)')
     .option('-o, --out <dir>', 'folder for <issue>.<language>.xlf and .md (default: build/<issue>/)')
@@ -149,7 +152,7 @@ function translateCommands(translate: Command, { terminal, end }: Pick<Declaring
   translate
     .command('import <file>')
     .description('Put a translator’s file beside the articles: <issue>/en/')
-    .option('--issue <id>', 'issue that it belongs to (default: by the name of the file)')
+    .option('--issue <id>', 'issue of the file (default: by the name of the file)')
     .exitOverride()
     .action(async (file, options) => {
       const { importFile } = await import('./translate.js');
@@ -157,7 +160,7 @@ function translateCommands(translate: Command, { terminal, end }: Pick<Declaring
     });
 }
 
-/** For editors and shells, and for those who work on chongpai. */
+/** Declares the commands for editors, shells and developers of chongpai. */
 function toolCommands({ command, terminal, end, top }: Declaring): void {
   command('schema <name>', 'Print the JSON Schema of publication, issue, overrides or front-matter').action(
     async (name) => {
@@ -175,8 +178,8 @@ function toolCommands({ command, terminal, end, top }: Declaring): void {
     .option('--data <dir>', 'folder with sample/ and corpus/ (default: ../shared)')
     .option('--seed <number>', 'first seed of generated texts', wholeNumber)
     .option('--pages <number>', 'generated pages', wholeNumber)
-    .option('--limit <seconds>', 'time that a peer may take for one book', wholeNumber)
-    .option('--minutes <number>', 'how long the bench fuzz tries', wholeNumber)
+    .option('--limit <seconds>', 'time limit of a peer for one book', wholeNumber)
+    .option('--minutes <number>', 'running time of the bench fuzz', wholeNumber)
     .option('--specs <dir>', 'a clone of pagedjs/pagedjs, for the bench specs')
     .action(async (name, options) => {
       const { bench } = await import('../bench/index.js');

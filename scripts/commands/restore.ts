@@ -21,7 +21,7 @@ export interface RestoreArguments {
   encoding?: string;
 }
 
-/** `chongpai restore FILE`: a raw text as Markdown, or all that was found in it as JSON. */
+/** `chongpai restore FILE`: a raw text as Markdown, or all findings as JSON. */
 export async function restoreFile(
   file: string | undefined,
   { json, schema, encoding }: RestoreArguments,
@@ -70,7 +70,7 @@ function isIssueFolder(path: string): boolean {
   return isFolder(path) && sourceFiles(path).length > 0;
 }
 
-/** Lets a problem name a file as the person did. */
+/** Makes a problem name a file as the person did. */
 function renamed(file: string): (error: { file?: string }) => never {
   return (error) => {
     if ('file' in error) error.file = file;
@@ -93,8 +93,8 @@ function reportDoubts(
 }
 
 /**
- * A page as one Markdown text. A single story is written as its manuscript is; several are parted by rules, and what
- * Markdown cannot show is named by a comment before it. What left the text stands in a comment at its end.
+ * A page as one Markdown text. A single story is written like its manuscript; several are separated by rules, and roles
+ * that Markdown cannot show are named by a comment before the block. Removed text is in a comment at the end.
  */
 export function restoreMarkdown({ path, text }: Pick<Source, 'path' | 'text'>) {
   const file = new VFile({ path, value: text });

@@ -3,7 +3,7 @@ import { say } from '../article/words/say.js';
 
 /**
  * The i-th of n parts of a list, 1 ≤ i ≤ n; the same everywhere for the same list. Every n-th item, so that long and
- * short issues mix, and a list that grows at its end moves nothing between shards.
+ * short issues mix, and appending to the list moves nothing between shards.
  */
 export function shardOf<T>(items: readonly T[], shard: string | undefined): T[] {
   if (shard === undefined) return [...items];

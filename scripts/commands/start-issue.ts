@@ -10,7 +10,7 @@ import { readerOf } from '../intake/readers.js';
 const longestId = 60;
 
 /**
- * Starts an issue from a source: its folder with that in it, byte for byte.
+ * Starts an issue from a source: creates its folder with the source, byte for byte.
  *
  * @param name a file's name; the issue is named after it
  * @returns the issue's id

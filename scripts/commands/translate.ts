@@ -25,7 +25,7 @@ export interface ExportArguments {
 const formats = ['xliff', 'markdown'] as const;
 const endings = { xliff: 'xlf', markdown: 'md' } as const;
 
-/** `chongpai translate export`: what is to be translated of an issue, with what is already there, for a translator. */
+/** `chongpai translate export`: an issue's text with existing translations, for a translator. */
 export async function exportIssue(
   asked: string,
   { to = 'en', format, out }: ExportArguments,
@@ -54,7 +54,7 @@ export async function exportIssue(
   return 0;
 }
 
-/** The language of the manuscript, as its characters tell; Simplified where both scripts write it alike. */
+/** The language of the manuscript, by its characters; Simplified where both scripts write it alike. */
 function scriptOf(units: readonly Unit[]): string {
   const { hans, hant } = countScripts(units.map(({ source }) => source).join('\n'));
   return hant > hans ? 'zh-Hant' : 'zh-Hans';
@@ -97,7 +97,7 @@ export async function importFile(
   return 0;
 }
 
-/** A file of which no segment is one of the issue's is another issue's: its text would only be in the way. */
+/** Refuses a file without a segment of the issue: it belongs to another issue, and would only add stray text. */
 function refuseOther(
   units: readonly Unit[],
   imports: readonly { matched: number }[],
@@ -122,7 +122,7 @@ function readUnits(path: string, terminal: Terminal): { units: Unit[]; language:
   throw problem(say('not-exchange-text'), { path });
 }
 
-/** The file is named for its issue: `2025-02-26.en.xlf`. */
+/** The issue in a file's name: `2025-02-26.en.xlf`. */
 function issueIn(path: string, { issues }: Place): string {
   const found =
     issues.find((id) => path.split(/[\\/]/).at(-1)?.startsWith(`${id}.`)) ??

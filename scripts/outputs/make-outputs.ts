@@ -1,15 +1,15 @@
 import type { Made, Making, Output } from './output.js';
 import type { OutputCache } from './output-cache.js';
 
-/** What outputs are made with, but for each other. */
+/** Means of making outputs, except other outputs. */
 export interface Maker {
   making: Omit<Making, 'made'>;
   cacheOf: (output: Output) => OutputCache;
-  /** What was made of files that changed under it is no entry of theirs. */
+  /** False if files changed while an output was made: then it is not cached. */
   isSound: () => boolean;
 }
 
-/** Gives outputs of one edition: each once, from the cache or made anew, whoever asks for it. */
+/** Provides outputs of one edition: each once, from the cache or newly made. */
 export function newMaker({ making, cacheOf, isSound }: Maker): Making['made'] {
   const asked = new Map<string, Promise<Made>>();
   const give = async (output: Output): Promise<Made> => {
@@ -28,7 +28,7 @@ export function newMaker({ making, cacheOf, isSound }: Maker): Making['made'] {
   const made = <Facts extends object, Rest>(output: Output<Facts, Rest>) => {
     const promise = asked.get(output.id) ?? give(output);
     asked.set(output.id, promise);
-    // What stands under an output's id was made by its row.
+    // The entry under an output's id was made by its row.
     return promise as Promise<Made<Facts, Rest>>;
   };
   return made;

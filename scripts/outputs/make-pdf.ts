@@ -17,7 +17,7 @@ import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
 import type { Made, Making } from './output.js';
 
-/** What the report says of a reading PDF. */
+/** Facts about a reading PDF for the report. */
 export interface PdfFacts {
   pages: number;
   /** Blocks that do not fit the type area. */
@@ -64,7 +64,7 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
   };
 }
 
-/** 出血: the same book on pages that reach beyond their trim, for the press. The reading PDF's proof holds for its text. */
+/** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */
 export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {
   const { pool, modified, run } = making;
   const { book, assembled } = await layOut(making);

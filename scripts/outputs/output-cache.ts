@@ -7,7 +7,7 @@ import { touch } from '../chromium/prune-cache.js';
 import { type Trace, traceKey } from '../trace.js';
 import type { Made, OutputFile } from './output.js';
 
-/** Proven outputs from build to build. */
+/** Cache of proven outputs from build to build. */
 export interface OutputCache {
   read(): Made | undefined;
   write(made: Made): void;
@@ -15,12 +15,12 @@ export interface OutputCache {
 
 /**
  * The entry of one output of an edition. The rules are those of the page cache: an entry's name is the hash of its trace,
- * all that its bytes depend on, it carries a checksum of all that it says, and only what was proven is ever kept. So the
- * same input gives the same bytes, in the time that it takes to read them: nothing is converted, composed or printed.
+ * everything that its bytes depend on, it has a checksum of its content, and only proven outputs are kept. So the same
+ * input gives the same bytes, in the time that it takes to read them: nothing is converted, composed or printed.
  *
- * An entry is a line with the checksum of the rest, a line of JSON, and the bytes of the files one behind the other.
+ * An entry is a line with the checksum of the rest, a line of JSON, and the bytes of the files in sequence.
  *
- * @param root of the publication: what an entry says of open questions names files in it
+ * @param root of the publication: open questions in an entry name files in it
  */
 export function outputCache(id: string, trace: Trace, root: string): OutputCache {
   const key = hash(JSON.stringify([id, traceKey(trace), root]));
@@ -31,7 +31,7 @@ export function outputCache(id: string, trace: Trace, root: string): OutputCache
       try {
         return unpack(readFileSync(path), path);
       } catch {
-        return undefined; // damaged or removed meanwhile: it is made anew
+        return undefined; // damaged or removed meanwhile: it is made again
       }
     },
     write: (made) => {

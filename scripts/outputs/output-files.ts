@@ -5,14 +5,14 @@ import type { FileReport } from '../report.js';
 import { sha256 } from '../trace.js';
 import type { Made, Output } from './output.js';
 
-/** Where the files of an edition's outputs stand. */
+/** Place of the files of an edition's outputs. */
 export interface Shelf {
   /** The issue's folder in `build/`. */
   out: string;
   edition: string;
 }
 
-/** Writes what was made, in the place of what an earlier build made. */
+/** Writes an output's files, replacing those of an earlier build. */
 export function writeOutput({ out, edition }: Shelf, { endings }: Output, { files }: Made): FileReport[] {
   const written = files.map(({ ending, bytes }) => {
     const path = join(out, `${edition}.${ending}`);
@@ -27,7 +27,7 @@ export function writeOutput({ out, edition }: Shelf, { endings }: Output, { file
   return written;
 }
 
-/** 旧样: what an earlier build made, where this one makes none, goes by another name; a paper is no other day's. */
+/** 旧样: renames files of an earlier build that this one does not make, so that nobody takes them for current. */
 export function setAside({ out, edition }: Shelf, outputs: readonly Output[]): string[] {
   return outputs
     .flatMap(({ endings }) => endings)

@@ -6,18 +6,18 @@ import type { Place } from '../config.js';
 import type { OpenQuestion, RunStage } from '../report.js';
 
 /**
- * 成品: a kind of file that a build makes of an edition. A row of `outputs.ts` is all that a build, its cache, its report,
- * `--resume`, `check --report` and the desk know of it.
+ * 成品: a kind of file that a build makes of an edition. A row of `outputs.ts` is everything that a build, its cache, its
+ * report, `--resume`, `check --report` and the desk know about it.
  *
- * @typeParam Facts what the report says of it; JSON
- * @typeParam Rest what outputs made of this one must know; JSON
+ * @typeParam Facts its facts for the report; JSON
+ * @typeParam Rest its facts for outputs made from it; JSON
  */
 export interface Output<Facts extends object = object, Rest = unknown> {
   /** Its name in the report and in the cache. */
   id: string;
-  /** What stands on the button that asks for it. */
+  /** Text of its button. */
   label: Sentence;
-  /** Endings of its files, behind the edition's id. The first is the file itself, others go with it where they are needed. */
+  /** Endings of its files, after the edition's id. The first is the file itself, others accompany it where needed. */
   endings: readonly [string, ...string[]];
   /** Media type of the file itself. */
   type: string;
@@ -25,28 +25,28 @@ export interface Output<Facts extends object = object, Rest = unknown> {
   /** Files of the publication that it reads beside manuscript and styles, below its folder. */
   reads?(place: Place): string[];
   /**
-   * Makes its files and proves them: what it gives is kept and handed out, and asked for again only when something that
-   * it was made of has changed. What it is made of is the issue, or another output, by `making.made`.
+   * Makes its files and proves them: the result is cached, and made again only when one of its inputs has changed. The
+   * input is the issue, or another output, by `making.made`.
    *
-   * @throws a problem with what the proof found.
+   * @throws a problem with the findings of the proof.
    */
   make(making: Making): Promise<Made<Facts, Rest>>;
   /** The facts in a few words, for the line of its stage. */
   did(facts: Facts): string;
-  /** What a person must know of how to use it. */
+  /** Instructions for its use. */
   tell?(facts: Facts): string[];
 }
 
-/** What an output is made of, and with. */
+/** Inputs and means of making an output. */
 export interface Making {
   issue: Issue;
   edition: Edition;
   place: Place;
   pool: BrowserPool;
-  /** The date that is written into it. */
+  /** The date written into it. */
   modified: Date;
   run: RunStage;
-  /** Another output of the same edition, made if it is not there yet. */
+  /** Another output of the same edition, made if it does not exist yet. */
   made<Facts extends object, Rest>(output: Output<Facts, Rest>): Promise<Made<Facts, Rest>>;
 }
 
@@ -56,11 +56,11 @@ export interface Made<Facts extends object = object, Rest = unknown> {
   files: OutputFile[];
   facts: Facts;
   rest: Rest;
-  /** 存疑: what a person must decide of its text. */
+  /** 存疑: questions about its text for a person. */
   open: OpenQuestion[];
 }
 
-/** A file of an output, by the ending of its name behind the edition's. */
+/** A file of an output, by the ending of its name after the edition's. */
 export interface OutputFile {
   ending: string;
   bytes: Uint8Array;

@@ -10,7 +10,7 @@ export const pdf: Output<PdfFacts, BoundPages> = {
   type: 'application/pdf',
   isWanted: () => true,
   async make(making) {
-    // Half of this program is loaded while the browser starts; a PDF from the cache needs neither.
+    // Half of this program loads while the browser starts; a PDF from the cache needs neither.
     making.pool.warm();
     const { makePdf } = await import('./make-pdf.js');
     return makePdf(making);

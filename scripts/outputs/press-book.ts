@@ -16,7 +16,7 @@ import { makeWithBleed } from './make-pdf.js';
 import type { Made, Making, OutputFile } from './output.js';
 import { pdf } from './pdf.js';
 
-/** What the report says of a press file. */
+/** Facts about a press file for the report. */
 export interface PressFacts {
   scheme: Press['scheme'];
   sheet: string;
@@ -24,20 +24,20 @@ export interface PressFacts {
   sides: number;
   /** Thickness of a sheet, in mm. */
   paperMm: number;
-  /** White pages that the book planned for its binding. */
+  /** Number of blank pages that the book has for its binding. */
   whites: number;
-  /** How to print and bind it. */
+  /** Instructions for printing and binding it. */
   feed: Sentences;
-  /** Why it is not labelled PDF/X-4. */
+  /** The reason that it is not labelled PDF/X-4. */
   unlabelled?: string;
   /** Width of the cover's spine, in mm. */
   spineMm?: number;
 }
 
 /**
- * 付印: the press file of a proven PDF, proven itself by folding it; with a cover of its own where it has one.
+ * 付印: the press file of a proven PDF, proven itself by folding it; with a separate cover if there is one.
  *
- * @throws a problem with the numbers when the scheme cannot be folded, or with what the proof found.
+ * @throws a problem with the numbers when the scheme cannot be folded, or with the findings of the proof.
  */
 export async function pressBook(making: Making, press: Press): Promise<Made<PressFacts, null>> {
   const { place, modified } = making;

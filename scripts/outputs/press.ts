@@ -3,7 +3,7 @@ import { pressFor } from '../prepress/impose/press.js';
 import type { Output } from './output.js';
 import type { PressFacts } from './press-book.js';
 
-/** 付印: the sheets to print and fold, with a cover, a dummy to fold and a sheet to calibrate the printer with where asked for. */
+/** 付印: the sheets to print and fold, with a cover, a dummy to fold and a calibration sheet where requested. */
 export const press: Output<PressFacts, null> = {
   id: 'press',
   label: ['下载付印文件', '下載付印檔', 'Download press file'],

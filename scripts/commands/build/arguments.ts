@@ -6,7 +6,7 @@ import type { Place } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
 import { schemeIds } from '../../prepress/impose/schemes/schemes.js';
 
-/** What the command line says of a build. */
+/** Options of a build on the command line. */
 export interface BuildArguments {
   edition?: string[];
   out?: string;
@@ -22,16 +22,16 @@ export interface BuildArguments {
   encoding?: string;
 }
 
-/** @throws a usage problem for an edition that there is not. */
+/** @throws a usage problem for an unknown edition. */
 export function pickEditions({ publication }: Place, asked: readonly string[] | undefined): Edition[] {
   const wanted = (asked ?? publication.editions).flatMap((id) => id.split(','));
   return [...new Set(wanted.map(editionOf))];
 }
 
 /**
- * The publication with the scheme that the command line asks for.
+ * The publication with the scheme of the command line.
  *
- * @throws a usage problem for a scheme that there is not.
+ * @throws a usage problem for an unknown scheme.
  */
 export function pressed(place: Place, { press, pressDummy }: BuildArguments): Place {
   if (press === undefined && !pressDummy) return place;

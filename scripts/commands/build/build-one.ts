@@ -12,7 +12,7 @@ import type { Subject } from '../tell/build-teller.js';
 import { explain } from '../tell/explain.js';
 import { type Listener, tellIssue } from '../tell/tell-issue.js';
 
-/** What all issues of one run share. */
+/** Context shared by all issues of one run. */
 export interface Run extends Omit<Listener, 'subjectOf'> {
   place: Place;
   editions: readonly Edition[];
@@ -20,13 +20,13 @@ export interface Run extends Omit<Listener, 'subjectOf'> {
   out: string;
   pool: BrowserPool;
   resume: boolean;
-  /** Encoding of the sources, where a person named it. */
+  /** Encoding of the sources, if a person named it. */
   encoding?: string | undefined;
   /** Lines name the issue, because there are several. */
   isMany: boolean;
 }
 
-/** Builds one issue of a run, tells what came of it, and writes its report. */
+/** Builds one issue of a run, prints the results, and writes its report. */
 export async function buildOne(folder: string, run: Run, report: IssueReport): Promise<void> {
   const out = join(run.out, report.issue);
   const told = newTold(report, run);
@@ -72,7 +72,7 @@ async function makeEditions({ folder, out, told }: Task, run: Run, report: Issue
   }
 }
 
-/** Tells a person why something could not be made, in their language, and gives the words for the report. */
+/** Tells a person the reason of a failure, in their language, and returns the words for the report. */
 const newTold = (report: IssueReport, run: Run) => (error: unknown, edition?: string) => {
   const subject = subjectOf(report, edition, run);
   const name = edition === undefined ? '' : `${subject.name}: `;
@@ -80,7 +80,7 @@ const newTold = (report: IssueReport, run: Run) => (error: unknown, edition?: st
   return explain(error);
 };
 
-/** Editions that have to be made; of the others the report keeps what it had. */
+/** Editions that have to be made; the report keeps its entries of the others. */
 async function notUpToDate(
   { folder, out }: Omit<Task, 'told'>,
   report: IssueReport,
@@ -97,7 +97,7 @@ async function notUpToDate(
   return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
 }
 
-/** A report is about all files of its folder, also those that this run was not asked for. */
+/** Adds the other files of the folder to a report, which covers them all, not only those of this run. */
 function withOthers(report: IssueReport, former: IssueReport | undefined): IssueReport {
   const isThere = ({ outputs }: EditionReport) =>
     Object.values(outputs).some(({ files }) => files.some(({ path }) => existsSync(path)));

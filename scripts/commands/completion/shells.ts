@@ -1,11 +1,11 @@
 import type { Words } from './words.js';
 
-/** Shells whose completion is written, each from the same words. */
+/** Supported shells, each with its script from the same words. */
 export const shells: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish };
 
 const listed = ({ names, options }: Words) => [...names, ...options.map(({ flag }) => flag)].join(' ');
 
-/** Files are proposed where no word of ours fits: issues, texts and PDFs are files or folders. */
+/** For bash; files are proposed where no word of ours fits: issues, texts and PDFs are files or folders. */
 function bash(words: readonly Words[]): string {
   const cases = words.map((one) => `    "${one.path}") words="${listed(one)}";;`).join('\n');
   return `# chongpai completion bash > ~/.local/share/bash-completion/completions/chongpai

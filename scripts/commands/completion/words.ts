@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
-/** What a shell may propose: commands with their options, and words with a meaning of their own. */
+/** Proposals for a shell: commands with their options, and choices of arguments. */
 export interface Words {
-  /** Name of the command, several words for one below another: "translate export". */
+  /** Name of the command, several words for a nested one: "translate export". */
   path: string;
   about: string;
   options: { flag: string; about: string; takes: boolean }[];

@@ -16,7 +16,7 @@ import { readIssueSource } from '../../read-issue-source.js';
 import { listScans } from './scans.js';
 import { type SourceBlock, sourceBlocks } from './source-blocks.js';
 
-/** A form of the issue that gets a column. */
+/** A form of the issue with a column. */
 interface Form {
   edition: Edition;
   /** Its articles by id: a translation may lack some. */
@@ -56,7 +56,7 @@ export async function comparisonOf(issue: Issue, folder: string, place: Place): 
   };
 }
 
-/** The languages of the publication's editions, also of both sides of a pair; and the translations that lie beside. */
+/** The languages of the publication's editions, including both sides of pairs; and the existing translations. */
 function languagesOf(folder: string, { publication }: Place): Edition[] {
   const printed = publication.editions
     .map(editionOf)
@@ -98,10 +98,10 @@ function rowsOf(
   });
 }
 
-/** What a block is known by in every form: a line of the front matter, or its number in the manuscript. */
+/** Key of a block in every form: a line of the front matter, or its number in the manuscript. */
 type Key = 'kicker' | 'headline' | 'deck' | 'byline' | number;
 
-/** The blocks of an article in the order in which they are read. What only a translation has joins the block before it. */
+/** The blocks of an article in reading order. Blocks of a translation only join the block before. */
 function blocksOf({ matter, tree }: Article): Map<Key, string> {
   const { kicker, deck, byline } = matter;
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);

@@ -7,7 +7,7 @@ import { setAgain } from '../../preview/layout/set-again.js';
 import { readIssueSource } from '../../read-issue-source.js';
 import { type RestoreOptions, restoreStories } from '../../restore/index.js';
 
-/** 校样: restores an issue's source as a build would, and lays open what was done. */
+/** 校样: restores an issue's source as a build would, and shows every change. */
 export async function proofOf(folder: string): Promise<Proof> {
   const source = (await readIssueSource(folder))!;
   const overridesPath = join(folder, names.overrides);

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { listFiles } from '../../article/manuscript.js';
 
-/** What every browser shows. */
+/** Picture types that every browser shows. */
 const types: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -14,7 +14,7 @@ const mostBytes = 64 * 1024 * 1024;
 
 /**
  * 底本图像: pictures of the printed page, beside `source.txt` and named after it: `source.jpg`, or `source-1.png`,
- * `source-2.png` … in their order, one a section.
+ * `source-2.png` … in order, one per section.
  */
 export function listScans(folder: string): string[] {
   const isScan = (name: string) =>

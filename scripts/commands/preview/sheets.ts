@@ -10,10 +10,10 @@ const pxPerMm = 96 / 25.4;
 const pointsPerMm = 72 / 25.4;
 
 /**
- * The sheets of a book that has a press file; undefined where nobody asked for one.
+ * The sheets of a book that has a press file; undefined where none is wanted.
  *
  * @param inside pages between the covers, from 0.
- * @throws a problem with the numbers when the book cannot be folded so.
+ * @throws a problem with the numbers when the book cannot be folded this way.
  */
 export function sheetsOf(
   { publication }: Place,

@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff';
 import type { ArticleLedger } from '../../article/ledger-file.js';
 
-/** What the source has for a block of the manuscript. */
+/** The part of the source for a block of the manuscript. */
 export interface SourceBlock {
-  /** The source, line by line; empty where the manuscript says more. */
+  /** The source, line by line; empty where the manuscript has additional text. */
   text: string;
-  /** Index of the manuscript's block; −1 where it says nothing of this. */
+  /** Index of the manuscript's block; −1 where it has none for this. */
   block: number;
 }
 
-/** Share of characters that two forms of one block have in common at least. */
+/** Minimum share of common characters in two forms of one block. */
 const leastShared = 0.5;
 
 /** The pieces of the source that an article was made of, beside its blocks as a person left them. */

@@ -1,6 +1,6 @@
 import type { IssueReport } from '../../report.js';
 
-/** How far a build of many PDFs is: how many of how many, and the time left at the pace so far. */
+/** Progress of a build of many PDFs: how many of how many, and the estimated time left. */
 export interface BuildTally {
   /** One PDF was made, found up to date, or failed. */
   count: () => void;
@@ -8,7 +8,7 @@ export interface BuildTally {
   text: () => string;
   /** The same for programs; no time is known before the first PDF. */
   facts: () => { done: number; total: number; secondsLeft?: number };
-  /** What came of it all, in one line. */
+  /** The results, in one line. */
   summary: (reports: readonly IssueReport[]) => string;
 }
 

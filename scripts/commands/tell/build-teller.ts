@@ -2,7 +2,7 @@ import { type Stage, stageLine } from '../../report.js';
 import type { Terminal } from '../command.js';
 import type { BuildTally } from './build-tally.js';
 
-/** What a build speaks of: an issue, or an edition of it. */
+/** Subject of a line of a build: an issue, or an edition of it. */
 export interface Subject {
   issue: string;
   edition?: string;
@@ -11,11 +11,11 @@ export interface Subject {
 }
 
 /**
- * How a build tells what it does, while it does it, on standard error: in lines to people, with `--json` in events to
- * programs, a JSON object a line.
+ * Reports progress of a build on standard error: as lines for people, with `--json` as events for programs, one JSON
+ * object per line.
  */
 export interface BuildTeller {
-  /** A stage begins, or has come so far: "57 of 173 galleys". */
+  /** A stage begins, or has made progress: "57 of 173 galleys". */
   begin(subject: Subject, stage: string, soFar?: string): void;
   ended(subject: Subject, stage: Stage): void;
   /** A PDF was made, was up to date, or failed. */
@@ -24,7 +24,7 @@ export interface BuildTeller {
   say(text: string, subject?: Subject): void;
 }
 
-/** Tells people: stages in lines, what is under way on a terminal alone. */
+/** For people: stages as lines, current activity only on a terminal. */
 export function lineTeller({ line, progress }: Terminal, tally: BuildTally): BuildTeller {
   return {
     begin: ({ name }, stage, soFar) =>
@@ -35,7 +35,7 @@ export function lineTeller({ line, progress }: Terminal, tally: BuildTally): Bui
   };
 }
 
-/** Tells programs: `{"event":"stage","issue":"…","edition":"zh-Hans","stage":"print","seconds":0.7,"did":"362 KB"}`. */
+/** For programs: `{"event":"stage","issue":"…","edition":"zh-Hans","stage":"print","seconds":0.7,"did":"362 KB"}`. */
 export function eventTeller({ line }: Terminal, tally: BuildTally): BuildTeller {
   const tell = (event: string, facts: object) => line(JSON.stringify({ event, ...facts }));
   const factsOf = (subject?: Subject) =>

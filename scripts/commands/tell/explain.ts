@@ -3,8 +3,8 @@ import { formatMessage } from '../../article/problem.js';
 import type { Language } from '../../article/words/sentence.js';
 
 /**
- * What a person is told about something thrown. A problem is theirs to mend, and its text is all; whatever else was
- * thrown is a bug of ours, whose place CHONGPAI_DEBUG shows.
+ * Text for a person about a thrown error. A problem is theirs to fix, and its text is complete; anything else is a bug
+ * of ours, whose place CHONGPAI_DEBUG shows.
  */
 export function explain(error: unknown, language: Language = 'en'): string {
   if (error instanceof VFileMessage) return formatMessage(error, language);
@@ -15,7 +15,7 @@ export function explain(error: unknown, language: Language = 'en'): string {
     : `${error.message}\n  This is a bug of chongpai; CHONGPAI_DEBUG=1 shows where.`;
 }
 
-/** Whether the command was used wrongly: exit code 2. */
+/** True for wrong usage of a command: exit code 2. */
 export function isWrongUse(error: unknown): boolean {
   return error instanceof VFileMessage && error.ruleId === 'usage';
 }

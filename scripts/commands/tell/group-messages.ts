@@ -1,4 +1,4 @@
-/** A message with its place, as reports and terminals have it. */
+/** A message with its place, for reports and terminals. */
 export interface PlacedMessage {
   file?: string | undefined;
   line?: number | undefined;
@@ -7,12 +7,12 @@ export interface PlacedMessage {
   reason: string;
 }
 
-/** Lines of a kind that are named; a report has them all. */
+/** Maximum number of lines listed per kind; a report has them all. */
 const named = 8;
 
 /**
- * Messages as a terminal shows them: one line a kind, with its count and places. Messages are of a kind when they have
- * one rule and differ only in the words and the numbers that they quote.
+ * Messages for a terminal: one line per kind, with its count and places. Messages are of a kind when they have the same
+ * rule and differ only in the words and the numbers that they quote.
  */
 export function groupMessages(
   messages: readonly PlacedMessage[],

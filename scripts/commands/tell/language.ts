@@ -3,16 +3,15 @@ import { say } from '../../article/words/say.js';
 import type { Language } from '../../article/words/sentence.js';
 import { languageOf, languages } from '../../article/words/sentence.js';
 
-/** The command line without what it says of its language, and that language. */
+/** The command line without its language option, and that language. */
 export interface Spoken {
   argv: string[];
   language: Language;
 }
 
 /**
- * The language in which a person is spoken to: `--lang zh-Hans` anywhere on the command line, else what the system says
- * (LC_ALL before LC_MESSAGES before LANG, as POSIX has it): zh_CN, zh_SG and zh alone are Simplified, other zh
- * Traditional, all else English.
+ * The language of messages: `--lang zh-Hans` anywhere on the command line, else the system's (LC_ALL before LC_MESSAGES
+ * before LANG, as in POSIX): zh_CN, zh_SG and plain zh are Simplified, other zh Traditional, everything else English.
  *
  * @throws a usage problem for a language that chongpai does not speak.
  */

@@ -5,7 +5,7 @@ import { ruleWords } from '../../rule-words.js';
 
 const or: Sentence = ['或', '或', ' or '];
 
-/** What a question asks, in a language: in its own words, else in those of its rule; as it is where the rule has none, and in English. */
+/** A question in a language: in its own words, else in those of its rule; unchanged without those, and in English. */
 export function questionIn(language: Language, question: OpenQuestion): string {
   const { rule, reason, said, text, candidates = [] } = question;
   if (said) return textOf(said, language);

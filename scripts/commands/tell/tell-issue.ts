@@ -6,17 +6,17 @@ import type { BuildTeller, Subject } from './build-teller.js';
 import { groupMessages } from './group-messages.js';
 import { questionIn } from './question-words.js';
 
-/** To whom an issue is told, and where they stand. */
+/** Recipient of messages about an issue, and their folder. */
 export interface Listener {
   teller: BuildTeller;
-  /** The folder that names in messages are relative to. */
+  /** The folder to which names in messages are relative. */
   cwd: string;
   language: Language;
   outputs: readonly Output[];
   subjectOf: (report: IssueReport, edition?: string) => Subject;
 }
 
-/** What a person must know of an issue when its editions are made. */
+/** Tells a person about an issue when its editions are made. */
 export function tellIssue(report: IssueReport, listener: Listener): void {
   tellOld(report, listener);
   for (const name of report.changed ?? [])
@@ -25,7 +25,7 @@ export function tellIssue(report: IssueReport, listener: Listener): void {
   tellOpen(report, listener);
 }
 
-/** Whoever fetches a paper by its name shall not get yesterday's without a word. */
+/** Warns about files of an earlier build: nobody should pick up yesterday's paper unknowingly. */
 function tellOld(report: IssueReport, { teller, cwd, subjectOf }: Listener): void {
   for (const { edition, old = [] } of report.editions) {
     const subject = subjectOf(report, edition);
@@ -34,7 +34,7 @@ function tellOld(report: IssueReport, { teller, cwd, subjectOf }: Listener): voi
   }
 }
 
-/** How to use what was made (to print and bind it), once for editions of which the same is told. */
+/** Prints instructions for the files (printing and binding), once for editions with the same instructions. */
 function tellUse({ editions }: IssueReport, { teller, outputs }: Listener): void {
   for (const output of outputs) {
     const reports = editions.flatMap((made) => reportOf(made, output) ?? []);
@@ -43,7 +43,7 @@ function tellUse({ editions }: IssueReport, { teller, outputs }: Listener): void
   }
 }
 
-/** Kinds of open questions that a terminal shows. They are no failure, but nobody should miss them. */
+/** Maximum number of kinds of open questions on a terminal. They are not failures, but nobody should miss them. */
 const mostTold = 12;
 
 function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd, language }: Listener): void {
