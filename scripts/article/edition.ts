@@ -78,6 +78,13 @@ export interface AdaptOptions {
   vocabulary?: boolean;
 }
 
+/** The places of a title before which a line may begin, as offsets of its text from 1. */
+export interface TitleBreaks {
+  places: readonly number[];
+  /** Borders of words inside of what should stay together: for a line that is narrower than that. */
+  inUnits: readonly number[];
+}
+
 /** Edition 版本: one row of the table of language editions. */
 export interface Edition {
   /** Name of the output file, as it is asked for: "zh-Hant-TW", "zh-Hans@pinyin", "zh-Hans+en". */
@@ -92,6 +99,10 @@ export interface Edition {
   knownChanges: (options?: AdaptOptions) => KnownChanges;
   /** The same conversion for prose outside the trees: titles, front matter. */
   adaptText: (text: string, options?: AdaptOptions) => string;
+  /**
+   * 标题断行: where a title may break; absent where the browser's own places will do. `names` stay whole.
+   */
+  titleBreaks?: (title: string, names: readonly string[]) => TitleBreaks;
   /** 2025-02-26 → the form printed on a cover. */
   formatDate: (iso: string) => string;
   labels: Labels;

@@ -9,6 +9,7 @@ import { english } from './english.js';
 import { facesOf } from './faces.js';
 import { chineseRows } from './rows/index.js';
 import type { ChineseRow } from './rows/row.js';
+import { titleBreaks } from './titles/title-breaks.js';
 
 export { adapt } from './adapt.js';
 
@@ -28,6 +29,7 @@ export function editionFrom(row: ChineseRow): Edition {
     ],
     knownChanges: (options = {}) => changesOf(row, options),
     adaptText: (text, options = {}) => convert(text, row, options).text,
+    titleBreaks,
     formatDate,
     labels,
     fonts: facesOf(region),

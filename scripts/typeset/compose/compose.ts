@@ -10,6 +10,7 @@ import { displayText, keepsTextFace } from './display-text.js';
 import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
 import { isolateNames } from './isolate.js';
+import { type BreaksOf, breakTitles } from './sense.js';
 import { trimOf } from './trim.js';
 import { fitTypeArea, pageRules } from './type-area.js';
 
@@ -26,10 +27,12 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
   const passages: Passage[] = [];
   const galleys: Galley[] = [];
   const display: string[] = [];
+  const breaksOf = titleBreaksOf(edition, design);
   const add = (galley: Omit<Galley, 'html'>, ...added: Part[]) => {
     passages.push(...added.flatMap((part) => part.passages));
     display.push(...displayText(added.flatMap(({ html }) => html)));
     for (const { html } of added) {
+      breakTitles(html, lang, breaksOf);
       hyphenate(html, lang);
       isolateNames(html);
     }
@@ -77,4 +80,14 @@ function characterSet(texts: readonly string[]): string {
   const characters = new Set<string>();
   for (const text of texts) for (const character of text) characters.add(character);
   return [...characters].sort().join('');
+}
+
+/** How titles break in the languages of an edition; the names of the publication stay whole. */
+function titleBreaksOf(edition: Edition, { names = [] }: Design): ReadonlyMap<string, BreaksOf> {
+  const whole = names.map(({ text }) => text);
+  return new Map(
+    [edition, edition.second].flatMap((one) =>
+      one?.titleBreaks ? [[one.lang, (title: string) => one.titleBreaks!(title, whole)] as const] : [],
+    ),
+  );
 }
