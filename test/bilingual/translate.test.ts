@@ -195,7 +195,7 @@ describe('files of units', () => {
     expect(() => readXliff('<xliff version="1.2"></xliff>', 'x.xlf')).toThrow(
       /version="1.2".*expected XLIFF 2/,
     );
-    expect(() => readXliff('<xliff', 'x.xlf')).toThrow(/no XML/);
+    expect(() => readXliff('<xliff', 'x.xlf')).toThrow(/Not valid XML/);
   });
 });
 
