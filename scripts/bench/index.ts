@@ -41,7 +41,7 @@ export async function bench(
     ...(minutes !== undefined && { minutes }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
-  // A path that the bundler does not look into: each bench is a folder beside this one.
+  // A path that the bundler cannot resolve: each bench is a folder beside this file.
   const file = new URL(`./${name}/${name}.js`, import.meta.url).href;
   const module: Record<string, Bench> = await import(file);
   const tables = await module[exportOf(name)]!(options).catch(lacking(options.data));
@@ -49,7 +49,7 @@ export async function bench(
   return 0;
 }
 
-/** The folder that was named, or the one beside this repository; where there is none, what the repository holds. */
+/** The named folder, or the one beside this repository; without one, the repository's own data. */
 function dataFolder(
   asked: string | undefined,
   { cwd, line, language = 'en' }: Terminal,
@@ -61,7 +61,7 @@ function dataFolder(
   return { data: writeOwnData(), isOwnData: true };
 }
 
-/** Lets a bench that does not find its texts say which, and where they belong. */
+/** Makes a bench with missing texts report them, and their place. */
 const lacking = (data: string) => (error: NodeJS.ErrnoException) => {
   const isData = error.code === 'ENOENT' && error.path?.startsWith(data + sep);
   throw isData ? needsData(relative(data, error.path!)) : error;

@@ -9,7 +9,7 @@ import type { IssueReport } from '../report.js';
 import { unpackFonts } from '../typeset/fonts/packed-fonts.js';
 import { type Cost, measure } from './process-tree.js';
 
-/** chongpai as its users run it: a process of its own over a publication of its own, with caches that begin empty. */
+/** chongpai as users run it: a separate process on a separate publication, with empty caches at the start. */
 export interface OwnBuild {
   /** The publication. */
   root: string;
@@ -23,7 +23,7 @@ export async function newOwnBuild(write: (root: string) => void): Promise<OwnBui
   const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
   write(root);
   const cache = join(root, 'cache');
-  // Browser and fonts are unpacked once a machine, not once a book: the scratch cache borrows them.
+  // Browser and fonts are unpacked once per machine, not per book: the scratch cache borrows them.
   await Promise.all([findBrowser(), unpackFonts()]);
   mkdirSync(cache, { recursive: true });
   for (const name of ['browser', 'js', 'type']) symlinkSync(cacheFolder(name), join(cache, name));
@@ -46,7 +46,7 @@ export async function newOwnBuild(write: (root: string) => void): Promise<OwnBui
   };
 }
 
-/** Seconds that a stage took, as a table has them; – where it was not run. */
+/** Seconds of a stage for a table; – where it was not run. */
 export function stageSeconds(report: IssueReport, name: string): string {
   const stages = [...report.stages, ...report.editions.flatMap((edition) => edition.stages)];
   const found = stages.filter((stage) => stage.name === name);

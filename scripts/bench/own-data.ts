@@ -5,16 +5,16 @@ import { packageRoot } from '../article/package-root.js';
 import { newRandom, type Random } from './random.js';
 
 const issue = join(packageRoot, 'manuscript', 'jinchang-2025-02-26');
-/** As many characters as the corpus has of each kind, so that books of 1,600 pages can be made of them. */
+/** As many characters of each kind as in the corpus, enough for books of 1,600 pages. */
 const chapters = 330;
 const reports = 24;
 const statutes = 24;
 const seed = 20250226;
 
 /**
- * 自备语料: a folder as `--data` names one, made of what the repository itself holds: the sample, and books, reports and
- * statutes whose sentences are the sample's in another order. It serves for costs, proofs and layout, which do not ask
- * what a text says. What measures the truth of other people's texts is not in it.
+ * 自备语料: a folder for `--data`, made from the repository itself: the sample, and books, reports and statutes whose
+ * sentences are the sample's in a different order. It serves for costs, proofs and layout, which do not depend on the
+ * meaning of a text. Benches about other people's texts cannot use it.
  *
  * @returns the folder, below `build/`
  */

@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What one run of a command cost. */
+/** Cost of one run of a command. */
 export interface Cost {
   seconds: number;
-  /** Most memory of the command and all its descendants at one time, shared pages counted once (PSS). */
+  /** Peak memory of the command and all its descendants, shared pages counted once (PSS). */
   peakMb: number;
   code: number | null;
   /** The end of what it printed. */
   output: string;
 }
 
-/** Memory is read this often: a peak that is shorter is missed. */
+/** Interval of reading memory: shorter peaks are missed. */
 const pollMs = 250;
 
-/** Runs a command to its end, within `limitMs`; kills it and all that it started otherwise. */
+/** Runs a command to its end, within `limitMs`; otherwise kills it and everything that it started. */
 export async function measure(
   [command = '', ...args]: readonly string[],
   { cwd, env, limitMs }: { cwd: string; env?: NodeJS.ProcessEnv; limitMs: number },
@@ -40,7 +40,7 @@ export async function measure(
   return { seconds: (performance.now() - started) / 1000, peakMb, code, output };
 }
 
-/** The command and all that it started, browsers in groups of their own included; nothing else. */
+/** Ends the command and everything that it started, including browsers in their own groups; nothing else. */
 function endTree({ pid }: ChildProcess): void {
   for (const one of treeOf(pid).reverse()) {
     try {

@@ -1,4 +1,4 @@
-/** Seeded random numbers (mulberry32), so that every figure can be had again. */
+/** Seeded random numbers (mulberry32), so that every figure is reproducible. */
 export interface Random {
   /** 0 ≤ x < 1 */
   next(): number;
@@ -6,7 +6,7 @@ export interface Random {
   /** Both ends included. */
   integer(low: number, high: number): number;
   pick<T>(items: readonly T[]): T;
-  /** One of the values, each as often as its weight says. */
+  /** One of the values, with probability by weight. */
   weighted<T>(items: readonly (readonly [T, number])[]): T;
 }
 

@@ -1,18 +1,18 @@
-/** What a bench may be told. */
+/** Options of a bench. */
 export interface BenchOptions {
-  /** The folder that holds `corpus/` and `sample/`. */
+  /** The folder with `corpus/` and `sample/`. */
   data: string;
-  /** It was made of the repository's own sample: what asks for the truth of other texts cannot be measured. */
+  /** True if it was made from the repository's own sample: benches about other texts cannot be measured. */
   isOwnData?: true;
   /** First seed; the development used 1 … 999. */
   seed?: number;
-  /** Generated pages a strength. */
+  /** Generated pages per strength. */
   pages?: number;
-  /** Seconds that a peer may take. */
+  /** Time limit of a peer in seconds. */
   limit?: number;
   /** A clone of Paged.js, for its specs. */
   specs?: string;
-  /** Time that cases are tried in; without it, so many of each. */
+  /** Time for trying cases; if absent, a fixed number of each. */
   minutes?: number;
 }
 

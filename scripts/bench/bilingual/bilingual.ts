@@ -24,7 +24,7 @@ import { measureDrift } from './drift.js';
 
 /** Single editions first: the others are compared with the first of them. */
 const editions = ['zh-Hans', 'en', 'zh-Hans+en@facing', 'zh-Hans+en@columns', 'zh-Hans+en@interleaved'];
-/** Of several runs, the fastest: the others waited for something. */
+/** Number of runs, of which the fastest counts: the others waited for something. */
 const runs = 2;
 
 /**

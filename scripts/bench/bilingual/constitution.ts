@@ -34,5 +34,5 @@ function toMarkdown(groups: readonly Group[], language: keyof Group): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** What Markdown would take for markup: lists, emphasis. */
+/** Escapes text that Markdown would take for markup: lists, emphasis. */
 const escapeMarkup = (text: string) => text.replace(/[*_#`<[\]]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');

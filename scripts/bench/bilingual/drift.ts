@@ -3,7 +3,7 @@ import { collectRuns, inLogicalOrder, type TaggedText } from '../../prepress/rea
 import type { PdfReading } from '../../prepress/read/read-pdf.js';
 import type { Book } from '../../typeset/compose/galley.js';
 
-/** Where a passage begins on paper. */
+/** Start of a passage in print. */
 interface Place {
   /** Index of the page. */
   page: number;
@@ -15,12 +15,12 @@ export interface Drift {
   pairs: number;
   /** The largest difference of the base lines of a pair, in points. */
   most: number;
-  /** Pairs that do not begin on the same page or spread. */
+  /** Number of pairs that do not begin on the same page or spread. */
   apart: number;
 }
 
 /**
- * Measures how far translations stand from their paragraphs. Titles are left out: they are set in sizes of their own.
+ * Measures the distance of translations from their paragraphs. Titles are left out: they are set in different sizes.
  *
  * @param pages from the page of the first language to that of the second.
  */
@@ -44,7 +44,7 @@ function bodiesOf({ passages }: Book, isSecond: boolean): number[] {
   return own.filter((index, order) => passages[own[order - 1] ?? -1]?.id === passages[index]!.id);
 }
 
-/** Where each passage begins: paper has the characters of the passages in their order, or the proof says otherwise. */
+/** Start of each passage: print has the characters of the passages in order, or the proof fails. */
 function placesOf(reading: PdfReading, { passages }: Book): Place[] {
   const text: TaggedText = new Map();
   reading.pages.forEach((page, index) => {

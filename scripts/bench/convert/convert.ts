@@ -11,7 +11,7 @@ const edition = 'zh-Hant-HK';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** What is compared. OpenCC matches the longest phrase from the left; word by word, its phrases cannot cut words. */
+/** The compared converters. OpenCC takes the longest phrase from the left; word by word, it cannot cut words. */
 const makers: [name: string, make: Make][] = [
   ['opencc-js (longest match)', (text) => convertRaw(text, edition)],
   [
@@ -74,7 +74,7 @@ function doubtTable(pairs: readonly [string, string][]): Table {
   for (const [source, truth] of pairs) {
     const { text, doubts } = convert(source, edition);
     const counts = scoreConversion(text, truth);
-    // A verse alone often ends in an open speech; its quote is no doubt about a character.
+    // A single verse often ends in an open speech; its quote is not a doubt about a character.
     const flagged = new Set(doubts.filter(({ ruleId }) => ruleId === 'ambiguous').map(({ start }) => start));
     han += counts.han;
     flags += flagged.size;

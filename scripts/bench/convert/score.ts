@@ -3,15 +3,15 @@ import { rootOf } from './variants.js';
 
 export interface ConvertCounts {
   han: number;
-  /** Wrong words. */
+  /** Number of wrong words. */
   errors: number;
-  /** Wrong words and other glyphs. */
+  /** Number of wrong words and different glyphs. */
   mismatches: number;
   /** Offsets of the wrong characters. */
   places: number[];
 }
 
-/** Compares a conversion with what people wrote, character by character. Quotes and marks do not count. */
+/** Compares a conversion with human text, character by character. Quotes and marks are ignored. */
 export function scoreConversion(output: string, truth: string): ConvertCounts {
   const counts: ConvertCounts = { han: 0, errors: 0, mismatches: 0, places: [] };
   for (let at = 0; at < truth.length; at++) {

@@ -1,6 +1,6 @@
 /**
- * Glyphs of one and the same word: which of them is printed is house style, not right or wrong. Pairs; the regional
- * forms of OpenCC among them.
+ * Glyphs of the same word: the choice between them is house style, not right or wrong. Pairs, including the regional
+ * forms of OpenCC.
  */
 const variants =
   '臺台 羣群 峯峰 汙污 爲為 裏裡 説說 豔艷 衞衛 麪麵 牀床 綫線 啓啟 鈎鉤 癡痴 竈灶 糉粽 恒恆 僞偽 眞真 内內 户戶 産產 强強 值値 絶絕 脱脫 税稅 ' +

@@ -15,9 +15,9 @@ import { goldParts } from './gold-parts.js';
 import { type Example, train } from './train.js';
 import { writeWeights } from './write-weights.js';
 
-/** Most pages that people bring are lightly broken. */
+/** Mix of strengths: most real pages are lightly broken. */
 const strengths: readonly Strength[] = ['mild', 'clean', 'mild', 'clean', 'heavy'];
-/** A feature that fewer lines have is left out. */
+/** Features of fewer lines are left out. */
 const leastLines = 20;
 
 /**
@@ -64,7 +64,7 @@ export function describePages(pages: readonly BrokenPage[]): { examples: Example
   return { examples: described.map((example) => renumber(example, place)), features };
 }
 
-/** Gives features their places in the sorted list, and leaves out what is rare. */
+/** Gives features their places in the sorted list, and leaves out rare ones. */
 function renumber({ features, amounts, truth }: Example, place: Int32Array): Example {
   return {
     features: features.map((row) => row.map((number) => place[number]!).filter((at) => at !== rare)),

@@ -2,7 +2,7 @@ import type { Line } from '../../restore/measure/lines.js';
 import { type Part, rowOf } from '../../restore/parts/part.js';
 import type { BrokenPage, GoldPiece, GoldRole } from '../restore/gold.js';
 
-/** The part that a piece's first line has; what is not named here is text. */
+/** The part of a piece's first line by role; text by default. */
 const partOf: Partial<Record<GoldRole, Part>> = {
   headline: 'headline',
   kicker: 'kicker',
@@ -14,7 +14,7 @@ const partOf: Partial<Record<GoldRole, Part>> = {
 };
 const titleRoles: ReadonlySet<GoldRole> = new Set(['headline', 'kicker', 'deck', 'byline']);
 
-/** The true parts of a page's lines; a line that holds two pieces is what its beginning is. */
+/** The true parts of a page's lines; a line with two pieces has the part of its beginning. */
 export function goldParts({ pieces, owner }: BrokenPage, lines: readonly Line[]): Part[] {
   const starts = pieces.map((_, index) => startPart(pieces, index));
   let last: Part | undefined;

@@ -17,7 +17,7 @@ export interface Example {
   truth: Uint8Array;
 }
 
-/** How fast weights move at first (Adagrad), how strongly they are drawn to 0, and how often all pages are seen. */
+/** Initial learning rate (Adagrad), strength of regularisation, and number of passes over all pages. */
 const rate = 0.2;
 const decay = 1e-6;
 const rounds = 6;
@@ -40,7 +40,7 @@ export function train(examples: readonly Example[], features: readonly string[],
       for (const part of ['values', 'pairs'] as const)
         for (let at = 0; at < sum[part].length; at++) sum[part][at]! += weights[part][at]!;
     }
-  // The mean of the second half of the way is steadier than its end.
+  // The mean over the second half of the steps is steadier than the last.
   const steps = (rounds - Math.ceil(rounds / 2)) * examples.length;
   return {
     features,
@@ -81,7 +81,7 @@ export function scoreLine(
   });
 }
 
-/** What the page shows of each feature and pair, less what the weights expect; divided by the root of its length. */
+/** Observed minus expected counts of each feature and pair, divided by the root of the page's length. */
 function gradientOf(example: Example, weights: Weights): { values: Float64Array; pairs: Float64Array } {
   const lines = example.truth.length;
   const gradient = {

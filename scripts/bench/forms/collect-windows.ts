@@ -2,21 +2,21 @@ import { contextText } from '../../edition/lexicon/form-model.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
 import { rootOf } from '../convert/variants.js';
 
-/** How often each form stood between three neighbours on either side. */
+/** Counts of each form between three neighbours on either side. */
 export interface Seen {
   forms: string[];
   totals: number[];
-  /** Seven characters, the one in question in the middle → how often each form stood there. */
+  /** Seven characters, with the one in question in the middle → the count of each form there. */
   windows: Map<string, number[]>;
 }
 
-/** Of a form seen more often, every n-th place is taken: 60,000 places teach what a million do. */
+/** Of more frequent forms, every n-th place is taken: 60,000 places teach as much as a million. */
 const enough = 60_000;
 
 /**
- * Reads Traditional lines: what stands where in them is what conversion should write there.
+ * Reads Traditional lines, in which each form is what conversion should write there.
  *
- * @param forms all forms of each Simplified character, as the dictionaries have them.
+ * @param forms all forms of each Simplified character in the dictionaries.
  */
 export function collectWindows(
   lines: Iterable<string>,
@@ -36,7 +36,7 @@ export function collectWindows(
   return seen;
 }
 
-/** Forms that are only glyphs of one and the same word count as one. */
+/** Merges forms that are only glyphs of the same word. */
 function byRoot(forms: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const form of forms) if (form.length === 1 && !found.has(rootOf(form))) found.set(rootOf(form), form);

@@ -12,15 +12,15 @@ interface Spot {
 
 export interface DoubtFit {
   fits: [intercept: number, slope: number][];
-  /** By way: how much more often (log-odds) the forms of a character are wrong than the fit says. */
+  /** By way: additional log-odds of error of a character's forms over the fit. */
   shifts: Map<string, number>[];
 }
 
 /**
- * How often a form is wrong, by the way in which it was found and by how much its neighbours speak for it: intercept and
- * slope of a logistic fit for each way.
+ * Rates of error of a form, by the way in which it was found and by the evidence of its neighbours: intercept and slope
+ * of a logistic fit for each way.
  *
- * @param lines Traditional text that nothing was counted in.
+ * @param lines Traditional text that was not used for counting.
  */
 export function fitDoubts(lines: readonly string[], converter: Converter): DoubtFit {
   const spots: Spot[][] = [];
@@ -58,7 +58,7 @@ function read(
   }
 }
 
-/** So many errors are thought to have been seen, as often as expected: few spots say little. */
+/** Number of imaginary expected errors: few spots prove little. */
 const prior = 1;
 
 function shiftsOf(spots: readonly Spot[], fit: readonly [number, number]): Map<string, number> {
@@ -74,7 +74,7 @@ function shiftsOf(spots: readonly Spot[], fit: readonly [number, number]): Map<s
   );
 }
 
-/** Below this nothing can be fitted: what is usual elsewhere is taken. */
+/** With fewer spots nothing can be fitted: the fit of the others is used. */
 const leastSpots = 200;
 const usual: [number, number] = [-1.5, -0.9];
 

@@ -2,7 +2,7 @@ import { windows } from '../../edition/lexicon/form-model.js';
 import { newRandom, type Random } from '../random.js';
 import type { Seen } from './collect-windows.js';
 
-/** What is known of one character after fitting. */
+/** Result of fitting one character. */
 export interface Fitted {
   char: string;
   /** The commonest first. */
@@ -18,15 +18,15 @@ export interface Weight {
   window: number;
   neighbours: string;
   weight: number;
-  /** How much would be lost without it. */
+  /** Loss without it. */
   worth: number;
 }
 
-/** What is too rare to learn from. */
+/** Minimum counts to learn from. */
 export interface Least {
-  /** Rarer forms are misprints, or nothing can be learnt of them. */
+  /** Rarer forms are misprints, or teach nothing. */
   form: number;
-  /** Neighbours seen less often say nothing. */
+  /** Rarer neighbours prove nothing. */
   neighbours: number;
 }
 
@@ -82,7 +82,7 @@ function readPlaces(
     const features = Int32Array.from(
       featuresOf(window).flatMap((name) => (ids.has(name) ? [ids.get(name)!] : [])),
     );
-    // A phrase that a law says 5,000 times is not 5,000 proofs.
+    // A phrase repeated 5,000 times in a law is not 5,000 proofs.
     for (const [form, index] of order.entries())
       if (byForm[index]) places.push({ features, form, weight: Math.min(20, byForm[index] ** 0.6) });
   }

@@ -12,15 +12,15 @@ import { fitDoubts } from './fit-doubts.js';
 import { fitForms } from './fit-forms.js';
 import { writeFormTable } from './write-table.js';
 
-/** Of ten lines, one is kept from the counts: on these, the doubts are fitted. */
+/** One line in ten is excluded from the counts: the doubts are fitted on these. */
 const heldOut = 10;
 
 /**
- * Makes `edition/lexicon/form-table.ts` anew from Traditional texts: what stands beside each form of an ambiguous
- * character, and how often a form is wrong that its neighbours speak against. The folder `traditional/` of the data
- * holds them as `.txt`, a paragraph a line. The table in the repository was made from minutes that Taiwan's
- * open-government meetings give away (CC0), Taiwan's statutes (no copyright, § 9 著作權法) and the first half of the Union
- * Version (public domain).
+ * Makes `edition/lexicon/form-table.ts` from Traditional texts: the neighbours of each form of an ambiguous character,
+ * and the rate of error of forms that their neighbours contradict. The folder `traditional/` of the data has them as
+ * `.txt`, one paragraph per line. The table in the repository was made from minutes of Taiwan's open-government
+ * meetings (CC0), Taiwan's statutes (no copyright, § 9 著作權法) and the first half of the Union Version (public
+ * domain).
  */
 export async function benchForms({ data }: BenchOptions): Promise<Table[]> {
   const lines = readTexts(join(data, 'traditional'));

@@ -2,7 +2,7 @@ import { zero } from '../../edition/lexicon/form-model.js';
 import type { DoubtFit } from './fit-doubts.js';
 import type { Fitted, Weight } from './fit-forms.js';
 
-/** How many neighbours are kept: about a megabyte. More of them catch nothing more. */
+/** Number of neighbours kept: about a megabyte. More of them find nothing more. */
 const most = 130_000;
 
 /** A smaller difference changes the rank of no doubt. */

@@ -1,16 +1,16 @@
 import { newRandom, type Random } from '../random.js';
 import type { Subject } from './subjects.js';
 
-/** What came of the cases of a subject. */
+/** Results of the cases of a subject. */
 export interface FuzzOutcome {
   id: string;
   cases: number;
-  /** The longest that one took, in seconds. */
+  /** Time of the slowest case, in seconds. */
   slowest: number;
   failures: { seed: number; reason: string; input: string }[];
 }
 
-/** A case that takes longer than this has no end, for a person. */
+/** A case that takes longer than this counts as endless. */
 const mostSeconds = 10;
 const mostFailures = 5;
 
@@ -74,7 +74,7 @@ function strange(random: Random): string {
   return String.fromCodePoint(random.integer(first, last));
 }
 
-/** The shortest part of an input that still fails: halves, quarters … are taken out as long as that is so. */
+/** The shortest part of an input that still fails: halves, quarters … are removed while it does. */
 async function smallest(subject: Subject, input: string): Promise<string> {
   let text = input;
   for (let size = text.length >> 1; size >= 1; size >>= 1)

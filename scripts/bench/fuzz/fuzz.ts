@@ -2,10 +2,10 @@ import type { BenchOptions, Table } from '../table.js';
 import { fuzz } from './cases.js';
 import { subjects } from './subjects.js';
 
-/** Cases of each subject that are tried where no time is given. */
+/** Default number of cases of each subject, if no time is given. */
 const usualCases = 1_000;
 
-/** What strangers may hand to us: seeded inputs of every kind, how many, and the smallest of those that fail. */
+/** Tries seeded inputs of every kind that strangers may give us; counts them, and shows the smallest that fail. */
 export async function benchFuzz({ seed = 1, minutes }: BenchOptions): Promise<Table[]> {
   const share = minutes === undefined ? Number.POSITIVE_INFINITY : (minutes * 60_000) / subjects.length;
   const cases = minutes === undefined ? usualCases : Number.POSITIVE_INFINITY;

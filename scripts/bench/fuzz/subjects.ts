@@ -12,18 +12,18 @@ import { readPdf } from '../../prepress/read/read-pdf.js';
 import { restore } from '../../restore/index.js';
 import { readXliff } from '../../translate/read-xliff.js';
 
-/** What strangers may hand to us, and what must hold of it. */
+/** A kind of input from strangers, with its check. */
 export interface Subject {
   id: string;
-  /** What inputs are put together from, besides characters of every kind. */
+  /** Pieces of inputs, besides characters of every kind. */
   units: readonly string[];
-  /** A whole input of the kind, which others are made of by changes. */
+  /** A whole input of the kind, of which others are variations. */
   seed: string;
-  /** @throws whatever is not a problem of the input, told in a person's words. */
+  /** @throws anything other than a problem of the input in a person's words. */
   check: (input: string) => unknown;
 }
 
-/** A problem is an answer; whatever else is thrown is a bug of ours. */
+/** Runs work that may throw a problem; anything else thrown is a bug of ours. */
 function telling(work: () => unknown): void {
   try {
     work();
@@ -208,7 +208,7 @@ export const subjects: readonly Subject[] = [
         checkFile(reading);
         await preflight(reading);
       } catch (error) {
-        // The command tells of a stack that came to its end as of a damaged file.
+        // The command reports a stack overflow as a damaged file.
         if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
       }
     },

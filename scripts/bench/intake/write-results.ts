@@ -13,7 +13,7 @@ export interface FoundPage {
   lines: FoundLine[];
 }
 
-/** A form in which recognition programs write pages. `write` gives a file of one page or of several. */
+/** A form in which recognition programs write pages. `write` returns a file of one page or of several. */
 export interface ResultForm {
   id: string;
   write(pages: readonly FoundPage[]): string;
@@ -22,7 +22,7 @@ export interface ResultForm {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Pixels of a scan at 300 dpi a point. */
+/** Pixels per point of a scan at 300 dpi. */
 const pixels = 300 / 72;
 
 function scaled({ left, top, right, bottom }: Box, scale: number): [number, number, number, number] {
@@ -200,7 +200,7 @@ const tesseract: ResultForm = {
   },
 };
 
-/** The forms that are written, each in its programs' own way. */
+/** The supported forms, each in the manner of its programs. */
 export const resultForms: readonly ResultForm[] = [
   alto('mm10', 254 / 72, 2),
   alto('inch1200', 1200 / 72, 3),

@@ -38,7 +38,7 @@ export async function benchIssues({
   }
 }
 
-/** Issues that differ: the paragraphs of each story stand in another order, so that no page is known from another issue. */
+/** Different issues: the paragraphs of each story are in a different order, so that no page is cached from another. */
 function writeIssues(root: string, count: number): void {
   const manuscript = join(root, 'manuscript');
   mkdirSync(manuscript, { recursive: true });
@@ -59,7 +59,7 @@ function shuffled(text: string, seed: number): string {
   const random = newRandom(seed + 1);
   const matter = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
   const blocks = text.slice(matter.length).trim().split('\n\n');
-  // Headings, comments and tables stay: they belong to what stands behind them.
+  // Headings, comments and tables stay: they belong to the next block.
   const plain = [...blocks.keys()].filter((at) => /^\p{L}|^[“「]/u.test(blocks[at]!));
   const texts = plain.map((at) => blocks[at]!);
   for (const at of plain) blocks[at] = texts.splice(random.integer(0, texts.length - 1), 1)[0]!;

@@ -7,7 +7,7 @@ const phrases =
   );
 const names = '王明|李华|张伟|王芳|刘洋|陈静|王明'.split('|');
 
-/** A random article as Markdown: mixed structure, and much of what makes pagination go wrong, repetition above all. */
+/** A random article as Markdown: mixed structure, and many traps for pagination, repetition above all. */
 export function randomArticle(random: Random): string {
   const blocks: string[] = random.chance(0.9) ? [`# ${words(random, 2).replace(/[^\p{L}]/gu, '')}`] : [];
   const notes: string[] = [];
@@ -18,12 +18,12 @@ export function randomArticle(random: Random): string {
 
 type Kind = (random: Random, notes: string[]) => string;
 
-/** Running text of so many phrases. */
+/** Running text of a number of phrases. */
 function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(phrases)).join('');
 }
 
-/** Now and then the call of a note; a long one now and then. */
+/** Occasionally the call of a note, sometimes of a long one. */
 function call(random: Random, notes: string[]): string {
   if (!random.chance(0.2)) return '';
   const id = `n${notes.length + 1}`;

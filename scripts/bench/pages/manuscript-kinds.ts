@@ -8,7 +8,7 @@ const sentence = '镇里的晒谷场上站满了人，广播里念着今年的�
 const many = (random: Random, [least, most]: [number, number], one: (at: number) => string) =>
   Array.from({ length: random.integer(least, most) }, (_, at) => one(at));
 
-/** A table of a statistics page: figures with units, empty cells, now and then a long one. */
+/** A table of a statistics page: figures with units, empty cells, occasionally a long one. */
 function statistics(random: Random): string {
   const columns = random.integer(2, 12);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -25,7 +25,7 @@ function statistics(random: Random): string {
   return [row(head), `|${'---|'.repeat(columns)}`, ...rows].join('\n');
 }
 
-/** What people write in Markdown, as the cases of test/article have it. */
+/** Kinds of Markdown that people write, as in the cases of test/article. */
 export const manuscriptKinds: readonly ((random: Random) => string)[] = [
   statistics,
   statistics,

@@ -24,32 +24,32 @@ import { randomArticle } from './article.js';
 import { setWithPagedJs } from './peer.js';
 import { compare, nothingShown, readPages, type Shown } from './read.js';
 
-/** What became of the characters of all articles. */
+/** Counts over the characters of all articles. */
 interface Score {
   name: string;
   pages: number;
   lost: number;
   doubled: number;
   outside: number;
-  /** Notes at the foot of a page that does not call them. */
+  /** Number of notes at the foot of a page that does not call them. */
   away: number;
-  /** Articles with any of these, or that did not end. */
+  /** Number of articles with any of these, or that did not finish. */
   bad: number;
   seconds: number;
 }
 
-/** Articles that are set and printed as one book. */
+/** Number of articles that are set and printed as one book. */
 const batch = 50;
-/** A theme and a trim size, a batch each in turn; the smallest has the most page breaks. */
+/** Themes and trim sizes, used by batches in turn; the smallest has the most page breaks. */
 const settings = ['literary', 'newspaper'].flatMap((theme) =>
-  // Two columns of ten characters are the least: a pocket book has no room for them.
+  // Two columns need at least ten characters each, which a pocket book does not have.
   ['A5', '16开', 'A4', ...(theme === 'literary' ? ['80x110'] : [])].map((trim) => ({ theme, trim })),
 );
 type Setting = (typeof settings)[number];
 
 /**
  * Sets random articles of mixed structure with our layout and with plain Paged.js 0.4.3, the same HTML and style
- * sheets, and counts characters. Ours are printed, too, and proven on paper.
+ * sheets, and counts characters. Ours are also printed and proven.
  */
 export async function benchPages({ seed = 1, pages: count = 1000 }: BenchOptions): Promise<Table[]> {
   const ours = newScore('chongpai');
@@ -119,7 +119,7 @@ function randomBook(publication: Setting, seed: number, count: number): Book {
     galleys.push({ id, html: toHtml(part.html), start: 'any', folios: 'none' });
     passages.push(...part.passages);
   }
-  // What layout itself may print is in the empty book; passages have no blanks.
+  // Characters of layout itself are in the empty book; passages have no spaces.
   const blanks = galleys.map(({ html }) => html.replace(/\S/gu, ''));
   const characters = [empty.characters, ...passages.map(({ text }) => text), ...blanks].join('');
   return { ...empty, galleys, passages, characters };

@@ -4,17 +4,17 @@ import { packageRoot } from '../../article/package-root.js';
 import { withTab } from '../../chromium/with-tab.js';
 import { readPages, type Shown } from './read.js';
 
-/** Paged.js as it is published for pages. */
+/** Paged.js as published for web pages. */
 const bundle = join(packageRoot, 'node_modules', 'pagedjs', 'dist', 'paged.js');
-/** The time that a single article may take; it has a handful of pages. */
+/** Time limit of a single article, which has a handful of pages. */
 const limitMs = 20_000;
 
-/** Sets one article with Paged.js alone, as its users do; undefined when it does not end. */
+/** Sets one article with plain Paged.js, as its users do; undefined when it does not finish. */
 export function setWithPagedJs(
   browser: Browser,
   { html, css, fontCss }: { html: string; css: string; fontCss: string },
 ): Promise<Shown | undefined> {
-  // A tab for each: what hangs must not take the others along.
+  // A tab for each: one that hangs must not affect the others.
   return withTab(browser, async (tab) => {
     await tab.setContent(
       '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"></head><body></body></html>',

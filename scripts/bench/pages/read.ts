@@ -2,33 +2,33 @@ import { diffArrays } from 'diff';
 import type { Page as Tab } from 'puppeteer';
 import { comparable } from '../../prepress/check/comparable.js';
 
-/** What the pages of one article show. */
+/** Content of the pages of one article. */
 export interface Shown {
-  /** The characters in the pages, in order; those of notes apart, as pages decide where they stand among the others. */
+  /** The characters in the pages, in order, except those of notes, whose place depends on pages. */
   text: string;
   /**
-   * The notes by their numbers: where the cells of a row part, a note may stand on an earlier page than another one
+   * The notes by their numbers: where the cells of a row are split, a note may be on an earlier page than another one
    * that is called before it.
    */
   notes: string;
-  /** How many characters lie outside of the type area, where they are clipped or run into the margin. */
+  /** Number of characters outside the type area, where they are clipped or run into the margin. */
   outside: number;
-  /** How many notes begin at the foot of a page that does not call them, and need not wait. */
+  /** Number of notes that begin at the foot of a page that does not call them, and need not wait. */
   away: number;
   pages: number;
 }
 
-/** What an article shows that is nowhere to be seen. */
+/** Content of an article that was not set. */
 export const nothingShown: Shown = { text: '', notes: '', outside: 0, away: 0, pages: 0 };
 
 /** A run of characters that belong together, over all pages: of a cell, of a note, or between such. */
 interface Piece {
-  /** The number of the note that it belongs to; 0 for text. */
+  /** Number of its note; 0 for text. */
   note: number;
   text: string;
 }
 
-/** Reads the page boxes that stand in a tab: characters, and whether each is inside of its page's type area. */
+/** Reads the page boxes in a tab: characters, and those outside the type area of their page. */
 export async function readPages(tab: Tab): Promise<Shown> {
   const { pieces, outside, pages } = await tab.evaluate(readPieces);
   const away = await tab.evaluate(countAway);
@@ -48,7 +48,7 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
   const shown = { pieces: [] as Piece[], outside: 0, pages: 0 };
   const range = document.createRange();
   const known = new Map<string, Piece>();
-  // A cell or a note that goes on overleaf is read on there before its neighbour, as in the manuscript.
+  // A cell or a note that continues overleaf is read there before its neighbour, as in the manuscript.
   const pieceOf = (element: Element): Piece => {
     const note = element.closest<HTMLElement>('.note');
     const whole = element.closest<HTMLElement>('td, th') ?? note;
@@ -84,8 +84,8 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
 }
 
 /**
- * Runs in the tab. A note may wait behind one that is called on the same page and fills it: the calls of one row of a
- * table cannot part.
+ * Runs in the tab. A note may wait for one that is called on the same page and fills it: the calls of one row of a
+ * table cannot be separated.
  */
 function countAway(): number {
   const areaOf = (note: Element | null) => note?.closest('.pagedjs_page_content');
@@ -103,7 +103,7 @@ function countAway(): number {
   }).length;
 }
 
-/** How many characters are missing in what is shown, and how many are there that were not written, or twice. */
+/** Numbers of missing characters, and of characters that were not written or are duplicated. */
 export function compare(written: string, { text, notes }: Shown): { lost: number; doubled: number } {
   const [expected, found] = [comparable(written), comparable(text + notes)];
   const counts = { lost: 0, doubled: 0 };

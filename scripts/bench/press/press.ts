@@ -8,14 +8,14 @@ import { signatureSizes } from '../../prepress/impose/schemes/signatures.js';
 import type { BenchOptions, Table } from '../table.js';
 import { readSides } from './read-sides.js';
 
-/** White at the spine of these pages: it must hold their creep. */
+/** White at the spine of these pages: it must allow for creep. */
 const innerMm = 25;
 const trim = { widthMm: 148, heightMm: 210 };
 const mostPages = 400;
 /** Papers from a leaflet to a card, in g/m². */
 const papers = [60, 80, 120, 170, 300];
 
-/** Imposes numbered books, reads their sheets back from the PDF, folds and cuts them, and counts what is wrong. */
+/** Imposes numbered books, reads their sheets back from the PDF, folds and cuts them, and counts the faults. */
 export async function benchPress({ pages = mostPages }: BenchOptions): Promise<Table[]> {
   const rows: string[][] = [];
   for (const scheme of schemeIds)
@@ -78,7 +78,7 @@ async function row(scheme: Press['scheme'], binding: Edge, most: number): Promis
   ];
 }
 
-/** A press file; undefined where its pages would creep over their margin, which is refused. */
+/** A press file; undefined where creep would exceed the margin, which is refused. */
 async function imposed(pdf: Uint8Array, task: ImposeTask): Promise<Imposed | undefined> {
   try {
     return await impose(pdf, task);
@@ -88,7 +88,7 @@ async function imposed(pdf: Uint8Array, task: ImposeTask): Promise<Imposed | und
   }
 }
 
-/** How much outer margins differ, rectos among rectos and versos among versos. */
+/** Spread of outer margins, separately for rectos and versos. */
 function spreadOf(book: readonly { toForeEdgeMm: number }[]): number {
   const sides = [0, 1].map((parity) => book.filter((_, index) => index % 2 === parity));
   return Math.max(

@@ -5,7 +5,7 @@ import { readPdf } from '../../prepress/read/read-pdf.js';
 
 const pointsPerMm = 72 / 25.4;
 
-/** Finds the pages of a numbered book on its printed sheets, from what is painted there. */
+/** Finds the pages of a numbered book on its printed sheets, by their content. */
 export async function readSides(pdf: Uint8Array): Promise<Side[]> {
   const { pages } = await readPdf(pdf);
   return pages.map((page) => {

@@ -9,15 +9,15 @@ import { openPreview } from '../../preview/server/server.js';
 import { readChapters, writePublication } from '../scale/book.js';
 import type { BenchOptions, Table } from '../table.js';
 
-/** So many saves of each kind; the first one is told apart, for it may find something cold. */
+/** Number of saves of each kind; the first is reported separately, since it may find something cold. */
 const saves = 8;
-/** A person thinks between two saves; meanwhile nothing of the last one may be left to do. */
+/** Pause of a person between two saves; nothing of the last one may be left to do then. */
 const pauseMs = 700;
-/** What has not come by then does not come. */
+/** Time limit of a change. */
 const longestMs = 20_000;
 const usualPages = 500;
 
-/** One kind of save: which file, what is put into it the n-th time, and what the screen shows then. */
+/** One kind of save: the file, its n-th content, and the resulting state of the screen. */
 interface Kind {
   name: string;
   file: string;
@@ -25,10 +25,10 @@ interface Kind {
   shows: (round: number) => Seen;
 }
 
-/** Words that stand on a page, or the style of the type. */
+/** Words on a page, or a style of the type. */
 type Seen = { words: string } | { property: string; value: string };
 
-/** From the save on the disk to the changed screen, in a real browser: an article, names, styles, configuration. */
+/** Time from a save on disk to the changed screen, in a real browser: an article, names, styles, configuration. */
 export async function benchPreview({ data, pages = usualPages }: BenchOptions): Promise<Table[]> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-preview-'));
   const pool = newBrowserPool({ isOnline: true });
@@ -54,7 +54,7 @@ export async function benchPreview({ data, pages = usualPages }: BenchOptions): 
   }
 }
 
-/** Words of the sample, in another order each time: fonts have them all. */
+/** Words of the sample, in a different order each time: fonts have them all. */
 const known = (round: number) =>
   `${'金昌市人大代表会议'.repeat(2).slice(round % 9, (round % 9) + 5)}${'一二三五七八九十'.charAt(round % 8)}`;
 const article = 'manuscript/jinchang-2025-02-26/05.md';
@@ -109,7 +109,7 @@ const bookKinds: Kind[] = [
 ];
 const bookWords = (round: number) =>
   `却说众人一二三五七八九十来了`.slice(0, 4 + (round % 8)) + '一二三五七八九十'.charAt(round % 8).repeat(2);
-/** Seldom characters, one after another. */
+/** Rare characters, one after another. */
 const fresh = (round: number) => '麤羴鱻猋騳犇靐龘'.charAt(round % 8);
 
 interface Watched {
@@ -167,7 +167,7 @@ async function timeKind(tab: Tab, root: string, { name, file, text, shows }: Kin
   return [name, pages, first, sorted[sorted.length >> 1], sorted.at(-1), goal].map(String);
 }
 
-/** Runs in the tab: when the frame after the one that shows it has been painted. */
+/** Runs in the tab: the time when the frame after the one that shows it has been painted. */
 function whenSeen(seen: Seen, limit: number): Promise<number> {
   return new Promise((done) => {
     setTimeout(() => done(Number.NaN), limit);

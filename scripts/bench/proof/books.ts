@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { newRandom, type Random } from '../random.js';
 
-/** One of the books whose finished PDF is changed. */
+/** A book whose finished PDF is changed. */
 export interface SampleBook {
   name: string;
   edition: string;
   theme: string;
 }
 
-/** A plain one, one in two languages with tables and pictures, one with readings; of both themes. */
+/** A plain book, a bilingual one with tables and pictures, one with readings; in both themes. */
 export const sampleBooks: readonly SampleBook[] = [
   { name: 'plain', edition: 'zh-Hans', theme: 'literary' },
   { name: 'bilingual', edition: 'zh-Hans+en', theme: 'literary' },
   { name: 'readings', edition: 'zh-Hans@pinyin', theme: 'newspaper' },
 ];
 
-/** Writes a publication with an issue of three stories: all that a manuscript can have, in other words for each seed. */
+/** Writes a publication with an issue of three stories: every kind of content, with different words for each seed. */
 export function writeSample(root: string, { theme }: Pick<SampleBook, 'theme'>, seed: number): void {
   const random = newRandom(seed);
   const issue = join(root, 'manuscript', '2025-03-01');
@@ -129,7 +129,7 @@ function features(random: Random, number: number): Pair[] {
   ];
 }
 
-/** A PNG of three bands with a corner of its own: turned, mirrored or exchanged it is another one. */
+/** A PNG of three bands with a distinct corner: rotated, mirrored or exchanged it is a different one. */
 function pictureBytes(random: Random, colour: number): Buffer {
   const [width, height] = [random.integer(150, 240), random.integer(90, 160)];
   const rows = Array.from({ length: height }, (_, y) => {

@@ -43,7 +43,7 @@ export async function finishSample(sample: SampleBook, seed: number, pool: Brows
   }
 }
 
-/** What the proof says of a changed book: the rules of its findings; undefined where the book has no place for it. */
+/** The proof's verdict on a changed book: the rules of its findings; undefined where the change is not applicable. */
 export async function judge(
   { book, pdf, pieces }: Finished,
   mutation: Mutation,
@@ -70,7 +70,7 @@ interface Tally {
   missed: string[];
 }
 
-/** Every change in every book, so many times with other places. */
+/** Applies every change to every book, several times at different places. */
 export async function proofCatches({ seed = 1, limit = 3 }: BenchOptions): Promise<Table[]> {
   const pool = newBrowserPool();
   const tallies = new Map<string, Tally>();

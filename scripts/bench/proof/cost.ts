@@ -16,13 +16,13 @@ import { paginate } from '../../typeset/pages/paginate.js';
 import { readChapters, writePublication } from '../scale/book.js';
 import type { BenchOptions, Table } from '../table.js';
 
-/** What the proof may cost of a build: with the sheets of chongpai, and with one that makes it look at every page. */
+/** Limits of the proof's share of a build: with chongpai's sheets, and with one that makes it look at every page. */
 const goals = { plain: 0.15, looked: 0.5 } as const;
 
-/** A ground under all text: no page is surely plain. */
+/** A ground under all text: no page is certainly plain. */
 const ownSheet = 'p { background: #fffbe8 }';
 
-/** What the proof of a book costs, cold, beside the other stages of its build. */
+/** Cost of the proof of a book, cold, beside the other stages of its build. */
 export async function proofCost({ data, pages = 200 }: BenchOptions): Promise<Table[]> {
   const tables: Table[] = [];
   for (const kind of ['plain', 'looked'] as const) {

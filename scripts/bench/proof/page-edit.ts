@@ -7,16 +7,16 @@ import { tokenize } from '../../prepress/read/tokenize.js';
 export interface Operator {
   name: string;
   text: string;
-  /** Tagged content that it belongs to; -1 in artifacts and outside. */
+  /** Id of its tagged content; -1 in artifacts and outside. */
   mcid: number;
   isArtifact: boolean;
-  /** Of an operator that shows one glyph: the code, four digits. */
+  /** The code of an operator that shows one glyph, four digits. */
   code: string | undefined;
 }
 
 /**
  * Changes the content of a page (index from 0), operator by operator; strings are taken apart first, so that each
- * operator shows one glyph. Nothing moves by that.
+ * operator shows one glyph, without moving it.
  */
 export function editPage(file: PdfFile, page: number, change: (operators: Operator[]) => void): void {
   const { node } = file.getPage(page);

@@ -7,7 +7,7 @@ import { leaves, type StructureElement } from '../../prepress/read/read-structur
 import type { Random } from '../random.js';
 import { editPage, type Operator } from './page-edit.js';
 
-/** A piece of tagged content of a finished book, as a change picks it. */
+/** A piece of tagged content of a finished book, to be changed. */
 export interface Piece {
   /** Index from 0. */
   page: number;
@@ -17,11 +17,11 @@ export interface Piece {
   text: string;
   box: Box;
   glyphs: Glyph[];
-  /** Of its element in the structure tree, pieces in it counted. */
+  /** Its element in the structure tree, with the number of pieces in it. */
   element: StructureElement;
 }
 
-/** A finished PDF about to be changed. */
+/** A finished PDF to be changed. */
 export interface Subject {
   file: PdfFile;
   pieces: readonly Piece[];
@@ -31,7 +31,7 @@ export interface Subject {
   edit(page: number, change: (operators: Operator[]) => void): void;
 }
 
-/** A change that a book has no place for. */
+/** Thrown by a change that does not apply to a book. */
 export class Inapplicable extends Error {}
 
 /** The pieces of a PDF, read before it is changed. */
@@ -75,14 +75,14 @@ export function newSubject(file: PdfFile, pieces: readonly Piece[], random: Rand
 
 /** A change of a finished book that a reader or a listener notices. */
 export interface Mutation {
-  /** What it is about: a row of the table. */
+  /** Its subject: a row of the table. */
   kind: string;
   name: string;
-  /** @throws `Inapplicable` when the book has no place for it. */
+  /** @throws `Inapplicable` when it does not apply to the book. */
   change(subject: Subject): void;
 }
 
-/** Items by what they have in common, in the order of the first of each. */
+/** Groups items by a key, in the order of the first of each. */
 export function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

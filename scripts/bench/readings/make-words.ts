@@ -23,7 +23,7 @@ export function makeReadingWords(dictionary: Readonly<Record<string, readonly [s
   });
 }
 
-/** Another reading: not 一 and 不, whose tones the dictionary shifts, and not the same syllable without its tone. */
+/** True for a different reading, except for 一 and 不, whose tones the dictionary shifts, and toneless syllables. */
 function isOther(char: string, wanted: string, found: string): boolean {
   if (wanted === found || '一不'.includes(char)) return false;
   const plain = toneless(wanted);

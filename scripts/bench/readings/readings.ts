@@ -13,8 +13,8 @@ import { type Labelled, readSentences } from './sentences.js';
 
 /**
  * Measures readings on 10,254 polyphones in sentences of Wikipedia (CPP, test). Where the folder `readings/` of the data
- * holds `complete.json` of `@pinyin-pro/data` (ISC) too, the table is made anew first: its entries that change a
- * reading, and what stands beside each reading in the 9,893 sentences of CPP's other part (dev).
+ * also has `complete.json` of `@pinyin-pro/data` (ISC), the table is made first: its entries that change a reading, and
+ * the neighbours of each reading in the 9,893 sentences of CPP's other part (dev).
  */
 export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
   const folder = join(data, 'readings');
@@ -42,7 +42,7 @@ function writeTable(dictionary: Record<string, [string, number?]>, sentences: re
   );
 }
 
-/** A character that was read one way as often as this is read so where no word says otherwise. */
+/** A character with at least this many occurrences of only one reading is read so unless a word differs. */
 const leastSure = 6;
 
 function fitReadings(sentences: readonly Labelled[]): Fitted[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { marked } from './marked.js';
 
-/** A sentence, one polyphone of it, and how that is read. */
+/** A sentence, a polyphone in it, and its reading. */
 export interface Labelled {
   text: string;
   at: number;

@@ -2,7 +2,7 @@ import type { Edit } from '../../article/ledger.js';
 import type { Piece } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 
-/** 1 where the restored text has a blank before the source's character. */
+/** 1 where the restored text has a space before the source's character. */
 export function blanksBefore(text: string, edits: readonly Edit[], pieces: readonly Piece[]): Uint8Array {
   const blanks = new Uint8Array(text.length);
   const edited = new Int32Array(text.length).fill(-1);
@@ -19,7 +19,7 @@ export function blanksBefore(text: string, edits: readonly Edit[], pieces: reado
 }
 
 interface State {
-  /** 1 when a blank has been written since the last visible character. */
+  /** 1 when a space has been written since the last visible character. */
   pending: 0 | 1;
   lastEdit: number;
 }

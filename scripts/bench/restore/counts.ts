@@ -5,14 +5,14 @@ export interface Tally {
   extra: number;
 }
 
-/** Calibration: how many borders of lines were decided with about this confidence, and how many of them rightly. */
+/** Calibration: the number of borders decided with about this confidence, and of those decided correctly. */
 export interface Bin {
   count: number;
   right: number;
   confidence: number;
 }
 
-/** Counts of one page or many; figures are made of sums, never of means of means. */
+/** Counts of one page or many; figures are computed from sums, never from means of means. */
 export interface Counts extends Tally {
   pages: number;
   gaps: number;
@@ -23,7 +23,7 @@ export interface Counts extends Tally {
   titlesRight: number;
   jumps: number;
   jumpsRight: number;
-  /** Printed lines, and those that come out the same when set again. */
+  /** Number of printed lines, and of those that are the same when set again. */
   lines: number;
   linesSame: number;
   certain: number;
@@ -31,7 +31,7 @@ export interface Counts extends Tally {
   open: number;
   openRight: number;
   roles: Record<string, Tally>;
-  /** Borders by where the words come from. */
+  /** Borders by source of the words. */
   sources: Record<string, Tally>;
   bins: Bin[];
 }
@@ -91,7 +91,7 @@ export function f1({ hit, missed, extra }: Tally): number {
   return hit === 0 ? 0 : (2 * hit) / (2 * hit + missed + extra);
 }
 
-/** Mean over the roles that the truth has. */
+/** Mean over the roles in the truth. */
 export function macroF1({ roles }: Counts): number {
   const own = Object.values(roles).filter(({ hit, missed }) => hit + missed > 0);
   return own.reduce((sum, role) => sum + f1(role), 0) / Math.max(1, own.length);

@@ -16,9 +16,9 @@ export interface GoldPiece {
   /** The story it belongs to; −1 for furniture. */
   story: number;
   text: string;
-  /** Its first line has no indent: it goes on after a jump. */
+  /** True if its first line has no indent, since it continues after a jump. */
   isFlush?: boolean;
-  /** Its lines are its own, and not filled up to a measure. */
+  /** True if its lines are its own, and not filled up to a measure. */
   keepsLines?: boolean;
 }
 
@@ -29,15 +29,15 @@ export interface GoldStory {
   body: GoldPiece[];
 }
 
-/** A page that the generator broke, and the truth about it. */
+/** A page broken by the generator, and the truth about it. */
 export interface BrokenPage {
   text: string;
   pieces: GoldPiece[];
   /** For each UTF-16 unit of `text` its piece, −1 for white space that layout put there. */
   owner: Int32Array;
   cells: string[];
-  /** Stories that were parted by a jump. */
+  /** Stories that were split by a jump. */
   jumps: number[];
-  /** Where each story's words come from, if pages of several sources are compared. */
+  /** Source of each story's words, if pages of several sources are compared. */
   sources?: string[];
 }

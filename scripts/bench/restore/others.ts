@@ -4,7 +4,7 @@ import { isSpace } from '../../text/characters.js';
 import type { GoldPiece, GoldRole } from './gold.js';
 import type { RealPage } from './real.js';
 
-/** What the gold of a page of another hand holds, as far as we measure by it. */
+/** The gold of a page by another author, as far as we use it. */
 interface OtherGold {
   articles: { id: string; source: string; continues: string | null }[];
   /** In printed order; `start` and `end` are offsets into the page. */
@@ -13,7 +13,7 @@ interface OtherGold {
 
 const roles: Record<string, GoldRole> = { title: 'headline', subhead: 'crosshead', body: 'paragraph' };
 
-/** Pages that another generator broke: for measuring only, none of their words may enter the project. */
+/** Pages broken by another generator: for measuring only, none of their words may enter the project. */
 export function readOthers(data: string): RealPage[] {
   const folder = join(data, 'corpus', 'pages-other');
   if (!existsSync(folder)) return [];
@@ -52,7 +52,7 @@ function readPage(name: string, text: string, { articles, blocks }: OtherGold): 
   };
 }
 
-/** Gives a block's characters their owner; a blank is meant where the gold has one. Jump marks are not in the gold. */
+/** Gives a block's characters their owner; a space is intended where the gold has one. The gold has no jump marks. */
 function own(
   owner: Int32Array,
   { text, block, index }: { text: string; block: OtherGold['blocks'][number]; index: number },

@@ -1,6 +1,6 @@
 import type { Counts, Tally } from './counts.js';
 
-/** Pages of one kind, with what was counted on them. */
+/** Pages of one kind, with their counts. */
 export interface PageSet {
   name: string;
   counts: Counts;

@@ -2,7 +2,7 @@ import { isNewline, isSpace } from '../../text/characters.js';
 import type { Tally } from './counts.js';
 import type { BrokenPage } from './gold.js';
 
-/** A printed line of a page, as the simple rules see it. */
+/** A printed line of a page, for the simple rules. */
 interface PeerLine {
   start: number;
   end: number;
@@ -11,23 +11,23 @@ interface PeerLine {
   newlines: number;
 }
 
-/** A simple rule that people use: whether a new paragraph begins with `next`. */
+/** A simple rule that people use: true if a new paragraph begins with `next`. */
 type Peer = (line: PeerLine, next: PeerLine, all: Lengths) => boolean;
 
-/** Lengths on the page: of the widest line, of a usual full one, and of a full one among the lines around. */
+/** Lengths on the page: of the widest line, of a usual full one, and of a full one nearby. */
 interface Lengths {
   widest: number;
   usual: number;
   near: number;
 }
 
-/** The rules beside which the restoration is measured. They join lines only; none knows headings or blanks. */
+/** The rules with which the restoration is compared. They only join lines; none knows headings or spaces. */
 export const peers: Record<string, Peer> = {
   'leave every line': () => true,
   'blank lines part (remark, pandoc, remark-join-cjk-lines)': (_, next) => next.newlines > 1,
   'join unless 。！？”': ({ text }) => /[。！？”]$/u.test(text),
   'stop or short line': ({ text }, _, { usual }) => /[。！？”]$/u.test(text) || text.length < usual * 0.75,
-  // What a paragraph's next character would have fitted into was its end: the width model without anything else.
+  // A line that had space for the next character was a paragraph's end: the width model and nothing else.
   'next would have fitted': ({ text }, next, { near }) =>
     emOf(text) + emOf(next.text.slice(0, /[，。、；：！？]/u.test(next.text[1] ?? '') ? 2 : 1)) <= near,
   'shortest line': ({ text }, _, { usual }) => text.length < usual - 1,
@@ -59,16 +59,16 @@ export function scorePeer({ text, owner }: BrokenPage, peer: Peer): Tally {
   return tally;
 }
 
-/** Lines on both sides among which a full one is looked for. */
+/** Number of lines on both sides among which a full one is looked for. */
 const around = 12;
 
-/** Of the lines around, the length that nine in ten do not pass. */
+/** The length that nine in ten of the nearby lines do not exceed. */
 function nearLength(lines: readonly PeerLine[], index: number): number {
   const ems = lines.slice(Math.max(0, index - around), index + around + 1).map(({ text }) => emOf(text));
   return ems.sort((a, b) => a - b)[Math.floor(ems.length * 0.9)] ?? 0;
 }
 
-/** Width in em, marks and letters of half an em. */
+/** Width in em, with marks and letters of half an em. */
 function emOf(text: string): number {
   let width = 0;
   for (const char of text)

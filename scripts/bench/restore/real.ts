@@ -23,7 +23,7 @@ const sampleRoles: Record<string, GoldRole> = {
   caption: 'caption',
 };
 
-/** The sample with its gold, where that is; a headline's second line (`title2`) is one piece with the first. */
+/** The sample with its gold, if present; a headline's second line (`title2`) is one piece with the first. */
 export function readSample(data: string): RealPage[] {
   const folder = join(data, 'sample');
   if (!existsSync(join(folder, 'gold.json'))) return [];
@@ -49,7 +49,7 @@ interface JingbaoGold {
   articles: { paragraphs: { text: string }[] }[];
 }
 
-/** 晶報 of one year: pages whose printed lines and gold paragraphs hold the same characters in the same order. */
+/** 晶報 of one year: pages whose printed lines and gold paragraphs have the same characters in the same order. */
 export function readJingbao(data: string, year: number): RealPage[] {
   const folder = join(data, 'corpus', 'jingbao');
   if (!existsSync(folder)) return [];
@@ -77,7 +77,7 @@ function dense(text: string): string {
   return [...text].filter((char) => !isSpace(char)).join('');
 }
 
-/** Visible characters up to `ends[n]` belong to piece n; a blank belongs to its piece where the piece's text has one. */
+/** Visible characters up to `ends[n]` belong to piece n; a space belongs to its piece if its text has one. */
 function ownersOf(text: string, pieces: readonly GoldPiece[], ends: readonly number[]): Int32Array {
   const owner = new Int32Array(text.length).fill(-1);
   let seen = 0;

@@ -16,10 +16,10 @@ import { measureSpeed } from './speed.js';
 import { cellTables, peerTable, sourceTable, totalTable } from './tables.js';
 
 const strengths: readonly Strength[] = ['clean', 'mild', 'heavy'];
-/** Fewer pages say nothing about a cell. */
+/** Fewer pages prove nothing about a cell. */
 const leastPages = 5;
 
-/** Measures restoration on the real pages there are and on generated ones, beside the simple rules people use. */
+/** Measures restoration on the available real pages and on generated ones, beside the simple rules people use. */
 export async function benchRestore(options: BenchOptions): Promise<Table[]> {
   const { data, seed = 70_001, pages = 60 } = options;
   const texts = readCorpus(data);

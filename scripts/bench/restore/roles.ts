@@ -2,7 +2,7 @@ import { type Counts, tallyIn } from './counts.js';
 import type { Found } from './found.js';
 import type { BrokenPage, GoldPiece } from './gold.js';
 
-/** What a restoration found, and for each UTF-16 unit of the page the number of its piece. */
+/** Pieces found by a restoration, and for each UTF-16 unit of the page the number of its piece. */
 interface Findings {
   found: readonly Found[];
   ownerFound: Int32Array;
@@ -39,7 +39,7 @@ interface Titled {
   ofFound: Int32Array;
 }
 
-/** A headline is right when it heads a story whose body is mostly its own. */
+/** Counts a headline as right when it heads a story whose body is mostly its own. */
 function scoreTitle(
   counts: Counts,
   pieces: readonly GoldPiece[],
@@ -57,7 +57,7 @@ function scoreTitle(
   if (best?.[0] === gold.story) counts.titlesRight++;
 }
 
-/** Both parts of a story that a jump parted came into one article: its first paragraph and its last. */
+/** True if both parts of a story split by a jump came into one article: its first paragraph and its last. */
 function isInOneStory(
   { pieces }: BrokenPage,
   story: number,
@@ -69,7 +69,7 @@ function isInOneStory(
   return places[0] !== undefined && places[0] === places.at(-1);
 }
 
-/** For each gold piece the restored piece that holds most of it, and the other way round. */
+/** For each gold piece the restored piece with most of it, and the reverse. */
 function majorities(page: BrokenPage, ownerFound: Int32Array, foundCount: number) {
   const shares = new Map<number, number>();
   for (let at = 0; at < page.text.length; at++) {

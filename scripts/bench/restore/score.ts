@@ -52,13 +52,13 @@ function countGap(counts: Counts, page: BrokenPage, { last, at, ownerFound, hasB
   if (isMeant !== hasBlank) counts.spaceErrors++;
 }
 
-/** The page's tally, and the one of the source that the words come from. */
+/** The tally of the page, and that of the source of the words. */
 function talliesOf(counts: Counts, { owner, pieces, sources }: BrokenPage, at: number): Tally[] {
   const source = sources?.[pieces[owner[at]!]?.story ?? -1];
   return source === undefined ? [counts] : [counts, tallyIn(counts.sources, source)];
 }
 
-/** Confidence of the borders of lines against the truth, and how many lines come out the same when set again. */
+/** Compares confidences of line borders with the truth, and counts lines that are the same when set again. */
 function countBorders(counts: Counts, { owner }: BrokenPage, { gaps, articles }: Restoration): void {
   for (const { start, end, joined, confidence, certainty } of gaps) {
     const isRight = (owner[start - 1] === owner[end]) === joined;

@@ -6,7 +6,7 @@ import type { CorpusText } from './gold.js';
 /** UTF-8 bytes of a Han character. */
 const bytesPerChar = 3;
 
-/** How long texts of some sizes take: rows of MB of UTF-8, seconds, seconds of processor time (all that a busy machine gives), MB/s of those. */
+/** Times for texts of some sizes: rows of MB of UTF-8, seconds, CPU seconds (for busy machines), MB per CPU second. */
 export function measureSpeed(texts: readonly CorpusText[], sizesMb: readonly number[]): string[][] {
   restore({ text: newText(texts, 0.2) });
   return sizesMb.map((size) => {

@@ -21,7 +21,7 @@ export function totalTable(title: string, sets: readonly PageSet[]): Table {
   return { title, head: [...head, ...sureHead], rows };
 }
 
-/** Boundary F1 of the simple rules people use, beside ours. */
+/** Boundary F1 of the simple rules that people use, beside ours. */
 export function peerTable(sets: readonly PageSet[]): Table {
   const names = [...sets[0]!.peers.keys()];
   return {
@@ -34,7 +34,7 @@ export function peerTable(sets: readonly PageSet[]): Table {
   };
 }
 
-/** By where the words come from, the worst first. */
+/** Figures by source of the words, the worst first. */
 export function sourceTable({ name, counts }: PageSet): Table {
   const rows = Object.entries(counts.sources)
     .sort(([, a], [, b]) => f1(a) - f1(b))
@@ -48,7 +48,7 @@ export function sourceTable({ name, counts }: PageSet): Table {
   return { title: `By source, ${name}`, head: ['source', 'F1', 'hit', 'missed', 'extra'], rows };
 }
 
-/** By cell, the worst first and named in the title; by role. */
+/** Figures by cell, the worst first and named in the title; and by role. */
 export function cellTables({ name, counts, cells }: PageSet, leastPages: number): Table[] {
   const sorted = [...cells].sort(([, a], [, b]) => f1(a) - f1(b));
   const worst = sorted.find(([, one]) => one.pages >= leastPages);

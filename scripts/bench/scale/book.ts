@@ -9,10 +9,10 @@ export interface Chapter {
   paragraphs: string[];
 }
 
-/** Characters of an A5 page in the literary theme, as its 28 × 26 type area is filled by these novels. */
+/** Characters of an A5 page in the literary theme, with its type area of 28 × 26, for these novels. */
 const charactersAPage = 640;
 
-/** The first chapters of `corpus/long`, enough for about so many pages; the same for the same number. */
+/** The first chapters of `corpus/long`, enough for about this many pages; the same for the same number. */
 export function readChapters(data: string, pages: number): Chapter[] {
   const chapters: Chapter[] = [];
   let characters = 0;
@@ -29,7 +29,7 @@ export function readChapters(data: string, pages: number): Chapter[] {
   return chapters;
 }
 
-/** The book as a publication of chongpai's: a section a chapter, so that a changed one is laid out alone. */
+/** The book as a publication of chongpai: one section per chapter, so that a changed one is laid out alone. */
 export function writePublication(root: string, chapters: readonly Chapter[]): void {
   rmSync(root, { recursive: true, force: true });
   const issue = join(root, 'manuscript', 'book');
@@ -58,7 +58,7 @@ function treeOf({ title, paragraphs }: Chapter): Root {
 
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** The same book as HTML. `css` says how the tool makes folios, running heads and the numbers of the contents. */
+/** The same book as HTML. `css` makes the tool's folios, running heads and numbers of the contents. */
 export function htmlOf(chapters: readonly Chapter[], css: string): string {
   const rows = chapters.map(
     ({ title }, index) => `<li><a href="#c${index + 1}">${escapeHtml(title)}</a></li>`,

@@ -8,10 +8,10 @@ export interface Point {
 const width = 680;
 const height = 400;
 const margin = { left: 56, right: 190, top: 24, bottom: 44 };
-/** Dark and apart from each other for readers who see few colours. */
+/** Dark and distinct colours, also for colour-blind readers. */
 const colours = ['#c0392b', '#222222', '#2471a3', '#7d3c98', '#117a65', '#b9770e'];
 
-/** A chart of seconds over pages, both logarithmic, a line a tool, as SVG. */
+/** A chart of seconds over pages, both logarithmic, one line per tool, as SVG. */
 export function scaleChart(points: readonly Point[]): string {
   const tools = [...new Set(points.map(({ tool }) => tool))];
   const x = logScale(

@@ -5,27 +5,27 @@ import { packageRoot } from '../../article/package-root.js';
 import type { FoundBrowser } from '../../chromium/find-browser.js';
 import { type Chapter, htmlOf, typstOf } from './book.js';
 
-/** A tool of the field: how the same book goes through it. */
+/** A tool of the field, with its way of making the same book. */
 export interface Peer {
   name: string;
   /** npm package with its exact version; absent for a program of the system. */
   install?: string;
-  /** Writes its input into `folder`; gives the command that makes `out.pdf` there. */
+  /** Writes its input into `folder`; returns the command that makes `out.pdf` there. */
   command: (chapters: readonly Chapter[], at: PeerPlace) => string[];
   env?: (browser: FoundBrowser) => NodeJS.ProcessEnv;
 }
 
 export interface PeerPlace {
-  /** Where its packages are. */
+  /** Folder of its packages. */
   tools: string;
-  /** Where its input and output go. */
+  /** Folder of its input and output. */
   folder: string;
   browser: FoundBrowser;
-  /** The TrueType file that all set the text in. */
+  /** The TrueType file of the text, the same for all. */
   font: string;
 }
 
-/** What all browser-based tools are told: the page, the text, running heads, folios. */
+/** Style rules for all browser-based tools: the page, the text, running heads, folios. */
 const commonCss = `@font-face { font-family: book; src: url(book.ttf); }
 @page { size: 148mm 210mm; margin: 20mm 22mm 25mm; }
 html { font: 10.5pt/18pt book; } p { margin: 0; text-indent: 2em; text-align: justify; widows: 2; orphans: 2; }
@@ -41,7 +41,7 @@ const browserEnv = ({ executable, libraries, fontconfig }: FoundBrowser): NodeJS
   ...(fontconfig && { FONTCONFIG_PATH: fontconfig }),
 });
 
-/** Writes an input file; the font lies beside it, because some tools serve their folder over HTTP. */
+/** Writes an input file, with the font beside it, because some tools serve their folder over HTTP. */
 const inFolder = ({ folder, font }: PeerPlace, name: string, text: string): string => {
   copyFileSync(font, join(folder, 'book.ttf'));
   writeFileSync(join(folder, name), text);
@@ -122,14 +122,14 @@ require('fs').writeFileSync(${JSON.stringify(join(folder, 'out.pdf'))}, compiler
   },
 ];
 
-/** Installs a peer into a folder of its own; gives its version, or undefined where it cannot be had. */
+/** Installs a peer into a separate folder; returns its version, or undefined where it is not available. */
 export function installPeer({ install, command: _, name }: Peer, tools: string): string | undefined {
   if (!install) return name === 'WeasyPrint' ? systemVersion() : '';
   const at = install.lastIndexOf('@');
   const manifest = join(tools, 'node_modules', install.slice(0, at), 'package.json');
   if (!existsSync(manifest)) {
     mkdirSync(tools, { recursive: true });
-    // Written anew, it would forget the others, and npm would take them away.
+    // Rewriting it would make npm remove the other packages.
     if (!existsSync(join(tools, 'package.json')))
       writeFileSync(join(tools, 'package.json'), '{"private":true}\n');
     const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1', PUPPETEER_SKIP_CHROMIUM_DOWNLOAD: '1' };

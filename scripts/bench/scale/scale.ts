@@ -17,7 +17,7 @@ import { installPeer, type Peer, peers, peersFolder } from './peers.js';
 import { tenths } from './tenths.js';
 
 const sizes = [100, 400, 1600];
-/** A tool that would need longer than this for a size, at its pace so far, is not tried. `--limit` in seconds. */
+/** A tool that would need longer than this for a size, at its pace so far, is skipped. `--limit` in seconds. */
 const usualLimitS = 900;
 
 interface Result {
@@ -54,7 +54,7 @@ export async function benchScale({ data, pages, limit = usualLimitS }: BenchOpti
   return [costTable(results), stageTable(stages), await tenths(readChapters(data, pages ?? 1600))];
 }
 
-/** A cold build: no cache of pages, fonts or PDFs; the browser is unpacked already, as any installed one is. */
+/** A cold build: no cache of pages, fonts or PDFs; the browser is already unpacked, like any installed one. */
 async function runOwn(chapters: readonly Chapter[], size: number, limitMs: number) {
   const own = await newOwnBuild((root) => writePublication(root, chapters));
   try {
@@ -72,7 +72,7 @@ async function runOwn(chapters: readonly Chapter[], size: number, limitMs: numbe
   }
 }
 
-/** A peer on the same book; undefined where it cannot be had or does not end in time. */
+/** A peer on the same book; undefined where it is not available or does not finish in time. */
 async function runPeer(
   peer: Peer,
   chapters: readonly Chapter[],

@@ -12,7 +12,7 @@ import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';
 import type { Table } from '../table.js';
 import { type Chapter, writePublication } from './book.js';
 
-/** Milliseconds a page of layout in one tab, by tenths of the book: what does not grow is linear. */
+/** Layout time per page in one tab, in ms, by tenths of the book: constant times mean linear growth. */
 export async function tenths(chapters: readonly Chapter[]): Promise<Table> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-tenths-'));
   const pool = newBrowserPool();

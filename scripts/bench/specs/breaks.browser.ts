@@ -26,7 +26,7 @@ function partNamedPages(parent: ParentNode, name: string): { first: string; last
   return names;
 }
 
-/** The sides that what begins a page asks for, as Paged.js reads them. */
+/** The sides required by the first content of a page, in Paged.js's reading. */
 export function askedSides(content: ParentNode): { dataset: DOMStringMap } | undefined {
   for (const { dataset } of opening(content))
     if (isForced(dataset.previousBreakAfter) || isForced(dataset.breakBefore)) return { dataset };

@@ -7,7 +7,7 @@ import { say } from '../../article/words/say.js';
 import { findBrowser } from '../../chromium/find-browser.js';
 import { installPeer, peersFolder } from '../scale/peers.js';
 
-/** Fonts as wide as those that the specs were written with (Times New Roman, Arial, Georgia, Courier New). */
+/** Fonts as wide as those of the specs' authors (Times New Roman, Arial, Georgia, Courier New). */
 const fonts = {
   Tinos: { install: '@expo-google-fonts/tinos@0.4.2', standsFor: ['Times New Roman', 'Times', 'serif'] },
   Arimo: { install: '@expo-google-fonts/arimo@0.4.3', standsFor: ['Arial', 'Helvetica', 'sans-serif'] },
@@ -41,7 +41,7 @@ export async function launchForSpecs(): Promise<{ browser: Browser; close: () =>
   return { browser, close };
 }
 
-/** A folder with a fonts.conf that knows those fonts alone. */
+/** A folder with a fonts.conf for only those fonts. */
 function fontFolder(): string {
   const rules = Object.entries(fonts).map(([family, { install, standsFor }]) => {
     if (installPeer({ name: family, install, command: () => [] }, peersFolder) === undefined)

@@ -4,13 +4,13 @@ import { packageRoot } from '../../article/package-root.js';
 import { browserCode } from '../../chromium/browser-code.js';
 import { splitCss } from '../../typeset/pages/book-css.js';
 
-/** Who makes the pages of the specs: a name, and the script that they load as Paged.js. */
+/** A maker of the specs' pages: a name, and the script that they load as Paged.js. */
 export interface Layouter {
   name: string;
   script: string;
 }
 
-/** Paged.js with our pagination in its place, and Paged.js as it is published. */
+/** Paged.js with our pagination, and Paged.js as published. */
 export async function layouters(): Promise<[Layouter, Layouter]> {
   const paged = readFileSync(join(packageRoot, 'node_modules/pagedjs/dist/paged.polyfill.js'), 'utf8');
   const { script } = await browserCode('bench/specs/specs');

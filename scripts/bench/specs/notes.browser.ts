@@ -27,7 +27,7 @@ function keepTogether(note: HTMLElement, call: HTMLElement): void {
 
 const measuring = 'specs-measuring';
 
-/** Lets a page's area of notes be as high as its notes: they are measured in it. */
+/** Makes a page's area of notes as high as its notes, which are measured in it. */
 export function measureFoot(area: HTMLElement): Foot {
   const box = area.querySelector<HTMLElement>('.pagedjs_footnote_content')!;
   const list = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
@@ -39,7 +39,7 @@ export function measureFoot(area: HTMLElement): Foot {
   return { box, list, around: Number.isFinite(around) ? around : 0 };
 }
 
-/** Makes a page's area of notes as high as the notes that stay on it. What waits stays in the foot, out of the page. */
+/** Makes a page's area of notes as high as the notes on it. Waiting notes stay in the foot, outside the page. */
 export function closeFoot(area: HTMLElement, foot: Foot, notes: DocumentFragment | undefined): void {
   const { box, list, around = 0 } = foot;
   const waiting = document.createElement('div');

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page as Tab } from 'puppeteer';
 
-/** What became of one assertion (an `it` of jest). */
+/** Result of one assertion (an `it` of jest). */
 export interface Outcome {
   /** The spec's file, from the folder of specs. */
   spec: string;
   name: string;
-  /** Why it failed, one line; absent when it passed. */
+  /** Reason of failure in one line; absent when it passed. */
   failure?: string;
 }
 
 /** jest's `expect`. */
 export type Expect = ((value: unknown) => unknown) & { extend: (matchers: object) => void };
 
-/** Where specs run. */
+/** Environment of specs. */
 export interface SpecWorld {
-  /** A browser that answers; called anew when a page has hung it. */
+  /** Returns a responsive browser; called again when a page has hung it. */
   browser: () => Promise<Browser>;
   /** Ends the browser, whatever its pages do. */
   end: () => Promise<void>;
-  /** Where their pages are served. */
+  /** Address at which their pages are served. */
   origin: string;
   expect: Expect;
 }
@@ -31,10 +31,10 @@ interface Suite {
   tests: { name: string; run: Step }[];
 }
 
-/** The time that a page may take to be laid out: the specs' own limit. */
+/** Time limit of a page's layout: the specs' own. */
 const limitMs = 10_000;
 
-/** Runs one of Paged.js's specs: the part of jest that they use, with a page of Puppeteer. */
+/** Runs one of Paged.js's specs, with the part of jest that they use and a page of Puppeteer. */
 export async function runSpec(
   { folder, spec }: { folder: string; spec: string },
   world: SpecWorld,
@@ -67,7 +67,7 @@ export async function runSpec(
   }
 }
 
-/** A tab that never ends its work does not close either. */
+/** True if the tabs close: one that never finishes its work does not. */
 async function areClosed(tabs: readonly Tab[]): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
@@ -118,7 +118,7 @@ async function failureOf(run: Step): Promise<string | undefined> {
 }
 
 const colours = /\u001b\[\d+m/g;
-/** What jest says, in one line: "expect(…).toBe(…), Expected: 7, Received: 8". */
+/** jest's message in one line: "expect(…).toBe(…), Expected: 7, Received: 8". */
 function firstLines(error: unknown): string {
   const text = (error instanceof Error ? error.message : String(error)).replace(colours, '');
   const lines = text.split('\n').flatMap((line) => line.replace(/[\s·]+/g, ' ').trim() || []);
@@ -127,7 +127,7 @@ function firstLines(error: unknown): string {
 
 type SpecPage = Tab & { rendered: Promise<void> };
 
-/** Opens a page and says when its pages have been made, as the specs' own environment does. */
+/** Opens a page and resolves when its pages have been made, like the specs' own environment. */
 async function openPage(tab: Tab, url: string): Promise<SpecPage> {
   const page = tab as SpecPage;
   page.rendered = new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-/** A server of one folder for this machine alone; `script` stands where pages look for `dist/paged.polyfill.js`. */
+/** A server of one folder for this machine only; `script` is served as `dist/paged.polyfill.js`. */
 export async function serveSpecs(
   folder: string,
   script: string,

@@ -1,6 +1,6 @@
 /**
- * Puts our pagination in the place of Paged.js's own in a page that loads Paged.js: its style sheets, page boxes and
- * handlers stay, and where pages end is decided by our flow, cuts and notes.
+ * Replaces Paged.js's pagination by ours in a page that loads Paged.js: its style sheets, page boxes and handlers stay,
+ * and our flow, cuts and notes decide where pages end.
  */
 
 import { type Flow, openFlow } from '../../typeset/pages/flow.browser.js';
@@ -34,7 +34,7 @@ interface PagedJs {
   registeredHandlers: { name: string; prototype: { getMediaName?: (node: unknown) => string | undefined } }[];
 }
 
-/** Call before the page is ready: Paged.js begins then. */
+/** To be called before the page is ready, when Paged.js starts. */
 export function takeOver(css: string): void {
   const { Paged } = globalThis as unknown as { Paged: PagedJs };
   mendMedia(Paged);
@@ -43,7 +43,7 @@ export function takeOver(css: string): void {
       const sheet = document.createElement('style');
       sheet.textContent = css;
       document.head.append(sheet);
-      // Paged.js takes so long that scripts of the page have run when it ends: some count on that.
+      // Paged.js is so slow that scripts of the page have run when it ends: some rely on that.
       await new Promise((resolve) => setTimeout(resolve));
       await renderPages(this, content);
       return { done: true };
@@ -53,7 +53,7 @@ export function takeOver(css: string): void {
 
 /** A document on its way to pages: `flow` and `foot` are those of the page that is made. */
 interface Course {
-  /** What no page has yet, between two pages. */
+  /** The rest of the content, between two pages. */
   rest: DocumentFragment;
   flow: Flow;
   foot: Foot;
@@ -82,7 +82,7 @@ async function renderPages(chunker: Chunker, rest: DocumentFragment): Promise<vo
   } while (course.rest.hasChildNodes() || course.foot.list.hasChildNodes());
 }
 
-/** What handlers are told of the place where a page goes on; the last is the form of Paged.js 0.5. */
+/** Break token for handlers; the last property is the form of Paged.js 0.5. */
 const tokenAt = (node: HTMLElement | undefined) => ({ node, offset: 0, overflow: [{ node, offset: 0 }] });
 
 async function begin(rest: DocumentFragment, page: Page): Promise<Course> {
@@ -97,7 +97,7 @@ async function begin(rest: DocumentFragment, page: Page): Promise<Course> {
   return { rest, flow, foot, pages: pageByPage({ flow, foot, watch: undefined, most: 1 }, notes) };
 }
 
-/** The flow and the notes that wait go on on the next page, which may be of another size. */
+/** Continues the flow and the waiting notes on the next page, which may have a different size. */
 async function moveOn(course: Course, page: Page): Promise<Course> {
   const wrapper = takeIn(course.rest, page);
   Object.assign(course.flow, openFlow(page.area, wrapper));
@@ -115,7 +115,7 @@ function takeIn(rest: DocumentFragment, page: Page): HTMLElement {
   return page.wrapper;
 }
 
-/** Fills a page; what is left goes back to the rest. @returns whether anything is. */
+/** Fills a page; the remainder goes back to the rest. @returns true if there is any. */
 function fill({ rest, foot, pages }: Course, { area, wrapper, footnotesArea }: Page): boolean {
   const { value } = pages.next() as { value: PageContent | undefined };
   rest.append(...wrapper.childNodes);

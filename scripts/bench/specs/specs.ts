@@ -14,8 +14,8 @@ import { type Expect, type Outcome, runSpec } from './run.js';
 import { serveSpecs } from './serve.js';
 
 /**
- * Runs Paged.js's own specs (its repository's folder `specs/`), once with Paged.js 0.4.3 as it is published and once
- * with our pagination in its place.
+ * Runs Paged.js's own specs (its repository's folder `specs/`), once with Paged.js 0.4.3 as published and once with our
+ * pagination instead.
  */
 export async function benchSpecs({ specs: folder }: BenchOptions): Promise<Table[]> {
   const files = specsIn(folder);
@@ -46,7 +46,7 @@ function specsIn(folder: string | undefined): string[] {
   );
 }
 
-/** jest's own `expect`; a PDF must have the page that the spec takes a picture of. */
+/** jest's own `expect`; a PDF must have the page of which the spec takes a picture. */
 async function loadExpect(): Promise<Expect> {
   const peer = { name: 'expect', install: 'expect@29.7.0', command: () => [] };
   if (installPeer(peer, peersFolder) === undefined)
@@ -109,7 +109,7 @@ function summary(results: readonly Result[]): Table {
   };
 }
 
-/** Every assertion that fails with us, with the reason where somebody looked for it. */
+/** Every assertion that fails with us, with the reason where it is known. */
 function failures([ours, peer]: readonly Result[]): Table {
   const reasons: Record<string, Record<string, string>> = parse(
     readFileSync(join(packageRoot, 'scripts/bench/specs/reasons.yaml'), 'utf8'),

@@ -10,10 +10,10 @@ import { type RealPage, readSample } from '../restore/real.js';
 import { scorePage } from '../restore/score.js';
 import type { BenchOptions, Table } from '../table.js';
 
-/** Of so few runs the median still leaves out one that another program disturbed. */
+/** Number of runs: their median ignores one that another program disturbed. */
 const runs = 3;
 
-/** The stages on the sample, as processes of their own: from nothing but the unpacked browser, and again. */
+/** The stages on the sample, in separate processes: with only the browser unpacked, and again. */
 export async function benchStages({ data }: BenchOptions): Promise<Table[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
   try {
@@ -29,11 +29,11 @@ export async function benchStages({ data }: BenchOptions): Promise<Table[]> {
 
 interface Run {
   seconds: number;
-  /** Seconds by "zh-Hans paginate", or "intake" for what is done once. */
+  /** Seconds by "zh-Hans paginate", or "intake" for stages that run once. */
   stages: Map<string, number>;
 }
 
-/** @param data where the sample is; then nothing that an earlier run made is used. */
+/** @param data folder of the sample; if given, nothing from an earlier run is used. */
 function runBuild(folder: string, data?: string, editions: readonly string[] = []): Run {
   const cache = join(folder, 'cache');
   if (data !== undefined) startAnew(folder, data, cache);

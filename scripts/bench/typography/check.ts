@@ -1,6 +1,6 @@
 import type { SetBook, SetLine } from './read.js';
 
-/** What a check found: how many places it looked at, and those that are wrong. */
+/** Result of a check: the number of places examined, and the wrong ones. */
 export interface Checked {
   places: number;
   wrong: string[];
@@ -12,7 +12,7 @@ export interface Check {
   run: (book: SetBook) => Checked;
 }
 
-/** Looks at places one by one, or at those that `isPlace` picks; `fault` says what is wrong with one. */
+/** Examines places one by one, or those that `isPlace` picks; `fault` returns the fault of one. */
 export function checked<T>(
   all: readonly T[],
   fault: (place: T) => string | undefined,
@@ -22,5 +22,5 @@ export function checked<T>(
   return { places: places.length, wrong: places.flatMap((place) => fault(place) ?? []) };
 }
 
-/** A line as a person finds it. */
+/** Names a line for a person. */
 export const describe = ({ text, page }: SetLine) => `“${text.slice(0, 8)}…” on page ${page + 1}`;

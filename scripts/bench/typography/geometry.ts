@@ -3,15 +3,15 @@ import { isCjkPunctuation, isHan } from '../../text/characters.js';
 import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
 import { advanceOf, type SetBlock, type SetBook, type SetLine } from './read.js';
 
-/** Tolerance of a place on paper: an eighth of a point is not seen, and layout rounds to 1/64 px. */
+/** Tolerance of a place in print: an eighth of a point is invisible, and layout rounds to 1/64 px. */
 export const tolerancePt = 0.13;
 export const mostGapEm = 1 / 8;
-/** Closer than this, characters were set tight; half of it is what type has beside its ink. */
+/** Characters closer than this were set tight; half of it is the space beside the ink of type. */
 export const mostTightEm = 1 / 24;
 
 const variables = new WeakMap<SetBook, Map<string, string>>();
 
-/** The last value of a variable in a book's sheets, as the cascade has it. */
+/** The last value of a variable in a book's sheets, as in the cascade. */
 export function variableOf(set: SetBook, name: string): string | undefined {
   const known =
     variables.get(set) ??
@@ -28,7 +28,7 @@ export function variableOf(set: SetBook, name: string): string | undefined {
 /** 中西间距 of the style, in em: no slack. */
 export const hanLatinOf = (set: SetBook) => Number.parseFloat(variableOf(set, '--han-latin') ?? '0.125');
 
-/** 栏: how many columns a page has, how wide they are and how far apart, in em. */
+/** 栏: number of columns of a page, their width and their distance, in em. */
 export function columnsOf(set: SetBook): { count: number; measure: number; gap: number } {
   const { book } = set;
   const numberOf = (name: string, otherwise: number) => Number(variableOf(set, name) ?? otherwise);
@@ -37,17 +37,17 @@ export function columnsOf(set: SetBook): { count: number; measure: number; gap: 
   return { count, measure: (book.typeArea.ems - (count - 1) * gap) / count, gap };
 }
 
-/** Where the column of a line begins. */
+/** Left edge of a line's column. */
 export function columnLeft(set: SetBook, line: SetLine): number {
   const { innerPt, outerPt, emPt } = set.book.typeArea;
   const { measure, gap } = columnsOf(set);
   const first = line.page % 2 === 0 ? innerPt : outerPt;
   const stride = (measure + gap) * emPt;
-  // A mark may begin half an em before its column, with its blank half.
+  // A mark may begin half an em before its column, because of its blank half.
   return first + Math.max(0, Math.floor((line.glyphs[0]!.x + 0.7 * emPt - first) / stride)) * stride;
 }
 
-/** Where it ends. */
+/** Right edge of a line's column. */
 export const columnRight = (set: SetBook, line: SetLine) =>
   columnLeft(set, line) + columnsOf(set).measure * set.book.typeArea.emPt;
 
@@ -58,20 +58,20 @@ export function* bodyLines({
     if (block.isBody) for (const [index, line] of block.lines.entries()) yield { block, line, index };
 }
 
-/** Where the text of a line begins: the ink side of a mark that has given its blank half away. */
+/** Start of a line's text: the ink side of a mark that has lost its blank half. */
 export const startOf = ({ glyphs }: SetLine) => glyphs[0]!.x;
 
-/** What a mark in the middle of its em has given on its left, in points, where 开明 halves it. */
+/** Space in points removed at the left of a mark in the middle of its em, where 开明 halves it. */
 function leftGiven({ text, size }: Glyph, set: SetBook): number {
   const isHalved = variableOf(set, '--marks') === 'kaiming' && !sentencePoints.has(text);
   return isHalved && blankSideOf(text, isCentred(set)) === 'both' ? size / 4 : 0;
 }
 
-/** Whether a point stands beyond its line's end 悬挂, and where that end is then. */
+/** End of a line whose last mark hangs 悬挂: the start of that mark. */
 export const hangingAt = (line: SetLine, set: SetBook) =>
   line.glyphs.at(-1)!.x + leftGiven(line.glyphs.at(-1)!, set);
 
-/** Where a line ends: a mark at the end counts with what is left of it. */
+/** End of a line: a mark at the end counts with its remaining width. */
 export function endOf(line: SetLine, set: SetBook): number {
   const last = line.glyphs.at(-1)!;
   if (variableOf(set, '--hanging') === 'allow' && hangingMarks.has(last.text)) return hangingAt(line, set);
@@ -83,10 +83,10 @@ export const isTrimmable = (glyph: Glyph, set: SetBook) =>
   blankSideOf(glyph.text, isCentred(set)) === 'end' && advanceOf(glyph) > 0.9 * glyph.size;
 export const isOpening = (glyph: Glyph) => blankSideOf(glyph.text, false) === 'start';
 
-/** Lines that are justified: all but a paragraph's last one. */
+/** True for justified lines: all but a paragraph's last one. */
 export const isJustified = (block: SetBlock, index: number) => index < block.lines.length - 1;
 
-/** Space between neighbours of a line beyond what they take by themselves, in em. */
+/** Extra space between neighbours of a line, in em. */
 export function gapsOf({ glyphs }: SetLine, set: SetBook, hanOnly = false): number[] {
   const gaps: number[] = [];
   const hanLatin = hanLatinOf(set);

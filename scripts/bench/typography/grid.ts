@@ -48,7 +48,7 @@ function phaseOf({ y }: SetLine, { book }: SetBook): number {
   return (((y - topPt) % linePt) + linePt) % linePt;
 }
 
-/** Where most base lines lie. */
+/** Position of most base lines. */
 function gridOf(set: SetBook): number {
   const phases = [...bodyLines(set)].map(({ line }) => phaseOf(line, set)).sort((a, b) => a - b);
   return phases[Math.floor(phases.length / 2)] ?? 0;

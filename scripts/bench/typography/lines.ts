@@ -11,7 +11,7 @@ import {
   startOf,
 } from './geometry.js';
 
-/** Where lines stand, and where they are broken. */
+/** Checks of the places and the breaks of lines. */
 export const lineChecks: readonly Check[] = [
   {
     name: 'first line indented 2 em, none after a page break',

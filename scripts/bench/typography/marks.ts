@@ -13,7 +13,7 @@ import {
 } from './geometry.js';
 import { advanceOf, type SetBook } from './read.js';
 
-/** What marks and gaps take of a line. */
+/** Checks of the widths of marks and gaps. */
 export const markChecks: readonly Check[] = [
   {
     name: 'adjacent marks compressed',
@@ -74,7 +74,7 @@ export const markChecks: readonly Check[] = [
   },
 ];
 
-/** Whether two neighbours are marks of which one must give. */
+/** True if two neighbours are marks of which one must be compressed. */
 function meets(before: Glyph, after: Glyph, set: SetBook): boolean {
   const [left, right] = [before, after].map((glyph) => blankSideOf(glyph.text, isCentred(set)));
   const isFull = [before, after].every((glyph) => advanceOf(glyph) > 0.9 * glyph.size);

@@ -50,13 +50,13 @@ export const pageChecks: readonly Check[] = [
   },
 ];
 
-/** Pages that running text goes on from. */
+/** Pages from which running text continues. */
 function bodyPages({ blocks }: SetBook): number[] {
   const pages = new Set(blocks.filter(({ isBody }) => isBody).flatMap(pagesOf));
   return [...pages].sort((a, b) => a - b);
 }
 
-/** What is wrong with the foot of a page; nothing if it is full, or as full as its next block lets it be. */
+/** The fault of a page's foot; none if it is full, or as full as its next block allows. */
 function reasonOf(set: SetBook, page: number): string | undefined {
   const { topPt, linePt, lines } = set.book.typeArea;
   const on = set.blocks.filter((block) => block.isBody && pagesOf(block).includes(page));
@@ -72,14 +72,14 @@ function reasonOf(set: SetBook, page: number): string | undefined {
   if (missing <= (isInColumns ? 1 : 0)) return undefined;
   const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(page));
   const current = set.blocks[last]!;
-  // A paragraph that goes on: a line was held back so that none is alone on the next page.
+  // A paragraph that continues: a line was held back so that none is alone on the next page.
   if (pagesOf(current).at(-1)! > page)
     return missing === 1 && linesOn(current, page + 1) === 2
       ? undefined
       : `${missing} lines on page ${page + 1}`;
   const next = set.blocks[last + 1];
   if (!next || isHeading(next) || !next.isBody || next.lines[0]!.page > page + 1) return undefined;
-  // A paragraph that would leave its first line alone here, or of which only three lines are.
+  // A paragraph that would leave its first line alone here, or that has only three lines.
   if (missing === 1) return undefined;
   if (missing === 2 && next.lines.length === 3) return undefined;
   return `${missing} lines on page ${page + 1}, before “${next.text.slice(0, 8)}…”`;

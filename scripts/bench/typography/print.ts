@@ -6,7 +6,7 @@ import type { Book } from '../../typeset/compose/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { paginate } from '../../typeset/pages/paginate.js';
 
-/** A book on paper, without its proof. */
+/** The PDF of a book, without its proof. */
 export async function printBook(book: Book, pool: BrowserPool): Promise<Uint8Array> {
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
   const assembled = assemble(book, await paginate(book, fonts, pool), fonts);

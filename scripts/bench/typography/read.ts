@@ -3,7 +3,7 @@ import { readPdf } from '../../prepress/read/read-pdf.js';
 import { leaves, type StructureElement } from '../../prepress/read/read-structure.js';
 import type { Book } from '../../typeset/compose/galley.js';
 
-/** A line as it stands on paper. Lengths in points, from the upper left corner of its page. */
+/** A printed line. Lengths in points, from the upper left corner of its page. */
 export interface SetLine {
   /** Index of the page, from 0. */
   page: number;
@@ -13,19 +13,19 @@ export interface SetLine {
   text: string;
 }
 
-/** A paragraph or heading as it stands on paper, over all of its pages. */
+/** A printed paragraph or heading, over all of its pages. */
 export interface SetBlock {
   /** P, H1 … */
   type: string;
   lines: SetLine[];
   text: string;
-  /** The text with its blanks, of running text: paper does not show one at a line's end. */
+  /** For running text, the text with its spaces: print does not show one at a line's end. */
   source: string;
-  /** Whether it is running text in the type size of the book. */
+  /** True for running text in the type size of the book. */
   isBody: boolean;
 }
 
-/** A finished book, as far as typography looks at it. */
+/** A finished book, for the checks of typography. */
 export interface SetBook {
   book: Book;
   pages: number;
@@ -114,13 +114,13 @@ function setBlock(
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
-/** Blanks that a line swallows at its end. */
+/** Removes spaces that a line swallows at its end. */
 function trimBlanks(glyphs: readonly Glyph[]): Glyph[] {
   let end = glyphs.length;
   while (end > 0 && /^[ \u200b]*$/.test(glyphs[end - 1]!.text)) end--;
   return glyphs.slice(0, end);
 }
 
-/** What a glyph takes by itself, in points. */
+/** Advance of a glyph by itself, in points. */
 export const advanceOf = (glyph: Glyph): number =>
   (glyph.font.width(glyph.code) / 1000) * glyph.size * (glyph.font.unit / 0.001);

@@ -14,10 +14,10 @@ import {
 } from './geometry.js';
 import { advanceOf, type SetBook, type SetLine } from './read.js';
 
-/** Of what the browser rounds, in em. */
+/** Tolerance for the browser's rounding, in em. */
 const roundingEm = 0.01;
 
-/** What a style chooses, found again on paper. */
+/** Checks that the choices of a style are found in print. */
 export const styleChecks: readonly Check[] = [
   {
     name: 'between Chinese and Latin what the style says, in full lines half of it',
@@ -46,7 +46,7 @@ export const styleChecks: readonly Check[] = [
         ({ line, at }) => {
           const [mark, next, before] = [line.glyphs[at - 1]!, line.glyphs[at]!, line.glyphs[at - 2]];
           const isOpening = blankSideOf(mark.text, false) === 'start';
-          // An opening mark's blank half is before it: it lies over what stands there.
+          // An opening mark's blank half is before it, overlapping the glyph there.
           const start = isOpening && before ? before.x + advanceOf(before) + mark.size / 2 : mark.x;
           const taken = (isOpening ? mark.x + mark.size : next.x) - start;
           return taken / mark.size < 0.5 + mostGapEm + roundingEm
@@ -90,9 +90,9 @@ export const styleChecks: readonly Check[] = [
 
 interface Neighbours {
   line: SetLine;
-  /** Of the second one. */
+  /** Index of the second one. */
   at: number;
-  /** Whether the line was filled: others are set as they come. */
+  /** True if the line was filled: others are not justified. */
   isFull: boolean;
 }
 

@@ -12,11 +12,11 @@ export interface LongText {
 
 /** A chapter whose encoding was damaged: strings of ? in it. */
 const broken = /\?\S{0,3}\?|\ufffd/u;
-/** Length of each, in characters: enough for violations to be counted in ten thousands. */
+/** Minimum length of each, in characters: enough to count violations per ten thousand. */
 const leastLength = 40_000;
 
 /**
- * Real texts of three kinds, other ones with each seed: chapters of novels (marks of speech, classical names), reports
+ * Real texts of three kinds, different for each seed: chapters of novels (marks of speech, classical names), reports
  * (figures, per cent, Latin words) and statutes (short paragraphs, enumerations).
  */
 export function longTexts(data: string, seed: number): LongText[] {
@@ -68,14 +68,14 @@ function markdownOf({ title, paras }: CorpusText): string {
   return [`# ${title}`, ...blocks].join('\n\n');
 }
 
-/** The texts have stray ASCII of their making, which Markdown would take for markup. */
+/** Escapes stray ASCII in the texts, which Markdown would take for markup. */
 const plain = (line: string) =>
   line
     .trim()
     .replace(/[`*_<>\\[\]|~#]/g, '')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
-/** Writes a text as a publication; `css` is its own style sheet. @returns its folder, a temporary one. */
+/** Writes a text as a publication; `css` is its own style sheet. @returns its temporary folder. */
 export function writePublication(
   { title, articles }: LongText,
   { theme, css }: { theme: string; css?: string },

@@ -14,7 +14,7 @@ import { type LongText, longTexts, writePublication } from './texts.js';
 const themes = ['literary', 'newspaper'];
 /** Composition was developed on texts of seeds below 100. */
 const defaultSeed = 801;
-/** Choices of a style, as a publication's own sheet makes them. */
+/** Choices of a style in a publication's own sheet. */
 const choices = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
 
 interface Column {
@@ -23,8 +23,8 @@ interface Column {
 }
 
 /**
- * Measures composition on paper, point by point: the sample in all editions and themes; long texts of three kinds, other
- * ones with each seed; and a style that chooses 开明, 悬挂 and narrow gaps.
+ * Measures composition in print, point by point: the sample in all editions and themes; long texts of three kinds,
+ * different for each seed; and a style that chooses 开明, 悬挂 and narrow gaps.
  */
 export async function benchTypography({ data, seed = defaultSeed }: BenchOptions): Promise<Table[]> {
   const pool = newBrowserPool();
@@ -82,7 +82,7 @@ async function column(place: Place, edition: string, pool: BrowserPool): Promise
   return { name: `${title}, ${theme}, ${edition}: ${set.pages} pages`, set };
 }
 
-/** A row a point, a column a book: violations of places, and the first of them. */
+/** One row per point, one column per book: violations of places, and the first of them. */
 function tableOf(title: string, columns: readonly Column[]): Table {
   const results = columns.map(({ set }) => typographyChecks.map(({ run }) => run(set)));
   const rows = typographyChecks.map(({ name }, row) => [

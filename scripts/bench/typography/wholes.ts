@@ -3,7 +3,7 @@ import { type Check, checked } from './check.js';
 import { columnsOf } from './geometry.js';
 import type { SetBlock, SetBook } from './read.js';
 
-/** What a line must not part, each place counted. */
+/** Checks of units that a line must not split, each place counted. */
 export const wholeChecks: readonly Check[] = (
   [
     ['—— and …… whole', /——|……/gu],
@@ -42,7 +42,7 @@ function wholes({ blocks }: SetBook, pattern: RegExp, isLeftOut: boolean) {
   );
 }
 
-/** Where lines begin in the text with its blanks. */
+/** Starts of lines in the text with its spaces. */
 function lineStarts({ lines, source }: SetBlock): number[] {
   const starts: number[] = [];
   let at = 0;

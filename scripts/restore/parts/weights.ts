@@ -1,4 +1,4 @@
-// Fitted on 700 generated pages of seeds 1–700 by `npm run bench -- fit`; to be changed by that only.
+// Fitted on 700 generated pages of seeds 1–700 by `npm run bench -- fit`; do not edit by hand.
 // Columns: paragraph, inner, opening, headline, headline row, kicker, deck, deck row, byline, byline row, crosshead, crosshead row, caption, caption row, tail.
 
 /** How much each feature speaks for each part, as natural logarithms. */

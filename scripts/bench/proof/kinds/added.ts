@@ -3,7 +3,7 @@ import { setContent } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';
 
-/** The operators that show a piece once more, `down` points lower. */
+/** Operators that show a piece again, `down` points lower. */
 function copyOf(subject: Subject, piece: Piece, down: number): string {
   let copied = '';
   subject.edit(piece.page, (operators) => {
@@ -17,7 +17,7 @@ function copyOf(subject: Subject, piece: Piece, down: number): string {
   return `q 1 0 0 1 0 ${((down * 4) / 3).toFixed(2)} cm\n${copied}\nQ`;
 }
 
-/** Writes behind a piece's mark, where the browser's coordinates hold. */
+/** Writes after a piece's mark, where the browser's coordinates apply. */
 function addBehind(subject: Subject, piece: Piece, content: string): void {
   subject.edit(piece.page, (operators) => {
     const end = operators.findIndex(({ mcid, name }) => mcid === piece.mcid && name === 'EMC');
@@ -36,7 +36,7 @@ const doubled = (down: number, open: string, close: string) => (subject: Subject
 
 const added = (name: string, change: Mutation['change']): Mutation => ({ kind: 'added', name, change });
 
-/** Text that the book does not have. */
+/** Additions of text that the book does not have. */
 export const addedKinds: Mutation[] = [
   added('paragraph-line-doubled-as-artifact', doubled(9, '/Artifact BMC', 'EMC')),
   added(

@@ -27,7 +27,7 @@ function atGlyph(path: RegExp, pattern: RegExp, change: (operator: Operator) => 
   };
 }
 
-/** A blank less, and what follows in its place. */
+/** Removes a space, and moves the next glyph to its place. */
 const closeUp = (operator: Operator) => {
   operator.text = '';
 };
@@ -41,7 +41,7 @@ const every = (path: RegExp) => (subject: Subject) => {
 
 const blank = (name: string, change: Mutation['change']): Mutation => ({ kind: 'blank', name, change });
 
-/** Blanks of English and of code. */
+/** Changes of spaces in English and in code. */
 export const blankKinds: Mutation[] = [
   blank('english-spaces-removed', every(/ (P|LBody|TD)$/)),
   blank('english-space-removed', atGlyph(/ (P|LBody|TD|H[1-6])$/, english, closeUp)),

@@ -11,7 +11,7 @@ const over = (paint: (box: Piece['box'], subject: Subject, page: number) => stri
   subject.edit(page, (operators) => {
     operators.unshift(raw('q'));
     operators.push(raw('Q'), raw(`/Artifact BMC q ${content} Q EMC`));
-    // What the browser leaves open is closed by what stands before: the page's own q are balanced.
+    // The browser leaves states open: the page's own q are balanced here.
     const open = operators.filter(({ text }) => text === 'q').length;
     const closed = operators.filter(({ text }) => text === 'Q').length;
     if (open > closed) operators.splice(-1, 0, ...Array.from({ length: open - closed }, () => raw('Q')));
@@ -32,7 +32,7 @@ const transparent = (alpha: number) => (box: Piece['box'], subject: Subject, pag
 
 const cover = (name: string, change: Mutation['change']): Mutation => ({ kind: 'cover', name, change });
 
-/** What is painted over text. */
+/** Paint over text. */
 export const coverKinds: Mutation[] = [
   cover(
     'cover-rect-white',

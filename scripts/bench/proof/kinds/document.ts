@@ -22,7 +22,7 @@ import { Inapplicable, type Mutation, type Subject } from '../subject.js';
 
 const name = (text: string) => PDFName.of(text);
 
-/** An annotation of a link that fits. */
+/** The annotation of a suitable link. */
 function linkOf(subject: Subject, isWeb: boolean): { page: number; at: number; dict: PDFDict } {
   const all = subject.file.getPages().flatMap(({ node }, page) =>
     listOf(node, 'Annots').flatMap((dict, at) => {
@@ -52,7 +52,7 @@ const removed =
     file.catalog.delete(name(key));
   };
 
-/** The first entry of the outline that has some below it, or any. */
+/** The first entry of the outline with children, or any entry. */
 function outlineItem({ file }: Subject): PDFDict {
   const first = dictOf(dictOf(file.catalog, 'Outlines'), 'First');
   if (!first) throw new Inapplicable();
@@ -90,7 +90,7 @@ const openAction =
 
 const of = (kind: string, own: string, change: Mutation['change']): Mutation => ({ kind, name: own, change });
 
-/** What a reader is told of the document as a whole. */
+/** Changes of the document's metadata. */
 export const documentKinds: Mutation[] = [
   of('furniture', 'page-labels-removed', removed('PageLabels')),
   of('furniture', 'page-labels-prefixed', ({ file }) =>

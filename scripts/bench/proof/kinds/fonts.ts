@@ -2,7 +2,7 @@ import { type PDFDict, PDFName, type PDFRawStream, PDFRef } from '@cantoo/pdf-li
 import { entry, nameOf, streamBytes } from '../../../prepress/read/pdf-file.js';
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
 
-/** Changes the bytes of a font that the book's text is set in. */
+/** Changes the bytes of a font of the book's text. */
 const changed = (change: (tables: Tables, random: Subject['random']) => void) => (subject: Subject) => {
   const { context } = subject.file;
   const fonts = context.enumerateIndirectObjects().flatMap(([ref, object]) => {
@@ -24,7 +24,7 @@ interface Tables {
   view: DataView;
   bytes: Uint8Array;
   at: (tag: string) => number | undefined;
-  /** Where a glyph's outline begins, and its length. */
+  /** Start and length of a glyph's outline. */
   outline: (glyph: number) => { start: number; length: number };
   count: number;
 }
@@ -50,7 +50,7 @@ function tablesOf(bytes: Uint8Array): Tables {
   };
 }
 
-/** Glyphs with simple outlines, whose points can be written anew. */
+/** Glyphs with simple outlines, whose points can be rewritten. */
 const simple = ({ count, outline, view }: Tables) =>
   Array.from({ length: count }, (_, glyph) => glyph).filter((glyph) => {
     const { start, length } = outline(glyph);
@@ -58,14 +58,14 @@ const simple = ({ count, outline, view }: Tables) =>
   });
 
 const scaled = (factor: number) => (tables: Tables) => {
-  // The em is what all outlines are measured by: another one makes all of them larger or smaller.
+  // All outlines are relative to the em: a different one makes all of them larger or smaller.
   const at = tables.at('head')! + 18;
   tables.view.setUint16(at, Math.round(tables.view.getUint16(at) * factor));
 };
 
 const font = (name: string, change: Mutation['change']): Mutation => ({ kind: 'font', name, change });
 
-/** Fonts whose pictures are not those of their characters. */
+/** Fonts whose pictures do not match their characters. */
 export const fontKinds: Mutation[] = [
   font('font-outline-tiny', changed(scaled(8))),
   font('font-outline-small', changed(scaled(1.3))),
@@ -100,7 +100,7 @@ export const fontKinds: Mutation[] = [
     'font-outline-emptied',
     changed((tables, random) => {
       const { start } = tables.outline(random.pick(simple(tables)));
-      // No contour is left.
+      // No contour remains.
       tables.view.setInt16(start, 0);
     }),
   ),

@@ -6,7 +6,7 @@ import type { Mutation, Piece, Subject } from '../subject.js';
 const long = ({ text }: Piece) => text.length >= 4;
 const line = (subject: Subject) => subject.pick(/ (P|LBody|TD|H[1-6])$/, long);
 
-/** Text painted under operators that stand before and behind it. */
+/** Text enclosed in operators. */
 const around =
   (before: string, after = '') =>
   (subject: Subject) => {
@@ -14,7 +14,7 @@ const around =
     subject.edit(page, (operators) => wrapText(operators, mcid, [before, after]));
   };
 
-/** One glyph of a piece, painted otherwise. */
+/** One glyph of a piece, painted differently. */
 const oneGlyph = (before: string, after: string) => (subject: Subject) => {
   const { page, mcid } = line(subject);
   subject.edit(page, (operators) => {
@@ -24,14 +24,14 @@ const oneGlyph = (before: string, after: string) => (subject: Subject) => {
   });
 };
 
-/** Text under a graphics state of its own. */
+/** Text with a graphics state of its own. */
 const underState = (state: Record<string, unknown>) => (subject: Subject) => {
   const { page, mcid } = line(subject);
   const name = addResource(subject, page, { kind: 'ExtGState', value: state });
   subject.edit(page, (operators) => wrapText(operators, mcid, [`/${name} gs`, '']));
 };
 
-/** Adds a resource to a page and says its name. */
+/** Adds a resource to a page and returns its name. */
 export function addResource(
   { file }: Subject,
   page: number,
@@ -76,14 +76,14 @@ const clipped = (path: string) => (subject: Subject) => {
   ];
   subject.edit(page, (operators) => {
     const hole = `${left - 2} ${bottom - 2} ${right - left + 4} ${top - bottom + 4} re`;
-    // The clip is written in points of the page, around the whole content's turned coordinates.
+    // The clip is in points of the page, outside the content's flipped coordinates.
     const inverse = inverseOf(operators);
     const at = path.replace('HOLE', hole);
     wrapText(operators, mcid, [`q ${inverse} ${at} n Q ${inverse} ${at} n ${forward(operators)}`, '']);
   });
 };
 
-/** The browser's content begins by one or two cm that turn y round: what undoes them, at 96 px an inch. */
+/** Inverse of the one or two cm with which the browser's content flips y, at 96 px an inch. */
 const inverseOf = (operators: readonly { name: string; text: string }[]) => undo(turned(operators));
 const forward = (operators: readonly { name: string; text: string }[]) => {
   const { y } = turned(operators);
@@ -91,7 +91,7 @@ const forward = (operators: readonly { name: string; text: string }[]) => {
 };
 const undo = ({ y }: { y: number }) => `1 0 0 -1 0 ${y} cm`;
 
-/** Where the page's lower edge lies in the browser's pixels. */
+/** Lower edge of the page in the browser's pixels. */
 function turned(operators: readonly { name: string; text: string }[]): { y: number } {
   let [scale, shift] = [1, 0];
   for (const { name, text } of operators) {
@@ -106,7 +106,7 @@ function turned(operators: readonly { name: string; text: string }[]): { y: numb
 
 const hidden = (name: string, change: Mutation['change']): Mutation => ({ kind: 'hidden', name, change });
 
-/** What makes text of the manuscript hard or impossible to see. */
+/** Changes that make text of the manuscript hard or impossible to see. */
 export const hiddenKinds: Mutation[] = [
   hidden('line-grey-0.93', around('.93 g', '0 g')),
   hidden('line-grey-0.8', around('.8 g', '0 g')),

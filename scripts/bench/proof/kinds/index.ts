@@ -10,7 +10,7 @@ import { pictureKinds } from './pictures.js';
 import { placeKinds } from './place.js';
 import { tagKinds } from './tags.js';
 
-/** All changes that the proof must tell. */
+/** All changes that the proof must find. */
 export const mutations: readonly Mutation[] = [
   ...generatedKinds,
   ...blankKinds,

@@ -50,7 +50,7 @@ function painted(subject: Subject): { page: number; mcid: number; name: string; 
   return found;
 }
 
-/** What becomes of pictures. */
+/** Changes of pictures. */
 export const pictureKinds: Mutation[] = [
   picture('image-removed', around('0 0 0 0 0 0 re W n')),
   picture('image-mirrored', around('-1 0 0 1 1 0 cm')),

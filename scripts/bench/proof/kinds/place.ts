@@ -10,7 +10,7 @@ function exchange(subject: Subject, [one, other]: readonly [Piece, Piece]): void
   });
 }
 
-/** A piece and the next of its like on the same page. */
+/** A piece and the next of its kind on the same page. */
 function neighbours(subject: Subject, path: RegExp, fits: (piece: Piece) => boolean = () => true) {
   const all = subject.pieces.filter((piece) => path.test(piece.path) && piece.text.length > 0 && fits(piece));
   const pairs = all.flatMap((piece, at): [Piece, Piece][] => {
@@ -32,7 +32,7 @@ function moved(path: RegExp, by: (piece: Piece) => readonly [number, number]) {
 
 const place = (name: string, change: Mutation['change']): Mutation => ({ kind: 'place', name, change });
 
-/** What stands elsewhere on paper than it is read. */
+/** Changes of printed place against reading order. */
 export const placeKinds: Mutation[] = [
   place('table-cells-swapped-on-paper', (subject) =>
     exchange(subject, neighbours(subject, / TR T[DH]$/, short)),

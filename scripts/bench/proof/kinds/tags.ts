@@ -24,7 +24,7 @@ const tags = (name: string, change: Mutation['change']): Mutation => ({ kind: 't
 
 const root = ({ file }: Subject) => dictOf(file.catalog, 'StructTreeRoot')!;
 
-/** What a listener is told. */
+/** Changes of tags, which a listener hears. */
 export const tagKinds: Mutation[] = [
   tags('tag-Note-to-Div', retyped(/^Note$/, 'Div')),
   tags('tag-L-to-Div', retyped(/^L$/, 'Div')),

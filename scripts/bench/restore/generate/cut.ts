@@ -1,7 +1,7 @@
 import type { Random } from '../../random.js';
 import type { GoldPiece, GoldStory } from '../gold.js';
 
-/** Some stories go on elsewhere: （下转二版） at the end of one part, （上接一版） at the beginning of the other. */
+/** Splits some stories: （下转二版） at the end of one part, （上接一版） at the beginning of the other. */
 export function cutJumps(
   stories: readonly GoldStory[],
   random: Random,
@@ -38,7 +38,7 @@ function cutInside(story: GoldStory, half: number, random: Random): GoldPiece[] 
   const { length } = first!.text;
   if (length < 40) return rest;
   let at = random.integer(15, length - 15);
-  // A mark begins no line, so no part either; nor is a number parted.
+  // A mark begins no line, so no part either; nor is a number split.
   while (at < length && /[，。、；：！？”）》\d%]/u.test(first!.text[at]!)) at++;
   if (at >= length - 2) return rest;
   story.body.push({ ...first!, text: first!.text.slice(0, at) });

@@ -34,12 +34,12 @@ const confusions: Record<string, string> = {
   '1': 'l',
 };
 
-/** A habit that a paragraph's characters have: what it makes of one. */
+/** A habit of a paragraph: its change of a character. */
 type Habit = (char: string, random: Random) => string;
 
 /**
- * Characters as extraction or recognition gives them: habits last for a paragraph. Lines were set before, so nothing
- * of this moves a line's end.
+ * Degrades characters like extraction or recognition: habits last for a paragraph. Lines were set before, so no line
+ * end moves.
  */
 export function newDegrader(strength: Strength, random: Random): (glyphs: readonly Glyph[]) => Glyph[] {
   if (strength === 'clean') return (glyphs) => [...glyphs];

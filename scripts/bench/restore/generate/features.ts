@@ -3,7 +3,7 @@ import type { GoldPiece, GoldStory } from '../gold.js';
 import { newShortLines, type ShortLines, shortLines } from './short-lines.js';
 import { clauseOf, personName } from './words.js';
 
-/** What a story may hold besides paragraphs; each in about every tenth. */
+/** Content of a story besides paragraphs; each in about every tenth. */
 export type Feature =
   | 'list'
   | 'dialogue'
@@ -41,14 +41,14 @@ const poems = [
 
 type Piece = Omit<GoldPiece, 'story'>;
 
-/** What a feature is made of: the story's body, and clauses of its words, of a length between two. */
+/** Material of a feature: the story's body, and clauses of its words, with a range of lengths. */
 interface Material {
   body: GoldPiece[];
   clause(low: number, high: number): string;
   random: Random;
 }
 
-/** Puts a feature into a story's body; where its texts do not allow it, nothing happens. */
+/** Puts a feature into a story's body, if its texts allow it. */
 export function addFeature(story: GoldStory, feature: Feature, random: Random): void {
   const { body, number } = story;
   const at = feature === 'letter' ? body.length : random.integer(1, body.length);
@@ -60,7 +60,7 @@ export function addFeature(story: GoldStory, feature: Feature, random: Random): 
   body.splice(at, 0, ...pieces.map((piece) => ({ ...piece, story: number })));
 }
 
-/** The pieces of each feature; those that belong into a paragraph change one and have none. */
+/** The pieces of each feature; inline features change a paragraph and have none. */
 const makers: Record<Feature, (material: Material) => Piece[]> = {
   list: newList,
   dialogue: newDialogue,
@@ -145,7 +145,7 @@ export function newCaption(story: GoldStory, random: Random): GoldPiece {
   return { role: 'caption', story: story.number, text };
 }
 
-/** A line that belongs to the page. */
+/** A line of page furniture. */
 export function newFurniture(random: Random): GoldPiece {
   const day = `2025年${random.integer(1, 12)}月${random.integer(1, 28)}日`;
   const week = `星期${random.pick([...'一二三四五六日'])}`;

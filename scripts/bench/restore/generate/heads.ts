@@ -9,13 +9,13 @@ interface Job {
   random: Random;
 }
 
-/** Two pieces that the extraction ran together in one line. */
+/** Two pieces that the extraction merged into one line. */
 export interface Glued {
-  /** Nothing parts this piece from the one before. */
+  /** The piece that follows without separation. */
   to: GoldPiece;
 }
 
-/** A title whose headline runs into the byline or the caption behind it. */
+/** A title whose headline runs into the byline or the caption after it. */
 export function glueTitle(title: readonly GoldPiece[], caption: GoldPiece | undefined): Glued | undefined {
   const byline = title.find(({ role }, index) => role === 'byline' && title[index - 1]?.role === 'headline');
   const to =
@@ -23,16 +23,16 @@ export function glueTitle(title: readonly GoldPiece[], caption: GoldPiece | unde
   return to && { to };
 }
 
-/** Where a title stands among other lines. */
+/** Position of a title among other lines. */
 interface Standing {
   glued?: Glued | undefined;
-  /** It is the first of a frame. */
+  /** True for the first of a frame. */
   opensFrame?: boolean;
-  /** Its lines stand closer to each other than lines of text do. */
+  /** True if its lines are closer to each other than lines of text. */
   isClose?: boolean;
 }
 
-/** Titles are lines of their own, wider than the column or not; letter-spaced, doubled, parted at a phrase or anywhere. */
+/** Titles have their own lines, wider than the column or not; letter-spaced, doubled, split anywhere or at a phrase. */
 export function setTitlePiece(
   { builder, layout, random }: Job,
   piece: GoldPiece,
@@ -55,11 +55,11 @@ export function setTitlePiece(
 
 interface HeadRow {
   text: string;
-  /** A meant blank parts it from the row before. */
+  /** True if an intended space separates it from the row before. */
   blank: boolean;
 }
 
-/** A headline is parted at its phrases or where its measure is full, a crosshead at its column's measure. */
+/** Splits a headline at its phrases or where its measure is full, a crosshead at its column's measure. */
 function rowsOf({ role, text }: GoldPiece, { setup }: Layout, random: Random): HeadRow[] {
   const phrases = role === 'headline' && random.chance(0.5) ? text.split('\u3000') : [text];
   const most = role === 'crosshead' || role === 'deck' ? setup.em : random.integer(10, 40);
@@ -75,7 +75,7 @@ function rowsOf({ role, text }: GoldPiece, { setup }: Layout, random: Random): H
   });
 }
 
-/** Writes a piece whose lines are its own: furniture, verse, a table's rows with tabs between their cells. */
+/** Writes a piece that keeps its lines: furniture, verse, a table's rows with tabs between their cells. */
 export function setPlain(builder: Builder, piece: GoldPiece, layout: Layout): void {
   const number = builder.pieces.push(piece) - 1;
   piece.text.split('\n').forEach((line, index) => {

@@ -4,29 +4,29 @@ import type { Setup } from './typesetter.js';
 
 export type Strength = 'clean' | 'mild' | 'heavy';
 
-/** How an extraction shows a page. */
+/** Habits of an extraction of a page. */
 export interface Layout {
   spacing: 'double' | 'single' | 'blocks';
   indent: 'lost' | 'wide' | 'blanks' | 'tab' | 'none';
-  /** Where titles stand: one habit of the page, or each story its own. */
+  /** Position of titles: one habit of the page, or one for each story. */
   titles: 'after' | 'before' | 'missing' | 'mixed';
-  /** How a frame's beginning shows: a single newline and a blank before its first line, or not at all. */
+  /** Sign of a frame's beginning: a single newline and a space before its first line, or none. */
   frames: 'shown' | 'hidden';
-  /** Blank lines more before paragraphs, here and there. */
+  /** True for additional blank lines before some paragraphs. */
   isGappy: boolean;
-  /** A newspaper of the Republic. */
+  /** True for a newspaper of the Republic. */
   isOld: boolean;
-  /** The record of a parliament. */
+  /** True for the record of a parliament. */
   isRecord: boolean;
   newline: string;
   strength: Strength;
   setup: Setup;
 }
 
-/** Half ems that no paragraph fills: each is a line. */
+/** A measure in half ems that no paragraph fills, so that each is one line. */
 const unbroken = 20_000;
 
-/** A measure that a column of that width may change to: half of it at the least. */
+/** A measure to which a column of that width may change: at least half of it. */
 export const clampEm = (em: number, usual = em) =>
   usual > 120 ? usual : usual > 30 ? Math.min(120, Math.max(30, em)) : Math.min(30, Math.max(9, em));
 
@@ -86,7 +86,7 @@ export function newLayout(strength: Strength, random: Random): Layout {
   };
 }
 
-/** The names of the cells a page counts for: "style kaiming", "layout blocks" … */
+/** The names of a page's cells in the tables: "style kaiming", "layout blocks" … */
 export function cellsOf({ setup, spacing, indent, titles, isOld, isRecord }: Layout): string[] {
   const bands = [12, 20, 30, 48, 120, Number.POSITIVE_INFINITY];
   const names = ['9–12', '12–20', '20–30', '30–48', '48–120', 'unbroken'];
@@ -103,7 +103,7 @@ export function cellsOf({ setup, spacing, indent, titles, isOld, isRecord }: Lay
   ];
 }
 
-/** Builder: the page as far as it is written, and whose every character is. */
+/** Builder: the page so far, with the owner of every character. */
 export interface Builder {
   parts: string[];
   owner: number[];
@@ -119,7 +119,7 @@ export function write(builder: Builder, text: string, owner: number): void {
   for (let at = 0; at < text.length; at++) builder.owner.push(owner);
 }
 
-/** Ends a line, and a block with a blank line where the extraction does so. */
+/** Ends a line, and a block with a blank line if the extraction does. */
 export function separate(
   builder: Builder,
   { spacing, newline, isGappy }: Layout,
@@ -127,12 +127,12 @@ export function separate(
 ): void {
   if (builder.owner.length === 0) return;
   const wide = (spacing === 'double' && !isRow) || (spacing === 'blocks' && isBlockStart);
-  // By place, so that no random number is needed here.
+  // Decided by position, so that no random number is needed here.
   const isGap = isGappy && isBlockStart && wide && builder.parts.length % 3 === 0;
   write(builder, newline.repeat(isGap ? 3 : wide ? 2 : 1), owner);
 }
 
-/** Ends a line before a frame: where frames show, by one newline and a blank. */
+/** Ends a line before a frame: where frames show, with one newline and a space. */
 export function openFrame(builder: Builder, layout: Layout): void {
   if (builder.owner.length === 0) return;
   write(builder, layout.frames === 'shown' ? `${layout.newline} ` : layout.newline.repeat(2), -1);

@@ -25,7 +25,7 @@ function inPageStyle(story: GoldStory, { isOld, isRecord }: Layout, random: Rand
   return isRecord ? inSpeeches(story, random) : story;
 }
 
-/** Breaks a page of stories as an extraction would, by the strength's share of each kind of noise. */
+/** Breaks a page of stories like an extraction, by the strength's share of each kind of noise. */
 export function breakPage(texts: readonly CorpusText[], strength: Strength, random: Random): BrokenPage {
   const layout = choosePage(newLayout(strength, random), random);
   const { isOld } = layout;

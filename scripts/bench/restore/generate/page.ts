@@ -7,7 +7,7 @@ import { clauseOf, personName, places } from './words.js';
 
 const halfMark = pattern('gu')`(?<=[${han}”])[:,;]`;
 
-/** Takes a story out of a document: consecutive paragraphs, with a title made of clauses that stand in them. */
+/** Takes a story out of a document: consecutive paragraphs, with a title made of their clauses. */
 export function newStory(text: CorpusText, number: number, random: Random): GoldStory {
   const usable = text.paras.filter((para) => para.text.length >= 2 && para.text.length <= 900);
   const count = Math.min(usable.length, random.integer(3, 14));
@@ -29,7 +29,7 @@ export function newStory(text: CorpusText, number: number, random: Random): Gold
   return { number, title: newTitle(body, number, random), body };
 }
 
-/** What an editor of today would print: blanks round numbers are the sources' layout, the one after 第…条 is text. */
+/** Text as an editor today would print it: spaces around numbers are layout, the one after 第…条 is text. */
 function tidy(text: string): string {
   return text
     .trim()
@@ -49,7 +49,7 @@ function tidy(text: string): string {
     .replace(/(?<=\d)[ ](?=\d)/gu, '');
 }
 
-/** （一）…；（二）…；: neighbours that count are a list's items. */
+/** （一）…；（二）…；: numbered neighbours are items of a list. */
 function markLists(body: GoldPiece[]): void {
   const isItem = ({ text }: GoldPiece) =>
     /^(?:（[一二三四五六七八九十]+）|\d+[.．、])[^。]*[；。]$/u.test(text);
@@ -59,7 +59,7 @@ function markLists(body: GoldPiece[]): void {
   });
 }
 
-/** News has shorter paragraphs than reports: one is parted after a sentence. */
+/** News has shorter paragraphs than reports: splits one after a sentence. */
 function shorten(piece: GoldPiece, random: Random): GoldPiece[] {
   if (piece.role !== 'paragraph' || piece.text.length < 160) return [piece];
   const sentences = piece.text.match(/[^。！？]*[。！？]+[”’）]*|[^。！？]+$/gu) ?? [piece.text];
@@ -77,7 +77,7 @@ function shorten(piece: GoldPiece, random: Random): GoldPiece[] {
   return parts.map((text) => ({ ...piece, text }));
 }
 
-/** 小标题: one here and there, or one every few paragraphs in one form. */
+/** 小标题: an occasional one, or one every few paragraphs in one form. */
 function addCrossheads(body: GoldPiece[], story: number, random: Random): void {
   if (body.length < 6 || !random.chance(0.4)) return;
   const form = newForm(random);

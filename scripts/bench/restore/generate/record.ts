@@ -3,7 +3,7 @@ import type { GoldStory } from '../gold.js';
 import type { Layout } from './layout.js';
 import { personName } from './words.js';
 
-/** 议事录: a typescript with wide lines, whose speakers stand before their words; few headings. */
+/** 议事录: a typescript with wide lines, with speakers before their words; few headings. */
 export function recordLayout(layout: Layout, random: Random): Layout {
   const em = random.integer(60, 96) / 2;
   return {

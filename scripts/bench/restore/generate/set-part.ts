@@ -9,7 +9,7 @@ import { type Builder, clampEm, type Layout, openFrame, separate, shownIndent, w
 
 import { glyphsOf, type PrintedLine, typeset } from './typesetter.js';
 
-/** How often a strength shows each kind of noise of lines. */
+/** Rates of each kind of line noise by strength. */
 const rates = {
   clean: { furniture: 0, between: 0, spaced: 0, merged: 0, split: 0, doubled: 0, wrapped: 0, glued: 0 },
   mild: {
@@ -41,7 +41,7 @@ export interface Job {
   random: Random;
 }
 
-/** Sets a story, or a part of one, and writes it down as an extraction gives it. */
+/** Sets a story, or a part of one, and writes it like an extraction. */
 export function setPart(job: Job, story: GoldStory): void {
   const { builder, layout, random } = job;
   const { setup, strength } = layout;
@@ -74,7 +74,7 @@ export function setPart(job: Job, story: GoldStory): void {
   if (random.chance(rates[strength].between)) setPlain(builder, newFurniture(random), layout);
 }
 
-/** What keeps its own lines. */
+/** True for a piece that keeps its own lines. */
 function isPlain({ role, keepsLines }: GoldPiece): boolean {
   return role === 'table' || role === 'verse' || keepsLines === true;
 }
@@ -155,7 +155,7 @@ function writeParted(job: Job, line: PrintedLine): void {
 
 const isNarrow = (char: string) => char > ' ' && char <= '~';
 
-/** Writes one line; justification shows as blanks at the seams of Han and digits, all or none of them. */
+/** Writes one line; justification shows as spaces at the seams of Han and digits, all or none of them. */
 function writeLine({ builder, layout, random }: Job, line: PrintedLine): void {
   const slack = line.isLast ? 0 : line.slackEm;
   const share = slack >= 1 ? 0.9 : slack >= 0.5 ? 0.29 : 0.06;
@@ -166,7 +166,7 @@ function writeLine({ builder, layout, random }: Job, line: PrintedLine): void {
     const isSeam = before !== undefined && isNarrow(before) !== isNarrow(char) && hasHan(before + char);
     if (index > 0 && blank) write(builder, blank, piece);
     else if (index > 0 && (spaced || (seams && isSeam))) write(builder, ' ', -1);
-    // A blank at a line's end is the newline.
+    // A space at a line's end becomes the newline.
     if (index === 0 && blank && !line.isFirst) builder.owner[builder.owner.length - 1] = piece;
     for (const one of char) write(builder, one, one === '\u200b' ? -1 : piece);
   });

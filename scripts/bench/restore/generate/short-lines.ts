@@ -2,7 +2,7 @@ import type { Random } from '../../random.js';
 import type { GoldPiece } from '../gold.js';
 import { personName, places } from './words.js';
 
-/** Runs of short lines that are no headlines. */
+/** Runs of short lines that are not headlines. */
 export type ShortLines = 'bullets' | 'names' | 'cells' | 'form' | 'options' | 'letter' | 'English';
 export const shortLines: readonly ShortLines[] = [
   'bullets',
@@ -16,7 +16,7 @@ export const shortLines: readonly ShortLines[] = [
 
 type Piece = Omit<GoldPiece, 'story'>;
 
-/** What they are made of. */
+/** Material of the pieces. */
 interface Material {
   clause(low: number, high: number): string;
   random: Random;
@@ -26,7 +26,7 @@ const plain = (role: Piece['role'], text: string): Piece => ({ role, text, keeps
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-/** The pieces of each kind, in the order in which they stand. */
+/** The pieces of each kind, in order. */
 export const newShortLines: Record<ShortLines, (material: Material) => Piece[]> = {
   bullets: ({ clause, random }) => {
     const mark = random.pick([...'●■◆○·▲']);
@@ -73,7 +73,7 @@ export const newShortLines: Record<ShortLines, (material: Material) => Piece[]> 
   },
 };
 
-/** Our own words. */
+/** Sentences of our own. */
 const english = [
   'The county council met on Wednesday to discuss a new bridge, which is expected to cost about 3.2 million yuan and to serve nine villages along the river.',
   'Work will begin in spring, said the chairman, and the road will be closed for six weeks.',

@@ -2,10 +2,10 @@ import type { Random } from '../../random.js';
 import type { GoldPiece, GoldRole } from '../gold.js';
 import { clauseOf, personName, places } from './words.js';
 
-/** A story's words, from which titles are made. */
+/** A story's words, as material for titles. */
 interface Words {
   random: Random;
-  /** A clause of the story of a length between two; '' if it has none. */
+  /** A clause of the story within a range of lengths; '' if it has none. */
   clause(least: number, most: number): string;
 }
 
@@ -80,7 +80,7 @@ function newKicker(words: Words): string {
   ])();
 }
 
-/** 署名: with titles and places, or names alone. */
+/** 署名: with titles and places, or only names. */
 export function newByline(random: Random): string {
   const names = Array.from(
     {
@@ -112,7 +112,7 @@ export function newByline(random: Random): string {
   ])();
 }
 
-/** 文末: a line at a story's end that says whose it is; it closes the story before, and begins none. */
+/** 文末: a line at a story's end about its author; it closes the story before, and begins none. */
 export function newTail(story: number, random: Random): GoldPiece {
   const [name, place] = [personName(random), random.pick(places)];
   const day = `${random.integer(1, 12)}月${random.integer(1, 28)}日`;

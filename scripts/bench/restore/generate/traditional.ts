@@ -6,7 +6,7 @@ import type { BrokenPage } from '../gold.js';
 const everyHan = pattern('gu')`[${han}]`;
 const known = new Map<string, string>();
 
-/** A copy of a page in Traditional characters, one for one: its lines, roles and titles are what they were. */
+/** A copy of a page in Traditional characters, one for one, with the same lines, roles and titles. */
 export function traditionalOf(page: BrokenPage): BrokenPage {
   return {
     ...page,

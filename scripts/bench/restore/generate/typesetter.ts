@@ -1,10 +1,10 @@
 import type { Random } from '../../random.js';
 
-/** A character on its way to paper: which piece it belongs to and whether a meant blank stands before it. */
+/** A character to be set: its piece, and an intended space before it. */
 export interface Glyph {
   char: string;
   piece: number;
-  /** The blank that the editor wrote before this character, or ''. */
+  /** The space that the editor wrote before this character, or ''. */
   blank: string;
 }
 
@@ -17,15 +17,15 @@ export interface Setup {
   indentEm: number;
   /** Factor on the width of every character, about 1. */
   tracking: number;
-  /** The text runs round a picture or a headline between these lines, in a measure that differs by so many em. */
+  /** The text runs round a picture or a headline between these lines, in a measure that differs by this many em. */
   wrap?: { from: number; to: number; em: number };
-  /** 版格: each character in a square of its own, whatever begins or ends a line. */
+  /** 版格: each character in a square of its own, without prohibition. */
   isGrid: boolean;
-  /** Lines end up to so many em before their measure: text from the web. */
+  /** Lines end up to this many em before their measure: text from the web. */
   raggedEm: number;
 }
 
-/** A printed line, and by how many em it fell short of its measure before justification. */
+/** A printed line, and the number of em by which it was short of its measure before justification. */
 export interface PrintedLine {
   glyphs: Glyph[];
   slackEm: number;
@@ -41,7 +41,7 @@ const sentence = new Set('。？！');
 const isNarrow = (char: string) => char > ' ' && char <= '~';
 const isWordChar = (char: string) => /[A-Za-z0-9]/.test(char);
 
-/** The characters of a text on their way to paper. */
+/** The characters of a text, to be set. */
 export function glyphsOf(text: string, piece: number): Glyph[] {
   const glyphs: Glyph[] = [];
   let blank = '';
@@ -55,7 +55,7 @@ export function glyphsOf(text: string, piece: number): Glyph[] {
   return glyphs;
 }
 
-/** Sets a paragraph line by line, as a compositor fills his stick: this is the bench's own, independent of restore/. */
+/** Sets a paragraph line by line, like a compositor; the bench's own code, independent of restore/. */
 export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random): PrintedLine[] {
   const lines: PrintedLine[] = [];
   let line: Glyph[] = [];
@@ -95,7 +95,7 @@ export function typeset(glyphs: readonly Glyph[], setup: Setup, random: Random):
   return lines;
 }
 
-/** What may not be parted: numbers, words, marks with their neighbours, dashes. */
+/** Unbreakable units: numbers, words, marks with their neighbours, dashes. */
 function unitsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const units: Glyph[][] = [];
   for (const glyph of glyphs) {

@@ -11,7 +11,7 @@ export function personName(random: Random): string {
   return random.pick([...surnames]) + random.pick(chars) + (random.chance(0.6) ? random.pick(chars) : '');
 }
 
-/** A clause of a piece without digits, of a length between two, if it has one. */
+/** A clause of a piece without digits, within a range of lengths, if it has one. */
 export function clauseOf(
   piece: GoldPiece,
   random: Random,
