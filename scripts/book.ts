@@ -3,10 +3,11 @@ import type { AdaptOptions, Edition } from './article/edition.js';
 import type { Issue } from './article/issue.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
+import { coverPicture } from './article/pictures/cover-picture.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
 import { languageOf } from './article/words/sentence.js';
-import type { Place } from './config.js';
+import { type Place, publicationFile } from './config.js';
 import { designMessages, readDesign } from './design.js';
 import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
@@ -30,12 +31,18 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const messages = [...new Set(both.flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };
   const questions = questionsOf(adapted);
+  const cover = coverPicture(issue, {
+    manuscript: join(place.root, 'manuscript'),
+    file: join(place.root, publicationFile),
+    usual: place.publication.cover,
+  });
   return {
     book: compose(
       { ...adapted, tally, questions, ...(second && { second: { ...second, tally } }) },
       edition,
       {
         ...readDesign(place, edition),
+        ...(cover !== undefined && { cover }),
         names: namesOf(issue.id, place, edition),
       },
     ),

@@ -22,6 +22,15 @@ export const publicationSchema = z.strictObject({
     .array(z.enum(partNames))
     .optional()
     .describe('The parts of the book around its stories; default by its length'),
+  cover: z
+    .string()
+    .optional()
+    .describe('封面图: a picture beside this file, or "page", the printed page (source.jpg) of the issue'),
+  contentsLevels: z
+    .enum(['1', '2'])
+    .default('1')
+    .transform(Number)
+    .describe('目录: 2 lists the crossheads (##) of each story below it'),
   editorNotes: z
     .enum(noteModes)
     .default('appendix')

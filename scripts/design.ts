@@ -44,6 +44,7 @@ export function readDesign(place: Place, edition: Edition): Design {
     sheets,
     ...(faces.length > 0 && { faces }),
     editorNotes: publication.editorNotes,
+    contentsLevels: publication.contentsLevels,
     ...(publication.parts && { parts: publication.parts }),
     ...bindingOf(publication, edition),
   };

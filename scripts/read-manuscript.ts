@@ -56,7 +56,9 @@ export async function readManuscript(
 export function filesOf(folder: string, place: Place): Snapshot {
   const { root } = place;
   const read = outputs.flatMap((output) => output.reads?.(place) ?? []);
-  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles', ...read];
+  const { cover } = place.publication;
+  const pictures = cover === undefined ? [] : [join('manuscript', cover)];
+  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles', ...pictures, ...read];
   const own = {
     root: packageRoot,
     paths: ['styles'],

@@ -41,6 +41,8 @@ export interface ImprintFacts {
 /** Words that chongpai itself prints, in the edition's language. */
 export interface Labels {
   contents: string;
+  /** Description of the picture on the cover, for those who do not see it. */
+  cover: string;
   colophon: string;
   /** In the contents, before the first words of a story without headline. */
   untitled: string;

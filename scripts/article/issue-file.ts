@@ -10,6 +10,7 @@ export const issueSchema = z.strictObject({
   title: z.string().optional(),
   date: z.string().refine(isDate, 'expected a date such as 2025-02-26').optional(),
   publisher: z.string().optional(),
+  cover: z.string().optional(),
   sections: z
     .array(
       z.strictObject({

@@ -52,6 +52,8 @@ export interface Issue {
   date?: string;
   /** Publisher, for the imprint and the PDF's author. */
   publisher?: string;
+  /** 封面图: a file of its folder, or "page". */
+  cover?: string;
   sections: Section[];
   tally: Tally;
   /** Absent where there is no source to compare with. */

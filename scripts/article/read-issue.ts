@@ -70,6 +70,7 @@ export function readIssue(folder: string, defaults: IssueDefaults, source?: Sour
     title: file.title ?? defaults.title,
     ...(date !== undefined && { date }),
     ...(publisher !== undefined && { publisher }),
+    ...(file.cover !== undefined && { cover: file.cover }),
     sections,
     tally,
     ...(source && { remarks }),

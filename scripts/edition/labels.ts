@@ -3,6 +3,7 @@ import type { Labels } from '../article/edition.js';
 /** 简体. */
 export const simplifiedLabels: Labels = {
   contents: '目录',
+  cover: '封面图片',
   colophon: '校读说明',
   untitled: '无题',
   caption: '图片',
@@ -35,6 +36,7 @@ export const simplifiedLabels: Labels = {
 /** 繁體. */
 export const traditionalLabels: Labels = {
   contents: '目錄',
+  cover: '封面圖片',
   colophon: '校讀說明',
   untitled: '無題',
   caption: '圖片',
@@ -77,6 +79,7 @@ export const hongKongLabels: Labels = {
 /** 英文. */
 export const englishLabels: Labels = {
   contents: 'Contents',
+  cover: 'Picture on the cover',
   colophon: 'A Note on the Text',
   untitled: 'Untitled',
   caption: 'Picture',

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../article.js';
 import type { Issue } from '../issue.js';
 import { listFiles, readBytes } from '../manuscript.js';
-import { problem } from '../problem.js';
+import { type ProblemPlace, problem } from '../problem.js';
 import { say } from '../words/say.js';
 import { didYouMean } from '../yaml.js';
 import { judgePicture } from './judge-picture.js';
@@ -44,7 +44,17 @@ function nameOf(url: string): string {
 }
 
 function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {
-  const place = { path: file.path, place: position as never, ruleId: 'picture' };
+  return pictureIn(dirname(file.path), url, { path: file.path, place: position as never });
+}
+
+/**
+ * A picture that a file names, as a data: URL.
+ *
+ * @param folder in which it is looked for; it may also lie beside that.
+ * @throws a problem at the place that names it, when it is missing or cannot be printed.
+ */
+export function pictureIn(folder: string, url: string, named: ProblemPlace): string {
+  const place = { ...named, ruleId: 'picture' };
   if (/^[a-z][a-z0-9+.-]+:/i.test(url))
     throw problem(say('picture-address', url), {
       ...place,
@@ -53,7 +63,6 @@ function dataUrl({ file }: Article, { url, position }: { url: string; position?:
   const name = nameOf(url);
   if (!endings.includes(extname(name).toLowerCase()))
     throw problem(say('picture-kind', name, endings.join(', ')), place);
-  const folder = dirname(file.path);
   if (relative(dirname(folder), join(folder, name)).startsWith('..'))
     throw problem(say('picture-outside', name), {
       ...place,

@@ -2,6 +2,16 @@ import type { Sentence } from './sentence.js';
 
 /** Sentences about pictures that cannot be printed, or whose bytes contradict their name. */
 export const pictures = {
+  'no-page-picture': [
+    '封面要用报纸版面的图片，“{1}”里却没有',
+    '封面要用報紙版面的圖片，「{1}」裡卻沒有',
+    'The cover is to show the printed page, of which there is no picture in "{1}"',
+  ],
+  'put-page-picture': [
+    '把版面图片放进这一期的文件夹，叫 source.jpg。',
+    '把版面圖片放進這一期的資料夾，叫 source.jpg。',
+    'Put it into the folder of the issue, as source.jpg.',
+  ],
   'empty-picture': ['图片“{1}”是空的', '圖片「{1}」是空的', 'The picture "{1}" is empty'],
   'save-again': ['重新存一次。', '重新存一次。', 'Save it again.'],
   'not-a-picture': [

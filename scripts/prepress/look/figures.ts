@@ -82,10 +82,9 @@ function problemOf(
   const [picture] = painted;
   if (!picture) return 'is not painted';
   if (painted.length > 1) return `is painted ${painted.length} times`;
-  const [a, b, c, d] = picture.matrix;
   const [left, bottom, right, top] = picture.box;
   const [width, height] = [right - left, top - bottom];
-  if (Math.abs(b) + Math.abs(c) > 0.01 || a <= 0 || d <= 0) return 'is turned or mirrored';
+  if (!isUpright(picture.matrix, source?.orientation ?? 1)) return 'is turned or mirrored';
   if (Math.min(width, height) < leastPt)
     return `is ${width.toFixed(1)} × ${height.toFixed(1)} pt, too small to be seen`;
   if (
@@ -102,6 +101,23 @@ function problemOf(
   return isInside(around, known, 1.5) && isInside(known, around, 1.5)
     ? undefined
     : 'stands in another place than its tag says';
+}
+
+/** The signs of a picture's matrix [a, b, c, d] by which its pixels stand upright; cameras write how they held it. */
+const upright: Readonly<Record<number, readonly [number, number, number, number]>> = {
+  1: [1, 0, 0, 1],
+  2: [-1, 0, 0, 1],
+  3: [-1, 0, 0, -1],
+  4: [1, 0, 0, -1],
+  5: [0, -1, -1, 0],
+  6: [0, -1, 1, 0],
+  7: [0, 1, 1, 0],
+  8: [0, 1, -1, 0],
+};
+
+function isUpright(matrix: readonly number[], orientation: number): boolean {
+  const signs = upright[orientation] ?? upright[1]!;
+  return signs.every((sign, at) => (sign === 0 ? Math.abs(matrix[at]!) < 0.01 : matrix[at]! * sign > 0));
 }
 
 /** The box in the figure's attributes (ISO 32000-1 §14.8.5.4.3). */

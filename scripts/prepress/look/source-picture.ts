@@ -8,6 +8,8 @@ export interface SourcePicture {
   /** Pixels, upright. */
   width: number;
   height: number;
+  /** 1 … 8: how its pixels are turned and mirrored to stand upright (Exif 2.3, Orientation). */
+  orientation: number;
   /** Brightness of its colours, cell by cell; undefined for kinds that only a browser reads. */
   grid: Grid | undefined;
 }
@@ -27,11 +29,24 @@ export async function readSourcePicture(src: string): Promise<SourcePicture | un
     return {
       width: isTurned ? height : width,
       height: isTurned ? width : height,
-      grid: grid && orientation === 1 ? grid : undefined,
+      orientation,
+      // What colours of four inks are on a screen is the reader's choice.
+      grid: grid && orientation === 1 && !isOfFourInks(bytes) ? grid : undefined,
     };
   } catch {
     return undefined; // damaged or of another kind than its name says: the browser shows what it can
   }
+}
+
+/** 四色: whether a JPEG has four components (its frame header, ISO 10918-1 B.2.2). */
+function isOfFourInks(bytes: Buffer): boolean {
+  if (bytes.readUInt16BE(0) !== 0xffd8) return false;
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes[at + 1]!;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return bytes[at + 9] === 4;
+  }
+  return false;
 }
 
 async function gridOf(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Grid> {

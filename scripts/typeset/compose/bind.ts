@@ -65,11 +65,12 @@ export function bind(binding: Binding): Bound[] {
 const asked = <T>({ has }: Plan, name: PartName, part: () => T): T[] => (has.has(name) ? [part()] : []);
 
 function frontMatter(plan: Plan): Bound[] {
-  const { issue, edition, trim, characters, facing } = plan;
+  const { issue, edition, design, trim, characters, facing } = plan;
+  const levels = edition.second === undefined ? design.contentsLevels : 1;
   const outside = [
     ...asked(plan, 'cover', () => ({
       id: 'cover',
-      part: coverInBoth(cover(issue, edition), issue, edition),
+      part: coverInBoth(cover(issue, edition, design.cover), issue, edition),
     })),
     ...asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })),
   ];
@@ -89,7 +90,8 @@ function frontMatter(plan: Plan): Bound[] {
       galley: { id: 'titles', start: 'recto', pageName: 'front', folios: 'none' },
       parts: titles,
     });
-  for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, contents)))
+  const list = (one: Issue, other: Edition) => contents(one, other, levels);
+  for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, list)))
     bound.push({ galley: { id: 'contents', start, pageName: 'front', folios: 'roman', ...facing }, parts });
   return bound;
 }

@@ -12,6 +12,10 @@ export interface Design {
   sheets: string[];
   /** Fonts that the sheets bring. */
   faces?: readonly FontFace[];
+  /** 封面图, as a data: URL. */
+  cover?: string;
+  /** 目录: with 2, crossheads are listed, too. */
+  contentsLevels?: number;
   /** The parts around the stories; if absent, chosen by the length of the book. */
   parts?: readonly PartName[];
   /** 校读记: after all stories, or after each. */

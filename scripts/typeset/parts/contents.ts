@@ -1,18 +1,25 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
 import type { Edition, Labels } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
+import { headingId } from './phrasing.js';
 import { storyId } from './story-id.js';
 
 /** Number of first characters that replace a missing headline. */
 const openingLength = 14;
 
-/** 目录: a line for each story with the folio of its first page, which is filled in when all pages are made. */
-export function contents(issue: Issue, { labels }: Edition): Part {
+/**
+ * 目录: a line for each story with the folio of its first page, which is filled in when all pages are made; with two
+ * levels, a line for each of its crossheads below it.
+ */
+export function contents(issue: Issue, { labels }: Edition, levels = 1): Part {
   const pieces: string[] = [labels.contents];
   const rows: Element[] = [];
   for (const section of issue.sections) {
@@ -24,7 +31,12 @@ export function contents(issue: Issue, { labels }: Edition): Part {
       const { kicker, title, isStandIn } = entryOf(article, labels);
       if (kicker) pieces.push(kicker);
       pieces.push(title);
-      rows.push(row(storyId(section.id, article.id), { kicker, title, isStandIn }));
+      const story = storyId(section.id, article.id);
+      rows.push(row(story, { kicker, title, isStandIn }));
+      for (const crosshead of levels > 1 ? crossheadsOf(article) : []) {
+        pieces.push(crosshead.title);
+        rows.push(row(headingId(story, crosshead.anchor), { title: crosshead.title, level: 2 }));
+      }
     }
   }
   const html = h('section#contents.contents', [h('h1.part-title', labels.contents), ...rows]);
@@ -35,7 +47,9 @@ interface Entry {
   kicker?: string | undefined;
   title: string;
   /** True if the story has no headline, and its first words replace it. */
-  isStandIn: boolean;
+  isStandIn?: boolean | undefined;
+  /** 2: a crosshead of a story. */
+  level?: number;
 }
 
 function entryOf(article: Article, labels: Labels): Entry {
@@ -48,8 +62,20 @@ function entryOf(article: Article, labels: Labels): Entry {
   return { title: `［${label}］${openingWords(article, openingLength)}`, isStandIn: true };
 }
 
-function row(target: string, { kicker, title, isStandIn }: Entry): Element {
-  return h('p.contents-row', [
+/** The crossheads of the highest rank (##), which get anchors in their story. */
+function crossheadsOf({ tree }: Article): { title: string; anchor: number }[] {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (one) => void headings.push(one));
+  return headings.flatMap((one, anchor) => {
+    const title = textOf(one).trim();
+    if (one.depth !== 2 || title === '') return [];
+    one.data = { ...one.data, anchor };
+    return [{ title, anchor }];
+  });
+}
+
+function row(target: string, { kicker, title, isStandIn, level = 1 }: Entry): Element {
+  return h(`p.contents-row${level > 1 ? `.level-${level}` : ''}`, [
     h('a', { href: `#${target}`, className: isStandIn ? ['stand-in'] : [] }, [
       kicker ? h('span.contents-kicker', kicker) : undefined,
       h('span.contents-title', phrases([{ type: 'text', value: title }])),

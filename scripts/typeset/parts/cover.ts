@@ -12,16 +12,20 @@ const mostHighlights = 4;
 const nameplateLength = 5;
 const isLong = (title: string) => [...title].length > nameplateLength;
 
-/** 封面: nameplate, date, the first headlines, publisher. */
-export function cover(issue: Issue, { formatDate, labels }: Edition): Part {
+/** Below a picture there is room for fewer. */
+const besidePicture = 2;
+
+/** 封面: nameplate, date, a picture (a data: URL) if there is one, the first headlines, publisher. */
+export function cover(issue: Issue, { formatDate, labels }: Edition, picture?: string): Part {
   const date = issue.date && formatDate(issue.date);
   const highlights = issue.sections
     .flatMap(({ articles }) => articles)
     .flatMap((article) => headlineOf(article) ?? [])
-    .slice(0, mostHighlights);
-  const html = h('section#cover.cover', [
+    .slice(0, picture === undefined ? mostHighlights : besidePicture);
+  const html = h(picture === undefined ? 'section#cover.cover' : 'section#cover.cover.has-picture', [
     h(isLong(issue.title) ? 'p.nameplate.is-long' : 'p.nameplate', issue.title),
     date ? h('p.date', date) : null,
+    picture === undefined ? null : h('figure.cover-picture', [h('img', { src: picture, alt: labels.cover })]),
     highlights.length > 0
       ? h('div.highlights', [
           h('p.highlights-title', labels.highlights),
