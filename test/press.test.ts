@@ -115,6 +115,18 @@ describe('build --press', () => {
     expect(code).toBe(expected);
   });
 
+  it('refuses a separate cover for a book that has none, with what to write', async () => {
+    folder.write(
+      'manuscript/publication.yaml',
+      'title: 试报\ntrim: A6\neditions: [zh-Hans]\nparts: [contents]\npress: {scheme: signatures, cover: separate}\n',
+    );
+    const { code, stderr } = await build();
+    expect(stderr).toMatch(
+      /cover: separate for a book without a cover\n.*Add cover .* to parts: in publication\.yaml/,
+    );
+    expect(code).toBe(1);
+  });
+
   it('refuses a sheet that is too small with the sizes, and makes the reading PDF all the same', async () => {
     folder.write(
       'manuscript/publication.yaml',

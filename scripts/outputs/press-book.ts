@@ -46,6 +46,8 @@ export async function pressBook(making: Making, press: Press): Promise<Made<Pres
   const profile = press.profile === undefined ? undefined : readProfile(place.root, press.profile);
   const { title, trim, binding, innerMm, inside, cover } = bound;
   const shared = { trim, binding, innerMm, press, title, modified, ...(profile && { profile }) };
+  if (press.cover === 'separate' && !cover)
+    throw problem(say('no-cover-to-part'), { ruleId: 'press', note: say('cover-among-parts') });
   const reading = await readPdf(book);
   // Where nothing reaches the edge, there is nothing beyond it.
   const bleeds = press.bleed > 0 && hasFullBleed(reading);

@@ -32,6 +32,16 @@ export const press = {
     '用 --press 排：它自會添上白頁。',
     'Build the book with --press: blank pages are then added as needed.',
   ],
+  'no-cover-to-part': [
+    'cover: separate 要书里有封面（parts 里的 cover），这本没有',
+    'cover: separate 要書裡有封面（parts 裡的 cover），這本沒有',
+    'Unexpected cover: separate for a book without a cover',
+  ],
+  'cover-among-parts': [
+    '在 publication.yaml 的 parts 里加上 cover（和 spine、back-cover），或改成 cover: self。',
+    '在 publication.yaml 的 parts 裡加上 cover（和 spine、back-cover），或改成 cover: self。',
+    'Add cover (and spine, back-cover) to parts: in publication.yaml, or say cover: self.',
+  ],
   'one-row': [
     '头对头（heads: together）要一面有两行页，{1} 只有一行',
     '頭對頭（heads: together）要一面有兩行頁，{1} 只有一行',

@@ -21,9 +21,9 @@ export function whyUnlabelled(
       return `${profile.name} is a profile for ${space}, expected one for CMYK`;
     return undefined;
   }
-  return inks === 'process' || colourBar
-    ? 'the book has colours, and no profile says on which press and paper'
-    : undefined;
+  const coloured =
+    inks === 'process' ? 'the book has colours' : colourBar ? 'the colour bar has colours' : undefined;
+  return coloured && `${coloured}, and no profile says on which press and paper`;
 }
 
 const signature = ({ bytes }: OutputProfile, at: number) =>
