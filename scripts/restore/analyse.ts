@@ -22,32 +22,32 @@ import { findSpeakers } from './structure/speakers.js';
 /** A set piece with its lines. */
 export interface PlacedPiece extends SetPiece {
   lines: Line[];
-  /** The line of `Analysis.lines` before which it stands. */
+  /** The line of `Analysis.lines` that follows it. */
   place: number;
 }
 
-/** What the inverse of typesetting finds out about a text, before anything is written down. */
+/** Findings of the inverse of typesetting about a text, before anything is written. */
 export interface Analysis {
   /** Lines of the stories. */
   lines: Line[];
-  /** Lines that belong to the page, and why; a person's word needs no reason. */
+  /** Lines of page furniture, with the reason; a person's decision needs none. */
   furniture: { line: Line; kind: FurnitureKind | undefined }[];
-  /** Poems, tables, lists of names; and before which line of the stories each stands. */
+  /** Poems, tables, lists of names, with their place among the lines of the stories. */
   setPieces: PlacedPiece[];
-  /** Lines in which two columns stood side by side, as they were printed. */
+  /** Printed lines in which two columns were side by side. */
   columns: { from: Line; to: Line }[];
   page: Page;
   runs: Run[];
   gaps: Gaps;
   blanksAreNoise: boolean;
-  /** What each line is. */
+  /** The part of each line. */
   reading: Reading;
 }
 
-/** A block ends before a set piece or where a person says so, whatever its lines look like; or goes on. */
+/** Evidence for decided borders: a block ends before a set piece or by a person's decision, or continues. */
 const sure = 20;
 
-/** Reads lines, sets furniture aside (a paragraph may go on after it), infers settings, weighs every gap. */
+/** Reads lines, sets furniture aside (a paragraph may continue after it), infers settings, weighs every gap. */
 export function analyse(
   text: string,
   decided: Decided = undecided(text),
@@ -107,8 +107,8 @@ export function analyse(
 }
 
 /**
- * Where the text goes on or begins anew for certain, before the lines with these starts: a person says so, a set piece
- * is over, someone begins to speak, or a number or an address is whole only so.
+ * Certain borders before lines, by line start, where text continues or a block begins: by a person's decision, after a
+ * set piece, at a speaker, or where a number or an address would otherwise be broken.
  */
 function bordersOf(
   story: readonly Line[],
@@ -130,7 +130,7 @@ function bordersOf(
   return borders;
 }
 
-/** Which lines are furniture, unless a person says otherwise. */
+/** The lines of furniture, unless a person decides otherwise. */
 function furnitureMarks(
   source: string,
   lines: readonly Line[],
@@ -150,14 +150,14 @@ function furnitureMarks(
   };
   for (const range of empty) decide(range, true);
   for (const { range, role } of roles) decide(range, role === 'furniture');
-  // What marks a line has are no text, and nothing else is there to decide about.
+  // A line of marks only has no text to decide about.
   lines.forEach(({ text }, index) => {
     if (text === '') marks[index] = true;
   });
   return { marks, kinds };
 }
 
-/** The first line, in the order of the source, that ends behind a place. */
+/** The first line, in source order, that ends after a place. */
 function firstEnding(lines: readonly Line[], order: readonly number[], place: number): number {
   let [low, high] = [0, order.length];
   while (low < high) {

@@ -15,7 +15,7 @@ export function blocksOf(
 ): Group[] {
   const { lines, reading } = analysis;
   const grouped = groupLines({ source: text, lines, reading }, decided.breaks);
-  // Where the marks of a notation tell all blocks, nothing is left to be guessed.
+  // If the marks of a notation define all blocks, nothing is guessed.
   const groups = decided.isWhole ? label(grouped) : shaped(text, grouped, analysis);
   if (decided.isWhole) markStories(groups, decided);
   obeyNotation(groups, decided);
@@ -50,7 +50,7 @@ function markStories(groups: readonly Group[], { stories, together }: Decided): 
   }
 }
 
-/** What a block is by the marks of the source. */
+/** Labels blocks by the marks of the source. */
 function obeyNotation(groups: readonly Group[], { roles, titles }: Decided): void {
   if (roles.length + titles.length === 0) return;
   const ownerOf = ownersOf(groups);
@@ -63,7 +63,7 @@ function obeyNotation(groups: readonly Group[], { roles, titles }: Decided): voi
   }
 }
 
-/** The index of the first group that holds a character of a range, or −1. A text may have thousands of decided blocks. */
+/** The index of the first group with a character of a range, or −1. A text may have thousands of decided blocks. */
 function ownersOf(groups: readonly Group[]): (from: number, to: number) => number {
   const segments = groups
     .flatMap(({ segments: own }, index) => own.map(({ start, end }) => ({ start, end, index })))

@@ -6,15 +6,15 @@ import { type Correction, newCorrection } from './write/corrections.js';
 
 /** Overrides with their places in the source. */
 export interface Placed {
-  /** Offsets of the characters before which the text goes on, or a block begins. */
+  /** Offsets of the characters before which the text continues, or a block begins. */
   joins: Set<number>;
   breaks: Set<number>;
   roles: { range: Range; role: OverrideRole }[];
   titles: { title: Range; of: Range | undefined }[];
   corrections: Correction[];
-  /** Where no rule changes anything: what a person corrected, or wants as it is. */
+  /** Ranges that no rule changes: a person corrected them, or keeps them as they are. */
   kept: Range[];
-  /** Overrides whose words stand nowhere in the source, or in several places. */
+  /** Overrides whose words are not in the source, or in several places. */
   stale: Doubt[];
 }
 
@@ -59,7 +59,7 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
   return placed;
 }
 
-/** The places that an override means: the only one, all, or the n-th. None where that is not clear. */
+/** The intended places of an override: the only one, all, or the n-th. None if ambiguous. */
 function choose(ranges: readonly Range[], { all, nth }: Which): readonly Range[] {
   if (all) return ranges;
   if (nth !== undefined) return ranges.slice(nth - 1, nth);
@@ -76,7 +76,7 @@ const newPlaced = (): Placed => ({
   stale: [],
 });
 
-/** A source without its white space, and where its characters came from. */
+/** A source without white space, with the origins of its characters. */
 interface Row {
   dense: string;
   places: Int32Array;
@@ -95,7 +95,7 @@ function newRow(text: string): Row {
 
 const denseOf = (words: string) => [...words].filter((char) => char !== '|' && !isSpace(char)).join('');
 
-/** All places, in order; they do not overlap. */
+/** All occurrences, in order, without overlap. */
 function occurrences({ dense, places }: Row, words: string): Range[] {
   const wanted = denseOf(words);
   const ranges: Range[] = [];
@@ -105,13 +105,13 @@ function occurrences({ dense, places }: Row, words: string): Range[] {
   return ranges;
 }
 
-/** The offset of the first character behind the border in `起好步？|人民期待`. */
+/** The offset of the first character after the border in `起好步？|人民期待`. */
 function borderPlace({ places }: Row, [start]: Range, border: string): number {
   const before = denseOf(border.slice(0, border.indexOf('|'))).length;
   return places[firstAt(places, start) + before]!;
 }
 
-/** Where an offset stands in the row, by halving: a file has as many overrides as it needs. */
+/** Index of an offset in the row, by binary search: a file may have many overrides. */
 function firstAt(places: Int32Array, offset: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {

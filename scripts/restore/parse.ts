@@ -8,13 +8,13 @@ import { restorationTree } from './write/tree.js';
 
 declare module 'vfile' {
   interface DataMap {
-    /** Ledger, measures and stories of a file that `restoreParse` parsed. */
+    /** Ledger, measures and stories of a file parsed by `restoreParse`. */
     restoration: Restoration;
   }
 }
 
 /**
- * A unified parser for raw newspaper text, in the place of `remark-parse`: gives mdast whose positions point into the
+ * A unified parser for raw newspaper text, instead of `remark-parse`: returns mdast whose positions point into the
  * source, `file.data.restoration` with the ledger, and a message for every doubt.
  *
  * @example

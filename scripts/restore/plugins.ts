@@ -2,7 +2,7 @@ import type { Html, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Matter } from '../article/article.js';
 
-/** One story of a page, as its manuscript has it: what stands in the front matter, and its blocks. */
+/** One story of a page, in the form of its manuscript: front matter and blocks. */
 export interface StoryTree {
   matter: Matter;
   tree: Root;
@@ -10,19 +10,19 @@ export interface StoryTree {
 
 declare module 'vfile' {
   interface DataMap {
-    /** What `remarkStories` found. */
+    /** The stories found by `remarkStories`. */
     stories: StoryTree[];
   }
 }
 
-/** 去杂: page furniture leaves the tree; `file.data.restoration` keeps it. */
+/** 去杂: removes page furniture from the tree; `file.data.restoration` keeps it. */
 export function remarkDropFurniture() {
   return (tree: Root): void => {
     tree.children = tree.children.filter((node) => node.data?.part !== 'furniture');
   };
 }
 
-/** 存杂: page furniture stands in one comment at the end of the tree, for whoever has no ledger beside it. */
+/** 存杂: puts page furniture in one comment at the end of the tree, for readers without a ledger. */
 export function remarkCommentFurniture() {
   return (tree: Root): void => {
     const furniture = tree.children.filter((node) => node.data?.part === 'furniture');
@@ -32,12 +32,12 @@ export function remarkCommentFurniture() {
   };
 }
 
-/** A comment ends at its first -->, and Markdown's at an empty line. */
+/** Escapes text for a comment, which ends at its first -->, in Markdown also at an empty line. */
 const inComment = (text: string) => text.replaceAll('-->', '--&gt;').replace(/\n\s*\n/gu, '\n');
 
 /**
- * 分篇: the stories of a page, each a tree of its own with its kicker, deck and byline in its front matter; they are in
- * `file.data.stories`, and the page stays whole.
+ * 分篇: the stories of a page, each a separate tree with its kicker, deck and byline in its front matter; they are in
+ * `file.data.stories`, and the page's tree is unchanged.
  */
 export function remarkStories() {
   return (tree: Root, file: VFile): void => {
@@ -60,7 +60,7 @@ function storyOf(nodes: readonly RootContent[]): StoryTree {
   return { matter, tree: { type: 'root', children: nodes.filter((node) => !node.data?.part) } };
 }
 
-/** 标名: a comment names each part of a title that Markdown cannot show, where a page of several stories is written as one. */
+/** 标名: names in comments the parts of titles that Markdown cannot show, for a page of several stories in one file. */
 export function remarkNameParts() {
   return (tree: Root): void => {
     tree.children = tree.children.flatMap((node) =>
@@ -74,7 +74,7 @@ const comment = (text: string): Html => ({
   value: `<!-- ${text}${text.endsWith('\n') ? '' : ' '}-->`,
 });
 
-/** The text of a paragraph that `restoreParse` made, line by line. */
+/** The text of a paragraph made by `restoreParse`, line by line. */
 function linesOf(node: RootContent): string {
   const { children } = node as Paragraph;
   return children.map((child) => (child.type === 'text' ? child.value : '\n')).join('');

@@ -3,10 +3,10 @@ import type { Piece, Restoration } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 
 /**
- * The promises of `Restoration`, kept at run time on every call; a broken one is a bug of ours.
+ * Checks the promises of `Restoration` at run time on every call; a broken one is a bug of ours.
  *
- * @throws Error that names the offset, when a piece is not what the ledger makes of the source, or a character of
- * the source lies in no range or in two.
+ * @throws Error that names the offset, when a piece differs from the ledger's replay of the source, or a character of
+ * the source is in no range or in two.
  */
 export function assertRestoration(source: string, restoration: Restoration): void {
   assertLedger(source, restoration.edits);

@@ -13,10 +13,10 @@ interface Row {
 }
 
 /**
- * 重排: sets a restored text again, from each line's beginning, in the setting that was inferred for the line, and
- * counts the lines that end where the source's do. A paragraph's last line ends with it and proves nothing.
+ * 重排: sets a restored text again, from each line's beginning, in the setting inferred for the line, and counts the
+ * lines that end where the source's do. A paragraph's last line ends with it and proves nothing.
  *
- * @param starts where the source's lines begin in the text
+ * @param starts starts of the source's lines in the text
  * @param settingOf the setting of the line with that number in `starts`
  */
 export function resetLines(

@@ -6,13 +6,13 @@ import { restoreParse } from './parse.js';
 import { remarkDropFurniture, remarkStories, type StoryTree } from './plugins.js';
 import type { RestoreOptions } from './restore.js';
 
-/** The ledger of a source with all that is open in it, and its stories, of which each becomes a manuscript. */
+/** The ledger of a source with its open questions, and its stories, each of which becomes a manuscript. */
 export interface RestoredStories {
   restoration: Restoration;
   stories: readonly StoryTree[];
 }
 
-/** 还原: the way of a raw text to its stories. */
+/** 还原: turns a raw text into its stories. */
 export function restoreStories(
   { path, text }: Pick<Source, 'path' | 'text'>,
   options: RestoreOptions = {},

@@ -31,13 +31,13 @@ import { tellFurniture } from './write/tell-furniture.js';
 import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {
-  /** Ids of rules that are not to be applied. */
+  /** Ids of rules to switch off. */
   disable?: readonly string[];
-  /** What a person decided; its `off` adds to `disable`. */
+  /** A person's decisions; their `off` adds to `disable`. */
   overrides?: Partial<Overrides>;
 }
 
-/** 校勘: gives a broken newspaper text its paragraphs, parts and characters back. Pure. */
+/** 校勘: restores the paragraphs, parts and characters of a broken newspaper text. Pure. */
 export function restore(source: Pick<Source, 'text' | 'told'>, options: RestoreOptions = {}): Restoration {
   const { text } = source;
   const { overrides } = options;
@@ -96,10 +96,10 @@ export function restore(source: Pick<Source, 'text' | 'told'>, options: RestoreO
   return restoration;
 }
 
-/** What reading the file left out, for a message. */
+/** A message about content that reading the file left out. */
 const tellReading = (reason: string): Doubt => ({ start: 0, end: 0, ruleId: 'intake', reason, told: true });
 
-/** Lines of stories whose lines do not come out the same when set again. */
+/** Lines of stories whose lines differ when set again. */
 function unfitLines(stories: readonly StoryDraft[], articles: readonly Story[], count: number): Uint8Array {
   const unfit = new Uint8Array(count);
   stories.forEach(({ blocks }, index) => {
@@ -109,7 +109,7 @@ function unfitLines(stories: readonly StoryDraft[], articles: readonly Story[], 
   return unfit;
 }
 
-/** For each line its run's setting. */
+/** The setting of a line's run. */
 function settingsOf({ lines, runs }: Analysis): (line: number) => Setting | undefined {
   const settings = new Array<Setting | undefined>(lines.length);
   for (const { from, to, setting } of runs) settings.fill(setting, from, to);

@@ -1,7 +1,7 @@
 import type { RuleWords } from '../article/words/rule-words.js';
 import { characterRules } from './rules/index.js';
 
-/** What people are told of rules that are about lines and structure; a rule about characters has its words in its file. */
+/** Sentences about rules of lines and structure; a character rule has its sentences in its own file. */
 const structure = {
   rejoin: {
     brief: ['此处接行还是分段', '此處接行還是分段', 'does the line go on, or does a paragraph end here'],
@@ -238,7 +238,7 @@ const structure = {
   },
 } satisfies Record<string, RuleWords>;
 
-/** 规则说明: what people are told of each rule of restoring, by its id. */
+/** 规则说明: the sentences about each rule of restoring, by its id. */
 export const restoreWords: Readonly<Record<string, RuleWords>> = {
   ...Object.fromEntries(characterRules.map(({ id, words }) => [id, words])),
   ...structure,

@@ -3,16 +3,16 @@ import type { Page } from './page.js';
 import { type Setting, settingRows } from './settings.js';
 import type { Shape } from './shape.js';
 
-/** Lines that are looked at together when settings are chosen for the search. */
+/** Number of lines examined together when settings are chosen for the search. */
 export const windowLines = 6;
-/** Measures kept a window and punctuation style. */
+/** Number of measures kept per window and punctuation style. */
 const kept = 3;
-/** Lines wider than a measure speak against it. Headings are wide too, so not more loudly than this. */
+/** Cost of a line wider than a measure. Headings are wide too, so it is not higher. */
 const overflowCost = 1.5;
 
 /**
  * Settings that are worth searching, for each window of lines: those whose measure many of its lines fill exactly,
- * in the window or in its neighbours. All of 1,278 settings would be searched for nothing: a line is full in few.
+ * in the window or in its neighbours. Searching all settings would be wasteful: a line is full in few.
  */
 export function activeSettings({ shape, lines }: Page, lineCount: number): Int32Array[] {
   const windows: number[][] = [];
@@ -41,7 +41,7 @@ function fullest(
       chosen.push(sample.index);
       continue;
     }
-    // Rows that differ in their indents only stand together, and are filled by the same lines.
+    // Rows that differ only in indents are consecutive, and are filled by the same lines.
     const { style, prohibits } = sample.setting;
     if (before?.style !== style || before.prohibits !== prohibits)
       best = bestMeasures(fillScores(shape, row, from, to));
@@ -51,7 +51,7 @@ function fullest(
   return chosen;
 }
 
-/** The places of the highest scores. */
+/** The indices of the highest scores. */
 function bestMeasures(scores: Float64Array): number[] {
   return Array.from({ length: kept }, () => {
     let best = 0;
@@ -61,7 +61,7 @@ function bestMeasures(scores: Float64Array): number[] {
   });
 }
 
-/** For each measure of a row (one style, one indent): how many lines fill it, less those that overflow. */
+/** For each measure of a row (one style, one indent): the number of lines that fill it, minus those that overflow. */
 function fillScores(shape: Shape, row: (typeof settingRows)[number], from: number, to: number): Float64Array {
   const { setting } = row.settings[0]!;
   const least = setting.measure;

@@ -4,15 +4,15 @@ import type { Line } from './lines.js';
 
 const spaced = pattern('gu')`(?<=[${han}])[ \u00a0\t]{1,2}(?=[${han}])`;
 const pairs = pattern('gu')`[${han}](?=[ \u00a0\t]{0,2}[${han}])`;
-/** Phrases of headlines, names and cells give under 2 of 100 pairs of characters a blank; recognition 15 to 100. */
+/** Phrases of headlines, names and cells put spaces into under 2 % of pairs of characters; recognition into 15 to 100 %. */
 const noiseShare = 0.06;
 /** … in most of the lines. */
 const noisyLines = 0.5;
 const leastBlanks = 12;
 
 /**
- * Whether blanks between Han are noise on this page: optical recognition puts them inside of words, in nearly every
- * line; an editor puts them between phrases and names, in few.
+ * True if spaces between Han are noise on this page: optical recognition puts them inside words, in nearly every line;
+ * an editor puts them between phrases and names, in few.
  */
 export function areBlanksNoise(lines: readonly Line[]): boolean {
   let blanks = 0;
@@ -34,7 +34,7 @@ export function areBlanksNoise(lines: readonly Line[]): boolean {
 
 const noise = pattern('gu')`(?<=[^\x21-\x7e])[ \u00a0\t]+(?=[^ \x21-\x7e])`;
 
-/** Lines as they read where their blanks are noise: nothing is to be made of them. */
+/** Lines without their spaces, where these are noise. */
 export function withoutNoise(lines: readonly Line[]): Line[] {
   return lines.map((line) => ({ ...line, text: line.text.replace(noise, '') }));
 }

@@ -3,18 +3,18 @@ import type { Line } from './lines.js';
 
 /** Measured by the bench on development seeds and pages of other hands: above it fewer than 1 in 5,000 are wrong. */
 const certainFrom = 0.999;
-/** Below it a person should look: about every fourth of these is wrong. */
+/** Below this a person should look: about one in four of these is wrong. */
 const openBelow = 0.8;
-/** The highest confidence where the width model, its strongest witness, does not hold. */
+/** Maximum confidence where the width model, the strongest evidence, does not fit. */
 const mostUnfit = 0.998;
-/** How sure a decision is that the structure of the page made against the odds of the lines. */
+/** Confidence of a decision by the structure of the page against the odds of the lines. */
 const byStructure = 0.85;
 
 /**
- * 行间: says of each border of two lines whether one piece goes on across it, and how sure that is.
+ * 行间: decides for each border of two lines if one piece continues across it, with a confidence.
  *
- * @param unfit 1 for lines of stories that the measure does not explain: of their borders none is certain
- * @param goesOn for each line the probability that it goes on from the one before
+ * @param unfit 1 for lines of stories that the measure does not explain: none of their borders is certain
+ * @param goesOn for each line the probability that it continues the one before
  */
 export function findBorders(
   length: number,
@@ -24,7 +24,7 @@ export function findBorders(
   const owner = ownersOf(length, pieces);
   return lines.slice(1).flatMap((line, index): Gap[] => {
     const before = lines[index]!;
-    // Columns side by side are read one after the other: no border lies between their lines.
+    // Columns side by side are read one after the other: there is no border between their lines.
     if (line.start < before.end) return [];
     const joined = owner[before.end - 1] === owner[line.start];
     const agreed = joined ? goesOn[index + 1]! : 1 - goesOn[index + 1]!;
@@ -45,7 +45,7 @@ function ownersOf(length: number, pieces: Iterable<Piece>): Int32Array {
   return owner;
 }
 
-/** Words on both sides that a message quotes. */
+/** Number of characters that a message quotes on both sides. */
 const quoted = 8;
 
 /** Open borders as messages, with the other reading. */

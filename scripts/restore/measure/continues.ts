@@ -1,6 +1,6 @@
 import { hasHan } from '../../text/characters.js';
 
-/** An address that the line's end parts; the mark before it is none of its own. */
+/** An address that the line end splits; the mark before it is not part of it. */
 const addressEnd = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w./?#&=%~+:,;@-]*$/iu;
 /** … and the middle of one that began lines ago. */
 const addressMiddle = /[A-Za-z][\w.%-]*[/?=&][\w./?#&=%~+:@-]*$/u;
@@ -8,25 +8,25 @@ const addressRest = /^[\w./?#&=%~+:@-]/u;
 const mailRest = /^[\w.+-]*@[\w-]+\./u;
 const mailStart = /[\w.+-]$/u;
 
-/** Whether a web or mail address goes on over the border of two lines. */
+/** True if a web or mail address continues over the border of two lines. */
 export function isPartedAddress(line: string, next: string): boolean {
   if ((addressEnd.test(line) || addressMiddle.test(line)) && addressRest.test(next)) return true;
   return mailRest.test(next) && mailStart.test(line) && !/^[\w.+-]+$/u.test(line);
 }
 
-/** What figures count: a line of prose that ends in a figure ends before one of these. */
+/** Units and measure words: a line of prose that ends in a figure ends before one of these. */
 const counted =
   /^(?:[年月日时時分秒号號万萬亿億元吨噸亩畝户戶岁歲级級届屆]|人次|[个個名位件项項家条條座公][^，。]|多|余|餘)/u;
-/** Characters on both sides of a line's end that tell what was parted there; an address is long. */
+/** Number of characters examined on both sides of a line end; an address is long. */
 export const lookAround = 80;
 const isNumber = /^[\d\s.,:%/-]+$/u;
 
-/** Latin words before a line's end, without Han among them: this is English text, where blanks part the words. */
+/** Latin words before a line's end, without Han among them: this is English text, where spaces separate words. */
 export const endsInLatin = (line: string) => /[A-Za-z]/.test(line.slice(-24)) && !hasHan(line.slice(-16));
 
 /**
- * 未完: whether nothing but one text can have been parted here: a number, an address, a hyphenated word, an English
- * sentence. A line that is a number only is a cell or an item, and proves nothing.
+ * 未完: true if this line end certainly splits a text: a number, an address, a hyphenated word, an English sentence. A
+ * line that is only a number is a cell or an item, and proves nothing.
  */
 export function goesOn(before: string, after: string): boolean {
   const line = before.slice(-lookAround);

@@ -22,7 +22,7 @@ import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibiti
 import type { Line } from './lines.js';
 import type { Evidence } from './page.js';
 
-/** 句末 hazards, measured on government reports, statutes and the sample: share of a character's occurrences that end a paragraph. */
+/** 句末 hazards, measured on reports, statutes and the sample: share of a character's occurrences that end a paragraph. */
 const endShares: Record<string, number> = {
   '。': 0.25,
   '！': 0.3,
@@ -47,7 +47,7 @@ const endShareOther = 0.0004;
 
 /** Somebody's Markdown: an item, a quotation, a heading. */
 const markup = /^(?:[-*+>]|#{1,6})[ ]/u;
-/** 【快讯】: whatever stands in them, these brackets open a story or a part of it. */
+/** 【快讯】: whatever their content, these brackets open a story or a part of it. */
 const bracketed = /^[【［〔[][^】］〕\]]+[】］〕\]]/u;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
 
@@ -74,10 +74,10 @@ export function weighLines(lines: readonly Line[]): Evidence {
   return evidence;
 }
 
-/** Fewer marks than one in so many characters are none. */
+/** A text with fewer marks than one in this many characters counts as unpunctuated. */
 const charsAMark = 200;
 
-/** 标点: of today; 旧式, where 、 serves as comma and stop alike and ends paragraphs too; or none at all. */
+/** 标点: modern; 旧式, where 、 is both comma and stop and also ends paragraphs; or none. */
 export function punctuationOf(lines: readonly Line[]): 'modern' | 'old' | 'none' {
   let stops = 0;
   let pauses = 0;
@@ -126,7 +126,7 @@ function startWeight(text: string, before: string | undefined): number {
   // An item follows a complete sentence, a colon or another item; inside a sentence （一） only cites one.
   if (isItemStart(text)) return before === undefined || /[。！？：；!?:;”）]$/u.test(before) ? 4.5 : 0.5;
   const first = text[0]!;
-  // A dot before a word is an item's, not a name's.
+  // A dot before a word belongs to an item, not to a name.
   if (first === '·' || first === '•') return 0.5;
   if (lineStartProhibited.has(first)) return -7;
   if (unlikelyStart.test(text)) return -2.5;
@@ -152,7 +152,7 @@ function headingWeight(text: string, start: number): number {
   weight -= isNumbered ? Math.max(0, marks - 1) : marks * 1.2;
   if (datelineLength(dense) > 0 || isArticle(dense) || isSpeaker(dense)) return weight - 3;
   if (hasPhraseSpaces(text)) weight += 2;
-  // What begins like a block may be a heading as well as a paragraph; a numbered one without marks is.
+  // A line that begins like a block may be a heading or a paragraph; a numbered one without marks is a heading.
   if (start > 0) weight += start;
   if (isNumbered && !/[。；]/u.test(dense)) weight += 1;
   if (isEnactment(dense)) weight -= 3;
@@ -164,7 +164,7 @@ function headingWeight(text: string, start: number): number {
   return weight;
 }
 
-/** Log share of headings among lines, less what it takes that one is as long as it happens to be. */
+/** Log share of headings among lines, minus the cost of its particular length. */
 const headingBase = -5;
 
 const phraseSpace = pattern('u')`[${han}”’》][ \u3000]+[${han}“‘《]`;

@@ -3,13 +3,13 @@ import type { Shape } from './shape.js';
 
 /**
  * 断行 likelihood: log probability that a compositor who fills lines greedily breaks after line `index` in
- * mid-paragraph, under a setting. A break is exact when the line fits and what follows would not have fitted.
+ * mid-paragraph, under a setting. A break is exact when the line fits and the next unit would not have fitted.
  */
 export function joinFit(shape: Shape, setting: Setting, index: number, indent: number): number {
   if (shape.continues[index + 1]) return exact;
   const width = shape.width[setting.widths]![index]!;
   const own = fitOf(shape, setting, index, setting.measure - indent - width);
-  // The extraction may have run two lines together, or parted one; both are rare.
+  // The extraction may have merged two lines, or split one; both are rare.
   if (own > rare || !Number.isFinite(setting.measure)) return own;
   if (width > setting.measure)
     return Math.max(own, merged(fitOf(shape, setting, index, 2 * setting.measure - indent - width)));
@@ -38,7 +38,7 @@ function fitOf(shape: Shape, setting: Setting, index: number, room: number): num
   return Math.max(spareBase - spare * spareStep, worst);
 }
 
-/** Two lines in one: the first of them may have been short by as much as a unit. */
+/** For two merged lines: the first of them may have been short by up to a unit. */
 function merged(fit: number): number {
   return rare + (fit > spareBase - 4 * spareStep ? exact : fit);
 }
@@ -54,7 +54,7 @@ const overflowBase = -3;
 const overflowStep = 0.7;
 /** Log share of lines that an extraction merges or splits. */
 const rare = -6;
-/** However odd a line is, something else may be wrong with it: a dropped character, a merged line. */
+/** Lower bound: however odd a line is, something else may be wrong with it: a dropped character, a merged line. */
 export const worst = -11;
 
 function overflow(excess: number, hang: number, hangs: boolean): number {

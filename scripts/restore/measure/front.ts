@@ -5,14 +5,14 @@ import { changePriors, settings } from './settings.js';
 
 export const none = -1e9;
 
-/** Front of the search: scores of the three things a line may be, per setting, and where its present run began. */
+/** Front of the search: scores of the three roles of a line, per setting, and the start of its present run. */
 export interface Front {
   first: Float64Array;
   inner: Float64Array;
   heading: Float64Array;
   firstFrom: Int32Array;
   innerFrom: Int32Array;
-  /** Of its line; kept here because they are needed for one line at a time. */
+  /** Weights of its line; kept here because they are needed for one line at a time. */
   weights: LineWeights;
 }
 
@@ -29,7 +29,7 @@ export function newFront(): Front {
   };
 }
 
-/** The best way to have ended a block with a line, and to have left its paragraph open. */
+/** The best ways of ending a block with a line, and of leaving its paragraph open. */
 export interface Best {
   score: number;
   setting: number;
@@ -44,7 +44,7 @@ export function bestEnd(page: Page, front: Front, active: Int32Array, index: num
   const end = page.evidence.end[index]!;
   for (let at = 0; at < active.length; at++) {
     const c = active[at]!;
-    // A fit only lowers a score: what is not better without one needs none.
+    // A fit only lowers a score: it is needed only where the score without it is better.
     const most = Math.max(front.first[c]!, front.inner[c]!);
     const heading = front.heading[c]!;
     if (most <= best.open && most + end <= best.score && heading <= best.score) continue;
@@ -69,7 +69,7 @@ export function bestEnd(page: Page, front: Front, active: Int32Array, index: num
   return best;
 }
 
-/** Weights of a line as the first of a paragraph, a later one, a heading; where indents were lost, and where they show. */
+/** Weights of a line as the first of a paragraph, a later one, a heading; with lost and with visible indents. */
 interface LineWeights {
   first: Float64Array;
   inner: Float64Array;
@@ -133,7 +133,7 @@ export function advance(page: Page, step: Advance): void {
   }
 }
 
-/** Keeps setting `c` where that is better than to come from another. */
+/** Keeps setting `c` where that is better than coming from another. */
 function goOn({ shape, evidence }: Page, { now, next, index }: Advance, c: number): void {
   const setting = settings[c]!;
   const indent = evidence.flush[index] ? 0 : setting.indent;

@@ -2,7 +2,7 @@ import { type Gaps, headingAfterHeading, type Page, type Run, runChange } from '
 import type { Setting } from './settings.js';
 import { newSteps, type Steps } from './steps.js';
 
-/** Lines that are solved together; a chunk ends where a paragraph and a run do, so that growth stays linear. */
+/** Number of lines solved together; a chunk ends where a paragraph and a run do, so that growth stays linear. */
 const chunkLines = 300;
 
 /** Forward–backward over the settings that the runs found, and their nearest rivals. */
@@ -22,7 +22,7 @@ export function solveGaps(page: Page, runs: readonly Run[]): Gaps {
   return gaps;
 }
 
-/** Pool: arrays that one chunk after another uses, for they are large. */
+/** Pool: large arrays that are reused by one chunk after another. */
 type Pool = (size: number) => () => Float64Array;
 
 function newPool(): Pool {
@@ -72,7 +72,7 @@ function solveChunk(page: Page, runs: readonly Run[], { gaps, pool }: { gaps: Ga
   }
 }
 
-/** The settings of the runs, and what else might have been: half an em more or less, another style. */
+/** The settings of the runs, and their alternatives: half an em more or less, another style. */
 function rivals(runs: readonly Run[]): Setting[] {
   const found = new Map<string, Setting>();
   const add = (setting: Setting) => {
@@ -90,12 +90,12 @@ function rivals(runs: readonly Run[]): Setting[] {
   return [...found.values()];
 }
 
-/** Probability masses of what each line may be, laid out like `Steps`. */
+/** Probability masses of each line's roles, laid out like `Steps`. */
 interface Masses {
   first: Float64Array;
   inner: Float64Array;
   heading: Float64Array;
-  /** What a line's masses were divided by to stay representable. */
+  /** Divisors that keep a line's masses representable. */
   scale: Float64Array;
 }
 

@@ -9,10 +9,10 @@ const tightSeam = pattern('gu')`[${han}](?=[A-Za-z\d])|[A-Za-z\d](?=[${han}])`;
 const spacedItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[${han}])`;
 const tightItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[${han}])`;
 
-/** Seams needed before one may speak of a habit. */
+/** Number of seams needed for a habit. */
 const enough = 8;
 
-/** How the page writes what can be written in several ways, by majority. */
+/** The page's habits of writing, by majority. */
 export function habitsOf(
   text: string,
   { runs, blanksAreNoise }: { runs: readonly Run[]; blanksAreNoise: boolean },
@@ -31,14 +31,14 @@ export function habitsOf(
   };
 }
 
-/** Text that was never set in lines and has a blank at every seam was written so. */
+/** True for text that was never set in lines and has a space at every seam: it was written this way. */
 function seamsAreSpaced(text: string): boolean {
   const spaced = count(text, spacedSeam);
   const tight = count(text, tightSeam);
   return spaced >= enough && spaced / (spaced + tight) > 0.9;
 }
 
-/** A blank that justification left stands after some marks, not after all. */
+/** True if all items have a space; one left by justification is after some marks, not all. */
 function itemsAreSpaced(text: string): boolean {
   const spaced = count(text, spacedItem);
   return spaced > 1 && count(text, tightItem) === 0;

@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 
-/** Log probability of the white space (or none) before a line: shown or lost indents, first line or not, blank or none. */
+/** Log probability of the white space (or none) before a line: by visible indents, first line, and kind. */
 const shownIndent = {
   first: [Math.log(0.04), Math.log(0.96)],
   inner: [Math.log(0.996), Math.log(0.004)],
@@ -11,7 +11,7 @@ const lostIndent = {
 } as const;
 const centred = { shown: [Math.log(0.7), Math.log(0.3)], lost: [Math.log(0.94), Math.log(0.06)] } as const;
 
-/** Half an em before a line is an indent; one blank is a frame's beginning. */
+/** True for an indent, of half an em or more; one space is a frame's beginning. */
 export function isIndented({ indent }: Line): boolean {
   return indent >= 2;
 }
@@ -22,17 +22,17 @@ export function indentWeight(line: Line, isShown: boolean, isFirst: boolean): nu
   return (isFirst ? table.first : table.inner)[isIndented(line) ? 1 : 0];
 }
 
-/** The same for a heading: centred or flush, so blanks before it say little. */
+/** The same for a heading: centred or flush, so spaces before it prove little. */
 export function headingIndent(line: Line, isShown: boolean): number {
   return (isShown ? centred.shown : centred.lost)[isIndented(line) ? 1 : 0];
 }
 
-/** An indent of a line's first: two em; what most lines share beyond it is a block's. */
+/** First-line indent: two em; a greater one shared by most lines is a block's. */
 const firstIndent = 8;
-/** Share of the lines that stand as far in as a block does. */
+/** Minimum share of lines with the block's indent. */
 const leastBlock = 0.45;
 
-/** 整体缩进: most lines stand in by the same, as in a gazetteer by levels; then only what a line has more is an indent. */
+/** 整体缩进: where most lines have the same indent, as in a gazetteer by levels, only the excess of a line is an indent. */
 export function withoutBlockIndent(lines: readonly Line[]): Line[] {
   const counts = new Map<number, number>();
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);

@@ -1,13 +1,13 @@
 import { isNewline, isSpace } from '../../text/characters.js';
 
-/** Line 行: one printed line as the extraction gives it, without the white space around it. */
+/** Line 行: one printed line from the extraction, without the white space around it. */
 export interface Line {
   /** Offsets of the first non-space character and after the last one, in the source. */
   start: number;
   end: number;
   /** `source.slice(start, end)` */
   text: string;
-  /** Width of the white space before it on the same physical line, in quarter ems (a blank counts 1, U+3000 4). */
+  /** Width of the white space before it on the same physical line, in quarter ems (a space counts 1, U+3000 4). */
   indent: number;
   /** Newlines between the previous line and this one: 1 is the next physical line, 2 leaves one blank line. */
   newlines: number;
@@ -50,7 +50,7 @@ function spaceWidth(code: number): number {
   return 1;
 }
 
-/** Cuts lines where a person says that a block begins inside them. */
+/** Cuts lines where a person decided that a block begins inside them. */
 export function cutLines(source: string, lines: readonly Line[], places: ReadonlySet<number>): Line[] {
   if (places.size === 0) return [...lines];
   return lines.flatMap((line) => {

@@ -8,11 +8,11 @@ export interface Run {
   from: number;
   to: number;
   setting: Setting;
-  /** It began in the middle of a paragraph: the text runs round a picture. */
+  /** True if it began in the middle of a paragraph: the text runs round a picture. */
   isInner: boolean;
 }
 
-/** What the measuring of a page works with. */
+/** Data of a page for measuring. */
 export interface Page {
   lines: readonly Line[];
   shape: Shape;
@@ -21,29 +21,29 @@ export interface Page {
 
 /** −log of how often the setting changes at a paragraph's border, and in mid-paragraph (text round a picture). */
 export const runChange = { border: 3.5, inner: 8 } as const;
-/** A heading follows a heading more readily than a paragraph. */
+/** Bonus of a heading after a heading, which is likelier than after a paragraph. */
 export const headingAfterHeading = 1.5;
 
-/** Evidence of the characters, as log probabilities; it decides only what the width leaves open. */
+/** Evidence of the characters, as log probabilities; it decides only where widths leave doubt. */
 export interface Evidence {
   /** That a paragraph ends with this line's last character, had it been free to end anywhere. */
   end: Float64Array;
-  /** That it goes on instead. */
+  /** That it continues instead. */
   stay: Float64Array;
-  /** How much likelier this line's beginning is at the start of a paragraph than inside one. */
+  /** Log odds of this line's beginning at the start of a paragraph against inside one. */
   start: Float64Array;
-  /** How much likelier this line is as a heading (or another short part) than as part of a paragraph. */
+  /** Log odds of this line as a heading (or another short part) against part of a paragraph. */
   heading: Float64Array;
-  /** How much likelier the white space before this line is before a new block than inside a paragraph. */
+  /** Log odds of the white space before this line before a new block against inside a paragraph. */
   gap: Float64Array;
-  /** 1 where a story goes on after a jump: its first line has no indent. */
+  /** 1 where a story continues after a jump: its first line has no indent. */
   flush: Uint8Array;
 }
 
-/** What forward–backward says of each line, as probabilities. */
+/** Results of forward–backward for each line, as probabilities. */
 export interface Gaps {
-  /** That the line goes on in the next one, in the same paragraph. */
+  /** That the line continues in the next one, in the same paragraph. */
   join: Float64Array;
-  /** That the line stands alone: a heading or another short part. */
+  /** That the line is a block of its own: a heading or another short part. */
   heading: Float64Array;
 }

@@ -5,7 +5,7 @@ import { settings } from './settings.js';
 
 /**
  * Cuts the page into runs by maximum likelihood: Viterbi over all settings at once, in which each keeps, instead of
- * its whole path, only where its present run began; so memory stays linear in the lines.
+ * its whole path, only the start of its present run; so memory stays linear in the lines.
  */
 export function findRuns(page: Page): Run[] {
   const total = page.lines.length;

@@ -1,23 +1,23 @@
 import type { Measure } from '../../article/restoration.js';
 
-/** Setting: a hypothesis of how a run of lines was set. Lengths in quarter ems. */
+/** Setting: a hypothesis about the setting of a run of lines. Lengths in quarter ems. */
 export interface Setting {
   style: Measure['style'];
   /** Index into `widthStyles`. */
   widths: number;
   /** 行长: Infinity where the text was not broken into lines at all. */
   measure: number;
-  /** First lines were set this much shorter … */
+  /** Amount by which first lines were shorter … */
   indent: number;
-  /** … and the white space that did it still stands in the source. */
+  /** … and true if that white space is still in the source. */
   indentShown: boolean;
-  /** Marks may stand past the end of the measure. */
+  /** True if marks may hang past the end of the measure. */
   hangs: boolean;
-  /** 避头尾 observed. */
+  /** True if 避头尾 is observed. */
   prohibits: boolean;
   /** Log prior. */
   prior: number;
-  /** The same for all settings that differ in their measure only. */
+  /** The same for all settings that differ only in their measure. */
   row: number;
 }
 

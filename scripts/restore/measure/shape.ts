@@ -5,23 +5,23 @@ import type { Line } from './lines.js';
 
 export const widthStyles: readonly WidthStyle[] = ['kaiming', 'full', 'squeezed', 'half'];
 
-/** Shape of the lines: widths in quarter ems, one array a punctuation style, one entry a line. */
+/** Shape of the lines: widths in quarter ems, one array per punctuation style, one entry per line. */
 export interface Shape {
   /** Width of the whole line. */
   width: Int32Array[];
-  /** Width of the shortest beginning of the line that may not be parted: what would have had to fit on the line before. */
+  /** Width of the line's unbreakable beginning, which would have had to fit on the line before. */
   head: Int32Array[];
-  /** Width of the first character alone: what had to fit where no prohibition was observed. */
+  /** Width of the first character, which had to fit where no prohibition was observed. */
   headAlone: Int32Array[];
-  /** How much of the line's end is a mark that may hang out of the column. */
+  /** Width of a mark at the line's end that may hang out of the column. */
   hang: Int32Array[];
-  /** Places between Han and ASCII, where the compositor may have put up to ¼ em. */
+  /** Number of places between Han and ASCII, where the compositor may have put up to ¼ em. */
   seams: Uint8Array;
-  /** Lines that go on the line before, whatever room was left there: what decides so is stronger than widths. */
+  /** 1 for lines that continue the line before, whatever space was left there: by evidence stronger than widths. */
   continues: Uint8Array;
 }
 
-/** Measures every line in every punctuation style. Justification blanks count nothing, U+3000 one em. */
+/** Measures every line in every punctuation style. Justification spaces count nothing, U+3000 one em. */
 export function measureLines(lines: readonly Line[]): Shape {
   const arrays = () => widthStyles.map(() => new Int32Array(lines.length));
   const shape: Shape = {
@@ -43,7 +43,7 @@ export function measureLines(lines: readonly Line[]): Shape {
   return shape;
 }
 
-/** A number or word that the compositor broke was not held together: then its next character alone had to fit. */
+/** True if the compositor broke a number or word: then only its next character had to fit. */
 function isBrokenWord(before: string, after: string): boolean {
   return isWordChar(before.at(-1)) && isWordChar(after[0]);
 }
@@ -68,7 +68,7 @@ function measureLine(shape: Shape, line: Line, index: number): void {
   });
 }
 
-/** Half-width marks in Chinese text were full-width on paper: it is the extraction that spells them so. */
+/** Half-width marks in Chinese text, which were full-width in print: the extraction changed them. */
 const fullMark: Record<string, WidthClass> = { ',': 3, ';': 3, ':': 3, '?': 4, '!': 4, '(': 5, ')': 3 };
 
 function isHalfMark(text: string, at: number): boolean {
@@ -77,7 +77,7 @@ function isHalfMark(text: string, at: number): boolean {
   return neighbour > 0x2e80;
 }
 
-/** The width classes of the visible characters, and the width in quarter ems of the blanks that are part of the text. */
+/** The width classes of the visible characters, and the width in quarter ems of spaces that belong to the text. */
 function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
   const kinds: WidthClass[] = [];
   let gaps = 0;
@@ -95,13 +95,13 @@ function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
   return { kinds, gaps };
 }
 
-/** How many visible characters at the beginning of a line hang together. */
+/** Number of visible characters in the unbreakable beginning of a line. */
 function unbreakableHead(text: string): number {
   const chars: string[] = [];
   let at = 0;
   for (const char of text) {
     at += char.length;
-    // A blank between Latin words is a place to break; others are what justification left.
+    // A space between Latin words is a break opportunity; others are left by justification.
     if (isSpace(char) && isWordChar(chars.at(-1)) && isLatin(text[at] ?? '')) break;
     if (!isSpace(char) && widthClass(char.codePointAt(0)!) !== 0) chars.push(char);
     if (chars.length > 25) break;

@@ -5,23 +5,23 @@ import type { Setting } from './settings.js';
 
 /**
  * Steps: the weights of consecutive lines under some settings, computed once and used forward and backward. Linear,
- * not logarithms; the weight of line `at` under setting `c` stands at `at * count + c`.
+ * not logarithms; the weight of line `at` under setting `c` is at `at * count + c`.
  */
 export interface Steps {
-  /** Lines, and settings. */
+  /** Number of lines, and of settings. */
   length: number;
   count: number;
   asFirst: Float64Array;
   asInner: Float64Array;
   asHeading: Float64Array;
-  /** The line, being a first or later one, ends its paragraph; goes on; fits. */
+  /** The line, as a first or later one, ends its paragraph; continues; fits. */
   endFirst: Float64Array;
   endInner: Float64Array;
   joinFirst: Float64Array;
   joinInner: Float64Array;
   fitFirst: Float64Array;
   fitInner: Float64Array;
-  /** The paragraph goes on in this setting after another one. */
+  /** The paragraph continues in this setting after another one. */
   changeInner: Float64Array;
 }
 
@@ -100,7 +100,7 @@ function weighGoingOn(
   }
 }
 
-/** Nearly all fits are certain or hopeless. */
+/** exp with shortcuts: nearly all fits are certain or hopeless. */
 function exponential(weight: number): number {
   if (weight === 0) return 1;
   return weight === worst ? hopeless : Math.exp(weight);

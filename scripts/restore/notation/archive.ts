@@ -5,12 +5,12 @@ const dense = (text: string) => text.replace(/^#{1,6}\s+/u, '').replace(/\s/gu, 
 const date = /^\d{4}-\d{2}-\d{2}$/u;
 const page = /^第\d{1,3}版(?:[(（].*[)）])?$/u;
 const column = /^专栏[：:]/u;
-/** Lines that a head takes, and rows in which the headline stands again under it. */
+/** Maximum numbers of lines of a head, and of rows with the repeated headline under it. */
 const headLines = 8;
 
 /**
- * 报库: stories out of an archive's database: headline, author, ISO date, 第2版(), 专栏：, and then the headline and the
- * author again as they were printed. The record's fields are no text, nor is what it says twice.
+ * 报库: stories from an archive's database: headline, author, ISO date, 第2版(), 专栏：, and then the headline and the
+ * author again as printed. The record's fields and repetitions are not text.
  */
 export const archive: Form = {
   id: 'archive',
@@ -29,7 +29,7 @@ export const archive: Form = {
   },
 };
 
-/** The headline stands one or two lines before the date; the author may stand between. */
+/** The headline one or two lines before the date; the author may be in between. */
 function headBefore(
   lines: readonly Line[],
   at: number,

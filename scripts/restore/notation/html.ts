@@ -8,21 +8,21 @@ const tag = new RegExp(`</?(?:${names})(?:\\s[^<>]{0,2000})?/?>`, 'giu');
 const block =
   /^<\/?(?:p|br|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|blockquote|section|article|header|footer|figure|figcaption|hr|pre|center|body|title)\b/iu;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
-/** What is no text at all. */
+/** Markup that is not text at all. */
 const unseen =
   /<(script|style|head)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1>|<!--[\s\S]{0,20000}?-->|<!doctype[^>]{0,500}>/giu;
-/** The names that pages in Chinese use, each before its character. */
+/** Entity names that Chinese pages use, each before its character. */
 const named = new Map(
   'nbsp \u00a0|lt <|gt >|amp &|quot "|apos \'|ldquo “|rdquo ”|lsquo ‘|rsquo ’|mdash —|ndash –|hellip …|middot ·|bull •|times ×|divide ÷|deg °|permil ‰|copy ©|reg ®|trade ™|laquo «|raquo »|ensp \u2002|emsp \u3000|thinsp \u2009|shy \u00ad|zwnj \u200c|zwj \u200d|sect §|para ¶|plusmn ±|frac12 ½|frac14 ¼|yen ¥|euro €|larr ←|rarr →|uarr ↑|darr ↓|hearts ♥|radic √|infin ∞|ne ≠|le ≤|ge ≥'
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
-/** A text about web pages quotes a tag or two. */
+/** Minimum number of tags: a text about web pages quotes a tag or two. */
 const leastTags = 3;
 /** A short block in bold is a crosshead. */
 const longestHead = 30;
 
-/** 网页: tags part the blocks and are no text; entities are characters. */
+/** 网页: tags separate blocks and are not text; entities are characters. */
 export const html: Form = {
   id: 'html',
   read(source, lines) {
@@ -52,7 +52,7 @@ export const html: Form = {
   },
 };
 
-/** A tag's end; that of a block with the blanks that indented its first line. */
+/** End of a tag; for a block including the spaces that indented its first line. */
 function endOf(source: string, index: number, text: string): number {
   let end = index + text.length;
   if (block.test(text) && text[1] !== '/') while (/[ \t\u3000\u00a0]/u.test(source[end] ?? '')) end++;
@@ -68,7 +68,7 @@ function characterOf(text: string): string | undefined {
     : undefined;
 }
 
-/** Blocks begin and end at their tags, wherever these stand in a line; the lines of a block go on. */
+/** Blocks begin and end at their tags, wherever these are in a line; lines of a block continue. */
 function partBlocks(
   source: string,
   lines: readonly Line[],

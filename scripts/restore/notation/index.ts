@@ -10,23 +10,23 @@ import { lineNumbers } from './line-numbers.js';
 import { markdown } from './markdown.js';
 import type { Form } from './notation.js';
 
-/** The forms of notation that are known, the surest first; a text is in one of them. */
+/** The known forms of notation, the surest first; a text has at most one. */
 export const forms: readonly Form[] = [archive, markdown, html, kanripo, lineNumbers];
 
-/** What is decided about a source before anything is measured: by its marks, and, over them, by a person. */
+/** Decisions about a source before measuring: by its marks, overruled by a person. */
 export interface Decided extends Placed {
   stories: ReadonlySet<number>;
-  /** Where parts of a title begin that belong to the part before them. */
+  /** Starts of parts of a title that belong to the part before them. */
   together: ReadonlySet<number>;
-  /** Lines of nothing but marks. */
+  /** Lines of marks only. */
   empty: readonly Range[];
-  /** The marks tell all blocks. */
+  /** True if the marks define all blocks. */
   isWhole: boolean;
-  /** What was found, for a message. */
+  /** The notation found, for a message. */
   told: Doubt[];
 }
 
-/** Reads the notation of a source, and lets a person's decisions stand over it. */
+/** Reads the notation of a source, overruled by a person's decisions. */
 export function readNotation(
   source: string,
   lines: readonly Line[],
@@ -59,7 +59,7 @@ export function readNotation(
   return { ...placed, stories: new Set(), together: new Set(), empty: [], isWhole: false, told: [] };
 }
 
-/** Marks that a person's correction covers are left to it. */
+/** Drops marks that a person's correction covers. */
 function disjoint(source: string, found: readonly Correction[], own: readonly Correction[]): Correction[] {
   const marks = found.flatMap((one) => byLine(source, one));
   const free =
@@ -71,7 +71,7 @@ function disjoint(source: string, found: readonly Correction[], own: readonly Co
   return [...free, ...own];
 }
 
-/** A mark that goes on over lines is a mark in each. */
+/** Splits a mark over several lines into one for each. */
 function byLine(source: string, correction: Correction): Correction[] {
   const [start, end] = correction.range;
   const text = source.slice(start, end);

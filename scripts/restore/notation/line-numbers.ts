@@ -2,10 +2,10 @@ import type { Line } from '../measure/lines.js';
 import { type Form, newNotation } from './notation.js';
 
 const numbered = /^(\d{1,5})(?:[ \t\u3000]+|[:|][ \t]*)(?=\D)/u;
-/** A list has fewer items, and they end as sentences do. */
+/** Minimum number of lines: a list has fewer items, and they end like sentences. */
 const leastLines = 8;
 
-/** 行号: lines that count on, each behind its number and a blank, most of them in mid-sentence. */
+/** 行号: consecutively numbered lines, each after its number and a space, most of them in mid-sentence. */
 export const lineNumbers: Form = {
   id: 'line-numbers',
   read(_source, lines) {

@@ -9,10 +9,10 @@ const rule = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const matterKey = /^(kicker|deck|byline): */u;
 const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
 const bold = /\*\*(?=\S)([^*\n]{1,80}?)\*\*/gu;
-/** Share of lines that blank lines part, in a text whose paragraphs are a line each. */
+/** Share of lines separated by blank lines, in a text with one line per paragraph. */
 const partedShare = 0.7;
 
-/** Markdown: headings, roles in comments, front matter; paragraphs are what blank lines part. Our own output above all. */
+/** Markdown: headings, roles in comments, front matter; blank lines separate paragraphs. Mainly our own output. */
 export const markdown: Form = {
   id: 'markdown',
   read(source, lines) {
@@ -49,7 +49,7 @@ function isMarkdown(source: string, lines: readonly Line[]): boolean {
   return parted.length >= (lines.length - 1) * partedShare;
 }
 
-/** What headings a text has its headlines in: # in ours, ### in somebody's. */
+/** Level of headings for headlines: # in ours, ### in somebody's. */
 function leastDepth(lines: readonly Line[]): number {
   return Math.min(7, ...lines.flatMap(({ text }) => heading.exec(text)?.[1]?.length ?? []));
 }
@@ -57,13 +57,13 @@ function leastDepth(lines: readonly Line[]): number {
 interface State {
   notation: Notation;
   depth: number;
-  /** What a comment says of the next block. */
+  /** Role of the next block from a comment. */
   role: OverrideRole | undefined;
-  /** A headline that waits for its story. */
+  /** A headline before its story. */
   title: Range | undefined;
-  /** The block before is part of a title. */
+  /** True if the block before is part of a title. */
   inHead: boolean;
-  /** In the front matter, in a comment of several lines. */
+  /** Inside the front matter, or a comment of several lines. */
   kept: 'none' | 'matter' | 'comment';
 }
 
@@ -74,7 +74,7 @@ function readLine(state: State, line: Line, before: Line | undefined): void {
   const isNew = !before || line.newlines > 1 || notation.empty.some(([, stop]) => stop === before.end);
   if (state.kept === 'comment' || text.startsWith('<!-- furniture')) {
     state.kept = text.endsWith('-->') ? 'none' : 'comment';
-    // What stood aside stays aside.
+    // Furniture stays furniture.
     if (/^<!-- furniture$|^-->$/u.test(text)) notation.empty.push(range);
     else notation.roles.push({ range, role: 'furniture' });
     return;

@@ -4,29 +4,29 @@ import type { Line } from '../measure/lines.js';
 import type { Correction } from '../write/corrections.js';
 
 /**
- * Notation 记号: what a text's marks say about it, where it came as a web page, as Markdown, out of an archive. The same
- * things that a person may decide, by the same means; a person's own decisions come after it.
+ * Notation 记号: decisions from the marks of a text that came as a web page, as Markdown, or from an archive. The same
+ * things that a person may decide, by the same means; a person's own decisions overrule them.
  */
 export interface Notation {
   /** The form's name, for people. */
   name: string;
-  /** Marks that are no text, or stand for other characters; each with the id of its form as the rule. */
+  /** Marks that are not text, or represent other characters; each with the id of its form as the rule. */
   corrections: Correction[];
   joins: Set<number>;
   breaks: Set<number>;
   roles: { range: Range; role: OverrideRole }[];
   titles: { title: Range; of: Range | undefined }[];
-  /** Where stories begin. */
+  /** Starts of stories. */
   stories: Set<number>;
-  /** Where parts of a title begin that belong to the part before them. */
+  /** Starts of parts of a title that belong to the part before them. */
   together: Set<number>;
-  /** Lines of nothing but marks. */
+  /** Lines of marks only. */
   empty: Range[];
-  /** The marks tell all blocks: nothing is left to be measured or guessed. */
+  /** True if the marks define all blocks: nothing is measured or guessed. */
   isWhole: boolean;
 }
 
-/** A form of notation: one file. Undefined where a text is not written in it. */
+/** A form of notation: one file. It returns undefined for a text in another form. */
 export interface Form {
   /** Id for `off`. */
   id: string;

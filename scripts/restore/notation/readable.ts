@@ -1,7 +1,7 @@
 import type { Line } from '../measure/lines.js';
 import type { Correction } from '../write/corrections.js';
 
-/** Lines as they read without the marks of a notation; a line of nothing but marks reads as nothing. */
+/** Lines without the marks of a notation; a line of marks only becomes empty. */
 export function readableLines(
   source: string,
   lines: readonly Line[],
@@ -24,7 +24,7 @@ export function readableLines(
   });
 }
 
-/** By halving: a page of the web has thousands of marks. */
+/** The first mark after a place, by binary search: a web page has thousands of marks. */
 function firstAfter(marks: readonly Correction[], place: number): number {
   let [low, high] = [0, marks.length];
   while (low < high) {

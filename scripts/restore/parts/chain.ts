@@ -2,7 +2,7 @@ import { isRow, mayFollow, parts } from './part.js';
 
 const count = parts.length;
 
-/** Weights of a chain: one a feature and part, and one a pair of neighbouring parts (row the first, column the second). */
+/** Weights of a chain: one per feature and part, and one per pair of neighbouring parts (row first, column second). */
 export interface Weights {
   /** Feature names in the order of `values`. */
   features: readonly string[];
@@ -12,10 +12,10 @@ export interface Weights {
   pairs: Float64Array;
 }
 
-/** What a person decided about a line: it begins a block, goes on, or neither was said. */
+/** A person's decision about a line: it begins a block, continues, or undecided. */
 export type Decided = 'begins' | 'goes on' | undefined;
 
-/** Marginal probabilities: `shares[line * parts.length + part]`; and of going on from the line before. */
+/** Marginal probabilities: `shares[line * parts.length + part]`; and of continuing the line before. */
 export interface Marginals {
   shares: Float64Array;
   goesOn: Float64Array;
@@ -79,7 +79,7 @@ export function passMasses(factors: Float64Array, pairs: Float64Array): Masses {
 function normalize(masses: Float64Array, at: number): void {
   let sum = 0;
   for (let part = 0; part < count; part++) sum += masses[at + part]!;
-  // A person may ask for what cannot be: then all is left open.
+  // A person may ask for the impossible: then everything stays open.
   if (!(sum > 0)) for (let part = 0; part < count; part++) masses[at + part] = 1 / count;
   else for (let part = 0; part < count; part++) masses[at + part]! /= sum;
 }
@@ -96,7 +96,7 @@ export function marginalsOf({ forward, backward }: Masses): Marginals {
   return { shares, goesOn };
 }
 
-/** The likeliest parts of all lines together (Viterbi), as places in `parts`. */
+/** The likeliest parts of all lines together (Viterbi), as indices of `parts`. */
 export function bestParts(factors: Float64Array, pairs: Float64Array): Uint8Array {
   const lines = factors.length / count;
   const best = new Float64Array(factors.length);

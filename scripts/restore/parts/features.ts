@@ -5,7 +5,7 @@ import { sharedWords } from './shared-words.js';
 import type { Add, View } from './view.js';
 import { addWords } from './word-features.js';
 
-/** Looks at a page once; `describe` then tells the features of a line. */
+/** Examines a page once; `describe` then lists the features of a line. */
 export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
   const owner = new Array<Run>(page.lines.length);
   for (const run of runs) owner.fill(run, run.from, run.to);
@@ -19,7 +19,7 @@ export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
   };
 }
 
-/** The newlines that most lines have before them. */
+/** The most frequent number of newlines before lines. */
 function usualNewlines(lines: Page['lines']): number {
   const counts: number[] = [];
   for (const { newlines } of lines.slice(1)) counts[newlines] = (counts[newlines] ?? 0) + 1;
@@ -30,17 +30,17 @@ function usualNewlines(lines: Page['lines']): number {
   return usual;
 }
 
-/** A line in the middle of a paragraph, of which the widths leave no doubt: it is described by them alone. */
+/** True for a line certainly in the middle of a paragraph by its widths: it is described only by them. */
 function isSure({ evidence }: Page, { join, heading }: Gaps, line: number): boolean {
   if (line === 0 || evidence.start[line]! >= telling) return false;
   return join[line - 1]! > sureShare && join[line]! > sureShare && heading[line]! < 1 - sureShare;
 }
 
 const sureShare = 0.999;
-/** A line that begins as a story, an item or a caption does is worth a look, whatever the widths say. */
+/** Evidence from which a line that begins like a story, an item or a caption is examined, whatever its widths. */
 const telling = 1;
 
-/** Tells the features of a line. */
+/** Lists the features of a line. */
 export function describe(view: View, line: number, add: Add): void {
   add('any');
   addLayout(view, line, add);

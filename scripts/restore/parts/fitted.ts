@@ -1,7 +1,7 @@
 import type { Weights } from './chain.js';
 import { featureTable, pairTable } from './weights.js';
 
-/** The weights that `npm run bench -- fit` wrote. */
+/** The weights written by `npm run bench -- fit`. */
 export const fitted: Weights = readWeights();
 
 function readWeights(): Weights {
@@ -20,7 +20,7 @@ function rowsOf(table: string): { name: string; numbers: number[] }[] {
     .filter((line) => line !== '')
     .map((line) => {
       const at = line.lastIndexOf(' | ');
-      // x, what never follows, is no number, and its weight is never read.
+      // x, for parts that never follow, is not a number, and its weight is never read.
       const numbers = line
         .slice(at + 3)
         .split(' ')

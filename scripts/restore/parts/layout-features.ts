@@ -1,18 +1,18 @@
 import { visibleLength } from '../../text/visible.js';
 import type { Add, View } from './view.js';
 
-/** The first bound that a value does not reach, as the name of its bin. */
+/** Name of a value's bin: the first bound that it does not reach. */
 function bin(value: number, bounds: readonly number[]): string {
   const at = bounds.findIndex((bound) => value < bound);
   return at < 0 ? `≥${bounds.at(-1)}` : `<${bounds[at]}`;
 }
 
-/** Log odds that bound the bins of a probability. */
+/** Bounds of the bins of a probability, as log odds. */
 const oddsBounds = [-10, -7, -4, -2, -0.7, 0.7, 2, 4, 7, 10];
 const ratioBounds = [0.2, 0.4, 0.6, 0.8, 0.96, 1.03, 1.3];
 const lengthBounds = [3, 5, 9, 15, 21, 29, 41];
 
-/** Odds beyond e^±14 tell nothing more; and in all features about 1 is much. */
+/** Odds beyond e^±14 tell nothing more; scaled so that large features are about 1. */
 const mostOdds = 14;
 
 function oddsOf(share: number): number {
@@ -20,7 +20,7 @@ function oddsOf(share: number): number {
   return Math.log(Math.max(share, least) / Math.max(1 - share, least));
 }
 
-/** What the width model and the layout say of a line. */
+/** Features of a line from the width model and the layout. */
 export function addLayout(view: View, line: number, add: Add): void {
   const { page, gaps, runOf, usualNewlines } = view;
   const before = line > 0 ? oddsOf(gaps.join[line - 1]!) : -mostOdds;

@@ -1,6 +1,6 @@
 /**
- * Part 成分: what a printed line is in the newspaper's structure; a block's later lines have a part of their own.
- * `opening` begins a story that no title stands before; `tail` says at its end whose it is.
+ * Part 成分: the part of a printed line in the newspaper's structure; a block's later lines have a part of their own.
+ * `opening` begins a story without a title before it; `tail` names its author at its end.
  */
 export const parts = [
   'paragraph',
@@ -34,16 +34,16 @@ const rowsOf: Partial<Record<Part, Part>> = {
 };
 const rows: ReadonlySet<Part> = new Set(Object.values(rowsOf));
 
-/** Whether a line of this part goes on from the line before. */
+/** True if a line of this part continues the line before. */
 export const isRow = (part: Part) => rows.has(part);
 
 /** The part of a block's later lines. */
 export const rowOf = (part: Part): Part | undefined => (isRow(part) ? part : rowsOf[part]);
 
-/** Whether a line of the second part may follow one of the first. */
+/** True if a line of the second part may follow one of the first. */
 export const mayFollow = (first: Part, second: Part) => !isRow(second) || rowOf(first) === second;
 
 const texts: ReadonlySet<Part> = new Set(['paragraph', 'inner', 'opening', 'caption', 'caption row']);
 
-/** Whether a line of this part may be of any length. */
+/** True if a line of this part may have any length. */
 export const isText = (part: Part) => texts.has(part);

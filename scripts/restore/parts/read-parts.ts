@@ -12,10 +12,10 @@ import {
 import { describe, viewPage } from './features.js';
 import { isText, type Part, parts } from './part.js';
 
-/** What each line of a page is. */
+/** The parts of a page's lines. */
 export interface Reading {
   parts: Part[];
-  /** The probability that the line goes on from the one before; of the part that it was given. */
+  /** The probability that the line continues the one before; of the part that it was given. */
   goesOn: Float64Array;
   /** … that a story begins with it … */
   opens: Float64Array;
@@ -60,14 +60,14 @@ export function readParts(
   };
 }
 
-/** A line of more characters is text: no page has room for such a headline. */
+/** A line of more characters is text: no page has space for such a headline. */
 const longestDisplay = 90;
 const none = -1000;
 const display = parts.flatMap((part, index) => (isText(part) ? [] : [index]));
 
 const [paragraph, opener] = [parts.indexOf('paragraph'), parts.indexOf('opening')];
 
-/** Of a block of text: the share of its being a story's first without a title before it. */
+/** The probability that a block of text is a story's first without a title before it. */
 function opening(shares: Float64Array, at: number): number {
   const first = shares[at + opener]!;
   return first / Math.max(first + shares[at + paragraph]!, 1e-12);

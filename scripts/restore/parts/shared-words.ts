@@ -1,24 +1,24 @@
 import type { Line } from '../measure/lines.js';
 import { bigrams, eachBigram } from '../structure/overlap.js';
 
-/** How much of a line's words stands in the text around it, 0 … 1, rare words weighing more. */
+/** Shares of a line's words in the text around it, 0 … 1, with more weight for rare words. */
 export interface Shared {
   before: Float64Array;
   after: Float64Array;
-  /** In the nearest lines behind it. */
+  /** In the nearest lines after it. */
   next: Float64Array;
-  /** How alike the texts on both sides are. */
+  /** Likeness of the texts on both sides. */
   alike: Float64Array;
 }
 
-/** How far words are looked for, in characters; a column holds about so much of a story. */
+/** Distance of the search for words, in characters: about a story's length in a column. */
 const reach = 1500;
 /** The beginning of a paragraph. */
 const near = 120;
 /** Lines compared on both sides of a border between stories. */
 const side = 12;
 
-/** Looks for the words of the lines that are no sure part of a paragraph in the text around them. Linear in the text. */
+/** Looks for the words of unsure lines in the text around them. Linear in the text. */
 export function sharedWords(lines: readonly Line[], isSure: (line: number) => boolean): Shared {
   const make = () => new Float64Array(lines.length);
   const shared: Shared = { before: make(), after: make(), next: make(), alike: make() };
@@ -52,7 +52,7 @@ export function sharedWords(lines: readonly Line[], isSure: (line: number) => bo
   return shared;
 }
 
-/** The lines in which the words of the unsure lines stand, ascending. */
+/** The lines with the words of the unsure lines, ascending. */
 function placesOf(lines: readonly Line[], isSure: (line: number) => boolean): Map<number, number[]> {
   const places = new Map<number, number[]>();
   lines.forEach(({ text }, line) => {
@@ -70,7 +70,7 @@ function placesOf(lines: readonly Line[], isSure: (line: number) => boolean): Ma
   return places;
 }
 
-/** Where the line stands, or would stand, in an ascending list. */
+/** Index of the line, or of its insertion, in an ascending list. */
 function placeIn(list: readonly number[], line: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -81,7 +81,7 @@ function placeIn(list: readonly number[], line: number): number {
   return low;
 }
 
-/** Share of the words of some lines before that stand in some lines behind. */
+/** Share of the words of some lines before that are also in some lines after. */
 function likeness(lines: readonly Line[], line: number): number {
   const before = wordsOf(lines, Math.max(0, line - side), line);
   const after = wordsOf(lines, line + 1, Math.min(lines.length, line + 1 + side));

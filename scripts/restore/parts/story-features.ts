@@ -1,10 +1,10 @@
 import { visibleLength } from '../../text/visible.js';
 import type { Add, View } from './view.js';
 
-/** Lines that a title or a byline looks back upon at most. */
+/** Maximum number of lines before a title or a byline that are examined. */
 const lookBack = 6;
 
-/** Where the line's words stand: before it or behind. */
+/** Features of the places of a line's words: before it or after. */
 export function addShared({ shared, gaps }: View, line: number, add: Add): void {
   const [before, after, next] = [shared.before[line]!, shared.after[line]!, shared.next[line]!];
   add('words before', before);
@@ -19,7 +19,7 @@ export function addShared({ shared, gaps }: View, line: number, add: Add): void 
   );
   if (before < 0.15 && after < 0.15) add('words nowhere');
   add('alike', Math.min(1, shared.alike[line]! * 4));
-  // A paragraph behind a title: whether the title speaks of what stands above it.
+  // A paragraph after a title: does the title share words with the text above it?
   let sum = 0;
   for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < 0.5; at--) {
     if (gaps.heading[at]! < 0.3) break;
@@ -28,7 +28,7 @@ export function addShared({ shared, gaps }: View, line: number, add: Add): void 
   if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
 }
 
-/** Lines of one headline are about as long, and speak of one story. */
+/** Lines of one headline have about the same length, and are about one story. */
 export function addLikeness({ page, gaps, shared }: View, line: number, add: Add): void {
   if (gaps.heading[line]! < 0.1 || gaps.heading[line - 1]! < 0.1) return;
   const own = visibleLength(page.lines[line]!.text);

@@ -1,18 +1,18 @@
 import type { Gaps, Page, Run } from '../measure/page.js';
 import type { Shared } from './shared-words.js';
 
-/** What the features of a page's lines are made of. */
+/** Inputs of the features of a page's lines. */
 export interface View {
   page: Page;
   gaps: Gaps;
-  /** For each line its run. */
+  /** The run of a line. */
   runOf: (line: number) => Run;
   /** The number of newlines between lines of text. */
   usualNewlines: number;
   shared: Shared;
-  /** Told before what a line ends with, where punctuation is not today's. */
+  /** Prefix of features about line ends, where punctuation is not modern. */
   punctuation: string;
 }
 
-/** Receives a feature of a line: a name, and how much of it there is. */
+/** Receives a feature of a line: a name and an amount. */
 export type Add = (name: string, amount?: number) => void;

@@ -1,7 +1,7 @@
 // Fitted on 700 generated pages of seeds 1–700 by `npm run bench -- fit`; do not edit by hand.
 // Columns: paragraph, inner, opening, headline, headline row, kicker, deck, deck row, byline, byline row, crosshead, crosshead row, caption, caption row, tail.
 
-/** How much each feature speaks for each part, as natural logarithms. */
+/** Evidence of each feature for each part, as natural logarithms. */
 export const featureTable = `
 after begins Han | 0.12 -0.31 0.39 -0.08 -0.33 0.2 -0.01 0.07 -0.27 0.39 0.02 0.39 0.08 0.14 0.01
 after begins Latin | -0.07 -0.04 -0.5 -1.69 -0.53 -0.7 -0.62 -0.01 -1.06 -0.07 0.09 -0.49 -0.94 -0.21 -0.2
@@ -249,7 +249,7 @@ words rather after | 0.02 -0.75 0.56 0.46 -0.27 0.14 -0.31 -0.13 -0.62 -1.53 0.2
 words rather before | 0.23 -0.45 -0.19 0.53 0.55 0 0.14 0.26 -0.73 -1.05 -1.65 -0.75 0.11 0.33 -0.25
 `;
 
-/** How much a part (row) speaks for the one of the next line (column); x never follows. */
+/** Evidence of a part (row) for the part of the next line (column); x never follows. */
 export const pairTable = `
 paragraph | 0.43 -0.04 -0.42 -0.28 x 0.13 -1.94 x -2.43 x -0.38 x -0.73 x 0.31
 inner | 0.29 0.19 -0.69 -0.18 x -0.13 -1.85 x -2.79 x 0.4 x -0.07 x 0.17

@@ -27,7 +27,7 @@ import { closers, lineStartProhibited, openers } from '../../text/prohibition.js
 import { addLikeness, addShared } from './story-features.js';
 import type { Add, View } from './view.js';
 
-/** What the characters of a line and of its neighbours say. */
+/** Features of the characters of a line and of its neighbours. */
 export function addWords(view: View, line: number, add: Add): void {
   const { lines } = view.page;
   const text = lines[line]!.text;
@@ -99,7 +99,7 @@ function looksOf(text: string): string[] {
   return looks;
 }
 
-/** Looks that also tell something of the neighbours. */
+/** Looks that also matter for neighbouring lines. */
 function sideLooks(text: string): string[] {
   const looks: string[] = [];
   if (opensWithDateline(text)) looks.push('dateline');
@@ -135,7 +135,7 @@ function hasPhrases(text: string): boolean {
 
 const isWide = (char: string) => isHan(char) || '“”‘’《》「」'.includes(char);
 
-/** 拉开字距: a blank after every character. */
+/** 拉开字距: a space after every character. */
 function isSpread(text: string): boolean {
   let blanks = 0;
   for (let at = 1; at < text.length; at += 2) if (isSpace(text[at]!)) blanks++;

@@ -1,7 +1,7 @@
 import { characterOfCompatibility } from '../../text/radicals.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
-/** 兼容汉字: code points that Unicode keeps for round trips only and itself calls equal to another. */
+/** 兼容汉字: code points that Unicode has only for round trips and itself equates with another. */
 export const compatibilityIdeograph: CharacterRule = {
   id: 'compatibility-ideograph',
   words: {
@@ -15,7 +15,7 @@ export const compatibilityIdeograph: CharacterRule = {
     changesOf(text, /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ([char]) => characterOfCompatibility(char)),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## one of them
 利益

@@ -4,7 +4,7 @@ const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e01ef}]/gu;
 const pictograph = /\p{Extended_Pictographic}$/u;
 
-/** 控制字符: what no reader sees and no editor typed: controls, zero-width and direction marks, soft hyphens, variation selectors. */
+/** 控制字符: invisible characters that no editor typed: controls, zero-width and direction marks, soft hyphens. */
 export const controlCharacter: CharacterRule = {
   id: 'control-character',
   words: {
@@ -14,14 +14,14 @@ export const controlCharacter: CharacterRule = {
       'The character is invisible and says nothing in running text.',
     ],
   },
-  // A selector or joiner after a pictograph makes it another picture.
+  // A selector or joiner after a pictograph changes the picture.
   change: (text) =>
     changesOf(text, invisible, ({ index }) =>
       pictograph.test(text.slice(Math.max(0, index - 2), index)) ? undefined : '',
     ),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## zero-width space, soft hyphen, byte order mark
 金\u200b昌\u00ad日\ufeff报

@@ -2,12 +2,12 @@ import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import { type CharacterRule, changesOf, isParted } from './rule.js';
 
-/** Lookalikes of 破折号 in pairs, and a pair that a line's end parted. */
+/** Lookalikes of 破折号 in pairs, and a pair split by a line end. */
 const pairs = pattern(
   'gu',
 )`(?:──+|―{2,}|－{2,}|(?<=[${han}”》，。：])[ ]?-{2,}[ ]?(?=[${han}“《\d])|—[ \u3000]—|(?<=[${han}”》])--+$|^--+(?=[${han}“《]))`;
 
-/** 破折号: two em dashes, however the extraction spells them. */
+/** 破折号: two em dashes, however the extraction wrote them. */
 export const dash: CharacterRule = {
   id: 'dash',
   words: {
@@ -17,7 +17,7 @@ export const dash: CharacterRule = {
   change: (text, { kind }) => (isParted(kind) ? [] : changesOf(text, pairs, () => '——')),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## box-drawing lines and horizontal bars
 成绩单──厚重，蓝图――崭新

@@ -1,7 +1,7 @@
 import type { Change } from '../write/draft.js';
 import type { CharacterRule } from './rule.js';
 
-/** 重影: a heading printed twice, a hair apart, to look bold; the extraction doubles its characters or all of it. */
+/** 重影: a heading printed twice, slightly offset, to look bold; the extraction doubles its characters or all of it. */
 export const doubledHeading: CharacterRule = {
   id: 'doubled-heading',
   words: {
@@ -18,7 +18,7 @@ export const doubledHeading: CharacterRule = {
   },
 };
 
-/** 新新型型工工业业; three pairs at least, for 高高兴兴 is a word. */
+/** 新新型型工工业业; at least three pairs, since 高高兴兴 is a word. */
 function byCharacter(text: string): Change[] | undefined {
   const chars = [...text];
   if (chars.length < 6 || chars.length % 2 === 1) return undefined;
@@ -41,7 +41,7 @@ function byWhole(text: string): Change[] | undefined {
   return [{ start: half, end: text.length, replacement: '' }];
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## every character twice (display)
 新新型型工工业业

@@ -8,10 +8,10 @@ const dots = pattern(
 const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${han}“”》，。、！？）]|$)`;
 const parted = /…[ \u3000]+…/gu;
 
-/** 前导点: a row of dots before a page number leads the eye; it says nothing, and its length is its place's. */
+/** 前导点: a row of dots before a page number; it has no meaning, and its length depends on its place. */
 const leader = /[.．。･·•・⋯…‥ ]{7,}(?=\d{1,4}$)/gu;
 
-/** 省略号: six dots, however the extraction spells them. */
+/** 省略号: six dots, however the extraction wrote them. */
 export const ellipsis: CharacterRule = {
   id: 'ellipsis',
   words: {
@@ -33,7 +33,7 @@ export const ellipsis: CharacterRule = {
   },
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## points
 社会大局稳中向好...

@@ -18,7 +18,7 @@ export const fullWidthAlphanumeric: CharacterRule = {
         ),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a year and a percentage
 ２０２５年增长３．５

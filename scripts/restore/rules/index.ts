@@ -21,7 +21,7 @@ import { unbalancedQuote } from './unbalanced-quote.js';
 import { unknownCharacter } from './unknown-character.js';
 import { verticalForm } from './vertical-form.js';
 
-/** 校勘规则: the character rules in the order in which they are applied. */
+/** 校勘规则: the character rules in order of application. */
 export const characterRules: readonly CharacterRule[] = [
   letterSpacing,
   controlCharacter,

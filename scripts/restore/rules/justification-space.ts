@@ -14,11 +14,11 @@ const aroundMark = new RegExp(
 /** English in curly quotes: “We have waited,” said a farmer. */
 const latinQuote = /[A-Za-z][,.!?]?[”’]$/u;
 
-/** `- ` or `# ` at a line's beginning is somebody's markup; its blank belongs to it. */
+/** `- ` or `# ` at the beginning of a line is markup, including its space. */
 const markup = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6})$/u;
 const marker = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
 
-/** 中西间距: blanks that justification left between Han and digits or Latin letters. */
+/** 中西间距: spaces left by justification between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {
   id: 'justification-space',
   words: {
@@ -47,7 +47,7 @@ export const justificationSpace: CharacterRule = {
   },
 };
 
-/** Whether a blank beside a curly quote parts English words. */
+/** True if a space beside a curly quote separates English words. */
 function isEnglish(text: string, at: number, blank: string): boolean {
   if (latinQuote.test(text.slice(Math.max(0, at - 3), at))) return true;
   return (
@@ -56,7 +56,7 @@ function isEnglish(text: string, at: number, blank: string): boolean {
   );
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## round a number
 实现地区生产总值 620 亿元、增长 13.6%，增速全省第 1

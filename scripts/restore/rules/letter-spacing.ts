@@ -3,7 +3,7 @@ import { pattern } from '../../text/pattern.js';
 import type { Change } from '../write/draft.js';
 import { type CharacterRule, changesOf, isParted } from './rule.js';
 
-/** 字距: a line set wide to fill its measure, extracted with a blank after every character. */
+/** 字距: a line set wide to fill its measure, extracted with a space after every character. */
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
   words: {
@@ -20,14 +20,14 @@ export const letterSpacing: CharacterRule = {
     }),
 };
 
-/** A text without the blanks that only its measure asked for. */
+/** A text without the spaces that only served to fill its measure. */
 export function withoutLetterSpacing(text: string): string {
   return isSpaced(text) ? text.replace(/(?<=\S)[ \u00a0](?=\S)/gu, '') : text;
 }
 
 const spacedPair = pattern('u')`[${han}][ \u3000\u00a0]+[${han}][ \u3000\u00a0]`;
 
-/** Five or more characters, and a blank in nearly all of their gaps. */
+/** True for five or more characters with a space in nearly all of their gaps. */
 function isSpaced(line: string): boolean {
   if (!spacedPair.test(line)) return false;
   const gaps = line.trim().match(/\S(?=\S|[^\S\n]+\S)/gu)?.length ?? 0;
@@ -35,7 +35,7 @@ function isSpaced(line: string): boolean {
   return gaps >= 4 && blanks / gaps >= 0.7;
 }
 
-/** Wider blanks than the usual one still part the phrases of a letter-spaced headline. */
+/** Removes spaces, except wider ones, which separate the phrases of a letter-spaced headline. */
 function collapse(line: string, offset: number): Change[] {
   let usual = Number.POSITIVE_INFINITY;
   for (const [blank] of line.trim().matchAll(/[^\S\n]+/gu)) usual = Math.min(usual, widthOf(blank));
@@ -48,12 +48,12 @@ function collapse(line: string, offset: number): Change[] {
   );
 }
 
-/** U+3000 is as wide as four blanks. */
+/** Width in spaces; U+3000 counts as four. */
 function widthOf(blank: string): number {
   return blank.length + 3 * (blank.match(/\u3000/gu)?.length ?? 0);
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## headline set as wide as the other (display)
 加 快 建 设 幸 福 美 好 现 代 化 金 昌

@@ -1,6 +1,6 @@
 import { type CharacterRule, changesOf } from './rule.js';
 
-/** 连字: ﬁ and its like are two letters that a font drew as one. */
+/** 连字: ﬁ and similar ligatures are two letters that a font drew as one. */
 export const ligature: CharacterRule = {
   id: 'ligature',
   words: {
@@ -13,7 +13,7 @@ export const ligature: CharacterRule = {
   change: (text) => changesOf(text, /[\ufb00-\ufb06]/gu, ([sign]) => sign.normalize('NFKC')),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## fi and ffl
 ﬁnance and waﬄe

@@ -4,7 +4,7 @@ import { lookalikesOf } from '../../text/lookalikes.js';
 import { pattern } from '../../text/pattern.js';
 import type { CharacterRule } from './rule.js';
 
-/** Where a character is likelier a misread one: the match's first group is the suspect. */
+/** Contexts of probably misread characters: the match's first group is the suspect. */
 const suspects: readonly RegExp[] = [
   /(?<=[\d月一二三四五六七八九十])(曰)/gu,
   /(?<=[星期今明昨生节假本当次每])(曰)/gu,
@@ -23,7 +23,7 @@ const suspects: readonly RegExp[] = [
 /** Texts without one of these have no suspect; so most are searched once. */
 const signs = /[曰己巳末OoIl|Ｏ]|日[：:]“|[自知克利舍]已|[周期年月季岁纪本]未/u;
 
-/** 形近字: what optical recognition confuses. Flagged with candidates, never changed. */
+/** 形近字: characters that optical recognition confuses. Flagged with candidates, never changed. */
 export const lookalike: CharacterRule = {
   id: 'lookalike',
   words: {
@@ -55,7 +55,7 @@ export const lookalike: CharacterRule = {
       .sort((a, b) => a.start - b.start),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## 日 and 曰
 2月25曰上午

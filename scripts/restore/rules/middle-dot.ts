@@ -17,7 +17,7 @@ export const middleDot: CharacterRule = {
   change: (text) => changesOf(text, dots, () => '·'),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## bullets and the Japanese dot
 卡尔•马克思，列奥纳多・达・芬奇

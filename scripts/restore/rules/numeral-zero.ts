@@ -14,7 +14,7 @@ export const numeralZero: CharacterRule = {
   change: (text) => changesOf(text, zero, () => '〇'),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## circles and digits
 二○二五年，二0二五年，一九○○年

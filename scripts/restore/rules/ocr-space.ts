@@ -6,7 +6,7 @@ const inside = pattern(
   'gu',
 )`(?<=[${han}，。、；：？！”’》）】「」『』“‘《（【…—])[ \u00a0\u2000-\u200a\u202f\t]+(?=[${han}，。、；：？！”’》）】「」『』“‘《（【…—])`;
 
-/** 识别空格: optical recognition that puts blanks inside of words means nothing by any of them. */
+/** 识别空格: where optical recognition puts spaces inside words, none of its spaces has a meaning. */
 export const ocrSpace: CharacterRule = {
   id: 'ocr-space',
   words: {
@@ -20,7 +20,7 @@ export const ocrSpace: CharacterRule = {
     page.blanksAreNoise && !isParted(kind) ? changesOf(text, inside, () => '') : [],
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## blanks at random
 当清晨 的 第一 缕阳 光洒向大地 ，来自全 县各条 战线 的代表 们 满怀 信心 ， 迈着 坚定的步 伐 走进会场

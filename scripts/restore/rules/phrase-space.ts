@@ -5,12 +5,12 @@ import type { Change } from '../write/draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
 const phrase = pattern('gu')`(?<=[${han}”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[${han}“‘《（—])`;
-/** From the first blank of a run: from each of them would take time by the square of their number. */
+/** Matches from the first space of a run: starting at each would take quadratic time. */
 const wideNoise = /(?<![ \u00a0])[ \u00a0]*\u3000[ \u00a0\u3000]*/gu;
-/** 王　明: nothing but a name that was set as wide as one of three characters. */
+/** 王　明: only a name that was set as wide as one of three characters. */
 const loneName = pattern('u')`^[${han}][ \u00a0\u3000]+[${han}]$`;
 
-/** 空格: the blank between the phrases of a headline or the names of a byline is meant; it is one em wide. */
+/** 空格: the space between the phrases of a headline or the names of a byline is intended; it is one em wide. */
 export const phraseSpace: CharacterRule = {
   id: 'phrase-space',
   words: {
@@ -40,12 +40,12 @@ export const phraseSpace: CharacterRule = {
   },
 };
 
-/** In running text a blank is meant between names after 记者 and around a credit. */
+/** True for an intended space in running text: between names after 记者 and around a credit. */
 function isMeant(text: string, at: number): boolean {
   return isNameBlank(text.slice(Math.max(0, at - 16), at), text.slice(at, at + 16).trimStart());
 }
 
-/** What parts cells is one em wide; where wider gaps part them, a single blank is inside of a cell: 1 042. */
+/** Gaps between cells become one em; where wider gaps separate cells, a single space is inside a cell: 1 042. */
 function cellBlanks(text: string): Change[] {
   let offset = 0;
   return text.split('\n').flatMap((row) => {
@@ -60,10 +60,10 @@ function cellBlanks(text: string): Change[] {
   });
 }
 
-/** Single blanks part cells, but not the thousands of a number. */
+/** Single spaces that separate cells, but not the thousands of a number. */
 const singleGap = /(?<!(?<![\d.])\d{1,3}(?: \d{3})*)[ \u00a0]+|[ \u00a0]+(?!\d{3}(?!\d))/gu;
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## phrases of a headline (display)
 强龙头 推动产业转型跨越发展

@@ -22,7 +22,7 @@ const brackets = /\(([^()（）\n]{0,60})\)/gu;
 const percent = /(?<=\d)％/gu;
 const pointInNumber = /(?<=\d)．(?=\d)/gu;
 
-/** 全半角标点: marks take the width of the text they stand in. */
+/** 全半角标点: marks take the width of the text around them. */
 export const punctuationWidth: CharacterRule = {
   id: 'punctuation-width',
   words: {
@@ -58,13 +58,13 @@ function bracketChanges(text: string) {
   });
 }
 
-/** Both forms are right; a block that has both takes the one it has more of. */
+/** Both forms are right; a block with both uses the more frequent one. */
 function percentIsHalf(text: string): boolean {
   const half = text.match(/\d%/gu)?.length ?? 0;
   return half > (text.match(percent)?.length ?? 0);
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## between Han characters
 会议指出,要坚持稳中求进;会后,代表们表示:信心更足!

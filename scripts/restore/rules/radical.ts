@@ -16,7 +16,7 @@ export const radical: CharacterRule = {
     changesOf(text, /[\u2e80-\u2fdf](?!部首|字头|字旁|旁)/gu, ([char]) => characterOfRadical(char)),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## Kangxi block
 ⽉⼈⽇⼤

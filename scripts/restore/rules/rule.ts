@@ -2,50 +2,50 @@ import type { Doubt } from '../../article/restoration.js';
 import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Change } from '../write/draft.js';
 
-/** What a rule may know besides the text of the block. */
+/** Context of a rule besides the text of the block. */
 export interface RuleContext {
   /**
-   * `display` is what stands outside running text: headlines, kickers, crossheads, bylines, credits; in a `table`
-   * blanks part cells.
+   * `display` is text outside running text: headlines, kickers, crossheads, bylines, credits; in a `table` spaces
+   * separate cells.
    */
   kind: 'text' | 'display' | 'byline' | 'table' | 'names';
   /** Facts about the whole source. */
   page: PageHabits;
-  /** Where the printed lines begin in the text, before any rule has changed it. */
+  /** Starts of the printed lines in the text, before any rule has changed it. */
   lineStarts: readonly number[];
 }
 
-/** Whether blanks part cells or names: there none is noise. */
+/** True if spaces separate cells or names: there none is noise. */
 export const isParted = (kind: RuleContext['kind']) => kind === 'table' || kind === 'names';
 
-/** How the page as a whole writes what can be written in several ways. */
+/** The page's habits where several ways of writing are possible. */
 export interface PageHabits {
-  /** Blanks between Han and Latin stand everywhere: an editor put them there, not a compositor. */
+  /** True if spaces between Han and Latin are everywhere: an editor put them there, not a compositor. */
   spacesAreEditorial: boolean;
-  /** The page writes all its digits ２０２５: a house style, which is no error. */
+  /** True if the page writes all its digits as ２０２５: a house style, not an error. */
   digitsAreFull: boolean;
-  /** `1. ` with its blank, on all of its items. */
+  /** True if all items have `1. ` with a space. */
   itemsAreSpaced: boolean;
-  /** Blanks between Han stand inside of words, in most lines: optical recognition put them there. */
+  /** True if spaces between Han are inside words in most lines: optical recognition put them there. */
   blanksAreNoise: boolean;
-  /** The page's own parentheses round Han text are `（）`. */
+  /** True if the page's own parentheses round Han text are `（）`. */
   bracketsAreFull: boolean;
 }
 
 /**
- * Rule 规则: one kind of change or doubt about characters, in one file named after its id: what it does, and what people
- * are told of it.
+ * Rule 规则: one kind of change or doubt about characters, in one file named after its id: its code, and its sentences
+ * for people.
  */
 export interface CharacterRule {
   id: string;
   words: RuleWords;
   /** The changes to make to a block's text; sorted and disjoint. */
   change?(text: string, context: RuleContext): Change[];
-  /** What only a person can decide; offsets into the block's text. */
+  /** Questions that only a person can decide; offsets into the block's text. */
   doubt?(text: string, context: RuleContext): Omit<Doubt, 'ruleId'>[];
 }
 
-/** The changes that a global regular expression makes; `replace` returns undefined to leave a match alone. */
+/** The changes of a global regular expression; `replace` returns undefined to leave a match alone. */
 export function changesOf(
   text: string,
   pattern: RegExp,
@@ -63,7 +63,7 @@ export function changesOf(
   return changes;
 }
 
-/** Sorts changes of several patterns; where two overlap, the one that begins earlier stands, then the earlier list's. */
+/** Sorts changes of several patterns; of two that overlap, the earlier one wins, then the earlier list's. */
 export function mergeChanges(...lists: readonly Change[][]): Change[] {
   const merged: Change[] = [];
   let last = -1;

@@ -2,7 +2,7 @@ import { hasHan } from '../../text/characters.js';
 import type { Change } from '../write/draft.js';
 import type { CharacterRule } from './rule.js';
 
-/** 直引号: typewriter quotes in Chinese text turn into “ ”, if they come in pairs. */
+/** 直引号: typewriter quotes in Chinese text become “ ”, if they come in pairs. */
 export const straightQuote: CharacterRule = {
   id: 'straight-quote',
   words: {
@@ -49,7 +49,7 @@ function placesOf(text: string): number[] {
     .filter((at) => !/\d$/u.test(text.slice(0, at)) || hasHan(text[at + 1] ?? ''));
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## pairs
 实施"强工业"行动，打造"现代之城"

@@ -3,7 +3,7 @@ import { type CharacterRule, changesOf } from './rule.js';
 
 const symbols = new RegExp(`(?:\uf8e7|\uf0be)+|[${Object.keys(symbolFont).join('')}]`, 'gu');
 
-/** 符号字体: what stood in the fonts Symbol or Wingdings, and came out of a PDF as a private character. */
+/** 符号字体: characters of the fonts Symbol or Wingdings that a PDF extraction gave as private characters. */
 export const symbolFontRule: CharacterRule = {
   id: 'symbol-font',
   words: {
@@ -16,7 +16,7 @@ export const symbolFontRule: CharacterRule = {
   change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], 0.9),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a dash
 其實我當時反對這項計劃

@@ -14,7 +14,7 @@ const deepest = 40;
 const opening = new Set(Object.values(partners));
 const marks = /[“‘「『《（”’」』》）]/gu;
 
-/** 引号不配对: a mark that closes nothing, or one that stays open although the block ends. Only a person knows. */
+/** 引号不配对: a mark that closes nothing, or one that is still open at the end of the block. Only a person knows. */
 export const unbalancedQuote: CharacterRule = {
   id: 'unbalanced-quote',
   words: {
@@ -58,7 +58,7 @@ export const unbalancedQuote: CharacterRule = {
   },
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a closing mark alone
 速效兼具”的金昌速度

@@ -10,7 +10,7 @@ function reasonFor(char: string): string {
   return `Unexpected U+${char.codePointAt(0)!.toString(16).toUpperCase()}, expected a character of the printed page`;
 }
 
-/** 造字/乱码: private-use characters and decoding scars; what they stood for only the printed page knows. */
+/** 造字/乱码: private-use characters and decoding damage; only the printed page knows the original. */
 export const unknownCharacter: CharacterRule = {
   id: 'unknown-character',
   words: {
@@ -37,7 +37,7 @@ export const unknownCharacter: CharacterRule = {
     ),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## private use
 金昌

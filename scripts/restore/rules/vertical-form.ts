@@ -1,7 +1,7 @@
 import { plainForms } from '../../text/vertical-forms.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
-/** 竖排标点: ﹁ ﹂ ︵ ︶ are 「 」 （ ） in text, whichever way it is set. */
+/** 竖排标点: ﹁ ﹂ ︵ ︶ are 「 」 （ ） in text, whatever its direction. */
 export const verticalForm: CharacterRule = {
   id: 'vertical-form',
   words: {
@@ -14,7 +14,7 @@ export const verticalForm: CharacterRule = {
   change: (text) => changesOf(text, /[\ufe10-\ufe19\ufe30-\ufe6b]/gu, ([form]) => plainForms.get(form)),
 };
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## quotes and brackets
 議長稱︰﹁此次章程︵草案︶，﹃民生﹄二字為宗旨。﹂

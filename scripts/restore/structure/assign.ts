@@ -2,11 +2,11 @@
 interface Matching {
   scores: readonly (readonly number[])[];
   columns: number;
-  /** Columns, and for each row one more that means "without body". */
+  /** Number of columns, including one for each row that means "without body". */
   width: number;
   rowPotential: Float64Array;
   columnPotential: Float64Array;
-  /** The row of each column, and the column before it on the path that is being tried. */
+  /** The row of each column, and the column before it on the current path. */
   match: Int32Array;
   way: Int32Array;
 }
@@ -53,7 +53,7 @@ function addRow(matching: Matching, row: number): void {
   } while (at !== 0);
 }
 
-/** The nearest column that the path has not used, with the potentials moved so that it costs nothing. */
+/** The nearest column that the path has not used, with the potentials adjusted so that it costs nothing. */
 function stepTo(matching: Matching, at: number, { least, used }: { least: Float64Array; used: Uint8Array }) {
   const { scores, columns, width, rowPotential, columnPotential, match, way } = matching;
   const current = match[at]!;

@@ -4,13 +4,13 @@ import { assign } from './assign.js';
 import { overlaps } from './overlap.js';
 import type { Body, Title } from './story.js';
 
-/** A title that was attached on little evidence, for a message. */
+/** A title attached on little evidence, for a message. */
 export interface WeakTitle {
   groups: Group[];
   overlap: number;
 }
 
-/** What a person decided: this title belongs to the story with those words, or to none. */
+/** A person's decision: this title belongs to the story with those words, or to none. */
 export interface FixedTitle {
   title: Range;
   of: Range | undefined;
@@ -25,10 +25,10 @@ export interface Attached {
 
 /** A title further from a body than this many bodies does not belong to it. */
 const titleAway = 3;
-/** Titles assigned together; a newspaper page has fewer, a file of many pages stays linear. */
+/** Number of titles assigned together; a newspaper page has fewer, and a file of many pages stays linear. */
 const together = 60;
 
-/** Gives each title its body: what a person said first, then one assignment over the page. */
+/** Gives each title its body: first a person's decisions, then one assignment over the page. */
 export function attachTitles(
   all: readonly Title[],
   bodies: readonly Body[],
@@ -51,13 +51,13 @@ export function attachTitles(
   return result;
 }
 
-/** Whether so many bodies stand between the title and this body that it cannot be its own. */
+/** True if too many bodies are between the title and this body for it to be its own. */
 function isFar(bodies: readonly Body[], index: number, title: Title): boolean {
   const first = bodies[index - 2 * titleAway];
   return first !== undefined && first.at > title.at;
 }
 
-/** Gives titles to the bodies that a person named; returns the titles that are left. */
+/** Gives titles to the bodies that a person named; returns the remaining titles. */
 function attachFixed(
   titles: readonly Title[],
   bodies: readonly Body[],
@@ -80,7 +80,7 @@ interface Place {
   body: Body;
 }
 
-/** One assignment: words in common, and which side of the title its story is likely to stand on. */
+/** One assignment: by common words, and by the likely side of the story. */
 function attachGroup(titles: readonly Title[], places: readonly Place[], result: Attached): void {
   const overlap = overlaps(
     titles.map(({ groups }) => groups.map(({ text }) => text).join(' ')),
@@ -108,9 +108,9 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
 /** Below this share of common words a title's place is the only reason for attaching it. */
 const weakOverlap = 0.25;
 
-/** In natural logarithms, as the other weights here. */
+/** In natural logarithms, like the other weights here. */
 const overlapWeight = 6;
-/** What it takes that a body stands between a title and its own, and what a title is worth to a body. */
+/** Cost of a body between a title and its own, and value of a title for a body. */
 const between = 3;
 const attached = 4;
 const never = -50;

@@ -1,7 +1,7 @@
 import { isHan } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
 
-/** Two columns that stand side by side in some lines, in half ems from the lines' beginnings. */
+/** Two columns side by side in some lines, in half ems from the lines' beginnings. */
 export interface SideBySide {
   /** First line and the one after the last. */
   from: number;
@@ -9,15 +9,15 @@ export interface SideBySide {
   gutter: number;
 }
 
-/** Fewer lines are a table, or phrases that stand apart by chance. */
+/** Fewer lines are a table, or phrases separated by chance. */
 const leastLines = 4;
 /** A gutter is two em wide in nearly all of its lines. */
 const gap = /[ \u3000\t]{2,}/gu;
 const leastGap = 4;
-/** Columns of running text have this many characters on either side, in most lines. */
+/** Columns of running text have at least this many characters on either side, in most lines. */
 const leastText = 6;
 
-/** 并栏: where two columns stand side by side in each line, parted by a gutter of blanks at one place. */
+/** 并栏: finds lines with two columns side by side, separated by a gutter of spaces at one place. */
 export function findColumns(source: string, lines: readonly Line[]): SideBySide[] {
   const found: SideBySide[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -39,7 +39,7 @@ export function findColumns(source: string, lines: readonly Line[]): SideBySide[
   return found;
 }
 
-/** Lines in reading order: all of the left column, then all of the right one. The blanks of the gutter are in none. */
+/** Lines in reading order: all of the left column, then all of the right one. The spaces of the gutter are in none. */
 export function readColumns(source: string, lines: readonly Line[], found: readonly SideBySide[]): Line[] {
   if (found.length === 0) return [...lines];
   const result: Line[] = [];
@@ -53,17 +53,17 @@ export function readColumns(source: string, lines: readonly Line[], found: reado
   return [...result, ...lines.slice(at)];
 }
 
-/** Where the physical line begins, its indent included. */
+/** Start of the physical line, including its indent. */
 function lineStart(source: string, { start }: Line): number {
   let at = start;
   while (at > 0 && /[ \u3000\t]/u.test(source[at - 1]!)) at--;
   return at;
 }
 
-/** Half ems: blanks and Latin count one, all else two. */
+/** Width in half ems: spaces and Latin count one, everything else two. */
 const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char < '\u0250' ? 1 : 2), 0);
 
-/** Where right columns may begin in a line: behind a wide gap with running text on both sides. */
+/** Possible starts of right columns in a line: after a wide gap with running text on both sides. */
 function guttersOf(source: string, line: Line): number[] {
   const begin = lineStart(source, line);
   return [...line.text.matchAll(gap)].flatMap(({ 0: blank, index }) => {
@@ -77,7 +77,7 @@ function guttersOf(source: string, line: Line): number[] {
 const isProse = (text: string) =>
   [...text].filter(isHan).length >= leastText && !/[ \u3000]{2}/u.test(text.trim());
 
-/** Whether a line has nothing but blanks before the gutter's end, or stands on one side of it. */
+/** True if a line has only spaces before the gutter's end, or is on one side of it. */
 function fits(source: string, line: Line, gutter: number): boolean {
   const [left, right] = splitAt(source, line, gutter);
   return (
@@ -100,7 +100,7 @@ function trimmed(source: string, line: Line, [from, to]: [number, number]): Line
   return start < end ? { ...line, start, end, text: source.slice(start, end) } : undefined;
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a gutter at one place
 会议认真回顾了过去一年的工　　　　    记者在现场看到，代表们认真

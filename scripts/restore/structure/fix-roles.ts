@@ -2,7 +2,7 @@ import type { Range } from '../../article/ledger.js';
 import type { Placed } from '../overrides.js';
 import { type Group, holds, type Segment } from '../write/groups.js';
 
-/** What a person says a group is; a headline that was named by `title` is one. */
+/** Applies a person's roles to groups; a headline named by `title` is one. */
 export function fixRoles(source: string, all: readonly Group[], { roles, titles, joins }: Placed): Group[] {
   const named = titles.map(({ title }) => ({ range: title, role: 'headline' as const }));
   const groups = roles.reduce(
@@ -14,7 +14,7 @@ export function fixRoles(source: string, all: readonly Group[], { roles, titles,
     if (!group) continue;
     const before = groups[groups.indexOf(group) - 1];
     const isNamed = named.some((one) => one.range === range);
-    // Two rows that a person calls one thing are one.
+    // Two rows with the same role by a person are one.
     if (role === 'headline' && !isNamed && before?.isFixed && before.label === role) group.goesWith = true;
     group.label = role;
     group.isFixed = true;
@@ -22,7 +22,7 @@ export function fixRoles(source: string, all: readonly Group[], { roles, titles,
   return groups;
 }
 
-/** A person may tell the rows of a headline apart that were read as one: whole lines part from the others. */
+/** Separates rows of a headline that were read as one, by a person's decision: whole lines are split off. */
 function splitRows(
   source: string,
   groups: readonly Group[],
@@ -34,7 +34,7 @@ function splitRows(
     const inside = group.segments.map(({ start, end }) => start < range[1] && end > range[0]);
     let from = inside.indexOf(true);
     let to = inside.lastIndexOf(true) + 1;
-    // What a person joined stays together.
+    // Lines joined by a person stay together.
     while (from > 0 && joins.has(group.segments[from]!.start)) from--;
     while (to < group.segments.length && joins.has(group.segments[to]!.start)) to++;
     if (to - from === group.segments.length) return [group];

@@ -9,26 +9,26 @@ import { sentenceEnds } from '../../text/prohibition.js';
 import { goesOn } from '../measure/continues.js';
 import type { Line } from '../measure/lines.js';
 
-/** Why a line is 版面杂质. Each is the id of a rule that a person can switch off. */
+/** Reasons for 版面杂质. Each is the id of a rule that a person can switch off. */
 export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
 export const furnitureKinds: readonly FurnitureKind[] = ['page-number', 'running-head', 'imprint'];
 
-/** Lines between two heads of one page; in narrow columns a phrase comes again sooner. */
+/** Minimum number of lines between two heads; in narrow columns a phrase may recur sooner. */
 const leastApart = 3;
-/** Half of a file's pages have at least this many lines, though one may be short. */
+/** Half of a file's pages have at least this many lines, though some may be short. */
 const shortestPage = 6;
 /** A head has no more characters, and a word of one is none. */
 const longestHead = 40;
 const shortestHead = 3;
-/** Heads that repeat need this many places where they stand in the middle of a sentence: a heading never does. */
+/** Repeated heads must interrupt a sentence at least this many times: a heading never does. */
 const leastCuts = 2;
 
-/** Share of bare numbers, and of heads, that stand in mid-sentence: of page's ends about half do. */
+/** Minimum share of bare numbers, and of heads, in mid-sentence: about half of page ends are. */
 const leastCutShare = 0.3;
 
 /**
- * 版面杂质: which lines belong to the page and not to the text, and why. Numbers do that count on through the file;
- * words that stand beside them, or again and again in the middle of a sentence; and what an imprint is written with.
+ * 版面杂质: the lines that belong to the page and not to the text, with the reason: numbers that count through the file;
+ * words beside them, or repeated in the middle of sentences; and lines of an imprint.
  *
  * @param source to see the form feeds between the lines
  */
@@ -40,7 +40,7 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   lines.forEach(({ text }, index) => {
     const [before, next] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
     if (page.isOpen[index - 1] || goesOn(before, text) || goesOn(text, next)) return;
-    // Between a form's fields a telephone number is one of them.
+    // A telephone number between fields of a form is one of them.
     if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
     if (isContact(text)) kinds[index] ??= 'imprint';
   });
@@ -53,7 +53,7 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   return kinds;
 }
 
-/** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */
+/** Keeps dates under a letter or a notice, which are text; a page's date is at its head, or beside other furniture. */
 function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | undefined)[]): void {
   lines.forEach(({ text }, index) => {
     const isPages = index < 3 || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
@@ -67,9 +67,9 @@ const isField = (text: string) =>
 
 interface PageView {
   lines: readonly Line[];
-  /** A form feed lies before the line. */
+  /** True if a form feed precedes the line. */
   opensPage: boolean[];
-  /** The line ends in the middle of a sentence, as wide as those around it. */
+  /** True if the line ends in the middle of a sentence, as wide as those around it. */
   isOpen: boolean[];
 }
 
@@ -89,7 +89,7 @@ function newPageView(source: string, lines: readonly Line[]): PageView {
   };
 }
 
-/** Whether a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
+/** True if a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
 function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly unknown[]): boolean {
   return (
     index < 2 ||
@@ -101,7 +101,7 @@ function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly
   );
 }
 
-/** 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge. */
+/** 页码: numbers in their usual dress, and bare ones that count on, with a page's lines between, or at a page's edge. */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;
   const found = lines.flatMap(({ text }, index) => {
@@ -110,7 +110,7 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
   });
   const isNumber = new Set(found.map(({ index }) => index));
   const bare = found.filter(({ dress }) => dress === 'bare');
-  // 一, 二, 三 that never stand in the middle of a sentence number the parts of a text.
+  // 一, 二, 三 that are never in the middle of a sentence number the parts of a text.
   const cuts = bare.filter(({ index }) => page.isOpen[index - 1]).length >= bare.length * leastCutShare;
   found.forEach((label, place) => {
     const { index, dress, value } = label;
@@ -121,7 +121,7 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
         Math.sign(other.index - index) * (other.value - value) >= 1 &&
         Math.abs(other.value - value) <= 2,
     );
-    // Numbers that stand close together are a table's.
+    // Numbers close together belong to a table.
     const isAlone = ![-3, -2, -1, 1, 2, 3].some((step) => isNumber.has(index + step));
     const isEdge =
       isAtEdge(page, index, kinds) || (page.isOpen[index - 1] && /^\d{1,3}$/.test(lines[index]!.text));
@@ -130,7 +130,7 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
   });
 }
 
-/** 书眉: the same words, with or without a number that changes, on page after page. */
+/** 书眉: the same words, with or without a changing number, on page after page. */
 function markRunningHeads(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;
   const places = new Map<string, { index: number; value: number | undefined }[]>();
@@ -153,7 +153,7 @@ function markRunningHeads(page: PageView, kinds: (FurnitureKind | undefined)[]):
   }
 }
 
-/** A head is short, has no sentence's marks, and is no part of the paper's grammar: credits and 相关链接 repeat too. */
+/** True for a possible head: short, without sentence marks, not part of press grammar: credits and 相关链接 repeat too. */
 function isHeadlike(text: string): boolean {
   if (text.length < shortestHead || text.length > longestHead || /[，。；：、”…！？]/u.test(text))
     return false;
@@ -188,7 +188,7 @@ function isRunning(
     }
   });
   return (
-    // Beside page numbers or form feeds two suffice; so do two that count on and cut a sentence.
+    // Beside page numbers or form feeds two suffice; so do two that count on and interrupt a sentence.
     edges >= Math.max(2, places.length * 0.6) ||
     (counts > 0 && counts >= (places.length - 1) * 0.6 && cuts > 0) ||
     (places.length >= 3 && cuts >= leastCuts && cuts >= places.length * leastCutShare)

@@ -9,8 +9,8 @@ import {
 import type { Group } from '../write/groups.js';
 
 /**
- * 粘连: cuts groups in which the extraction ran two parts together: a headline and a caption, a headline and a byline.
- * Cuts only where the second part has a beginning of its own; what the cut leaves goes to the lines it belongs to.
+ * 粘连: cuts groups in which the extraction merged two parts: a headline and a caption, a headline and a byline. Cuts
+ * only where the second part has a recognisable beginning; the rest of its lines follows it.
  */
 export function cutGlued(source: string, groups: readonly Group[]): Group[] {
   const result: Group[] = [];
@@ -35,7 +35,7 @@ export function cutGlued(source: string, groups: readonly Group[]): Group[] {
   return result;
 }
 
-/** One group of two, the second's first line a phrase of its own or not. */
+/** Merges two groups; the second's first line may be a separate phrase. */
 function merged(first: Group, second: Group, isPhrase: boolean): Group {
   const [own, ...rest] = second.segments;
   return {
@@ -46,12 +46,12 @@ function merged(first: Group, second: Group, isPhrase: boolean): Group {
   };
 }
 
-/** How sure a join is that a cut made. */
+/** Confidence of a join made by a cut. */
 const mergeConfidence = 0.9;
 
 const isComplete = (text: string) => /[。！？]$/u.test(text) || endsWithCredit(text);
 
-/** Where in a group's text its second part begins. */
+/** Start of the second part in a group's text. */
 function cutPosition(source: string, { label, text, segments }: Group): number | undefined {
   if (label === 'headline' || label === 'caption' || isCaption(text)) {
     let offset = 0;

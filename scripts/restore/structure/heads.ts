@@ -8,7 +8,7 @@ export function beginsStory(text: string): boolean {
   return opensWithDateline(text) || isContinuedFrom(text);
 }
 
-/** Sorts a title's groups by their labels; where none is a headline, the first that says something is. */
+/** Sorts a title's groups by label; if none is a headline, the first with words becomes one. */
 export function parseHead(title: readonly Group[]): Head {
   const head = emptyHead();
   for (const group of title) {

@@ -5,10 +5,10 @@ import { assign } from './assign.js';
 import { overlaps } from './overlap.js';
 import type { Body } from './story.js';
 
-/** A mark whose other end was not found, or only guessed. */
+/** A mark whose counterpart was not found, or only guessed. */
 export interface OpenJump {
   group: Group;
-  /** Share of the words in common with the part it was joined to; undefined if it was joined to none. */
+  /** Share of common words with the part it was joined to; undefined if it was joined to none. */
   overlap: number | undefined;
 }
 
@@ -17,17 +17,17 @@ export interface Joined {
   open: OpenJump[];
 }
 
-/** Parts that are assigned together, and how many bodies away they may be: an issue has fewer, growth stays linear. */
+/** Number of parts assigned together, and their maximum distance in bodies: an issue has fewer, growth stays linear. */
 const together = 40;
 const nearby = 600;
-/** Parts with fewer words in common may come together by their marks alone; that is a message. */
+/** Parts with fewer common words may be joined by their marks alone; this is reported. */
 const weak = 0.08;
-/** What marks that answer each other weigh, in shares of common words. */
+/** Weight of matching marks, in shares of common words. */
 const byMarks = 0.02;
-/** … and what a word weighs that was cut. */
+/** … and weight of a cut word. */
 const byWord = 0.1;
 
-/** 转版/接版: gives the parts of stories that jump from page to page to each other, by one assignment over the source. */
+/** 转版/接版: joins the parts of stories that jump from page to page, by one assignment over the source. */
 export function joinJumps(bodies: readonly Body[]): Joined {
   const heads = bodies.filter(({ blocks }) => blocks.some(({ text }) => isContinuedOn(text)));
   const tails = bodies.filter(({ blocks }) => isContinuedFrom(blocks[0]?.text ?? ''));
@@ -70,13 +70,13 @@ function joinSome(
   });
 }
 
-/** Whether the parts after one come to another: then joining them would leave a ring without a beginning. */
+/** True if the parts after one lead to another: then joining them would make a ring without a beginning. */
 function leadsTo(from: Body, to: Body, tailOf: ReadonlyMap<Body, Body>): boolean {
   for (let at: Body | undefined = from; at; at = tailOf.get(at)) if (at === to) return true;
   return false;
 }
 
-/** Whether the characters on both sides of a cut make a word that stands elsewhere on the page: it was cut in mid-sentence. */
+/** True if the characters on both sides of a cut form a word used elsewhere on the page: it was cut in mid-sentence. */
 function isOneWord(head: Body, tail: Body, all: string): boolean {
   const before = dense(lastMark(head).text).replace(mark, '').at(-1);
   const after = dense(tail.blocks[0]!.text).replace(mark, '')[0];
@@ -97,7 +97,7 @@ function lastMark({ blocks }: Body): Group {
   return blocks.findLast(({ text }) => isContinuedOn(text)) ?? blocks.at(-1)!;
 }
 
-/** Joins parts to whole stories; a story may jump more than once. A ring of parts stays apart. */
+/** Joins parts to whole stories; a story may jump more than once. A ring of parts stays separate. */
 function chain(bodies: readonly Body[], tailOf: ReadonlyMap<Body, Body>): Body[] {
   const tails = new Set(tailOf.values());
   return bodies.flatMap((body) => {
@@ -111,7 +111,7 @@ function chain(bodies: readonly Body[], tailOf: ReadonlyMap<Body, Body>): Body[]
   });
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## parts with another story between them
 本报讯（记者李峰）镍铜钴新材料产业集群被认定为省级先进制造业集群，金川集团完成营业收入四千一百亿元。（下转二版）

@@ -4,11 +4,11 @@ import { isCaption, isCredit } from '../../text/press/names.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 import type { Group, Label } from '../write/groups.js';
 
-/** What a group's own words make of it, whatever its lines look like. */
+/** The label of a group by its words, whatever its lines look like. */
 export function labelOf({ label, text }: Group): Label {
   const plain = withoutLetterSpacing(text);
   if (isJump(plain)) return 'jump';
-  // What ends so announces what follows, or goes on.
+  // A group with such an end announces the next, or continues.
   if ((label === 'headline' || label === 'crosshead') && /[：；，]$/u.test(foldLine(plain)))
     return 'paragraph';
   if (label !== 'paragraph') return label;
@@ -16,7 +16,7 @@ export function labelOf({ label, text }: Group): Label {
   return isCaption(plain) ? 'caption' : label;
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a credit over two lines
 会议指出，要坚持稳中求进工

@@ -2,7 +2,7 @@ import { foldLine } from '../../text/fold.js';
 import { chineseNumber } from '../../text/press/items.js';
 import type { Group } from '../write/groups.js';
 
-/** The ways in which items count; items with one mark count nothing. */
+/** Numberings of items; items with equal marks have none. */
 const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] = [
   { pattern: /^（([一二三四五六七八九十]{1,3})）/u, read: chineseNumber },
   { pattern: /^（(\d{1,2})）/u, read: Number },
@@ -18,7 +18,7 @@ interface Item {
   value: number;
 }
 
-/** 列项: neighbouring blocks of one sentence each that count on, or have one mark before them, are items of a list. */
+/** 列项: neighbouring blocks of one sentence each that are numbered, or have the same mark, are items of a list. */
 export function labelLists(groups: readonly Group[]): void {
   const items = groups.map(itemOf);
   groups.forEach((group, index) => {
@@ -32,10 +32,10 @@ function follows(first: Item | undefined, second: Item | undefined): boolean {
   return typeof first.kind === 'string' || second.value === first.value + 1;
 }
 
-/** Without a stop an item is no longer than so many characters. */
+/** Maximum length of an item without a stop, in characters. */
 const longestPhrase = 40;
 
-/** An item is one sentence or phrase: what holds several sentences is a paragraph that happens to be numbered. */
+/** An item is one sentence or phrase: a block of several sentences is a paragraph that happens to be numbered. */
 function itemOf({ label, text }: Group): Item | undefined {
   if (label !== 'paragraph' && label !== 'list' && label !== 'crosshead' && label !== 'headline')
     return undefined;
@@ -51,7 +51,7 @@ function itemOf({ label, text }: Group): Item | undefined {
   return undefined;
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## items that end with semicolons
 会议审议了下列事项并作出决定，各项决定自即日起施行：

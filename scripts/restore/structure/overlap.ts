@@ -7,7 +7,7 @@ export function bigrams(text: string): Set<number> {
   return found;
 }
 
-/** The same one by one, as often as they stand. */
+/** The same one by one, with repetitions. */
 export function eachBigram(text: string, take: (bigram: number) => void): void {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
@@ -20,7 +20,7 @@ export function eachBigram(text: string, take: (bigram: number) => void): void {
   }
 }
 
-/** How much of a title stands in each body, 0 … 1, rare words weighing more (idf over the bodies). */
+/** Share of a title's words in each body, 0 … 1, with more weight for rare words (idf over the bodies). */
 export function overlaps(titles: readonly string[], bodies: readonly string[]): number[][] {
   const sets = bodies.map(bigrams);
   const frequency = new Map<number, number>();

@@ -7,13 +7,13 @@ interface Parting {
   groups: readonly Group[];
   bodies: Body[];
   titles: Title[];
-  /** The body that is being read. */
+  /** The current body. */
   open: Body | undefined;
   /** Place among bodies and titles. */
   at: number;
 }
 
-/** Parts a page into bodies and titles, in the order of the source. */
+/** Divides a page into bodies and titles, in source order. */
 export function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {
   const parting: Parting = { groups, bodies: [], titles: [], open: undefined, at: 0 };
   for (let index = 0; index < groups.length; ) {
@@ -30,7 +30,7 @@ function addTitle(parting: Parting, from: number, to: number): void {
   const own = groups.slice(from, to);
   const after = storyAbove(groups, to, open !== undefined);
   if (isBylineOnly(own)) {
-    // Who wrote it stands at a story's end, or before its first paragraph.
+    // The author is named at a story's end, or before its first paragraph.
     if (open && after > 0.5) {
       open.bylines.push(...own);
       parting.open = undefined;
@@ -45,7 +45,7 @@ function addTitle(parting: Parting, from: number, to: number): void {
   parting.open = undefined;
 }
 
-/** How probable it is that a title's story stands above it: nothing opens a story where its title stood before. */
+/** Probability that a title's story is above it: then nothing after it opens a story. */
 function storyAbove(groups: readonly Group[], next: number, hasBody: boolean): number {
   const follows = groups[next];
   if (!follows) return 1;
@@ -70,7 +70,7 @@ function addBlock(parting: Parting, index: number): void {
   if (isContinuedOn(groups[index]!.text) || group.label === 'credit') parting.open = undefined;
 }
 
-/** A picture in the middle of a story is a block of it; one at its end is nobody's. */
+/** Adds a caption: in the middle of a story it is a block of it; at its end it belongs to no story. */
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;
   const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];

@@ -5,10 +5,10 @@ import { sayingVerb } from '../../text/press/words.js';
 import type { Line } from '../measure/lines.js';
 
 const name = pattern('u')`^([${han}·]{1,8})：`;
-/** 会议指出： opens no speech, and 说明： is a field. */
+/** Words that are not names: 会议指出： opens no speech, and 说明： is a field. */
 const noName = pattern('u')`(?:${sayingVerb}|[说称道问答下是有为]|认为|例如|其中)$`;
 
-/** 发言人: whose name and colon stand at the beginning of two lines or more, after a complete line or a blank one. */
+/** 发言人: a name and colon at the beginning of two or more lines, after a complete line or a blank one. */
 export function findSpeakers(lines: readonly Line[]): (line: Line) => boolean {
   const counts = new Map<string, number>();
   lines.forEach((line, index) => {

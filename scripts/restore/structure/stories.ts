@@ -11,7 +11,7 @@ export interface Stories {
   openJumps: OpenJump[];
 }
 
-/** Parts the page into bodies and titles and gives each title its body. */
+/** Divides the page into bodies and titles and gives each title its body. */
 export function findStories(groups: readonly Group[], fixed: readonly FixedTitle[] = []): Stories {
   const { bodies: parts, titles } = partPage(groups);
   const { bodies, open: openJumps } = joinJumps(parts);
@@ -25,7 +25,7 @@ export function findStories(groups: readonly Group[], fixed: readonly FixedTitle
   return { stories, weak: attached.weak, openJumps };
 }
 
-/** A byline that stands apart joins a title that has none; beside another it is a block at the story's end. */
+/** Adds a separate byline to a title without one; otherwise it is a block at the story's end. */
 function withHead(title: Title | undefined, { blocks, bylines }: Body): StoryDraft {
   if (bylines.length === 0) return { head: title && parseHead(title.groups), blocks };
   const head = title ? parseHead(title.groups) : emptyHead();

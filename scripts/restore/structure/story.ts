@@ -1,6 +1,6 @@
 import type { Group } from '../write/groups.js';
 
-/** Head: the groups above (or, in an extraction, below) a story's body that are not body. */
+/** Head: the groups above (or, in an extraction, below) a story's body that are not part of it. */
 export interface Head {
   kicker: Group[];
   headline: Group[];
@@ -8,7 +8,7 @@ export interface Head {
   byline: Group[];
 }
 
-/** StoryDraft: a story as groups, before it is written down. */
+/** StoryDraft: a story as groups, before it is written. */
 export interface StoryDraft {
   head: Head | undefined;
   blocks: Group[];
@@ -18,9 +18,9 @@ export interface StoryDraft {
 export interface Body {
   at: number;
   blocks: Group[];
-  /** Bylines at its beginning or end that no title holds. */
+  /** Bylines at its beginning or end that belong to no title. */
   bylines: Group[];
-  /** A picture's caption between stories: has no title and continues nothing. */
+  /** True for a picture's caption between stories: it has no title and continues nothing. */
   isCaption: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Body {
 export interface Title {
   at: number;
   groups: Group[];
-  /** The probability that its story stands above it, by what follows; words in common decide beside it. */
+  /** The probability that its story is above it, by the next group; common words are further evidence. */
   after: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Group, Label } from '../write/groups.js';
 
-/** What a title consists of. */
+/** Labels of the parts of a title. */
 const titleLabels: ReadonlySet<Label> = new Set(['headline', 'kicker', 'deck', 'byline']);
 
 /** 标题: the index after the groups that are one story's title, beginning at `from`; `from` itself where none begins. */
@@ -15,13 +15,13 @@ export function titleEnd(groups: readonly Group[], from: number): number {
   return to;
 }
 
-/** A headline opens a title unless only its kicker stands before it; so does a kicker behind anything else. */
+/** True if a label opens a new title: a headline after anything but its kicker, or a kicker after anything. */
 function opensTitle(label: Label, seen: ReadonlySet<Label>): boolean {
   if (label !== 'headline' && label !== 'kicker') return false;
   return [...seen].some((one) => one !== 'kicker');
 }
 
-/** Whether a title is nothing but who wrote the story. */
+/** True if a title consists only of a byline. */
 export function isBylineOnly(groups: readonly Group[]): boolean {
   return groups.every(({ label }) => label === 'byline');
 }

@@ -3,19 +3,19 @@ import type { Doubt } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { Draft } from './draft.js';
 
-/** Correction 改字: what a person wrote in the place of `source[range]`, or what a mark of a notation stands for. */
+/** Correction 改字: a person's replacement of `source[range]`, or the meaning of a mark of a notation. */
 export interface Correction {
   range: Range;
   wanted: string;
-  /** The rule that it has in the ledger: a person's `replace`, or the id of the notation. */
+  /** Its rule in the ledger: a person's `replace`, or the id of the notation. */
   rule?: string;
 }
 
 const ownRule = 'replace';
 
 /**
- * What a correction really changes: words that are alike on both sides only say where it is. An insertion takes the
- * character beside it along, for an edit changes something. Undefined where nothing differs.
+ * Reduces a correction to its actual change: equal words on both sides only tell the place. An insertion includes the
+ * character beside it, since an edit must replace something. Undefined where nothing differs.
  */
 export function newCorrection(source: string, [from, to]: Range, wanted: string): Correction | undefined {
   const places: Range[] = [];
@@ -40,7 +40,7 @@ export function newCorrection(source: string, [from, to]: Range, wanted: string)
   return { range, wanted: fresh.slice(head, fresh.length - tail).join('') };
 }
 
-/** Writes corrections into a draft; one whose characters are not all here, side by side, is left out. */
+/** Writes corrections into a draft, except those whose characters are not all in it, side by side. */
 export function correct(draft: Draft, corrections: ReadonlyMap<number, readonly Correction[]>): void {
   if (corrections.size === 0) return;
   const { starts, ends } = draft;
@@ -56,7 +56,7 @@ export function correct(draft: Draft, corrections: ReadonlyMap<number, readonly 
     }
 }
 
-/** Corrections by the place where they begin: a text may have thousands. */
+/** Corrections by their start: a text may have thousands. */
 export function byPlace(corrections: readonly Correction[]): Map<number, Correction[]> {
   const places = new Map<number, Correction[]>();
   for (const correction of corrections) {
@@ -75,7 +75,7 @@ function isUnbroken({ starts, ends, marks }: Draft, first: number, last: number)
   return true;
 }
 
-/** Corrections that stand in no ledger: their words lie in two blocks, or were corrected twice. */
+/** Doubts about corrections that are not in the ledger: their words are in two blocks, or were corrected twice. */
 export function doubtCorrections(corrections: readonly Correction[], edits: readonly Edit[]): Doubt[] {
   const made = edits.filter((edit) => edit.rule === ownRule);
   return corrections

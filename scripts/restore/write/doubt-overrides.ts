@@ -6,8 +6,8 @@ import type { Placed } from '../overrides.js';
 type Result = Pick<Restoration, 'articles' | 'furniture'>;
 
 /**
- * Overrides that were placed and are not in the result: another decision stands against them. What a person writes is
- * done, or told with what stands in its way; never dropped.
+ * Doubts about overrides that were placed and are not in the result, because of another decision. A person's override
+ * is carried out, or reported with the obstacle; never dropped.
  */
 export function doubtOverrides(source: string, placed: Placed, result: Result): Doubt[] {
   const { joins, breaks, roles, titles } = placed;

@@ -7,7 +7,7 @@ import type { WeakTitle } from '../structure/attach.js';
 import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
 
-/** A title that was attached on little evidence. */
+/** A doubt about a title attached on little evidence. */
 export function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
   const segments = groups.flatMap((group) => group.segments);
   return {
@@ -18,7 +18,7 @@ export function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
   };
 }
 
-/** A jump mark without its other end, or with one that shares few words. */
+/** A doubt about a jump mark without counterpart, or with one that shares few words. */
 export function doubtJump({ group, overlap }: OpenJump): Doubt {
   const { start, end } = group.segments[0]!;
   const reason =
@@ -28,7 +28,7 @@ export function doubtJump({ group, overlap }: OpenJump): Doubt {
   return { start, end, ruleId: 'join-jumps', reason };
 }
 
-/** Fewer lines say too little, and a lower share says that the measure was not understood. */
+/** Fewer lines prove too little, and a lower share means that the measure was not understood. */
 const leastLines = 8;
 const leastShare = 0.7;
 
@@ -46,7 +46,7 @@ export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {
   ];
 }
 
-/** Rows whose cells are fewer, or more, than their table's head has. */
+/** Doubts about rows with fewer or more cells than their table's head. */
 export function doubtTables(pieces: readonly PlacedPiece[]): Doubt[] {
   return pieces.flatMap(({ from, lines, uneven = [] }) =>
     uneven.map(({ line, cells, expected }) => ({
@@ -58,7 +58,7 @@ export function doubtTables(pieces: readonly PlacedPiece[]): Doubt[] {
   );
 }
 
-/** Lines that were cut at a gutter. */
+/** Reports of lines that were cut at a gutter. */
 export function tellColumns(columns: Analysis['columns']): Doubt[] {
   return columns.map(({ from, to }) => ({
     start: from.start,
@@ -70,7 +70,7 @@ export function tellColumns(columns: Analysis['columns']): Doubt[] {
   }));
 }
 
-/** A text that was spoilt before it came here. */
+/** A doubt about a text that was damaged before it came here. */
 export function doubtMojibake(text: string): Doubt[] {
   const found = mojibakeOf(text);
   if (!found) return [];
@@ -78,7 +78,7 @@ export function doubtMojibake(text: string): Doubt[] {
   return [{ start, end, ruleId: 'mojibake', reason: `Unexpected ${was}, expected text; ${remedy}` }];
 }
 
-/** Rules that are switched off and do not exist. */
+/** Doubts about unknown rules that are switched off. */
 export function doubtRules(off: ReadonlySet<string>): Doubt[] {
   const known = new Set([
     ...characterRules.map(({ id }) => id),

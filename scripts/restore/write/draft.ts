@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../../article/ledger.js';
 
-/** Change: what a character rule wants, in offsets of the text it was shown. */
+/** Change: a change by a character rule, in offsets of the text that it was given. */
 export interface Change {
   start: number;
   end: number;
@@ -19,7 +19,7 @@ export interface Draft {
   starts: number[];
   ends: number[];
   texts: string[];
-  /** For cells that were changed, the last rule, and the least confidence. */
+  /** The last rule and the least confidence of changed cells. */
   marks: Map<number, Mark>;
   /** Ranges of the source that a person wants unchanged. */
   kept: readonly Range[];
@@ -34,7 +34,7 @@ interface Mark {
   confidence: number;
 }
 
-/** A constant table, filled when it is first needed: texts are of few characters, but of many times each. */
+/** A constant table, filled on demand: texts have few different characters, each many times. */
 const characters: string[] = [];
 
 function characterAt(source: string, start: number, end: number): string {
@@ -56,7 +56,7 @@ export function pushSource(draft: Draft, start: number, end: number): void {
   }
 }
 
-/** Adds one cell that stands for `source[start, end)`. */
+/** Adds one cell for `source[start, end)`. */
 export function pushCell(
   draft: Draft,
   cell: { start: number; end: number; replacement: string; rule?: string; confidence?: number },
@@ -72,7 +72,7 @@ export function draftText(draft: Draft): string {
   return draft.texts.join('');
 }
 
-/** Applies sorted, disjoint changes to the text that `draftText` gives; a second change to one cell is left out. */
+/** Applies sorted, disjoint changes to the text of `draftText`; a second change to one cell is ignored. */
 export function applyChanges(draft: Draft, rule: string, changes: readonly Change[]): void {
   if (changes.length === 0) return;
   const old = draft.texts.slice();
@@ -96,12 +96,12 @@ export function applyChanges(draft: Draft, rule: string, changes: readonly Chang
   }
 }
 
-/** Whether a person wants this place of the source unchanged. */
+/** True if a person wants this place of the source unchanged. */
 export function isKept({ kept }: Draft, place: number): boolean {
   return kept.some(([start, end]) => place >= start && place < end);
 }
 
-/** Where each cell begins in the draft's text; one entry more than cells. */
+/** Start of each cell in the draft's text; one entry more than cells. */
 export function positionsOf(draft: Draft): Int32Array {
   const positions = new Int32Array(draft.texts.length + 1);
   for (let cell = 0; cell < draft.texts.length; cell++)
@@ -109,7 +109,7 @@ export function positionsOf(draft: Draft): Int32Array {
   return positions;
 }
 
-/** The changed cells as edits, neighbours of one rule in one edit, unless `cut` lies between them. */
+/** The changed cells as edits, neighbours of one rule in one edit, unless `cut` is between them. */
 export function editsOf(draft: Draft, cut = -1): Edit[] {
   const edits: Edit[] = [];
   for (const [cell, { rule, confidence }] of [...draft.marks].sort(([a], [b]) => a - b)) {

@@ -2,16 +2,16 @@ import type { Doubt, Reset, Story } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
 
-/** Fewer lines say too little; below this share of lines that come out the same, the measure explains the page badly. */
+/** Fewer lines prove too little; below this share of equal lines, the measure explains the page badly. */
 const leastLines = 8;
 const leastShare = 0.85;
 
-/** Whether lines come out the same when they are set again. */
+/** True if lines are the same when set again. */
 export function fits({ lines, same }: Reset): boolean {
   return lines < leastLines || same / lines >= leastShare;
 }
 
-/** A page whose line ends no measure explains, and what it looks like instead. */
+/** A doubt about a page whose line ends no measure explains, with its apparent kind. */
 export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Doubt[] {
   const sum: Reset = { lines: 0, same: 0 };
   for (const { reset } of stories) {
@@ -30,7 +30,7 @@ export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Dou
   ];
 }
 
-/** What else breaks lines than a measure. */
+/** Other causes of line breaks than a measure. */
 function looksOf(lines: readonly Line[]): string {
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
   if (share(({ text }) => text.length <= 2) > 0.4)

@@ -4,16 +4,16 @@ import { isRow, type Part } from '../parts/part.js';
 import type { Reading } from '../parts/read-parts.js';
 import { isNewPhrase } from './phrases.js';
 
-/** Segment: a line, or the part of one that is left after glued parts were cut. */
+/** Segment: a line, or the rest of one after glued parts were cut off. */
 export interface Segment {
   line: number;
   start: number;
   end: number;
-  /** A phrase of a headline begins with it: a blank parts it from what is before. */
+  /** True if a phrase of a headline begins with it, separated by a space from the text before. */
   isPhrase?: boolean;
 }
 
-/** Label 角色: what a group of lines is in the newspaper's structure. */
+/** Label 角色: the part of a group of lines in the newspaper's structure. */
 export type Label =
   | 'paragraph'
   | 'kicker'
@@ -30,28 +30,28 @@ export type Label =
   | 'table'
   | 'lead'
   | 'furniture'
-  // Only where a person says so in the overrides.
+  // Only by a person's override.
   | 'pull-quote';
 
-/** Group: lines that the gaps join, before anything about characters is decided. */
+/** Group: lines joined by the gaps, before anything about characters is decided. */
 export interface Group {
   segments: Segment[];
-  /** Lines joined without a blank, as they came. */
+  /** Its lines, joined without spaces. */
   text: string;
   label: Label;
-  /** For each gap inside the group, the probability that it is rightly joined. */
+  /** For each gap inside the group, the probability that the join is right. */
   joins: number[];
-  /** The probability that a story begins with it that no title stands before. */
+  /** The probability that it begins a story without a title before it. */
   opens: number;
-  /** Cells of a row, where each stands on a line of its own. */
+  /** Number of cells in a row, where each is on a separate line. */
   columns?: number;
-  /** A person gave it and the line before it one role: they are the rows of one headline. */
+  /** True if a person gave it and the line before the same role: they are rows of one headline. */
   goesWith?: true;
-  /** A person says that a block begins here, or what the group is. */
+  /** True if a person decided that a block begins here, or the role of the group. */
   isFixed?: boolean;
 }
 
-/** What the reading says of the lines, and where the source's words stand. */
+/** Inputs of grouping: the reading of the lines, and the source. */
 interface Grouping {
   source: string;
   lines: readonly Line[];
@@ -68,7 +68,7 @@ const labelOfPart: Partial<Record<Part, Label>> = {
   tail: 'credit',
 };
 
-/** Puts lines together that the reading takes for one block; notes where a person wants a block to begin. */
+/** Joins lines that the reading takes for one block; marks where a person wants a block to begin. */
 export function groupLines({ source, lines, reading }: Grouping, breaks: ReadonlySet<number>): Group[] {
   const groups: Group[] = [];
   lines.forEach((line, index) => {
@@ -106,7 +106,7 @@ export function newGroup(lines: readonly Line[], label: Label, columns?: number)
   };
 }
 
-/** Puts groups among others, before the lines at which they stand. */
+/** Inserts groups among others, before the lines of their places. */
 export function insertGroups(
   groups: readonly Group[],
   others: readonly { group: Group; place: number }[],
@@ -121,7 +121,7 @@ export function insertGroups(
   return [...result, ...others.slice(next).map(({ group }) => group)];
 }
 
-/** Whether a group holds the words of a range of the source. */
+/** True if a group contains the words of a range of the source. */
 export function holds({ segments }: Group, [start, end]: Range): boolean {
   return segments.some((segment) => segment.start < end && segment.end > start);
 }

@@ -1,11 +1,11 @@
 import type { Line } from '../measure/lines.js';
 
-/** How far a word is looked for around the headline, in characters. */
+/** Distance of the search for a word around the headline, in characters. */
 const reach = 6000;
 
 /**
- * Whether the second of a headline's lines begins a phrase, so that a blank is meant between them, or goes on in a word:
- * then three characters from both sides stand together in the text around.
+ * True if the second of a headline's lines begins a phrase, so that a space is intended between them; false if it
+ * continues a word: then three characters from both sides occur together in the text around.
  */
 export function isNewPhrase(source: string, before: Line, line: Line): boolean {
   const row = before.text.replace(/\s/gu, '');

@@ -24,10 +24,10 @@ import {
 } from './draft.js';
 import type { Group, Segment } from './groups.js';
 
-/** What writing down a piece yields. */
+/** Result of writing a piece. */
 export interface Written {
   piece: Piece;
-  /** 电头 at the piece's beginning; its ranges lie inside the piece's. */
+  /** 电头 at the piece's beginning; its ranges are inside the piece's. */
   dateline: Piece | null;
   edits: Edit[];
   doubts: Doubt[];
@@ -36,15 +36,15 @@ export interface Written {
 
 export type Writing = Omit<RuleContext, 'lineStarts'> & {
   rules: readonly CharacterRule[];
-  /** How a line was set. */
+  /** The setting of a line. */
   settingOf(line: number): Setting | undefined;
-  /** What a person wrote in the place of the source's words. */
+  /** Replacements of the source's words. */
   corrections: ReadonlyMap<number, readonly Correction[]>;
   /** Ranges of the source in which no rule changes anything. */
   kept: readonly Range[];
 };
 
-/** Writes groups down as one piece: joins their lines, then lets the character rules work on the text. */
+/** Writes groups as one piece: joins their lines, then applies the character rules to the text. */
 export function writePiece(
   source: string,
   groups: readonly Group[],
@@ -81,13 +81,13 @@ export function writePiece(
   return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts, reset };
 }
 
-/** Where in the draft's text the cells begin that open a line. */
+/** Starts in the draft's text of the cells that open a line. */
 function startsOf(draft: Draft, cells: readonly number[]): number[] {
   const positions = positionsOf(draft);
   return cells.map((cell) => positions[cell]!);
 }
 
-/** Fills the draft with the groups' lines; gives the first cell of each. */
+/** Fills the draft with the groups' lines; returns the first cell of each. */
 function joinLines(draft: Draft, groups: readonly Group[]): number[] {
   const cells: number[] = [];
   let before: Segment | undefined;
@@ -119,19 +119,19 @@ function datelineCut(draft: Draft, text: string): number {
 interface Join {
   before: Segment;
   segment: Segment;
-  /** What to write there, by which rule; undefined leaves it to the characters on both sides. */
+  /** Replacement of the gap; if undefined, the characters on both sides decide. */
   replacement: string | undefined;
   rule: string;
   confidence: number;
 }
 
-/** The white space between two lines; where something else stands between them there is nothing to edit. */
+/** Adds the white space between two lines; if something else is between them, there is nothing to edit. */
 function pushGap(draft: Draft, { before, segment, replacement, rule, confidence }: Join): void {
   const { source } = draft;
   let stop = before.end;
   while (stop < source.length && isSpace(source.charCodeAt(stop))) stop++;
   if (stop < segment.start || segment.start < before.end) {
-    // Something else stands between: only the white space before it is ours, for the words on both sides.
+    // Something else is in between: only the white space before it is ours, for the words on both sides.
     const own =
       replacement ?? blankBetween(textBefore(draft), source.slice(segment.start, segment.start + lookAround));
     if (own !== '' && stop > before.end)
@@ -159,15 +159,15 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
 
 const textBefore = ({ texts }: Draft) => texts.slice(-lookAround).join('');
 
-/** 1 where a word was broken with a hyphen that is not its own: small letters on both sides; soft hyphens always. */
+/** 1 where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
 function hyphenBefore(before: string, after: string): number {
   if (before.endsWith('\u00ad')) return 1;
-  // face-to-|face has hyphens of its own, and so have addresses.
+  // face-to-|face has its own hyphens, and so have addresses.
   if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return 0;
   return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after) ? 1 : 0;
 }
 
-/** Latin words that met at a line's end were parted by a blank, and so were the parts of a credit; all else joins without one. */
+/** The space at a line end: between Latin words and between parts of a credit; none otherwise. */
 function blankBetween(before: string, after: string): string {
   if (isPartedAddress(before, after) || /[-\u2010]$/u.test(before)) return '';
   if (isEnglishBorder(before, after)) return ' ';

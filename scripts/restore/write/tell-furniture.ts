@@ -4,7 +4,7 @@ import { headPartsOf } from '../../text/press/page-labels.js';
 import type { Line } from '../measure/lines.js';
 import type { FurnitureKind } from '../structure/furniture.js';
 
-/** Lines named in a message; the ledger has them all. */
+/** Maximum number of lines listed in a message; the ledger has them all. */
 const named = 12;
 const kindNames: Record<FurnitureKind, [string, string]> = {
   'page-number': ['page number', 'page numbers'],
@@ -12,7 +12,7 @@ const kindNames: Record<FurnitureKind, [string, string]> = {
   imprint: ['line of the imprint', 'lines of the imprint'],
 };
 
-/** Tells of all lines that left the text: once a kind, a running head with its words, each with its count and places. */
+/** Reports all lines removed from the text: once per kind, a running head with its words, with counts and places. */
 export function tellFurniture(
   source: string,
   furniture: readonly { line: Line; kind: FurnitureKind | undefined }[],
@@ -42,7 +42,7 @@ export function tellFurniture(
   });
 }
 
-/** Places that ascend → numbers of their lines, from 1, as an editor counts them. */
+/** Ascending places → their line numbers, from 1, as in an editor. */
 function lineNumbers(source: string): (place: number) => number {
   let number = 1;
   let at = 0;
@@ -59,7 +59,7 @@ function lineNumbers(source: string): (place: number) => number {
   };
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## inside a paragraph
 会议指出，要坚持稳中求进工

@@ -3,19 +3,19 @@ import type { Position } from 'unist';
 import type { Location } from 'vfile-location';
 import type { Block, Piece, Story } from '../../article/restoration.js';
 
-/** Parts of a story's front matter, as nodes in a tree carry them. */
+/** Parts of a story's front matter, as data of nodes in a tree. */
 export type Part = 'kicker' | 'deck' | 'byline' | 'furniture';
 
 declare module 'mdast' {
   interface Data {
-    /** What a paragraph is that belongs to the story's title, or to no story. */
+    /** The part of a paragraph that belongs to the story's title, or to no story. */
     part?: Part;
   }
 }
 
 /**
  * One story as mdast: `#` headline (absent if the source has none), `##` crossheads, the other blocks with `data.role`.
- * Kicker, deck and byline stand around it.
+ * Kicker, deck and byline are outside.
  */
 function storyTree(story: Story, locate: Location): Root {
   const children: RootContent[] = [];
@@ -25,8 +25,8 @@ function storyTree(story: Story, locate: Location): Root {
 }
 
 /**
- * A whole restoration as one tree: stories parted by thematic breaks, title parts as paragraphs with `data.part`. Positions
- * point into the source.
+ * A whole restoration as one tree: stories separated by thematic breaks, title parts as paragraphs with `data.part`.
+ * Positions point into the source.
  */
 export function restorationTree(
   stories: readonly Story[],

@@ -5,7 +5,7 @@ import type { StoryDraft } from '../structure/story.js';
 import type { Group, Label } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
 
-/** Writer: turns groups into pieces and gathers the edits and doubts that this takes. */
+/** Writer: turns groups into pieces and collects the edits and doubts. */
 export interface Writer {
   edits: Edit[];
   doubts: Doubt[];
@@ -61,7 +61,7 @@ function kindOf(role: Role, label: Label): Writing['kind'] {
   return role === 'crosshead' || role === 'credit' || role === 'verse' ? 'display' : 'text';
 }
 
-/** What a group is when it stands among a story's blocks: parts of a title that found no title are crossheads. */
+/** The role of a group among a story's blocks: stray parts of a title become crossheads. */
 function roleOf({ label }: Group): Role {
   if (label === 'kicker' || label === 'headline' || label === 'deck') return 'crosshead';
   if (label === 'byline') return 'credit';

@@ -3,11 +3,11 @@ import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import type { Found } from './found.js';
 
-/** A cell is short and no sentence; recognition writes each on a line. */
+/** A cell is short and not a sentence; recognition writes each on a line. */
 const cell = pattern('u')`^[^，。；：！？、“”]{1,12}$`;
 const value = pattern('u')`^(?:[-+−]?[\d０-９][\d０-９.,/ ]*(?:[%％‰°℃]|[${han}]{0,2})|[—–-]{1,2})$`;
 type CellKind = 'none' | 'words' | 'value';
-/** Each line is looked at from many others. */
+/** Cache of the kinds of lines, since each is examined from many others. */
 const kinds = new WeakMap<Line, CellKind>();
 
 function kindOf(line: Line): CellKind {
@@ -24,7 +24,7 @@ const mostCells = 400;
 const leastRows = 3;
 const mostColumns = 8;
 
-/** 表, a cell a line: a head of words, and rows in which each column holds values always, or words always. */
+/** 表, one cell per line: a head of words, and rows in which each column has only values or only words. */
 export function cellLinesAt(lines: readonly Line[], from: number): Found {
   if (kindOf(lines[from]!) !== 'words') return { to: from, isFound: false };
   const isValue: boolean[] = [];
@@ -36,14 +36,14 @@ export function cellLinesAt(lines: readonly Line[], from: number): Found {
   }
   for (let columns = 2; columns <= mostColumns && columns * leastRows <= isValue.length; columns++) {
     const rows = rowsOf(isValue, columns);
-    // What is left after the last whole row is no part of the table.
+    // The rest after the last whole row is not part of the table.
     if (rows >= leastRows) return { to: from + rows * columns, isFound: true, columns };
   }
   // A later line may still be a table's head.
   return { to: from, isFound: false };
 }
 
-/** How many rows, the head included, fit so many columns. */
+/** Number of rows, including the head, that fit this many columns. */
 function rowsOf(isValue: readonly boolean[], columns: number): number {
   if (isValue.slice(0, columns).some(Boolean)) return 0;
   const kinds = isValue.slice(columns, 2 * columns);

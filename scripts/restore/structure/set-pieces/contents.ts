@@ -5,14 +5,14 @@ import type { Found } from './found.js';
 const entry = /[^.．·…⋯‥—―_\s-][ \u3000]*(?:(?:[.．·･•…⋯‥—―_-] ?){4,}|…{2,})[ \u3000]*[（(]?\d{1,4}[）)]?$/u;
 const leastEntries = 2;
 
-/** 目录: lines that lead the eye to a page number. Each is a block of its own. */
+/** 目录: lines with leaders to a page number. Each is a separate block. */
 export function contentsAt(lines: readonly Line[], from: number): Found {
   let to = from;
   while (to < lines.length && lines[to]!.text.length <= 160 && entry.test(lines[to]!.text)) to++;
   return { to, isFound: to - from >= leastEntries };
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## leaders of every kind
 目　录

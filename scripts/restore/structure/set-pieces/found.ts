@@ -1,17 +1,17 @@
-/** Set piece: lines whose ends the author meant, not the measure: a poem's, a table's rows, a list of names. */
+/** Set piece: lines whose ends the author decided, not the measure: a poem's, a table's rows, a list of names. */
 export interface SetPiece {
   /** First line and the one after the last. */
   from: number;
   to: number;
-  /** `lines` are blocks of their own: a table of contents. `names` are one block. */
+  /** `lines` are separate blocks: a table of contents. `names` are one block. */
   label: 'verse' | 'table' | 'names' | 'lines';
-  /** For a table that came a cell a line: how many cells make a row. */
+  /** For a table with one cell per line: number of cells in a row. */
   columns?: number;
-  /** Rows that have not as many cells as the table's head: their cells cannot be told apart for certain. */
+  /** Rows with a different number of cells than the table's head: their cells are uncertain. */
   uneven?: { line: number; cells: number; expected: number }[];
 }
 
-/** Looks for a set piece at a line. `to` is where it ends, or where lines of its form do that make none. */
+/** Looks for a set piece at a line. `to` is its end, or that of similar lines that are not one. */
 export interface Found extends Omit<SetPiece, 'from' | 'label'> {
   isFound: boolean;
 }

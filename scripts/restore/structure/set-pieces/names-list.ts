@@ -3,12 +3,12 @@ import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import type { Found } from './found.js';
 
-/** 王秀英（女，回族）, 司马义·买买提, and the half of a name that was spread to the width of three: 丁　某. */
+/** 王秀英（女，回族）, 司马义·买买提, and half of a name that was spread to the width of three: 丁　某. */
 const name = pattern('u')`^(?:[${han}]{1,4}|[${han}]{1,6}(?:·[${han}]{1,6})+)(?:[（(][^（）()]{1,12}[）)])?$`;
 const leastNames = 3;
 const leastRows = 2;
 
-/** 名单: rows of names parted by blanks, also where a row ends. */
+/** 名单: rows of names separated by spaces and row ends. */
 export function namesAt(lines: readonly Line[], from: number): Found {
   let to = from;
   const rows: string[][] = [];
@@ -26,7 +26,7 @@ function namesOf(text: string, least: number): string[] | undefined {
   return row.length >= least && row.every((one) => name.test(one)) ? row : undefined;
 }
 
-/** Columns whose cells come again and again are a table's (男, 女, 汉族); a name stands once. */
+/** True if cells of columns recur, as in a table (男, 女, 汉族); a name occurs once. */
 function isGrid(rows: readonly string[][]): boolean {
   const [first] = rows;
   if (!first || rows.length < 3 || rows.some((row) => row.length !== first.length)) return false;
@@ -35,7 +35,7 @@ function isGrid(rows: readonly string[][]): boolean {
   );
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## two-character names spread to three
 大会选举产生了县政协第十届常务委员会委员（按姓氏笔画为序）：

@@ -6,7 +6,7 @@ import { namesAt } from './names-list.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
 
-/** A form is one file: what its lines look like, and how many of them make a set piece. */
+/** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
   ['lines', contentsAt],
   ['verse', verseAt],
@@ -15,10 +15,10 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
   ['table', cellLinesAt],
 ];
 
-/** Finds set pieces by their form; they leave the text before the search, which would fill their lines up. */
+/** Finds set pieces by their form; they are removed before the search, which would fill their lines. */
 export function findSetPieces(lines: readonly Line[]): SetPiece[] {
   const pieces: SetPiece[] = [];
-  // Lines of one form that are no set piece are none from their second on either.
+  // Lines of one form that are not a set piece are not one from their second line either.
   const tried = forms.map(() => 0);
   for (let from = 0; from < lines.length; ) {
     let next = from + 1;

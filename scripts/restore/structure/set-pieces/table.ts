@@ -3,19 +3,19 @@ import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import type { Found, SetPiece } from './found.js';
 
-/** What parts cells: a tab, two blanks, an ideographic one. A single blank does where a row has no wider ones. */
+/** Separators of cells: a tab, two spaces, an ideographic one; a single space where a row has no wider ones. */
 const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
 const anyGap = /[ \u3000\t]+/u;
-/** 1 042, 12 880: three figures after a thin blank are the same number's. */
+/** 1 042, 12 880: three figures after a space belong to the same number. */
 const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
-/** A value, or one of the marks that stand where there is none. */
+/** A value, or one of the marks for a missing value. */
 const value = pattern(
   'u',
 )`^(?:[-+−±]?[\d０-９][\d０-９.,，/: -]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
-/** A row is no longer. */
+/** Maximum length of a row. */
 const longestRow = 120;
 
-/** 表: two rows or more of as many cells, three where single blanks part them, and values in most of them. */
+/** 表: two or more rows of equally many cells, three if single spaces separate them, with values in most of them. */
 export function tableAt(lines: readonly Line[], from: number): Found {
   let to = from;
   for (const [gap, cells] of [
@@ -46,7 +46,7 @@ function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: Reg
       uneven.push({ line: to, cells: row.length, expected: count });
     } else break;
   }
-  // Rows that differ at a table's end are another's, or a note.
+  // Different rows at a table's end belong to another table, or are a note.
   while (uneven.at(-1)?.line === to - 1 && uneven.length > even) {
     uneven.pop();
     to--;
@@ -58,19 +58,19 @@ function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: Reg
   };
 }
 
-/** A row with an empty cell or two, or with one that two blanks stand in. */
+/** True for a row with an empty cell or two, or with a cell that contains two spaces. */
 function isUnevenRow(row: readonly string[], count: number): boolean {
   return row.length >= 2 && Math.abs(row.length - count) <= 2;
 }
 
-/** Cells of a row; thousands are not parted where single blanks part the cells. */
+/** Cells of a row; thousands stay together where single spaces separate cells. */
 function cellsOf({ text }: Line, gap: RegExp): string[] {
   if (text.length > longestRow || /[。，；：！？]/u.test(text)) return [];
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## rows parted by tabs
 各县区今年上半年主要经济指标完成情况如下，增速均高于全省平均水平。

@@ -9,16 +9,16 @@ const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[$
 const leastClauses = 4;
 /** A line is this long at most: two clauses of seven, and their marks. */
 const longest = 16;
-/** Lines looked at on both sides to see how long lines are here. */
+/** Number of lines on both sides that tell the usual length here. */
 const around = 12;
 
-/** 诗: lines of one form, each a clause or two of as many characters, with a mark at the end of each, or with none. */
+/** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none. */
 export function verseAt(lines: readonly Line[], from: number): Found {
   const marked = linesOf(lines, from, markedForm);
   if (marked.isFound && /[。！？]$/u.test(lines[marked.to - 1]!.text)) return marked;
   const plain = linesOf(lines, from, bareForm);
   if (!plain.isFound || (plain.to - from) % 2 === 1) return { ...plain, isFound: false };
-  // Lines that fill a narrow column are prose without marks; a poem's are shorter than those around, or announced.
+  // Lines that fill a narrow column are prose without marks; those of a poem are shorter than others, or announced.
   const before = lines[from - 1]?.text ?? '';
   const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * 0.8;
   return { ...plain, isFound: /[：:]$/u.test(before) || isShort };
@@ -32,7 +32,7 @@ function linesOf(lines: readonly Line[], from: number, formOf: (text: string) =>
   return { to, isFound: (to - from) * (form.endsWith('2') ? 2 : 1) >= leastClauses };
 }
 
-/** "5 1" is one clause of five characters, "7 2" two of seven; undefined is no verse. */
+/** "5 1" is one clause of five characters, "7 2" two of seven; undefined for other lines. */
 const markedForm = (text: string) => formOf(clause, text);
 const bareForm = (text: string) => formOf(bare, text);
 
@@ -48,7 +48,7 @@ function usualLength(lines: readonly Line[], from: number, to: number): number {
   return lengths[lengths.length >> 1] ?? 0;
 }
 
-/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
 ## a quatrain between paragraphs
 他常常想起小时候在镍都背诵过的那首诗，诗里写的是春天的江南和远方的故乡。
