@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const launcher = join(import.meta.dirname, '../../scripts/bin.mjs');
+const ownLauncher = join(import.meta.dirname, '../../scripts/bin.mjs');
 
 export interface Outcome {
   code: number | null;
@@ -27,11 +27,13 @@ export interface RunOptions {
   interruptAt?: string;
   /** Close standard output at once, as `head` does. */
   deaf?: boolean;
+  /** Another copy of chongpai than this one. */
+  launcher?: string;
 }
 
 /** Runs `chongpai ARGS` as a process of its own, as a shell would. */
 export function run(args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const { cwd, env, input, interruptAt, deaf } = options;
+  const { cwd, env, input, interruptAt, deaf, launcher = ownLauncher } = options;
   const child = spawn(process.execPath, [launcher, ...args], {
     cwd,
     env: { ...process.env, LC_ALL: 'C', ...env },
