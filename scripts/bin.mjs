@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * The launcher: bundles scripts/ to build/js when a file has changed since the last run or the bundle is damaged, then
- * hands over to cli. Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
+ * runs cli in a process that it watches over (supervise.mjs).
+ * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
  * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in thirty.
  */
 import { createHash } from 'node:crypto';
@@ -17,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { supervise } from './supervise.mjs';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const out = join(scripts, '..', 'build', 'js');
@@ -36,8 +38,7 @@ const inputs = [...sources, manifest, ...locks];
 const stamps = hash(inputs.map(stampOf));
 
 if (!isCurrent()) await bundle();
-const { main } = await import(new URL('../build/js/cli.js', import.meta.url).href);
-await main(process.argv);
+await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'));
 
 /** True if the bundle is of these files, and undamaged. Files are read only where their times do not tell. */
 function isCurrent() {

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
+import { refuseLinksOut } from './article/files/walk.js';
 import type { Issue } from './article/issue.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
@@ -70,6 +71,7 @@ function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
 
 /** The book of one edition without layout, for comparison with a finished PDF. */
 export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
+  refuseLinksOut(place.root, [relative(place.root, folder), 'styles']);
   const source = await readIssueSource(folder);
   const issue = readIssue(folder, place.publication, source);
   return bookFrom(issue, editionOf(editionId), place).book;

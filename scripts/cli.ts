@@ -4,6 +4,8 @@ import type { ExitCode, Terminal } from './commands/command.js';
 import { program } from './commands/program.js';
 import { languageFrom } from './commands/tell/language.js';
 
+export { endedBySystem, tooFewFiles } from './commands/tell/supervised.js';
+
 /** argv → one command → report → exit code. The only file that touches `process` and the console. */
 export async function main(argv: readonly string[]): Promise<void> {
   guardStreams();
@@ -88,12 +90,18 @@ function guardStreams(): void {
     });
 }
 
-/** Exits on signals, as 128 + the signal's number: Puppeteer ends its browsers when the process exits. */
+/**
+ * Exits on signals, as 128 + the signal's number: Puppeteer ends its browsers when the process exits. The signal of a
+ * terminal comes twice, from it and from the supervisor. When the supervisor is gone, nobody waits for a result.
+ */
 function endOnSignals(): void {
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ] as const)
-    process.once(signal, () => process.exit(128 + number));
+    process.on(signal, () => process.exit(128 + number));
+  process.on('disconnect', () => process.exit(1));
+  // Listening alone is no reason to stay.
+  process.channel?.unref();
 }

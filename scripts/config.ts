@@ -125,6 +125,9 @@ export function pickIssues({ root, issues }: Place, asked: readonly string[]): s
   return (asked.length > 0 ? [...new Set(asked)] : issues).map((id) => join(root, 'manuscript', id));
 }
 
+/** The publication that an issue's folder lies in; an issue without one is its own. */
+export const rootOf = (folder: string): string => nearestRoot(dirname(folder)) ?? folder;
+
 function nearestRoot(folder: string): string | undefined {
   if (existsSync(join(folder, 'manuscript'))) return folder;
   const parent = dirname(folder);

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { readFileWithin, unreadable } from './files/read-file.js';
 import { snapshotOf } from './files/snapshot.js';
+import { systemReason } from './files/system-reason.js';
 import { problem } from './problem.js';
-import { type Said, say } from './words/say.js';
+import { say } from './words/say.js';
 
 /**
  * The only file of `article` that writes to disk. All writes go to a temporary name, then are renamed, synchronously:
@@ -73,18 +74,7 @@ export function prepareFolder(folder: string): void {
 
 /** The reason that a file cannot be written, in a person's words. */
 export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
-  const reasons: Record<string, Said> = {
-    EACCES: say('denied'),
-    EPERM: say('denied'),
-    EROFS: say('read-only'),
-    ENOENT: say('not-allowed-there'),
-    ENOSPC: say('disk-full'),
-    ENOTDIR: say('file-in-the-way'),
-    EEXIST: say('file-in-the-way'),
-    EISDIR: say('folder-in-the-way'),
-  };
-  const reason = reasons[error.code ?? ''];
-  return problem(say('cannot-write', reason ?? error.message), { path });
+  return problem(say('cannot-write', systemReason(error, true)), { path });
 }
 
 /** A text file as it is, or undefined where there is none. Only UTF-8 is accepted: we or an editor wrote it. */

@@ -1,5 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { prepareFolder } from '../article/manuscript.js';
 import { say, textOf } from '../article/words/say.js';
 import { pruneCache } from '../chromium/prune-cache.js';
@@ -9,6 +9,7 @@ import type { IssueReport } from '../report.js';
 import { type BuildArguments, pickEditions, pressed } from './build/arguments.js';
 import type { Run } from './build/build-one.js';
 import type { ExitCode, Terminal } from './command.js';
+import { outFolder } from './out-folder.js';
 import { shardOf } from './shard.js';
 import { newBuildTally } from './tell/build-tally.js';
 import { eventTeller, lineTeller } from './tell/build-teller.js';
@@ -23,7 +24,9 @@ export async function buildIssues(
   const place = pressed(findPublication(terminal.cwd), options);
   const folders = shardOf(pickIssues(place, asked), options.shard);
   const editions = pickEditions(place, options.edition);
-  const out = options.out === undefined ? join(place.root, 'build') : resolve(terminal.cwd, options.out);
+  const where = { root: place.root, cwd: terminal.cwd, asked: options.out };
+  for (const folder of folders) outFolder(where, basename(folder));
+  const out = outFolder(where);
   prepareFolder(out);
   // Only now: these load all of chongpai, and a person who mistyped a name should not wait for that.
   const [{ buildOne }, { newBrowserPool }] = await Promise.all([

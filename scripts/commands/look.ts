@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { bookFrom } from '../book.js';
 import { type BrowserPool, newBrowserPool } from '../chromium/browser-pool.js';
@@ -14,6 +14,7 @@ import type { Book } from '../typeset/compose/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { paginate } from '../typeset/pages/paginate.js';
 import type { ExitCode, Terminal } from './command.js';
+import { outFolder } from './out-folder.js';
 
 export interface LookArguments {
   theme?: string[];
@@ -34,7 +35,7 @@ export async function lookAt(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
-  const folder = out === undefined ? join(place.root, 'build', 'look') : resolve(terminal.cwd, out);
+  const folder = outFolder({ root: place.root, cwd: terminal.cwd, asked: out }, 'look');
   const themes = (theme ?? listThemes(place.root)).flatMap((name) => name.split(','));
   const editions = (edition ?? place.publication.editions).flatMap((id) => id.split(',')).map(editionOf);
   const pool = newBrowserPool({ path: browser });

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { refuseLinksOut } from '../article/files/walk.js';
 import { names as files, listArticles, readTextFile } from '../article/manuscript.js';
 import { findPublication, pickIssues } from '../config.js';
 import { adaptationOf, convert } from '../edition/convert/convert.js';
@@ -20,6 +21,7 @@ export async function listNames(
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   for (const folder of pickIssues(place, asked)) {
+    refuseLinksOut(place.root, [relative(place.root, folder)]);
     const known = [join(folder, files.glossary), join(place.root, 'manuscript', files.glossary)].flatMap(
       (path) => {
         const text = readTextFile(path);

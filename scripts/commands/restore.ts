@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { refuseLinksOut } from '../article/files/walk.js';
 import { isFolder } from '../article/manuscript.js';
 import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
@@ -52,6 +53,9 @@ async function restoreIssue(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { redraft } = await import('../redraft.js');
+  const { rootOf } = await import('../config.js');
+  const root = rootOf(folder);
+  refuseLinksOut(root, [relative(root, folder)]);
   const source = await readSource(sourceFiles(folder), { encoding });
   const { written, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));

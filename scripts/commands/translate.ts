@@ -15,6 +15,7 @@ import { readXliff } from '../translate/read-xliff.js';
 import { articleOf, type Unit, unitsOf } from '../translate/unit.js';
 import { writeXliff } from '../translate/write-xliff.js';
 import type { ExitCode, Terminal } from './command.js';
+import { outFolder } from './out-folder.js';
 
 export interface ExportArguments {
   to?: string;
@@ -42,7 +43,7 @@ export async function exportIssue(
   for (const one of wanted) {
     const text = one === 'xliff' ? writeXliff(units, languages) : writeBilingual(units, languages);
     const path = join(
-      out === undefined ? join(place.root, 'build', issue.id) : resolve(terminal.cwd, out),
+      outFolder({ root: place.root, cwd: terminal.cwd, asked: out }, issue.id),
       `${issue.id}.${language}.${endings[one]}`,
     );
     writeFileAtomically(path, text);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder, run } from '../cli/run.js';
 import { png } from './publication.js';
@@ -54,5 +54,36 @@ describe('what stands in the place of a file', () => {
     expect(stderr).toContain('There is no manuscript/ here');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     rmSync(folder.path('../elsewhere-of-nobody'), { recursive: true });
+  });
+});
+
+describe('a link out of the publication', () => {
+  it.each([
+    ['names', ['names']],
+    ['restore', ['restore', 'manuscript/a']],
+    ['translate', ['translate', 'export', 'a']],
+    ['look', ['look']],
+  ] as const)('is refused by %s, with its name', async (_, args) => {
+    folder.write('manuscript/a/source.txt', '本报讯　今日天气晴好。\n');
+    symlinkSync('/etc/hostname', folder.path('manuscript/a/02.md'));
+    const { code, stderr, stdout } = await run(args, { cwd: folder.root });
+    expect(stderr).toMatch(/manuscript\/a\/02\.md: Unexpected link/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(folder.list('manuscript/a')).toEqual(['01.md', '02.md', 'source.txt']);
+  });
+
+  it.each(['build', 'build/a'])('is no folder to write to: %s', async (name) => {
+    const elsewhere = folder.path('../elsewhere-of-another');
+    mkdirSync(elsewhere, { recursive: true });
+    rmSync(folder.path('build'), { recursive: true, force: true });
+    if (name !== 'build') mkdirSync(folder.path('build'));
+    symlinkSync(elsewhere, folder.path(name));
+    const { code, stderr } = await run(['build'], { cwd: folder.root });
+    expect(stderr).toContain(`Unexpected link ${name}`);
+    expect(stderr).toContain('--out');
+    expect(code).toBe(1);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+    rmSync(folder.path('build'), { recursive: true });
   });
 });

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { byteLimits, fileKind } from '../limits.js';
 import { problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
+import { isSystemError, systemReason } from './system-reason.js';
 
 /**
  * A file's bytes, whole and from one moment; undefined where there is none. Nothing that a stranger may put in a file's
@@ -58,24 +59,9 @@ function kindOf(found: Stats): Said {
   return say('a-device');
 }
 
-const reasons: Readonly<Record<string, Said>> = {
-  EACCES: say('denied'),
-  EPERM: say('denied'),
-  ELOOP: say('link-to-itself'),
-  EISDIR: say('is-folder'),
-  ENXIO: say('is-socket'),
-  EMFILE: say('too-many-open'),
-  ENFILE: say('system-too-many-open'),
-  ENAMETOOLONG: say('long-name'),
-};
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
-
 /** The reason that a file cannot be read, in a person's words. */
 export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
-  const reason = reasons[error.code ?? ''] ?? error.code ?? error.message;
-  return problem(say('cannot-read-because', reason), { path, ruleId: 'file' });
+  return problem(say('cannot-read-because', systemReason(error)), { path, ruleId: 'file' });
 }
 
 function tooLarge(path: string, size: number, limit: number): Error {

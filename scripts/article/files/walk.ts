@@ -71,6 +71,23 @@ export function refuseLinksOut(root: string, paths: readonly string[]): void {
   walk({ root, paths, isForeign: true });
 }
 
+/**
+ * Where a command writes by itself, without being told where: a folder of the publication, and none that it only names.
+ *
+ * @throws a problem that names the link, when the folder leads out of the publication.
+ */
+export function ownFolder(root: string, ...parts: string[]): string {
+  const folder = join(root, ...parts);
+  const real = realPath(folder);
+  if (real !== undefined && !isBelow(realPath(root) ?? root, real))
+    throw problem(say('link-outside', relative(root, folder)), {
+      path: folder,
+      note: say('name-out'),
+      ruleId: 'link',
+    });
+  return folder;
+}
+
 /** A dangling or circular link counts as a file that cannot be read. */
 function isFolder(path: string): boolean {
   try {

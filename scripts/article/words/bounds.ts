@@ -44,6 +44,7 @@ export const bounds = {
     '樣式表裡的位址「{1}」不會載入：排版時什麼也不從外面取',
     'Unexpected address "{1}" in a style sheet: nothing is loaded while pages are made',
   ],
+  'name-out': ['用 --out 指定文件夹。', '用 --out 指定資料夾。', '--out names a folder to write to.'],
   'copy-rules': [
     '把那张样式表的规则抄到这一张里。',
     '把那張樣式表的規則抄到這一張裡。',

@@ -3,24 +3,6 @@ import type { Sentence } from './sentence.js';
 /** Sentences about files and their texts. */
 export const files = {
   'cannot-write': ['写不进去：{1}', '寫不進去：{1}', 'It cannot be written: {1}'],
-  denied: ['没有权限', '沒有權限', 'permission denied'],
-  'read-only': ['磁盘只读', '磁碟唯讀', 'the disk is read-only'],
-  'disk-full': ['磁盘已满', '磁碟已滿', 'the disk is full'],
-  'not-allowed-there': [
-    '系统不让在那里新建',
-    '系統不讓在那裡新增',
-    'the system does not allow new files there',
-  ],
-  'file-in-the-way': [
-    '该是文件夹的地方有一个文件',
-    '該是資料夾的地方有一個檔案',
-    'there is a file where a folder should be',
-  ],
-  'folder-in-the-way': [
-    '该是文件的地方有一个文件夹',
-    '該是檔案的地方有一個資料夾',
-    'there is a folder where the file should be',
-  ],
   'not-utf8': ['不是 UTF-8', '不是 UTF-8', 'Unexpected bytes, expected UTF-8'],
   'save-as-utf8': ['存成 UTF-8。', '存成 UTF-8。', 'Save it as UTF-8.'],
   'no-file': ['没有这个文件', '沒有這個檔案', 'There is no such file'],
@@ -133,20 +115,6 @@ export const files = {
     'The picture has {1} × {2} pixels, expected at most {3} megapixels',
   ],
   'smaller-picture': ['把图片改小。', '把圖片改小。', 'Make the picture smaller.'],
-  'link-to-itself': ['是一个指向自身的链接', '是一個指向自身的連結', 'it is a link that leads to itself'],
-  'is-folder': ['是文件夹', '是資料夾', 'it is a folder'],
-  'is-socket': ['是套接字', '是通訊端', 'it is a socket'],
-  'too-many-open': [
-    '系统不让本程序再打开文件：提高 `ulimit -n`',
-    '系統不讓本程式再開啟檔案：提高 `ulimit -n`',
-    'the system allows this program no more open files: raise `ulimit -n`',
-  ],
-  'system-too-many-open': [
-    '系统再没有可打开的文件',
-    '系統再沒有可開啟的檔案',
-    'the system has reached its limit of open files',
-  ],
-  'long-name': ['文件名太长', '檔名太長', 'its name is too long'],
   'encoding-detected': [
     '不写 --encoding，就自动判断编码。',
     '不寫 --encoding，就自動判斷編碼。',

@@ -2,6 +2,7 @@ import { bounds } from './bounds.js';
 import { decisions } from './decisions.js';
 import { files } from './files.js';
 import { layout } from './layout.js';
+import { machine } from './machine.js';
 import { making } from './making.js';
 import { manuscripts } from './manuscripts.js';
 import { markup } from './markup.js';
@@ -24,6 +25,7 @@ const sentences = {
   ...publications,
   ...files,
   ...sources,
+  ...machine,
   ...decisions,
   ...making,
   ...layout,

@@ -1,0 +1,64 @@
+import type { VFileMessage } from 'vfile-message';
+import { isSystemError, systemReason } from './files/system-reason.js';
+import { type ProblemPlace, problem } from './problem.js';
+import { type Said, say } from './words/say.js';
+
+/** What libraries and the engine throw when a machine or its installation is short of something. */
+const kinds: readonly {
+  knows: (error: NodeJS.ErrnoException) => boolean;
+  says: (first: string) => Said;
+  note: Said;
+}[] = [
+  {
+    knows: ({ code }) =>
+      code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED',
+    says: (first) => say('incomplete-install', first),
+    note: say('install-again'),
+  },
+  {
+    // Arrays, strings and the memory of WebAssembly, each in the engine's words.
+    knows: ({ code, message }) =>
+      code === 'ERR_OUT_OF_MEMORY' ||
+      code === 'ERR_STRING_TOO_LONG' ||
+      code === 'ERR_BUFFER_TOO_LARGE' ||
+      /allocation failed|invalid (?:string|array|typed array) length|out of memory|could not allocate|memory size exceeded/i.test(
+        message,
+      ),
+    says: () => say('memory-gone'),
+    note: say('more-memory'),
+  },
+  {
+    knows: ({ message }) => /maximum call stack/i.test(message),
+    says: () => say('too-deep'),
+    note: say('split-it'),
+  },
+  {
+    // Puppeteer's: the browser, or its tab, went away or does not answer.
+    knows: ({ name, message }) =>
+      /^(?:ProtocolError|TargetCloseError|ConnectionClosedError|TimeoutError)$/.test(name) ||
+      message === 'Page crashed!',
+    says: (first) => say('browser-lost', first),
+    note: say('fewer-jobs'),
+  },
+];
+
+/**
+ * 机器之故: what was thrown, as a problem of the machine where it is one: a full disk, too little memory, an installation
+ * that lacks a file. Nobody can mend it in chongpai, and it is no fault of chongpai's.
+ */
+export function machineFault(error: unknown, place: ProblemPlace = {}): VFileMessage | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (isSystemError(error)) {
+    const { path } = error;
+    return problem(say('system-refused', systemReason(error)), {
+      ...(path !== undefined && { path }),
+      ruleId: 'machine',
+      ...place,
+    });
+  }
+  const kind = kinds.find(({ knows }) => knows(error));
+  return (
+    kind &&
+    problem(kind.says(error.message.split('\n')[0]!), { note: kind.note, ruleId: 'machine', ...place })
+  );
+}

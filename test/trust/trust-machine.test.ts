@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { machineFault } from '../../scripts/article/machine-fault.js';
+import { explain } from '../../scripts/commands/tell/explain.js';
+import { newFolder, processesNaming } from '../cli/run.js';
+
+const scripts = join(import.meta.dirname, '../../scripts');
+const folder = newFolder({
+  'manuscript/publication.yaml': 'title: 试报\neditions: [zh-Hans]\n',
+  'manuscript/a/01.md': '# 一\n\n正文。\n',
+  // It would leave at a signal, if it ever came to hear of it.
+  'busy.mjs':
+    "for (const one of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(one, () => process.exit(0));\nconsole.log('begun');\nfor (;;);\n",
+
+  'idle.mjs':
+    "process.on('disconnect', () => process.exit(1));\nconsole.log('begun');\nsetInterval(() => undefined, 1000);\n",
+  'seven.mjs': 'process.exitCode = 7;\n',
+  'greedy.mjs': 'const all = [];\nfor (;;) all.push(new Array(1e5).fill(all.length));\n',
+  'killed.mjs': "process.kill(process.pid, 'SIGKILL');\n",
+  'supervise.mjs': `import { supervise } from ${JSON.stringify(join(scripts, 'supervise.mjs'))};
+const [program] = process.argv.splice(2, 1);
+await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))});
+`,
+});
+afterAll(folder.remove);
+
+/** A program under supervision, as a process of its own. */
+function supervised(program: string, node: readonly string[] = []) {
+  const args = [...node, folder.path('supervise.mjs'), folder.path(program)];
+  const child = spawn(process.execPath, args, { env: { ...process.env, LC_ALL: 'C' } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  const ended = once(child, 'close').then(([code]) => ({ code, said }));
+  return { child, ended, begun: once(child.stdout, 'data') };
+}
+
+/** Runs a shell line with our command as "$@". */
+async function shell(line: string, args: readonly string[]) {
+  const command = [process.execPath, join(scripts, 'bin.mjs'), ...args];
+  const child = spawn('sh', ['-c', line, 'sh', ...command], {
+    cwd: folder.root,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  child.stdout.resume();
+  const [code] = await once(child, 'close');
+  return { code, stderr };
+}
+
+describe('the process that does the work', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGHUP', 129],
+  ] as const)('ends at %s in a step that hears nothing', async (signal, expected) => {
+    const { child, begun, ended } = supervised('busy.mjs');
+    await begun;
+    const started = Date.now();
+    child.kill(signal);
+    expect((await ended).code).toBe(expected);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    expect(processesNaming(folder.path('busy.mjs'))).toEqual([]);
+  });
+
+  it('ends when whoever watches over it was killed', async () => {
+    const { child, begun, ended } = supervised('idle.mjs');
+    await begun;
+    child.kill('SIGKILL');
+    await ended;
+    for (let tries = 0; tries < 50 && processesNaming(folder.path('idle.mjs')).length > 0; tries++)
+      await wait(100);
+    expect(processesNaming(folder.path('idle.mjs'))).toEqual([]);
+  });
+
+  it('ends with its own code', async () => {
+    expect(await supervised('seven.mjs').ended).toEqual({ code: 7, said: '' });
+  });
+
+  it.each([['greedy.mjs', ['--max-old-space-size=30']] as const, ['killed.mjs', []] as const])(
+    'is spoken for when it ran out of memory: %s',
+    async (program, node) => {
+      const { code, said } = await supervised(program, node).ended;
+      expect(said).toMatch(/error: The system ended chongpai \(\w+\)\n {2}Mostly the memory did not suffice/);
+      expect(code).toBe(1);
+    },
+  );
+});
+
+describe('a machine that gives little', () => {
+  it('of open files is told, whatever was asked', async () => {
+    const { code, stderr } = await shell('ulimit -n 64; exec "$@"', ['build']);
+    expect(stderr).toContain('fewer than 200 open files');
+    expect(stderr).toContain('ulimit -n 1024');
+    expect(code).toBe(1);
+  });
+
+  it('of memory is told', async () => {
+    const { code, stderr } = await shell('NODE_OPTIONS=--max-old-space-size=24 exec "$@"', ['build']);
+    expect(stderr).toContain('Mostly the memory did not suffice');
+    expect(code).toBe(1);
+  });
+
+  it('is never called a bug', () => {
+    const thrown = [
+      () => readFileSync(folder.path('nowhere')),
+      () => readFileSync(folder.root),
+      () => new ArrayBuffer(2 ** 53 - 1),
+      () => 'x'.repeat(2 ** 29),
+      () => new WebAssembly.Memory({ initial: 65_536, maximum: 65_536 }).grow(1),
+      () =>
+        (function deeper(): unknown {
+          return [deeper()];
+        })(),
+    ];
+    for (const work of thrown)
+      try {
+        work();
+        expect.unreachable();
+      } catch (error) {
+        expect(explain(error)).not.toContain('bug of chongpai');
+      }
+    expect(machineFault(new TypeError('Cannot read properties of undefined'))).toBeUndefined();
+  });
+});
