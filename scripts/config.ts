@@ -7,15 +7,16 @@ import { refuseLinksOut } from './article/files/walk.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { problem } from './article/problem.js';
 import { listIssues } from './article/source-files.js';
+
 import { say } from './article/words/say.js';
-import { didYouMean, readYaml } from './article/yaml.js';
+import { didYouMean, readYaml, titleText } from './article/yaml.js';
 import { usualEditions } from './edition/rows/index.js';
 import { pressChoices } from './prepress/impose/press.js';
 import { noteModes, partNames } from './typeset/compose/part-names.js';
 
 export const publicationSchema = z.strictObject({
-  title: z.string().describe('报头: the name of the publication, on cover and title page'),
-  publisher: z.string().optional().describe('For the imprint, and the author of the PDF'),
+  title: titleText.describe('报头: the name of the publication, on cover and title page'),
+  publisher: titleText.optional().describe('For the imprint, and the author of the PDF'),
   trim: z.string().default('A5').describe('成品尺寸: A5, 16开 … or width×height in mm, such as 140x210'),
   theme: z.string().default('literary').describe('The style: a folder or sheet of styles/'),
   parts: z

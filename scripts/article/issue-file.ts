@@ -1,20 +1,20 @@
 import { Document, isSeq, visit } from 'yaml';
 import { z } from 'zod';
-import { readYaml } from './yaml.js';
+import { readYaml, titleText } from './yaml.js';
 
 /** Id of an article: its file's name without `.md`. ASCII, because ids of PDF destinations are made of it. */
 export const articleId = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /** The keys of `issue.yaml`. */
 export const issueSchema = z.strictObject({
-  title: z.string().optional(),
+  title: titleText.optional(),
   date: z.string().refine(isDate, 'expected a date such as 2025-02-26').optional(),
-  publisher: z.string().optional(),
+  publisher: titleText.optional(),
   cover: z.string().optional(),
   sections: z
     .array(
       z.strictObject({
-        title: z.string().optional(),
+        title: titleText.optional(),
         articles: z.array(z.string().regex(articleId, 'expected the name of a file without .md')).default([]),
       }),
     )

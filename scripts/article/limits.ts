@@ -44,6 +44,15 @@ export const pdfLimits = {
 /** Maximum depth of nested blocks or elements: people need 10, a stack bears 1,000. */
 export const depthLimit = 100;
 
+/** 标题上限: characters of a title of any kind. A headline that fills an A5 page at its size has 300. */
+export const titleLimit = 1_000;
+
+/** Characters of a cell of a table. A column of a page takes 1,000, and no cell is broken over more than some. */
+export const cellLimit = 5_000;
+
+/** Characters of the address of a link: browsers and servers take 2,000, some more. */
+export const addressLimit = 8_000;
+
 const endings: Readonly<Record<string, FileKind>> = {
   '.json': 'ledger',
   '.yaml': 'yaml',

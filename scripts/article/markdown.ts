@@ -8,6 +8,7 @@ import { refuseDeep } from './markdown/depth.js';
 import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
+import { remarkLengths } from './markdown/lengths.js';
 import { remarkListNumbers } from './markdown/list-numbers.js';
 import { remarkIndents, remarkSoftBreaks } from './markdown/paragraphs.js';
 import { remarkPictures } from './markdown/picture-lines.js';
@@ -33,6 +34,7 @@ const reader = unified()
   .use(remarkTables)
   .use(remarkListNumbers)
   .use(remarkHeadings)
+  .use(remarkLengths)
   .use(remarkIndents)
   .use(remarkSoftBreaks)
   .freeze();
@@ -56,7 +58,7 @@ export function writeTree(tree: Root): string {
 /**
  * Reads an article that a person may have edited. Open questions are in the messages of its file.
  *
- * @throws a problem with file, line and column when its front matter is wrong, or blocks are nested too deep.
+ * @throws a problem with file, line and column when its front matter is wrong, blocks are nested too deep, or a title has no end.
  */
 export function parseArticle(id: string, path: string, text: string): Article {
   refuseDeep(text, path);

@@ -1,9 +1,10 @@
 import { Scalar, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Matter } from './article.js';
-import { readYaml, type YamlPlace } from './yaml.js';
 
-const prose = z.string().optional();
+import { readYaml, titleText, type YamlPlace } from './yaml.js';
+
+const prose = titleText.optional();
 
 /** The keys of an article's front matter; see `Matter`. */
 export const matterSchema = z.strictObject({

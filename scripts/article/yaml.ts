@@ -2,10 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Point } from 'unist';
 import type { Document, Node } from 'yaml';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
-import { depthLimit } from './limits.js';
+import { z } from 'zod';
+import { depthLimit, titleLimit } from './limits.js';
 import { problem } from './problem.js';
 import { isSentenceId, type Said, say } from './words/say.js';
+
+/** A title in YAML, of whatever kind: it is printed large and in one piece, so it has a limit. */
+export const titleText = z.string().max(titleLimit, 'title-too-long');
 
 /** Place of a YAML text: its file, and the line of that file on which it begins. */
 export interface YamlPlace {

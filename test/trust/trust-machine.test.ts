@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { machineFault } from '../../scripts/article/machine-fault.js';
+import { machineFault } from '../../scripts/article/files/machine-fault.js';
 import { explain } from '../../scripts/commands/tell/explain.js';
 import { newFolder, processesNaming } from '../cli/run.js';
 

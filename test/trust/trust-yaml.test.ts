@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { describe, expect, it } from 'vitest';
 import { readIssueFile } from '../../scripts/article/issue-file.js';
+import { parseArticle } from '../../scripts/article/markdown.js';
 import { readOverrides } from '../../scripts/article/overrides-file.js';
 
 const refusal = (read: () => unknown): string => {
@@ -33,5 +34,37 @@ describe('YAML that was made to have no end', () => {
   it('long lists on one line are not', () => {
     const roles = Array.from({ length: 300 }, (_, at) => `{text: 甲${at}, role: lead}`).join(', ');
     expect(readOverrides(`role: [${roles}]\n`, 'overrides.yaml').role).toHaveLength(300);
+  });
+});
+
+describe('a title without an end', () => {
+  const endless = '0123456789'.repeat(100_000);
+  const article = (text: string) => refusal(() => parseArticle('01', '01.md', text));
+
+  it.each([
+    ['headline', `# ${endless}\n`, 1],
+    ['crosshead', `# 题\n\n文。\n\n## ${endless}\n`, 5],
+    ['headline under a rule', `文。\n\n${endless}\n===\n`, 3],
+    ['kicker', `---\nkicker: "${endless}"\n---\n\n# 题\n`, 2],
+    ['byline', `---\nkicker: 眉\nbyline: ${endless}\n---\n\n# 题\n`, 3],
+    ['cell', `# 题\n\n| 甲 | 乙 |\n|---|---|\n| ${endless} | 丙 |\n`, 5],
+    ['address', `# 题\n\n文[甲](https://x.cn/${endless})。\n`, 3],
+  ])('is refused with its line: %s', (_, text, line) => {
+    expect(article(text)).toMatch(new RegExp(`^01\\.md:${line}: .*Unexpected length`));
+  });
+
+  it.each([`title: ${endless}\n`, `sections:\n  - {title: ${endless}, articles: ["01"]}\n`])(
+    'is refused in an issue file %#',
+    (text) => {
+      expect(refusal(() => readIssueFile(text, 'issue.yaml'))).toMatch(
+        /^issue\.yaml:[12]: .*Unexpected length/,
+      );
+    },
+  );
+
+  it('is none where it has one: 999 characters are read', () => {
+    const title = '报'.repeat(999);
+    expect(refusal(() => parseArticle('01', '01.md', `# ${title}\n`))).toBe('not refused');
+    expect(readIssueFile(`title: ${title}\n`, 'issue.yaml').title).toBe(title);
   });
 });

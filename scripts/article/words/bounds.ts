@@ -12,6 +12,26 @@ export const bounds = {
     '如果這些符號是文字，在第一個前面加反斜線。',
     'If these signs are text, put a backslash before the first.',
   ],
+  'title-too-long': [
+    '标题太长，最多 1000 字',
+    '標題太長，最多 1000 字',
+    'Unexpected length of a title, expected at most 1000 characters',
+  ],
+  'cell-too-long': [
+    '表格的一格太长，最多 {1} 字',
+    '表格的一格太長，最多 {1} 字',
+    'Unexpected length of a cell, expected at most {1} characters',
+  ],
+  'address-too-long': [
+    '链接的网址太长，最多 {1} 个字符',
+    '連結的網址太長，最多 {1} 個字元',
+    'Unexpected length of an address, expected at most {1} characters',
+  ],
+  'shorten-it': [
+    '写短一些，长文字放进段落。',
+    '寫短一些，長文字放進段落。',
+    'Shorten it, or make a paragraph of it.',
+  ],
   'yaml-too-deep': [
     '一层套一层太深，最多 {1} 层',
     '一層套一層太深，最多 {1} 層',

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { machineFault } from '../../article/machine-fault.js';
+import { machineFault } from '../../article/files/machine-fault.js';
 import { formatMessage } from '../../article/problem.js';
 import type { Language } from '../../article/words/sentence.js';
 

@@ -171,8 +171,18 @@ export function textOf(object: PDFObject | undefined, key: string): string | und
 }
 
 export function toText(value: PDFObject | undefined): string | undefined {
-  if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
+  if (value instanceof PDFString || value instanceof PDFHexString) return decoded(value);
   return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+/** The library hands all characters of a string to one call, which a stack bears up to some 100,000. */
+const mostAtOnce = 50_000;
+
+function decoded(value: PDFString | PDFHexString): string {
+  const bytes = value.asBytes();
+  if (bytes.length <= mostAtOnce) return value.decodeText();
+  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(isUtf16 ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 const isTooLarge = (error: unknown) =>

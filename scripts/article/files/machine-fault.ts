@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
-import { isSystemError, systemReason } from './files/system-reason.js';
-import { type ProblemPlace, problem } from './problem.js';
-import { type Said, say } from './words/say.js';
+import { type ProblemPlace, problem } from '../problem.js';
+import { type Said, say } from '../words/say.js';
+import { isSystemError, systemReason } from './system-reason.js';
 
 /** What libraries and the engine throw when a machine or its installation is short of something. */
 const kinds: readonly {

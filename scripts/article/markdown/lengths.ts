@@ -1,0 +1,29 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addressLimit, cellLimit, titleLimit } from '../limits.js';
+import { problem } from '../problem.js';
+import { type Said, say } from '../words/say.js';
+
+/**
+ * Refuses headings, cells and addresses longer than anybody writes: they stand in one piece on a page, in a running head
+ * or in an outline, and a page or a line without an end takes minutes.
+ *
+ * @throws a problem with file and line.
+ */
+export function remarkLengths() {
+  return (tree: Root, { path }: VFile): void =>
+    visit(tree, (node) => {
+      const fault = faultOf(node);
+      if (fault)
+        throw problem(fault, { path, place: node.position, ruleId: 'size', note: say('shorten-it') });
+    });
+}
+
+function faultOf(node: Nodes): Said | undefined {
+  if (node.type === 'heading' && textOf(node).length > titleLimit) return say('title-too-long');
+  if (node.type === 'tableCell' && textOf(node).length > cellLimit) return say('cell-too-long', cellLimit);
+  if (node.type === 'link' && node.url.length > addressLimit) return say('address-too-long', addressLimit);
+  return undefined;
+}
