@@ -78,7 +78,7 @@ interface EditionTask {
 /** One edition: its outputs, each from the cache or made. A file is written only when its proof holds. */
 async function buildEdition(plan: BuildPlan, task: EditionTask): Promise<void> {
   const { place, outputs = allOutputs } = plan;
-  const { edition, made, files, report } = task;
+  const { edition, made, report } = task;
   const shelf = { out: plan.out, edition: edition.id };
   const attempt = newAttempt(plan, made);
   const trace = await attempt(outputs, () => tracing(plan, task));
@@ -90,7 +90,7 @@ async function buildEdition(plan: BuildPlan, task: EditionTask): Promise<void> {
       addOpen(report, given.open);
       made.outputs[output.id] = { files: writeOutput(shelf, output, given), ...given.facts };
     });
-  if (!files.isTorn()) Object.assign(made, { key: traceKey(trace), trace });
+  Object.assign(made, { key: traceKey(trace), trace });
 }
 
 /** Runs work for some outputs; on failure, tells a person the reason, and sets files of an earlier build aside. */
@@ -115,10 +115,9 @@ function newAttempt({ out, told }: BuildPlan, made: EditionReport) {
 const tracing = async ({ place, folder, pool }: BuildPlan, { files, edition }: EditionTask) =>
   traceOf({ files, place, folder, edition, browser: await pool.identity() });
 
-function giverOf({ place, pool }: BuildPlan, { issue, files, edition, run }: EditionTask, trace: Trace) {
+function giverOf({ place, pool }: BuildPlan, { issue, edition, run }: EditionTask, trace: Trace) {
   return newMaker({
     making: { issue, edition, place, pool, modified: modifiedDate(issue), run },
     cacheOf: ({ id }) => outputCache(id, trace, place.root),
-    isSound: () => !files.isTorn(),
   });
 }

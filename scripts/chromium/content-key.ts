@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
+import { problem } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { hash, readEntry, writeEntry } from './cache-entry.js';
 
 const known = new Map<string, Promise<string>>();
@@ -17,6 +19,16 @@ export function contentKey(paths: readonly string[]): Promise<string> {
   const found = known.get(id) ?? keptKey(paths, stamp);
   known.set(id, found);
   return found;
+}
+
+/**
+ * Asks whether files are still those of a key: what was read of them since belongs to it.
+ *
+ * @throws a problem when they are not.
+ */
+export async function expectContent(paths: readonly string[], key: string): Promise<void> {
+  if ((await contentKey(paths)) === key) return;
+  throw problem(say('changed-meanwhile'), { path: paths[0]!, ruleId: 'file', note: say('build-again') });
 }
 
 function stampOf(paths: readonly string[]): string {

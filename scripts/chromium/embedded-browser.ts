@@ -4,18 +4,21 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { cacheFolder } from './cache-folder.js';
+import { contentKey } from './content-key.js';
 
 /**
  * The headless Chromium of npm's @sparticuz/chromium, unpacked. Only the archives of that package are read: its own
@@ -28,10 +31,12 @@ export interface EmbeddedBrowser {
   libraries: string;
   /** A folder with a fonts.conf: no font of the system gets into a page. */
   fontconfig: string;
+  /** SHA-256 of all of its files together, as they were unpacked. */
+  identity: string;
 }
 
 /** Raise it when the files written beside the browser change, so that an older copy is not taken for a complete one. */
-const layout = 2;
+const layout = 3;
 
 /** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
@@ -43,12 +48,63 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   const root = packageFolder();
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const folder = join(cacheFolder('browser'), `chromium-${version}-${layout}`);
-  if (!existsSync(folder)) await unpack(join(root, 'bin'), folder);
+  const identity = (await sealedKey(folder)) ?? (await unpackOnce(join(root, 'bin'), folder));
   return {
+    identity,
     executable: join(folder, 'chromium'),
     libraries: join(folder, 'al2023', 'lib'),
     fontconfig: join(folder, 'fonts'),
   };
+}
+
+/** What was unpacked, and the key of its content; the fonts' cache comes later. */
+interface Seal {
+  files: string[];
+  key: string;
+}
+
+const sealName = 'seal.json';
+
+/** The key of an unpacked browser, if each of its files still has the content with which it was unpacked. */
+async function sealedKey(folder: string): Promise<string | undefined> {
+  try {
+    const { files, key }: Seal = JSON.parse(readFileSync(join(folder, sealName), 'utf8'));
+    return (await contentKey(files.map((name) => join(folder, name)))) === key ? key : undefined;
+  } catch {
+    return undefined; // absent, or one of its files is gone
+  }
+}
+
+let unpacking: Promise<string> | undefined;
+
+/** Some parts of a build ask at once. */
+function unpackOnce(bin: string, folder: string): Promise<string> {
+  unpacking ??= unpackAnew(bin, folder).finally(() => {
+    unpacking = undefined;
+  });
+  return unpacking;
+}
+
+/** A damaged copy goes; whoever prints with it at this moment has its files open. */
+async function unpackAnew(bin: string, folder: string): Promise<string> {
+  rmSync(folder, { recursive: true, force: true });
+  await unpack(bin, folder);
+  const key = await sealedKey(folder);
+  if (key !== undefined) return key;
+  throw problem(say('browser-not-unpacked', folder, say('disk-error')), {
+    note: say('unpack-room'),
+    ruleId: 'browser',
+  });
+}
+
+async function seal(folder: string): Promise<void> {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+  const key = await contentKey(files.map((name) => join(folder, name)));
+  writeFileSync(join(folder, sealName), JSON.stringify({ files, key } satisfies Seal));
 }
 
 /** Unpacks elsewhere and renames, so that a folder of that name is always complete, even if two first builds race. */
@@ -65,6 +121,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
     ]);
     chmodSync(join(fresh, 'chromium'), 0o755);
     writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(join(folder, 'fonts', 'cache')));
+    await seal(fresh);
     await rename(fresh, folder);
   } catch (error) {
     clear();

@@ -57,7 +57,8 @@ function installedBrowser(): string | undefined {
 const largestStarter = 2 ** 20;
 
 /** Identity of a browser, for the key of its pages, found without starting it: its content, and a starter's version. */
-export async function browserIdentity({ executable }: FoundBrowser): Promise<string> {
+export async function browserIdentity({ executable, identity }: FoundBrowser): Promise<string> {
+  if (identity !== undefined) return identity;
   const key = await contentKey([executable]);
   return statSync(executable).size > largestStarter ? key : `${key} ${await askVersion(executable)}`;
 }

@@ -5,12 +5,10 @@ import type { OutputCache } from './output-cache.js';
 export interface Maker {
   making: Omit<Making, 'made'>;
   cacheOf: (output: Output) => OutputCache;
-  /** False if files changed while an output was made: then it is not cached. */
-  isSound: () => boolean;
 }
 
 /** Provides outputs of one edition: each once, from the cache or newly made. */
-export function newMaker({ making, cacheOf, isSound }: Maker): Making['made'] {
+export function newMaker({ making, cacheOf }: Maker): Making['made'] {
   const asked = new Map<string, Promise<Made>>();
   const give = async (output: Output): Promise<Made> => {
     const cache = cacheOf(output);
@@ -22,7 +20,7 @@ export function newMaker({ making, cacheOf, isSound }: Maker): Making['made'] {
         ({ facts }) => `${output.did(facts)}, unchanged since their proof`,
       );
     const fresh = await output.make({ ...making, made });
-    if (isSound()) cache.write(fresh);
+    cache.write(fresh);
     return fresh;
   };
   const made = <Facts extends object, Rest>(output: Output<Facts, Rest>) => {

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import { fileKind } from '../limits.js';
+import { problem } from '../problem.js';
+import { say } from '../words/say.js';
 import { readFileWithin } from './read-file.js';
 import { type FileRoot, type FoundFile, walk } from './walk.js';
 
@@ -17,14 +19,12 @@ export interface Snapshot {
   files: readonly { path: string; sha256: string }[];
   /** True if a path is in its folders, so that a file that it lacks does not exist. */
   holds: (path: string) => boolean;
-  /** @throws a problem when the file is there and cannot be read. */
+  /** @throws a problem when the file is there and cannot be read, or is not the one any more that the key is of. */
   read: (path: string) => Buffer | undefined;
   /** True if there is a file or a folder. */
   has: (path: string) => boolean;
   /** Names of the files and folders in a folder; none where there is no such folder. */
   list: (folder: string) => string[];
-  /** True if a file that was not kept has changed since: results made from it belong to no key. */
-  isTorn: () => boolean;
 }
 
 /** Names of the files that differ between two snapshots. */
@@ -37,8 +37,12 @@ export function changedFiles(before: Snapshot, after: Snapshot): string[] {
     .sort();
 }
 
-/** Pictures and fonts are as large as all texts together: only their hash is kept until they are read. */
-const isKept = (path: string) => !['picture', 'font', 'pdf'].includes(fileKind(path));
+/**
+ * Pictures, fonts and scans that are kept from when they were hashed, in bytes: those of a thick issue. Of what is beyond
+ * it the hash alone is kept until the file is asked for.
+ */
+const mostKept = 128 * 2 ** 20;
+const isLarge = (path: string) => ['picture', 'font', 'pdf'].includes(fileKind(path));
 
 interface Entry extends FoundFile {
   bytes?: Buffer;
@@ -49,13 +53,13 @@ interface Entry extends FoundFile {
 /** @throws a problem for a link that leads out of a foreign root, and for a folder of too many files. */
 export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
   const found = roots.map((root) => walk(root));
-  const entries = new Map(found.flatMap(({ files }) => files).map((file) => [file.path, readEntry(file)]));
+  const read = newReading();
+  const entries = new Map(found.flatMap(({ files }) => files).map((file) => [file.path, read(file)]));
   const folders = new Map(found.flatMap((one) => [...one.folders]));
   const files = [...entries.values()]
     .flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [{ path: name, sha256 }]))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const tops = roots.flatMap(({ root, paths }) => paths.map((path) => join(root, path)));
-  let torn = false;
   return {
     key: sha256Of(JSON.stringify(files)),
     files,
@@ -65,28 +69,40 @@ export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
       if (!entry) return undefined;
       if (entry.bytes) return entry.bytes;
       const bytes = readFileWithin(path);
-      if (bytes === undefined || sha256Of(bytes) !== entry.sha256) torn = true;
-      else entry.bytes = bytes;
+      if ((bytes && sha256Of(bytes)) !== entry.sha256) throw changedMeanwhile(path);
       return bytes;
     },
     has: (path) => entries.has(path) || folders.has(path),
     list: (folder) => folders.get(folder) ?? [],
-    isTorn: () => torn,
+  };
+}
+
+/** Reads files, and keeps what they hold: texts always, large files until there are too many of them. */
+function newReading(): (file: FoundFile) => Entry {
+  let kept = 0;
+  return (file) => {
+    const bytes = bytesOf(file.path);
+    if (bytes === undefined) return file;
+    const sha256 = sha256Of(bytes);
+    if (!isLarge(file.path)) return { ...file, bytes, sha256 };
+    if (kept + bytes.length > mostKept) return { ...file, sha256 };
+    kept += bytes.length;
+    return { ...file, bytes, sha256 };
   };
 }
 
 /** An unreadable file is a problem only for whoever needs it: a film in an issue's folder is none. */
-function readEntry(file: FoundFile): Entry {
-  let bytes: Buffer | undefined;
+function bytesOf(path: string): Buffer | undefined {
   try {
-    bytes = readFileWithin(file.path);
+    return readFileWithin(path);
   } catch {
-    return file;
+    return undefined;
   }
-  if (bytes === undefined) return file; // gone since the folder was listed
-  const sha256 = sha256Of(bytes);
-  return isKept(file.path) ? { ...file, bytes, sha256 } : { ...file, sha256 };
 }
+
+/** What would be made of it belongs to no key. */
+const changedMeanwhile = (path: string) =>
+  problem(say('changed-meanwhile'), { path, ruleId: 'file', note: say('build-again') });
 
 const sha256Of = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 

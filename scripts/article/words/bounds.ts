@@ -32,6 +32,12 @@ export const bounds = {
     '寫短一些，長文字放進段落。',
     'Shorten it, or make a paragraph of it.',
   ],
+  'changed-meanwhile': [
+    '排印途中存过，新旧不能排在一本里',
+    '排印途中存過，新舊不能排在一本裡',
+    'It was saved while the book was made, and one book is not made of two versions',
+  ],
+  'build-again': ['再排印一次。', '再排印一次。', 'Build again.'],
   'yaml-too-deep': [
     '一层套一层太深，最多 {1} 层',
     '一層套一層太深，最多 {1} 層',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { contentKey } from '../../chromium/content-key.js';
+import { contentKey, expectContent } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
@@ -28,11 +28,16 @@ export async function openFontFile(file: string): Promise<FontFile> {
       note: say('font-kind-note'),
       ruleId: 'font-file',
     });
+  const identity = await contentKey([path]);
   return {
-    identity: await contentKey([path]),
+    identity,
     stacksAccents: (await featuresOf(path, tables.get('GPOS'))).includes('mkmk'),
     coverage: async () => readCmap(await withFile(path, (handle) => read(handle, cmap))),
-    cut: async (characters) => cutFont(await readFile(path), characters),
+    cut: async (characters) => {
+      const bytes = await readFile(path);
+      await expectContent([path], identity);
+      return cutFont(bytes, characters);
+    },
   };
 }
 

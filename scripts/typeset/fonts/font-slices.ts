@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { contentKey } from '../../chromium/content-key.js';
+import { contentKey, expectContent } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
@@ -21,6 +21,8 @@ interface Slice {
  */
 export async function openFontSlices(path: string): Promise<FontFile> {
   const css = await readFile(path, 'utf8');
+  const files = [path, ...readSlices(css, path).map((slice) => slice.path)];
+  const identity = await contentKey(files);
   const select = (wanted: readonly number[]) =>
     readSlices(css, path)
       .map(({ path: file, ranges }) => ({ file, characters: within(ranges, wanted) }))
@@ -29,6 +31,7 @@ export async function openFontSlices(path: string): Promise<FontFile> {
     const cuts: Buffer[] = [];
     for (const { file, characters } of select(wanted))
       cuts.push(await cutFont(await readFile(file), characters));
+    await expectContent(files, identity);
     return cuts;
   };
   // The cut that told which characters exist is mostly the one that is wanted afterwards.
@@ -38,7 +41,7 @@ export async function openFontSlices(path: string): Promise<FontFile> {
     return last.cuts;
   };
   return {
-    identity: await contentKey([path, ...readSlices(css, path).map((slice) => slice.path)]),
+    identity,
     stacksAccents: false,
     coverage: async (wanted) => {
       const cuts = await cutOnce(wanted);
