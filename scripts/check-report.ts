@@ -1,5 +1,4 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { readTextFile } from './article/manuscript.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import { newBrowserPool } from './chromium/browser-pool.js';
@@ -7,6 +6,7 @@ import { findPublication, pickIssues } from './config.js';
 import { editionOf } from './edition/edition-of.js';
 import { filesOf } from './read-manuscript.js';
 import type { EditionReport, FileReport, IssueReport } from './report.js';
+import { readReport } from './report-file.js';
 import { sha256, type Trace, traceOf } from './trace.js';
 
 /** Inputs of the comparison: a PDF and its report. */
@@ -27,7 +27,7 @@ export interface Reported {
  */
 export async function compareWithReport({ path, bytes, report, cwd }: Reported): Promise<string[]> {
   const file = report === true ? join(dirname(path), 'report.json') : resolve(cwd, report);
-  const { issue, editions } = readReport(file);
+  const { issue, editions } = reportAt(file);
   const own = sha256(bytes);
   const found = editions.flatMap((made) => filesOfEdition(made).map((one) => ({ made, ...one })));
   const isSame = (one: FileReport) => one.sha256 === own;
@@ -41,19 +41,13 @@ export async function compareWithReport({ path, bytes, report, cwd }: Reported):
   return [...differs, ...differences(made.trace!, await traceNow(issue, made, cwd))];
 }
 
-const filesOfEdition = ({ outputs = {} }: EditionReport) =>
-  Object.values(outputs).flatMap(({ files }) => files);
+const filesOfEdition = ({ outputs }: EditionReport) => Object.values(outputs).flatMap(({ files }) => files);
 
-function readReport(file: string): IssueReport {
-  const text = readTextFile(file);
-  if (text === undefined) throw problem(say('no-report'), { path: file });
-  try {
-    const report = JSON.parse(text);
-    if (Array.isArray(report.editions)) return report;
-  } catch {
-    // told below
-  }
-  throw problem(say('not-a-report'), { path: file, note: say('build-for-report') });
+function reportAt(file: string): IssueReport {
+  const report = readReport(file);
+  if (report === null) throw problem(say('no-report'), { path: file });
+  if (report === undefined) throw problem(say('not-a-report'), { path: file, note: say('build-for-report') });
+  return report;
 }
 
 async function traceNow(issue: string, { edition }: EditionReport, cwd: string): Promise<Trace> {

@@ -1,12 +1,13 @@
 import { basename, join } from 'node:path';
 import type { Edition } from './article/edition.js';
-import { readBytes, readTextFile } from './article/manuscript.js';
+import { readBytes } from './article/manuscript.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
 import type { Output } from './outputs/output.js';
 import { outputs as allOutputs } from './outputs/outputs.js';
 import { filesOf } from './read-manuscript.js';
 import type { EditionReport, IssueReport, OutputReport } from './report.js';
+import { readReport } from './report-file.js';
 import { sha256, traceKey, traceOf } from './trace.js';
 
 /** Outputs of one issue that may be up to date. */
@@ -37,7 +38,7 @@ export async function editionsUpToDate({
   outputs = allOutputs,
   pool,
 }: Standing): Promise<EditionReport[]> {
-  const former = readReport(out)?.editions ?? [];
+  const former = lastReport(out)?.editions ?? [];
   if (former.length === 0) return [];
   const files = filesOf(folder, place);
   const browser = await pool.identity();
@@ -55,12 +56,11 @@ export async function editionsUpToDate({
 }
 
 /** The report of the last build; undefined without a readable one, or with one of an earlier chongpai. */
-export function readReport(out: string): IssueReport | undefined {
+export function lastReport(out: string): IssueReport | undefined {
   try {
-    const report: IssueReport | null = JSON.parse(readTextFile(join(out, 'report.json')) ?? 'null');
-    return report?.editions.every(({ outputs }) => outputs !== undefined) ? report : undefined;
+    return readReport(join(out, 'report.json')) ?? undefined;
   } catch {
-    return undefined;
+    return undefined; // the build writes another one
   }
 }
 

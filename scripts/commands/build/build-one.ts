@@ -7,7 +7,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Place } from '../../config.js';
 import { setAside } from '../../outputs/output-files.js';
 import { type EditionReport, type IssueReport, newEditionReport, stageRunner } from '../../report.js';
-import { editionsUpToDate, readReport } from '../../up-to-date.js';
+import { editionsUpToDate, lastReport } from '../../up-to-date.js';
 import type { Subject } from '../tell/build-teller.js';
 import { explain } from '../tell/explain.js';
 import { type Listener, tellIssue } from '../tell/tell-issue.js';
@@ -37,7 +37,7 @@ export async function buildOne(folder: string, run: Run, report: IssueReport): P
   }
   tellIssue(report, { ...run, subjectOf: (one, edition) => subjectOf(one, edition, run) });
   try {
-    const whole = withOthers(report, readReport(out));
+    const whole = withOthers(report, lastReport(out));
     writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(whole, null, 2)}\n`);
   } catch (error) {
     report.error ??= told(error);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { readTextFile } from './article/manuscript.js';
+import type { IssueReport } from './report.js';
+
+const hashes = z.record(z.string(), z.string());
+
+/** As much of a report as is read again; a folder of builds may come from strangers, or from an earlier chongpai. */
+const reportSchema = z.looseObject({
+  issue: z.string(),
+  editions: z.array(
+    z.looseObject({
+      edition: z.string(),
+      outputs: z.record(
+        z.string(),
+        z.looseObject({ files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })) }),
+      ),
+      key: z.string().optional(),
+      trace: z.looseObject({ inputs: hashes, fonts: hashes }).optional(),
+    }),
+  ),
+});
+
+/**
+ * A `report.json` of a build, with what is in it and no more than that.
+ *
+ * @returns undefined where the file is no such report; null where there is no file.
+ * @throws a problem when it cannot be read.
+ */
+export function readReport(path: string): IssueReport | undefined | null {
+  const text = readTextFile(path);
+  if (text === undefined) return null;
+  try {
+    const read = reportSchema.safeParse(JSON.parse(text));
+    return read.success ? (read.data as unknown as IssueReport) : undefined;
+  } catch {
+    return undefined; // no JSON
+  }
+}

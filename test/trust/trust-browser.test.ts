@@ -1,0 +1,80 @@
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EmbeddedBrowser, embeddedBrowser } from '../../scripts/chromium/embedded-browser.js';
+import { browserIdentity } from '../../scripts/chromium/find-browser.js';
+import { sha256 } from '../../scripts/trace.js';
+import { newFolder } from '../cli/run.js';
+
+const folder = newFolder({ 'cache/readme': '' });
+const usual = process.env.CHONGPAI_CACHE;
+const identityOf = (found: EmbeddedBrowser) => browserIdentity({ ...found, origin: 'embedded' });
+
+/** Another byte in the middle of a file, of the same length. */
+function damage(path: string): void {
+  const file = openSync(path, 'r+');
+  const at = statSync(path).size >> 1;
+  writeSync(file, Buffer.from([readFileSync(path)[at]! ^ 1]), 0, 1, at);
+  closeSync(file);
+}
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the unpacked browser', () => {
+  beforeAll(() => {
+    process.env.CHONGPAI_CACHE = folder.path('cache');
+  });
+  afterAll(() => {
+    if (usual === undefined) delete process.env.CHONGPAI_CACHE;
+    else process.env.CHONGPAI_CACHE = usual;
+    folder.remove();
+  });
+
+  const damages: Record<string, (found: EmbeddedBrowser) => string> = {
+    'its program': ({ executable }) => {
+      damage(executable);
+      return executable;
+    },
+    'a library of it': ({ libraries }) => {
+      const path = join(libraries, readdirSync(libraries).sort()[0]!);
+      damage(path);
+      return path;
+    },
+    'its list of fonts': ({ fontconfig }) => {
+      const path = join(fontconfig, 'fonts.conf');
+      appendFileSync(path, '<!-- more -->');
+      return path;
+    },
+    'a file that is gone': ({ executable }) => {
+      rmSync(executable);
+      return executable;
+    },
+    'its seal': ({ executable }) => {
+      const path = join(executable, '../seal.json');
+      damage(path);
+      return path;
+    },
+  };
+
+  it.each(Object.keys(damages))('is unpacked anew when damaged: %s', async (what) => {
+    const found = await embeddedBrowser();
+    const identity = await identityOf(found);
+    const sound = new Map(['chromium', 'fonts/fonts.conf'].map((name) => [name, hashOf(found, name)]));
+    const path = damages[what]!(found);
+    const again = await embeddedBrowser();
+    expect(readFileSync(path).length).toBeGreaterThan(0);
+    expect(await identityOf(again)).toBe(identity);
+    for (const [name, hash] of sound) expect(hashOf(again, name), name).toBe(hash);
+    expect(readdirSync(folder.path('cache/browser'))).toHaveLength(1);
+  });
+});
+
+const hashOf = ({ executable }: EmbeddedBrowser, name: string) =>
+  sha256(readFileSync(join(executable, '..', name)));
