@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Point } from 'unist';
 import type { Document, Node } from 'yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { depthLimit, titleLimit } from './limits.js';
 import { problem } from './problem.js';
@@ -36,7 +36,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
       place: pointAt(error.pos[0]),
       ruleId: 'yaml',
     });
-  refuseAliases(document, { path, pointAt });
+  refuseStrange(document, { path, pointAt });
   const result = schema.safeParse(withoutEmpty(document.toJS() ?? {}));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -102,12 +102,16 @@ function deepLine(text: string): number | undefined {
   return undefined;
 }
 
-/** Refuses aliases: they may expand to more than any memory holds, or to nothing; no file of ours needs them. */
-function refuseAliases(
+/** Refuses aliases, which may expand to more than any memory holds, or to nothing, and lists as keys; no file of ours needs them. */
+function refuseStrange(
   document: Document,
   { path, pointAt }: { path: string; pointAt: (offset: number) => Point },
 ): void {
   visit(document, {
+    Pair: (_, { key }) => {
+      if (isNode(key) && !isScalar(key) && !isAlias(key))
+        throw problem(say('yaml-key'), { path, place: pointAt(key.range?.[0] ?? 0), ruleId: 'yaml' });
+    },
     Alias: (_, { source, range }) => {
       throw problem(say('yaml-alias', source), {
         path,

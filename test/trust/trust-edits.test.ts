@@ -113,6 +113,7 @@ describe('what a person saves while a build runs', () => {
   });
 
   const random = newRandom(18);
+  const patience = 240_000; // Three builds of three editions each, on a machine with other work.
   it.each(Object.keys(kinds).map((file, index) => [file, { resume: index % 2 === 1 }] as const))(
     '%s stands in the next build %j',
     async (file, options) => {
@@ -126,5 +127,6 @@ describe('what a person saves while a build runs', () => {
         await expectSaved(saved);
       }
     },
+    patience,
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../../scripts/bench/fuzz/cases.js';
-import { type Subject, subjects } from '../../scripts/bench/fuzz/subjects.js';
+import type { Subject } from '../../scripts/bench/fuzz/subject.js';
+import { subjects } from '../../scripts/bench/fuzz/subjects.js';
 
 /** The bench tries 10^5 and more of each; other seeds than its own. */
 const share = { seed: 90_000_000, cases: 120, untilMs: Number.POSITIVE_INFINITY };

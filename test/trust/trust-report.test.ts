@@ -106,7 +106,7 @@ describe('check --report', () => {
   it.each([
     ['[]', 'This is no report of a build'],
     ['{', 'This is no report of a build'],
-    ['{"editions": []}', 'The report says nothing of what'],
+    ['{"issue": "book", "editions": []}', 'The report says nothing of what'],
     ['{"issue": 5, "editions": [{"edition": "zh-Hans", "outputs": 7}]}', 'This is no report of a build'],
     ['{"editions": [null]}', 'This is no report of a build'],
   ])('says what is no report: %s', async (text, expected) => {

@@ -31,6 +31,12 @@ describe('YAML that was made to have no end', () => {
     expect(refusal(() => readIssueFile(text, 'issue.yaml'))).toMatch(/^issue\.yaml:\d: Unexpected alias/);
   });
 
+  it.each(['? [a, b]\n: c\n', '{a: {[1]: 2}}\n', '? {a: b}\n: c\n'])('lists as keys are: %j', (text) => {
+    expect(refusal(() => readIssueFile(text, 'issue.yaml'))).toMatch(
+      /^issue\.yaml:1: Unexpected list as a key/,
+    );
+  });
+
   it('long lists on one line are not', () => {
     const roles = Array.from({ length: 300 }, (_, at) => `{text: 甲${at}, role: lead}`).join(', ');
     expect(readOverrides(`role: [${roles}]\n`, 'overrides.yaml').role).toHaveLength(300);

@@ -43,6 +43,11 @@ export const bounds = {
     '一層套一層太深，最多 {1} 層',
     'Unexpected depth, expected lists nested at most {1} deep',
   ],
+  'yaml-key': [
+    '冒号前面要是一个词，不能是列表',
+    '冒號前面要是一個詞，不能是清單',
+    'Unexpected list as a key, expected a word before the colon',
+  ],
   'yaml-alias': [
     '不能用别名“*{1}”，要写出原文',
     '不能用別名「*{1}」，要寫出原文',

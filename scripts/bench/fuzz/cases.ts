@@ -1,5 +1,5 @@
 import { newRandom, type Random } from '../random.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** Results of the cases of a subject. */
 export interface FuzzOutcome {
@@ -20,6 +20,18 @@ export async function fuzz(
   { seed, cases, untilMs }: { seed: number; cases: number; untilMs: number },
 ): Promise<FuzzOutcome> {
   const outcome: FuzzOutcome = { id: subject.id, cases: 0, slowest: 0, failures: [] };
+  try {
+    await run(subject, { seed, cases, untilMs, outcome });
+  } finally {
+    await subject.close?.();
+  }
+  return outcome;
+}
+
+async function run(
+  subject: Subject,
+  { seed, cases, untilMs, outcome }: { seed: number; cases: number; untilMs: number; outcome: FuzzOutcome },
+): Promise<void> {
   for (let at = 0; at < cases && performance.now() < untilMs; at++) {
     const input = inputOf(subject, newRandom(seed + at));
     const { reason, seconds } = await attempt(subject, input);
@@ -29,7 +41,6 @@ export async function fuzz(
     outcome.failures.push({ seed: seed + at, reason, input: await smallest(subject, input) });
     if (outcome.failures.length >= mostFailures) break;
   }
-  return outcome;
 }
 
 async function attempt({ check }: Subject, input: string): Promise<{ reason?: string; seconds: number }> {

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import { VFileMessage } from 'vfile-message';
+import { machineFault } from '../../article/files/machine-fault.js';
 import type { Said } from '../../article/words/say.js';
 
 /** A problem or an open question for the desk. */
@@ -24,9 +25,9 @@ export interface Trouble {
 
 /** A thrown error, or a message, in words of the person who can fix it. */
 export function troubleOf(error: unknown, root: string): Trouble {
-  if (!(error instanceof VFileMessage))
-    return { reason: error instanceof Error ? error.message : String(error) };
-  const { reason, said, saidNote, file, line, column, note, ruleId, source, expected, actual } = error;
+  const told = error instanceof VFileMessage ? error : machineFault(error);
+  if (!told) return { reason: error instanceof Error ? error.message : String(error) };
+  const { reason, said, saidNote, file, line, column, note, ruleId, source, expected, actual } = told;
   return {
     reason,
     ...(said && { said }),

@@ -3,7 +3,8 @@ import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { changeOf, readChange, writeChange } from '../decide/decide.js';
 import type { Change } from '../decide/decision.js';
-import type { Decision, NameDecision, Proof } from '../layout/proof.js';
+import { readDecision, readNameDecision } from '../decide/read-decision.js';
+import type { NameDecision } from '../layout/proof.js';
 import { textType } from '../layout/type.js';
 import type { Workshop } from '../layout/workshop.js';
 import type { Call, Desk } from './desk.js';
@@ -64,45 +65,25 @@ const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
   once(`comparison ${issue}`, () => workshop.compare(issue));
 const issueOf = (query: URLSearchParams, { workshop }: Desk) => query.get('issue') ?? workshop.issue;
 
-async function changeFor(
-  { workshop }: Desk,
-  issue: string,
-  body: Decision & { seen?: string },
-): Promise<Change> {
-  if (typeof body !== 'object' || body === null) throw problem(say('unknown-decision'));
-  if (body.kind === 'name') return { file: 'names', add: [nameLine(body, workshop)], remove: [] };
+async function changeFor({ workshop }: Desk, issue: string, body: unknown): Promise<Change> {
+  const { kind, seen } = (body ?? {}) as { kind?: unknown; seen?: unknown };
+  if (kind === 'name')
+    return { file: 'names', add: [nameLine(readNameDecision(body), workshop)], remove: [] };
   const proof = await workshop.proof(issue);
-  if (!proof || proof.fingerprint !== body.seen)
-    throw problem(say('source-changed'), { note: say('look-again') });
-  return changeOf(proof.source, checked(body, proof), proof.replaced);
+  if (!proof || proof.fingerprint !== seen) throw problem(say('source-changed'), { note: say('look-again') });
+  return changeOf(proof.source, readDecision(body, proof.source.length), proof.replaced);
 }
 
 /** A line of names.txt: a word, and its form in one edition. */
 function nameLine({ edition, source, output, at, reading }: NameDecision, workshop: Workshop): string {
-  const isWord = (word: unknown) => typeof word === 'string' && word !== '' && !/[\s#=:]/.test(word);
   let made = output;
-  if (at !== undefined && reading !== undefined && isWord(reading)) {
+  if (at !== undefined && reading !== undefined) {
     const converted = [...workshop.convert(source, edition)];
     converted[at] = reading;
     made = converted.join('');
   }
-  if (![source, made, edition].every(isWord)) throw problem(say('name-with-blanks'), { ruleId: 'name' });
+  if (made === undefined) throw problem(say('name-with-blanks'), { ruleId: 'name' });
   return `${edition}: ${made} = ${source}`;
-}
-
-const decisionKinds = ['join', 'break', 'role', 'title', 'replace', 'keep'];
-
-/** Checks that offsets, which come from outside, are in the source. */
-function checked(decision: Exclude<Decision, { kind: 'name' }>, { source }: Proof) {
-  if (!decisionKinds.includes(decision.kind)) throw problem(say('unknown-decision'));
-  const isInside = (at: unknown) =>
-    Number.isInteger(at) && (at as number) >= 0 && (at as number) <= source.length;
-  const { at, ranges, range, title, of, wanted } = decision as unknown as Record<string, unknown>;
-  const offsets = [at ?? [], ranges ?? [], range ?? [], title ?? [], of ?? []].flat(3);
-  if (!offsets.every(isInside)) throw problem(say('place-outside'));
-  if (wanted !== undefined && (typeof wanted !== 'string' || /[\r\n]/.test(wanted)))
-    throw problem(say('name-with-breaks'));
-  return decision;
 }
 
 /** Every character that a desk may have to show for an issue: the outline's, and those of its view. */
