@@ -104,11 +104,11 @@ describe('check --report', () => {
   });
 
   it.each([
-    ['[]', 'This is no report of a build'],
-    ['{', 'This is no report of a build'],
-    ['{"issue": "book", "editions": []}', 'The report says nothing of what'],
-    ['{"issue": 5, "editions": [{"edition": "zh-Hans", "outputs": 7}]}', 'This is no report of a build'],
-    ['{"editions": [null]}', 'This is no report of a build'],
+    ['[]', 'This is not the report of a build'],
+    ['{', 'This is not the report of a build'],
+    ['{"issue": "book", "editions": []}', 'The report does not list the inputs'],
+    ['{"issue": 5, "editions": [{"edition": "zh-Hans", "outputs": 7}]}', 'This is not the report of a build'],
+    ['{"editions": [null]}', 'This is not the report of a build'],
   ])('says what is no report: %s', async (text, expected) => {
     folder.write('bad.json', text);
     const { code, lines } = await check(pdf, 'bad.json');
