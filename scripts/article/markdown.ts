@@ -10,6 +10,7 @@ import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
 import { remarkLengths } from './markdown/lengths.js';
 import { remarkListNumbers } from './markdown/list-numbers.js';
+import { remarkNoteCalls } from './markdown/note-calls.js';
 import { remarkIndents, remarkSoftBreaks } from './markdown/paragraphs.js';
 import { remarkPictures } from './markdown/picture-lines.js';
 import { remarkReferences } from './markdown/references.js';
@@ -29,6 +30,7 @@ const reader = unified()
   .use(remarkRuby)
   .use(remarkTags)
   .use(remarkToldTags)
+  .use(remarkNoteCalls)
   .use(remarkReferences)
   .use(remarkPictures)
   .use(remarkTables)

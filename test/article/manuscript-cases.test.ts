@@ -19,7 +19,10 @@ function read(text: string): string {
   const article = parseArticle('01', '01.md', text);
   const html = htmlOf(article);
   const head = /<header class="story-head">([\s\S]*?)<\/header>/.exec(html)?.[1];
-  const shown = html.slice(html.indexOf('<div class="story-body">') + 24, html.lastIndexOf('</div>'));
+  // The columns of a story are its frame; where a page begins within, they are shown.
+  const shown = html
+    .slice(html.indexOf('<div class="story-body'), html.lastIndexOf('</div>'))
+    .replace(/^<div class="story-body">/, '');
   const lines = [...(head ? [head] : []), shown]
     .join('\n')
     .replace(/(<\/(?:p|h\d|ul|ol|table|blockquote|figure|pre)>)(?!\n|$)/g, '$1\n')

@@ -1,18 +1,28 @@
 import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { tell } from '../problem.js';
+import { say } from '../words/say.js';
 
 /**
  * 插图: a picture on a line of its own is a block, even where no blank line separates it from the text; its title is
  * its caption. A picture between words is inline. In place; before line ends are joined.
  */
 export function remarkPictures() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node, index, parent) => {
       if (!parent || index === undefined || !node.children.some(isImage)) return undefined;
       const blocks = blocksOf(node).flatMap((block) => [block, ...captionsOf(block)]);
       (parent as Parents & { children: RootContent[] }).children.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
     });
+    for (const block of tree.children)
+      if (block.data?.isPlate && !isPicture(block))
+        tell(file, say('plate-without-picture'), {
+          place: block.position,
+          ruleId: 'role',
+          note: say('picture-below'),
+        });
   };
 }
 

@@ -8,11 +8,15 @@ import { commentOf } from './inline-html.js';
 
 /** Words for a page break in a manuscript; the first is the one that is written back. */
 const pageBreaks = ['page-break', '分页', '換頁', '换页'];
+/** The same for a picture that has a page to itself. */
+const plates = ['plate', '整页图', '整頁圖'];
 
 declare module 'mdast' {
   interface Data {
     /** 另页: the block begins a page. */
     startsPage?: true;
+    /** 整页图: the picture has a page to itself, with its caption. */
+    isPlate?: true;
   }
 }
 
@@ -22,6 +26,7 @@ export function showRoles(tree: Root): Root {
     const role = node.data?.role;
     const marks = [
       ...(node.data?.startsPage ? [pageBreaks[0]!] : []),
+      ...(node.data?.isPlate ? [plates[0]!] : []),
       ...(role && role !== 'paragraph' && node.type !== 'heading' ? [role] : []),
     ];
     return [...marks.map((mark): Html => ({ type: 'html', value: `<!-- ${mark} -->` })), node];
@@ -37,13 +42,14 @@ export function showRoles(tree: Root): Root {
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
     const children: RootContent[] = [];
-    let pending: { role?: Role; startsPage?: true; node: Html } | undefined;
+    let pending: { role?: Role; startsPage?: true; isPlate?: true; node: Html } | undefined;
     for (const node of tree.children) {
       const remark = commentOf(node);
       if (remark !== undefined && node.type === 'html') {
         const role = roles.find((name) => name === remark);
         if (role) pending = { ...pending, role, node };
         else if (pageBreaks.includes(remark)) pending = { ...pending, startsPage: true, node };
+        else if (plates.includes(remark)) pending = { ...pending, isPlate: true, node };
         else tellTypo(remark, node, file);
         continue;
       }
@@ -66,7 +72,7 @@ export function remarkRoles() {
 
 function tellTypo(remark: string, node: Html, file: VFile): void {
   if (!/^[a-z-]{3,12}$/i.test(remark)) return;
-  const nearest = nearestOf(remark, [...roles, pageBreaks[0]!]);
+  const nearest = nearestOf(remark, [...roles, pageBreaks[0]!, plates[0]!]);
   if (!nearest) return;
   tell(file, say('unexpected-role', remark, roles.join(', ')), {
     place: node.position,

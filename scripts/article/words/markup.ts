@@ -63,6 +63,26 @@ export const markup = {
     '是不是「{1}」？現在當作備註，不印。',
     'Did you mean "{1}"? It was taken for a remark.',
   ],
+  'plate-without-picture': [
+    '“plate”后面不是图片',
+    '「plate」後面不是圖片',
+    'Unexpected block below "plate", expected a picture',
+  ],
+  'picture-below': [
+    '把图片放在它下面一行，单独成段。',
+    '把圖片放在它下面一行，單獨成段。',
+    'Put the picture on the line below it, as a paragraph of its own.',
+  ],
+  'no-such-note': [
+    '没有注 {1}，照原样印出来',
+    '沒有註 {1}，照原樣印出來',
+    'Unexpected call {1} of a note that there is not; it is printed as it stands',
+  ],
+  'write-note': [
+    '在文末写“{1}: 注文”；若是正文，写成 \\{1}。',
+    '在文末寫「{1}: 註文」；若是正文，寫成 \\{1}。',
+    'Write "{1}: its text" at the end, or \\{1} if it is text.',
+  ],
   'second-headline': [
     '又有一个主标题，每篇只能有一个 #',
     '又有一個主標題，每篇只能有一個 #',

@@ -7,6 +7,7 @@ import type { Article } from '../../article/article.js';
 import type { Edition, Labels } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
+import { matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { headingId } from './phrasing.js';
@@ -54,7 +55,8 @@ interface Entry {
 
 function entryOf(article: Article, labels: Labels): Entry {
   const title = headlineOf(article);
-  if (title) return { kicker: article.matter.kicker, title, isStandIn: false };
+  if (title)
+    return { kicker: article.matter.kicker && matterText(article.matter.kicker), title, isStandIn: false };
   const isCaption = article.tree.children.every(
     ({ data }) => data?.role === 'caption' || data?.role === 'credit',
   );

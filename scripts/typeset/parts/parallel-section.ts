@@ -7,13 +7,13 @@ import type { Issue, Section } from '../../article/issue.js';
 import type { Passage } from '../compose/galley.js';
 import { runningHeadOf } from '../compose/headline.js';
 import { type BlockContext, blockHtml, noteHtml } from './block.js';
+import { matterText } from './matter-notes.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 import { type Part, passage } from './part.js';
-import type { Notes } from './phrasing.js';
 import { noteText, plainText } from './plain-text.js';
 import { runningLength, type StoryPlace, storyHead } from './story.js';
 import { storyId } from './story-id.js';
-import { storyNotes } from './story-notes.js';
+import { openNotes, storyNotes } from './story-notes.js';
 
 /** One row of a story: the content of each language, as HTML and as text. */
 interface Row extends Cells {
@@ -73,7 +73,7 @@ interface Side {
 }
 
 function sideOf(article: Article, id: string, rank: StoryPlace['rank']): Side {
-  const notes: Notes = { prefix: id, numbers: new Map() };
+  const notes = openNotes(article.tree, id);
   const headline = article.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   return { article, context: { rank, notes }, headline };
 }
@@ -124,7 +124,8 @@ function headHtml({ article, headline, context }: Side): Element[] {
 
 function headText({ article: { matter }, headline, context }: Side): string {
   const title = headline && plainText(headline, context.notes);
-  return [matter.kicker, title, matter.deck, matter.byline].join('');
+  const line = (text: string | undefined) => text && matterText(text, context.notes);
+  return [line(matter.kicker), title, line(matter.deck), line(matter.byline)].join('');
 }
 
 /** The blocks by row: each block of a translation knows its row. */

@@ -12,6 +12,8 @@ export interface Notes {
   /** Prefix of their DOM ids. */
   prefix: string;
   numbers: Map<string, number>;
+  /** Identifiers of the notes that the story has: front matter may call them. */
+  defined?: ReadonlySet<string>;
   /** Text around the folio after a link in the book; absent for no folio. */
   onPage?: Labels['onPage'];
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { type BlockContext, blockHtml } from './block.js';
@@ -14,11 +15,38 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
       continue;
     }
     const figure = blockHtml(block, own)[0]!;
+    if (block.data?.isPlate) figure.properties.className = ['plate'];
     while (isCaption(blocks[at + 1])) figure.children.push(...blockHtml(blocks[++at]!, own));
     made.push(figure);
   }
   return made;
 }
+
+/**
+ * The columns of a story: a page that begins within it ends them, and they begin anew there; a plate, which has a page
+ * to itself, stands outside of them.
+ */
+export function storyBodies(elements: readonly (Element | undefined)[]): Element[] {
+  const bodies: Element[] = [];
+  let open: Element | undefined;
+  for (const element of elements) {
+    if (!element) continue;
+    if (hasClass(element, 'plate')) {
+      bodies.push(element);
+      open = undefined;
+      continue;
+    }
+    if (!open || hasClass(element, 'new-page')) {
+      // What begins a page begins it with its columns.
+      open = h(hasClass(element, 'new-page') ? 'div.story-body.new-page' : 'div.story-body');
+      bodies.push(open);
+    }
+    open.children.push(element);
+  }
+  return bodies.length > 0 ? bodies : [h('div.story-body')];
+}
+
+const hasClass = ({ properties }: Element, name: string) => [properties.className].flat().includes(name);
 
 const isCaption = (block: RootContent | undefined) =>
   block?.data?.role === 'caption' || block?.data?.role === 'credit';

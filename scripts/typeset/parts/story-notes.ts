@@ -3,7 +3,14 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BlockContext, noteHtml } from './block.js';
-import { noteId } from './phrasing.js';
+import { type Notes, noteId } from './phrasing.js';
+
+/** The notes of a story before any is called. */
+export function openNotes(tree: Root, prefix: string): Notes {
+  const defined = new Set<string>();
+  visit(tree, 'footnoteDefinition', ({ identifier }) => void defined.add(identifier));
+  return { prefix, numbers: new Map(), defined };
+}
 
 /** The notes of a story 脚注, in reading order, and as HTML for the story's end. */
 export interface StoryNotes {

@@ -7,13 +7,14 @@ import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../compose/galley.js';
 import { runningHeadOf } from '../compose/headline.js';
 import type { Continuation } from './continuation.js';
+import { matterHtml, matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { type Notes, phrasingHtml } from './phrasing.js';
 import { noteText, plainText } from './plain-text.js';
-import { storyBlocks } from './story-blocks.js';
+import { storyBlocks, storyBodies } from './story-blocks.js';
 import { storyId } from './story-id.js';
-import { storyNotes } from './story-notes.js';
+import { openNotes, storyNotes } from './story-notes.js';
 
 /** Place of a story in its book. */
 export interface StoryPlace {
@@ -41,18 +42,14 @@ export function story(article: Article, place: StoryPlace): Part {
   const { section, rank, from, on } = place;
   const { matter, tree } = article;
   const id = storyId(section, article.id);
-  const notes: Notes = {
-    prefix: id,
-    numbers: new Map(),
-    ...(place.onPage && { onPage: place.onPage }),
-  };
+  const notes: Notes = { ...openNotes(tree, id), ...(place.onPage && { onPage: place.onPage }) };
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
   const running = runningHeadOf(article, runningLength);
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
-  const body = h('div.story-body', [from?.html, ...storyBlocks(blocks, context), on?.html]);
+  const body = storyBodies([from?.html, ...storyBlocks(blocks, context), on?.html]);
   const footnotes = storyNotes(tree, context);
   const html = h(
     'article',
@@ -67,9 +64,11 @@ export function story(article: Article, place: StoryPlace): Part {
         ...(place.follows ? ['follows'] : []),
       ],
     },
-    [head ?? h('div.story-break', { ariaHidden: 'true' }), body, ...footnotes.html],
+    [head ?? h('div.story-break', { ariaHidden: 'true' }), ...body, ...footnotes.html],
   );
-  const heads = [matter.kicker, headline && plainText(headline, notes), matter.deck, matter.byline];
+  const line = (text: string | undefined) => text && matterText(text, notes);
+  const title = headline && plainText(headline, notes);
+  const heads = [line(matter.kicker), title, line(matter.deck), line(matter.byline)];
   return {
     html: [html],
     passages: [
@@ -95,10 +94,10 @@ export function storyHead(
   { rank, notes }: { rank: 1 | 2; notes: Notes },
 ): Element | undefined {
   const parts: (Element | undefined)[] = [
-    matter.kicker ? h('p.kicker', matter.kicker) : undefined,
+    matter.kicker ? h('p.kicker', matterHtml(matter.kicker, notes)) : undefined,
     headline ? h(`h${rank}.headline`, phrases(phrasingHtml(headline.children, notes))) : undefined,
-    matter.deck ? h('p.deck', matter.deck) : undefined,
-    matter.byline ? h('p.byline', matter.byline) : undefined,
+    matter.deck ? h('p.deck', matterHtml(matter.deck, notes)) : undefined,
+    matter.byline ? h('p.byline', matterHtml(matter.byline, notes)) : undefined,
   ];
   return parts.some(Boolean) ? h('header.story-head', parts) : undefined;
 }
