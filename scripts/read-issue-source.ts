@@ -22,7 +22,7 @@ export async function readIssueSource(folder: string, encoding?: string): Promis
   return readSource(paths, { encoding: encoding ?? (isKnown ? ledger?.encoding : undefined) });
 }
 
-/** Whether an issue's source is still the same without reading it: of the bytes of its files; undefined without any. */
+/** Key that changes with an issue's source, without reading it: of the bytes of its files; undefined without any. */
 export function sourceKey(folder: string): string | undefined {
   const paths = sourceFiles(folder);
   if (paths.length === 0) return undefined;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which folders of scripts/ a folder may import from; the table of scripts/README.md. */
+/** The folders of scripts/ from which a folder may import; the table of scripts/README.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   article: ['text'],
@@ -24,14 +24,14 @@ const others: Readonly<Record<string, readonly string[]>> = {
   commands: [...stages, rootFiles, 'outputs', 'bench'],
   bench: [...stages, rootFiles, 'outputs', 'commands'],
 };
-/** Libraries that only one place may name, so that replacing them is a change of one place. */
+/** Libraries that only one place may import, so that replacing them is a change in one place. */
 const onlyIn: [RegExp, RegExp][] = [
   [/^pagedjs/, /^typeset\/page-box\/paged\.browser\.ts$/],
   [/^opencc-js/, /^edition\//],
   [/^@cantoo\/pdf-lib/, /^(prepress|bench\/proof)\//],
   [/^@hyzyla\/pdfium/, /^(prepress\/look|intake\/pdf)\//],
 ];
-/** A listing that a newcomer reads at one glance. */
+/** Maximum number of files in a folder, so that a newcomer can read its listing at a glance. */
 const mostFiles = 24;
 
 const scripts = join(import.meta.dirname, '../scripts');
@@ -39,7 +39,7 @@ const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .sort();
 
-/** One import of a file: what it names, the file that it leads to, and whether nothing is left of it at run time. */
+/** One import of a file: its specifier, its target file, and a flag for imports that vanish at run time. */
 interface Import {
   file: string;
   to: string;
@@ -131,7 +131,7 @@ describe('architecture', () => {
         ...(file !== 'text/characters.ts' && /\\u3400|\\u4e00|\{Script=Han[}]|一-龥|一-鿿/i.test(code)
           ? [`${file}: Han`]
           : []),
-        // The same in numbers. `text/` knows the blocks, and a bench tries what stands in them.
+        // The same in numbers. `text/` knows the blocks, and a bench tries their characters.
         ...(!/^(?:text|bench)\//.test(file) &&
         /0x(?:3005|3007|3400|4dbf|4e00|9fa5|9fff|f900|faff|20000|3134f|3ffff)\b/i.test(code)
           ? [`${file}: Han in numbers`]
@@ -146,7 +146,7 @@ describe('architecture', () => {
   });
 });
 
-/** All files that some files lead to, themselves among them. */
+/** All files reachable from some files, including themselves. */
 function reachable(from: readonly string[], along: readonly Import[]): ReadonlySet<string> {
   const found = new Set(from);
   for (const file of found)
@@ -154,7 +154,7 @@ function reachable(from: readonly string[], along: readonly Import[]): ReadonlyS
   return found;
 }
 
-/** Files that lead back to themselves, each with the files of its circle; a circle is told once. */
+/** Circles of files that lead back to themselves; each circle is listed once. */
 function circles(along: readonly Import[]): string[][] {
   const next = new Map<string, string[]>();
   for (const { file, target } of along) if (target) next.set(file, [...(next.get(file) ?? []), target]);

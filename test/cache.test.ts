@@ -27,7 +27,7 @@ const words = [
 ];
 const root = mkdtempSync(join(tmpdir(), 'chongpai-cache-test-'));
 const usual = process.env.CHONGPAI_CACHE;
-/** The unpacked browser is lent to every cache: it is not what is tested. */
+/** The unpacked browser is lent to every cache: it is not under test. */
 let browser = '';
 
 beforeAll(async () => {
@@ -55,7 +55,7 @@ function writeArticle(id: string, length: number): void {
   writeFileSync(join(root, 'manuscript', 'book', `${id}.md`), `# 第${Number(id)}篇\n\n${text.join('')}\n`);
 }
 
-/** Builds with a cache folder of that name; gives the PDF's bytes and what was said of the stages. */
+/** Builds with a cache folder of that name; returns the PDF's bytes and the lines about stages. */
 async function build(cache: string): Promise<{ pdf: Buffer; lines: string[] }> {
   const folder = join(root, 'caches', cache);
   mkdirSync(folder, { recursive: true });
@@ -84,7 +84,7 @@ describe('cache', () => {
       writeArticle(random.pick(ids), random.integer(20, 180));
       const warm = await build('warm');
       expect(warm.lines.join('\n')).toMatch(/[1-9]\d* of \d+ galleys from the cache/);
-      // Fonts stay: the damaged entries below are made anew too, and cutting them takes a second.
+      // Fonts stay: the damaged entries below are made again too, and subsetting takes a second.
       for (const part of ['pages', 'pdf'])
         rmSync(join(root, 'caches', 'clean', part), { recursive: true, force: true });
       const clean = await build('clean');

@@ -190,7 +190,7 @@ describe('a browser that does not work', () => {
     'manuscript/a/01.md': '# 好\n\n天气晴好。\n',
   });
   const starts = folder.path('starts');
-  // Asked for its version, it has not been started.
+  // Querying its version does not count as a start.
   const counting = `[ "$1" = --version ] || echo start >> ${starts}`;
   beforeAll(() => {
     folder.write('crash', `#!/bin/sh\n${counting}\necho no libraries >&2\nexit 3\n`, 0o755);

@@ -16,7 +16,7 @@ interface Locked {
 const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', name), 'utf8'));
 const manifest = read('package.json') as { engines: { node: string }; allowScripts: Record<string, boolean> };
 const locked = Object.entries(read('package-lock.json').packages as Record<string, Locked>);
-/** The oldest Node of each line that README names. */
+/** The oldest supported Node of each line in README. */
 const nodes = ['20.19.0', '22.12.0', '24.0.0'];
 
 describe('a fresh npm ci has nothing to warn of', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
-// Nothing but the command line writes: what a library or a forgotten line writes to the console fails its test.
+// Only the command line writes: console output of a library or a forgotten line fails its test.
 const kinds = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 let written: unknown[][];
 let spies: MockInstance[];

@@ -28,7 +28,7 @@ const out = folder.path('build/book');
 const place = findPublication(folder.root);
 const usual = process.env.CHONGPAI_CACHE;
 
-/** How often the added row made its file, and whether its proof holds. */
+/** Number of times that the added row made its file, and the result of its proof. */
 let times = 0;
 let holds = true;
 
@@ -57,7 +57,7 @@ const card: Output<{ titles: number; pages: number }> = {
 };
 const withCard = [...outputs, card];
 
-/** Builds the issue with some outputs; gives the edition's report, its stages and what was told of failures. */
+/** Builds the issue with some outputs; returns the edition's report, its stages and the messages of failures. */
 async function build(rows: readonly Output[] = withCard) {
   const report: IssueReport = { issue: 'book', stages: [], editions: [], edits: {}, open: [] };
   const errors: unknown[] = [];
@@ -89,7 +89,7 @@ async function build(rows: readonly Output[] = withCard) {
 }
 
 beforeAll(async () => {
-  // The unpacked browser is lent to it: it is not what is tested.
+  // The unpacked browser is lent to it: it is not under test.
   await findBrowser();
   folder.write('cache/readme', '');
   symlinkSync(cacheFolder('browser'), folder.path('cache/browser'));

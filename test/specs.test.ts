@@ -7,7 +7,7 @@ import { type Expect, type Outcome, runSpec } from '../scripts/bench/specs/run.j
 import { serveSpecs } from '../scripts/bench/specs/serve.js';
 import { launchBrowser, type Printer } from '../scripts/chromium/browser.js';
 
-/** A page as Paged.js's specs have them: named pages, sides, a note, strings, repeated text. */
+/** A page like those of Paged.js's specs: named pages, sides, a note, strings, repeated text. */
 const html = `<!doctype html><html><head><script src="../../dist/paged.polyfill.js"></script><style>
 @page { size: 300px 200px; margin: 20px; @top-center { content: string(title) } }
 @page wide { size: 400px 200px }

@@ -19,7 +19,7 @@ export interface PlacedLine {
   size: number;
   /** 100 … 900 as in CSS, where it is known. */
   weight?: number;
-  /** How sure the recognition was of its characters, 0 … 1, where one read them. */
+  /** Confidence of the recognition in its characters, 0 … 1, if there was one. */
   confidence?: number;
   /**
    * 行长: where lines of its column begin and end, along the direction of writing, in the unit of the page; counted from

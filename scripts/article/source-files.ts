@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { isFolder, listArticles, listFiles, names } from './manuscript.js';
 
 /**
- * Ends of the names that a source may have, by rank: where several kinds lie in one folder, the first is the source and
- * the others are what it was made of. A PDF beside what recognition made of it is that result's picture.
+ * Endings of source files, by rank: where several kinds are in one folder, the first is the source and the others are
+ * its origins. A PDF beside its recognition result is that result's picture.
  */
 const ranks: readonly RegExp[] = [
   /\.txt$/i,
@@ -13,15 +13,15 @@ const ranks: readonly RegExp[] = [
   /\.docx$/i,
   /\.pdf$/i,
 ];
-/** A picture is a source where nothing was made of it yet; beside articles it is for the eye. */
+/** A picture is a source where it was not recognised yet; beside articles it is only for viewing. */
 const picture = /\.(?:jpe?g|png|tiff?|webp)$/i;
 /** source.pdf, source.1.pdf, source-2.xml, source.ocr.json */
 const form = /^source(?:[.-]\d{1,4})?(?:\.ocr)?\.[a-z]+$/i;
-/** The machine's own. */
+/** True for files of the machine. */
 const isOurs = (name: string) => /\.(?:ledger\.json|tmp)$/i.test(name);
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** Whether a file's name is one that a source may have. */
+/** True if a source may have this file name. */
 export const isSourceName = (path: string) => form.test(basename(path)) && !isOurs(path);
 
 /** 底本: the files of an issue's source, a page each or one for all, in their order; none where it has no source. */
@@ -32,7 +32,7 @@ export function sourceFiles(folder: string): string[] {
   return rank ? found.filter((name) => rank.test(name)).map((name) => join(folder, name)) : [];
 }
 
-/** The file by which problems of an issue's source are told. */
+/** The file named in problems of an issue's source. */
 export const sourcePath = (folder: string) => sourceFiles(folder)[0] ?? join(folder, names.source);
 
 /** Ids of the issues of a publication: the folders under `manuscript/` that hold a source or an article. */

@@ -10,7 +10,7 @@ export interface Source {
   encoding: string;
   /** Fingerprint of its bytes, or of the text where it was composed from pages; ledgers identify it by this. */
   fingerprint: string;
-  /** What could not be read, or was left out on reading, for a message; with the remedy. */
+  /** Message about content that could not be read, or was left out; with the remedy. */
   told?: string[];
   /** Places of its lines on paper; undefined for a text without boxes. */
   layout?: Layout;

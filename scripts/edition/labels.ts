@@ -108,7 +108,7 @@ export const englishLabels: Labels = {
     open > 0
       ? `${counted(open, 'question')} left open for the editor to decide.`
       : 'No question was left open.',
-    'Before printing, the text was compared character by character: what stands on paper is the manuscript, with nothing lost and nothing doubled.',
+    'Before printing, the text was compared character by character: the printed text is that of the manuscript, with nothing lost and nothing duplicated.',
   ],
 };
 

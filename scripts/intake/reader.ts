@@ -15,12 +15,12 @@ export interface Reader {
   id: string;
   /** Ending of a file of its kind where chongpai keeps it: `source` and this. */
   ending: string;
-  /** Whether bytes are of this kind; `head` is their beginning, a byte a character. */
+  /** Tells if bytes are of this kind; `head` is their beginning, one byte per character. */
   knows(bytes: Uint8Array, head: string): boolean;
   /**
    * Bytes → text or pages.
    *
-   * @throws a problem when they cannot be read, or chongpai cannot read their kind.
+   * @throws a problem when they cannot be read, or their kind is not supported.
    */
   read(bytes: Uint8Array, path: string, options: IntakeOptions): Read | Promise<Read>;
 }

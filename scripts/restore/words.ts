@@ -8,7 +8,7 @@ const structure = {
     reason: [
       '栏满而断行，文句未完。',
       '欄滿而斷行，文句未完。',
-      'The column was full; the sentence goes on.',
+      'The column was full; the sentence continues.',
     ],
     asks: [
       '“{text}”：这一行接下一行，还是另起一段？',
@@ -21,7 +21,7 @@ const structure = {
     reason: [
       '标题转行，两行之间空一字。',
       '標題轉行，兩行之間空一字。',
-      'A headline of several lines is one, with a blank between its phrases.',
+      'A headline of several lines is one, with a space between its phrases.',
     ],
   },
   'keep-lines': {
@@ -114,48 +114,48 @@ const structure = {
     reason: [
       '定稿中的词句须在底本中恰好出现一次。',
       '定稿中的詞句須在底本中恰好出現一次。',
-      'The words of an override stand in the source exactly once.',
+      'The words of an override must occur in the source exactly once.',
     ],
     asks: [
       'overrides.yaml 里有一条没有用上',
       'overrides.yaml 裡有一條沒有用上',
       'An entry of overrides.yaml was not applied',
     ],
-    remedy: ['改它的词句，或删去这一条。', '改它的詞句，或刪去這一條。', 'Mend its words, or take it out.'],
+    remedy: ['改它的词句，或删去这一条。', '改它的詞句，或刪去這一條。', 'Fix its words, or delete it.'],
   },
   'table-row': {
     reason: [
       '表格的各行应有一样多的格。',
       '表格的各列應有一樣多的格。',
-      'The rows of a table have as many cells each.',
+      'All rows of a table have the same number of cells.',
     ],
     asks: [
       '“{text}”：这一行的格数与表格的其他行不同',
       '「{text}」：這一列的格數與表格的其他列不同',
       '“{text}” has another number of cells than the other rows of its table',
     ],
-    remedy: ['照原版改稿件。', '照原版改稿件。', 'Correct the manuscript after the printed page.'],
+    remedy: ['照原版改稿件。', '照原版改稿件。', 'Correct the manuscript by the printed page.'],
   },
   columns: {
     reason: [
       '两栏并排，按栏间空白分开，先读左栏。',
       '兩欄並排，按欄間空白分開，先讀左欄。',
-      'Two columns stand side by side; they were cut at the gutter, and the left one is read first.',
+      'Two columns were side by side: they were cut at the gutter, and the left one is read first.',
     ],
     asks: ['“{text}”按栏分开了', '「{text}」按欄分開了', '“{text}” was cut into columns'],
     remedy: [
       '不该分的，在 overrides.yaml 里写 off: [columns]。',
       '不該分的，在 overrides.yaml 裡寫 off: [columns]。',
-      'Where it should not be, write off: [columns] into overrides.yaml.',
+      'If this is wrong, write off: [columns] in overrides.yaml.',
     ],
   },
   intake: {
     reason: [
       '读入文件时有些内容没有当作正文。',
       '讀入檔案時有些內容沒有當作正文。',
-      'Some of the file was not taken for text when it was read.',
+      'Part of the file was not read as text.',
     ],
-    asks: ['读入时略去了一些内容', '讀入時略去了一些內容', 'Some of the file was left out on reading'],
+    asks: ['读入时略去了一些内容', '讀入時略去了一些內容', 'Part of the file was left out'],
     remedy: [
       '若是正文，把它写进 source.txt。',
       '若是正文，把它寫進 source.txt。',
@@ -172,7 +172,7 @@ const structure = {
     remedy: [
       '换编码重读，或照原版改字。',
       '換編碼重讀，或照原版改字。',
-      'Read it in another encoding, or correct it after the printed page.',
+      'Read it in another encoding, or correct it by the printed page.',
     ],
   },
   archive: {
@@ -185,20 +185,20 @@ const structure = {
     remedy: [
       '不该这样读的，在 overrides.yaml 里写 off: [archive]。',
       '不該這樣讀的，在 overrides.yaml 裡寫 off: [archive]。',
-      'Where it should not be, write off: [archive] into overrides.yaml.',
+      'If this is wrong, write off: [archive] in overrides.yaml.',
     ],
   },
   html: {
     reason: [
       '网页的标签不是正文，字符引用代表一个字。',
       '網頁的標籤不是正文，字元參照代表一個字。',
-      'Tags of a web page are not text, and a reference stands for a character.',
+      'Tags of a web page are not text, and a character reference is one character.',
     ],
     asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
     remedy: [
       '不该这样读的，在 overrides.yaml 里写 off: [html]。',
       '不該這樣讀的，在 overrides.yaml 裡寫 off: [html]。',
-      'Where it should not be, write off: [html] into overrides.yaml.',
+      'If this is wrong, write off: [html] in overrides.yaml.',
     ],
   },
   kanripo: {
@@ -211,7 +211,7 @@ const structure = {
     remedy: [
       '不该这样读的，在 overrides.yaml 里写 off: [kanripo]。',
       '不該這樣讀的，在 overrides.yaml 裡寫 off: [kanripo]。',
-      'Where it should not be, write off: [kanripo] into overrides.yaml.',
+      'If this is wrong, write off: [kanripo] in overrides.yaml.',
     ],
   },
   'line-numbers': {
@@ -220,20 +220,20 @@ const structure = {
     remedy: [
       '不该这样读的，在 overrides.yaml 里写 off: [line-numbers]。',
       '不該這樣讀的，在 overrides.yaml 裡寫 off: [line-numbers]。',
-      'Where it should not be, write off: [line-numbers] into overrides.yaml.',
+      'If this is wrong, write off: [line-numbers] in overrides.yaml.',
     ],
   },
   markdown: {
     reason: [
       'Markdown 的记号说明体例，不是正文。',
       'Markdown 的記號說明體例，不是正文。',
-      'Marks of Markdown tell the structure and are not text.',
+      'Markdown marks describe the structure and are not text.',
     ],
     asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
     remedy: [
       '不该这样读的，在 overrides.yaml 里写 off: [markdown]。',
       '不該這樣讀的，在 overrides.yaml 裡寫 off: [markdown]。',
-      'Where it should not be, write off: [markdown] into overrides.yaml.',
+      'If this is wrong, write off: [markdown] in overrides.yaml.',
     ],
   },
 } satisfies Record<string, RuleWords>;

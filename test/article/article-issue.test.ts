@@ -95,7 +95,7 @@ describe('redraft', () => {
     expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['02', '01']);
     expect(messagesOf(issue).map(String).join('\n')).toContain('02.md was edited and is kept');
 
-    // Taken by their names, they are no proposals any more.
+    // Renamed, they are no longer proposals.
     renameSync(path('02.proposal.md'), path('02.md'));
     renameSync(path('issue.proposal.yaml'), path('issue.yaml'));
     await draft();

@@ -13,7 +13,7 @@ const paragraph = (value: string, role?: Role): Paragraph => ({
   ...(role && { data: { role } }),
 });
 const roundTrip = (tree: Root, matter = {}) => parseArticle('01', '01.md', writeArticle({ matter, tree }));
-/** The problem that an action ends in, as the command line prints it. */
+/** The problem thrown by an action, as the command line prints it. */
 const problemOf = (act: () => unknown): string => {
   try {
     act();
@@ -23,7 +23,7 @@ const problemOf = (act: () => unknown): string => {
   return 'no problem';
 };
 
-/** Text as newspapers have it, with far more of what Markdown would take for markup. NUL has no place in Markdown. */
+/** Text like that of newspapers, with far more signs that Markdown would take for markup. Markdown excludes NUL. */
 const rawText = fc
   .array(
     fc.oneof(

@@ -10,11 +10,11 @@ const folder = join(import.meta.dirname, 'cases');
 const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const [between, below, told] = ['======\n', '------\n', '!!!!!!\n'];
 
-/** Lines of the manuscript are for messages: what is written anew has others. */
+/** HTML without lines of the manuscript, which are for messages: a rewritten article has others. */
 const htmlOf = (article: Article) =>
   toHtml(story(article, { section: 's1', rank: 1 }).html).replace(/ data-line="[^"]*"/g, '');
 
-/** What stands on paper of a manuscript, and what a person is told. */
+/** The printed text of a manuscript, and the messages about it. */
 function read(text: string): string {
   const article = parseArticle('01', '01.md', text);
   const html = htmlOf(article);

@@ -8,7 +8,7 @@ import type { Book } from '../../scripts/typeset/compose/galley.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { paginate } from '../../scripts/typeset/pages/paginate.js';
 
-/** A book on paper, and what its proof says. */
+/** The PDF of a book, and the findings of its proof. */
 export async function makePdf(book: Book, pool: BrowserPool) {
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
   const assembled = assemble(book, await paginate(book, fonts, pool), fonts);

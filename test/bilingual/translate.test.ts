@@ -106,7 +106,7 @@ describe.each(['xlf', 'md'])('translate import of %s', (ending) => {
     const again = await exported();
     expect(again).toContain('subState="chongpai:fuzzy"');
     expect(again).toContain('<note category="former-source">市长王琳玺作报告，“稳”字当头 &amp;');
-    // Looked at by nobody, it stays flagged.
+    // Reviewed by nobody, it stays flagged.
     await importFile(out(ending), {}, terminal());
     expect(await exported()).toBe(again);
   });
@@ -172,7 +172,7 @@ describe('files of units', () => {
     const file = (unit: string) =>
       `\ufeff<?xml version="1.0"?><x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="m" version="2.0" srcLang="zh" trgLang="en-GB"><x:file id="f"><x:group id="g"><x:unit id="01.a" type="chongpai:paragraph">${unit}</x:unit></x:group></x:file></x:xliff>`;
     const read = (unit: string) => readXliff(file(unit), 'x.xlf').units[0];
-    // Code put aside, marks of review, matches of a memory, a change of order, a text that is half done.
+    // Code in originalData, review marks, matches of a memory, a change of order, a half-finished text.
     expect(
       read(
         '<mtc:matches><mtc:match ref="#1"><x:source>x</x:source><x:target>no</x:target></mtc:match></mtc:matches><x:originalData><x:data id="d1">**</x:data><x:data id="d2">[^1]</x:data></x:originalData><x:segment state="reviewed"><x:source><x:pc id="1" dataRefStart="d1" dataRefEnd="d1">重</x:pc>文<x:ph id="2" dataRef="d2"/></x:source><x:target><x:sm id="m" type="comment"/><x:pc id="1" dataRefStart="d1" dataRefEnd="d1">Bold</x:pc> <x:mrk id="n" translate="no">text</x:mrk><x:em startRef="m"/><x:ph id="2" dataRef="d2"/></x:target></x:segment>',

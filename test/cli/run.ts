@@ -23,7 +23,7 @@ export interface RunOptions {
   cwd: string;
   env?: Record<string, string>;
   input?: string | Uint8Array;
-  /** Ctrl-C as soon as standard error says this. */
+  /** Ctrl-C as soon as standard error contains this. */
   interruptAt?: string;
   /** Close standard output at once, as `head` does. */
   deaf?: boolean;
@@ -31,7 +31,7 @@ export interface RunOptions {
   launcher?: string;
 }
 
-/** Runs `chongpai ARGS` as a process of its own, as a shell would. */
+/** Runs `chongpai ARGS` as a separate process, like a shell. */
 export function run(args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { cwd, env, input, interruptAt, deaf, launcher = ownLauncher } = options;
   const child = spawn(process.execPath, [launcher, ...args], {

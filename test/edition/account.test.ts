@@ -31,7 +31,7 @@ function issueOf(markdown: string, name = '01.md'): Issue {
   };
 }
 
-/** The texts of its blocks: no change reaches from one to the next. */
+/** The texts of its blocks: no change crosses their borders. */
 const blocksOf = ({ sections }: Issue) => treeText(sections[0]!.articles[0]!.tree).text.split('\u0000');
 
 describe('the proof of an edition', () => {

@@ -12,7 +12,7 @@ const sample = readFileSync(
   'utf8',
 );
 
-/** Conversion of a program that has just started. */
+/** Converts like a program that has just started. */
 async function convertAnew(shelf?: TableShelf) {
   vi.resetModules();
   const { keepTablesOn } = await import('../../scripts/edition/lexicon/kept-tables.js');

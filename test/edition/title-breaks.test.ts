@@ -8,7 +8,7 @@ import { titleBreaks } from '../../scripts/edition/titles/title-breaks.js';
 import { breakTitles } from '../../scripts/typeset/compose/sense.js';
 import { layOut } from '../typeset/lay-out.js';
 
-/** Headlines of the usual kinds, our own; what stands in brackets may not be broken. */
+/** Headlines of the usual kinds, in our own words; text in brackets may not be broken. */
 const marked = `
 [传达]学习[习近平总书记][重要][讲话][精神]
 奋力[开创][转型]跨越[高质量][发展][崭新][局面]

@@ -46,7 +46,7 @@ describe('a font in slices', () => {
 
 const codesOf = (text: string) => [...text].map((one) => one.codePointAt(0)!);
 
-/** The ink box of the first glyph that the glyph of `character` is made of. */
+/** The ink box of the first component of the glyph of `character`. */
 function partOf(bytes: Buffer, character: number) {
   const tables = readSfnt(bytes);
   const glyph = readCmap(tables.get('cmap')!).get(character)!;

@@ -11,7 +11,7 @@ import { bold, latin, regular } from './faces.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'chongpai-fonts-'));
 const cacheBefore = process.env.CHONGPAI_CACHE;
-/** Of this test alone, so that it sees the fonts being cut. */
+/** Runs work in a cache of this test alone, so that fonts really are subset. */
 const inOwnCache = async <T>(work: () => Promise<T>): Promise<T> => {
   process.env.CHONGPAI_CACHE = folder;
   try {

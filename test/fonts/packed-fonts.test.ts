@@ -12,7 +12,7 @@ const files = [...new Set(editionOf('zh-Hans').fonts.map(({ file }) => file))].f
   file.endsWith('.ttf'),
 );
 
-/** A cache of its own: others read theirs at the same time. */
+/** A separate cache: other tests read theirs at the same time. */
 const folder = mkdtempSync(join(tmpdir(), 'chongpai-packed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -157,7 +157,7 @@ it.each([
 describe('readIssueSource', () => {
   it('keeps to the encoding in which these bytes were restored, and looks anew at others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chongpai-issue-'));
-    const bytes = Buffer.from([0xb4, 0xe4, 0xbb, 0x44]); // 港聞 in Big5, which detection takes for something else
+    const bytes = Buffer.from([0xb4, 0xe4, 0xbb, 0x44]); // 港聞 in Big5, which detection misjudges
     writeFileSync(join(folder, 'source.txt'), bytes);
     expect(await readIssueSource(join(folder, 'none'))).toBeUndefined();
     const ledger = { source: fingerprint(bytes), encoding: 'big5' };

@@ -8,7 +8,7 @@ export interface Words {
   text: string;
 }
 
-/** How a foundry's program writes its characters: a character map by name, and the encoding that it stands for. */
+/** Encoding of a foundry's program: a character map by name, and the corresponding encoding. */
 export interface FontMap {
   font: string;
   map: string;
@@ -16,7 +16,7 @@ export interface FontMap {
   ordering?: string;
 }
 
-/** 方正: as its typesetting system names fonts, which are not embedded and say nothing about Unicode. */
+/** 方正: font names of its typesetting system; the fonts are not embedded and have no Unicode map. */
 export const founder: FontMap = { font: 'FZSSJW--GB1-0', map: 'GBK-EUC-H', encoding: 'gbk' };
 
 /** A PDF with the given words on its pages. `extra` is put into the trailer. */

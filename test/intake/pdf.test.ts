@@ -95,7 +95,7 @@ it('says what hinders it, and what helps', async () => {
   const zeros = '0'.repeat(64);
   const lock = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${zeros}>/U<${zeros}>>>`;
   expect(await refusal(makePdf([column(left, { x: 50, y: 700, size: 12 })], founder, lock))).toMatch(
-    /locked with a password/,
+    /protected by a password/,
   );
   expect(await refusal(makePdf(Array.from({ length: 2001 }, () => [])))).toMatch(/2001 pages/);
 });

@@ -129,7 +129,7 @@ describe('readers of recognised pages', () => {
     expect(await refusal(docx.slice(0, 300))).toMatch(/DOCX is damaged/);
     expect(
       await refusal(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/a.xml': strToU8('') })),
-    ).toMatch(/no DOCX/);
+    ).toMatch(/not a DOCX/);
   });
 
   it('reads a saved web page, and tells what it left out', async () => {
@@ -143,10 +143,10 @@ describe('readers of recognised pages', () => {
   it('says where a damaged result breaks', async () => {
     const write = (id: string) => resultForms.find((form) => form.id === id)!.write([found()]);
     expect(await refusal(write('ALTO 4 in pixel').slice(0, 900))).toMatch(
-      /source\.x:\d+:\d+: This is no XML[\s\S]*not whole/,
+      /source\.x:\d+:\d+: Not valid XML[\s\S]*incomplete/,
     );
     expect(await refusal(write('PAGE 2019').replace('</Unicode>', '</Unicod>'))).toMatch(
-      /source\.x:\d+:\d+: This is no XML/,
+      /source\.x:\d+:\d+: Not valid XML/,
     );
     expect(await refusal(write('PaddleOCR').slice(0, -20))).toMatch(
       /source\.x:1:\d+: This JSON breaks in line 1/,
@@ -168,6 +168,6 @@ describe('readers of recognised pages', () => {
       (_, level) => `<!ENTITY a${level + 1} "&a${level};&a${level};">`,
     );
     const bomb = `<?xml version="1.0"?>\n<!DOCTYPE alto [<!ENTITY a0 "笑">${levels.join('')}]>\n<alto><Layout><Page><TextBlock><TextLine><String CONTENT="&a30;"/></TextLine></TextBlock></Page></Layout></alto>`;
-    expect(await refusal(bomb)).toMatch(/no XML|has no text/);
+    expect(await refusal(bomb)).toMatch(/Not valid XML|has no text/);
   });
 });

@@ -1,14 +1,14 @@
 import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { contentBytes, openPdf, type PdfFile, streamBytes } from '../../scripts/prepress/read/pdf-file.js';
 
-/** A PDF with something changed in it. */
+/** A PDF with a change. */
 export async function mutate(pdf: Uint8Array, change: (file: PdfFile) => void): Promise<Uint8Array> {
   const file = await openPdf(pdf);
   change(file);
   return file.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-/** Changes the operators of a page (index from 0). A change that changes nothing would prove nothing: it throws. */
+/** Changes the operators of a page (index from 0). Throws if nothing changes, since that would prove nothing. */
 export function editContent(file: PdfFile, page: number, change: (operators: string) => string): void {
   const { node } = file.getPage(page);
   const before = glyphByGlyph(Buffer.from(contentBytes(node)).toString('latin1'));
@@ -23,7 +23,7 @@ export function editContent(file: PdfFile, page: number, change: (operators: str
 /** A literal string of a content stream. */
 const literal = /\((?:[^\\()]|\\[\s\S])*\)/g;
 
-/** Shows every glyph by an operator of its own, `<0101> Tj`, which is easy to change; nothing moves. */
+/** Shows every glyph by a separate operator, `<0101> Tj`, which is easy to change; nothing moves. */
 function glyphByGlyph(operators: string): string {
   const show = (text: string) => {
     const bytes = text.slice(1, -1).replace(/\\([\s\S])/g, (_, byte) => (byte === 'r' ? '\r' : byte));

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => pool.close());
 
 const findings = async (change: (file: PdfFile) => void) => preflight(await mutate(pdf, change), book);
-/** How the n-th glyph that says `text` is shown. */
+/** The code of the n-th glyph with this text. */
 const shown = (text: string, index = 0) => {
   const found = glyphs.filter(({ raw }) => raw === text)[index]!;
   return `<${found.code.toString(16).toUpperCase().padStart(4, '0')}> Tj`;

@@ -15,7 +15,7 @@ const write = (name: string, bytes: Uint8Array | string) => writeFileSync(join(f
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
-  // The publication that files are compared with: there is none to fall back upon.
+  // The publication with which files are compared: there is no other.
   cpSync(join(import.meta.dirname, '../../manuscript'), join(folder, 'manuscript'), { recursive: true });
   const [printed] = await printDocuments([
     documentOf([{ html: '<h1>一日</h1><p>第一段。</p>', folio: '1' }]),
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The least file that says it is encrypted. */
+/** The smallest file that claims to be encrypted. */
 const encrypted = `%PDF-1.7
 1 0 obj
 <</Type/Catalog/Pages 2 0 R>>
@@ -61,7 +61,7 @@ startxref
 %%EOF
 `;
 
-/** Runs the command as the command line does. */
+/** Runs the command like the command line. */
 async function check(file: string, options: { json?: boolean; against?: string } = {}) {
   const lines: string[] = [];
   let result = '';

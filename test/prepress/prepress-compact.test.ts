@@ -13,7 +13,7 @@ const fonts = new Map([
   ['/F2', { codeBytes: 1 as const, width }],
 ]);
 
-/** Where a stream shows which code: an interpreter of its own, after ISO 32000-1 §9.4. */
+/** Places of the codes shown by a stream: an independent interpreter, after ISO 32000-1 §9.4. */
 function shown(bytes: Uint8Array): { code: number; x: number; y: number }[] {
   const glyphs: { code: number; x: number; y: number }[] = [];
   let [lineX, lineY, x, gap, size] = [0, 0, 0, 0, 0];

@@ -4,7 +4,7 @@ import { markContent } from '../../scripts/prepress/finish/mark-content.js';
 import { rewrite } from '../../scripts/prepress/finish/rewrite.js';
 import { contentScan } from '../../scripts/prepress/finish/scan-content.js';
 
-/** A content stream with its marks mended; its sequence 0 is in a P, 1 is in nothing. */
+/** A content stream with its marks repaired; its sequence 0 is in a P, 1 is in nothing. */
 function mended(content: string): string {
   const bytes = Buffer.from(content);
   const scan = listen(

@@ -16,7 +16,7 @@ import { printDocuments } from './print-sample.js';
 import { documentOf, sampleBook, sampleFolios, sampleHtml } from './sample-book.js';
 import { treeOf } from './tree-of.js';
 
-/** All that a manuscript can hold, on one page: what the browser makes of it must become good structure. */
+/** Everything that a manuscript can contain, on one page: the browser's output must become good structure. */
 const blocksHtml = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>x</title>
 <style>@page { size: 148mm 210mm; margin: 0 } body { font: 8pt serif-test; margin: 15mm } p, ul, ol, table, figure { margin: 0 }
 h2, h3, h4 { font-size: 8pt; margin: 0 } hr { margin: 2pt } .half { opacity: .5 } td, th { border: .5pt solid }</style></head><body>
@@ -36,7 +36,7 @@ beforeAll(async () => {
   reading = await readPdf(await finish(printed[0]!, sampleBook, options));
 });
 
-/** A heading that a page break has split, and what stands below it in the outline. */
+/** A heading split by a page break, with the entries below it in the outline. */
 const splitHeading = documentOf([
   { html: '<article><h1>甲</h1><h2 data-fragment="1" data-split-to>上半</h2></article>', folio: '1' },
   {

@@ -26,7 +26,7 @@ describe('the proof of a book with all that a manuscript can have', () => {
     'tells %s: %s',
     async (_, __, mutation) => {
       const rules = await judge(finished, mutation, seed);
-      // A book may have no place for a change.
+      // A change may not apply to a book.
       expect(rules ?? ['inapplicable']).not.toEqual([]);
     },
   );

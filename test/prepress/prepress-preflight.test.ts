@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
 });
 
-/** Moves what follows in the line to the left, by pixels; text is 14 px high. */
+/** Moves the rest of the line to the left, by pixels; text is 14 px high. */
 const left = (pixels: number) => `[${(pixels * 1000) / 14}] TJ`;
 const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
 
@@ -193,7 +193,7 @@ describe('preflight of fonts and their maps', () => {
 
 const toUtf16 = (character: string) => hex(character.charCodeAt(0));
 
-/** Changes what a ToUnicode map says of one character, in whichever form it says it. */
+/** Changes the entry of one character in a ToUnicode map, in any form. */
 function changeEntry(map: string, from: string, to: string): string {
   if (!map.includes('begincmap')) return map;
   const { text } = readToUnicode(Buffer.from(map, 'latin1'));
@@ -301,7 +301,7 @@ describe('preflight of numbers and ways', () => {
   });
 });
 
-/** Where the last entry of the outline leads. */
+/** Target of the last entry of the outline. */
 function lastDestination(file: PdfFile): PDFArray {
   let item = dictOf(dictOf(file.catalog, 'Outlines'), 'Last');
   while (dictOf(item, 'Last')) item = dictOf(item, 'Last');

@@ -9,7 +9,7 @@ import { addOpen, type IssueReport, openQuestion } from '../../scripts/report.js
 import { printDocuments } from './print-sample.js';
 import { sampleBook, sampleFolios, sampleHtml } from './sample-book.js';
 
-/** The sample's story that a page break parts before 生; the footnote is written amid the text, and read after it. */
+/** The sample's story, split before 生 by a page break; the footnote is written amid the text, and read after it. */
 const manuscript = `---
 deck: 副题
 ---

@@ -205,7 +205,7 @@ describe('white pages', () => {
   });
 
   it('end in as few pages as can be, whatever brings white pages of its own', () => {
-    // A spread that opens the text asks for a verso: one page behind the cover brings a second one.
+    // A spread that opens the text requires a verso: one page after the cover brings a second one.
     const count = ({ behindCover, beforeClosing }: { behindCover: number; beforeClosing: number }) =>
       58 + behindCover + (behindCover % 2) + beforeClosing;
     expect(planWhites(count, 4)).toEqual({ behindCover: 0, beforeClosing: 2 });
@@ -214,7 +214,7 @@ describe('white pages', () => {
   it('always come to a multiple, whatever a recto opening adds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(2, 4), (pages, multiple) => {
-        // A white page behind the cover makes the text begin with one more, so that it opens on a recto.
+        // A blank page after the cover makes the text begin with another one, so that it opens on a recto.
         const count = ({ behindCover, beforeClosing }: { behindCover: number; beforeClosing: number }) =>
           pages + behindCover + (behindCover % 2) + beforeClosing;
         expect(count(planWhites(count, multiple)) % multiple).toBe(0);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   pressed = await impose(reading, task(saddle));
 });
 
-/** What the proof says of a press file, perhaps after its first side was changed. */
+/** Findings of the proof about a press file, optionally with its first side changed. */
 async function proof(change?: (content: string) => string): Promise<string[]> {
   const file = await openPdf(pressed.pdf);
   if (change) {

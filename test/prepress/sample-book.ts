@@ -1,6 +1,6 @@
 import type { Book } from '../../scripts/typeset/compose/galley.js';
 
-/** Pages as layout makes them: a box a page, the type area in it, head and folio hidden from readers. */
+/** Pages like those of layout: one box per page, the type area in it, head and folio hidden from readers. */
 const css = `
 @page { size: 148mm 210mm; margin: 0 }
 html, body { margin: 0; font-family: serif-test; font-size: 10.5pt; line-height: 16pt }
@@ -59,7 +59,7 @@ export function documentOf(samplePages: readonly SamplePage[]): string {
 <style>${css}</style></head><body>${samplePages.map(page).join('')}</body></html>`;
 }
 
-/** The sample as a book: what its pages must say, taken from the text above by hand. */
+/** The sample as a book: the expected text of its pages, copied from above by hand. */
 export const sampleBook: Book = {
   issue: 'jinchang',
   edition: 'zh-Hans',

@@ -6,7 +6,7 @@ import {
   type StructureElement,
 } from '../../scripts/prepress/read/read-structure.js';
 
-/** The structure tree as text, an element a line, indented: `P Lang=en “Made in China”`. */
+/** The structure tree as text, one element per line, indented: `P Lang=en “Made in China”`. */
 export function treeOf(reading: PdfReading): string {
   const text: TaggedText = new Map();
   reading.pages.forEach((page, index) => {

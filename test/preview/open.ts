@@ -8,12 +8,12 @@ import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import type { Workshop } from '../../scripts/preview/layout/workshop.js';
 import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
 
-/** How long a test waits for what must come: a loaded machine is slow, not wrong. */
+/** Time limit of expected events: a loaded machine is slow, not wrong. */
 export const patience = { timeout: 50_000 };
 
 export const sampleIssue = 'jinchang-2025-02-26';
 
-/** A copy of the sample's publication, served; and a browser to look at it with. */
+/** A served copy of the sample's publication, with a browser. */
 export interface OpenPreview extends Preview {
   root: string;
   issue: string;
@@ -23,7 +23,7 @@ export interface OpenPreview extends Preview {
   desk(query?: string, kept?: Record<string, unknown>): Promise<Tab>;
 }
 
-/** @param altered what the stages of a build give, where a test wants something else of them */
+/** @param altered replaces stages of a build where a test needs different results */
 export async function openSample(altered = (workshop: Workshop) => workshop): Promise<OpenPreview> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
   cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
@@ -46,7 +46,7 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
         await tab.setViewport({ width: 1280, height: 800 });
         await tab.evaluateOnNewDocument(
           (text) => {
-            // Once a tab: what it chooses itself stays.
+            // Once per tab: its own choices stay.
             if (sessionStorage.getItem('begun')) return;
             sessionStorage.setItem('begun', 'yes');
             localStorage.setItem('chongpai', text);
@@ -66,8 +66,8 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
 }
 
 /**
- * An issue of the first (up to the end of a paragraph) and the last story of the sample: it has joins, doubts and a title of its own as the whole
- * has, and is restored and laid out in a tenth of the time.
+ * An issue of the first (up to the end of a paragraph) and the last story of the sample: it has joins, doubts and a
+ * title like the whole, and is restored and laid out in a tenth of the time.
  */
 export function addShortIssue({ root }: Pick<OpenPreview, 'root'>, more = ''): string {
   const lines = readFileSync(join(packageRoot, 'manuscript', sampleIssue, 'source.txt'), 'utf8').split('\n');
@@ -77,7 +77,7 @@ export function addShortIssue({ root }: Pick<OpenPreview, 'root'>, more = ''): s
   return folder;
 }
 
-/** Waits until the newest pages say something. */
+/** Waits until the newest pages contain some words. */
 export const paperSays = (tab: Tab, words: string) =>
   tab.waitForFunction(
     (wanted) =>
@@ -89,7 +89,7 @@ export const paperSays = (tab: Tab, words: string) =>
     words,
   );
 
-/** The frame with the pages that are shown now. */
+/** The frame with the current pages. */
 export async function paperOf(tab: Tab) {
   const handle = await tab.waitForSelector('iframe[data-state=here]');
   return (await handle!.contentFrame())!;

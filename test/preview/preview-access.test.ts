@@ -66,7 +66,7 @@ it.each(['pages', 'proof', 'compare'].flatMap((desk) => rooms.map((room) => ({ d
   },
 );
 
-/** A mark's detail, a doubt with its field, a correction, and the roles: all that opens on the proof. */
+/** Opens everything on the proof: a mark's detail, a doubt with its field, a correction, and the roles. */
 async function openAllOfProof(): Promise<void> {
   await tab.click('.mark');
   for (const key of ['n', 'n', 'j', 'c'] as const) await tab.keyboard.press(key);

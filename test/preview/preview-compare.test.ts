@@ -19,7 +19,7 @@ afterAll(() => preview.close());
 
 const heads = () =>
   tab.$$eval('.compared:first-child th', (cells) => cells.map(({ textContent }) => textContent));
-/** A row's cells: their texts, and what is marked in them. */
+/** A row's cells: their texts and marked parts. */
 const row = (story: number, index: number) =>
   tab.$$eval(`.compared:nth-child(${story}) tbody tr:nth-child(${index}) td`, (cells) =>
     cells.map((cell) => ({
@@ -54,7 +54,7 @@ it('puts source, manuscript, editions and translation side by side, and marks ch
 it('shows and hides columns, and scrolls them together', async () => {
   tab = await preview.desk('desk=compare');
   await tab.waitForSelector('.comparison td');
-  // At this width one column is too many; it stands ready.
+  // At this width one column is too many; it is hidden.
   expect((await heads()).length).toBe(5);
   await tab.click('.column-picker button[aria-pressed=false]');
   expect((await heads()).length).toBe(6);

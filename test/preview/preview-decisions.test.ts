@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => preview.close());
 
-/** What a page of ours sends. */
+/** Sends a request like a page of ours. */
 async function send(path: string, body: unknown) {
   const headers = { 'x-chongpai-token': token };
   return (

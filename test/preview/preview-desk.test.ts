@@ -11,7 +11,7 @@ let preview: OpenPreview;
 let tab: Tab;
 
 beforeAll(async () => {
-  // No edition of the table is bound at the right yet; pages that turn that way are shown all the same.
+  // No edition of the table is bound at the right yet; the desk supports such pages anyway.
   preview = await openSample((workshop) => ({
     ...workshop,
     async book(wanted) {
@@ -26,7 +26,7 @@ afterAll(() => preview.close());
 
 const textOf = (selector: string) => tab.$eval(selector, (element) => element.textContent ?? '');
 const folio = () => tab.$eval('input.folio', (input) => (input as HTMLInputElement).value);
-/** Where the first pages lie on the screen. */
+/** Places of the first pages on the screen. */
 const places = async () =>
   (await paperOf(tab)).$$eval('.desk-sheet', (sheets) =>
     sheets.slice(0, 3).map((sheet) => {
@@ -84,7 +84,7 @@ it('turns pages, goes to a folio, zooms, and changes the layout by keys and clic
 it('finds text across line and page breaks', async () => {
   tab = await preview.desk();
   const paper = await paperOf(tab);
-  // The last characters of a page and the first of the next, where a paragraph goes on.
+  // The last characters of a page and the first of the next, where a paragraph continues.
   const across = await paper.$$eval('.desk-sheet', (sheets) => {
     const at = sheets.findIndex((sheet) => sheet.querySelector('p[data-split-from]'));
     const tail = [...sheets[at - 1]!.querySelectorAll('p')].at(-1)!.textContent!.replace(/\s/g, '');
@@ -95,7 +95,7 @@ it('finds text across line and page breaks', async () => {
   await tab.keyboard.type(across);
   expect(await textOf('.search-count')).toBe('1 / 1');
   expect(await paper.evaluate(() => CSS.highlights.get('found')?.size)).toBe(1);
-  // A line break in the middle of what is looked for: the last character of a line and the first of the next.
+  // A line break in the middle of the search text: the last character of a line and the first of the next.
   const overLines = await paper.$$eval('.desk-sheet p', (paragraphs) => {
     for (const { firstChild } of paragraphs) {
       if (!(firstChild instanceof Text) || firstChild.length < 80) continue;

@@ -49,7 +49,7 @@ it('settles readings of an edition in the list: by key, or with a word of one’
   await press(tab, '2');
   await statusSays(tab, 'names.txt');
   expect(readFileSync(table.names, 'utf8')).toMatch(new RegExp(`^zh-Hant-TW: .+ = ${word}\n$`));
-  // Decided is decided: the next one is at hand.
+  // After the decision the next one is current.
   await tab.waitForFunction(
     (before) => document.querySelector('.doubts [aria-current]')?.textContent !== before,
     { polling: 20 },
@@ -57,7 +57,7 @@ it('settles readings of an edition in the list: by key, or with a word of one’
   );
   await press(tab, 'e');
   await tab.keyboard.type('某某');
-  // A change on the disk meanwhile takes nothing of it away.
+  // A change on disk meanwhile does not lose it.
   writeFileSync(table.overrides, 'role:\n  - { text: 2月25日，金昌, role: lead }\n');
   await tab.waitForSelector('.piece.part-lead');
   await press(tab, 'Enter');

@@ -21,7 +21,7 @@ interface Asked {
   body?: string | Buffer;
 }
 
-/** A request whose every header we choose, as an attacker may. */
+/** Sends a request with any headers, like an attacker. */
 function ask(
   path: string,
   { method = 'GET', headers = {}, body }: Asked = {},
@@ -164,7 +164,7 @@ describe('what may be reached', () => {
     await expect
       .poll(async () => (await ask('/book?edition=zh-Hans')).text, patience)
       .toMatch(/&(?:lt|#x3C);script/);
-    // What is told of the tags names them; the pages do not have them.
+    // Messages name the tags; the pages do not have them.
     const { book } = JSON.parse((await ask('/book?edition=zh-Hans')).text);
     expect(JSON.stringify(book)).not.toMatch(/<script|<img/);
     preview.save('03.md', before);

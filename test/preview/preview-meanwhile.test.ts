@@ -8,7 +8,7 @@ import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from 
 let table: ProofTable;
 let source: string;
 
-/** Something that an editor decides elsewhere; `.part-lead` shows that it is on the screen. */
+/** A decision made elsewhere; `.part-lead` shows that it is on the screen. */
 const elsewhere = 'role:\n  - { text: 2月25日，金昌, role: lead }\n';
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ it('keeps what two tabs and an editor decide at once, and undoes in each its own
   expect(table.entries()).toBe(`role:\n${theirs}`);
 });
 
-/** The source with a word more at its beginning. */
+/** The source with an additional word at its beginning. */
 const longer = () => source.replace('2 月 25 日', '二〇二五年 2 月 25 日');
 
 /** Chooses 清晨 in the second paragraph, by keys. */

@@ -10,14 +10,14 @@ import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { paginate } from '../../scripts/typeset/pages/paginate.js';
 import { type OpenPreview, openSample, paperOf, patience, sampleIssue } from './open.js';
 
-/** A character and where its base line begins, in CSS px from the page's upper left corner. */
+/** A character and the start of its base line, in CSS px from the page's upper left corner. */
 interface Placed {
   text: string;
   x: number;
   y: number;
 }
 
-/** What the eye cannot see: half a pixel. */
+/** Invisible difference: half a pixel. */
 const nearPx = 0.5;
 const pool = newBrowserPool();
 let preview: OpenPreview;
@@ -79,7 +79,7 @@ async function assembled(edition: string) {
   return { book, ...assemble(book, await paginate(book, fonts, pool), fonts) };
 }
 
-/** Where every character stands, marks too, in the document that is printed, laid out for paper. */
+/** Places of all characters, including marks, in the printed document, laid out for paper. */
 function laidOutForPrint(html: string): Promise<Placed[][]> {
   return pool.use(async ({ browser }) => {
     const tab = await browser.newPage();
@@ -92,7 +92,7 @@ function laidOutForPrint(html: string): Promise<Placed[][]> {
   });
 }
 
-/** How far a character of one is from where the other has it, in px; the characters are the same. */
+/** Largest distance between equal characters of two pages, in px. */
 function farthest(some: Placed[][], others: Placed[][]): number {
   const textsOf = (pages: Placed[][]) => pages.map((page) => page.map(({ text }) => text).join(''));
   expect(textsOf(some)).toEqual(textsOf(others));
@@ -154,10 +154,10 @@ async function printedCharacters(bytes: Uint8Array): Promise<Placed[][]> {
 }
 
 /**
- * A line: its text, and of its characters those of which the PDF says what the DOM says. It has the origin of a glyph, the
- * DOM the box of a character: a mark that is set in half an em has its origin half an em before its box (7 px of 14), and
- * gaps behind marks and where Han and figures meet are counted to the box of one and before the origin of the other (up
- * to 2.9 px). Those are compared in the document that is printed, box with box: nothing of 7,300 characters differs.
+ * A line: its text, and those of its characters for which PDF and DOM are comparable. The PDF has the origin of a
+ * glyph, the DOM the box of a character: a mark that is set in half an em has its origin half an em before its box
+ * (7 px of 14), and gaps after marks and between Han and figures belong to the box of one and precede the origin of the
+ * other (up to 2.9 px). Those are compared in the printed document, box with box: none of 7,300 characters differs.
  */
 interface Line {
   text: string;

@@ -85,7 +85,7 @@ it('corrects characters by key, as a readable entry, and corrects them back', as
   await pieceBegins(tab, '当黄昏的第一缕');
   expect(table.entries()).toBe('replace:\n  - { text: 新篇。当清晨的第一缕, with: 新篇。当黄昏的第一缕 }\n');
   expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toContain('当黄昏的第一缕阳光');
-  // It is a mark like those of the machine, and the same words again take its place.
+  // It is a mark like those of the machine, and a second correction of the same words replaces it.
   await tab.click('.piece[aria-current] .mark-change');
   expect(await tab.$eval('.mark-detail', ({ textContent }) => textContent)).toContain(
     'An editor corrected it',

@@ -7,7 +7,7 @@ import { words } from '../../scripts/preview/words/words.js';
 import { characterRules } from '../../scripts/restore/index.js';
 import { ruleWords } from '../../scripts/rule-words.js';
 
-/** The rules that restoring names in its ledger and its doubts. */
+/** The rules named by restoring in its ledger and its doubts. */
 const named = readdirSync(join(packageRoot, 'scripts', 'restore'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => {

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { addShortIssue, type OpenPreview, openSample, patience } from './open.js';
 
-/** The proof of a short issue in a real browser, and what a person writes there. */
+/** The proof of a short issue in a real browser, with a person's files. */
 export interface ProofTable {
   preview: OpenPreview;
   issue: string;
   /** Paths. */
   overrides: string;
   names: string;
-  /** What stands in overrides.yaml below its remarks. */
+  /** Content of overrides.yaml below its remarks. */
   entries(): string;
   openDesk(query?: string): Promise<Tab>;
-  /** Closes the tabs and takes back what was decided. */
+  /** Closes the tabs and undoes the decisions. */
   clear(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function openProofTable(): Promise<ProofTable> {
       existsSync(overrides) ? readFileSync(overrides, 'utf8').replace(/^(?:#.*)?\n/gm, '') : '',
     async openDesk(query = '') {
       const tab = await preview.desk(`issue=short&desk=proof${query}`);
-      // Nothing here asks through a window of the browser's own.
+      // Nothing here opens a native dialog of the browser.
       tab.on('dialog', (dialog) => {
         void dialog.dismiss();
         throw new Error('a dialog');
@@ -59,7 +59,7 @@ export const statusSays = (tab: Tab, words: string) =>
     words,
   );
 
-/** Waits until some piece of the proof reads like this, from its beginning. */
+/** Waits until some piece of the proof begins with these words. */
 export const pieceBegins = (tab: Tab, words: string) =>
   tab.waitForFunction(
     (wanted) =>
@@ -70,6 +70,6 @@ export const pieceBegins = (tab: Tab, words: string) =>
     words,
   );
 
-/** The doubt at hand. */
+/** The current doubt. */
 export const currentDoubt = (tab: Tab) =>
   tab.$eval('.doubts [aria-current]', ({ textContent }) => textContent ?? '');

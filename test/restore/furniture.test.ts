@@ -13,7 +13,7 @@ const paragraph = [
 ];
 const prose = (lines: number) => Array.from({ length: lines }, (_, index) => paragraph[index % 7]!);
 
-/** The lines of a text with others put in every so many lines, beginning in mid-sentence. */
+/** The lines of a text with others inserted at regular intervals, beginning in mid-sentence. */
 function withHeads(heads: readonly string[], every = 10): string {
   const lines = prose(heads.length * every + 5);
   heads.forEach((head, index) => {
@@ -49,7 +49,7 @@ describe('furniture is found by what it is', () => {
   ])('%s', (_, heads) => {
     const found = restore({ text: withHeads(heads) });
     expect(found.furniture.map(({ text }) => dense(text))).toEqual(heads.map(dense));
-    // Paragraphs go on over them.
+    // Paragraphs continue across them.
     expect(found.articles.flatMap(({ blocks }) => blocks).every(({ text }) => /[。，]$/u.test(text))).toBe(
       true,
     );

@@ -22,7 +22,7 @@ const page = [
 ];
 const visible = (text: string) => text.replace(/\s/gu, '');
 
-/** The visible characters of a source that no piece has, and no edit accounts for. */
+/** The visible characters of a source that are in no piece, and explained by no edit. */
 function lost(source: string, { articles, furniture, edits }: Restoration): string {
   const covered = new Uint8Array(source.length);
   const pieces = articles.flatMap(({ headline, kicker, deck, byline, blocks }) => [
@@ -37,7 +37,7 @@ function lost(source: string, { articles, furniture, edits }: Restoration): stri
   );
 }
 
-/** Lines that the restoration took out of the text, and those that a message counts. */
+/** Number of lines that the restoration removed without a message. */
 function untold({ furniture, messages }: Restoration): number {
   const counted = messages.flatMap(({ told, reason }) =>
     told ? Number(/^\d+/u.exec(reason)?.[0] ?? 0) : [],
@@ -116,7 +116,7 @@ const shards = [
   '2025年2月26日',
 ];
 
-/** A part of the page with lines cut out, doubled, moved, and marks of every kind thrown in. */
+/** A part of the page with lines removed, duplicated, moved, and marks of every kind inserted. */
 function mutated(seed: number): string {
   const random = randomOf(seed);
   const all = sample.split('\n');
@@ -139,7 +139,7 @@ function mutated(seed: number): string {
 }
 
 it('restores mutated pages without a crash, and keeps its promises on each', () => {
-  // A share of what the bench of changes runs; `restore` itself throws where a promise is broken.
+  // A part of the bench of changes; `restore` itself throws where a promise is broken.
   for (let seed = 1; seed <= 150; seed++) {
     const text = mutated(seed);
     let failure = '';

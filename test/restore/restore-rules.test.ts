@@ -25,8 +25,8 @@ interface Case {
 }
 
 /**
- * Cases as they stand in a file: a heading, the input, a line `---`, the output. Those whose heading ends with `(display)`
- * are read as headlines. Where input and output are the same, the case is an exception that the rule must leave alone.
+ * Cases of a file: a heading, the input, a line `---`, the output. Those whose heading ends with `(display)` are read
+ * as headlines. Equal input and output mean an exception that the rule must leave alone.
  */
 async function readCases(file: string): Promise<Case[]> {
   const { cases } = (await import(join(restoreFolder, file))) as { cases: string };
@@ -54,7 +54,7 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
     page: habitsOf(input, { runs: [], blanksAreNoise: areBlanksNoise(splitLines(input)) }),
     lineStarts: [0],
   } as const;
-  // Cases have no measure: blanks at every seam are what the rule is about here.
+  // Cases have no measure: spaces at every seam are the subject of the rule here.
   const page = { ...context.page, spacesAreEditorial: false };
   if (rule.change) applyChanges(draft, rule.id, rule.change(draftText(draft), { ...context, page }));
   const text = draftText(draft);
@@ -62,7 +62,7 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
   return [text, ...doubts.map(({ start, end }) => `? ${text.slice(start, end)}`)].join('\n');
 }
 
-/** A whole restoration, each block on a line, its role before it: what cases of structure show. */
+/** A whole restoration for cases of structure: each block on a line, with its role before it. */
 function outline({ articles, furniture }: Restoration): string {
   const lines = articles.flatMap((story, index) => [
     ...(index > 0 ? ['***'] : []),

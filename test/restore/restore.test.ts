@@ -25,7 +25,7 @@ function blockTexts({ articles }: Restoration): string[] {
   ]);
 }
 
-/** Characters without blanks, in the order of the source. */
+/** Characters without spaces, in source order. */
 function dense(text: string): string {
   return [...text].filter((char) => !isSpace(char)).join('');
 }

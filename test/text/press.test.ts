@@ -16,7 +16,7 @@ import {
   isCredit,
 } from '../../scripts/text/press/names.js';
 
-/** What a line is, by the grammar; each in Simplified and, behind the bar, in Traditional or another spelling. */
+/** Kinds of lines by the grammar; each in Simplified and, after the bar, in Traditional or another spelling. */
 const lines: [string, (text: string) => boolean, string[]][] = [
   ['byline', isByline, ['本报记者 王林𬭎', '記者 梁詠詩', '□本报记者　李文　王小明', '本報見習記者：陳　卓']],
   [
@@ -78,7 +78,7 @@ const lines: [string, (text: string) => boolean, string[]][] = [
     ],
   ],
 ];
-/** Prose that has the words and is none of these. */
+/** Prose that has the words and is of none of these kinds. */
 const prose = [
   '本报告讯问了三名证人，',
   '他在网站上看到讯息后立即赶来。',

@@ -31,7 +31,7 @@ export async function build(
   return { code, lines, results };
 }
 
-/** All characters on the paper of a PDF, in no order. */
+/** All printed characters of a PDF, in no particular order. */
 export async function paperOf(pdf: Uint8Array): Promise<string> {
   const { pages } = await readPdf(pdf);
   return pages
@@ -40,7 +40,7 @@ export async function paperOf(pdf: Uint8Array): Promise<string> {
     .replaceAll(/\s/g, '');
 }
 
-/** A picture of one colour, as small as can be. */
+/** A picture of one colour, as small as possible. */
 export function png(width: number, height: number, grey: number): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

@@ -22,7 +22,7 @@ const folder = newFolder({
 const usual = process.env.CHONGPAI_CACHE;
 afterAll(folder.remove);
 
-/** What a person may save, and where its mark then stands: on all papers, on the Traditional ones, or in the trace alone. */
+/** Files that a person may save, and the place of their mark: all papers, the Traditional ones, or only the trace. */
 const kinds: Record<
   string,
   { issue: string; mark: 'all' | 'Hant' | 'trace'; text: (mark: string) => string | Uint8Array }
@@ -85,7 +85,7 @@ async function buildWhile(saved: Saved, stage: string, options: object): Promise
   return lines;
 }
 
-/** What stands in the PDFs of an issue, and what their report says. */
+/** Checks the content of an issue's PDFs, and their report. */
 async function expectSaved({ file, mark, content }: Saved): Promise<void> {
   const { issue, mark: place } = kinds[file]!;
   const report = JSON.parse(folder.read(`build/${issue}/report.json`));
@@ -101,7 +101,7 @@ async function expectSaved({ file, mark, content }: Saved): Promise<void> {
 
 describe('what a person saves while a build runs', () => {
   beforeAll(async () => {
-    // The unpacked browser is lent to it: it is not what is tested.
+    // The unpacked browser is lent to it: it is not under test.
     await findBrowser();
     folder.write('cache/readme', '');
     symlinkSync(cacheFolder('browser'), folder.path('cache/browser'));
@@ -121,7 +121,7 @@ describe('what a person saves while a build runs', () => {
       const mark = marks.splice(random.integer(0, marks.length - 1), 1)[0]!;
       const saved: Saved = { file, mark, content: kinds[file]!.text(mark) };
       await buildWhile(saved, stage, options);
-      // The next build has it, and so does the one behind that, which takes it from the cache.
+      // The next build has it, and so does the one after that, which takes it from the cache.
       for (const _ of [1, 2]) {
         await build(folder.root, { issues: [kinds[file]!.issue], ...options });
         await expectSaved(saved);

@@ -12,7 +12,7 @@ beforeEach(() => {
   folder.write('manuscript/a/01.md', '# 一\n\n正文。\n');
 });
 
-/** What may stand in a file's place. */
+/** Things that may be in place of a file. */
 const strange: Record<string, (path: string) => void> = {
   'a pipe': (path) => execFileSync('mkfifo', [path]),
   'a folder': (path) => mkdirSync(path),

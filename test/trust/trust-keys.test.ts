@@ -33,12 +33,12 @@ const files: Record<string, string | Uint8Array> = {
 const folder = newFolder(files);
 const edition = editionOf('zh-Hans');
 
-/** Some TrueType font: one that a library is tested with. */
+/** Any TrueType font: here one from a library's tests. */
 function fontFile(): string {
   return join(packageRoot, 'node_modules/fontverter/testdata/Roboto-400.ttf');
 }
 
-/** The key of the PDF of an issue, as a build would ask for it now. */
+/** The current key of the PDF of an issue. */
 async function keyNow(): Promise<string> {
   const place = findPublication(folder.root);
   const fonts = edition.fonts.slice(0, 1).map((face) => ({ ...face, file: folder.path('font.ttf') }));
@@ -70,7 +70,7 @@ describe('the key of a PDF', () => {
     async (name) => {
       const content = Buffer.from(files[name]!);
       const before = await keyNow();
-      // One byte, of the same length: neither a size nor a time need tell.
+      // One byte, of the same length: neither size nor time tells the difference.
       const other = Buffer.from(content);
       other[content.length - 2]! ^= 1;
       folder.write(name, other, name === 'browser' ? 0o755 : 0o644);
@@ -133,7 +133,7 @@ describe('the key of pages', () => {
 });
 
 describe('the script of a tab', () => {
-  /** The entry of the cache that holds Paged.js. */
+  /** The cache entry with Paged.js. */
   const entry = () =>
     readdirSync(folder.path('cache/js'))
       .map((name) => folder.path(`cache/js/${name}`))

@@ -10,7 +10,7 @@ import { sheetRequests } from '../../scripts/sheet-requests.js';
 import { newFolder } from '../cli/run.js';
 import { build } from './publication.js';
 
-/** A server that a stranger's files want to reach. */
+/** Requests to a server that a stranger's files try to reach. */
 const seen: string[] = [];
 const server = createServer((request, response) => {
   seen.push(request.url ?? '');
@@ -31,7 +31,7 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** Ways out of a style element, and ways to ask for something from inside. */
+/** Ways out of a style element, and ways of requesting something from inside. */
 const escapes: Record<string, () => string> = {
   script: () =>
     `</style><script>window.open('${at}/open');setTimeout(()=>location='${at}/nav',0)</script><style>`,

@@ -9,7 +9,7 @@ import { build } from './publication.js';
 
 const folder = newFolder({});
 
-/** What `check` says of a file: its exit code and its lines; a problem is a line and 1. */
+/** Result of `check` for a file: its exit code and its lines; a problem is a line and 1. */
 async function check(name: string, bytes: Uint8Array): Promise<{ code: number; said: string }> {
   folder.write(name, bytes);
   const lines: string[] = [];
@@ -152,7 +152,7 @@ describe('a PDF that is not whole', () => {
     async (share) => {
       const cut = Buffer.from(whole.subarray(0, Math.floor(whole.length * share * 0.999)));
       expect(await check('cut.pdf', Buffer.concat([cut, end]))).toMatchObject({ code: 1 });
-      // As a tool mends it: what is left, with a table that fits. At the very end stands only the table.
+      // Repaired like by a tool: the rest, with a matching table. At the very end there is only the table.
       const mended = await PDFDocument.load(Buffer.concat([cut, end]), { updateMetadata: false })
         .then((file) => file.save({ addDefaultPage: false }))
         .catch(() => undefined);

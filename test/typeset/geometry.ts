@@ -1,7 +1,7 @@
 import type { PageFacts } from '../../scripts/prepress/page-facts.js';
 import { pageRules, type TypeArea } from '../../scripts/typeset/compose/type-area.js';
 
-/** A page as a test wants it: so many ems wide, so many lines high; small ones break often. */
+/** A page for a test: its width in ems and height in lines; small ones break often. */
 export interface Geometry {
   ems: number;
   lines: number;

@@ -44,7 +44,7 @@ describe('lines of English', () => {
           const lines = breakLatin(segmentsOf(text), { measure, indent: 1, isJustified: true });
           expect(lines.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
           for (const { blank } of lines) expect(blank).toBeGreaterThanOrEqual(-0.25 / 4 - 1e-9);
-          // However wide the holes: in a narrow cell a line that runs over would widen it.
+          // However wide the holes: in a narrow cell an overflowing line would widen it.
           for (const [index, { start, end }] of lines.entries()) {
             const line = text.slice(start, end);
             const width = segmentsOf(line).reduce((sum, one) => sum + one.width + one.blank * 0.75, -0.25);

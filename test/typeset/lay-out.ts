@@ -18,23 +18,23 @@ import { openTab } from '../../scripts/typeset/pages/paginate.js';
 import { type Geometry, pageOf } from './geometry.js';
 import { type Line, measure } from './lines.js';
 
-/** What a test asks to be set: HTML of a galley, and what of it must stand on paper. */
+/** Input of a test: HTML of a galley, and its text that must be printed. */
 export interface Piece {
   html: string;
   passages: Passage[];
 }
 
-/** What came out. */
+/** Results of setting. */
 export interface Laid {
   pages: Pages[];
   assembled: Assembled;
   pdf: Uint8Array;
   findings: Finding[];
-  /** Galley by galley, page by page: lines as the browser had them in the flow, and as they stand on the page. */
+  /** Galley by galley, page by page: lines of the browser in the flow, and on the page. */
   lines: { flow: Line[][]; pages: Line[][] }[];
 }
 
-/** Sets pieces of text on pages of one geometry, prints them, and reads the PDF back: the whole way of a build. */
+/** Sets pieces of text on pages of one geometry, prints them, and reads the PDF back, like a build. */
 export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool: BrowserPool): Promise<Laid> {
   const book = bookOf(pieces, geometry);
   const fonts = await subsetFonts(book.fonts, book.characters);

@@ -41,7 +41,7 @@ describe('where a line may end', () => {
   });
 });
 
-/** Full-width text: each mark takes an em, of which it can give half. */
+/** Full-width text: each mark takes an em, of which it can lose half. */
 function measured(text: string): Measured {
   const of = (value: (char: string) => number) => Float64Array.from([...text], value);
   const bytes = (value: (char: string) => number) => Uint8Array.from([...text], value);

@@ -1,14 +1,14 @@
 import type { Page as Tab } from 'puppeteer';
 import type { Pages, PaginationJob } from '../../scripts/typeset/assemble/pages.js';
 
-/** A line of text: its characters, and how far it is from the left and the top of its page, in whole px. */
+/** A line of text: its characters, and its distance from the left and the top of its page, in whole px. */
 export interface Line {
   text: string;
   x: number;
   y: number;
 }
 
-/** Paginates a galley and writes down its lines twice: where the flow had them, and where the pages have them. */
+/** Paginates a galley and records the places of its lines twice: in the flow, and on the pages. */
 export function measure(
   tab: Tab,
   job: PaginationJob,
@@ -61,12 +61,12 @@ async function measureInTab(job: PaginationJob) {
     return lines;
   });
   bench.remove();
-  // A page of notes alone has no lines of the flow.
+  // A page with only notes has no lines of the flow.
   const hasLines = (lines: Line[]) => lines.length > 0;
   return { pages, lines: { flow: flow.filter(hasLines), pages: found.filter(hasLines) } };
 }
 
-/** Where pages have other lines than the flow had, or have them elsewhere. Halves of thin rules move a line by a px. */
+/** Lines that differ between flow and pages, in text or place. Halves of thin rules move a line by a px. */
 export function movedLines(flow: readonly Line[][], pages: readonly Line[][]): string[] {
   const moved: string[] = [];
   for (let page = 0; page < Math.max(flow.length, pages.length); page++) {

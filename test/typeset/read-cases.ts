@@ -8,13 +8,13 @@ import { story } from '../../scripts/typeset/parts/story.js';
 
 /**
  * A torture case: a text that is hard to paginate. A file of test/typeset/cases: Markdown as in a manuscript, or HTML
- * where Markdown has no words for it. It begins with a comment: what is hard, and then lines `name: value`.
+ * where Markdown cannot express it. It begins with a comment: the difficulty, and then lines `name: value`.
  *
  *   page: 12x9       ems and lines of its pages (default: 12x9)
  *   trouble: WORDS   layout is expected to report a block, and these are its words
- *   fails: WHY       the case is known to fail, and the test says when it no longer does
+ *   fails: WHY       the case is known to fail, and the test reports when it no longer does
  *
- * `{repeat 20}…{end}` stands for its content twenty times, in which `{n}` is the number.
+ * `{repeat 20}…{end}` means its content twenty times, in which `{n}` is the number.
  */
 export interface Case {
   name: string;
@@ -62,8 +62,8 @@ function fromMarkdown(id: string, file: string, text: string): Pick<Case, 'html'
 }
 
 /**
- * Hidden elements, and those that only the eye sees, are not on paper or not text, and readings are an edition's: no
- * tag of theirs nests in itself.
+ * Removes hidden elements and decoration, which are not printed or not text, and readings, which belong to an edition;
+ * none of their tags nests in itself.
  */
 function fromHtml(id: string, file: string, html: string): Pick<Case, 'html' | 'passages'> {
   const text = html

@@ -13,7 +13,7 @@ const shapes = [
   [2000, 2500],
   [80, 150],
 ] as const;
-/** With so many lines before it, each picture meets each place of a page. */
+/** Numbers of lines before a picture, so that each picture meets each place of a page. */
 const linesBefore = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 interface Placed {
@@ -22,7 +22,7 @@ interface Placed {
   captionPage: number;
   width: number;
   height: number;
-  /** How far it sticks out of the type area, px. */
+  /** Overflow of the type area, px. */
   outside: number;
 }
 

@@ -19,7 +19,7 @@ it('ends a layout that does not end, and names its galley', async () => {
     }),
   );
   await expect(work).rejects.toThrow(/galley s3.*0\.5 s/);
-  // The browser is still of use.
+  // The browser still works.
   const sum = await pool.use(({ browser }) => withTab(browser, (tab) => tab.evaluate(() => 1 + 1)));
   expect(sum).toBe(2);
 }, 20_000);

@@ -13,7 +13,7 @@ const blocks = lengths.flatMap((length, index) => [
 const size = { ems: 12, lines: 9 };
 const linePx = 24;
 
-/** For each block the pages on which its lines stand, line by line. */
+/** For each block the pages of its lines, line by line. */
 let placed: { tag: string; pages: number[] }[] = [];
 /** For each page the lower edge of its last line, in lines. */
 let bottoms: number[] = [];

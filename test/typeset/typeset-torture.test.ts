@@ -8,7 +8,7 @@ import { type Case, readCases } from './read-cases.js';
 /** Cases of one geometry are set and printed together: a print costs more than a case. CASE=name runs some of them. */
 const groups = new Map<string, Case[]>();
 for (const one of readCases().filter(({ name }) => name.includes(process.env.CASE ?? ''))) {
-  // What is expected to go wrong must not be taken for a fault of the others.
+  // An expected failure must not count as a fault of the others.
   const group = `pages of ${one.page}${one.trouble ? `, reported ${one.name}` : one.fails ? ', known faults' : ''}`;
   groups.set(group, [...(groups.get(group) ?? []), one]);
 }
@@ -41,7 +41,7 @@ describe.each([...groups])('%s', (_, cases) => {
     },
   );
 
-  // Text that runs out of its page is caught, too.
+  // Text that overflows its page is caught, too.
   it.skipIf(cases[0]!.trouble)('the printed file is proven, character by character', () => {
     const findings = laid.findings.map(({ message }) => message);
     if (cases[0]!.fails) expect(findings).not.toEqual([]);

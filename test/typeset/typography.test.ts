@@ -29,7 +29,7 @@ function sampleIn(theme: string): Place {
   return { ...found, publication: { ...found.publication, theme } };
 }
 
-/** Fails with the places of each point that is not kept. Gives how many places each point had. */
+/** Fails with the places of each point that is not kept. Returns the number of places of each point. */
 function expectNoFault(set: SetBook): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { name, run } of typographyChecks) {

@@ -5,14 +5,14 @@ import { problem } from '../problem.js';
 import { say } from '../words/say.js';
 import { pictureIn } from './pictures.js';
 
-/** What stands for the picture of the printed page: `source.jpg`, or the first of `source-1.png`, `source-2.png` … */
+/** Name for the picture of the printed page: `source.jpg`, or the first of `source-1.png`, `source-2.png` … */
 const printedPage = 'page';
 const scan = /^source(?:-\d+)?\.(?:png|jpe?g|webp)$/i;
 
 /**
  * 封面图: the picture that an issue, or else its publication, wants on the cover, as a data: URL.
  *
- * @param manuscript the folder of the publication's own file, whose pictures lie beside it.
+ * @param manuscript the folder of the publication's own file, whose pictures are beside it.
  * @throws a problem that names the file which asks for a picture that is not there, or cannot be printed.
  */
 export function coverPicture(

@@ -1,11 +1,11 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of the Markdown of manuscripts. */
+/** Sentences about the Markdown of manuscripts. */
 export const markup = {
   'line-behind-table': [
     '表格下面紧跟着一行文字，应空一行',
     '表格下面緊跟著一行文字，應空一行',
-    'Unexpected line behind a table, expected a blank line before it',
+    'Unexpected line after a table, expected a blank line before it',
   ],
   'row-or-paragraph': [
     '现在排成一段。要是表中的一行，两端加上 |。',
@@ -20,12 +20,12 @@ export const markup = {
   'added-column': [
     '表格多排一栏。“|”若是正文，写成 \\|。',
     '表格多排一欄。「|」若是正文，寫成 \\|。',
-    'The table is set with the added column. Write \\| for a sign of the text.',
+    'The table is set with an additional column. Write \\| for a literal sign.',
   ],
   'unlike-rule': [
     '分隔行有 {1} 栏，上面一行有 {2} 栏，应该一样多',
     '分隔行有 {1} 欄，上面一列有 {2} 欄，應該一樣多',
-    'Unexpected rule of {1} columns below a row of {2}, expected as many',
+    'Unexpected rule of {1} columns below a row of {2}, expected the same number',
   ],
   'rows-without-rule': [
     '表头下面没有分隔行 |---|---|',
@@ -41,7 +41,7 @@ export const markup = {
   'take-out-or-escape': [
     '删去它；若是正文，写成 \\[{1}]:。',
     '刪去它；若是正文，寫成 \\[{1}]:。',
-    'Take it out, or write \\[{1}]: if it is text.',
+    'Delete it, or write \\[{1}]: if it is text.',
   ],
   'comment-at-end': [
     '注释“{1}”后面没有内容',
@@ -51,7 +51,7 @@ export const markup = {
   'take-comment-out': [
     '把它移到所说的内容前面，或删去。',
     '把它移到所說的內容前面，或刪去。',
-    'Move it before the block that it is about, or take it out.',
+    'Move it before the block that it is about, or delete it.',
   ],
   'unexpected-role': [
     '没有“{1}”这种角色，可用：{2}',
@@ -91,7 +91,7 @@ export const markup = {
   'second-headline-remedy': [
     '小标题写 ##；另一篇稿件放进另一个文件。',
     '小標題寫 ##；另一篇稿件放進另一個檔案。',
-    'Write ## for a crosshead, or put the other story into a file of its own.',
+    'Write ## for a crosshead, or put the other story in a separate file.',
   ],
   'empty-heading': [
     '空标题，不会印出来',
@@ -101,17 +101,17 @@ export const markup = {
   'write-heading': [
     '在 # 后面写上标题，或删去。',
     '在 # 後面寫上標題，或刪去。',
-    'Write its words behind #, or take it out.',
+    'Write its words after #, or delete it.',
   ],
   'heading-without-blank': [
     '“{1}”：{2} 后面要有空格，才是标题',
     '「{1}」：{2} 後面要有空格，才是標題',
-    'Unexpected "{1}", expected a blank behind {2}',
+    'Unexpected "{1}", expected a space after {2}',
   ],
   'heading-or-text': [
     '是标题写“{1} {2}”，是正文写 \\{1}。',
     '是標題寫「{1} {2}」，是正文寫 \\{1}。',
-    'Write "{1} {2}" for a heading, or \\{1} for a sign of the text.',
+    'Write "{1} {2}" for a heading, or \\{1} for a literal sign.',
   ],
   'open-comment': [
     '注释没有结束，要有 -->',
@@ -126,12 +126,12 @@ export const markup = {
   'printed-as-is': [
     '照原样印出来。删去它；若是正文，写成 \\<。',
     '照原樣印出來。刪去它；若是正文，寫成 \\<。',
-    'It is printed as it stands. Take it out, or write \\< for a sign of the text.',
+    'It is printed as it is. Delete it, or write \\< for a literal sign.',
   ],
   'write-picture': [
     '照原样印出来。图片写成 ![图说](图片.jpg)。',
     '照原樣印出來。圖片寫成 ![圖說](圖片.jpg)。',
-    'It is printed as it stands. Write a picture as ![caption](picture.jpg).',
+    'It is printed as it is. Write a picture as ![caption](picture.jpg).',
   ],
   'front-matter-comment': [
     '稿头里的 {1} 不会印出来',
@@ -141,7 +141,7 @@ export const markup = {
   'quote-line': [
     '若是正文，把冒号后面整行放进引号。',
     '若是正文，把冒號後面整行放進引號。',
-    'Put the whole line behind the colon in quotes, if it is text.',
+    'Put everything after the colon in quotes, if it is text.',
   ],
   'lost-link': [
     '链接“{1}”没有去处：{2}',
@@ -168,12 +168,12 @@ export const markup = {
   'empty-story': [
     '空稿：什么也印不出来',
     '空稿：什麼也印不出來',
-    'Unexpected empty story, which is nothing on paper',
+    'Unexpected empty story, which prints nothing',
   ],
   'write-or-take-out': [
     '写上正文，或从这一期里删去。',
     '寫上正文，或從這一期裡刪去。',
-    'Write its text, or take its file out of the issue.',
+    'Write its text, or remove it from the issue.',
   ],
   'unlisted-file': [
     '文件 {1} 没有列进 issue.yaml，不会印出来',

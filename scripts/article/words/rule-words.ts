@@ -2,7 +2,7 @@ import type { Sentence } from './sentence.js';
 
 /** The sentences of a rule for people. */
 export interface RuleWords {
-  /** Why an editor would do what the rule does, or why the machine stops there. */
+  /** The reason that an editor would do the same, or that the machine asks. */
   reason: Sentence;
   /** 校记: the same in a few words, for the printed notes of rules that change or question the wording. */
   brief?: Sentence;

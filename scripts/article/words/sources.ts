@@ -1,8 +1,8 @@
 import type { Sentence } from './sentence.js';
 
-/** What is said of pages that come as PDF, as pictures, or out of a recognition program. */
+/** Sentences about pages that come as PDF, as pictures, or from a recognition program. */
 export const sources = {
-  'pdf-locked': ['这个 PDF 加了密码', '這個 PDF 加了密碼', 'This PDF is locked with a password'],
+  'pdf-locked': ['这个 PDF 加了密码', '這個 PDF 加了密碼', 'This PDF is protected by a password'],
   'pdf-unlock': [
     '先用看 PDF 的程序打开，另存成不带密码的。',
     '先用看 PDF 的程式開啟，另存成不帶密碼的。',
@@ -16,7 +16,7 @@ export const sources = {
   'pdf-save-again': [
     '重新下载，或用看 PDF 的程序打开后另存一次。',
     '重新下載，或用看 PDF 的程式開啟後另存一次。',
-    'Fetch it again, or open it in a PDF viewer and save it anew.',
+    'Download it again, or open it in a PDF viewer and save it again.',
   ],
   'pdf-too-many-pages': [
     '这个 PDF 有 {1} 页，至多 {2} 页',
@@ -26,33 +26,33 @@ export const sources = {
   'pdf-too-slow': [
     '读到第 {1} 页已用了 {2} 秒',
     '讀到第 {1} 頁已用了 {2} 秒',
-    'Reading took {2} seconds and came to page {1} only',
+    'Reading took {2} seconds and reached only page {1}',
   ],
   'pdf-page-too-full': ['一页的字超过 {1} 个', '一頁的字超過 {1} 個', 'A page has more than {1} characters'],
   'pdf-part': [
     '分成几个文件，一期报纸一个。',
     '分成幾個檔案，一期報紙一個。',
-    'Part it into files, one for each issue of the newspaper.',
+    'Split it into files, one for each issue of the newspaper.',
   ],
   'pdf-without-text': [
     '这个 PDF 里只有图，没有文字',
     '這個 PDF 裡只有圖，沒有文字',
-    'This PDF has pictures only, and no text',
+    'This PDF has only pictures, and no text',
   ],
   'recognize-first': [
     '先用 OCR 识别，把结果（ALTO、hOCR、PAGE、JSON 都行）放在这里。',
     '先用 OCR 辨識，把結果（ALTO、hOCR、PAGE、JSON 都行）放在這裡。',
-    'Recognize it first; what an OCR program writes (ALTO, hOCR, PAGE, JSON) can be put in its place.',
+    'Run OCR on it first; the result (ALTO, hOCR, PAGE, JSON) can be used instead.',
   ],
   'text-among-pages': [
     '几个文件里有的是带坐标的页，有的是纯文本',
     '幾個檔案裡有的是帶座標的頁，有的是純文字',
-    'Some of the files are pages with places, others are plain text',
+    'Some of the files are pages with coordinates, others are plain text',
   ],
   'one-kind': [
     '一期的几个文件要么都是页，要么都是文本。',
     '一期的幾個檔案要麼都是頁，要麼都是文字。',
-    'Let all files of an issue be pages, or all be text.',
+    'Use only pages, or only text, for all files of an issue.',
   ],
   'json-damaged': [
     '第 {1} 行起不是完整的 JSON',
@@ -67,18 +67,14 @@ export const sources = {
   'write-result-again': [
     '文件不完整：让识别程序重新输出一次。',
     '檔案不完整：讓辨識程式重新輸出一次。',
-    'The file is not whole: let the recognition program write it again.',
+    'The file is incomplete: let the recognition program write it again.',
   ],
   'result-misshapen': [
     '{1} 的结果里 {2} 处不对：{3}',
     '{1} 的結果裡 {2} 處不對：{3}',
     'Unexpected value at {2} in a result of {1}: {3}',
   ],
-  'result-without-text': [
-    '识别结果里没有文字',
-    '辨識結果裡沒有文字',
-    'This result of recognition has no text',
-  ],
+  'result-without-text': ['识别结果里没有文字', '辨識結果裡沒有文字', 'This recognition result has no text'],
   'docx-damaged': [
     '这个 DOCX 坏了，打不开',
     '這個 DOCX 壞了，打不開',
@@ -87,7 +83,7 @@ export const sources = {
   'not-docx': [
     '这是办公文档，却不是 DOCX',
     '這是辦公文件，卻不是 DOCX',
-    'This is an office document, but no DOCX',
+    'This is an office document, but not a DOCX',
   ],
   'docx-save-again': [
     '用文字处理程序打开，另存为 .docx 或 .txt。',

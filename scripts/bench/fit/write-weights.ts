@@ -21,10 +21,10 @@ export function writeWeights(
     `// Fitted on ${pages} generated pages of seeds ${seed}–${seed + pages - 1} by \`npm run bench -- fit\`; do not edit by hand.`,
     `// Columns: ${parts.join(', ')}.`,
     '',
-    '/** How much each feature speaks for each part, as natural logarithms. */',
+    '/** Evidence of each feature for each part, as natural logarithms. */',
     `export const featureTable = \`\n${featureRows.join('\n')}\n\`;`,
     '',
-    '/** How much a part (row) speaks for the one of the next line (column); x never follows. */',
+    '/** Evidence of a part (row) for the part of the next line (column); x never follows. */',
     `export const pairTable = \`\n${pairRows.join('\n')}\n\`;`,
     '',
   ].join('\n');

@@ -38,7 +38,7 @@ export const leaning = {
     '正在',
     '全面',
   ]),
-  /** They belong to either side, as the sense is: 推进会 and 会在, 绘就 and 就业: no line ends beside them. */
+  /** They belong to either side, depending on the sense: 推进会 and 会在, 绘就 and 就业: no line ends beside them. */
   unsure: new Set('会就也都又再还将来去起到得之成为出入开'),
 } as const;
 

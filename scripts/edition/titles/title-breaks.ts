@@ -13,8 +13,7 @@ import { leaning, officeLength } from './leaning.js';
  * name with its title of office, a number with its unit, or a word and the particle that leans on it. A title in
  * Traditional characters is read through their Simplified forms, because the word list has those.
  *
- * @returns offsets of the title; `inUnits` are word borders inside of what should stay together, for lines that are
- * narrower than that.
+ * @returns offsets of the title; `inUnits` are word borders inside units that should stay together, for narrower lines.
  * @param names that must stay whole, in the form of the title: those of names.txt.
  */
 export function titleBreaks(title: string, names: readonly string[] = []): TitleBreaks {
@@ -30,11 +29,11 @@ export function titleBreaks(title: string, names: readonly string[] = []): Title
   return { places: placesOf(strong), inUnits: placesOf(weak) };
 }
 
-/** Where a word begins: one that a line may begin with, and one that leans on the word before. */
+/** Kinds of word starts: a line may begin with it, or it leans on the word before. */
 const strong = 1;
 const weak = 2;
 
-/** 1 where a word begins; all that is not Han is a word where it borders on Han. */
+/** 1 where a word begins; text other than Han is a word at its border with Han. */
 function wordStarts(text: string): Uint8Array {
   const starts = new Uint8Array(text.length + 1);
   for (let at = 0; at < text.length; ) {
@@ -62,7 +61,7 @@ function markWords(text: string, [start, end]: readonly [number, number], starts
 interface Word {
   start: number;
   word: string;
-  /** 人名, put together from a surname and characters that the list does not join. */
+  /** True for a 人名 joined from a surname and characters that the list does not join. */
   isPerson: boolean;
 }
 
@@ -73,7 +72,7 @@ function keepTogether(text: string, starts: Uint8Array): void {
   words.forEach((word, index) => {
     const before = words[index - 1];
     if (!before || !isOneUnit(text, before, word)) starts[word.start] = strong;
-    // 推进会|在永昌县, 行政院长|卓荣泰: the lesser evil, where the whole does not fit into a line.
+    // 推进会|在永昌县, 行政院长|卓荣泰: the lesser evil, where the whole does not fit on a line.
     else if (leaning.forward.has(word.word) || word.isPerson || before.isPerson) starts[word.start] = weak;
   });
 }
@@ -104,12 +103,12 @@ function personsJoined(text: string, words: readonly Word[]): Word[] {
   return joined;
 }
 
-/** How many words from one on make a person's name; 1 where none begins. */
+/** Number of words from one on that form a person's name; 1 where none begins. */
 function personWords(text: string, words: readonly Word[], at: number): number {
   const { word, start } = words[at]!;
   const isExpected = isAnnounced(text, start);
   const isKnown = isPersonName(text.slice(start, start + 2));
-  // Behind a title of office any character may be a surname: 院长卓荣泰.
+  // After a title of office any character may be a surname: 院长卓荣泰.
   const mayBegin = word.length === 1 ? isKnown || isExpected : isKnown && isExpected;
   if (!isHan(word[0]!) || !mayBegin) return 1;
   let length = word.length;
@@ -126,7 +125,7 @@ function personWords(text: string, words: readonly Word[], at: number): number {
 
 const longestName = 3;
 
-/** A name that the list has: it is followed by a title of office, or announced by one. */
+/** True for a listed name: followed by a title of office, or announced by one. */
 const isPersonAt = (text: string, { start, word }: Word) =>
   isPersonName(word) &&
   (isAnnounced(text, start) ||
@@ -142,7 +141,7 @@ function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word):
   if (before.isPerson) return leaning.back.has(word);
   const isUnsure = leaning.unsure.has(word) || leaning.unsure.has(before.word);
   return (
-    // 获得感, 县内: a character by itself ends what stands before it, unless it leans on what follows.
+    // 获得感, 县内: a single character ends the unit before it, unless it leans on the next word.
     (word.length === 1 && !leaning.forward.has(word)) ||
     (word.length === 1 && before.word.length === 1) ||
     isUnsure ||
@@ -151,7 +150,7 @@ function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word):
   );
 }
 
-/** 12.6万吨, 3比1, 三月, 五保户: a number and what it counts, and a character between figures. */
+/** 12.6万吨, 3比1, 三月, 五保户: a number with its unit, and a character between figures. */
 function isFigure(text: string, before: Word, { start, word }: Word): boolean {
   if (!isHan(before.word.at(-1)!)) return endsInFigure(text, start) && isHan(word[0]!);
   if (isHan(word[0]!)) return numeral.test(before.word);

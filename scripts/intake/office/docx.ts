@@ -9,11 +9,11 @@ import { childrenOf, elementsOf, nameOf, parseXml } from '../xml/parse.js';
 const body = 'word/document.xml';
 const styleSheet = 'word/styles.xml';
 
-/** A DOCX names its own parts in its first bytes, or has them further on. */
+/** First bytes of a DOCX with the names of its parts, which may also be further on. */
 export const docxHead: RegExp = /^PK\x03\x04[\s\S]*(?:\[Content_Types\]\.xml|word\/|_rels\/\.rels)/;
 
 /**
- * The paragraphs of a DOCX, headings as Markdown's. What stands in text boxes and cells comes in the order of the file.
+ * The paragraphs of a DOCX, with headings as in Markdown. Text boxes and cells come in the order of the file.
  *
  * @throws a problem when it is damaged, or another office document.
  */
@@ -37,7 +37,7 @@ export function readDocx(bytes: Uint8Array, path: string): Read {
   return { text: `${paragraphs.join('\n\n')}\n`, encoding: 'utf-8' };
 }
 
-/** Levels of the heading styles by their ids: a Chinese Word calls `heading 1` by the id 1. */
+/** Levels of the heading styles by their ids: Chinese Word uses the id 1 for `heading 1`. */
 function levelsOf(sheet: Element | undefined): Map<string, number> {
   const levels = new Map<string, number>();
   for (const style of sheet ? elementsOf(sheet, 'style') : []) {
@@ -56,7 +56,7 @@ function paragraphText(paragraph: Element, levels: ReadonlyMap<string, number>):
   return level > 0 && text !== '' ? `${'#'.repeat(level)} ${text.replace(/\n/gu, ' ')}` : text;
 }
 
-/** Text of a paragraph's runs; a paragraph in a text box inside it has its own place. What was deleted is not there. */
+/** Text of a paragraph's runs; a paragraph in a text box inside it has its own place. Deleted text is left out. */
 function textOf(element: Element): string {
   return childrenOf(element)
     .map((child) => {

@@ -7,20 +7,20 @@ const blocks: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What no reader sees. */
+/** Elements that no reader sees. */
 const unseen: ReadonlySet<string> = new Set(
   'script style title template noscript iframe object svg math select textarea'.split(' '),
 );
 
-/** A block of a web page: its words in one line, and the element that it stands in. */
+/** A block of a web page: its words in one line, and its element. */
 export interface HtmlBlock {
   text: string;
   element: string;
-  /** Words that are links. */
+  /** Number of characters in links. */
   linked: number;
 }
 
-/** The blocks of a part of a web page, in the order in which it is read. */
+/** The blocks of a part of a web page, in reading order. */
 export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   const found: HtmlBlock[] = [];
   let open: HtmlBlock | undefined;
@@ -49,7 +49,7 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   return found;
 }
 
-/** The text of a piece of HTML, a line a block. */
+/** The text of a piece of HTML, one line per block. */
 export function textOfHtml(html: string): string {
   const root: Root = fromHtml(html, { fragment: true });
   return blocksOfHtml(root)

@@ -6,16 +6,16 @@ import { readText } from '../read-text.js';
 import type { Read } from '../reader.js';
 import { blocksOfHtml, type HtmlBlock } from './html-text.js';
 
-/** A block of so many characters that are no links is text. */
+/** A block with at least this many characters outside links is text. */
 const enoughText = 20;
-/** A block of which this share is links is a menu. */
+/** A block with at least this share of links is a menu. */
 const menuShare = 0.6;
 
 /**
  * A saved page of an e-paper's site: headings as Markdown's, and the blocks from the first heading or text to the last
- * text. Menus and what stands before and behind are told, and left out.
+ * text. Menus and the text before and after are left out and reported.
  *
- * @throws a problem when it holds no text.
+ * @throws a problem when it has no text.
  */
 export function readWebPage(
   bytes: Uint8Array,
@@ -54,7 +54,7 @@ function markdownOf({ element, text }: HtmlBlock): string {
   return level ? `${'#'.repeat(Number(level))} ${text}` : text;
 }
 
-/** So many of the words that were left out are quoted. */
+/** Number of omitted characters that are quoted. */
 const quoted = 60;
 
 function tellLeft(left: readonly HtmlBlock[]): string {
@@ -63,7 +63,7 @@ function tellLeft(left: readonly HtmlBlock[]): string {
   return `${left.length} blocks of the web page were taken for menus and left out: ${quote} (write them into source.txt if they are text)`;
 }
 
-/** The encoding that the page says it is in. */
+/** The encoding that the page declares. */
 function charsetOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/iu.exec(head)?.[1];

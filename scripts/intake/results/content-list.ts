@@ -18,7 +18,7 @@ const entry = z.object({
   page_idx: z.number().optional(),
 });
 
-/** MinerU `content_list.json`: paragraphs that the program put together itself, with the levels of their headings. */
+/** MinerU `content_list.json`: paragraphs joined by the program itself, with heading levels. */
 export const contentList: JsonForm = {
   name: 'MinerU',
   keys: /"page_idx"\s*:/,

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { BoxedPage } from '../boxed.js';
 
-/** A program's JSON: its shape, and what it says. */
+/** A program's JSON: its shape and its meaning. */
 export interface JsonForm {
   /** Name of the program, for messages. */
   name: string;
-  /** Keys that its files have, and texts in braces have not. */
+  /** Keys in its files that texts in braces do not have. */
   keys: RegExp;
   /** From the value to what `shape` describes: a list of pages, whether the file has one or many. */
   unwrap(value: unknown): unknown;
-  /** Pages of lines; or text, where the program put lines together itself. */
+  /** Pages of lines; or text, if the program joined lines itself. */
   shape: z.ZodType<BoxedPage[] | string>;
 }
 

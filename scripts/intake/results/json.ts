@@ -10,22 +10,22 @@ import { mineru } from './mineru.js';
 import { paddle, paddleBlocks, paddleLines } from './paddle.js';
 import { umi } from './umi.js';
 
-/** The forms of JSON that are read, the first whose keys stand in a file. */
+/** The supported forms of JSON; the first whose keys are in a file reads it. */
 export const jsonForms: readonly JsonForm[] = [paddleBlocks, paddle, mineru, contentList, umi, paddleLines];
 
-/** Whether bytes are JSON of a recognition program, by their first sign and its keys. */
+/** True for JSON of a recognition program, by its first sign and its keys. */
 export function isResultJson(bytes: Uint8Array, head: string): boolean {
   return /^\s*[[{]/u.test(head) && jsonForms.some(({ keys }) => keys.test(latin(bytes)));
 }
 
-/** Keys are ASCII, in whatever encoding the words are. */
+/** Decodes keys, which are ASCII in every encoding. */
 const latin = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 /**
- * What a recognition program wrote as JSON, or as JSON a line.
+ * Reads the JSON, or the lines of JSON, of a recognition program.
  *
- * @throws a problem that says where it breaks, or which entry is not as expected.
+ * @throws a problem that names the place of the fault, or the unexpected entry.
  */
 export function readResultJson(bytes: Uint8Array, path: string): Read {
   const keys = latin(bytes);
@@ -43,7 +43,7 @@ export function readResultJson(bytes: Uint8Array, path: string): Read {
   return { pages };
 }
 
-/** One value, or one a line. */
+/** Parses one value, or one per line. */
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);

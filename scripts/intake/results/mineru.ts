@@ -6,7 +6,7 @@ const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]).rest(z.nu
 const span = z.object({ content: z.string().optional(), score: z.number().nullish() });
 const line = z.object({ bbox: bbox.optional(), spans: z.array(span) });
 const leaf = z.object({ lines: z.array(line).optional() });
-/** Tables and pictures hold the blocks of their captions. */
+/** Tables and pictures contain the blocks of their captions. */
 const block = leaf.extend({ blocks: z.array(leaf).optional() });
 const page = z.object({
   page_size: z.tuple([z.number(), z.number()]).rest(z.number()).optional(),
@@ -16,7 +16,7 @@ const page = z.object({
 });
 const shape = z.object({ pdf_info: z.array(page) });
 
-/** MinerU `middle.json`: lines before they were put together to paragraphs, those that it discards among them. */
+/** MinerU `middle.json`: lines before they were joined to paragraphs, including discarded ones. */
 export const mineru: JsonForm = {
   name: 'MinerU',
   keys: /"pdf_info"\s*:/,

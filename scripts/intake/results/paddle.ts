@@ -12,7 +12,7 @@ const lines = z.object({
 });
 const size = { width: z.number().nullish(), height: z.number().nullish() };
 const page = lines.extend(size);
-/** PaddleOCR 3: `rec_texts` with `rec_boxes`, or with `rec_polys` where no boxes were asked for. */
+/** PaddleOCR 3: `rec_texts` with `rec_boxes`, or with `rec_polys` where boxes were not requested. */
 export const paddle: JsonForm = {
   name: 'PaddleOCR',
   keys: /"rec_texts"\s*:/,
@@ -50,7 +50,7 @@ const structured = lines.partial({ rec_texts: true }).extend({
   ...size,
 });
 
-/** PP-Structure: its lines, where the file has them; its blocks are evidence only, and used where it has no lines. */
+/** PP-Structure: its lines, if the file has them; else its blocks, which are less reliable. */
 export const paddleBlocks: JsonForm = {
   name: 'PP-Structure',
   keys: /"parsing_res_list"\s*:/,
@@ -86,7 +86,7 @@ function rowsOf({ block_bbox: [x1, y1, x2, y2], block_content }: z.infer<typeof 
 
 const oldLine = z.tuple([z.array(point).length(4), z.tuple([z.string(), z.number()])]);
 
-/** PaddleOCR 2: [[four corners, [text, score]], …], a list a page. */
+/** PaddleOCR 2: [[four corners, [text, score]], …], one list per page. */
 export const paddleLines: JsonForm = {
   name: 'PaddleOCR 2',
   keys: /^\s*\[\s*(?:\[\s*)?\[\s*\[\s*\[\s*-?[\d.]+\s*,\s*-?[\d.]+\s*\]/,
@@ -102,5 +102,5 @@ export const paddleLines: JsonForm = {
   ),
 };
 
-/** Whether a list has lines, and not pages of them. */
+/** True if a list has lines, and not pages of lines. */
 const isLine = (value: unknown) => Array.isArray(value) && oldLine.safeParse(value[0]).success;

@@ -31,7 +31,7 @@ interface Line extends BoxedLine {
 /**
  * Tesseract's TSV: a row for each page, block, paragraph, line and word.
  *
- * @throws a problem with the line that is cut off.
+ * @throws a problem with the number of a truncated line.
  */
 export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
   const { text } = readText(bytes, path);

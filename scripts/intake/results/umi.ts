@@ -7,7 +7,7 @@ const line = z.object({
   score: z.number().optional(),
   box: z.array(z.tuple([z.number(), z.number()]).rest(z.number())).optional(),
 });
-/** `data` is a sentence where nothing was found. */
+/** `data` is a sentence if nothing was found. */
 const page = z.object({ data: z.union([z.array(line), z.string()]) });
 /** Pages in a list, one page, or the lines of one. */
 function pagesIn(value: unknown): unknown {
@@ -15,7 +15,7 @@ function pagesIn(value: unknown): unknown {
   return line.safeParse(value[0]).success ? [{ data: value }] : value;
 }
 
-/** Umi-OCR: a page as JSON, or pages as JSON a line. */
+/** Umi-OCR: a page as JSON, or pages as lines of JSON. */
 export const umi: JsonForm = {
   name: 'Umi-OCR',
   keys: /"box"\s*:\s*\[\s*\[/,

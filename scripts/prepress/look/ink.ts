@@ -29,7 +29,7 @@ const shifts = [
 ] as const;
 /** Strokes of so few pixels (a dash, a point) may lie in one row of them or half in each of two: means are the same. */
 const thinPx = 5;
-/** What is looked at round a glyph: its ground, and a shift. */
+/** Pixels examined around a glyph: its ground, and a shift. */
 const around = margin + 1;
 /** A glyph that fits this well is in the expected place. */
 const goodMisfit = 0.1;

@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 
 const spaced = pattern('gu')`(?<=[${han}])[ \u00a0\t]{1,2}(?=[${han}])`;
 const pairs = pattern('gu')`[${han}](?=[ \u00a0\t]{0,2}[${han}])`;
-/** Phrases of headlines, names and cells put spaces into under 2 % of pairs of characters; recognition into 15 to 100 %. */
+/** Phrases, names and cells put spaces into under 2 % of pairs of characters; recognition into 15 % and more. */
 const noiseShare = 0.06;
 /** … in most of the lines. */
 const noisyLines = 0.5;

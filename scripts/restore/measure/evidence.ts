@@ -22,7 +22,7 @@ import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibiti
 import type { Line } from './lines.js';
 import type { Evidence } from './page.js';
 
-/** 句末 hazards, measured on reports, statutes and the sample: share of a character's occurrences that end a paragraph. */
+/** 句末 hazards, measured on reports, statutes, the sample: share of a character's occurrences that end a paragraph. */
 const endShares: Record<string, number> = {
   '。': 0.25,
   '！': 0.3,

@@ -11,7 +11,7 @@ export const controlCharacter: CharacterRule = {
     reason: [
       '看不见的控制字符，在正文中无义。',
       '看不見的控制字元，在正文中無義。',
-      'The character is invisible and says nothing in running text.',
+      'The character is invisible and has no meaning in running text.',
     ],
   },
   // A selector or joiner after a pictograph changes the picture.

@@ -18,7 +18,7 @@ export const ellipsis: CharacterRule = {
     reason: [
       '中文省略号六点，占两字。',
       '中文刪節號六點，占兩字。',
-      'An ellipsis in Chinese text is six dots on two places.',
+      'An ellipsis in Chinese text is six dots, two characters wide.',
     ],
   },
   change(text) {

@@ -10,7 +10,7 @@ export const letterSpacing: CharacterRule = {
     reason: [
       '为撑满一行而拉开字距，字间空格无义。',
       '為撐滿一行而拉開字距，字間空格無義。',
-      'The line was letter-spaced to fill its measure; the blanks between its characters say nothing.',
+      'The line was letter-spaced to fill its measure; the spaces between its characters have no meaning.',
     ],
   },
   change: (text, { lineStarts, kind }) =>

@@ -13,7 +13,7 @@ export const ocrSpace: CharacterRule = {
     reason: [
       '识别软件在词中到处留下空格，都没有意义。',
       '辨識軟體在詞中到處留下空格，都沒有意義。',
-      'Optical recognition left blanks inside words all over the page; none means anything.',
+      'Optical recognition put spaces inside words all over the page; none has a meaning.',
     ],
   },
   change: (text, { page, kind }) =>

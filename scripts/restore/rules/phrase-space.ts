@@ -17,7 +17,7 @@ export const phraseSpace: CharacterRule = {
     reason: [
       '词组或姓名之间的空格是原文，占一字。',
       '詞組或姓名之間的空格是原文，占一字。',
-      'A blank between phrases or names is part of the text and one em wide.',
+      'A space between phrases or names is part of the text and one em wide.',
     ],
   },
   change(text, { kind }) {

@@ -8,7 +8,7 @@ export const radical: CharacterRule = {
     reason: [
       '误用部首的码位，本意是汉字。',
       '誤用部首的碼位，本意是漢字。',
-      'The code point of a radical stands where the character is meant.',
+      'The code point is that of a radical, but the character is meant.',
     ],
   },
   // A text about writing names radicals as such.

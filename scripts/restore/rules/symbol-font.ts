@@ -10,7 +10,7 @@ export const symbolFontRule: CharacterRule = {
     reason: [
       '原在 Symbol、Wingdings 字体中，PDF 只给出私用码位。',
       '原在 Symbol、Wingdings 字型中，PDF 只給出私用碼位。',
-      'It stood in the font Symbol or Wingdings, of which the PDF gives a private code point only.',
+      'It was set in the font Symbol or Wingdings, for which the PDF has only a private code point.',
     ],
   },
   change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], 0.9),

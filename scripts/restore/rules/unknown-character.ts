@@ -25,7 +25,7 @@ export const unknownCharacter: CharacterRule = {
       '「{text}」是自造字或亂碼',
       '“{text}” is a private or damaged character',
     ],
-    remedy: ['照原版改字。', '照原版改字。', 'Correct it after the printed page.'],
+    remedy: ['照原版改字。', '照原版改字。', 'Correct it by the printed page.'],
   },
   doubt: (text) =>
     [...text.matchAll(unknown)].map(

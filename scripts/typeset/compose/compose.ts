@@ -82,7 +82,7 @@ function characterSet(texts: readonly string[]): string {
   return [...characters].sort().join('');
 }
 
-/** How titles break in the languages of an edition; the names of the publication stay whole. */
+/** Title breaks for the languages of an edition; the names of the publication stay whole. */
 function titleBreaksOf(edition: Edition, { names = [] }: Design): ReadonlyMap<string, BreaksOf> {
   const whole = names.map(({ text }) => text);
   return new Map(

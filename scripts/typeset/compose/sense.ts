@@ -2,13 +2,13 @@ import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { TitleBreaks } from '../../article/edition.js';
 
-/** How the titles of a language break. */
+/** Breaks of a title in a language. */
 export type BreaksOf = (title: string) => TitleBreaks;
 
-/** 词组: what should stay together has this many characters before it may be broken at all; shorter ones fit anywhere. */
+/** 词组: minimum length of a unit that may be broken at all, in characters; shorter ones fit anywhere. */
 const longUnit = 5;
 
-/** What is set as a title: its lines end where the sense allows it. */
+/** Classes of titles: their lines end where the sense allows. */
 const titleClasses = new Set([
   'headline',
   'kicker',
@@ -21,8 +21,8 @@ const titleClasses = new Set([
 ]);
 
 /**
- * 标题断行: marks where titles may be broken by `<wbr>`, and sets them so that they break nowhere else but at blanks and
- * marks (`.at-sense`). In place.
+ * 标题断行: marks possible breaks of titles by `<wbr>`, and prevents breaks elsewhere except at spaces and marks
+ * (`.at-sense`). In place.
  *
  * @param breaksOf by the language of the text around a title; a language without an entry breaks as the browser does.
  */
@@ -81,12 +81,12 @@ interface Walk {
   at: number;
 }
 
-/** Walks the texts in the same order, and parts them at the places. */
+/** Walks the texts in the same order, and splits them at the places. */
 function insertBreaks(node: Element, walk: Walk): void {
   if (isAside(node)) return;
   node.children = node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'ruby') {
-      // A base with its reading is not parted, only what stands before it.
+      // A base with its reading is not split, only separated from the text before it.
       const isAtBreak = walk.places.has(walk.at);
       walk.at += textsOf(child).reduce((sum, { value }) => sum + value.length, 0);
       return isAtBreak ? [h('wbr'), child] : [child];
@@ -96,7 +96,7 @@ function insertBreaks(node: Element, walk: Walk): void {
   });
 }
 
-/** A text with its breaks: between units, and inside of long ones, which are boxes that break only where they must. */
+/** A text with its breaks: between units, and inside long ones, which are boxes that break only if necessary. */
 function partText(value: string, walk: Walk): ElementContent[] {
   const start = walk.at;
   walk.at += value.length;
