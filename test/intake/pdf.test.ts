@@ -90,8 +90,8 @@ it('reads several files as the pages of one issue', async () => {
 
 it('says what hinders it, and what helps', async () => {
   const good = makePdf([column(left, { x: 50, y: 700, size: 12 })]);
-  expect(await refusal(makePdf([[]]))).toMatch(/pictures only[\s\S]*Recognize/);
-  expect(await refusal(good.subarray(0, 100))).toMatch(/damaged[\s\S]*save it anew/);
+  expect(await refusal(makePdf([[]]))).toMatch(/only pictures[\s\S]*OCR/);
+  expect(await refusal(good.subarray(0, 100))).toMatch(/damaged[\s\S]*save it again/);
   const zeros = '0'.repeat(64);
   const lock = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${zeros}>/U<${zeros}>>>`;
   expect(await refusal(makePdf([column(left, { x: 50, y: 700, size: 12 })], founder, lock))).toMatch(
