@@ -34,6 +34,6 @@ export interface PlacedLine {
 
 /** Layout 版面: the pages that a source was printed on, and its lines in reading order. */
 export interface Layout {
-  pages: { width: number; height: number }[];
+  pages: { width: number; height: number; direction: PlacedLine['direction'] }[];
   lines: PlacedLine[];
 }

@@ -100,10 +100,10 @@ function reportDoubts(
  * A page as one Markdown text. A single story is written like its manuscript; several are separated by rules, and roles
  * that Markdown cannot show are named by a comment before the block. Removed text is in a comment at the end.
  */
-export function restoreMarkdown({ path, text }: Pick<Source, 'path' | 'text'>) {
-  const file = new VFile({ path, value: text });
+export function restoreMarkdown(source: Pick<Source, 'path' | 'text' | 'layout' | 'told'>) {
+  const file = new VFile({ path: source.path, value: source.text });
   const processor = unified()
-    .use(restoreParse)
+    .use(restoreParse, { reading: source })
     .use(remarkCommentFurniture)
     .use(remarkStories)
     .use(remarkNameParts);

@@ -4,49 +4,45 @@ import type { Source } from '../article/source.js';
 import { columnsOf } from './order/cut.js';
 import { findEdges } from './order/edges.js';
 import { type Item, type ReadingPage, turn } from './order/item.js';
+import { joinPieces } from './order/join-pieces.js';
 import { type Column, measureOf, type Row, rowsOf } from './order/rows.js';
 import { widen } from './order/widen.js';
-import type { PrintedPage } from './printed-page.js';
+import type { PrintedLine, PrintedPage } from './printed-page.js';
 
 /**
  * 底本 of printed pages: their lines in reading order, a line each, with a form feed between pages; and the place of
  * each on paper. Running heads and folios come first on their page.
  */
-export function composeSource(pages: readonly PrintedPage[], path: string, encoding = 'utf-8'): Source {
+export function composeSource(found: readonly PrintedPage[], path: string, encoding = 'utf-8'): Source {
+  const pages = found.map(joinPieces);
   const edges = findEdges(pages);
-  const layout: Layout = { pages: pages.map(({ width, height }) => ({ width, height })), lines: [] };
+  const layout: Layout = { pages: [], lines: [] };
   let text = '';
   let column = 0;
   pages.forEach((printed, page) => {
     if (page > 0) text += '\f';
     const turned = turn(printed);
-    const isEdge = ({ line }: Item) => edges.has(line);
-    const heads = turned.items.filter(isEdge).map((item) => columnOf([item], turned));
-    const inner = { ...turned, items: turned.items.filter((item) => !isEdge(item)) };
-    const columns = widen(
-      columnsOf(inner).map((items) => columnOf(items, inner)),
-      inner.body,
-    );
-    for (const own of [...heads, ...columns]) {
-      for (const row of own.rows) {
+    const { width, height } = printed;
+    layout.pages.push({ width, height, direction: turned.isVertical ? 'vertical' : 'horizontal' });
+    for (const { rows, measure } of columnsOfPage(turned, edges)) {
+      for (const row of rows) {
         const edge = edges.get(row.pieces[0]!.line);
-        const start = text.length;
+        const [start, end] = [text.length, text.length + row.text.length];
         text += `${row.text}\n`;
-        const end = start + row.text.length;
-        layout.lines.push({
-          start,
-          end,
-          page,
-          column,
-          measure: own.measure,
-          ...placeOf(row),
-          ...(edge && { edge }),
-        });
+        layout.lines.push({ start, end, page, column, measure, ...placeOf(row), ...(edge && { edge }) });
       }
       column++;
     }
   });
   return { path, text, encoding, fingerprint: fingerprint(text), layout };
+}
+
+function columnsOfPage(page: ReadingPage, edges: ReadonlyMap<PrintedLine, unknown>): Column[] {
+  const isEdge = ({ line }: Item) => edges.has(line);
+  const heads = page.items.filter(isEdge).map((item) => columnOf([item], page));
+  const inner = { ...page, items: page.items.filter((item) => !isEdge(item)) };
+  const columns = columnsOf(inner).map((items) => columnOf(items, inner));
+  return [...heads, ...widen(columns, inner.body)];
 }
 
 function columnOf(items: readonly Item[], page: ReadingPage): Column {

@@ -1,3 +1,4 @@
+import type { Layout } from '../article/layout.js';
 import type { Range } from '../article/ledger.js';
 import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
 import { goesOn } from './measure/continues.js';
@@ -6,12 +7,15 @@ import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
+import { type Placement, placementsOf } from './measure/placement.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
+import { indentOf, weighPlacement } from './measure/weigh-placement.js';
 import { type Decided, readNotation } from './notation/index.js';
 import { readableLines } from './notation/readable.js';
 import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
+import { placeParts } from './parts/placed-parts.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
@@ -51,15 +55,18 @@ const sure = 20;
 export function analyse(
   text: string,
   decided: Decided = undecided(text),
-  off: ReadonlySet<string> = new Set(),
+  { off = new Set(), layout }: { off?: ReadonlySet<string>; layout?: Layout | undefined } = {},
 ): Analysis {
   const physical = cutLines(text, splitLines(text), decided.breaks);
   const { isWhole } = decided;
-  const columns = isWhole || off.has('columns') ? [] : findColumns(text, physical);
+  const columns = isWhole || layout || off.has('columns') ? [] : findColumns(text, physical);
   const printed = readableLines(text, readColumns(text, physical, columns), decided.corrections);
   const blanksAreNoise = areBlanksNoise(printed);
-  const all = withoutBlockIndent(blanksAreNoise ? withoutNoise(printed) : printed);
-  const { marks, kinds } = furnitureMarks(text, all, { decided, off });
+  const unplaced = withoutBlockIndent(blanksAreNoise ? withoutNoise(printed) : printed);
+  const isPlaced = isWhole ? undefined : layout;
+  const allPlacements = placementsOf(unplaced, isPlaced);
+  const all = unplaced.map((line, index) => indentOf(line, allPlacements[index]));
+  const { marks, kinds } = furnitureMarks(text, all, { decided, off, placements: allPlacements });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
   const found = isWhole ? [] : findSetPieces(story);
@@ -67,6 +74,8 @@ export function analyse(
   for (const { from, to } of found) isSet.fill(1, from, to);
   const lines = story.filter((_, index) => !isSet[index]);
   const evidence = weighLines(lines);
+  const placements = placementsOf(lines, isPlaced);
+  weighPlacement(evidence, lines, placements);
   const borders = bordersOf(story, isSet, decided);
   lines.forEach(({ start }, index) => {
     const border = borders.get(start);
@@ -83,6 +92,7 @@ export function analyse(
     runs,
     gaps,
     weights: fitted,
+    place: (line, scores) => placeParts(scores, lines, { placements, line }),
     decided: (line) => {
       const border = borders.get(lines[line]!.start);
       return border && (border === 'break' ? 'begins' : 'goes on');
@@ -134,10 +144,17 @@ function bordersOf(
 function furnitureMarks(
   source: string,
   lines: readonly Line[],
-  { decided: { roles, empty, isWhole }, off }: { decided: Decided; off: ReadonlySet<string> },
+  {
+    decided: { roles, empty, isWhole },
+    off,
+    placements,
+  }: { decided: Decided; off: ReadonlySet<string>; placements: readonly (Placement | undefined)[] },
 ): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
   const found = isWhole ? lines.map(() => undefined) : findFurniture(source, lines);
-  const kinds = found.map((kind) => (kind && off.has(kind) ? undefined : kind));
+  const kinds = found.map((kind, index) => {
+    const own = placements[index]?.line.edge ?? kind;
+    return own && off.has(own) ? undefined : own;
+  });
   const marks = kinds.map((kind) => kind !== undefined);
   const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.start - lines[b]!.start);
   const decide = ([from, to]: Range, isFurniture: boolean) => {

@@ -25,7 +25,7 @@ export const restoreParse: Plugin<[RestoreOptions?], string, Root> = function re
   options: RestoreOptions = {},
 ) {
   this.parser = (text: string, file: VFile): Root => {
-    const restoration = restore({ text }, options);
+    const restoration = restore({ ...options.reading, text }, options);
     const locate = location(text);
     file.data.restoration = restoration;
     for (const { start, end, ruleId, reason, candidates } of restoration.messages) {

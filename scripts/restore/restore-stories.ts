@@ -14,11 +14,14 @@ export interface RestoredStories {
 
 /** 还原: turns a raw text into its stories. */
 export function restoreStories(
-  { path, text }: Pick<Source, 'path' | 'text'>,
+  source: Pick<Source, 'path' | 'text' | 'layout' | 'told'>,
   options: RestoreOptions = {},
 ): RestoredStories {
-  const file = new VFile({ path, value: text });
-  const processor = unified().use(restoreParse, options).use(remarkDropFurniture).use(remarkStories);
+  const file = new VFile({ path: source.path, value: source.text });
+  const processor = unified()
+    .use(restoreParse, { ...options, reading: source })
+    .use(remarkDropFurniture)
+    .use(remarkStories);
   processor.runSync(processor.parse(file), file);
   const { restoration, stories } = file.data;
   return { restoration: restoration!, stories: stories! };

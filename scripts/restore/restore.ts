@@ -35,16 +35,21 @@ export interface RestoreOptions {
   disable?: readonly string[];
   /** A person's decisions; their `off` adds to `disable`. */
   overrides?: Partial<Overrides>;
+  /** What reading found out about the source beside its text. */
+  reading?: Pick<Source, 'told' | 'layout'>;
 }
 
 /** 校勘: restores the paragraphs, parts and characters of a broken newspaper text. Pure. */
-export function restore(source: Pick<Source, 'text' | 'told'>, options: RestoreOptions = {}): Restoration {
+export function restore(
+  source: Pick<Source, 'text' | 'told' | 'layout'>,
+  options: RestoreOptions = {},
+): Restoration {
   const { text } = source;
   const { overrides } = options;
   const placed = placeOverrides(text, overrides);
   const off = new Set([...(options.disable ?? []), ...(overrides?.off ?? [])]);
   const decided = readNotation(text, splitLines(text), { placed, off });
-  const analysis = analyse(text, decided, off);
+  const analysis = analyse(text, decided, { off, layout: source.layout });
   const { lines, runs } = analysis;
   const { stories, weak, openJumps } = findStories(
     blocksOf(text, analysis, { decided, placed }),

@@ -1,5 +1,5 @@
 import { inOrder } from './blocks.js';
-import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
+import { breaksOf, guttersOf, headPenalty, partAt, type White } from './gaps.js';
 import type { Item, ReadingPage } from './item.js';
 
 /** White of at least this many em separates stories even where two columns could also be read through it. */
@@ -22,13 +22,16 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   if (pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0)) return both(pause, 'across');
   if (gutter) return both(gutter, 'along');
   const opening = breaks
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => openingScore(b) - openingScore(a))
     .slice(0, mostTried)
     .find((white) => partAt(items, white, 'across').some((part) => guttersOf(part, page).length > 0));
   if (opening) return both(opening, 'across');
   const blocks = inOrder(items, page);
   return blocks.length < 2 ? [[...items]] : blocks.flatMap((block) => columnsOf(page, block));
 }
+
+/** A headline spans its columns, so the white under it is the likeliest to open them. */
+const openingScore = ({ score, isUnderHead }: White) => score + (isUnderHead ? 2 * headPenalty : 0);
 
 function strongest(whites: readonly White[]): White | undefined {
   return whites.reduce<White | undefined>(

@@ -1,4 +1,5 @@
 import { around, type Item, type ReadingPage } from './item.js';
+import { blankBefore } from './join-pieces.js';
 
 /** A printed line of a column: its pieces from left to right, with white between them. */
 export interface Row {
@@ -17,10 +18,6 @@ export interface Column {
 
 /** Pieces of one row share this much of their height. */
 const sameRow = 0.5;
-/** White of up to this many em between pieces of a row separates phrases; more separates cells. */
-const phrase = 1.2;
-const cell = 3;
-
 /** Puts the pieces of a column into rows. */
 export function rowsOf(items: readonly Item[]): Row[] {
   const rows: Item[][] = [];
@@ -44,22 +41,8 @@ function isBeside(row: readonly Item[], item: Item): boolean {
   return row.every(({ from, to }) => Math.min(to, item.to) - Math.max(from, item.from) < item.size / 2);
 }
 
-function textOf(pieces: readonly Item[]): string {
-  return pieces
-    .map(({ line, from, size }, index) => {
-      const before = pieces[index - 1];
-      if (!before) return line.text;
-      const room = (from - before.to) / Math.max(size, before.size);
-      return `${blankOf(room)}${line.text}`;
-    })
-    .join('');
-}
-
-function blankOf(room: number): string {
-  if (room < 0.3) return '';
-  if (room < phrase) return ' ';
-  return room < cell ? '\u3000' : '\u3000\u3000';
-}
+const textOf = (pieces: readonly Item[]) =>
+  pieces.map((piece, index) => blankBefore(piece, pieces[index - 1]) + piece.line.text).join('');
 
 /** Edges that several lines share, within this many em, are the column's. */
 const sameEdge = 0.6;

@@ -75,7 +75,7 @@ function placeOf(
   const isTurned = Math.abs(b) > Math.abs(a);
   // The box of a vertical font is wrong by half an em; its origin is right, and the advance of Han is an em.
   const box: [number, number, number, number] = isTurned
-    ? [left, top, right, bottom]
+    ? turnedBox([left, top, right, bottom], size)
     : [x, y + ascent * size, x + Math.min(Math.abs(right - left), 1.05 * size), y - (1 - ascent) * size];
   const [x1, y1] = place(box[0], box[1]);
   const [x2, y2] = place(box[2], box[3]);
@@ -89,6 +89,15 @@ function placeOf(
     size,
     isTurned,
   };
+}
+
+/** A turned glyph's box is as wide as the lines of its font; its em stands in the middle. */
+function turnedBox(
+  [left, top, right, bottom]: [number, number, number, number],
+  size: number,
+): [number, number, number, number] {
+  const middle = (left + right) / 2;
+  return [middle - size / 2, top, middle + size / 2, bottom];
 }
 
 /** Fonts of headlines: 黑体, 标宋, 大标宋, 粗宋 of Founder and others. */

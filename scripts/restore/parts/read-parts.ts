@@ -30,7 +30,15 @@ export function readParts(
     gaps,
     weights,
     decided,
-  }: { runs: readonly Run[]; gaps: Gaps; weights: Weights; decided: (line: number) => Decided },
+    place,
+  }: {
+    runs: readonly Run[];
+    gaps: Gaps;
+    weights: Weights;
+    decided: (line: number) => Decided;
+    /** Adds what a line's place on paper says to the scores of its parts. */
+    place?: (line: number, scores: Float64Array) => void;
+  },
 ): Reading {
   const count = parts.length;
   const view = viewPage(page, runs, gaps);
@@ -45,6 +53,7 @@ export function readParts(
       for (let part = 0; part < count; part++)
         scores[part]! += amount * weights.values[feature * count + part]!;
     });
+    place?.(line, scores);
     if (visibleLength(page.lines[line]!.text) > longestDisplay)
       for (const part of display) scores[part] = none;
     lineFactors(scores, factors, line * count, decided(line));

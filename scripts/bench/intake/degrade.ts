@@ -1,0 +1,71 @@
+import type { Source } from '../../article/source.js';
+import type { Random } from '../random.js';
+import type { FoundLine, FoundPage } from './write-results.js';
+
+/** The lines of a source as a recognition program would have found them. */
+export function foundPages({ text, layout }: Pick<Source, 'text' | 'layout'>): FoundPage[] {
+  return layout!.pages.map(({ width, height }, page) => ({
+    width,
+    height,
+    lines: layout!.lines
+      .filter((line) => line.page === page)
+      .map(({ start, end, box, size }) => ({ text: text.slice(start, end), box, size })),
+  }));
+}
+
+export interface Damage {
+  /** Pixels at 300 dpi by which each edge of a box is off, at most. */
+  noise: number;
+  /** Degrees by which the page lay askew. */
+  skew: number;
+  /** Share of the lines that were found as two. */
+  split: number;
+}
+
+/** A page as it comes out of recognition: boxes are off, the page lay askew, lines are found in pieces, in any order. */
+export function damaged({ width, height, lines }: FoundPage, damage: Damage, random: Random): FoundPage {
+  const off = () => ((random.next() * 2 - 1) * damage.noise * 72) / 300;
+  const angle = (damage.skew * Math.PI) / 180;
+  const found = lines.flatMap((line) => (random.chance(damage.split) ? halves(line, random) : [line]));
+  return {
+    width,
+    height,
+    lines: found
+      .map(({ text, size, box }) => {
+        const x = (box.left + box.right) / 2 - width / 2;
+        const y = (box.top + box.bottom) / 2 - height / 2;
+        const [dx, dy] = [-y * Math.sin(angle), x * Math.sin(angle)];
+        return {
+          text,
+          size,
+          box: {
+            left: box.left + dx + off(),
+            right: box.right + dx + off(),
+            top: box.top + dy + off(),
+            bottom: box.bottom + dy + off(),
+          },
+        };
+      })
+      .map((line) => ({ line, place: random.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ line }) => line),
+  };
+}
+
+function halves(line: FoundLine, random: Random): FoundLine[] {
+  const chars = [...line.text];
+  const { left, top, right, bottom } = line.box;
+  const isVertical = bottom - top > right - left;
+  if (chars.length < 4) return [line];
+  const at = random.integer(2, chars.length - 2);
+  const share = at / chars.length;
+  const cut = isVertical ? top + share * (bottom - top) : left + share * (right - left);
+  const parts = [chars.slice(0, at).join(''), chars.slice(at).join('')];
+  return parts.map((text, index) => ({
+    ...line,
+    text,
+    box: isVertical
+      ? { left, right, top: index === 0 ? top : cut, bottom: index === 0 ? cut : bottom }
+      : { top, bottom, left: index === 0 ? left : cut, right: index === 0 ? cut : right },
+  }));
+}

@@ -1,0 +1,159 @@
+import type { Source } from '../../article/source.js';
+import { newBrowserPool } from '../../chromium/browser-pool.js';
+
+import { restoreMarkdown } from '../../commands/restore.js';
+import { decodeSource } from '../../intake/read-source.js';
+import { restore } from '../../restore/index.js';
+import { newRandom } from '../random.js';
+import { readCorpus } from '../restore/corpus.js';
+import { addCounts, type Counts, newCounts } from '../restore/counts.js';
+import { scorePage } from '../restore/score.js';
+import { totalTable } from '../restore/tables.js';
+import type { BenchOptions, Table } from '../table.js';
+import { type Damage, damaged, foundPages } from './degrade.js';
+import { type Newspaper, newNewspaper } from './newspaper.js';
+import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
+import { type ReadPage, truthOf } from './truth.js';
+import { resultForms } from './write-results.js';
+
+/** What is counted of pages that were read in one way. */
+interface Way {
+  name: string;
+  counts: Counts;
+  followed: number;
+  rightlyFollowed: number;
+  lost: number;
+  invented: number;
+  cells: Map<string, [right: number, all: number]>;
+}
+
+const damages: readonly [string, Damage][] = [
+  ['boxes off by 3 pixels at 300 dpi', { noise: 3, skew: 0, split: 0 }],
+  ['… askew by 1°, every tenth line in two', { noise: 3, skew: 1, split: 0.1 }],
+];
+
+/** 版面 bench: pages set by a browser, read back from PDF and from what recognition would have made of them. */
+export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOptions): Promise<Table[]> {
+  const texts = readCorpus(data).filter(({ isOld }) => !isOld);
+  const pool = newBrowserPool();
+  const ways = new Map<string, Way>();
+  const same = new Map<string, number>();
+  const speed: string[][] = [];
+  try {
+    for (let number = 0; number < pages; number++) {
+      const random = newRandom(seed + number);
+      const newspaper = newNewspaper(texts, random, number % 3 === 2);
+      const printed = await printNewspaper(newspaper, pool);
+      const kind = newspaper.isVertical ? 'vertical' : 'horizontal';
+      const start = performance.now();
+      const source = await decodeSource(printed.pdf, 'page.pdf');
+      speed.push([
+        `${seed + number}`,
+        kind,
+        String(source.text.length),
+        String(Math.round(performance.now() - start)),
+      ]);
+      count(ways, `PDF, ${kind}`, source, { newspaper, printed });
+      const { markdown } = restoreMarkdown(source);
+      const found = foundPages(source);
+      for (const form of resultForms) {
+        const other = await decodeSource(Buffer.from(form.write(found)), 'page');
+        const isSame = restoreMarkdown(other).markdown === markdown;
+        same.set(form.id, (same.get(form.id) ?? 0) + (isSame ? 1 : 0));
+        if (form.id === 'PaddleOCR')
+          count(ways, `PaddleOCR, ${kind}`, inPoints(other, source), { newspaper, printed });
+      }
+      for (const [name, damage] of damages) {
+        const worse = found.map((page) => damaged(page, damage, random));
+        const form = resultForms.find(({ id }) => id === 'PaddleOCR')!;
+        const other = await decodeSource(Buffer.from(form.write(worse)), 'page');
+        count(ways, `${name}, ${kind}`, inPoints(other, source), { newspaper, printed });
+      }
+    }
+  } finally {
+    await pool.close();
+  }
+  const all = [...ways.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const sets = all.map(({ name, counts }) => ({ name, counts, cells: new Map(), peers: new Map() }));
+  return [
+    orderTable(all, `Order of lines, seeds ${seed}–${seed + pages - 1}`),
+    totalTable('Restored', sets),
+    cellTable(all),
+    {
+      title: `Pages of ${pages} whose Markdown is the same as out of the PDF`,
+      head: ['form', 'pages'],
+      rows: [...same].map(([form, pages]) => [form, String(pages)]),
+    },
+    { title: 'Reading a PDF', head: ['seed', 'page', 'characters', 'milliseconds'], rows: speed },
+  ];
+}
+
+/** Boxes of a scan at 300 dpi in points, as the truth is. */
+function inPoints(source: Source, { layout }: Source): Source {
+  const scale = layout!.pages[0]!.width / source.layout!.pages[0]!.width;
+  const lines = source.layout!.lines.map((line) => {
+    const { left, top, right, bottom } = line.box;
+    const real = 72 / 300;
+    const box = { left: left * real, top: top * real, right: right * real, bottom: bottom * real };
+    return { ...line, box };
+  });
+  return {
+    ...source,
+    layout: { pages: source.layout!.pages.map((page) => ({ ...page, width: page.width * scale })), lines },
+  };
+}
+
+function count(
+  ways: Map<string, Way>,
+  name: string,
+  source: Source,
+  { newspaper, printed }: { newspaper: Newspaper; printed: PrintedNewspaper },
+): void {
+  const way: Way = ways.get(name) ?? {
+    name,
+    counts: newCounts(),
+    followed: 0,
+    rightlyFollowed: 0,
+    lost: 0,
+    invented: 0,
+    cells: new Map(),
+  };
+  ways.set(name, way);
+  const read: ReadPage = truthOf(source, printed.chars, newspaper);
+  addCounts(way.counts, scorePage(read.page, restore(source)));
+  for (const key of ['followed', 'rightlyFollowed', 'lost', 'invented'] as const) way[key] += read[key];
+  for (const cell of newspaper.cells) {
+    const [right, all] = way.cells.get(cell) ?? [0, 0];
+    way.cells.set(cell, [right + read.rightlyFollowed, all + read.followed]);
+  }
+}
+
+function orderTable(ways: readonly Way[], title: string): Table {
+  return {
+    title,
+    head: ['', 'pages', 'lines', 'rightly followed', 'characters in no line', 'in no place'],
+    rows: ways.map(({ name, counts, followed, rightlyFollowed, lost, invented }) => [
+      name,
+      String(counts.pages),
+      String(followed),
+      (rightlyFollowed / Math.max(1, followed)).toFixed(4),
+      String(lost),
+      String(invented),
+    ]),
+  };
+}
+
+function cellTable(ways: readonly Way[]): Table {
+  const names = [...new Set(ways.flatMap(({ cells }) => [...cells.keys()]))].sort();
+  return {
+    title: 'Order of lines by what a page has',
+    head: ['', ...ways.map(({ name }) => name)],
+    rows: names.map((cell) => [
+      cell,
+      ...ways.map(({ cells }) => {
+        const [right, all] = cells.get(cell) ?? [0, 0];
+        return all === 0 ? '–' : (right / all).toFixed(4);
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,82 @@
+import type { PlacedLine } from '../../article/layout.js';
+import type { Source } from '../../article/source.js';
+import { isSpace } from '../../text/characters.js';
+import type { BrokenPage, GoldPiece } from '../restore/gold.js';
+import type { PrintedChar } from './print-newspaper.js';
+
+/** A page as it was read, with the truth about it. */
+export interface ReadPage {
+  page: BrokenPage;
+  /** Characters of the page that stand in no line, and characters of lines that stand nowhere on the page. */
+  lost: number;
+  invented: number;
+  /** Lines that another line follows in its piece or story, and those that the right one follows. */
+  followed: number;
+  rightlyFollowed: number;
+}
+
+/** Finds out whose each character of a source is, by its place on the page alone. */
+export function truthOf(
+  source: Pick<Source, 'text' | 'layout'>,
+  chars: readonly PrintedChar[],
+  { pieces, cells }: { pieces: GoldPiece[]; cells: string[] },
+): ReadPage {
+  const owner = new Int32Array(source.text.length).fill(-1);
+  const used = new Uint8Array(chars.length);
+  const byLine: number[][] = [];
+  let invented = 0;
+  for (const line of source.layout!.lines) {
+    const own = charsIn(line, chars, used);
+    byLine.push(own);
+    let next = 0;
+    for (let at = line.start; at < line.end; at++) {
+      if (isSpace(source.text.charCodeAt(at))) continue;
+      const found = own[next++];
+      if (found === undefined) invented++;
+      owner[at] = chars[found ?? own.at(-1) ?? 0]!.piece;
+    }
+  }
+  fillBlanks(owner, source.text);
+  const order = followers(byLine, chars, pieces);
+  return {
+    page: { text: source.text, pieces, owner, cells, jumps: [] },
+    lost: used.reduce((sum, one) => sum + (one ? 0 : 1), 0),
+    invented,
+    ...order,
+  };
+}
+
+/** The characters whose middles lie in a line's box, along the line. */
+function charsIn(line: PlacedLine, chars: readonly PrintedChar[], used: Uint8Array): number[] {
+  const { left, top, right, bottom } = line.box;
+  const own: number[] = [];
+  chars.forEach(({ x, y }, index) => {
+    if (used[index] || x < left || x > right || y < top || y > bottom) return;
+    used[index] = 1;
+    own.push(index);
+  });
+  const along = (index: number) => (line.direction === 'vertical' ? chars[index]!.y : chars[index]!.x);
+  return own.sort((a, b) => along(a) - along(b) || a - b);
+}
+
+/** A blank inside of a piece is the piece's. */
+function fillBlanks(owner: Int32Array, text: string): void {
+  for (let at = 1; at < text.length; at++)
+    if (owner[at] === -1 && text[at] !== '\n' && text[at] !== '\f') owner[at] = owner[at - 1]!;
+}
+
+/** A line's successor is right if its first character is the next of the truth; a story's last has none. */
+function followers(byLine: readonly number[][], chars: readonly PrintedChar[], pieces: readonly GoldPiece[]) {
+  let [followed, rightlyFollowed] = [0, 0];
+  byLine.forEach((own, index) => {
+    const last = Math.max(...own);
+    const next = chars[last + 1];
+    const story = (char: PrintedChar | undefined) => char && pieces[char.piece]!.story;
+    const isFloating = (char: PrintedChar | undefined) => !char || pieces[char.piece]!.role === 'caption';
+    if (own.length === 0 || !next || story(next) === -1 || story(next) !== story(chars[last])) return;
+    if (isFloating(next) || isFloating(chars[last])) return;
+    followed++;
+    if (byLine[index + 1]?.includes(last + 1)) rightlyFollowed++;
+  });
+  return { followed, rightlyFollowed };
+}

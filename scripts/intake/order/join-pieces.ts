@@ -1,0 +1,125 @@
+import type { PrintedLine, PrintedPage } from '../printed-page.js';
+import { type Item, turn } from './item.js';
+
+/** White of so many em between pieces of one row may be a phrase's; wider white parts columns or cells. */
+const mostWhite = 4;
+/** A column begins where so many lines of running text do, within half an em. */
+const enoughLines = 4;
+const leastText = 4;
+/** Lines are near that stand so many em above or below. */
+const nearby = 25;
+/** Pieces of one row share this much of their height, and their sizes differ by less. */
+const sameRow = 0.6;
+const mostSizes = 1.45;
+
+/**
+ * 连缀: puts pieces of one printed line together that white parted: 第七条　…, the phrases of a headline, a line that was
+ * recognised in two. A piece that begins where lines of a column begin is a line of that column.
+ */
+export function joinPieces(page: PrintedPage): PrintedPage {
+  const { items, body } = turn(page);
+  const hasColumn = newColumnFinder(items, body);
+  const sorted = items.toSorted((a, b) => a.near + a.far - b.near - b.far);
+  const next = new Map<Item, Item>();
+  const isTaken = new Set<Item>();
+  sorted.forEach((item, index) => {
+    const right = nearestRight(sorted, index);
+    if (!right || isTaken.has(right)) return;
+    const white = (right.from - item.to) / Math.max(item.size, right.size);
+    if (white > mostWhite || (white > 0.5 && hasColumn(item, right))) return;
+    next.set(item, right);
+    isTaken.add(right);
+  });
+  const lines = sorted
+    .filter((item) => !isTaken.has(item))
+    .map((first) => {
+      const pieces = [first];
+      for (let item = next.get(first); item; item = next.get(item)) pieces.push(item);
+      return pieces.length === 1 ? first.line : joined(pieces);
+    });
+  return { ...page, lines };
+}
+
+/** The piece that stands nearest behind another in its row. */
+function nearestRight(sorted: readonly Item[], index: number): Item | undefined {
+  const item = sorted[index]!;
+  let best: Item | undefined;
+  const look = (at: number) => {
+    const other = sorted[at]!;
+    const shared = Math.min(item.far, other.far) - Math.max(item.near, other.near);
+    if (shared < sameRow * Math.min(item.far - item.near, other.far - other.near)) return;
+    if (Math.max(item.size, other.size) > mostSizes * Math.min(item.size, other.size)) return;
+    if (other.from < item.to - item.size / 2 || other.from <= item.from) return;
+    if (!best || other.from < best.from) best = other;
+  };
+  const middle = item.near + item.far;
+  const reach = 2 * (item.far - item.near);
+  for (let at = index - 1; at >= 0 && middle - sorted[at]!.near - sorted[at]!.far < reach; at--) look(at);
+  for (let at = index + 1; at < sorted.length && sorted[at]!.near + sorted[at]!.far - middle < reach; at++)
+    look(at);
+  return best;
+}
+
+/**
+ * Tells whether a column begins in the white between two pieces: near it other lines begin at one place there, and fewer
+ * run across it. Words behind a blank stand under each other as well, in a list of articles, but full lines run across
+ * their beginnings.
+ */
+function newColumnFinder(items: readonly Item[], body: number): (left: Item, right: Item) => boolean {
+  const texts = items
+    .filter(({ line, size }) => line.text.length >= leastText && size < mostSizes * body)
+    .sort((a, b) => a.near - b.near);
+  return (left, right) => {
+    const near: Item[] = [];
+    for (let at = firstFrom(texts, right.near - nearby * body); at < texts.length; at++) {
+      if (texts[at]!.near > right.near + nearby * body) break;
+      near.push(texts[at]!);
+    }
+    const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + body / 3;
+    return near.some((candidate) => {
+      if (!isBetween(candidate)) return false;
+      let [starts, across] = [0, 0];
+      for (const { from, to } of near) {
+        if (Math.abs(from - candidate.from) < body / 2) starts++;
+        else if (from < candidate.from - body && to > candidate.from + body) across++;
+      }
+      return starts >= enoughLines && starts > across;
+    });
+  };
+}
+
+/** The first of sorted items that is not nearer than a bound. */
+function firstFrom(items: readonly Item[], bound: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.near < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joined(pieces: readonly Item[]): PrintedLine {
+  const lines = pieces.map(({ line }) => line);
+  const longest = lines.reduce((best, line) => (line.text.length > best.text.length ? line : best));
+  const confidences = lines.flatMap(({ confidence }) => confidence ?? []);
+  return {
+    ...longest,
+    text: pieces.map((piece, index) => blankBefore(piece, pieces[index - 1]) + piece.line.text).join(''),
+    box: {
+      left: Math.min(...lines.map(({ box }) => box.left)),
+      top: Math.min(...lines.map(({ box }) => box.top)),
+      right: Math.max(...lines.map(({ box }) => box.right)),
+      bottom: Math.max(...lines.map(({ box }) => box.bottom)),
+    },
+    ...(confidences.length > 0 && { confidence: Math.min(...confidences) }),
+  };
+}
+
+/** White between two pieces as the blank that a typist would have put there. */
+export function blankBefore(piece: Item, before: Item | undefined): string {
+  if (!before) return '';
+  const room = (piece.from - before.to) / Math.max(piece.size, before.size);
+  if (room < 0.4) return '';
+  return room < 0.7 ? ' ' : room < 3 ? '\u3000' : '\u3000\u3000';
+}

@@ -1,0 +1,119 @@
+import type { Layout, PlacedLine } from '../../article/layout.js';
+import type { Line } from './lines.js';
+
+/** Placement 位置: what the place of a line on paper says about it; lengths in em of its own type. */
+export interface Placement {
+  line: PlacedLine;
+  /** White before and behind it in its column. */
+  indent: number;
+  slack: number;
+  /** Its type against that of most characters of its page. */
+  ratio: number;
+  /** It is heavier than the text. */
+  isHeavy: boolean;
+  /** More room than usual before it, within its column. */
+  extra: number;
+}
+
+/** Lines in a row that end, or begin, at one place have a measure of their own: text runs round a picture. */
+const row = 3;
+const sameEdge = 0.6;
+/** Sizes that differ by less are one. */
+const sameSize = 1.08;
+
+/** Finds the placement of each line of a text; none where the source has no layout. */
+export function placementsOf(lines: readonly Line[], layout: Layout | undefined): (Placement | undefined)[] {
+  if (!layout) return lines.map(() => undefined);
+  const bodies = layout.pages.map((_, page) => bodyOf(layout.lines.filter((line) => line.page === page)));
+  const placed = layout.lines.map((line, index) => place(layout, index, bodies[line.page]!));
+  return lines.map(({ start, end }) => {
+    const at = lineAt(layout.lines, start);
+    const found = placed[at];
+    if (!found || layout.lines[at]!.start > end) return undefined;
+    // What a person cut off from a line begins where the cut is.
+    return found.line.start < start ? { ...found, indent: 0, extra: 0 } : found;
+  });
+}
+
+interface Body {
+  size: number;
+  weight: number;
+}
+
+function place(layout: Layout, index: number, body: Body): Placement {
+  const line = layout.lines[index]!;
+  const near = neighboursOf(layout.lines, index);
+  const [from, to] = edgesOf(layout, line);
+  const starts = near.map((other) => edgesOf(layout, other)[0]);
+  const ends = near.map((other) => edgesOf(layout, other)[1]);
+  const own = near.indexOf(line);
+  const [measureFrom, measureTo] = line.measure;
+  return {
+    line,
+    indent: (from - (localEdge(starts, own, line.size) ?? measureFrom)) / line.size,
+    slack: ((localEdge(ends, own, line.size) ?? measureTo) - to) / line.size,
+    ratio: line.size / body.size,
+    isHeavy: (line.weight ?? body.weight) > body.weight + 150,
+    extra: extraBefore(layout, index, body),
+  };
+}
+
+/** Lines of the same column round a line. */
+function neighboursOf(lines: readonly PlacedLine[], index: number): PlacedLine[] {
+  const own = lines[index]!;
+  return lines.slice(Math.max(0, index - row + 1), index + row).filter(({ column }) => column === own.column);
+}
+
+/** Where a line begins and ends along the direction of its page. */
+function edgesOf({ pages }: Layout, { box, page }: PlacedLine): [number, number] {
+  return pages[page]!.direction === 'vertical' ? [box.top, box.bottom] : [box.left, box.right];
+}
+
+/** The edge that a line has in common with two or more of its neighbours in a row; it is that of a measure of their own. */
+function localEdge(edges: readonly number[], own: number, size: number): number | undefined {
+  let [first, last] = [own, own];
+  const isSame = (at: number) =>
+    edges[at] !== undefined && Math.abs(edges[at] - edges[own]!) < sameEdge * size;
+  while (isSame(first - 1)) first--;
+  while (isSame(last + 1)) last++;
+  return last - first + 1 >= row ? edges[own] : undefined;
+}
+
+function extraBefore(layout: Layout, index: number, body: Body): number {
+  const [before, own] = [layout.lines[index - 1], layout.lines[index]!];
+  if (before?.column !== own.column) return 0;
+  const isVertical = layout.pages[own.page]!.direction === 'vertical';
+  const room = ({ box: a }: PlacedLine, { box: b }: PlacedLine) =>
+    isVertical ? a.left - b.right : b.top - a.bottom;
+  const rooms = neighboursOf(layout.lines, index)
+    .map((line, at, all) => (at > 0 ? room(all[at - 1]!, line) : Number.NaN))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  return rooms.length < 2 ? 0 : (room(before, own) - rooms[0]!) / body.size;
+}
+
+/** The size and the weight in which most characters of a page are set. */
+function bodyOf(lines: readonly PlacedLine[]): Body {
+  const sorted = lines.toSorted((a, b) => a.size - b.size);
+  let [best, most] = [sorted[0], 0];
+  for (const line of sorted) {
+    let count = 0;
+    for (const other of sorted)
+      if (Math.max(other.size, line.size) < sameSize * Math.min(other.size, line.size))
+        count += other.end - other.start;
+    if (count > most) [best, most] = [line, count];
+  }
+  const weights = lines.map(({ weight = 400 }) => weight).sort((a, b) => a - b);
+  return { size: best?.size ?? 1, weight: weights[weights.length >> 1] ?? 400 };
+}
+
+/** The last placed line that begins at or before an offset. */
+function lineAt(lines: readonly PlacedLine[], offset: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

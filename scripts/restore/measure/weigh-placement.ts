@@ -1,0 +1,73 @@
+import { isWordChar } from '../../text/units.js';
+import type { Line } from './lines.js';
+import type { Evidence } from './page.js';
+import type { Placement } from './placement.js';
+
+/** A line is full if it ends so many em before its measure, or nearer: justification, a tight box, a mark cut off. */
+const full = 1.1;
+/** … and short if nothing but the end of a paragraph leaves so much room. */
+const short = 2;
+/** A word or a number that does not break may leave this much. */
+const longestWord = 6;
+/** Larger than the text, and clearly a headline. */
+export const display = 1.25;
+/** Sizes that differ by more never stand in one paragraph. */
+const otherSize = 1.15;
+
+/** In natural logarithms, as the other evidence: how loudly a place speaks. It never speaks alone. */
+const weights = {
+  shortGoesOn: -5,
+  middleGoesOn: -1,
+  fullEnds: -2,
+  otherSize: -8,
+  display: 8,
+  heavy: 2,
+  centred: 2,
+  room: 2,
+} as const;
+
+/** Whether a line ends where its measure does; undefined between the two. */
+export function isFull({ slack }: Placement, next: Line | undefined): boolean | undefined {
+  if (slack < full) return true;
+  const room = isWordChar(next?.text[0]) ? longestWord : 0;
+  return slack >= short + room ? false : undefined;
+}
+
+/** Quarter ems before a line, as white space would have shown them. */
+export function indentOf(line: Line, placement: Placement | undefined): Line {
+  if (!placement) return line;
+  // A box around an opening mark is tight: half an em of it is blank.
+  const tight = /^[“‘（《「『〈【]/u.test(line.text) && placement.indent < 1 ? 0 : placement.indent;
+  const quarters = Math.round(Math.max(0, tight) * 4);
+  return { ...line, indent: quarters < 3 ? 0 : quarters };
+}
+
+/** Adds what the places of the lines say to what their characters say. */
+export function weighPlacement(
+  evidence: Evidence,
+  lines: readonly Line[],
+  placements: readonly (Placement | undefined)[],
+): void {
+  placements.forEach((own, index) => {
+    if (!own) return;
+    const next = placements[index + 1];
+    if (own.ratio >= display) evidence.heading[index]! += weights.display;
+    else {
+      if (own.isHeavy) evidence.heading[index]! += weights.heavy;
+      if (isCentred(own)) evidence.heading[index]! += weights.centred;
+    }
+    if (own.extra > 0.4) evidence.gap[index]! += weights.room * Math.min(own.extra, 2);
+    if (!next) return;
+    const isFilled = isFull(own, lines[index + 1]);
+    if (isFilled === true) evidence.end[index]! += weights.fullEnds;
+    else evidence.stay[index]! += isFilled === false ? weights.shortGoesOn : weights.middleGoesOn;
+    if (isOtherSize(own, next)) evidence.stay[index]! += weights.otherSize;
+  });
+}
+
+export const isOtherSize = (a: Placement, b: Placement) =>
+  Math.max(a.line.size, b.line.size) > otherSize * Math.min(a.line.size, b.line.size);
+
+/** As much white before it as behind. */
+export const isCentred = ({ indent, slack }: Placement) =>
+  indent > 1 && slack > 1 && Math.abs(indent - slack) < 0.8;
