@@ -4,7 +4,7 @@ import { type Item, turn } from './item.js';
 /** White of so many em between pieces of one row may be a phrase's; wider white parts columns or cells. */
 const mostWhite = 4;
 /** A column begins where so many lines of running text do, within half an em. */
-const enoughLines = 4;
+const enoughLines = 3;
 const leastText = 4;
 /** Lines are near that stand so many em above or below. */
 const nearby = 25;
