@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { editionOf } from '../../scripts/edition/edition-of.js';
 import { runningHead } from '../../scripts/typeset/assemble/running-head.js';
+import { openingWords } from '../../scripts/typeset/compose/headline.js';
+import { breaksIn } from '../../scripts/typeset/compose/sense.js';
 import type { TypeArea } from '../../scripts/typeset/compose/type-area.js';
 
 const area = { ems: 28, emPt: 10.5 } as TypeArea;
@@ -14,3 +17,24 @@ test('a running head that is too long for its line ends in an ellipsis, others s
   expect([...short].length).toBeGreaterThan(28);
   expect([...short].length).toBeLessThanOrEqual(34);
 });
+
+test('the first words that stand for a headline end with a word', () => {
+  const article = {
+    tree: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] },
+  };
+  const words = (most: number) => openingWords(article as never, most, breaksIn(editionOf('zh-Hans')));
+  expect(words(12)).toBe('2月25日上午，市委常委……');
+  for (let most = 8; most < 30; most++) {
+    const shown = words(most).replace(/……$/u, '');
+    expect(text.startsWith(shown)).toBe(true);
+    expect([...shown].length).toBeLessThanOrEqual(most);
+    const rest = text.slice(shown.length);
+    for (const word of ['常委', '宣传部', '部长', '刘永宁', '大会', '代表团'])
+      expect(
+        text.indexOf(word) < shown.length && text.indexOf(word) + word.length > shown.length,
+        `${shown}|${rest}`,
+      ).toBe(false);
+  }
+});
+
+const text = '2月25日上午，市委常委、宣传部部长刘永宁参加大会代表团分组审议并讲话。';

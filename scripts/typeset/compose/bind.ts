@@ -19,6 +19,7 @@ import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-
 import type { Design } from './design.js';
 import type { Galley } from './galley.js';
 import { defaultParts, type PartName } from './part-names.js';
+import { breaksIn } from './sense.js';
 import type { Trim } from './trim.js';
 
 /** The parts that go into one galley. */
@@ -153,6 +154,7 @@ function withEndnotes({ id, articles }: Section, parts: readonly Part[], noted: 
 function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] {
   if (edition.second) return [parallelSection(issue, section, edition)];
   const { sections } = issue;
+  const breaksOf = breaksIn(edition);
   const rank = sections.some(({ title }) => title) ? 2 : 1;
   const stories = section.articles.map((article, at) =>
     story(article, {
@@ -160,6 +162,7 @@ function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] 
       rank,
       follows: at > 0,
       onPage: edition.labels.onPage,
+      ...(breaksOf && { breaksOf }),
       ...continuations(article, issue, edition),
     }),
   );

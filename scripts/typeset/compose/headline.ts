@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
 import { hasHan } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
+import type { BreaksOf } from './sense.js';
 
 /** 主标题 of a story as plain text; undefined where the source has none. */
 export function headlineOf({ tree }: Article): string | undefined {
@@ -15,9 +16,9 @@ const latinShare = 2.4;
 const headLetters = 44;
 
 /** 书眉 of a story: its headline, or its first words; in Latin letters no longer than its line. */
-export function runningHeadOf(article: Article, most: number): string {
+export function runningHeadOf(article: Article, most: number, breaksOf?: BreaksOf): string {
   const headline = headlineOf(article);
-  if (headline === undefined) return openingWords(article, most);
+  if (headline === undefined) return openingWords(article, most, breaksOf);
   return hasHan(headline) ? headline : openingPhrase(headline, headLetters);
 }
 
@@ -28,14 +29,27 @@ function openingPhrase(text: string, most: number): string {
 }
 
 /** The first words of a story after its dateline, never half a number, with an ellipsis if more follows. */
-export function openingWords({ tree }: Article, most: number): string {
+export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksOf): string {
   const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
   // 电头 says who reports from where, not what the story is about.
   const words = first.slice(datelineLength(first)).trimStart() || first;
   const characters = [...words];
   if (!hasHan(words)) return openingPhrase(words, most * latinShare);
   if (characters.length <= most) return words;
-  const head = characters.slice(0, most).join('');
-  const whole = /[\w.%]/.test(characters[most]!) ? head.replace(/[\w.%]+$/u, '') : head;
-  return `${whole.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
+  const head = wholeWords(words, { most, ...(breaksOf && { breaksOf }) });
+  return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
 }
+
+/** The first characters of a text up to the end of a word; never half a number. */
+function wholeWords(text: string, { most, breaksOf }: { most: number; breaksOf?: BreaksOf }): string {
+  const characters = [...text];
+  const head = characters.slice(0, most).join('');
+  if (/\p{P}/u.test(characters[most]!)) return head;
+  const places = breaksOf?.(characters.slice(0, most + longestWord).join('')).places ?? [];
+  const last = places.findLast((at) => at <= head.length) ?? 0;
+  if (last >= head.length / 2) return text.slice(0, last);
+  return /[\w.%]/.test(characters[most]!) ? head.replace(/[\w.%]+$/u, '') : head;
+}
+
+/** Characters behind the cut that may belong to its word. */
+const longestWord = 8;

@@ -1,9 +1,13 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
-import type { TitleBreaks } from '../../article/edition.js';
+import type { Edition, TitleBreaks } from '../../article/edition.js';
 
 /** Breaks of a title in a language. */
 export type BreaksOf = (title: string) => TitleBreaks;
+
+/** Breaks of titles in an edition, where it defines them; for texts that have no names of their own. */
+export const breaksIn = ({ titleBreaks }: Pick<Edition, 'titleBreaks'>): BreaksOf | undefined =>
+  titleBreaks && ((title) => titleBreaks(title, []));
 
 /** 词组: minimum length of a unit that may be broken at all, in characters; shorter ones fit anywhere. */
 const longUnit = 5;

@@ -4,9 +4,10 @@ import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
-import type { Edition, Labels } from '../../article/edition.js';
+import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
+import { breaksIn } from '../compose/sense.js';
 import { matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
@@ -20,7 +21,8 @@ const openingLength = 14;
  * 目录: a line for each story with the folio of its first page, which is filled in when all pages are made; with two
  * levels, a line for each of its crossheads below it.
  */
-export function contents(issue: Issue, { labels }: Edition, levels = 1): Part {
+export function contents(issue: Issue, edition: Edition, levels = 1): Part {
+  const { labels } = edition;
   const pieces: string[] = [labels.contents];
   const rows: Element[] = [];
   for (const section of issue.sections) {
@@ -29,7 +31,7 @@ export function contents(issue: Issue, { labels }: Edition, levels = 1): Part {
       pieces.push(section.title);
     }
     for (const article of section.articles) {
-      const { kicker, title, isStandIn } = entryOf(article, labels);
+      const { kicker, title, isStandIn } = entryOf(article, edition);
       if (kicker) pieces.push(kicker);
       pieces.push(title);
       const story = storyId(section.id, article.id);
@@ -53,7 +55,8 @@ interface Entry {
   level?: number;
 }
 
-function entryOf(article: Article, labels: Labels): Entry {
+function entryOf(article: Article, edition: Edition): Entry {
+  const { labels } = edition;
   const title = headlineOf(article);
   if (title)
     return { kicker: article.matter.kicker && matterText(article.matter.kicker), title, isStandIn: false };
@@ -61,7 +64,7 @@ function entryOf(article: Article, labels: Labels): Entry {
     ({ data }) => data?.role === 'caption' || data?.role === 'credit',
   );
   const label = isCaption ? labels.caption : labels.untitled;
-  return { title: `［${label}］${openingWords(article, openingLength)}`, isStandIn: true };
+  return { title: `［${label}］${openingWords(article, openingLength, breaksIn(edition))}`, isStandIn: true };
 }
 
 /** The crossheads of the highest rank (##), which get anchors in their story. */

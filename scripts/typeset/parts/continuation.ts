@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
+import { breaksIn } from '../compose/sense.js';
 import { storyId } from './story-id.js';
 
 /** 转版/接版: a line that says where a story continues, or where it began; with its text, for the proof. */
@@ -19,13 +20,14 @@ const titleLength = 10;
 export function continuations(
   { matter }: Article,
   issue: Issue,
-  { labels }: Edition,
+  edition: Edition,
 ): { from?: Continuation; on?: Continuation } {
+  const { labels } = edition;
   const line = (label: string, id: string | undefined): Continuation | undefined => {
     const section = issue.sections.find(({ articles }) => articles.some((one) => one.id === id));
     const target = section?.articles.find((one) => one.id === id);
     if (!section || !target) return undefined;
-    const text = `${label}《${headlineOf(target) ?? openingWords(target, titleLength)}》`;
+    const text = `${label}《${headlineOf(target) ?? openingWords(target, titleLength, breaksIn(edition))}》`;
     const place = storyId(section.id, target.id);
     const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: place }, '000');
     return { html: h('p.continued', [h('a', { href: `#${place}` }, [text, ' ', folio])]), text };

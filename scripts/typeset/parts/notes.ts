@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from '../compose/headline.js';
+import { breaksIn } from '../compose/sense.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
 import { storyId } from './story-id.js';
@@ -36,7 +37,7 @@ export function notes(noted: Noted): Part | undefined {
   const told = issue.sections.flatMap(({ id, articles }) =>
     articles.flatMap((article) => {
       const own = notesOf(article, storyId(id, article.id), noted);
-      return own.length > 0 ? [{ title: titleOf(article), notes: own }] : [];
+      return own.length > 0 ? [{ title: titleOf(article, noted.edition), notes: own }] : [];
     }),
   );
   if (told.length === 0) return undefined;
@@ -62,7 +63,8 @@ export function endnotes(article: Article, section: string, noted: Noted): Part 
   return { html: [html], passages: [passage(`${id}-notes`, `the editor’s notes on ${article.id}`, pieces)] };
 }
 
-const titleOf = (article: Article) => headlineOf(article) ?? openingWords(article, titleLength);
+const titleOf = (article: Article, edition: Edition) =>
+  headlineOf(article) ?? openingWords(article, titleLength, breaksIn(edition));
 
 function notesOf({ id: article }: Article, story: string, { issue, edition, stories }: Noted): Note[] {
   const { labels, adaptText, reasons = {} } = edition;

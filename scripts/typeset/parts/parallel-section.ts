@@ -6,6 +6,7 @@ import type { Edition } from '../../article/edition.js';
 import type { Issue, Section } from '../../article/issue.js';
 import type { Passage } from '../compose/galley.js';
 import { runningHeadOf } from '../compose/headline.js';
+import { breaksIn } from '../compose/sense.js';
 import { type BlockContext, blockHtml, noteHtml } from './block.js';
 import { matterText } from './matter-notes.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
@@ -88,7 +89,8 @@ function parallelStory(
   const second = translation && sideOf(translation, id + secondId, place.rank);
   const rows = [headRow(first, second), ...blockRows(first, second), ...noteRows(first, second)];
   const isTitled = first.headline !== undefined;
-  const running = (one: Article) => runningHeadOf(one, runningLength);
+  const breaksOf = breaksIn(edition);
+  const running = (one: Article) => runningHeadOf(one, runningLength, breaksOf);
   const html = h(
     'article',
     {

@@ -6,6 +6,7 @@ import type { Article } from '../../article/article.js';
 import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../compose/galley.js';
 import { runningHeadOf } from '../compose/headline.js';
+import type { BreaksOf } from '../compose/sense.js';
 import type { Continuation } from './continuation.js';
 import { matterHtml, matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
@@ -23,6 +24,8 @@ export interface StoryPlace {
   rank: 1 | 2;
   /** True if another story precedes it in its section. */
   follows?: boolean;
+  /** How its first words part, where they stand for a headline. */
+  breaksOf?: BreaksOf;
   /** Text around the folio after a link in the text. */
   onPage?: Labels['onPage'];
   /** Lines that say where it began and where it continues. */
@@ -46,7 +49,7 @@ export function story(article: Article, place: StoryPlace): Part {
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
-  const running = runningHeadOf(article, runningLength);
+  const running = runningHeadOf(article, runningLength, place.breaksOf);
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
   const body = storyBodies([from?.html, ...storyBlocks(blocks, context), on?.html]);
