@@ -115,7 +115,9 @@ function personWords(text: string, words: readonly Word[], at: number): number {
   let count = 1;
   while (length < longestName && at + count < words.length) {
     const next = words[at + count]!.word;
-    const isPart = isHan(next[0]!) && next.length === 1 && !leaning.back.has(next);
+    // 部长刘|永宁: a given name may be a word.
+    const mayBeWord = isExpected && length === 1 && next.length === 2;
+    const isPart = isHan(next[0]!) && (next.length === 1 || mayBeWord) && !leaning.back.has(next);
     if (!isPart || (length >= 2 && leaning.forward.has(next))) break;
     length += next.length;
     count++;
