@@ -77,7 +77,7 @@ export function differences(then: Trace, now: Trace): string[] {
   return (Object.keys(words) as (keyof Trace)[]).flatMap((key) => {
     const [old, fresh] = [then[key], now[key]];
     if (typeof old === 'object' && typeof fresh === 'object') return tableDifferences(words[key], old, fresh);
-    return old === fresh ? [] : [`${words[key]} is another one than the PDF was made with`];
+    return old === fresh ? [] : [`${words[key]} differs from the one that the PDF was made with`];
   });
 }
 

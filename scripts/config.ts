@@ -35,15 +35,15 @@ export const publicationSchema = z.strictObject({
   editorNotes: z
     .enum(noteModes)
     .default('appendix')
-    .describe('校读记: behind all stories, or endnotes, behind each story its own'),
+    .describe('校读记: after all stories, or endnotes, after each story'),
   editions: z
     .array(z.string())
     .default([...usualEditions])
-    .describe('What `build` makes when it is not told'),
+    .describe('Editions that `build` makes by default'),
   parallel: z
     .enum(parallelModes)
     .default('facing')
-    .describe('对照: how editions such as zh-Hans+en are set, where they do not say it themselves'),
+    .describe('对照: layout of editions such as zh-Hans+en, if their id does not set it'),
   houseStyle: z
     .union([z.literal('false').transform(() => false as const), z.record(z.string(), z.string())])
     .optional()
@@ -52,7 +52,7 @@ export const publicationSchema = z.strictObject({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional()
-    .describe('Whether a Traditional edition takes the words of its region (软件 → 軟體)'),
+    .describe('True for words of the region in Traditional editions (软件 → 軟體)'),
   press: pressChoices
     .optional()
     .describe('付印: a scheme (saddle, signatures, stack, stab, single), or choices'),

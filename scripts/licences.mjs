@@ -1,11 +1,11 @@
 /**
- * `npm run licences`: the licence of every package in package-lock.json, as npm recorded it, and an end with 1 at one that
- * nobody has said yes to. A table of SPDX terms: https://spdx.org/licenses
+ * `npm run licences`: the licence of every package in package-lock.json, as npm recorded it; exits with 1 for one that
+ * is not approved here. A table of SPDX terms: https://spdx.org/licenses
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a program under MIT may carry or be built with; of MPL the files stay open, and we change none. */
+/** Licences that a program under MIT may include or be built with; MPL requires open files, and we change none. */
 const allowed = new Set([
   '0BSD',
   'Apache-2.0',

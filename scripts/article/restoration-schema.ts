@@ -17,7 +17,7 @@ const restorationSchema = z.strictObject({
       kicker: optional,
       deck: optional,
       byline: optional,
-      dateline: optional.describe('Its ranges lie inside those of the block that it opens'),
+      dateline: optional.describe('Its ranges are inside those of the block that it opens'),
       blocks: z.array(z.strictObject({ role: z.enum(roles), text: z.string(), ranges })),
       reset: z
         .strictObject({ lines: z.int().min(0), same: z.int().min(0) })
@@ -44,10 +44,10 @@ const restorationSchema = z.strictObject({
         ruleId: z.string(),
         reason: z.string(),
         candidates: z.array(z.string()).optional(),
-        told: z.literal(true).optional().describe('Nothing to decide: it says what was done'),
+        told: z.literal(true).optional().describe('A report without a question'),
       }),
     )
-    .describe('What a person must decide'),
+    .describe('Questions for a person'),
   measures: z
     .array(
       z.strictObject({
@@ -56,7 +56,7 @@ const restorationSchema = z.strictObject({
         style: z.enum(['kaiming', 'full', 'squeezed', 'half', 'hanging', 'unknown']),
       }),
     )
-    .describe('How runs of lines were set'),
+    .describe('Settings of runs of lines'),
   gaps: z
     .array(
       z.strictObject({
@@ -66,7 +66,7 @@ const restorationSchema = z.strictObject({
         certainty: z.enum(['certain', 'likely', 'open']),
       }),
     )
-    .describe('The borders of lines: whether the text goes on there, and how sure that is'),
+    .describe('The borders of lines: joined if the text continues there, with a confidence'),
 });
 
 /** Refuses, with the path of the field, anything but the JSON of `chongpai restore --json`. */

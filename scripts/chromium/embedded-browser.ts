@@ -57,7 +57,7 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   };
 }
 
-/** What was unpacked, and the key of its content; the fonts' cache comes later. */
+/** The unpacked files, and the key of their content; the fonts' cache comes later. */
 interface Seal {
   files: string[];
   key: string;
@@ -71,13 +71,13 @@ async function sealedKey(folder: string): Promise<string | undefined> {
     const { files, key }: Seal = JSON.parse(readFileSync(join(folder, sealName), 'utf8'));
     return (await contentKey(files.map((name) => join(folder, name)))) === key ? key : undefined;
   } catch {
-    return undefined; // absent, or one of its files is gone
+    return undefined; // absent, or one of its files is missing
   }
 }
 
 let unpacking: Promise<string> | undefined;
 
-/** Some parts of a build ask at once. */
+/** Shared by parts of a build that ask at the same time. */
 function unpackOnce(bin: string, folder: string): Promise<string> {
   unpacking ??= unpackAnew(bin, folder).finally(() => {
     unpacking = undefined;
@@ -85,7 +85,7 @@ function unpackOnce(bin: string, folder: string): Promise<string> {
   return unpacking;
 }
 
-/** A damaged copy goes; whoever prints with it at this moment has its files open. */
+/** Replaces a damaged copy; a process that prints with it at this moment has its files open. */
 async function unpackAnew(bin: string, folder: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   await unpack(bin, folder);

@@ -102,7 +102,7 @@ export function curtail(findings: Finding[]): Finding[] {
   for (const [rule, count] of counts) {
     if (count <= perRule) continue;
     const message = `${count - perRule} more findings of the kind ${rule}`;
-    kept.push({ rule: 'more', message, remedy: 'Mend the first ones: the others often go with them.' });
+    kept.push({ rule: 'more', message, remedy: 'Fix the first ones: this often settles the others.' });
   }
   return kept;
 }

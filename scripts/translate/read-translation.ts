@@ -16,7 +16,7 @@ import { blockSegments, proseKeys } from './segment.js';
 const issueSchema = z.strictObject({
   title: z.string().optional(),
   publisher: z.string().optional(),
-  sections: z.array(z.string()).optional().describe('Titles of the sections, in their order'),
+  sections: z.array(z.string()).optional().describe('Titles of the sections, in order'),
 });
 type IssueTranslation = z.infer<typeof issueSchema>;
 

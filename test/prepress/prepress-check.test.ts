@@ -91,7 +91,7 @@ describe('chongpai check', () => {
     expect(lines[0]).toMatch(
       /^hidden\.pdf: “第” U\+7B2C on page 1 \([\d.]+ mm from the left, [\d.]+ mm from the top\) is set/,
     );
-    expect(lines[0]).toMatch(/\(hidden\)\n {2}Let the text be painted/);
+    expect(lines[0]).toMatch(/\(hidden\)\n {2}Make the text visible/);
     expect(lines.at(-1)).toContain('1 page, 1 finding,');
   });
 

@@ -282,7 +282,9 @@ describe('preflight of numbers and ways', () => {
         PDFName.of('PageLabels'),
         file.context.obj({ Nums: [0, { S: 'D' }, 2, { S: 'D', St: 7 }] }),
       );
-    expect((await findings(change)).some(({ message }) => message.includes('do not run on'))).toBe(true);
+    expect((await findings(change)).some(({ message }) => message.includes('are not consecutive'))).toBe(
+      true,
+    );
   });
 
   it.each<[string, (file: PdfFile, target: PDFArray) => void]>([

@@ -69,7 +69,7 @@ describe('the proof of a press file', () => {
       'a page on its head',
       (content: string) =>
         content.replace(/q 1 0 0 1 ([\d.]+) ([-\d.]+) cm ([^q]*\/P4 Do)/, 'q -1 0 0 -1 420 595 cm $3'),
-      /Page 4 of the folded book stands on its head/,
+      /Page 4 of the folded book is upside down/,
     ],
     [
       'a page half a millimetre aside',

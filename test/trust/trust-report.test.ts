@@ -68,7 +68,7 @@ describe('check --report', () => {
     folder.write(name, files[name]!);
     expect(differences(checked)).toEqual([
       `file ${name} has changed (report)`,
-      'the choices of the publication is another one than the PDF was made with (report)',
+      'the choices of the publication differs from the one that the PDF was made with (report)',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('check --report', () => {
     const checked = await check();
     delete process.env.SOURCE_DATE_EPOCH;
     expect(differences(checked)).toEqual([
-      'SOURCE_DATE_EPOCH is another one than the PDF was made with (report)',
+      'SOURCE_DATE_EPOCH differs from the one that the PDF was made with (report)',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { type ProblemPlace, problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
 import { isSystemError, systemReason } from './system-reason.js';
 
-/** What libraries and the engine throw when a machine or its installation is short of something. */
+/** Errors of libraries and the engine when a machine or its installation lacks something. */
 const kinds: readonly {
   knows: (error: NodeJS.ErrnoException) => boolean;
   says: (first: string) => Said;
@@ -33,7 +33,7 @@ const kinds: readonly {
     note: say('split-it'),
   },
   {
-    // Puppeteer's: the browser, or its tab, went away or does not answer.
+    // Puppeteer's: the browser, or its tab, has gone or does not answer.
     knows: ({ name, message }) =>
       /^(?:ProtocolError|TargetCloseError|ConnectionClosedError|TimeoutError)$/.test(name) ||
       message === 'Page crashed!',
@@ -43,8 +43,8 @@ const kinds: readonly {
 ];
 
 /**
- * 机器之故: what was thrown, as a problem of the machine where it is one: a full disk, too little memory, an installation
- * that lacks a file. Nobody can mend it in chongpai, and it is no fault of chongpai's.
+ * 机器之故: a thrown error as a problem of the machine, if it is one: a full disk, too little memory, an incomplete
+ * installation. It cannot be fixed in chongpai, and is not a fault of chongpai.
  */
 export function machineFault(error: unknown, place: ProblemPlace = {}): VFileMessage | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -19,7 +19,7 @@ export interface Snapshot {
   files: readonly { path: string; sha256: string }[];
   /** True if a path is in its folders, so that a file that it lacks does not exist. */
   holds: (path: string) => boolean;
-  /** @throws a problem when the file is there and cannot be read, or is not the one any more that the key is of. */
+  /** @throws a problem when the file is there and cannot be read, or has changed since the key was made. */
   read: (path: string) => Buffer | undefined;
   /** True if there is a file or a folder. */
   has: (path: string) => boolean;
@@ -38,8 +38,8 @@ export function changedFiles(before: Snapshot, after: Snapshot): string[] {
 }
 
 /**
- * Pictures, fonts and scans that are kept from when they were hashed, in bytes: those of a thick issue. Of what is beyond
- * it the hash alone is kept until the file is asked for.
+ * Total bytes of pictures, fonts and scans kept after hashing: those of a thick issue. Of further ones only the hash is
+ * kept until the file is read.
  */
 const mostKept = 128 * 2 ** 20;
 const isLarge = (path: string) => ['picture', 'font', 'pdf'].includes(fileKind(path));
@@ -77,7 +77,7 @@ export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
   };
 }
 
-/** Reads files, and keeps what they hold: texts always, large files until there are too many of them. */
+/** Reads files, and keeps their content: texts always, large files until there are too many of them. */
 function newReading(): (file: FoundFile) => Entry {
   let kept = 0;
   return (file) => {
@@ -100,7 +100,7 @@ function bytesOf(path: string): Buffer | undefined {
   }
 }
 
-/** What would be made of it belongs to no key. */
+/** The problem of a file that changed meanwhile: results made from it would belong to no key. */
 const changedMeanwhile = (path: string) =>
   problem(say('changed-meanwhile'), { path, ruleId: 'file', note: say('build-again') });
 

@@ -37,7 +37,7 @@ export const pdfSubject: Subject = {
       checkFile(reading);
       await preflight(reading);
     } catch (error) {
-      // The command tells of a stack that came to its end as of a damaged file.
+      // The command reports a stack overflow as a damaged file.
       if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
     }
   },

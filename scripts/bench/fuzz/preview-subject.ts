@@ -18,7 +18,7 @@ const manuscript = {
 };
 const seen = fingerprint(source);
 
-/** A preview of a small publication, asked over the wire. */
+/** A running preview of a small publication, queried over HTTP. */
 interface Served {
   root: string;
   ask: (method: string, path: string, body: string) => Promise<{ status: number; text: string }>;
@@ -82,7 +82,7 @@ async function attack({ root, ask }: Served, input: string): Promise<void> {
   const [, method = 'GET', path = '/'] = /^([A-Z]{1,8}) (.*)$/su.exec(head) ?? [];
   const { status, text } = await ask(method, path, body.join('\n'));
   const folder = join(root, 'manuscript');
-  // A problem has words in three languages; what has none was not foreseen.
+  // A problem has words in three languages; an error without them was not foreseen.
   if (status === 422 && JSON.parse(text).error.said === undefined) throw new Error(text);
   if (status >= 500) throw new Error(`status ${status}: ${text}`);
   for (const [name, content] of Object.entries(manuscript))
@@ -105,7 +105,7 @@ async function serve(): Promise<Served> {
     mkdirSync(join(root, 'manuscript', name, '..'), { recursive: true });
     writeFileSync(join(root, 'manuscript', name), content);
   }
-  // It starts when pages are asked for; nothing here asks for any.
+  // It starts when pages are requested; nothing here requests any.
   const pool = newBrowserPool();
   const workshop = newWorkshop(root, 'a', { pool });
   const preview = await openPreview(workshop, { port: 0, pool, line: () => undefined });
@@ -122,7 +122,7 @@ async function serve(): Promise<Served> {
   };
 }
 
-/** Half of a pair, which no address can hold. */
+/** Half of a surrogate pair, which no address can contain. */
 const half = /[\ud800-\udfff]/u;
 
 /** A request from the desk's own page, with whatever path and body. */
@@ -132,7 +132,7 @@ function ask(
   { method, path, body }: { method: string; path: string; body: string },
 ): Promise<{ status: number; text: string }> {
   const { hostname, port, host } = new URL(url);
-  // What no client can send is sent as a browser writes it.
+  // Characters that no client can send are encoded like in a browser.
   const sent = path.replaceAll(/[^!-~]/gu, (sign) =>
     half.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
   );

@@ -1,12 +1,12 @@
-/** What strangers may hand to us, and what must hold of it. */
+/** A kind of input from strangers, with its check. */
 export interface Subject {
   id: string;
-  /** What inputs are put together from, besides characters of every kind. */
+  /** Pieces of inputs, besides characters of every kind. */
   units: readonly string[];
-  /** A whole input of the kind, which others are made of by changes. */
+  /** A whole input of the kind, of which others are variations. */
   seed: string;
-  /** @throws whatever is not a problem of the input, told in a person's words. */
+  /** @throws anything other than a problem of the input in a person's words. */
   check: (input: string) => unknown;
-  /** Ends what `check` began: a server. */
+  /** Ends resources of `check`: a server. */
   close?: () => Promise<void>;
 }

@@ -35,8 +35,6 @@ export function checkAccessibility(
   return uaStates(reading, marks).flatMap(({ point, breaches }) => {
     if (breaches.length === 0) return [];
     const message = `PDF/UA-1 (${point.id}): expected that ${point.rule}; unexpected ${breaches.slice(0, 5).join(', ')}`;
-    return [
-      { rule: 'pdf-ua' as const, message, remedy: 'Mend the manuscript or the theme at these places.' },
-    ];
+    return [{ rule: 'pdf-ua' as const, message, remedy: 'Fix the manuscript or the theme at these places.' }];
   });
 }

@@ -14,7 +14,7 @@ export function checkFile({ bytes, file, pages }: PdfReading): Finding[] {
   if (empty.length > 0) faults.push(`There is no content at all on page ${shortList(empty)}`);
   const told = numberOf(dictOf(file.catalog, 'Pages'), 'Count');
   if (told !== undefined && told !== pages.length)
-    faults.push(`The PDF has ${pages.length} pages and says that it has ${told}`);
+    faults.push(`The PDF has ${pages.length} pages but claims to have ${told}`);
   const lacking = lackingObjects(file.context);
   if (lacking.length > 0)
     faults.push(`The PDF refers to ${lacking.length} objects that it does not have (${shortList(lacking)})`);
@@ -52,7 +52,7 @@ function tableFault(file: Buffer): string | undefined {
   if (/^\s*\d+\s+\d+\s+obj\b/.test(start)) return undefined;
   if (!/^\s*xref\b/.test(start)) return 'The table of objects of the PDF is not where it says';
   const wrong = wrongEntries(file, at);
-  return wrong === 0 ? undefined : `${wrong} entries of the table of objects lead to no object`;
+  return wrong === 0 ? undefined : `${wrong} entries of the table of objects lead nowhere`;
 }
 
 /** A table has 20 bytes an entry; longer ones are checked up to this length. */

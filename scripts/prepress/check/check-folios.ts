@@ -68,7 +68,7 @@ function checkRun(labels: readonly string[]): Finding[] {
     const expected = before && before.value + index - before.index;
     before = { value, index };
     if (expected === undefined || expected === value) return;
-    const message = `Unexpected label ${label} of page ${index + 1}, expected ${expected}: the folios do not run on`;
+    const message = `Unexpected label ${label} of page ${index + 1}, expected ${expected}: the folios are not consecutive`;
     findings.push({ rule: 'page-label', page: index + 1, characters: label, message, remedy });
   });
   return findings;

@@ -48,7 +48,7 @@ function checkCharacter(on: OnPaper): Finding | undefined {
   if (glyph.raw === undefined && glyph.text === '') {
     const remedy =
       'Print with a font whose characters are known, so that the text can be found and read aloud.';
-    return glyphFinding(on, 'missing-unicode', 'says not which character it is', remedy);
+    return glyphFinding(on, 'missing-unicode', 'does not say which character it is', remedy);
   }
   if (hasRadical(glyph.raw) || hasRadical(glyph.text)) {
     const remedy =
@@ -90,7 +90,7 @@ function checkUnicode(on: OnPaper): Finding | undefined {
   if (wrong === undefined) return undefined;
   const drawn = served.map((code) => String.fromCodePoint(code)).join(' or ');
   const remedy =
-    'The ToUnicode map of the font is wrong: print again; if it stays, report the browser’s version.';
+    'The ToUnicode map of the font is wrong: print again; if this remains, report the browser’s version.';
   return glyphFinding(
     on,
     'wrong-unicode',
@@ -126,7 +126,7 @@ function ligature(code: number): string {
 function checkPicture(on: OnPaper): Finding | undefined {
   const { glyph } = on;
   if (isBlank(glyph)) return undefined;
-  const remedy = 'Let the text be painted: no transparent, zero-size or invisible text in a book.';
+  const remedy = 'Make the text visible: a book has no transparent, zero-size or invisible text.';
   if (glyph.hasInk === false) return glyphFinding(on, 'blank-glyph', 'has an empty picture', remedy);
   if (glyph.mode === 3 || glyph.mode === 7)
     return glyphFinding(on, 'hidden', 'is set to be invisible', remedy);
@@ -136,7 +136,7 @@ function checkPicture(on: OnPaper): Finding | undefined {
     return glyphFinding(
       on,
       'hidden',
-      `is ${glyph.size.toFixed(1)} pt high, expected ${least} at least`,
+      `is ${glyph.size.toFixed(1)} pt high, expected at least ${least}`,
       remedy,
     );
   if (!glyph.isUpright && !glyph.font.isVertical && !isOnItsSide(glyph))
@@ -144,7 +144,7 @@ function checkPicture(on: OnPaper): Finding | undefined {
       on,
       'turned',
       'is turned or mirrored',
-      'Take back what turns text in the style sheet.',
+      'Remove the rotation of text from the style sheet.',
     );
   return undefined;
 }
@@ -168,7 +168,7 @@ function checkPlace(on: OnPaper): Finding | undefined {
   const isOutside = isExact
     ? !isInside(glyph.box, page.trim, slackPt)
     : shareInside(glyph.box, page.trim) < 0.5;
-  if (isOutside) return glyphFinding(on, 'outside-page', 'lies outside of the trimmed page', remedy);
+  if (isOutside) return glyphFinding(on, 'outside-page', 'is outside the trimmed page', remedy);
   if (shareInside(glyph.box, glyph.clip) < (isExact ? 0.95 : 0.5)) {
     return glyphFinding(on, 'clipped', 'is cut off by the box around it', remedy);
   }

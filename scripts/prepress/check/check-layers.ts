@@ -37,7 +37,7 @@ function checkShapes(on: OnPaper, shapes: readonly Shape[]): Finding | undefined
   if (!ground || !glyph.colour || glyph.mode === 1) return undefined;
   const difference = Math.max(...ground.map((value, index) => Math.abs(value - glyph.colour![index]!)));
   if (difference > 0.04) return undefined;
-  return glyphFinding(on, 'hidden', 'has the colour of what it stands on', remedy);
+  return glyphFinding(on, 'hidden', 'has the colour of its background', remedy);
 }
 
 /** True if a shape painted later hides a glyph. Rules that strike through or underline are too thin for that. */

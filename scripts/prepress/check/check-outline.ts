@@ -58,7 +58,7 @@ function checkEntry(
   });
   if (!destination || destination.page < 0) return found('leads nowhere');
   if (!isTagged) return undefined;
-  if (!heading) return found('is the text of no heading in this place', destination.page);
+  if (!heading) return found('does not match a heading in this place', destination.page);
   const place = placeName(heading.page + 1, undefined);
   if (destination.page !== heading.page)
     return found(`leads to page ${destination.page + 1}, expected ${place}`, destination.page);

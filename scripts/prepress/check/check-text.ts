@@ -113,7 +113,7 @@ function toFinding(texts: Texts, difference: Difference): Finding {
   const sentences: Partial<Record<FindingRule, string>> = {
     lost: `Lost ${name(expected)} of ${passage}${after}, expected on ${place}`,
     doubled: `Unexpected second ${name(actual)} in ${passage}${after} on ${place}`,
-    stray: `Unexpected ${name(actual)} in ${passage}${after} on ${place}, which the manuscript has not`,
+    stray: `Unexpected ${name(actual)} in ${passage}${after} on ${place}, which is not in the manuscript`,
     swapped: `Unexpected order ${name(actual)}, expected ${name(expected)} in ${passage}${after} on ${place}`,
     wrong: `Unexpected ${name(actual)}, expected ${name(expected)} in ${passage}${after} on ${place}`,
   };
@@ -124,7 +124,8 @@ function toFinding(texts: Texts, difference: Difference): Finding {
     passage,
     characters: shorten(expected.length > 0 ? expected : actual),
     message: sentences[rule]!,
-    remedy: 'The pages are not the manuscript: build again without cache; if it stays, report the article.',
+    remedy:
+      'The pages differ from the manuscript: build again without cache; if this remains, report the article.',
   };
 }
 

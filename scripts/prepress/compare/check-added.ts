@@ -69,7 +69,7 @@ function added(
   { text, box, where }: Word & { where: string },
 ): Finding {
   const position = positionOf(pages[index]!, box);
-  const message = `Unexpected “${text}” ${where} on ${placeName(index + 1, position)}, which the manuscript has not`;
+  const message = `Unexpected “${text}” ${where} on ${placeName(index + 1, position)}, which is not in the manuscript`;
   return { rule: 'added', page: index + 1, position, characters: text, message, remedy };
 }
 

@@ -51,7 +51,7 @@ export function checkReadings(paper: Paper): Finding[] {
     return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
   }
   const more = found[readings.length];
-  if (more) return [strayAt(paper, more, 'is a reading that the manuscript has not')];
+  if (more) return [strayAt(paper, more, 'is a reading that is not in the manuscript')];
   return readings.flatMap(({ start, end }, index) => {
     if (paper.vertical.has(found[index]!.page)) return [];
     const [first, last] = [paper.placeOf(start), paper.placeOf(end - 1)];
@@ -113,7 +113,7 @@ export function checkLabels(paper: Paper): Finding[] {
     const problem = `is an item with ${is}, expected ${number === undefined ? 'a point' : `number ${number}`}`;
     return [findingAt(paper, at, { rule: 'label', problem, remedy })];
   });
-  const stray = [...byPlace.values()].map((label) => strayAt(paper, label, 'is a label of no item'));
+  const stray = [...byPlace.values()].map((label) => strayAt(paper, label, 'is a label without an item'));
   return [...findings, ...stray, ...misplacedLabels(paper, found)];
 }
 

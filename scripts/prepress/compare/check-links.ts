@@ -30,7 +30,7 @@ export function checkLinks(paper: Paper): Finding[] {
   for (const { link, page } of all.values()) {
     if (used.has(link.dict)) continue;
     const position = positionOf(paper.reading.pages[page]!, link.box);
-    const message = `Unexpected link to ${link.uri ?? link.name ?? 'a page'} on ${placeName(page + 1, position)}, which the manuscript has not`;
+    const message = `Unexpected link to ${link.uri ?? link.name ?? 'a page'} on ${placeName(page + 1, position)}, which is not in the manuscript`;
     findings.push({ rule: 'link', page: page + 1, position, message, remedy });
   }
   return findings;

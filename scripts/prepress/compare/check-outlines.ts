@@ -22,7 +22,7 @@ export function checkOutlines(fonts: Iterable<PdfFont>, sources: readonly BookFo
       const own = isOwn({ outlines, glyph, text }, sources);
       isNamed ||= own === 'by its character';
       if (own === 'none') {
-        const message = `The picture of ${nameCharacters(text)} in the font ${name} of the file is another one than in the book’s fonts`;
+        const message = `The picture of ${nameCharacters(text)} in the font ${name} of the file differs from that in the book’s fonts`;
         findings.push({ rule: 'glyph-outline', characters: text, message, remedy });
       }
     }

@@ -128,7 +128,7 @@ function checkFolded(
   return book.slice(0, pages.length).flatMap((bound, index) => {
     if (bound.page !== index)
       return [finding(`Page ${index + 1} of the folded book is page ${(bound.page ?? -1) + 1}`, index)];
-    if (!bound.isUpright) return [finding(`Page ${index + 1} of the folded book stands on its head`, index)];
+    if (!bound.isUpright) return [finding(`Page ${index + 1} of the folded book is upside down`, index)];
     // A blank page has no ink that tells its place.
     if (reading.pages[pages[index]!]!.content().glyphs.length === 0) return [];
     const offMm = Math.abs(bound.toForeEdgeMm - trim.widthMm / 2);
@@ -151,6 +151,6 @@ function finding(message: string, index?: number): Finding {
     ...(index !== undefined && { page: index + 1 }),
     message,
     remedy:
-      'Build the press file again; if the message stays, send it to us with the press: lines of the publication.',
+      'Build the press file again; if the message remains, send it to us with the press: lines of the publication.',
   };
 }

@@ -14,13 +14,15 @@ const fields = {
     .string()
     .optional()
     .describe('The printed sheet: A4, A3, SRA3 … or width×height in mm; default: the smallest that holds it'),
-  sheets: number(1, 32).int().optional().describe('Sheets in a signature at the most; default 4'),
+  sheets: number(1, 32).int().optional().describe('Maximum number of sheets in a signature; default 4'),
   gsm: number(30, 500)
     .optional()
-    .describe('Weight of the paper in g/m², from which its thickness follows; default 80'),
-  paper: number(0.02, 1).optional().describe('Thickness of one sheet, where it was measured'),
+    .describe('Weight of the paper in g/m², which gives its thickness; default 80'),
+  paper: number(0.02, 1).optional().describe('Thickness of one sheet, if it was measured'),
   bleed: number(0, 20).optional().describe('出血; default 3'),
-  mill: number(0, 10).optional().describe('What milling takes off the spine of a glued book; default 0'),
+  mill: number(0, 10)
+    .optional()
+    .describe('Amount that milling removes from the spine of a glued book; default 0'),
   flip: z
     .enum(['short', 'long'])
     .optional()
@@ -38,12 +40,10 @@ const fields = {
   cover: z
     .enum(['self', 'separate'])
     .optional()
-    .describe('Whether the cover is printed with the pages, or as a sheet of its own with a spine'),
+    .describe('The cover is printed with the pages, or as a separate sheet with a spine'),
   dummy: flag
     .optional()
-    .describe(
-      'Pages of numbers alone to fold, and a sheet to calibrate the printer with, as --press-dummy asks',
-    ),
+    .describe('A dummy of numbered pages to fold, and a sheet to calibrate the printer, like --press-dummy'),
 };
 
 /** `press:` of a publication: a scheme's name, or choices, for all editions and for one of them. */
@@ -51,7 +51,10 @@ export const pressChoices = z.preprocess(
   (value) => (typeof value === 'string' ? { scheme: value } : value),
   z.strictObject({
     ...fields,
-    editions: z.record(z.string(), z.strictObject(fields)).optional().describe('What differs in an edition'),
+    editions: z
+      .record(z.string(), z.strictObject(fields))
+      .optional()
+      .describe('Differences of single editions'),
   }),
 );
 

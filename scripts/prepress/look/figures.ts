@@ -100,7 +100,7 @@ function problemOf(
   const around = boxAround([picture.box])!;
   return isInside(around, known, 1.5) && isInside(known, around, 1.5)
     ? undefined
-    : 'stands in another place than its tag says';
+    : 'is not in the place that its tag says';
 }
 
 /** The signs of a picture's matrix [a, b, c, d] by which its pixels stand upright; cameras write how they held it. */

@@ -40,7 +40,7 @@ export async function beginLooking(
     findings.push({
       rule: 'picture',
       message,
-      remedy: 'Print again: a picture of the manuscript is lost, or there twice.',
+      remedy: 'Print again: a picture of the manuscript is missing or duplicated.',
     });
   }
   const sources = await sourcesOf(written);

@@ -23,7 +23,7 @@ export const signatures: Scheme = {
   },
   afterwards: () => ({
     'zh-Hans': '按帖分开，每帖单独对折，依次叠齐（书脊上的黑标应成一道斜线），再锁线或上胶。',
-    en: 'Part the sheets by signature, fold each signature by itself, stack them in order (the black marks on the spine make a staircase), then sew or glue.',
+    en: 'Separate the sheets by signature, fold each signature, stack them in order (the black marks on the spine make a staircase), then sew or glue.',
   }),
 };
 

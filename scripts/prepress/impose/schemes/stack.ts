@@ -57,7 +57,7 @@ export const stack: Scheme = {
   },
   afterwards: ({ heads }) => ({
     'zh-Hans': `整叠裁成四份，${heads === 'together' ? '上面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
-    en: `Cut the pile into four${heads === 'together' ? ', give the upper two half a turn,' : ''} and lay the piles on each other, from the top: upper left, upper right, lower left, lower right; then bind.`,
+    en: `Cut the pile into four${heads === 'together' ? ', give the upper two half a turn,' : ''} and stack the piles, from the top: upper left, upper right, lower left, lower right; then bind.`,
   }),
 };
 
