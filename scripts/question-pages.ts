@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from './article/article.js';
-import { comparable } from './prepress/check/comparable.js';
 import type { ProvenText } from './prepress/proven-text.js';
+import { comparable } from './prepress/read/comparable.js';
 
 /**
  * The pages, from 0, of open questions of articles. A question that names a place of the manuscript is on the page of

@@ -5,7 +5,7 @@ import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
-import { countScripts } from '../edition/convert/detect-script.js';
+import { countScripts } from '../edition/detect-script.js';
 import { editions } from '../edition/index.js';
 import { readManuscript } from '../read-manuscript.js';
 import { readBilingual, writeBilingual } from '../translate/bilingual-markdown.js';

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { type Adaptation, adaptTexts } from './convert/adapt-texts.js';
 import { type Block, joinBlock, offsetIn, writeBlock } from './convert/block.js';
-import type { Doubt } from './convert/doubt.js';
 import { rankDoubts } from './convert/rank-doubts.js';
 import { treeBlocks } from './convert/tree-blocks.js';
+import type { Doubt } from './doubt.js';
 
 /** A doubt, and its place in the tree's file. */
 export interface PlacedDoubt extends Doubt {

@@ -7,8 +7,8 @@ import { adaptationOf, convert } from './convert/convert.js';
 import { doubtMessage } from './convert/doubt-message.js';
 import { english } from './english.js';
 import { facesOf } from './faces.js';
+import type { ChineseRow } from './row.js';
 import { chineseRows } from './rows/index.js';
-import type { ChineseRow } from './rows/row.js';
 import { titleBreaks } from './titles/title-breaks.js';
 
 export { adapt } from './adapt.js';

@@ -6,7 +6,6 @@ import { checkHeads } from './check/check-heads.js';
 import { checkOutline } from './check/check-outline.js';
 import { checkReferences } from './check/check-references.js';
 import { checkText } from './check/check-text.js';
-import { comparable } from './check/comparable.js';
 import { checkAdded } from './compare/check-added.js';
 import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
@@ -20,6 +19,7 @@ import { type Inspected, inspectPages } from './inspect-pages.js';
 import { beginLooking } from './look/look-at-pages.js';
 import type { PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
+import { comparable } from './read/comparable.js';
 import { inLogicalOrder, type LogicalText, type TaggedRun, type TaggedText } from './read/page-text.js';
 import { type PdfReading, readPdf } from './read/read-pdf.js';
 

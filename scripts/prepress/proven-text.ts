@@ -1,6 +1,6 @@
 import type { Book } from '../typeset/compose/galley.js';
-import { comparable } from './check/comparable.js';
 import { lastAtOrBefore } from './check/last-at-or-before.js';
+import { comparable } from './read/comparable.js';
 import type { TaggedRun } from './read/page-text.js';
 
 /** The text of a book whose proof holds: print and manuscript are the same, so that each place has a page. */

@@ -71,7 +71,7 @@ describe('the key of a PDF', () => {
     expect(sheet.changed.pdf).not.toBe(first.pdf);
     expect(sheet.restored).toMatchObject({ isKept: true, pdf: first.pdf });
 
-    const code = await edited('scripts/typeset/pages/cut.browser.ts', '\nglobalThis.name = "edited";\n');
+    const code = await edited('scripts/typeset/cuts/cut.browser.ts', '\nglobalThis.name = "edited";\n');
     expect(code.changed).toMatchObject({ isKept: false, galleysKept: 0 });
     expect(code.changed.trace.layout).not.toBe(first.trace.layout);
     expect(code.restored).toMatchObject({ isKept: true, pdf: first.pdf });

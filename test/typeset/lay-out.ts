@@ -9,12 +9,12 @@ import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { print } from '../../scripts/prepress/print.js';
 import { type Assembled, assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';
-import type { Pages } from '../../scripts/typeset/assemble/pages.js';
 import { partSheet } from '../../scripts/typeset/compose/at-page.js';
 import type { Book, Passage } from '../../scripts/typeset/compose/galley.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { pageRules } from '../../scripts/typeset/page-box/page-rules.js';
 import { openTab } from '../../scripts/typeset/pages/paginate.js';
+import type { Pages } from '../../scripts/typeset/pages.js';
 import { type Geometry, pageOf } from './geometry.js';
 import { type Line, measure } from './lines.js';
 

@@ -1,5 +1,5 @@
 import type { Page as Tab } from 'puppeteer';
-import type { Pages, PaginationJob } from '../../scripts/typeset/assemble/pages.js';
+import type { Pages, PaginationJob } from '../../scripts/typeset/pages.js';
 
 /** A line of text: its characters, and its distance from the left and the top of its page, in whole px. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { comparable } from '../../prepress/check/comparable.js';
+import { comparable } from '../../prepress/read/comparable.js';
 import { collectRuns, inLogicalOrder, type TaggedText } from '../../prepress/read/page-text.js';
 import type { PdfReading } from '../../prepress/read/read-pdf.js';
 import type { Book } from '../../typeset/compose/galley.js';

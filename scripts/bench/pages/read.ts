@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Page as Tab } from 'puppeteer';
-import { comparable } from '../../prepress/check/comparable.js';
+import { comparable } from '../../prepress/read/comparable.js';
 
 /** Content of the pages of one article. */
 export interface Shown {

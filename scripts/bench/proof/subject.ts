@@ -1,4 +1,4 @@
-import { comparable } from '../../prepress/check/comparable.js';
+import { comparable } from '../../prepress/read/comparable.js';
 import { type Box, boxAround } from '../../prepress/read/matrix.js';
 import type { Glyph } from '../../prepress/read/painter.js';
 import type { PdfFile } from '../../prepress/read/pdf-file.js';

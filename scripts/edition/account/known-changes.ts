@@ -5,7 +5,7 @@ import { houseForms } from '../lexicon/house-style.js';
 import { readNames } from '../lexicon/names.js';
 import { simplify } from '../lexicon/own-words.js';
 import { vocabularyWords } from '../lexicon/vocabulary.js';
-import type { ChineseRow } from '../rows/row.js';
+import type { ChineseRow } from '../row.js';
 import { areVariants } from './variants.js';
 
 /** Marks that may replace one another: quotes of two scripts, title marks by depth, points between names. */

@@ -1,12 +1,12 @@
 import { scriptOf } from '../../text/script-of.js';
+import type { Change } from '../change.js';
+import { detectScript } from '../detect-script.js';
+import { contextOf, type Doubt } from '../doubt.js';
 import { findNames, type Name, type Names } from '../lexicon/names.js';
 import { applyVocabulary } from '../lexicon/vocabulary.js';
-import type { ChineseRow } from '../rows/row.js';
-import type { Change } from './change.js';
+import type { ChineseRow } from '../row.js';
 import { convertScript } from './convert-script.js';
 import { getConverter } from './converter.js';
-import { detectScript } from './detect-script.js';
-import { contextOf, type Doubt } from './doubt.js';
 import { findDoubts } from './find-doubts.js';
 import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters.js';
-import type { Change } from './change.js';
+import type { Change } from '../change.js';
 import { applyChanges } from './offset-map.js';
 
 /** A stretch of a block's prose between markup. Without `write` it only separates its neighbours. */

@@ -5,7 +5,7 @@ import { houseForms } from '../lexicon/house-style.js';
 import { kept } from '../lexicon/kept-tables.js';
 import { aloneForms, readPressWords, simplify } from '../lexicon/own-words.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
-import type { ChineseRow } from '../rows/row.js';
+import type { ChineseRow } from '../row.js';
 import { newScript, type Script } from './script.js';
 
 /** Everything that one edition's conversion needs. */

@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
-import type { Doubt } from './doubt.js';
+import type { Doubt } from '../doubt.js';
 
 const reasonsOf: Readonly<Record<Doubt['ruleId'], (doubt: Doubt) => Said>> = {
   ambiguous: ({ source, reading, candidates, context, count }) =>

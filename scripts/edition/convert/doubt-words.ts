@@ -1,5 +1,5 @@
 import type { RuleWords } from '../../article/words/rule-words.js';
-import type { Doubt } from './doubt.js';
+import type { Doubt } from '../doubt.js';
 
 /** Sentences about the open questions of a conversion. */
 export const doubtWords: Readonly<Record<Doubt['ruleId'], RuleWords>> = {

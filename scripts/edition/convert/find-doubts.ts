@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
+import { contextOf, type Doubt } from '../doubt.js';
 import type { Converted } from './convert-script.js';
-import { contextOf, type Doubt } from './doubt.js';
 
 /**
  * Least chance of an error for which a spot is worth an editor's look: three spots in 1,000 characters of press, which

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
 import { scriptOf } from '../../text/script-of.js';
-import type { ChineseRow } from '../rows/row.js';
+import type { ChineseRow } from '../row.js';
 import type { MarkChange } from './localize-quotes.js';
 
 interface MarkChoice {

@@ -1,5 +1,5 @@
 import { isHan, isLatin } from '../../text/characters.js';
-import { contextOf, type Doubt } from './doubt.js';
+import { contextOf, type Doubt } from '../doubt.js';
 
 /** One mark that becomes another, at an offset of a block. */
 export interface MarkChange {

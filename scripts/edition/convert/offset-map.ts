@@ -1,4 +1,4 @@
-import type { Change } from './change.js';
+import type { Change } from '../change.js';
 
 /** Offsets of a text before and after changes. Offsets are UTF-16 units; inside replaced text they are clamped. */
 export interface OffsetMap {

@@ -1,4 +1,4 @@
-import type { Doubt } from './doubt.js';
+import type { Doubt } from '../doubt.js';
 
 /**
  * Doubts in an editor's order: the likeliest error first, and one entry for a word and its conversion, at its first

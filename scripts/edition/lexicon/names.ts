@@ -3,7 +3,7 @@ import { message } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { isAllHan, isHan } from '../../text/characters.js';
 import { scriptOf } from '../../text/script-of.js';
-import { detectScript } from '../convert/detect-script.js';
+import { detectScript } from '../detect-script.js';
 import { guessKind, kindHeading, type NameKind } from './name-kind.js';
 import { simplify } from './own-words.js';
 import { segment } from './segment.js';

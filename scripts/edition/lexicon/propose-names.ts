@@ -1,5 +1,5 @@
 import { hanRun } from '../../text/characters.js';
-import { contextOf } from '../convert/doubt.js';
+import { contextOf } from '../doubt.js';
 import { findNames, type Names } from './names.js';
 import { findPersons } from './persons.js';
 import { segment } from './segment.js';

@@ -1,5 +1,5 @@
-import type { Change } from '../convert/change.js';
-import type { ChineseRow } from '../rows/row.js';
+import type { Change } from '../change.js';
+import type { ChineseRow } from '../row.js';
 import { readDictionaries } from './dictionaries.js';
 import { simplify } from './own-words.js';
 import { segment } from './segment.js';

@@ -1,6 +1,6 @@
 import { dateOf } from '../format-date.js';
 import { simplifiedLabels } from '../labels.js';
-import type { ChineseRow } from './row.js';
+import type { ChineseRow } from '../row.js';
 
 /** 简体: the mainland's. */
 export const zhHans = {

@@ -1,7 +1,7 @@
 import { dateOf, weekdayOf } from '../format-date.js';
 import { hongKongLabels } from '../labels.js';
 import { sharedWords } from '../lexicon/house-style.js';
-import type { ChineseRow } from './row.js';
+import type { ChineseRow } from '../row.js';
 
 /** 香港. */
 export const zhHantHK = {

@@ -1,5 +1,5 @@
 import { dateInWords, weekdayOf } from '../format-date.js';
-import type { ChineseRow } from './row.js';
+import type { ChineseRow } from '../row.js';
 import { zhHantHK } from './zh-Hant-HK.js';
 
 /** 澳門: forms and words of Hong Kong; dates in numerals, with 零, as in the official gazette 《澳門特別行政區公報》. */

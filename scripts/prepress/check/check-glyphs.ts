@@ -1,8 +1,8 @@
 import { type Finding, type FindingRule, nameCharacters, placeName, positionOf } from '../finding.js';
+import { comparable, isIgnorable } from '../read/comparable.js';
 import { isInside, shareInside } from '../read/matrix.js';
 import type { Glyph } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
-import { comparable, isIgnorable } from './comparable.js';
 
 /** Input of a glyph check: the glyph and its place. */
 export interface OnPaper {

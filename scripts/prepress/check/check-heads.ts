@@ -1,8 +1,8 @@
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { areaBox, type PageFacts } from '../page-facts.js';
+import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { comparable } from './comparable.js';
 import { folioIn, type Word } from './untagged-words.js';
 
 /** Texts that the margins of a book may have. */

@@ -1,10 +1,10 @@
 import { type Finding, placeName } from '../finding.js';
+import { comparable } from '../read/comparable.js';
 import { type Box, boxAround } from '../read/matrix.js';
 import type { TaggedRun } from '../read/page-text.js';
 import type { OutlineEntry } from '../read/read-navigation.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import type { StructureElement } from '../read/read-structure.js';
-import { comparable } from './comparable.js';
 
 /** A printed heading: its place and its text. */
 interface Heading {

@@ -1,10 +1,10 @@
 import { diffArrays } from 'diff';
 import type { Book } from '../../typeset/compose/galley.js';
 import { type Finding, type FindingRule, nameCharacters, placeName, positionOf } from '../finding.js';
+import { comparable } from '../read/comparable.js';
 import type { TaggedRun } from '../read/page-text.js';
 import type { Glyph } from '../read/painter.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { comparable } from './comparable.js';
 import { lastAtOrBefore } from './last-at-or-before.js';
 
 /** A difference between print and manuscript, in characters of either. */

@@ -1,5 +1,5 @@
+import { comparable } from '../read/comparable.js';
 import type { Glyph } from '../read/painter.js';
-import { comparable } from './comparable.js';
 import { stepsDown } from './steps-down.js';
 
 /** Right-to-left letters and digits, and the marks on them. */

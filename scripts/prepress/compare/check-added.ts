@@ -1,12 +1,12 @@
 import { runningHead } from '../../typeset/assemble/running-head.js';
 import type { Book } from '../../typeset/compose/galley.js';
-import { comparable } from '../check/comparable.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';
 import type { Leaf, Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { areaBox, type PageFacts } from '../page-facts.js';
+import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import type { Paper } from './paper.js';

@@ -1,5 +1,5 @@
-import { comparable } from '../check/comparable.js';
 import type { Finding } from '../finding.js';
+import { comparable } from '../read/comparable.js';
 import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Print again: the outline is made from the headings.';

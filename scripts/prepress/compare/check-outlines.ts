@@ -1,6 +1,6 @@
-import { comparable } from '../check/comparable.js';
 import { type BookFont, bytesOf } from '../expect/book-fonts.js';
 import { type Finding, nameCharacters } from '../finding.js';
+import { comparable } from '../read/comparable.js';
 import type { PdfFont } from '../read/read-font.js';
 import type { TrueType } from '../read/truetype.js';
 

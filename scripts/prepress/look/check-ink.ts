@@ -1,6 +1,6 @@
 import { glyphFinding, isBlank } from '../check/check-glyphs.js';
-import { isIgnorable } from '../check/comparable.js';
 import type { Finding } from '../finding.js';
+import { isIgnorable } from '../read/comparable.js';
 import { type Box, isInside, shareInside } from '../read/matrix.js';
 import type { Glyph, Picture } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';

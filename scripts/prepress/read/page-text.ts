@@ -1,4 +1,4 @@
-import { comparable } from '../check/comparable.js';
+import { comparable } from './comparable.js';
 import { type Box, boxAround } from './matrix.js';
 import type { Glyph } from './painter.js';
 import type { PdfReading } from './read-pdf.js';

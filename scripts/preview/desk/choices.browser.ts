@@ -1,8 +1,8 @@
 import { type Language, languages } from '../../article/words/sentence.js';
+import type { Choice } from '../controls/talk.browser.js';
 import { preferredLanguage } from '../words/say.browser.js';
 import { type Mode, modes } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
-import type { Choice } from './talk.browser.js';
 
 export const surroundings = ['auto', 'light', 'dark'] as const;
 export const desks = ['pages', 'proof', 'compare'] as const;

@@ -1,12 +1,12 @@
+import { element } from '../controls/element.browser.js';
+import type { Grip } from '../controls/grip.browser.js';
+import { newRenewal } from '../controls/renew-children.browser.js';
+import { addressOf, type Choice, readComparison } from '../controls/talk.browser.js';
 import type { Segment } from '../layout/mark-differences.js';
 import type { ComparedStory, Comparison } from '../layout/workshop.js';
-import type { Grip } from '../proof/grip.browser.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
 import type { Choices } from './choices.browser.js';
-import { element } from './element.browser.js';
-import { newRenewal } from './renew-children.browser.js';
-import { addressOf, type Choice, readComparison } from './talk.browser.js';
 
 /** Initial number of columns in a narrow window; a person adds and removes columns. */
 const narrowColumns = 2;

@@ -1,10 +1,10 @@
 /** The desk's script, which runs in the shell. */
 
+import { readShelf } from '../controls/talk.browser.js';
 import { speak } from '../words/say.browser.js';
 import { learnRules } from '../words/tell-rule.browser.js';
 import { keepChoices, readChoices } from './choices.browser.js';
 import { startDesk } from './start.browser.js';
-import { readShelf } from './talk.browser.js';
 
 async function start(): Promise<void> {
   const shelf = await readShelf();

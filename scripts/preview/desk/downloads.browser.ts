@@ -1,11 +1,11 @@
+import { element } from '../controls/element.browser.js';
+import { icon } from '../controls/icon.browser.js';
+import { addressOf } from '../controls/talk.browser.js';
 import type { Trouble } from '../layout/trouble.js';
 import type { ShownOutput } from '../layout/workshop.js';
 import { inLanguage, say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
 import type { Choices } from './choices.browser.js';
-import { element } from './element.browser.js';
-import { icon } from './icon.browser.js';
-import { addressOf } from './talk.browser.js';
 
 /** The outputs of the current book, a button each. */
 export function newDownloads(choices: Choices) {

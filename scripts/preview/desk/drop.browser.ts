@@ -1,8 +1,8 @@
+import { element } from '../controls/element.browser.js';
+import { send } from '../controls/talk.browser.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
-import { element } from './element.browser.js';
-import { send } from './talk.browser.js';
 
 /** A text file dropped on the desk becomes a new issue, after a confirmation. */
 export function acceptDrops(): void {

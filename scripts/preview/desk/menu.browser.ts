@@ -1,11 +1,11 @@
 import { type Language, languages } from '../../article/words/sentence.js';
+import { selectBox } from '../controls/controls.browser.js';
+import { element } from '../controls/element.browser.js';
+import { icon } from '../controls/icon.browser.js';
 import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 import { type Choices, surroundings } from './choices.browser.js';
-import { selectBox } from './controls.browser.js';
 import { newDownloads } from './downloads.browser.js';
-import { element } from './element.browser.js';
-import { icon } from './icon.browser.js';
 
 interface MenuParts {
   shelf: Shelf;

@@ -1,7 +1,7 @@
+import { buttonGroup, iconButton } from '../controls/controls.browser.js';
+import { element } from '../controls/element.browser.js';
 import { say } from '../words/say.browser.js';
 import type { Choices } from './choices.browser.js';
-import { buttonGroup, iconButton } from './controls.browser.js';
-import { element } from './element.browser.js';
 import type { PagesDesk } from './pages-desk.browser.js';
 import type { Mode } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';

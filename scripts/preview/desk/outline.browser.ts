@@ -1,6 +1,6 @@
+import { element } from '../controls/element.browser.js';
 import type { ShownBook } from '../layout/lay-out.js';
 import { say } from '../words/say.browser.js';
-import { element } from './element.browser.js';
 
 /** 书签: the stories, with their folios; the current one is marked. */
 export function newOutline(goTo: (page: number) => void) {

@@ -1,7 +1,7 @@
+import { element } from '../controls/element.browser.js';
+import type { Grip } from '../controls/grip.browser.js';
 import type { ShownBook } from '../layout/lay-out.js';
-import type { Grip } from '../proof/grip.browser.js';
 import type { Choices } from './choices.browser.js';
-import { element } from './element.browser.js';
 import { arrange, canPatch, fetchSheets, openPaper, type Paper, patchPaper } from './paper.browser.js';
 import { applyZoom, follow, goToPage, goToPlace, type Place, placeIn } from './place.browser.js';
 

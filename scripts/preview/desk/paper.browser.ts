@@ -1,5 +1,5 @@
+import { element } from '../controls/element.browser.js';
 import type { ShownBook, ShownPage } from '../layout/lay-out.js';
-import { element } from './element.browser.js';
 import { layOnSheets } from './printed-sheets.browser.js';
 
 /** Arrangements of pages on the desk: 对页, 单页, 总览, and on printed sheets: 拼版. */

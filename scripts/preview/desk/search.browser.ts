@@ -1,6 +1,6 @@
+import { iconButton } from '../controls/controls.browser.js';
+import { element } from '../controls/element.browser.js';
 import { say } from '../words/say.browser.js';
-import { iconButton } from './controls.browser.js';
-import { element } from './element.browser.js';
 import type { Paper } from './paper.browser.js';
 
 /** The characters of a book in reading order, with their places. */

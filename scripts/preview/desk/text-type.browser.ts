@@ -1,7 +1,7 @@
+import { element } from '../controls/element.browser.js';
+import { addressOf } from '../controls/talk.browser.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Choices } from './choices.browser.js';
-import { element } from './element.browser.js';
-import { addressOf } from './talk.browser.js';
 
 /**
  * Loads type for the manuscript's texts on the desk; the old one stays until the new one is loaded. Lines may then end

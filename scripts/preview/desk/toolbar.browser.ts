@@ -1,8 +1,8 @@
+import { buttonGroup, iconButton, selectBox } from '../controls/controls.browser.js';
+import { element } from '../controls/element.browser.js';
 import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 import { type Choices, desks } from './choices.browser.js';
-import { buttonGroup, iconButton, selectBox } from './controls.browser.js';
-import { element } from './element.browser.js';
 import { newMenu } from './menu.browser.js';
 import { newNavigation } from './navigation.browser.js';
 import { newOutline } from './outline.browser.js';

@@ -1,5 +1,5 @@
+import { type Choice, readBook } from '../controls/talk.browser.js';
 import type { BookState } from '../layout/show-book.js';
-import { type Choice, readBook } from './talk.browser.js';
 
 /** Shows a state of the given book, as another one may have been chosen meanwhile. */
 export type Show = (state: BookState, of: Choice) => Promise<void>;

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Page as Tab } from 'puppeteer';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
-import type { Pages } from '../../typeset/assemble/pages.js';
 import type { Book, Galley } from '../../typeset/compose/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { pageCache } from '../../typeset/pages/page-cache.js';
 import { jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
+import type { Pages } from '../../typeset/pages.js';
 import { layoutCss } from './layout-css.js';
 import { newWarmTabs } from './warm-tabs.js';
 

@@ -1,4 +1,4 @@
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 
 /** A place or selection in a restored text, as offsets of the source: the caret and the other end. */
 export interface Point {

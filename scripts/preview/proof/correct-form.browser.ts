@@ -1,5 +1,5 @@
 import type { Range } from '../../article/ledger.js';
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 import type { Decision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 

@@ -1,8 +1,8 @@
+import { iconButton } from '../controls/controls.browser.js';
+import { element } from '../controls/element.browser.js';
+import type { Shown } from '../controls/shown.browser.js';
+import { addressOf, send } from '../controls/talk.browser.js';
 import type { Change } from '../decide/decision.js';
-import { iconButton } from '../desk/controls.browser.js';
-import { element } from '../desk/element.browser.js';
-import type { Shown } from '../desk/shown.browser.js';
-import { addressOf, send } from '../desk/talk.browser.js';
 import type { Decision } from '../layout/proof.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';

@@ -1,4 +1,4 @@
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 import type { Decision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import type { DoubtChoice, DoubtEntry, OpenDoubt } from './open-doubt.browser.js';

@@ -1,5 +1,5 @@
-import { element } from '../desk/element.browser.js';
-import { renewChildren } from '../desk/renew-children.browser.js';
+import { element } from '../controls/element.browser.js';
+import { renewChildren } from '../controls/renew-children.browser.js';
 import type { Decision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { type DoubtItem, newDoubtItem } from './doubt-item.browser.js';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../article/ledger.js';
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 import { say } from '../words/say.browser.js';
 import { reasonOf } from '../words/tell-rule.browser.js';
 import { visible } from './proof-text.browser.js';

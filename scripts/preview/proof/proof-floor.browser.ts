@@ -1,7 +1,7 @@
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
+import type { Grip } from '../controls/grip.browser.js';
 import type { Decision, Proof } from '../layout/proof.js';
 import { newCaret, pointed } from './caret.browser.js';
-import type { Grip } from './grip.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
 import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { stepKeys } from './proof-steps.browser.js';

@@ -1,4 +1,4 @@
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 import type { Decision, Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { linesOf, restoredText, sourceLines } from './proof-text.browser.js';

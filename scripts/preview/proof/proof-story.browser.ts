@@ -1,6 +1,6 @@
 import { firstAtOrAfter, type Range } from '../../article/ledger.js';
-import { element } from '../desk/element.browser.js';
-import { newRenewal } from '../desk/renew-children.browser.js';
+import { element } from '../controls/element.browser.js';
+import { newRenewal } from '../controls/renew-children.browser.js';
 import type { Proof, ProofStory } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { type PieceActs, pieceView } from './proof-piece.browser.js';

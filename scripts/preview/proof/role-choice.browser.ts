@@ -1,5 +1,5 @@
 import { roles } from '../../article/article.js';
-import { element } from '../desk/element.browser.js';
+import { element } from '../controls/element.browser.js';
 import { say } from '../words/say.browser.js';
 import type { Word } from '../words/words.js';
 

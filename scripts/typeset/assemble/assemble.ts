@@ -3,9 +3,9 @@ import type { Book } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { splitCss } from '../pages/book-css.js';
 import type { LaidOut } from '../pages/paginate.js';
+import { furnitureMark } from '../pages.js';
 import { escapeHtml } from './escape-html.js';
 import { folioList } from './folio-list.js';
-import { furnitureMark } from './pages.js';
 import { type PlacedPage, placePages } from './place-pages.js';
 import { noWhites, planWhites, type Whites } from './white-pages.js';
 

@@ -1,9 +1,9 @@
 import { closingParts, isClosed } from '../compose/closing.js';
 import type { Book } from '../compose/galley.js';
 import type { LaidOut } from '../pages/paginate.js';
+import type { PageBox } from '../pages.js';
 import { escapeHtml } from './escape-html.js';
 import { folio } from './folio.js';
-import type { PageBox } from './pages.js';
 import { runningHead } from './running-head.js';
 import type { Whites } from './white-pages.js';
 

@@ -1,7 +1,7 @@
 import { breakKind } from '../../text/line-break.js';
 import { scriptOf } from '../../text/script-of.js';
-import { keepShort } from '../pages/keep-short.browser.js';
 import { breakLines } from './break-lines.browser.js';
+import { keepShort } from './keep-short.browser.js';
 import { lineMarks } from './line-marks.browser.js';
 import { type MarkedNodes, markText, unmarkText } from './mark-text.browser.js';
 import { autospace, type MarkStyle, measureParagraphs } from './measure-text.browser.js';

@@ -3,7 +3,7 @@ import { browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
 import { withTab } from '../../chromium/with-tab.js';
-import type { PageRules } from '../assemble/pages.js';
+import type { PageRules } from '../pages.js';
 
 /** Shared by several editions of an issue, whose sheets are the same. */
 const asked = new WeakMap<BrowserPool, Map<string, Promise<PageRules>>>();

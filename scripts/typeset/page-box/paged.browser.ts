@@ -5,7 +5,7 @@
  * for a set of `@page` rules, and layout tabs need not load it.
  */
 import { Chunker, initializeHandlers, Polisher } from 'pagedjs';
-import type { PageRules } from '../assemble/pages.js';
+import type { PageRules } from '../pages.js';
 
 /** Output of Paged.js for `@page` rules: it depends on nothing else. Once per tab. */
 export async function readPageRules(pageCss: string): Promise<PageRules> {

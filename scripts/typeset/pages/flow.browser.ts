@@ -1,5 +1,5 @@
-import { carryOut } from './carry-out.browser.js';
-import { type ColumnOf, type Cut, lastPage, planCuts } from './cut.browser.js';
+import { carryOut } from '../cuts/carry-out.browser.js';
+import { type ColumnOf, type Cut, lastPage, planCuts } from '../cuts/cut.browser.js';
 import { fixInnerColumns, readInnerColumns } from './inner-columns.browser.js';
 import { markContinuation } from './split.browser.js';
 

@@ -1,4 +1,4 @@
-import type { Side } from '../assemble/pages.js';
+import type { Side } from '../pages.js';
 import { styleRules } from './style-rules.browser.js';
 
 const sides: Record<string, Side> = {

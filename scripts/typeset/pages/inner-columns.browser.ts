@@ -1,4 +1,4 @@
-import type { ColumnOf } from './cut.browser.js';
+import type { ColumnOf } from '../cuts/cut.browser.js';
 
 /** Heights of the columns inside a page, by element and page: 分栏 within the flow's own columns. */
 export type InnerColumns = Map<string, Map<number, number>>;

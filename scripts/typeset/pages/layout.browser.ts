@@ -4,16 +4,16 @@
  * becomes a page.
  */
 
-import type { PageRules } from '../assemble/pages.js';
-import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../assemble/pages.js';
+import { resetFragments } from '../cuts/carry-out.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
 import { setLines } from '../lines/set-lines.browser.js';
+import type { PageRules } from '../pages.js';
+import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
 import { fitTables } from '../tables/fit-tables.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { partTables } from '../tables/part-tables.browser.js';
-import { resetFragments } from './carry-out.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';

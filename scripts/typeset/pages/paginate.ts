@@ -7,10 +7,10 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
 import { withinTime } from '../../chromium/time-limit.js';
 import { withTab } from '../../chromium/with-tab.js';
-import type { PageRules, Pages, PaginationJob } from '../assemble/pages.js';
 import type { Book, Galley } from '../compose/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { pageRules } from '../page-box/page-rules.js';
+import type { PageRules, Pages, PaginationJob } from '../pages.js';
 import { bookCss } from './book-css.js';
 import { pageCache } from './page-cache.js';
 

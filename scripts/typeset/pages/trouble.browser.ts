@@ -1,4 +1,4 @@
-import type { LayoutTrouble } from '../assemble/pages.js';
+import type { LayoutTrouble } from '../pages.js';
 import { describe } from './split.browser.js';
 
 /** Overflow up to this is rounding. */

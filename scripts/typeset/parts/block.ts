@@ -2,9 +2,9 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
-import { tableHtml } from '../tables/table.js';
 import { directionOf } from './direction.js';
 import { headingId, type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
+import { tableHtml } from './table.js';
 
 /** Facts about its story that a block needs. */
 export interface BlockContext {

@@ -1,4 +1,4 @@
-import { continuationOf, copyForEye } from '../pages/carry-out.browser.js';
+import { continuationOf, copyForEye } from '../cuts/carry-out.browser.js';
 import { inlineSizeOf } from './measure-table.browser.js';
 
 /** The cells of a table by row and column, before any is moved. */

@@ -1,5 +1,5 @@
-import { carryOut } from '../pages/carry-out.browser.js';
-import { type ColumnOf, lastPage, planCuts } from '../pages/cut.browser.js';
+import { carryOut } from '../cuts/carry-out.browser.js';
+import { type ColumnOf, lastPage, planCuts } from '../cuts/cut.browser.js';
 
 /**
  * 分栏: a table over several columns of one page is split where they end, as at the end of a page. The browser would

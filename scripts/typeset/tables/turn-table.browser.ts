@@ -1,4 +1,4 @@
-import { continueTable } from '../pages/carry-out.browser.js';
+import { continueTable } from '../cuts/carry-out.browser.js';
 import { measureOf } from './measure-table.browser.js';
 
 /** Blocks inside which a table cannot begin a page. */

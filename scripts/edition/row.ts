@@ -1,6 +1,6 @@
-import type { Labels } from '../../article/edition.js';
-import type { Region } from '../faces.js';
-import type { HouseStyle } from '../lexicon/house-style.js';
+import type { Labels } from '../article/edition.js';
+import type { Region } from './faces.js';
+import type { HouseStyle } from './lexicon/house-style.js';
 
 /** OpenCC's names of the configurations for an edition. */
 export interface OpenccNames {

@@ -1,5 +1,5 @@
-import { readDictionaries } from '../lexicon/dictionaries.js';
-import { chineseRows } from '../rows/index.js';
+import { readDictionaries } from './lexicon/dictionaries.js';
+import { chineseRows } from './rows/index.js';
 
 /** The script of a text; `unknown` where both scripts write it alike. */
 export type Script = 'hans' | 'hant' | 'mixed' | 'unknown';

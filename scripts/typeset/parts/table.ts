@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Notes, phrasingHtml } from '../parts/phrasing.js';
-import { keepFigures } from './keep-figures.js';
+import { keepFigures } from '../tables/keep-figures.js';
+import { type Notes, phrasingHtml } from './phrasing.js';
 
 /** A cell of up to this many characters stays on one line; a longer one gets space for this many in a line. */
 const shortLength = 6;
