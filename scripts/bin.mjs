@@ -163,6 +163,13 @@ function entries() {
 /** Packages that read files of their own (binaries, WebAssembly), and those that only developers have. */
 function unbundled() {
   const { devDependencies } = JSON.parse(readFileSync(join(scripts, '..', 'package.json'), 'utf8'));
-  const withFiles = ['@sparticuz/chromium', 'esbuild', 'harfbuzzjs', 'puppeteer', 'subset-font'];
+  const withFiles = [
+    '@sparticuz/chromium',
+    'esbuild',
+    'fontverter',
+    'harfbuzzjs',
+    'puppeteer',
+    'subset-font',
+  ];
   return [...withFiles, ...Object.keys(devDependencies)].flatMap((name) => [name, `${name}/*`]);
 }

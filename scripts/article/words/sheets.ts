@@ -54,7 +54,6 @@ export const sheets = {
     'The font "{1}" {2}, expected a static TrueType font',
   ],
   'font-postscript': ['用的是 PostScript 曲线', '用的是 PostScript 曲線', 'has PostScript outlines'],
-  'font-packed': ['是压缩的网页字体', '是壓縮的網頁字型', 'is a compressed web font'],
   'font-collection': ['是几种字体的合集', '是幾種字型的合集', 'is a collection of fonts'],
   'font-none': ['不是字体', '不是字型', 'is not a font'],
   'font-variable': ['是可变字体', '是可變字型', 'is variable'],

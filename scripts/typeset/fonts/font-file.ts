@@ -9,6 +9,7 @@ import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
 import { openFontSlices } from './font-slices.js';
 import { packedFont } from './packed-fonts.js';
+import { isWebFont, openWebFont } from './web-font.js';
 
 /**
  * Opens the font at `file`: a name of `styles/fonts`, a path into an npm package, or an absolute path.
@@ -21,6 +22,7 @@ export async function openFontFile(file: string): Promise<FontFile> {
   if (packed) return packed;
   const path = resolveFile(file);
   if (path.endsWith('.css')) return openFontSlices(path);
+  if (isWebFont(await withFile(path, headOf))) return openWebFont(path);
   const tables = await withFile(path, readDirectory);
   const cmap = tables.get('cmap');
   if (!cmap || !tables.has('glyf') || tables.has('fvar'))
@@ -51,6 +53,9 @@ function resolveFile(file: string): string {
     });
   }
 }
+
+const headOf = async (handle: FileHandle) =>
+  (await read(handle, { offset: 0, length: 4 })).toString('latin1');
 
 async function withFile<T>(path: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
   const handle = await open(path);

@@ -113,8 +113,6 @@ const textOf = (node: CssNode | undefined) => (node ? generate(node).trim() : ''
 /** By the first bytes of a file. */
 const otherFonts: Record<string, Said> = {
   OTTO: say('font-postscript'),
-  wOF2: say('font-packed'),
-  wOFF: say('font-packed'),
   ttcf: say('font-collection'),
 };
 
@@ -124,6 +122,12 @@ function checkFont(sheet: Sheet, node: Url, bytes: Uint8Array): void {
   const refuse = (reason: Said) =>
     sheetProblem(sheet, node, say('unfit-font', nameOf(node), reason), say('convert-font'));
   const head = font.subarray(0, 4).toString('latin1');
+  // Packed; behind its head stands what it packs, and the rest is seen when it is opened.
+  if (/^wOF[F2]/.test(head) && font.length > 44) {
+    if (font.readUInt32BE(8) !== font.length) throw refuse(say('font-cut'));
+    if (font.toString('latin1', 4, 8) === 'OTTO') throw refuse(say('font-postscript'));
+    return;
+  }
   if (font.length < 12 || (head !== '\0\x01\0\0' && head !== 'true'))
     throw refuse(otherFonts[head] ?? say('font-none'));
   const count = font.readUInt16BE(4);
