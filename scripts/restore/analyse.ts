@@ -1,7 +1,7 @@
 import type { Layout } from '../article/layout.js';
 import type { Range } from '../article/ledger.js';
+import { bordersOf } from './borders-of.js';
 import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
-import { goesOn } from './measure/continues.js';
 import { weighLines } from './measure/evidence.js';
 import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
@@ -15,13 +15,13 @@ import { type Decided, readNotation } from './notation/index.js';
 import { readableLines } from './notation/readable.js';
 import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
+import { isDisplay } from './parts/part.js';
 import { placeParts } from './parts/placed-parts.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
 import { findSetPieces } from './structure/set-pieces/set-pieces.js';
-import { findSpeakers } from './structure/speakers.js';
 
 /** A set piece with its lines. */
 export interface PlacedPiece extends SetPiece {
@@ -51,13 +51,20 @@ export interface Analysis {
 /** Evidence for decided borders: a block ends before a set piece or by a person's decision, or continues. */
 const sure = 20;
 
+/** Rules that are off, and where the source's lines stand on paper. */
+interface How {
+  off?: ReadonlySet<string>;
+  layout?: Layout | undefined;
+}
+
 /** Reads lines, sets furniture aside (a paragraph may continue after it), infers settings, weighs every gap. */
 export function analyse(
   text: string,
   decided: Decided = undecided(text),
-  { off = new Set(), layout }: { off?: ReadonlySet<string>; layout?: Layout | undefined } = {},
+  { off = new Set(), layout }: How = {},
 ): Analysis {
-  const physical = cutLines(text, splitLines(text), decided.breaks);
+  const whole = splitLines(text);
+  const physical = cutLines(text, whole, decided.breaks);
   const { isWhole } = decided;
   const columns = isWhole || layout || off.has('columns') ? [] : findColumns(text, physical);
   const printed = readableLines(text, readColumns(text, physical, columns), decided.corrections);
@@ -88,11 +95,13 @@ export function analyse(
   const page: Page = { lines, shape, evidence };
   const runs = findRuns(page);
   const gaps = solveGaps(page, runs);
+  const isCutText = physical.length > whole.length ? cutText(text, decided, { off, layout }) : () => false;
   const reading = readParts(page, {
     runs,
     gaps,
     weights: fitted,
     place: (line, scores) => placeParts(scores, lines, { placements, line }),
+    isText: (line) => isCutText(lines[line]!),
     decided: (line) => {
       const border = borders.get(lines[line]!.start);
       return border && (border === 'break' ? 'begins' : 'goes on');
@@ -117,27 +126,17 @@ export function analyse(
 }
 
 /**
- * Certain borders before lines, by line start, where text continues or a block begins: by a person's decision, after a
- * set piece, at a speaker, or where a number or an address would otherwise be broken.
+ * Lines that a person cut, and that are text without the cut: their halves stay text, for a break says where a paragraph
+ * begins and not what it is.
  */
-function bordersOf(
-  story: readonly Line[],
-  isSet: Uint8Array,
-  { joins, breaks }: Decided,
-): Map<number, 'join' | 'break'> {
-  const borders = new Map<number, 'join' | 'break'>();
-  const isSpeech = findSpeakers(story);
-  story.forEach((line, index) => {
-    const { start, text } = line;
-    const before = story[index - 1];
-    if (breaks.has(start)) borders.set(start, 'break');
-    else if (joins.has(start)) borders.set(start, 'join');
-    else if (!before || isSet[index]) return;
-    else if (isSet[index - 1]) borders.set(start, 'break');
-    else if (goesOn(before.text, text)) borders.set(start, 'join');
-    else if (isSpeech(line)) borders.set(start, 'break');
+function cutText(text: string, decided: Decided, how: How): (line: Line) => boolean {
+  const { lines, reading } = analyse(text, { ...decided, breaks: new Set() }, how);
+  const cuts = [...decided.breaks].sort((a, b) => a - b);
+  const spans = lines.flatMap(({ start, end }, index) => {
+    const isCut = cuts.some((at) => at > start && at < end);
+    return isCut && !isDisplay(reading.parts[index]!) ? [{ start, end }] : [];
   });
-  return borders;
+  return (line) => spans.some(({ start, end }) => line.start >= start && line.end <= end);
 }
 
 /** The lines of furniture, unless a person decides otherwise. */

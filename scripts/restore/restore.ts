@@ -4,6 +4,7 @@ import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { blocksOf } from './blocks.js';
 import { doubtBorders, findBorders } from './measure/borders.js';
+import { punctuationOf } from './measure/evidence.js';
 import { habitsOf } from './measure/habits.js';
 import { splitLines } from './measure/lines.js';
 import type { Page, Run } from './measure/page.js';
@@ -25,9 +26,10 @@ import {
   doubtTitle,
   tellColumns,
 } from './write/doubts.js';
-import { doubtFit, fits } from './write/fit-doubt.js';
+import { doubtFit, doubtInterleaved, fits } from './write/fit-doubt.js';
 import { newGroup } from './write/groups.js';
 import { tellFurniture } from './write/tell-furniture.js';
+import { tellMoves } from './write/tell-moves.js';
 import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {
@@ -69,8 +71,9 @@ export function restore(
   const gaps = findBorders(text.length, lines, {
     pieces,
     goesOn: analysis.reading.goesOn,
-    unfit: unfitLines(stories, articles, lines.length),
+    unfit: unfitLines(stories, articles, lines),
   });
+  const weakTitles = weak.map(doubtTitle);
   const doubts = [
     (source.told ?? []).map(tellReading),
     placed.stale,
@@ -82,10 +85,12 @@ export function restore(
     doubtMojibake(text),
     doubtTables(analysis.setPieces),
     tellColumns(analysis.columns),
-    weak.map(doubtTitle),
+    weakTitles,
+    tellMoves(text, articles, new Set(weakTitles.map(({ start }) => start))),
     openJumps.map(doubtJump),
     doubtBorders(text, gaps),
     doubtFit(articles, lines),
+    doubtInterleaved(lines),
     articles.flatMap(doubtReset),
     writer.doubts,
   ];
@@ -104,9 +109,15 @@ export function restore(
 /** A message about content that reading the file left out. */
 const tellReading = (reason: string): Doubt => ({ start: 0, end: 0, ruleId: 'intake', reason, told: true });
 
-/** Lines of stories whose lines differ when set again. */
-function unfitLines(stories: readonly StoryDraft[], articles: readonly Story[], count: number): Uint8Array {
-  const unfit = new Uint8Array(count);
+/** Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's marks. */
+function unfitLines(
+  stories: readonly StoryDraft[],
+  articles: readonly Story[],
+  lines: Page['lines'],
+): Uint8Array {
+  const unfit = new Uint8Array(lines.length);
+  // Old newspapers change their measure every few lines, and their marks end a paragraph as well as a clause.
+  if (punctuationOf(lines) !== 'modern') return unfit.fill(1);
   stories.forEach(({ blocks }, index) => {
     if (fits(articles[index]!.reset)) return;
     for (const { segments } of blocks) for (const { line } of segments) if (line >= 0) unfit[line] = 1;

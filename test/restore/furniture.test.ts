@@ -11,7 +11,9 @@ const paragraph = [
   '效、农民增收，各项主要指标好于预期，',
   '民生事业取得新的成绩。',
 ];
-const prose = (lines: number) => Array.from({ length: lines }, (_, index) => paragraph[index % 7]!);
+/** Whole paragraphs of at least so many lines. */
+const prose = (lines: number) =>
+  Array.from({ length: Math.ceil(lines / 7) * 7 }, (_, index) => paragraph[index % 7]!);
 
 /** The lines of a text with others inserted at regular intervals, beginning in mid-sentence. */
 function withHeads(heads: readonly string[], every = 10): string {

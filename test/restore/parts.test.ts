@@ -7,12 +7,13 @@ import {
   bestParts,
   type Decided,
   lineFactors,
+  linksOf,
   marginalsOf,
   pairFactors,
   passMasses,
 } from '../../scripts/restore/parts/chain.js';
 import { fitted } from '../../scripts/restore/parts/fitted.js';
-import { isRow, mayFollow, parts } from '../../scripts/restore/parts/part.js';
+import { isDisplay, isRow, mayFollow, parts } from '../../scripts/restore/parts/part.js';
 
 const count = parts.length;
 const scores = fc.array(
@@ -33,15 +34,30 @@ function factorsOf(rows: readonly (readonly number[])[], decided: readonly Decid
 
 describe('the chain of parts', () => {
   const pairs = pairFactors(fitted);
+  const links = () => pairs;
 
   it('begins with a block, and lets rows follow their own block only', () => {
     fc.assert(
       fc.property(scores, (rows) => {
-        const found = [...bestParts(factorsOf(rows), pairs)].map((part) => parts[part]!);
+        const found = [...bestParts(factorsOf(rows), links)].map((part) => parts[part]!);
         expect(isRow(found[0]!)).toBe(false);
         found.slice(1).forEach((part, index) => {
           expect(mayFollow(found[index]!, part)).toBe(true);
         });
+      }),
+    );
+  });
+
+  it('lets a line that breaks off be display only where its next row goes on', () => {
+    fc.assert(
+      fc.property(scores, (rows) => {
+        const found = [
+          ...bestParts(
+            factorsOf(rows),
+            linksOf(pairs, (line) => line === 1),
+          ),
+        ].map((part) => parts[part]!);
+        if (rows.length > 2 && isDisplay(found[1]!)) expect(isRow(found[2]!)).toBe(true);
       }),
     );
   });
@@ -52,7 +68,7 @@ describe('the chain of parts', () => {
         const decided = rows.map(
           (_, line): Decided => (line === 1 ? 'goes on' : line === 2 ? 'begins' : undefined),
         );
-        const { shares, goesOn } = marginalsOf(passMasses(factorsOf(rows, decided), pairs));
+        const { shares, goesOn } = marginalsOf(passMasses(factorsOf(rows, decided), links));
         rows.forEach((_, line) => {
           const sum = shares.slice(line * count, (line + 1) * count).reduce((all, share) => all + share, 0);
           expect(sum).toBeCloseTo(1, 9);
@@ -83,7 +99,7 @@ describe('the chain of parts', () => {
     const rows = [1, 0, 2].map((feature) => [
       ...weights.values.slice(feature * count, (feature + 1) * count),
     ]);
-    const found = [...bestParts(factorsOf([rows[1]!, rows[0]!, rows[2]!]), pairFactors(weights))];
+    const found = [...bestParts(factorsOf([rows[1]!, rows[0]!, rows[2]!]), () => pairFactors(weights))];
     expect(found.map((one) => parts[one])).toEqual(['paragraph', 'inner', 'headline']);
   });
 });

@@ -95,7 +95,7 @@ function gradientOf(example: Example, weights: Weights): { values: Float64Array;
     lineFactors(scores, factors, line * count, undefined);
   }
   const pairs = pairFactors(weights);
-  const masses = passMasses(factors, pairs);
+  const masses = passMasses(factors, () => pairs);
   const { shares } = marginalsOf(masses);
   const scale = 1 / Math.sqrt(lines);
   for (let line = 0; line < lines; line++) {

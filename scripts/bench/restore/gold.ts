@@ -18,7 +18,9 @@ export interface GoldPiece {
   text: string;
   /** True if its first line has no indent, since it continues after a jump. */
   isFlush?: boolean;
-  /** True if its lines are its own, and not filled up to a measure. */
+  /** It stands in a box, in a measure of its own. */
+  measureEm?: number;
+  /** Its lines are its own, and not filled up to a measure. */
   keepsLines?: boolean;
 }
 

@@ -45,6 +45,9 @@ function scoreTitle(
   pieces: readonly GoldPiece[],
   { gold, match, found, ofFound }: Titled,
 ): void {
+  // A page that was cut out may hold a title without its story.
+  if (!pieces.some(({ role, story }) => story === gold.story && (role === 'paragraph' || role === 'list')))
+    return;
   counts.titles++;
   if (match?.role !== 'headline') return;
   const votes = new Map<number, number>();

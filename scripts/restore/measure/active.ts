@@ -1,3 +1,4 @@
+import { mostRagged } from './fit.js';
 import { isIndented } from './indents.js';
 import type { Page } from './page.js';
 import { type Setting, settingRows } from './settings.js';
@@ -41,9 +42,9 @@ function fullest(
       chosen.push(sample.index);
       continue;
     }
-    // Rows that differ only in indents are consecutive, and are filled by the same lines.
-    const { style, prohibits } = sample.setting;
-    if (before?.style !== style || before.prohibits !== prohibits)
+    // Rows that differ in their indents only stand together, and are filled by the same lines.
+    const { style, prohibits, isRagged } = sample.setting;
+    if (before?.style !== style || before.prohibits !== prohibits || before.isRagged !== isRagged)
       best = bestMeasures(fillScores(shape, row, from, to));
     before = sample.setting;
     for (const at of best) chosen.push(row.settings[at]!.index);
@@ -78,7 +79,8 @@ function fillScores(shape: Shape, row: (typeof settingRows)[number], from: numbe
   };
   for (let index = from; index < to; index++) {
     const own = width[index]! - (setting.hangs ? hang[index]! : 0);
-    const next = index + 1 < width.length ? Math.min(head[index + 1]!, 16) : 4;
+    const head1 = index + 1 < width.length ? Math.min(head[index + 1]!, 16) : 4;
+    const next = setting.isRagged ? Math.max(head1, mostRagged) : head1;
     add(own, own + next, 1);
     add(0, own, -overflowCost);
   }

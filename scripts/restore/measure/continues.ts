@@ -21,7 +21,10 @@ const counted =
 export const lookAround = 80;
 const isNumber = /^[\d\s.,:%/-]+$/u;
 
-/** Latin words before a line's end, without Han among them: this is English text, where spaces separate words. */
+/** 竖排 numbers come a figure a line: （一） （〇） （三） is the 103rd part. */
+const stacked = /^[（(][〇○零一二三四五六七八九十\d][）)]$/u;
+
+/** Latin words before a line's end, without Han among them: this is English text, where blanks part the words. */
 export const endsInLatin = (line: string) => /[A-Za-z]/.test(line.slice(-24)) && !hasHan(line.slice(-16));
 
 /**
@@ -32,6 +35,7 @@ export function goesOn(before: string, after: string): boolean {
   const line = before.slice(-lookAround);
   const next = after.slice(0, lookAround);
   if (isPartedAddress(line, next)) return true;
+  if (stacked.test(line) && stacked.test(next)) return true;
   if (isNumber.test(next) || (isNumber.test(line) && !/^\d[^。]*[，。]/u.test(next))) return false;
   if (/[A-Za-z]{2}[-\u2010\u00ad]$/u.test(line) && /^[a-z]/u.test(next)) return true;
   if (/\d$/u.test(line) && /^\d/u.test(next) && !/^\d{1,2}[.．、](?!\d)/u.test(next)) return true;

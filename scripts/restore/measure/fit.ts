@@ -34,6 +34,7 @@ function fitOf(shape: Shape, setting: Setting, index: number, room: number): num
   const next = (setting.prohibits ? shape.head : shape.headAlone)[widths]![index + 1] ?? 4;
   if (next > room) return exact;
   const spare = room - next;
+  if (setting.isRagged && spare < mostRagged) return ragged;
   if (spare < Math.min(shape.seams[index]!, mostElastic)) return elastic;
   return Math.max(spareBase - spare * spareStep, worst);
 }
@@ -47,6 +48,9 @@ const exact = Math.log(0.95);
 const elastic = Math.log(0.15);
 /** Justification gives a line at most one em at its seams. */
 const mostElastic = 4;
+/** Text from the web ends up to so many quarter ems before its measure, anywhere in that room. */
+export const mostRagged = 24;
+const ragged = Math.log(0.12);
 const squeezedMark = Math.log(0.2);
 const spareBase = -3.4;
 const spareStep = 0.35;

@@ -76,8 +76,8 @@ function solveChunk(page: Page, runs: readonly Run[], { gaps, pool }: { gaps: Ga
 function rivals(runs: readonly Run[]): Setting[] {
   const found = new Map<string, Setting>();
   const add = (setting: Setting) => {
-    const { style, measure, indent, indentShown, prohibits } = setting;
-    const key = `${style} ${measure} ${indent} ${indentShown} ${prohibits}`;
+    const { style, measure, indent, indentShown, prohibits, isRagged } = setting;
+    const key = `${style} ${measure} ${indent} ${indentShown} ${prohibits} ${isRagged}`;
     if (!found.has(key)) found.set(key, setting);
   };
   for (const { setting } of runs) add(setting);

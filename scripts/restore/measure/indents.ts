@@ -1,3 +1,4 @@
+import { isItemStart } from '../../text/press/items.js';
 import type { Line } from './lines.js';
 
 /** Log probability of the white space (or none) before a line: by visible indents, first line, and kind. */
@@ -32,11 +33,107 @@ const firstIndent = 8;
 /** Minimum share of lines with the block's indent. */
 const leastBlock = 0.45;
 
-/** 整体缩进: where most lines have the same indent, as in a gazetteer by levels, only the excess of a line is an indent. */
+/** Of a block's lines so many go on in the next one. */
+const leastInside = 0.4;
+
+/** 整体缩进: most lines stand in by the same, as in a gazetteer by levels; then only what a line has more is an indent. */
 export function withoutBlockIndent(lines: readonly Line[]): Line[] {
+  const common = blockIndent(lines);
+  if (common === 0) return [...lines];
+  return lines.map((line) => ({
+    ...line,
+    indent: Math.max(0, line.indent - common),
+    ...(line.indent < common - 1 && { outdent: common - line.indent }),
+  }));
+}
+
+/** What most lines stand in by; 0 where they do not. */
+function blockIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [common] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0];
-  const isBlock = common >= 4 && common !== firstIndent && counts.get(common)! >= leastBlock * lines.length;
-  return isBlock ? lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - common) })) : [...lines];
+  if (common < 4 || counts.get(common)! < leastBlock * lines.length) return 0;
+  // Paragraphs of a line each stand in by two em, too: then hardly two such lines follow each other without a stop.
+  return common !== firstIndent || isBlock(lines, common) ? common : 0;
 }
+
+/** Whether lines that stand in by the same go on in each other. */
+function isBlock(lines: readonly Line[], common: number): boolean {
+  let inside = 0;
+  lines.forEach(({ text, indent }, index) => {
+    const next = lines[index + 1];
+    if (indent === common && next?.indent === common && !/[。！？：；”）.!?]$/u.test(text)) inside++;
+  });
+  return inside >= leastInside * lines.filter(({ indent }) => indent === common).length;
+}
+
+/** 悬挂缩进: an item's later lines stand in further than its first. */
+export function isHanging(before: Line, line: Line): boolean {
+  if (line.indent < before.indent + 4 || line.newlines > before.newlines + 1) return false;
+  if (!isItemStart(before.text) || isItemStart(line.text)) return false;
+  // The item's line is full, and in the middle of a sentence; a numbered heading is neither.
+  return (
+    !/[。！？：；.!?]$/u.test(before.text) &&
+    before.text.length >= leastItem &&
+    before.text.length + before.indent / 4 + 1 >= line.text.length + line.indent / 4
+  );
+}
+
+/** Headings are shorter. */
+const leastItem = 18;
+
+/** In text that stands in by levels: whether a line is as long as such lines are, so that it goes on in the next of its level. */
+export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) => boolean {
+  if (!lines.some(({ outdent }) => outdent)) return () => false;
+  const lengths = lines.filter(({ outdent }) => !outdent).map(({ text }) => text.length);
+  const full = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? 0;
+  return (line, next) =>
+    !line.outdent &&
+    !next.outdent &&
+    line.indent === next.indent &&
+    line.text.length >= full - 1 &&
+    line.text.length <= full + 1 &&
+    full >= leastFull &&
+    !/[。！？：]$/u.test(line.text);
+}
+
+/** Shorter lines are names or cells. */
+const leastFull = 8;
+
+/** 例: what stands out of its level is a heading, full lines of a level go on; an item may hang. */
+export const cases = `
+## a heading between paragraphs without marks
+某縣志卷三
+    田賦
+        本縣田地舊額三千七百頃有奇國初清丈以
+        後減為三千五百頃每畝徵銀四分米二升
+    戶口
+        洪武初戶一萬二千永樂間增至一萬五千其
+        後屢遭水旱逃亡者多今存九千餘戶
+    物產
+        穀則稻麥黍稷果則桃李棗梨皆與鄰縣同惟
+        東鄉之柿甘美異常
+---
+headline: 某縣志卷三
+crosshead: 田賦
+paragraph: 本縣田地舊額三千七百頃有奇國初清丈以後減為三千五百頃每畝徵銀四分米二升
+crosshead: 戶口
+paragraph: 洪武初戶一萬二千永樂間增至一萬五千其後屢遭水旱逃亡者多今存九千餘戶
+crosshead: 物產
+paragraph: 穀則稻麥黍稷果則桃李棗梨皆與鄰縣同惟東鄉之柿甘美異常
+
+## an item whose later lines hang
+关于开展冬季清雪工作的通知
+
+各街道办事处：
+
+1.各单位按照门前三包的要求，在雪停后四小时以内将责
+　区的积雪清理完毕。
+2.学校和医院门前的道路由所在街道负责，确保学生、病人
+　出行安全。
+---
+headline: 关于开展冬季清雪工作的通知
+paragraph: 各街道办事处：
+list: 1.各单位按照门前三包的要求，在雪停后四小时以内将责区的积雪清理完毕。
+list: 2.学校和医院门前的道路由所在街道负责，确保学生、病人出行安全。
+`;

@@ -11,6 +11,8 @@ export interface Line {
   indent: number;
   /** Newlines between the previous line and this one: 1 is the next physical line, 2 leaves one blank line. */
   newlines: number;
+  /** How much less it stands in than the block of text around it, in quarter ems: by levels, a heading does. */
+  outdent?: number;
 }
 
 /** Cuts a source into its printed lines at any newline convention; blank lines vanish into `newlines`. */

@@ -15,6 +15,8 @@ export interface Setting {
   hangs: boolean;
   /** True if 避头尾 is observed. */
   prohibits: boolean;
+  /** Lines end up to some em before their measure, as text from the web does. */
+  isRagged: boolean;
   /** Log prior. */
   prior: number;
   /** The same for all settings that differ only in their measure. */
@@ -25,19 +27,30 @@ export interface Setting {
 const narrowestEm = 2;
 const widestEm = 120;
 
-const styles: { style: Measure['style']; widths: number; hangs?: boolean; grid?: boolean; share: number }[] =
-  [
-    { style: 'kaiming', widths: 0, share: 0.5 },
-    { style: 'full', widths: 1, share: 0.2 },
-    { style: 'squeezed', widths: 2, share: 0.1 },
-    { style: 'half', widths: 3, share: 0.1 },
-    { style: 'hanging', widths: 1, hangs: true, share: 0.05 },
-    { style: 'full', widths: 1, grid: true, share: 0.05 },
-  ];
+interface Style {
+  style: Measure['style'];
+  widths: number;
+  hangs?: boolean;
+  grid?: boolean;
+  ragged?: boolean;
+  share: number;
+}
+const styles: Style[] = [
+  { style: 'kaiming', widths: 0, share: 0.5 },
+  { style: 'full', widths: 1, share: 0.2 },
+  { style: 'squeezed', widths: 2, share: 0.1 },
+  { style: 'half', widths: 3, share: 0.1 },
+  { style: 'hanging', widths: 1, hangs: true, share: 0.05 },
+  { style: 'full', widths: 1, grid: true, share: 0.05 },
+  { style: 'full', widths: 1, ragged: true, share: 0.02 },
+];
 const indents = [
   { indent: 8, indentShown: false, share: 0.5 },
   { indent: 8, indentShown: true, share: 0.35 },
   { indent: 0, indentShown: false, share: 0.15 },
+  // Old and narrow columns have one em; looked for in the usual styles only, for each hypothesis takes time.
+  { indent: 4, indentShown: true, share: 0.03 },
+  { indent: 4, indentShown: false, share: 0.02 },
 ];
 
 /** All hypotheses: every measure in half ems (newspapers use 9–30 em) by style by indent, and "not broken". */
@@ -45,13 +58,25 @@ export const settings: readonly Setting[] = [...enumerate()];
 
 function* enumerate(): Generator<Setting> {
   let row = 0;
-  for (const { style, widths, hangs = false, grid = false, share } of styles) {
+  for (const { style, widths, hangs = false, grid = false, ragged = false, share } of styles) {
     for (const { indent, indentShown, share: indentShare } of indents) {
+      if (indent === 4 && (hangs || grid || ragged)) continue;
       for (let measure = narrowestEm * 4; measure <= widestEm * 4; measure += 2) {
         const em = measure / 4;
         const usual = em >= 9 && em <= 30 ? 1 : 0.1;
         const prior = Math.log((share * indentShare * usual) / 50);
-        yield { style, widths, measure, indent, indentShown, hangs, prohibits: !grid, prior, row };
+        yield {
+          style,
+          widths,
+          measure,
+          indent,
+          indentShown,
+          hangs,
+          prohibits: !grid,
+          isRagged: ragged,
+          prior,
+          row,
+        };
       }
       row++;
     }
@@ -65,6 +90,7 @@ function* enumerate(): Generator<Setting> {
       indentShown,
       hangs: false,
       prohibits: true,
+      isRagged: false,
       prior: Math.log(0.1),
       row: row++,
     };

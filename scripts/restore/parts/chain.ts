@@ -1,4 +1,4 @@
-import { isRow, mayFollow, parts } from './part.js';
+import { isDisplay, isRow, mayFollow, parts } from './part.js';
 
 const count = parts.length;
 
@@ -29,6 +29,18 @@ export function pairFactors({ pairs }: Pick<Weights, 'pairs'>): Float64Array {
   return Float64Array.from(pairs, (weight, at) => (allowed[at] ? Math.exp(weight) : 0));
 }
 
+/** The factors between a line and the one before it. */
+export type Links = (line: number) => Float64Array;
+
+/** The same, where a display line that breaks off in mid-sentence has to go on in a row of its block. */
+export function linksOf(pairs: Float64Array, isOpen: (line: number) => boolean): Links {
+  const open = pairs.map((factor, at) => {
+    const [first, second] = [parts[Math.floor(at / count)]!, parts[at % count]!];
+    return !isDisplay(first) || isRow(second) ? factor : 0;
+  });
+  return (line) => (isOpen(line - 1) ? open : pairs);
+}
+
 /** exp of the scores of one line's parts, the best of them 1; written to `factors` from `at` on. */
 export function lineFactors(scores: Float64Array, factors: Float64Array, at: number, decided: Decided): void {
   let best = Number.NEGATIVE_INFINITY;
@@ -46,12 +58,13 @@ export interface Masses {
 }
 
 /** Forward–backward over the lines' factors; a first line begins a block. */
-export function passMasses(factors: Float64Array, pairs: Float64Array): Masses {
+export function passMasses(factors: Float64Array, links: Links): Masses {
   const lines = factors.length / count;
   const forward = new Float64Array(factors.length);
   const backward = new Float64Array(factors.length).fill(1);
   for (let line = 0; line < lines; line++) {
     const at = line * count;
+    const pairs = links(line);
     for (let second = 0; second < count; second++) {
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
       if (line > 0)
@@ -63,6 +76,7 @@ export function passMasses(factors: Float64Array, pairs: Float64Array): Masses {
   }
   for (let line = lines - 2; line >= 0; line--) {
     const at = line * count;
+    const pairs = links(line + 1);
     for (let first = 0; first < count; first++) {
       let mass = 0;
       for (let second = 0; second < count; second++) {
@@ -96,13 +110,14 @@ export function marginalsOf({ forward, backward }: Masses): Marginals {
   return { shares, goesOn };
 }
 
-/** The likeliest parts of all lines together (Viterbi), as indices of `parts`. */
-export function bestParts(factors: Float64Array, pairs: Float64Array): Uint8Array {
+/** The likeliest parts of all lines together (Viterbi), as places in `parts`. */
+export function bestParts(factors: Float64Array, links: Links): Uint8Array {
   const lines = factors.length / count;
   const best = new Float64Array(factors.length);
   const from = new Uint8Array(factors.length);
   for (let line = 0; line < lines; line++) {
     const at = line * count;
+    const pairs = links(line);
     for (let second = 0; second < count; second++) {
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
       if (line > 0)

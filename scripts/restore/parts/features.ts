@@ -1,7 +1,9 @@
 import { punctuationOf } from '../measure/evidence.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
 import { addLayout } from './layout-features.js';
+import { sewnBorders } from './sewn.js';
 import { sharedWords } from './shared-words.js';
+import { titleWordsOf } from './title-words.js';
 import type { Add, View } from './view.js';
 import { addWords } from './word-features.js';
 
@@ -9,13 +11,16 @@ import { addWords } from './word-features.js';
 export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
   const owner = new Array<Run>(page.lines.length);
   for (const run of runs) owner.fill(run, run.from, run.to);
+  const shared = sharedWords(page.lines, (line) => isSure(page, gaps, line));
   return {
     page,
     gaps,
     runOf: (line) => owner[line]!,
     punctuation: { modern: '', old: 'old ', none: 'no marks ' }[punctuationOf(page.lines)],
     usualNewlines: usualNewlines(page.lines),
-    shared: sharedWords(page.lines, (line) => isSure(page, gaps, line)),
+    shared,
+    titles: titleWordsOf(shared.words, gaps),
+    sewn: sewnBorders(page.lines),
   };
 }
 
@@ -42,8 +47,10 @@ const telling = 1;
 
 /** Lists the features of a line. */
 export function describe(view: View, line: number, add: Add): void {
-  add('any');
+  add(`${view.punctuation}any`);
   addLayout(view, line, add);
+  // Old newspapers break their lines in another way: what their layout says is weighed apart, too.
+  if (view.punctuation !== '') addLayout(view, line, (name, amount) => add(`old ${name}`, amount));
   if (isSure(view.page, view.gaps, line)) add('sure');
   else addWords(view, line, add);
 }

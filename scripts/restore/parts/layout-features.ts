@@ -1,16 +1,37 @@
 import { visibleLength } from '../../text/visible.js';
 import type { Add, View } from './view.js';
 
-/** Name of a value's bin: the first bound that it does not reach. */
-function bin(value: number, bounds: readonly number[]): string {
-  const at = bounds.findIndex((bound) => value < bound);
-  return at < 0 ? `≥${bounds.at(-1)}` : `<${bounds[at]}`;
+/** Names of a feature's bins, written once: a name that is put together for each line takes more time than the rest. */
+function binsOf(name: string, bounds: readonly number[]): (value: number) => string {
+  const names = [...bounds.map((bound) => `${name} <${bound}`), `${name} ≥${bounds.at(-1)}`];
+  return (value) => {
+    let at = 0;
+    while (at < bounds.length && !(value < bounds[at]!)) at++;
+    return names[at]!;
+  };
 }
 
 /** Bounds of the bins of a probability, as log odds. */
 const oddsBounds = [-10, -7, -4, -2, -0.7, 0.7, 2, 4, 7, 10];
 const ratioBounds = [0.2, 0.4, 0.6, 0.8, 0.96, 1.03, 1.3];
-const lengthBounds = [3, 5, 9, 15, 21, 29, 41];
+const joinBin = binsOf('join', oddsBounds);
+const goesOnBin = binsOf('goes on', oddsBounds);
+const aloneBin = binsOf('alone', oddsBounds);
+const widthBins = ['width', 'width before', 'width after'].map((name) => ({
+  bin: binsOf(name, ratioBounds),
+  unbroken: `${name} unbroken`,
+  none: `${name} none`,
+}));
+const lengthBin = binsOf('length', [3, 5, 9, 15, 21, 29, 41]);
+const indentNames = ['indent', 'indent after'].map((name) => ({
+  none: `${name} none`,
+  bins: ['', 'shown '].map((shown) =>
+    ['none', 'blank', 'em', 'wide'].map((kind) => `${name} ${shown}${kind}`),
+  ),
+}));
+const newlinesNames = ['newlines', 'newlines after'].map((name) =>
+  ['fewer', 'usual', 'more'].map((kind) => `${name} ${kind}`),
+);
 
 /** Odds beyond e^±14 tell nothing more; scaled so that large features are about 1. */
 const mostOdds = 14;
@@ -27,36 +48,55 @@ export function addLayout(view: View, line: number, add: Add): void {
   const after = line + 1 < page.lines.length ? oddsOf(gaps.join[line]!) : -mostOdds;
   const heading = oddsOf(gaps.heading[line]!);
   add('join', before / mostOdds);
-  add(`join ${bin(before, oddsBounds)}`);
+  add(joinBin(before));
   add('goes on', after / mostOdds);
-  add(`goes on ${bin(after, oddsBounds)}`);
+  add(goesOnBin(after));
   add('alone', heading / mostOdds);
-  add(`alone ${bin(heading, oddsBounds)}`);
-  add(`width ${widthBin(view, line)}`);
-  add(`width before ${line > 0 ? widthBin(view, line - 1) : 'none'}`);
-  add(`width after ${line + 1 < page.lines.length ? widthBin(view, line + 1) : 'none'}`);
-  add(`length ${bin(visibleLength(page.lines[line]!.text), lengthBounds)}`);
-  add(`indent ${indentBin(view, line)}`);
-  add(`indent after ${line + 1 < page.lines.length ? indentBin(view, line + 1) : 'none'}`);
-  add(`newlines ${line === 0 ? 'first' : newlinesBin(page.lines[line]!.newlines, usualNewlines)}`);
+  add(aloneBin(heading));
+  for (const side of [0, -1, 1] as const) add(widthName(view, line, side));
+  addFill(view, line, add);
+  add(lengthBin(visibleLength(page.lines[line]!.text)));
+  for (const side of [0, 1] as const) add(indentName(view, line, side));
+  const own = page.lines[line]!;
   const next = page.lines[line + 1];
-  add(`newlines after ${next ? newlinesBin(next.newlines, usualNewlines) : 'last'}`);
+  if (own.outdent) add('outdent');
+  if (next?.outdent) add('outdent after');
+  add(line === 0 ? 'newlines first' : newlinesNames[0]![newlinesBin(own.newlines, usualNewlines)]!);
+  add(next ? newlinesNames[1]![newlinesBin(next.newlines, usualNewlines)]! : 'newlines after last');
   if (line > 0 && runOf(line) !== runOf(line - 1)) add('measure changes');
   if (next && runOf(line) !== runOf(line + 1)) add('measure changes after');
 }
 
-function widthBin({ page, runOf }: View, line: number): string {
+/** A line of text fills its measure, a paragraph's first line what the indent leaves; a headline does so by chance. */
+function addFill({ page: { shape, lines }, runOf }: View, line: number, add: Add): void {
   const { setting } = runOf(line);
-  if (!Number.isFinite(setting.measure)) return 'unbroken';
-  return bin(page.shape.width[setting.widths]![line]! / setting.measure, ratioBounds);
+  if (!Number.isFinite(setting.measure)) return;
+  const room = setting.measure - shape.width[setting.widths]![line]!;
+  const next = line + 1 < lines.length ? Math.min(shape.head[setting.widths]![line + 1]!, mostHead) : 4;
+  if (room >= 0 && room < next) add('full');
+  if (room >= setting.indent && room < setting.indent + next) add('full as a first line');
 }
 
-function indentBin({ page, runOf }: View, line: number): string {
-  const { indent } = page.lines[line]!;
-  const shown = runOf(line).setting.indentShown ? 'shown ' : '';
-  return `${shown}${indent === 0 ? 'none' : indent < 4 ? 'blank' : indent < 12 ? 'em' : 'wide'}`;
+/** A longer word is parted. */
+const mostHead = 12;
+
+/** How wide a line, or the one before or behind it, is beside its measure. */
+function widthName({ page, runOf }: View, line: number, side: 0 | -1 | 1): string {
+  const names = widthBins[side === 0 ? 0 : side < 0 ? 1 : 2]!;
+  const at = line + side;
+  if (at < 0 || at >= page.lines.length) return names.none;
+  const { setting } = runOf(at);
+  if (!Number.isFinite(setting.measure)) return names.unbroken;
+  return names.bin(page.shape.width[setting.widths]![at]! / setting.measure);
 }
 
-function newlinesBin(newlines: number, usual: number): string {
-  return newlines < usual ? 'fewer' : newlines > usual ? 'more' : 'usual';
+function indentName({ page, runOf }: View, line: number, side: 0 | 1): string {
+  const names = indentNames[side]!;
+  const at = line + side;
+  if (at >= page.lines.length) return names.none;
+  const { indent } = page.lines[at]!;
+  const shown = runOf(at).setting.indentShown ? 1 : 0;
+  return names.bins[shown]![indent === 0 ? 0 : indent < 4 ? 1 : indent < 12 ? 2 : 3]!;
 }
+
+const newlinesBin = (newlines: number, usual: number) => (newlines < usual ? 0 : newlines > usual ? 2 : 1);

@@ -1,16 +1,18 @@
+import { beginsInside, breaksOff } from '../../text/press/half-sentences.js';
 import { visibleLength } from '../../text/visible.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
 import {
   bestParts,
   type Decided,
   lineFactors,
+  linksOf,
   marginalsOf,
   pairFactors,
   passMasses,
   type Weights,
 } from './chain.js';
 import { describe, viewPage } from './features.js';
-import { isText, type Part, parts } from './part.js';
+import { isDisplay, isRow, type Part, parts } from './part.js';
 
 /** The parts of a page's lines. */
 export interface Reading {
@@ -31,6 +33,7 @@ export function readParts(
     weights,
     decided,
     place,
+    isText = () => false,
   }: {
     runs: readonly Run[];
     gaps: Gaps;
@@ -38,11 +41,16 @@ export function readParts(
     decided: (line: number) => Decided;
     /** Adds what a line's place on paper says to the scores of its parts. */
     place?: (line: number, scores: Float64Array) => void;
+    /** Lines that are no part of a title, whatever they look like. */
+    isText?: (line: number) => boolean;
   },
 ): Reading {
   const count = parts.length;
   const view = viewPage(page, runs, gaps);
   const numbers = new Map(weights.features.map((name, index) => [name, index]));
+  const hasStops = view.punctuation === '';
+  const open = page.lines.map(({ text }) => breaksOff(text, hasStops));
+  const isOpen = (line: number) => open[line] === true;
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
   for (let line = 0; line < page.lines.length; line++) {
@@ -55,12 +63,16 @@ export function readParts(
     });
     place?.(line, scores);
     if (visibleLength(page.lines[line]!.text) > longestDisplay)
-      for (const part of display) scores[part] = none;
+      for (const part of display) scores[part]! += never;
+    else if (isText(line) || !mayDisplay(page.lines, line, isOpen))
+      for (const part of heads) scores[part]! += never;
+    // Nothing stands under a crosshead at the end.
+    if (line === page.lines.length - 1) for (const part of crossheads) scores[part]! += never;
     lineFactors(scores, factors, line * count, decided(line));
   }
-  const pairs = pairFactors(weights);
-  const best = bestParts(factors, pairs);
-  const { shares, goesOn } = marginalsOf(passMasses(factors, pairs));
+  const links = linksOf(pairFactors(weights), isOpen);
+  const best = bestParts(factors, links);
+  const { shares, goesOn } = marginalsOf(passMasses(factors, links));
   return {
     parts: Array.from(best, (part) => parts[part]!),
     goesOn,
@@ -71,8 +83,15 @@ export function readParts(
 
 /** A line of more characters is text: no page has space for such a headline. */
 const longestDisplay = 90;
-const none = -1000;
-const display = parts.flatMap((part, index) => (isText(part) ? [] : [index]));
+const never = -1000;
+const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
+const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
+const heads = display.filter((index) => !isRow(parts[index]!));
+
+/** No half sentence is a headline or another part of display: it would be moved out of its sentence. */
+function mayDisplay(lines: Page['lines'], line: number, isOpen: (line: number) => boolean): boolean {
+  return !beginsInside(lines[line]!.text) && (!isOpen(line) || line + 1 < lines.length);
+}
 
 const [paragraph, opener] = [parts.indexOf('paragraph'), parts.indexOf('opening')];
 

@@ -1,5 +1,5 @@
 import type { Line } from '../measure/lines.js';
-import { bigrams, eachBigram } from '../structure/overlap.js';
+import { type LineWords, lineWordsOf } from './line-words.js';
 
 /** Shares of a line's words in the text around it, 0 … 1, with more weight for rare words. */
 export interface Shared {
@@ -7,8 +7,9 @@ export interface Shared {
   after: Float64Array;
   /** In the nearest lines after it. */
   next: Float64Array;
-  /** Likeness of the texts on both sides. */
+  /** How alike the text before a line is to the one that begins with it. */
   alike: Float64Array;
+  words: LineWords;
 }
 
 /** Distance of the search for words, in characters: about a story's length in a column. */
@@ -20,82 +21,94 @@ const side = 12;
 
 /** Looks for the words of unsure lines in the text around them. Linear in the text. */
 export function sharedWords(lines: readonly Line[], isSure: (line: number) => boolean): Shared {
+  const words = lineWordsOf(lines);
   const make = () => new Float64Array(lines.length);
-  const shared: Shared = { before: make(), after: make(), next: make(), alike: make() };
-  const places = placesOf(lines, isSure);
+  const shared: Shared = { before: make(), after: make(), next: make(), alike: make(), words };
+  const unsure = lines.flatMap((_, line) => (isSure(line) ? [] : [line]));
   const offsets = new Float64Array(lines.length + 1);
   lines.forEach(({ text }, index) => {
     offsets[index + 1] = offsets[index]! + text.length;
   });
-  lines.forEach(({ text }, line) => {
-    if (isSure(line)) return;
-    let [all, before, after, next] = [0, 0, 0, 0];
-    for (const bigram of bigrams(text)) {
-      const found = places.get(bigram)!;
-      const weight = Math.log(1 + lines.length / found.length);
-      const at = placeIn(found, line);
-      all += weight;
-      const last = found[at - 1];
-      const first = found[found[at] === line ? at + 1 : at];
-      if (last !== undefined && offsets[line]! - offsets[last]! < reach) before += weight;
-      if (first === undefined) continue;
-      const away = offsets[first]! - offsets[line + 1]!;
-      if (away < reach) after += weight;
-      if (away < near) next += weight;
-    }
-    if (all === 0) return;
-    shared.before[line] = before / all;
-    shared.after[line] = after / all;
-    shared.next[line] = next / all;
-    shared.alike[line] = likeness(lines, line);
-  });
+  lookBack(words, { unsure, offsets, shared });
+  lookAhead(words, { unsure, offsets, shared });
+  weighSides(words, unsure, shared.alike);
   return shared;
 }
 
-/** The lines with the words of the unsure lines, ascending. */
-function placesOf(lines: readonly Line[], isSure: (line: number) => boolean): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  lines.forEach(({ text }, line) => {
-    if (isSure(line)) return;
-    eachBigram(text, (bigram) => {
-      if (!places.has(bigram)) places.set(bigram, []);
-    });
-  });
-  lines.forEach(({ text }, line) => {
-    eachBigram(text, (bigram) => {
-      const found = places.get(bigram);
-      if (found && found.at(-1) !== line) found.push(line);
-    });
-  });
-  return places;
+interface Looking {
+  unsure: readonly number[];
+  /** Where each line begins in the text, in characters. */
+  offsets: Float64Array;
+  shared: Shared;
 }
 
-/** Index of the line, or of its insertion, in an ascending list. */
-function placeIn(list: readonly number[], line: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < line) low = middle + 1;
-    else high = middle;
+/** What share of each unsure line's words stands in the text before it. */
+function lookBack({ ids, starts, weights }: LineWords, { unsure, offsets, shared }: Looking): void {
+  const last = new Int32Array(weights.length).fill(-1);
+  let line = 0;
+  for (const own of unsure) {
+    for (; line < own; line++)
+      for (let at = starts[line]!; at < starts[line + 1]!; at++) last[ids[at]!] = line;
+    let [all, found] = [0, 0];
+    for (let at = starts[own]!; at < starts[own + 1]!; at++) {
+      const id = ids[at]!;
+      all += weights[id]!;
+      if (last[id]! >= 0 && offsets[own]! - offsets[last[id]!]! < reach) found += weights[id]!;
+    }
+    if (all > 0) shared.before[own] = found / all;
   }
-  return low;
 }
 
-/** Share of the words of some lines before that are also in some lines after. */
-function likeness(lines: readonly Line[], line: number): number {
-  const before = wordsOf(lines, Math.max(0, line - side), line);
-  const after = wordsOf(lines, line + 1, Math.min(lines.length, line + 1 + side));
-  const [small, large] = before.size < after.size ? [before, after] : [after, before];
-  let both = 0;
-  for (const bigram of small) if (large.has(bigram)) both++;
-  return both / Math.max(20, small.size);
+/** The same of the text behind it. */
+function lookAhead({ ids, starts, weights }: LineWords, { unsure, offsets, shared }: Looking): void {
+  const next = new Int32Array(weights.length).fill(-1);
+  let line = starts.length - 2;
+  for (let place = unsure.length - 1; place >= 0; place--) {
+    const own = unsure[place]!;
+    for (; line > own; line--)
+      for (let at = starts[line]!; at < starts[line + 1]!; at++) next[ids[at]!] = line;
+    let [all, found, close] = [0, 0, 0];
+    for (let at = starts[own]!; at < starts[own + 1]!; at++) {
+      const id = ids[at]!;
+      all += weights[id]!;
+      if (next[id]! < 0) continue;
+      const away = offsets[next[id]!]! - offsets[own + 1]!;
+      if (away < reach) found += weights[id]!;
+      if (away < near) close += weights[id]!;
+    }
+    if (all === 0) continue;
+    shared.after[own] = found / all;
+    shared.next[own] = close / all;
+  }
 }
 
-function wordsOf(lines: readonly Line[], from: number, to: number): Set<number> {
-  return bigrams(
-    lines
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(''),
-  );
+/** Share of the words of some lines before that stand in some lines from this one on. */
+function weighSides(
+  { ids, starts, weights }: LineWords,
+  unsure: readonly number[],
+  alike: Float64Array,
+): void {
+  const before = new Int32Array(weights.length).fill(-1);
+  const seen = new Int32Array(weights.length).fill(-1);
+  const count = starts.length - 1;
+  for (const line of unsure) {
+    let [left, right, both] = [0, 0, 0];
+    for (let at = starts[Math.max(0, line - side)]!; at < starts[line]!; at++) {
+      const id = ids[at]!;
+      if (before[id] === line) continue;
+      before[id] = line;
+      left += weights[id]!;
+    }
+    for (let at = starts[line]!; at < starts[Math.min(count, line + side)]!; at++) {
+      const id = ids[at]!;
+      if (seen[id] === line) continue;
+      seen[id] = line;
+      right += weights[id]!;
+      if (before[id] === line) both += weights[id]!;
+    }
+    alike[line] = both / Math.max(leastWeight, Math.min(left, right));
+  }
 }
+
+/** Sides of a few words would be alike, or unlike, by chance. */
+const leastWeight = 60;

@@ -4,8 +4,9 @@ import type { Add, View } from './view.js';
 /** Maximum number of lines before a title or a byline that are examined. */
 const lookBack = 6;
 
-/** Features of the places of a line's words: before it or after. */
-export function addShared({ shared, gaps }: View, line: number, add: Add): void {
+/** Where the line's words stand: before it or behind. */
+export function addShared(view: View, line: number, add: Add): void {
+  const { shared, gaps } = view;
   const [before, after, next] = [shared.before[line]!, shared.after[line]!, shared.next[line]!];
   add('words before', before);
   add('words after', after);
@@ -26,6 +27,21 @@ export function addShared({ shared, gaps }: View, line: number, add: Add): void 
     sum += shared.before[at]! - shared.after[at]!;
   }
   if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
+  if (line > 0 && gaps.join[line - 1]! < 0.7) addTitleBehind(view, line, add);
+}
+
+/** A paragraph before a title that stands after its story: whether the title speaks of it, or of what is before. */
+function addTitleBehind({ titles }: View, line: number, add: Add): void {
+  const [here, before] = [Math.min(1, titles.here[line]!), titles.before[line]!];
+  if (before < 0) {
+    add('no title behind');
+    return;
+  }
+  add('title behind speaks of this', here);
+  add('title behind speaks of what is before', before);
+  if (here > 0.3 && before < 0.15) add('title behind speaks of this first');
+  else if (here < 0.15 && before > 0.4) add('title behind has spoken');
+  else if (here < 0.15 && before < 0.15) add('title behind speaks of what follows');
 }
 
 /** Lines of one headline have about the same length, and are about one story. */

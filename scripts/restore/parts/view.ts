@@ -1,5 +1,6 @@
 import type { Gaps, Page, Run } from '../measure/page.js';
 import type { Shared } from './shared-words.js';
+import type { TitleWords } from './title-words.js';
 
 /** Inputs of the features of a page's lines. */
 export interface View {
@@ -10,7 +11,10 @@ export interface View {
   /** The number of newlines between lines of text. */
   usualNewlines: number;
   shared: Shared;
-  /** Prefix of features about line ends, where punctuation is not modern. */
+  titles: TitleWords;
+  /** How often the two characters at the border before a line stand side by side inside the page's lines. */
+  sewn: Uint16Array;
+  /** Told before what a line ends with, where punctuation is not today's. */
   punctuation: string;
 }
 

@@ -1,6 +1,9 @@
 import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
 import { foldLine } from '../../text/fold.js';
 import { opensWithDateline } from '../../text/press/datelines.js';
+import { isClosing, namesDocument } from '../../text/press/documents.js';
+import { opensWithDay } from '../../text/press/half-sentences.js';
+import { isDateAlone } from '../../text/press/imprint.js';
 import {
   isArticle,
   isEnactment,
@@ -37,11 +40,19 @@ export function addWords(view: View, line: number, add: Add): void {
   add(`${view.punctuation}before ends ${before === undefined ? 'none' : endClass(before)}`);
   add(`begins ${startClass(text)}`);
   add(`after begins ${after === undefined ? 'none' : startClass(after)}`);
+  addSewn(view, line, add);
   for (const look of looksOf(text)) add(look);
   if (before !== undefined) for (const look of sideLooks(before)) add(`before: ${look}`);
   if (after !== undefined) for (const look of sideLooks(after)) add(`after: ${look}`);
   addShared(view, line, add);
   if (line > 0) addLikeness(view, line, add);
+}
+
+/** Whether the page writes together what the line's beginning, or its end, parts. */
+function addSewn({ sewn }: View, line: number, add: Add): void {
+  const [before, after] = [sewn[line]!, sewn[line + 1] ?? 0];
+  if (before > 0) add(before > 2 ? 'sewn often' : 'sewn');
+  if (after > 0) add(after > 2 ? 'sewn often after' : 'sewn after');
 }
 
 function endClass(text: string): string {
@@ -55,7 +66,7 @@ function endClass(text: string): string {
   if (last === '：') return 'colon';
   if ('—…'.includes(last)) return 'dash';
   if (closed) return text.at(-1) === '”' || text.at(-1) === '」' ? 'quotation' : 'bracket';
-  if ('的了和与是为将把被对向从及在'.includes(last)) return 'particle';
+  if ('的了和与是为将把被对向从及在以由使让给但而并或且于至其该这那'.includes(last)) return 'particle';
   if (isHan(last)) return 'Han';
   return isAsciiDigit(last) ? 'digit' : isLatin(last) ? 'Latin' : 'other';
 }
@@ -82,6 +93,8 @@ function looksOf(text: string): string[] {
   const marks = folded.match(/[，。；]/gu)?.length ?? 0;
   looks.push(`marks ${Math.min(marks, 3)}`);
   if (/。./u.test(folded)) looks.push('stop inside');
+  if (opensWithDay(text)) looks.push('day first');
+  if (namesDocument(text)) looks.push('document');
   if (hasPhrases(text)) looks.push('phrases');
   if (isSpread(text)) looks.push('spread');
   if (/^[^，。；：]{1,8}：./u.test(folded)) looks.push('colon inside');
@@ -108,6 +121,8 @@ function sideLooks(text: string): string[] {
   if (isPenName(text)) looks.push('pen name');
   if (looksLikeNames(text)) looks.push('names');
   if (looksLikeTail(text)) looks.push('tail');
+  if (isDateAlone(text)) looks.push('date alone');
+  if (isClosing(text)) looks.push('closing');
   if (field.test(foldLine(text))) looks.push('field');
   if (opensCaption(text)) looks.push('caption');
   if (isCredit(text)) looks.push('credit');

@@ -8,6 +8,8 @@ import type { Body, Title } from './story.js';
 export interface WeakTitle {
   groups: Group[];
   overlap: number;
+  /** It was left where the source has it: nothing else on the page says that titles stand behind their stories. */
+  stays: boolean;
 }
 
 /** A person's decision: this title belongs to the story with those words, or to none. */
@@ -20,6 +22,8 @@ export interface FixedTitle {
 export interface Attached {
   titleOf: Map<number, Title>;
   alone: Title[];
+  /** The last line of the source, if it may be a paragraph's first that was cut off there. */
+  cutOff: Title[];
   weak: WeakTitle[];
 }
 
@@ -34,7 +38,7 @@ export function attachTitles(
   bodies: readonly Body[],
   fixed: readonly FixedTitle[],
 ): Attached {
-  const result: Attached = { titleOf: new Map(), alone: [], weak: [] };
+  const result: Attached = { titleOf: new Map(), alone: [], cutOff: [], weak: [] };
   const titles = attachFixed(all, bodies, { fixed, result });
   let low = 0;
   for (let from = 0; from < titles.length; from += together) {
@@ -93,22 +97,62 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
       ),
     ),
   );
+  const shares = titles.map((_, row) => overlap[row]![columns[row]!] ?? 0);
+  const moves = titles.map((title, row) => moveOf(title, places[columns[row]!]?.body, places));
+  const isHabit = movesTitles(shares, moves);
   titles.forEach((title, row) => {
     const column = columns[row]!;
-    if (column < 0) {
-      result.alone.push(title);
-      return;
-    }
-    result.titleOf.set(places[column]!.index, title);
-    const share = overlap[row]![column]!;
-    if (share < weakOverlap) result.weak.push({ groups: title.groups, overlap: share });
+    const share = shares[row]!;
+    const move = moves[row]!;
+    // A title is moved for its words; where they are few, because the others of the page stand behind their stories, too.
+    const isCutOff = move !== 'none' && title.isLastLine && share < strongOverlap;
+    const isFar = move === 'far' && share < strongOverlap;
+    const isWeak = isCutOff || isFar || (move !== 'none' && share < weakOverlap);
+    const stays = isCutOff || isFar || (isWeak && !isHabit);
+    if (isWeak) result.weak.push({ groups: title.groups, overlap: share, stays });
+    if (isCutOff) result.cutOff.push(title);
+    else if (column < 0 || stays) result.alone.push(title);
+    else result.titleOf.set(places[column]!.index, title);
   });
+}
+
+/** Whether the titles of which their words leave no doubt stand behind their stories on this page, most of them. */
+function movesTitles(shares: readonly number[], moves: readonly Move[]): boolean {
+  let balance = 0;
+  shares.forEach((share, row) => {
+    if (share >= weakOverlap) balance += moves[row] === 'none' ? -1 : 1;
+  });
+  return balance > 0;
+}
+
+/** How far a title is moved to come before its story: past that story, or past others as well. */
+type Move = 'none' | 'near' | 'far';
+
+function moveOf(title: Title, body: Body | undefined, places: readonly Place[]): Move {
+  if (!body) return 'none';
+  if (bodiesBetween(title, body, places) > 0) return 'far';
+  return body.at < title.at ? 'near' : 'none';
+}
+
+/** Other stories that stand between a title and a body; no more than `titleAway` are counted. */
+function bodiesBetween(title: Title, body: Body, places: readonly Place[]): number {
+  const low = Math.min(title.at, body.at);
+  const high = Math.max(title.at, body.at);
+  let others = 0;
+  for (const { body: other } of places) {
+    if (other.isCaption || other.at <= low || other.at >= high) continue;
+    if (++others > titleAway) break;
+  }
+  return others;
 }
 
 /** Below this share of common words a title's place is the only reason for attaching it. */
 const weakOverlap = 0.25;
 
-/** In natural logarithms, like the other weights here. */
+/** What it takes to move a title past other stories; or the last line of the source, which may be a paragraph's that was cut off. */
+const strongOverlap = 0.45;
+
+/** In natural logarithms, as the other weights here. */
 const overlapWeight = 6;
 /** Cost of a body between a title and its own, and value of a title for a body. */
 const between = 3;
@@ -118,13 +162,8 @@ const never = -50;
 function orderPrior(title: Title, body: Body, places: readonly Place[]): number {
   if (body.isCaption) return never;
   const isAbove = body.at < title.at;
-  const low = Math.min(title.at, body.at);
-  const high = Math.max(title.at, body.at);
-  let others = 0;
-  for (const { body: other } of places) {
-    if (other.isCaption || other.at <= low || other.at >= high) continue;
-    if (++others > titleAway) return never;
-  }
+  const others = bodiesBetween(title, body, places);
+  if (others > titleAway) return never;
   const side = isAbove ? title.after : 1 - title.after;
   return attached + Math.log(side + 0.02) - others * between;
 }

@@ -18,6 +18,7 @@ export function fixRoles(source: string, all: readonly Group[], { roles, titles,
     if (role === 'headline' && !isNamed && before?.isFixed && before.label === role) group.goesWith = true;
     group.label = role;
     group.isFixed = true;
+    if (role === 'paragraph') group.isPlain = true;
   }
   return groups;
 }

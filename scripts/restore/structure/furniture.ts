@@ -1,13 +1,13 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { isContact, isDateAlone, isImprint, isNameplate } from '../../text/press/imprint.js';
+import { isContact, isDateAlone, isImprint, isNameplate, isOwnContact } from '../../text/press/imprint.js';
 import { isItemStart } from '../../text/press/items.js';
 import { isJump } from '../../text/press/jumps.js';
 import { isByline, isCaption, isCredit } from '../../text/press/names.js';
 import { headPartsOf, pageLabelOf } from '../../text/press/page-labels.js';
-import { sentenceEnds } from '../../text/prohibition.js';
 import { goesOn } from '../measure/continues.js';
 import type { Line } from '../measure/lines.js';
+import { isAtEdge, medianOf, newPageView, type PageView } from './page-view.js';
 
 /** Reasons for 版面杂质. Each is the id of a rule that a person can switch off. */
 export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
@@ -25,6 +25,8 @@ const leastCuts = 2;
 
 /** Minimum share of bare numbers, and of heads, in mid-sentence: about half of page ends are. */
 const leastCutShare = 0.3;
+/** A line of so much of the usual length, or more, may be a sentence's. */
+const shortShare = 0.95;
 
 /**
  * 版面杂质: the lines that belong to the page and not to the text, with the reason: numbers that count through the file;
@@ -37,13 +39,7 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   const kinds: (FurnitureKind | undefined)[] = lines.map(({ text }) =>
     pageLabelOf(text) === undefined && isImprint(text) ? 'imprint' : undefined,
   );
-  lines.forEach(({ text }, index) => {
-    const [before, next] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
-    if (page.isOpen[index - 1] || goesOn(before, text) || goesOn(text, next)) return;
-    // A telephone number between fields of a form is one of them.
-    if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
-    if (isContact(text)) kinds[index] ??= 'imprint';
-  });
+  markContacts(page, kinds);
   markPageNumbers(page, kinds);
   leaveDates(page, kinds);
   markRunningHeads(page, kinds);
@@ -53,7 +49,22 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   return kinds;
 }
 
-/** Keeps dates under a letter or a notice, which are text; a page's date is at its head, or beside other furniture. */
+/** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */
+function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  lines.forEach(({ text }, index) => {
+    const [before, next] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
+    if (goesOn(before, text) || goesOn(text, next)) return;
+    if (isOpen[index - 1]) {
+      // In the middle of a sentence only what the paper calls its own, on a line that is not full.
+      if (text.length < usual * shortShare && isOwnContact(text, before)) kinds[index] ??= 'imprint';
+      return;
+    }
+    if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
+    if (isContact(text)) kinds[index] ??= 'imprint';
+  });
+}
+
+/** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */
 function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | undefined)[]): void {
   lines.forEach(({ text }, index) => {
     const isPages = index < 3 || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
@@ -65,43 +76,7 @@ function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | unde
 const isField = (text: string) =>
   text.length <= 40 && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
-interface PageView {
-  lines: readonly Line[];
-  /** True if a form feed precedes the line. */
-  opensPage: boolean[];
-  /** True if the line ends in the middle of a sentence, as wide as those around it. */
-  isOpen: boolean[];
-}
-
-function newPageView(source: string, lines: readonly Line[]): PageView {
-  const usual = medianOf(lines.map(({ text }) => text.length));
-  return {
-    lines,
-    opensPage: lines.map(
-      ({ start }, index) => index > 0 && source.slice(lines[index - 1]!.end, start).includes('\f'),
-    ),
-    isOpen: lines.map(
-      ({ text }) =>
-        text.length >= Math.max(usual * 0.7, 6) &&
-        !sentenceEnds.has(text.at(-1)!) &&
-        !/[”’」』）：；]$/u.test(text),
-    ),
-  };
-}
-
-/** True if a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
-function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly unknown[]): boolean {
-  return (
-    index < 2 ||
-    index >= lines.length - 2 ||
-    opensPage[index] === true ||
-    opensPage[index + 1] === true ||
-    kinds[index - 1] !== undefined ||
-    kinds[index + 1] !== undefined
-  );
-}
-
-/** 页码: numbers in their usual dress, and bare ones that count on, with a page's lines between, or at a page's edge. */
+/** 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge. */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;
   const found = lines.flatMap(({ text }, index) => {
@@ -193,8 +168,4 @@ function isRunning(
     (counts > 0 && counts >= (places.length - 1) * 0.6 && cuts > 0) ||
     (places.length >= 3 && cuts >= leastCuts && cuts >= places.length * leastCutShare)
   );
-}
-
-function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

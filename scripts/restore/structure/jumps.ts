@@ -29,8 +29,8 @@ const byWord = 0.1;
 
 /** 转版/接版: joins the parts of stories that jump from page to page, by one assignment over the source. */
 export function joinJumps(bodies: readonly Body[]): Joined {
-  const heads = bodies.filter(({ blocks }) => blocks.some(({ text }) => isContinuedOn(text)));
-  const tails = bodies.filter(({ blocks }) => isContinuedFrom(blocks[0]?.text ?? ''));
+  const heads = bodies.filter(({ blocks }) => blocks.some(goesOnElsewhere));
+  const tails = bodies.filter(({ blocks }) => comesFromElsewhere(blocks[0]));
   if (heads.length + tails.length === 0) return { bodies: [...bodies], open: [] };
   const open: OpenJump[] = [];
   const tailOf = new Map<Body, Body>();
@@ -42,6 +42,12 @@ export function joinJumps(bodies: readonly Body[]): Joined {
   for (const head of heads) if (!tailOf.has(head)) open.push({ group: lastMark(head), overlap: undefined });
   return { bodies: chain(bodies, tailOf), open };
 }
+
+/** 转版: whether a block ends with a mark that the story goes on elsewhere; not where a person calls it text. */
+export const goesOnElsewhere = ({ text, isPlain }: Group) => !isPlain && isContinuedOn(text);
+/** 接版: whether it begins with a mark that it goes on from there. */
+export const comesFromElsewhere = (group: Group | undefined) =>
+  group !== undefined && !group.isPlain && isContinuedFrom(group.text);
 
 /** One assignment of tails to heads. */
 function joinSome(
@@ -94,7 +100,7 @@ const mark = /^[（(【][^）)】]{2,16}[）)】]|[（(【][^）)】]{2,16}[）)
 const dense = (text: string) => text.replace(/\s/gu, '');
 
 function lastMark({ blocks }: Body): Group {
-  return blocks.findLast(({ text }) => isContinuedOn(text)) ?? blocks.at(-1)!;
+  return blocks.findLast(goesOnElsewhere) ?? blocks.at(-1)!;
 }
 
 /** Joins parts to whole stories; a story may jump more than once. A ring of parts stays separate. */

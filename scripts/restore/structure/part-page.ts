@@ -1,5 +1,5 @@
-import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import type { Group } from '../write/groups.js';
+import { comesFromElsewhere, goesOnElsewhere } from './jumps.js';
 import { type Body, newBody, type Title } from './story.js';
 import { isBylineOnly, titleEnd } from './titles.js';
 
@@ -13,7 +13,10 @@ interface Parting {
   at: number;
 }
 
-/** Divides a page into bodies and titles, in source order. */
+/** Less than even: a story parted in two stays in its order, two read as one give a title to the wrong one. */
+const opening = 0.4;
+
+/** Parts a page into bodies and titles, in the order of the source. */
 export function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {
   const parting: Parting = { groups, bodies: [], titles: [], open: undefined, at: 0 };
   for (let index = 0; index < groups.length; ) {
@@ -41,7 +44,9 @@ function addTitle(parting: Parting, from: number, to: number): void {
     bodies.push(body);
     return;
   }
-  titles.push({ at: parting.at++, groups: own, after });
+  const isLastLine =
+    to === groups.length && own.length === 1 && own[0]!.segments.length === 1 && !own[0]!.isFixed;
+  titles.push({ at: parting.at++, groups: own, after, isLastLine });
   parting.open = undefined;
 }
 
@@ -65,16 +70,16 @@ function addBlock(parting: Parting, index: number): void {
     addCaption(parting, index);
     return;
   }
-  if (!parting.open || group.opens > 0.5 || isContinuedFrom(group.text)) bodies.push(openBody(parting));
+  if (!parting.open || group.opens > opening || comesFromElsewhere(group)) bodies.push(openBody(parting));
   parting.open!.blocks.push(group);
-  if (isContinuedOn(groups[index]!.text) || group.label === 'credit') parting.open = undefined;
+  if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }
 
 /** Adds a caption: in the middle of a story it is a block of it; at its end it belongs to no story. */
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;
   const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];
-  if (open && next && next.opens < 0.5 && next.label !== 'caption') open.blocks.push(groups[index]!);
+  if (open && next && next.opens < opening && next.label !== 'caption') open.blocks.push(groups[index]!);
   else {
     bodies.push({ ...newBody(parting.at++, [groups[index]!]), isCaption: true });
     parting.open = undefined;

@@ -2,6 +2,7 @@ import type { Group } from '../write/groups.js';
 import { attachTitles, type FixedTitle, type WeakTitle } from './attach.js';
 import { parseHead } from './heads.js';
 import { joinJumps, type OpenJump } from './jumps.js';
+import { partBodies } from './part-bodies.js';
 import { partPage } from './part-page.js';
 import { type Body, emptyHead, type StoryDraft, type Title } from './story.js';
 
@@ -14,8 +15,9 @@ export interface Stories {
 /** Divides the page into bodies and titles and gives each title its body. */
 export function findStories(groups: readonly Group[], fixed: readonly FixedTitle[] = []): Stories {
   const { bodies: parts, titles } = partPage(groups);
-  const { bodies, open: openJumps } = joinJumps(parts);
+  const { bodies, open: openJumps } = joinJumps(partBodies(parts, titles));
   const attached = attachTitles(titles, bodies, fixed);
+  for (const title of attached.cutOff) if (!leaveAsText(title, bodies)) attached.alone.push(title);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
     return { at: body.at, ...withHead(attached.titleOf.get(index), body) };
   });
@@ -25,7 +27,14 @@ export function findStories(groups: readonly Group[], fixed: readonly FixedTitle
   return { stories, weak: attached.weak, openJumps };
 }
 
-/** Adds a separate byline to a title without one; otherwise it is a block at the story's end. */
+/** What may be no title stays where it is, as a paragraph of the story above it. */
+function leaveAsText({ groups, at }: Title, bodies: readonly Body[]): boolean {
+  const above = bodies.findLast((body) => body.at < at && !body.isCaption);
+  above?.blocks.push(...groups.map((group): Group => ({ ...group, label: 'paragraph' })));
+  return above !== undefined;
+}
+
+/** A byline that stands apart joins a title that has none; beside another it is a block at the story's end. */
 function withHead(title: Title | undefined, { blocks, bylines }: Body): StoryDraft {
   if (bylines.length === 0) return { head: title && parseHead(title.groups), blocks };
   const head = title ? parseHead(title.groups) : emptyHead();

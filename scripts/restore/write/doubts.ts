@@ -7,14 +7,17 @@ import type { WeakTitle } from '../structure/attach.js';
 import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
 
-/** A doubt about a title attached on little evidence. */
-export function doubtTitle({ groups, overlap }: WeakTitle): Doubt {
+/** A title that was attached on little evidence. */
+export function doubtTitle({ groups, overlap, stays }: WeakTitle): Doubt {
+  const done = stays
+    ? 'it stays where the source has it; if it is a headline, say title: {title: …, of: …}'
+    : 'it was attached by its place on the page';
   const segments = groups.flatMap((group) => group.segments);
   return {
     start: segments[0]!.start,
     end: segments.at(-1)!.end,
     ruleId: 'attach-title',
-    reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; it was attached by its place on the page`,
+    reason: `Unexpected headline that shares only ${Math.round(overlap * 100)} % of its words with its story, expected more; ${done}`,
   };
 }
 

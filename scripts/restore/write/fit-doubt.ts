@@ -1,6 +1,7 @@
 import type { Doubt, Reset, Story } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
+import { findInterleaved } from '../structure/interleaved.js';
 
 /** Fewer lines prove too little; below this share of equal lines, the measure explains the page badly. */
 const leastLines = 8;
@@ -54,4 +55,14 @@ function blanksOf(text: string): number {
   let blanks = 0;
   for (const char of text) if (isSpace(char)) blanks++;
   return blanks / text.length;
+}
+
+/** Lines of two columns that alternate: no reading of them line by line is right. */
+export function doubtInterleaved(lines: readonly Line[]): Doubt[] {
+  return findInterleaved(lines).map(({ from, to }) => ({
+    start: lines[from]!.start,
+    end: lines[to - 1]!.end,
+    ruleId: 'interleaved',
+    reason: `Unexpected order of ${to - from} lines: lines of two columns seem to alternate, each goes on in the line after the next; expected one column after the other. Copy the page column by column, or bring its PDF or the recognition’s file with places, and restore again`,
+  }));
 }

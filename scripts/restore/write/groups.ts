@@ -49,6 +49,8 @@ export interface Group {
   goesWith?: true;
   /** True if a person decided that a block begins here, or the role of the group. */
   isFixed?: boolean;
+  /** A person says that it is text, whatever its words look like: no mark of a jump. */
+  isPlain?: true;
 }
 
 /** Inputs of grouping: the reading of the lines, and the source. */

@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../../article/restoration.js';
-import { isAsciiDigit, isLatin, isSpace } from '../../text/characters.js';
+import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import { isPartedCredit } from '../../text/press/names.js';
 import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
@@ -129,11 +129,11 @@ interface Join {
 function pushGap(draft: Draft, { before, segment, replacement, rule, confidence }: Join): void {
   const { source } = draft;
   let stop = before.end;
+  const after = source.slice(segment.start, segment.start + lookAround);
   while (stop < source.length && isSpace(source.charCodeAt(stop))) stop++;
   if (stop < segment.start || segment.start < before.end) {
-    // Something else is in between: only the white space before it is ours, for the words on both sides.
-    const own =
-      replacement ?? blankBetween(textBefore(draft), source.slice(segment.start, segment.start + lookAround));
+    // Something else stands between: only the white space before it is ours, for the words on both sides.
+    const own = replacement ?? blankBetween(textBefore(draft), after);
     if (own !== '' && stop > before.end)
       pushCell(draft, { start: before.end, end: stop, replacement: own, rule, confidence });
     return;
@@ -142,22 +142,22 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
-  const hyphen =
-    replacement === undefined
-      ? hyphenBefore(textBefore(draft), source.slice(segment.start, segment.start + lookAround))
-      : 0;
+  const hyphen = replacement === undefined ? hyphenBefore(textBefore(draft), after) : 0;
   for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
     draft.texts[cell] = '';
     draft.marks.set(cell, { rule: 'hyphenation', confidence: 1 });
   }
-  const blank =
-    hyphen > 0
-      ? ''
-      : blankBetween(textBefore(draft), source.slice(segment.start, segment.start + lookAround));
+  const blank = hyphen > 0 ? '' : blankBetween(textBefore(draft), after);
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
 }
 
-const textBefore = ({ texts }: Draft) => texts.slice(-lookAround).join('');
+/** What stands before a line; of Han, nothing but credits is looked at, and those are short. */
+function textBefore({ texts }: Draft): string {
+  const reach = isHan(texts.at(-1)?.codePointAt(0) ?? 0) ? shortAround : lookAround;
+  return texts.slice(-reach).join('');
+}
+
+const shortAround = 16;
 
 /** 1 where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
 function hyphenBefore(before: string, after: string): number {

@@ -3,6 +3,7 @@ import { foldLine } from '../../text/fold.js';
 import { headPartsOf } from '../../text/press/page-labels.js';
 import type { Line } from '../measure/lines.js';
 import type { FurnitureKind } from '../structure/furniture.js';
+import { lineNumbers } from './line-numbers.js';
 
 /** Maximum number of lines listed in a message; the ledger has them all. */
 const named = 12;
@@ -42,24 +43,7 @@ export function tellFurniture(
   });
 }
 
-/** Ascending places → their line numbers, from 1, as in an editor. */
-function lineNumbers(source: string): (place: number) => number {
-  let number = 1;
-  let at = 0;
-  return (place) => {
-    if (place < at) {
-      number = 1;
-      at = 0;
-    }
-    for (; at < place; at++) {
-      const char = source[at];
-      if (char === '\n' ? source[at - 1] !== '\r' : char === '\r') number++;
-    }
-    return number;
-  };
-}
-
-/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+/** 例: a name, the text before, `---`, the text after; `?` stands before what is asked. */
 export const cases = `
 ## inside a paragraph
 会议指出，要坚持稳中求进工

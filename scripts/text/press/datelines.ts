@@ -4,7 +4,9 @@ import { part, pattern } from '../pattern.js';
 import { agency, date, medium } from './words.js';
 
 const place = part`[${han} ·、/]{0,14}?`;
-const kind = '(?:特?[讯电]|消息|专电|专讯)';
+/** 通讯员 and 电视台 are no dateline's. */
+const wire = '[讯电](?![员视话影子])';
+const kind = `(?:特?${wire}|消息|专电|专讯)`;
 const byReporter = part`（(?:本[报刊台]|新华社|特约|全媒体|融媒体|见习|实习|通讯员|记者|首席)[^（），。；]{1,40}）`;
 const dateline = pattern('u')`^(?:${[
   // 本报讯（记者 李峰）, 新华社北京2月26日电, 本报记者李文上海15日专电
@@ -22,7 +24,7 @@ export function datelineLength(text: string): number {
   return dateline.exec(foldLine(text.slice(0, 120)))?.[0].length ?? 0;
 }
 
-const storyStart = pattern('u')`^(?:据?${agency}[^，。]{0,24}?[讯电]|${medium}讯(?![${han}]))`;
+const storyStart = pattern('u')`^(?:据?${agency}[^，。]{0,24}?${wire}|${medium}讯(?![${han}]))`;
 
 /** True if the text begins a story by its 电头; nothing else in a story begins like this. */
 export function opensWithDateline(text: string): boolean {

@@ -22,10 +22,15 @@ const labels: readonly [PageLabel['dress'], RegExp][] = [
   ['bare', pattern('u')`^${D}$`],
 ];
 
+/** What all of them begin with; most lines do not. */
+const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<])`;
+
 /** The page number in a line, in any form: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
 export function pageLabelOf(text: string): PageLabel | undefined {
   if (text.length > 24) return undefined;
-  const dense = foldLine(text).replaceAll(' ', '');
+  const folded = foldLine(text);
+  if (!opening.test(folded)) return undefined;
+  const dense = folded.replaceAll(' ', '');
   for (const [dress, form] of labels) {
     const found = form.exec(dense);
     const value = found && readNumber(found[1]!);

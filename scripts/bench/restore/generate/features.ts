@@ -139,6 +139,11 @@ export function newCaption(story: GoldStory, random: Random): GoldPiece {
     [`▲${clause}。${name}摄`, 1],
     [`图：${clause}（本报记者${name}摄）`, 1],
     [`${day}，${name}（左${random.pick([...'一二三四'])}）在${scene}，${clause}。\u3000新华社记者摄`, 1],
+    [
+      `${day}，${name}（${random.pick(['左一', '右二', '前排中', '中'])}）${clause}。当日，${clause}。新华社记者${name}摄`,
+      1.5,
+    ],
+    [`${day}，${clause}。当日，${clause}。${random.pick(['新华社发', '新华社记者\u3000摄'])}`, 1],
     [`${clause}，${clause}。\u3000${name}\u3000摄`, 1],
     [`新华社照片，北京，2025年${day}\u3000${clause}`, 0.5],
   ] as const);

@@ -44,6 +44,7 @@ export function setTitlePiece(
     const owner = index > 0 && blank ? number : -1;
     if (index === 0 && opensFrame) openFrame(builder, layout);
     else if (!isGlued) separate(builder, layout, { isBlockStart: index === 0, owner, isRow: isClose });
+    if (piece.role === 'crosshead') write(builder, '\u3000'.repeat(layout.levelEm >> 1), -1);
     const isNoisy = layout.strength !== 'clean' && !isGlued && !/[—\u3000]/u.test(text) && text.length >= 5;
     if (isNoisy && random.chance(0.08)) {
       for (const char of [...text].join(' ')) write(builder, char, char === ' ' ? -1 : number);

@@ -3,27 +3,31 @@ import type { GoldPiece } from '../gold.js';
 import type { Setup } from './typesetter.js';
 
 export type Strength = 'clean' | 'mild' | 'heavy';
+export type GenreName = 'news' | 'old newspaper' | 'speeches' | 'letter' | 'gazetteer';
 
 /** Habits of an extraction of a page. */
 export interface Layout {
   spacing: 'double' | 'single' | 'blocks';
-  indent: 'lost' | 'wide' | 'blanks' | 'tab' | 'none';
-  /** Position of titles: one habit of the page, or one for each story. */
+  indent: 'lost' | 'wide' | 'blanks' | 'tab' | 'none' | 'one em' | 'one em lost';
+  /** Where titles stand: one habit of the page, or each story its own. */
   titles: 'after' | 'before' | 'missing' | 'mixed';
   /** Sign of a frame's beginning: a single newline and a space before its first line, or none. */
   frames: 'shown' | 'hidden';
-  /** True for additional blank lines before some paragraphs. */
+  /** Text stands in by its level, headings less: em of the text's own indent, or 0. */
+  levelEm: number;
+  /** Blank lines more before paragraphs, here and there. */
   isGappy: boolean;
-  /** True for a newspaper of the Republic. */
-  isOld: boolean;
-  /** True for the record of a parliament. */
-  isRecord: boolean;
+  /** What kind of print it is; each is a row of `genres`. */
+  genre: GenreName;
   newline: string;
   strength: Strength;
   setup: Setup;
 }
 
-/** A measure in half ems that no paragraph fills, so that each is one line. */
+/** First lines are set two em shorter, but for some. */
+const indentEms: Partial<Record<Layout['indent'], number>> = { none: 0, 'one em': 1, 'one em lost': 1 };
+
+/** Half ems that no paragraph fills: each is a line. */
 const unbroken = 20_000;
 
 /** A measure to which a column of that width may change: at least half of it. */
@@ -43,6 +47,8 @@ export function newLayout(strength: Strength, random: Random): Layout {
     ['blanks', 2],
     ['tab', 1],
     ['none', 1],
+    ['one em', 1],
+    ['one em lost', 0.6],
   ] as const);
   const [narrowest, widest] = random.weighted<readonly [number, number]>([
     [[24, 40], 14],
@@ -66,9 +72,9 @@ export function newLayout(strength: Strength, random: Random): Layout {
       ['mixed', 7],
     ] as const),
     frames: random.chance(0.5) ? 'shown' : 'hidden',
+    levelEm: 0,
     isGappy: random.chance(0.15),
-    isOld: false,
-    isRecord: false,
+    genre: 'news',
     newline:
       strength === 'clean'
         ? '\n'
@@ -78,16 +84,16 @@ export function newLayout(strength: Strength, random: Random): Layout {
       em,
       style,
       hangs: random.chance(0.05),
-      indentEm: indent === 'none' ? 0 : 2,
+      indentEm: indentEms[indent] ?? 2,
       tracking: 1,
       isGrid: false,
-      raggedEm: random.chance(0.04) ? 3 : 0,
+      raggedEm: random.chance(0.06) ? random.integer(2, 6) : 0,
     },
   };
 }
 
-/** The names of a page's cells in the tables: "style kaiming", "layout blocks" … */
-export function cellsOf({ setup, spacing, indent, titles, isOld, isRecord }: Layout): string[] {
+/** The names of the cells a page counts for: "style kaiming", "layout blocks" … */
+export function cellsOf({ setup, spacing, indent, titles, genre }: Layout): string[] {
   const bands = [12, 20, 30, 48, 120, Number.POSITIVE_INFINITY];
   const names = ['9–12', '12–20', '20–30', '30–48', '48–120', 'unbroken'];
   const band = names[bands.findIndex((most) => setup.em <= most)]!;
@@ -98,8 +104,7 @@ export function cellsOf({ setup, spacing, indent, titles, isOld, isRecord }: Lay
     `indent ${indent}`,
     `titles ${titles}`,
     ...(setup.raggedEm > 0 ? ['ragged'] : []),
-    ...(isOld ? ['old newspaper'] : []),
-    ...(isRecord ? ['speeches'] : []),
+    ...(genre === 'news' ? [] : [genre]),
   ];
 }
 
@@ -139,5 +144,11 @@ export function openFrame(builder: Builder, layout: Layout): void {
 }
 
 export function shownIndent({ indent }: Layout): string {
-  return { lost: '', wide: '\u3000\u3000', blanks: '    ', tab: '\t', none: '' }[indent];
+  const shown: Partial<Record<Layout['indent'], string>> = {
+    wide: '\u3000\u3000',
+    blanks: '    ',
+    tab: '\t',
+    'one em': '\u3000',
+  };
+  return shown[indent] ?? '';
 }

@@ -1,36 +1,24 @@
 import type { Random } from '../../random.js';
-import type { BrokenPage, CorpusText, GoldStory } from '../gold.js';
+import type { BrokenPage, CorpusText } from '../gold.js';
 import { cutJumps } from './cut.js';
+import { cutPage } from './cut-page.js';
 
 import { addFeature, features } from './features.js';
-
+import { chooseGenre } from './genres.js';
 import { cellsOf, type Layout, newBuilder, newLayout, type Strength } from './layout.js';
-import { inOldStyle, oldLayout } from './old.js';
 import { newStory } from './page.js';
-import { inSpeeches, recordLayout } from './record.js';
 import { type Job, setPart } from './set-part.js';
 import { traditionalOf } from './traditional.js';
 
-/** Shares of pages that are old newspapers, and parliamentary records. */
-const oldShare = 0.06;
-const recordShare = 0.05;
-
-function choosePage(layout: Layout, random: Random): Layout {
-  if (random.chance(oldShare)) return oldLayout(layout, random);
-  return random.chance(recordShare) ? recordLayout(layout, random) : layout;
-}
-
-function inPageStyle(story: GoldStory, { isOld, isRecord }: Layout, random: Random): GoldStory {
-  if (isOld) return inOldStyle(story, random);
-  return isRecord ? inSpeeches(story, random) : story;
-}
+/** Share of pages that come incomplete. */
+const cutShare = 0.05;
 
 /** Breaks a page of stories like an extraction, by the strength's share of each kind of noise. */
 export function breakPage(texts: readonly CorpusText[], strength: Strength, random: Random): BrokenPage {
-  const layout = choosePage(newLayout(strength, random), random);
-  const { isOld } = layout;
-  const isSmall = random.chance(0.08);
-  const isFiction = isOld || random.chance(0.03);
+  const genre = chooseGenre(random);
+  const layout = { ...genre.layout(newLayout(strength, random), random), genre: genre.name };
+  const isSmall = genre.isOneStory || random.chance(0.08);
+  const isFiction = genre.isOldText || random.chance(0.03);
   const words = texts.filter((text) => (text.isOld ?? false) === isFiction);
   const job: Job = { builder: newBuilder(), layout, random };
   const cells: string[] = [];
@@ -40,24 +28,25 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
     if (isUnbroken(layout) && random.chance(0.5))
       for (const piece of story.body) piece.text = firstClauses(piece.text, random);
     for (const feature of features) {
-      if (isOld || !random.chance(0.035)) continue;
+      if (genre.isPlain || !random.chance(0.035)) continue;
       addFeature(story, feature, random);
       cells.push(`with ${feature}`);
     }
-    return inPageStyle(story, layout, random);
+    return genre.story(story, random);
   });
   const { parts, jumps } = cutJumps(stories, random);
   if (jumps.length > 0) cells.push('with jump');
   for (const part of parts) setPart(job, part);
   const { builder } = job;
-  const page = {
+  const whole = {
     text: builder.parts.join(''),
     pieces: builder.pieces,
     owner: Int32Array.from(builder.owner),
     cells: [...cellsOf(layout), ...new Set(cells)],
     jumps,
   };
-  return isOld || random.chance(0.1) ? traditionalOf(page) : page;
+  const page = random.chance(cutShare) ? cutPage(whole, random) : whole;
+  return genre.isOldText || random.chance(0.1) ? traditionalOf(page) : page;
 }
 
 const isUnbroken = ({ setup }: Layout) => setup.em > 1000;

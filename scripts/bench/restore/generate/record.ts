@@ -10,7 +10,6 @@ export function recordLayout(layout: Layout, random: Random): Layout {
     ...layout,
     titles: random.chance(0.5) ? 'before' : 'missing',
     isGappy: random.chance(0.6),
-    isRecord: true,
     indent: random.pick(['lost', 'none', 'wide']),
     setup: {
       ...layout.setup,

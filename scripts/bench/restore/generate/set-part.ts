@@ -34,6 +34,9 @@ const rates = {
   },
 } as const;
 
+/** Old newspapers run their text round titles, boxes and pictures. */
+const oldWrapped = 0.2;
+
 /** A page on its way to paper. */
 export interface Job {
   builder: Builder;
@@ -50,7 +53,9 @@ export function setPart(job: Job, story: GoldStory): void {
     setup.em = clampEm(usual + random.pick([-5, -3, -1.5, -0.5, 0.5, 1, 2.5, 5]), usual);
   const side = sideOf(layout, random);
   const title = side === 'missing' ? [] : story.title;
-  const caption = random.chance(layout.isOld ? 0 : 0.22) ? newCaption(story, random) : undefined;
+  const caption = random.chance(layout.genre === 'news' ? 0.22 : layout.genre === 'speeches' ? 0.1 : 0)
+    ? newCaption(story, random)
+    : undefined;
   const opensFrame = random.chance(0.5);
   const isClose = random.chance(0.3);
   const glued = random.chance(rates[strength].glued)
@@ -59,7 +64,8 @@ export function setPart(job: Job, story: GoldStory): void {
   const setTitle = () => {
     title.forEach((piece, at) => {
       const stands = { glued, opensFrame: opensFrame && at === 0, isClose };
-      setTitlePiece(job, piece, stands);
+      if (piece.measureEm === undefined) setTitlePiece(job, piece, stands);
+      else setParagraph(job, piece, { opensFrame: false, isLead: false });
     });
   };
   if (side === 'before') setTitle();
@@ -109,11 +115,15 @@ function setParagraph(
 ): void {
   const { builder, layout, random } = job;
   const number = builder.pieces.push(piece) - 1;
-  const rate = rates[layout.strength];
+  const own = rates[layout.strength];
+  const rate = layout.genre === 'old newspaper' ? { ...own, wrapped: oldWrapped } : own;
   const degrade = newDegrader(layout.strength, random);
   const setup = { ...layout.setup, tracking: trackingOf(layout, random) };
   if (piece.isFlush) setup.indentEm = 0;
-  if (!isLead && random.chance(rate.wrapped)) {
+  if (piece.measureEm !== undefined) {
+    setup.em = piece.measureEm;
+    setup.indentEm = 0;
+  } else if (!isLead && random.chance(rate.wrapped)) {
     const from = random.integer(2, 5);
     setup.wrap = { from, to: from + random.integer(3, 40), em: random.pick([-7, -4, -3, 3, 4]) };
     if (random.chance(0.2)) setup.wrap = { from, to: 200, em: random.integer(2, 4) - setup.em };
@@ -129,6 +139,7 @@ function setParagraph(
     const isMerged = index > 0 && random.chance(rate.merged);
     if (index === 0 && opensFrame) openFrame(builder, layout);
     else if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
+    write(builder, '\u3000'.repeat(layout.levelEm), -1);
     if (index === 0 && !piece.isFlush) write(builder, shownIndent(layout), -1);
     const copies = random.chance(rate.doubled) ? [line, line] : [line];
     copies.forEach((copy, turn) => {

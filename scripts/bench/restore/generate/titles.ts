@@ -2,7 +2,10 @@ import type { Random } from '../../random.js';
 import type { GoldPiece, GoldRole } from '../gold.js';
 import { clauseOf, personName, places } from './words.js';
 
-/** A story's words, as material for titles. */
+/** A headline says what the first paragraph does, more often than not. */
+const fromLead = 0.5;
+
+/** A story's words, from which titles are made. */
 interface Words {
   random: Random;
   /** A clause of the story within a range of lengths; '' if it has none. */
@@ -15,7 +18,8 @@ function wordsOf(body: readonly GoldPiece[], random: Random): Words {
     random,
     clause(least, most) {
       for (let turn = 0; turn < 4 && paragraphs.length > 0; turn++) {
-        const found = clauseOf(random.pick(paragraphs), random, [least, most]);
+        const place = random.chance(fromLead) ? 0 : random.integer(0, paragraphs.length - 1);
+        const found = clauseOf(paragraphs[place]!, random, [least, most]);
         if (found) return found;
       }
       return '';
@@ -45,6 +49,7 @@ function newHeadline(words: Words): string {
   const year = random.integer(1955, 2025);
   return random.weighted<() => string>([
     [plain, 5],
+    [() => gist(words), 3],
     [() => [plain(), plain()].filter(Boolean).join('\u3000'), 4],
     [() => [phrase(words, [4, 8]), phrase(words, [4, 8]), plain()].filter(Boolean).join('\u3000'), 0.5],
     [() => `${clause(2, 6) || random.pick(places)}：${plain()}`, 1.5],
@@ -67,6 +72,15 @@ function phrase({ random, clause }: Words, [least, most]: readonly [number, numb
   const other = random.chance(0.4) ? clause(least, most) : '';
   if (own.length < 6 || other.length < 6) return own;
   return own.slice(0, random.integer(3, own.length - 2)) + other.slice(-random.integer(2, other.length - 3));
+}
+
+/** Words from here and there: an editor seldom takes a clause as it stands. */
+function gist({ random, clause }: Words): string {
+  return Array.from({ length: random.integer(3, 5) }, () => {
+    const own = clause(4, 18);
+    const at = random.integer(0, Math.max(0, own.length - 4));
+    return own.slice(at, at + random.integer(2, 4));
+  }).join('');
 }
 
 function newKicker(words: Words): string {

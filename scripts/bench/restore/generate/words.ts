@@ -20,7 +20,10 @@ export function clauseOf(
   const clauses = piece.text
     .split(/[，。；：！？、“”（）《》—…\s]/u)
     .filter(
-      (clause) => clause.length >= least && clause.length <= most && !/[\dA-Za-z０-９]|^第.*条/u.test(clause),
+      (clause) =>
+        clause.length >= least &&
+        clause.length <= most &&
+        !/[\dA-Za-z０-９]|^第.*条|[的和与及或将把被在者]$|包括$/u.test(clause),
     );
   return clauses.length > 0 ? random.pick(clauses) : undefined;
 }

@@ -1,5 +1,6 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
+import { opensWithReporter } from '../../../text/press/names.js';
 import type { Line } from '../../measure/lines.js';
 import type { Found } from './found.js';
 
@@ -22,7 +23,10 @@ export function namesAt(lines: readonly Line[], from: number): Found {
 
 function namesOf(text: string, least: number): string[] | undefined {
   if (text.length > 160 || /[，。；：！？](?![^（）]*）)/u.test(text)) return undefined;
+  // 记者 李文 is a byline, and what is spread character by character a heading.
+  if (opensWithReporter(text)) return undefined;
   const row = text.split(/[ \u3000\t]+/u);
+  if (row.length > 3 && row.every((cell) => cell.length === 1)) return undefined;
   return row.length >= least && row.every((one) => name.test(one)) ? row : undefined;
 }
 

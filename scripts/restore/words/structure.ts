@@ -1,8 +1,7 @@
-import type { RuleWords } from '../article/words/rule-words.js';
-import { characterRules } from './rules/index.js';
+import type { RuleWords } from '../../article/words/rule-words.js';
 
-/** Sentences about rules of lines and structure; a character rule has its sentences in its own file. */
-const structure = {
+/** Sentences about the rules of lines and structure. */
+export const structureWords = {
   rejoin: {
     brief: ['此处接行还是分段', '此處接行還是分段', 'does the line go on, or does a paragraph end here'],
     reason: [
@@ -60,6 +59,24 @@ const structure = {
     ],
     remedy: ['请细看分段。', '請細看分段。', 'Read its paragraphs with care.'],
   },
+  interleaved: {
+    brief: ['两栏的行交错', '兩欄的行交錯', 'lines of two columns alternate'],
+    reason: [
+      '两栏的行一行隔一行交错，逐行读不成文。',
+      '兩欄的行一行隔一行交錯，逐行讀不成文。',
+      'Lines of two columns alternate; read line by line they are no text.',
+    ],
+    asks: [
+      '这一段像是两栏的行交错在一起',
+      '這一段像是兩欄的行交錯在一起',
+      'Here lines of two columns seem to alternate',
+    ],
+    remedy: [
+      '请一栏一栏地复制，或交来 PDF、带坐标的识别结果再校。',
+      '請一欄一欄地複製，或交來 PDF、帶座標的辨識結果再校。',
+      'Copy it column by column, or bring the PDF or the recognition’s file with places.',
+    ],
+  },
   'attach-title': {
     brief: ['标题归属', '標題歸屬', 'whose headline it is'],
     reason: [
@@ -68,9 +85,9 @@ const structure = {
       'A headline and its story have words in common.',
     ],
     asks: [
-      '标题“{text}”与文章少有相同的词，按版面位置归属',
-      '標題「{text}」與文章少有相同的詞，按版面位置歸屬',
-      '“{text}” has few words in common with its story; it was attached by its place on the page',
+      '标题“{text}”与文章少有相同的词，归属没有把握',
+      '標題「{text}」與文章少有相同的詞，歸屬沒有把握',
+      '“{text}” has few words in common with its story; whose headline it is stays a guess',
     ],
     remedy: ['选它所属的文章。', '選它所屬的文章。', 'Choose its story.'],
   },
@@ -162,84 +179,4 @@ const structure = {
       'If it is text, write it into source.txt.',
     ],
   },
-  mojibake: {
-    reason: [
-      '字节读错了编码，或在提取时受损。',
-      '位元組讀錯了編碼，或在擷取時受損。',
-      'Bytes were read in another encoding, or damaged by the extraction.',
-    ],
-    asks: ['“{text}”是乱码', '「{text}」是亂碼', '“{text}” is no text but damaged bytes'],
-    remedy: [
-      '换编码重读，或照原版改字。',
-      '換編碼重讀，或照原版改字。',
-      'Read it in another encoding, or correct it by the printed page.',
-    ],
-  },
-  archive: {
-    reason: [
-      '存档的篇首有题目和作者，记号不是正文。',
-      '存檔的篇首有題目和作者，記號不是正文。',
-      'An archive puts title and author before a text; its marks are not text.',
-    ],
-    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
-    remedy: [
-      '不该这样读的，在 overrides.yaml 里写 off: [archive]。',
-      '不該這樣讀的，在 overrides.yaml 裡寫 off: [archive]。',
-      'If this is wrong, write off: [archive] in overrides.yaml.',
-    ],
-  },
-  html: {
-    reason: [
-      '网页的标签不是正文，字符引用代表一个字。',
-      '網頁的標籤不是正文，字元參照代表一個字。',
-      'Tags of a web page are not text, and a character reference is one character.',
-    ],
-    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
-    remedy: [
-      '不该这样读的，在 overrides.yaml 里写 off: [html]。',
-      '不該這樣讀的，在 overrides.yaml 裡寫 off: [html]。',
-      'If this is wrong, write off: [html] in overrides.yaml.',
-    ],
-  },
-  kanripo: {
-    reason: [
-      '汉籍电子文本的页码和行标不是正文。',
-      '漢籍電子文本的頁碼和行標不是正文。',
-      'Page and line marks of a Kanripo text are not text.',
-    ],
-    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
-    remedy: [
-      '不该这样读的，在 overrides.yaml 里写 off: [kanripo]。',
-      '不該這樣讀的，在 overrides.yaml 裡寫 off: [kanripo]。',
-      'If this is wrong, write off: [kanripo] in overrides.yaml.',
-    ],
-  },
-  'line-numbers': {
-    reason: ['行首的编号不是正文。', '行首的編號不是正文。', 'Numbers before lines are not text.'],
-    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
-    remedy: [
-      '不该这样读的，在 overrides.yaml 里写 off: [line-numbers]。',
-      '不該這樣讀的，在 overrides.yaml 裡寫 off: [line-numbers]。',
-      'If this is wrong, write off: [line-numbers] in overrides.yaml.',
-    ],
-  },
-  markdown: {
-    reason: [
-      'Markdown 的记号说明体例，不是正文。',
-      'Markdown 的記號說明體例，不是正文。',
-      'Markdown marks describe the structure and are not text.',
-    ],
-    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
-    remedy: [
-      '不该这样读的，在 overrides.yaml 里写 off: [markdown]。',
-      '不該這樣讀的，在 overrides.yaml 裡寫 off: [markdown]。',
-      'If this is wrong, write off: [markdown] in overrides.yaml.',
-    ],
-  },
 } satisfies Record<string, RuleWords>;
-
-/** 规则说明: the sentences about each rule of restoring, by its id. */
-export const restoreWords: Readonly<Record<string, RuleWords>> = {
-  ...Object.fromEntries(characterRules.map(({ id, words }) => [id, words])),
-  ...structure,
-};

@@ -1,0 +1,54 @@
+import { isHan } from '../../text/characters.js';
+import type { Line } from '../measure/lines.js';
+
+/** Lines of two columns that alternate: first line and the one after the last. */
+export interface Interleaved {
+  from: number;
+  to: number;
+}
+
+/** Lines that are judged together, and the step to the next such window. */
+const windowLines = 40;
+const step = 20;
+const leastLines = 12;
+/** Words that go on in the line after the next: so many at least, in so many of ten lines, and so many times as in the next. */
+const leastSewn = 5;
+const leastShare = 0.12;
+const timesNext = 2;
+
+/**
+ * 串栏: where the lines of two columns alternate, so that each goes on in the line after the next. Shown by the words that
+ * the lines' ends part: the page writes them whole elsewhere.
+ */
+export function findInterleaved(lines: readonly Line[]): Interleaved[] {
+  const found: Interleaved[] = [];
+  if (lines.length < leastLines) return found;
+  const isWord = wordsOf(lines);
+  for (let from = 0; from < lines.length; from += step) {
+    const to = Math.min(lines.length, from + windowLines);
+    if (to - from < leastLines) break;
+    let [next, afterNext] = [0, 0];
+    for (let line = from; line + 2 < to; line++) {
+      if (isWord(line, line + 1)) next++;
+      if (isWord(line, line + 2)) afterNext++;
+    }
+    if (afterNext < leastSewn || afterNext < leastShare * (to - from) || afterNext < timesNext * next)
+      continue;
+    const last = found.at(-1);
+    if (last && last.to >= from) last.to = to;
+    else found.push({ from, to });
+  }
+  return found;
+}
+
+/** Whether the last character of a line and the first of another make a word that stands inside a line. */
+function wordsOf(lines: readonly Line[]): (line: number, next: number) => boolean {
+  const pairs = new Set<number>();
+  for (const { text } of lines)
+    for (let at = 1; at < text.length; at++) pairs.add((text.charCodeAt(at - 1) << 16) | text.charCodeAt(at));
+  return (line, next) => {
+    const before = lines[line]!.text.charCodeAt(lines[line]!.text.length - 1);
+    const after = lines[next]!.text.charCodeAt(0);
+    return isHan(before) && isHan(after) && pairs.has((before << 16) | after);
+  };
+}

@@ -1,0 +1,47 @@
+import { sentenceEnds } from '../../text/prohibition.js';
+import type { Line } from '../measure/lines.js';
+
+/** What the search for furniture sees of a file's lines. */
+export interface PageView {
+  lines: readonly Line[];
+  /** A form feed lies before the line. */
+  opensPage: boolean[];
+  /** The line ends in the middle of a sentence, as wide as those around it. */
+  isOpen: boolean[];
+  /** How many characters its lines have. */
+  usual: number;
+}
+
+export function newPageView(source: string, lines: readonly Line[]): PageView {
+  const usual = medianOf(lines.map(({ text }) => text.length));
+  return {
+    lines,
+    usual,
+    opensPage: lines.map(
+      ({ start }, index) => index > 0 && source.slice(lines[index - 1]!.end, start).includes('\f'),
+    ),
+    isOpen: lines.map(
+      ({ text }) =>
+        text.length >= Math.max(usual * 0.7, 6) &&
+        !sentenceEnds.has(text.at(-1)!) &&
+        !/[”’」』）：；]$/u.test(text),
+    ),
+  };
+}
+
+/** Whether a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
+export function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly unknown[]): boolean {
+  return (
+    index < 2 ||
+    index >= lines.length - 2 ||
+    opensPage[index] === true ||
+    opensPage[index + 1] === true ||
+    kinds[index - 1] !== undefined ||
+    kinds[index + 1] !== undefined
+  );
+}
+
+/** The middle one of some numbers; 0 of none. */
+export function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}

@@ -1,0 +1,105 @@
+import type { Doubt, Piece, Story } from '../../article/restoration.js';
+import { lineNumbers } from './line-numbers.js';
+
+/** What is moved, the id of the message, and how one undoes it. */
+type MoveKind = 'move-title' | 'move-jump';
+
+interface Placed {
+  piece: Piece;
+  start: number;
+  kind: MoveKind;
+}
+
+/** Lines named in a message; a report has all places. */
+const named = 12;
+
+/**
+ * Tells of all pieces that do not stand where the source has them: titles that stood behind their story, and what a
+ * jump brought together. Found by their places in the result, so that no way of moving a piece can be silent.
+ *
+ * @param doubted places of which another message says already that they were moved
+ */
+export function tellMoves(source: string, articles: readonly Story[], doubted: ReadonlySet<number>): Doubt[] {
+  const moved = movedPieces(articles.flatMap(piecesInOrder)).filter(({ start }) => !doubted.has(start));
+  const numberOf = lineNumbers(source);
+  return (['move-title', 'move-jump'] as const).flatMap((kind) => {
+    const own = moved.filter((one) => one.kind === kind).sort((a, b) => a.start - b.start);
+    const [first] = own;
+    if (!first) return [];
+    const numbers = own.slice(0, named).map(({ start }) => numberOf(start));
+    const places = `${own.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${own.length > named ? ' …' : ''}`;
+    const words = first.piece.text.slice(0, quoted);
+    return [
+      {
+        start: first.start,
+        end: first.piece.ranges[0]![1],
+        ruleId: kind,
+        reason: reasons[kind](own.length, { words, places }),
+        told: true as const,
+      },
+    ];
+  });
+}
+
+const quoted = 20;
+
+const reasons: Record<MoveKind, (count: number, at: { words: string; places: string }) => string> = {
+  'move-title': (count, { words, places }) =>
+    `${count} ${count === 1 ? 'part of a title' : 'parts of titles'} stood behind the story and stand before it now, such as “${words}” (${places}); to leave one where it stands say title: {title: "${words}"}`,
+  'move-jump': (count, { words, places }) =>
+    `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} of a story that jumps stand with its first part now, such as “${words}” (${places}); to part them say role: {text: "${words}", role: paragraph} of the jump mark`,
+};
+
+function piecesInOrder({ kicker, headline, deck, byline, blocks }: Story): Placed[] {
+  const place = (kind: MoveKind) => (piece: Piece) => ({ piece, start: piece.ranges[0]![0], kind });
+  return [
+    ...[kicker, headline, deck, byline].filter((piece) => piece !== null).map(place('move-title')),
+    ...blocks.filter(({ ranges }) => ranges.length > 0).map(place('move-jump')),
+  ];
+}
+
+/** The pieces that must leave their places for this order: as little text as possible (the heaviest ascending row stays). */
+function movedPieces(pieces: readonly Placed[]): Placed[] {
+  const ranks = new Map(
+    pieces
+      .map(({ start }) => start)
+      .sort((a, b) => a - b)
+      .map((start, rank) => [start, rank + 1]),
+  );
+  const best = newMaxima(pieces.length);
+  const before = pieces.map((): number => -1);
+  let last = -1;
+  let most = 0;
+  pieces.forEach(({ start, piece }, index) => {
+    const rank = ranks.get(start)!;
+    const found = best.upTo(rank);
+    before[index] = found.index;
+    const weight = found.weight + piece.text.length;
+    best.put(rank, { weight, index });
+    if (weight > most) [most, last] = [weight, index];
+  });
+  const stays = new Set<number>();
+  for (let at = last; at >= 0; at = before[at]!) stays.add(at);
+  return pieces.filter((_, index) => !stays.has(index));
+}
+
+interface Maximum {
+  weight: number;
+  index: number;
+}
+
+/** Greatest weights of beginnings of a row (Fenwick tree): a file has thousands of pieces. */
+function newMaxima(size: number) {
+  const nodes = new Array<Maximum>(size + 1).fill({ weight: 0, index: -1 });
+  return {
+    upTo(rank: number): Maximum {
+      let found: Maximum = { weight: 0, index: -1 };
+      for (let at = rank; at > 0; at -= at & -at) if (nodes[at]!.weight > found.weight) found = nodes[at]!;
+      return found;
+    },
+    put(rank: number, maximum: Maximum): void {
+      for (let at = rank; at <= size; at += at & -at)
+        if (maximum.weight > nodes[at]!.weight) nodes[at] = maximum;
+    },
+  };
+}

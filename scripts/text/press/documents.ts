@@ -1,0 +1,14 @@
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+import { chineseNumerals } from './words.js';
+
+const name = pattern(
+  'u',
+)`^[^，。；！？：]*(?:通知|公告|通告|公示|启事|声明|倡议书|[^来回]信|讣告|邀请函|[ ]函|的函|令|意见|通报|决定|办法|条例|[志书史录]卷[${chineseNumerals}\d]{1,3})$`;
+
+/** 公文与书信: whether a line names a document, as its title does: 感谢信, 某县政府　函, 关于…的通知, 某县志卷一. */
+export const namesDocument = (text: string) => text.length <= 48 && name.test(foldLine(text.trim()));
+
+/** 此致, 敬礼: how a letter closes. */
+export const isClosing = (text: string) =>
+  text.length <= 10 && /^(?:此致|敬礼|谨启|顺颂|特此|专此)/u.test(foldLine(text.trim()));
