@@ -85,27 +85,45 @@ const enoughHan = 8;
 const [leastFactor, mostFactor] = [0.5, 1.4];
 
 function sized(lines: readonly Placed[]): PrintedLine[] {
-  const factors = lines.flatMap(({ text, box }) => {
-    const ems = emsOf(text);
-    const { length, thickness } = sidesOf(box, text);
-    return ems >= enoughHan && [...text].every((char) => isHan(char) || /[，。、；：？！]/u.test(char))
-      ? [length / ems / thickness]
-      : [];
-  });
+  const measured = lines.map((line) => ({ line, ...sidesOf(line.box, line.text), pitch: pitchOf(line) }));
+  const factors = measured.flatMap(({ pitch, thickness }) =>
+    pitch === undefined ? [] : [pitch / thickness],
+  );
   factors.sort((a, b) => a - b);
   const factor = Math.min(mostFactor, Math.max(leastFactor, factors[factors.length >> 1] ?? 1));
-  return lines.map(({ text, box, size, weight, confidence }) => ({
-    // A line's end inside of it would be taken for one of ours.
-    text: text
-      .replace(/[\s\u0085]+/gu, (blank) => (/[\r\n\f\v\u0085\u2028\u2029]/u.test(blank) ? ' ' : blank))
-      .trim(),
-    box,
-    direction: sidesOf(box, text).direction,
-    size: size ?? sidesOf(box, text).thickness * factor,
-    ...(weight !== undefined && { weight }),
-    ...(confidence !== undefined && { confidence }),
+  const pitches = measured.flatMap(({ pitch }) => pitch ?? []).sort((a, b) => a - b);
+  const body = pitches[pitches.length >> 1];
+  const sizeOf = ({ pitch, thickness }: (typeof measured)[number]) => {
+    const size = thickness * factor;
+    // Letters spaced out tell no size; and what differs from the text by no more than noise is text.
+    if (pitch !== undefined && Math.abs(pitch / size - 1) < noise) return pitch;
+    return body !== undefined && Math.abs(size / body - 1) < noise ? body : size;
+  };
+  return measured.map((one) => ({
+    text: oneLine(one.line.text),
+    box: one.line.box,
+    direction: one.direction,
+    size: one.line.size ?? sizeOf(one),
+    ...(one.line.weight !== undefined && { weight: one.line.weight }),
+    ...(one.line.confidence !== undefined && { confidence: one.line.confidence }),
   }));
 }
+
+/** A box is off by some pixels on each side: of a short line that may be this share of its size. */
+const noise = 0.2;
+
+/** Length of a line by its characters; undefined for a short one, and for one of other characters than Chinese. */
+function pitchOf({ text, box }: Placed): number | undefined {
+  const ems = emsOf(text);
+  const isChinese = [...text].every((char) => isHan(char) || /[，。、；：？！“”（）《》]/u.test(char));
+  return ems >= enoughHan && isChinese ? sidesOf(box, text).length / ems : undefined;
+}
+
+/** A line's end inside of it would be taken for one of ours. */
+const oneLine = (text: string) =>
+  text
+    .replace(/[\s\u0085]+/gu, (blank) => (/[\r\n\f\v\u0085\u2028\u2029]/u.test(blank) ? ' ' : blank))
+    .trim();
 
 function emsOf(text: string): number {
   let ems = 0;

@@ -1,9 +1,11 @@
 import { inOrder } from './blocks.js';
-import { breaksOf, guttersOf, headPenalty, partAt, type White } from './gaps.js';
+import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
 import type { Item, ReadingPage } from './item.js';
 
 /** White of at least this many em separates stories even where two columns could also be read through it. */
 const leastBreak = 1.5;
+/** From this score on, a break separates stories within a block. */
+const leastParting = 1;
 /** Maximum number of breaks that are tried; a page has fewer headlines. */
 const mostTried = 40;
 
@@ -21,17 +23,35 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
     partAt(items, white, axis).flatMap((part) => columnsOf(page, part));
   if (pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0)) return both(pause, 'across');
   if (gutter) return both(gutter, 'along');
-  const opening = breaks
-    .toSorted((a, b) => openingScore(b) - openingScore(a))
-    .slice(0, mostTried)
-    .find((white) => partAt(items, white, 'across').some((part) => guttersOf(part, page).length > 0));
+  const opening = openingOf(breaks, (white) =>
+    partAt(items, white, 'across').map((part) => hasGutter(part, page)),
+  );
   if (opening) return both(opening, 'across');
   const blocks = inOrder(items, page);
   return blocks.length < 2 ? [[...items]] : blocks.flatMap((block) => columnsOf(page, block));
 }
 
-/** A headline spans its columns, so the white under it is the likeliest to open them. */
-const openingScore = ({ score, isUnderHead }: White) => score + (isUnderHead ? 2 * headPenalty : 0);
+const hasGutter = (items: readonly Item[], page: ReadingPage) => guttersOf(items, page).length > 0;
+
+/**
+ * The break that opens columns: one that parts stories, else the first under which there are columns, so that a headline
+ * and a byline stay above all of theirs, else the last above which there are.
+ */
+function openingOf(
+  breaks: readonly White[],
+  gutters: (white: White) => readonly boolean[],
+): White | undefined {
+  const parting = breaks
+    .filter(({ score }) => score >= leastParting)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, mostTried)
+    .find((white) => gutters(white).includes(true));
+  if (parting) return parting;
+  return (
+    breaks.slice(0, mostTried).find((white) => gutters(white)[1]) ??
+    breaks.slice(-mostTried).findLast((white) => gutters(white)[0])
+  );
+}
 
 function strongest(whites: readonly White[]): White | undefined {
   return whites.reduce<White | undefined>(

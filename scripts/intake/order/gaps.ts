@@ -6,8 +6,6 @@ export interface White {
   start: number;
   end: number;
   score: number;
-  /** What stands above it is a headline: what a column needs to begin under. */
-  isUnderHead?: boolean;
 }
 
 /** Skew and noise make boxes of neighbours touch: each is shrunk by this share of its size, on each side. */
@@ -19,7 +17,7 @@ const leastText = 4;
 /** A rule inside white counts as this many em of white. */
 const ruleWorth = 3;
 /** White under a headline does not part stories. */
-export const headPenalty = 2;
+const headPenalty = 2;
 /** Minimum share of the white along which it must run. */
 const ruleShare = 0.6;
 
@@ -70,7 +68,6 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
       return {
         start,
         end,
-        isUnderHead: isHead,
         score: extra + (isRuled ? ruleWorth : 0) + (opens ? 1 : 0) - (isHead ? headPenalty : 0),
       };
     },

@@ -17,6 +17,20 @@ const mostSizes = 1.45;
  * recognised in two. A piece that begins where lines of a column begin is a line of that column.
  */
 export function joinPieces(page: PrintedPage): PrintedPage {
+  const { isVertical } = turn(page);
+  const usual = isVertical ? 'vertical' : 'horizontal';
+  // A character alone runs in the direction of its page.
+  const isUsual = ({ direction, text }: PrintedLine) => direction === usual || text.length < 2;
+  const others = page.lines.filter((line) => !isUsual(line));
+  const own = page.lines.filter(isUsual);
+  return {
+    ...page,
+    lines: [...joinAlong({ ...page, lines: own }), ...joinAlong({ ...page, lines: others })],
+  };
+}
+
+/** Joins the pieces of lines that run in one direction. */
+function joinAlong(page: PrintedPage): PrintedLine[] {
   const { items, body } = turn(page);
   const hasColumn = newColumnFinder(items, body);
   const sorted = items.toSorted((a, b) => a.near + a.far - b.near - b.far);
@@ -30,14 +44,13 @@ export function joinPieces(page: PrintedPage): PrintedPage {
     next.set(item, right);
     isTaken.add(right);
   });
-  const lines = sorted
+  return sorted
     .filter((item) => !isTaken.has(item))
     .map((first) => {
       const pieces = [first];
       for (let item = next.get(first); item; item = next.get(item)) pieces.push(item);
       return pieces.length === 1 ? first.line : joined(pieces);
     });
-  return { ...page, lines };
 }
 
 /** The piece that stands nearest behind another in its row. */

@@ -13,6 +13,8 @@ export interface Placement {
   isHeavy: boolean;
   /** More room than usual before it, within its column. */
   extra: number;
+  /** Alone in its column: how long a full line would be is not known. */
+  isLone: boolean;
 }
 
 /** Lines in a row that end, or begin, at one place have a measure of their own: text runs round a picture. */
@@ -55,6 +57,7 @@ function place(layout: Layout, index: number, body: Body): Placement {
     ratio: line.size / body.size,
     isHeavy: (line.weight ?? body.weight) > body.weight + 150,
     extra: extraBefore(layout, index, body),
+    isLone: near.length < 2,
   };
 }
 

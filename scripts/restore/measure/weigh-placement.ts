@@ -20,6 +20,7 @@ const weights = {
   middleGoesOn: -1,
   fullEnds: -2,
   otherSize: -8,
+  otherMeasure: -3,
   display: 8,
   heavy: 2,
   centred: 2,
@@ -27,8 +28,8 @@ const weights = {
 } as const;
 
 /** Whether a line ends where its measure does; undefined between the two. */
-export function isFull({ slack }: Placement, next: Line | undefined): boolean | undefined {
-  if (slack < full) return true;
+export function isFull({ slack, isLone }: Placement, next: Line | undefined): boolean | undefined {
+  if (slack < full) return isLone ? undefined : true;
   const room = isWordChar(next?.text[0]) ? longestWord : 0;
   return slack >= short + room ? false : undefined;
 }
@@ -60,13 +61,24 @@ export function weighPlacement(
     if (!next) return;
     const isFilled = isFull(own, lines[index + 1]);
     if (isFilled === true) evidence.end[index]! += weights.fullEnds;
-    else evidence.stay[index]! += isFilled === false ? weights.shortGoesOn : weights.middleGoesOn;
+    else if (isFilled === false) evidence.stay[index]! += weights.shortGoesOn;
+    else if (!own.isLone) evidence.stay[index]! += weights.middleGoesOn;
     if (isOtherSize(own, next)) evidence.stay[index]! += weights.otherSize;
+    if (isOtherMeasure(own, next)) evidence.stay[index]! += weights.otherMeasure;
   });
 }
 
 export const isOtherSize = (a: Placement, b: Placement) =>
   Math.max(a.line.size, b.line.size) > otherSize * Math.min(a.line.size, b.line.size);
+
+/** Em by which columns of one story differ at most. */
+const sameMeasure = 1.5;
+
+/** A column of another width is another story's, or a headline's; round a picture the column stays the same. */
+function isOtherMeasure({ line: a }: Placement, { line: b }: Placement): boolean {
+  const width = ({ measure: [from, to] }: Placement['line']) => to - from;
+  return a.column !== b.column && Math.abs(width(a) - width(b)) > sameMeasure * Math.max(a.size, b.size);
+}
 
 /** As much white before it as behind. */
 export const isCentred = ({ indent, slack }: Placement) =>
