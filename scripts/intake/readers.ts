@@ -49,7 +49,7 @@ export const readers: readonly Reader[] = [
   unread('picture', say('a-picture'), {
     begins:
       /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II[*+]|MM\0[*+]|RIFF....WEBP|\0\0\0\x0cjP {2}|....ftyp(?:heic|heix|mif1|msf1|avif)|8BPS|AT&TFORM)/s,
-    note: extract,
+    note: say('recognize-first'),
   }),
   { id: 'docx', ending: '.docx', knows: byHead(docxHead), read: readDocx },
   unread('archive', say('an-archive'), {

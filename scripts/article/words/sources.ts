@@ -40,9 +40,9 @@ export const sources = {
     'This PDF has only pictures, and no text',
   ],
   'recognize-first': [
-    '先用 OCR 识别，把结果（ALTO、hOCR、PAGE、JSON 都行）放在这里。',
-    '先用 OCR 辨識，把結果（ALTO、hOCR、PAGE、JSON 都行）放在這裡。',
-    'Run OCR on it first; the result (ALTO, hOCR, PAGE, JSON) can be used instead.',
+    '先识别：tesseract page.png source -l chi_sim tsv，把写出的 source.tsv 放在旁边再做；PDF 先用 pdftoppm -r 300 -png 转成图。别的 OCR 的结果（ALTO、hOCR、PAGE、JSON）也行。',
+    '先辨識：tesseract page.png source -l chi_tra tsv，把寫出的 source.tsv 放在旁邊再做；PDF 先用 pdftoppm -r 300 -png 轉成圖。別的 OCR 的結果（ALTO、hOCR、PAGE、JSON）也行。',
+    'Run OCR first: tesseract page.png source -l chi_sim tsv, put the resulting source.tsv beside it and build again; pdftoppm -r 300 -png makes pictures of a PDF. Results of other OCR programs (ALTO, hOCR, PAGE, JSON) will do as well.',
   ],
   'text-among-pages': [
     '几个文件里有的是带坐标的页，有的是纯文本',
