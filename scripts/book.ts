@@ -17,8 +17,8 @@ import { keepTables } from './keep-tables.js';
 import { readIssueSource } from './read-issue-source.js';
 import { briefsIn } from './rule-words.js';
 import { readTranslation } from './translate/read-translation.js';
+import type { Book } from './typeset/book/galley.js';
 import { compose } from './typeset/compose/compose.js';
-import type { Book } from './typeset/compose/galley.js';
 import type { IndexName } from './typeset/parts/index-entries.js';
 
 /** An issue in one edition, composed; with its articles as set, and all open questions. */

@@ -5,7 +5,7 @@ import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import type { Finding } from './prepress/finding.js';
-import type { Book } from './typeset/compose/galley.js';
+import type { Book } from './typeset/book/galley.js';
 import type { LayoutTrouble } from './typeset/pages.js';
 
 /** Maximum number of findings in a message: the first ones show the fault, and a terminal has few lines. */

@@ -10,7 +10,7 @@ import { checkFile } from '../prepress/check/check-file.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import type { ExitCode, Terminal } from './command.js';
 
 export interface CheckArguments {

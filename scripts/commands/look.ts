@@ -10,7 +10,7 @@ import { editionOf } from '../edition/edition-of.js';
 import { readManuscript } from '../read-manuscript.js';
 import { assemble, documentOf } from '../typeset/assemble/assemble.js';
 import type { PlacedPage } from '../typeset/assemble/place-pages.js';
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { paginate } from '../typeset/pages/paginate.js';
 import type { ExitCode, Terminal } from './command.js';

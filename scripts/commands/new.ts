@@ -12,7 +12,7 @@ import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { usualEditions } from '../edition/rows/index.js';
 import { jsonSchemaOf, publicationKeys, schemaNames } from '../schemas.js';
-import { trimOf } from '../typeset/compose/trim.js';
+import { trimOf } from '../typeset/book/trim.js';
 import type { ExitCode, Terminal } from './command.js';
 import { issueId, startIssue } from './start-issue.js';
 import { explain } from './tell/explain.js';

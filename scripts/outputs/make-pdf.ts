@@ -12,7 +12,7 @@ import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import { assemble, documentOf } from '../typeset/assemble/assemble.js';
 import { bleedCss } from '../typeset/assemble/bleed-css.js';
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
 import type { Made, Making } from './output.js';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, type ZlibOptions } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { boxFigures } from './finish/box-figures.js';
 import { boxPages } from './finish/box-pages.js';
 import { describeLinks } from './finish/describe-links.js';

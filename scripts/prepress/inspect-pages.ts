@@ -1,4 +1,4 @@
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { checkGlyph } from './check/check-glyphs.js';
 import { checkLayers } from './check/check-layers.js';
 import { checkOrder } from './check/check-order.js';

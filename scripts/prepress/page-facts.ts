@@ -1,4 +1,4 @@
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import type { Box } from './read/matrix.js';
 import type { PdfPage, PdfReading } from './read/read-pdf.js';
 

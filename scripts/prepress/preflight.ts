@@ -1,4 +1,4 @@
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { checkAccessibility } from './check/check-accessibility.js';
 import { checkFolios } from './check/check-folios.js';
 import { checkFonts } from './check/check-fonts.js';

@@ -1,4 +1,4 @@
-import type { Book } from '../typeset/compose/galley.js';
+import type { Book } from '../typeset/book/galley.js';
 import { lastAtOrBefore } from './check/last-at-or-before.js';
 import { comparable } from './read/comparable.js';
 import type { TaggedRun } from './read/page-text.js';

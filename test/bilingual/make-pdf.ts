@@ -4,7 +4,7 @@ import { preflight } from '../../scripts/prepress/preflight.js';
 import { print } from '../../scripts/prepress/print.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { paginate } from '../../scripts/typeset/pages/paginate.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { missingCharacters } from '../../scripts/proof.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { readFontText } from '../../scripts/typeset/fonts/font-text.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { bold, latin, regular } from './faces.js';

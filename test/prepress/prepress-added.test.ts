@@ -4,7 +4,7 @@ import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { failedProof } from '../../scripts/proof.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { editGlyph, mutate } from './mutate.js';
 import { printDocuments } from './print-sample.js';
 import { documentOf, sampleBook } from './sample-book.js';

@@ -4,7 +4,7 @@ import { preflight } from '../../scripts/prepress/preflight.js';
 import type { Glyph } from '../../scripts/prepress/read/painter.js';
 import type { PdfFile } from '../../scripts/prepress/read/pdf-file.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { bookOf, layOut } from '../typeset/lay-out.js';
 import { editContent, editStreams, mutate } from './mutate.js';
 

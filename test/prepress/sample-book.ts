@@ -1,4 +1,4 @@
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 
 /** Pages like those of layout: one box per page, the type area in it, head and folio hidden from readers. */
 const css = `

@@ -9,7 +9,7 @@ import { findPublication } from '../../scripts/config.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { filesOf } from '../../scripts/read-manuscript.js';
 import { sha256, traceKey, traceOf } from '../../scripts/trace.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { bookCss } from '../../scripts/typeset/pages/book-css.js';
 import { type Design, pageCache } from '../../scripts/typeset/pages/page-cache.js';
 import { newFolder } from '../cli/run.js';

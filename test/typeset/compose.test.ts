@@ -7,7 +7,7 @@ import { readIssue } from '../../scripts/article/read-issue.js';
 import { bookFrom } from '../../scripts/book.js';
 import { findPublication } from '../../scripts/config.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
-import type { Book } from '../../scripts/typeset/compose/galley.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 
 let root: string;
 const folder = () => join(root, 'manuscript', 'i1');

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../scripts/prepress/page-facts.js';
-import { pageRules, type TypeArea } from '../../scripts/typeset/compose/type-area.js';
+import { pageRules, type TypeArea } from '../../scripts/typeset/book/type-area.js';
 
 /** A page for a test: its width in ems and height in lines; small ones break often. */
 export interface Geometry {

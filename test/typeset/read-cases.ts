@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { parseArticle } from '../../scripts/article/markdown.js';
-import type { Passage } from '../../scripts/typeset/compose/galley.js';
+import type { Passage } from '../../scripts/typeset/book/galley.js';
 import { isolateNames } from '../../scripts/typeset/compose/isolate.js';
 import { story } from '../../scripts/typeset/parts/story.js';
 

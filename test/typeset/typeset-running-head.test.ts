@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { runningHead } from '../../scripts/typeset/assemble/running-head.js';
-import { openingWords } from '../../scripts/typeset/compose/headline.js';
-import { breaksIn } from '../../scripts/typeset/compose/sense.js';
-import type { TypeArea } from '../../scripts/typeset/compose/type-area.js';
+import type { TypeArea } from '../../scripts/typeset/book/type-area.js';
+import { openingWords } from '../../scripts/typeset/parts/headline.js';
+import { breaksIn } from '../../scripts/typeset/parts/sense.js';
 
 const area = { ems: 28, emPt: 10.5 } as TypeArea;
 

@@ -13,7 +13,7 @@ import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
 import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { jobOf, openTab, runJob } from '../../typeset/pages/paginate.js';

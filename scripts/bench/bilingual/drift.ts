@@ -1,7 +1,7 @@
 import { comparable } from '../../prepress/read/comparable.js';
 import { collectRuns, inLogicalOrder, type TaggedText } from '../../prepress/read/page-text.js';
 import type { PdfReading } from '../../prepress/read/read-pdf.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 
 /** Start of a passage in print. */
 interface Place {

@@ -9,7 +9,7 @@ import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
 import { openPdf } from '../../prepress/read/pdf-file.js';
 import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { paginate } from '../../typeset/pages/paginate.js';
 import { newRandom } from '../random.js';

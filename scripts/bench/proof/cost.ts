@@ -10,7 +10,7 @@ import { pageFacts } from '../../prepress/page-facts.js';
 import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
 import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { paginate } from '../../typeset/pages/paginate.js';
 import { readChapters, writePublication } from '../scale/book.js';

@@ -2,7 +2,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { finish } from '../../prepress/finish.js';
 import { print } from '../../prepress/print.js';
 import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { paginate } from '../../typeset/pages/paginate.js';
 

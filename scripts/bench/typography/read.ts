@@ -1,7 +1,7 @@
 import type { Glyph } from '../../prepress/read/painter.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
 import { leaves, type StructureElement } from '../../prepress/read/read-structure.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 
 /** A printed line. Lengths in points, from the upper left corner of its page. */
 export interface SetLine {

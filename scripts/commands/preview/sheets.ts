@@ -4,7 +4,7 @@ import { planSheets } from '../../prepress/impose/plan-sheets.js';
 import { pressFor } from '../../prepress/impose/press.js';
 import type { Cell } from '../../prepress/impose/schemes/sheet.js';
 import type { ShownSheets, ShownSide } from '../../preview/layout/shown-sheets.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 
 const pxPerMm = 96 / 25.4;
 const pointsPerMm = 72 / 25.4;

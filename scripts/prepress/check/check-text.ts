@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { type Finding, type FindingRule, nameCharacters, placeName, positionOf } from '../finding.js';
 import { comparable } from '../read/comparable.js';
 import type { TaggedRun } from '../read/page-text.js';

@@ -1,5 +1,5 @@
 import { runningHead } from '../../typeset/assemble/running-head.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';

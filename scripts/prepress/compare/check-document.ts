@@ -1,6 +1,6 @@
 import { PDFDict } from '@cantoo/pdf-lib';
+import type { Book } from '../../typeset/book/galley.js';
 import { isClosed } from '../../typeset/compose/closing.js';
-import type { Book } from '../../typeset/compose/galley.js';
 import type { Finding } from '../finding.js';
 import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
 import { boxOf } from '../read/read-page.js';

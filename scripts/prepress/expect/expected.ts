@@ -1,4 +1,4 @@
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
 import { type BookFont, bookFonts } from './book-fonts.js';
 import { readWritten } from './read-written.js';

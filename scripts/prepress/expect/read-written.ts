@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { comparable } from '../read/comparable.js';
 import { blocks, classesOf, rolesOf } from './roles.js';
 import { before, type Cell, type Leaf, type Written } from './written.js';

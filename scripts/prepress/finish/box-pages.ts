@@ -1,5 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import { visibleBox } from '../read/read-page.js';
 

@@ -1,6 +1,6 @@
 import { type PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import type { Book } from '../../typeset/book/galley.js';
 import { type BookHeading, bookHeadings } from '../../typeset/compose/book-headings.js';
-import type { Book } from '../../typeset/compose/galley.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import { infoKeys } from '../read/read-pdf.js';
 

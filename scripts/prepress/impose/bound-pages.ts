@@ -1,5 +1,5 @@
 import type { PlacedPage } from '../../typeset/assemble/place-pages.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { CoverPages } from './cover-sheet.js';
 import { pointsPerMm } from './marks.js';
 import type { Edge } from './schemes/sheet.js';

@@ -1,5 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import { openPdf, type PdfFile } from '../read/pdf-file.js';
 import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pointsPerMm } from './marks.js';

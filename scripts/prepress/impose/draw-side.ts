@@ -1,4 +1,4 @@
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import type { Box, Matrix } from '../read/matrix.js';
 import { pointsPerMm } from './marks.js';
 import type { Cell } from './schemes/sheet.js';

@@ -1,4 +1,4 @@
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import { openPdf } from '../read/pdf-file.js';
 import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pageForms } from './page-form.js';

@@ -1,4 +1,4 @@
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import type { PressPlan } from './plan-sheets.js';
 import { slugMm } from './plan-sheets.js';
 import type { Press } from './press.js';

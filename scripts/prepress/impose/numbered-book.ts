@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 
 const pointsPerMm = 72 / 25.4;
 

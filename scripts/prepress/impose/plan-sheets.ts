@@ -1,6 +1,6 @@
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import { type Press, thicknessOf } from './press.js';
 import { schemes } from './schemes/schemes.js';
 import type { Cell, Edge, Plan, Task } from './schemes/sheet.js';

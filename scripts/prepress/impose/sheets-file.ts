@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import type { Trim } from '../../typeset/compose/trim.js';
+import type { Trim } from '../../typeset/book/trim.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import { drawSide, type Placed } from './draw-side.js';
 import { boxOf, drawMarks, pointsPerMm } from './marks.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { assemble } from '../../typeset/assemble/assemble.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import type { ShownSheets } from './shown-sheets.js';
 import { newWarmFonts } from './warm-fonts.js';

@@ -1,5 +1,5 @@
 import { isAllHan } from '../../text/characters.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { openFontFile } from '../../typeset/fonts/font-file.js';
 import { type FontSet, subsetFonts } from '../../typeset/fonts/fonts.js';
 

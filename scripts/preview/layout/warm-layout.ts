@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page as Tab } from 'puppeteer';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
-import type { Book, Galley } from '../../typeset/compose/galley.js';
+import type { Book, Galley } from '../../typeset/book/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { bookCss } from '../../typeset/pages/book-css.js';

@@ -1,7 +1,7 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { closedTab } from '../../chromium/closed-tab.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { type openTab, readyTab, restyleTab, setUpTab } from '../../typeset/pages/paginate.js';
 

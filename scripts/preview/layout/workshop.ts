@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { RuleWords } from '../../article/words/rule-words.js';
 import type { Sentence } from '../../article/words/sentence.js';
-import type { Book } from '../../typeset/compose/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { Segment } from './mark-differences.js';
 import type { Proof } from './proof.js';
 import type { ShownSheets } from './shown-sheets.js';

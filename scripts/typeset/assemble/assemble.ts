@@ -1,5 +1,5 @@
 import { styleElement } from '../../chromium/closed-tab.js';
-import type { Book } from '../compose/galley.js';
+import type { Book } from '../book/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { splitCss } from '../pages/book-css.js';
 import type { LaidOut } from '../pages/paginate.js';

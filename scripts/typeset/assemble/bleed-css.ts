@@ -1,4 +1,4 @@
-import type { Trim } from '../compose/trim.js';
+import type { Trim } from '../book/trim.js';
 
 /**
  * 出血: rules that set the pages of a book on sheets that extend beyond their trim on all sides. Backgrounds of pages

@@ -1,5 +1,5 @@
+import type { Book } from '../book/galley.js';
 import { closingParts, isClosed } from '../compose/closing.js';
-import type { Book } from '../compose/galley.js';
 import type { LaidOut } from '../pages/paginate.js';
 import type { PageBox } from '../pages.js';
 import { escapeHtml } from './escape-html.js';

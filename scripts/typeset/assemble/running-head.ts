@@ -1,5 +1,5 @@
 import { widthClass, widthOf } from '../../text/widths.js';
-import type { TypeArea } from '../compose/type-area.js';
+import type { TypeArea } from '../book/type-area.js';
 
 /** Size of a running head with its letter spacing, in points: the largest of our themes. */
 const sizePt = 8.5;

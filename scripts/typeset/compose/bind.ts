@@ -4,23 +4,23 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../../article/edition.js';
 import type { Issue, Section } from '../../article/issue.js';
+import type { Galley } from '../book/galley.js';
+import type { Trim } from '../book/trim.js';
 import { colophon } from '../parts/colophon.js';
 import { contents } from '../parts/contents.js';
 import { continuations } from '../parts/continuation.js';
 import { cover } from '../parts/cover.js';
 import { index, indexNames, newIndexEntries } from '../parts/index-entries.js';
 import { endnotes, type Noted, notes } from '../parts/notes.js';
-import { coverInBoth, inBoth } from '../parts/parallel-part.js';
-import { parallelSection } from '../parts/parallel-section.js';
+import { coverInBoth, inBoth } from '../parts/parallel/parallel-part.js';
+import { parallelSection } from '../parts/parallel/parallel-section.js';
 import type { Part } from '../parts/part.js';
+import { breaksIn } from '../parts/sense.js';
 import { story } from '../parts/story.js';
 import { storyId } from '../parts/story-id.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
 import type { Design } from './design.js';
-import type { Galley } from './galley.js';
 import { defaultParts, type PartName } from './part-names.js';
-import { breaksIn } from './sense.js';
-import type { Trim } from './trim.js';
 
 /** The parts that go into one galley. */
 export interface Bound {

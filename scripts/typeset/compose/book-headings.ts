@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Book } from './galley.js';
+import type { Book } from '../book/galley.js';
 
 /** A heading of a book, from its galleys. */
 export interface BookHeading {

@@ -1,4 +1,4 @@
-import type { Book } from './galley.js';
+import type { Book } from '../book/galley.js';
 
 /** Parts that close a book, the last one first: nothing follows them, not even a blank page. */
 export const closingParts = ['colophon', 'notes', 'index'] as const;

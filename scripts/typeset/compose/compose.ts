@@ -1,18 +1,18 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
+import type { Book, Galley, Passage } from '../book/galley.js';
+import { trimOf } from '../book/trim.js';
+import { fitTypeArea, pageRules } from '../book/type-area.js';
 import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
 import type { Part } from '../parts/part.js';
+import { type BreaksOf, breakTitles } from '../parts/sense.js';
 import { partSheet } from './at-page.js';
 import { bind } from './bind.js';
 import type { Design } from './design.js';
 import { displayText, keepsTextFace } from './display-text.js';
-import type { Book, Galley, Passage } from './galley.js';
 import { hyphenate } from './hyphenate.js';
 import { isolateNames } from './isolate.js';
-import { type BreaksOf, breakTitles } from './sense.js';
-import { trimOf } from './trim.js';
-import { fitTypeArea, pageRules } from './type-area.js';
 
 /** Folios, numbers of lists, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
 const layoutCharacters = '0123456789.ivxlcdm-‐·•…—';

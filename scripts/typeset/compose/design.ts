@@ -1,6 +1,6 @@
 import type { FontFace } from '../../article/edition.js';
+import type { BindingNeeds } from '../book/galley.js';
 import type { IndexName } from '../parts/index-entries.js';
-import type { BindingNeeds } from './galley.js';
 import type { NoteMode, PartName } from './part-names.js';
 
 /** The look of a book: a trim size and style sheets, as contents. */

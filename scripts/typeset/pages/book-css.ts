@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
-import type { Book } from '../compose/galley.js';
+import type { Book } from '../book/galley.js';
 
 const sheets = ['lines/lines.css', 'pages/parallel.css', 'pages/split.css'];
 let read: string | undefined;

@@ -1,6 +1,6 @@
 import type { BrowserCode } from '../../chromium/browser-code.js';
 import { hash, readEntry, writeEntry } from '../../chromium/cache-entry.js';
-import type { Book } from '../compose/galley.js';
+import type { Book } from '../book/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import type { PageRules, Pages, PaginationJob } from '../pages.js';
 import { bookCss } from './book-css.js';

@@ -7,7 +7,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
 import { withinTime } from '../../chromium/time-limit.js';
 import { withTab } from '../../chromium/with-tab.js';
-import type { Book, Galley } from '../compose/galley.js';
+import type { Book, Galley } from '../book/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { pageRules } from '../page-box/page-rules.js';
 import type { PageRules, Pages, PaginationJob } from '../pages.js';

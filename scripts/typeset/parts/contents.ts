@@ -6,12 +6,12 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from '../compose/headline.js';
-import { breaksIn } from '../compose/sense.js';
+import { headlineOf, openingWords } from './headline.js';
 import { matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 import { headingId } from './phrasing.js';
+import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
 
 /** Number of first characters that replace a missing headline. */

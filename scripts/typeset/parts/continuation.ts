@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from '../compose/headline.js';
-import { breaksIn } from '../compose/sense.js';
+import { headlineOf, openingWords } from './headline.js';
+import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
 
 /** 转版/接版: a line that says where a story continues, or where it began; with its text, for the proof. */

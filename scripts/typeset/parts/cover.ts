@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf } from '../compose/headline.js';
+import { headlineOf } from './headline.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './phrases.js';
 

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from '../compose/headline.js';
-import { breaksIn } from '../compose/sense.js';
+import { headlineOf, openingWords } from './headline.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
+import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
 
 /** Number of a title's characters shown before its remarks. */

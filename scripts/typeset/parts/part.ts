@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Passage } from '../compose/galley.js';
+import type { Passage } from '../book/galley.js';
 
 /** A part of the book: its HTML, and its text that must be printed. */
 export interface Part {

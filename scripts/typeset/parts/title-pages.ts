@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import type { Trim } from '../compose/trim.js';
+import type { Trim } from '../book/trim.js';
 import { type Part, passage } from './part.js';
 
 /** 半扉: the title alone, on the first page of a book block. */

@@ -1,20 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
-import type { Article } from '../../article/article.js';
-import type { Edition } from '../../article/edition.js';
-import type { Issue, Section } from '../../article/issue.js';
-import type { Passage } from '../compose/galley.js';
-import { runningHeadOf } from '../compose/headline.js';
-import { breaksIn } from '../compose/sense.js';
-import { type BlockContext, blockHtml, noteHtml } from './block.js';
-import { matterText } from './matter-notes.js';
+import type { Article } from '../../../article/article.js';
+import type { Edition } from '../../../article/edition.js';
+import type { Issue, Section } from '../../../article/issue.js';
+import type { Passage } from '../../book/galley.js';
+import { type BlockContext, blockHtml, noteHtml } from '../block.js';
+import { runningHeadOf } from '../headline.js';
+import { matterText } from '../matter-notes.js';
+import { type Part, passage } from '../part.js';
+import { noteText, plainText } from '../plain-text.js';
+import { breaksIn } from '../sense.js';
+import { runningLength, type StoryPlace, storyHead } from '../story.js';
+import { storyId } from '../story-id.js';
+import { openNotes, storyNotes } from '../story-notes.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
-import { type Part, passage } from './part.js';
-import { noteText, plainText } from './plain-text.js';
-import { runningLength, type StoryPlace, storyHead } from './story.js';
-import { storyId } from './story-id.js';
-import { openNotes, storyNotes } from './story-notes.js';
 
 /** One row of a story: the content of each language, as HTML and as text. */
 interface Row extends Cells {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Edition } from '../../article/edition.js';
-import type { Part } from './part.js';
+import type { Edition } from '../../../article/edition.js';
+import type { Part } from '../part.js';
 
 /** The content of both languages at one place. One of the two may be missing. */
 export interface Cells {

@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
-import type { Edition } from '../../article/edition.js';
-import type { Issue } from '../../article/issue.js';
+import type { Edition } from '../../../article/edition.js';
+import type { Issue } from '../../../article/issue.js';
+import type { Part } from '../part.js';
 import { inSecond, pair, parallel } from './parallel-pair.js';
-import type { Part } from './part.js';
 
 /**
  * A part around the stories in both languages of a bilingual edition: side by side on facing pages (unless `faces` is
