@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article, Matter } from './article.js';
 import { refuseDeep } from './markdown/depth.js';
+import { remarkEmptyNodes } from './markdown/empty-nodes.js';
 import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
@@ -26,6 +27,7 @@ const reader = unified()
   .use(remarkManuscript)
   .use(remarkMatter)
   .use(remarkRoles)
+  .use(remarkEmptyNodes)
   .use(remarkDropComments)
   .use(remarkRuby)
   .use(remarkTags)

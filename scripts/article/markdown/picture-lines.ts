@@ -10,6 +10,7 @@ import { say } from '../words/say.js';
  */
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
+    visit(tree, 'paragraph', (node) => unlink(node, file));
     visit(tree, 'paragraph', (node, index, parent) => {
       if (!parent || index === undefined || !node.children.some(isImage)) return undefined;
       const blocks = blocksOf(node).flatMap((block) => [block, ...captionsOf(block)]);
@@ -24,6 +25,23 @@ export function remarkPictures() {
           note: say('picture-below'),
         });
   };
+}
+
+/** A picture on a line of its own that is a link is a picture: on paper nobody follows it. */
+function unlink(node: Paragraph, file: VFile): void {
+  const isLinked = (one: PhrasingContent) =>
+    one.type === 'link' && one.children.length > 0 && one.children.every(isImage);
+  if (!node.children.some(isLinked)) return;
+  if (!node.children.every((one) => isImage(one) || isBlank(one) || isLinked(one))) return;
+  node.children = node.children.flatMap((one) => {
+    if (one.type !== 'link') return [one];
+    tell(file, say('linked-picture', one.url.slice(0, 60)), {
+      place: one.position,
+      ruleId: 'picture',
+      note: say('link-in-words'),
+    });
+    return one.children;
+  });
 }
 
 const isImage = (node: PhrasingContent): node is Image => node.type === 'image';

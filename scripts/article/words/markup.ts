@@ -63,6 +63,16 @@ export const markup = {
     '是不是「{1}」？現在當作備註，不印。',
     'Did you mean "{1}"? It was taken for a remark.',
   ],
+  'linked-picture': [
+    '图片上的链接“{1}”不会印出来',
+    '圖片上的連結「{1}」不會印出來',
+    'The link "{1}" of a picture is not printed',
+  ],
+  'link-in-words': [
+    '要印就写进图说；不然去掉链接。',
+    '要印就寫進圖說；不然去掉連結。',
+    'Write it into the caption if it is to be printed, or take it away.',
+  ],
   'plate-without-picture': [
     '“plate”后面不是图片',
     '「plate」後面不是圖片',
@@ -98,6 +108,16 @@ export const markup = {
     '空標題，不會印出來',
     'Unexpected empty heading, which is not printed',
   ],
+  'empty-node': [
+    '{1}里没有字，什么也印不出来',
+    '{1}裡沒有字，什麼也印不出來',
+    '{1} without words is nothing on paper',
+  ],
+  'a-link': ['链接', '連結', 'A link'],
+  'a-quotation': ['引文', '引文', 'A quotation'],
+  'a-block-of-code': ['代码块', '程式碼區塊', 'A block of code'],
+  'code-in-a-line': ['行内代码', '行內程式碼', 'Code in a line'],
+  'write-or-delete': ['写上内容，或删去。', '寫上內容，或刪去。', 'Write its words, or take it out.'],
   'write-heading': [
     '在 # 后面写上标题，或删去。',
     '在 # 後面寫上標題，或刪去。',
