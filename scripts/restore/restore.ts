@@ -17,6 +17,7 @@ import { findStories } from './structure/stories.js';
 import type { StoryDraft } from './structure/story.js';
 import { byPlace, doubtCorrections } from './write/corrections.js';
 import { doubtOverrides } from './write/doubt-overrides.js';
+import { doubtRecognition } from './write/doubt-recognition.js';
 import {
   doubtJump,
   doubtMojibake,
@@ -76,6 +77,7 @@ export function restore(
   const weakTitles = weak.map(doubtTitle);
   const doubts = [
     (source.told ?? []).map(tellReading),
+    doubtRecognition(text, source.layout),
     placed.stale,
     decided.told,
     doubtOverrides(text, placed, { articles, furniture }),

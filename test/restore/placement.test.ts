@@ -73,6 +73,18 @@ describe('restoring pages whose lines have places', () => {
     }
   });
 
+  it('asks about lines of which the recognition was not sure', async () => {
+    const { lines } = page();
+    const rec_texts = lines.map(({ text }) => text);
+    const rec_boxes = lines.map(({ box: { left, top, right, bottom } }) => [left, top, right, bottom]);
+    const rec_scores = lines.map((_, index) => (index === 2 ? 0.41 : 0.98));
+    const result = JSON.stringify({ rec_texts, rec_boxes, rec_scores });
+    const source = await decodeSource(Buffer.from(result), 'page');
+    const asked = restore(source).messages.filter(({ ruleId }) => ruleId === 'recognition');
+    expect(asked.map(({ start, end }) => source.text.slice(start, end))).toEqual([rec_texts[2]]);
+    expect(asked[0]!.reason).toContain('41 %');
+  });
+
   it('restores a text without places as before', async () => {
     const text = `${headline}\n${paragraphs.join('\n')}\n`;
     const source = await decodeSource(Buffer.from(text), 'page.txt');

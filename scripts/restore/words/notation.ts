@@ -2,6 +2,19 @@ import type { RuleWords } from '../../article/words/rule-words.js';
 
 /** Sentences about the notations of sources, and about damaged text. */
 export const notationWords = {
+  recognition: {
+    reason: [
+      'OCR 自己对这一行没有把握。',
+      'OCR 自己對這一行沒有把握。',
+      'OCR was not sure of this line itself.',
+    ],
+    asks: ['“{text}”OCR 没有把握', '「{text}」OCR 沒有把握', 'OCR was not sure of “{text}”'],
+    remedy: [
+      '对照原版改字；没错就不用管。',
+      '對照原版改字；沒錯就不用管。',
+      'Compare it with the print and correct it; if it is right, leave it.',
+    ],
+  },
   mojibake: {
     reason: [
       '字节读错了编码，或在提取时受损。',
