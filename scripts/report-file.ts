@@ -4,7 +4,7 @@ import type { IssueReport } from './report.js';
 
 const hashes = z.record(z.string(), z.string());
 
-/** As much of a report as is read again; a folder of builds may come from strangers, or from an earlier chongpai. */
+/** The part of a report that is read again; a folder of builds may come from strangers, or from an earlier chongpai. */
 const reportSchema = z.looseObject({
   issue: z.string(),
   editions: z.array(
@@ -21,9 +21,9 @@ const reportSchema = z.looseObject({
 });
 
 /**
- * A `report.json` of a build, with what is in it and no more than that.
+ * Reads a `report.json` of a build.
  *
- * @returns undefined where the file is no such report; null where there is no file.
+ * @returns undefined where the file is not such a report; null where there is no file.
  * @throws a problem when it cannot be read.
  */
 export function readReport(path: string): IssueReport | undefined | null {
@@ -33,6 +33,6 @@ export function readReport(path: string): IssueReport | undefined | null {
     const read = reportSchema.safeParse(JSON.parse(text));
     return read.success ? (read.data as unknown as IssueReport) : undefined;
   } catch {
-    return undefined; // no JSON
+    return undefined; // not JSON
   }
 }

@@ -6,7 +6,7 @@ export interface Box {
   bottom: number;
 }
 
-/** A printed line of the source and where it stood on paper. */
+/** A printed line of the source with its place on paper. */
 export interface PlacedLine {
   /** Offsets into the source's text. */
   start: number;
@@ -17,16 +17,16 @@ export interface PlacedLine {
   direction: 'horizontal' | 'vertical';
   /** Type size, in the unit of the page. */
   size: number;
-  /** 100 … 900 as in CSS, where it is known. */
+  /** 100 … 900 as in CSS, if known. */
   weight?: number;
   /** Confidence of the recognition in its characters, 0 … 1, if there was one. */
   confidence?: number;
   /**
-   * 行长: where lines of its column begin and end, along the direction of writing, in the unit of the page; counted from
+   * 行长: start and end of lines of its column, along the direction of writing, in the unit of the page; counted from
    * the page's left edge, or from its top where the page is vertical.
    */
   measure: readonly [from: number, to: number];
-  /** Lines with one number stand under each other in one column. */
+  /** Lines with the same number are under each other in one column. */
   column: number;
   /** 版面杂质 by its place on the page. */
   edge?: 'running-head' | 'page-number';

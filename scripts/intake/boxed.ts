@@ -2,12 +2,12 @@ import type { Box } from '../article/layout.js';
 import { isHan } from '../text/characters.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
 
-/** A line as recognition programs write it: words, and a box that is tight or wide by the program's habit. */
+/** A line of a recognition result: words, and a box that is tight or wide by the program's habit. */
 export interface BoxedLine {
   text: string;
-  /** Undefined where the file has none: the line stands under the one before it. */
+  /** Undefined where the file has none: the line is under the one before it. */
   box: Box | undefined;
-  /** Type size in the unit of the page, where the file tells it. */
+  /** Type size in the unit of the page, if the file has it. */
   size?: number | undefined;
   weight?: number | undefined;
   confidence?: number | undefined;
@@ -38,7 +38,7 @@ export function boxAround(points: readonly (readonly [number, number])[]): Box |
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** Lines that are so many times longer than wide run in the direction of their length. */
+/** Lines at least this many times longer than wide run in the direction of their length. */
 const elongated = 1.6;
 
 /** Pages of recognised lines as printed ones: with directions, with sizes, with a box for each line. */
@@ -48,7 +48,7 @@ export function printPages(pages: readonly BoxedPage[]): PrintedPage[] {
     const right = Math.max(1, ...placed.map(({ box }) => box.right));
     const bottom = Math.max(1, ...placed.map(({ box }) => box.bottom));
     return {
-      // Boxes outside of the page say that its size is wrong, not that the words are not there.
+      // Boxes outside the page mean that its size is wrong, not that the words do not exist.
       width: Math.max(width ?? 0, right),
       height: Math.max(height ?? 0, bottom),
       lines: sized(placed),
@@ -59,7 +59,7 @@ export function printPages(pages: readonly BoxedPage[]): PrintedPage[] {
 
 type Placed = BoxedLine & { box: Box };
 
-/** Lines without a usable box stand one under the other, below the last that has one. */
+/** Places lines without a usable box under each other, below the last one that has one. */
 function placeAll(lines: readonly BoxedLine[]): Placed[] {
   let last: Box = { left: 0, top: -1, right: 20, bottom: 0 };
   return lines.map((line) => {
@@ -79,7 +79,7 @@ function placeAll(lines: readonly BoxedLine[]): Placed[] {
   });
 }
 
-/** Lines of so many Han tell how wide one is; the median of a page tells how wide its boxes are for their type. */
+/** Lines with at least this many Han tell their width; the median of a page gives the ratio of boxes to type. */
 const enoughHan = 8;
 /** Boxes are from a third narrower to twice as wide as their type. */
 const [leastFactor, mostFactor] = [0.5, 1.4];
@@ -138,7 +138,7 @@ function sidesOf({ left, top, right, bottom }: Box, text: string) {
     : ({ direction: 'horizontal', length: width, thickness: height } as const);
 }
 
-/** Words of one line: Latin words are parted by a blank, Chinese by none, whatever the file puts between. */
+/** Joins words of one line: Latin words with a space, Chinese without, whatever the file has between them. */
 export function joinWords(words: readonly string[]): string {
   return words
     .filter((word) => word !== '')

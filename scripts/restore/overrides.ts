@@ -131,14 +131,14 @@ function stale(
   const count = ranges.length;
   const found =
     count === 0
-      ? 'nowhere in the source, expected once; it was not applied: take the words from the source as it stands now, or delete the override'
+      ? 'nowhere in the source, expected once; it was not applied: copy the words from the current source, or delete the override'
       : nth === undefined
-        ? `in several places (${count}) of the source, expected once; it was not applied: add words until they stand once, or say all: true, or nth: 2 for the second place`
-        : `in ${count} places of the source, expected ${nth} or more; it was not applied: say nth: 1 to nth: ${count}, or all: true`;
+        ? `in several places (${count}) of the source, expected once; it was not applied: add words until they occur once, or write all: true, or nth: 2 for the second place`
+        : `in ${count} places of the source, expected ${nth} or more; it was not applied: write nth: 1 to nth: ${count}, or all: true`;
   return {
     start,
     end,
     ruleId: 'override',
-    reason: `Unexpected override ${kind} "${words}": these words stand ${found}`,
+    reason: `Unexpected override ${kind} "${words}": these words are ${found}`,
   };
 }

@@ -14,7 +14,7 @@ export function assertRestoration(source: string, restoration: Restoration): voi
   for (const piece of piecesOf(restoration)) {
     if (replay(source, editsWithin(restoration.edits, piece), piece.ranges) !== piece.text) {
       throw new Error(
-        `Unexpected text at ${piece.ranges[0]?.[0]}, expected what the ledger makes of the source`,
+        `Unexpected text at ${piece.ranges[0]?.[0]}, expected the ledger's replay of the source`,
       );
     }
     for (const [start, end] of piece.ranges) {

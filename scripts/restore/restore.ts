@@ -38,7 +38,7 @@ export interface RestoreOptions {
   disable?: readonly string[];
   /** A person's decisions; their `off` adds to `disable`. */
   overrides?: Partial<Overrides>;
-  /** What reading found out about the source beside its text. */
+  /** Facts about the source from reading it, besides its text. */
   reading?: Pick<Source, 'told' | 'layout'>;
 }
 

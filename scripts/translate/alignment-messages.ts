@@ -64,7 +64,7 @@ function* matterMessages({ source, article }: Translation): Generator<VFileMessa
     const message = new VFileMessage(
       isMissing
         ? `Missing translation of the ${key} “${source.matter[key]}”`
-        : `Unexpected ${key}, which the source has not`,
+        : `Unexpected ${key}, which the source does not have`,
       {
         place: { line: 1, column: 1 },
         source: 'translate',

@@ -74,8 +74,8 @@ describe('overrides', () => {
   - {text: 市长王林西, with: 市长}
   - {text: 作政府工作报告。这是一份鼓舞人心, with: 完}`);
     expect(stale(found).map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('replace "市长王林西": these words stand nowhere'),
-      expect.stringContaining('the words lie in two blocks'),
+      expect.stringContaining('replace "市长王林西": these words are nowhere'),
+      expect.stringContaining('the words are in two blocks'),
     ]);
     expect(found.edits.some(({ rule }) => rule === 'replace')).toBe(false);
   });
@@ -88,9 +88,9 @@ describe('overrides', () => {
   it('report what stands nowhere, or twice, and rules that do not exist', () => {
     const found = overridden('break: ["这句话|不在这里"]\nkeep: [金昌]\noff: [justification]');
     expect(stale(found).map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('break "这句话|不在这里": these words stand nowhere'),
+      expect.stringContaining('break "这句话|不在这里": these words are nowhere'),
       expect.stringContaining('Unexpected rule "justification"'),
-      expect.stringContaining('keep "金昌": these words stand in several places'),
+      expect.stringContaining('keep "金昌": these words are in several places'),
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('overrides', () => {
     expect(stale(kept).every(({ reason }) => reason.includes('nowhere'))).toBe(true);
     const many = overridden('replace: [{text: 金昌, with: 试城, nth: 99}]');
     expect(stale(many)[0]!.reason).toContain('expected 99 or more');
-    expect(stale(overridden('keep: [金昌]'))[0]!.reason).toContain('say all: true, or nth: 2');
+    expect(stale(overridden('keep: [金昌]'))[0]!.reason).toContain('write all: true, or nth: 2');
   });
 
   describe('on the rows of a headline', () => {

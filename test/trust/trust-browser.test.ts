@@ -19,7 +19,7 @@ const folder = newFolder({ 'cache/readme': '' });
 const usual = process.env.CHONGPAI_CACHE;
 const identityOf = (found: EmbeddedBrowser) => browserIdentity({ ...found, origin: 'embedded' });
 
-/** Another byte in the middle of a file, of the same length. */
+/** Changes a byte in the middle of a file, keeping its length. */
 function damage(path: string): void {
   const file = openSync(path, 'r+');
   const at = statSync(path).size >> 1;

@@ -15,7 +15,7 @@ const folder = newFolder({
 });
 afterAll(folder.remove);
 
-/** A build whose whole group is killed while its browser works: nobody has the time to clean up. */
+/** A build whose whole process group is killed while its browser works: nothing can clean up. */
 async function killed(): Promise<void> {
   const child = spawn(process.execPath, [bin, 'build'], {
     cwd: folder.root,

@@ -12,7 +12,7 @@ const scripts = join(import.meta.dirname, '../../scripts');
 const folder = newFolder({
   'manuscript/publication.yaml': 'title: 试报\neditions: [zh-Hans]\n',
   'manuscript/a/01.md': '# 一\n\n正文。\n',
-  // It would leave at a signal, if it ever came to hear of it.
+  // It would exit at a signal, if it ever received it.
   'busy.mjs':
     "for (const one of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(one, () => process.exit(0));\nconsole.log('begun');\nfor (;;);\n",
 
@@ -28,7 +28,7 @@ await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))})
 });
 afterAll(folder.remove);
 
-/** A program under supervision, as a process of its own. */
+/** A program under supervision, as a separate process. */
 function supervised(program: string, node: readonly string[] = []) {
   const args = [...node, folder.path('supervise.mjs'), folder.path(program)];
   const child = spawn(process.execPath, args, { env: { ...process.env, LC_ALL: 'C' } });
@@ -90,7 +90,7 @@ describe('the process that does the work', () => {
     'is spoken for when it ran out of memory: %s',
     async (program, node) => {
       const { code, said } = await supervised(program, node).ended;
-      expect(said).toMatch(/error: The system ended chongpai \(\w+\)\n {2}Mostly the memory did not suffice/);
+      expect(said).toMatch(/error: The system ended chongpai \(\w+\)\n {2}Usually memory was short/);
       expect(code).toBe(1);
     },
   );
@@ -106,7 +106,7 @@ describe('a machine that gives little', () => {
 
   it('of memory is told', async () => {
     const { code, stderr } = await shell('NODE_OPTIONS=--max-old-space-size=24 exec "$@"', ['build']);
-    expect(stderr).toContain('Mostly the memory did not suffice');
+    expect(stderr).toContain('Usually memory was short');
     expect(code).toBe(1);
   });
 

@@ -14,7 +14,7 @@ const folder = newFolder({
 });
 const program = folder.path('chongpai');
 
-/** A copy of chongpai that may be edited; of its libraries only Paged.js is copied. */
+/** A copy of chongpai for editing; of its libraries only Paged.js is copied. */
 beforeAll(async () => {
   await findBrowser();
   for (const name of ['scripts', 'styles', 'package.json', 'package-lock.json'])
@@ -27,7 +27,7 @@ beforeAll(async () => {
     else symlinkSync(join(libraries, name), join(program, 'node_modules', name));
   }
   mkdirSync(folder.path('cache'));
-  // The unpacked browser is lent to it: it is not what is tested.
+  // The unpacked browser is lent to it: it is not under test.
   symlinkSync(cacheFolder('browser'), folder.path('cache/browser'));
 });
 afterAll(folder.remove);
@@ -48,7 +48,7 @@ async function build() {
   };
 }
 
-/** Builds with a text behind a file of the program, and again with the file as it was. */
+/** Builds with a text appended to a file of the program, and again with the original file. */
 async function edited(file: string, added: string) {
   const path = join(program, file);
   const before = readFileSync(path);

@@ -23,7 +23,7 @@ const reasons: Readonly<Record<string, Said>> = {
   ESTALE: say('file-moved'),
 };
 
-/** Where something is to be written, some of them mean another thing. */
+/** Meanings that differ when writing. */
 const whenWriting: Readonly<Record<string, Said>> = {
   ENOENT: say('not-allowed-there'),
   ENOTDIR: say('file-in-the-way'),
@@ -31,11 +31,11 @@ const whenWriting: Readonly<Record<string, Said>> = {
   EISDIR: say('folder-in-the-way'),
 };
 
-/** Why the system refuses something, in a person's words; its own code where there are none. */
+/** The reason of a refusal by the system, in a person's words; its own code where there are none. */
 export function systemReason({ code, message }: NodeJS.ErrnoException, isWriting = false): Said | string {
   return (isWriting ? whenWriting[code ?? ''] : undefined) ?? reasons[code ?? ''] ?? code ?? message;
 }
 
-/** An error of the system, such as `open` gives: no thrown thing of ours has a call and a code. */
+/** True for an error of the system, such as from `open`: no error of ours has a call and a code. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;

@@ -7,8 +7,8 @@ import { problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
 
 /**
- * Refuses headings, cells and addresses longer than anybody writes: they stand in one piece on a page, in a running head
- * or in an outline, and a page or a line without an end takes minutes.
+ * Refuses headings, cells and addresses longer than anybody writes: they are in one piece on a page, in a running head
+ * or in an outline, and an endless page or line takes minutes.
  *
  * @throws a problem with file and line.
  */

@@ -5,10 +5,10 @@ import { location } from 'vfile-location';
 import { tell } from '../problem.js';
 import { say } from '../words/say.js';
 
-/** A call as it is written; with a backslash before it, it is text. */
+/** A call of a note; with a backslash before it, it is text. */
 const call = /(?<!\\)\[\^([^\]\s]+)\](?!:)/gu;
 
-/** 注: tells of calls, in the text and in front matter, of notes that there are not: they are printed as they stand. */
+/** 注: reports calls of missing notes, in the text and in front matter: they are printed literally. */
 export function remarkNoteCalls() {
   return (tree: Root, file: VFile): void => {
     const defined = new Set<string>();

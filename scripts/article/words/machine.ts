@@ -42,11 +42,7 @@ export const machine = {
   'is-not-there': ['没有这个文件', '沒有這個檔案', 'it is not there'],
   'file-moved': ['它已被移走', '它已被移走', 'it was taken away meanwhile'],
   'system-refused': ['系统没有答应：{1}', '系統沒有答應：{1}', 'The system refused: {1}'],
-  'memory-gone': [
-    '内存不够，做不下去',
-    '記憶體不夠，做不下去',
-    'The memory of this machine does not suffice',
-  ],
+  'memory-gone': ['内存不够，做不下去', '記憶體不夠，做不下去', 'This machine does not have enough memory'],
   'more-memory': [
     '少排几期（--jobs 1），或把一期分开；NODE_OPTIONS=--max-old-space-size=4000 准许用 4 GB。',
     '少排幾期（--jobs 1），或把一期分開；NODE_OPTIONS=--max-old-space-size=4000 准許用 4 GB。',
@@ -81,7 +77,7 @@ export const machine = {
   'mostly-memory': [
     '多半是内存不够：少排几期（--jobs 1），或把一期分开；容器要有 1 GB 内存。',
     '多半是記憶體不夠：少排幾期（--jobs 1），或把一期分開；容器要有 1 GB 記憶體。',
-    'Mostly the memory did not suffice: build fewer issues at once (--jobs 1), or split the issue; a container needs 1 GB.',
+    'Usually memory was short: build fewer issues at once (--jobs 1), or split the issue; a container needs 1 GB.',
   ],
   'browser-lost': [
     '浏览器中途停止：{1}',

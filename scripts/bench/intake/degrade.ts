@@ -2,7 +2,7 @@ import type { Source } from '../../article/source.js';
 import type { Random } from '../random.js';
 import type { FoundLine, FoundPage } from './write-results.js';
 
-/** The lines of a source as a recognition program would have found them. */
+/** The lines of a source in the form of recognition results. */
 export function foundPages({ text, layout }: Pick<Source, 'text' | 'layout'>): FoundPage[] {
   return layout!.pages.map(({ width, height }, page) => ({
     width,
@@ -14,15 +14,15 @@ export function foundPages({ text, layout }: Pick<Source, 'text' | 'layout'>): F
 }
 
 export interface Damage {
-  /** Pixels at 300 dpi by which each edge of a box is off, at most. */
+  /** Maximum error of each edge of a box, in pixels at 300 dpi. */
   noise: number;
-  /** Degrees by which the page lay askew. */
+  /** Skew of the page in degrees. */
   skew: number;
-  /** Share of the lines that were found as two. */
+  /** Share of lines that were found as two. */
   split: number;
 }
 
-/** A page as it comes out of recognition: boxes are off, the page lay askew, lines are found in pieces, in any order. */
+/** A page like from recognition: inexact boxes, a skewed page, lines in pieces, in any order. */
 export function damaged({ width, height, lines }: FoundPage, damage: Damage, random: Random): FoundPage {
   const off = () => ((random.next() * 2 - 1) * damage.noise * 72) / 300;
   const angle = (damage.skew * Math.PI) / 180;

@@ -16,7 +16,7 @@ import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
 import { type ReadPage, truthOf } from './truth.js';
 import { resultForms } from './write-results.js';
 
-/** What is counted of pages that were read in one way. */
+/** Counts of pages that were read in one way. */
 interface Way {
   name: string;
   counts: Counts;
@@ -32,7 +32,7 @@ const damages: readonly [string, Damage][] = [
   ['… askew by 1°, every tenth line in two', { noise: 3, skew: 1, split: 0.1 }],
 ];
 
-/** 版面 bench: pages set by a browser, read back from PDF and from what recognition would have made of them. */
+/** 版面 bench: pages set by a browser, read back from PDF and from simulated recognition results. */
 export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOptions): Promise<Table[]> {
   const texts = readCorpus(data).filter(({ isOld }) => !isOld);
   const pool = newBrowserPool();
@@ -88,7 +88,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   ];
 }
 
-/** Boxes of a scan at 300 dpi in points, as the truth is. */
+/** Boxes of a scan at 300 dpi converted to points, like the truth. */
 function inPoints(source: Source, { layout }: Source): Source {
   const scale = layout!.pages[0]!.width / source.layout!.pages[0]!.width;
   const lines = source.layout!.lines.map((line) => {

@@ -21,8 +21,8 @@ interface Job {
 const em = 13;
 
 /**
- * Sets a page of stories: bands of one story over all columns, or of several beside each other, parted by rules or white;
- * headlines over their columns, pictures with captions, a running head and a folio.
+ * Sets a page of stories: bands of one story over all columns, or of several beside each other, separated by rules or
+ * white; headlines over their columns, pictures with captions, a running head and a folio.
  */
 export function newNewspaper(texts: readonly CorpusText[], random: Random, isVertical: boolean): Newspaper {
   const job: Job = { random, pieces: [], cells: new Set() };
@@ -72,7 +72,7 @@ figcaption { font-size: .85em }
   };
 }
 
-/** Columns in groups, one a story. */
+/** Columns in groups, one per story. */
 function parted(columns: number, random: Random): number[] {
   const spans: number[] = [];
   for (let left = columns; left > 0; ) {

@@ -4,7 +4,7 @@ import { withTab } from '../../chromium/with-tab.js';
 import { packedFont } from '../../typeset/fonts/packed-fonts.js';
 import type { Newspaper } from './newspaper.js';
 
-/** A character where the browser printed it: middle of its box in points, and whose it is. */
+/** A character as printed by the browser: middle of its box in points, and its owner. */
 export interface PrintedChar {
   x: number;
   y: number;
@@ -21,7 +21,7 @@ export interface PrintedNewspaper {
 const pointsAPixel = 72 / 96;
 const files = { 400: 'NotoSerifSC_400Regular.ttf', 700: 'NotoSansSC_700Bold.ttf' };
 
-/** Prints a page to PDF, and tells where the browser put each character: a witness that knows nothing of the reader. */
+/** Prints a page to PDF, and returns the browser's place of each character: evidence independent of the reader. */
 export function printNewspaper({ html }: Newspaper, pool: BrowserPool): Promise<PrintedNewspaper> {
   return pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
@@ -46,7 +46,7 @@ export function printNewspaper({ html }: Newspaper, pool: BrowserPool): Promise<
   );
 }
 
-/** The page's own characters in Song, and in Hei for what is heavy: nothing depends on the fonts of a machine. */
+/** The page's characters in Song, and in Hei for heavy text: nothing depends on the fonts of a machine. */
 async function faces(html: string): Promise<string> {
   const characters = [...new Set(html)].map((char) => char.codePointAt(0)!);
   const rules = await Promise.all(

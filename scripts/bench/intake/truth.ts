@@ -4,18 +4,18 @@ import { isSpace } from '../../text/characters.js';
 import type { BrokenPage, GoldPiece } from '../restore/gold.js';
 import type { PrintedChar } from './print-newspaper.js';
 
-/** A page as it was read, with the truth about it. */
+/** A page after reading, with the truth about it. */
 export interface ReadPage {
   page: BrokenPage;
-  /** Characters of the page that stand in no line, and characters of lines that stand nowhere on the page. */
+  /** Number of the page's characters that are in no line, and of lines' characters that are not on the page. */
   lost: number;
   invented: number;
-  /** Lines that another line follows in its piece or story, and those that the right one follows. */
+  /** Number of lines with a successor in their piece or story, and of those with the right one. */
   followed: number;
   rightlyFollowed: number;
 }
 
-/** Finds out whose each character of a source is, by its place on the page alone. */
+/** Determines the owner of each character of a source, only by its place on the page. */
 export function truthOf(
   source: Pick<Source, 'text' | 'layout'>,
   chars: readonly PrintedChar[],
@@ -46,7 +46,7 @@ export function truthOf(
   };
 }
 
-/** The characters whose middles lie in a line's box, along the line. */
+/** The characters whose middles are in a line's box, along the line. */
 function charsIn(line: PlacedLine, chars: readonly PrintedChar[], used: Uint8Array): number[] {
   const { left, top, right, bottom } = line.box;
   const own: number[] = [];
@@ -59,7 +59,7 @@ function charsIn(line: PlacedLine, chars: readonly PrintedChar[], used: Uint8Arr
   return own.sort((a, b) => along(a) - along(b) || a - b);
 }
 
-/** A blank inside of a piece is the piece's. */
+/** Assigns a space inside a piece to the piece. */
 function fillBlanks(owner: Int32Array, text: string): void {
   for (let at = 1; at < text.length; at++)
     if (owner[at] === -1 && text[at] !== '\n' && text[at] !== '\f') owner[at] = owner[at - 1]!;

@@ -1,6 +1,6 @@
 import type { Box } from '../../article/layout.js';
 
-/** A line as a recognition program would have found it, in points. */
+/** A line of a recognition result, in points. */
 export interface FoundLine {
   text: string;
   box: Box;

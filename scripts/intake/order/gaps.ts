@@ -16,7 +16,7 @@ const leastGutter = 0.6;
 const leastText = 4;
 /** A rule inside white counts as this many em of white. */
 const ruleWorth = 3;
-/** White under a headline does not part stories. */
+/** Penalty of white under a headline, which does not separate stories. */
 const headPenalty = 2;
 /** Minimum share of the white along which it must run. */
 const ruleShare = 0.6;

@@ -1,20 +1,20 @@
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
 import { type Item, turn } from './item.js';
 
-/** White of so many em between pieces of one row may be a phrase's; wider white parts columns or cells. */
+/** White of up to this many em between pieces of a row may separate phrases; wider white separates columns or cells. */
 const mostWhite = 4;
-/** A column begins where so many lines of running text do, within half an em. */
+/** A column begins where at least this many lines of running text do, within half an em. */
 const enoughLines = 3;
 const leastText = 4;
-/** Lines are near that stand so many em above or below. */
+/** Lines are near if they are at most this many em above or below. */
 const nearby = 25;
 /** Pieces of one row share this much of their height, and their sizes differ by less. */
 const sameRow = 0.6;
 const mostSizes = 1.45;
 
 /**
- * 连缀: puts pieces of one printed line together that white parted: 第七条　…, the phrases of a headline, a line that was
- * recognised in two. A piece that begins where lines of a column begin is a line of that column.
+ * 连缀: joins pieces of one printed line that are separated by white: 第七条　…, the phrases of a headline, a line that
+ * was recognised in two. A piece that begins where lines of a column begin is a line of that column.
  */
 export function joinPieces(page: PrintedPage): PrintedPage {
   const { isVertical } = turn(page);
@@ -53,7 +53,7 @@ function joinAlong(page: PrintedPage): PrintedLine[] {
     });
 }
 
-/** The piece that stands nearest behind another in its row. */
+/** The nearest piece after another in its row. */
 function nearestRight(sorted: readonly Item[], index: number): Item | undefined {
   const item = sorted[index]!;
   let best: Item | undefined;
@@ -74,9 +74,9 @@ function nearestRight(sorted: readonly Item[], index: number): Item | undefined 
 }
 
 /**
- * Tells whether a column begins in the white between two pieces: near it other lines begin at one place there, and fewer
- * run across it. Words behind a blank stand under each other as well, in a list of articles, but full lines run across
- * their beginnings.
+ * Tells if a column begins in the white between two pieces: nearby, other lines begin at one place there, and fewer run
+ * across it. Words after a space are also under each other in a list of articles, but full lines run across their
+ * beginnings.
  */
 function newColumnFinder(items: readonly Item[], body: number): (left: Item, right: Item) => boolean {
   const texts = items
@@ -129,7 +129,7 @@ function joined(pieces: readonly Item[]): PrintedLine {
   };
 }
 
-/** White between two pieces as the blank that a typist would have put there. */
+/** White between two pieces as the space that a typist would have typed. */
 export function blankBefore(piece: Item, before: Item | undefined): string {
   if (!before) return '';
   const room = (piece.from - before.to) / Math.max(piece.size, before.size);

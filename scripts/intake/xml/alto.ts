@@ -3,7 +3,7 @@ import type { Box } from '../../article/layout.js';
 import { type BoxedLine, type BoxedPage, boxOf, joinWords } from '../boxed.js';
 import { childrenOf, elementsOf, nameOf, numberOf, wordsOf } from './parse.js';
 
-/** Points of type in the units that ALTO measures in: tenths of a millimetre, 1/1200 inch. Pixels do not tell. */
+/** Points of type in the units of ALTO: tenths of a millimetre, 1/1200 inch. Pixels have no known size. */
 const unitsAPoint: Readonly<Record<string, number>> = { mm10: 254 / 72, inch1200: 1200 / 72 };
 
 interface Style {

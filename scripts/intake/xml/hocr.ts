@@ -6,7 +6,7 @@ import { readText } from '../read-text.js';
 
 const isLine = /^(?:ocr_line|ocrx_line|ocr_header|ocr_footer|ocr_caption|ocr_textfloat)$/u;
 
-/** hOCR: a page of HTML in which classes say what an element is, and titles where it stands. */
+/** hOCR: a page of HTML in which classes give the kind of an element, and titles its place. */
 export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
   const root = fromHtml(readText(bytes, path).text);
   const pages = [...find(root, /^ocr_page$/u)];

@@ -13,7 +13,7 @@ export function readPageXml(root: Element): BoxedPage[] {
   }));
 }
 
-/** Lines of a region; those of a region inside it come with that one. A region without lines has its words only. */
+/** Lines of a region; those of a nested region come with that one. A region without lines has only its words. */
 function linesOf(region: Element): BoxedLine[] {
   const lines = childrenOf(region, 'TextLine');
   if (lines.length > 0) return lines.map(lineOf);
@@ -43,7 +43,7 @@ function lineOf(line: Element): BoxedLine {
   };
 }
 
-/** The reading that the file holds for the best: the lowest index, which is the first where none is given. */
+/** The best reading according to the file: the lowest index, or the first if there are none. */
 function wordsIn(element: Element): { text: string; confidence: number | undefined } {
   const [best] = childrenOf(element, 'TextEquiv').sort(
     (a, b) => (numberOf(a, 'index') ?? 0) - (numberOf(b, 'index') ?? 0),

@@ -5,10 +5,9 @@ import { say } from '../../article/words/say.js';
 import { readText } from '../read-text.js';
 
 /**
- * The outermost element of an XML file. Entities that a file declares itself are not known here: what they would grow
- * to is never made.
+ * The outermost element of an XML file. Entities declared in the file are not supported, so that they cannot expand.
  *
- * @throws a problem with line and column where it breaks.
+ * @throws a problem with line and column of a fault.
  */
 export function parseXml(bytes: Uint8Array, path: string): Element {
   const { text } = readText(bytes, path);
@@ -27,7 +26,7 @@ export function parseXml(bytes: Uint8Array, path: string): Element {
   return root.children.find((node) => node.type === 'element')!;
 }
 
-/** Keeps lines where they were: a message names them. */
+/** Keeps line numbers, which messages name. */
 const blank = (text: string) => text.replace(/[^\n]/gu, ' ');
 
 /** An element's name without the prefix of its vocabulary. */
@@ -38,7 +37,7 @@ export const childrenOf = ({ children }: Element, name?: string): Element[] =>
     (node): node is Element => node.type === 'element' && (name === undefined || nameOf(node) === name),
   );
 
-/** Elements of a name inside of another, in the order of the file; without a stack that a deep file could fill. */
+/** Elements of a name inside another, in the order of the file; without a stack that a deep file could overflow. */
 export function* elementsOf(top: Element, ...names: readonly string[]): Generator<Element> {
   const open: Element[] = [top];
   for (let element = open.pop(); element; element = open.pop()) {
@@ -61,7 +60,7 @@ export function wordsOf(top: Element): string {
     .join('');
 }
 
-/** A number that an attribute holds; undefined where it holds none. */
+/** The number in an attribute; undefined without one. */
 export function numberOf({ attributes }: Element, name: string): number | undefined {
   const text = attributes[name];
   const value = text === undefined || text === null || text.trim() === '' ? Number.NaN : Number(text);

@@ -1,6 +1,6 @@
 import type { Raster } from './renderer.js';
 
-/** A part of a raster in which every pixel is the mean of the nine in and round its place; white beyond the edges. */
+/** A part of a raster with every pixel averaged over its 3 × 3 neighbourhood; white beyond the edges. */
 export function softened(
   raster: Raster,
   { x: left, y: top, width, height }: { x: number; y: number; width: number; height: number },

@@ -5,7 +5,7 @@ import type { Decision } from '../layout/proof.js';
 
 /** More pieces than a story of a newspaper has. */
 const mostRanges = 10_000;
-/** A word of `names.txt`: nothing that means something else on its line. */
+/** A word of `names.txt`, without signs that have a meaning there. */
 const word = z.string().regex(/^[^\s#=:]{1,100}$/u);
 
 const schemaOf = (length: number) => {
@@ -31,10 +31,10 @@ const nameSchema = z.object({
 });
 
 /**
- * Reads what claims to be a decision. Offsets come from outside: they must lie in the source.
+ * Checks and reads a decision. Offsets come from outside: they must be in the source.
  *
  * @param length of the source, in UTF-16 units
- * @throws a problem that says what is wrong with it.
+ * @throws a problem that names its fault.
  */
 export function readDecision(body: unknown, length: number): Exclude<Decision, { kind: 'name' }> {
   const read = schemaOf(length).safeParse(body);
@@ -44,7 +44,7 @@ export function readDecision(body: unknown, length: number): Exclude<Decision, {
   return decision;
 }
 
-/** @throws a problem when it is none: a name with blanks, or with signs of the file's own. */
+/** @throws a problem when it is invalid: a name with spaces, or with signs of the file's syntax. */
 export function readNameDecision(body: unknown): Extract<Decision, { kind: 'name' }> {
   const read = nameSchema.safeParse(body);
   if (!read.success) throw problem(say('name-with-blanks'), { ruleId: 'name' });

@@ -61,7 +61,7 @@ export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {
         start,
         end,
         ruleId: 'rejoin',
-        reason: `Unexpected line end in “${before}|${after}”, expected signs whether the paragraph goes on; ${done} (${percent} % sure)`,
+        reason: `Unexpected line end in “${before}|${after}”, expected a sign that the paragraph continues or ends; ${done} (${percent} % sure)`,
         candidates: [joined ? '\n\n' : ''],
       };
     });

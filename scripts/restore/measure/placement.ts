@@ -1,26 +1,26 @@
 import type { Layout, PlacedLine } from '../../article/layout.js';
 import type { Line } from './lines.js';
 
-/** Placement 位置: what the place of a line on paper says about it; lengths in em of its own type. */
+/** Placement 位置: facts from the place of a line on paper; lengths in em of its own type. */
 export interface Placement {
   line: PlacedLine;
-  /** White before and behind it in its column. */
+  /** White before and after it in its column. */
   indent: number;
   slack: number;
-  /** Its type against that of most characters of its page. */
+  /** Its type size relative to that of most characters of its page. */
   ratio: number;
-  /** It is heavier than the text. */
+  /** True if it is heavier than the text. */
   isHeavy: boolean;
-  /** More room than usual before it, within its column. */
+  /** Additional space before it, within its column. */
   extra: number;
   /** Alone in its column: how long a full line would be is not known. */
   isLone: boolean;
 }
 
-/** Lines in a row that end, or begin, at one place have a measure of their own: text runs round a picture. */
+/** This many consecutive lines that end, or begin, at one place have a separate measure: text round a picture. */
 const row = 3;
 const sameEdge = 0.6;
-/** Sizes that differ by less are one. */
+/** Sizes that differ by less are the same. */
 const sameSize = 1.08;
 
 /** Finds the placement of each line of a text; none where the source has no layout. */
@@ -32,7 +32,7 @@ export function placementsOf(lines: readonly Line[], layout: Layout | undefined)
     const at = lineAt(layout.lines, start);
     const found = placed[at];
     if (!found || layout.lines[at]!.start > end) return undefined;
-    // What a person cut off from a line begins where the cut is.
+    // A part that a person cut off from a line begins at the cut.
     return found.line.start < start ? { ...found, indent: 0, extra: 0 } : found;
   });
 }
@@ -67,12 +67,12 @@ function neighboursOf(lines: readonly PlacedLine[], index: number): PlacedLine[]
   return lines.slice(Math.max(0, index - row + 1), index + row).filter(({ column }) => column === own.column);
 }
 
-/** Where a line begins and ends along the direction of its page. */
+/** Start and end of a line along the direction of its page. */
 function edgesOf({ pages }: Layout, { box, page }: PlacedLine): [number, number] {
   return pages[page]!.direction === 'vertical' ? [box.top, box.bottom] : [box.left, box.right];
 }
 
-/** The edge that a line has in common with two or more of its neighbours in a row; it is that of a measure of their own. */
+/** The edge that a line shares with two or more consecutive neighbours: that of a separate measure. */
 function localEdge(edges: readonly number[], own: number, size: number): number | undefined {
   let [first, last] = [own, own];
   const isSame = (at: number) =>

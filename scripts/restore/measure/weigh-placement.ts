@@ -3,18 +3,18 @@ import type { Line } from './lines.js';
 import type { Evidence } from './page.js';
 import type { Placement } from './placement.js';
 
-/** A line is full if it ends so many em before its measure, or nearer: justification, a tight box, a mark cut off. */
+/** A line is full if it ends at most this many em before its measure: justification, a tight box, a mark cut off. */
 const full = 1.1;
-/** … and short if nothing but the end of a paragraph leaves so much room. */
+/** … and short if only the end of a paragraph leaves so much space. */
 const short = 2;
 /** A word or a number that does not break may leave this much. */
 const longestWord = 6;
-/** Larger than the text, and clearly a headline. */
+/** Type larger than the text by this factor is clearly a headline. */
 export const display = 1.25;
-/** Sizes that differ by more never stand in one paragraph. */
+/** Sizes that differ by more are never in one paragraph. */
 const otherSize = 1.15;
 
-/** In natural logarithms, as the other evidence: how loudly a place speaks. It never speaks alone. */
+/** Weights of places as evidence, in natural logarithms like the others. Place is never the only evidence. */
 const weights = {
   shortGoesOn: -5,
   middleGoesOn: -1,
@@ -27,14 +27,14 @@ const weights = {
   room: 2,
 } as const;
 
-/** Whether a line ends where its measure does; undefined between the two. */
+/** True if a line ends where its measure does; undefined if unclear. */
 export function isFull({ slack, isLone }: Placement, next: Line | undefined): boolean | undefined {
   if (slack < full) return isLone ? undefined : true;
   const room = isWordChar(next?.text[0]) ? longestWord : 0;
   return slack >= short + room ? false : undefined;
 }
 
-/** Quarter ems before a line, as white space would have shown them. */
+/** A line with its indent in quarter ems, like white space would have shown it. */
 export function indentOf(line: Line, placement: Placement | undefined): Line {
   if (!placement) return line;
   // A box around an opening mark is tight: half an em of it is blank.
@@ -43,7 +43,7 @@ export function indentOf(line: Line, placement: Placement | undefined): Line {
   return { ...line, indent: quarters < 3 ? 0 : quarters };
 }
 
-/** Adds what the places of the lines say to what their characters say. */
+/** Adds the evidence of the lines' places to that of their characters. */
 export function weighPlacement(
   evidence: Evidence,
   lines: readonly Line[],
@@ -80,6 +80,6 @@ function isOtherMeasure({ line: a }: Placement, { line: b }: Placement): boolean
   return a.column !== b.column && Math.abs(width(a) - width(b)) > sameMeasure * Math.max(a.size, b.size);
 }
 
-/** As much white before it as behind. */
+/** True for equal white before and after. */
 export const isCentred = ({ indent, slack }: Placement) =>
   indent > 1 && slack > 1 && Math.abs(indent - slack) < 0.8;

@@ -89,7 +89,7 @@ function tell(id: string, name: string, count: number): Doubt {
     start: 0,
     end: 0,
     ruleId: id,
-    reason: `This text is read as ${name}: ${count} marks of it are no text (off: [${id}] takes them for text)`,
+    reason: `This text is read as ${name}: ${count} of its marks are not text (off: [${id}] treats them as text)`,
     told: true,
   };
 }

@@ -3,14 +3,14 @@ import type { Placement } from '../measure/placement.js';
 import { display, isCentred, isFull, isOtherSize } from '../measure/weigh-placement.js';
 import { isRow, isText, parts } from './part.js';
 
-/** Type that is a little larger than the text: decks, kickers. */
+/** Type slightly larger than the text: decks, kickers. */
 const raised = 1.08;
 /** … and smaller: captions, credits. */
 const small = 0.93;
 const never = -8;
 const hardly = -4;
 
-/** Adds what a line's place says of what it may be to the scores of its parts. */
+/** Adds the evidence of a line's place to the scores of its parts. */
 export function placeParts(
   scores: Float64Array,
   lines: readonly Line[],
@@ -25,7 +25,7 @@ export function placeParts(
   });
 }
 
-/** Positive where a block must begin with a line, negative where the one before goes on. */
+/** Positive where a block begins with a line, negative where the one before continues. */
 function borderBefore(before: Placement, own: Placement, line: Line): number {
   if (isOtherSize(before, own)) return -never;
   if (own.ratio >= display) return 0;

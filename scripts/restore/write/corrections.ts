@@ -85,6 +85,6 @@ export function doubtCorrections(corrections: readonly Correction[], edits: read
       start,
       end,
       ruleId: 'override',
-      reason: `Unexpected replacement by "${wanted}": the words lie in two blocks, or are replaced twice; it was not applied`,
+      reason: `Unexpected replacement by "${wanted}": the words are in two blocks, or are replaced twice; it was not applied`,
     }));
 }

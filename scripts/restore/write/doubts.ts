@@ -26,7 +26,7 @@ export function doubtJump({ group, overlap }: OpenJump): Doubt {
   const { start, end } = group.segments[0]!;
   const reason =
     overlap === undefined
-      ? 'Unexpected jump mark, expected the other part of its story in this source; the part stands alone'
+      ? 'Unexpected jump mark, expected the other part of its story in this source; the part stays separate'
       : `Unexpected jump to a part that shares only ${Math.round(overlap * 100)} % of its words, expected more; they were joined by their marks`;
   return { start, end, ruleId: 'join-jumps', reason };
 }
@@ -56,7 +56,7 @@ export function doubtTables(pieces: readonly PlacedPiece[]): Doubt[] {
       start: lines[line - from]!.start,
       end: lines[line - from]!.end,
       ruleId: 'table-row',
-      reason: `Unexpected ${cells} cells in this row of a table, expected ${expected} as in its head; a value may stand in another column than its own`,
+      reason: `Unexpected ${cells} cells in this row of a table, expected ${expected} as in its head; a value may be in the wrong column`,
     })),
   );
 }
@@ -95,6 +95,6 @@ export function doubtRules(off: ReadonlySet<string>): Doubt[] {
       start: 0,
       end: 0,
       ruleId: 'override',
-      reason: `Unexpected rule "${id}" that is to be off, expected one of ${[...known].join(', ')}`,
+      reason: `Unexpected rule "${id}" to switch off, expected one of ${[...known].join(', ')}`,
     }));
 }

@@ -35,20 +35,18 @@ export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Dou
 function looksOf(lines: readonly Line[]): string {
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
   if (share(({ text }) => text.length <= 2) > 0.4)
-    return 'text that was read from top to bottom, a character or two a line';
+    return 'text that was read from top to bottom, one or two characters per line';
   if (share(({ text }) => / {3}|\u3000{2}|\t/u.test(text)) > 0.3)
-    return 'columns or a table, parted by blanks';
+    return 'columns or a table, separated by spaces';
   if (share(({ text }) => blanksOf(text) > 0.3) > 0.3)
-    return 'text with blanks between its characters, as recognition leaves them';
+    return 'text with spaces between its characters, as recognition leaves them';
   if (share(({ text }) => /^[ -~“”‘’—]+$/u.test(text)) > 0.4) return 'text in a language with words';
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const [low, high] = [
     lengths[Math.floor(lengths.length / 4)]!,
     lengths[Math.floor((lengths.length * 3) / 4)]!,
   ];
-  return high > 1.5 * low
-    ? 'ragged lines, or several columns whose lines alternate'
-    : 'lines that were broken by hand';
+  return high > 1.5 * low ? 'ragged lines, or several columns whose lines alternate' : 'lines broken by hand';
 }
 
 function blanksOf(text: string): number {

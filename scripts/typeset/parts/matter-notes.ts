@@ -6,7 +6,7 @@ import { type Notes, noteId, numberOf } from './phrasing.js';
 /** The call of a note in a line of front matter: `byline: 本报记者[^1]`. */
 const call = /\[\^([^\]\s]+)\]/gu;
 
-/** A line of front matter as HTML: calls of notes that the story defines are calls, all else is text. */
+/** A line of front matter as HTML: calls of notes that the story defines are calls, everything else is text. */
 export function matterHtml(text: string, notes: Notes): ElementContent[] {
   const parts: ElementContent[] = [];
   let at = 0;
@@ -22,7 +22,7 @@ export function matterHtml(text: string, notes: Notes): ElementContent[] {
   return keepCalls(parts);
 }
 
-/** The same as plain text, with the numbers of its notes; without notes, as contents have it. */
+/** The same as plain text, with the numbers of its notes; without notes for the contents. */
 export function matterText(text: string, notes?: Notes): string {
   return text.replace(call, (found, name: string) => {
     if (!notes) return '';
@@ -31,6 +31,6 @@ export function matterText(text: string, notes?: Notes): string {
   });
 }
 
-/** As Markdown reads names of notes: in any case. */
+/** Compares names of notes like Markdown: in any letter case. */
 const definedAs = (name: string, { defined }: Notes) =>
   defined?.has(name.toLowerCase()) ? name.toLowerCase() : undefined;
