@@ -1,21 +1,14 @@
 import { zero } from '../../edition/lexicon/form-model.js';
-import type { DoubtFit } from './fit-doubts.js';
 import type { Fitted, Weight } from './fit-forms.js';
 
 /** Number of neighbours kept: about a megabyte. More of them find nothing more. */
 const most = 130_000;
 
-/** A smaller difference changes the rank of no doubt. */
-const leastShift = 0.3;
-
 /** The text of the table that `readFormModel` reads. */
-export function writeFormTable(all: readonly Fitted[], { fits, shifts }: DoubtFit): string {
+export function writeFormTable(all: readonly Fitted[]): string {
   const worths = all.flatMap(({ weights }) => weights.map(({ worth }) => worth)).sort((a, b) => b - a);
   const least = worths[most] ?? 0;
-  const lines = fits.map(([intercept, slope], why) => {
-    const own = [...(shifts[why] ?? [])].filter(([, shift]) => Math.abs(shift) > leastShift);
-    return `!${intercept.toFixed(3)} ${slope.toFixed(3)} ${own.map(([char, shift]) => char + shift.toFixed(1)).join(' ')}`;
-  });
+  const lines: string[] = [];
   for (const { char, forms, biases, weights } of all) {
     lines.push(
       `=${char}${forms.some((form) => form.length > 1) ? `${forms.join(',')},` : forms.join('')} ${[...biases]

@@ -35,7 +35,7 @@ export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
 
 function writeTable(dictionary: Record<string, [string, number?]>, sentences: readonly Labelled[]): void {
   const words = makeReadingWords(dictionary).join(' ');
-  const forms = writeFormTable(fitReadings(sentences), { fits: [], shifts: [] });
+  const forms = writeFormTable(fitReadings(sentences));
   writeFileSync(
     join(packageRoot, 'scripts', 'edition', 'ruby', 'reading-table.ts'),
     `/** Made by \`npm run bench -- readings\`, which names its inputs. */\nexport const readingWords =\n  ${JSON.stringify(words)};\n\nexport const readingForms =\n  ${JSON.stringify(forms)};\n`,

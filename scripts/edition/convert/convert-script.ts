@@ -1,7 +1,8 @@
 import { isCompatibilityHan, isHanUnit } from '../../text/characters.js';
-import { type FormRule, rulesFor } from '../lexicon/form-rules.js';
+import { type FormRule, rulesFor } from '../lexicon/rules/index.js';
 import { none } from '../lexicon/trie.js';
-import { type Conversion, convertClause, reasons } from './convert-clause.js';
+import { type Conversion, reasons } from './clause/conversion.js';
+import { convertClause } from './clause/convert-clause.js';
 import type { Converter } from './converter.js';
 
 /** Text in another script, unit by unit. */

@@ -1,6 +1,7 @@
 import { scriptOf } from '../../text/script-of.js';
 import { readDictionaries } from '../lexicon/dictionaries.js';
 import { getFormModel } from '../lexicon/form-model.js';
+import { getRisks } from '../lexicon/form-risk.js';
 import { houseForms } from '../lexicon/house-style.js';
 import { kept } from '../lexicon/kept-tables.js';
 import { aloneForms, readPressWords, simplify } from '../lexicon/own-words.js';
@@ -35,7 +36,10 @@ export function getConverter(row: ChineseRow, { houseStyle }: ConverterOptions =
   if (known) return known;
   const converter = kept(`converter-${row.id}-${key}`, () => newConverter(row, houseStyle));
   // All share it.
-  if (converter.script.keepsNames) converter.script.model = getFormModel();
+  if (converter.script.keepsNames) {
+    converter.script.model = getFormModel();
+    converter.script.risks = getRisks();
+  }
   ofRow.set(key, converter);
   return converter;
 }

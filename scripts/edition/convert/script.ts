@@ -1,9 +1,10 @@
 import { contexts } from '../lexicon/contexts.js';
 import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js';
 import type { FormModel } from '../lexicon/form-model.js';
-import { ruledCharacters } from '../lexicon/form-rules.js';
+import type { Risks } from '../lexicon/form-risk.js';
 import { modernForms } from '../lexicon/house-style.js';
 import { nameForm } from '../lexicon/persons.js';
+import { ruledCharacters } from '../lexicon/rules/index.js';
 import { newTrie, type Trie } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';
 
@@ -30,6 +31,8 @@ export interface Script {
   readings: { offset: number; reading: string }[];
   /** Evidence of neighbours for an ambiguous character's forms; for Traditional only. */
   model?: FormModel;
+  /** Rates of error of the forms; for Traditional only. */
+  risks?: Risks;
 }
 
 /** Additions of a Traditional edition to OpenCC's dictionaries. */
@@ -60,9 +63,10 @@ export function newScript(
   }
   const formOf = (char: string) => characters.get(char) ?? char;
   if (keepsNames)
-    // OpenCC has 鐘楚紅 and similar names.
+    // OpenCC has 鐘楚紅 and similar names; and the list of persons has 钟点费.
     for (const name of getWords().persons)
-      if (!phrases.has(name) || name[0] === '钟') phrases.set(name, nameForm(name, formOf));
+      if (!phrases.has(name) || (name[0] === '钟' && !phrases.has(name.slice(0, 2))))
+        phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);
   putHouseWords(phrases, houseWords);
   const isAmbiguous = ambiguousUnits({ phrases, characters });

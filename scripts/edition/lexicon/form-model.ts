@@ -9,14 +9,6 @@ export interface FormModel {
   characters: ReadonlyMap<number, { forms: string[]; biases: number[] }>;
   /** Character, form and window, neighbours → weight. */
   weights: Trie;
-  /** For each way of finding a form: the logistic fit of its error, over the margin of its neighbours. */
-  fits: readonly DoubtLine[];
-}
-
-export interface DoubtLine {
-  line: readonly [intercept: number, slope: number];
-  /** By character: the additional log-odds that its forms are wrong. */
-  shifts: ReadonlyMap<number, number>;
 }
 
 /** The windows of context: numbers of neighbours to the left and to the right. */
@@ -46,20 +38,14 @@ export function getFormModel(): FormModel {
 
 /**
  * Lines of the table: `=` a character, its forms, and a bias each but the first; `+` a form and a window (a letter
- * each) and all neighbours with their weights, without gaps; `!` intercept and slope for each way of finding a
- * form, and what single characters add to it.
+ * each) and all neighbours with their weights, without gaps.
  */
 export function readFormModel(table: string): FormModel {
   const characters = new Map<number, { forms: string[]; biases: number[] }>();
-  const fits: DoubtLine[] = [];
   const weights = newTrie(table.length + 4096);
   let char = '';
   for (const line of table.split('\n')) {
-    if (line[0] === '!') {
-      const [intercept, slope, ...own] = line.slice(1).trim().split(' ');
-      const shifts = own.map((shift) => [shift.charCodeAt(0), Number(shift.slice(1))] as const);
-      fits.push({ line: [Number(intercept), Number(slope)], shifts: new Map(shifts) });
-    } else if (line[0] === '=') {
+    if (line[0] === '=') {
       const [forms = '', ...biases] = line.slice(2).split(' ');
       char = line[1]!;
       // Forms of several letters, such as readings, are separated by commas.
@@ -67,7 +53,7 @@ export function readFormModel(table: string): FormModel {
       characters.set(char.charCodeAt(0), { forms: list, biases: [0, ...biases.filter(Boolean).map(Number)] });
     } else if (line[0] === '+') readWeights(weights, char, line);
   }
-  return { characters, weights, fits };
+  return { characters, weights };
 }
 
 function readWeights(weights: Trie, char: string, line: string): void {
@@ -136,24 +122,3 @@ function weightAt(weights: Trie, from: number, { context, at, window }: Spot): n
     node = weights.step(node, at + step >= context.length ? outside : context.charCodeAt(at + step));
   return node === 0 ? none : weights.valueAt(node);
 }
-
-/** Probability that the form at `decided` is wrong, from its margin over the best other one and how it was found. */
-export function chanceOfError(
-  { fits }: FormModel,
-  scores: readonly number[],
-  { decided, why, code }: { decided: number; why: number; code: number },
-): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let form = 0; form < scores.length; form++)
-    if (form !== decided && scores[form]! > best) best = scores[form]!;
-  const fit = fits[why];
-  if (!fit) return 0;
-  const [intercept, slope] = fit.line;
-  return chanceOf([intercept + (fit.shifts.get(code) ?? 0), slope], marginOf(scores[decided]!, best));
-}
-
-/** Evidence is clamped to these bounds: a number seen ten thousand times tells nothing about one unseen. */
-export const marginOf = (decided: number, other: number) => Math.max(-8, Math.min(9, decided - other));
-
-export const chanceOf = ([intercept, slope]: readonly [number, number], margin: number) =>
-  1 / (1 + Math.exp(-(intercept + slope * margin)));

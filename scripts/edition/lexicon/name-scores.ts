@@ -25,6 +25,16 @@ const shares: Readonly<Record<string, number>> = {
   郁: 1,
 };
 
+/** The hundred and some surnames of nine people in ten. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳';
+
+const isCommonSurname = new Uint8Array(65_536);
+for (const char of surnames) isCommonSurname[char.charCodeAt(0)] = 1;
+
+/** Whether a character is one of the common surnames. */
+export const isSurname = (char: string) => isCommonSurname[char.charCodeAt(0)] === 1;
+
 export const trapSurnames: ReadonlySet<string> = new Set(Object.keys(shares));
 
 /** Of all words of the press, one in twenty is the name of a person. */
@@ -83,24 +93,44 @@ export const isAnnounced = (text: string, at: number) => titles.test(text.slice(
 export const isAddressed = (text: string, end: number) => address.test(text.slice(end, end + 4));
 
 /** Penalty (log-odds) of characters that are everyday words: evidence against a name. */
-const offset: Readonly<Record<string, number>> = { 于: 3, 党: 3 };
+const offset: Readonly<Record<string, number>> = { 于: 5, 党: 2 };
 
-/** Evidence (log-odds) for a name: a title, an address, a list of names, a line of its own. */
+/** Verbs after 由 and an agent: 由于和伟主演. */
+const acts = /^(?:主演|执导|饰演|扮演|主持|担任|出任|担纲|创作|创办|作词|作曲|演唱|撰写|陪同|率领|带领|执笔)/;
+
+/** Evidence (log-odds) for a name: a title, an address, a list of names, a line of its own, a verb of persons. */
 export function bonusOf(text: string, start: number, end: number): number {
   let bonus = 0;
   if (isAnnounced(text, start)) bonus += 5;
   if (isAddressed(text, end)) bonus += 5;
   const before = text[start - 1] ?? '\n';
   const after = text[end] ?? '\n';
-  if (before === '由' && acts.test(text.slice(end, end + 2))) bonus += 7;
+  if (before === '由' && acts.test(text.slice(end, end + 2))) bonus += 9;
   if (before === '、') bonus += 2;
   if (after === '、') bonus += 2;
   if (isEdge(before)) bonus += isEdge(after) ? end - start : 1.5;
-  if (bonus === 0 && end - start === 2) bonus = -3;
+  if (isJoined(before) && (isEdge(after) || after === '的')) bonus += 4;
+  if (does.test(text.slice(end, end + 2)) || acts.test(text.slice(end, end + 2))) bonus += 3;
+  // 于谦和郭德纲.
+  if (/[和与及]/.test(after) && isSurname(text[end + 1] ?? '，')) bonus += 6;
+  if (placeEnds.includes(after)) bonus -= 5;
+  if (bonus === 0) bonus = -3;
+  // 站于立法会, 公民党郭家麒: behind any other character these two are no surnames.
+  if (text[start]! in offset && !isEdge(before) && !isJoined(before) && !isAnnounced(text, start))
+    return never;
   return bonus - (offset[text[start]!] ?? 0);
 }
 
-/** Verbs after 由 and an agent: 由于和伟主演. */
-const acts = /^(?:主演|执导|饰演|扮演|主持|担任|出任|担纲|创作|创办|作词|作曲|演唱|撰写|陪同|率领|带领|执笔)/;
+const never = -40;
+
+/** Behind what is a street or a place: 金钟|夏悫道. */
+const placeEnds = '道路街巷桥湾江河山港站';
+
+/** What people do or undergo, and what says that one is such and such: behind a name, seldom behind the name of a place. */
+const does =
+  /^(?:[说称]|表示|认为|强调|回应|补充|透露|介绍|告诉|回忆|获[^批准]|荣获|夺得|当选|出任|就任|担任|接任|率|生于|出生|毕业|去世|逝世|病逝|今[年天日]|昨[天日]|[也又还曾已])/;
+
+/** Before the name of one to whom something is done, or who is somebody. */
+const isJoined = (char: string) => '是对向给让请跟和与由被把找'.includes(char);
 
 const isEdge = (char: string) => /[\s，。：；、（）()“”「」！？·|/]/.test(char);

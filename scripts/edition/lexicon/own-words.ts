@@ -31,6 +31,6 @@ export const aloneForms: ReadonlyMap<string, string> = new Map(
     郁: '郁',
     岩: '岩',
     余: '余',
-    钟: '鐘',
+    钟: '鍾',
   }),
 );

@@ -1,5 +1,5 @@
 import { isAllHan } from '../../text/characters.js';
-import { isAddressed, isAnnounced, trapSurnames } from './name-scores.js';
+import { isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
 import { simplify } from './own-words.js';
 
 /** 人名: in a person's name, every character keeps the form that it has in names. */
@@ -58,13 +58,6 @@ const nameForms: Readonly<Record<string, string>> = {
   宁: '寧',
 };
 
-/** The hundred and some surnames of nine people in ten. */
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤涂岳谷游郁朴卜曲俞柳';
-
-const isSurname = new Uint8Array(65_536);
-for (const char of surnames) isSurname[char.charCodeAt(0)] = 1;
-
 /** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they count. */
 const rarer = new Set(
   '毕柯宿焦文邢樊霍常乔赖康温施牛倪庄殷翁关兰安齐裴鲁耿左成伍申景舒童欧葛纪章苗虞詹阮季祝盛骆柴蒙辛管路聂项',
@@ -76,7 +69,7 @@ export function isPersonName(name: string): boolean {
   return isAllHan(name) && [2, 3].includes([...name].length) && isKnown(simplify(name)[0]!);
 }
 
-const isKnown = (char: string) => isSurname[char.charCodeAt(0)] === 1 || rarer.has(char);
+const isKnown = (char: string) => isSurname(char) || rarer.has(char);
 
 /** A name with every character in the form of names. */
 export function nameForm(name: string, formOf: (char: string) => string): string {
@@ -115,24 +108,29 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
       found.push({ start: start + at, end: start + ends[at]! });
       continue;
     }
-    if (isSurname[text.charCodeAt(start + at)] === 0) continue;
+    if (!isSurname(text[start + at]!)) continue;
     const isTrap = trapSurnames.has(text[start + at]!);
     if (ends[at] !== at + 1) {
-      if (isAnnounced(text, start + at) && ends[at]! - at <= 4)
+      // 学生|游行: a word that begins with such a surname is none, or stands on the list of persons.
+      if (!isTrap && isAnnounced(text, start + at) && ends[at]! - at <= 4)
         found.push({ start: start + at, end: start + ends[at]! });
     } else if (isTrap) {
       if (isSurnameAlone(text, start + at, seen)) found.push({ start: start + at, end: start + at + 1 });
     } else if (isAnnounced(text, start + at)) {
-      const length = 1 + givenName(at + 1, end - start, ends);
+      const length = 1 + givenName(clause, at + 1);
       found.push({ start: start + at, end: start + at + length });
     }
   }
   return found;
 }
 
+/** Surnames whose other word no address follows: 不如钟署长. */
+const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');
+
 /** 余先生; and 余重申, where the text has named an 余 before. */
 function isSurnameAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
-  const isJoined = joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at);
+  const isJoined =
+    joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at) || isNoVerb.has(text[at]!);
   if (isJoined && isAddressed(text, at + 1)) return true;
   // The other meaning of 钟 is a bell, which does not speak.
   return (seen.has(text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined;
@@ -156,10 +154,16 @@ export function keepNames(
 }
 
 /** A given name is two characters that are no word together, a word of two, or one before a longer word. */
-function givenName(at: number, length: number, ends: Int32Array): number {
+function givenName({ text, start, end, ends }: Clause, at: number): number {
+  const length = end - start;
   if (at >= length) return 0;
   const first = ends[at]! - at;
   if (first === 2) return 2;
   if (first > 2) return 0;
-  return at + 1 < length && ends[at + 1] === at + 2 ? 2 : 1;
+  const isLonger =
+    at + 1 < length && ends[at + 1] === at + 2 && !functionWords.includes(text[start + at + 1]!);
+  return isLonger ? 2 : 1;
 }
+
+/** What follows a name, and ends none: 杨光|于2019年. */
+const functionWords = '于在和与将已曾是的';

@@ -1,0 +1,63 @@
+import { convertScript } from '../../edition/convert/convert-script.js';
+import type { Converter } from '../../edition/convert/converter.js';
+import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
+import { marginOf, type RiskSpot } from '../../edition/lexicon/form-risk.js';
+import { simplify } from '../../edition/lexicon/own-words.js';
+import { isHan } from '../../text/characters.js';
+import { rootOf } from '../convert/variants.js';
+
+/** A character of which there are several forms, and whether the one that was decided is what people wrote. */
+export interface Spot extends RiskSpot {
+  isWrong: boolean;
+  /** What the table in use says. */
+  risk: number;
+}
+
+/** Converts Traditional lines from Simplified again. Cantonese is left out: its words are not those of the press. */
+export function collectSpots(lines: readonly string[], converter: Converter): { spots: Spot[]; han: number } {
+  const spots: Spot[] = [];
+  let han = 0;
+  for (const truth of lines) {
+    const source = simplify(truth);
+    if (source.length !== truth.length || cantonese.test(truth)) continue;
+    for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
+    read(spots, { source, truth, converter });
+  }
+  return { spots, han };
+}
+
+const cantonese = /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉]/;
+
+function read(
+  spots: Spot[],
+  { source, truth, converter }: { source: string; truth: string; converter: Converter },
+): void {
+  const { forms, model } = converter.script;
+  const { out, why, risk } = convertScript(source, converter);
+  const context = contextText(source);
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at]!;
+    const roots = rootsOf(forms.get(char) ?? none);
+    // What no dictionary has here is another word, or a misprint.
+    if (roots.size < 2 || !roots.has(rootOf(truth[at]!))) continue;
+    const entry = model?.characters.get(source.charCodeAt(at));
+    const decided = entry?.forms.indexOf(out[at]!) ?? -1;
+    spots.push({
+      char,
+      form: out[at]!,
+      why: why[at]!,
+      margin: model && decided >= 0 ? marginOf(scoreForms(model, context, at), decided) : 0,
+      isWrong: rootOf(out[at]!) !== rootOf(truth[at]!),
+      risk: risk[at]!,
+    });
+  }
+}
+
+const none: readonly string[] = [];
+const known = new Map<readonly string[], ReadonlySet<string>>();
+
+function rootsOf(forms: readonly string[]): ReadonlySet<string> {
+  const found = known.get(forms) ?? new Set(forms.map(rootOf));
+  known.set(forms, found);
+  return found;
+}
