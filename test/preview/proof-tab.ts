@@ -17,9 +17,10 @@ export interface ProofTable {
   clear(): Promise<void>;
 }
 
-export async function openProofTable(): Promise<ProofTable> {
+/** @param more a further line of the short issue. */
+export async function openProofTable(more?: string): Promise<ProofTable> {
   const preview = await openSample();
-  const issue = addShortIssue(preview);
+  const issue = addShortIssue(preview, more);
   const [overrides, names] = [join(issue, 'overrides.yaml'), join(issue, 'names.txt')];
   let tabs: Tab[] = [];
   return {

@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { convert } from '../../edition/convert/convert.js';
+import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
+import { rowOf } from '../../edition/rows/index.js';
+import { collectSpots, isNotCantonese } from '../doubts/collect-spots.js';
+import { curveTable } from '../doubts/curve.js';
+import { readTexts } from '../forms/read-texts.js';
 import type { BenchOptions, Table } from '../table.js';
+import { classTable } from './classes.js';
+import { namesTable } from './names.js';
+import { phrasesTable } from './phrases.js';
 import { scoreConversion } from './score.js';
 
 type Make = (text: string) => string;
@@ -26,6 +34,14 @@ export async function benchConvert({ data, isOwnData }: BenchOptions): Promise<T
   const verses = join(data, 'corpus', 'script-pairs', 'cuv-odd-verses.tsv');
   return [
     ...(existsSync(verses) ? verseTables(readFileSync(verses, 'utf8')) : []),
+    ...pressTables(data),
+    namesTable(),
+    phrasesTable(
+      [
+        ['reported', join(data, 'cases', 'convert', 'reported.tsv')] as const,
+        ['our own, of the same kinds', join(packageRoot, 'test', 'edition', 'phrases.tsv')] as const,
+      ].filter(([, path]) => existsSync(path)),
+    ),
     trapTable(),
     sampleTable(readFileSync(join(data, 'sample', isOwnData ? 'sample.md' : 'gold.md'), 'utf8')),
     speedTable(readFileSync(join(data, 'corpus', 'reports', 'government-work-reports.jsonl'), 'utf8')),
@@ -41,7 +57,24 @@ function verseTables(verses: string): Table[] {
   return [
     errorTable('Union Version, first half (tuned on)', pairs.slice(0, half)),
     errorTable('Union Version, second half', pairs.slice(half)),
+    classTable(
+      'Union Version, second half, by class',
+      pairs.slice(half).map(([, truth]) => truth),
+      rowOf(edition),
+    ),
     doubtTable(pairs.slice(half)),
+  ];
+}
+
+/** Press of one's own: `press-held/` of the data, Traditional, a paragraph a line, which no table was made from. */
+function pressTables(data: string): Table[] {
+  const folder = join(data, 'press-held');
+  if (!existsSync(folder)) return [];
+  const lines = readTexts(folder);
+  const spots = collectSpots(lines, getConverter(rowOf(edition)));
+  return [
+    classTable('Press, by class', lines.filter(isNotCantonese), rowOf(edition)),
+    curveTable('Doubts on press', spots),
   ];
 }
 

@@ -19,7 +19,7 @@ export function collectSpots(lines: readonly string[], converter: Converter): { 
   let han = 0;
   for (const truth of lines) {
     const source = simplify(truth);
-    if (source.length !== truth.length || cantonese.test(truth)) continue;
+    if (source.length !== truth.length || !isNotCantonese(truth)) continue;
     for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
     read(spots, { source, truth, converter });
   }
@@ -27,6 +27,8 @@ export function collectSpots(lines: readonly string[], converter: Converter): { 
 }
 
 const cantonese = /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉]/;
+
+export const isNotCantonese = (line: string) => !cantonese.test(line);
 
 function read(
   spots: Spot[],

@@ -6,8 +6,8 @@ import { readRisks } from '../../edition/lexicon/form-risk.js';
 import { rowOf } from '../../edition/rows/index.js';
 import { readTexts } from '../forms/read-texts.js';
 import type { BenchOptions, Table } from '../table.js';
-import { collectSpots, type Spot } from './collect-spots.js';
-import { caughtAt } from './curve.js';
+import { collectSpots } from './collect-spots.js';
+import { curveTable } from './curve.js';
 import { fitRisks } from './fit-risks.js';
 
 /** Of five lines, one is kept from the fit, and shows what it is worth. */
@@ -35,16 +35,3 @@ export async function benchDoubts({ data }: BenchOptions): Promise<Table[]> {
 
 /** As the formatter writes a string. */
 const quoted = (text: string) => `'${text}'`;
-
-function curveTable(title: string, { spots, han }: { spots: readonly Spot[]; han: number }): Table {
-  const wrong = spots.filter(({ isWrong }) => isWrong).length;
-  const rows = [1, 2, 3, 4, 5, 8].map((flags) => {
-    const { share, risk } = caughtAt(spots, Math.round((flags * han) / 1000));
-    return [String(flags), (share * 100).toFixed(1), risk.toFixed(4)];
-  });
-  return {
-    title: `${title}: ${wrong} errors in ${han} Han`,
-    head: ['flags in 1,000', '% of errors caught', 'risk'],
-    rows,
-  };
-}

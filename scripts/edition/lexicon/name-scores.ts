@@ -124,7 +124,7 @@ export function bonusOf(text: string, start: number, end: number): number {
 const never = -40;
 
 /** Behind what is a street or a place: 金钟|夏悫道. */
-const placeEnds = '道路街巷桥湾江河山港站';
+const placeEnds = '道路街巷桥湾江河山港站城';
 
 /** What people do or undergo, and what says that one is such and such: behind a name, seldom behind the name of a place. */
 const does =

@@ -23,6 +23,7 @@ export function simplify(text: string): string {
 export const aloneForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     准: '准',
+    厘: '厘',
     签: '簽',
     范: '范',
     咸: '鹹',

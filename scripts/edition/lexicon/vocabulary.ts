@@ -3,6 +3,7 @@ import type { ChineseRow } from '../row.js';
 import { readDictionaries } from './dictionaries.js';
 import { simplify } from './own-words.js';
 import { segment } from './segment.js';
+import { sharedVocabulary } from './shared-words.js';
 import { newTrie, none, type Trie } from './trie.js';
 import { getWords } from './words.js';
 
@@ -19,6 +20,9 @@ const inOtherSense = new Set(
     ' ',
   ),
 );
+
+/** Words that stay: of those that Taiwan uses too, and of those that papers use in another sense. */
+const keptWords: ReadonlySet<string> = new Set([...inOtherSense, ...sharedVocabulary.split(' ')]);
 
 const built = new Map<string, Vocabulary>();
 
@@ -57,14 +61,15 @@ export function applyVocabulary(text: string, row: Pick<ChineseRow, 'opencc'>, i
 }
 
 /** All words that may be replaced: the source's word, and the region's. */
-export function vocabularyWords({ opencc }: Pick<ChineseRow, 'opencc'>): [from: string, to: string][] {
+export function vocabularyWords(
+  { opencc }: Pick<ChineseRow, 'opencc'>,
+  kept: ReadonlySet<string> = keptWords,
+): [from: string, to: string][] {
   const { words, script } = opencc;
   if (words === undefined) return [];
   const standard = readDictionaries(script).regional;
   return [...readDictionaries(words).regional]
-    .filter(
-      ([from, to]) => [...from].length > 1 && standard.get(from) !== to && !inOtherSense.has(simplify(from)),
-    )
+    .filter(([from, to]) => [...from].length > 1 && standard.get(from) !== to && !kept.has(simplify(from)))
     .map(([from, to]) => [simplify(from), to]);
 }
 

@@ -4,6 +4,7 @@ import { getWords } from '../../lexicon/words.js';
 import type { Script } from '../script.js';
 import { applyContexts, applyRules } from './apply-contexts.js';
 import { type Conversion, reasons } from './conversion.js';
+import { keepNameVariants } from './keep-name-variants.js';
 import { putWords } from './match-phrases.js';
 import { bordersOf, endsOf, peopleOf } from './scratch.js';
 import { weighForms } from './weigh-forms.js';
@@ -39,5 +40,6 @@ export function convertClause(
       out[at] = form;
       conversion.why[at] = reasons.name;
     });
+  else keepNameVariants(conversion, [start, end]);
   weighForms(script, conversion, [start, end]);
 }
