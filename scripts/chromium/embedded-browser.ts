@@ -15,6 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { systemReason } from '../article/files/system-reason.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { cacheFolder } from './cache-folder.js';
@@ -114,11 +115,13 @@ async function unpack(bin: string, folder: string): Promise<void> {
   process.once('exit', clear); // Ctrl-C leaves no 200 MB behind
   try {
     mkdirSync(join(fresh, 'fonts'), { recursive: true });
-    await Promise.all([
+    const parts = await Promise.allSettled([
       inflate(join(bin, 'chromium.br'), createWriteStream(join(fresh, 'chromium'))),
       inflate(join(bin, 'al2023.tar.br'), extract(join(fresh, 'al2023'))),
       inflate(join(bin, 'fonts.tar.br'), extract(join(fresh, 'fonts'))),
     ]);
+    // All have ended: none writes into a folder that is cleared.
+    for (const part of parts) if (part.status === 'rejected') throw part.reason;
     chmodSync(join(fresh, 'chromium'), 0o755);
     writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(join(folder, 'fonts', 'cache')));
     await seal(fresh);
@@ -126,7 +129,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
   } catch (error) {
     clear();
     if (existsSync(folder)) return; // another build was faster: its copy is as good
-    throw problem(say('browser-not-unpacked', folder, (error as Error).message), {
+    throw problem(say('browser-not-unpacked', folder, systemReason(error as NodeJS.ErrnoException)), {
       note: say('unpack-room'),
       ruleId: 'browser',
     });
