@@ -16,10 +16,12 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
 /**
  * Refuses pictures that would fill the memory: a few kilobytes may unpack to gigabytes.
  *
- * @throws a problem that names the file, for a picture of more pixels than the limit.
+ * @throws a problem that names the file, for a picture of more pixels than the limit, or of none.
  */
 export function refuseHugePicture(bytes: Uint8Array, path: string): void {
   const size = pictureSize(bytes);
+  if (size && size.width * size.height === 0)
+    throw problem(say('picture-without-size'), { path, ruleId: 'size', note: say('save-again') });
   if (size === undefined || size.width * size.height <= pixelLimit) return;
   throw problem(say('picture-too-many-pixels', size.width, size.height, pixelLimit / 1e6), {
     path,

@@ -24,7 +24,8 @@ export function embedPictures({ sections }: Issue): void {
     for (const article of articles)
       visit(article.tree, 'image', (node) => {
         try {
-          if (!node.url.startsWith('data:')) node.url = dataUrl(article, node);
+          if (node.url.startsWith('data:')) checkEmbedded(article, node);
+          else node.url = dataUrl(article, node);
         } catch (error) {
           problems.push(error);
         }
@@ -41,6 +42,21 @@ function nameOf(url: string): string {
   } catch {
     return url;
   }
+}
+
+/** A picture that stands in the text itself is held to the same as one beside it. */
+function checkEmbedded({ file }: Article, { url, position }: { url: string; position?: unknown }): void {
+  const [, base64, data = ''] = /^data:[^,]*?(;base64)?,(.*)$/s.exec(url) ?? [];
+  const bytes = Buffer.from(base64 ? data : nameOf(data), base64 ? 'base64' : 'utf8');
+  refuseHugePicture(bytes, file.path);
+  const judged = judgePicture(bytes, `${url.slice(0, 24)}…`);
+  if ('fault' in judged)
+    throw problem(judged.fault, {
+      path: file.path,
+      place: position as never,
+      ruleId: 'picture',
+      note: judged.remedy,
+    });
 }
 
 function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {

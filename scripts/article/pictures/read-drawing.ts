@@ -1,6 +1,7 @@
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Said, say } from '../words/say.js';
+import { isDrawingBomb } from './drawing-weight.js';
 
 /** Verdict on a picture of a manuscript: its type, or its fault with the remedy. */
 export type JudgedPicture = { type: string } | { fault: Said; remedy: Said };
@@ -39,6 +40,7 @@ export function readDrawing(bytes: Buffer, name: string): JudgedPicture {
       fault: say('svg-from-outside', name, link.name),
       remedy: say('embed'),
     };
+  if (isDrawingBomb(elements)) return { fault: say('svg-bomb', name), remedy: say('save-svg-or-png') };
   return { type: 'image/svg+xml' };
 }
 

@@ -43,6 +43,17 @@ export const bounds = {
     '一層套一層太深，最多 {1} 層',
     'Unexpected depth, expected lists nested at most {1} deep',
   ],
+  'svg-bomb': [
+    '图片“{1}”是 SVG，一层套一层地重画，画不完',
+    '圖片「{1}」是 SVG，一層套一層地重畫，畫不完',
+    'The picture "{1}" is an SVG that repeats its parts without end',
+  ],
+  'picture-without-size': ['图片没有宽或高', '圖片沒有寬或高', 'The picture has no width or no height'],
+  'sheet-file-outside': [
+    '样式表要的文件“{1}”在 styles/ 之外',
+    '樣式表要的檔案「{1}」在 styles/ 之外',
+    'The file "{1}" of a style sheet lies outside styles/',
+  ],
   'yaml-key': [
     '冒号前面要是一个词，不能是列表',
     '冒號前面要是一個詞，不能是清單',

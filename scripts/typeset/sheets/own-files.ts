@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import {
   type Atrule,
   type CssNode,
@@ -10,6 +10,7 @@ import {
 } from 'css-tree/dist/csstree.esm';
 import type { FontFace } from '../../article/edition.js';
 import { judgePicture } from '../../article/pictures/judge-picture.js';
+import { refuseHugePicture } from '../../article/pictures/picture-size.js';
 import { type Said, say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
@@ -72,15 +73,26 @@ function nameOf({ value }: Url): string {
   }
 }
 
+/** The `styles/` that a sheet lies in, however deep. */
+function homeOf({ path }: Sheet): string {
+  const at = path.lastIndexOf(`${sep}styles${sep}`);
+  return at < 0 ? dirname(path) : path.slice(0, at + `${sep}styles`.length);
+}
+
 function bytesOf(sheet: Sheet, node: Url, read: ReadFile): Uint8Array {
   const name = nameOf(node);
-  const bytes = read(join(dirname(sheet.path), name));
+  const path = join(dirname(sheet.path), name);
+  // What lies elsewhere belongs to another, and to no key.
+  if (!path.startsWith(homeOf(sheet) + sep))
+    throw sheetProblem(sheet, node, say('sheet-file-outside', name), say('copy-beside-sheet'));
+  const bytes = read(path);
   if (bytes) return bytes;
   throw sheetProblem(sheet, node, say('no-sheet-file', name), say('copy-beside-sheet'));
 }
 
 function pictureOf(sheet: Sheet, node: Url, read: ReadFile): string {
   const bytes = bytesOf(sheet, node, read);
+  refuseHugePicture(bytes, join(dirname(sheet.path), nameOf(node)));
   const judged = judgePicture(bytes, nameOf(node));
   if ('fault' in judged) throw sheetProblem(sheet, node, judged.fault, judged.remedy);
   return `data:${judged.type};base64,${Buffer.from(bytes).toString('base64')}`;
