@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article, Matter } from './article.js';
+import { refuseDense } from './markdown/dense.js';
 import { refuseDeep } from './markdown/depth.js';
 import { remarkEmptyNodes } from './markdown/empty-nodes.js';
 import { remarkMatter } from './markdown/front-matter.js';
@@ -66,6 +67,7 @@ export function writeTree(tree: Root): string {
  */
 export function parseArticle(id: string, path: string, text: string): Article {
   refuseDeep(text, path);
+  refuseDense(text, path);
   const file = new VFile({ path, value: text });
   const tree = reader.runSync(reader.parse(file) as Root, file) as Root;
   return { id, file, matter: file.data.matter ?? {}, tree };

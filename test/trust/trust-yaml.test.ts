@@ -43,6 +43,19 @@ describe('YAML that was made to have no end', () => {
   });
 });
 
+describe('a paragraph of signs alone', () => {
+  it.each(['<ruby>', '<!-- ', '`a', '&#x', '![](a', '*a '])('is refused with its line: %s', (sign) => {
+    expect(refusal(() => parseArticle('01', '01.md', `# 题\n\n文。\n\n${sign.repeat(100_000)}\n`))).toMatch(
+      /^01\.md:5: Unexpected number of signs/,
+    );
+  });
+
+  it('is none where many paragraphs have some', () => {
+    const text = '文<b>字</b>、*文*。\n\n'.repeat(4000);
+    expect(refusal(() => parseArticle('01', '01.md', text))).toBe('not refused');
+  });
+});
+
 describe('a title without an end', () => {
   const endless = '0123456789'.repeat(100_000);
   const article = (text: string) => refusal(() => parseArticle('01', '01.md', text));

@@ -54,6 +54,11 @@ export const bounds = {
     '樣式表要的檔案「{1}」在 styles/ 之外',
     'The file "{1}" of a style sheet lies outside styles/',
   ],
+  'too-many-signs': [
+    '这一段里 < [ ` & * _ 多于 {1} 个',
+    '這一段裡 < [ ` & * _ 多於 {1} 個',
+    'Unexpected number of signs < [ ` & * _ in a paragraph, expected at most {1}',
+  ],
   'yaml-key': [
     '冒号前面要是一个词，不能是列表',
     '冒號前面要是一個詞，不能是清單',
