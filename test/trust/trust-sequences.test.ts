@@ -76,7 +76,7 @@ function save(world: World, name: string, text: string): void {
 const quiet = { cwd: '', result: () => undefined, line: () => undefined, progress: () => undefined };
 const terminalOf = ({ root }: World) => ({ ...quiet, cwd: root, input: async () => new Uint8Array() });
 
-/** What a person or the machine may do. */
+/** Acts of a person or of the machine. */
 const acts: Record<string, (world: World) => unknown> = {
   edit: (world) => {
     const name = pick(world, /^(?:\d+|.*\.proposal)\.md$/);

@@ -6,7 +6,7 @@ import type { BenchOptions, Table } from '../table.js';
 import { kinds, marks, publicationFiles, stages } from './kinds.js';
 import { tryEdit } from './try-edit.js';
 
-/** What a person saves while a build runs: every kind of input at every stage, over three editions. */
+/** Files saved while a build runs: every kind of input at every stage, over three editions. */
 export async function benchEdits({ seed = 1, minutes }: BenchOptions): Promise<Table[]> {
   const until = performance.now() + (minutes ?? Number.POSITIVE_INFINITY) * 60_000;
   const root = newPublication();

@@ -13,7 +13,7 @@ export interface Edit {
   file: string;
   stage: string;
   mark: string;
-  /** Whether the builds are those of --resume. */
+  /** True if the builds are those of --resume. */
   resume: boolean;
 }
 
@@ -63,7 +63,7 @@ async function build(
   return code === 0 ? errors : [...errors, `exit code ${code}`];
 }
 
-/** What the PDFs of an issue and their report do not have of what was saved. */
+/** Faults of the PDFs of an issue and their report: all that lacks of what was saved. */
 async function lackingOf(
   root: string,
   { file, mark, content }: Edit & { content: string | Uint8Array },
