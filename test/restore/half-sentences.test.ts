@@ -3,7 +3,7 @@ import type { Restoration } from '../../scripts/article/restoration.js';
 import { restore } from '../../scripts/restore/index.js';
 import { beginsInside, breaksOff } from '../../scripts/text/press/half-sentences.js';
 
-/** What the restoration moved to the head of a story. */
+/** Pieces that the restoration moved to the head of a story. */
 const heads = ({ articles }: Restoration) =>
   articles.flatMap(({ headline, kicker, deck, byline }) =>
     [headline, kicker, deck, byline].flatMap((piece) => (piece ? [piece.text] : [])),

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** What a publication's own sheet comes to. */
+/** Result of reading a publication's own sheet. */
 function read(css: string) {
   writeFileSync(styles('custom.css'), css);
   const place = findPublication(root);

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { tell } from '../problem.js';
 import { say } from '../words/say.js';
 
-/** What is seen by its words alone, by the type of its node. */
+/** Nodes that are visible only by their words, by type. */
 const kinds = {
   link: say('a-link'),
   blockquote: say('a-quotation'),

@@ -157,7 +157,7 @@ export const making = {
   'install-anew': [
     '重新安装 chongpai，或从 git 取回那个文件夹。',
     '重新安裝 chongpai，或從 git 取回那個資料夾。',
-    'Install chongpai anew, or take the folder back from git.',
+    'Install chongpai again, or restore the folder from git.',
   ],
   'fonts-not-unpacked': [
     '字体不能解开到 {1}：{2}',

@@ -1,6 +1,6 @@
 import type { Random } from '../random.js';
 
-/** What is thrown into lines: marks of jumps, notations, tables, bytes that were lost, characters of two units. */
+/** Insertions into lines: marks of jumps, notations, tables, lost bytes, characters of two units. */
 const shards = [
   '（上接一版）',
   '（下转三版）',

@@ -47,7 +47,7 @@ export function withoutBlockIndent(lines: readonly Line[]): Line[] {
   }));
 }
 
-/** What most lines stand in by; 0 where they do not. */
+/** The indent of most lines; 0 without a common one. */
 function blockIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
@@ -57,7 +57,7 @@ function blockIndent(lines: readonly Line[]): number {
   return common !== firstIndent || isBlock(lines, common) ? common : 0;
 }
 
-/** Whether lines that stand in by the same go on in each other. */
+/** True if lines with this indent continue each other. */
 function isBlock(lines: readonly Line[], common: number): boolean {
   let inside = 0;
   lines.forEach(({ text, indent }, index) => {

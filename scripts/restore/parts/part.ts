@@ -48,5 +48,5 @@ const texts: ReadonlySet<Part> = new Set(['paragraph', 'inner', 'opening', 'capt
 /** True if a line of this part may have any length. */
 export const isText = (part: Part) => texts.has(part);
 
-/** Whether a block that begins with this part is set off from the text: a part of a title, or a crosshead. */
+/** True if a block that begins with this part is set off from the text: a part of a title, or a crosshead. */
 export const isDisplay = (part: Part) => !isText(part) && part !== 'tail';

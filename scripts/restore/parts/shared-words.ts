@@ -42,7 +42,7 @@ interface Looking {
   shared: Shared;
 }
 
-/** What share of each unsure line's words stands in the text before it. */
+/** Share of each unsure line's words in the text before it. */
 function lookBack({ ids, starts, weights }: LineWords, { unsure, offsets, shared }: Looking): void {
   const last = new Int32Array(weights.length).fill(-1);
   let line = 0;

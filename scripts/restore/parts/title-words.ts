@@ -1,7 +1,7 @@
 import type { Gaps } from '../measure/page.js';
 import type { LineWords } from './line-words.js';
 
-/** What the next title behind a line speaks of: shares of its words, 0 … 1; −1 where no title stands behind. */
+/** Shares of the next title's words after a line, 0 … 1; −1 where no title follows. */
 export interface TitleWords {
   /** In the lines from this one on. */
   here: Float64Array;

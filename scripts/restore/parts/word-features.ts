@@ -48,7 +48,7 @@ export function addWords(view: View, line: number, add: Add): void {
   if (line > 0) addLikeness(view, line, add);
 }
 
-/** Whether the page writes together what the line's beginning, or its end, parts. */
+/** Features of words that the page writes together and the line's beginning, or its end, splits. */
 function addSewn({ sewn }: View, line: number, add: Add): void {
   const [before, after] = [sewn[line]!, sewn[line + 1] ?? 0];
   if (before > 0) add(before > 2 ? 'sewn often' : 'sewn');

@@ -116,7 +116,7 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
   });
 }
 
-/** Whether the titles of which their words leave no doubt stand behind their stories on this page, most of them. */
+/** True if most titles whose words leave no doubt come after their stories on this page. */
 function movesTitles(shares: readonly number[], moves: readonly Move[]): boolean {
   let balance = 0;
   shares.forEach((share, row) => {
@@ -149,7 +149,7 @@ function bodiesBetween(title: Title, body: Body, places: readonly Place[]): numb
 /** Below this share of common words a title's place is the only reason for attaching it. */
 const weakOverlap = 0.25;
 
-/** What it takes to move a title past other stories; or the last line of the source, which may be a paragraph's that was cut off. */
+/** Evidence needed to move a title past other stories; or the source's last line, which may be a cut-off paragraph. */
 const strongOverlap = 0.45;
 
 /** In natural logarithms, as the other weights here. */

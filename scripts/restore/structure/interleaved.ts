@@ -41,7 +41,7 @@ export function findInterleaved(lines: readonly Line[]): Interleaved[] {
   return found;
 }
 
-/** Whether the last character of a line and the first of another make a word that stands inside a line. */
+/** Tells if the last character of a line and the first of another form a word found inside a line. */
 function wordsOf(lines: readonly Line[]): (line: number, next: number) => boolean {
   const pairs = new Set<number>();
   for (const { text } of lines)

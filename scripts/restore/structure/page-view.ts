@@ -1,7 +1,7 @@
 import { sentenceEnds } from '../../text/prohibition.js';
 import type { Line } from '../measure/lines.js';
 
-/** What the search for furniture sees of a file's lines. */
+/** Facts about a file's lines for the search for furniture. */
 export interface PageView {
   lines: readonly Line[];
   /** A form feed lies before the line. */
@@ -29,7 +29,7 @@ export function newPageView(source: string, lines: readonly Line[]): PageView {
   };
 }
 
-/** Whether a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
+/** True if a page begins or ends at a line: at the file's ends, at a form feed, beside other furniture. */
 export function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: readonly unknown[]): boolean {
   return (
     index < 2 ||

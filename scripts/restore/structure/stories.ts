@@ -27,7 +27,7 @@ export function findStories(groups: readonly Group[], fixed: readonly FixedTitle
   return { stories, weak: attached.weak, openJumps };
 }
 
-/** What may be no title stays where it is, as a paragraph of the story above it. */
+/** Keeps a doubtful title in its place, as a paragraph of the story above it. */
 function leaveAsText({ groups, at }: Title, bodies: readonly Body[]): boolean {
   const above = bodies.findLast((body) => body.at < at && !body.isCaption);
   above?.blocks.push(...groups.map((group): Group => ({ ...group, label: 'paragraph' })));

@@ -151,7 +151,7 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
 }
 
-/** What stands before a line; of Han, nothing but credits is looked at, and those are short. */
+/** Text before a line; with Han only credits are examined, which are short. */
 function textBefore({ texts }: Draft): string {
   const reach = isHan(texts.at(-1)?.codePointAt(0) ?? 0) ? shortAround : lookAround;
   return texts.slice(-reach).join('');

@@ -1,7 +1,7 @@
 import type { Doubt, Piece, Story } from '../../article/restoration.js';
 import { lineNumbers } from './line-numbers.js';
 
-/** What is moved, the id of the message, and how one undoes it. */
+/** Kinds of moves, which are the ids of their messages. */
 type MoveKind = 'move-title' | 'move-jump';
 
 interface Placed {

@@ -10,7 +10,7 @@ const dayFirst = pattern(
   'u',
 )`^(?:${numeral}{4}年)?(?:${numeral}{1,3}月)?(?:${numeral}{1,3}日|月)?(?:至${numeral}{1,3}日)?${time}?，`;
 
-/** Whether a sentence begins here with its day: 2月25日，金昌… Such a line is a caption or text, and no title. */
+/** True if a sentence begins here with its day: 2月25日，金昌… Such a line is a caption or text, not a title. */
 export const opensWithDay = (text: string) => {
   const folded = foldLine(text.slice(0, 40)).replaceAll(' ', '');
   return (

@@ -49,7 +49,7 @@ const contacts: readonly RegExp[] = [
   /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
   /^.{0,12}(?:邮箱|E-?mail|网址|官网|投稿|QQ) *： *[\w@.：/-]+.{0,20}$/iu,
 ];
-/** What only the paper calls its own, with nothing of a sentence beside it. */
+/** Contacts that only the paper calls its own, without parts of a sentence. */
 const ownContact = pattern(
   'u',
 )`^本?[报刊](?:社)?(?:地址|社址|新闻热线|热线|电话|邮编|邮箱|网址|传真)[：: ][^。]{4,48}$|^(?:新闻|报料|爆料|广告|发行|订报|征订|读者|投稿|编辑部|值班)(?:服务)?(?:热线|电话|传真|邮箱|信箱)(?:：| )[^，。]{0,44}$|^(?:邮政编码|邮编)：?\d{6}[^，。]{0,40}$`;
@@ -89,6 +89,6 @@ export const isDateAlone = (text: string) =>
 export const isContact = (text: string) =>
   text.length <= 64 && contacts.some((one) => one.test(foldLine(text)));
 
-/** Whether a line is a contact of the paper that stands in a column as furniture does, although a sentence is open before it. */
+/** True for a contact of the paper that is furniture in a column, although a sentence is open before it. */
 export const isOwnContact = (text: string, before: string) =>
   text.length <= 64 && ownContact.test(foldLine(text.trim())) && !asksForContact.test(foldLine(before));

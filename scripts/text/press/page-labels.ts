@@ -22,7 +22,7 @@ const labels: readonly [PageLabel['dress'], RegExp][] = [
   ['bare', pattern('u')`^${D}$`],
 ];
 
-/** What all of them begin with; most lines do not. */
+/** The beginning of all of them, which most lines lack. */
 const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<])`;
 
 /** The page number in a line, in any form: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */

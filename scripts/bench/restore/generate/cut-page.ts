@@ -54,7 +54,7 @@ function visibleOf({ text, owner }: BrokenPage, piece: number, [from, to]: [numb
   return count;
 }
 
-/** What is left of a text when so many visible characters before are gone, and so many are kept. */
+/** A slice of a text, counted in visible characters. */
 function sliceVisible(text: string, skip: number, keep: number): string {
   let seen = 0;
   let result = '';

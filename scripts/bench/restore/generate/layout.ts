@@ -17,7 +17,7 @@ export interface Layout {
   levelEm: number;
   /** Blank lines more before paragraphs, here and there. */
   isGappy: boolean;
-  /** What kind of print it is; each is a row of `genres`. */
+  /** Kind of print: a row of `genres`. */
   genre: GenreName;
   newline: string;
   strength: Strength;
