@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { rootOf } from '../../scripts/bench/convert/variants.js';
+import { rootOf } from '../../scripts/bench/variants.js';
 import { reasons } from '../../scripts/edition/convert/clause/conversion.js';
 import { convertScript } from '../../scripts/edition/convert/convert-script.js';
 import { getConverter } from '../../scripts/edition/convert/converter.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { convert } from '../../edition/convert/convert.js';
 import { convertRaw } from '../../edition/convert/raw.js';
 import type { Table } from '../table.js';
-import { rootOf } from './variants.js';
+import { rootOf } from '../variants.js';
 
 /** Phrases that people report, beside opencc-js: files of Simplified, Traditional, and (tw or hk) the region. */
 export function phrasesTable(files: readonly (readonly [title: string, path: string])[]): Table {

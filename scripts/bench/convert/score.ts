@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters.js';
-import { rootOf } from './variants.js';
+import { rootOf } from '../variants.js';
 
 export interface ConvertCounts {
   han: number;

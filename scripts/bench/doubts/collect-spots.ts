@@ -4,7 +4,7 @@ import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, type RiskSpot } from '../../edition/lexicon/form-risk.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
 import { isHan } from '../../text/characters.js';
-import { rootOf } from '../convert/variants.js';
+import { rootOf } from '../variants.js';
 
 /** A character of which there are several forms, and whether the one that was decided is what people wrote. */
 export interface Spot extends RiskSpot {

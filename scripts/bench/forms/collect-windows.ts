@@ -1,6 +1,6 @@
 import { contextText } from '../../edition/lexicon/form-model.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
-import { rootOf } from '../convert/variants.js';
+import { rootOf } from '../variants.js';
 
 /** Counts of each form between three neighbours on either side. */
 export interface Seen {
