@@ -79,7 +79,9 @@ function titleChoices(start: number, end: number, { stories }: Proof): DoubtChoi
   const choices = stories.flatMap(({ pieces }): DoubtChoice[] => {
     const body = pieces.find(({ part }) => part === 'paragraph' || part === 'lead');
     if (!body) return [];
-    const own = pieces.some(({ ranges }) => ranges.some(([from, to]) => from < end && to > start));
+    const own = pieces.some(
+      ({ part, ranges }) => part !== 'paragraph' && ranges.some(([from, to]) => from < end && to > start),
+    );
     const label = `${say('titleOf')} ${body.text.slice(0, 12)}…`;
     return [
       { label, isMachine: own, decide: () => ({ kind: 'title', title: [[start, end]], of: body.ranges }) },
@@ -87,8 +89,9 @@ function titleChoices(start: number, end: number, { stories }: Proof): DoubtChoi
   });
   const none: DoubtChoice = {
     label: say('titleOfNone'),
-    isMachine: false,
+    // A title with few words of its story stays in its place.
+    isMachine: !choices.some(({ isMachine }) => isMachine),
     decide: () => ({ kind: 'title', title: [[start, end]] }),
   };
-  return [...choices.sort((a, b) => Number(b.isMachine) - Number(a.isMachine)), none];
+  return [...choices, none].sort((a, b) => Number(b.isMachine) - Number(a.isMachine));
 }
