@@ -69,12 +69,17 @@ function namesOf(issue: string, place: Place, edition: Edition): IndexName[] {
   }));
 }
 
-/** The book of one edition without layout, for comparison with a finished PDF. */
-export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
+/** The book of one edition without layout, with its articles: what a finished PDF is compared with. */
+export async function writtenBook(folder: string, editionId: string, place: Place) {
   refuseLinksOut(place.root, [relative(place.root, folder), 'styles']);
   const source = await readIssueSource(folder);
   const issue = readIssue(folder, place.publication, source);
-  return bookFrom(issue, editionOf(editionId), place).book;
+  return bookFrom(issue, editionOf(editionId), place);
+}
+
+/** The same without the articles. */
+export async function bookOf(folder: string, editionId: string, place: Place): Promise<Book> {
+  return (await writtenBook(folder, editionId, place)).book;
 }
 
 /** A publication's choices for its editions, read from its files. */

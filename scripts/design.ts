@@ -76,7 +76,14 @@ export function designMessages(place: Place, edition: Edition): VFileMessage[] {
   ]);
 }
 
-/** True for a publication's own sheets; chongpai's need no check. */
+/** The publication's own sheet, where it has one. */
+export function ownSheetOf({ root }: Place): Sheet | undefined {
+  const path = join(root, 'styles', ownSheet);
+  const text = readTextFile(path);
+  return text === undefined ? undefined : parseSheet(text, path);
+}
+
+/** A publication's own sheets; chongpai's are right. */
 const isOwn = (path: string, { root }: Place) =>
   root !== packageRoot && path.startsWith(join(root, 'styles'));
 

@@ -1,14 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { Article } from '../article/article.js';
 import { readFileWithin } from '../article/files/read-file.js';
 import { byteLimits } from '../article/limits.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { compareWithReport } from '../check-report.js';
+import { newBrowserPool } from '../chromium/browser-pool.js';
 import type { Place } from '../config.js';
+import { ownSheetOf } from '../design.js';
+import { withCauses } from '../finding-causes.js';
+import { withLines } from '../finding-lines.js';
 import { checkFile } from '../prepress/check/check-file.js';
+import { expectedOf } from '../prepress/expect/expected.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
+import type { ProvenText } from '../prepress/proven-text.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
 import type { Book } from '../typeset/book/galley.js';
 import type { ExitCode, Terminal } from './command.js';
@@ -29,9 +36,10 @@ export async function checkPdf(
 ): Promise<ExitCode> {
   const path = resolve(terminal.cwd, file);
   const reading = await read(path, file);
-  const book = await bookFor(reading, against, { file, cwd: terminal.cwd });
+  const manuscript = await bookFor(reading, against, { file, cwd: terminal.cwd });
+  const book = manuscript?.book;
   terminal.progress(`checking ${reading.pages.length} pages`);
-  const findings = await naming(file, findingsOf(reading, book));
+  const findings = await naming(file, findingsOf(reading, manuscript));
   const differs =
     reported === undefined
       ? []
@@ -46,8 +54,29 @@ export async function checkPdf(
   return findings.length + differs.length > 0 ? 1 : 0;
 }
 
-async function findingsOf(reading: PdfReading, book: Book | undefined): Promise<Finding[]> {
-  return [...checkFile(reading), ...(await preflight(reading, book))];
+/** What a PDF is compared with. */
+interface Manuscript {
+  book: Book;
+  articles: readonly Article[];
+  place: Place;
+}
+
+/** Findings, with the line of the manuscript and the rule of a style sheet where they are known. */
+async function findingsOf(reading: PdfReading, manuscript: Manuscript | undefined): Promise<Finding[]> {
+  const inFile = checkFile(reading);
+  if (!manuscript) return [...inFile, ...(await preflight(reading))];
+  const { book, articles, place } = manuscript;
+  const proven: ProvenText[] = [];
+  // A browser starts only for pictures that nothing else reads.
+  const pool = newBrowserPool();
+  try {
+    const expected = await expectedOf(book, { pool });
+    const findings = await preflight(reading, book, { expected, onProven: (text) => proven.push(text) });
+    const caused = withCauses(findings, ownSheetOf(place));
+    return [...inFile, ...withLines(caused, { articles, proven: proven[0], root: place.root })];
+  } finally {
+    await pool.close();
+  }
 }
 
 async function read(path: string, file: string): Promise<PdfReading> {
@@ -80,7 +109,7 @@ async function bookFor(
   reading: PdfReading,
   against: string | undefined,
   { file, cwd }: { file: string; cwd: string },
-): Promise<Book | undefined> {
+): Promise<Manuscript | undefined> {
   const issue = against === undefined ? await ownIssue(reading, cwd) : await issueNamed(against, cwd);
   if (!issue) return undefined;
   const edition = reading.edition ?? reading.lang;
@@ -89,8 +118,8 @@ async function bookFor(
       path: file,
       note: say('pdf-of-chongpai'),
     });
-  const { bookOf } = await import('../book.js');
-  return bookOf(issue.folder, edition, issue.place);
+  const { writtenBook } = await import('../book.js');
+  return { ...(await writtenBook(issue.folder, edition, issue.place)), place: issue.place };
 }
 
 interface FoundIssue {

@@ -1,4 +1,6 @@
 import { bookFrom } from '../book.js';
+import { ownSheetOf } from '../design.js';
+import { withCauses } from '../finding-causes.js';
 import { withLines } from '../finding-lines.js';
 import { type Expected, expectedOf } from '../prepress/expect/expected.js';
 import { finish } from '../prepress/finish.js';
@@ -15,6 +17,7 @@ import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import type { Book } from '../typeset/book/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
+import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
 
 /** Facts about a reading PDF for the report. */
@@ -26,11 +29,11 @@ export interface PdfFacts {
 
 /** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
 export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
-  const { edition, pool, modified, run } = making;
+  const { issue, edition, place, pool, modified, run } = making;
   const { book, articles, messages, fonts, laidOut, assembled } = await layOut(making);
   const held: { expected?: Expected } = {};
   const meanwhile = async () => {
-    held.expected = await expectedOf(book, fonts.css);
+    held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
   };
   const html = documentOf(book, assembled);
   const printed = await run('print', () => print(html, pool, meanwhile), kilobytes);
@@ -40,6 +43,7 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
   const facts = {
     pages: pageFacts(book, assembled.pages),
     ...held,
+    looked: lookedPages([place.root, issue.id, edition.id]),
     onProven: (text: ProvenText) => proven.push(text),
   };
   const findings = await run(
@@ -51,7 +55,9 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
   const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
   if (findings.length > 0 && troubles.length > 0) throw tooLarge(troubles, book, articles);
   if (findings.length > 0)
-    throw failedProof(withLines(findings, { articles, proven: proven[0], root: making.place.root }));
+    throw failedProof(
+      withLines(withCauses(findings, ownSheetOf(place)), { articles, proven: proven[0], root: place.root }),
+    );
   const found = questionPages(articles, proven[0]!);
   const open = messages.map((message) =>
     openQuestion(message, { edition: edition.id, page: labels[found.get(message) ?? -1] }),

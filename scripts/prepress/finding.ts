@@ -29,6 +29,7 @@ export type FindingRule =
   | 'blank'
   | 'reading'
   | 'label'
+  | 'note'
   | 'emphasis'
   | 'picture'
   | 'link'
@@ -57,6 +58,8 @@ export interface Finding {
   passage?: string;
   /** Its place among the book's characters, where print and book have the same. */
   character?: number;
+  /** Names and classes of the elements around it: p, .lead. */
+  around?: readonly string[];
   /** The characters in question. */
   characters?: string;
   /** The fault, in one sentence that names page, passage, position and characters. */

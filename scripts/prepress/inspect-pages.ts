@@ -10,7 +10,7 @@ import { type Finding, placeName } from './finding.js';
 import { isPlainPage } from './look/plain-page.js';
 import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
 import { collectRuns, type TaggedText } from './read/page-text.js';
-import type { Glyph, Picture } from './read/painter.js';
+import type { Glyph, PaintedPath, Picture } from './read/painter.js';
 import type { PageContent } from './read/read-page.js';
 import type { PdfPage, PdfReading } from './read/read-pdf.js';
 
@@ -23,7 +23,9 @@ export interface Inspected {
   /** Indices of pages with vertical lines, and of blank ones. */
   vertical: Set<number>;
   white: Set<number>;
-  /** Pages and pictures to look at. */
+  /** Page by page what is painted besides glyphs and pictures. */
+  paths: Map<number, PaintedPath[]>;
+  /** What is to be looked at. */
   seen: { pages: number[]; pictures: Map<number, Picture[]> };
   /** Pages, from 1, with content that has no tag or a wrong one. */
   marks: { unmarked: number[]; misnested: number[] };
@@ -43,6 +45,7 @@ export function inspectPages(
     facts: [],
     vertical: new Set(),
     white: new Set(),
+    paths: new Map(),
     seen: { pages: [], pictures: new Map() },
     marks: { unmarked: [], misnested: [] },
     findings: [],
@@ -61,11 +64,12 @@ export function inspectPages(
 
 /** Records the kind of a page. */
 function note(
-  { vertical, white, seen, marks }: Inspected,
+  { vertical, white, paths, seen, marks }: Inspected,
   { page, content, index }: { page: PdfPage; content: PageContent; index: number },
 ): void {
   const { glyphs, pictures } = content;
   if (!isPlainPage(page, content)) seen.pages.push(index);
+  if (content.paths.length > 0) paths.set(index, content.paths);
   if (pictures.length > 0) seen.pictures.set(index, pictures);
   if (stepsDown(glyphs) > 0) vertical.add(index);
   if (glyphs.length === 0 && pictures.length === 0) white.add(index);
@@ -84,10 +88,14 @@ function factsOfPage(
   return factsInFile(book, reading, { index, hasText });
 }
 
-/** True if anything on a page is neither tagged nor an artifact. */
-function hasUnmarked({ glyphs, shapes }: PageContent): boolean {
+/** Whether anything is painted on a page that is neither tagged nor an artifact. */
+function hasUnmarked({ glyphs, shapes, pictures, paths }: PageContent): boolean {
+  const isUnmarked = (one: { mcid: number; isArtifact: boolean }) => one.mcid < 0 && !one.isArtifact;
   return (
-    shapes.some(({ isMarked }) => !isMarked) || glyphs.some((glyph) => glyph.mcid < 0 && !glyph.isArtifact)
+    shapes.some(({ isMarked }) => !isMarked) ||
+    glyphs.some(isUnmarked) ||
+    pictures.some(isUnmarked) ||
+    paths.some(isUnmarked)
   );
 }
 

@@ -11,12 +11,11 @@ import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
-import { locate, newPaper } from './compare/paper.js';
+import { locate, nameElements, newPaper } from './compare/paper.js';
 import { type Expected, expectedOf } from './expect/expected.js';
-import type { Written } from './expect/written.js';
 import { curtail, type Finding } from './finding.js';
 import { type Inspected, inspectPages } from './inspect-pages.js';
-import { beginLooking } from './look/look-at-pages.js';
+import { beginLooking, type LookedPages } from './look/look-at-pages.js';
 import type { PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
 import { comparable } from './read/comparable.js';
@@ -30,6 +29,7 @@ export interface PreflightOptions {
   /** Receives the places of the text, if it is the book's. */
   onProven?: (text: ProvenText) => void;
   /** Expectations about the PDF, if computed before. */
+  looked?: LookedPages;
   expected?: Expected;
 }
 
@@ -43,7 +43,7 @@ export interface PreflightOptions {
 export async function preflight(
   pdf: Uint8Array | PdfReading,
   book?: Book,
-  { pages, onProven, expected }: PreflightOptions = {},
+  { pages, onProven, expected, looked }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   let written: string | undefined;
@@ -74,7 +74,8 @@ export async function preflight(
   }
   if (book && differences.length === 0) {
     onProven?.(provenText(runs, book));
-    if (held) await compareWith(findings, book, { written: held.written, reading, logical, inspected });
+    if (held)
+      await compareWith(findings, book, { held, reading, logical, inspected, ...(looked && { looked }) });
   }
   // Radicals in the manuscript, 从“⻊”, are correct in print.
   const isMeant = ({ rule, characters }: Finding) =>
@@ -91,22 +92,31 @@ async function compareWith(
   book: Book,
   {
     reading,
-    written,
+    held,
     logical,
-    inspected: { vertical, seen, words, facts },
-  }: { reading: PdfReading; written: Written; logical: LogicalText; inspected: Inspected },
+    inspected: { vertical, paths, seen, words, facts },
+    looked,
+  }: {
+    reading: PdfReading;
+    held: Expected;
+    logical: LogicalText;
+    inspected: Inspected;
+    looked?: LookedPages;
+  },
 ): Promise<void> {
+  const { written } = held;
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
-  const paper = newPaper(reading, logical, { written, passages, vertical });
+  const paper = newPaper(reading, logical, { written, passages, vertical, paths });
   // Looked at in other threads while the rest is compared here.
-  const looked = await beginLooking(reading, written, seen);
+  const findingsOfLooking = await beginLooking(reading, held, { ...seen, paths, ...(looked && { looked }) });
   findings.push(
     ...comparisons.flatMap((compare) => compare(paper)),
     ...checkSpoken(reading, written),
     ...checkAdded(paper, book, { words, facts }),
-    ...(await looked()),
+    ...(await findingsOfLooking()),
   );
   locate(paper, findings);
+  nameElements(paper, findings);
 }
 
 function textOf({ passages, runningHead }: Book): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleBooks } from '../../scripts/bench/proof/books.js';
 import { type Finished, finishSample, judge } from '../../scripts/bench/proof/catches.js';
 import { mutations } from '../../scripts/bench/proof/kinds/index.js';
+import { harmfulSheets, judgeSheet } from '../../scripts/bench/proof/sheets.js';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 
@@ -13,7 +14,7 @@ let pool: BrowserPool;
 let finished: Finished;
 beforeAll(async () => {
   pool = newBrowserPool();
-  finished = await finishSample(sampleBooks[0]!, seed, pool);
+  finished = await finishSample(sampleBooks[0]!, { seed }, pool);
 });
 afterAll(() => pool.close());
 
@@ -28,6 +29,16 @@ describe('the proof of a book with all that a manuscript can have', () => {
       const rules = await judge(finished, mutation, seed);
       // A change may not apply to a book.
       expect(rules ?? ['inapplicable']).not.toEqual([]);
+    },
+  );
+});
+
+/** A sample of its sheets: every fourth. */
+describe('a book set with a sheet that harms it', () => {
+  it.each(harmfulSheets.filter((_, index) => index % 4 === 0).map((sheet) => [sheet.name, sheet] as const))(
+    'is told: %s',
+    async (_, sheet) => {
+      expect(await judgeSheet(sheet, seed, pool)).not.toEqual([]);
     },
   );
 });

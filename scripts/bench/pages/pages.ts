@@ -151,7 +151,7 @@ async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promi
   const pdf = await finish(printed, book, { modified: new Date(0), labels });
   return preflight(pdf, book, {
     pages: pageFacts(book, assembled.pages),
-    expected: await expectedOf(book, fonts.css),
+    expected: await expectedOf(book, { fontCss: fonts.css }),
   });
 }
 

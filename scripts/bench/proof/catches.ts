@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookOf } from '../../book.js';
@@ -26,11 +26,19 @@ export interface Finished {
   pieces: Piece[];
 }
 
-/** Sets, prints and finishes a sample. */
-export async function finishSample(sample: SampleBook, seed: number, pool: BrowserPool): Promise<Finished> {
+/** Sets, prints and finishes a sample, with a style sheet of one's own where there is one. */
+export async function finishSample(
+  sample: SampleBook,
+  { seed, css }: { seed: number; css?: string },
+  pool: BrowserPool,
+): Promise<Finished> {
   const root = mkdtempSync(join(tmpdir(), 'chongpai-proof-'));
   try {
     writeSample(root, sample, seed);
+    if (css !== undefined) {
+      mkdirSync(join(root, 'styles'));
+      writeFileSync(join(root, 'styles', 'custom.css'), css);
+    }
     const book = await bookOf(join(root, 'manuscript', '2025-03-01'), sample.edition, findPublication(root));
     const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
     const assembled = assemble(book, await paginate(book, fonts, pool), fonts);
@@ -77,7 +85,7 @@ export async function proofCatches({ seed = 1, limit = 3 }: BenchOptions): Promi
   const alarms: string[] = [];
   try {
     for (const [index, sample] of sampleBooks.entries()) {
-      const finished = await finishSample(sample, seed + index, pool);
+      const finished = await finishSample(sample, { seed: seed + index }, pool);
       for (const { message } of await preflight(finished.pdf, finished.book))
         alarms.push(`${sample.name}: ${message}`);
       for (const mutation of mutations)

@@ -63,7 +63,7 @@ async function measure(book: Book, kind: keyof typeof goals): Promise<Table> {
     const held: { expected?: Expected } = {};
     const printed = await timed('print', () =>
       print(documentOf(book, assembled), pool, async () => {
-        held.expected = await expectedOf(book, fonts.css);
+        held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
       }),
     );
     const labels = assembled.pages.map(({ label }) => label);

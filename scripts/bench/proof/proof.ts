@@ -1,8 +1,16 @@
+import { newBrowserPool } from '../../chromium/browser-pool.js';
 import type { BenchOptions, Table } from '../table.js';
 import { proofCatches } from './catches.js';
 import { proofCost } from './cost.js';
+import { proofOfSheets } from './sheets.js';
 
-/** Cost of the proof of a long book, and the changes of a finished book that it finds. */
+/** What the proof of a long book costs, and which harmful sheets and changes of a finished book it tells. */
 export async function benchProof(options: BenchOptions): Promise<Table[]> {
-  return [...(await proofCost(options)), ...(await proofCatches(options))];
+  const pool = newBrowserPool();
+  try {
+    const sheets = await proofOfSheets(options.seed ?? 1, pool);
+    return [...(await proofCost(options)), sheets, ...(await proofCatches(options))];
+  } finally {
+    await pool.close();
+  }
 }

@@ -131,12 +131,12 @@ function checkPicture(on: OnPaper): Finding | undefined {
   if (glyph.mode === 3 || glyph.mode === 7)
     return glyphFinding(on, 'hidden', 'is set to be invisible', remedy);
   if (glyph.opacity < 0.05) return glyphFinding(on, 'hidden', 'is transparent', remedy);
-  const least = glyph.isReading ? leastReadingPt : leastPt;
-  if (glyph.size < least)
+  // A browser rounds to hundredths.
+  if (glyph.size < leastPt - 0.01)
     return glyphFinding(
       on,
       'hidden',
-      `is ${glyph.size.toFixed(1)} pt high, expected at least ${least}`,
+      `is ${glyph.size.toFixed(1)} pt high, expected at least ${leastPt}`,
       remedy,
     );
   if (!glyph.isUpright && !glyph.font.isVertical && !isOnItsSide(glyph))
@@ -149,10 +149,8 @@ function checkPicture(on: OnPaper): Finding | undefined {
   return undefined;
 }
 
-/** Readable type is not smaller. */
+/** No type that is read is smaller, readings over characters included. */
 const leastPt = 4;
-/** 注音 is above each character, and its size depends on that. */
-const leastReadingPt = 2.5;
 
 /** In lines that run down, letters of other scripts lie on their right side. */
 function isOnItsSide({ matrix: [a, b, c, d] }: Glyph): boolean {

@@ -1,9 +1,11 @@
 import type { Finding } from '../finding.js';
 import { checkBlanks } from './check-blanks.js';
+import { checkEmphasis } from './check-emphasis.js';
 import { checkFlow } from './check-flow.js';
 import { checkLabels, checkReadings } from './check-generated.js';
 import { checkLevels, checkNesting } from './check-headings.js';
 import { checkLinks } from './check-links.js';
+import { checkNotes } from './check-notes.js';
 import { checkRoles } from './check-roles.js';
 import type { Paper } from './paper.js';
 
@@ -14,6 +16,8 @@ export const comparisons: readonly ((paper: Paper) => Finding[])[] = [
   checkNesting,
   checkLinks,
   checkFlow,
+  checkNotes,
+  checkEmphasis,
   checkBlanks,
   checkReadings,
   checkLabels,

@@ -2,6 +2,7 @@ import { lastAtOrBefore } from '../check/last-at-or-before.js';
 import type { Written } from '../expect/written.js';
 import { type Finding, type FindingRule, placeName, positionOf } from '../finding.js';
 import { type LogicalText, placeSize, type TaggedRun } from '../read/page-text.js';
+import type { PaintedPath } from '../read/painter.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import type { StructureElement } from '../read/read-structure.js';
 
@@ -21,6 +22,9 @@ export interface Place {
   blanks: number;
   /** Index of its font among those of the file. */
   font: number;
+  /** How far its letters lean, in em an em; and a number for its colour. */
+  slant: number;
+  shade: number;
 }
 
 /** A book and its print, character by character: to be made once their texts are known to be equal. */
@@ -29,12 +33,15 @@ export interface Paper {
   written: Written;
   runs: readonly TaggedRun[];
   generated: LogicalText['generated'];
-  /** 竖排: indices of pages with vertical lines, whose horizontal order is not checked. */
+  /** What is painted besides glyphs and pictures, page by page: rules, grounds. */
+  paths: ReadonlyMap<number, readonly PaintedPath[]>;
+  /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
   vertical: ReadonlySet<number>;
   /** For each run the index of its first character. */
   starts: readonly number[];
   placeOf(character: number): Place;
-  /** The element of a character. */
+  runOf(character: number): TaggedRun;
+  /** The element in which a character stands. */
   elementOf(character: number): StructureElement | undefined;
   /** The manuscript file, or the part of the book, of a character. */
   passageOf(character: number): string | undefined;
@@ -47,7 +54,11 @@ export function newPaper(
     written,
     passages,
     vertical,
-  }: { passages: readonly { name: string; length: number }[] } & Pick<Paper, 'written' | 'vertical'>,
+    paths,
+  }: { passages: readonly { name: string; length: number }[] } & Pick<
+    Paper,
+    'written' | 'vertical' | 'paths'
+  >,
 ): Paper {
   const starts = sums(runs.map(({ characters }) => characters.length));
   const passageStarts = sums(passages.map(({ length }) => length));
@@ -58,11 +69,13 @@ export function newPaper(
     runs,
     generated,
     vertical,
+    paths,
     starts,
     placeOf(character) {
       const index = runAt(character);
       return placeIn(runs[index]!, character - starts[index]!);
     },
+    runOf: (character) => runs[runAt(character)]!,
     elementOf: (character) => runs[runAt(character)]?.element,
     passageOf: (character) => passages[lastAtOrBefore(passageStarts, character)]?.name,
   };
@@ -83,6 +96,8 @@ export function placeIn({ page, places }: TaggedRun, index: number): Place {
     top: places[at + 7]!,
     blanks: places[at + 8]!,
     font: places[at + 9]!,
+    slant: places[at + 10]!,
+    shade: places[at + 11]!,
   };
 }
 
@@ -138,5 +153,15 @@ export function locate({ reading, runs, starts }: Paper, findings: readonly Find
   for (const finding of open) {
     const character = known.get(keyOf(finding.page ?? 0, finding.position!));
     if (character !== undefined) finding.character = character;
+  }
+}
+
+/** Says of findings which elements stand around their place. */
+export function nameElements({ written }: Paper, findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    const leaf = finding.character === undefined ? undefined : written.leafAt[finding.character];
+    if (leaf === undefined) continue;
+    const { tags, classes } = written.leaves[leaf]!;
+    finding.around = [...tags, ...classes];
   }
 }

@@ -1,5 +1,7 @@
+import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';
+import { readSourcePictures, type SourcePicture } from '../look/source-picture.js';
 import { type BookFont, bookFonts } from './book-fonts.js';
 import { readWritten } from './read-written.js';
 import type { Written } from './written.js';
@@ -8,10 +10,20 @@ import type { Written } from './written.js';
 export interface Expected {
   written: Written;
   fonts: readonly BookFont[];
+  /** The pictures by their data: URLs. */
+  sources: ReadonlyMap<string, SourcePicture>;
 }
 
-/** @param fontCss the @font-face rules that the book was set with; without them, those of its fonts. */
-export async function expectedOf(book: Book, fontCss?: string): Promise<Expected> {
+/**
+ * @param fontCss the @font-face rules that the book was set with; without them, those of its fonts.
+ * @param pool a browser, for pictures that only one can read; without it these are not compared pixel by pixel.
+ */
+export async function expectedOf(
+  book: Book,
+  { fontCss, pool }: { fontCss?: string; pool?: BrowserPool } = {},
+): Promise<Expected> {
   const css = fontCss ?? (await subsetFonts(book.fonts, book.characters, book.displayCharacters)).css;
-  return { written: readWritten(book), fonts: bookFonts(css) };
+  const written = readWritten(book);
+  const urls = written.pictures.map(({ src }) => src);
+  return { written, fonts: bookFonts(css), sources: await readSourcePictures(urls, pool) };
 }

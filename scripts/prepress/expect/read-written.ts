@@ -2,8 +2,9 @@ import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Book } from '../../typeset/book/galley.js';
 import { comparable } from '../read/comparable.js';
+import { type Around, type Reader, readText } from './read-text.js';
 import { blocks, classesOf, rolesOf } from './roles.js';
-import { before, type Cell, type Leaf, type Written } from './written.js';
+import { before, type Written } from './written.js';
 
 /** Reads the galleys of a book, in the order of its passages. */
 export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): Written {
@@ -34,7 +35,7 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
   };
   for (const { html, facing } of galleys) {
     const root = fromHtml(html, { fragment: true });
-    const around: Around = { roles: [], tags: [], lang, isCode: false };
+    const around: Around = { roles: [], tags: [], classes: [], lang, isCode: false };
     // On facing pages each language is read through.
     const parts = facing ? [without(root, 'second'), without(root, 'first')] : [root];
     for (const part of parts) for (const child of part.children) read(reader, child, around);
@@ -51,34 +52,6 @@ function without(root: Root, name: string): Root {
       return [{ ...child, children: prune(child.children) as Element['children'] }];
     });
   return { ...root, children: prune(root.children) };
-}
-
-interface Reader {
-  written: Written;
-  /** Gap before the next character, a value of `before`. */
-  gap: number;
-  /** Number of spaces of code before the next character. */
-  blank: number;
-  /** Counters. */
-  block: number;
-  table: number;
-  row: number;
-  /** Ranks of the headings around the next one. */
-  levels: number[];
-  /** The next number of each open list. */
-  counters: number[];
-}
-
-/** Properties that an element inherits from those around it. */
-interface Around {
-  roles: readonly string[];
-  tags: readonly string[];
-  lang: string;
-  isCode: boolean;
-  block?: number;
-  cell?: Cell;
-  note?: string;
-  calls?: string;
 }
 
 function read(reader: Reader, node: RootContent, around: Around): void {
@@ -151,6 +124,7 @@ function innerOf(reader: Reader, element: Element, around: Around): Around {
     ...around,
     roles: [...around.roles, ...rolesOf(element)],
     tags: [...around.tags, tagName],
+    classes: [...around.classes, ...classesOf(element).map((name) => `.${name}`)],
     lang: typeof properties.lang === 'string' ? properties.lang : around.lang,
     isCode: around.isCode || tagName === 'pre',
     ...(blocks.has(tagName) && { block: reader.block }),
@@ -204,38 +178,4 @@ function textOf(element: Element): string {
   return element.children
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
     .join('');
-}
-
-function readText(reader: Reader, text: string, around: Around): void {
-  const { written } = reader;
-  let leaf = -1;
-  for (const character of text) {
-    if (/\s/u.test(character)) {
-      const isLine = around.isCode && character === '\n';
-      reader.blank = isLine ? 0 : reader.blank + 1;
-      reader.gap = Math.max(reader.gap, isLine ? before.line : before.blank);
-      continue;
-    }
-    if (comparable(character).length === 0) continue;
-    if (leaf < 0) leaf = written.leaves.push(leafOf(around)) - 1;
-    if (around.isCode && reader.blank > 0) written.blanks.set(written.characters.length, reader.blank);
-    written.characters.push(character);
-    written.leafAt.push(leaf);
-    written.gapAt.push(reader.gap);
-    reader.gap = before.nothing;
-    reader.blank = 0;
-  }
-}
-
-function leafOf({ roles, tags, lang, isCode, block, cell, note, calls }: Around): Leaf {
-  return {
-    roles: roles.join(' '),
-    tags,
-    block: block ?? 0,
-    cell,
-    lang,
-    note,
-    calls,
-    isCode,
-  };
 }

@@ -14,7 +14,9 @@ export interface Leaf {
   roles: string;
   /** Names of the elements around it, inner ones last. */
   tags: readonly string[];
-  /** Number of its block: each paragraph, heading, cell, item has its own. */
+  /** Their classes, each with its dot. */
+  classes: readonly string[];
+  /** The block that it belongs to: a number of its own for each paragraph, heading, cell, item. */
   block: number;
   /** The table cell around it; undefined outside of tables. */
   cell: Cell | undefined;

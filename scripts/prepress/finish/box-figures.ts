@@ -27,10 +27,15 @@ export function boxFigures(file: PdfFile): void {
     if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), figure]);
   }
   for (const [index, own] of byPage) {
-    const { pictures } = readPage(file, pages[index]!, new Map());
+    const { pictures, paths } = readPage(file, pages[index]!, new Map());
     for (const figure of own) {
       const ids = new Set(figure.kids.filter(isMarkedContent).map(({ mcid }) => mcid));
-      const box = boxAround(pictures.filter(({ mcid }) => ids.has(mcid)).map((picture) => picture.box));
+      const own = pictures.filter(({ mcid }) => ids.has(mcid));
+      // A drawing is painted within its own box.
+      const drawn = paths.filter(({ mcid }) => ids.has(mcid)).map(({ clip }) => clip);
+      const box = boxAround(
+        drawn.length > 0 ? [...drawn, ...own.map(({ clip }) => clip)] : own.map((picture) => picture.box),
+      );
       if (box && figure.dict) setBox(figure.dict, box);
     }
   }

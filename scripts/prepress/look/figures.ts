@@ -1,8 +1,8 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { Written, WrittenPicture } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
-import { boxAround, isInside, shareInside } from '../read/matrix.js';
-import type { Picture } from '../read/painter.js';
+import { type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
+import type { PaintedPath, Picture } from '../read/painter.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
@@ -15,6 +15,14 @@ export interface Figure {
   /** Index of its page, from 0. */
   page: number;
   painted: Picture[];
+  /** Where it is painted, for drawings too; undefined where nothing is. */
+  box: Box | undefined;
+}
+
+/** What is painted on pages, by their index. */
+export interface Painted {
+  pictures: ReadonlyMap<number, readonly Picture[]>;
+  paths: ReadonlyMap<number, readonly PaintedPath[]>;
 }
 
 /** Minimum size of a picture, in points: a smaller one could not be seen. */
@@ -28,17 +36,21 @@ const remedy = 'Look at the size and the place of pictures in the style sheet, o
 export function figuresOf(
   { structure }: PdfReading,
   { pictures }: Written,
-  painted: ReadonlyMap<number, readonly Picture[]>,
+  { pictures: pictured, paths }: Painted,
 ): Figure[] | undefined {
   const figures = structure ? [...descendants(structure)].filter(({ type }) => type === 'Figure') : [];
   if (figures.length !== pictures.length) return undefined;
   return figures.map((element, index) => {
     const content = element.kids.filter(isMarkedContent);
     const page = content[0]?.page ?? 0;
-    const own = content.flatMap((one) =>
-      (painted.get(one.page) ?? []).filter(({ mcid }) => mcid === one.mcid),
-    );
-    return { written: pictures[index]!, element, page, painted: own };
+    const ownOf = <T extends { mcid: number }>(all: ReadonlyMap<number, readonly T[]>) =>
+      content.flatMap((one) => (all.get(one.page) ?? []).filter(({ mcid }) => mcid === one.mcid));
+    const painted = ownOf(pictured);
+    // A drawing is painted within its own box, and may fill a part of it.
+    const drawn = isDrawing(pictures[index]!)
+      ? [...ownOf(paths), ...painted].map(({ clip }) => clip)
+      : painted.map(({ box }) => box);
+    return { written: pictures[index]!, element, page, painted, box: boxAround(drawn) };
   });
 }
 
@@ -48,19 +60,18 @@ export function checkFigure(
   figure: Figure,
   source: SourcePicture | undefined,
 ): Finding[] {
-  const isDrawing = figure.written.src.startsWith('data:image/svg');
-  if (isDrawing) return [];
   const problem = problemOf(reading, figure, source);
   return problem ? [figureFinding(reading, figure, problem)] : [];
 }
 
-/** A finding about a picture, identified by its description. */
+const isDrawing = ({ src }: WrittenPicture) => src.startsWith('data:image/svg');
+
+/** What is said of a picture, by its description. */
 export function figureFinding(
   { pages }: PdfReading,
-  { page, painted, written }: Figure,
+  { page, box, written }: Figure,
   problem: string,
 ): Finding {
-  const box = painted[0]?.box;
   const position = box && positionOf(pages[page]!, box);
   const name = written.alt ? `picture “${written.alt}”` : 'picture';
   const message = `The ${name} on ${placeName(page + 1, position)} ${problem}`;
@@ -74,18 +85,18 @@ export function figureFinding(
   };
 }
 
-function problemOf(
-  reading: PdfReading,
-  { painted, element, page }: Figure,
-  source: SourcePicture | undefined,
-) {
+function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | undefined) {
+  const { painted, box, element, page, written } = figure;
   const [picture] = painted;
-  if (!picture) return 'is not painted';
-  if (painted.length > 1) return `is painted ${painted.length} times`;
-  const [left, bottom, right, top] = picture.box;
-  const [width, height] = [right - left, top - bottom];
-  if (!isUpright(picture.matrix, source?.orientation ?? 1)) return 'is turned or mirrored';
-  if (Math.min(width, height) < leastPt)
+  if (!box) return source?.isBlank ? undefined : 'is not painted';
+  if (!isDrawing(written) && painted.length > 1) return `is painted ${painted.length} times`;
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  if (picture && !isDrawing(written) && !isUpright(picture.matrix, source?.orientation ?? 1))
+    return 'is turned or mirrored';
+  if (
+    Math.min(width, height) < leastPt &&
+    !((!source || isNarrow(source)) && Math.max(width, height) >= leastPt)
+  )
     return `is ${width.toFixed(1)} × ${height.toFixed(1)} pt, too small to be seen`;
   if (
     source &&
@@ -93,12 +104,11 @@ function problemOf(
       mostStretch + 2 / Math.min(width, height)
   )
     return 'is stretched: it has lost its proportions';
-  if (!isInside(picture.box, reading.pages[page]!.trim, 1) || shareInside(picture.box, picture.clip) < 0.98)
-    return 'is cut off';
+  const isCut = picture !== undefined && !isDrawing(written) && shareInside(picture.box, picture.clip) < 0.98;
+  if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);
   if (!known) return 'has no box in its tag';
-  const around = boxAround([picture.box])!;
-  return isInside(around, known, 1.5) && isInside(known, around, 1.5)
+  return isInside(box, known, 1.5) && isInside(known, box, 1.5)
     ? undefined
     : 'is not in the place that its tag says';
 }
@@ -120,7 +130,10 @@ function isUpright(matrix: readonly number[], orientation: number): boolean {
   return signs.every((sign, at) => (sign === 0 ? Math.abs(matrix[at]!) < 0.01 : matrix[at]! * sign > 0));
 }
 
-/** The box in the figure's attributes (ISO 32000-1 §14.8.5.4.3). */
+/** A strip or a rule may be as thin as that. */
+const isNarrow = ({ width, height }: SourcePicture) => Math.min(width, height) < Math.max(width, height) / 10;
+
+/** The box that the figure's attributes say (ISO 32000-1 §14.8.5.4.3). */
 function boxOfFigure({ dict }: StructureElement): [number, number, number, number] | undefined {
   const attributes: (PDFObject | undefined)[] = [entry(dict, 'A'), ...elements(entry(dict, 'A'))];
   for (const attribute of attributes) {

@@ -90,24 +90,23 @@ interface Place {
   shift: readonly [number, number];
 }
 
-/** Levels of the bare pixels: 256 for each of red, green and blue. Made once: a page has a thousand glyphs. */
-const levels = new Uint32Array(3 * 256);
-
 function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   const sums = sumsOf(page, mask, place);
   if (sums.most < mostBare || sums.bare === 0) return undefined;
-  const ground = [0, 1, 2].map((channel) => medianOf(channel, sums.bare)) as unknown as Colour;
-  // The ink's colour if it covered a whole pixel: the sum is the same wherever its edges are.
-  const ink = ground.map((level, channel) =>
-    Math.min(255, Math.max(0, level + (255 * (sums.colour[channel]! - sums.count * level)) / sums.covered)),
-  ) as unknown as Colour;
+  const ground = sums.ground ?? medianGround(page, mask, place);
+  // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
+  const solid = (channel: 0 | 1 | 2) =>
+    clamp(ground[channel] + (255 * (sums.colour[channel] - sums.count * ground[channel])) / sums.covered);
+  const ink: Colour = [solid(0), solid(1), solid(2)];
   return {
-    contrast: contrastOf(share(ink), share(ground)),
+    contrast: contrastOfLevels(ink, ground),
     misfit: misfitOf(page, mask, place, [brightness(ink), brightness(ground)]),
   };
 }
 
-/** A pixel with less cover than this (of 255) is ground, */
+const clamp = (level: number) => Math.min(255, Math.max(0, level));
+
+/** Covered less than this (of 255) a pixel is ground, */
 const leastCover = 0.04 * 255;
 /** and where no pixel has more cover than this nothing can be measured. */
 const mostBare = 0.2 * 255;
@@ -115,45 +114,55 @@ const mostBare = 0.2 * 255;
 interface Sums {
   /** The greatest cover in the box, of 255. */
   most: number;
-  /** Pixels of ground. */
+  /** Pixels of ground, and their colour, where it is one. */
   bare: number;
+  ground: Colour | undefined;
   count: number;
   /** Sum of covers. */
   covered: number;
-  colour: readonly [number, number, number];
+  colour: Colour;
 }
 
-/** Adds up a patch, and counts the levels of its ground. */
+/** Adds up a patch. */
 function sumsOf({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Sums {
-  levels.fill(0);
+  const beside = down * width + along;
   let [most, bare, covered, red, green, blue] = [0, 0, 0, 0, 0, 0];
+  let first = -1;
+  let isEven = true;
   for (let y = patch.fromY; y < patch.toY; y++)
     for (let x = patch.fromX; x < patch.toX; x++) {
-      const at = 4 * (y * width + x);
-      const cover = 255 - (mask.data[at + 4 * (down * width + along)] ?? 255);
+      const pixel = y * width + x;
+      const at = 4 * pixel;
+      const cover = 255 - (mask.data[pixel + beside] ?? 255);
       covered += cover;
-      red += data[at]!;
-      green += data[at + 1]!;
-      blue += data[at + 2]!;
+      const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      red += r;
+      green += g;
+      blue += b;
       if (cover < leastCover) {
         bare++;
-        levels[data[at]!]!++;
-        levels[256 + data[at + 1]!]!++;
-        levels[512 + data[at + 2]!]!++;
+        if (first < 0) first = at;
+        else if (r !== data[first] || g !== data[first + 1] || b !== data[first + 2]) isEven = false;
       } else if (cover > most && x >= patch.left && x < patch.right && y >= patch.top && y < patch.bottom)
         most = cover;
     }
   const count = (patch.toX - patch.fromX) * (patch.toY - patch.fromY);
-  return { most, bare, count, covered, colour: [red, green, blue] };
+  const ground: Colour | undefined =
+    isEven && first >= 0 ? [data[first]!, data[first + 1]!, data[first + 2]!] : undefined;
+  return { most, bare, ground, count, covered, colour: [red, green, blue] };
 }
 
-function medianOf(channel: number, count: number): number {
-  let below = 0;
-  for (let level = 0; level < 256; level++) {
-    below += levels[256 * channel + level]!;
-    if (below > count >> 1) return level;
-  }
-  return 255;
+/** The middle level of each channel where the ground is of many colours. */
+function medianGround({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Colour {
+  const levels: [number[], number[], number[]] = [[], [], []];
+  for (let y = patch.fromY; y < patch.toY; y++)
+    for (let x = patch.fromX; x < patch.toX; x++) {
+      const pixel = y * width + x;
+      if (255 - (mask.data[pixel + down * width + along] ?? 255) >= leastCover) continue;
+      for (const channel of [0, 1, 2] as const) levels[channel].push(data[4 * pixel + channel]!);
+    }
+  const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
+  return [middle(levels[0]), middle(levels[1]), middle(levels[2])];
 }
 
 /** Share of the pixels in the box that are not the mixture of ink and ground expected from their cover. */
@@ -167,8 +176,9 @@ function misfitOf(
   let [wrong, inside] = [0, 0];
   for (let y = Math.max(patch.top, patch.fromY); y < Math.min(patch.bottom, patch.toY); y++)
     for (let x = Math.max(patch.left, patch.fromX); x < Math.min(patch.right, patch.toX); x++) {
-      const at = 4 * (y * width + x);
-      const cover = 255 - (mask.data[at + 4 * (down * width + along)] ?? 255);
+      const pixel = y * width + x;
+      const at = 4 * pixel;
+      const cover = 255 - (mask.data[pixel + down * width + along] ?? 255);
       const shown = 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
       inside++;
       if (Math.abs(shown - (light + ((dark - light) * cover) / 255)) > range) wrong++;
@@ -176,23 +186,28 @@ function misfitOf(
   return wrong / Math.max(1, inside);
 }
 
-/** Red, green and blue. */
+/** Red, green and blue, as levels 0 … 255 where nothing else is said. */
 type Colour = readonly [number, number, number];
-
-const share = (colour: Colour) => colour.map((level) => level / 255) as unknown as Colour;
 
 const brightness = ([red, green, blue]: Colour) => 0.299 * red + 0.587 * green + 0.114 * blue;
 
 /** Contrast of two colours, each 0 … 1 (WCAG 2, relative luminance of sRGB). */
 export function contrastOf(one: Colour, other: Colour): number {
+  const levelsOf = ([red, green, blue]: Colour): Colour => [255 * red, 255 * green, 255 * blue];
+  return contrastOfLevels(levelsOf(one), levelsOf(other));
+}
+
+function contrastOfLevels(one: Colour, other: Colour): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
-    const clamped = Math.min(1, Math.max(0, value));
-    return clamped <= 0.04045 ? clamped / 12.92 : ((clamped + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** Light of the levels 0 … 255. */
+const lights = Float64Array.from({ length: 256 }, (_, level) =>
+  level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4,
+);
+
+function luminance([red, green, blue]: Colour): number {
+  const light = (level: number) => lights[Math.round(clamp(level))]!;
+  return 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
 }

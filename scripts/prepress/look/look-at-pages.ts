@@ -1,15 +1,17 @@
-import type { Written } from '../expect/written.js';
+import { hash } from '../../chromium/cache-entry.js';
+import type { Expected } from '../expect/expected.js';
 import type { Finding } from '../finding.js';
-import type { Glyph, Picture } from '../read/painter.js';
+import type { Glyph } from '../read/painter.js';
 import { type PageContent, visibleBox } from '../read/read-page.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { checkInk, inkedGlyphs, pixelsOf, type View } from './check-ink.js';
-import { checkFigure, type Figure, figureFinding, figuresOf } from './figures.js';
+import { checkFigure, type Figure, figureFinding, figuresOf, type Painted } from './figures.js';
 import type { PageToLook } from './look.js';
 import { lookInThreads } from './look-in-threads.js';
 import { maskPdf } from './mask-pdf.js';
+import { pageKey } from './page-key.js';
 import { difference, type Grid } from './picture-grid.js';
-import { readSourcePicture, type SourcePicture } from './source-picture.js';
+import type { SourcePicture } from './source-picture.js';
 
 /** Pixels per point: strokes of the smallest text have some pixels. */
 const scale = 2;
@@ -17,10 +19,18 @@ const scale = 2;
 const mostDifference = 0.05;
 const edgePixels = 1.5;
 
-/** Input of looking: indices of pages that are not plain, and the pictures painted on pages. */
-export interface Seen {
+/** What is to be looked at: pages that are not plain, by their index, and what is painted on pages. */
+export interface Seen extends Painted {
   pages: readonly number[];
-  pictures: ReadonlyMap<number, readonly Picture[]>;
+  /** Memory from build to build. */
+  looked?: LookedPages;
+}
+
+/** Keys of pages (`pageKey`) that were looked at before and found whole. */
+export interface LookedPages {
+  known: ReadonlySet<string>;
+  /** Is told the keys of this book's pages that are whole. */
+  keep(keys: readonly string[]): void;
 }
 
 /**
@@ -30,10 +40,10 @@ export interface Seen {
  */
 export async function beginLooking(
   reading: PdfReading,
-  written: Written,
-  { pages, pictures }: Seen,
+  { written, sources }: Pick<Expected, 'written' | 'sources'>,
+  { pages, pictures, paths, looked }: Seen,
 ): Promise<() => Promise<Finding[]>> {
-  const figures = figuresOf(reading, written, pictures);
+  const figures = figuresOf(reading, written, { pictures, paths });
   const findings: Finding[] = [];
   if (!figures) {
     const message = `Unexpected number of pictures in the file, expected ${written.pictures.length}`;
@@ -43,11 +53,17 @@ export async function beginLooking(
       remedy: 'Print again: a picture of the manuscript is missing or duplicated.',
     });
   }
-  const sources = await sourcesOf(written);
   for (const figure of figures ?? [])
     findings.push(...checkFigure(reading, figure, sources.get(figure.written.src)));
   if (pages.length === 0) return async () => findings;
-  const views = pages.map((index) => viewOf(reading, index));
+  const all = pages.map((index) => viewOf(reading, index, figuresOn(figures, index)));
+  const views = all.filter(({ key }) => key === undefined || !looked?.known.has(key));
+  const keep = (broken: ReadonlySet<number>) =>
+    looked?.keep(all.flatMap(({ key, index }) => (key && !broken.has(index) ? key : [])));
+  if (views.length === 0) {
+    keep(new Set());
+    return async () => findings;
+  }
   const looking = lookInThreads({
     pdf: reading.bytes,
     mask: await maskPdf(
@@ -58,6 +74,7 @@ export async function beginLooking(
     pages: views.map((view, at) => toLook(view, { at, figures: figuresOn(figures, view.index) })),
   });
   return async () => {
+    const before = findings.length;
     for (const seen of (await looking).sort((one, other) => one.index - other.index)) {
       const { index } = seen;
       const view = views.find((one) => one.index === index)!;
@@ -67,6 +84,7 @@ export async function beginLooking(
         findings.push(...compareGrids(reading, figure, { shown: seen.grids[at], source }));
       }
     }
+    keep(new Set(findings.slice(before).map(({ page }) => (page ?? 0) - 1)));
     return findings;
   };
 }
@@ -76,13 +94,18 @@ interface PageView extends View {
   index: number;
   all: Glyph[];
   glyphs: Glyph[];
+  key: string | undefined;
 }
 
-function viewOf({ pages }: PdfReading, index: number): PageView {
+function viewOf({ file, pages }: PdfReading, index: number, figures: readonly Figure[]): PageView {
   const page = pages[index]!;
   const box = visibleBox(page.dict);
-  const all = inked(page.content());
-  return { page, index, number: index + 1, box, scale, all, glyphs: inkedGlyphs(all, box) };
+  const content = page.content();
+  const all = inked(content);
+  const look = pageKey(file, page, content.glyphs);
+  // Its pictures are compared with the manuscript's.
+  const key = look && hash([look, ...figures.map(({ written, box }) => `${written.src} ${box}`)]);
+  return { page, index, number: index + 1, box, scale, all, glyphs: inkedGlyphs(all, box), key };
 }
 
 function toLook(view: PageView, { at, figures }: { at: number; figures: readonly Figure[] }): PageToLook {
@@ -94,23 +117,16 @@ function toLook(view: PageView, { at, figures }: { at: number; figures: readonly
     index: view.index,
     at,
     glyphs,
-    pictures: figures.map(({ painted: [picture] }) => pixelsOf(view, picture!.box)),
+    pictures: figures.map(({ box }) => pixelsOf(view, box!)),
   };
 }
 
 /** The painted figures of a page. */
 const figuresOn = (figures: readonly Figure[] | undefined, index: number) =>
-  (figures ?? []).filter(({ page, painted }) => page === index && painted.length > 0);
+  (figures ?? []).filter(({ page, box }) => page === index && box !== undefined);
 
 const inked = ({ glyphs }: PageContent) =>
   glyphs.filter(({ hasInk, font }) => hasInk === true && !font.isVertical);
-
-/** Every picture of the book, once. */
-async function sourcesOf({ pictures }: Written): Promise<Map<string, SourcePicture | undefined>> {
-  const sources = new Map<string, SourcePicture | undefined>();
-  for (const { src } of pictures) if (!sources.has(src)) sources.set(src, await readSourcePicture(src));
-  return sources;
-}
 
 function compareGrids(
   reading: PdfReading,
@@ -119,7 +135,7 @@ function compareGrids(
 ): Finding[] {
   if (!shown || !source?.grid) return [];
   const unlike = difference(source.grid, shown);
-  const [left, bottom, right, top] = figure.painted[0]!.box;
+  const [left, bottom, right, top] = figure.box!;
   const shorter = scale * Math.min(right - left, top - bottom);
   if (unlike <= mostDifference + edgePixels / shorter) return [];
   return [

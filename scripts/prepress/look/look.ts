@@ -16,7 +16,7 @@ export interface PageToLook {
 /** Pages of a book to be rendered and measured: plain data, so that another thread can do it. */
 export interface LookJob {
   pdf: Uint8Array;
-  /** The letters of these pages alone (`maskPdf`). */
+  /** The letters of these pages alone (`maskPdf`): grey tells how much of a pixel they cover. */
   mask: Uint8Array;
   /** Pixels a point. */
   scale: number;
@@ -37,7 +37,7 @@ export async function look({ pdf, mask, scale, pages }: LookJob): Promise<PageLo
   try {
     const looks: PageLook[] = [];
     for (const { index, at, glyphs, pictures } of pages) {
-      const [raster, bare] = [await page.render(index, scale), await letters.render(at, scale)];
+      const [raster, bare] = [await page.render(index, scale), await letters.render(at, scale, 'grey')];
       const isTurned = raster.width !== bare.width || raster.height !== bare.height;
       const inks = new Float64Array(glyphs.length / 2).fill(Number.NaN);
       for (let glyph = 0; glyph < glyphs.length / 4 && !isTurned; glyph++) {

@@ -1,7 +1,7 @@
 import type { Box } from '../read/matrix.js';
 import type { Raster } from './renderer.js';
 
-/** Red, green and blue of the cells of a picture, 0 … 1, row by row. */
+/** Red, green and blue of the cells of a picture, 0 … 1, row by row; NaN where they are not known. */
 export type Grid = number[];
 
 /** Cells a side. */
@@ -31,12 +31,18 @@ function rangeOf(from: number, to: number, cell: number, most: number): { from: 
   return { from: first, to: Math.min(most, Math.max(first + 1, Math.round(from + (cell + 1) * side))) };
 }
 
-/** Share of cells in which two pictures differ visibly; neighbours may match, as edges may fall into the next cell. */
+/**
+ * Share of the known cells in which two pictures differ to the eye; neighbours are let count, for edges that fall beside a
+ * cell's.
+ */
 export function difference(one: Grid, other: Grid): number {
-  let unlike = 0;
-  for (let cell = 0; cell < cells * cells; cell++)
+  let [unlike, known] = [0, 0];
+  for (let cell = 0; cell < cells * cells; cell++) {
+    if (Number.isNaN(one[3 * cell]) || Number.isNaN(other[3 * cell])) continue;
+    known++;
     if (!nearest(one, other, cell) || !nearest(other, one, cell)) unlike++;
-  return unlike / (cells * cells);
+  }
+  return unlike / Math.max(1, known);
 }
 
 /** Two cells are alike if no channel differs by more. */
@@ -49,7 +55,11 @@ function nearest(one: Grid, other: Grid, cell: number): boolean {
       const [y, x] = [row + down, column + along];
       if (y < 0 || x < 0 || y >= cells || x >= cells) continue;
       const beside = 3 * (y * cells + x);
-      if ([0, 1, 2].every((channel) => Math.abs(one[3 * cell + channel]! - other[beside + channel]!) < alike))
+      const isUnknown = Number.isNaN(other[beside]);
+      if (
+        isUnknown ||
+        [0, 1, 2].every((channel) => Math.abs(one[3 * cell + channel]! - other[beside + channel]!) < alike)
+      )
         return true;
     }
   return false;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-/** A page as pixels, red, green, blue, alpha, row by row from the top. */
+/** A page as pixels, red, green, blue, alpha, or grey alone, row by row from the top. */
 export interface Raster {
   width: number;
   height: number;
@@ -12,7 +12,7 @@ export interface Raster {
 /** Renders the pages of one PDF. */
 export interface Renderer {
   /** @param index from 0. @param scale pixels a point. */
-  render(index: number, scale: number): Promise<Raster>;
+  render(index: number, scale: number, colours?: 'all' | 'grey'): Promise<Raster>;
   close(): void;
 }
 
@@ -30,8 +30,11 @@ function openLibrary(): Promise<PDFiumLibrary> {
 export async function openRenderer(pdf: Uint8Array): Promise<Renderer> {
   const document = await (await openLibrary()).loadDocument(pdf);
   return {
-    async render(index, scale) {
-      const { width, height, data } = await document.getPage(index).render({ scale, render: 'bitmap' });
+    async render(index, scale, colours = 'all') {
+      const colorSpace = colours === 'grey' ? 'Gray' : 'BGRA';
+      const { width, height, data } = await document
+        .getPage(index)
+        .render({ scale, colorSpace, render: 'bitmap' });
       return { width, height, data };
     },
     close: () => document.destroy(),

@@ -5,23 +5,30 @@ export function softened(
   raster: Raster,
   { x: left, y: top, width, height }: { x: number; y: number; width: number; height: number },
 ): Raster {
-  const data = new Uint8Array(4 * width * height).fill(255);
+  // Four levels a pixel, or one.
+  const levels = raster.data.length / (raster.width * raster.height);
+  const data = new Uint8Array(levels * width * height).fill(255);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      for (let channel = 0; channel < 3; channel++)
-        data[4 * (y * width + x) + channel] = meanAt(raster, { x: left + x, y: top + y, channel });
+      for (let channel = 0; channel < Math.min(levels, 3); channel++)
+        data[levels * (y * width + x) + channel] = meanAt(raster, {
+          x: left + x,
+          y: top + y,
+          channel,
+          levels,
+        });
   return { width, height, data };
 }
 
 function meanAt(
   { data, width, height }: Raster,
-  { x, y, channel }: { x: number; y: number; channel: number },
+  { x, y, channel, levels }: { x: number; y: number; channel: number; levels: number },
 ): number {
   let sum = 0;
   for (let row = y - 1; row <= y + 1; row++)
     for (let column = x - 1; column <= x + 1; column++) {
       const isThere = row >= 0 && row < height && column >= 0 && column < width;
-      sum += isThere ? data[4 * (row * width + column) + channel]! : 255;
+      sum += isThere ? data[levels * (row * width + column) + channel]! : 255;
     }
   return Math.round(sum / 9);
 }

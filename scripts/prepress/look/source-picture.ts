@@ -1,7 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { imageSize } from 'image-size';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { drawPictures } from './draw-pictures.js';
 import { averages, cells, type Grid } from './picture-grid.js';
-import { openRenderer } from './renderer.js';
+import { openRenderer, type Raster } from './renderer.js';
 
 /** A picture in the book. */
 export interface SourcePicture {
@@ -10,32 +12,76 @@ export interface SourcePicture {
   height: number;
   /** 1 … 8: how its pixels are turned and mirrored to stand upright (Exif 2.3, Orientation). */
   orientation: number;
-  /** Brightness of its colours, cell by cell; undefined for kinds that only a browser reads. */
+  /** Its colours, cell by cell; undefined where they could not be read. */
   grid: Grid | undefined;
+  /** Whether it shows nothing. */
+  isBlank?: boolean;
+  /** 四色: its colours on a screen are the reader's choice, and not compared. */
+  isOfInks: boolean;
 }
 
 /** Pixels per cell when rendering the source. */
 const oversampling = 4;
+const side = cells * oversampling;
 
-/** Reads a picture from its data: URL; undefined for anything else. */
-export async function readSourcePicture(src: string): Promise<SourcePicture | undefined> {
+/**
+ * Reads pictures from their data: URLs, each once.
+ *
+ * @param pool the browser that draws what PDFium does not read; without one, such have no grid.
+ */
+export async function readSourcePictures(
+  urls: readonly string[],
+  pool: BrowserPool | undefined,
+): Promise<Map<string, SourcePicture>> {
+  const sources = new Map<string, SourcePicture>();
+  const open: string[] = [];
+  for (const url of new Set(urls)) {
+    const source = await readSourcePicture(url);
+    if (source) sources.set(url, source);
+    if (source && !source.grid && !source.isOfInks) open.push(url);
+  }
+  if (!pool || open.length === 0) return sources;
+  const drawn = await drawPictures(open, side, pool);
+  for (const [index, url] of open.entries())
+    if (drawn[index]) sources.set(url, { ...sources.get(url)!, ...whatIsSeen(drawn[index]) });
+  return sources;
+}
+
+async function readSourcePicture(src: string): Promise<SourcePicture | undefined> {
   const [, type, data] = /^data:image\/([a-z+]+);base64,(.*)$/s.exec(src) ?? [];
   if (type === undefined || data === undefined) return undefined;
   const bytes = Buffer.from(data, 'base64');
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const isTurned = orientation > 4;
-    const grid = type === 'png' || type === 'jpeg' ? await gridOf(bytes, type) : undefined;
+    const isOfInks = isOfFourInks(bytes);
+    const isRead = (type === 'png' || type === 'jpeg') && orientation === 1 && !isOfInks;
     return {
       width: isTurned ? height : width,
       height: isTurned ? width : height,
       orientation,
-      // What colours of four inks are on a screen is the reader's choice.
-      grid: grid && orientation === 1 && !isOfFourInks(bytes) ? grid : undefined,
+      isOfInks,
+      grid: isRead ? await gridOf(bytes, type).catch(() => undefined) : undefined,
     };
   } catch {
     return undefined; // damaged or of another kind than its name says: the browser shows what it can
   }
+}
+
+/** Where a picture lets its ground through, nothing is known of its colours. */
+function whatIsSeen({ width, height, data }: Raster): Pick<SourcePicture, 'grid' | 'isBlank'> {
+  const opacity = averages({ width, height, data: data.map((_, at) => data[at | 3]!) }, [
+    0,
+    0,
+    width,
+    height,
+  ]);
+  const colours = averages({ width, height, data }, [0, 0, width, height]);
+  const isSolid = (at: number) => opacity[at]! > 0.98;
+  return {
+    grid: colours.map((level, at) => (isSolid(at) ? level : Number.NaN)),
+    isBlank: opacity.every((share) => share < 0.01),
+  };
 }
 
 /** 四色: whether a JPEG has four components (its frame header, ISO 10918-1 B.2.2). */
@@ -52,7 +98,6 @@ function isOfFourInks(bytes: Buffer): boolean {
 async function gridOf(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Grid> {
   const document = await PDFDocument.create();
   const picture = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
-  const side = cells * oversampling;
   document.addPage([side, side]).drawImage(picture, { x: 0, y: 0, width: side, height: side });
   const renderer = await openRenderer(await document.save({ useObjectStreams: false }));
   try {

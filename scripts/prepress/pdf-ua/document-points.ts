@@ -1,5 +1,5 @@
 import { boolOf, dictOf, entry, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
-import { isObjectReference } from '../read/read-structure.js';
+import { isMarkedContent, isObjectReference, type StructureElement } from '../read/read-structure.js';
 import type { UaPoint, UaSubject } from './point.js';
 
 const xmpHas =
@@ -13,6 +13,14 @@ function holders({ elements }: UaSubject): Map<unknown, string> {
   for (const { type, kids } of elements)
     for (const kid of kids) if (isObjectReference(kid)) map.set(kid.object, type);
   return map;
+}
+
+const isLanguage = (lang: string | undefined) => /^[a-z]{2,3}(-|$)/i.test(lang ?? '');
+
+function langAround(element: StructureElement): string | undefined {
+  for (let at: StructureElement | undefined = element; at; at = at.parent)
+    if (at.lang !== undefined) return at.lang;
+  return undefined;
 }
 
 /** Points about the document as a whole, its pages and its annotations. */
@@ -69,7 +77,13 @@ export const documentPoints: UaPoint[] = [
   {
     id: '7.2-34',
     rule: 'the language of all text is known',
-    breaches: ({ reading }) => (/^[a-z]{2,3}(-|$)/i.test(reading.lang ?? '') ? [] : ['no Lang']),
+    breaches: ({ reading, elements }) => {
+      if (isLanguage(reading.lang)) return [];
+      const withContent = elements.filter(({ kids }) => kids.some(isMarkedContent));
+      return withContent.length > 0 && withContent.every((element) => isLanguage(langAround(element)))
+        ? []
+        : ['no Lang'];
+    },
   },
   {
     id: '7.20-1',

@@ -1,6 +1,7 @@
 import { PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, entry, listOf, nameOf, textOf } from '../read/pdf-file.js';
+import { dictOf, entry, listOf, nameOf, numberOf, streamBytes, textOf } from '../read/pdf-file.js';
 import type { PdfFont } from '../read/read-font.js';
+import { readTrueType, type TrueType } from '../read/truetype.js';
 import type { UaPoint } from './point.js';
 
 const perFont =
@@ -14,17 +15,43 @@ const perFont =
 const isComposite = ({ type }: PdfFont) => type.startsWith('CIDFont');
 const textOfMap = (font: PdfFont) => [...(font.toUnicode?.values() ?? [])];
 
+/** A font has the collection of the CMap that leads to it, and no more characters (ISO 32000-1, 9.7.3). */
+function collectionProblem({ dict }: PdfFont): string | false {
+  const own = dictOf(listOf(dict, 'DescendantFonts')[0], 'CIDSystemInfo');
+  const named = (info: typeof own, key: string) => textOf(info, key);
+  if (!(named(own, 'Registry') && named(own, 'Ordering'))) return 'no CIDSystemInfo';
+  const map = dictOf(dictOf(dict, 'Encoding'), 'CIDSystemInfo');
+  if (!map) return false;
+  const isOther = ['Registry', 'Ordering'].some((key) => named(own, key) !== named(map, key));
+  const isMore = (numberOf(own, 'Supplement') ?? 0) > (numberOf(map, 'Supplement') ?? 0);
+  return (isOther || isMore) && 'a CMap of another collection';
+}
+
+/** The TrueType outlines of a font, and which of them a code shows; undefined where that cannot be told. */
+function glyphsOf(
+  font: PdfFont,
+): { outlines: TrueType; glyphOf: (code: number) => number | undefined } | undefined {
+  if (font.outlines) return { outlines: font.outlines, glyphOf: font.glyph };
+  if (font.type !== 'TrueType') return undefined;
+  const file = entry(dictOf(font.dict, 'FontDescriptor'), 'FontFile2');
+  const outlines = file && readTrueType(streamBytes(file));
+  if (!outlines) return undefined;
+  // Codes of a simple font lead to glyphs by the characters that they mean.
+  const glyphs = new Map<number, number>();
+  for (const [glyph, characters] of outlines.characters)
+    for (const character of characters) glyphs.set(character, glyph);
+  return {
+    outlines,
+    glyphOf: (code) => glyphs.get(font.toUnicode?.get(code)?.codePointAt(0) ?? -1),
+  };
+}
+
 /** Points about fonts. */
 export const fontPoints: UaPoint[] = [
   {
     id: '7.21.3.1-1',
     rule: 'CID fonts name their character collection',
-    breaches: perFont((font) => {
-      const info = dictOf(listOf(font.dict, 'DescendantFonts')[0], 'CIDSystemInfo');
-      return (
-        isComposite(font) && !(textOf(info, 'Registry') && textOf(info, 'Ordering')) && 'no CIDSystemInfo'
-      );
-    }),
+    breaches: perFont((font) => isComposite(font) && collectionProblem(font)),
   },
   {
     id: '7.21.3.2-1',
@@ -63,12 +90,16 @@ export const fontPoints: UaPoint[] = [
   {
     id: '7.21.5-1',
     rule: 'widths in the PDF are the font’s',
-    breaches: perFont(({ outlines, proven, width }) => {
-      if (!outlines) return false;
-      const differs = (glyph: number) =>
-        Math.abs(width(glyph) - (1000 * outlines.advance(glyph)) / outlines.unitsPerEm) > 1;
-      const glyph = [...proven.keys()].find(differs);
-      return glyph !== undefined && `glyph ${glyph}`;
+    breaches: perFont((font) => {
+      const found = glyphsOf(font);
+      if (!found) return false;
+      const { outlines, glyphOf } = found;
+      const code = [...font.shown].find((one) => {
+        const glyph = glyphOf(one);
+        if (glyph === undefined) return false;
+        return Math.abs(font.width(one) - (1000 * outlines.advance(glyph)) / outlines.unitsPerEm) > 1;
+      });
+      return code !== undefined && `code ${code}`;
     }),
   },
   {
@@ -86,6 +117,8 @@ export const fontPoints: UaPoint[] = [
   {
     id: '7.21.8-1',
     rule: 'the picture for missing characters is not shown',
-    breaches: perFont(({ proven }) => proven.has(0) && '.notdef'),
+    breaches: perFont(
+      (font) => isComposite(font) && [...font.shown].some((code) => font.glyph(code) === 0) && '.notdef',
+    ),
   },
 ];

@@ -1,4 +1,4 @@
-import { dictOf, nameOf, textOf } from '../read/pdf-file.js';
+import { dictOf, entry, nameOf, textOf } from '../read/pdf-file.js';
 import type { StructureElement } from '../read/read-structure.js';
 import type { UaPoint } from './point.js';
 
@@ -58,7 +58,7 @@ export const structurePoints: UaPoint[] = [
     rule: 'figures have an alternative',
     breaches: ({ elements }) =>
       ofType(elements, 'Figure').flatMap(({ alt, dict }) =>
-        alt?.trim() || textOf(dict, 'ActualText') ? [] : 'Figure without Alt',
+        alt?.trim() || entry(dict, 'ActualText') ? [] : 'Figure without Alt',
       ),
   },
   {
@@ -80,7 +80,9 @@ export const structurePoints: UaPoint[] = [
     id: '7.7-1',
     rule: 'formulas have an alternative',
     breaches: ({ elements }) =>
-      ofType(elements, 'Formula').flatMap(({ alt }) => (alt?.trim() ? [] : 'Formula without Alt')),
+      ofType(elements, 'Formula').flatMap(({ alt, dict }) =>
+        alt?.trim() || entry(dict, 'ActualText') ? [] : 'Formula without Alt',
+      ),
   },
   {
     id: '7.9-1',

@@ -43,6 +43,14 @@ function misplacedKids(...types: string[]): UaPoint['breaches'] {
     );
 }
 
+/** A caption stands once, before all else (ISO 32000-1, table 336: of lists and of tables of contents). */
+function lateCaptions(type: string): UaPoint['breaches'] {
+  return ({ elements }) =>
+    elements.flatMap((element) =>
+      element.type === type && typesOf(element).slice(1).includes('Caption') ? `Caption late in ${type}` : [],
+    );
+}
+
 function misplaced(...types: string[]): UaPoint['breaches'] {
   return ({ elements }) =>
     elements.flatMap(({ type, parent }) =>
@@ -91,6 +99,16 @@ function rowsOf({ kids }: StructureElement): StructureElement[] {
   return kids.filter(isElement).flatMap((kid) => (kid.type === 'TR' ? kid : rowsOf(kid)));
 }
 
+/** Whether every cell of a head's table names the heads that it has: then no head need say what it heads. */
+function isToldByCells(head: StructureElement): boolean {
+  let table: StructureElement | undefined = head;
+  while (table && table.type !== 'Table') table = table.parent;
+  const cells = table
+    ? rowsOf(table).flatMap(({ kids }) => kids.filter(isElement).filter(({ type }) => type === 'TD'))
+    : [];
+  return cells.length > 0 && cells.every((cell) => attributes(cell).some((one) => headersOf(one).length > 0));
+}
+
 /** Points about tables, lists and ruby. */
 export const tablePoints: UaPoint[] = [
   { id: '7.2-3', rule: 'tables are made of rows', breaches: misplacedKids('Table') },
@@ -132,10 +150,18 @@ export const tablePoints: UaPoint[] = [
   },
   { id: '7.2-17', rule: 'items stand in lists', breaches: misplaced('LI') },
   { id: '7.2-18', rule: 'bodies of items stand in items', breaches: misplaced('LBody') },
-  { id: '7.2-19', rule: 'lists are made of items', breaches: misplacedKids('L') },
+  {
+    id: '7.2-19',
+    rule: 'lists are made of items',
+    breaches: (subject) => [...misplacedKids('L')(subject), ...lateCaptions('L')(subject)],
+  },
   { id: '7.2-20', rule: 'items are made of a label and a body', breaches: misplacedKids('LI') },
   { id: '7.2-26', rule: 'entries stand in tables of contents', breaches: misplaced('TOCI') },
-  { id: '7.2-27', rule: 'tables of contents are made of entries', breaches: misplacedKids('TOC') },
+  {
+    id: '7.2-27',
+    rule: 'tables of contents are made of entries',
+    breaches: (subject) => [...misplacedKids('TOC')(subject), ...lateCaptions('TOC')(subject)],
+  },
   { id: '7.1', rule: 'ruby is made of base and reading', breaches: misplacedKids('Ruby') },
   {
     id: '7.5-1',
@@ -147,7 +173,9 @@ export const tablePoints: UaPoint[] = [
       return elements.flatMap((element) => {
         if (element.type !== 'TH') return [];
         const isClear =
-          attributes(element).some((one) => nameOf(one, 'Scope')) || named.has(textOf(element.dict, 'ID'));
+          attributes(element).some((one) => nameOf(one, 'Scope')) ||
+          named.has(textOf(element.dict, 'ID')) ||
+          isToldByCells(element);
         return isClear ? [] : 'TH without Scope';
       });
     },

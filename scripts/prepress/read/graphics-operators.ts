@@ -132,6 +132,9 @@ function addPath(painter: Painter, corners: readonly Box[], how: 'filled' | 'str
     box: intersect(box, state.clip),
     fill: how === 'filled' ? state.fill : 'none',
     order: painter.order,
+    clip: state.clip,
+    mcid: painter.marks.at(-1)?.mcid ?? -1,
+    isArtifact: painter.marks.at(-1)?.isArtifact ?? false,
   });
 }
 

@@ -1,6 +1,6 @@
 import { comparable } from './comparable.js';
 import { type Box, boxAround } from './matrix.js';
-import type { Glyph } from './painter.js';
+import type { Colour, Glyph } from './painter.js';
 import type { PdfReading } from './read-pdf.js';
 import { leaves, type StructureElement } from './read-structure.js';
 
@@ -15,14 +15,16 @@ export interface TaggedRun {
   places: number[];
   /** Number of spaces since the last of them. */
   blanks: number;
-  /** Box around the ink. */
+  /** Marks painted beside characters, 着重号, which mean none themselves. */
+  marks: Box[];
+  /** Around the ink. */
   box: Box | undefined;
   /** Its element; undefined when it is not in the structure tree. */
   element: StructureElement | undefined;
 }
 
-/** Numbers of a character's place: x, y, size, advance, left, bottom, right, top, blanks before it, font. */
-export const placeSize = 10;
+/** Numbers of a character's place: x, y, size, advance, left, bottom, right, top, blanks before it, font, slant, colour. */
+export const placeSize = 12;
 
 /** All tagged text of a PDF, by page and id. */
 export type TaggedText = Map<number, TaggedRun>;
@@ -45,6 +47,7 @@ export function collectRuns(into: TaggedText, page: number, glyphs: readonly Gly
         characters: [],
         places: [],
         blanks: 0,
+        marks: [],
         box: undefined,
         element: undefined,
       };
@@ -61,13 +64,18 @@ function isPlainHan(text: string): boolean {
   return text.length === 1 && code > 0x3000 && code < 0xd800;
 }
 
+/** A colour as one number, the same for the same colour; -1 for one that is not computed. */
+const shadeOf = (colour: Colour) => (colour ? colour[0] + 2 * colour[1] + 4 * colour[2] : -1);
+
 function addCharacters(run: TaggedRun, glyph: Glyph): void {
   const characters = isPlainHan(glyph.text) ? [glyph.text] : comparable(glyph.text);
   if (characters.length === 0 && /^\s+$/u.test(glyph.text)) run.blanks += glyph.text.length;
-  const { x, y, size, advance, box, font } = glyph;
+  if (glyph.text === '' && glyph.hasInk === true) run.marks.push(glyph.box);
+  const { x, y, size, advance, box, font, matrix } = glyph;
   for (const character of characters) {
     run.characters.push(character);
     run.places.push(x, y, size, advance, box[0], box[1], box[2], box[3], run.blanks, font.index);
+    run.places.push(matrix[2] / (matrix[3] || 1), shadeOf(glyph.colour));
     run.blanks = 0;
   }
 }

@@ -63,6 +63,9 @@ export interface PaintedPath {
   /** Undefined where it is only stroked. */
   fill: Colour | 'none';
   order: number;
+  clip: Box;
+  mcid: number;
+  isArtifact: boolean;
 }
 
 /** A picture or a form painted from a resource. */

@@ -32,7 +32,9 @@ export interface PdfFont {
   width(code: number): number;
   /** Glyph id of a code; for fonts that have no such number, the code. */
   glyph(code: number): number;
-  /** Glyphs whose text a check has found to be right, so that each is checked once. */
+  /** Codes that pages show. */
+  shown: Set<number>;
+  /** Glyphs whose text a check has found to be right, so that each is looked at once. */
   proven: Map<number, string>;
   /** The outlines, where they are TrueType. */
   outlines: TrueType | undefined;
@@ -66,6 +68,7 @@ export function readFont(font: PDFDict, index = 0): PdfFont {
     isVertical: isComposite && encoding.endsWith('-V'),
     width: isComposite ? compositeWidths(inner) : simpleWidths(font, descriptor),
     glyph: isComposite ? glyphOfCid(inner) : (code) => code,
+    shown: new Set(),
     proven: new Map(),
     outlines: file && isComposite ? readTrueType(file) : undefined,
     ascent: numberOf(descriptor, 'Ascent') || 880,

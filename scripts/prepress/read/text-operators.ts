@@ -118,6 +118,7 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
   const glyph = font.glyph(code);
   const ink = font.outlines?.box(glyph);
   const raw = font.toUnicode?.get(code);
+  font.shown.add(code);
   painter.glyphs.push({
     text: (mark?.actual && takeActual(mark)) ?? raw ?? '',
     raw,

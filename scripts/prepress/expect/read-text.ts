@@ -1,0 +1,68 @@
+import { comparable } from '../read/comparable.js';
+import { before, type Cell, type Leaf, type Written } from './written.js';
+
+/** Where a reading of galleys stands. */
+export interface Reader {
+  written: Written;
+  /** What stands before the next character. */
+  gap: number;
+  /** Blanks of code before the next character. */
+  blank: number;
+  /** Counters. */
+  block: number;
+  table: number;
+  row: number;
+  /** Ranks of the headings around the next one. */
+  levels: number[];
+  /** The next number of each open list. */
+  counters: number[];
+}
+
+/** What an element has from those around it. */
+export interface Around {
+  roles: readonly string[];
+  tags: readonly string[];
+  classes: readonly string[];
+  lang: string;
+  isCode: boolean;
+  block?: number;
+  cell?: Cell;
+  note?: string;
+  calls?: string;
+}
+
+/** Adds the characters of a text. */
+export function readText(reader: Reader, text: string, around: Around): void {
+  const { written } = reader;
+  let leaf = -1;
+  for (const character of text) {
+    if (/\s/u.test(character)) {
+      const isLine = around.isCode && character === '\n';
+      reader.blank = isLine ? 0 : reader.blank + 1;
+      reader.gap = Math.max(reader.gap, isLine ? before.line : before.blank);
+      continue;
+    }
+    if (comparable(character).length === 0) continue;
+    if (leaf < 0) leaf = written.leaves.push(leafOf(around)) - 1;
+    if (around.isCode && reader.blank > 0) written.blanks.set(written.characters.length, reader.blank);
+    written.characters.push(character);
+    written.leafAt.push(leaf);
+    written.gapAt.push(reader.gap);
+    reader.gap = before.nothing;
+    reader.blank = 0;
+  }
+}
+
+function leafOf({ roles, tags, classes, lang, isCode, block, cell, note, calls }: Around): Leaf {
+  return {
+    roles: roles.join(' '),
+    tags,
+    classes,
+    block: block ?? 0,
+    cell,
+    lang,
+    note,
+    calls,
+    isCode,
+  };
+}
