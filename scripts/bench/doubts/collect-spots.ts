@@ -9,7 +9,7 @@ import { rootOf } from '../variants.js';
 /** A character of which there are several forms, and whether the one that was decided is what people wrote. */
 export interface Spot extends RiskSpot {
   isWrong: boolean;
-  /** What the table in use says. */
+  /** Risk by the table in use. */
   risk: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from '../table.js';
 import type { Spot } from './collect-spots.js';
 
-/** What share of the errors so many flags catch, the likeliest first. */
+/** Share of the errors found by a number of flags, the likeliest first. */
 export function curveTable(title: string, { spots, han }: { spots: readonly Spot[]; han: number }): Table {
   const wrong = spots.filter(({ isWrong }) => isWrong).length;
   const rows = [1, 2, 3, 4, 5, 8].map((flags) => {

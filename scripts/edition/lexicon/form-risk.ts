@@ -11,7 +11,7 @@ export interface Risks {
   characters: ReadonlySet<number>;
 }
 
-/** What is known of one spot. */
+/** Facts about one spot. */
 export interface RiskSpot {
   char: string;
   form: string;
@@ -30,7 +30,7 @@ export const riskKeys = ({
 
 let risks: Risks | undefined;
 
-/** What `npm run bench -- doubts` measured. */
+/** The measurements of `npm run bench -- doubts`. */
 export function getRisks(): Risks {
   risks ??= readRisks(riskTable);
   return risks;

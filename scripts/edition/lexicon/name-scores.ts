@@ -32,7 +32,7 @@ const surnames =
 const isCommonSurname = new Uint8Array(65_536);
 for (const char of surnames) isCommonSurname[char.charCodeAt(0)] = 1;
 
-/** Whether a character is one of the common surnames. */
+/** True if a character is one of the common surnames. */
 export const isSurname = (char: string) => isCommonSurname[char.charCodeAt(0)] === 1;
 
 export const trapSurnames: ReadonlySet<string> = new Set(Object.keys(shares));
@@ -126,7 +126,7 @@ const never = -40;
 /** Behind what is a street or a place: 金钟|夏悫道. */
 const placeEnds = '道路街巷桥湾江河山港站城';
 
-/** What people do or undergo, and what says that one is such and such: behind a name, seldom behind the name of a place. */
+/** Verbs of people, and words that describe a person: after a name, seldom after the name of a place. */
 const does =
   /^(?:[说称]|表示|认为|强调|回应|补充|透露|介绍|告诉|回忆|获[^批准]|荣获|夺得|当选|出任|就任|担任|接任|率|生于|出生|毕业|去世|逝世|病逝|今[年天日]|昨[天日]|[也又还曾已])/;
 

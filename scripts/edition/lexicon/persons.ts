@@ -165,5 +165,5 @@ function givenName({ text, start, end, ends }: Clause, at: number): number {
   return isLonger ? 2 : 1;
 }
 
-/** What follows a name, and ends none: 杨光|于2019年. */
+/** Words that follow a name, and end none: 杨光|于2019年. */
 const functionWords = '于在和与将已曾是的';

@@ -66,13 +66,13 @@ export function segment(
 
 /** Penalty of a given name that is a word: 于东区, 于去年. */
 const wordAsName = -3;
-/** What speaks against a surname that makes a word with what follows: 游行后, 范围广. */
+/** Penalty of a surname that forms a word with the next characters: 游行后, 范围广. */
 const wordBefore = -5;
 
 /** Words that stand once in 300,000 are met in any paper; of rarer ones, 正声 or 党国, many are names as well. */
 const common = Math.log(1 / 300_000);
 
-/** Whether two characters are a common word; `none` is below every probability. */
+/** True if two characters are a common word; `none` is below every probability. */
 function isCommon(trie: Trie, text: string, at: number): boolean {
   const value = trie.valueAt(walk(trie, text, at, 2));
   return value !== none && value > common;

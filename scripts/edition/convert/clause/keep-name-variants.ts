@@ -20,7 +20,7 @@ export function keepNameVariants(
   }
 }
 
-/** Whether a character is the second or third of a name that a title, an address or a mark sets off. */
+/** True if a character is the second or third of a name that a title, an address or a mark sets off. */
 function isInName(text: string, at: number): boolean {
   for (const [back, length] of [
     [1, 2],
