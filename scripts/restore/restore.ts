@@ -3,6 +3,20 @@ import type { Doubt, Measure, Restoration, Story } from '../article/restoration.
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { blocksOf } from './blocks.js';
+import { doubtOverrides } from './doubts/doubt-overrides.js';
+import { doubtRecognition } from './doubts/doubt-recognition.js';
+import {
+  doubtJump,
+  doubtMojibake,
+  doubtReset,
+  doubtRules,
+  doubtTables,
+  doubtTitle,
+  tellColumns,
+} from './doubts/doubts.js';
+import { doubtFit, doubtInterleaved, fits } from './doubts/fit-doubt.js';
+import { tellFurniture } from './doubts/tell-furniture.js';
+import { tellMoves } from './doubts/tell-moves.js';
 import { doubtBorders, findBorders } from './measure/borders.js';
 import { punctuationOf } from './measure/evidence.js';
 import { habitsOf } from './measure/habits.js';
@@ -14,23 +28,9 @@ import { placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import { findStories } from './structure/stories.js';
-import type { StoryDraft } from './structure/story.js';
 import { byPlace, doubtCorrections } from './write/corrections.js';
-import { doubtOverrides } from './write/doubt-overrides.js';
-import { doubtRecognition } from './write/doubt-recognition.js';
-import {
-  doubtJump,
-  doubtMojibake,
-  doubtReset,
-  doubtRules,
-  doubtTables,
-  doubtTitle,
-  tellColumns,
-} from './write/doubts.js';
-import { doubtFit, doubtInterleaved, fits } from './write/fit-doubt.js';
 import { newGroup } from './write/groups.js';
-import { tellFurniture } from './write/tell-furniture.js';
-import { tellMoves } from './write/tell-moves.js';
+import type { StoryDraft } from './write/story.js';
 import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Restoration } from '../../scripts/article/restoration.js';
+import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/draft.js';
 import { areBlanksNoise } from '../../scripts/restore/measure/blanks.js';
 import { habitsOf } from '../../scripts/restore/measure/habits.js';
 import { splitLines } from '../../scripts/restore/measure/lines.js';
 import { restore } from '../../scripts/restore/restore.js';
 import { characterRules } from '../../scripts/restore/rules/index.js';
 import type { CharacterRule } from '../../scripts/restore/rules/rule.js';
-import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/write/draft.js';
 
 const restoreFolder = join(import.meta.dirname, '../../scripts/restore');
 

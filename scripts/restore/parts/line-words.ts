@@ -1,5 +1,5 @@
 import type { Line } from '../measure/lines.js';
-import { eachBigram } from '../structure/overlap.js';
+import { eachBigram } from '../overlap.js';
 
 /** Words (bigrams) of a page's lines, as small numbers; `ids[starts[line]]` … `ids[starts[line + 1] - 1]` are a line's. */
 export interface LineWords {

@@ -1,4 +1,4 @@
-import type { Change } from '../write/draft.js';
+import type { Change } from '../draft.js';
 import type { CharacterRule } from './rule.js';
 
 /** 重影: a heading printed twice, slightly offset, to look bold; the extraction doubles its characters or all of it. */

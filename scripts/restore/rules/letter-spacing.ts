@@ -1,6 +1,6 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
-import type { Change } from '../write/draft.js';
+import type { Change } from '../draft.js';
 import { type CharacterRule, changesOf, isParted } from './rule.js';
 
 /** 字距: a line set wide to fill its measure, extracted with a space after every character. */

@@ -1,7 +1,7 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import { isNameBlank, spreadNames } from '../../text/press/names.js';
-import type { Change } from '../write/draft.js';
+import type { Change } from '../draft.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
 const phrase = pattern('gu')`(?<=[${han}”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[${han}“‘《（—])`;

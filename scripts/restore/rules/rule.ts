@@ -1,6 +1,6 @@
 import type { Doubt } from '../../article/restoration.js';
 import type { RuleWords } from '../../article/words/rule-words.js';
-import type { Change } from '../write/draft.js';
+import type { Change } from '../draft.js';
 
 /** Context of a rule besides the text of the block. */
 export interface RuleContext {

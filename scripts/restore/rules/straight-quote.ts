@@ -1,5 +1,5 @@
 import { hasHan } from '../../text/characters.js';
-import type { Change } from '../write/draft.js';
+import type { Change } from '../draft.js';
 import type { CharacterRule } from './rule.js';
 
 /** 直引号: typewriter quotes in Chinese text become “ ”, if they come in pairs. */

@@ -1,8 +1,8 @@
 import type { Range } from '../../article/ledger.js';
+import { overlaps } from '../overlap.js';
 import { type Group, holds } from '../write/groups.js';
+import type { Body, Title } from '../write/story.js';
 import { assign } from './assign.js';
-import { overlaps } from './overlap.js';
-import type { Body, Title } from './story.js';
 
 /** A title attached on little evidence, for a message. */
 export interface WeakTitle {

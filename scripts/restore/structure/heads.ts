@@ -1,7 +1,7 @@
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { isContinuedFrom } from '../../text/press/jumps.js';
 import type { Group } from '../write/groups.js';
-import { emptyHead, type Head } from './story.js';
+import { emptyHead, type Head } from '../write/story.js';
 
 /** 电头 or 接版: only the first paragraph of a story begins like this. */
 export function beginsStory(text: string): boolean {

@@ -1,9 +1,9 @@
 import { isHan } from '../../text/characters.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
+import { overlaps } from '../overlap.js';
 import type { Group } from '../write/groups.js';
+import type { Body } from '../write/story.js';
 import { assign } from './assign.js';
-import { overlaps } from './overlap.js';
-import type { Body } from './story.js';
 
 /** A mark whose counterpart was not found, or only guessed. */
 export interface OpenJump {

@@ -1,6 +1,6 @@
+import { bigrams } from '../overlap.js';
 import type { Group } from '../write/groups.js';
-import { bigrams } from './overlap.js';
-import { type Body, newBody, type Title } from './story.js';
+import { type Body, newBody, type Title } from '../write/story.js';
 
 /** A block that begins a story by its form at less than even odds is looked at, if they are no worse than this. */
 const leastOpens = 0.1;

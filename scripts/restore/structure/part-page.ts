@@ -1,6 +1,6 @@
 import type { Group } from '../write/groups.js';
+import { type Body, newBody, type Title } from '../write/story.js';
 import { comesFromElsewhere, goesOnElsewhere } from './jumps.js';
-import { type Body, newBody, type Title } from './story.js';
 import { isBylineOnly, titleEnd } from './titles.js';
 
 interface Parting {

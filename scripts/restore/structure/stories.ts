@@ -1,10 +1,10 @@
 import type { Group } from '../write/groups.js';
+import { type Body, emptyHead, type StoryDraft, type Title } from '../write/story.js';
 import { attachTitles, type FixedTitle, type WeakTitle } from './attach.js';
 import { parseHead } from './heads.js';
 import { joinJumps, type OpenJump } from './jumps.js';
 import { partBodies } from './part-bodies.js';
 import { partPage } from './part-page.js';
-import { type Body, emptyHead, type StoryDraft, type Title } from './story.js';
 
 export interface Stories {
   stories: StoryDraft[];

@@ -1,7 +1,7 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../draft.js';
 
 /** Correction 改字: a person's replacement of `source[range]`, or the meaning of a mark of a notation. */
 export interface Correction {

@@ -3,12 +3,6 @@ import type { Doubt, Piece, Reset } from '../../article/restoration.js';
 import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import { isPartedCredit } from '../../text/press/names.js';
-import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
-import type { Setting } from '../measure/settings.js';
-import { resetLines } from '../reset.js';
-import type { CharacterRule, RuleContext } from '../rules/rule.js';
-
-import { type Correction, correct } from './corrections.js';
 import {
   applyChanges,
   type Draft,
@@ -21,7 +15,12 @@ import {
   pushCell,
   pushSource,
   rangesOf,
-} from './draft.js';
+} from '../draft.js';
+import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
+import type { Setting } from '../measure/settings.js';
+import { resetLines } from '../reset.js';
+import type { CharacterRule, RuleContext } from '../rules/rule.js';
+import { type Correction, correct } from './corrections.js';
 import type { Group, Segment } from './groups.js';
 
 /** Result of writing a piece. */

@@ -1,9 +1,9 @@
 import type { Role } from '../../article/article.js';
 import type { Edit } from '../../article/ledger.js';
 import type { Block, Doubt, Piece, Reset, Story } from '../../article/restoration.js';
-import type { StoryDraft } from '../structure/story.js';
 import type { Group, Label } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
+import type { StoryDraft } from './story.js';
 
 /** Writer: turns groups into pieces and collects the edits and doubts. */
 export interface Writer {

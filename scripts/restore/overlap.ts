@@ -1,4 +1,4 @@
-import { isHan, isSpace } from '../../text/characters.js';
+import { isHan, isSpace } from '../text/characters.js';
 
 /** Bigrams of a text's Han and word characters; each as one number, of two UTF-16 units. */
 export function bigrams(text: string): Set<number> {

@@ -1,4 +1,4 @@
-import type { Group } from '../write/groups.js';
+import type { Group } from './groups.js';
 
 /** Head: the groups above (or, in an extraction, below) a story's body that are not part of it. */
 export interface Head {

@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../../article/ledger.js';
+import type { Edit, Range } from '../article/ledger.js';
 
 /** Change: a change by a character rule, in offsets of the text that it was given. */
 export interface Change {
