@@ -57,7 +57,9 @@ export function writeArticle({ matter, tree }: { matter: Matter; tree: Root }): 
 /** A tree as Markdown, with its roles as comments. */
 export function writeTree(tree: Root): string {
   // A byte order mark at the very start would be taken for one.
-  return writer.stringify(showRoles(tree)).replace(/^\ufeff/, '&#xFEFF;');
+  const text = writer.stringify(showRoles(tree)).replace(/^\ufeff/, '&#xFEFF;');
+  // A rule at the very start would be taken for front matter.
+  return text.replace(/^---(?=\r?\n|$)/, '***');
 }
 
 /**
