@@ -16,7 +16,7 @@ const readings = /^(?:ruby|visibility|display|font|position)/;
 
 const anyOf = (...kinds: RegExp[]) => kinds;
 
-/** What may be at fault for a finding of a rule; of the others no sheet is. */
+/** Declarations that may cause a finding of a rule; other rules are never a sheet's fault. */
 const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
   hidden: anyOf(colours, hides, sizes),
   covered: anyOf(colours, moves, spaces, generated),

@@ -54,7 +54,7 @@ export async function checkPdf(
   return findings.length + differs.length > 0 ? 1 : 0;
 }
 
-/** What a PDF is compared with. */
+/** The manuscript with which a PDF is compared. */
 interface Manuscript {
   book: Book;
   articles: readonly Article[];

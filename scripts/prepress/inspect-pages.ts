@@ -25,7 +25,7 @@ export interface Inspected {
   white: Set<number>;
   /** Page by page what is painted besides glyphs and pictures. */
   paths: Map<number, PaintedPath[]>;
-  /** What is to be looked at. */
+  /** Pages and pictures to look at. */
   seen: { pages: number[]; pictures: Map<number, Picture[]> };
   /** Pages, from 1, with content that has no tag or a wrong one. */
   marks: { unmarked: number[]; misnested: number[] };
@@ -88,7 +88,7 @@ function factsOfPage(
   return factsInFile(book, reading, { index, hasText });
 }
 
-/** Whether anything is painted on a page that is neither tagged nor an artifact. */
+/** True if anything on a page is neither tagged nor an artifact. */
 function hasUnmarked({ glyphs, shapes, pictures, paths }: PageContent): boolean {
   const isUnmarked = (one: { mcid: number; isArtifact: boolean }) => one.mcid < 0 && !one.isArtifact;
   return (

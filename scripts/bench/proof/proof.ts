@@ -4,7 +4,7 @@ import { proofCatches } from './catches.js';
 import { proofCost } from './cost.js';
 import { proofOfSheets } from './sheets.js';
 
-/** What the proof of a long book costs, and which harmful sheets and changes of a finished book it tells. */
+/** Cost of the proof of a long book, and the harmful sheets and changes of a finished book that it finds. */
 export async function benchProof(options: BenchOptions): Promise<Table[]> {
   const pool = newBrowserPool();
   try {

@@ -51,7 +51,7 @@ export const harmfulSheets: readonly HarmfulSheet[] = [
   { name: 'blanks of English gone', css: ':lang(en) p { word-spacing: -.5em }', book: 'bilingual' },
 ];
 
-/** What the proof says of a book that is set with a harmful sheet: its findings' rules, or why it was not made. */
+/** The proof's verdict on a book with a harmful sheet: its findings' rules, or the reason that it was not made. */
 export async function judgeSheet(
   { css, book }: HarmfulSheet,
   seed: number,

@@ -75,7 +75,7 @@ function corpusFiles(folder: string): CorpusFile[] {
     });
 }
 
-/** What chongpai says of one point in a file. */
+/** chongpai's verdict on one point in a file. */
 async function judge({ path, point }: CorpusFile): Promise<string> {
   try {
     const reading = await readPdf(new Uint8Array(readFileSync(path)));

@@ -6,9 +6,9 @@ import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Let emphasis be seen: take back what levels it in the style sheet, or print again.';
 
-/** What is emphasised in a manuscript. */
+/** Elements of emphasis in a manuscript. */
 const emphatic = new Set(['em', 'strong', 'b', 'i']);
-/** What is set in the weight of emphasis as a whole. */
+/** Elements that are set in the weight of emphasis as a whole. */
 const headings = /^(?:h[1-6]|th|dt)$/;
 
 /** How letters look; Han and others apart, for they come from different fonts. */

@@ -33,7 +33,7 @@ export interface Paper {
   written: Written;
   runs: readonly TaggedRun[];
   generated: LogicalText['generated'];
-  /** What is painted besides glyphs and pictures, page by page: rules, grounds. */
+  /** Painting other than glyphs and pictures, page by page: rules, grounds. */
   paths: ReadonlyMap<number, readonly PaintedPath[]>;
   /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
   vertical: ReadonlySet<number>;

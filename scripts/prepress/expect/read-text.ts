@@ -4,7 +4,7 @@ import { before, type Cell, type Leaf, type Written } from './written.js';
 /** Where a reading of galleys stands. */
 export interface Reader {
   written: Written;
-  /** What stands before the next character. */
+  /** Gap before the next character, a value of `before`. */
   gap: number;
   /** Blanks of code before the next character. */
   blank: number;
@@ -18,7 +18,7 @@ export interface Reader {
   counters: number[];
 }
 
-/** What an element has from those around it. */
+/** Properties that an element inherits from those around it. */
 export interface Around {
   roles: readonly string[];
   tags: readonly string[];

@@ -19,7 +19,7 @@ export interface Figure {
   box: Box | undefined;
 }
 
-/** What is painted on pages, by their index. */
+/** Painting on pages, by their index. */
 export interface Painted {
   pictures: ReadonlyMap<number, readonly Picture[]>;
   paths: ReadonlyMap<number, readonly PaintedPath[]>;
@@ -66,7 +66,7 @@ export function checkFigure(
 
 const isDrawing = ({ src }: WrittenPicture) => src.startsWith('data:image/svg');
 
-/** What is said of a picture, by its description. */
+/** A finding about a picture, identified by its description. */
 export function figureFinding(
   { pages }: PdfReading,
   { page, box, written }: Figure,

@@ -19,7 +19,7 @@ const scale = 2;
 const mostDifference = 0.05;
 const edgePixels = 1.5;
 
-/** What is to be looked at: pages that are not plain, by their index, and what is painted on pages. */
+/** Input of looking: indices of pages that are not plain, and the painting on pages. */
 export interface Seen extends Painted {
   pages: readonly number[];
   /** Memory from build to build. */

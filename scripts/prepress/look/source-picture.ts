@@ -14,7 +14,7 @@ export interface SourcePicture {
   orientation: number;
   /** Its colours, cell by cell; undefined where they could not be read. */
   grid: Grid | undefined;
-  /** Whether it shows nothing. */
+  /** True if it shows nothing. */
   isBlank?: boolean;
   /** 四色: its colours on a screen are the reader's choice, and not compared. */
   isOfInks: boolean;

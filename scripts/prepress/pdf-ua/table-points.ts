@@ -99,7 +99,7 @@ function rowsOf({ kids }: StructureElement): StructureElement[] {
   return kids.filter(isElement).flatMap((kid) => (kid.type === 'TR' ? kid : rowsOf(kid)));
 }
 
-/** Whether every cell of a head's table names the heads that it has: then no head need say what it heads. */
+/** True if every cell of a head's table names its heads: then no head needs a scope. */
 function isToldByCells(head: StructureElement): boolean {
   let table: StructureElement | undefined = head;
   while (table && table.type !== 'Table') table = table.parent;

@@ -76,7 +76,7 @@ function isInColumns(call: Element, content: Element): boolean {
   return false;
 }
 
-/** Whether all notes that a page calls begin on it. To be asked of a flow as `planAt` has left it. */
+/** True if all notes that a page calls begin on it. To be called with a flow as `planAt` has left it. */
 function hasRoom(task: Task, size: number, which: 'all' | 'first' = 'all'): boolean {
   const calls = callsOf(task);
   if (calls.length === 0) return true;
