@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { addShortIssue, type OpenPreview, openSample, patience } from './open.js';
@@ -17,10 +17,12 @@ export interface ProofTable {
   clear(): Promise<void>;
 }
 
-/** @param more a further line of the short issue. */
+/** @param more a paragraph that is added in the middle of the short issue. */
 export async function openProofTable(more?: string): Promise<ProofTable> {
   const preview = await openSample();
-  const issue = addShortIssue(preview, more);
+  const issue = addShortIssue(preview);
+  const source = join(issue, 'source.txt');
+  if (more) writeFileSync(source, readFileSync(source, 'utf8').replace('政府工作报告。\n', `$&${more}\n`));
   const [overrides, names] = [join(issue, 'overrides.yaml'), join(issue, 'names.txt')];
   let tabs: Tab[] = [];
   return {
