@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { machineFault } from '../../scripts/article/files/machine-fault.js';
 import { explain } from '../../scripts/commands/tell/explain.js';
 import { newFolder, processesNaming } from '../cli/run.js';
@@ -56,6 +56,9 @@ async function shell(line: string, args: readonly string[]) {
   const [code] = await once(child, 'close');
   return { code, stderr };
 }
+
+// The supervisor takes its words from the bundle, which the launcher makes.
+beforeAll(() => shell('exec "$@"', ['--version']));
 
 describe('the process that does the work', () => {
   it.each([
