@@ -12,7 +12,7 @@ import { ownSheetOf } from '../design.js';
 import { withCauses } from '../finding-causes.js';
 import { withLines } from '../finding-lines.js';
 import { checkFile } from '../prepress/check/check-file.js';
-import { expectedOf } from '../prepress/expect/expected.js';
+import { expectedOf } from '../prepress/expected.js';
 import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import type { ProvenText } from '../prepress/proven-text.js';

@@ -2,7 +2,7 @@ import { bookFrom } from '../book.js';
 import { ownSheetOf } from '../design.js';
 import { withCauses } from '../finding-causes.js';
 import { withLines } from '../finding-lines.js';
-import { type Expected, expectedOf } from '../prepress/expect/expected.js';
+import { type Expected, expectedOf } from '../prepress/expected.js';
 import { finish } from '../prepress/finish.js';
 import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
 import { pageFacts } from '../prepress/page-facts.js';

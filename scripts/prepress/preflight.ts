@@ -12,7 +12,7 @@ import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
 import { locate, nameElements, newPaper } from './compare/paper.js';
-import { type Expected, expectedOf } from './expect/expected.js';
+import { type Expected, expectedOf } from './expected.js';
 import { curtail, type Finding } from './finding.js';
 import { type Inspected, inspectPages } from './inspect-pages.js';
 import { beginLooking, type LookedPages } from './look/look-at-pages.js';

@@ -5,7 +5,7 @@ import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js
 import { withTab } from '../../chromium/with-tab.js';
 import { readDesign } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
-import { expectedOf } from '../../prepress/expect/expected.js';
+import { expectedOf } from '../../prepress/expected.js';
 import type { Finding } from '../../prepress/finding.js';
 import { finish } from '../../prepress/finish.js';
 import { pageFacts } from '../../prepress/page-facts.js';

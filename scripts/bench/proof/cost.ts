@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bookOf } from '../../book.js';
 import { newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
-import { type Expected, expectedOf } from '../../prepress/expect/expected.js';
+import { type Expected, expectedOf } from '../../prepress/expected.js';
 import { finish } from '../../prepress/finish.js';
 import { pageFacts } from '../../prepress/page-facts.js';
 import { preflight } from '../../prepress/preflight.js';

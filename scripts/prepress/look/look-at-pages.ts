@@ -1,5 +1,5 @@
 import { hash } from '../../chromium/cache-entry.js';
-import type { Expected } from '../expect/expected.js';
+import type { Written } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import type { Glyph } from '../read/painter.js';
 import { type PageContent, visibleBox } from '../read/read-page.js';
@@ -40,7 +40,7 @@ export interface LookedPages {
  */
 export async function beginLooking(
   reading: PdfReading,
-  { written, sources }: Pick<Expected, 'written' | 'sources'>,
+  { written, sources }: { written: Written; sources: ReadonlyMap<string, SourcePicture> },
   { pages, pictures, paths, looked }: Seen,
 ): Promise<() => Promise<Finding[]>> {
   const figures = figuresOf(reading, written, { pictures, paths });

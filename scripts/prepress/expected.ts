@@ -1,10 +1,10 @@
-import type { BrowserPool } from '../../chromium/browser-pool.js';
-import type { Book } from '../../typeset/book/galley.js';
-import { subsetFonts } from '../../typeset/fonts/fonts.js';
-import { readSourcePictures, type SourcePicture } from '../look/source-picture.js';
-import { type BookFont, bookFonts } from './book-fonts.js';
-import { readWritten } from './read-written.js';
-import type { Written } from './written.js';
+import type { BrowserPool } from '../chromium/browser-pool.js';
+import type { Book } from '../typeset/book/galley.js';
+import { subsetFonts } from '../typeset/fonts/fonts.js';
+import { type BookFont, bookFonts } from './expect/book-fonts.js';
+import { readWritten } from './expect/read-written.js';
+import type { Written } from './expect/written.js';
+import { readSourcePictures, type SourcePicture } from './look/source-picture.js';
 
 /** Expectations about a PDF. They need only the book, so they are computed while the browser prints. */
 export interface Expected {
