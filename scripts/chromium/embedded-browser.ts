@@ -37,7 +37,7 @@ export interface EmbeddedBrowser {
 }
 
 /** Raise it when the files written beside the browser change, so that an older copy is not taken for a complete one. */
-const layout = 3;
+const layout = 4;
 
 /** The embedded browser, unpacked into the cache at the first call: 2 s once, then nothing. */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
@@ -58,18 +58,23 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
   };
 }
 
-/** The unpacked files, and the key of their content; the fonts' cache comes later. */
+/**
+ * The unpacked files, and the key of their content, which is the same in every folder: fonts.conf, which names its own, is
+ * compared with what was written. The fonts' cache comes later.
+ */
 interface Seal {
   files: string[];
   key: string;
 }
 
 const sealName = 'seal.json';
+const confName = join('fonts', 'fonts.conf');
 
 /** The key of an unpacked browser, if each of its files still has the content with which it was unpacked. */
 async function sealedKey(folder: string): Promise<string | undefined> {
   try {
     const { files, key }: Seal = JSON.parse(readFileSync(join(folder, sealName), 'utf8'));
+    if (readFileSync(join(folder, confName), 'utf8') !== fontsConf(folder)) return undefined;
     return (await contentKey(files.map((name) => join(folder, name)))) === key ? key : undefined;
   } catch {
     return undefined; // absent, or one of its files is missing
@@ -103,6 +108,7 @@ async function seal(folder: string): Promise<void> {
   const files = found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((name) => name !== confName)
     .sort();
   const key = await contentKey(files.map((name) => join(folder, name)));
   writeFileSync(join(folder, sealName), JSON.stringify({ files, key } satisfies Seal));
@@ -123,7 +129,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
     // All have ended: none writes into a folder that is cleared.
     for (const part of parts) if (part.status === 'rejected') throw part.reason;
     chmodSync(join(fresh, 'chromium'), 0o755);
-    writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(join(folder, 'fonts', 'cache')));
+    writeFileSync(join(fresh, confName), fontsConf(folder));
     await seal(fresh);
     await rename(fresh, folder);
   } catch (error) {
@@ -145,12 +151,12 @@ const inflate = (file: string, target: NodeJS.WritableStream) =>
  * Only the fonts of this folder; Chromium needs one to start. Pages embed theirs. The path of the cache is
  * absolute: a relative one means the current folder of whoever starts the browser.
  */
-const fontsConf = (cache: string) => `<?xml version="1.0"?>
+const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir prefix="relative">.</dir>
-  <cachedir>${cache.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
+  <cachedir>${join(folder, 'fonts', 'cache').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
 </fontconfig>
 `;
 

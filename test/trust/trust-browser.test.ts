@@ -37,6 +37,15 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the unpa
     folder.remove();
   });
 
+  it('has the same identity in every folder', async () => {
+    const here = await embeddedBrowser();
+    process.env.CHONGPAI_CACHE = folder.path('other cache');
+    const there = await embeddedBrowser();
+    process.env.CHONGPAI_CACHE = folder.path('cache');
+    expect(there.executable).not.toBe(here.executable);
+    expect(await identityOf(there)).toBe(await identityOf(here));
+  });
+
   const damages: Record<string, (found: EmbeddedBrowser) => string> = {
     'its program': ({ executable }) => {
       damage(executable);
