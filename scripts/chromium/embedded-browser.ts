@@ -69,12 +69,15 @@ interface Seal {
 
 const sealName = 'seal.json';
 const confName = join('fonts', 'fonts.conf');
+/** A copy of a cache, or a link to one, still names the folder where it was unpacked: as good for the fonts' own cache. */
+const withoutPlace = (conf: string) => conf.replace(/<cachedir>[^<]*/, '');
 
 /** The key of an unpacked browser, if each of its files still has the content with which it was unpacked. */
 async function sealedKey(folder: string): Promise<string | undefined> {
   try {
     const { files, key }: Seal = JSON.parse(readFileSync(join(folder, sealName), 'utf8'));
-    if (readFileSync(join(folder, confName), 'utf8') !== fontsConf(folder)) return undefined;
+    const conf = readFileSync(join(folder, confName), 'utf8');
+    if (withoutPlace(conf) !== withoutPlace(fontsConf(folder))) return undefined;
     return (await contentKey(files.map((name) => join(folder, name)))) === key ? key : undefined;
   } catch {
     return undefined; // absent, or one of its files is missing

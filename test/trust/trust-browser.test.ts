@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -44,6 +45,17 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the unpa
     process.env.CHONGPAI_CACHE = folder.path('cache');
     expect(there.executable).not.toBe(here.executable);
     expect(await identityOf(there)).toBe(await identityOf(here));
+  });
+
+  it('is taken as it is by a cache that shares it by a link', async () => {
+    const here = await embeddedBrowser();
+    folder.write('linked/readme', '');
+    symlinkSync(folder.path('cache/browser'), folder.path('linked/browser'));
+    process.env.CHONGPAI_CACHE = folder.path('linked');
+    const there = await embeddedBrowser();
+    process.env.CHONGPAI_CACHE = folder.path('cache');
+    expect(await identityOf(there)).toBe(await identityOf(here));
+    expect(statSync(there.executable).ino).toBe(statSync(here.executable).ino);
   });
 
   const damages: Record<string, (found: EmbeddedBrowser) => string> = {
