@@ -19,6 +19,7 @@ const titleClasses = new Set([
   'deck',
   'crosshead',
   'section-title',
+  'contents-section',
   'contents-title',
   'contents-kicker',
   'second-title',
