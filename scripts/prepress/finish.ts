@@ -20,7 +20,8 @@ import { trimFonts } from './finish/trim-fonts.js';
 import { turnOutline } from './finish/turn-outline.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
 import { writeStructure } from './finish/write-structure.js';
-import { openPdf, type PdfFile } from './read/pdf-file.js';
+import { openPdf } from './read/open-pdf.js';
+import type { PdfFile } from './read/pdf-file.js';
 import { readStructure } from './read/read-structure.js';
 
 /** Facts about a PDF that only layout and the command line know. */

@@ -1,5 +1,7 @@
 import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { contentBytes, openPdf, type PdfFile, streamBytes } from '../../scripts/prepress/read/pdf-file.js';
+import { openPdf } from '../../scripts/prepress/read/open-pdf.js';
+import type { PdfFile } from '../../scripts/prepress/read/pdf-file.js';
+import { contentBytes, streamBytes } from '../../scripts/prepress/read/pdf-streams.js';
 
 /** A PDF with a change. */
 export async function mutate(pdf: Uint8Array, change: (file: PdfFile) => void): Promise<Uint8Array> {

@@ -2,14 +2,8 @@ import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
-import {
-  contentBytes,
-  dictOf,
-  infoOf,
-  nameOf,
-  numbersOf,
-  textOf,
-} from '../../scripts/prepress/read/pdf-file.js';
+import { dictOf, infoOf, nameOf, numbersOf, textOf } from '../../scripts/prepress/read/pdf-file.js';
+import { contentBytes } from '../../scripts/prepress/read/pdf-streams.js';
 import { type PdfReading, readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { descendants } from '../../scripts/prepress/read/read-structure.js';
 import { printDocuments } from './print-sample.js';

@@ -13,28 +13,6 @@ const pagesOf = (cells: readonly { page: number | undefined }[] | undefined) =>
   cells?.map(({ page }) => page! + 1);
 
 describe('the order of pages', () => {
-  it('is that of the trade’s tables: a saddle-stitched booklet of 16 pages', () => {
-    const { sheets } = plan(16, { scheme: 'saddle' });
-    expect(sheets.map(({ front, back }) => [pagesOf(front), pagesOf(back)])).toEqual([
-      [
-        [16, 1],
-        [2, 15],
-      ],
-      [
-        [14, 3],
-        [4, 13],
-      ],
-      [
-        [12, 5],
-        [6, 11],
-      ],
-      [
-        [10, 7],
-        [8, 9],
-      ],
-    ]);
-  });
-
   /**
    * Orders that other programs publish, as pairs of a side (facts, not code): pdfcpu (pkg/pdfcpu/booklet_test.go, "2up"
    * and the first of "signatures 2up"; its backs stand on their head, so that left and right are exchanged there) and

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { restore } from '../../scripts/restore/index.js';
+import { countyLines } from './county-prose.js';
 
 /** Prose of a county paper, set 18 em wide; each line in mid-sentence but the last of its paragraph. */
-const paragraph = [
-  '当清晨的第一缕阳光洒向大地，来自',
-  '全县各条战线的代表们满怀信心，迈着坚',
-  '定的步伐走进会场，共商发展大计。',
-  '会议认真回顾了过去一年的工作，指',
-  '出全县经济稳中有进，农业增产、工业增',
-  '效、农民增收，各项主要指标好于预期，',
-  '民生事业取得新的成绩。',
-];
+const paragraph = [...countyLines, '民生事业取得新的成绩。'];
 /** Whole paragraphs of at least so many lines. */
 const prose = (lines: number) =>
   Array.from({ length: Math.ceil(lines / 7) * 7 }, (_, index) => paragraph[index % 7]!);

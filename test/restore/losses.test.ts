@@ -6,6 +6,7 @@ import type { Restoration } from '../../scripts/article/restoration.js';
 import { mutatePage } from '../../scripts/bench/mutations/mutate.js';
 import { newRandom } from '../../scripts/bench/random.js';
 import { restore } from '../../scripts/restore/index.js';
+import { countyLines } from './county-prose.js';
 
 const sample = readFileSync(
   join(import.meta.dirname, '../../manuscript/jinchang-2025-02-26/source.txt'),
@@ -13,12 +14,7 @@ const sample = readFileSync(
 );
 const page = [
   '全县水利工作会议昨日在县城召开',
-  '当清晨的第一缕阳光洒向大地，来自',
-  '全县各条战线的代表们满怀信心，迈着坚',
-  '定的步伐走进会场，共商发展大计。',
-  '会议认真回顾了过去一年的工作，指',
-  '出全县经济稳中有进，农业增产、工业增',
-  '效、农民增收，各项主要指标好于预期，',
+  ...countyLines,
   '民生事业取得新的成绩。',
   '与会人员一致认为，目标已经明确，',
   '关键在于落实，要抓到底。',

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { toString as textOf } from 'mdast-util-to-string';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../scripts/article/ledger.js';
 import type { Restoration } from '../../scripts/article/restoration.js';
-import { remarkDropFurniture, restore, restoreParse, restoreStories } from '../../scripts/restore/index.js';
+import { remarkDropFurniture, restore, restoreParse } from '../../scripts/restore/index.js';
 import { isSpace } from '../../scripts/text/characters.js';
 
 const sample = readFileSync(
@@ -248,40 +247,5 @@ describe('restore', () => {
     const without = restore({ text: sample }, { disable: ['justification-space'] });
     expect(without.edits.filter(({ rule }) => rule === 'justification-space')).toEqual([]);
     expect(blockTexts(without).join('')).toContain('620 亿元');
-  });
-});
-
-describe('restoreParse', () => {
-  it('gives mdast whose positions point into the source, the ledger and the messages', () => {
-    const processor = unified().use(restoreParse);
-    const file = { value: sample, path: 'source.txt' };
-    const tree = processor.parse(file as never);
-    const first = tree.children[0]!;
-    expect(first.type).toBe('paragraph');
-    expect(first.position?.start.offset).toBe(1);
-    expect(tree.children.filter(({ type }) => type === 'heading')).toHaveLength(7);
-  });
-});
-
-describe('restoreStories', () => {
-  it('gives each story its own tree and front matter, and keeps what left the text in the ledger', () => {
-    const text = `${sample}\n03\n`;
-    const { restoration, stories } = restoreStories({ path: 'source.txt', text });
-    expect(stories).toHaveLength(restoration.articles.length);
-    restoration.articles.forEach(({ headline, kicker, deck, byline, blocks }, index) => {
-      const { matter, tree } = stories[index]!;
-      expect(matter).toEqual({
-        ...(kicker && { kicker: kicker.text }),
-        ...(deck && { deck: deck.text }),
-        ...(byline && { byline: byline.text }),
-      });
-      const texts = [...(headline ? [headline.text] : []), ...blocks.map((block) => block.text)];
-      expect(tree.children.map((node) => textOf(node))).toEqual(texts.map((one) => one.replaceAll('\n', '')));
-    });
-  });
-
-  it('gives no story of a text that is furniture alone', () => {
-    const { restoration, stories } = restoreStories({ path: 'source.txt', text: '第3版\n' });
-    expect(stories).toHaveLength(restoration.articles.length);
   });
 });

@@ -7,7 +7,7 @@ import { findPublication } from '../../config.js';
 import { finish } from '../../prepress/finish.js';
 import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
-import { openPdf } from '../../prepress/read/pdf-file.js';
+import { openPdf } from '../../prepress/read/open-pdf.js';
 import { assemble, documentOf } from '../../typeset/assemble/assemble.js';
 import type { Book } from '../../typeset/book/galley.js';
 import { subsetFonts } from '../../typeset/fonts/fonts.js';

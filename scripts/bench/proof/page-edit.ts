@@ -1,5 +1,6 @@
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { contentBytes, type PdfFile } from '../../prepress/read/pdf-file.js';
+import type { PdfFile } from '../../prepress/read/pdf-file.js';
+import { contentBytes } from '../../prepress/read/pdf-streams.js';
 import type { Operand } from '../../prepress/read/read-operand.js';
 import { tokenize } from '../../prepress/read/tokenize.js';
 

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { Finding } from '../finding.js';
-import { contentBytes, dictOf, numberOf } from '../read/pdf-file.js';
+import { dictOf, numberOf } from '../read/pdf-file.js';
+import { contentBytes } from '../read/pdf-streams.js';
 import type { PdfReading } from '../read/read-pdf.js';
 
 /**

@@ -1,5 +1,6 @@
 import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { contentBytes, dictOf, inherited, nameOf, type PdfFile, streamBytes } from '../read/pdf-file.js';
+import { dictOf, inherited, nameOf, type PdfFile } from '../read/pdf-file.js';
+import { contentBytes, streamBytes } from '../read/pdf-streams.js';
 import { type PdfFont, readFont } from '../read/read-font.js';
 import { tokenize } from '../read/tokenize.js';
 import { compactText } from './compact-text.js';

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { readSfnt, writeSfnt } from '../../typeset/fonts/sfnt.js';
-import { type PdfFile, streamBytes } from '../read/pdf-file.js';
+import type { PdfFile } from '../read/pdf-file.js';
+import { streamBytes } from '../read/pdf-streams.js';
 
 /**
  * Tables of an embedded TrueType font that PDF readers need (ISO 32000-1 §9.9), and `cmap`, which the proof needs to

@@ -1,6 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { Trim } from '../../typeset/book/trim.js';
-import { openPdf, type PdfFile } from '../read/pdf-file.js';
+import { openPdf } from '../read/open-pdf.js';
+import type { PdfFile } from '../read/pdf-file.js';
 import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pointsPerMm } from './marks.js';
 import { type PageForm, pageForms } from './page-form.js';

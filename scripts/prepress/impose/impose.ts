@@ -1,5 +1,5 @@
 import type { Trim } from '../../typeset/book/trim.js';
-import { openPdf } from '../read/pdf-file.js';
+import { openPdf } from '../read/open-pdf.js';
 import { finishSheets, saveSheets } from './finish-sheets.js';
 import { pageForms } from './page-form.js';
 import { type OutputProfile, whyUnlabelled } from './pdf-x.js';

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Box } from '../read/matrix.js';
-import { contentBytes, dictOf, entry, inherited, nameOf, type PdfFile } from '../read/pdf-file.js';
+import { dictOf, entry, inherited, nameOf, type PdfFile } from '../read/pdf-file.js';
+import { contentBytes } from '../read/pdf-streams.js';
 import { boxOf, visibleBox } from '../read/read-page.js';
 import { asksForColour, blacken, type Inks, overprintStates } from './black.js';
 

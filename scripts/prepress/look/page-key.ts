@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { PDFArray, PDFDict, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { Glyph } from '../read/painter.js';
-import { contentBytes, dictOf, entry, inherited, listOf, nameOf, type PdfFile } from '../read/pdf-file.js';
+import { dictOf, entry, inherited, listOf, nameOf, type PdfFile } from '../read/pdf-file.js';
+import { contentBytes } from '../read/pdf-streams.js';
 import type { PdfFont } from '../read/read-font.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import { tokenize } from '../read/tokenize.js';

@@ -1,5 +1,6 @@
 import { PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, entry, listOf, nameOf, numberOf, streamBytes, textOf } from '../read/pdf-file.js';
+import { dictOf, entry, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
+import { streamBytes } from '../read/pdf-streams.js';
 import type { PdfFont } from '../read/read-font.js';
 import { readTrueType, type TrueType } from '../read/truetype.js';
 import type { UaPoint } from './point.js';

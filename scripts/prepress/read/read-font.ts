@@ -1,16 +1,7 @@
 import { PDFDict, PDFStream } from '@cantoo/pdf-lib';
 import { pdfLimits } from '../../article/limits.js';
-import {
-  dictOf,
-  elements,
-  entry,
-  listOf,
-  nameOf,
-  numberOf,
-  numbersOf,
-  streamBytes,
-  toNumber,
-} from './pdf-file.js';
+import { dictOf, elements, entry, listOf, nameOf, numberOf, numbersOf, toNumber } from './pdf-file.js';
+import { streamBytes } from './pdf-streams.js';
 import { readToUnicode } from './to-unicode.js';
 import { readTrueType, type TrueType } from './truetype.js';
 

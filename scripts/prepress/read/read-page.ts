@@ -14,18 +14,8 @@ import {
   type Picture,
   type Shape,
 } from './painter.js';
-import {
-  contentBytes,
-  dictOf,
-  entry,
-  inherited,
-  listOf,
-  nameOf,
-  numbersOf,
-  type PdfFile,
-  streamBytes,
-  toNumber,
-} from './pdf-file.js';
+import { dictOf, entry, inherited, listOf, nameOf, numbersOf, type PdfFile, toNumber } from './pdf-file.js';
+import { contentBytes, streamBytes } from './pdf-streams.js';
 import type { PdfFont } from './read-font.js';
 import type { Operand } from './read-operand.js';
 import { textOperators } from './text-operators.js';

@@ -1,6 +1,8 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Box } from './matrix.js';
-import { entry, infoOf, listOf, nameOf, openPdf, type PdfFile, streamBytes, textOf } from './pdf-file.js';
+import { openPdf } from './open-pdf.js';
+import { entry, infoOf, listOf, nameOf, type PdfFile, textOf } from './pdf-file.js';
+import { streamBytes } from './pdf-streams.js';
 import type { PdfFont } from './read-font.js';
 import {
   destinationResolver,

@@ -1,4 +1,4 @@
-import { contentBytes } from '../../../prepress/read/pdf-file.js';
+import { contentBytes } from '../../../prepress/read/pdf-streams.js';
 import { setContent } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';

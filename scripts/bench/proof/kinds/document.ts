@@ -15,9 +15,9 @@ import {
   listOf,
   nameOf,
   type PdfFile,
-  streamBytes,
   toText,
 } from '../../../prepress/read/pdf-file.js';
+import { streamBytes } from '../../../prepress/read/pdf-streams.js';
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
 
 const name = (text: string) => PDFName.of(text);

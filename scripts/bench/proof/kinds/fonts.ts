@@ -1,5 +1,6 @@
 import { type PDFDict, PDFName, type PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { entry, nameOf, streamBytes } from '../../../prepress/read/pdf-file.js';
+import { entry, nameOf } from '../../../prepress/read/pdf-file.js';
+import { streamBytes } from '../../../prepress/read/pdf-streams.js';
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
 
 /** Changes the bytes of a font of the book's text. */
