@@ -26,7 +26,7 @@ export const simplifiedLabels: Labels = {
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本册据${nameOf(title)}${dayOf(date)}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，次序与用字悉依底本。`,
+    `本册据${nameOf(title)}${dayOf(date)}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，用字悉依底本；次序若有调整（如标题移到文前），均记录在案。`,
     `接行${joins}处，其余校改${edits}处，逐条记入校勘记，可据以复原底本。`,
     open > 0 ? `尚有存疑${open}处，待编者裁定。` : '无存疑。',
     '付印前逐字核对：纸面文字与稿件一致，无遗漏，无重复。',
@@ -60,7 +60,7 @@ export const traditionalLabels: Labels = {
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
+    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序若有調整（如標題移到文前），均記錄在案；字形採繁體。`,
     `接行${joins}處，其餘校改${edits}處，逐條記入校勘記，可據以復原底本。`,
     open > 0 ? `尚有存疑${open}處，待編者裁定。` : '無存疑。',
     '付印前逐字核對：紙面文字與稿件一致，無遺漏，無重複。',
@@ -71,7 +71,7 @@ export const traditionalLabels: Labels = {
 export const hongKongLabels: Labels = {
   ...traditionalLabels,
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序悉依底本；字形由簡體轉換為繁體。`,
+    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序若有調整（如標題移到文前），均記錄在案；字形採繁體。`,
     ...traditionalLabels.colophonText({ title, joins, edits, open, articles }).slice(1),
   ],
 };
@@ -103,7 +103,7 @@ export const englishLabels: Labels = {
   continuedIn: 'Continued in',
   continuedFrom: 'Continued from',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `This booklet sets anew the text of ${title}${date ? `, ${date}` : ''}: ${counted(articles, 'article')}. Lines that the extraction had broken were joined again; the order and the wording of the original are kept.`,
+    `This booklet sets anew the text of ${title}${date ? `, ${date}` : ''}: ${counted(articles, 'article')}. Lines that the extraction had broken were joined again; the wording of the original is kept, and a change of order, such as a headline moved before its story, is on record.`,
     `${counted(joins, 'line')} joined and ${counted(edits, 'other correction')} made; each is on record, and the original can be restored from them.`,
     open > 0
       ? `${counted(open, 'question')} left open for the editor to decide.`
