@@ -13,6 +13,7 @@ import { measureLines } from './measure/shape.js';
 import { indentOf, weighPlacement } from './measure/weigh-placement.js';
 import { type Decided, readNotation } from './notation/index.js';
 import { readableLines } from './notation/readable.js';
+import { searchNumbers } from './numbers/fit.js';
 import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
 import { isDisplay } from './parts/part.js';
@@ -22,6 +23,8 @@ import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
 import { findSetPieces } from './structure/set-pieces/set-pieces.js';
+
+const { sure } = searchNumbers;
 
 /** A set piece with its lines. */
 export interface PlacedPiece extends SetPiece {
@@ -47,9 +50,6 @@ export interface Analysis {
   /** The part of each line. */
   reading: Reading;
 }
-
-/** Evidence for decided borders: a block ends before a set piece or by a person's decision, or continues. */
-const sure = 20;
 
 /** Rules that are off, and where the source's lines stand on paper. */
 interface How {

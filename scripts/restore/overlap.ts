@@ -1,4 +1,5 @@
 import { isHan, isSpace } from '../text/characters.js';
+import { storyNumbers } from './numbers/structure.js';
 
 /** Bigrams of a text's Han and word characters; each as one number, of two UTF-16 units. */
 export function bigrams(text: string): Set<number> {
@@ -25,7 +26,8 @@ export function overlaps(titles: readonly string[], bodies: readonly string[]): 
   const sets = bodies.map(bigrams);
   const frequency = new Map<number, number>();
   for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
-  const weight = (bigram: number) => Math.log(1 + bodies.length / (frequency.get(bigram) ?? 0.5));
+  const weight = (bigram: number) =>
+    Math.log(1 + bodies.length / (frequency.get(bigram) ?? storyNumbers.unknownPair));
   return titles.map((title) => {
     const own = [...bigrams(title)];
     const all = own.reduce((sum, bigram) => sum + weight(bigram), 0);

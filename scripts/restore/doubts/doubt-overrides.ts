@@ -1,7 +1,10 @@
 import type { Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Restoration } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
+import { messageNumbers } from '../numbers/doubts.js';
 import type { Placed } from '../overrides.js';
+
+const { quoted } = messageNumbers;
 
 type Result = Pick<Restoration, 'articles' | 'furniture'>;
 
@@ -19,7 +22,7 @@ export function doubtOverrides(source: string, placed: Placed, result: Result): 
   const doubt = ([start, end]: Range, reason: string) =>
     doubts.push({ start, end, ruleId: 'override', reason: `${reason}; it was not applied` });
   const wordsOf = ([start, end]: Range) =>
-    source.slice(start, Math.min(end, start + 12)).replace(/\s+/gu, '');
+    source.slice(start, Math.min(end, start + quoted)).replace(/\s+/gu, '');
   for (const { range, role } of roles) {
     const found = at(range[0]);
     const isDone = found && (found.role === role || (role === 'headline' && found.role === 'headline'));
@@ -33,13 +36,13 @@ export function doubtOverrides(source: string, placed: Placed, result: Result): 
     if (at(place) !== at(visibleBefore(source, place)))
       doubt(
         [place, place + 1],
-        `Unexpected override join before "${source.slice(place, place + 8)}": the two sides are ${at(visibleBefore(source, place))?.role} and ${at(place)?.role}; give both one role`,
+        `Unexpected override join before "${source.slice(place, place + quoted)}": the two sides are ${at(visibleBefore(source, place))?.role} and ${at(place)?.role}; give both one role`,
       );
   for (const place of breaks)
     if (at(place) === at(visibleBefore(source, place)) && place > 0)
       doubt(
         [place, place + 1],
-        `Unexpected override break before "${source.slice(place, place + 8)}": both sides are one ${at(place)?.role}`,
+        `Unexpected override break before "${source.slice(place, place + quoted)}": both sides are one ${at(place)?.role}`,
       );
   for (const { title, of } of titles) {
     const story = result.articles.find(({ headline }) => headline && covers(headline, title[0]));

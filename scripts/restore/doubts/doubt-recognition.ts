@@ -1,12 +1,9 @@
 import type { Layout } from '../../article/layout.js';
 import type { Doubt } from '../../article/restoration.js';
+import { messageNumbers, recognitionNumbers } from '../numbers/doubts.js';
 
-/** Below it OCR programs read every tenth line wrongly or worse; their good lines have .95 and more. */
-const leastSure = 0.8;
-/** A page that was recognised badly as a whole is not asked about line by line: its worst lines show that. */
-const mostAsked = 100;
-/** Words that a message quotes. */
-const quoted = 12;
+const { leastSure, mostAsked } = recognitionNumbers;
+const { quoted } = messageNumbers;
 
 /** 存疑 about lines of which the recognition itself was not sure, the worst of them if they are many. */
 export function doubtRecognition(text: string, layout: Layout | undefined): Doubt[] {

@@ -2,10 +2,13 @@ import type { Doubt, Story } from '../../article/restoration.js';
 import { mojibakeOf } from '../../text/mojibake.js';
 import type { Analysis, PlacedPiece } from '../analyse.js';
 import { forms } from '../notation/index.js';
+import { resetNumbers } from '../numbers/doubts.js';
 import { characterRules } from '../rules/index.js';
 import type { WeakTitle } from '../structure/attach.js';
 import { furnitureKinds } from '../structure/furniture.js';
 import type { OpenJump } from '../structure/jumps.js';
+
+const { leastLines, leastShare } = resetNumbers;
 
 /** A title that was attached on little evidence. */
 export function doubtTitle({ groups, overlap, stays }: WeakTitle): Doubt {
@@ -30,10 +33,6 @@ export function doubtJump({ group, overlap }: OpenJump): Doubt {
       : `Unexpected jump to a part that shares only ${Math.round(overlap * 100)} % of its words, expected more; they were joined by their marks`;
   return { start, end, ruleId: 'join-jumps', reason };
 }
-
-/** Fewer lines prove too little, and a lower share means that the measure was not understood. */
-const leastLines = 8;
-const leastShare = 0.7;
 
 /** A story whose lines the inferred measure does not explain. */
 export function doubtReset({ reset: { lines, same }, blocks }: Story): Doubt[] {

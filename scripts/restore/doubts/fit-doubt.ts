@@ -1,11 +1,10 @@
 import type { Doubt, Reset, Story } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
+import { lookNumbers, resetNumbers } from '../numbers/doubts.js';
 import { findInterleaved } from '../structure/interleaved.js';
 
-/** Fewer lines prove too little; below this share of equal lines, the measure explains the page badly. */
-const leastLines = 8;
-const leastShare = 0.85;
+const { leastFit: leastShare, leastLines, timesPage } = resetNumbers;
 
 /** True if lines are the same when set again. */
 export function fits({ lines, same }: Reset): boolean {
@@ -19,7 +18,7 @@ export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Dou
     sum.lines += reset.lines;
     sum.same += reset.same;
   }
-  if (sum.lines < 3 * leastLines || fits(sum)) return [];
+  if (sum.lines < timesPage * leastLines || fits(sum)) return [];
   const percent = Math.round((sum.same / sum.lines) * 100);
   return [
     {
@@ -34,19 +33,22 @@ export function doubtFit(stories: readonly Story[], lines: readonly Line[]): Dou
 /** Other causes of line breaks than a measure. */
 function looksOf(lines: readonly Line[]): string {
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
-  if (share(({ text }) => text.length <= 2) > 0.4)
+  if (share(({ text }) => text.length <= 2) > lookNumbers.vertical)
     return 'text that was read from top to bottom, one or two characters per line';
-  if (share(({ text }) => / {3}|\u3000{2}|\t/u.test(text)) > 0.3)
+  if (share(({ text }) => / {3}|\u3000{2}|\t/u.test(text)) > lookNumbers.gaps)
     return 'columns or a table, separated by spaces';
-  if (share(({ text }) => blanksOf(text) > 0.3) > 0.3)
+  if (share(({ text }) => blanksOf(text) > lookNumbers.spread) > lookNumbers.spread)
     return 'text with spaces between its characters, as recognition leaves them';
-  if (share(({ text }) => /^[ -~“”‘’—]+$/u.test(text)) > 0.4) return 'text in a language with words';
+  if (share(({ text }) => /^[ -~“”‘’—]+$/u.test(text)) > lookNumbers.words)
+    return 'text in a language with words';
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const [low, high] = [
     lengths[Math.floor(lengths.length / 4)]!,
     lengths[Math.floor((lengths.length * 3) / 4)]!,
   ];
-  return high > 1.5 * low ? 'ragged lines, or several columns whose lines alternate' : 'lines broken by hand';
+  return high > lookNumbers.ragged * low
+    ? 'ragged lines, or several columns whose lines alternate'
+    : 'lines broken by hand';
 }
 
 function blanksOf(text: string): number {

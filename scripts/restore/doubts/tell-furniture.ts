@@ -2,11 +2,12 @@ import type { Doubt } from '../../article/restoration.js';
 import { foldLine } from '../../text/fold.js';
 import { headPartsOf } from '../../text/press/page-labels.js';
 import type { Line } from '../measure/lines.js';
+import { messageNumbers } from '../numbers/doubts.js';
 import type { FurnitureKind } from '../structure/furniture.js';
 import { lineNumbers } from './line-numbers.js';
 
-/** Maximum number of lines listed in a message; the ledger has them all. */
-const named = 12;
+const { named } = messageNumbers;
+
 const kindNames: Record<FurnitureKind, [string, string]> = {
   'page-number': ['page number', 'page numbers'],
   'running-head': ['running head', 'running heads'],

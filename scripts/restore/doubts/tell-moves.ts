@@ -1,5 +1,8 @@
 import type { Doubt, Piece, Story } from '../../article/restoration.js';
+import { messageNumbers } from '../numbers/doubts.js';
 import { lineNumbers } from './line-numbers.js';
+
+const { named, quotedOfPiece: quoted } = messageNumbers;
 
 /** Kinds of moves, which are the ids of their messages. */
 type MoveKind = 'move-title' | 'move-jump';
@@ -9,9 +12,6 @@ interface Placed {
   start: number;
   kind: MoveKind;
 }
-
-/** Lines named in a message; a report has all places. */
-const named = 12;
 
 /**
  * Tells of all pieces that do not stand where the source has them: titles that stood behind their story, and what a
@@ -40,8 +40,6 @@ export function tellMoves(source: string, articles: readonly Story[], doubted: R
     ];
   });
 }
-
-const quoted = 20;
 
 const reasons: Record<MoveKind, (count: number, at: { words: string; places: string }) => string> = {
   'move-title': (count, { words, places }) =>

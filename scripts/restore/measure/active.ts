@@ -1,15 +1,12 @@
+import { searchNumbers } from '../numbers/fit.js';
 import { mostRagged } from './fit.js';
 import { isIndented } from './indents.js';
 import type { Page } from './page.js';
 import { type Setting, settingRows } from './settings.js';
 import type { Shape } from './shape.js';
 
-/** Number of lines examined together when settings are chosen for the search. */
-export const windowLines = 6;
-/** Number of measures kept per window and punctuation style. */
-const kept = 3;
-/** Cost of a line wider than a measure. Headings are wide too, so it is not higher. */
-const overflowCost = 1.5;
+const { kept, overflowCost } = searchNumbers;
+export const { windowLines } = searchNumbers;
 
 /**
  * Settings that are worth searching, for each window of lines: those whose measure many of its lines fill exactly,
@@ -79,7 +76,7 @@ function fillScores(shape: Shape, row: (typeof settingRows)[number], from: numbe
   };
   for (let index = from; index < to; index++) {
     const own = width[index]! - (setting.hangs ? hang[index]! : 0);
-    const head1 = index + 1 < width.length ? Math.min(head[index + 1]!, 16) : 4;
+    const head1 = index + 1 < width.length ? Math.min(head[index + 1]!, searchNumbers.widestHead) : 4;
     const next = setting.isRagged ? Math.max(head1, mostRagged) : head1;
     add(own, own + next, 1);
     add(0, own, -overflowCost);

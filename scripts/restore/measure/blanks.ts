@@ -1,14 +1,12 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
+import { habitNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
+
+const { noiseShare, noisyLines, leastBlanks, leastPairs } = habitNumbers;
 
 const spaced = pattern('gu')`(?<=[${han}])[ \u00a0\t]{1,2}(?=[${han}])`;
 const pairs = pattern('gu')`[${han}](?=[ \u00a0\t]{0,2}[${han}])`;
-/** Phrases, names and cells put spaces into under 2 % of pairs of characters; recognition into 15 % and more. */
-const noiseShare = 0.06;
-/** … in most of the lines. */
-const noisyLines = 0.5;
-const leastBlanks = 12;
 
 /**
  * True if spaces between Han are noise on this page: optical recognition puts them inside words, in nearly every line;
@@ -25,7 +23,7 @@ export function areBlanksNoise(lines: readonly Line[]): boolean {
     const count = text.match(pairs)?.length ?? 0;
     blanks += own;
     all += count;
-    if (count < 6) continue;
+    if (count < leastPairs) continue;
     long++;
     if (own > 0) noisy++;
   }

@@ -1,14 +1,9 @@
 import type { Doubt, Gap, Piece } from '../../article/restoration.js';
+import { borderNumbers, messageNumbers } from '../numbers/doubts.js';
 import type { Line } from './lines.js';
 
-/** Measured by the bench on development seeds and pages of other hands: above it fewer than 1 in 5,000 are wrong. */
-const certainFrom = 0.999;
-/** Below this a person should look: about one in four of these is wrong. */
-const openBelow = 0.8;
-/** Maximum confidence where the width model, the strongest evidence, does not fit. */
-const mostUnfit = 0.998;
-/** Confidence of a decision by the structure of the page against the odds of the lines. */
-const byStructure = 0.85;
+const { certainFrom, openBelow, mostUnfit, byStructure, even } = borderNumbers;
+const { quotedAtBorder: quoted } = messageNumbers;
 
 /**
  * 行间: decides for each border of two lines if one piece continues across it, with a confidence.
@@ -28,7 +23,7 @@ export function findBorders(
     if (line.start < before.end) return [];
     const joined = owner[before.end - 1] === owner[line.start];
     const agreed = joined ? goesOn[index + 1]! : 1 - goesOn[index + 1]!;
-    const own = agreed > 0.5 ? agreed : byStructure;
+    const own = agreed > even ? agreed : byStructure;
     const confidence = unfit[index] || unfit[index + 1] ? Math.min(own, mostUnfit) : own;
     const certainty = confidence >= certainFrom ? 'certain' : confidence < openBelow ? 'open' : 'likely';
     return [{ start: before.end, end: line.start, joined, confidence, certainty }];
@@ -44,9 +39,6 @@ function ownersOf(length: number, pieces: Iterable<Piece>): Int32Array {
   }
   return owner;
 }
-
-/** Number of characters that a message quotes on both sides. */
-const quoted = 8;
 
 /** Open borders as messages, with the other reading. */
 export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {

@@ -1,4 +1,8 @@
 import { hasHan } from '../../text/characters.js';
+import { lookAroundNumbers } from '../numbers/doubts.js';
+
+const { latin, withoutHan } = lookAroundNumbers;
+export const { lineEnd: lookAround } = lookAroundNumbers;
 
 /** An address that the line end splits; the mark before it is not part of it. */
 const addressEnd = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w./?#&=%~+:,;@-]*$/iu;
@@ -17,15 +21,14 @@ export function isPartedAddress(line: string, next: string): boolean {
 /** Units and measure words: a line of prose that ends in a figure ends before one of these. */
 const counted =
   /^(?:[年月日时時分秒号號万萬亿億元吨噸亩畝户戶岁歲级級届屆]|人次|[个個名位件项項家条條座公][^，。]|多|余|餘)/u;
-/** Number of characters examined on both sides of a line end; an address is long. */
-export const lookAround = 80;
 const isNumber = /^[\d\s.,:%/-]+$/u;
 
 /** 竖排 numbers come a figure a line: （一） （〇） （三） is the 103rd part. */
 const stacked = /^[（(][〇○零一二三四五六七八九十\d][）)]$/u;
 
 /** Latin words before a line's end, without Han among them: this is English text, where blanks part the words. */
-export const endsInLatin = (line: string) => /[A-Za-z]/.test(line.slice(-24)) && !hasHan(line.slice(-16));
+export const endsInLatin = (line: string) =>
+  /[A-Za-z]/.test(line.slice(-latin)) && !hasHan(line.slice(-withoutHan));
 
 /**
  * 未完: true if this line end certainly splits a text: a number, an address, a hyphenated word, an English sentence. A

@@ -1,5 +1,22 @@
+import { fitNumbers } from '../numbers/fit.js';
 import type { Setting } from './settings.js';
 import type { Shape } from './shape.js';
+
+const {
+  mergedSpare,
+  mostSqueezed,
+  exact,
+  elastic,
+  mostElastic,
+  ragged,
+  squeezedMark,
+  spareBase,
+  spareStep,
+  overflowBase,
+  overflowStep,
+  rare,
+} = fitNumbers;
+export const { mostRagged, worst } = fitNumbers;
 
 /**
  * 断行 likelihood: log probability that a compositor who fills lines greedily breaks after line `index` in
@@ -41,27 +58,10 @@ function fitOf(shape: Shape, setting: Setting, index: number, room: number): num
 
 /** For two merged lines: the first of them may have been short by up to a unit. */
 function merged(fit: number): number {
-  return rare + (fit > spareBase - 4 * spareStep ? exact : fit);
+  return rare + (fit > spareBase - mergedSpare * spareStep ? exact : fit);
 }
 
-const exact = Math.log(0.95);
-const elastic = Math.log(0.15);
-/** Justification gives a line at most one em at its seams. */
-const mostElastic = 4;
-/** Text from the web ends up to so many quarter ems before its measure, anywhere in that room. */
-export const mostRagged = 24;
-const ragged = Math.log(0.12);
-const squeezedMark = Math.log(0.2);
-const spareBase = -3.4;
-const spareStep = 0.35;
-const overflowBase = -3;
-const overflowStep = 0.7;
-/** Log share of lines that an extraction merges or splits. */
-const rare = -6;
-/** Lower bound: however odd a line is, something else may be wrong with it: a dropped character, a merged line. */
-export const worst = -11;
-
 function overflow(excess: number, hang: number, hangs: boolean): number {
-  if (hang >= excess) return hangs ? exact : excess <= 2 ? squeezedMark : overflowBase;
+  if (hang >= excess) return hangs ? exact : excess <= mostSqueezed ? squeezedMark : overflowBase;
   return Math.max(overflowBase - excess * overflowStep, worst);
 }

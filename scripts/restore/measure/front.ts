@@ -1,9 +1,10 @@
+import { searchNumbers } from '../numbers/fit.js';
 import { joinFit, lastFit } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
 import { headingAfterHeading, type Page, runChange } from './page.js';
 import { changePriors, settings } from './settings.js';
 
-export const none = -1e9;
+export const { none } = searchNumbers;
 
 /** Front of the search: scores of the three roles of a line, per setting, and the start of its present run. */
 export interface Front {

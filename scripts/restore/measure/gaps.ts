@@ -1,9 +1,9 @@
+import { searchNumbers, settingNumbers } from '../numbers/fit.js';
 import { type Gaps, headingAfterHeading, type Page, type Run, runChange } from './page.js';
 import type { Setting } from './settings.js';
 import { newSteps, type Steps } from './steps.js';
 
-/** Number of lines solved together; a chunk ends where a paragraph and a run do, so that growth stays linear. */
-const chunkLines = 300;
+const { chunkLines, rivalIndent, rivalStep } = searchNumbers;
 
 /** Forward–backward over the settings that the runs found, and their nearest rivals. */
 export function solveGaps(page: Page, runs: readonly Run[]): Gaps {
@@ -83,9 +83,14 @@ function rivals(runs: readonly Run[]): Setting[] {
   for (const { setting } of runs) add(setting);
   for (const { setting } of runs) {
     if (setting.measure === Number.POSITIVE_INFINITY) continue;
-    add({ ...setting, measure: setting.measure + 2 });
-    add({ ...setting, measure: setting.measure - 2 });
-    add({ ...setting, indent: 8 - setting.indent, indentShown: false, prior: setting.prior - 1 });
+    add({ ...setting, measure: setting.measure + rivalStep });
+    add({ ...setting, measure: setting.measure - rivalStep });
+    add({
+      ...setting,
+      indent: settingNumbers.usualIndent - setting.indent,
+      indentShown: false,
+      prior: setting.prior - rivalIndent,
+    });
   }
   return [...found.values()];
 }

@@ -1,16 +1,16 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
+import { habitNumbers } from '../numbers/fit.js';
 import type { PageHabits } from '../rules/rule.js';
 import type { Run } from './page.js';
+
+const { enough, spacedShare, timesFull } = habitNumbers;
 
 const halfBracket = pattern('gu')`\([^()\n]*[${han}]`;
 const spacedSeam = pattern('gu')`[${han}] (?=[A-Za-z\d])|[A-Za-z\d] (?=[${han}])`;
 const tightSeam = pattern('gu')`[${han}](?=[A-Za-z\d])|[A-Za-z\d](?=[${han}])`;
 const spacedItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\. (?=[${han}])`;
 const tightItem = pattern('gu')`(?<=^|[\n\r\u2028])[ \u3000]*\d{1,2}\.(?=[${han}])`;
-
-/** Number of seams needed for a habit. */
-const enough = 8;
 
 /** The page's habits of writing, by majority. */
 export function habitsOf(
@@ -24,7 +24,7 @@ export function habitsOf(
   return {
     spacesAreEditorial:
       runs.every(({ setting }) => !Number.isFinite(setting.measure)) && seamsAreSpaced(text),
-    digitsAreFull: fullDigits >= enough && fullDigits > 4 * digits,
+    digitsAreFull: fullDigits >= enough && fullDigits > timesFull * digits,
     itemsAreSpaced: itemsAreSpaced(text),
     blanksAreNoise,
     bracketsAreFull: fullBrackets > 0 || brackets < enough,
@@ -35,7 +35,7 @@ export function habitsOf(
 function seamsAreSpaced(text: string): boolean {
   const spaced = count(text, spacedSeam);
   const tight = count(text, tightSeam);
-  return spaced >= enough && spaced / (spaced + tight) > 0.9;
+  return spaced >= enough && spaced / (spaced + tight) > spacedShare;
 }
 
 /** True if all items have a space; one left by justification is after some marks, not all. */

@@ -1,16 +1,23 @@
 import { isItemStart } from '../../text/press/items.js';
+import { indentNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
+
+const { fullQuantile, leastLevel, firstIndent, leastBlock, leastInside, leastItem, leastFull } =
+  indentNumbers;
+
+/** Log shares of lines without and with white space before them. */
+const shares = (share: number) => [Math.log(1 - share), Math.log(share)] as const;
 
 /** Log probability of the white space (or none) before a line: by visible indents, first line, and kind. */
 const shownIndent = {
-  first: [Math.log(0.04), Math.log(0.96)],
-  inner: [Math.log(0.996), Math.log(0.004)],
+  first: shares(indentNumbers.firstShown),
+  inner: shares(indentNumbers.innerShown),
 } as const;
 const lostIndent = {
-  first: [Math.log(0.97), Math.log(0.03)],
-  inner: [Math.log(0.993), Math.log(0.007)],
+  first: shares(indentNumbers.firstLost),
+  inner: shares(indentNumbers.innerLost),
 } as const;
-const centred = { shown: [Math.log(0.7), Math.log(0.3)], lost: [Math.log(0.94), Math.log(0.06)] } as const;
+const centred = { shown: shares(indentNumbers.headingShown), lost: shares(indentNumbers.headingLost) };
 
 /** True for an indent, of half an em or more; one space is a frame's beginning. */
 export function isIndented({ indent }: Line): boolean {
@@ -28,14 +35,6 @@ export function headingIndent(line: Line, isShown: boolean): number {
   return (isShown ? centred.shown : centred.lost)[isIndented(line) ? 1 : 0];
 }
 
-/** First-line indent: two em; a greater one shared by most lines is a block's. */
-const firstIndent = 8;
-/** Minimum share of lines with the block's indent. */
-const leastBlock = 0.45;
-
-/** Of a block's lines so many go on in the next one. */
-const leastInside = 0.4;
-
 /** 整体缩进: most lines stand in by the same, as in a gazetteer by levels; then only what a line has more is an indent. */
 export function withoutBlockIndent(lines: readonly Line[]): Line[] {
   const common = blockIndent(lines);
@@ -52,7 +51,7 @@ function blockIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [common] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0];
-  if (common < 4 || counts.get(common)! < leastBlock * lines.length) return 0;
+  if (common < leastLevel || counts.get(common)! < leastBlock * lines.length) return 0;
   // Paragraphs of a line each stand in by two em, too: then hardly two such lines follow each other without a stop.
   return common !== firstIndent || isBlock(lines, common) ? common : 0;
 }
@@ -69,7 +68,7 @@ function isBlock(lines: readonly Line[], common: number): boolean {
 
 /** 悬挂缩进: an item's later lines stand in further than its first. */
 export function isHanging(before: Line, line: Line): boolean {
-  if (line.indent < before.indent + 4 || line.newlines > before.newlines + 1) return false;
+  if (line.indent < before.indent + leastLevel || line.newlines > before.newlines + 1) return false;
   if (!isItemStart(before.text) || isItemStart(line.text)) return false;
   // The item's line is full, and in the middle of a sentence; a numbered heading is neither.
   return (
@@ -79,14 +78,11 @@ export function isHanging(before: Line, line: Line): boolean {
   );
 }
 
-/** Headings are shorter. */
-const leastItem = 18;
-
 /** In text that stands in by levels: whether a line is as long as such lines are, so that it goes on in the next of its level. */
 export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) => boolean {
   if (!lines.some(({ outdent }) => outdent)) return () => false;
   const lengths = lines.filter(({ outdent }) => !outdent).map(({ text }) => text.length);
-  const full = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? 0;
+  const full = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * fullQuantile)] ?? 0;
   return (line, next) =>
     !line.outdent &&
     !next.outdent &&
@@ -96,9 +92,6 @@ export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) =>
     full >= leastFull &&
     !/[。！？：]$/u.test(line.text);
 }
-
-/** Shorter lines are names or cells. */
-const leastFull = 8;
 
 /** 例: what stands out of its level is a heading, full lines of a level go on; an item may hang. */
 export const cases = `

@@ -21,7 +21,7 @@ export function splitLines(source: string): Line[] {
   let newlines = 0;
   let from = 0;
   for (let at = 0; at <= source.length; at++) {
-    const code = at < source.length ? source.charCodeAt(at) : 10;
+    const code = at < source.length ? source.charCodeAt(at) : 0x0a;
     if (code > 0x2029 || !isNewline(code)) continue;
     const line = trimLine(source, from, at);
     if (line) {
@@ -47,7 +47,7 @@ function trimLine(source: string, from: number, to: number): Omit<Line, 'newline
 
 function spaceWidth(code: number): number {
   if (code === 0x3000 || code === 0x2003) return 4;
-  if (code === 9) return 8;
+  if (code === 9) return 2 * 4;
   if (code === 0x200b || code === 0x2060 || code === 0xfeff) return 0;
   return 1;
 }

@@ -1,6 +1,11 @@
+import { searchNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 import type { Setting } from './settings.js';
 import type { Shape } from './shape.js';
+
+export const { headingAfterHeading } = searchNumbers;
+/** Cost of a change of settings, at a paragraph's border and inside one. */
+export const runChange = { border: searchNumbers.changeAtBorder, inner: searchNumbers.changeInside } as const;
 
 /** Run: consecutive lines set in one measure. */
 export interface Run {
@@ -18,11 +23,6 @@ export interface Page {
   shape: Shape;
   evidence: Evidence;
 }
-
-/** −log of how often the setting changes at a paragraph's border, and in mid-paragraph (text round a picture). */
-export const runChange = { border: 3.5, inner: 8 } as const;
-/** Bonus of a heading after a heading, which is likelier than after a paragraph. */
-export const headingAfterHeading = 1.5;
 
 /** Evidence of the characters, as log probabilities; it decides only where widths leave doubt. */
 export interface Evidence {

@@ -1,5 +1,8 @@
 import type { Layout, PlacedLine } from '../../article/layout.js';
+import { placementNumbers } from '../numbers/place.js';
 import type { Line } from './lines.js';
+
+const { heavier, regular, row, sameEdge, sameSize } = placementNumbers;
 
 /** Placement 位置: facts from the place of a line on paper; lengths in em of its own type. */
 export interface Placement {
@@ -16,12 +19,6 @@ export interface Placement {
   /** Alone in its column: how long a full line would be is not known. */
   isLone: boolean;
 }
-
-/** This many consecutive lines that end, or begin, at one place have a separate measure: text round a picture. */
-const row = 3;
-const sameEdge = 0.6;
-/** Sizes that differ by less are the same. */
-const sameSize = 1.08;
 
 /** Finds the placement of each line of a text; none where the source has no layout. */
 export function placementsOf(lines: readonly Line[], layout: Layout | undefined): (Placement | undefined)[] {
@@ -55,7 +52,7 @@ function place(layout: Layout, index: number, body: Body): Placement {
     indent: (from - (localEdge(starts, own, line.size) ?? measureFrom)) / line.size,
     slack: ((localEdge(ends, own, line.size) ?? measureTo) - to) / line.size,
     ratio: line.size / body.size,
-    isHeavy: (line.weight ?? body.weight) > body.weight + 150,
+    isHeavy: (line.weight ?? body.weight) > body.weight + heavier,
     extra: extraBefore(layout, index, body),
     isLone: near.length < 2,
   };
@@ -106,8 +103,8 @@ function bodyOf(lines: readonly PlacedLine[]): Body {
         count += other.end - other.start;
     if (count > most) [best, most] = [line, count];
   }
-  const weights = lines.map(({ weight = 400 }) => weight).sort((a, b) => a - b);
-  return { size: best?.size ?? 1, weight: weights[weights.length >> 1] ?? 400 };
+  const weights = lines.map(({ weight = regular }) => weight).sort((a, b) => a - b);
+  return { size: best?.size ?? 1, weight: weights[weights.length >> 1] ?? regular };
 }
 
 /** The last placed line that begins at or before an offset. */

@@ -1,4 +1,19 @@
 import type { Measure } from '../../article/restoration.js';
+import { indentShares, settingNumbers, styleShares } from '../numbers/fit.js';
+
+const {
+  allMeasures,
+  keeps,
+  narrowestEm,
+  narrowIndent,
+  unbrokenShare,
+  unusualShare,
+  usualFromEm,
+  usualIndent,
+  usualMeasures,
+  usualToEm,
+  widestEm,
+} = settingNumbers;
 
 /** Setting: a hypothesis about the setting of a run of lines. Lengths in quarter ems. */
 export interface Setting {
@@ -23,10 +38,6 @@ export interface Setting {
   row: number;
 }
 
-/** 2 em beside a large headline … 120 em of texts from the web and of typescripts. */
-const narrowestEm = 2;
-const widestEm = 120;
-
 interface Style {
   style: Measure['style'];
   widths: number;
@@ -36,21 +47,21 @@ interface Style {
   share: number;
 }
 const styles: Style[] = [
-  { style: 'kaiming', widths: 0, share: 0.5 },
-  { style: 'full', widths: 1, share: 0.2 },
-  { style: 'squeezed', widths: 2, share: 0.1 },
-  { style: 'half', widths: 3, share: 0.1 },
-  { style: 'hanging', widths: 1, hangs: true, share: 0.05 },
-  { style: 'full', widths: 1, grid: true, share: 0.05 },
-  { style: 'full', widths: 1, ragged: true, share: 0.02 },
+  { style: 'kaiming', widths: 0, share: styleShares.kaiming },
+  { style: 'full', widths: 1, share: styleShares.full },
+  { style: 'squeezed', widths: 2, share: styleShares.squeezed },
+  { style: 'half', widths: 3, share: styleShares.half },
+  { style: 'hanging', widths: 1, hangs: true, share: styleShares.hanging },
+  { style: 'full', widths: 1, grid: true, share: styleShares.grid },
+  { style: 'full', widths: 1, ragged: true, share: styleShares.ragged },
 ];
 const indents = [
-  { indent: 8, indentShown: false, share: 0.5 },
-  { indent: 8, indentShown: true, share: 0.35 },
-  { indent: 0, indentShown: false, share: 0.15 },
+  { indent: usualIndent, indentShown: false, share: indentShares.usualLost },
+  { indent: usualIndent, indentShown: true, share: indentShares.usualShown },
+  { indent: 0, indentShown: false, share: indentShares.none },
   // Old and narrow columns have one em; looked for in the usual styles only, for each hypothesis takes time.
-  { indent: 4, indentShown: true, share: 0.03 },
-  { indent: 4, indentShown: false, share: 0.02 },
+  { indent: narrowIndent, indentShown: true, share: indentShares.narrowShown },
+  { indent: narrowIndent, indentShown: false, share: indentShares.narrowLost },
 ];
 
 /** All hypotheses: every measure in half ems (newspapers use 9–30 em) by style by indent, and "not broken". */
@@ -60,11 +71,11 @@ function* enumerate(): Generator<Setting> {
   let row = 0;
   for (const { style, widths, hangs = false, grid = false, ragged = false, share } of styles) {
     for (const { indent, indentShown, share: indentShare } of indents) {
-      if (indent === 4 && (hangs || grid || ragged)) continue;
+      if (indent === narrowIndent && (hangs || grid || ragged)) continue;
       for (let measure = narrowestEm * 4; measure <= widestEm * 4; measure += 2) {
         const em = measure / 4;
-        const usual = em >= 9 && em <= 30 ? 1 : 0.1;
-        const prior = Math.log((share * indentShare * usual) / 50);
+        const usual = em >= usualFromEm && em <= usualToEm ? 1 : unusualShare;
+        const prior = Math.log((share * indentShare * usual) / usualMeasures);
         yield {
           style,
           widths,
@@ -86,33 +97,30 @@ function* enumerate(): Generator<Setting> {
       style: 'unknown',
       widths: 0,
       measure: Number.POSITIVE_INFINITY,
-      indent: 8,
+      indent: usualIndent,
       indentShown,
       hangs: false,
       prohibits: true,
       isRagged: false,
-      prior: Math.log(0.1),
+      prior: Math.log(unbrokenShare),
       row: row++,
     };
   }
 }
 
-/** A page keeps its style and indent when its measure changes. */
-const keeps = 0.9;
-
 /** For each setting its log probability after another one, given that the setting changes. */
 export function changePriors(from: Setting): Float64Array {
   priorsByRow[from.row] ??= Float64Array.from(settings, (to) => {
     if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
-    return to.measure >= 36 && to.measure <= 120 ? usualChange : unusualChange;
+    return to.measure >= usualFromEm * 4 && to.measure <= usualToEm * 4 ? usualChange : unusualChange;
   });
   return priorsByRow[from.row]!;
 }
 
 /** A constant table, filled when it is first needed. */
 const priorsByRow: Float64Array[] = [];
-const usualChange = Math.log(keeps / 50);
-const unusualChange = Math.log(keeps / 500);
+const usualChange = Math.log(keeps / usualMeasures);
+const unusualChange = Math.log(keeps / allMeasures);
 
 /** The settings by style and indent, measures ascending in steps of half an em. */
 export const settingRows: readonly { settings: { setting: Setting; index: number }[] }[] = rowsOf(settings);

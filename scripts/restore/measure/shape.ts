@@ -1,6 +1,7 @@
 import { isLatin, isSpace } from '../../text/characters.js';
 import { isWordChar, unitEnd } from '../../text/units.js';
 import { type WidthClass, type WidthStyle, widthClass, widthOf } from '../../text/widths.js';
+import { searchNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 
 export const widthStyles: readonly WidthStyle[] = ['kaiming', 'full', 'squeezed', 'half'];
@@ -53,7 +54,7 @@ function measureLine(shape: Shape, line: Line, index: number): void {
   const headEnd = unbreakableHead(line.text);
   let seams = 0;
   for (let at = 1; at < kinds.length; at++) if (kinds[at - 1]! + kinds[at]! === 3) seams++;
-  shape.seams[index] = Math.min(seams, 255);
+  shape.seams[index] = Math.min(seams, 0xff);
   widthStyles.forEach((style, number) => {
     let width = gaps;
     for (let at = 0; at < kinds.length; at++) {
@@ -104,7 +105,7 @@ function unbreakableHead(text: string): number {
     // A space between Latin words is a break opportunity; others are left by justification.
     if (isSpace(char) && isWordChar(chars.at(-1)) && isLatin(text[at] ?? '')) break;
     if (!isSpace(char) && widthClass(char.codePointAt(0)!) !== 0) chars.push(char);
-    if (chars.length > 25) break;
+    if (chars.length > searchNumbers.longestUnit) break;
   }
   return unitEnd(chars, 0);
 }

@@ -1,12 +1,13 @@
 import type { Line } from '../measure/lines.js';
+import { notationNumbers } from '../numbers/forms.js';
 import { type Form, newNotation } from './notation.js';
+
+const { fields: fieldLines, headLines, longestAuthor } = notationNumbers;
 
 const dense = (text: string) => text.replace(/^#{1,6}\s+/u, '').replace(/\s/gu, '');
 const date = /^\d{4}-\d{2}-\d{2}$/u;
 const page = /^第\d{1,3}版(?:[(（].*[)）])?$/u;
 const column = /^专栏[：:]/u;
-/** Maximum numbers of lines of a head, and of rows with the repeated headline under it. */
-const headLines = 8;
 
 /**
  * 报库: stories from an archive's database: headline, author, ISO date, 第2版(), 专栏：, and then the headline and the
@@ -18,7 +19,9 @@ export const archive: Form = {
     const notation = newNotation('a record of an archive');
     lines.forEach((line, at) => {
       if (!date.test(line.text)) return;
-      const fields = lines.slice(at + 1, at + 4).filter(({ text }) => page.test(text) || column.test(text));
+      const fields = lines
+        .slice(at + 1, at + 1 + fieldLines)
+        .filter(({ text }) => page.test(text) || column.test(text));
       const head = headBefore(lines, at);
       if (fields.length === 0 || !head) return;
       for (const { start, end } of [line, ...fields])
@@ -38,7 +41,7 @@ function headBefore(
   if (
     first &&
     second &&
-    dense(second.text).length <= 12 &&
+    dense(second.text).length <= longestAuthor &&
     /^#|\S{6}/u.test(first.text) &&
     isFieldless(first)
   )

@@ -1,6 +1,9 @@
 import type { Range } from '../../article/ledger.js';
 import type { Line } from '../measure/lines.js';
+import { notationNumbers } from '../numbers/forms.js';
 import { type Form, type Notation, newNotation } from './notation.js';
+
+const { leastTags, longestBlock, longestHead } = notationNumbers;
 
 const names =
   'p|br|div|span|strong|b|em|i|u|a|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|img|html|head|body|title|font|center|blockquote|section|article|header|footer|main|nav|figure|figcaption|meta|link|script|style|sup|sub|small|hr|pre|ruby|rt|rp';
@@ -17,10 +20,6 @@ const named = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
-/** Minimum number of tags: a text about web pages quotes a tag or two. */
-const leastTags = 3;
-/** A short block in bold is a crosshead. */
-const longestHead = 30;
 
 /** 网页: tags separate blocks and are not text; entities are characters. */
 export const html: Form = {
@@ -107,7 +106,7 @@ function roleOf(source: string, [start, end]: Range, { roles }: Notation): void 
     source.indexOf(`</${name}`, end) < 0 ? end : source.indexOf(`</${name}`, end),
   );
   const words = inner.replace(/<[^<>]*>|&[a-z]+;|\s/giu, '');
-  if (words === '' || close < 0 || words.length > 2000) return;
+  if (words === '' || close < 0 || words.length > longestBlock) return;
   const at = end + inner.search(/[^\s<]/u);
   const isBold =
     /^\s*<(?:strong|b)\b[^>]*>[^<]*<\/(?:strong|b)>\s*$/iu.test(inner) && words.length <= longestHead;

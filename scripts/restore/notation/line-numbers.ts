@@ -1,9 +1,10 @@
 import type { Line } from '../measure/lines.js';
+import { notationNumbers } from '../numbers/forms.js';
 import { type Form, newNotation } from './notation.js';
 
+const { leastNumbered: leastLines } = notationNumbers;
+
 const numbered = /^(\d{1,5})(?:[ \t\u3000]+|[:|][ \t]*)(?=\D)/u;
-/** Minimum number of lines: a list has fewer items, and they end like sentences. */
-const leastLines = 8;
 
 /** 行号: consecutively numbered lines, each after its number and a space, most of them in mid-sentence. */
 export const lineNumbers: Form = {

@@ -1,7 +1,10 @@
 import type { Range } from '../../article/ledger.js';
 import { type OverrideRole, overrideRoles } from '../../article/overrides-file.js';
 import type { Line } from '../measure/lines.js';
+import { notationNumbers } from '../numbers/forms.js';
 import { type Form, type Notation, newNotation } from './notation.js';
+
+const { partedShare } = notationNumbers;
 
 const heading = /^(#{1,6})[ \u3000]+(?=\S)/u;
 const roleComment = /^<!-- ([a-z-]+) -->$/u;
@@ -9,8 +12,6 @@ const rule = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const matterKey = /^(kicker|deck|byline): */u;
 const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
 const bold = /\*\*(?=\S)([^*\n]{1,80}?)\*\*/gu;
-/** Share of lines separated by blank lines, in a text with one line per paragraph. */
-const partedShare = 0.7;
 
 /** Markdown: headings, roles in comments, front matter; blank lines separate paragraphs. Mainly our own output. */
 export const markdown: Form = {
@@ -51,7 +52,10 @@ function isMarkdown(source: string, lines: readonly Line[]): boolean {
 
 /** Level of headings for headlines: # in ours, ### in somebody's. */
 function leastDepth(lines: readonly Line[]): number {
-  return Math.min(7, ...lines.flatMap(({ text }) => heading.exec(text)?.[1]?.length ?? []));
+  return Math.min(
+    notationNumbers.noLevel,
+    ...lines.flatMap(({ text }) => heading.exec(text)?.[1]?.length ?? []),
+  );
 }
 
 interface State {

@@ -1,11 +1,14 @@
 import { punctuationOf } from '../measure/evidence.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
+import { featureNumbers } from '../numbers/parts.js';
 import { addLayout } from './layout-features.js';
 import { sewnBorders } from './sewn.js';
 import { sharedWords } from './shared-words.js';
 import { titleWordsOf } from './title-words.js';
 import type { Add, View } from './view.js';
 import { addWords } from './word-features.js';
+
+const { sureShare, telling } = featureNumbers;
 
 /** Examines a page once; `describe` then lists the features of a line. */
 export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
@@ -40,10 +43,6 @@ function isSure({ evidence }: Page, { join, heading }: Gaps, line: number): bool
   if (line === 0 || evidence.start[line]! >= telling) return false;
   return join[line - 1]! > sureShare && join[line]! > sureShare && heading[line]! < 1 - sureShare;
 }
-
-const sureShare = 0.999;
-/** Evidence from which a line that begins like a story, an item or a caption is examined, whatever its widths. */
-const telling = 1;
 
 /** Lists the features of a line. */
 export function describe(view: View, line: number, add: Add): void {

@@ -1,5 +1,8 @@
 import { visibleLength } from '../../text/visible.js';
+import { featureNumbers } from '../numbers/parts.js';
 import type { Add, View } from './view.js';
+
+const { indentBounds, lengthBounds, mostHead, mostOdds, oddsBounds, ratioBounds } = featureNumbers;
 
 /** Names of a feature's bins, written once: a name that is put together for each line takes more time than the rest. */
 function binsOf(name: string, bounds: readonly number[]): (value: number) => string {
@@ -11,9 +14,6 @@ function binsOf(name: string, bounds: readonly number[]): (value: number) => str
   };
 }
 
-/** Bounds of the bins of a probability, as log odds. */
-const oddsBounds = [-10, -7, -4, -2, -0.7, 0.7, 2, 4, 7, 10];
-const ratioBounds = [0.2, 0.4, 0.6, 0.8, 0.96, 1.03, 1.3];
 const joinBin = binsOf('join', oddsBounds);
 const goesOnBin = binsOf('goes on', oddsBounds);
 const aloneBin = binsOf('alone', oddsBounds);
@@ -22,7 +22,7 @@ const widthBins = ['width', 'width before', 'width after'].map((name) => ({
   unbroken: `${name} unbroken`,
   none: `${name} none`,
 }));
-const lengthBin = binsOf('length', [3, 5, 9, 15, 21, 29, 41]);
+const lengthBin = binsOf('length', lengthBounds);
 const indentNames = ['indent', 'indent after'].map((name) => ({
   none: `${name} none`,
   bins: ['', 'shown '].map((shown) =>
@@ -32,9 +32,6 @@ const indentNames = ['indent', 'indent after'].map((name) => ({
 const newlinesNames = ['newlines', 'newlines after'].map((name) =>
   ['fewer', 'usual', 'more'].map((kind) => `${name} ${kind}`),
 );
-
-/** Odds beyond e^±14 tell nothing more; scaled so that large features are about 1. */
-const mostOdds = 14;
 
 function oddsOf(share: number): number {
   const least = Math.exp(-mostOdds);
@@ -77,9 +74,6 @@ function addFill({ page: { shape, lines }, runOf }: View, line: number, add: Add
   if (room >= setting.indent && room < setting.indent + next) add('full as a first line');
 }
 
-/** A longer word is parted. */
-const mostHead = 12;
-
 /** How wide a line, or the one before or behind it, is beside its measure. */
 function widthName({ page, runOf }: View, line: number, side: 0 | -1 | 1): string {
   const names = widthBins[side === 0 ? 0 : side < 0 ? 1 : 2]!;
@@ -96,7 +90,7 @@ function indentName({ page, runOf }: View, line: number, side: 0 | 1): string {
   if (at >= page.lines.length) return names.none;
   const { indent } = page.lines[at]!;
   const shown = runOf(at).setting.indentShown ? 1 : 0;
-  return names.bins[shown]![indent === 0 ? 0 : indent < 4 ? 1 : indent < 12 ? 2 : 3]!;
+  return names.bins[shown]![indentBounds.filter((bound) => indent >= bound).length]!;
 }
 
 const newlinesBin = (newlines: number, usual: number) => (newlines < usual ? 0 : newlines > usual ? 2 : 1);

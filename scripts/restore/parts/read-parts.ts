@@ -1,6 +1,7 @@
 import { beginsInside, breaksOff } from '../../text/press/half-sentences.js';
 import { visibleLength } from '../../text/visible.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
+import { chainNumbers } from '../numbers/parts.js';
 import {
   bestParts,
   type Decided,
@@ -13,6 +14,8 @@ import {
 } from './chain.js';
 import { describe, viewPage } from './features.js';
 import { isDisplay, isRow, type Part, parts } from './part.js';
+
+const { longestDisplay, never } = chainNumbers;
 
 /** The parts of a page's lines. */
 export interface Reading {
@@ -81,9 +84,6 @@ export function readParts(
   };
 }
 
-/** A line of more characters is text: no page has space for such a headline. */
-const longestDisplay = 90;
-const never = -1000;
 const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
 const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
 const heads = display.filter((index) => !isRow(parts[index]!));
@@ -98,5 +98,5 @@ const [paragraph, opener] = [parts.indexOf('paragraph'), parts.indexOf('opening'
 /** The probability that a block of text is a story's first without a title before it. */
 function opening(shares: Float64Array, at: number): number {
   const first = shares[at + opener]!;
-  return first / Math.max(first + shares[at + paragraph]!, 1e-12);
+  return first / Math.max(first + shares[at + paragraph]!, chainNumbers.least);
 }

@@ -1,5 +1,8 @@
 import type { Line } from '../measure/lines.js';
+import { sharedNumbers } from '../numbers/parts.js';
 import { type LineWords, lineWordsOf } from './line-words.js';
+
+const { reach, near, side, leastWeight } = sharedNumbers;
 
 /** Shares of a line's words in the text around it, 0 … 1, with more weight for rare words. */
 export interface Shared {
@@ -11,13 +14,6 @@ export interface Shared {
   alike: Float64Array;
   words: LineWords;
 }
-
-/** Distance of the search for words, in characters: about a story's length in a column. */
-const reach = 1500;
-/** The beginning of a paragraph. */
-const near = 120;
-/** Lines compared on both sides of a border between stories. */
-const side = 12;
 
 /** Looks for the words of unsure lines in the text around them. Linear in the text. */
 export function sharedWords(lines: readonly Line[], isSure: (line: number) => boolean): Shared {
@@ -109,6 +105,3 @@ function weighSides(
     alike[line] = both / Math.max(leastWeight, Math.min(left, right));
   }
 }
-
-/** Sides of a few words would be alike, or unlike, by chance. */
-const leastWeight = 60;

@@ -1,8 +1,19 @@
 import { visibleLength } from '../../text/visible.js';
+import { sharedNumbers } from '../numbers/parts.js';
 import type { Add, View } from './view.js';
 
-/** Maximum number of lines before a title or a byline that are examined. */
-const lookBack = 6;
+const {
+  few,
+  hardlyAlone,
+  leastAlone,
+  leastSide,
+  lookBack,
+  rather,
+  sameLength,
+  spoken,
+  surelyGoesOn,
+  timesAlike,
+} = sharedNumbers;
 
 /** Where the line's words stand: before it or behind. */
 export function addShared(view: View, line: number, add: Add): void {
@@ -12,22 +23,22 @@ export function addShared(view: View, line: number, add: Add): void {
   add('words after', after);
   add('words next', next);
   add(
-    before - after > 0.2
+    before - after > rather
       ? 'words rather before'
-      : after - before > 0.2
+      : after - before > rather
         ? 'words rather after'
         : 'words on both sides',
   );
-  if (before < 0.15 && after < 0.15) add('words nowhere');
-  add('alike', Math.min(1, shared.alike[line]! * 4));
+  if (before < few && after < few) add('words nowhere');
+  add('alike', Math.min(1, shared.alike[line]! * timesAlike));
   // A paragraph after a title: does the title share words with the text above it?
   let sum = 0;
-  for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < 0.5; at--) {
-    if (gaps.heading[at]! < 0.3) break;
+  for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < sharedNumbers.goesOn; at--) {
+    if (gaps.heading[at]! < leastAlone) break;
     sum += shared.before[at]! - shared.after[at]!;
   }
   if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
-  if (line > 0 && gaps.join[line - 1]! < 0.7) addTitleBehind(view, line, add);
+  if (line > 0 && gaps.join[line - 1]! < surelyGoesOn) addTitleBehind(view, line, add);
 }
 
 /** A paragraph before a title that stands after its story: whether the title speaks of it, or of what is before. */
@@ -39,18 +50,18 @@ function addTitleBehind({ titles }: View, line: number, add: Add): void {
   }
   add('title behind speaks of this', here);
   add('title behind speaks of what is before', before);
-  if (here > 0.3 && before < 0.15) add('title behind speaks of this first');
-  else if (here < 0.15 && before > 0.4) add('title behind has spoken');
-  else if (here < 0.15 && before < 0.15) add('title behind speaks of what follows');
+  if (here > sharedNumbers.here && before < few) add('title behind speaks of this first');
+  else if (here < few && before > spoken) add('title behind has spoken');
+  else if (here < few && before < few) add('title behind speaks of what follows');
 }
 
 /** Lines of one headline have about the same length, and are about one story. */
 export function addLikeness({ page, gaps, shared }: View, line: number, add: Add): void {
-  if (gaps.heading[line]! < 0.1 || gaps.heading[line - 1]! < 0.1) return;
+  if (gaps.heading[line]! < hardlyAlone || gaps.heading[line - 1]! < hardlyAlone) return;
   const own = visibleLength(page.lines[line]!.text);
   const before = visibleLength(page.lines[line - 1]!.text);
   add(
-    Math.abs(own - before) <= 3
+    Math.abs(own - before) <= sameLength
       ? 'as long as before'
       : own < before
         ? 'shorter than before'
@@ -58,7 +69,7 @@ export function addLikeness({ page, gaps, shared }: View, line: number, add: Add
   );
   const side = shared.before[line]! - shared.after[line]!;
   const sideBefore = shared.before[line - 1]! - shared.after[line - 1]!;
-  if (Math.abs(side) < 0.1 || Math.abs(sideBefore) < 0.1) return;
+  if (Math.abs(side) < leastSide || Math.abs(sideBefore) < leastSide) return;
   add(
     side > 0 === sideBefore > 0 ? 'of the story of the line before' : 'of another story than the line before',
   );

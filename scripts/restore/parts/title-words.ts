@@ -1,5 +1,8 @@
 import type { Gaps } from '../measure/page.js';
+import { sharedNumbers } from '../numbers/parts.js';
 import type { LineWords } from './line-words.js';
+
+const { displayShare, mostRows, beginning, farthest } = sharedNumbers;
 
 /** Shares of the next title's words after a line, 0 … 1; −1 where no title follows. */
 export interface TitleWords {
@@ -8,14 +11,6 @@ export interface TitleWords {
   /** In the text before, back to the title before. */
   before: Float64Array;
 }
-
-/** A line that stands alone more probably than so may be of a title. */
-const displayShare = 0.4;
-/** Rows of one title, and lines that are a paragraph's beginning. */
-const mostRows = 4;
-const beginning = 6;
-/** A title further away is another story's. */
-const farthest = 120;
 
 /** For each line, whether the title that follows the text speaks of what begins here or of what stands before it. */
 export function titleWordsOf(words: LineWords, { heading }: Gaps): TitleWords {

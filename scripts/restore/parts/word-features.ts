@@ -27,6 +27,7 @@ import {
 } from '../../text/press/names.js';
 import { looksLikeNames, looksLikeTail } from '../../text/press/tails.js';
 import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
+import { featureNumbers } from '../numbers/parts.js';
 import { addLikeness, addShared } from './story-features.js';
 import type { Add, View } from './view.js';
 
@@ -91,7 +92,7 @@ function looksOf(text: string): string[] {
   const looks = sideLooks(text);
   const folded = foldLine(text);
   const marks = folded.match(/[，。；]/gu)?.length ?? 0;
-  looks.push(`marks ${Math.min(marks, 3)}`);
+  looks.push(`marks ${Math.min(marks, featureNumbers.mostMarks)}`);
   if (/。./u.test(folded)) looks.push('stop inside');
   if (opensWithDay(text)) looks.push('day first');
   if (namesDocument(text)) looks.push('document');
@@ -154,5 +155,5 @@ const isWide = (char: string) => isHan(char) || '“”‘’《》「」'.inclu
 function isSpread(text: string): boolean {
   let blanks = 0;
   for (let at = 1; at < text.length; at += 2) if (isSpace(text[at]!)) blanks++;
-  return text.length >= 5 && blanks >= (text.length - 1) / 2;
+  return text.length >= featureNumbers.leastSpread && blanks >= (text.length - 1) / 2;
 }

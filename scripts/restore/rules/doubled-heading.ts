@@ -1,4 +1,5 @@
 import type { Change } from '../draft.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import type { CharacterRule } from './rule.js';
 
 /** 重影: a heading printed twice, slightly offset, to look bold; the extraction doubles its characters or all of it. */
@@ -21,7 +22,7 @@ export const doubledHeading: CharacterRule = {
 /** 新新型型工工业业; at least three pairs, since 高高兴兴 is a word. */
 function byCharacter(text: string): Change[] | undefined {
   const chars = [...text];
-  if (chars.length < 6 || chars.length % 2 === 1) return undefined;
+  if (chars.length < ruleNumbers.shortestDoubled || chars.length % 2 === 1) return undefined;
   const changes: Change[] = [];
   let at = 0;
   for (let index = 0; index < chars.length; index += 2) {
@@ -36,7 +37,7 @@ function byCharacter(text: string): Change[] | undefined {
 /** 产业发展产业发展; four characters at least. */
 function byWhole(text: string): Change[] | undefined {
   const half = text.length / 2;
-  if (half < 4 || !Number.isInteger(half)) return undefined;
+  if (half < ruleNumbers.shortestHalf || !Number.isInteger(half)) return undefined;
   if (text.slice(0, half) !== text.slice(half)) return undefined;
   return [{ start: half, end: text.length, replacement: '' }];
 }

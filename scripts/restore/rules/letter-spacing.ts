@@ -1,6 +1,7 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import type { Change } from '../draft.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, isParted } from './rule.js';
 
 /** 字距: a line set wide to fill its measure, extracted with a space after every character. */
@@ -32,7 +33,7 @@ function isSpaced(line: string): boolean {
   if (!spacedPair.test(line)) return false;
   const gaps = line.trim().match(/\S(?=\S|[^\S\n]+\S)/gu)?.length ?? 0;
   const blanks = line.trim().match(/[^\S\n]+/gu)?.length ?? 0;
-  return gaps >= 4 && blanks / gaps >= 0.7;
+  return gaps >= ruleNumbers.leastGaps && blanks / gaps >= ruleNumbers.spacedShare;
 }
 
 /** Removes spaces, except wider ones, which separate the phrases of a letter-spaced headline. */
@@ -50,7 +51,7 @@ function collapse(line: string, offset: number): Change[] {
 
 /** Width in spaces; U+3000 counts as four. */
 function widthOf(blank: string): number {
-  return blank.length + 3 * (blank.match(/\u3000/gu)?.length ?? 0);
+  return blank.length + (ruleNumbers.wideBlank - 1) * (blank.match(/\u3000/gu)?.length ?? 0);
 }
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

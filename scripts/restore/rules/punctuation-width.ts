@@ -1,5 +1,6 @@
 import { han, hasHan } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
 const one = `[${han}]`;
@@ -37,7 +38,7 @@ export const punctuationWidth: CharacterRule = {
     mergeChanges(
       page.bracketsAreFull ? bracketChanges(text) : [],
       changesOf(text, afterHan, ([mark]) => full[mark]),
-      changesOf(text, pointAfterHan, () => '。', 0.9),
+      changesOf(text, pointAfterHan, () => '。', ruleNumbers.pointIsStop),
       percentIsHalf(text) ? changesOf(text, percent, () => '%') : [],
       changesOf(text, pointInNumber, () => '.'),
     ),

@@ -1,5 +1,6 @@
 import { hasHan } from '../../text/characters.js';
 import type { Change } from '../draft.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import type { CharacterRule } from './rule.js';
 
 /** 直引号: typewriter quotes in Chinese text become “ ”, if they come in pairs. */
@@ -24,7 +25,7 @@ export const straightQuote: CharacterRule = {
         start,
         end: start + 1,
         replacement: index % 2 === 0 ? '“' : '”',
-        confidence: 0.95,
+        confidence: ruleNumbers.quoteSide,
       }),
     );
   },

@@ -1,4 +1,5 @@
 import { symbolFont } from '../../text/symbol-font.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf } from './rule.js';
 
 const symbols = new RegExp(`(?:\uf8e7|\uf0be)+|[${Object.keys(symbolFont).join('')}]`, 'gu');
@@ -13,7 +14,7 @@ export const symbolFontRule: CharacterRule = {
       'It was set in the font Symbol or Wingdings, for which the PDF has only a private code point.',
     ],
   },
-  change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], 0.9),
+  change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], ruleNumbers.symbolFont),
 };
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

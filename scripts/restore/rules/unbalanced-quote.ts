@@ -1,5 +1,8 @@
 import type { Doubt } from '../../article/restoration.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import type { CharacterRule } from './rule.js';
+
+const { deepest } = ruleNumbers;
 
 const partners: Record<string, string> = {
   '”': '“',
@@ -9,8 +12,6 @@ const partners: Record<string, string> = {
   '》': '《',
   '）': '（',
 };
-/** No text nests deeper; a broken one must not cost its length squared. */
-const deepest = 40;
 const opening = new Set(Object.values(partners));
 const marks = /[“‘「『《（”’」』》）]/gu;
 

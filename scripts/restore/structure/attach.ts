@@ -1,8 +1,12 @@
 import type { Range } from '../../article/ledger.js';
+import { attachNumbers } from '../numbers/structure.js';
 import { overlaps } from '../overlap.js';
 import { type Group, holds } from '../write/groups.js';
 import type { Body, Title } from '../write/story.js';
 import { assign } from './assign.js';
+
+const { titleAway, together, weakOverlap, strongOverlap, overlapWeight, between, attached, never } =
+  attachNumbers;
 
 /** A title attached on little evidence, for a message. */
 export interface WeakTitle {
@@ -26,11 +30,6 @@ export interface Attached {
   cutOff: Title[];
   weak: WeakTitle[];
 }
-
-/** A title further from a body than this many bodies does not belong to it. */
-const titleAway = 3;
-/** Number of titles assigned together; a newspaper page has fewer, and a file of many pages stays linear. */
-const together = 60;
 
 /** Gives each title its body: first a person's decisions, then one assignment over the page. */
 export function attachTitles(
@@ -146,24 +145,11 @@ function bodiesBetween(title: Title, body: Body, places: readonly Place[]): numb
   return others;
 }
 
-/** Below this share of common words a title's place is the only reason for attaching it. */
-const weakOverlap = 0.25;
-
-/** Evidence needed to move a title past other stories; or the source's last line, which may be a cut-off paragraph. */
-const strongOverlap = 0.45;
-
-/** In natural logarithms, as the other weights here. */
-const overlapWeight = 6;
-/** Cost of a body between a title and its own, and value of a title for a body. */
-const between = 3;
-const attached = 4;
-const never = -50;
-
 function orderPrior(title: Title, body: Body, places: readonly Place[]): number {
   if (body.isCaption) return never;
   const isAbove = body.at < title.at;
   const others = bodiesBetween(title, body, places);
   if (others > titleAway) return never;
   const side = isAbove ? title.after : 1 - title.after;
-  return attached + Math.log(side + 0.02) - others * between;
+  return attached + Math.log(side + attachNumbers.leastSide) - others * between;
 }

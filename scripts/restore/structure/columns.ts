@@ -1,5 +1,8 @@
 import { isHan } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
+import { columnNumbers } from '../numbers/forms.js';
+
+const { leastLines, leastGap, leastText } = columnNumbers;
 
 /** Two columns side by side in some lines, in half ems from the lines' beginnings. */
 export interface SideBySide {
@@ -9,13 +12,8 @@ export interface SideBySide {
   gutter: number;
 }
 
-/** Fewer lines are a table, or phrases separated by chance. */
-const leastLines = 4;
 /** A gutter is two em wide in nearly all of its lines. */
 const gap = /[ \u3000\t]{2,}/gu;
-const leastGap = 4;
-/** Columns of running text have at least this many characters on either side, in most lines. */
-const leastText = 6;
 
 /** 并栏: finds lines with two columns side by side, separated by a gutter of spaces at one place. */
 export function findColumns(source: string, lines: readonly Line[]): SideBySide[] {

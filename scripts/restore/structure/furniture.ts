@@ -7,26 +7,30 @@ import { isByline, isCaption, isCredit } from '../../text/press/names.js';
 import { headPartsOf, pageLabelOf } from '../../text/press/page-labels.js';
 import { goesOn } from '../measure/continues.js';
 import type { Line } from '../measure/lines.js';
+import { furnitureNumbers } from '../numbers/forms.js';
 import { isAtEdge, medianOf, newPageView, type PageView } from './page-view.js';
+
+const {
+  alone,
+  firstLines,
+  leastApart,
+  leastCuts,
+  leastCutShare,
+  leastEdgeShare,
+  leastHeads,
+  longestField,
+  longestHead,
+  mostPages,
+  shortestHead,
+  shortestPage,
+  shortShare,
+} = furnitureNumbers;
+/** Distances within which a page number has no other beside it. */
+const steps = Array.from({ length: alone }, (_, at) => at + 1);
 
 /** Reasons for 版面杂质. Each is the id of a rule that a person can switch off. */
 export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
 export const furnitureKinds: readonly FurnitureKind[] = ['page-number', 'running-head', 'imprint'];
-
-/** Minimum number of lines between two heads; in narrow columns a phrase may recur sooner. */
-const leastApart = 3;
-/** Half of a file's pages have at least this many lines, though some may be short. */
-const shortestPage = 6;
-/** A head has no more characters, and a word of one is none. */
-const longestHead = 40;
-const shortestHead = 3;
-/** Repeated heads must interrupt a sentence at least this many times: a heading never does. */
-const leastCuts = 2;
-
-/** Minimum share of bare numbers, and of heads, in mid-sentence: about half of page ends are. */
-const leastCutShare = 0.3;
-/** A line of so much of the usual length, or more, may be a sentence's. */
-const shortShare = 0.95;
 
 /**
  * 版面杂质: the lines that belong to the page and not to the text, with the reason: numbers that count through the file;
@@ -67,14 +71,15 @@ function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind 
 /** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */
 function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | undefined)[]): void {
   lines.forEach(({ text }, index) => {
-    const isPages = index < 3 || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
+    const isPages =
+      index < firstLines || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
     if (kinds[index] === 'imprint' && !isPages && isDateAlone(text)) kinds[index] = undefined;
   });
 }
 
 /** 受文者：各鄉鎮市公所 */
 const isField = (text: string) =>
-  text.length <= 40 && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
+  text.length <= longestField && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
 /** 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge. */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
@@ -97,10 +102,10 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
         Math.abs(other.value - value) <= 2,
     );
     // Numbers close together belong to a table.
-    const isAlone = ![-3, -2, -1, 1, 2, 3].some((step) => isNumber.has(index + step));
+    const isAlone = !steps.some((step) => isNumber.has(index - step) || isNumber.has(index + step));
     const isEdge =
       isAtEdge(page, index, kinds) || (page.isOpen[index - 1] && /^\d{1,3}$/.test(lines[index]!.text));
-    if (dress !== 'bare' || (countsOn && (cuts || isEdge)) || (isAlone && isEdge && value < 1000))
+    if (dress !== 'bare' || (countsOn && (cuts || isEdge)) || (isAlone && isEdge && value < mostPages))
       kinds[index] = 'page-number';
   });
 }
@@ -164,8 +169,8 @@ function isRunning(
   });
   return (
     // Beside page numbers or form feeds two suffice; so do two that count on and interrupt a sentence.
-    edges >= Math.max(2, places.length * 0.6) ||
-    (counts > 0 && counts >= (places.length - 1) * 0.6 && cuts > 0) ||
-    (places.length >= 3 && cuts >= leastCuts && cuts >= places.length * leastCutShare)
+    edges >= Math.max(2, places.length * leastEdgeShare) ||
+    (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && cuts > 0) ||
+    (places.length >= leastHeads && cuts >= leastCuts && cuts >= places.length * leastCutShare)
   );
 }

@@ -6,7 +6,10 @@ import {
   isByline,
   isCaption,
 } from '../../text/press/names.js';
+import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
+
+const { mergeConfidence } = storyNumbers;
 
 /**
  * 粘连: cuts groups in which the extraction merged two parts: a headline and a caption, a headline and a byline. Cuts
@@ -45,9 +48,6 @@ function merged(first: Group, second: Group, isPhrase: boolean): Group {
     joins: [...first.joins, mergeConfidence, ...second.joins],
   };
 }
-
-/** Confidence of a join made by a cut. */
-const mergeConfidence = 0.9;
 
 const isComplete = (text: string) => /[。！？]$/u.test(text) || endsWithCredit(text);
 

@@ -1,20 +1,21 @@
 import { isHan } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
+import { columnNumbers } from '../numbers/forms.js';
+
+const {
+  windowLines,
+  step,
+  leastSewn,
+  timesNext,
+  leastAlternating: leastLines,
+  leastSewnShare: leastShare,
+} = columnNumbers;
 
 /** Lines of two columns that alternate: first line and the one after the last. */
 export interface Interleaved {
   from: number;
   to: number;
 }
-
-/** Lines that are judged together, and the step to the next such window. */
-const windowLines = 40;
-const step = 20;
-const leastLines = 12;
-/** Words that go on in the line after the next: so many at least, in so many of ten lines, and so many times as in the next. */
-const leastSewn = 5;
-const leastShare = 0.12;
-const timesNext = 2;
 
 /**
  * 串栏: where the lines of two columns alternate, so that each goes on in the line after the next. Shown by the words that

@@ -1,9 +1,12 @@
 import { isHan } from '../../text/characters.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
+import { jumpNumbers } from '../numbers/structure.js';
 import { overlaps } from '../overlap.js';
 import type { Group } from '../write/groups.js';
 import type { Body } from '../write/story.js';
 import { assign } from './assign.js';
+
+const { together, nearby, weak, byMarks, byWord } = jumpNumbers;
 
 /** A mark whose counterpart was not found, or only guessed. */
 export interface OpenJump {
@@ -16,16 +19,6 @@ export interface Joined {
   bodies: Body[];
   open: OpenJump[];
 }
-
-/** Number of parts assigned together, and their maximum distance in bodies: an issue has fewer, growth stays linear. */
-const together = 40;
-const nearby = 600;
-/** Parts with fewer common words may be joined by their marks alone; this is reported. */
-const weak = 0.08;
-/** Weight of matching marks, in shares of common words. */
-const byMarks = 0.02;
-/** … and weight of a cut word. */
-const byWord = 0.1;
 
 /** 转版/接版: joins the parts of stories that jump from page to page, by one assignment over the source. */
 export function joinJumps(bodies: readonly Body[]): Joined {

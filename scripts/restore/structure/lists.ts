@@ -1,6 +1,9 @@
 import { foldLine } from '../../text/fold.js';
 import { chineseNumber } from '../../text/press/items.js';
+import { pieceNumbers } from '../numbers/forms.js';
 import type { Group } from '../write/groups.js';
+
+const { longestPhrase } = pieceNumbers;
 
 /** Numberings of items; items with equal marks have none. */
 const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] = [
@@ -31,9 +34,6 @@ function follows(first: Item | undefined, second: Item | undefined): boolean {
   if (!first || !second || first.kind !== second.kind) return false;
   return typeof first.kind === 'string' || second.value === first.value + 1;
 }
-
-/** Maximum length of an item without a stop, in characters. */
-const longestPhrase = 40;
 
 /** An item is one sentence or phrase: a block of several sentences is a paragraph that happens to be numbered. */
 function itemOf({ label, text }: Group): Item | undefined {

@@ -1,5 +1,6 @@
 import { sentenceEnds } from '../../text/prohibition.js';
 import type { Line } from '../measure/lines.js';
+import { furnitureNumbers } from '../numbers/forms.js';
 
 /** Facts about a file's lines for the search for furniture. */
 export interface PageView {
@@ -22,7 +23,7 @@ export function newPageView(source: string, lines: readonly Line[]): PageView {
     ),
     isOpen: lines.map(
       ({ text }) =>
-        text.length >= Math.max(usual * 0.7, 6) &&
+        text.length >= Math.max(usual * furnitureNumbers.openShare, furnitureNumbers.leastOpen) &&
         !sentenceEnds.has(text.at(-1)!) &&
         !/[”’」』）：；]$/u.test(text),
     ),

@@ -1,16 +1,9 @@
+import { storyNumbers } from '../numbers/structure.js';
 import { bigrams } from '../overlap.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
 
-/** A block that begins a story by its form at less than even odds is looked at, if they are no worse than this. */
-const leastOpens = 0.1;
-/** The title speaks of what begins there: so much of its words stands behind, and at most half of that before. */
-const leastShare = 0.35;
-const mostBefore = 0.5;
-/** Blocks that are tried; each takes the time of reading the body. */
-const mostTried = 8;
-/** A shorter title says too little. */
-const leastWords = 5;
+const { leastOpens, leastShare, mostBefore, mostTried, leastWords } = storyNumbers;
 
 /**
  * Parts bodies in which two stories without a title between them were read as one: the title that stands behind the
@@ -29,7 +22,7 @@ export function partBodies(bodies: readonly Body[], titles: readonly Title[]): B
     if (at === 0) return [body];
     return [
       { ...body, blocks: body.blocks.slice(0, at) },
-      { ...newBody(body.at + 0.5, body.blocks.slice(at)), bylines: [] },
+      { ...newBody(body.at + storyNumbers.half, body.blocks.slice(at)), bylines: [] },
     ];
   });
 }

@@ -1,7 +1,10 @@
+import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
 import { comesFromElsewhere, goesOnElsewhere } from './jumps.js';
 import { isBylineOnly, titleEnd } from './titles.js';
+
+const { aboveTitles, aboveUnopened, bylineBehind, opening } = storyNumbers;
 
 interface Parting {
   groups: readonly Group[];
@@ -12,9 +15,6 @@ interface Parting {
   /** Place among bodies and titles. */
   at: number;
 }
-
-/** Less than even: a story parted in two stays in its order, two read as one give a title to the wrong one. */
-const opening = 0.4;
 
 /** Parts a page into bodies and titles, in the order of the source. */
 export function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {
@@ -34,7 +34,7 @@ function addTitle(parting: Parting, from: number, to: number): void {
   const after = storyAbove(groups, to, open !== undefined);
   if (isBylineOnly(own)) {
     // The author is named at a story's end, or before its first paragraph.
-    if (open && after > 0.5) {
+    if (open && after > bylineBehind) {
       open.bylines.push(...own);
       parting.open = undefined;
       return;
@@ -54,8 +54,8 @@ function addTitle(parting: Parting, from: number, to: number): void {
 function storyAbove(groups: readonly Group[], next: number, hasBody: boolean): number {
   const follows = groups[next];
   if (!follows) return 1;
-  if (!hasBody) return 0.1;
-  return titleEnd(groups, next) > next ? 0.6 : follows.opens;
+  if (!hasBody) return aboveUnopened;
+  return titleEnd(groups, next) > next ? aboveTitles : follows.opens;
 }
 
 function openBody(parting: Parting): Body {

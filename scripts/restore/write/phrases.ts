@@ -1,7 +1,7 @@
 import type { Line } from '../measure/lines.js';
+import { storyNumbers } from '../numbers/structure.js';
 
-/** Distance of the search for a word around the headline, in characters. */
-const reach = 6000;
+const { phraseReach: reach } = storyNumbers;
 
 /**
  * True if the second of a headline's lines begins a phrase, so that a space is intended between them; false if it

@@ -18,10 +18,13 @@ import {
 } from '../draft.js';
 import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
 import type { Setting } from '../measure/settings.js';
+import { lookAroundNumbers } from '../numbers/doubts.js';
 import { resetLines } from '../reset.js';
 import type { CharacterRule, RuleContext } from '../rules/rule.js';
 import { type Correction, correct } from './corrections.js';
 import type { Group, Segment } from './groups.js';
+
+const { credit: shortAround } = lookAroundNumbers;
 
 /** Result of writing a piece. */
 export interface Written {
@@ -156,8 +159,6 @@ function textBefore({ texts }: Draft): string {
   return texts.slice(-reach).join('');
 }
 
-const shortAround = 16;
-
 /** 1 where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
 function hyphenBefore(before: string, after: string): number {
   if (before.endsWith('\u00ad')) return 1;
@@ -184,6 +185,7 @@ function blankBetween(before: string, after: string): string {
 function isEnglishBorder(before: string, after: string): boolean {
   if (/[A-Za-z][,.!?]?[”’]$/u.test(before)) return isLatin(after[0] ?? '');
   if (!endsInLatin(before)) return false;
-  if (/[A-Za-z][,.;]? ?[\d.,%]+$/u.test(before.slice(-24))) return isLatin(after[0] ?? '');
+  if (/[A-Za-z][,.;]? ?[\d.,%]+$/u.test(before.slice(-lookAroundNumbers.latin)))
+    return isLatin(after[0] ?? '');
   return /[A-Za-z] [A-Za-z]+$/u.test(before) && isAsciiDigit(after[0] ?? '');
 }

@@ -1,7 +1,10 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
+
+const { mostCells, leastCellRows: leastRows, mostColumns } = pieceNumbers;
 
 /** A cell is short and not a sentence; recognition writes each on a line. */
 const cell = pattern('u')`^[^，。；：！？、“”]{1,12}$`;
@@ -18,11 +21,6 @@ function kindOf(line: Line): CellKind {
   kinds.set(line, kind);
   return kind;
 }
-
-/** A table of more cells is read in parts. */
-const mostCells = 400;
-const leastRows = 3;
-const mostColumns = 8;
 
 /** 表, one cell per line: a head of words, and rows in which each column has only values or only words. */
 export function cellLinesAt(lines: readonly Line[], from: number): Found {

@@ -1,14 +1,16 @@
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
+
+const { leastEntries, longestEntry } = pieceNumbers;
 
 /** 前导点 and the page: 第一节　疆域……………3. */
 const entry = /[^.．·…⋯‥—―_\s-][ \u3000]*(?:(?:[.．·･•…⋯‥—―_-] ?){4,}|…{2,})[ \u3000]*[（(]?\d{1,4}[）)]?$/u;
-const leastEntries = 2;
 
 /** 目录: lines with leaders to a page number. Each is a separate block. */
 export function contentsAt(lines: readonly Line[], from: number): Found {
   let to = from;
-  while (to < lines.length && lines[to]!.text.length <= 160 && entry.test(lines[to]!.text)) to++;
+  while (to < lines.length && lines[to]!.text.length <= longestEntry && entry.test(lines[to]!.text)) to++;
   return { to, isFound: to - from >= leastEntries };
 }
 

@@ -2,12 +2,13 @@ import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import { opensWithReporter } from '../../../text/press/names.js';
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
+
+const { leastNames, leastNameRows: leastRows, leastGrid, longestNames, mostSpread } = pieceNumbers;
 
 /** 王秀英（女，回族）, 司马义·买买提, and half of a name that was spread to the width of three: 丁　某. */
 const name = pattern('u')`^(?:[${han}]{1,4}|[${han}]{1,6}(?:·[${han}]{1,6})+)(?:[（(][^（）()]{1,12}[）)])?$`;
-const leastNames = 3;
-const leastRows = 2;
 
 /** 名单: rows of names separated by spaces and row ends. */
 export function namesAt(lines: readonly Line[], from: number): Found {
@@ -22,18 +23,18 @@ export function namesAt(lines: readonly Line[], from: number): Found {
 }
 
 function namesOf(text: string, least: number): string[] | undefined {
-  if (text.length > 160 || /[，。；：！？](?![^（）]*）)/u.test(text)) return undefined;
+  if (text.length > longestNames || /[，。；：！？](?![^（）]*）)/u.test(text)) return undefined;
   // 记者 李文 is a byline, and what is spread character by character a heading.
   if (opensWithReporter(text)) return undefined;
   const row = text.split(/[ \u3000\t]+/u);
-  if (row.length > 3 && row.every((cell) => cell.length === 1)) return undefined;
+  if (row.length > mostSpread && row.every((cell) => cell.length === 1)) return undefined;
   return row.length >= least && row.every((one) => name.test(one)) ? row : undefined;
 }
 
 /** True if cells of columns recur, as in a table (男, 女, 汉族); a name occurs once. */
 function isGrid(rows: readonly string[][]): boolean {
   const [first] = rows;
-  if (!first || rows.length < 3 || rows.some((row) => row.length !== first.length)) return false;
+  if (!first || rows.length < leastGrid || rows.some((row) => row.length !== first.length)) return false;
   return first.some(
     (_, column) => new Set(rows.slice(1).map((row) => row[column])).size * 2 <= rows.length - 1,
   );

@@ -1,7 +1,10 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found, SetPiece } from './found.js';
+
+const { longestRow } = pieceNumbers;
 
 /** Separators of cells: a tab, two spaces, an ideographic one; a single space where a row has no wider ones. */
 const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
@@ -12,15 +15,13 @@ const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
 const value = pattern(
   'u',
 )`^(?:[-+−±]?[\d０-９][\d０-９.,，/: -]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
-/** Maximum length of a row. */
-const longestRow = 120;
 
 /** 表: two or more rows of equally many cells, three if single spaces separate them, with values in most of them. */
 export function tableAt(lines: readonly Line[], from: number): Found {
   let to = from;
   for (const [gap, cells] of [
     [wideGap, 2],
-    [anyGap, 3],
+    [anyGap, pieceNumbers.leastCells],
   ] as const) {
     const found = rowsAt(lines, from, { gap, cells });
     if (found.isFound) return found;

@@ -1,16 +1,13 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
+
+const { leastClauses, longestVerse: longest, around } = pieceNumbers;
 
 const clause = pattern('u')`^([${han}]{4,7})(?:[，、；]([${han}]{4,7}))?[，。；！？、]$`;
 const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
-/** Four lines of one clause or two lines of two are the shortest poem; prose in a narrow column has no such lines. */
-const leastClauses = 4;
-/** A line is this long at most: two clauses of seven, and their marks. */
-const longest = 16;
-/** Number of lines on both sides that tell the usual length here. */
-const around = 12;
 
 /** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none. */
 export function verseAt(lines: readonly Line[], from: number): Found {
@@ -20,7 +17,7 @@ export function verseAt(lines: readonly Line[], from: number): Found {
   if (!plain.isFound || (plain.to - from) % 2 === 1) return { ...plain, isFound: false };
   // Lines that fill a narrow column are prose without marks; those of a poem are shorter than others, or announced.
   const before = lines[from - 1]?.text ?? '';
-  const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * 0.8;
+  const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * pieceNumbers.shortVerse;
   return { ...plain, isFound: /[：:]$/u.test(before) || isShort };
 }
 

@@ -1,0 +1,79 @@
+/** Numbers of the structure of pages: titles and stories, jumps. */
+
+/**
+ * Which title belongs to which story. Weights are natural logarithms.
+ *
+ * From: by hand, on the development seeds of `npm run bench -- restore`.
+ */
+export const attachNumbers = {
+  /** A title further from a body than this many bodies does not belong to it. */
+  titleAway: 3,
+  /** Number of titles assigned together; a newspaper page has fewer, and a file of many pages stays linear. */
+  together: 60,
+  /** Below this share of common words a title's place is the only reason for attaching it. */
+  weakOverlap: 0.25,
+  /** Share needed to move a title past other stories, or the last line, which may be a cut-off paragraph. */
+  strongOverlap: 0.45,
+  /** Value of words in common. */
+  overlapWeight: 6,
+  /** Cost of a body between a title and its own. */
+  between: 3,
+  /** Value of a title for a body. */
+  attached: 4,
+  /** A caption has no title, and a far body none of these. */
+  never: -50,
+  /** Added to the probability of a side, so that none is impossible. */
+  leastSide: 0.02,
+} as const;
+
+/**
+ * Where stories begin.
+ *
+ * From: by hand, on the development seeds of `npm run bench -- restore`.
+ */
+export const storyNumbers = {
+  /** Less than even: a story parted in two stays in its order, two read as one give a title to the wrong one. */
+  opening: 0.4,
+  /** A byline that stands at a story's end more probably than this is of that story. */
+  bylineBehind: 0.5,
+  /** Probability that a title's story is above it, where none is open … */
+  aboveUnopened: 0.1,
+  /** … and where another title follows it at once. */
+  aboveTitles: 0.6,
+  /** A block that begins a story by its form at less than even odds is looked at, if they are no worse than this. */
+  leastOpens: 0.1,
+  /** The title speaks of what begins there: so much of its words stands behind, … */
+  leastShare: 0.35,
+  /** … and at most this part of that before. */
+  mostBefore: 0.5,
+  /** Blocks that are tried; each takes the time of reading the body. */
+  mostTried: 8,
+  /** A title of fewer pairs of characters says too little. */
+  leastWords: 5,
+  /** The second of two bodies that were one lies between it and the next. */
+  half: 0.5,
+  /** Confidence of a join made by a cut between parts that the extraction merged. */
+  mergeConfidence: 0.9,
+  /** A pair of characters that no body has counts as half of one in the weights of rare words. */
+  unknownPair: 0.5,
+  /** Distance of the search for a word round a headline, in characters. */
+  phraseReach: 6000,
+} as const;
+
+/**
+ * 转版: which parts of stories belong together.
+ *
+ * From: by hand, on the development seeds of `npm run bench -- restore`, and its pages with jumps.
+ */
+export const jumpNumbers = {
+  /** Number of parts assigned together, … */
+  together: 40,
+  /** … and their maximum distance in bodies: an issue has fewer, growth stays linear. */
+  nearby: 600,
+  /** Parts with a smaller share of common words may be joined by their marks alone; this is reported. */
+  weak: 0.08,
+  /** Weight of matching marks, in shares of common words, … */
+  byMarks: 0.02,
+  /** … and weight of a cut word. */
+  byWord: 0.1,
+} as const;
