@@ -80,12 +80,16 @@ export interface AdaptOptions {
   vocabulary?: boolean;
 }
 
-/** The places of a title before which a line may begin, as offsets of its text from 1. */
-export interface TitleBreaks {
-  places: readonly number[];
-  /** Borders of words inside of what should stay together: for a line that is narrower than that. */
-  inUnits: readonly number[];
+/** A place of a title before which a line may begin. */
+export interface TitleBreak {
+  /** Its offset in the text, from 1. */
+  at: number;
+  /** What a line's end there costs by sense: 0 behind a blank; 1 and more inside of what should stay together. */
+  cost: number;
 }
+
+/** Cost from which a break is inside of a unit: for lines that are narrower than that. */
+export const costInUnit = 1;
 
 /** Edition 版本: one row of the table of language editions. */
 export interface Edition {
@@ -104,7 +108,7 @@ export interface Edition {
   /**
    * 标题断行: where a title may break; absent where the browser's own places will do. `names` stay whole.
    */
-  titleBreaks?: (title: string, names: readonly string[]) => TitleBreaks;
+  titleBreaks?: (title: string, names: readonly string[]) => TitleBreak[];
   /** 2025-02-26 → the form printed on a cover. */
   formatDate: (iso: string) => string;
   labels: Labels;

@@ -7,6 +7,7 @@ import { editionOf } from '../../edition/edition-of.js';
 import { readManuscript } from '../../read-manuscript.js';
 import type { BenchOptions, Table } from '../table.js';
 import { typographyChecks } from './checks.js';
+import { countHeadlines, headlineCss, headlineMeasures, headlineText, realHeadlines } from './headlines.js';
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';
 import { type LongText, longTexts, writePublication } from './texts.js';
@@ -30,6 +31,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
   const pool = newBrowserPool();
   const texts = longTexts(data, seed);
   try {
+    const headlines = await headlineTable(realHeadlines(data, seed, mostHeadlines), pool);
     const sample: Column[] = [];
     for (const theme of themes)
       for (const edition of findPublication(packageRoot).publication.editions)
@@ -43,6 +45,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
     return [
+      headlines,
       tableOf('The sample', sample),
       tableOf(`Long texts of seed ${seed}`, long),
       tableOf('A style with --marks: kaiming, --hanging: allow, --han-latin: 0.125em', chosen),
@@ -50,6 +53,31 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
   } finally {
     await pool.close();
   }
+}
+
+/** Number of headlines. */
+const mostHeadlines = 500;
+
+/** Where headlines break, by measure. */
+export async function headlineTable(headlines: readonly string[], pool: BrowserPool): Promise<Table> {
+  const rows: string[][] = [];
+  for (const measure of headlineMeasures) {
+    const set = (
+      await published(headlineText(headlines), {
+        theme: 'literary',
+        edition: 'zh-Hans',
+        pool,
+        css: headlineCss(measure),
+      })
+    ).set;
+    const { lines, breaks, inWords, atClauses } = countHeadlines(set);
+    rows.push([`${measure} em`, ...[lines, breaks, atClauses, inWords.length].map(String), inWords[0] ?? '']);
+  }
+  return {
+    title: `${headlines.length} headlines`,
+    head: ['measure', 'lines', 'breaks', 'at marks and blanks', 'inside a word, number or name', 'the first'],
+    rows,
+  };
 }
 
 const themed = (place: Place, theme: string): Place => ({

@@ -1,32 +1,37 @@
-import type { TitleBreaks } from '../../article/edition.js';
+import type { TitleBreak } from '../../article/edition.js';
 import { hasHan, isHan } from '../../text/characters.js';
 import { breakKind, lineBreaks } from '../../text/line-break.js';
 import { isAddressed, isAnnounced } from '../lexicon/name-scores.js';
 import { simplify } from '../lexicon/own-words.js';
-import { isPersonName } from '../lexicon/persons.js';
 import { segment } from '../lexicon/segment.js';
 import { getWords } from '../lexicon/words.js';
+import { breakCost, breakCosts, openingMarks } from './break-costs.js';
 import { leaning, officeLength } from './leaning.js';
+import { personsJoined, type Word } from './title-persons.js';
 
 /**
  * 标题断行: the places of a title, from 1, before which a line may begin: between words, never inside a word, a name, a
  * name with its title of office, a number with its unit, or a word and the particle that leans on it. A title in
  * Traditional characters is read through their Simplified forms, because the word list has those.
  *
- * @returns offsets of the title; `inUnits` are word borders inside units that should stay together, for narrower lines.
+ * @returns in order, each with its cost by the sense of the words around it.
  * @param names that must stay whole, in the form of the title: those of names.txt.
  */
-export function titleBreaks(title: string, names: readonly string[] = []): TitleBreaks {
-  if (!hasHan(title)) return { places: [], inUnits: [] };
+export function titleBreaks(title: string, names: readonly string[] = []): TitleBreak[] {
+  if (!hasHan(title)) return [];
   const simple = simplify(title);
   const text = simple.length === title.length ? simple : title;
   const starts = wordStarts(text);
+  const words = wordsOf(text, starts);
   keepTogether(text, starts);
   for (const name of names) keepName(title, name, starts);
   const kinds = lineBreaks(title);
-  const placesOf = (strength: number) =>
-    [...starts.keys()].filter((at) => at > 0 && starts[at] === strength && kinds[at] === breakKind.allowed);
-  return { places: placesOf(strong), inUnits: placesOf(weak) };
+  return words.flatMap(({ start, word }, index): TitleBreak[] => {
+    const strength = starts[start];
+    if (start === 0 || strength === 0 || kinds[start] !== breakKind.allowed) return [];
+    const cost = breakCost(text, start, { before: words[index - 1]!.word, after: word });
+    return [{ at: start, cost: strength === weak ? breakCosts.unit + cost : cost }];
+  });
 }
 
 /** Kinds of word starts: a line may begin with it, or it leans on the word before. */
@@ -40,10 +45,17 @@ function wordStarts(text: string): Uint8Array {
     const end = runEnd(text, at);
     starts[at] = 1;
     if (isHan(text[at]!)) markWords(text, [at, end], starts);
+    else
+      for (let inside = at + 1; inside < end; inside++) if (isClauseStart(text, inside)) starts[inside] = 1;
     at = end;
   }
   return starts;
 }
+
+/** True behind a blank or a closing mark, and before an opening one: 答卷】“十四五”; not in 1 9 9 8. */
+const isClauseStart = (text: string, at: number) =>
+  !/^\d/u.test(text.slice(at)) &&
+  (/[\s\u3000】》”’）」』，；：。！？]$/u.test(text.slice(0, at)) || openingMarks.includes(text[at]!));
 
 function runEnd(text: string, start: number): number {
   const isHanRun = isHan(text[start]!);
@@ -55,15 +67,24 @@ function runEnd(text: string, start: number): number {
 function markWords(text: string, [start, end]: readonly [number, number], starts: Uint8Array): void {
   const ends = new Int32Array(end - start);
   segment(text, [start, end], getWords(), ends);
-  for (let at = 0; at < end - start; at = ends[at]!) starts[start + at] = 1;
+  for (let at = 0; at < end - start; at = ends[at]!) {
+    starts[start + at] = 1;
+    if (ends[at]! - at > longestWord) markParts(text, [start + at, start + ends[at]!], starts);
+  }
 }
 
-interface Word {
-  start: number;
-  word: string;
-  /** True for a 人名 joined from a surname and characters that the list does not join. */
-  isPerson: boolean;
+/** A longer word is the name of an institution: 中华人民共和国国务院. */
+const longestWord = 7;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function markParts(text: string, [start, end]: readonly [number, number], starts: Uint8Array): void {
+  for (const { index } of segmenter.segment(text.slice(start, end))) starts[start + index] = 1;
 }
+
+const leansForward = (word: string) => leaning.forward.has(word) || leaning.verbs.has(word);
+
+/** 就|在身边 */
+const adverb = /^[就也都又再还将]$/u;
 
 /** Removes the starts of words that lean on the word before, and those after words that lean on the next. */
 function keepTogether(text: string, starts: Uint8Array): void {
@@ -73,7 +94,8 @@ function keepTogether(text: string, starts: Uint8Array): void {
     const before = words[index - 1];
     if (!before || !isOneUnit(text, before, word)) starts[word.start] = strong;
     // 推进会|在永昌县, 行政院长|卓荣泰: the lesser evil, where the whole does not fit on a line.
-    else if (leaning.forward.has(word.word) || word.isPerson || before.isPerson) starts[word.start] = weak;
+    else if ((leansForward(word.word) && !adverb.test(before.word)) || word.isPerson || before.isPerson)
+      starts[word.start] = weak;
   });
 }
 
@@ -88,52 +110,6 @@ function wordsOf(text: string, starts: Uint8Array): Word[] {
   return words;
 }
 
-/** 张|晓|明 → 张晓明: a surname, and one or two characters that are words by themselves or follow a title of office. */
-function personsJoined(text: string, words: readonly Word[]): Word[] {
-  const joined: Word[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const count = personWords(text, words, at);
-    const word = words
-      .slice(at, at + count)
-      .map((one) => one.word)
-      .join('');
-    joined.push({ start: words[at]!.start, word, isPerson: count > 1 || isPersonAt(text, words[at]!) });
-    at += count - 1;
-  }
-  return joined;
-}
-
-/** Number of words from one on that form a person's name; 1 where none begins. */
-function personWords(text: string, words: readonly Word[], at: number): number {
-  const { word, start } = words[at]!;
-  const isExpected = isAnnounced(text, start);
-  const isKnown = isPersonName(text.slice(start, start + 2));
-  // After a title of office any character may be a surname: 院长卓荣泰.
-  const mayBegin = word.length === 1 ? isKnown || isExpected : isKnown && isExpected;
-  if (!isHan(word[0]!) || !mayBegin) return 1;
-  let length = word.length;
-  let count = 1;
-  while (length < longestName && at + count < words.length) {
-    const next = words[at + count]!.word;
-    // 部长刘|永宁: a given name may be a word.
-    const mayBeWord = isExpected && length === 1 && next.length === 2;
-    const isPart = isHan(next[0]!) && (next.length === 1 || mayBeWord) && !leaning.back.has(next);
-    if (!isPart || (length >= 2 && leaning.forward.has(next))) break;
-    length += next.length;
-    count++;
-  }
-  return length > 1 ? count : 1;
-}
-
-const longestName = 3;
-
-/** True for a listed name: followed by a title of office, or announced by one. */
-const isPersonAt = (text: string, { start, word }: Word) =>
-  isPersonName(word) &&
-  (isAnnounced(text, start) ||
-    isAddressed(text, start + word.length) ||
-    officeLength(text, start + word.length) > 0);
-
 /** True if no line may begin between two words. */
 function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word): boolean {
   if (isFigure(text, before, { start, word, isPerson })) return true;
@@ -141,16 +117,21 @@ function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word):
   if (before.isPerson && (isAddressed(text, start) || officeLength(text, start) > 0)) return true;
   if (isPerson) return isAnnounced(text, start);
   if (before.isPerson) return leaning.back.has(word);
+  // 推进会|在永昌县召开
+  if (before.word.endsWith('会') && afterMeeting.test(word)) return false;
   const isUnsure = leaning.unsure.has(word) || leaning.unsure.has(before.word);
   return (
     // 获得感, 县内: a single character ends the unit before it, unless it leans on the next word.
-    (word.length === 1 && !leaning.forward.has(word)) ||
+    (word.length === 1 && !leansForward(word)) ||
     (word.length === 1 && before.word.length === 1) ||
     isUnsure ||
     leaning.back.has(word) ||
-    leaning.forward.has(before.word)
+    leansForward(before.word)
   );
 }
+
+/** Words behind the name of a meeting. */
+const afterMeeting = /^(?:在|于|召开|举行|举办|开幕|闭幕|强调|要求|暨)$/u;
 
 /** 12.6万吨, 3比1, 三月, 五保户: a number with its unit, and a character between figures. */
 function isFigure(text: string, before: Word, { start, word }: Word): boolean {

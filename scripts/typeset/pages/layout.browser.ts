@@ -9,6 +9,7 @@ import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
 import { setLines } from '../lines/set-lines.browser.js';
+import { setTitles } from '../lines/set-titles.browser.js';
 import type { PageRules } from '../pages.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
 import { fitTables } from '../tables/fit-tables.browser.js';
@@ -84,6 +85,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   unscroll(page.wrapper);
   fitTables(page.wrapper);
   if (!job.plainLines) {
+    setTitles(page.wrapper);
     setLatinLines(page.wrapper);
     setLines(page.wrapper);
   }

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
+import { costInUnit } from '../../article/edition.js';
 import { hasHan } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import type { BreaksOf } from './sense.js';
@@ -40,13 +41,15 @@ export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksO
   return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
 }
 
-/** The first characters of a text up to the end of a word; never half a number. */
+/** The first characters of a text: up to the end of a clause, if one is long enough; else of a word, never half a number. */
 function wholeWords(text: string, { most, breaksOf }: { most: number; breaksOf?: BreaksOf }): string {
   const characters = [...text];
   const head = characters.slice(0, most).join('');
   if (/\p{P}/u.test(characters[most]!)) return head;
-  const places = breaksOf?.(characters.slice(0, most + longestWord).join('')).places ?? [];
-  const last = places.findLast((at) => at <= head.length) ?? 0;
+  const clause = head.search(/[，；：。！？][^，；：。！？]*$/u);
+  if (clause >= head.length / 2) return head.slice(0, clause);
+  const breaks = breaksOf?.(characters.slice(0, most + longestWord).join('')) ?? [];
+  const last = breaks.findLast(({ at, cost }) => at <= head.length && cost < costInUnit)?.at ?? 0;
   if (last >= head.length / 2) return text.slice(0, last);
   return /[\w.%]/.test(characters[most]!) ? head.replace(/[\w.%]+$/u, '') : head;
 }

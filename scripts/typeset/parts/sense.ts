@@ -1,16 +1,13 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
-import type { Edition, TitleBreaks } from '../../article/edition.js';
+import type { Edition, TitleBreak } from '../../article/edition.js';
 
 /** Breaks of a title in a language. */
-export type BreaksOf = (title: string) => TitleBreaks;
+export type BreaksOf = (title: string) => readonly TitleBreak[];
 
 /** Breaks of titles in an edition, where it defines them; for texts that have no names of their own. */
 export const breaksIn = ({ titleBreaks }: Pick<Edition, 'titleBreaks'>): BreaksOf | undefined =>
   titleBreaks && ((title) => titleBreaks(title, []));
-
-/** 词组: minimum length of a unit that may be broken at all, in characters; shorter ones fit anywhere. */
-const longUnit = 5;
 
 /** Classes of titles: their lines end where the sense allows. */
 const titleClasses = new Set([
@@ -26,8 +23,8 @@ const titleClasses = new Set([
 ]);
 
 /**
- * 标题断行: marks possible breaks of titles by `<wbr>`, and prevents breaks elsewhere except at spaces and marks
- * (`.at-sense`). In place.
+ * 标题断行: marks the possible breaks of titles by `<wbr>`, each with its cost by sense; layout chooses among them
+ * (`title-lines.browser.ts`). In place.
  *
  * @param breaksOf by the language of the text around a title; a language without an entry breaks as the browser does.
  */
@@ -55,13 +52,12 @@ function breakElement(element: Element, around: Around): void {
   const isTitle =
     classes.some((name) => titleClasses.has(name)) || (around.isHighlight && element.tagName === 'li');
   if (isTitle && breaks) {
-    const { places, inUnits } = breaks(
-      textsOf(element)
-        .map(({ value }) => value)
-        .join(''),
-    );
-    if (places.length + inUnits.length > 0) properties.className = [...classes, 'at-sense'];
-    insertBreaks(element, { places: new Set(places), inUnits: new Set(inUnits), at: 0 });
+    const title = textsOf(element)
+      .map(({ value }) => value)
+      .join('');
+    const costs = new Map(breaks(title).map(({ at, cost }) => [at, cost]));
+    if (costs.size > 0) properties.className = [...classes, 'at-sense'];
+    insertBreaks(element, { costs, at: 0 });
     return;
   }
   const isHighlight = around.isHighlight || classes.includes('highlights');
@@ -81,8 +77,8 @@ const isAside = ({ tagName, properties }: Element) =>
   tagName === 'rt' || tagName === 'rp' || tagName === 'sup' || properties.ariaHidden === 'true';
 
 interface Walk {
-  places: ReadonlySet<number>;
-  inUnits: ReadonlySet<number>;
+  /** By offset of the title. */
+  costs: ReadonlyMap<number, number>;
   at: number;
 }
 
@@ -92,35 +88,30 @@ function insertBreaks(node: Element, walk: Walk): void {
   node.children = node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'ruby') {
       // A base with its reading is not split, only separated from the text before it.
-      const isAtBreak = walk.places.has(walk.at);
+      const cost = walk.costs.get(walk.at);
       walk.at += textsOf(child).reduce((sum, { value }) => sum + value.length, 0);
-      return isAtBreak ? [h('wbr'), child] : [child];
+      return cost === undefined ? [child] : [breakAt(cost), child];
     }
     if (child.type === 'element') insertBreaks(child, walk);
     return child.type === 'text' ? partText(child.value, walk) : [child];
   });
 }
 
-/** A text with its breaks: between units, and inside long ones, which are boxes that break only if necessary. */
+/** A text with its breaks. */
 function partText(value: string, walk: Walk): ElementContent[] {
   const start = walk.at;
   walk.at += value.length;
-  const isAtBreak = walk.places.has(start);
-  return cut(value, (at) => walk.places.has(start + at)).flatMap(({ text, at }, index): ElementContent[] => {
-    const parts = cut(text, (inside) => walk.inUnits.has(start + at + inside));
-    const nodes = parts.flatMap((part, order): ElementContent[] => [
-      ...(order > 0 ? [h('wbr')] : []),
-      { type: 'text', value: part.text },
-    ]);
-    const unit = parts.length > 1 && text.length > longUnit ? [h('span.unit', nodes)] : [textNode(text)];
-    return index > 0 || isAtBreak ? [h('wbr'), ...unit] : unit;
-  });
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (let at = 0; at < value.length; at++) {
+    const cost = walk.costs.get(start + at);
+    if (cost === undefined) continue;
+    if (at > from) nodes.push({ type: 'text', value: value.slice(from, at) });
+    nodes.push(breakAt(cost));
+    from = at;
+  }
+  return [...nodes, { type: 'text', value: value.slice(from) }];
 }
 
-const textNode = (value: string): Text => ({ type: 'text', value });
-
-/** The pieces of a text that begin at its start and at each place. */
-function cut(text: string, isPlace: (at: number) => boolean): { text: string; at: number }[] {
-  const starts = [0, ...[...Array(text.length).keys()].filter((at) => at > 0 && isPlace(at))];
-  return starts.map((at, index) => ({ text: text.slice(at, starts[index + 1]), at }));
-}
+/** Its cost in hundredths. */
+const breakAt = (cost: number): Element => h('wbr', { dataCost: `${Math.round(cost * 100)}` });

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { titleBreaks } from '../../scripts/edition/titles/title-breaks.js';
+import { titleLines } from '../../scripts/typeset/lines/title-lines.browser.js';
+
+/** The lines of a headline at a measure, in em. */
+function linesOf(title: string, measure: number): string[] {
+  const breaks = titleBreaks(title);
+  const cuts = [0, ...breaks.map(({ at }) => at), title.length];
+  const pieces = cuts.slice(0, -1).map((start, index) => ({
+    start,
+    end: start + title.slice(start, cuts[index + 1]).trimEnd().length,
+    ...(index > 0 && { cost: breaks[index - 1]!.cost }),
+  }));
+  const found = titleLines(pieces, { measure });
+  if (!found) return [];
+  const ends = [...found.starts.map((at) => cuts[at]!), title.length];
+  return ends.map((end, index) => title.slice(index === 0 ? 0 : ends[index - 1], end).trim());
+}
+
+it.each([
+  [
+    14,
+    '市委召开常委会会议传达学习习近平总书记重要讲话精神',
+    '市委召开常委会会议传达学习/习近平总书记重要讲话精神',
+  ],
+  [14, '羽田机场清理事故飞机残骸 大量航班取消', '羽田机场清理事故飞机残骸/大量航班取消'],
+  [16, '全县春季农业生产现场推进会在永昌县召开', '全县春季农业生产现场推进会/在永昌县召开'],
+  [14, '【答卷】“十四五”时期国家粮食安全得到有效保障', '【答卷】“十四五”时期/国家粮食安全得到有效保障'],
+  [14, '一、大力推进现代农业和乡村全面振兴', '一、大力推进现代农业/和乡村全面振兴'],
+])('at %i em, a line ends where the sense does: %s', (measure, title, lines) => {
+  expect(linesOf(title, measure).join('/')).toBe(lines);
+});
+
+it('fills no line beyond its measure, and gives up only where a piece is wider than that', () => {
+  const piece = fc.record({
+    size: fc.integer({ min: 1, max: 12 }),
+    cost: fc.double({ min: 0, max: 2, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 20 }),
+      fc.integer({ min: 4, max: 30 }),
+      (list, measure) => {
+        let at = 0;
+        const pieces = list.map(({ size, cost }, index) => {
+          const start = at;
+          at += size;
+          return { start, end: at, ...(index > 0 && { cost }) };
+        });
+        const found = titleLines(pieces, { measure });
+        if (!found) expect(Math.max(...list.map(({ size }) => size))).toBeGreaterThan(measure);
+        const all = [0, ...(found?.starts ?? []), pieces.length];
+        for (let line = 1; found && line < all.length; line++)
+          expect(pieces[all[line]! - 1]!.end - pieces[all[line - 1]!]!.start).toBeLessThanOrEqual(measure);
+      },
+    ),
+  );
+});
