@@ -84,7 +84,7 @@ export interface AdaptOptions {
 export interface TitleBreak {
   /** Its offset in the text, from 1. */
   at: number;
-  /** What a line's end there costs by sense: 0 behind a blank; 1 and more inside of what should stay together. */
+  /** Cost by sense of a line's end there: 0 behind a blank; 1 and more inside of what should stay together. */
   cost: number;
 }
 

@@ -53,7 +53,7 @@ export const headlineText = (headlines: readonly string[]): LongText => ({
 export const headlineCss = (ems: number) =>
   `.crosshead { max-inline-size: ${ems}em; padding-block: 0 !important; }`;
 
-/** What became of headlines on paper. */
+/** Breaks of headlines on paper. */
 export interface HeadlineCounts {
   lines: number;
   breaks: number;

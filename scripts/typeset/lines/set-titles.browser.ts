@@ -32,7 +32,7 @@ export function setTitles(root: HTMLElement): void {
 
 /** A headline of a size like this is as large to the eye: 字号 are 14 % apart. */
 const leastScale = 0.93;
-/** What a smaller size must win, in the unit of `titleLines`: the end of a clause instead of a place between words. */
+/** Least gain of a smaller size, in the unit of `titleLines`: the end of a clause instead of a place between words. */
 const leastGain = 0.25;
 
 /** The lines of a title; where a headline's would then end with its clauses, in a slightly smaller size. */

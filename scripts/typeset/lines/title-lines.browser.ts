@@ -3,7 +3,7 @@ export interface TitlePiece {
   /** Where it starts and where its last character ends, on a line with all of the title. */
   start: number;
   end: number;
-  /** What a break before it costs; undefined for the first. */
+  /** Cost of a break before it; undefined for the first. */
   cost?: number;
 }
 
