@@ -16,6 +16,9 @@ export interface BenchArguments {
   limit?: number;
   specs?: string;
   minutes?: number;
+  book?: string;
+  /** Separated by commas. */
+  kinds?: string;
 }
 
 /** A bench is a folder beside this one whose file of the same name exports `bench<Name>(options): Promise<Table[]>`. */
@@ -24,7 +27,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages, limit, specs, minutes }: BenchArguments,
+  { data, seed, pages, limit, specs, minutes, book, kinds }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -39,6 +42,8 @@ export async function bench(
     ...(pages !== undefined && { pages }),
     ...(limit !== undefined && { limit }),
     ...(minutes !== undefined && { minutes }),
+    ...(book !== undefined && { book }),
+    ...(kinds !== undefined && { kinds: kinds.split(',') }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
   // A path that the bundler cannot resolve: each bench is a folder beside this file.

@@ -12,6 +12,9 @@ export interface BenchOptions {
   limit?: number;
   /** A clone of Paged.js, for its specs. */
   specs?: string;
+  /** Of the bench proof: one of its books, and some of its kinds of change. */
+  book?: string;
+  kinds?: readonly string[];
   /** Time for trying cases; if absent, a fixed number of each. */
   minutes?: number;
 }

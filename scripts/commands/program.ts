@@ -180,6 +180,8 @@ function toolCommands({ command, terminal, end, top }: Declaring): void {
     .option('--pages <number>', 'generated pages', wholeNumber)
     .option('--limit <seconds>', 'time limit of a peer for one book', wholeNumber)
     .option('--minutes <number>', 'running time of the bench fuzz', wholeNumber)
+    .option('--book <name>', 'one book of the bench proof: plain, bilingual or readings')
+    .option('--kinds <list>', 'parts of the bench proof: cost, sheets, hidden, place, tags …')
     .option('--specs <dir>', 'a clone of pagedjs/pagedjs, for the bench specs')
     .action(async (name, options) => {
       const { bench } = await import('../bench/index.js');

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookOf } from '../../book.js';
-import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
+import { type Expected, expectedOf } from '../../prepress/expected.js';
 import { finish } from '../../prepress/finish.js';
 import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
@@ -22,6 +23,7 @@ import { grouped, Inapplicable, type Mutation, newSubject, type Piece, piecesOf 
 export interface Finished {
   name: string;
   book: Book;
+  expected: Expected;
   pdf: Uint8Array;
   pieces: Piece[];
 }
@@ -45,7 +47,8 @@ export async function finishSample(
     const printed = await print(documentOf(book, assembled), pool);
     const labels = assembled.pages.map(({ label }) => label);
     const pdf = await finish(printed, book, { modified: new Date(0), labels });
-    return { name: sample.name, book, pdf, pieces: await piecesOf(pdf) };
+    const expected = await expectedOf(book, { fontCss: fonts.css, pool });
+    return { name: sample.name, book, expected, pdf, pieces: await piecesOf(pdf) };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -53,7 +56,7 @@ export async function finishSample(
 
 /** The proof's verdict on a changed book: the rules of its findings; undefined where the change is not applicable. */
 export async function judge(
-  { book, pdf, pieces }: Finished,
+  { book, expected, pdf, pieces }: Finished,
   mutation: Mutation,
   seed: number,
 ): Promise<string[] | undefined> {
@@ -69,7 +72,7 @@ export async function judge(
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
-  const findings = await preflight(changed, book);
+  const findings = await preflight(changed, book, { expected });
   return [...new Set(findings.map(({ rule }) => rule))];
 }
 
@@ -78,28 +81,29 @@ interface Tally {
   missed: string[];
 }
 
-/** Applies every change to every book, several times at different places. */
-export async function proofCatches({ seed = 1, limit = 3 }: BenchOptions): Promise<Table[]> {
-  const pool = newBrowserPool();
+/** Applies changes to books, several times at different places: every one to each book, where nothing else is asked. */
+export async function proofCatches(
+  { seed = 1, limit = 3, book, kinds }: BenchOptions,
+  pool: BrowserPool,
+): Promise<Table[]> {
   const tallies = new Map<string, Tally>();
   const alarms: string[] = [];
-  try {
-    for (const [index, sample] of sampleBooks.entries()) {
-      const finished = await finishSample(sample, { seed: seed + index }, pool);
-      for (const { message } of await preflight(finished.pdf, finished.book))
-        alarms.push(`${sample.name}: ${message}`);
-      for (const mutation of mutations)
-        for (let time = 0; time < limit; time++) {
-          const rules = await judge(finished, mutation, seed * 1000 + time);
-          if (rules === undefined) break;
-          const tally = tallies.get(mutation.kind) ?? { caught: 0, missed: [] };
-          tallies.set(mutation.kind, tally);
-          if (rules.length > 0) tally.caught++;
-          else tally.missed.push(`${mutation.name} (${sample.name})`);
-        }
-    }
-  } finally {
-    await pool.close();
+  const wanted = mutations.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  for (const [index, sample] of sampleBooks.entries()) {
+    if (book !== undefined && book !== sample.name) continue;
+    const finished = await finishSample(sample, { seed: seed + index }, pool);
+    const { pdf, book: own, expected } = finished;
+    for (const { message } of await preflight(pdf, own, { expected }))
+      alarms.push(`${sample.name}: ${message}`);
+    for (const mutation of wanted)
+      for (let time = 0; time < limit; time++) {
+        const rules = await judge(finished, mutation, seed * 1000 + time);
+        if (rules === undefined) break;
+        const tally = tallies.get(mutation.kind) ?? { caught: 0, missed: [] };
+        tallies.set(mutation.kind, tally);
+        if (rules.length > 0) tally.caught++;
+        else tally.missed.push(`${mutation.name} (${sample.name})`);
+      }
   }
   return [tableOf(tallies, { seed, limit }), alarmTable(alarms)];
 }

@@ -4,12 +4,20 @@ import { proofCatches } from './catches.js';
 import { proofCost } from './cost.js';
 import { proofOfSheets } from './sheets.js';
 
-/** Cost of the proof of a long book, and the harmful sheets and changes of a finished book that it finds. */
+/**
+ * Cost of the proof of a long book, and the harmful sheets and changes of a finished book that it finds. `kinds` are
+ * `cost`, `sheets` and kinds of change (`kinds/`); all of them without it.
+ */
 export async function benchProof(options: BenchOptions): Promise<Table[]> {
+  const { kinds } = options;
+  const isWanted = (part: string) => kinds === undefined || kinds.includes(part);
+  const tables: Table[] = isWanted('cost') ? await proofCost(options) : [];
   const pool = newBrowserPool();
   try {
-    const sheets = await proofOfSheets(options.seed ?? 1, pool);
-    return [...(await proofCost(options)), sheets, ...(await proofCatches(options))];
+    if (isWanted('sheets')) tables.push(...(await proofOfSheets(options.seed ?? 1, pool)));
+    const isOfChanges = kinds === undefined || kinds.some((kind) => kind !== 'cost' && kind !== 'sheets');
+    if (isOfChanges) tables.push(...(await proofCatches(options, pool)));
+    return tables;
   } finally {
     await pool.close();
   }

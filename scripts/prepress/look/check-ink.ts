@@ -1,15 +1,13 @@
 import { glyphFinding, isBlank } from '../check/check-glyphs.js';
 import type { Finding } from '../finding.js';
 import { isIgnorable } from '../read/comparable.js';
-import { type Box, isInside, shareInside } from '../read/matrix.js';
-import type { Glyph, Picture } from '../read/painter.js';
+import { type Box, isInside } from '../read/matrix.js';
+import type { Glyph } from '../read/painter.js';
 import type { PdfPage } from '../read/read-pdf.js';
 import type { Ink } from './ink.js';
 
 /** Minimum contrast for legible text: WCAG 2 requires it of large letters and signs (1.4.3, 1.4.11). */
 const leastContrast = 3;
-/** Letters on a dark photograph, as on a cover, have 2, and are legible. */
-const leastOnPicture = 1.9;
 /** Rules under and through text cover less of it. */
 const mostMisfit = 0.2;
 
@@ -42,21 +40,17 @@ export function inkedGlyphs(glyphs: readonly Glyph[], box: Box): Glyph[] {
 export function checkInk(
   { page, number }: View,
   { glyphs, inks }: { glyphs: readonly Glyph[]; inks: Float64Array },
-  pictures: readonly Picture[] = [],
 ): Finding[] {
   return glyphs.flatMap((glyph, index) => {
     const ink = { contrast: inks[2 * index]!, misfit: inks[2 * index + 1]! };
-    const problem = problemOf(ink, isOnPicture(glyph, pictures) ? leastOnPicture : leastContrast);
+    const problem = problemOf(ink);
     return problem ? [glyphFinding({ glyph, page, number }, 'hidden', problem, remedy)] : [];
   });
 }
 
-const isOnPicture = ({ box, order }: Glyph, pictures: readonly Picture[]) =>
-  pictures.some((picture) => picture.order <= order && shareInside(box, picture.box) > 0.9);
-
-function problemOf({ contrast, misfit }: Ink, least: number): string | undefined {
-  if (contrast < least)
-    return `can hardly be seen: its contrast is ${contrast.toFixed(1)} to 1, expected at least ${least} to 1`;
+function problemOf({ contrast, misfit }: Ink): string | undefined {
+  if (contrast < leastContrast)
+    return `can hardly be seen: its contrast is ${contrast.toFixed(1)} to 1, expected at least ${leastContrast} to 1`;
   if (misfit > mostMisfit)
     return `is partly hidden: ${Math.round(misfit * 100)} % of its place look otherwise`;
   return undefined;

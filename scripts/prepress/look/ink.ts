@@ -1,4 +1,5 @@
 import type { Box } from '../read/matrix.js';
+import { brightness, clampLevel, contrastOfLevels, type Levels } from './contrast.js';
 import type { Raster } from './renderer.js';
 import { softened } from './softened.js';
 
@@ -76,7 +77,10 @@ function patchOf({ width, height }: Raster, box: Box): Patch {
   const [left, top] = [Math.floor(box[0]), Math.floor(box[1])];
   const [right, bottom] = [Math.ceil(box[2]), Math.ceil(box[3])];
   return {
-    ...{ left, right, top, bottom },
+    left,
+    right,
+    top,
+    bottom,
     fromX: Math.max(0, left - margin),
     toX: Math.min(width, right + margin),
     fromY: Math.max(0, top - margin),
@@ -96,15 +100,15 @@ function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   const ground = sums.ground ?? medianGround(page, mask, place);
   // What the ink would be where it covered a whole pixel: the sum is the same wherever its edges fall.
   const solid = (channel: 0 | 1 | 2) =>
-    clamp(ground[channel] + (255 * (sums.colour[channel] - sums.count * ground[channel])) / sums.covered);
-  const ink: Colour = [solid(0), solid(1), solid(2)];
+    clampLevel(
+      ground[channel] + (255 * (sums.colour[channel] - sums.count * ground[channel])) / sums.covered,
+    );
+  const ink: Levels = [solid(0), solid(1), solid(2)];
   return {
     contrast: contrastOfLevels(ink, ground),
     misfit: misfitOf(page, mask, place, [brightness(ink), brightness(ground)]),
   };
 }
-
-const clamp = (level: number) => Math.min(255, Math.max(0, level));
 
 /** Covered less than this (of 255) a pixel is ground, */
 const leastCover = 0.04 * 255;
@@ -116,11 +120,11 @@ interface Sums {
   most: number;
   /** Pixels of ground, and their colour, where it is one. */
   bare: number;
-  ground: Colour | undefined;
+  ground: Levels | undefined;
   count: number;
   /** Sum of covers. */
   covered: number;
-  colour: Colour;
+  colour: Levels;
 }
 
 /** Adds up a patch. */
@@ -135,7 +139,9 @@ function sumsOf({ data, width }: Raster, mask: Raster, { patch, shift: [along, d
       const at = 4 * pixel;
       const cover = 255 - (mask.data[pixel + beside] ?? 255);
       covered += cover;
-      const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      const r = data[at]!;
+      const g = data[at + 1]!;
+      const b = data[at + 2]!;
       red += r;
       green += g;
       blue += b;
@@ -147,22 +153,35 @@ function sumsOf({ data, width }: Raster, mask: Raster, { patch, shift: [along, d
         most = cover;
     }
   const count = (patch.toX - patch.fromX) * (patch.toY - patch.fromY);
-  const ground: Colour | undefined =
+  const ground: Levels | undefined =
     isEven && first >= 0 ? [data[first]!, data[first + 1]!, data[first + 2]!] : undefined;
   return { most, bare, ground, count, covered, colour: [red, green, blue] };
 }
 
+/** How many pixels of the ground have each level, channel by channel: counting takes a tenth of sorting them. */
+const tally = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
+
 /** The middle level of each channel where the ground is of many colours. */
-function medianGround({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Colour {
-  const levels: [number[], number[], number[]] = [[], [], []];
+function medianGround({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Levels {
+  const [red, green, blue] = tally;
+  for (const levels of tally) levels.fill(0);
+  let bare = 0;
   for (let y = patch.fromY; y < patch.toY; y++)
     for (let x = patch.fromX; x < patch.toX; x++) {
       const pixel = y * width + x;
       if (255 - (mask.data[pixel + down * width + along] ?? 255) >= leastCover) continue;
-      for (const channel of [0, 1, 2] as const) levels[channel].push(data[4 * pixel + channel]!);
+      bare++;
+      red[data[4 * pixel]!]!++;
+      green[data[4 * pixel + 1]!]!++;
+      blue[data[4 * pixel + 2]!]!++;
     }
-  const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
-  return [middle(levels[0]), middle(levels[1]), middle(levels[2])];
+  return [middleOf(red, bare), middleOf(green, bare), middleOf(blue, bare)];
+}
+
+function middleOf(levels: Uint32Array, count: number): number {
+  let [level, below] = [0, levels[0]!];
+  while (below <= count >> 1 && level < 255) below += levels[++level]!;
+  return level;
 }
 
 /** Share of the pixels in the box that are not the mixture of ink and ground expected from their cover. */
@@ -184,30 +203,4 @@ function misfitOf(
       if (Math.abs(shown - (light + ((dark - light) * cover) / 255)) > range) wrong++;
     }
   return wrong / Math.max(1, inside);
-}
-
-/** Red, green and blue, as levels 0 … 255 where nothing else is said. */
-type Colour = readonly [number, number, number];
-
-const brightness = ([red, green, blue]: Colour) => 0.299 * red + 0.587 * green + 0.114 * blue;
-
-/** Contrast of two colours, each 0 … 1 (WCAG 2, relative luminance of sRGB). */
-export function contrastOf(one: Colour, other: Colour): number {
-  const levelsOf = ([red, green, blue]: Colour): Colour => [255 * red, 255 * green, 255 * blue];
-  return contrastOfLevels(levelsOf(one), levelsOf(other));
-}
-
-function contrastOfLevels(one: Colour, other: Colour): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-/** Light of the levels 0 … 255. */
-const lights = Float64Array.from({ length: 256 }, (_, level) =>
-  level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4,
-);
-
-function luminance([red, green, blue]: Colour): number {
-  const light = (level: number) => lights[Math.round(clamp(level))]!;
-  return 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
 }

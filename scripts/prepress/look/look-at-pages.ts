@@ -13,8 +13,10 @@ import { pageKey } from './page-key.js';
 import { difference, type Grid } from './picture-grid.js';
 import type { SourcePicture } from './source-picture.js';
 
-/** Pixels per point: strokes of the smallest text have some pixels. */
-const scale = 2;
+/** The smallest text of a page is rendered in so many pixels an em: its strokes, and what hides them, can be told apart. */
+const pixelsAnEm = 12;
+/** Pixels per point: pictures need the lower limit; the upper gives the smallest type, of 4 pt, some pixels. */
+const [leastScale, mostScale] = [1.25, 2] as const;
 /** Tolerance for pictures: JPEG, and edges on other pixels, which are many in one as high as a line. */
 const mostDifference = 0.05;
 const edgePixels = 1.5;
@@ -70,7 +72,6 @@ export async function beginLooking(
       reading.file,
       views.map(({ box, all }) => ({ box, glyphs: all })),
     ),
-    scale,
     pages: views.map((view, at) => toLook(view, { at, figures: figuresOn(figures, view.index) })),
   });
   return async () => {
@@ -78,10 +79,10 @@ export async function beginLooking(
     for (const seen of (await looking).sort((one, other) => one.index - other.index)) {
       const { index } = seen;
       const view = views.find((one) => one.index === index)!;
-      findings.push(...checkInk(view, { glyphs: view.glyphs, inks: seen.inks }, pictures.get(index)));
+      findings.push(...checkInk(view, { glyphs: view.glyphs, inks: seen.inks }));
       for (const [at, figure] of figuresOn(figures, index).entries()) {
         const source = sources.get(figure.written.src);
-        findings.push(...compareGrids(reading, figure, { shown: seen.grids[at], source }));
+        findings.push(...compareGrids(reading, figure, { shown: seen.grids[at], source, scale: view.scale }));
       }
     }
     keep(new Set(findings.slice(before).map(({ page }) => (page ?? 0) - 1)));
@@ -103,9 +104,16 @@ function viewOf({ file, pages }: PdfReading, index: number, figures: readonly Fi
   const content = page.content();
   const all = inked(content);
   const look = pageKey(file, page, content.glyphs);
+  const glyphs = inkedGlyphs(all, box);
   // Its pictures are compared with the manuscript's.
   const key = look && hash([look, ...figures.map(({ written, box }) => `${written.src} ${box}`)]);
-  return { page, index, number: index + 1, box, scale, all, glyphs: inkedGlyphs(all, box), key };
+  return { page, index, number: index + 1, box, scale: scaleFor(glyphs), all, glyphs, key };
+}
+
+function scaleFor(glyphs: readonly Glyph[]): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { size } of glyphs) smallest = Math.min(smallest, size);
+  return Math.min(mostScale, Math.max(leastScale, pixelsAnEm / smallest));
 }
 
 function toLook(view: PageView, { at, figures }: { at: number; figures: readonly Figure[] }): PageToLook {
@@ -116,6 +124,7 @@ function toLook(view: PageView, { at, figures }: { at: number; figures: readonly
   return {
     index: view.index,
     at,
+    scale: view.scale,
     glyphs,
     pictures: figures.map(({ box }) => pixelsOf(view, box!)),
   };
@@ -131,7 +140,7 @@ const inked = ({ glyphs }: PageContent) =>
 function compareGrids(
   reading: PdfReading,
   figure: Figure,
-  { shown, source }: { shown: Grid | undefined; source: SourcePicture | undefined },
+  { shown, source, scale }: { shown: Grid | undefined; source: SourcePicture | undefined; scale: number },
 ): Finding[] {
   if (!shown || !source?.grid) return [];
   const unlike = difference(source.grid, shown);

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type LookJob, look, type PageLook } from './look.js';
 
-/** Starting a thread takes as long as looking at this many pages. */
-const leastPages = 8;
+/** Starting a thread takes as long as looking at this many pages, */
+const leastPages = 4;
+/** and each needs work for a while. */
+const pagesAThread = 8;
 /** Each thread has a copy of the book and of the renderer, 100 MB. */
 const mostThreads = 4;
 
@@ -14,8 +16,8 @@ const looker = new URL('./prepress/look/looker.js', import.meta.url);
 
 /** Looks at pages, in other threads where there are enough of them. @throws the error of a thread. */
 export async function lookInThreads(job: LookJob): Promise<PageLook[]> {
-  const threads = Math.min(mostThreads, availableParallelism(), Math.floor(job.pages.length / leastPages));
-  if (threads < 1 || !existsSync(fileURLToPath(looker))) return look(job);
+  const threads = Math.min(mostThreads, availableParallelism(), Math.ceil(job.pages.length / pagesAThread));
+  if (job.pages.length < leastPages || !existsSync(fileURLToPath(looker))) return look(job);
   const shared = { ...job, pdf: sharedCopy(job.pdf), mask: sharedCopy(job.mask) };
   const parts = Array.from({ length: threads }, (_, thread) =>
     job.pages.filter((__, index) => index % threads === thread),

@@ -8,6 +8,8 @@ export interface PageToLook {
   /** Its index in the book, from 0, and in the file of the letters alone. */
   index: number;
   at: number;
+  /** Pixels a point. */
+  scale: number;
   /** Four numbers a glyph. */
   glyphs: Float64Array;
   pictures: readonly Box[];
@@ -18,8 +20,6 @@ export interface LookJob {
   pdf: Uint8Array;
   /** The letters of these pages alone (`maskPdf`): grey tells how much of a pixel they cover. */
   mask: Uint8Array;
-  /** Pixels a point. */
-  scale: number;
   pages: readonly PageToLook[];
 }
 
@@ -32,11 +32,11 @@ export interface PageLook {
 }
 
 /** Renders pages and measures the ink of their glyphs and the colours of their pictures. */
-export async function look({ pdf, mask, scale, pages }: LookJob): Promise<PageLook[]> {
+export async function look({ pdf, mask, pages }: LookJob): Promise<PageLook[]> {
   const [page, letters] = [await openRenderer(pdf), await openRenderer(mask)];
   try {
     const looks: PageLook[] = [];
-    for (const { index, at, glyphs, pictures } of pages) {
+    for (const { index, at, scale, glyphs, pictures } of pages) {
       const [raster, bare] = [await page.render(index, scale), await letters.render(at, scale, 'grey')];
       const isTurned = raster.width !== bare.width || raster.height !== bare.height;
       const inks = new Float64Array(glyphs.length / 2).fill(Number.NaN);

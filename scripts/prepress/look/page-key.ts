@@ -22,7 +22,7 @@ export function pageKey(file: PdfFile, page: PdfPage, glyphs: readonly Glyph[]):
   if (hasOwn || glyphs.some(({ font }) => !font.outlines)) return undefined;
   const sum = createHash('sha256');
   addOperators(sum, contentBytes(dict));
-  for (const { font, code, matrix } of glyphs) sum.update(`${outlineKey(font, code)} ${matrix.join(' ')}\n`);
+  addGlyphs(sum, glyphs);
   const resources = inherited(dict, 'Resources');
   const forms = dictOf(resources, 'XObject');
   const isForm = (name: string) => nameOf(entry(forms, name), 'Subtype') === 'Form';
@@ -33,26 +33,49 @@ export function pageKey(file: PdfFile, page: PdfPage, glyphs: readonly Glyph[]):
   return sum.digest('hex').slice(0, 32);
 }
 
-/** Operators with their numbers; what they show is told by the glyphs. */
+/** Operators that show text: glyphs tell what, their numbers how far apart. */
+const showing = new Set(['Tj', 'TJ', "'", '"']);
+
+/** Operators as they are written, in one piece: a sum takes as long for a few bytes as for thousands. */
 function addOperators(sum: Hash, bytes: Uint8Array): void {
+  const written = new Uint8Array(bytes.length);
+  const gaps: number[] = [];
+  let length = 0;
   tokenize(bytes, (operator, operands, start, end) => {
-    if (operator === 'BI') sum.update(bytes.subarray(start, end));
     if (operator === 'Tf') return;
-    const parts = operands
-      .flat()
-      .filter((operand) => typeof operand === 'number' || typeof operand === 'string');
-    sum.update(`${parts.join(' ')} ${operator}\n`);
+    if (showing.has(operator)) {
+      for (const operand of operands.flat()) if (typeof operand === 'number') gaps.push(operand);
+      gaps.push(Number.NaN);
+      return;
+    }
+    written.set(bytes.subarray(start, end), length);
+    length += end - start;
   });
+  sum.update(written.subarray(0, length)).update(Float64Array.from(gaps));
 }
 
-const outlines = new WeakMap<PdfFont, Map<number, string>>();
+/** Six numbers a glyph for its place, one for its outline. */
+const numbersOfGlyph = 7;
 
-function outlineKey(font: PdfFont, glyph: number): string {
-  const known = outlines.get(font) ?? new Map<number, string>();
+function addGlyphs(sum: Hash, glyphs: readonly Glyph[]): void {
+  const numbers = new Float64Array(numbersOfGlyph * glyphs.length);
+  glyphs.forEach(({ font, code, matrix }, index) => {
+    numbers.set(matrix, numbersOfGlyph * index);
+    numbers[numbersOfGlyph * index + 6] = outlineKey(font, code);
+  });
+  sum.update(numbers);
+}
+
+const outlines = new WeakMap<PdfFont, Map<number, number>>();
+
+/** A number of 48 bits for the outline of a glyph. */
+function outlineKey(font: PdfFont, glyph: number): number {
+  const known = outlines.get(font) ?? new Map<number, number>();
   outlines.set(font, known);
   let key = known.get(glyph);
   if (key === undefined) {
-    key = createHash('sha256').update(font.outlines!.outline(glyph)).digest('base64').slice(0, 16);
+    const outline = font.outlines!.points(glyph) ?? font.outlines!.outline(glyph);
+    key = createHash('sha256').update(outline).digest().readUIntBE(0, 6);
     known.set(glyph, key);
   }
   return key;

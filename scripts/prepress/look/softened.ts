@@ -8,27 +8,27 @@ export function softened(
   // Four levels a pixel, or one.
   const levels = raster.data.length / (raster.width * raster.height);
   const data = new Uint8Array(levels * width * height).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let channel = 0; channel < Math.min(levels, 3); channel++)
-        data[levels * (y * width + x) + channel] = meanAt(raster, {
-          x: left + x,
-          y: top + y,
-          channel,
-          levels,
-        });
+  for (let channel = 0; channel < Math.min(levels, 3); channel++)
+    for (let y = 0; y < height; y++) {
+      // The sums of three pixels above each other, of which each mean has three.
+      let before = columnSum(raster, left - 1, top + y, channel);
+      let here = columnSum(raster, left, top + y, channel);
+      for (let x = 0; x < width; x++) {
+        const next = columnSum(raster, left + x + 1, top + y, channel);
+        data[levels * (y * width + x) + channel] = Math.round((before + here + next) / 9);
+        before = here;
+        here = next;
+      }
+    }
   return { width, height, data };
 }
 
-function meanAt(
-  { data, width, height }: Raster,
-  { x, y, channel, levels }: { x: number; y: number; channel: number; levels: number },
-): number {
+function columnSum({ data, width, height }: Raster, x: number, y: number, channel: number): number {
+  const levels = data.length / (width * height);
   let sum = 0;
-  for (let row = y - 1; row <= y + 1; row++)
-    for (let column = x - 1; column <= x + 1; column++) {
-      const isThere = row >= 0 && row < height && column >= 0 && column < width;
-      sum += isThere ? data[levels * (row * width + column) + channel]! : 255;
-    }
-  return Math.round(sum / 9);
+  for (let row = y - 1; row <= y + 1; row++) {
+    const isThere = row >= 0 && row < height && x >= 0 && x < width;
+    sum += isThere ? data[levels * (row * width + x) + channel]! : 255;
+  }
+  return sum;
 }
