@@ -4,6 +4,7 @@ import { refuseLinksOut } from './article/files/walk.js';
 import type { Issue } from './article/issue.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
+import { readOverrides } from './article/overrides-file.js';
 import { coverPicture } from './article/pictures/cover-picture.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
@@ -89,8 +90,11 @@ export function adaptOptions(issue: string, { root, publication }: Place): Adapt
     const text = readTextFile(path);
     return text === undefined ? [] : [{ path, text }];
   });
+  const decided = join(root, 'manuscript', issue, names.overrides);
+  const { characters } = readOverrides(readTextFile(decided) ?? '', decided);
   return {
     names: found,
+    ...(characters.length > 0 && { characters }),
     ...(publication.houseStyle !== undefined && { houseStyle: publication.houseStyle }),
     ...(publication.vocabulary !== undefined && { vocabulary: publication.vocabulary }),
   };

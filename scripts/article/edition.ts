@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { KnownChanges } from './known-changes.js';
+import type { CharacterDecision } from './overrides-file.js';
 
 /**
  * A static TrueType font in an npm package, whole (.ttf) or cut into web fonts by code points (the .css that lists
@@ -78,6 +79,8 @@ export interface AdaptOptions {
   houseStyle?: Readonly<Record<string, string>> | false;
   /** True if words of the region replace those of the source: 软件 → 軟體. */
   vocabulary?: boolean;
+  /** 定字: forms of single characters that a person has decided for this issue. */
+  characters?: readonly CharacterDecision[];
 }
 
 /** A place of a title before which a line may begin. */

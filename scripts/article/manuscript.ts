@@ -21,6 +21,8 @@ export const names = {
   overrides: 'overrides.yaml',
   /** 专名表: of a publication, or of a single issue. */
   glossary: 'names.txt',
+  /** 工作记录 of the proof desk. */
+  desk: 'desk.json',
   article: (id: string) => `${id}.md`,
   ledger: (id: string) => `${id}.ledger.json`,
   /** The machine's text for a file that a person has edited. */

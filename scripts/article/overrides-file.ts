@@ -28,6 +28,16 @@ export interface Which {
   all?: true | undefined;
   nth?: number | undefined;
 }
+const oneCharacter = z.string().regex(/^\P{M}$/u, 'expected one character');
+
+/** 定字: the form of a character in some words of the manuscript, in Traditional editions. */
+const character = z.strictObject({
+  character: oneCharacter,
+  as: oneCharacter,
+  in: z.union([words.transform((one) => [one]), z.array(words).min(1)]),
+  edition: words.optional(),
+});
+export type CharacterDecision = z.infer<typeof character>;
 const borders = z.array(z.union([border, z.strictObject({ at: border, ...which })])).default([]);
 
 /** The keys of `overrides.yaml`. */
@@ -39,6 +49,8 @@ export const overridesSchema = z.strictObject({
   replace: z.array(z.strictObject({ text: words, with: z.string(), ...which })).default([]),
   keep: z.array(z.union([words, z.strictObject({ text: words, ...which })])).default([]),
   off: z.array(words).default([]),
+  characters: z.array(character).default([]),
+  accept: z.array(z.strictObject({ rule: words, text: words, ...which })).default([]),
 });
 
 /**
@@ -56,6 +68,11 @@ export const overridesSchema = z.strictObject({
  *   - {text: 曰, with: 日, all: true}      # everywhere; nth: 2 means the second place only
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
+ * accept:
+ *   - {rule: join-jumps, text: 接一版}    # a question about these words is settled: it is right as it is
+ * characters:
+ *   - {character: 制, as: 製, in: [制造, 特制]}  # how a character of these words is printed in Traditional editions
+ *   - {character: 台, as: 臺, in: 台上, edition: zh-Hant-TW}  # in one of them
  * ```
  *
  * Words anchor a decision, not offsets, so that it survives a better extraction; white space between them is

@@ -7,6 +7,11 @@ import type { Article, Matter } from '../article/article.js';
 import type { AdaptOptions, Edition } from '../article/edition.js';
 import type { Issue, Section } from '../article/issue.js';
 import type { KnownChanges } from '../article/known-changes.js';
+import type { MisplacedName } from '../article/notes/spot.js';
+import { message } from '../article/problem.js';
+import { say } from '../article/words/say.js';
+import { scriptOf } from '../text/script-of.js';
+import { misplacedNames } from './account/misplaced-names.js';
 import { proveArticle, proveText } from './account/proof.js';
 import { treeText } from './account/tree-text.js';
 import { findNames, type Name, readNames, unusedMessage } from './lexicon/names.js';
@@ -70,13 +75,43 @@ function adaptArticle(article: Article, adapting: Adapting): Article {
 }
 
 /** Contradictions in the names files, and entries of the issue's own file that its text does not have. */
-function nameMessages(issue: Issue, edition: Edition, { names: files = [] }: AdaptOptions): VFileMessage[] {
-  if (files.length === 0) return [];
+function nameMessages(
+  issue: Issue,
+  edition: Edition,
+  { names: files = [], characters = [] }: AdaptOptions,
+): VFileMessage[] {
+  const texts = textsOf(issue);
+  const lost = characters.flatMap(({ character, in: words }) =>
+    words
+      .filter((word) => !texts.some((text) => text.includes(word)))
+      .map((word) =>
+        message(say('unused-character', character, word), {
+          note: say('delete-character'),
+          source: 'convert',
+          ruleId: 'character-unused',
+        }),
+      ),
+  );
+  if (files.length === 0) return lost;
   const names = readNames(files, edition.lang);
   const used = new Set<Name>();
-  for (const text of textsOf(issue)) for (const { name } of findNames(names, text)) used.add(name);
+  for (const text of texts) for (const { name } of findNames(names, text)) used.add(name);
   const unused = names.list.filter((name) => !used.has(name) && basename(dirname(name.path)) === issue.id);
-  return [...names.messages, ...unused.map(unusedMessage)];
+  const own = files.find(({ path }) => basename(dirname(path)) === issue.id);
+  const misplaced = own && scriptOf(edition.lang) === 'hant' ? misplacedNames(own, texts) : [];
+  const told = misplaced.length > 0 ? [misplacedMessage(own!.path, misplaced)] : [];
+  return [...names.messages, ...unused.map(unusedMessage), ...told, ...lost];
+}
+
+function misplacedMessage(path: string, misplaced: readonly MisplacedName[]): VFileMessage {
+  const lines = [...new Set(misplaced.map(({ line }) => line))];
+  const made = message(say('names-of-characters', lines.length, lines[0]), {
+    path,
+    note: say('move-to-characters'),
+    source: 'convert',
+    ruleId: 'misplaced-name',
+  });
+  return Object.assign(made, { misplaced });
 }
 
 function textsOf(issue: Issue): string[] {

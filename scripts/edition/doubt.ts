@@ -16,10 +16,12 @@ export interface Doubt {
   count: number;
   /** The words around it, in the source. */
   context: string;
+  /** The text of the edition before and after it. */
+  adapted?: readonly [before: string, after: string];
 }
 
 /** Number of characters before and after a spot that a person needs to decide. */
-const around = 8;
+export const around = 8;
 
 export function contextOf(text: string, start: number, end: number): string {
   const from = Math.max(0, start - around);

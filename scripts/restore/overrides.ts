@@ -14,6 +14,8 @@ export interface Placed {
   corrections: Correction[];
   /** Ranges that no rule changes: a person corrected them, or keeps them as they are. */
   kept: Range[];
+  /** Questions that a person has settled: a rule, and a place that it asks about. */
+  accepted: { range: Range; rule: string }[];
   /** Overrides whose words are not in the source, or in several places. */
   stale: Doubt[];
 }
@@ -21,8 +23,16 @@ export interface Placed {
 /** Finds the words of overrides in a source. */
 export function placeOverrides(text: string, overrides: Partial<Overrides> = {}): Placed {
   const placed = newPlaced();
-  const { join = [], break: breaks = [], role = [], title = [], replace = [], keep = [] } = overrides;
-  if ([join, breaks, role, title, replace, keep].every((list) => list.length === 0)) return placed;
+  const {
+    join = [],
+    break: breaks = [],
+    role = [],
+    title = [],
+    replace = [],
+    keep = [],
+    accept = [],
+  } = overrides;
+  if ([join, breaks, role, title, replace, keep, accept].every((list) => list.length === 0)) return placed;
   const row = newRow(text);
   const find = (kind: string, words: string, which: Which = {}): readonly Range[] => {
     const ranges = occurrences(row, words);
@@ -56,8 +66,16 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
     const { text: words, ...which } = typeof one === 'string' ? { text: one } : one;
     placed.kept.push(...find('keep', words, which));
   }
+  for (const { rule, text: words, ...which } of accept)
+    for (const range of find('accept', words, which)) placed.accepted.push({ range, rule });
   return placed;
 }
+
+/** True if a person has settled a question. */
+export const isAccepted = ({ ruleId, start, end }: Doubt, accepted: Placed['accepted']): boolean =>
+  accepted.some(
+    ({ range: [from, to], rule }) => rule === ruleId && from < Math.max(end, start + 1) && to > start,
+  );
 
 /** The intended places of an override: the only one, all, or the n-th. None if ambiguous. */
 function choose(ranges: readonly Range[], { all, nth }: Which): readonly Range[] {
@@ -73,6 +91,7 @@ const newPlaced = (): Placed => ({
   titles: [],
   corrections: [],
   kept: [],
+  accepted: [],
   stale: [],
 });
 

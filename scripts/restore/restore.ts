@@ -24,7 +24,7 @@ import { splitLines } from './measure/lines.js';
 import type { Page, Run } from './measure/page.js';
 import type { Setting } from './measure/settings.js';
 import { readNotation } from './notation/index.js';
-import { placeOverrides } from './overrides.js';
+import { isAccepted, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import { findStories } from './structure/stories.js';
@@ -100,7 +100,10 @@ export function restore(
     articles,
     furniture,
     edits: writer.edits.sort((a, b) => a.start - b.start),
-    messages: doubts.flat().sort((a, b) => a.start - b.start),
+    messages: doubts
+      .flat()
+      .filter((doubt) => !isAccepted(doubt, placed.accepted))
+      .sort((a, b) => a.start - b.start),
     measures: measuresOf(lines, runs),
     gaps,
   };

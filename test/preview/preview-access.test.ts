@@ -85,7 +85,7 @@ it('can be worked by keyboard alone: every view, menu, search and outline', asyn
     for (let turn = 0; turn < 40 && (await focused()) !== label; turn++) await tab.keyboard.press('Tab');
     expect(await focused()).toBe(label);
   };
-  await tabTo('Outline');
+  await tabTo('Contents');
   await tab.keyboard.press('Enter');
   expect(await tab.$eval('.outline', (outline) => (outline as HTMLElement).hidden)).toBe(false);
   await tabTo('Proof');

@@ -33,7 +33,9 @@ describe('decisions', () => {
     const decide = (ranges: number[][]) => send('decide', { kind: 'keep', ranges, seen: proof.fingerprint });
     const [first] = await Promise.all([decide([[91, 130]]), decide([[177, 230]])]);
     writeFileSync(path, `# by hand\n${readFileSync(path, 'utf8')}`);
-    expect((await send('undo', first.done)).done.remove).toEqual(first.done.add);
+    const { notebook } = await (await fetch(`${preview.url}notebook`)).json();
+    const [{ id }] = notebook.history;
+    expect((await send('undo', { id })).done[0].remove).toEqual(first.done[0].add);
     expect(readFileSync(path, 'utf8')).toMatch(/^# by hand\n# 定稿[^\n]*\n\nkeep:\n {2}- 上午9时整，大会\n$/);
   });
 
@@ -68,13 +70,37 @@ describe('decisions', () => {
     ]);
   });
 
-  it('about names are lines of names.txt in the form of the edition', async () => {
-    const name = { kind: 'name', edition: 'zh-Hant-TW' };
-    await send('decide', { ...name, source: '范围', at: 0, reading: '范' });
-    await send('decide', { ...name, source: '金昌', output: '今昌' });
-    expect(readFileSync(join(preview.issue, 'names.txt'), 'utf8')).toBe(
-      'zh-Hant-TW: 范圍 = 范围\nzh-Hant-TW: 今昌 = 金昌\n',
+  it('about characters are entries of one list, a line a form, and names are names', async () => {
+    const decided = { kind: 'characters', character: '制' };
+    await send('decide', { ...decided, as: '製', words: ['制造', '特制'] });
+    await send('decide', { ...decided, as: '制', words: ['特制', '制度'] });
+    await send('decide', { ...decided, as: '製', words: ['制造'] });
+    expect(readFileSync(join(preview.issue, 'overrides.yaml'), 'utf8')).toMatch(
+      /\ncharacters:\n {2}- \{ character: 制, as: 製, in: \[ 制造 \] \}\n {2}- \{ character: 制, as: 制, in: \[ 特制, 制度 \] \}\n$/,
     );
+    await send('decide', { kind: 'name', edition: 'zh-Hant-TW', source: '金昌', output: '今昌' });
+    expect(readFileSync(join(preview.issue, 'names.txt'), 'utf8')).toBe('zh-Hant-TW: 今昌 = 金昌\n');
+    const { notebook } = await (await fetch(`${preview.url}notebook`)).json();
+    expect(notebook.history.at(-1)).toMatchObject({
+      by: expect.any(String),
+      at: expect.stringMatching(/^20/),
+    });
+  });
+
+  it('are taken back and carried out again by name, in any order', async () => {
+    const entries = () => readFileSync(join(preview.issue, 'overrides.yaml'), 'utf8').match(/^ {2}- .*/gm);
+    const before = entries();
+    await send('decide', { kind: 'characters', character: '干', as: '幹', words: ['干部'] });
+    await send('decide', { kind: 'characters', character: '干', as: '乾', words: ['干旱'] });
+    const { notebook } = await (await fetch(`${preview.url}notebook`)).json();
+    const [first] = notebook.history.slice(-2);
+    await send('undo', { id: first.id });
+    expect(entries()).toEqual([...before!, '  - { character: 干, as: 乾, in: [ 干旱 ] }']);
+    await send('redo', {});
+    expect(entries()).toHaveLength(before!.length + 2);
+    await send('undo', {});
+    await send('undo', {});
+    expect(entries()).toEqual(before);
   });
 });
 

@@ -21,24 +21,32 @@ afterEach(async () => {
 });
 afterAll(() => table.preview.close());
 
-it('keeps what two tabs and an editor decide at once, and undoes in each its own', async () => {
+it('keeps what two tabs and an editor decide at once, and takes back what was decided last, in any tab', async () => {
   const [one, two] = [await table.openDesk(), await table.openDesk()];
   await press(one, 'j', 'r');
   await press(two, 'j', 'j', 'r');
   await Promise.all([one, two].map((tab) => tab.waitForSelector('.role-choice button:focus')));
   await one.bringToFront();
   await press(one, '4');
-  await statusSays(one, 'role');
+  await statusSays(one, 'lead');
   writeFileSync(table.overrides, `# by hand\n${readFileSync(table.overrides, 'utf8')}keep:\n  - 镍都大地\n`);
   await two.bringToFront();
   await press(two, '3');
-  await statusSays(two, 'role');
+  await statusSays(two, 'crosshead');
   expect(readFileSync(table.overrides, 'utf8')).toMatch(/^# by hand\n/);
   const theirs = '  - { text: 当清晨的第一缕阳, role: crosshead }\nkeep:\n  - 镍都大地\n';
   expect(table.entries()).toBe(`role:\n  - { text: 2月25日，金昌, role: lead }\n${theirs}`);
   await one.bringToFront();
   await press(one, 'u');
   await statusSays(one, 'Undone');
+  expect(table.entries()).toBe('role:\n  - { text: 2月25日，金昌, role: lead }\nkeep:\n  - 镍都大地\n');
+  await press(one, 'U');
+  await statusSays(one, 'Redone');
+  expect(table.entries()).toContain('crosshead');
+  // Any of them by itself, in the list of decisions: the older one, whose author git knows.
+  await one.click('.history-panel summary');
+  await one.click('.history li:last-child button');
+  await one.waitForSelector('.history .undone');
   expect(table.entries()).toBe(`role:\n${theirs}`);
 });
 
@@ -96,6 +104,10 @@ it('refuses a decision about a source that was changed while it was being writte
   await statusSays(tab, 'has changed');
   expect(table.entries()).toBe('');
   await pieceBegins(tab, '二〇二五年');
+  // What was typed is still there, at the same words.
+  await tab.waitForSelector('.correct input:focus');
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '当黄昏的第一缕');
 });
 
 it('loses no click to a state that comes while the button is down', async () => {
@@ -121,7 +133,7 @@ it('undoes the last decision, also before it is answered, and after the page was
   await statusSays(tab, 'Undone');
   expect(table.entries()).toBe(elsewhere);
   await press(tab, 's');
-  await statusSays(tab, 'break');
+  await statusSays(tab, 'Split');
   await tab.reload();
   await tab.waitForSelector('#desk[data-ready=proof]');
   await press(tab, 'u');

@@ -16,7 +16,6 @@ it('splits at a mark by click and key, beside what an editor wrote, and takes it
   const tab = await table.openDesk();
   await tab.click('.piece .mark-join');
   const detail = await tab.$eval('.mark-detail', ({ textContent }) => textContent);
-  expect(detail).toContain('rejoin');
   expect(detail).toContain('The column was full');
   await press(tab, 's');
   await statusSays(tab, 'overrides.yaml');
@@ -37,7 +36,7 @@ it('splits at a line edge and inside a line by click, and joins by key', async (
   expect(table.entries()).toBe('break:\n  - 光洒向镍|都大地，\n');
   // The piece before now ends with 镍; joined again, the break goes.
   await press(tab, 'k', 'm');
-  await statusSays(tab, 'join');
+  await statusSays(tab, 'Joined');
   expect(table.entries()).toBe('join:\n  - 光洒向镍|都大地，\n');
   await pieceBegins(tab, '当清晨的第一缕阳光洒向镍都大地');
   // Inside a printed line.

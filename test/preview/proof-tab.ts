@@ -46,7 +46,7 @@ export async function openProofTable(more?: string): Promise<ProofTable> {
     async clear() {
       await Promise.all(tabs.map((tab) => tab.close()));
       tabs = [];
-      for (const path of [overrides, names]) rmSync(path, { force: true });
+      for (const path of [overrides, names, join(issue, 'desk.json')]) rmSync(path, { force: true });
     },
   };
 }

@@ -16,8 +16,9 @@ import { newRandom } from '../../scripts/bench/random.js';
 import { exportIssue, importFile } from '../../scripts/commands/translate.js';
 import { findPublication } from '../../scripts/config.js';
 import { readSource } from '../../scripts/intake/read-source.js';
-import { changeOf, writeChange } from '../../scripts/preview/decide/decide.js';
-import type { Change } from '../../scripts/preview/decide/decision.js';
+import { changeOf } from '../../scripts/preview/decide/decide.js';
+import { type Change, reversed } from '../../scripts/preview/decide/decision.js';
+import { writeChanges } from '../../scripts/preview/decide/write-changes.js';
 import { readManuscript } from '../../scripts/read-manuscript.js';
 import { redraft } from '../../scripts/redraft.js';
 import { build, paperOf } from './publication.js';
@@ -119,11 +120,11 @@ const acts: Record<string, (world: World) => unknown> = {
     ]);
     const standing = readOverrides(overridesOf(world), 'overrides.yaml').replace ?? [];
     const change = changeOf(text, decision, standing);
-    world.random.pick(world.desks).push(writeChange(world.folder, change));
+    world.random.pick(world.desks).push(...writeChanges(world.folder, [change]));
   },
   undo: (world) => {
     const change = world.random.pick(world.desks).pop();
-    if (change) writeChange(world.folder, { file: change.file, add: change.remove, remove: change.add });
+    if (change) writeChanges(world.folder, [reversed(change)]);
   },
   import: async (world) => {
     const terminal = terminalOf(world);

@@ -21,7 +21,22 @@ export const decisions = {
   ],
   'place-outside': ['位置不在底本里', '位置不在底本裡', 'Unexpected place, expected one in the source'],
   'unknown-role': ['没有这种角色', '沒有這種角色', 'Unexpected role'],
-  'unknown-change': ['没有这种改动', '沒有這種改動', 'Unexpected change'],
+  'no-notebook': [
+    '校样台的记录读不懂',
+    '校樣臺的記錄讀不懂',
+    'Unexpected content, expected the record of the proof desk',
+  ],
+  'mend-or-delete': [
+    '用 git 恢复，或删去：决定本身在 overrides.yaml 里。',
+    '用 git 恢復，或刪去：決定本身在 overrides.yaml 裡。',
+    'Restore it with git, or delete it: the decisions themselves are in overrides.yaml.',
+  ],
+  'passage-gone': [
+    '稿件里没有这一段了',
+    '稿件裡沒有這一段了',
+    'The manuscript does not have this passage any more',
+  ],
+  'nothing-to-undo': ['没有可撤销的', '沒有可復原的', 'There is nothing to undo'],
   'unknown-decision': ['没有这种决定', '沒有這種決定', 'Unexpected kind of decision'],
   'link-outside': [
     '链接 {1} 通向出版物之外',

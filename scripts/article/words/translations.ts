@@ -63,6 +63,26 @@ export const translations = {
     '照正文寫（結果 = 原文），或刪去這一行。',
     'Write it as it is in the text (output = source), or delete the line.',
   ],
+  'names-of-characters': [
+    'names.txt 里有 {1} 行只是定字，不是专名，会印进索引：{2} ……',
+    'names.txt 裡有 {1} 行只是定字，不是專名，會印進索引：{2} ……',
+    '{1} lines of names.txt choose the form of a character and name nothing; they would stand in the index: {2} …',
+  ],
+  'move-to-characters': [
+    '在校样台上一键移走，或在 overrides.yaml 里写成 characters: [{character: 制, as: 製, in: 制造}]。',
+    '在校樣臺上一鍵移走，或在 overrides.yaml 裡寫成 characters: [{character: 制, as: 製, in: 制造}]。',
+    'Move them at the proof desk, or write them in overrides.yaml: characters: [{character: 制, as: 製, in: 制造}].',
+  ],
+  'unused-character': [
+    '定字 {1} 用不上：这一期里没有 {2}',
+    '定字 {1} 用不上：這一期裡沒有 {2}',
+    'Unexpected decision about {1}: {2} is nowhere in the issue',
+  ],
+  'delete-character': [
+    '改 overrides.yaml 里的 characters:，或删去这个词。',
+    '改 overrides.yaml 裡的 characters:，或刪去這個詞。',
+    'Correct it under characters: in overrides.yaml, or delete the word.',
+  ],
   'no-translation-of': ['{1} 没有译文', '{1} 沒有譯文', 'There is no translation of {1}'],
   'set-without': [
     '这一篇没有对照，照排。',
@@ -151,9 +171,9 @@ export const translations = {
     '{1} became {2}, it may be {3}: …{4}…',
   ],
   'decide-in-names': [
-    '把正确的词写进 names.txt，以后照此。',
-    '把正確的詞寫進 names.txt，以後照此。',
-    'Add the right words to names.txt to settle it for good.',
+    '在 overrides.yaml 里定字：characters: [{character: 制, as: 製, in: 制造}]；是专名就写进 names.txt。',
+    '在 overrides.yaml 裡定字：characters: [{character: 制, as: 製, in: 制造}]；是專名就寫進 names.txt。',
+    'Settle it in overrides.yaml: characters: [{character: 制, as: 製, in: 制造}]; a name goes into names.txt.',
   ],
   'quote-alone': [
     '“{1}”没有与之成对的一半：…{2}…',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Edition } from '../../article/edition.js';
@@ -65,7 +66,7 @@ export function newWorkshop(
     },
     scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
-    convert: (word, edition) => editionOf(edition).adaptText(word),
+    author: () => authorIn(root),
     start: async (name, text) => startIssue(root, name, text),
     sheets(wanted, book, inside) {
       const { place, edition } = resolve(root, wanted);
@@ -100,6 +101,17 @@ export function newWorkshop(
       }
     },
   };
+}
+
+function authorIn(root: string): string {
+  try {
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    return execFileSync('git', ['config', 'user.name'], { cwd: root, stdio: [...stdio] })
+      .toString()
+      .trim();
+  } catch {
+    return '';
+  }
 }
 
 function resolve(

@@ -52,6 +52,7 @@ function wordChanges(row: ChineseRow, options: AdaptOptions): ReadonlyMap<string
     if (from !== to) words.set(from, [...(words.get(from) ?? []), { name, from, to }]);
   };
   for (const { source, output } of readNames(options.names ?? [], row.id).list) add('names', source, output);
+  for (const { character, as } of options.characters ?? []) add('names', character, as);
   for (const [from, to] of houseForms(row.houseStyle, options.houseStyle).words)
     add('house style', simplify(from), to);
   if (options.vocabulary) for (const [from, to] of vocabularyWords(row)) add('vocabulary', from, to);

@@ -1,3 +1,4 @@
+import type { CharacterDecision } from '../../article/overrides-file.js';
 import { scriptOf } from '../../text/script-of.js';
 import type { Change } from '../change.js';
 import { detectScript } from '../detect-script.js';
@@ -7,6 +8,7 @@ import { applyVocabulary } from '../lexicon/vocabulary.js';
 import type { ChineseRow } from '../row.js';
 import { convertScript } from './convert-script.js';
 import { getConverter } from './converter.js';
+import { decideCharacters } from './decided-characters.js';
 import { findDoubts } from './find-doubts.js';
 import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';
@@ -26,6 +28,8 @@ export interface Adaptation {
   leastRisk?: number | undefined;
   /** Filled with the names that occur in the texts. */
   used?: Set<Name>;
+  /** 定字: forms of characters that a person has decided. */
+  characters?: readonly CharacterDecision[] | undefined;
 }
 
 /**
@@ -53,7 +57,7 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
 
 function adaptText(
   text: string,
-  { row, names, houseStyle, vocabulary, leastRisk, used }: Adaptation,
+  { row, names, houseStyle, vocabulary, leastRisk, used, characters = [] }: Adaptation,
 ): AdaptedText {
   const converter = getConverter(row, { houseStyle });
   const converted = convertScript(text, converter);
@@ -65,6 +69,14 @@ function adaptText(
     isKept.fill(1, start, end);
     used?.add(name);
     if (name.output !== name.source) changes.push({ start, end, replacement: name.output });
+  }
+  for (const [at, { as }] of decideCharacters(text, scriptOf(row.id) === 'hant' ? characters : [], {
+    edition: row.id,
+    converter,
+  })) {
+    if (isKept[at] === 1) continue;
+    isKept[at] = 1;
+    if (as !== text[at]) changes.push({ start: at, end: at + 1, replacement: as });
   }
   if (vocabulary) changes.push(...applyVocabulary(text, row, isKept));
   const { out } = converted;

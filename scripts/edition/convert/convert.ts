@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import type { CharacterDecision } from '../../article/overrides-file.js';
 import { isHan } from '../../text/characters.js';
 import { adaptTree } from '../adapt-tree.js';
 import type { Change } from '../change.js';
@@ -26,6 +27,8 @@ export interface ConvertOptions {
   vocabulary?: boolean;
   /** Least chance of an error, from 0 to 1, for which a spot is reported; 0.04 is usual, 0.01 reports twice as many. */
   leastRisk?: number;
+  /** 定字: forms of single characters in some words, ahead of the dictionaries and after the names. */
+  characters?: readonly CharacterDecision[];
 }
 
 export interface ConvertResult {
@@ -116,8 +119,8 @@ export const remarkConvert: Plugin<[ConvertOptions & { edition: ChineseEdition }
 /** An edition with a caller's choices, ready for texts. */
 export function adaptationOf(
   edition: ChineseEdition,
-  { names = [], houseStyle, vocabulary, leastRisk }: ConvertOptions,
+  { names = [], houseStyle, vocabulary, leastRisk, characters }: ConvertOptions,
 ): Adaptation {
   const row = rowOf(edition);
-  return { row, names: readNames(names, row.id), houseStyle, vocabulary, leastRisk };
+  return { row, names: readNames(names, row.id), houseStyle, vocabulary, leastRisk, characters };
 }

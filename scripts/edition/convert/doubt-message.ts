@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
+import type { Spot } from '../../article/notes/spot.js';
 import { message } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
 import type { Doubt } from '../doubt.js';
@@ -29,6 +30,14 @@ export function doubtMessage(doubt: Doubt & { offset?: number | undefined }, fil
     ...(ruleId === 'ambiguous' && { note: say('decide-in-names') }),
   });
   if (ruleId === 'ambiguous')
-    Object.assign(made, { actual: doubt.reading, expected: [doubt.reading, ...doubt.candidates] });
+    Object.assign(made, {
+      actual: doubt.reading,
+      expected: [doubt.reading, ...doubt.candidates],
+      spot: spotOf(doubt),
+    });
   return made;
+}
+
+function spotOf({ source, word, context, adapted = ['', ''], risk, count }: Doubt): Spot {
+  return { character: source, word, context, adapted, risk, count };
 }

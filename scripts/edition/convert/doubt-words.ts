@@ -11,9 +11,9 @@ export const doubtWords: Readonly<Record<Doubt['ruleId'], RuleWords>> = {
     ],
     asks: ['“{text}”转成哪个字？', '「{text}」轉成哪個字？', 'Which character does {text} become?'],
     remedy: [
-      '选字或自填，写入 names.txt。',
-      '選字或自填，寫入 names.txt。',
-      'Choose or write it; it goes into names.txt.',
+      '选字或自填，写入 overrides.yaml。',
+      '選字或自填，寫入 overrides.yaml。',
+      'Choose or write it; it goes into overrides.yaml.',
     ],
   },
   quote: {

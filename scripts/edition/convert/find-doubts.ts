@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters.js';
-import { contextOf, type Doubt } from '../doubt.js';
+import { around, contextOf, type Doubt } from '../doubt.js';
 import type { Converted } from './convert-script.js';
 
 /**
@@ -38,16 +38,30 @@ export function findDoubts(
       word: wordAt(text, starts, at),
       count: 1,
       context: contextOf(text, at, at + 1),
+      adapted: [contextBefore(out, at), out.slice(at + 1, at + 1 + around).join('')],
     });
   }
   return doubts;
 }
 
+const contextBefore = (out: readonly string[], at: number) =>
+  out.slice(Math.max(0, at - around), at).join('');
+
+/** The word of a place; a word of one character is taken with the whole words beside it, which tell its sense. */
 function wordAt(text: string, starts: Uint8Array, at: number): string {
-  let start = at;
-  while (start > 0 && starts[start] === 0) start--;
-  let end = at + 1;
-  while (end < text.length && starts[end] === 0 && isHan(text.charCodeAt(end))) end++;
+  const startOf = (place: number) => {
+    let start = place;
+    while (start > 0 && starts[start] === 0) start--;
+    return start;
+  };
+  const endOf = (place: number) => {
+    let end = place + 1;
+    while (end < text.length && starts[end] === 0 && isHan(text.charCodeAt(end))) end++;
+    return end;
+  };
+  const [start, end] = [startOf(at), endOf(at)];
   if (end - start > 1) return text.slice(start, end);
-  return text.slice(Math.max(0, at - 1), at + 2);
+  const before = start > 0 && isHan(text.charCodeAt(start - 1)) ? startOf(start - 1) : start;
+  const after = end < text.length && isHan(text.charCodeAt(end)) ? endOf(end) : end;
+  return text.slice(before, after);
 }

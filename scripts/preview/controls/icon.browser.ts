@@ -16,6 +16,7 @@ const paths = {
   previous: 'M12 5l-5 5l5 5',
   next: 'M8 5l5 5l-5 5',
   close: 'M5.500 5.500l9 9M14.500 5.500l-9 9',
+  redo: 'M13 5l4 4l-4 4M16.500 9h-8.500a4 4 0 0 0 0 8h3',
   undo: 'M7 5l-4 4l4 4M3.500 9h8.500a4 4 0 0 1 0 8h-3',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Notebook } from '../decide/notebook.js';
 import type { Proof } from '../layout/proof.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
@@ -35,6 +36,11 @@ export async function readProof(
 ): Promise<{ proof?: Proof | null; error?: Trouble; text: string }> {
   const text = await (await fetch(addressOf('/proof', { issue }))).text();
   return { ...JSON.parse(text), text };
+}
+
+/** 工作记录 of an issue, where it can be read. */
+export async function readNotebook(issue: string): Promise<{ notebook?: Notebook; error?: Trouble }> {
+  return (await fetch(addressOf('/notebook', { issue }))).json();
 }
 
 export async function readComparison(issue: string): Promise<{ comparison?: Comparison; error?: Trouble }> {

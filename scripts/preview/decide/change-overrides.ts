@@ -42,10 +42,18 @@ function find(document: Document, { list: name, value }: Entry): Standing {
   const map = document.contents as YAMLMap | null;
   const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
   const list = isSeq(pair?.value) ? (pair.value as YAMLSeq) : undefined;
-  const wanted = JSON.stringify(value);
-  const at = ((list?.toJSON() ?? []) as unknown[]).findIndex((one) => JSON.stringify(one) === wanted);
+  const wanted = keyOf(value);
+  const at = ((list?.toJSON() ?? []) as unknown[]).findIndex((one) => keyOf(one) === wanted);
   return { pair, list, at };
 }
+
+/** Key of a value, whatever the order of its keys; a list of one word may be written as the word. */
+const keyOf = (value: unknown) =>
+  JSON.stringify(value, (_, one) => {
+    if (Array.isArray(one) && one.length === 1) return one[0];
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
+    return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 
 const rangeOf = (node: unknown) => (node as { range?: [number, number, number] } | undefined)?.range;
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
@@ -85,7 +93,10 @@ function written({ value }: Entry, isInFlow: boolean): string {
   const document = new Document([value]);
   (document.contents as unknown as YAMLSeq).flow = isInFlow;
   const [item] = (document.contents as unknown as YAMLSeq).items;
-  if (typeof value === 'object') (item as YAMLMap).flow = true;
+  if (typeof value === 'object') {
+    (item as YAMLMap).flow = true;
+    for (const { value: inner } of (item as YAMLMap).items) if (isSeq(inner)) inner.flow = true;
+  }
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
   return isInFlow ? text.replace(/^\[ | \]$/g, '') : text.replace(/^- /, '');
 }

@@ -1,36 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Range } from '../../article/ledger.js';
-import { names, readTextFile, removeFile, writeFileAtomically } from '../../article/manuscript.js';
 import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Decision } from '../layout/proof.js';
 import { borderAnchor, dense, passageAnchor, wordsAnchor } from './anchor.js';
-import { changeNames } from './change-names.js';
-import { changeOverrides } from './change-overrides.js';
-import { type Change, decisionLists, type Entry } from './decision.js';
+import type { Entry, OverridesChange } from './decision.js';
 
-/**
- * Turns a decision into entries, and writes them. The file is read again at the same moment: changes by another tab or
- * an editor are kept.
- */
-export function writeChange(folder: string, change: Change): Change {
-  const path = join(folder, change.file === 'names' ? names.glossary : names.overrides);
-  const text = readTextFile(path) ?? '';
-  const done =
-    change.file === 'names'
-      ? changeNames(text, change as { add: string[]; remove: string[] })
-      : changeOverrides(text, change as { add: Entry[]; remove: Entry[] }, path);
-  if (done.text === '') removeFile(path);
-  else if (done.text !== text) writeFileAtomically(path, byteOrderMark(path) + done.text);
-  return { file: change.file, add: done.add, remove: done.remove };
-}
-
-/** The byte order mark with which some editors begin a file: it is kept. */
-function byteOrderMark(path: string): string {
-  return existsSync(path) && readFileSync(path).subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '';
-}
+/** A decision about places of the source. */
+export type SourceDecision = Extract<
+  Decision,
+  { kind: 'join' | 'break' | 'role' | 'title' | 'keep' | 'accept' | 'replace' }
+>;
 
 /**
  * @param standing the existing replacements: a new one of the same words replaces the old one
@@ -38,10 +18,14 @@ function byteOrderMark(path: string): string {
  */
 export function changeOf(
   source: string,
-  decision: Exclude<Decision, { kind: 'name' }>,
+  decision: SourceDecision,
   standing: readonly Replacement[] = [],
-): Change {
-  const overrides = (add: Entry[], remove: Entry[] = []): Change => ({ file: 'overrides', add, remove });
+): OverridesChange {
+  const overrides = (add: Entry[], remove: Entry[] = []): OverridesChange => ({
+    file: 'overrides',
+    add,
+    remove,
+  });
   switch (decision.kind) {
     case 'join':
     case 'break': {
@@ -63,6 +47,10 @@ export function changeOf(
     }
     case 'replace':
       return overrides(...replacement(source, decision, standing));
+    case 'accept': {
+      const text = anchored(wordsAnchor(source, [decision.range]));
+      return overrides([{ list: 'accept', value: { rule: decision.rule, text } }]);
+    }
     case 'keep':
       return overrides([{ list: 'keep', value: anchored(wordsAnchor(source, decision.ranges)) }]);
   }
@@ -108,21 +96,3 @@ const severalTimes = () =>
   problem(say('words-repeated'), {
     note: say('change-manuscript'),
   });
-
-/** Checks the change of an undo request: it must look like one of ours. */
-export function readChange(value: unknown): Change {
-  const { file, add, remove } = (value ?? {}) as Record<string, unknown>;
-  const isLine = (one: unknown) => typeof one === 'string' && one.length < 300 && !/[\r\n]/.test(one);
-  const isEntry = (one: unknown) => {
-    const { list, value: inner } = (one ?? {}) as Record<string, unknown>;
-    const values = typeof inner === 'object' && inner !== null ? Object.values(inner) : [inner];
-    return decisionLists.some((name) => name === list) && values.every((text) => typeof text === 'string');
-  };
-  const check = file === 'names' ? isLine : isEntry;
-  const lists = [add, remove];
-  const isGood =
-    (file === 'names' || file === 'overrides') &&
-    lists.every((list) => Array.isArray(list) && list.length < 100 && list.every(check));
-  if (!isGood) throw problem(say('unknown-change'));
-  return value as Change;
-}

@@ -1,15 +1,68 @@
+import { z } from 'zod';
+
 /** Kinds of decisions about a source: the lists of an overrides file. */
-export const decisionLists = ['join', 'break', 'role', 'title', 'replace', 'keep'] as const;
+export const decisionLists = [
+  'join',
+  'break',
+  'role',
+  'title',
+  'replace',
+  'keep',
+  'characters',
+  'accept',
+  'add',
+  'cut',
+  'merge',
+  'move',
+] as const;
+
+/** An entry is some words; more than this were not chosen by a person. */
+const text = z.string().max(20_000);
+const entry = z.object({
+  list: z.enum(decisionLists),
+  value: z.union([text, z.record(text, z.union([text, z.array(text)]))]),
+});
 
 /** One entry of such a list. */
-export interface Entry {
-  list: (typeof decisionLists)[number];
-  value: string | Record<string, string>;
-}
+export type Entry = z.infer<typeof entry>;
 
-/** The change of a file by a decision. Reversed, it undoes it. */
-export interface Change {
-  file: 'overrides' | 'names';
-  add: Entry[] | string[];
-  remove: Entry[] | string[];
+/** A line of a names file. */
+const line = z
+  .string()
+  .max(300)
+  .regex(/^[^\r\n]*$/u);
+
+const changeSchema = z.discriminatedUnion('file', [
+  z.object({ file: z.literal('overrides'), add: z.array(entry), remove: z.array(entry) }),
+  z.object({ file: z.literal('names'), add: z.array(line), remove: z.array(line) }),
+  z.object({
+    file: z.literal('text'),
+    name: z.string().regex(/^[\p{L}\p{N}_-]+(?:\.proposal)?\.md$/u),
+    before: text,
+    after: text,
+  }),
+]);
+
+/** The change of a file by a decision: entries, lines, or a passage of a manuscript. Reversed, it undoes it. */
+export type Change = z.infer<typeof changeSchema>;
+
+/** The change of an overrides file. */
+export type OverridesChange = Extract<Change, { file: 'overrides' }>;
+
+export const changesSchema = z.array(changeSchema).max(1_000);
+
+/** True if a change leaves its file as it is. */
+export const isEmpty = (change: Change) =>
+  change.file === 'text' ? change.before === change.after : change.add.length + change.remove.length === 0;
+
+/** The change that undoes another. */
+export function reversed(change: Change): Change {
+  switch (change.file) {
+    case 'overrides':
+      return { ...change, add: change.remove, remove: change.add };
+    case 'names':
+      return { ...change, add: change.remove, remove: change.add };
+    case 'text':
+      return { ...change, before: change.after, after: change.before };
+  }
 }

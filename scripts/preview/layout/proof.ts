@@ -1,4 +1,5 @@
 import type { Edit, Range } from '../../article/ledger.js';
+import type { MisplacedName } from '../../article/notes/spot.js';
 import type { Doubt, Gap, Measure, Piece } from '../../article/restoration.js';
 
 /** A part of a story in the proof: headline … or a block. */
@@ -39,21 +40,37 @@ export interface Proof {
 }
 
 /** A person's decision on the proof. */
-export type Decision =
+export type Decision = PlainDecision | { kind: 'several'; decisions: PlainDecision[] };
+
+/** A decision that is not made of others. */
+export type PlainDecision =
+  | SingleDecision
+  | NameDecision
+  | CharactersDecision
+  | { kind: 'misplaced'; names: MisplacedName[] };
+
+/** A decision about one place of the source. */
+export type SingleDecision =
   | { kind: 'join' | 'break'; at: number }
   | { kind: 'role'; ranges: Range[]; role: string }
   | { kind: 'title'; title: Range[]; of?: Range[] }
   | { kind: 'keep'; ranges: Range[] }
-  | { kind: 'replace'; range: Range; wanted: string }
-  | NameDecision;
+  | { kind: 'accept'; range: Range; rule: string }
+  | { kind: 'replace'; range: Range; wanted: string };
 
-/** A word of the manuscript, and its form in an edition. */
+/** 定名: a word of the manuscript, and its form in an edition. */
 export interface NameDecision {
   kind: 'name';
   edition: string;
   source: string;
-  /** The whole form; or else only the reading of its character `at`, with the rest as in the edition. */
-  output?: string;
-  at?: number;
-  reading?: string;
+  output: string;
+}
+
+/** 定字: the form of a character in some words, in all editions that know the form, or in one. */
+export interface CharactersDecision {
+  kind: 'characters';
+  character: string;
+  as: string;
+  words: string[];
+  edition?: string;
 }

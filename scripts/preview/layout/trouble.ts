@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { machineFault } from '../../article/files/machine-fault.js';
+import type { MisplacedName, Spot } from '../../article/notes/spot.js';
 import type { Said } from '../../article/words/say.js';
 
 /** A problem or an open question for the desk. */
@@ -21,13 +22,30 @@ export interface Trouble {
   /** Other readings, and the chosen one. */
   candidates?: string[];
   reading?: string;
+  /** 定字: what is known about a character with several forms. */
+  spot?: Spot;
+  misplaced?: readonly MisplacedName[];
 }
 
 /** A thrown error, or a message, in words of the person who can fix it. */
 export function troubleOf(error: unknown, root: string): Trouble {
   const told = error instanceof VFileMessage ? error : machineFault(error);
   if (!told) return { reason: error instanceof Error ? error.message : String(error) };
-  const { reason, said, saidNote, file, line, column, note, ruleId, source, expected, actual } = told;
+  const {
+    reason,
+    said,
+    saidNote,
+    file,
+    line,
+    column,
+    note,
+    ruleId,
+    source,
+    expected,
+    actual,
+    spot,
+    misplaced,
+  } = told;
   return {
     reason,
     ...(said && { said }),
@@ -41,5 +59,7 @@ export function troubleOf(error: unknown, root: string): Trouble {
     ...(source && { by: source }),
     ...(expected && { candidates: expected }),
     ...(actual && { reading: actual }),
+    ...(spot && { spot }),
+    ...(misplaced && { misplaced }),
   };
 }

@@ -57,8 +57,8 @@ export interface Workshop {
   scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
   /** The folder of an issue that exists. */
   folder(issue: string): string;
-  /** A word of the manuscript in the form of an edition. */
-  convert(word: string, edition: string): string;
+  /** The person who decides, as git knows them; '' where it does not. */
+  author(): string;
   /** Starts an issue from a text; returns its id. */
   start(name: string, text: Uint8Array): Promise<string>;
   /** The outputs of the book. */

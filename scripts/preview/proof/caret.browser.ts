@@ -87,6 +87,25 @@ function stopsOf(text: HTMLElement): Stop[] {
   return stops;
 }
 
+/** The range of the source of a character among some words of a piece's text. */
+export function placeOfText(
+  piece: HTMLElement,
+  words: string,
+  at: number,
+): readonly [start: number, end: number] | undefined {
+  const text = piece.querySelector<HTMLElement>('.restored-text');
+  const found = text?.textContent?.indexOf(words) ?? -1;
+  if (!text || found < 0) return undefined;
+  let index = found + [...words].slice(0, at).join('').length;
+  for (const part of text.querySelectorAll<HTMLElement>('[data-at], .mark')) {
+    const length = part.textContent?.length ?? 0;
+    if (index >= length) index -= length;
+    else if (part.dataset.at === undefined) return [Number(part.dataset.start), Number(part.dataset.end)];
+    else return [Number(part.dataset.at) + index, Number(part.dataset.at) + index + 1];
+  }
+  return undefined;
+}
+
 function boxAt({ node, offset }: Stop): { left: number; top: number; height: number } {
   const range = document.createRange();
   if (node instanceof Text && offset < node.length) {

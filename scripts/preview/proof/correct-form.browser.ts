@@ -21,13 +21,12 @@ export function correctForm(
       class: 'correct',
       onsubmit: (event: SubmitEvent) => {
         event.preventDefault();
-        form.remove();
+        // What was typed stays where it was refused.
         decide({ kind: 'replace', range, wanted: field.value });
       },
       onkeydown: (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        form.remove();
         close();
       },
     },

@@ -3,43 +3,62 @@ import { element } from '../controls/element.browser.js';
 import type { Shown } from '../controls/shown.browser.js';
 import { addressOf, send } from '../controls/talk.browser.js';
 import type { Change } from '../decide/decision.js';
-import type { Decision } from '../layout/proof.js';
+import type { Note, Notebook } from '../decide/notebook.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
+import { newHistory } from './history.browser.js';
+import type { Act } from './open-doubt.browser.js';
+import { tellChanges } from './tell-change.browser.js';
 
 interface Answer {
-  done?: Change;
+  done?: Change[];
   /** The first revision that has it. */
   revision?: number;
   error?: Trouble;
 }
 
-/** A change that was made, and its issue. */
-interface Past {
-  issue: string;
-  change: Change;
+/** Report of an answer, and the revision that must be on the screen before it. */
+interface Told {
+  words: string;
+  revision?: number | undefined;
+  isDone: boolean;
 }
 
-const store = 'chongpai-decided';
+interface Seen {
+  seen: string;
+  /** Keys of the doubts that it settles. */
+  doubts?: readonly string[];
+  /** Called as soon as the server has answered. */
+  answered?: ((isDone: boolean) => void) | undefined;
+}
 
 /**
- * Sends decisions, reports them once they are on the screen, and undoes them. One after the other: an undo before the
- * answer refers to the pending decision, not to the one before.
+ * Sends decisions, reports them once they are on the screen, and takes them back or carries them out again, whichever
+ * tab made them. One after the other: an undo before the answer refers to the pending decision, not to the one before.
  */
-export function newDecisions(shown: Shown) {
-  const past = readPast();
+export function newDecisions(shown: Shown, issueNow: () => string) {
   const status = element('span', { role: 'status' });
-  const undoButton = iconButton('undo', say('undo'), () => void undo());
-  undoButton.disabled = past.length === 0;
-  let last: Promise<Told> = Promise.resolve({ words: '' });
-  const inTurn = async (act: () => Promise<Told>): Promise<void> => {
+  const turn = (act: 'undo' | 'redo', id?: number) =>
+    inTurn(async () => {
+      const { done, error, revision } = await ask(`/${act}`, issueNow(), { id });
+      if (error) return { words: sayTrouble(error), isDone: false };
+      return {
+        words: `${say(act === 'undo' ? 'undone' : 'redone')} ${tellChanges(done ?? [])}`,
+        revision,
+        isDone: true,
+      };
+    });
+  const undoButton = iconButton('undo', say('undo'), () => void turn('undo'));
+  const redoButton = iconButton('redo', say('redo'), () => void turn('redo'));
+  const history = newHistory((act, id) => void turn(act, id));
+  let last: Promise<Told> = Promise.resolve({ words: '', isDone: true });
+  const inTurn = async (act: () => Promise<Told>): Promise<boolean> => {
     last = last.then(act);
-    const { words, revision } = await last;
-    undoButton.disabled = past.length === 0;
-    keepPast(past);
+    const { words, revision, isDone } = await last;
     if (revision !== undefined) await shown.reaches(revision);
     if (words) status.textContent = words;
+    return isDone;
   };
   const ask = async (path: string, issue: string, body: unknown): Promise<Answer> => {
     try {
@@ -48,55 +67,35 @@ export function newDecisions(shown: Shown) {
       return { error: { reason: say('lost') } };
     }
   };
-  const undo = () =>
+  const note = (body: Note) =>
     inTurn(async () => {
-      const made = past.pop();
-      if (!made) return { words: '' };
-      const { error, revision } = await ask('/undo', made.issue, made.change);
-      // A failed undo can be tried again.
-      if (error) past.push(made);
-      return { words: error ? sayTrouble(error) : say('undone'), revision };
+      const { error, revision } = await ask('/note', issueNow(), body);
+      return { words: error ? sayTrouble(error) : '', revision, isDone: !error };
     });
   return {
-    root: element('div', { class: 'decisions' }, undoButton, status),
-    undo,
-    /** `seen` is the fingerprint of the decision's source. Resolves when the decision is on the screen, or refused. */
-    decide: (decision: Decision, { issue, seen }: { issue: string; seen: string }) =>
-      inTurn(async () => {
-        const { done, error, revision } = await ask('/decide', issue, { ...decision, seen });
-        if (done && done.add.length + done.remove.length > 0) past.push({ issue, change: done });
-        return { words: error ? sayTrouble(error) : sayWritten(done!), revision };
-      }),
+    root: element('div', { class: 'decisions' }, undoButton, redoButton, status),
+    history: history.root,
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
+    note,
+    show({ history: past }: Notebook): void {
+      undoButton.disabled = !past.some(({ undone }) => undone === undefined);
+      redoButton.disabled = !past.some(({ undone }) => undone !== undefined);
+      history.show(past);
+    },
+    /**
+     * `seen` is the fingerprint of the decision's source. Resolves when the decision is on the screen, or refused;
+     * true if it was carried out.
+     */
+    decide(act: Act, { seen, doubts = [], answered }: Seen): Promise<boolean> {
+      if (act.kind === 'skip' || act.kind === 'settle') return note(act);
+      return inTurn(async () => {
+        const { done, error, revision } = await ask('/decide', issueNow(), { ...act, seen, doubts });
+        answered?.(!error);
+        if (error) return { words: sayTrouble(error), isDone: false };
+        const words = done?.length ? `${say('written')} ${tellChanges(done)}` : say('nothingWritten');
+        return { words, revision, isDone: true };
+      });
+    },
   };
-}
-
-/** Report of an answer, and the revision that must be on the screen before it. */
-interface Told {
-  words: string;
-  revision?: number | undefined;
-}
-
-/** Changes kept as long as this tab: it reloads when the preview restarts, or with another language. */
-function readPast(): Past[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(store) ?? '[]');
-  } catch {
-    return [];
-  }
-}
-
-function keepPast(past: readonly Past[]): void {
-  try {
-    sessionStorage.setItem(store, JSON.stringify(past));
-  } catch {
-    // A browser without storage: decisions can be undone until the page is left.
-  }
-}
-
-function sayWritten({ file, add }: Change): string {
-  const name = file === 'names' ? 'names.txt' : 'overrides.yaml';
-  const [entry] = add;
-  const words =
-    typeof entry === 'string' ? entry : entry ? `${entry.list}: ${JSON.stringify(entry.value)}` : '';
-  return `${say('written')} ${name}${words ? ` — ${words}` : ''}`;
 }

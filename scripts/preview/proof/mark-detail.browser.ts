@@ -17,8 +17,13 @@ export function markDetail(edit: Edit, source: string, split: (at: number) => vo
       ' → ',
       element('ins', {}, visible(replacement) || '∅'),
     ),
-    element('p', {}, element('code', {}, rule), ` · ${say('confidence')} ${Math.round(confidence * 100)}%`),
     ...(reason ? [element('p', { class: 'mark-reason' }, reason)] : []),
+    element(
+      'details',
+      { class: 'mark-more' },
+      element('summary', {}, say('details')),
+      element('p', {}, element('code', {}, rule), ` · ${say('confidence')} ${Math.round(confidence * 100)}%`),
+    ),
     element('button', { type: 'button', onclick: () => split(end) }, say('splitHere')),
   ];
 }

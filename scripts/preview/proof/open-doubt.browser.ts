@@ -1,35 +1,52 @@
+import type { Note } from '../decide/notebook.js';
 import type { Decision } from '../layout/proof.js';
 
-/** A doubt on the list: its question, its place, and its choices. */
+/** The effect of a choice: it decides something, or notes that the text is right as it is. */
+export type Act = Decision | Extract<Note, { kind: 'skip' | 'settle' }>;
+
+/** 存疑: one question, with all places that it is asked about. */
 export interface OpenDoubt {
-  /** The same doubt in two states of the proof has the same key. */
+  /** The same question in two states of the proof has the same key. */
   key: string;
+  rule: string;
   question: string;
   /** The machine's reason to ask, and the remedy. */
   reason: string;
   remedy: string;
-  where: string;
-  /** Offset in the source, where the doubt is about it. */
-  at?: number;
-  /** Or words of the manuscript, where it is about an edition. */
-  words?: string;
+  /** Probability that the machine is wrong, 0 … 1: of the worst place. */
+  risk: number;
+  places: DoubtPlace[];
   choices: DoubtChoice[];
   entry?: DoubtEntry;
+}
+
+/** A place of a question. */
+export interface DoubtPlace {
+  /** Stays the same when the source changes elsewhere, and after a reload. */
+  key: string;
+  /** Its words: those in question, and those beside them. */
+  before: string;
+  text: string;
+  after: string;
+  /** Line or file, for a person. */
+  where: string;
+  /** The range of the source, where the question is about it. */
+  range?: readonly [start: number, end: number];
+  /** Or words of the manuscript, and the offset of the character in them, where it is about an edition. */
+  words?: { text: string; at: number };
+  /** The word that a decision about a character holds for. */
+  word?: string;
 }
 
 export interface DoubtChoice {
   label: string;
   /** True for the machine's choice. */
   isMachine: boolean;
-  /** `word` is the text of the entry's first field, if it has one. */
-  decide: (word: string) => Decision | undefined;
+  /** About the places that are ticked. */
+  decide: (places: readonly DoubtPlace[]) => Act | undefined;
 }
 
 /** Free entry, for a text that is not among the candidates. */
 export interface DoubtEntry {
-  /** The word that the decision is about, to be widened or narrowed. */
-  word?: string;
-  /** The character that it must contain. */
-  character?: string;
-  decide: (text: string, word: string) => Decision | undefined;
+  decide: (text: string, places: readonly DoubtPlace[]) => Act | undefined;
 }

@@ -11,14 +11,15 @@ interface ActParts {
   here: () => HTMLElement | undefined;
   proof: () => Proof | undefined;
   /** Called with the source of a decision: another one may have come while a form was open. */
-  decide: (decision: Decision, source: Proof) => void;
+  decide: (decision: Decision, source: Proof, answered: (isDone: boolean) => void) => void;
   /** Called when no form is open any more: pending states can be shown. */
   closed: () => void;
 }
 
 const forms = '.correct, .role-choice';
-/** True while a person is writing: no new state may interrupt. */
-export const isWriting = (root: HTMLElement) => root.querySelector(forms) !== null;
+/** True while a person is writing: no new state may interrupt, unless the words were refused for want of it. */
+export const isWriting = (root: HTMLElement) =>
+  root.querySelector('.role-choice, .correct:not([data-refused])') !== null;
 
 /** The actions on the current piece. */
 export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts): PieceActs {
@@ -32,8 +33,16 @@ export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts
   };
   const settle = (decision: Decision) => {
     const seen = proof();
-    close();
-    if (seen) decide(decision, seen);
+    if (!seen) return;
+    // A form stays with its words until they are written: the server may be away, the file may have changed.
+    const form = root.querySelector('.correct');
+    if (!form) close();
+    decide(decision, seen, (isDone) => {
+      if (!form?.isConnected) return;
+      if (isDone) return close();
+      form.setAttribute('data-refused', '');
+      closed();
+    });
   };
   closeWhenLeft(root, () => {
     drop();
@@ -55,12 +64,19 @@ export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts
       if (before?.dataset.next === here()?.dataset.start)
         settle({ kind: 'join', at: Number(here()!.dataset.start) });
     },
-    correct() {
+    /** Takes a refused form out of the way of a new state; returns its words, for a form in that. */
+    draft(): string | undefined {
+      const form = root.querySelector('.correct[data-refused]');
+      form?.remove();
+      return form?.querySelector('input')?.value;
+    },
+    correct(draft) {
       const [piece, range, now] = [here(), caret.range(), proof()];
       if (!piece || !range || !now) return;
       close();
       const text = now.source.slice(...range).replace(/\s+/g, '');
       const form = correctForm({ range, text, now: restoredIn(now, range) }, { decide: settle, close });
+      if (draft !== undefined) form.querySelector('input')!.value = draft;
       piece.querySelector('.restored')!.append(form);
     },
     role() {

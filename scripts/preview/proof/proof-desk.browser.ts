@@ -2,17 +2,18 @@ import { buttonGroup } from '../controls/controls.browser.js';
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import type { Shown } from '../controls/shown.browser.js';
-import { type Choice, readProof } from '../controls/talk.browser.js';
-import type { Decision, Proof } from '../layout/proof.js';
+import { type Choice, readNotebook, readProof } from '../controls/talk.browser.js';
+import type { Notebook } from '../decide/notebook.js';
+import type { Proof } from '../layout/proof.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { newDecisions } from './decisions.browser.js';
-import { newDoubtList } from './doubt-list.browser.js';
+import { newDoubtList, type Progress } from './doubt-list.browser.js';
 import { editionDoubts } from './edition-doubts.browser.js';
 import { markDetail } from './mark-detail.browser.js';
 import { newProofFloor } from './proof-floor.browser.js';
-import type { View } from './proof-story.browser.js';
+import { titleOfStory, type View } from './proof-story.browser.js';
 import { restorationDoubts } from './restoration-doubts.browser.js';
 
 /** 校样: source and restored text side by side, with the doubts beside them. */
@@ -22,17 +23,24 @@ export function newProofDesk(grip: Grip, shown: Shown) {
   let [issue, text] = ['', ''];
   let view: View = 'edits';
   const detail = element('section', { class: 'mark-detail', 'aria-live': 'polite' });
-  const decisions = newDecisions(shown);
-  const decide = (decision: Decision, source = proof) =>
-    decisions.decide(decision, { issue, seen: source?.fingerprint ?? '' });
+  const decisions = newDecisions(shown, () => issue);
   const floor = newProofFloor({
-    decide: (decision, source) => void decide(decision, source),
+    decide: (decision, source, answered) =>
+      void decisions.decide(decision, { seen: source.fingerprint, answered }),
+    note: (note) => void decisions.note(note),
     grip,
     mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, floor.split)),
   });
-  const doubts = newDoubtList(decide, ({ at, words }) => {
-    const place = at ?? (words === undefined ? undefined : floor.placeOf(words));
-    if (place !== undefined) floor.reach(place);
+  const doubts = newDoubtList({
+    decide: async (act, places) => {
+      const keys = places.map(({ key }) => key);
+      await decisions.decide(act, { seen: proof?.fingerprint ?? '', doubts: keys });
+    },
+    reach: ({ range, words }) => {
+      if (range) floor.reach(...range);
+      else if (words) floor.reachWords(words);
+    },
+    storyOf: (place) => floor.storyOf(place),
   });
   const views = buttonGroup<View>(say('proof'), {
     options: [
@@ -53,7 +61,9 @@ export function newProofDesk(grip: Grip, shown: Shown) {
     a: () => doubts.inOrder(doubts.accept),
     l: () => doubts.inOrder(doubts.leave),
     e: doubts.enter,
+    A: () => doubts.inOrder(doubts.acceptVisible),
     u: () => void decisions.undo(),
+    U: () => void decisions.redo(),
   };
   for (let digit = 1; digit <= 9; digit++) keys[digit] = () => doubts.inOrder(() => doubts.choose(digit - 1));
   const side = element(
@@ -61,7 +71,13 @@ export function newProofDesk(grip: Grip, shown: Shown) {
     { class: 'proof-side', 'aria-label': say('doubts') },
     detail,
     doubts.root,
-    element('p', { class: 'keys' }, say('keysProof')),
+    decisions.history,
+    element(
+      'details',
+      { class: 'keys-panel' },
+      element('summary', {}, say('keys')),
+      element('p', { class: 'keys' }, say('keysProof')),
+    ),
   );
   new ResizeObserver(() => floor.resized()).observe(floor.root);
   return {
@@ -73,7 +89,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
     ),
     /** Returns the reason if there is no proof: the last good one stays. */
     async show({ open }: BookState, of: Choice): Promise<Trouble | undefined> {
-      const next = await readProof(of.issue);
+      const [next, { notebook, error }] = await Promise.all([readProof(of.issue), readNotebook(of.issue)]);
       await grip.released();
       if (next.error && issue === of.issue) return next.error;
       if (next.text !== text || issue !== of.issue) {
@@ -81,17 +97,42 @@ export function newProofDesk(grip: Grip, shown: Shown) {
         if (proof) await floor.show(proof, view);
         else floor.empty(next.error ? '' : say('noSource'));
       }
-      doubts.show([...(proof ? restorationDoubts(proof) : []), ...editionDoubts(open, of.edition)]);
-      return next.error;
+      if (notebook) decisions.show(notebook);
+      const told = notebook ?? emptyNotebook;
+      floor.states(told.stories);
+      const titles = proof?.stories.map(titleOfStory) ?? [];
+      doubts.show([...(proof ? restorationDoubts(proof) : []), ...editionDoubts(open, of.edition)], {
+        progress: progressOf(told, titles.length),
+        stories: titles,
+      });
+      return next.error ?? error;
     },
     key(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if ((ctrlKey || metaKey) && key === 'z') return void decisions.undo();
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'z')
+        return void (shiftKey ? decisions.redo() : decisions.undo());
+      if ((ctrlKey || metaKey) && key === 'y') {
+        event.preventDefault();
+        return void decisions.redo();
+      }
       if (ctrlKey || metaKey || altKey) return;
       const act = keys[shiftKey && key.startsWith('Arrow') ? `Shift ${key}` : key];
       if (!act) return;
       event.preventDefault();
       act();
     },
+  };
+}
+
+const emptyNotebook: Notebook = { history: [], skipped: [], settled: [], stories: [] };
+
+/** How far a person has come with an issue. */
+function progressOf({ history, skipped, settled, stories }: Notebook, all: number): Progress {
+  const decided = history.filter(({ undone }) => undone === undefined).flatMap(({ doubts = [] }) => doubts);
+  return {
+    skipped: new Set(skipped),
+    settled: new Set(settled),
+    done: new Set([...decided, ...settled]).size,
+    stories: `${Math.min(stories.length, all)} / ${all}`,
   };
 }

@@ -1,22 +1,26 @@
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
+import type { Note } from '../decide/notebook.js';
 import type { Decision, Proof } from '../layout/proof.js';
-import { newCaret, pointed } from './caret.browser.js';
+import { newCaret, placeOfText, pointed } from './caret.browser.js';
+import type { DoubtPlace } from './open-doubt.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
 import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
-import { newStories, pieceAt, type View } from './proof-story.browser.js';
+import { holds, newStories, pieceAt, type View } from './proof-story.browser.js';
 
 interface Told {
   /** `source` is the proof on which the decision was made. */
-  decide: (decision: Decision, source: Proof) => void;
+  decide: (decision: Decision, source: Proof, answered: (isDone: boolean) => void) => void;
+  /** Called with the state of a story. */
+  note: (note: Note) => void;
   /** Called with the edit of the current mark. */
   mark: (edit: Proof['edits'][number], proof: Proof) => void;
   grip: Grip;
 }
 
 /** The stories on the proof; one piece is current, with a caret in it. */
-export function newProofFloor({ decide, mark, grip }: Told) {
+export function newProofFloor({ decide, mark, grip, note }: Told) {
   const root = element('div', { class: 'stories', tabindex: '-1' });
   const caret = newCaret();
   let proof: Proof | undefined;
@@ -46,14 +50,15 @@ export function newProofFloor({ decide, mark, grip }: Told) {
     proof: () => proof,
     closed: () => void showWaiting(),
   });
-  const stories = newStories(root, acts);
+  const stories = newStories(root, acts, (story, state) => note({ kind: 'story', story, state }));
   const render = (next: Proof, view: View) => {
+    const draft = acts.draft();
     const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
     proof = next;
     stories.show(next, view);
     scrollBackTo(root, place);
     // Most saves leave the current piece as it is, with caret and focus.
-    if (here() || place.piece === undefined) return;
+    if (place.piece === undefined || (here() && draft === undefined)) return;
     caret.clear();
     const piece = pieceAt(root, place.point?.at ?? place.piece) ?? pieceAt(root, place.piece);
     select(piece, place.point?.at);
@@ -63,6 +68,7 @@ export function newProofFloor({ decide, mark, grip }: Told) {
     button?.classList.add('here');
     if (place.focus === 'mark' && button) button.focus({ preventScroll: true });
     else if (place.focus !== 'elsewhere') piece?.focus({ preventScroll: true });
+    if (draft !== undefined) acts.correct(draft);
   };
   const showMark = (button: HTMLElement) => {
     const { start, end } = button.dataset;
@@ -99,7 +105,7 @@ export function newProofFloor({ decide, mark, grip }: Told) {
     s: acts.split,
     m: acts.join,
     Backspace: acts.joinPrevious,
-    c: acts.correct,
+    c: () => acts.correct(),
     r: acts.role,
   };
   return {
@@ -112,18 +118,33 @@ export function newProofFloor({ decide, mark, grip }: Told) {
     },
     /** Places the caret again after the window's width has changed the layout. */
     resized: () => caret.show(),
-    reach: (at: number) => {
-      const piece = pieceAt(root, at);
-      piece?.scrollIntoView({ block: 'center' });
-      if (piece) reach(piece, at);
+    /** Goes to a place of the source, and marks its characters. */
+    reach: (at: number, end = at) => {
+      const piece = pieceAt(root, at) ?? pieceAt(root, end);
+      if (!piece) return;
+      piece.scrollIntoView({ block: 'center' });
+      reach(piece, at);
+      if (end > at) caret.set(piece, end, at);
     },
-    /** Place of words of the manuscript, unless they were edited there. */
-    placeOf(words: string): number | undefined {
-      const piece = [...root.querySelectorAll<HTMLElement>('.piece')].find((one) =>
-        one.querySelector('.restored-text')?.textContent?.includes(words),
+    /** Goes to a character of some words of the manuscript, unless they were edited there. */
+    reachWords({ text, at }: { text: string; at: number }): void {
+      for (const piece of root.querySelectorAll<HTMLElement>('.piece')) {
+        const place = placeOfText(piece, text.trim(), at);
+        if (!place) continue;
+        piece.scrollIntoView({ block: 'center' });
+        reach(piece, place[0]);
+        caret.set(piece, place[1], place[0]);
+        return;
+      }
+    },
+    /** The story of a place, from 0. */
+    storyOf({ range, words }: Pick<DoubtPlace, 'range' | 'words'>): number | undefined {
+      if (range) return proof?.stories.findIndex((story) => holds(story, range[0]));
+      return proof?.stories.findIndex(({ pieces }) =>
+        pieces.some(({ text }) => text.includes(words?.text.trim() ?? '')),
       );
-      return piece && Number(piece.dataset.start);
     },
+    states: stories.states,
     split: (at: number) => acts.decide({ kind: 'break', at }),
     empty(words: string) {
       [proof, waiting] = [undefined, undefined];

@@ -10,7 +10,8 @@ export interface PieceActs {
   split: () => void;
   join: () => void;
   joinPrevious: () => void;
-  correct: () => void;
+  correct: (draft?: string) => void;
+  draft: () => string | undefined;
   role: () => void;
 }
 
@@ -75,7 +76,7 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
         { class: 'piece-tools' },
         tool(say('splitHere'), 's', acts.split),
         next && !isMoved ? tool(say('joinNext'), 'm', acts.join) : undefined,
-        tool(say('correct'), 'c', acts.correct),
+        tool(say('correct'), 'c', () => acts.correct()),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 import { firstAtOrAfter, type Range } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
 import { newRenewal } from '../controls/renew-children.browser.js';
+import type { Notebook } from '../decide/notebook.js';
 import type { Proof, ProofStory } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { type PieceActs, pieceView } from './proof-piece.browser.js';
@@ -8,20 +9,47 @@ import { type PieceActs, pieceView } from './proof-piece.browser.js';
 /** 校改 on the text, or 重排 beside the printed lines. */
 export type View = 'edits' | 'setAgain';
 
+type StoryNote = Notebook['stories'][number];
+/** Notes the state of a story; undefined takes it back. */
+type SetState = (story: string, state: StoryNote['state'] | undefined) => void;
+
 interface StoryContext {
   proof: Proof;
   view: View;
   acts: PieceActs;
+  setState: SetState;
 }
 
+/** The title of a story, or its first words. */
+export const titleOfStory = ({ pieces }: ProofStory): string =>
+  pieces.find(({ part }) => part === 'headline')?.text ?? pieces[0]?.text.slice(0, 16) ?? '';
+
+/** True if a story has a place of the source. */
+export const holds = ({ pieces }: ProofStory, at: number): boolean =>
+  pieces.some(({ ranges }) => ranges.some(([start, end]) => at >= start && at < end));
+
 /** The stories of a proof; a new state rebuilds only those that it changes. */
-export function newStories(root: HTMLElement, acts: PieceActs) {
+export function newStories(root: HTMLElement, acts: PieceActs, setState: SetState) {
+  let states: StoryNote[] = [];
+  const showStates = () => {
+    for (const select of root.querySelectorAll<HTMLSelectElement>('.story-state')) {
+      const note = states.find(({ story }) => story === select.dataset.story);
+      select.value = note?.state ?? '';
+      select.title = note ? [note.by, note.at.slice(0, 10)].filter(Boolean).join(' · ') : '';
+    }
+  };
   let context: StoryContext | undefined;
   const renew = newRenewal<ProofStory>((story, at) => storyView(story, at, context!));
   return {
     show(proof: Proof, view: View): void {
-      context = { proof, view, acts };
+      context = { proof, view, acts, setState };
       renew(root, withFurniture(proof), (story) => `${view} ${keyOf(story, proof)}`);
+      showStates();
+    },
+    /** Shows how far each story has come. */
+    states(now: StoryNote[]): void {
+      states = now;
+      showStates();
     },
     empty: (instead: HTMLElement): void => {
       renew(root, [], () => '');
@@ -50,13 +78,9 @@ function keyOf(story: ProofStory, { source, edits }: Proof): string {
 
 /** A story on the proof: a row for each piece, the printed lines beside their restored text. */
 export function storyView(story: ProofStory, index: number, context: StoryContext): HTMLElement {
-  const { proof, view, acts } = context;
+  const { proof, view, acts, setState } = context;
   const isFurniture = story.pieces[0]?.part === 'furniture';
-  const title = isFurniture
-    ? say('furnitureColumn')
-    : (story.pieces.find(({ part }) => part === 'headline')?.text ??
-      story.pieces[0]?.text.slice(0, 16) ??
-      '');
+  const title = isFurniture ? say('furnitureColumn') : titleOfStory(story);
   const rows =
     view === 'edits'
       ? story.pieces.map((piece, at) => pieceView(piece, { proof, next: story.pieces[at + 1], acts }))
@@ -64,10 +88,37 @@ export function storyView(story: ProofStory, index: number, context: StoryContex
   return element(
     'article',
     { class: 'story-proof', 'aria-label': title },
-    element('h2', {}, `${index + 1}　${title}`),
+    element(
+      'header',
+      { class: 'story-head' },
+      element('h2', {}, `${index + 1}　${title}`),
+      isFurniture ? undefined : stateChoice(title, setState),
+    ),
     ...rows,
   );
 }
+
+/** 已读, 已改, 已定: how far a story has come. */
+function stateChoice(story: string, setState: SetState): HTMLElement {
+  const select = element(
+    'select',
+    {
+      class: 'story-state',
+      'aria-label': `${say('storyState')}: ${story}`,
+      'data-story': story,
+      onchange: () =>
+        setState(
+          story,
+          storyStates.find((state) => state === select.value),
+        ),
+    },
+    element('option', { value: '' }, say('state_unread')),
+    ...storyStates.map((state) => element('option', { value: state }, say(`state_${state}`))),
+  );
+  return select;
+}
+
+const storyStates = ['read', 'corrected', 'validated'] as const;
 
 /** The piece of a place in the source. */
 export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefined {

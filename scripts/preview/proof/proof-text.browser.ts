@@ -24,7 +24,7 @@ function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[])
     const edit = edits[index]!;
     if (edit.start >= end) break;
     if (edit.start > at) nodes.push(stretch(source, at, edit.start));
-    nodes.push(markOf(edit));
+    nodes.push(markOf(edit, source));
     at = edit.end;
   }
   if (at < end) nodes.push(stretch(source, at, end));
@@ -36,7 +36,17 @@ function stretch(source: string, from: number, to: number): HTMLElement {
   return element('span', { 'data-at': String(from) }, source.slice(from, to));
 }
 
-function markOf({ rule, replacement, start, end }: Edit): HTMLElement {
+/** The effect of an edit, for a screen reader. */
+function markName(kind: 'join' | 'cut' | 'change', before: string, after: string): string {
+  if (kind === 'join') return say('markJoined');
+  if (kind === 'cut') return say('markRemoved').replace('{text}', () => visible(before));
+  if (before.trim() === '') return say('markAdded').replace('{text}', () => visible(after));
+  return say('markChanged')
+    .replace('{before}', () => visible(before))
+    .replace('{after}', () => visible(after));
+}
+
+function markOf({ rule, replacement, start, end }: Edit, source: string): HTMLElement {
   const kind = rule === 'rejoin' ? 'join' : replacement.trim() === '' ? 'cut' : 'change';
   return element(
     'button',
@@ -46,7 +56,7 @@ function markOf({ rule, replacement, start, end }: Edit): HTMLElement {
       tabindex: '-1',
       'data-start': String(start),
       'data-end': String(end),
-      'aria-label': rule,
+      'aria-label': markName(kind, source.slice(start, end), replacement),
     },
     replacement,
   );

@@ -1,97 +1,158 @@
-import type { Proof } from '../layout/proof.js';
+import type { Decision, Proof, SingleDecision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { questionOf, reasonOf, remedyOf } from '../words/tell-rule.browser.js';
-import type { DoubtChoice, OpenDoubt } from './open-doubt.browser.js';
+import type { DoubtChoice, DoubtPlace, OpenDoubt } from './open-doubt.browser.js';
 import { visible } from './proof-text.browser.js';
+import { titleChoices } from './title-choices.browser.js';
 
 type Doubt = Proof['doubts'][number];
 
-/** Number of characters that a question quotes: on each side of a border, and of a passage. */
+/** Number of characters that a question quotes: on each side of a place, and of a passage. */
 const [aside, longest] = [8, 24];
-
-/** The open questions of a restoration. */
-export function restorationDoubts(proof: Proof): OpenDoubt[] {
-  return proof.doubts.map((doubt): OpenDoubt => {
-    const { ruleId, start, end, candidates, reason, line } = doubt;
-    const isAboutCharacters = !withoutEntry.includes(ruleId) && end - start <= mostReplaced;
-    return {
-      key: `${ruleId} ${start} ${end}`,
-      question: questionOf(ruleId, { text: quoted(doubt, proof.source), candidates }, reason),
-      reason: reasonOf(ruleId),
-      remedy: remedyOf(ruleId),
-      where: `${say('line')} ${line} · ${ruleId}`,
-      at: start,
-      choices: choicesOf(doubt, proof),
-      ...(isAboutCharacters && {
-        entry: {
-          decide: (wanted: string) => ({ kind: 'replace' as const, range: [start, end] as const, wanted }),
-        },
-      }),
-    };
-  });
-}
-
-function quoted({ ruleId, start, end }: Doubt, source: string): string {
-  if (ruleId === 'rejoin')
-    return `${source.slice(Math.max(0, start - aside), start)}|${source.slice(end, end + aside)}`.replace(
-      /\s/g,
-      '',
-    );
-  const text = source.slice(start, end).replace(/\s+/g, '');
-  return visible([...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text);
-}
-
 /** A longer passage is corrected in place, with its words in sight. */
 const mostReplaced = 4;
+
+/** The open questions of a restoration: one for all places that look alike. */
+export function restorationDoubts(proof: Proof): OpenDoubt[] {
+  const groups = new Map<string, OpenDoubt>();
+  const counts = new Map<string, number>();
+  for (const doubt of proof.doubts) {
+    const place = placeOf(doubt, proof);
+    // Several may agree in all their words.
+    const count = (counts.get(place.key) ?? 0) + 1;
+    counts.set(place.key, count);
+    if (count > 1) place.key += ` ${count}`;
+    const made = openDoubt(doubt, place, proof);
+    const known = groups.get(made.key);
+    if (known) {
+      known.places.push(place);
+      known.risk = Math.max(known.risk, made.risk);
+    } else groups.set(made.key, made);
+  }
+  return [...groups.values()];
+}
+
+function openDoubt(doubt: Doubt, place: DoubtPlace, proof: Proof): OpenDoubt {
+  const { ruleId: rule, start, end, candidates = [], reason } = doubt;
+  const joined = proof.gaps.find((gap) => gap.start === start);
+  const isBorder = rule === 'rejoin';
+  const text = isBorder ? '' : quoted(proof.source.slice(start, end));
+  const isAlone = alone.includes(rule);
+  return {
+    key: [
+      rule,
+      isBorder ? String(joined?.joined) : text,
+      ...candidates,
+      ...(isAlone ? [place.key] : []),
+    ].join(' '),
+    rule,
+    question: isBorder
+      ? say(joined?.joined ? 'areJoined' : 'areSplit')
+      : questionOf(rule, { text, candidates }, reason),
+    reason: reasonOf(rule),
+    remedy: remedyOf(rule),
+    risk: isBorder ? 1 - (joined?.confidence ?? 0.5) : (risks[rule] ?? usualRisk),
+    places: [place],
+    choices: choicesOf(doubt, proof),
+    ...(!withoutEntry.includes(rule) &&
+      end - start <= mostReplaced && {
+        entry: {
+          decide: (wanted, places) =>
+            several(places, ({ range }) => ({ kind: 'replace', range: [...range!], wanted })),
+        },
+      }),
+  };
+}
+
+function placeOf({ ruleId, start, end, line }: Doubt, { source }: Proof): DoubtPlace {
+  const isBorder = ruleId === 'rejoin';
+  const before = visible(
+    source
+      .slice(Math.max(0, start - aside * 2), start)
+      .replace(/\s+/g, '')
+      .slice(-aside),
+  );
+  const after = visible(
+    source
+      .slice(end, end + aside * 2)
+      .replace(/\s+/g, '')
+      .slice(0, aside),
+  );
+  const text = isBorder ? '|' : quoted(source.slice(start, end));
+  const key = `${ruleId} ${before}${text}${after}`;
+  // Its question has its words.
+  if (alone.includes(ruleId))
+    return { key, before: '', text: '', after: '', where: `${say('line')} ${line}`, range: [start, end] };
+  return {
+    key,
+    before,
+    text,
+    after,
+    where: `${say('line')} ${line}`,
+    range: [start, end],
+  };
+}
+
+function quoted(words: string): string {
+  const text = words.replace(/\s+/g, '') || words;
+  return visible([...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text);
+}
 
 /** Doubts that no choice settles: they are about a whole story, or about the overrides themselves. */
 const withoutChoice = ['reset', 'join-jumps', 'override'];
 const withoutEntry = [...withoutChoice, 'rejoin', 'attach-title'];
+/** Doubts of which each has choices of its own. */
+const alone = ['attach-title', ...withoutChoice];
+/** Chances of being wrong, where no measure of the place is known: an override that fails is a person's wish unmet. */
+const risks: Readonly<Record<string, number>> = {
+  override: 1,
+  'attach-title': 0.5,
+  reset: 0.1,
+  'join-jumps': 0.4,
+};
+const usualRisk = 0.3;
+
+const several = (places: readonly DoubtPlace[], decide: (place: DoubtPlace) => SingleDecision): Decision => {
+  const decisions = places.map(decide);
+  return decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions };
+};
 
 function choicesOf(doubt: Doubt, proof: Proof): DoubtChoice[] {
   const { ruleId, start, end, candidates = [] } = doubt;
   if (ruleId === 'rejoin') {
     const joined = proof.gaps.find((gap) => gap.start === start)?.joined ?? false;
+    const border = (kind: 'join' | 'break') => (places: readonly DoubtPlace[]) =>
+      several(places, ({ range }) => ({ kind, at: range![1] }));
     return [
-      { label: say('joinHere'), isMachine: joined, decide: () => ({ kind: 'join', at: end }) },
-      { label: say('splitHere'), isMachine: !joined, decide: () => ({ kind: 'break', at: end }) },
+      { label: say('joinHere'), isMachine: joined, decide: border('join') },
+      { label: say('splitHere'), isMachine: !joined, decide: border('break') },
     ];
   }
   if (ruleId === 'attach-title') return titleChoices(start, end, proof);
-  if (withoutChoice.includes(ruleId)) return [];
+  if (withoutChoice.includes(ruleId))
+    return [
+      {
+        label: say('rightAsItIs'),
+        isMachine: true,
+        // An override that fails has no place in the source.
+        decide: (places) =>
+          ruleId === 'override'
+            ? { kind: 'settle', keys: places.map(({ key }) => key), on: true }
+            : several(places, ({ range }) => ({ kind: 'accept', range: range!, rule: ruleId })),
+      },
+    ];
   const keep: DoubtChoice = {
     label: say('keepWords'),
     isMachine: true,
-    decide: () => ({ kind: 'keep', ranges: [[start, end]] }),
+    decide: (places) => several(places, ({ range }) => ({ kind: 'keep', ranges: [range!] })),
   };
   const isOne = [...proof.source.slice(start, end)].length === 1;
   const readings = (isOne ? candidates : []).map(
     (wanted): DoubtChoice => ({
       label: wanted,
       isMachine: false,
-      decide: () => ({ kind: 'replace', range: [start, end], wanted }),
+      decide: (places) => several(places, ({ range }) => ({ kind: 'replace', range: range!, wanted })),
     }),
   );
   return [keep, ...readings];
-}
-
-function titleChoices(start: number, end: number, { stories }: Proof): DoubtChoice[] {
-  const choices = stories.flatMap(({ pieces }): DoubtChoice[] => {
-    const body = pieces.find(({ part }) => part === 'paragraph' || part === 'lead');
-    if (!body) return [];
-    const own = pieces.some(
-      ({ part, ranges }) => part !== 'paragraph' && ranges.some(([from, to]) => from < end && to > start),
-    );
-    const label = `${say('titleOf')} ${body.text.slice(0, 12)}…`;
-    return [
-      { label, isMachine: own, decide: () => ({ kind: 'title', title: [[start, end]], of: body.ranges }) },
-    ];
-  });
-  const none: DoubtChoice = {
-    label: say('titleOfNone'),
-    // A title with few words of its story stays in its place.
-    isMachine: !choices.some(({ isMachine }) => isMachine),
-    decide: () => ({ kind: 'title', title: [[start, end]] }),
-  };
-  return [...choices, none].sort((a, b) => Number(b.isMachine) - Number(a.isMachine));
 }

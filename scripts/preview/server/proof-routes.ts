@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { names, readTextFile } from '../../article/manuscript.js';
+import { readOverrides } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { changeOf, readChange, writeChange } from '../decide/decide.js';
-import type { Change } from '../decide/decision.js';
-import { readDecision, readNameDecision } from '../decide/read-decision.js';
-import type { NameDecision } from '../layout/proof.js';
+import { changesOf } from '../decide/changes-of.js';
+import { type Change, reversed } from '../decide/decision.js';
+import { noted, noteSchema, type Past, pastFor, readNotebook, writeNotebook } from '../decide/notebook.js';
+import { readDecision } from '../decide/read-decision.js';
+import { writeChanges } from '../decide/write-changes.js';
 import { textType } from '../layout/type.js';
-import type { Workshop } from '../layout/workshop.js';
 import type { Call, Desk } from './desk.js';
 import { readBody } from './read-body.js';
 import { reply } from './reply.js';
@@ -28,19 +31,27 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
   },
   'GET /text.css': async ({ response, desk, query }) =>
     reply.css(response, await textType(await textOf(desk, issueOf(query, desk), query.get('desk')))),
+  'GET /notebook': ({ response, desk, query }) =>
+    reply.json(response, { notebook: readNotebook(desk.workshop.folder(issueOf(query, desk))) }),
   'POST /decide': async ({ request, response, desk, query }) => {
     const issue = issueOf(query, desk);
-    const change = await changeFor(desk, issue, await readJson(request));
-    const done = writeChange(desk.workshop.folder(issue), change);
-    desk.changes.note();
-    reply.json(response, { done, revision: desk.changes.revision() });
+    const body = await readJson(request);
+    const changes = await changesFor(desk, issue, body);
+    const folder = desk.workshop.folder(issue);
+    const done = writeChanges(folder, changes);
+    if (done.length > 0) remember(desk, folder, done, doubtsOf(body));
+    answerDone(response, desk, done);
   },
-  'POST /undo': async ({ request, response, desk, query }) => {
-    const change = readChange(await readJson(request));
-    const turned: Change = { file: change.file, add: change.remove, remove: change.add };
-    const done = writeChange(desk.workshop.folder(issueOf(query, desk)), turned);
-    desk.changes.note();
-    reply.json(response, { done, revision: desk.changes.revision() });
+  'POST /undo': async ({ request, response, desk, query }) =>
+    answerDone(response, desk, turnBack(desk, issueOf(query, desk), 'undo', await readJson(request))),
+  'POST /redo': async ({ request, response, desk, query }) =>
+    answerDone(response, desk, turnBack(desk, issueOf(query, desk), 'redo', await readJson(request))),
+  'POST /note': async ({ request, response, desk, query }) => {
+    const read = noteSchema.safeParse(await readJson(request));
+    if (!read.success) throw problem(say('unknown-decision'));
+    const folder = desk.workshop.folder(issueOf(query, desk));
+    writeNotebook(folder, noted(readNotebook(folder), read.data, signed(desk)));
+    answerDone(response, desk, []);
   },
   'POST /start': async ({ request, response, desk, query }) => {
     const text = await readBody(request, textBytes);
@@ -65,25 +76,59 @@ const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
   once(`comparison ${issue}`, () => workshop.compare(issue));
 const issueOf = (query: URLSearchParams, { workshop }: Desk) => query.get('issue') ?? workshop.issue;
 
-async function changeFor({ workshop }: Desk, issue: string, body: unknown): Promise<Change> {
+async function changesFor({ workshop }: Desk, issue: string, body: unknown): Promise<Change[]> {
   const { kind, seen } = (body ?? {}) as { kind?: unknown; seen?: unknown };
-  if (kind === 'name')
-    return { file: 'names', add: [nameLine(readNameDecision(body), workshop)], remove: [] };
-  const proof = await workshop.proof(issue);
-  if (!proof || proof.fingerprint !== seen) throw problem(say('source-changed'), { note: say('look-again') });
-  return changeOf(proof.source, readDecision(body, proof.source.length), proof.replaced);
+  const isAboutSource = !(kind === 'several' ? seen === undefined : free.includes(String(kind)));
+  const proof = isAboutSource ? await workshop.proof(issue) : undefined;
+  if (isAboutSource && (!proof || proof.fingerprint !== seen))
+    throw problem(say('source-changed'), { note: say('look-again') });
+  const path = join(workshop.folder(issue), names.overrides);
+  const overrides = readOverrides(readTextFile(path) ?? '', path);
+  return changesOf(readDecision(body, proof?.source.length ?? 0), { proof, overrides });
 }
 
-/** A line of names.txt: a word, and its form in one edition. */
-function nameLine({ edition, source, output, at, reading }: NameDecision, workshop: Workshop): string {
-  let made = output;
-  if (at !== undefined && reading !== undefined) {
-    const converted = [...workshop.convert(source, edition)];
-    converted[at] = reading;
-    made = converted.join('');
-  }
-  if (made === undefined) throw problem(say('name-with-blanks'), { ruleId: 'name' });
-  return `${edition}: ${made} = ${source}`;
+/** Decisions about the manuscript's words, which hold for any source. */
+const free = ['name', 'characters', 'misplaced'];
+
+const signed = ({ workshop }: Desk) => ({ by: workshop.author(), at: new Date().toISOString() });
+
+/** Keys of the doubts that a decision settles. */
+function doubtsOf(body: unknown): string[] {
+  const { doubts } = (body ?? {}) as { doubts?: unknown };
+  return Array.isArray(doubts) ? doubts.filter((key) => typeof key === 'string' && key.length < 400) : [];
+}
+
+/** Enters a decision into the issue's notebook; what was taken back before it cannot come again. */
+function remember(desk: Desk, folder: string, changes: Change[], doubts: string[]): void {
+  const notebook = readNotebook(folder);
+  const id = Math.max(0, ...notebook.history.map((one) => one.id)) + 1;
+  const history = [
+    ...notebook.history,
+    { id, ...signed(desk), changes, ...(doubts.length > 0 && { doubts }) },
+  ];
+  writeNotebook(folder, { ...notebook, history });
+}
+
+/** Takes a decision back, or carries it out again: the one named, or the latest of any tab. */
+function turnBack(desk: Desk, issue: string, act: 'undo' | 'redo', body: unknown): Change[] {
+  const folder = desk.workshop.folder(issue);
+  const notebook = readNotebook(folder);
+  const { id } = (body ?? {}) as { id?: unknown };
+  const past = pastFor(notebook, typeof id === 'number' ? id : undefined, act);
+  if (!past) throw problem(say('nothing-to-undo'));
+  const changes = act === 'undo' ? past.changes.map(reversed).reverse() : past.changes;
+  const done = writeChanges(folder, changes);
+  const { undone: _, ...plain } = past;
+  const order = Math.max(0, ...notebook.history.map(({ undone = 0 }) => undone)) + 1;
+  const turned: Past = act === 'undo' ? { ...plain, undone: order } : plain;
+  const history = notebook.history.map((one) => (one.id === past.id ? turned : one));
+  writeNotebook(folder, { ...notebook, history });
+  return done;
+}
+
+function answerDone(response: Call['response'], { changes }: Desk, done: Change[]): void {
+  changes.note();
+  reply.json(response, { done, revision: changes.revision() });
 }
 
 /** Every character that a desk may have to show for an issue: the outline's, and those of its view. */
