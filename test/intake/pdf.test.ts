@@ -35,6 +35,21 @@ it('reads Traditional in the encoding of Taiwan', async () => {
   expect(linesOf(await read(makePdf([column(words, { x: 50, y: 700, size: 12 })], big5)))).toEqual(words);
 });
 
+it.each(['GBK-EUC-V', 'UniGB-UCS2-V', 'UniGB-UTF16-V'])(
+  'reads vertical lines in %s whose font is not embedded',
+  async (map) => {
+    const vertical = { font: 'FZSSJW--GB1-0', map, encoding: map.startsWith('GBK') ? 'gbk' : 'utf16be' };
+    const words = left.map((text, index) => ({ x: 500 - 20 * index, y: 750, size: 12, text }));
+    const { text, layout } = await read(
+      makePdf([[...words.toReversed(), { x: 440, y: 750, size: 12, text: '一' }]], vertical),
+    );
+    expect(linesOf({ text })).toEqual([...left, '一']);
+    expect(layout?.lines.map(({ direction }) => direction).slice(0, 3)).toEqual(left.map(() => 'vertical'));
+    expect(layout?.lines[0]?.box.left).toBeCloseTo(494, 0);
+    expect(layout?.lines[0]?.box.top).toBeCloseTo(50, 0);
+  },
+);
+
 it('reads one column after the other, whatever order they were written in', async () => {
   const a = column(left, { x: 50, y: 650, size: 10 });
   const b = column(right, { x: 220, y: 650, size: 10 });

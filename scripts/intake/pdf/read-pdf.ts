@@ -3,6 +3,7 @@ import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { PrintedPage } from '../printed-page.js';
 import { type OpenPage, readGlyphs } from './glyphs.js';
+import { leanFlatText } from './lean.js';
 import { linesOf } from './lines.js';
 import { newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readRules } from './rules.js';
@@ -73,6 +74,7 @@ function readPage({
   page,
   path,
 }: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number }): PrintedPage {
+  leanFlatText({ pdfium, scratch, page });
   const text = pdfium._FPDFText_LoadPage(page);
   try {
     if (pdfium._FPDFText_CountChars(text) > pdfSourceLimits.pageCharacters)

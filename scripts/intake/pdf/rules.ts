@@ -15,7 +15,7 @@ const shortest = 20;
 export function* objectsOf({
   pdfium,
   page,
-}: OpenPage): Generator<{ object: number; kind: number; isOwn: boolean }> {
+}: Pick<OpenPage, 'pdfium' | 'page'>): Generator<{ object: number; kind: number; isOwn: boolean }> {
   let left = mostObjects;
   function* within(
     count: number,
