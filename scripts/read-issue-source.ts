@@ -3,8 +3,9 @@ import { fingerprint, type SourceLedger } from './article/ledger-file.js';
 import { names, readBytes } from './article/manuscript.js';
 import { readLedger } from './article/read-issue.js';
 import type { Source } from './article/source.js';
-import { sourceFiles } from './article/source-files.js';
+import { scanFiles, sourceFiles } from './article/source-files.js';
 import { readSource } from './intake/read-source.js';
+import { checkRecognized } from './intake/scan/keep.js';
 
 /**
  * The source of an issue; undefined where it has none. Bytes that were restored before are read in the encoding
@@ -17,6 +18,7 @@ import { readSource } from './intake/read-source.js';
 export async function readIssueSource(folder: string, encoding?: string): Promise<Source | undefined> {
   const paths = sourceFiles(folder);
   if (paths.length === 0) return undefined;
+  checkRecognized(paths, scanFiles(folder));
   const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   const isKnown = paths.length === 1 && ledger?.source === fingerprint(readBytes(paths[0]!) ?? '');
   return readSource(paths, { encoding: encoding ?? (isKnown ? ledger?.encoding : undefined) });

@@ -6,9 +6,10 @@ import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
-import { sourcePath } from './article/source-files.js';
+import { scanFiles, sourcePath } from './article/source-files.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
+import { isUnrecognized, recognizeScans } from './intake/scan/keep.js';
 import { outputs } from './outputs/outputs.js';
 import { readIssueSource, sourceKey } from './read-issue-source.js';
 import { isStale, redraft } from './redraft.js';
@@ -44,7 +45,13 @@ export async function readManuscript(
   let known: KeyedSource | undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     const files = filesOf(folder, place);
-    known = await within(files, () => sourceOf(folder, known, reading));
+    try {
+      known = await within(files, () => sourceOf(folder, known, reading));
+    } catch (error) {
+      if (!isUnrecognized(error) || tries > 0) throw error;
+      await recognizeIssue(folder, run);
+      continue;
+    }
     const source = known?.source;
     if (source && within(files, () => isStale(folder, source))) await restoreIssue(folder, source, run);
     else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
@@ -96,6 +103,19 @@ async function sourceOf(
       `${text.length} characters, ${layout ? `${layout.pages.length} pages with ${layout.lines.length} lines` : found}`,
   );
   return { key, source };
+}
+
+/** 识别: reads the pictures of an issue; the results are its source from now on. */
+async function recognizeIssue(folder: string, run: RunStage): Promise<void> {
+  const scans = scanFiles(folder);
+  await run(
+    'recognise',
+    (soFar) =>
+      recognizeScans(scans, (scan, page) =>
+        soFar(scans.length > 1 ? `file ${scan} of ${scans.length}` : `page ${page}`),
+      ),
+    ({ paths, engine }) => `${paths.length} files by ${engine}`,
+  );
 }
 
 async function restoreIssue(folder: string, source: Source, run: RunStage): Promise<void> {

@@ -32,6 +32,14 @@ export function sourceFiles(folder: string): string[] {
   return rank ? found.filter((name) => rank.test(name)).map((name) => join(folder, name)) : [];
 }
 
+/** 扫描: the pictures and PDFs of an issue's source, that have to be recognised where they have no text. */
+export function scanFiles(folder: string): string[] {
+  const found = listFiles(folder).filter(isSourceName).sort(byNumber.compare);
+  const pictures = found.filter((name) => picture.test(name));
+  const scans = pictures.length > 0 ? pictures : found.filter((name) => /\.pdf$/i.test(name));
+  return scans.map((name) => join(folder, name));
+}
+
 /** The file named in problems of an issue's source. */
 export const sourcePath = (folder: string) => sourceFiles(folder)[0] ?? join(folder, names.source);
 

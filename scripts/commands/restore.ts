@@ -9,9 +9,11 @@ import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
 import type { Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
-import { sourceFiles, sourcePath } from '../article/source-files.js';
+import { scanFiles, sourceFiles, sourcePath } from '../article/source-files.js';
 import { say } from '../article/words/say.js';
 import { decodeSource, readSource } from '../intake/read-source.js';
+import type { IntakeOptions } from '../intake/reader.js';
+import { checkRecognized, isUnrecognized, recognizeScans } from '../intake/scan/keep.js';
 import { remarkCommentFurniture, remarkNameParts, remarkStories, restoreParse } from '../restore/index.js';
 import type { ExitCode, Terminal } from './command.js';
 import { groupMessages } from './tell/group-messages.js';
@@ -39,7 +41,7 @@ export async function restoreFile(
   const source =
     file === '-'
       ? await decodeSource(await terminal.input(), 'standard input', { encoding })
-      : { ...(await readSource(path, { encoding }).catch(renamed(file))), path: file };
+      : { ...(await readScanned([path], { encoding }, terminal).catch(renamed(file))), path: file };
   const { markdown, restoration } = restoreMarkdown(source);
   reportDoubts(source, restoration.messages, terminal);
   terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdown);
@@ -56,7 +58,7 @@ async function restoreIssue(
   const { rootOf } = await import('../config.js');
   const root = rootOf(folder);
   refuseLinksOut(root, [relative(root, folder)]);
-  const source = await readSource(sourceFiles(folder), { encoding });
+  const source = await readScanned(sourceFiles(folder), { encoding }, terminal, scanFiles(folder));
   const { written, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
@@ -68,6 +70,26 @@ async function restoreIssue(
     terminal.line(`${basename(folder)}: nothing to change`);
   reportDoubts({ ...source, path: relative(terminal.cwd, sourcePath(folder)) }, messages, terminal);
   return 0;
+}
+
+/** Reads a source; a picture is recognised first, by an engine of this machine. */
+async function readScanned(
+  paths: readonly string[],
+  options: IntakeOptions,
+  { line }: Terminal,
+  scans = paths,
+): Promise<Source> {
+  try {
+    checkRecognized(paths, scans);
+    return await readSource(paths, options);
+  } catch (error) {
+    if (!isUnrecognized(error)) throw error;
+    const { paths: results, engine } = await recognizeScans(scans, (scan, page) =>
+      line(`recognised ${basename(scans[scan - 1]!)}, page ${page}`),
+    );
+    for (const result of results) line(`kept      ${basename(result)} (${engine})`);
+    return readSource(results, options);
+  }
 }
 
 function isIssueFolder(path: string): boolean {

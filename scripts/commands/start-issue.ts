@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { decodeSource } from '../intake/read-source.js';
 import { readerOf } from '../intake/readers.js';
+import { isUnrecognized } from '../intake/scan/keep.js';
 
 /** Longest name of an issue's folder that all file systems take, in UTF-16 units. */
 const longestId = 60;
@@ -17,11 +18,14 @@ const longestId = 60;
  * @throws a problem when it cannot be read, or an issue of that name exists.
  */
 export async function startIssue(root: string, name: string, bytes: Uint8Array): Promise<string> {
-  await decodeSource(bytes, name);
+  // A picture is recognised when the issue is built.
+  await decodeSource(bytes, name).catch((error) => {
+    if (!isUnrecognized(error)) throw error;
+  });
   const id = issueId(name);
   const folder = join(root, 'manuscript', id);
   if (existsSync(folder)) throw problem(say('issue-exists', id), { path: folder, note: say('rename-file') });
-  writeFileAtomically(join(folder, `source${readerOf(bytes).ending}`), bytes);
+  writeFileAtomically(join(folder, `source${readerOf(bytes).ending || extname(name).toLowerCase()}`), bytes);
   return id;
 }
 

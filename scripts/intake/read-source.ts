@@ -6,6 +6,7 @@ import { say } from '../article/words/say.js';
 import { composeSource } from './compose-source.js';
 import type { IntakeOptions, Read } from './reader.js';
 import { readerOf } from './readers.js';
+import { checkScan } from './scan/keep.js';
 
 /**
  * 来稿: reads a source from disk, from one file or from several that are its pages in order.
@@ -20,6 +21,7 @@ export async function readSource(
   const files = paths.map((one) => {
     const bytes = readBytes(one);
     if (bytes === undefined) throw problem(say('no-file'), { path: one });
+    checkScan(one, bytes);
     return { path: one, bytes };
   });
   return decodeSources(files, options);
@@ -50,10 +52,10 @@ async function decodeSources(files: readonly SourceFile[], options: IntakeOption
   const [{ path, bytes }] = files as [SourceFile];
   const pages = found.flatMap((one) => ('pages' in one ? one.pages : []));
   const texts = found.flatMap((one) => ('text' in one ? [one] : []));
-  if (texts.length === 0) return composeSource(pages, path);
+  const told = found.flatMap((one) => one.told ?? []);
+  if (texts.length === 0) return { ...composeSource(pages, path), ...(told.length > 0 && { told }) };
   const other = files.find((_, index) => 'pages' in found[index]!);
   if (other) throw problem(say('text-among-pages'), { path: other.path, note: say('one-kind') });
-  const told = texts.flatMap((one) => one.told ?? []);
   const all = texts.map((one) => one.text).join('\f\n');
   // A ledger points into the text: of one file as it is, its bytes are as good, and were its key before.
   const isPlain = texts.length === 1 && readerOf(bytes).id === 'text';

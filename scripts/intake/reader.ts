@@ -8,7 +8,9 @@ export interface IntakeOptions {
 }
 
 /** Content of a file: text as it is, or pages whose lines have to be put in order. */
-export type Read = Pick<Source, 'text' | 'encoding' | 'told'> | { pages: PrintedPage[] };
+export type Read =
+  | Pick<Source, 'text' | 'encoding' | 'told'>
+  | ({ pages: PrintedPage[] } & Pick<Source, 'told'>);
 
 /** 来稿: a reader of one kind of file for sources. */
 export interface Reader {

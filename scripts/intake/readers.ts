@@ -44,13 +44,18 @@ export const readers: readonly Reader[] = [
     ending: '.pdf',
     // Some programs write a line of their own before a PDF's first.
     knows: byHead(/^[\s\S]{0,1024}%PDF-\d/),
-    read: async (bytes, path) => ({ pages: await readPdf(bytes, path) }),
+    read: readPdf,
   },
-  unread('picture', say('a-picture'), {
-    begins:
+  {
+    id: 'picture',
+    ending: '',
+    knows: byHead(
       /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II[*+]|MM\0[*+]|RIFF....WEBP|\0\0\0\x0cjP {2}|....ftyp(?:heic|heix|mif1|msf1|avif)|8BPS|AT&TFORM)/s,
-    note: say('recognize-first'),
-  }),
+    ),
+    read: (_, path) => {
+      throw problem(say('a-scan'), { path, note: say('recognize-first'), ruleId: 'recognize' });
+    },
+  },
   { id: 'docx', ending: '.docx', knows: byHead(docxHead), read: readDocx },
   unread('archive', say('an-archive'), {
     begins: /^(?:PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0|BZh\d|\xfd7zXZ)/,

@@ -40,10 +40,12 @@ it.each(['GBK-EUC-V', 'UniGB-UCS2-V', 'UniGB-UTF16-V'])(
   async (map) => {
     const vertical = { font: 'FZSSJW--GB1-0', map, encoding: map.startsWith('GBK') ? 'gbk' : 'utf16be' };
     const words = left.map((text, index) => ({ x: 500 - 20 * index, y: 750, size: 12, text }));
-    const { text, layout } = await read(
+    const { text, layout, told } = await read(
       makePdf([[...words.toReversed(), { x: 440, y: 750, size: 12, text: '一' }]], vertical),
     );
-    expect(linesOf({ text })).toEqual([...left, '一']);
+    expect(linesOf({ text })).toEqual(left);
+    // A character alone has no box at all.
+    expect(told).toEqual([expect.stringMatching(/^1 characters of page 1 .* vertical font/)]);
     expect(layout?.lines.map(({ direction }) => direction).slice(0, 3)).toEqual(left.map(() => 'vertical'));
     expect(layout?.lines[0]?.box.left).toBeCloseTo(494, 0);
     expect(layout?.lines[0]?.box.top).toBeCloseTo(50, 0);
@@ -68,6 +70,13 @@ it('knows where each line stands, and how long lines of its column are', async (
   expect(first!.box.left).toBeCloseTo(50, 0);
   expect(first!.measure[1] - first!.measure[0]).toBeCloseTo(left[0]!.length * 12, 0);
   expect(last!.box.right).toBeLessThan(last!.measure[1]);
+});
+
+it('tells which pages have no text', async () => {
+  const page = column(left, { x: 50, y: 700, size: 12 });
+  const { text, told } = await read(makePdf([page, [], page, []]));
+  expect(linesOf({ text })).toEqual([...left, ...left]);
+  expect(told).toEqual([expect.stringMatching(/^Pages 2, 4 of the PDF have no text/)]);
 });
 
 it('sets running heads and folios apart by their place', async () => {

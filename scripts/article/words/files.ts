@@ -13,7 +13,6 @@ export const files = {
   ],
   'not-plain-text': ['这是{1}，要的是纯文本', '這是{1}，要的是純文字', 'This is {1}, expected plain text'],
   'a-pdf': [' PDF', ' PDF', 'a PDF'],
-  'a-picture': ['图片', '圖片', 'a picture'],
   'an-archive': ['压缩包或办公文档', '壓縮檔或辦公文件', 'an archive or an office document'],
   'a-program': ['程序', '程式', 'a program'],
   'extract-text': [

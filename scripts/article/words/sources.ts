@@ -40,9 +40,59 @@ export const sources = {
     'This PDF has only pictures, and no text',
   ],
   'recognize-first': [
-    '先识别：tesseract page.png source -l chi_sim tsv，把写出的 source.tsv 放在旁边再做；PDF 先用 pdftoppm -r 300 -png 转成图。别的 OCR 的结果（ALTO、hOCR、PAGE、JSON）也行。',
-    '先辨識：tesseract page.png source -l chi_tra tsv，把寫出的 source.tsv 放在旁邊再做；PDF 先用 pdftoppm -r 300 -png 轉成圖。別的 OCR 的結果（ALTO、hOCR、PAGE、JSON）也行。',
-    'Run OCR first: tesseract page.png source -l chi_sim tsv, put the resulting source.tsv beside it and build again; pdftoppm -r 300 -png makes pictures of a PDF. Results of other OCR programs (ALTO, hOCR, PAGE, JSON) will do as well.',
+    '装一个识别程序再做：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-sim。别的程序识别的结果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁边，名为 source.xml、source.ocr.json、source.tsv，也行。',
+    '裝一個辨識程式再做：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-tra。別的程式辨識的結果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁邊，名為 source.xml、source.ocr.json、source.tsv，也行。',
+    'Install a program for it and run again: npm i --ignore-scripts @gutenye/ocr-node, or apt install tesseract-ocr-chi-sim. Results of other programs (ALTO, hOCR, PAGE, JSON, TSV of tesseract) will do as well, beside it as source.xml, source.ocr.json or source.tsv.',
+  ],
+  'scan-kind': [
+    '这种图读不了，能读的是 PNG、JPEG、TIFF 和 PDF',
+    '這種圖讀不了，能讀的是 PNG、JPEG、TIFF 和 PDF',
+    'Pictures of this kind cannot be read; PNG, JPEG, TIFF and PDF can',
+  ],
+  'scan-damaged': [
+    '这张图坏了，读不出来',
+    '這張圖壞了，讀不出來',
+    'This picture is damaged and cannot be read',
+  ],
+  'scan-too-large': [
+    '{1} × {2} 像素的图太大',
+    '{1} × {2} 像素的圖太大',
+    'A picture of {1} × {2} pixels is too large',
+  ],
+  'scan-save-as': [
+    '用看图的程序打开，存成 300 dpi 的 PNG 再试。',
+    '用看圖的程式打開，存成 300 dpi 的 PNG 再試。',
+    'Open it in a picture viewer and save it as a PNG of 300 dpi.',
+  ],
+  'scan-changed': [
+    '{1} 在识别之后换过了',
+    '{1} 在辨識之後換過了',
+    '{1} has changed since its text was recognised',
+  ],
+  'recognize-again': [
+    '再识别一次（有识别程序就自动做），或者删去 {1}，留下识别的结果。',
+    '再辨識一次（有辨識程式就自動做），或者刪去 {1}，留下辨識的結果。',
+    'Recognise it again (this happens by itself where a program for it is installed), or delete {1} to keep the result.',
+  ],
+  'a-scan': [
+    '这是一张图，还没有识别成文字',
+    '這是一張圖，還沒有辨識成文字',
+    'This is a picture whose text has not been recognised yet',
+  ],
+  'no-engine': [
+    '这是一张图，这台机器上没有能识别它的程序',
+    '這是一張圖，這台機器上沒有能辨識它的程式',
+    'This is a picture, and no program on this machine can recognise its text',
+  ],
+  'no-vertical-engine': [
+    '这一页是直排，{1} 不会读直排',
+    '這一頁是直排，{1} 不會讀直排',
+    'This page has vertical lines, and {1} cannot read them',
+  ],
+  'vertical-engine': [
+    '装上 tesseract 和它的直排数据：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
+    '裝上 tesseract 和它的直排資料：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
+    'Install tesseract and its data for vertical text: apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert.',
   ],
   'text-among-pages': [
     '几个文件里有的是带坐标的页，有的是纯文本',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-/** The functions of PDFium for reading a page's text, by their names in its public headers (`fpdf_text.h` …). */
+/** The functions of PDFium for reading and rendering a page, by their names in its public headers (`fpdf_text.h` …). */
 export interface Pdfium {
   HEAPU8: Uint8Array;
   _malloc(size: number): number;
@@ -26,6 +26,23 @@ export interface Pdfium {
   _FPDFPageObj_Transform(
     object: number,
     ...matrix: [a: number, b: number, c: number, d: number, e: number, f: number]
+  ): void;
+  _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
+  _FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ): void;
+  _FPDFBitmap_GetBuffer(bitmap: number): number;
+  _FPDFBitmap_GetStride(bitmap: number): number;
+  _FPDFBitmap_Destroy(bitmap: number): void;
+  _FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    ...place: [left: number, top: number, width: number, height: number, rotation: number, flags: number]
   ): void;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;

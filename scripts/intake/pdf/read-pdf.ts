@@ -16,7 +16,10 @@ const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
  *
  * @throws a problem when it is locked, damaged, too large, or has no text.
  */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<PrintedPage[]> {
+export async function readPdf(
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ pages: PrintedPage[]; told?: string[] }> {
   const pdfium = await openPdfium();
   const scratch = newScratch(pdfium);
   const at = pdfium._malloc(bytes.length);
@@ -45,12 +48,13 @@ interface Reading {
   path: string;
 }
 
-function readPages({ pdfium, scratch, document, path }: Reading): PrintedPage[] {
+function readPages({ pdfium, scratch, document, path }: Reading): { pages: PrintedPage[]; told?: string[] } {
   const count = pdfium._FPDF_GetPageCount(document);
   if (count > pdfSourceLimits.pages)
     throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
   const end = Date.now() + pdfSourceLimits.milliseconds;
   const pages: PrintedPage[] = [];
+  const left = new Map<number, number>();
   for (let index = 0; index < count; index++) {
     if (Date.now() > end)
       throw problem(say('pdf-too-slow', index, pdfSourceLimits.milliseconds / 1000), {
@@ -58,14 +62,18 @@ function readPages({ pdfium, scratch, document, path }: Reading): PrintedPage[] 
         note: say('pdf-part'),
       });
     const page = pdfium._FPDF_LoadPage(document, index);
-    // A damaged page stays empty, and is reported as one without text.
-    pages.push(
-      page === 0 ? { width: 0, height: 0, lines: [], rules: [] } : readPage({ pdfium, scratch, page, path }),
-    );
+    if (page === 0) {
+      pages.push({ width: 0, height: 0, lines: [], rules: [] });
+      continue;
+    }
+    const { unread, ...printed } = readPage({ pdfium, scratch, page, path });
+    pages.push(printed);
+    if (unread > 0) left.set(index, unread);
   }
   if (pages.every(({ lines }) => lines.length === 0))
-    throw problem(say('pdf-without-text'), { path, note: say('recognize-first') });
-  return pages;
+    throw problem(say('pdf-without-text'), { path, note: say('recognize-first'), ruleId: 'recognize' });
+  const told = tellUnread(pages, left);
+  return { pages, ...(told.length > 0 && { told }) };
 }
 
 function readPage({
@@ -73,8 +81,8 @@ function readPage({
   scratch,
   page,
   path,
-}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number }): PrintedPage {
-  leanFlatText({ pdfium, scratch, page });
+}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number }): PrintedPage & { unread: number } {
+  const unread = leanFlatText({ pdfium, scratch, page });
   const text = pdfium._FPDFText_LoadPage(page);
   try {
     if (pdfium._FPDFText_CountChars(text) > pdfSourceLimits.pageCharacters)
@@ -97,11 +105,27 @@ function readPage({
       bottom: number;
     }) => right > 0 && left < width && bottom > 0 && top < height;
     const lines = linesOf(readGlyphs(open));
-    return { width, height, lines: lines.filter(({ box }) => isOn(box)), rules: readRules(open) };
+    return { width, height, lines: lines.filter(({ box }) => isOn(box)), rules: readRules(open), unread };
   } finally {
     pdfium._FPDFText_ClosePage(text);
     pdfium._FPDF_ClosePage(page);
   }
+}
+
+/** Messages about pages without text, and about characters that PDFium cannot read. */
+function tellUnread(pages: readonly PrintedPage[], left: ReadonlyMap<number, number>): string[] {
+  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
+  const remedy =
+    'print it to a picture of 300 dpi and let that be recognised, or write its text into the source';
+  const told = [...left].map(
+    ([index, count]) =>
+      `${count} characters of page ${index + 1} of the PDF stand alone in a vertical font that is not in the file, and cannot be read (${remedy})`,
+  );
+  if (empty.length > 0)
+    told.unshift(
+      `${empty.length === 1 ? `Page ${empty[0]} of the PDF has` : `Pages ${empty.join(', ')} of the PDF have`} no text that can be read: pictures, or damaged (${remedy})`,
+    );
+  return told;
 }
 
 /** Maps the space of the file, whose y grows upwards, to the page as displayed: cropped and rotated. */

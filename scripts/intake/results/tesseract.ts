@@ -26,6 +26,8 @@ export const tesseractHead: RegExp = /^level\tpage_num\tblock_num\t/;
 
 interface Line extends BoxedLine {
   words: string[];
+  /** Confidence of each word. */
+  sure: number[];
 }
 
 /**
@@ -60,16 +62,23 @@ export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
       pages.set(cells[page]!, own);
       if (numbers[level] === 1) Object.assign(own, { width: box.right, height: box.bottom });
       const key = [page, block, paragraph, lineNumber].map((at) => cells[at]).join(' ');
-      const known = lines.get(key) ?? { text: '', words: [], box };
+      const known = lines.get(key) ?? { text: '', words: [], sure: [], box };
       if (numbers[level] === 4 || (numbers[level] === 5 && !lines.has(key))) {
         lines.set(key, known);
         own.lines.push(known);
       }
       if (numbers[level] !== 5) return;
       known.words.push(cells.slice(words).join('\t').trim());
-      const sure = numbers[confidence]! / 100;
-      if (sure >= 0) known.confidence = Math.min(known.confidence ?? 1, sure);
+      known.sure.push(Math.max(0, numbers[confidence]! / 100));
     });
-  for (const line of lines.values()) line.text = joinWords(line.words);
+  for (const line of lines.values()) Object.assign(line, { text: joinWords(line.words), ...sureOf(line) });
   return [...pages.values()];
+}
+
+/** Mean over the characters: of a single word it is no evidence, many that are right have 0. */
+function sureOf({ words, sure }: Line): Pick<BoxedLine, 'confidence'> {
+  const lengths = words.map((word) => [...word].length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (all === 0) return {};
+  return { confidence: sure.reduce((sum, one, index) => sum + one * lengths[index]!, 0) / all };
 }

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { readBytes, writeFileAtomically } from '../../article/manuscript.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { type Recognized, recognize } from './recognize.js';
+
+/** Ending of a kept result: `source.jpg` → `source.ocr.json`. */
+const ending = '.ocr.json';
+/** A result of ours names the scan that it was made from, with its hash. */
+const origin = z.object({ of: z.object({ name: z.string(), sha256: z.string() }) });
+const kept = z.array(origin).nonempty();
+
+/** Where the recognition result of a scan is kept. */
+export const resultPath = (scan: string): string => scan.replace(/\.[^.\\/]*$/u, '') + ending;
+
+/** True if reading failed because a picture has to be recognised first, or anew. */
+export const isUnrecognized = (error: unknown): boolean =>
+  error instanceof Error && (error as { ruleId?: string }).ruleId === 'recognize';
+
+/**
+ * Recognises scans, and keeps the result of each beside it, so that the engine runs once. An older result is set aside
+ * as `….ocr.old.json`: a person may have corrected it.
+ *
+ * @param done is called after each page with the numbers of the scan and of its page
+ * @returns the paths of the results
+ * @throws a problem when no engine is installed, or a scan cannot be read. Nothing is written then.
+ */
+export async function recognizeScans(
+  scans: readonly string[],
+  done: (scan: number, page: number) => void = () => undefined,
+): Promise<{ paths: string[]; engine: string }> {
+  const results: { path: string; text: string; engine: string }[] = [];
+  for (const [index, scan] of scans.entries()) {
+    const bytes = readBytes(scan);
+    if (bytes === undefined) throw problem(say('no-file'), { path: scan });
+    const found = await recognize(bytes, scan, (page) => done(index + 1, page));
+    results.push({ path: resultPath(scan), text: write(found, scan, bytes), engine: found.engine });
+  }
+  for (const { path, text } of results) {
+    const old = readBytes(path);
+    if (old) writeFileAtomically(path.replace(/\.json$/u, '.old.json'), old);
+    writeFileAtomically(path, text);
+  }
+  return { paths: results.map(({ path }) => path), engine: results[0]?.engine ?? '' };
+}
+
+/** PaddleOCR's form, a page per line, so that a person can correct it and other programs can read it. */
+function write({ engine, pages }: Recognized, scan: string, bytes: Uint8Array): string {
+  const of = { name: basename(scan), sha256: hash(bytes) };
+  const rows = pages.map(({ width, height, lines }) => {
+    const boxes = lines.map(({ box }) => box!);
+    return JSON.stringify({
+      engine,
+      of,
+      width,
+      height,
+      rec_texts: lines.map(({ text }) => text),
+      rec_boxes: boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom].map(Math.round)),
+      rec_scores: lines.map(({ confidence = 1 }) => Math.round(confidence * 1000) / 1000),
+    });
+  });
+  return `[\n${rows.join(',\n')}\n]\n`;
+}
+
+/** @throws a problem when the scan of a result of ours has changed since. A result without its scan is as good. */
+export function checkScan(path: string, bytes: Uint8Array): void {
+  const of = originOf(path, bytes);
+  if (!of) return;
+  const scan = join(dirname(path), basename(of.name));
+  if (!existsSync(scan) || hash(readBytes(scan) ?? new Uint8Array()) === of.sha256) return;
+  throw problem(say('scan-changed', of.name), {
+    path,
+    ruleId: 'recognize',
+    note: say('recognize-again', of.name),
+  });
+}
+
+/** @throws a problem when results of ours are the source, and a scan beside them has none: a page would be missing. */
+export function checkRecognized(sources: readonly string[], scans: readonly string[]): void {
+  const isOurs = sources.some(
+    (path) => path.endsWith(ending) && originOf(path, readBytes(path)) !== undefined,
+  );
+  const left = isOurs ? scans.find((scan) => !existsSync(resultPath(scan))) : undefined;
+  if (left) throw problem(say('a-scan'), { path: left, note: say('recognize-first'), ruleId: 'recognize' });
+}
+
+/** The scan that a result of ours was made from. */
+function originOf(path: string, bytes: Uint8Array | undefined) {
+  if (!path.endsWith(ending) || !bytes) return undefined;
+  const made = kept.safeParse(parse(bytes));
+  return made.success ? made.data[0]?.of : undefined;
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { pdfSourceLimits } from '../../article/limits.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { openPdfium } from '../pdf/pdfium.js';
+import { checkPixels, type Raster } from './raster.js';
+
+/** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
+const resolution = 300;
+/** Codes of `fpdfview.h`: a bitmap of one byte a pixel, and rendering to gray. */
+const grayBitmap = 1;
+const grayscale = 0x08;
+
+/** Renders the pages of a PDF; of a picture that was put into one, a pixel a point. */
+export async function* renderPdf(
+  bytes: Uint8Array,
+  { path, isPicture = false }: { path: string; isPicture?: boolean },
+): AsyncGenerator<Raster> {
+  const pdfium = await openPdfium();
+  const at = pdfium._malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, at);
+  const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
+  try {
+    const count = document === 0 ? 0 : pdfium._FPDF_GetPageCount(document);
+    if (count === 0) throw problem(say('scan-damaged'), { path, note: say('scan-save-as') });
+    if (count > pdfSourceLimits.pages)
+      throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
+    for (let index = 0; index < count; index++) {
+      const page = pdfium._FPDF_LoadPage(document, index);
+      const scale = isPicture ? 1 : resolution / 72;
+      const width = Math.round(pdfium._FPDF_GetPageWidthF(page) * scale);
+      const height = Math.round(pdfium._FPDF_GetPageHeightF(page) * scale);
+      checkPixels(width, height, path);
+      const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, grayBitmap, 0, 0);
+      try {
+        pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+        pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, grayscale);
+        const start = pdfium._FPDFBitmap_GetBuffer(bitmap);
+        const stride = pdfium._FPDFBitmap_GetStride(bitmap);
+        const gray = new Uint8Array(width * height);
+        for (let y = 0; y < height; y++)
+          gray.set(pdfium.HEAPU8.subarray(start + y * stride, start + y * stride + width), y * width);
+        yield { width, height, gray };
+      } finally {
+        pdfium._FPDFBitmap_Destroy(bitmap);
+        pdfium._FPDF_ClosePage(page);
+      }
+    }
+  } finally {
+    if (document !== 0) pdfium._FPDF_CloseDocument(document);
+    pdfium.wasmExports.free(at);
+  }
+}

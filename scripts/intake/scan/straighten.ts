@@ -1,0 +1,79 @@
+import { type Ink, inkOf, shrink } from './ink.js';
+import type { Raster } from './raster.js';
+
+/** Angles in degrees that a scan is turned by at most, and how finely they are told apart: .1° is 3 pixels in 2,000. */
+const [mostTurned, finest] = [4, 0.1];
+/** Pixels of the shorter side of the picture on which angles are tried. */
+const trial = 500;
+
+/** A page whose lines are level, or upright where they are vertical. */
+export interface Straight {
+  raster: Raster;
+  /** The angle it was turned by, in degrees. */
+  angle: number;
+  /** True if its lines run from top to bottom. */
+  isVertical: boolean;
+}
+
+/** Turns a scan so that its lines are straight, and finds their direction. */
+export function straighten(raster: Raster): Straight {
+  const factor = Math.max(1, Math.floor(Math.min(raster.width, raster.height) / trial));
+  const { angle, isVertical } = skewOf(shrink(inkOf(raster), factor));
+  const isLevel = Math.abs(angle) < finest / 2;
+  return { raster: isLevel ? raster : turned(raster, angle), angle: isLevel ? 0 : angle, isVertical };
+}
+
+/** The angle at which rows, or columns of a vertical page, of ink and white are most distinct. */
+function skewOf(ink: Ink): Omit<Straight, 'raster'> {
+  const points: [x: number, y: number][] = [];
+  for (let y = 0; y < ink.height; y++)
+    for (let x = 0; x < ink.width; x++) if (ink.on[y * ink.width + x]) points.push([x, y]);
+  let best = { angle: 0, isVertical: false };
+  let most = -1;
+  for (let step = -mostTurned / finest; step <= mostTurned / finest; step++) {
+    const angle = step * finest;
+    const { rows, columns } = distinctness(points, ink, angle);
+    const distinct = Math.max(rows, columns);
+    if (distinct > most) [best, most] = [{ angle, isVertical: columns > rows }, distinct];
+  }
+  return best;
+}
+
+function distinctness(points: readonly (readonly [number, number])[], { width, height }: Ink, angle: number) {
+  const slope = Math.tan((angle * Math.PI) / 180);
+  const rows = new Float64Array(height + width);
+  const columns = new Float64Array(height + width);
+  const [overWidth, overHeight] = [Math.ceil(width / 2), Math.ceil(height / 2)];
+  for (const [x, y] of points) {
+    rows[Math.round(y - x * slope) + overWidth]!++;
+    columns[Math.round(x + y * slope) + overHeight]!++;
+  }
+  return { rows: roughness(rows), columns: roughness(columns) };
+}
+
+/** Sum of the squared differences of neighbours (Postl's criterion). */
+function roughness(profile: Float64Array): number {
+  let sum = 0;
+  for (let at = 1; at < profile.length; at++) sum += (profile[at]! - profile[at - 1]!) ** 2;
+  return sum;
+}
+
+/** Turns about the middle; what comes from outside is white. */
+function turned({ width, height, gray }: Raster, angle: number): Raster {
+  const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
+  const out = new Uint8Array(width * height).fill(255);
+  const [middleX, middleY] = [width / 2, height / 2];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const fromX = middleX + (x - middleX) * cos - (y - middleY) * sin;
+      const fromY = middleY + (x - middleX) * sin + (y - middleY) * cos;
+      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
+      const [right, down] = [fromX - left, fromY - top];
+      const at = top * width + left;
+      out[y * width + x] =
+        (gray[at]! * (1 - right) + gray[at + 1]! * right) * (1 - down) +
+        (gray[at + width]! * (1 - right) + gray[at + width + 1]! * right) * down;
+    }
+  return { width, height, gray: out };
+}
