@@ -69,7 +69,7 @@ describe('restore', () => {
     ['folder', 'folder: This is a folder'],
     ['empty.txt', 'empty.txt: The file is empty'],
     ['spaces.txt', 'only white space'],
-    ['picture.txt', 'This is a picture'],
+    ['picture.txt', 'This picture is damaged'],
     ['noise.txt', 'noise.txt: '],
     ['huge.txt', '50.0 MB, expected at most 16 MB'],
   ])('%s: exit code 1 and "%s"', async (file, message) => {

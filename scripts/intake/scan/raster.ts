@@ -39,11 +39,14 @@ export async function* rastersOf(bytes: Uint8Array, path: string): AsyncGenerato
 
 /** @throws a problem for a picture that no memory holds. */
 export function checkPixels(width: number, height: number, path: string): void {
-  if (width * height > pixelLimit || width < 1 || height < 1)
+  if (width < 1 || height < 1) throw problem(say('scan-damaged'), { path, note: say('scan-save-as') });
+  if (width * height > pixelLimit)
     throw problem(say('scan-too-large', width, height), { path, note: say('scan-save-as') });
 }
 
 function rasterOfPng(bytes: Uint8Array, path: string): Raster {
+  // 13 bytes of a header that comes first in every PNG.
+  if (bytes.length < 33) throw problem(say('scan-damaged'), { path, note: say('scan-save-as') });
   const size = new DataView(bytes.buffer, bytes.byteOffset + 16, 8);
   checkPixels(size.getUint32(0), size.getUint32(4), path);
   const picture = decode(bytes);

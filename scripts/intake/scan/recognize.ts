@@ -40,14 +40,16 @@ export async function recognize(
   path: string,
   done: (page: number) => void = () => undefined,
 ): Promise<Recognized> {
-  const engine = await findEngine();
-  if (!engine) throw problem(say('no-engine'), { path, note: say('recognize-first') });
+  let engine: Recognizer | undefined;
   const pages: RecognizedPage[] = [];
   for await (const raster of rastersOf(bytes, path)) {
+    // A damaged picture is one with any engine.
+    engine ??= await findEngine();
+    if (!engine) throw problem(say('no-engine'), { path, note: say('recognize-first') });
     pages.push(await recognizePage(engine, raster, path));
     done(pages.length);
   }
-  return { engine: engine.name, pages };
+  return { engine: engine?.name ?? '', pages };
 }
 
 async function findEngine(): Promise<Recognizer | undefined> {
