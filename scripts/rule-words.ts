@@ -1,7 +1,7 @@
 import type { RuleWords } from './article/words/rule-words.js';
 import { inLanguage, type Language } from './article/words/sentence.js';
 import { doubtWords } from './edition/convert/doubt-words.js';
-import { restoreWords } from './restore/words/words.js';
+import { restoreWords } from './restore/all-rules.js';
 
 /** 规则说明: the sentences about each rule, by its id. */
 export const ruleWords: Readonly<Record<string, RuleWords>> = { ...restoreWords, ...doubtWords };

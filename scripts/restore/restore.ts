@@ -1,23 +1,12 @@
 import type { Overrides } from '../article/overrides-file.js';
-import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
+import type { Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { blocksOf } from './blocks.js';
-import { doubtOverrides } from './doubts/doubt-overrides.js';
-import { doubtRecognition } from './doubts/doubt-recognition.js';
-import {
-  doubtJump,
-  doubtMojibake,
-  doubtReset,
-  doubtRules,
-  doubtTables,
-  doubtTitle,
-  tellColumns,
-} from './doubts/doubts.js';
-import { doubtFit, doubtInterleaved, fits } from './doubts/fit-doubt.js';
-import { tellFurniture } from './doubts/tell-furniture.js';
-import { tellMoves } from './doubts/tell-moves.js';
-import { doubtBorders, findBorders } from './measure/borders.js';
+import { fits } from './doubts/fit.js';
+import { pageRules } from './doubts/index.js';
+import type { Findings } from './doubts/page-rule.js';
+import { findBorders } from './measure/borders.js';
 import { punctuationOf } from './measure/evidence.js';
 import { habitsOf } from './measure/habits.js';
 import { splitLines } from './measure/lines.js';
@@ -28,8 +17,9 @@ import { isAccepted, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import { findStories } from './structure/stories.js';
-import { byPlace, doubtCorrections } from './write/corrections.js';
+import { byPlace } from './write/corrections.js';
 import { newGroup } from './write/groups.js';
+import { doubtBorders } from './write/rejoin.js';
 import type { StoryDraft } from './write/story.js';
 import { newWriter } from './write/write.js';
 
@@ -54,10 +44,7 @@ export function restore(
   const decided = readNotation(text, splitLines(text), { placed, off });
   const analysis = analyse(text, decided, { off, layout: source.layout });
   const { lines, runs } = analysis;
-  const { stories, weak, openJumps } = findStories(
-    blocksOf(text, analysis, { decided, placed }),
-    decided.titles,
-  );
+  const { stories, ...found } = findStories(blocksOf(text, analysis, { decided, placed }), decided.titles);
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
     rules,
@@ -74,45 +61,37 @@ export function restore(
     goesOn: analysis.reading.goesOn,
     unfit: unfitLines(stories, articles, lines),
   });
-  const weakTitles = weak.map(doubtTitle);
+  const page: Findings = {
+    text,
+    told: source.told ?? [],
+    layout: source.layout,
+    off,
+    placed,
+    decided,
+    analysis,
+    found,
+    articles,
+    furniture,
+    edits: writer.edits,
+    gaps,
+  };
   const doubts = [
-    (source.told ?? []).map(tellReading),
-    doubtRecognition(text, source.layout),
-    placed.stale,
-    decided.told,
-    doubtOverrides(text, placed, { articles, furniture }),
-    doubtCorrections(placed.corrections, writer.edits),
-    doubtRules(off),
-    tellFurniture(text, analysis.furniture),
-    doubtMojibake(text),
-    doubtTables(analysis.setPieces),
-    tellColumns(analysis.columns),
-    weakTitles,
-    tellMoves(text, articles, new Set(weakTitles.map(({ start }) => start))),
-    openJumps.map(doubtJump),
-    doubtBorders(text, gaps),
-    doubtFit(articles, lines),
-    doubtInterleaved(lines),
-    articles.flatMap(doubtReset),
-    writer.doubts,
+    ...decided.told,
+    ...pageRules.flatMap((rule) => rule.doubt(page)),
+    ...doubtBorders(text, gaps),
+    ...writer.doubts,
   ];
   const restoration: Restoration = {
     articles,
     furniture,
     edits: writer.edits.sort((a, b) => a.start - b.start),
-    messages: doubts
-      .flat()
-      .filter((doubt) => !isAccepted(doubt, placed.accepted))
-      .sort((a, b) => a.start - b.start),
+    messages: doubts.filter((doubt) => !isAccepted(doubt, placed.accepted)).sort((a, b) => a.start - b.start),
     measures: measuresOf(lines, runs),
     gaps,
   };
   assertRestoration(text, restoration);
   return restoration;
 }
-
-/** A message about content that reading the file left out. */
-const tellReading = (reason: string): Doubt => ({ start: 0, end: 0, ruleId: 'intake', reason, told: true });
 
 /** Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's marks. */
 function unfitLines(

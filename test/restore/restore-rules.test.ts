@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Layout, PlacedLine } from '../../scripts/article/layout.js';
+import type { Overrides } from '../../scripts/article/overrides-file.js';
 import type { Restoration } from '../../scripts/article/restoration.js';
+import { allRules } from '../../scripts/restore/all-rules.js';
 import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/draft.js';
 import { areBlanksNoise } from '../../scripts/restore/measure/blanks.js';
 import { habitsOf } from '../../scripts/restore/measure/habits.js';
 import { splitLines } from '../../scripts/restore/measure/lines.js';
 import { restore } from '../../scripts/restore/restore.js';
 import { characterRules } from '../../scripts/restore/rules/index.js';
-import type { CharacterRule } from '../../scripts/restore/rules/rule.js';
+import type { CharacterRule, Rule } from '../../scripts/restore/rules/rule.js';
+import { replace } from '../../scripts/restore/write/corrections.js';
 
 const restoreFolder = join(import.meta.dirname, '../../scripts/restore');
 
@@ -63,7 +68,7 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
 }
 
 /** A whole restoration for cases of structure: each block on a line, with its role before it. */
-function outline({ articles, furniture }: Restoration): string {
+function outline({ articles, furniture }: Restoration): string[] {
   const lines = articles.flatMap((story, index) => [
     ...(index > 0 ? ['***'] : []),
     ...(['kicker', 'headline', 'deck', 'byline', 'dateline'] as const).flatMap((part) =>
@@ -71,22 +76,80 @@ function outline({ articles, furniture }: Restoration): string {
     ),
     ...story.blocks.map(({ role, text }) => `${role}: ${text}`),
   ]);
-  return [...lines, ...furniture.map(({ text }) => `furniture: ${text}`)].join('\n');
+  return [...lines, ...furniture.map(({ text }) => `furniture: ${text}`)].map((line) => line.trimEnd());
 }
+
+/** Lines of a column, under each other, as recognition places them. */
+function placed(text: string, confidences: readonly number[]): Layout {
+  let start = 0;
+  const lines = text.split('\n').map((line, index): PlacedLine => {
+    const own = { start, end: start + line.length };
+    start = own.end + 1;
+    const box = { left: 0, top: index * 20, right: line.length * 10, bottom: index * 20 + 10 };
+    const confidence = confidences[index] ?? 1;
+    return {
+      ...own,
+      box,
+      confidence,
+      page: 0,
+      direction: 'horizontal',
+      size: 10,
+      measure: [0, 170],
+      column: 0,
+    };
+  });
+  return { pages: [{ width: 200, height: 400, direction: 'horizontal' }], lines };
+}
+
+/** A restoration, and a line `?` for each message of the rule; decisions and facts of reading stand below `===`. */
+function applyToPage(id: string | undefined, { input, output }: Case): string {
+  const [text, facts = ''] = input.split('\n===\n') as [string, string?];
+  const { told, confidence, ...overrides } = (parse(facts) ?? {}) as Facts;
+  const layout = confidence && placed(text, confidence);
+  const found = restore({ text, ...(told && { told }), ...(layout && { layout }) }, { overrides });
+  const asked = found.messages
+    .filter(({ ruleId }) => ruleId === id)
+    .map(({ start, end }) => `? ${text.slice(start, end).split('\n')[0] || 'the text'}`);
+  // A case may be about the question only.
+  const isAboutQuestion = output.split('\n').every((line) => line.startsWith('? '));
+  return [...(isAboutQuestion ? [] : outline(found)), ...asked].join('\n');
+}
+
+type Facts = Partial<Overrides> & { told?: string[]; confidence?: number[] };
 
 const tables = await Promise.all(files.map(async (file) => [file, await readCases(file)] as const));
 
+/** The rule that a file exports, if it is one's. */
+async function ruleOf(file: string): Promise<Rule | undefined> {
+  const exported = Object.values((await import(join(restoreFolder, file))) as Record<string, unknown>);
+  return allRules.find((rule) => exported.includes(rule));
+}
+
+const homes = new Map(await Promise.all(files.map(async (file) => [file, await ruleOf(file)] as const)));
+
 describe.each(tables)('%s', (file, table) => {
-  const rule = characterRules.find(({ id }) => file === join('rules', `${id}.ts`));
+  const rule = homes.get(file);
+  const character = characterRules.find((one) => one === rule);
   it.each(table)('$name', (one) => {
-    expect(rule ? applyRule(rule, one) : outline(restore({ text: one.input }))).toBe(one.output);
+    expect(character ? applyRule(character, one) : applyToPage(rule?.id, one)).toBe(one.output);
   });
 });
 
-describe('character rules', () => {
-  it('each has its cases in its own file, which is named after it', () => {
-    const wanted = characterRules.map(({ id }) => join('rules', `${id}.ts`));
-    const told = tables.flatMap(([file, table]) => (table.length > 0 ? [file] : []));
-    expect(wanted.filter((file) => !told.includes(file))).toEqual([]);
+describe('rules', () => {
+  it('each are one file, with code, sentences and cases', () => {
+    const told = tables.flatMap(([file, table]) => (table.length > 0 ? [homes.get(file)?.id] : []));
+    expect(allRules.map(({ id }) => id).filter((id) => !told.includes(id))).toEqual([]);
+    // The file is named after the rule; that of the editor's own replacements tells how they are made.
+    for (const [file, rule] of homes)
+      if (rule && rule !== replace) expect(file).toBe(join(dirname(file), `${rule.id}.ts`));
+  });
+
+  it('have their sentences in their own file, and nowhere else', () => {
+    const code = readdirSync(restoreFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\breason: \[/.test(file.endsWith('.ts') ? readFileSync(join(restoreFolder, file), 'utf8') : ''),
+    );
+    expect(code.length).toBe(allRules.length);
+    expect(code.filter((file) => !homes.get(file))).toEqual([]);
+    expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
   });
 });

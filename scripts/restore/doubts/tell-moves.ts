@@ -1,6 +1,7 @@
 import type { Doubt, Piece, Story } from '../../article/restoration.js';
 import { messageNumbers } from '../numbers/doubts.js';
 import { lineNumbers } from './line-numbers.js';
+import type { Findings } from './page-rule.js';
 
 const { named, quotedOfPiece: quoted } = messageNumbers;
 
@@ -14,31 +15,29 @@ interface Placed {
 }
 
 /**
- * Tells of all pieces that do not stand where the source has them: titles that stood behind their story, and what a
+ * Tells of all pieces of a kind that do not stand where the source has them: titles that stood behind their story, and what a
  * jump brought together. Found by their places in the result, so that no way of moving a piece can be silent.
- *
- * @param doubted places of which another message says already that they were moved
  */
-export function tellMoves(source: string, articles: readonly Story[], doubted: ReadonlySet<number>): Doubt[] {
+export function tellMoves(kind: MoveKind, { text: source, articles, found }: Findings): Doubt[] {
+  // Another message says of these already that they were moved.
+  const doubted = new Set(found.weak.map(({ groups }) => groups[0]!.segments[0]!.start));
   const moved = movedPieces(articles.flatMap(piecesInOrder)).filter(({ start }) => !doubted.has(start));
   const numberOf = lineNumbers(source);
-  return (['move-title', 'move-jump'] as const).flatMap((kind) => {
-    const own = moved.filter((one) => one.kind === kind).sort((a, b) => a.start - b.start);
-    const [first] = own;
-    if (!first) return [];
-    const numbers = own.slice(0, named).map(({ start }) => numberOf(start));
-    const places = `${own.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${own.length > named ? ' …' : ''}`;
-    const words = first.piece.text.slice(0, quoted);
-    return [
-      {
-        start: first.start,
-        end: first.piece.ranges[0]![1],
-        ruleId: kind,
-        reason: reasons[kind](own.length, { words, places }),
-        told: true as const,
-      },
-    ];
-  });
+  const own = moved.filter((one) => one.kind === kind).sort((a, b) => a.start - b.start);
+  const [first] = own;
+  if (!first) return [];
+  const numbers = own.slice(0, named).map(({ start }) => numberOf(start));
+  const places = `${own.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${own.length > named ? ' …' : ''}`;
+  const words = first.piece.text.slice(0, quoted);
+  return [
+    {
+      start: first.start,
+      end: first.piece.ranges[0]![1],
+      ruleId: kind,
+      reason: reasons[kind](own.length, { words, places }),
+      told: true as const,
+    },
+  ];
 }
 
 const reasons: Record<MoveKind, (count: number, at: { words: string; places: string }) => string> = {

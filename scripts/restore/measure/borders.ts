@@ -1,9 +1,8 @@
-import type { Doubt, Gap, Piece } from '../../article/restoration.js';
-import { borderNumbers, messageNumbers } from '../numbers/doubts.js';
+import type { Gap, Piece } from '../../article/restoration.js';
+import { borderNumbers } from '../numbers/doubts.js';
 import type { Line } from './lines.js';
 
 const { certainFrom, openBelow, mostUnfit, byStructure, even } = borderNumbers;
-const { quotedAtBorder: quoted } = messageNumbers;
 
 /**
  * 行间: decides for each border of two lines if one piece continues across it, with a confidence.
@@ -38,23 +37,4 @@ function ownersOf(length: number, pieces: Iterable<Piece>): Int32Array {
     number++;
   }
   return owner;
-}
-
-/** Open borders as messages, with the other reading. */
-export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {
-  return gaps
-    .filter(({ certainty }) => certainty === 'open')
-    .map(({ start, end, joined, confidence }) => {
-      const before = text.slice(Math.max(0, start - quoted), start);
-      const after = text.slice(end, end + quoted);
-      const done = joined ? 'they were joined' : 'a new block was begun';
-      const percent = Math.round(confidence * 100);
-      return {
-        start,
-        end,
-        ruleId: 'rejoin',
-        reason: `Unexpected line end in “${before}|${after}”, expected a sign that the paragraph continues or ends; ${done} (${percent} % sure)`,
-        candidates: [joined ? '\n\n' : ''],
-      };
-    });
 }

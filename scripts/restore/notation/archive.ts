@@ -15,6 +15,19 @@ const column = /^专栏[：:]/u;
  */
 export const archive: Form = {
   id: 'archive',
+  words: {
+    reason: [
+      '存档的篇首有题目和作者，记号不是正文。',
+      '存檔的篇首有題目和作者，記號不是正文。',
+      'An archive puts title and author before a text; its marks are not text.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [archive]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [archive]。',
+      'If this is wrong, write off: [archive] in overrides.yaml.',
+    ],
+  },
   read(_source, lines) {
     const notation = newNotation('a record of an archive');
     lines.forEach((line, at) => {
@@ -94,3 +107,26 @@ function readHead(
   notation.breaks.add(body.start);
   notation.titles.push({ title: [headline.start + mark, headline.end], of: [body.start, body.end] });
 }
+
+/** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */
+export const cases = `
+## a record and the page that it repeats
+东渠放水灌溉九村农田
+李文
+1958-09-26
+第2版()
+专栏：
+东渠放水灌溉九村农田
+李文
+新修的东渠昨日放水，沿渠九个村的农田得到灌溉，村民们在渠边燃放鞭炮。
+---
+headline: 东渠放水灌溉九村农田
+byline: 李文
+paragraph: 新修的东渠昨日放水，沿渠九个村的农田得到灌溉，村民们在渠边燃放鞭炮。
+furniture: 1958-09-26
+furniture: 第2版()
+furniture: 专栏：
+furniture: 东渠放水灌溉九村农田
+furniture: 李文
+? the text
+`;

@@ -24,6 +24,19 @@ const named = new Map(
 /** 网页: tags separate blocks and are not text; entities are characters. */
 export const html: Form = {
   id: 'html',
+  words: {
+    reason: [
+      '网页的标签不是正文，字符引用代表一个字。',
+      '網頁的標籤不是正文，字元參照代表一個字。',
+      'Tags of a web page are not text, and a character reference is one character.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [html]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [html]。',
+      'If this is wrong, write off: [html] in overrides.yaml.',
+    ],
+  },
   read(source, lines) {
     const tags = [...source.matchAll(tag)];
     const entities = [...source.matchAll(entity)].flatMap(({ 0: text, index }) => {
@@ -117,3 +130,28 @@ function roleOf(source: string, [start, end]: Range, { roles }: Notation): void 
   else if (words.length > longestHead || /[。！？：；”]$/u.test(words))
     roles.push({ range: first, role: 'paragraph' });
 }
+
+/** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */
+export const cases = `
+## blocks and characters of a page
+<html><body><h1>东渠放水</h1>
+<p>新修的东渠昨日放水，&ldquo;九个村&rdquo;的农田得到灌溉。</p>
+<ul><li>修渠三条</li><li>建桥&#20004;座</li></ul></body></html>
+---
+headline: 东渠放水
+paragraph: 新修的东渠昨日放水，“九个村”的农田得到灌溉。
+list: 修渠三条
+list: 建桥两座
+furniture:
+furniture:
+furniture:
+furniture:
+furniture:
+furniture:
+? the text
+
+## a text about tags
+他说，用 <p> 分段。
+---
+paragraph: 他说，用<p>分段。
+`;

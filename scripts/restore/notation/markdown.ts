@@ -16,6 +16,19 @@ const bold = /\*\*(?=\S)([^*\n]{1,80}?)\*\*/gu;
 /** Markdown: headings, roles in comments, front matter; blank lines separate paragraphs. Mainly our own output. */
 export const markdown: Form = {
   id: 'markdown',
+  words: {
+    reason: [
+      'Markdown 的记号说明体例，不是正文。',
+      'Markdown 的記號說明體例，不是正文。',
+      'Markdown marks describe the structure and are not text.',
+    ],
+    asks: ['“{text}”：按文中的记号读了', '「{text}」：按文中的記號讀了', '“{text}” was read by its marks'],
+    remedy: [
+      '不该这样读的，在 overrides.yaml 里写 off: [markdown]。',
+      '不該這樣讀的，在 overrides.yaml 裡寫 off: [markdown]。',
+      'If this is wrong, write off: [markdown] in overrides.yaml.',
+    ],
+  },
   read(source, lines) {
     if (!isMarkdown(source, lines)) return undefined;
     const notation = newNotation('Markdown');
@@ -144,3 +157,33 @@ function readBlock(state: State, line: Line, { isNew }: { isNew: boolean }): voi
     state.title = undefined;
   }
 }
+
+/** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */
+export const cases = `
+## headings and roles
+# 东渠放水
+
+新修的东渠昨日放水，**九个村**的农田得到灌溉。
+
+### 两年建成
+
+<!-- list -->
+投入劳力四万人次
+---
+headline: 东渠放水
+paragraph: 新修的东渠昨日放水，九个村的农田得到灌溉。
+crosshead: 两年建成
+list: 投入劳力四万人次
+furniture:
+? the text
+
+## off where a person says so
+# 东渠放水
+
+新修的东渠昨日放水，九个村的农田得到灌溉。
+===
+off: [markdown]
+---
+headline: # 东渠放水
+paragraph: 新修的东渠昨日放水，九个村的农田得到灌溉。
+`;

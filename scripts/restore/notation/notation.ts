@@ -1,6 +1,7 @@
 import type { Range } from '../../article/ledger.js';
 import type { OverrideRole } from '../../article/overrides-file.js';
 import type { Line } from '../measure/lines.js';
+import type { Rule } from '../rules/rule.js';
 import type { Correction } from '../write/corrections.js';
 
 /**
@@ -26,10 +27,8 @@ export interface Notation {
   isWhole: boolean;
 }
 
-/** A form of notation: one file. It returns undefined for a text in another form. */
-export interface Form {
-  /** Id for `off`. */
-  id: string;
+/** A form of notation: a rule that reads marks. It returns undefined for a text in another form. */
+export interface Form extends Rule {
   read(source: string, lines: readonly Line[]): Notation | undefined;
 }
 

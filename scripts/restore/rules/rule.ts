@@ -33,12 +33,16 @@ export interface PageHabits {
 }
 
 /**
- * Rule 规则: one kind of change or doubt about characters, in one file named after its id: its code, and its sentences
- * for people.
+ * Rule 规则: one kind of change or question, in one file named after its id: its code, its sentences for people, and its
+ * `cases`.
  */
-export interface CharacterRule {
+export interface Rule {
   id: string;
   words: RuleWords;
+}
+
+/** A rule about characters. */
+export interface CharacterRule extends Rule {
   /** The changes to make to a block's text; sorted and disjoint. */
   change?(text: string, context: RuleContext): Change[];
   /** Questions that only a person can decide; offsets into the block's text. */

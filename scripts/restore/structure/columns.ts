@@ -97,16 +97,3 @@ function trimmed(source: string, line: Line, [from, to]: [number, number]): Line
   while (end > start && /\s/u.test(source[end - 1]!)) end--;
   return start < end ? { ...line, start, end, text: source.slice(start, end) } : undefined;
 }
-
-/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
-export const cases = `
-## a gutter at one place
-会议认真回顾了过去一年的工　　　　    记者在现场看到，代表们认真
-作，指出全县经济稳中有进，农业增　    听、仔细记，不时在报告上圈圈点
-产、工业增效、农民增收，各项主要　    点，会场内外洋溢着热烈而庄重的气
-指标好于预期，民生事业取得新的成　    氛。会议强调，要把改善民生放在更
-绩。　　　　　　　　　　　　　　　    加突出的位置，继续办好十件实事。
----
-paragraph: 会议认真回顾了过去一年的工作，指出全县经济稳中有进，农业增产、工业增效、农民增收，各项主要指标好于预期，民生事业取得新的成绩。
-paragraph: 记者在现场看到，代表们认真听、仔细记，不时在报告上圈圈点点，会场内外洋溢着热烈而庄重的气氛。会议强调，要把改善民生放在更加突出的位置，继续办好十件实事。
-`;

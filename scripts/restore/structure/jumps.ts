@@ -109,20 +109,3 @@ function chain(bodies: readonly Body[], tailOf: ReadonlyMap<Body, Body>): Body[]
     return [whole];
   });
 }
-
-/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
-export const cases = `
-## parts with another story between them
-本报讯（记者李峰）镍铜钴新材料产业集群被认定为省级先进制造业集群，金川集团完成营业收入四千一百亿元。（下转二版）
-
-本报讯（记者文星乃）市图书馆本月起延长开放时间，周末增加少儿阅读活动，市民可以提前预约座位。
-
-（上接一版）新材料产业集群链主企业金川集团表示，将继续加大镍铜钴资源综合利用，推动产业集群向下游延伸。
----
-dateline: 本报讯（记者李峰）
-paragraph: 本报讯（记者李峰）镍铜钴新材料产业集群被认定为省级先进制造业集群，金川集团完成营业收入四千一百亿元。（下转二版）
-paragraph: （上接一版）新材料产业集群链主企业金川集团表示，将继续加大镍铜钴资源综合利用，推动产业集群向下游延伸。
-***
-dateline: 本报讯（记者文星乃）
-paragraph: 本报讯（记者文星乃）市图书馆本月起延长开放时间，周末增加少儿阅读活动，市民可以提前预约座位。
-`;

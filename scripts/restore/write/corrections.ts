@@ -1,7 +1,7 @@
-import type { Edit, Range } from '../../article/ledger.js';
-import type { Doubt } from '../../article/restoration.js';
+import type { Range } from '../../article/ledger.js';
 import { isSpace } from '../../text/characters.js';
 import type { Draft } from '../draft.js';
+import type { Rule } from '../rules/rule.js';
 
 /** Correction 改字: a person's replacement of `source[range]`, or the meaning of a mark of a notation. */
 export interface Correction {
@@ -11,7 +11,20 @@ export interface Correction {
   rule?: string;
 }
 
-const ownRule = 'replace';
+/** 改字: a person's replacement of words, from overrides.yaml. */
+export const replace: Rule = {
+  id: 'replace',
+  words: {
+    brief: ['编者所改', '編者所改', 'changed by the editor'],
+    reason: [
+      '编辑改定的字，见 overrides.yaml。',
+      '編輯改定的字，見 overrides.yaml。',
+      'An editor corrected it: see overrides.yaml.',
+    ],
+  },
+};
+
+const ownRule = replace.id;
 
 /**
  * Reduces a correction to its actual change: equal words on both sides only tell the place. An insertion includes the
@@ -75,16 +88,16 @@ function isUnbroken({ starts, ends, marks }: Draft, first: number, last: number)
   return true;
 }
 
-/** Doubts about corrections that are not in the ledger: their words are in two blocks, or were corrected twice. */
-export function doubtCorrections(corrections: readonly Correction[], edits: readonly Edit[]): Doubt[] {
-  const made = edits.filter((edit) => edit.rule === ownRule);
-  return corrections
-    .filter(({ rule = ownRule }) => rule === ownRule)
-    .filter(({ range: [start, end] }) => !made.some((edit) => edit.start <= start && edit.end >= end))
-    .map(({ range: [start, end], wanted }) => ({
-      start,
-      end,
-      ruleId: 'override',
-      reason: `Unexpected replacement by "${wanted}": the words are in two blocks, or are replaced twice; it was not applied`,
-    }));
-}
+/** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */
+export const cases = `
+## a word that an editor corrects
+新修的东渠昨日放水，沿渠九个村的
+农田得到灌溉，村民们在渠边燃放鞭炮。
+东渠全长二十三公里，历时两年建成，
+投入劳力四万人次。
+===
+replace: [{text: 四万人次, with: 四万余人次}]
+---
+paragraph: 新修的东渠昨日放水，沿渠九个村的农田得到灌溉，村民们在渠边燃放鞭炮。
+paragraph: 东渠全长二十三公里，历时两年建成，投入劳力四万余人次。
+`;

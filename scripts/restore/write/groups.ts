@@ -2,7 +2,7 @@ import type { Range } from '../../article/ledger.js';
 import type { Line } from '../measure/lines.js';
 import { isRow, type Part } from '../parts/part.js';
 import type { Reading } from '../parts/read-parts.js';
-import { isNewPhrase } from './phrases.js';
+import { isNewPhrase } from './join-phrases.js';
 
 /** Segment: a line, or the rest of one after glued parts were cut off. */
 export interface Segment {

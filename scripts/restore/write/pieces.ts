@@ -1,8 +1,7 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../../article/restoration.js';
-import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
+import { isHan, isSpace } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { isPartedCredit } from '../../text/press/names.js';
 import {
   applyChanges,
   type Draft,
@@ -16,13 +15,17 @@ import {
   pushSource,
   rangesOf,
 } from '../draft.js';
-import { endsInLatin, isPartedAddress, lookAround } from '../measure/continues.js';
+import { lookAround } from '../measure/continues.js';
 import type { Setting } from '../measure/settings.js';
 import { lookAroundNumbers } from '../numbers/doubts.js';
 import { resetLines } from '../reset.js';
 import type { CharacterRule, RuleContext } from '../rules/rule.js';
 import { type Correction, correct } from './corrections.js';
 import type { Group, Segment } from './groups.js';
+import { hyphenation, hyphenBefore } from './hyphenation.js';
+import { joinPhrases } from './join-phrases.js';
+import { keepLines, keepsLines } from './keep-lines.js';
+import { blankBetween, rejoin } from './rejoin.js';
 
 const { credit: shortAround } = lookAroundNumbers;
 
@@ -94,12 +97,11 @@ function joinLines(draft: Draft, groups: readonly Group[]): number[] {
   const cells: number[] = [];
   let before: Segment | undefined;
   for (const group of groups) {
-    const keepsLines = group.label === 'verse' || group.label === 'table';
+    const isKept = keepsLines(group.label);
     group.segments.forEach((segment, index) => {
       const isInRow = group.label === 'names' || (group.columns !== undefined && index % group.columns > 0);
-      const replacement =
-        index === 0 || isInRow || segment.isPhrase ? '\u3000' : keepsLines ? '\n' : undefined;
-      const rule = keepsLines && !isInRow ? 'keep-lines' : 'join-phrases';
+      const replacement = index === 0 || isInRow || segment.isPhrase ? '\u3000' : isKept ? '\n' : undefined;
+      const { id: rule } = isKept && !isInRow ? keepLines : joinPhrases;
       const confidence = group.joins[index - 1] ?? 1;
       if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
       cells.push(draft.texts.length);
@@ -147,45 +149,14 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
   const hyphen = replacement === undefined ? hyphenBefore(textBefore(draft), after) : 0;
   for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
     draft.texts[cell] = '';
-    draft.marks.set(cell, { rule: 'hyphenation', confidence: 1 });
+    draft.marks.set(cell, { rule: hyphenation.id, confidence: 1 });
   }
   const blank = hyphen > 0 ? '' : blankBetween(textBefore(draft), after);
-  pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: 'rejoin', confidence });
+  pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: rejoin.id, confidence });
 }
 
 /** Text before a line; with Han only credits are examined, which are short. */
 function textBefore({ texts }: Draft): string {
   const reach = isHan(texts.at(-1)?.codePointAt(0) ?? 0) ? shortAround : lookAround;
   return texts.slice(-reach).join('');
-}
-
-/** 1 where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
-function hyphenBefore(before: string, after: string): number {
-  if (before.endsWith('\u00ad')) return 1;
-  // face-to-|face has its own hyphens, and so have addresses.
-  if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return 0;
-  return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after) ? 1 : 0;
-}
-
-/** The space at a line end: between Latin words and between parts of a credit; none otherwise. */
-function blankBetween(before: string, after: string): string {
-  if (isPartedAddress(before, after) || /[-\u2010]$/u.test(before)) return '';
-  if (isEnglishBorder(before, after)) return ' ';
-  if (
-    /[\p{L},;!?)]$/u.test(before) &&
-    isLatin(before.at(-1)!) !== /[,;!?)]$/u.test(before) &&
-    isLatin(after[0]!)
-  )
-    return ' ';
-  if (/[A-Za-z][.:]$/u.test(before) && /^[A-Z]/u.test(after)) return ' ';
-  return isPartedCredit(before, after) ? '\u3000' : '';
-}
-
-/** Figures and quotes among English words: about 3.2 | million, nearly | 300, years,” | said. */
-function isEnglishBorder(before: string, after: string): boolean {
-  if (/[A-Za-z][,.!?]?[”’]$/u.test(before)) return isLatin(after[0] ?? '');
-  if (!endsInLatin(before)) return false;
-  if (/[A-Za-z][,.;]? ?[\d.,%]+$/u.test(before.slice(-lookAroundNumbers.latin)))
-    return isLatin(after[0] ?? '');
-  return /[A-Za-z] [A-Za-z]+$/u.test(before) && isAsciiDigit(after[0] ?? '');
 }
