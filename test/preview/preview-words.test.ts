@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
 import { languages } from '../../scripts/article/words/sentence.js';
 import { words } from '../../scripts/preview/words/words.js';
+import { allRules } from '../../scripts/restore/all-rules.js';
+import { pageRules } from '../../scripts/restore/doubts/index.js';
 import { characterRules } from '../../scripts/restore/index.js';
 import { ruleWords } from '../../scripts/rule-words.js';
 
@@ -18,13 +20,18 @@ const named = readdirSync(join(packageRoot, 'scripts', 'restore'), { recursive: 
   });
 
 it('tells of every rule, in every language, why it acts', () => {
-  const rules = [...new Set([...characterRules.map(({ id }) => id), ...named])];
+  const rules = [...new Set([...allRules.map(({ id }) => id), ...named])];
   expect(rules).toEqual(expect.arrayContaining(['rejoin', 'replace', 'attach-title', 'override', 'reset']));
   expect(rules.filter((id) => !ruleWords[id])).toEqual([]);
 });
 
 it('asks what a rule leaves open, and says the remedy', () => {
-  const asking = [...characterRules.filter(({ doubt }) => doubt).map(({ id }) => id), 'ambiguous', 'rejoin'];
+  const asking = [
+    ...characterRules.filter(({ doubt }) => doubt).map(({ id }) => id),
+    ...pageRules.map(({ id }) => id),
+    'ambiguous',
+    'rejoin',
+  ];
   for (const id of asking) expect([id, ruleWords[id]?.asks, ruleWords[id]?.remedy]).not.toContain(undefined);
 });
 
