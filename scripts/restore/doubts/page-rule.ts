@@ -10,8 +10,9 @@ import type { Stories } from '../structure/stories.js';
 /** Findings of a restoration about a page, of which rules ask or tell. */
 export interface Findings extends Pick<Restoration, 'articles' | 'furniture'> {
   text: string;
-  /** What reading the file left out, and where its lines stand. */
+  /** Sentences about content that reading the file left out, … */
   told: readonly string[];
+  /** … and the places of its lines. */
   layout: Layout | undefined;
   /** Rules that are off. */
   off: ReadonlySet<string>;
