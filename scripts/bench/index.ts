@@ -19,6 +19,7 @@ export interface BenchArguments {
   book?: string;
   /** Separated by commas. */
   kinds?: string;
+  alone?: true;
 }
 
 /** A bench is a folder beside this one whose file of the same name exports `bench<Name>(options): Promise<Table[]>`. */
@@ -27,7 +28,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages, limit, specs, minutes, book, kinds }: BenchArguments,
+  { data, seed, pages, limit, specs, minutes, book, kinds, alone }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -44,6 +45,7 @@ export async function bench(
     ...(minutes !== undefined && { minutes }),
     ...(book !== undefined && { book }),
     ...(kinds !== undefined && { kinds: kinds.split(',') }),
+    ...(alone && { alone }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
   // A path that the bundler cannot resolve: each bench is a folder beside this file.

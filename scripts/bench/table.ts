@@ -10,6 +10,8 @@ export interface BenchOptions {
   pages?: number;
   /** Time limit of a peer in seconds. */
   limit?: number;
+  /** True to measure chongpai without its peers. */
+  alone?: true;
   /** A clone of Paged.js, for its specs. */
   specs?: string;
   /** Of the bench proof: one of its books, and some of its kinds of change. */

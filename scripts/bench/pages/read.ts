@@ -26,6 +26,8 @@ interface Piece {
   /** Number of its note; 0 for text. */
   note: number;
   text: string;
+  /** The row of a table that is split between its columns: its cells are read one after the other, as in the manuscript. */
+  row?: string;
 }
 
 /** Reads the page boxes in a tab: characters, and those outside the type area of their page. */
@@ -54,8 +56,13 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
     const whole = element.closest<HTMLElement>('td, th') ?? note;
     const key = whole?.dataset.fragment ?? whole?.dataset.ref;
     const number = note ? Number(/-n(\d+)(?:-c)*$/.exec(note.id)?.[1] ?? Number.MAX_SAFE_INTEGER) : 0;
-    const piece = (key === undefined ? undefined : known.get(key)) ?? { note: number, text: '' };
-    if (!shown.pieces.includes(piece)) shown.pieces.push(piece);
+    const piece: Piece = (key === undefined ? undefined : known.get(key)) ?? { note: number, text: '' };
+    const row = whole?.closest('.parted') ? whole.closest('tr')?.dataset.fragment : undefined;
+    if (row) piece.row = row;
+    if (!shown.pieces.includes(piece)) {
+      const last = row === undefined ? -1 : shown.pieces.findLastIndex((one) => one.row === row);
+      shown.pieces.splice(last < 0 ? shown.pieces.length : last + 1, 0, piece);
+    }
     if (key !== undefined) known.set(key, piece);
     return piece;
   };

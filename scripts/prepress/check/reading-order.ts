@@ -73,7 +73,8 @@ function turnLine(line: Unit[], isWritten: (text: string) => boolean): Unit[] {
   for (let at = 0; at < line.length; ) {
     let end = at;
     while (end < line.length && directions[end] !== 'left') end++;
-    const stretch = { units: line.slice(at, end), directions: directions.slice(at, end) };
+    const isWhole = at === 0 && end === line.length;
+    const stretch = { units: line.slice(at, end), directions: directions.slice(at, end), isWhole };
     turned.push(...turnStretch(stretch, isWritten), ...line.slice(end, end + 1));
     at = end + 1;
   }
@@ -83,6 +84,8 @@ function turnLine(line: Unit[], isWritten: (text: string) => boolean): Unit[] {
 interface Stretch {
   units: Unit[];
   directions: Direction[];
+  /** True if it is all of its line: a line of a paragraph that runs from the right, most likely. */
+  isWhole: boolean;
 }
 
 /** Reverses the name in a stretch between two left-to-right letters. */
@@ -103,7 +106,9 @@ const mostBeside = 12;
  * The possible readings of a stretch. Figures and marks at the left of a name are read after it, or precede it and
  * belong to the text before; those at its right, at the beginning of a line, the reverse.
  */
-function* readings({ units, directions }: Stretch): Generator<Unit[]> {
+function* readings({ units, directions, isWhole }: Stretch): Generator<Unit[]> {
+  // Of equal paragraphs, the point at the left end of one could also be that of the one before.
+  if (isWhole) for (const figure of figures) yield turnRound(units, figure);
   const [name, end] = [directions.indexOf('right'), directions.lastIndexOf('right') + 1];
   for (let last = end; last <= Math.min(units.length, end + mostBeside); last++)
     for (let first = name; first >= Math.max(0, name - mostBeside); first--)
@@ -113,11 +118,11 @@ function* readings({ units, directions }: Stretch): Generator<Unit[]> {
           ...turnRound(units.slice(first, last), figure),
           ...units.slice(last),
         ];
-  yield words({ units, directions });
+  yield words(units, directions);
 }
 
 /** Each word separately, in the order of the line: two names with only a space between them. */
-function words({ units, directions }: Stretch): Unit[] {
+function words(units: Unit[], directions: readonly Direction[]): Unit[] {
   const read: Unit[] = [];
   for (let at = 0; at < units.length; ) {
     let end = at;

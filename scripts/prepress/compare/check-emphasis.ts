@@ -89,8 +89,11 @@ function plainStyles(paper: Paper): { blocks: Map<number, Map<string, Style>>; u
 /** A dot under or over a character, a rule along it, a ground behind it. */
 function isMarked(paper: Paper, character: number, { page, left, bottom, right, top, size }: Place): boolean {
   const reach = 0.8 * size;
+  // A browser puts the dot in the middle of the character and its spacing, which justification has widened.
   const isBeside = (box: readonly [number, number, number, number]) =>
-    Math.min(right, box[2]) - Math.max(left, box[0]) > 0 && box[1] < top + reach && box[3] > bottom - reach;
+    Math.min(right + reach, box[2]) - Math.max(left, box[0]) > 0 &&
+    box[1] < top + reach &&
+    box[3] > bottom - reach;
   const trim = area(paper.reading.pages[page]!.trim);
   return (
     paper.runOf(character).marks.some(isBeside) ||

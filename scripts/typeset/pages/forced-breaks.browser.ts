@@ -44,12 +44,18 @@ function force(element: HTMLElement, side: Side): void {
   element.style.breakBefore = 'column';
 }
 
-/** The next element, or the one after the nearest ancestor that has a next element. */
+/** The next element that shows something, or the one after the nearest ancestor that has such a next element. */
 function follower(element: Element, root: Element): HTMLElement | undefined {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
-      if (getComputedStyle(next).display !== 'none') return next as HTMLElement;
+      if (takesSpace(next)) return next as HTMLElement;
   return undefined;
+}
+
+/** False for what is hidden, and for a box without a size, as that of lifted notes: its page would be white. */
+function takesSpace(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0;
 }
 
 /** The side required by the first content of a page; undefined when it is not forced to begin one. */

@@ -1,6 +1,7 @@
 import { type Flow, takeColumns } from './flow.browser.js';
 import { callsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
 import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
+import { fitPlates } from './plates.browser.js';
 import { openWindow, planWindow } from './window.browser.js';
 
 /** The content of one page. */
@@ -34,6 +35,7 @@ export function* pageByPage(
     window: openWindow(flow.content),
     pending: [...notes],
   };
+  fitPlates(task);
   while (hasText(task)) {
     flow.setSize(flow.fullSize);
     const plan = planWindow(flow, task.window, room);
@@ -65,10 +67,10 @@ function settle(task: Task): PageContent {
     task,
     Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), grid)),
   );
+  const plan = chosen === undefined ? undefined : planAt(task, chosen);
   // What an earlier page has left of its notes goes first: the text gives way.
-  if (chosen === undefined)
+  if (chosen === undefined || !plan || (foot.list.firstChild && isTooHigh(flow, chosen)))
     return { text: document.createDocumentFragment(), notes: takeNotes(foot, flow.fullSize, true) };
-  const plan = planAt(task, chosen);
   const calls = callsOf(task);
   // A head that must not part from its first line pulls that over the edge.
   let size = Math.max(chosen, ...calls.map(({ end }) => end));
@@ -84,6 +86,20 @@ function settle(task: Task): PageContent {
   const notes = takeNotes(foot, flow.fullSize - size, false);
   // Where nothing of them has room there is no rule either.
   return notes.firstChild ? { text: text!, notes } : { text: text! };
+}
+
+/** True if what begins the page cannot be parted and exceeds it: a turned table needs a page without notes. */
+function isTooHigh(flow: Flow, size: number): boolean {
+  for (let at: Element | undefined = flow.content; at; ) {
+    const boxes: [Element, DOMRect | undefined][] = [...at.children].map((child) => [
+      child,
+      child.getClientRects()[0],
+    ]);
+    const [next, box] = boxes.find(([, one]) => one && one.width > 0 && one.height > 0) ?? [];
+    if (box && flow.columnOf(box) === 0 && flow.endOf(box) > size + 1.5) return true;
+    at = next;
+  }
+  return false;
 }
 
 /** Minimum height of text on a page, however many notes it inherits. */

@@ -57,11 +57,19 @@ export function noteEnds({ box, list, around = 0 }: Foot): { whole: number; leas
     const area = note.getBoundingClientRect();
     const start = around + (isVertical ? origin.right - area.right : area.top - origin.top);
     const whole = start + (isVertical ? area.width : area.height);
-    const { lineHeight, orphans, breakInside } = getComputedStyle(note);
-    const line = Number.parseFloat(lineHeight) || 0;
-    const least = breakInside === 'auto' ? start + Number(orphans) * line : whole;
-    return { whole, least: Math.min(whole, least) };
+    return { whole, least: Math.min(whole, start + leastOf(note, isVertical)) };
   });
+}
+
+/** Height of as few lines of a note as may be split off, in px: a first paragraph of three lines is not split. */
+function leastOf(note: Element, isVertical: boolean): number {
+  const { lineHeight, orphans, widows, breakInside } = getComputedStyle(note);
+  if (breakInside !== 'auto') return Number.POSITIVE_INFINITY;
+  const line = Number.parseFloat(lineHeight) || 0;
+  const first = (note.firstElementChild ?? note).getBoundingClientRect();
+  const lines = line > 0 ? Math.round((isVertical ? first.width : first.height) / line) : 0;
+  const isWhole = lines < Number(orphans) + Number(widows);
+  return (isWhole ? Math.max(lines, Number(orphans)) : Number(orphans)) * line;
 }
 
 /**

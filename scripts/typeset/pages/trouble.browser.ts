@@ -38,7 +38,8 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
 }
 
 function placeOf(block: Element): Pick<LayoutTrouble, 'story' | 'line'> {
-  const [story, line] = block.closest('[data-line]')?.getAttribute('data-line')?.split(':') ?? [];
+  const told = block.closest('[data-line]') ?? block.querySelector('[data-line]');
+  const [story, line] = told?.getAttribute('data-line')?.split(':') ?? [];
   return story === undefined ? {} : { story, line: Number(line) };
 }
 

@@ -5,10 +5,12 @@ const shortRowLines = 6;
 /**
  * Fixes the columns of tables before they are cut: widths depend on all cells, and a piece would have different ones.
  * Also keeps short rows whole, and rows spanned by a cell together, because a piece cannot begin in the middle of a
- * spanning cell. Reads all, then writes all: no layout in between.
+ * spanning cell.
  */
-export function fixTables(root: Element): void {
-  const tables = [...root.querySelectorAll('table')];
+export const fixTables = (root: Element): void => fixColumns([...root.querySelectorAll('table')]);
+
+/** Reads all tables, then writes all: no layout in between. */
+export function fixColumns(tables: readonly HTMLTableElement[]): void {
   const read = tables.map((table) => ({
     table,
     line: Number.parseFloat(getComputedStyle(table).lineHeight),

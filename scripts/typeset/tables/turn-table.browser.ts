@@ -1,4 +1,5 @@
 import { continueTable } from '../cuts/carry-out.browser.js';
+import { fixColumns } from './fixed-tables.browser.js';
 import { measureOf } from './measure-table.browser.js';
 
 /** Blocks inside which a table cannot begin a page. */
@@ -17,6 +18,8 @@ export function standOnSide(table: HTMLTableElement): HTMLElement | undefined {
 
 /** Splits a turned table, which cannot be broken, between its rows into boxes of a page each. */
 export function partTurned(table: HTMLTableElement, stand: HTMLElement): void {
+  // Its pieces keep the columns of the whole: with other columns, rows would have other heights than measured here.
+  fixColumns([table]);
   const head = table.tHead;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const sizes = rows.map((row) => row.getBoundingClientRect().width);
