@@ -164,6 +164,7 @@ function entries() {
 function unbundled() {
   const { devDependencies } = JSON.parse(readFileSync(join(scripts, '..', 'package.json'), 'utf8'));
   const withFiles = [
+    '@jsquash/jpeg',
     '@sparticuz/chromium',
     'esbuild',
     'fontverter',

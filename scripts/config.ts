@@ -27,6 +27,11 @@ export const publicationSchema = z.strictObject({
     .string()
     .optional()
     .describe('封面图: a picture beside this file, or "page", the printed page (source.jpg) of the issue'),
+  pictureDpi: z
+    .enum(['150', '300', '450', '600', 'full'])
+    .default('300')
+    .transform((dpi) => (dpi === 'full' ? undefined : Number(dpi)))
+    .describe('图片分辨率: pictures finer than this on paper are scaled down to it; full keeps every pixel'),
   contentsLevels: z
     .enum(['1', '2'])
     .default('1')

@@ -1,4 +1,5 @@
 import { bookFrom } from '../book.js';
+import type { Place } from '../config.js';
 import { ownSheetOf } from '../design.js';
 import { withCauses } from '../finding-causes.js';
 import { withLines } from '../finding-lines.js';
@@ -9,6 +10,7 @@ import { pageFacts } from '../prepress/page-facts.js';
 import { preflight } from '../prepress/preflight.js';
 import { print } from '../prepress/print.js';
 import type { ProvenText } from '../prepress/proven-text.js';
+import { scalePictures } from '../prepress/scale-pictures.js';
 import { failedProof, missingCharacters, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
@@ -19,6 +21,7 @@ import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
 import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
+import { refuseDamaged } from './refuse-damaged.js';
 
 /** Facts about a reading PDF for the report. */
 export interface PdfFacts {
@@ -35,7 +38,7 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
   const meanwhile = async () => {
     held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
   };
-  const html = documentOf(book, assembled);
+  const html = await scalePictures(documentOf(book, assembled), dpiOf(place), pool);
   const printed = await run('print', () => print(html, pool, meanwhile), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
@@ -72,9 +75,10 @@ export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages
 
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */
 export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {
-  const { pool, modified, run } = making;
+  const { place, pool, modified, run } = making;
   const { book, assembled } = await layOut(making);
-  const html = documentOf(book, assembled, bleedCss(book.trim, bleedMm));
+  const bled = documentOf(book, assembled, bleedCss(book.trim, bleedMm));
+  const html = await scalePictures(bled, dpiOf(place), pool);
   const printed = await run('print', () => print(html, pool), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
@@ -87,6 +91,7 @@ async function layOut({ issue, edition, place, pool, run }: Making) {
     () => bookFrom(issue, edition, place),
     ({ book: { galleys } }) => `${galleys.length} galleys`,
   );
+  await refuseDamaged(articles);
   const fonts = await run(
     'fonts',
     () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
@@ -102,6 +107,7 @@ async function layOut({ issue, edition, place, pool, run }: Making) {
   return { book, articles, messages, fonts, laidOut, assembled: assemble(book, laidOut, fonts) };
 }
 
+const dpiOf = ({ publication }: Place) => publication.pictureDpi;
 const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
 const troublesOf = ({ pages }: LaidOut) =>
   pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { difference } from '../../scripts/prepress/look/picture-grid.js';
 import { readSourcePictures } from '../../scripts/prepress/look/source-picture.js';
+import { scalePictures } from '../../scripts/prepress/scale-pictures.js';
+import { asUrl, heldOtherwise, inFourInks, photograph } from '../article/photographs.js';
+import { layOut } from '../typeset/lay-out.js';
 
 let pool: BrowserPool;
 beforeAll(() => {
@@ -41,5 +44,51 @@ describe('pictures that only a browser reads', () => {
     expect(grid!.slice(0, 3)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect(isBlank).toBe(false);
     expect(sources.get(empty)!.isBlank).toBe(true);
+  });
+});
+
+describe('photographs as cameras and printers write them', () => {
+  it('stand upright on the page, however the camera was held, and are proven', async () => {
+    const held = [1, 2, 3, 5, 6, 8].map(
+      (one) => `<figure><img src="${asUrl(heldOtherwise(one))}" alt="图"></figure>`,
+    );
+    const html = `<article class="story" id="a"><p>照片</p>${held.join('')}<figure><img src="${asUrl(inFourInks)}" alt="四色"></figure></article>`;
+    const passages = [{ id: 'a', name: '01.md', text: '照片' }];
+    const { findings, pages } = await layOut(
+      [{ html, passages }],
+      { ems: 20, lines: 20, isVertical: false },
+      pool,
+    );
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    const shown = [
+      ...pages[0]!.pages
+        .map(({ html: page }) => page)
+        .join('')
+        .matchAll(/data-shown="([\d.]+)"/g),
+    ];
+    expect(shown).toHaveLength(held.length + 1);
+  });
+
+  it('are scaled to the dots that their printed size can show, and stay the same pictures', async () => {
+    const sources = [photograph, heldOtherwise(6), inFourInks].map((one) => asUrl(one));
+    // A tenth of an inch wide.
+    const html = sources.map((src) => `<p><img src="${src}" alt="图" data-shown="9.6"></p>`).join('');
+    expect(await scalePictures(html, undefined, pool)).toBe(html);
+    expect(await scalePictures(html, 700, pool)).toBe(html);
+    const scaled = [...(await scalePictures(html, 200, pool)).matchAll(/src="([^"]*)"/g)].map(
+      ([, src]) => src!,
+    );
+    const read = await readSourcePictures([...sources, ...scaled], pool);
+    const sizes = scaled.map((src) => [read.get(src)!.width, read.get(src)!.height]);
+    expect(sizes).toEqual([
+      [20, 13],
+      [20, 30],
+      [20, 13],
+    ]);
+    const unlike = sources
+      .slice(0, 2)
+      .map((src, at) => difference(read.get(src)!.grid!, read.get(scaled[at]!)!.grid!));
+    expect(Math.max(...unlike)).toBeLessThan(0.05);
+    expect(read.get(scaled[2]!)!.isOfInks).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { type Said, say } from '../words/say.js';
+import { pngDamage } from './png-damage.js';
 import { type JudgedPicture, readDrawing } from './read-drawing.js';
 
 /** A kind of picture: its signature, and its end when nothing is cut off. */
@@ -66,6 +67,8 @@ export function judgePicture(content: Uint8Array, name: string): JudgedPicture {
       remedy: say('save-as-picture'),
     };
   }
+  const damage = kind.type === 'image/png' ? pngDamage(bytes) : undefined;
+  if (damage) return { fault: say('damaged-picture', name, damage), remedy: say('copy-whole') };
   if (!kind.isWhole(bytes)) return { fault: say('cut-picture', name, kind.name), remedy: say('copy-again') };
   return { type: kind.type };
 }

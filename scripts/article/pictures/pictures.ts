@@ -9,6 +9,13 @@ import { didYouMean } from '../yaml.js';
 import { judgePicture } from './judge-picture.js';
 import { refuseHugePicture } from './picture-size.js';
 
+declare module 'mdast' {
+  interface ImageData {
+    /** Name of the file that was embedded. */
+    pictureName?: string;
+  }
+}
+
 /** Endings of pictures that a browser can print. The bytes tell what a file really is. */
 const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
@@ -25,7 +32,11 @@ export function embedPictures({ sections }: Issue): void {
       visit(article.tree, 'image', (node) => {
         try {
           if (node.url.startsWith('data:')) checkEmbedded(article, node);
-          else node.url = dataUrl(article, node);
+          else {
+            const name = nameOf(node.url);
+            node.url = dataUrl(article, node);
+            node.data = { ...node.data, pictureName: name };
+          }
         } catch (error) {
           problems.push(error);
         }

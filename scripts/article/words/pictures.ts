@@ -30,6 +30,16 @@ export const pictures = {
     '圖片「{1}」是不完整的 {2}',
     'The picture "{1}" is a truncated {2}',
   ],
+  'damaged-picture': [
+    '图片“{1}”里面坏了，印出来会缺一块：{2}',
+    '圖片「{1}」裡面壞了，印出來會缺一塊：{2}',
+    'The picture "{1}" is damaged inside, and would be printed with a part missing: {2}',
+  ],
+  'copy-whole': [
+    '从原处重新复制；没有完好的，就在看图软件里打开，满意了再另存一次。',
+    '從原處重新複製；沒有完好的，就在看圖軟體裡打開，滿意了再另存一次。',
+    'Copy it again from where it came. If there is no whole one, open it in a picture viewer and save it anew as you accept it.',
+  ],
   'copy-again': ['重新复制：没有结尾。', '重新複製：沒有結尾。', 'Copy it again: its end is missing.'],
   'svg-unreadable': [
     '图片“{1}”是读不出来的 SVG：{2}',

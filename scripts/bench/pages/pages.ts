@@ -96,8 +96,8 @@ function kindOf(
   { rule, page, passage, characters = '' }: Finding,
   { setting, laidOut, first }: { setting: Setting; laidOut: LaidOut; first: number },
 ): string {
-  let left = page ?? 0;
-  const at = laidOut.pages.findIndex(({ pages }) => (left -= pages.length) <= 0);
+  const owners = laidOut.pages.flatMap(({ pages }, at) => pages.map(() => at));
+  const at = owners[(page ?? 1) - 1] ?? 0;
   const article = passage ?? (page === undefined ? 'the whole book' : `${first + at}.md`);
   return `${setting.theme} ${setting.trim}, ${article}: ${rule} ${characters.slice(0, 6)}`;
 }

@@ -91,8 +91,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   if (!box) return source?.isBlank ? undefined : 'is not painted';
   if (!isDrawing(written) && painted.length > 1) return `is painted ${painted.length} times`;
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
-  if (picture && !isDrawing(written) && !isUpright(picture.matrix, source?.orientation ?? 1))
-    return 'is turned or mirrored';
+  if (picture && !isDrawing(written) && !isUpright(picture.matrix, source)) return 'is turned or mirrored';
   if (
     Math.min(width, height) < leastPt &&
     !((!source || isNarrow(source)) && Math.max(width, height) >= leastPt)
@@ -125,9 +124,12 @@ const upright: Readonly<Record<number, readonly [number, number, number, number]
   8: [0, 1, -1, 0],
 };
 
-function isUpright(matrix: readonly number[], orientation: number): boolean {
-  const signs = upright[orientation] ?? upright[1]!;
-  return signs.every((sign, at) => (sign === 0 ? Math.abs(matrix[at]!) < 0.01 : matrix[at]! * sign > 0));
+/** One that was scaled has been turned upright before; where it is seen, its colours tell that it was. */
+function isUpright(matrix: readonly number[], source: SourcePicture | undefined): boolean {
+  const own = upright[source?.orientation ?? 1] ?? upright[1]!;
+  return [own, ...(source?.grid ? [upright[1]!] : [])].some((signs) =>
+    signs.every((sign, at) => (sign === 0 ? Math.abs(matrix[at]!) < 0.01 : matrix[at]! * sign > 0)),
+  );
 }
 
 /** A strip or a rule may be as thin as that. */

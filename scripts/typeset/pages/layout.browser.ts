@@ -20,6 +20,7 @@ import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
+import { markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { troubleOf } from './trouble.browser.js';
@@ -174,6 +175,7 @@ function finish(page: PagedPage, side: Side): PageBox {
   const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
   element.classList.remove('pagedjs_right_page');
+  markSizes(element);
   prune(element);
   element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
   element.remove();

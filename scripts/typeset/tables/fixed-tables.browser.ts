@@ -25,14 +25,20 @@ export function fixColumns(tables: readonly HTMLTableElement[]): void {
     if (block < (shortTableLines + 0.5) * line) table.style.breakInside = 'avoid';
     for (const { row, height } of rows)
       if (height < (shortRowLines + 0.5) * line) row.style.breakInside = 'avoid';
-    table.style.inlineSize = `${inline}px`;
+    table.style.inlineSize = written(inline);
     for (const one of cells) {
       one.cell.style.boxSizing = 'border-box';
-      one.cell.style.inlineSize = `${one.size}px`;
+      one.cell.style.inlineSize = written(one.size);
     }
     table.style.tableLayout = 'fixed';
   }
 }
+
+/**
+ * A size as a style. A browser keeps 64ths of a px, and writes six figures: 120.578125px, written 120.578px, would come
+ * back as 120.5625px, and the last word of a full cell would turn over.
+ */
+const written = (px: number) => `${Math.ceil(px * 100) / 100}px`;
 
 /**
  * In px. A box in several columns of a page has several parts, and the box around them is as wide as the page: a part
