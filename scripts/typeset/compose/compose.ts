@@ -13,6 +13,7 @@ import type { Design } from './design.js';
 import { displayText, keepsTextFace } from './display-text.js';
 import { hyphenate } from './hyphenate.js';
 import { isolateNames } from './isolate.js';
+import { textRatio } from './text-ratio.js';
 
 /** Folios, numbers of lists, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself may print. */
 const layoutCharacters = '0123456789.ivxlcdm-‐·•…—';
@@ -64,7 +65,7 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     typeArea,
     ...(design.binding && { binding: design.binding }),
     pageCss: rules.page + parts.map(({ atPage }) => atPage).join('\n'),
-    css: [rules.root, ...parts.map(({ rest }) => rest)],
+    css: [rules.root + textRatio(issue, edition), ...parts.map(({ rest }) => rest)],
     fonts: [...edition.fonts, ...(design.faces ?? [])],
     galleys,
     passages,
