@@ -28,14 +28,14 @@ describe('shardOf', () => {
 describe('newBuildTally', () => {
   it('tells how many of how many, the time left, and the sum of it', () => {
     const tally = newBuildTally(3);
-    expect(tally.text()).toBe('0 of 3 PDFs');
+    expect(tally.text()).toBe('0 of 3 editions');
     tally.count();
-    expect(tally.text()).toMatch(/^1 of 3 PDFs, about \d+ s left$/);
+    expect(tally.text()).toMatch(/^1 of 3 editions, about \d+ s left$/);
     const report = (editions: object[]) => ({ open: [], editions }) as unknown as IssueReport;
     const reports = [
       report([{ outputs: { pdf: {} } }, { outputs: { pdf: {} }, upToDate: true }]),
       report([{ outputs: {}, error: 'bad' }]),
     ];
-    expect(tally.summary(reports)).toMatch(/^2 issues in \d+ s: 1 PDFs made, 1 up to date, 1 failed$/);
+    expect(tally.summary(reports)).toMatch(/^2 issues in \d+ s: 1 editions made, 1 up to date, 1 failed$/);
   });
 });

@@ -120,7 +120,7 @@ describe('build', () => {
     expect(stderr).toMatch(/bad-yaml\/02\.md:3:10: Not valid YAML.*\n(.*\n)?.*bad-yaml\/03\.md:2:\d/);
     expect(stderr).toContain('error: strange/zh-Hans: No font has “\u{10FFFD}” U+10FFFD');
     expect(stderr).toContain('manuscript/strange/01.md:3:3)');
-    expect(stderr).toMatch(/^5 issues in .*: 2 PDFs made, 3 failed/m);
+    expect(stderr).toMatch(/^5 issues in .*: 2 editions made, 3 failed/m);
     expect(code).toBe(1);
     expect(folder.list('build').filter((name) => /tmp|strange.*pdf|bad.*pdf/.test(name))).toEqual([]);
     expect(JSON.parse(folder.read('build/strange/report.json')).editions[0].error).toContain('U+10FFFD');

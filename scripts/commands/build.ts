@@ -65,7 +65,7 @@ const filesOf = (reports: readonly IssueReport[]) =>
 
 /** Last message of a build: its files, and that no open question prevents their use. */
 function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
-  const made = editionsOf(reports).filter((one) => one.outputs.pdf !== undefined).length;
+  const made = filesOf(reports).length;
   const open = reports.reduce((sum, report) => sum + report.open.length, 0);
   const place = nearName(cwd, join(out, reports.length === 1 ? reports[0]!.issue : '…', 'report.json'));
   return textOf(open > 0 ? say('build-done', made, open, place) : say('build-clear', made), language);

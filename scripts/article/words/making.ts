@@ -170,13 +170,13 @@ export const making = {
     'All of them need 120 MB. CHONGPAI_CACHE names another folder.',
   ],
   'build-done': [
-    '排成 PDF {1} 个。存疑 {2} 处，都不妨碍使用：见 {3}，或用 chongpai preview 逐条裁定。',
-    '排成 PDF {1} 個。存疑 {2} 處，都不妨礙使用：見 {3}，或用 chongpai preview 逐條裁定。',
-    'Made {1} PDF. {2} questions are open, and none stops you: see {3}, or decide them in chongpai preview.',
+    '做成文件 {1} 个。存疑 {2} 处，都不妨碍使用：见 {3}，或用 chongpai preview 逐条裁定。',
+    '做成檔案 {1} 個。存疑 {2} 處，都不妨礙使用：見 {3}，或用 chongpai preview 逐條裁定。',
+    'Files made: {1}. Open questions: {2}; none stops you: see {3}, or decide them in chongpai preview.',
   ],
   'build-clear': [
-    '排成 PDF {1} 个。无存疑。',
-    '排成 PDF {1} 個。無存疑。',
-    'Made {1} PDF. No question is open.',
+    '做成文件 {1} 个。无存疑。',
+    '做成檔案 {1} 個。無存疑。',
+    'Files made: {1}. No question is open.',
   ],
 } as const satisfies Record<string, Sentence>;

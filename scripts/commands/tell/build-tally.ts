@@ -1,18 +1,18 @@
 import type { IssueReport } from '../../report.js';
 
-/** Progress of a build of many PDFs: how many of how many, and the estimated time left. */
+/** Progress of a build of many editions: how many of how many, and the estimated time left. */
 export interface BuildTally {
-  /** One PDF was made, found up to date, or failed. */
+  /** The outputs of one edition were made, found up to date, or failed. */
   count: () => void;
-  /** "3 of 12 PDFs, about 40 s left". */
+  /** "3 of 12 editions, about 40 s left". */
   text: () => string;
-  /** The same for programs; no time is known before the first PDF. */
+  /** The same for programs; no time is known before the first edition. */
   facts: () => { done: number; total: number; secondsLeft?: number };
   /** The results, in one line. */
   summary: (reports: readonly IssueReport[]) => string;
 }
 
-/** @param total PDFs to be made. */
+/** @param total editions to be made. */
 export function newBuildTally(total: number): BuildTally {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
@@ -22,16 +22,18 @@ export function newBuildTally(total: number): BuildTally {
     count: () => {
       done++;
     },
-    text: () => `${done} of ${total} PDFs${done > 0 ? `, about ${inWords(secondsLeft())} left` : ''}`,
+    text: () => `${done} of ${total} editions${done > 0 ? `, about ${inWords(secondsLeft())} left` : ''}`,
     facts: () => ({ done, total, ...(done > 0 && { secondsLeft: Math.round(secondsLeft() * 10) / 10 }) }),
     summary: (reports) => {
       const editions = reports.flatMap((report) => report.editions);
-      const made = editions.filter(({ outputs, upToDate }) => outputs.pdf && !upToDate).length;
+      const made = editions.filter(
+        ({ outputs, upToDate }) => Object.keys(outputs).length > 0 && !upToDate,
+      ).length;
       const upToDate = editions.filter((one) => one.upToDate).length;
       const failed = total - made - upToDate;
       const open = reports.reduce((sum, report) => sum + report.open.length, 0);
       const parts = [
-        `${made} PDFs made`,
+        `${made} editions made`,
         ...(upToDate > 0 ? [`${upToDate} up to date`] : []),
         ...(failed > 0 ? [`${failed} failed`] : []),
         ...(open > 0 ? [`${open} open questions`] : []),
