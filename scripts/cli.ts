@@ -4,13 +4,16 @@ import type { ExitCode, Terminal } from './commands/command.js';
 import { program } from './commands/program.js';
 import { languageFrom } from './commands/tell/language.js';
 
-export { endedBySystem, tooFewFiles } from './commands/tell/supervised.js';
+export { endedBySystem, stillDoing, tooFewFiles } from './commands/tell/supervised.js';
+
+/** Standard error: a terminal, a pipe or a file. */
+type Errors = NodeJS.WriteStream;
 
 /** argv → one command → report → exit code. The only file that touches `process` and the console. */
-export async function main(argv: readonly string[]): Promise<void> {
-  guardStreams();
+export async function main(argv: readonly string[], errors: Errors = process.stderr): Promise<void> {
+  const terminal = newTerminal(errors);
+  guardStreams(errors, terminal);
   endOnSignals();
-  const terminal = newTerminal();
   try {
     const spoken = languageFrom(argv, process.env);
     terminal.language = spoken.language;
@@ -31,11 +34,11 @@ async function report(error: unknown, terminal: Terminal): Promise<number> {
   return isWrongUse(error) ? 2 : 1;
 }
 
-function newTerminal(): Terminal {
-  const isLive = process.stderr.isTTY === true;
+function newTerminal(errors: Errors): Terminal {
+  const isLive = errors.isTTY === true;
   let isDirty = false;
   const clear = () => {
-    if (isDirty) process.stderr.write('\r\x1b[K');
+    if (isDirty) errors.write('\r\x1b[K');
     isDirty = false;
   };
   return {
@@ -46,12 +49,13 @@ function newTerminal(): Terminal {
     },
     line: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      errors.write(`${text}\n`);
     },
     progress: (text) => {
-      if (!isLive) return;
+      // A log has no last line to write over: the supervisor tells it only after a long silence.
+      if (!isLive) return void process.send?.({ doing: text });
       clear();
-      process.stderr.write(text.slice(0, (process.stderr.columns ?? 80) - 1));
+      errors.write(text.slice(0, (errors.columns ?? 80) - 1));
       isDirty = true;
     },
     input: async () => {
@@ -59,20 +63,22 @@ function newTerminal(): Terminal {
       for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
-    ...(isLive && process.stdin.isTTY === true && { ask }),
+    ...(isLive && process.stdin.isTTY === true && { ask: asker(errors) }),
   };
 }
 
 /** Asks on standard error: standard output is for the result. */
-async function ask(question: string, usual: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);
-  } finally {
-    lines.close();
-  }
-}
+const asker =
+  (errors: Errors): NonNullable<Terminal['ask']> =>
+  async (question, usual) => {
+    const { createInterface } = await import('node:readline/promises');
+    const lines = createInterface({ input: process.stdin, output: errors });
+    try {
+      return await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);
+    } finally {
+      lines.close();
+    }
+  };
 
 /** `npm run …` changes to the package's folder: paths stay relative to the folder of the call. */
 function startFolder(): string {
@@ -82,12 +88,16 @@ function startFolder(): string {
   return moved && called ? called : process.cwd();
 }
 
-/** `chongpai restore … | head`: a reader that closes the pipe is not a failure, and must not stop a build. */
-function guardStreams(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-    });
+/**
+ * `chongpai restore … | head`: a reader that closes the pipe is not a failure, and must not stop a build. A result that
+ * finds no room is one; messages that find none are lost.
+ */
+function guardStreams(errors: Errors, terminal: Terminal): void {
+  for (const stream of [process.stderr, errors]) stream.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    void report(error, terminal).then((code) => process.exit(code));
+  });
 }
 
 /**

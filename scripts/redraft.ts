@@ -2,11 +2,14 @@ import { basename, join } from 'node:path';
 import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
 import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
+import { storyLimit } from './article/limits.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { type Overrides, readOverrides } from './article/overrides-file.js';
+import { problem } from './article/problem.js';
 import { readLedger } from './article/read-issue.js';
 import type { Restoration, Story } from './article/restoration.js';
 import type { Source } from './article/source.js';
+import { say } from './article/words/say.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
 import { type RestoredStories, restoreStories } from './restore/index.js';
 
@@ -27,11 +30,17 @@ export function isStale(folder: string, source: Source): boolean {
  * Restores an issue's source into its manuscript, following `overrides.yaml`; a person's edits of the manuscript stay,
  * with a proposal beside them. Returns all messages of the restoration: stale overrides, removed text, open questions.
  *
- * @throws a problem with line and column when the overrides are invalid.
+ * @throws a problem with line and column when the overrides are invalid, or when there are too many stories.
  */
 export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
   const { overrides, fingerprint: decided } = overridesOf(folder);
   const { restoration, stories } = restoreStories(source, { overrides });
+  if (stories.length > storyLimit)
+    throw problem(say('too-many-stories', stories.length, storyLimit), {
+      path: source.path,
+      ruleId: 'size',
+      note: say('split-source'),
+    });
   const draft = draftIssue(basename(folder), { source, decided, restoration, stories });
   const written = writeIssue(folder, draft);
   return { ...written, messages: restoration.messages };
@@ -51,11 +60,17 @@ interface Redraft extends RestoredStories {
 }
 
 function draftIssue(id: string, { source, decided, restoration, stories }: Redraft): IssueDraft {
-  const articles = restoration.articles.map((story, index) => ({
-    id: String(index + 1).padStart(2, '0'),
-    ...stories[index]!,
-    ledger: { pieces: piecesOf(story), reset: story.reset, ...shareOf(restoration, rangesOf(story)) },
-  }));
+  const editsIn = finder(restoration.edits);
+  const messagesIn = finder(restoration.messages);
+  const articles = restoration.articles.map((story, index) => {
+    const ranges = rangesOf(story);
+    const messages = messagesIn(ranges).filter(({ told }) => !told);
+    return {
+      id: String(index + 1).padStart(2, '0'),
+      ...stories[index]!,
+      ledger: { pieces: piecesOf(story), reset: story.reset, edits: editsIn(ranges), messages },
+    };
+  });
   // Removed text is reported for the issue as a whole, wherever it was.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
@@ -89,9 +104,32 @@ function rangesOf(story: Story): Range[] {
     .sort((a, b) => a[0] - b[0]);
 }
 
-/** The edits and messages that begin inside a story's ranges. */
-function shareOf({ edits, messages }: Restoration, ranges: readonly Range[]) {
-  const isInside = ({ start, end }: { start: number; end: number }) =>
-    ranges.some(([from, to]) => start >= from && (start < to || (start === end && start === to)));
-  return { edits: edits.filter(isInside), messages: messages.filter((one) => !one.told && isInside(one)) };
+/**
+ * Finds those of many items that begin inside some ranges, in their own order. An item without length also belongs to
+ * the range at whose end it stands.
+ */
+function finder<T extends { start: number; end: number }>(
+  items: readonly T[],
+): (ranges: readonly Range[]) => T[] {
+  const sorted = items.map((_, index) => index).sort((a, b) => items[a]!.start - items[b]!.start);
+  return (ranges) => {
+    const found = new Set<number>();
+    for (const [from, to] of ranges)
+      for (let at = firstFrom(from); at < sorted.length; at++) {
+        const { start, end } = items[sorted[at]!]!;
+        if (start > to) break;
+        if (start < to || start === end) found.add(sorted[at]!);
+      }
+    return [...found].sort((a, b) => a - b).map((index) => items[index]!);
+  };
+
+  function firstFrom(offset: number): number {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (items[sorted[middle]!]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -1,4 +1,5 @@
 /** chongpai itself, in the process that supervise.mjs watches over. */
+import { isatty, WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { main } from '../build/js/cli.js';
 
@@ -9,4 +10,5 @@ const watch = `
 `;
 new Worker(watch, { eval: true }).unref();
 
-await main(process.argv);
+// Standard error passes through the supervisor; where that is a terminal, it is ours too, for progress and questions.
+await main(process.argv, isatty(4) ? new WriteStream(4) : process.stderr);

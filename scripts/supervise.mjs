@@ -1,29 +1,38 @@
 /**
- * 看守: runs chongpai in a process of its own. A long step of JavaScript hears no signal, and a process that ran out of
- * memory says nothing that a person understands; whoever watches from outside can end the one and speak for the other.
+ * 看守: runs chongpai in a process of its own. A long step of JavaScript hears no signal and tells nothing, and a process
+ * that ran out of memory says nothing that a person understands; whoever watches from outside can end the one and
+ * speak for the other.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 
 /** A process that hears a signal ends its browsers and removes its files in .2 s; one that does not is ended by force. */
 const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;
+/** After as long without a line, a log gets one, so that a long book cannot be mistaken for a hang. */
+const silenceMs = 15_000;
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /**
- * Runs a program with our arguments, streams and signals, and ends as it ends.
+ * Runs a program with our arguments, streams and signals, and ends as it ends. Its standard error passes through here,
+ * without the engine's account of its own end; a terminal is also its fourth stream, so that it can ask there.
  *
  * @param {string} program what to run
  * @param {string} words the module that has the words for what it can no longer say itself
  */
 export async function supervise(program, words) {
-  if (!canOpen(openFiles)) return tell(words, 'tooFewFiles', openFiles);
+  if (!canOpen(openFiles)) return fail(words, 'tooFewFiles', openFiles);
+  const isLive = isatty(2);
   // The channel is what tells the child that we are gone, however we went.
   const child = spawn(process.execPath, [...process.execArgv, program, ...process.argv.slice(2)], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['inherit', 'inherit', 'pipe', 'ipc', ...(isLive ? [2] : [])],
   });
+  const log = newLog(words);
+  child.stderr?.setEncoding('utf8').on('data', log.line);
+  child.on('message', ({ doing }) => log.begin(doing));
   let asked = 0;
   for (const [signal, number] of Object.entries(signals))
     process.on(signal, () => {
@@ -33,12 +42,41 @@ export async function supervise(program, words) {
     });
   const { code, signal, error } = await new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }));
-    child.on('exit', (code, signal) => resolve({ code, signal }));
+    // What it started and left behind may hold its streams open.
+    child.on('exit', (code, signal) => setTimeout(resolve, graceMs, { code, signal }).unref());
+    child.on('close', (code, signal) => resolve({ code, signal }));
   });
+  log.end();
   if (asked > 0) process.exit(128 + asked);
   // The engine ends itself by SIGABRT or 134, by SIGTRAP or 133, when it gets no memory.
-  if (error || signal || code >= 133) return tell(words, 'endedBySystem', error?.code ?? signal ?? code);
+  if (error || signal || code >= 133) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
   process.exitCode = code;
+}
+
+/** Passes on what the child writes, and says what it is doing when it has written nothing for long. */
+function newLog(words) {
+  let [timer, isEngine] = [undefined, false];
+  process.stderr.on('error', () => undefined); // nobody reads it any more
+  const end = () => clearInterval(timer);
+  const write = (text) => {
+    isEngine ||= !process.env.CHONGPAI_DEBUG && /^(?:<--- Last few GCs|FATAL ERROR:|#\n# Fatal)/m.test(text);
+    if (!isEngine) process.stderr.write(text);
+  };
+  return {
+    end,
+    line: (text) => {
+      end();
+      write(text);
+    },
+    begin: (doing) => {
+      end();
+      const started = Date.now();
+      timer = setInterval(
+        () => tell(words, 'stillDoing', [doing, Math.round((Date.now() - started) / 1000)]),
+        silenceMs,
+      );
+    },
+  };
 }
 
 function canOpen(count) {
@@ -53,9 +91,12 @@ function canOpen(count) {
   }
 }
 
-async function tell(words, what, value) {
+function fail(words, what, value) {
   process.exitCode = 1;
+  return tell(words, what, [value], 'error: ');
+}
+
+async function tell(words, what, values, head = '') {
   const { [what]: say } = await import(pathToFileURL(words).href);
-  // biome-ignore lint/suspicious/noConsole: the terminal was the child's
-  console.error(`error: ${say(value)}`);
+  process.stderr.write(`${head}${say(...values)}\n`);
 }

@@ -47,6 +47,15 @@ export const depthLimit = 100;
 /** 标题上限: characters of a title of any kind. A headline that fills an A5 page at its size has 300. */
 export const titleLimit = 1_000;
 
+/** Stories of an issue: a thick daily has 300, a month of a county's paper in one file 1,000. */
+export const storyLimit = 2_000;
+
+/** 段落上限: the longest paragraph, a list of all donors of a county, has 30,000 characters; a page of A5 has 700. */
+export const paragraphLimit = 50_000;
+
+/** Forced line breaks of a paragraph: each is a line of its own to lay out, and a long poem has a thousand. */
+export const breakLimit = 5_000;
+
 /** Characters of a cell of a table. A column of a page takes 1,000, and no cell is broken over more than some. */
 export const cellLimit = 5_000;
 

@@ -20,6 +20,7 @@ export interface BenchArguments {
   /** Separated by commas. */
   kinds?: string;
   alone?: true;
+  cases?: number;
 }
 
 /** A bench is a folder beside this one whose file of the same name exports `bench<Name>(options): Promise<Table[]>`. */
@@ -28,7 +29,7 @@ type Bench = (options: BenchOptions) => Promise<Table[]>;
 /** `chongpai bench [NAME]`: figures as Markdown tables on standard output; without a name, the stages on the sample. */
 export async function bench(
   name = 'stages',
-  { data, seed, pages, limit, specs, minutes, book, kinds, alone }: BenchArguments,
+  { data, seed, pages, limit, specs, minutes, cases, book, kinds, alone }: BenchArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const names = benches();
@@ -46,6 +47,7 @@ export async function bench(
     ...(book !== undefined && { book }),
     ...(kinds !== undefined && { kinds: kinds.split(',') }),
     ...(alone && { alone }),
+    ...(cases !== undefined && { cases }),
     ...(specs !== undefined && { specs: resolve(terminal.cwd, specs) }),
   };
   // A path that the bundler cannot resolve: each bench is a folder beside this file.

@@ -19,6 +19,8 @@ export interface BenchOptions {
   kinds?: readonly string[];
   /** Time for trying cases; if absent, a fixed number of each. */
   minutes?: number;
+  /** Number of cases of each subject. */
+  cases?: number;
 }
 
 /** A table of figures: a title, a head and rows, all text. */

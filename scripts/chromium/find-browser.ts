@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
@@ -28,7 +28,7 @@ const places = [
  * The browser to print with: the configured one, else PUPPETEER_EXECUTABLE_PATH, else an installed Chrome or Chromium,
  * else the one that npm brought.
  *
- * @throws a problem when a named browser does not exist; falling back silently would change the pages.
+ * @throws a problem when a named browser does not exist or is no program; falling back silently would change the pages.
  */
 export async function findBrowser(configured?: string): Promise<FoundBrowser> {
   const fromEnvironment = process.env.PUPPETEER_EXECUTABLE_PATH;
@@ -40,17 +40,26 @@ export async function findBrowser(configured?: string): Promise<FoundBrowser> {
 }
 
 function named(executable: string, origin: string): FoundBrowser {
-  if (existsSync(executable)) return { executable, origin };
-  throw problem(say('no-browser-at', executable, origin), {
+  if (isProgram(executable)) return { executable, origin };
+  throw problem(say(existsSync(executable) ? 'no-program-at' : 'no-browser-at', executable, origin), {
     note: say('correct-browser-path'),
     ruleId: 'browser',
   });
 }
 
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 function installedBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = folders.flatMap((folder) => commands.map((command) => join(folder, command)));
-  return [...onPath, ...places].find((file) => existsSync(file));
+  return [...onPath, ...places].find(isProgram);
 }
 
 /** In bytes. Larger files are the browser itself; smaller ones start one that is elsewhere, and is updated there. */

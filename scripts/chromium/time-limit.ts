@@ -1,4 +1,17 @@
 /**
+ * 时限 of a step of the browser over a document: its start on a busy machine, and thirty times what layout or print of
+ * so much HTML takes (1,000 pages, 1.5 million characters, 10 s). What takes longer has hung.
+ */
+export const stepLimitMs = (characters: number): number => Math.round(30_000 + characters / 5);
+
+/** Characters of a document without its embedded fonts and pictures, which count a hundredth: they are only decoded. */
+export function weightOf(html: string): number {
+  let embedded = 0;
+  for (const { 0: data } of html.matchAll(/;base64,[\w+/=]+/g)) embedded += data.length;
+  return html.length - 0.99 * embedded;
+}
+
+/**
  * Waits for work in a tab, but not for ever: a tab that hangs gives no sign.
  *
  * @throws the error of `late` when the work has not ended after `ms` milliseconds.

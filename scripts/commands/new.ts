@@ -1,10 +1,9 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { stringify } from 'yaml';
 import { isDate } from '../article/issue-file.js';
-import { names, writeFileAtomically } from '../article/manuscript.js';
+import { names, prepareFolder, readBytes, writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
@@ -39,6 +38,7 @@ export async function newPublication(
 ): Promise<ExitCode> {
   const root = resolve(terminal.cwd, dir);
   refuseOccupied(root, dir);
+  prepareFolder(root);
   const plan = await askFor(options, basename(root), terminal);
   // The publication file comes last: only with it is a folder a publication.
   const issue = await addIssue(root, plan);
@@ -145,10 +145,9 @@ async function addIssue(root: string, { text: { path, bytes }, date }: Plan): Pr
 
 async function readText(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
   if (path === '-') return input();
-  return readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? say('no-file') : say('cannot-read-because', error.code);
-    throw problem(reason, { path, ...(error.code === 'ENOENT' && { ruleId: 'usage' }) });
-  });
+  const bytes = readBytes(resolve(cwd, path));
+  if (bytes === undefined) throw problem(say('no-file'), { path, ruleId: 'usage' });
+  return bytes;
 }
 
 /** Command line of this program from another folder. */

@@ -42,6 +42,7 @@ export async function restoreFile(
     file === '-'
       ? await decodeSource(await terminal.input(), 'standard input', { encoding })
       : { ...(await readScanned([path], { encoding }, terminal).catch(renamed(file))), path: file };
+  terminal.progress(restoring(source));
   const { markdown, restoration } = restoreMarkdown(source);
   reportDoubts(source, restoration.messages, terminal);
   terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdown);
@@ -59,6 +60,7 @@ async function restoreIssue(
   const root = rootOf(folder);
   refuseLinksOut(root, [relative(root, folder)]);
   const source = await readScanned(sourceFiles(folder), { encoding }, terminal, scanFiles(folder));
+  terminal.progress(restoring(source));
   const { written, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
@@ -91,6 +93,8 @@ async function readScanned(
     return readSource(results, options);
   }
 }
+
+const restoring = ({ path, text }: Source) => `restoring ${path}: ${text.length} characters`;
 
 function isIssueFolder(path: string): boolean {
   return isFolder(path) && sourceFiles(path).length > 0;

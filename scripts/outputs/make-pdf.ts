@@ -19,6 +19,7 @@ import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import type { Book } from '../typeset/book/galley.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
+import { blamingSheet } from './blaming-sheet.js';
 import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
 import { refuseDamaged } from './refuse-damaged.js';
@@ -31,7 +32,11 @@ export interface PdfFacts {
 }
 
 /** compose → fonts → paginate → print → finish → preflight. @throws a problem when the proof fails. */
-export async function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
+export function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
+  return blamingSheet(making.place, () => makeProven(making));
+}
+
+async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
   const { issue, edition, place, pool, modified, run } = making;
   const { book, articles, messages, fonts, laidOut, assembled } = await layOut(making);
   const held: { expected?: Expected } = {};

@@ -27,6 +27,11 @@ export const bounds = {
     '連結的網址太長，最多 {1} 個字元',
     'Unexpected length of an address, expected at most {1} characters',
   ],
+  'too-many-stories': [
+    '里面有 {1} 篇稿件，一期最多 {2} 篇',
+    '裡面有 {1} 篇稿件，一期最多 {2} 篇',
+    'Unexpected number of stories, {1}, expected at most {2} in an issue',
+  ],
   'shorten-it': [
     '写短一些，长文字放进段落。',
     '寫短一些，長文字放進段落。',
@@ -54,6 +59,27 @@ export const bounds = {
     '樣式表要的檔案「{1}」在 styles/ 之外',
     'The file "{1}" of a style sheet lies outside styles/',
   ],
+  'sheet-too-deep': [
+    '样式表里括号一层套一层太深，最多 {1} 层',
+    '樣式表裡括號一層套一層太深，最多 {1} 層',
+    'Unexpected depth of brackets in a style sheet, expected at most {1}',
+  ],
+  'simpler-rule': [
+    '把这条规则写简单些，或删去。',
+    '把這條規則寫簡單些，或刪去。',
+    'Write a simpler rule, or delete it.',
+  ],
+  'sheet-may-be-why': [
+    '也许是 {1} 要求太多：先拿走它再排印，就知道了。',
+    '也許是 {1} 要求太多：先拿走它再排印，就知道了。',
+    'It may be that {1} asks for too much: build without it to find out.',
+  ],
+  'paragraph-too-long': [
+    '一段太长，最多 {1} 字、{2} 处换行',
+    '一段太長，最多 {1} 字、{2} 處換行',
+    'Unexpected length of a paragraph, expected at most {1} characters and {2} line breaks',
+  ],
+  'break-paragraph': ['分成几段。', '分成幾段。', 'Break it into paragraphs.'],
   'too-many-signs': [
     '这一段里 < [ ` & * _ 多于 {1} 个',
     '這一段裡 < [ ` & * _ 多於 {1} 個',

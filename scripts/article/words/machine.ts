@@ -74,6 +74,7 @@ export const machine = {
     '系統中止了 chongpai（{1}）',
     'The system ended chongpai ({1})',
   ],
+  'still-doing': ['{1}　已 {2} 秒', '{1}　已 {2} 秒', '{1}  for {2} s'],
   'mostly-memory': [
     '多半是内存不够：少排几期（--jobs 1），或把一期分开；容器要有 1 GB 内存。',
     '多半是記憶體不夠：少排幾期（--jobs 1），或把一期分開；容器要有 1 GB 記憶體。',

@@ -18,6 +18,11 @@ export const making = {
     'The browser {1} did not start: {2}',
   ],
   'no-browser-at': ['{1} 没有浏览器（{2}）', '{1} 沒有瀏覽器（{2}）', 'There is no browser at {1} ({2})'],
+  'no-program-at': [
+    '{1} 不是能运行的程序（{2}）',
+    '{1} 不是能執行的程式（{2}）',
+    'There is no program to run at {1} ({2})',
+  ],
   'no-font': ['没有字体 {1}', '沒有字型 {1}', 'There is no font {1}'],
   'npm-ci-fonts': [
     '`npm ci` 安装版本所用的字体。',
@@ -28,6 +33,16 @@ export const making = {
     '小样 {1} 在 {2} 秒内没有排完',
     '小樣 {1} 在 {2} 秒內沒有排完',
     'The layout of galley {1} did not end within {2} s',
+  ],
+  'sheets-too-slow': [
+    '浏览器在 {1} 秒内没有装好样式表',
+    '瀏覽器在 {1} 秒內沒有裝好樣式表',
+    'The browser did not apply the style sheets within {1} s',
+  ],
+  'print-too-slow': [
+    '浏览器在 {1} 秒内没有印完',
+    '瀏覽器在 {1} 秒內沒有印完',
+    'The browser did not print the pages within {1} s',
   ],
   'halve-section': [
     '把它的版分成两半，找出卡住的那一段，并报告。',

@@ -55,11 +55,12 @@ async function attempt({ check }: Subject, input: string): Promise<{ reason?: st
   return seconds > mostSeconds ? { reason: `${Math.round(seconds)} s`, seconds } : { seconds };
 }
 
-/** Pieces of all kinds in a row; occasionally one of them thousands of times, or a whole input with a few changes. */
+/** Pieces of all kinds in a row; some with one hundreds of times, few thousands; or a whole input with a few changes. */
 function inputOf({ units, seed }: Subject, random: Random): string {
   const unit = () => (random.chance(0.8) ? random.pick(units) : strange(random));
   const row = () => Array.from({ length: random.integer(0, 40) }, unit).join('');
-  if (random.chance(0.05)) return row() + unit().repeat(random.integer(1, 3000)) + row();
+  if (random.chance(0.05))
+    return row() + unit().repeat(random.integer(1, random.chance(0.1) ? 3000 : 300)) + row();
   if (random.chance(0.4)) return row();
   let text = seed;
   for (let change = random.integer(1, 4); change > 0; change--) {

@@ -2,13 +2,13 @@ import type { BenchOptions, Table } from '../table.js';
 import { fuzz } from './cases.js';
 import { subjects } from './subjects.js';
 
-/** Default number of cases of each subject, if no time is given. */
+/** Default number of cases of each subject, if neither a number nor a time is given. */
 const usualCases = 1_000;
 
 /** Tries seeded inputs of every kind that strangers may give us; counts them, and shows the smallest that fail. */
-export async function benchFuzz({ seed = 1, minutes }: BenchOptions): Promise<Table[]> {
+export async function benchFuzz({ seed = 1, minutes, cases: wanted }: BenchOptions): Promise<Table[]> {
   const share = minutes === undefined ? Number.POSITIVE_INFINITY : (minutes * 60_000) / subjects.length;
-  const cases = minutes === undefined ? usualCases : Number.POSITIVE_INFINITY;
+  const cases = wanted ?? (minutes === undefined ? usualCases : Number.POSITIVE_INFINITY);
   const rows: string[][] = [];
   for (const subject of subjects) {
     const outcome = await fuzz(subject, { seed, cases, untilMs: performance.now() + share });

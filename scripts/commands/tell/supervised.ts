@@ -1,5 +1,5 @@
 import { formatMessage, problem } from '../../article/problem.js';
-import { say } from '../../article/words/say.js';
+import { say, textOf } from '../../article/words/say.js';
 import type { Language } from '../../article/words/sentence.js';
 import { languageFrom } from './language.js';
 
@@ -10,6 +10,10 @@ export const endedBySystem = (how: string | number): string =>
 /** Its message when the limit of open files is too low even to start. */
 export const tooFewFiles = (count: number): string =>
   formatMessage(problem(say('few-open-files', count), { note: say('raise-open-files') }), spoken());
+
+/** Its line in a log that has heard nothing for long. */
+export const stillDoing = (doing: string, seconds: number): string =>
+  textOf(say('still-doing', doing, seconds), spoken());
 
 function spoken(): Language {
   try {

@@ -1,11 +1,11 @@
 import { availableParallelism, freemem } from 'node:os';
 import type { Page as Tab } from 'puppeteer';
 import { problem } from '../../article/problem.js';
-import { say } from '../../article/words/say.js';
+import { type Said, say } from '../../article/words/say.js';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
-import { withinTime } from '../../chromium/time-limit.js';
+import { stepLimitMs, weightOf, withinTime } from '../../chromium/time-limit.js';
 import { withTab } from '../../chromium/with-tab.js';
 import type { Book, Galley } from '../book/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
@@ -100,10 +100,17 @@ async function layOut(
   });
 }
 
-/** Sets a tab up for a book: fonts, code, sheets. */
+/**
+ * Sets a tab up for a book: fonts, code, sheets.
+ *
+ * @throws a problem when it does not finish in time.
+ */
 export async function openTab(tab: Tab, purpose: TabPurpose): Promise<void> {
   await readyTab(tab, purpose);
-  await setUpTab(tab, purpose);
+  const limitMs = stepLimitMs(purpose.book.css.reduce((sum, css) => sum + css.length, 0));
+  await withinTime(setUpTab(tab, purpose), limitMs, () =>
+    tooSlow(say('sheets-too-slow', Math.round(limitMs / 1000))),
+  );
 }
 
 /** The part of the set-up that all books with these fonts share; it takes most of the time. */
@@ -128,16 +135,17 @@ export function restyleTab(tab: Tab, book: Book): Promise<void> {
   return tab.evaluate((css) => (globalThis as unknown as Window).chongpai.restyle(css), bookCss(book));
 }
 
-/** A galley of 1,000 pages takes 10 s; one that takes longer than this has hung. */
-const galleyTimeoutMs = 180_000;
-
 /**
  * Paginates one galley in a tab that is set up for its book. If a page does not hold the lines that it held as a
  * column, the browser breaks the lines of the galley by itself.
  *
  * @throws a problem when it does not finish in time.
  */
-export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeoutMs): Promise<Pages> {
+export async function runJob(
+  tab: Tab,
+  job: PaginationJob,
+  limitMs = stepLimitMs(weightOf(job.html)),
+): Promise<Pages> {
   const pages = await attempt(tab, job, limitMs);
   if (pages.troubles.length === 0) return pages;
   const plain = await attempt(tab, { ...job, plainLines: true }, limitMs);
@@ -147,12 +155,11 @@ export async function runJob(tab: Tab, job: PaginationJob, limitMs = galleyTimeo
 function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> {
   const work = tab.evaluate((one) => (globalThis as unknown as Window).chongpai.paginate(one), job);
   return withinTime(work, limitMs, () =>
-    problem(say('layout-too-slow', job.galley, limitMs / 1000), {
-      note: say('halve-section'),
-      ruleId: 'layout-time',
-    }),
+    tooSlow(say('layout-too-slow', job.galley, Math.round(limitMs / 1000))),
   );
 }
+
+const tooSlow = (reason: Said) => problem(reason, { note: say('halve-section'), ruleId: 'layout-time' });
 
 /** The job of a galley for layout. */
 export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {

@@ -1,5 +1,6 @@
 import { type CssNode, parse } from 'css-tree/dist/csstree.esm';
 import type { VFileMessage } from 'vfile-message';
+import { depthLimit } from '../../article/limits.js';
 import { message, problem } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
 
@@ -10,7 +11,10 @@ export interface Sheet {
   tree: CssNode;
 }
 
-/** @throws a problem with its line where braces do not match: CSS would ignore the rest. */
+/**
+ * @throws a problem with its line where braces do not match, since CSS would ignore the rest, and where brackets are nested
+ *   so deep that a browser's tab ends.
+ */
 export function parseSheet(css: string, path: string): Sheet {
   checkBraces(css, path);
   return { css, path, tree: parse(css, { positions: true, parseCustomProperty: false }) };
@@ -39,7 +43,7 @@ export function sheetMessage({ path }: Sheet, node: CssNode, [reason, note]: [Sa
 }
 
 const tokens =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|url\([^"')]*\)|[{}]/gi;
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|url\([^"')]*\)|[{}()[\]]/gi;
 
 function checkBraces(css: string, path: string): void {
   const open: number[] = [];
@@ -48,7 +52,12 @@ function checkBraces(css: string, path: string): void {
     place: { line: css.slice(0, index).split('\n').length, column: index - css.lastIndexOf('\n', index - 1) },
     ruleId: 'style',
   });
+  let brackets = 0;
   for (const { 0: token, index } of css.matchAll(tokens)) {
+    if (/[([]/.test(token[0]!)) brackets++;
+    if (/[)\]]/.test(token[0]!)) brackets = Math.max(0, brackets - 1);
+    if (brackets + open.length > depthLimit)
+      throw problem(say('sheet-too-deep', depthLimit), { ...at(index), note: say('simpler-rule') });
     if (token === '{') open.push(index);
     if (token !== '}') continue;
     if (open.pop() === undefined)
