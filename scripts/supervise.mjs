@@ -13,7 +13,7 @@ const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;
 /** After as long without a line, a log gets one, so that a long book cannot be mistaken for a hang. */
-const silenceMs = 15_000;
+const usualSilenceMs = 15_000;
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /**
@@ -22,15 +22,16 @@ const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
  *
  * @param {string} program what to run
  * @param {string} words the module that has the words for what it can no longer say itself
+ * @param {number} silenceMs after how long without a line a log gets one
  */
-export async function supervise(program, words) {
+export async function supervise(program, words, silenceMs = usualSilenceMs) {
   if (!canOpen(openFiles)) return fail(words, 'tooFewFiles', openFiles);
   const isLive = isatty(2);
   // The channel is what tells the child that we are gone, however we went.
   const child = spawn(process.execPath, [...process.execArgv, program, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'pipe', 'ipc', ...(isLive ? [2] : [])],
   });
-  const log = newLog(words);
+  const log = newLog(words, silenceMs);
   child.stderr?.setEncoding('utf8').on('data', log.line);
   child.on('message', ({ doing }) => log.begin(doing));
   let asked = 0;
@@ -54,7 +55,7 @@ export async function supervise(program, words) {
 }
 
 /** Passes on what the child writes, and says what it is doing when it has written nothing for long. */
-function newLog(words) {
+function newLog(words, silenceMs) {
   let [timer, isEngine] = [undefined, false];
   process.stderr.on('error', () => undefined); // nobody reads it any more
   const end = () => clearInterval(timer);

@@ -18,12 +18,18 @@ const folder = newFolder({
 
   'idle.mjs':
     "process.on('disconnect', () => process.exit(1));\nconsole.log('begun');\nsetInterval(() => undefined, 1000);\n",
+  'deaf.mjs': `import { watchParent } from ${JSON.stringify(join(scripts, 'watch-parent.mjs'))};
+watchParent();
+setTimeout(() => { console.log('begun'); for (;;); }, 300);
+`,
+  'slow.mjs':
+    "process.send({ doing: 'laying out' });\nsetTimeout(() => console.error('done'), 900);\nsetTimeout(process.exit, 1500, 0);\n",
   'seven.mjs': 'process.exitCode = 7;\n',
   'greedy.mjs': 'const all = [];\nfor (;;) all.push(new Array(1e5).fill(all.length));\n',
   'killed.mjs': "process.kill(process.pid, 'SIGKILL');\n",
   'supervise.mjs': `import { supervise } from ${JSON.stringify(join(scripts, 'supervise.mjs'))};
 const [program] = process.argv.splice(2, 1);
-await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))});
+await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))}, 300);
 `,
 });
 afterAll(folder.remove);
@@ -75,14 +81,18 @@ describe('the process that does the work', () => {
     expect(processesNaming(folder.path('busy.mjs'))).toEqual([]);
   });
 
-  it('ends when whoever watches over it was killed', async () => {
-    const { child, begun, ended } = supervised('idle.mjs');
+  it.each(['idle.mjs', 'deaf.mjs'])('%s ends when whoever watches over it was killed', async (program) => {
+    const { child, begun } = supervised(program);
     await begun;
     child.kill('SIGKILL');
-    await ended;
-    for (let tries = 0; tries < 50 && processesNaming(folder.path('idle.mjs')).length > 0; tries++)
+    for (let tries = 0; tries < 200 && processesNaming(folder.path(program)).length > 0; tries++)
       await wait(100);
-    expect(processesNaming(folder.path('idle.mjs'))).toEqual([]);
+    expect(processesNaming(folder.path(program))).toEqual([]);
+  });
+
+  it('is spoken for in a log while it is silent, and not behind its next line', async () => {
+    const { said } = await supervised('slow.mjs').ended;
+    expect(said).toMatch(/^(?:laying out {2}for \d s\n)+done\n$/);
   });
 
   it('ends with its own code', async () => {
@@ -93,7 +103,7 @@ describe('the process that does the work', () => {
     'is spoken for when it ran out of memory: %s',
     async (program, node) => {
       const { code, said } = await supervised(program, node).ended;
-      expect(said).toMatch(/error: The system ended chongpai \(\w+\)\n {2}Usually memory was short/);
+      expect(said).toMatch(/^error: The system ended chongpai \(\w+\)\n {2}Usually memory was short/);
       expect(code).toBe(1);
     },
   );
