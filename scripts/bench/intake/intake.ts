@@ -13,6 +13,7 @@ import type { BenchOptions, Table } from '../table.js';
 import { type Damage, damaged, foundPages } from './degrade.js';
 import { type Newspaper, newNewspaper } from './newspaper.js';
 import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
+import { installedEngines, scanned, scanners } from './scan.js';
 import { type ReadPage, truthOf } from './truth.js';
 import { resultForms } from './write-results.js';
 
@@ -38,6 +39,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   const pool = newBrowserPool();
   const ways = new Map<string, Way>();
   const same = new Map<string, number>();
+  const canScan = (await installedEngines()).length > 0;
   const speed: string[][] = [];
   try {
     for (let number = 0; number < pages; number++) {
@@ -69,6 +71,11 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
         const other = await decodeSource(Buffer.from(form.write(worse)), 'page');
         count(ways, `${name}, ${kind}`, inPoints(other, source), { newspaper, printed });
       }
+      if (canScan)
+        for (const scanner of scanners) {
+          const other = await scanned(printed.pdf, scanner, random);
+          count(ways, `${scanner.name}, ${kind}`, other, { newspaper, printed });
+        }
     }
   } finally {
     await pool.close();

@@ -37,7 +37,7 @@ export async function recognizeScans(
     const bytes = readBytes(scan);
     if (bytes === undefined) throw problem(say('no-file'), { path: scan });
     const found = await recognize(bytes, scan, (page) => done(index + 1, page));
-    results.push({ path: resultPath(scan), text: write(found, scan, bytes), engine: found.engine });
+    results.push({ path: resultPath(scan), text: resultOf(found, scan, bytes), engine: found.engine });
   }
   for (const { path, text } of results) {
     const old = readBytes(path);
@@ -48,7 +48,7 @@ export async function recognizeScans(
 }
 
 /** PaddleOCR's form, a page per line, so that a person can correct it and other programs can read it. */
-function write({ engine, pages }: Recognized, scan: string, bytes: Uint8Array): string {
+export function resultOf({ engine, pages }: Recognized, scan: string, bytes: Uint8Array): string {
   const of = { name: basename(scan), sha256: hash(bytes) };
   const rows = pages.map(({ width, height, lines }) => {
     const boxes = lines.map(({ box }) => box!);

@@ -5,7 +5,7 @@ import { openPdfium } from '../pdf/pdfium.js';
 import { checkPixels, type Raster } from './raster.js';
 
 /** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
-const resolution = 300;
+const usualResolution = 300;
 /** Codes of `fpdfview.h`: a bitmap of one byte a pixel, and rendering to gray. */
 const grayBitmap = 1;
 const grayscale = 0x08;
@@ -13,7 +13,11 @@ const grayscale = 0x08;
 /** Renders the pages of a PDF; of a picture that was put into one, a pixel a point. */
 export async function* renderPdf(
   bytes: Uint8Array,
-  { path, isPicture = false }: { path: string; isPicture?: boolean },
+  {
+    path,
+    isPicture = false,
+    resolution = usualResolution,
+  }: { path: string; isPicture?: boolean; resolution?: number },
 ): AsyncGenerator<Raster> {
   const pdfium = await openPdfium();
   const at = pdfium._malloc(bytes.length);

@@ -59,7 +59,7 @@ function roughness(profile: Float64Array): number {
 }
 
 /** Turns about the middle; what comes from outside is white. */
-function turned({ width, height, gray }: Raster, angle: number): Raster {
+export function turned({ width, height, gray }: Raster, angle: number): Raster {
   const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   const out = new Uint8Array(width * height).fill(255);
   const [middleX, middleY] = [width / 2, height / 2];

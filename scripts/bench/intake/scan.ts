@@ -1,0 +1,63 @@
+import { encode } from 'fast-png';
+import type { Source } from '../../article/source.js';
+import { decodeSource } from '../../intake/read-source.js';
+import { resultOf } from '../../intake/scan/keep.js';
+import type { Raster } from '../../intake/scan/raster.js';
+import { engines, recognize } from '../../intake/scan/recognize.js';
+import { renderPdf } from '../../intake/scan/render-pdf.js';
+import { turned } from '../../intake/scan/straighten.js';
+import type { Random } from '../random.js';
+
+/** A scanner: its resolution in dots per inch, the angle of the page in degrees, and how uneven its gray is. */
+export interface Scanner {
+  name: string;
+  resolution: number;
+  angle: number;
+  /** Largest error of a pixel's lightness, of 255. */
+  noise: number;
+}
+
+export const scanners: readonly Scanner[] = [
+  { name: 'recognised at 300 dpi', resolution: 300, angle: 0, noise: 12 },
+  { name: 'recognised at 200 dpi, askew by 1°', resolution: 200, angle: 1, noise: 24 },
+];
+
+/** Names of the engines of this machine. */
+export async function installedEngines(): Promise<string[]> {
+  const found = await Promise.all(engines.map(({ find }) => find()));
+  return found.flatMap((engine) => engine?.name ?? []);
+}
+
+/** The first page of a PDF as a source, after it was scanned and recognised. Its boxes are in points. */
+export async function scanned(pdf: Uint8Array, scanner: Scanner, random: Random): Promise<Source> {
+  const pages = renderPdf(pdf, { path: 'page.pdf', resolution: scanner.resolution });
+  const { value } = await pages.next();
+  await pages.return(undefined);
+  const { width, height, gray } = worn(value as Raster, scanner, random);
+  const scan = encode({ width, height, data: gray, channels: 1, depth: 8 });
+  const found = await recognize(scan, 'page.png');
+  const source = await decodeSource(Buffer.from(resultOf(found, 'page.png', scan)), 'page.ocr.json');
+  return { ...source, layout: inPoints(source.layout!, 72 / scanner.resolution) };
+}
+
+function worn(raster: Raster, { angle, noise }: Scanner, random: Random): Raster {
+  const { width, height, gray } = angle === 0 ? raster : turned(raster, -angle);
+  const uneven = gray.map((light) => {
+    const off = (random.next() * 2 - 1) * noise;
+    return Math.max(0, Math.min(255, light + off));
+  });
+  return { width, height, gray: uneven };
+}
+
+type Layout = NonNullable<Source['layout']>;
+
+function inPoints({ pages, lines }: Layout, scale: number): Layout {
+  return {
+    pages: pages.map((page) => ({ ...page, width: page.width * scale, height: page.height * scale })),
+    lines: lines.map((line) => {
+      const { left, top, right, bottom } = line.box;
+      const box = { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
+      return { ...line, box };
+    }),
+  };
+}
