@@ -11,6 +11,7 @@ import { scorePage } from '../restore/score.js';
 import { totalTable } from '../restore/tables.js';
 import type { BenchOptions, Table } from '../table.js';
 import { type Damage, damaged, foundPages } from './degrade.js';
+import { inPoints } from './in-points.js';
 import { type Newspaper, newNewspaper } from './newspaper.js';
 import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
 import { installedEngines, scanned, scanners } from './scan.js';
@@ -63,13 +64,13 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
         const isSame = restoreMarkdown(other).markdown === markdown;
         same.set(form.id, (same.get(form.id) ?? 0) + (isSame ? 1 : 0));
         if (form.id === 'PaddleOCR')
-          count(ways, `PaddleOCR, ${kind}`, inPoints(other, source), { newspaper, printed });
+          count(ways, `PaddleOCR, ${kind}`, inPoints(other, 72 / 300), { newspaper, printed });
       }
       for (const [name, damage] of damages) {
         const worse = found.map((page) => damaged(page, damage, random));
         const form = resultForms.find(({ id }) => id === 'PaddleOCR')!;
         const other = await decodeSource(Buffer.from(form.write(worse)), 'page');
-        count(ways, `${name}, ${kind}`, inPoints(other, source), { newspaper, printed });
+        count(ways, `${name}, ${kind}`, inPoints(other, 72 / 300), { newspaper, printed });
       }
       if (canScan)
         for (const scanner of scanners) {
@@ -93,21 +94,6 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
     },
     { title: 'Reading a PDF', head: ['seed', 'page', 'characters', 'milliseconds'], rows: speed },
   ];
-}
-
-/** Boxes of a scan at 300 dpi converted to points, like the truth. */
-function inPoints(source: Source, { layout }: Source): Source {
-  const scale = layout!.pages[0]!.width / source.layout!.pages[0]!.width;
-  const lines = source.layout!.lines.map((line) => {
-    const { left, top, right, bottom } = line.box;
-    const real = 72 / 300;
-    const box = { left: left * real, top: top * real, right: right * real, bottom: bottom * real };
-    return { ...line, box };
-  });
-  return {
-    ...source,
-    layout: { pages: source.layout!.pages.map((page) => ({ ...page, width: page.width * scale })), lines },
-  };
 }
 
 function count(

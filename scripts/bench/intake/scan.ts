@@ -7,6 +7,7 @@ import { engines, recognize } from '../../intake/scan/recognize.js';
 import { renderPdf } from '../../intake/scan/render-pdf.js';
 import { turned } from '../../intake/scan/straighten.js';
 import type { Random } from '../random.js';
+import { inPoints } from './in-points.js';
 
 /** A scanner: its resolution in dots per inch, the angle of the page in degrees, and how uneven its gray is. */
 export interface Scanner {
@@ -37,7 +38,7 @@ export async function scanned(pdf: Uint8Array, scanner: Scanner, random: Random)
   const scan = encode({ width, height, data: gray, channels: 1, depth: 8 });
   const found = await recognize(scan, 'page.png');
   const source = await decodeSource(Buffer.from(resultOf(found, 'page.png', scan)), 'page.ocr.json');
-  return { ...source, layout: inPoints(source.layout!, 72 / scanner.resolution) };
+  return inPoints(source, 72 / scanner.resolution);
 }
 
 function worn(raster: Raster, { angle, noise }: Scanner, random: Random): Raster {
@@ -47,17 +48,4 @@ function worn(raster: Raster, { angle, noise }: Scanner, random: Random): Raster
     return Math.max(0, Math.min(255, light + off));
   });
   return { width, height, gray: uneven };
-}
-
-type Layout = NonNullable<Source['layout']>;
-
-function inPoints({ pages, lines }: Layout, scale: number): Layout {
-  return {
-    pages: pages.map((page) => ({ ...page, width: page.width * scale, height: page.height * scale })),
-    lines: lines.map((line) => {
-      const { left, top, right, bottom } = line.box;
-      const box = { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
-      return { ...line, box };
-    }),
-  };
 }
