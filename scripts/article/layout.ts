@@ -34,6 +34,12 @@ export interface PlacedLine {
 
 /** Layout 版面: the pages that a source was printed on, and its lines in reading order. */
 export interface Layout {
-  pages: { width: number; height: number; direction: PlacedLine['direction'] }[];
+  pages: {
+    width: number;
+    height: number;
+    direction: PlacedLine['direction'];
+    /** Degrees, clockwise, that its lines were askew by. Boxes are of the page turned back about its middle. */
+    angle?: number;
+  }[];
   lines: PlacedLine[];
 }

@@ -5,6 +5,7 @@ import { columnsOf } from './order/cut.js';
 import { findEdges } from './order/edges.js';
 import { type Item, type ReadingPage, turn } from './order/item.js';
 import { joinPieces } from './order/join-pieces.js';
+import { level } from './order/level.js';
 import { type Column, measureOf, type Row, rowsOf } from './order/rows.js';
 import { widen } from './order/widen.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
@@ -14,7 +15,8 @@ import type { PrintedLine, PrintedPage } from './printed-page.js';
  * each on paper. Running heads and folios come first on their page.
  */
 export function composeSource(found: readonly PrintedPage[], path: string, encoding = 'utf-8'): Source {
-  const pages = found.map(joinPieces);
+  const levelled = found.map(level);
+  const pages = levelled.map(({ page }) => joinPieces(page));
   const edges = findEdges(pages);
   const layout: Layout = { pages: [], lines: [] };
   let text = '';
@@ -23,7 +25,13 @@ export function composeSource(found: readonly PrintedPage[], path: string, encod
     if (page > 0) text += '\f';
     const turned = turn(printed);
     const { width, height } = printed;
-    layout.pages.push({ width, height, direction: turned.isVertical ? 'vertical' : 'horizontal' });
+    const { angle } = levelled[page]!;
+    layout.pages.push({
+      width,
+      height,
+      direction: turned.isVertical ? 'vertical' : 'horizontal',
+      ...(angle !== 0 && { angle }),
+    });
     for (const { rows, measure } of columnsOfPage(turned, edges)) {
       for (const row of rows) {
         const edge = edges.get(row.pieces[0]!.line);
