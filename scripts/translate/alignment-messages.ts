@@ -1,5 +1,7 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import type { Article } from '../article/article.js';
+import { message } from '../article/problem.js';
+import { type Said, say } from '../article/words/say.js';
 import type { Aligned } from './align.js';
 import { type Memory, recall } from './memory.js';
 import { blockSegments, matterSegments, proseKeys, type Segment } from './segment.js';
@@ -16,16 +18,10 @@ export function alignmentMessages(translation: Translation): VFileMessage[] {
   const { source, article, aligned } = translation;
   const [sources, targets] = [blockSegments(source), blockSegments(article)];
   const messages: VFileMessage[] = [...matterMessages(translation)];
-  const tell = (reason: string, at: Segment | undefined, { rule, note }: { rule: string; note?: string }) => {
-    const message = new VFileMessage(reason, {
-      ...(at?.point && { place: at.point }),
-      source: 'translate',
-      ruleId: rule,
-    });
-    message.file = article.file.path;
-    if (note) message.note = note;
-    messages.push(message);
-  };
+  const tell = (reason: Said, at: Segment | undefined, { rule, note }: { rule: string; note?: Said }) =>
+    void messages.push(
+      message(reason, { path: article.file.path, place: at?.point, ruleId: rule, note, source: 'translate' }),
+    );
   let last: Segment | undefined;
   for (const { source: from, target: to, isMoved } of aligned) {
     const [one, other] = [
@@ -34,23 +30,16 @@ export function alignmentMessages(translation: Translation): VFileMessage[] {
     ];
     const origin = `${source.file.basename}:${one?.point?.line}`;
     if (one && !other)
-      tell(`Missing translation of ${nameOf(one)} (${origin})`, last, {
+      tell(say('block-not-translated', nameOf(one), origin), last, {
         rule: 'missing-paragraph',
-        note: 'Expected it behind this paragraph, as a block of its own.',
+        note: say('translate-behind'),
       });
     else if (other && !one)
-      tell(`Unexpected ${nameOf(other)}, which translates nothing in ${source.file.basename}`, other, {
+      tell(say('block-translates-nothing', nameOf(other), source.file.basename), other, {
         rule: 'extra-paragraph',
-        note: 'Join it with the paragraph that it belongs to: one block of the source is one of the translation.',
+        note: say('join-translated'),
       });
-    else if (isMoved)
-      tell(
-        `Unexpected place of ${nameOf(other!)}, expected it in the order of the source (${origin})`,
-        other,
-        {
-          rule: 'moved-paragraph',
-        },
-      );
+    else if (isMoved) tell(say('block-moved', nameOf(other!), origin), other, { rule: 'moved-paragraph' });
     last = other ?? last;
   }
   messages.push(...changedMessages(translation, { sources, targets }));
@@ -61,18 +50,15 @@ function* matterMessages({ source, article }: Translation): Generator<VFileMessa
   for (const key of proseKeys) {
     if (!source.matter[key] === !article.matter[key]) continue;
     const isMissing = !article.matter[key];
-    const message = new VFileMessage(
-      isMissing
-        ? `Missing translation of the ${key} “${source.matter[key]}”`
-        : `Unexpected ${key}, which the source does not have`,
-      {
-        place: { line: 1, column: 1 },
-        source: 'translate',
-        ruleId: `${isMissing ? 'missing' : 'extra'}-${key}`,
-      },
-    );
-    message.file = article.file.path;
-    yield message;
+    const reason = isMissing
+      ? say('matter-not-translated', nouns[key] ?? say('a-block'), source.matter[key])
+      : say('matter-translates-nothing', nouns[key] ?? say('a-block'));
+    yield message(reason, {
+      path: article.file.path,
+      place: firstLine,
+      ruleId: `${isMissing ? 'missing' : 'extra'}-${key}`,
+      source: 'translate',
+    });
   }
 }
 
@@ -88,23 +74,34 @@ function* changedMessages(
     if (!entry || entry.source === segment.markdown) continue;
     const block = index - (all.length - sources.length);
     const target = aligned.find((one) => one.source === block)?.target;
-    const place = target === undefined ? { line: 1, column: 1 } : targets[target]!.point;
-    const message = new VFileMessage(`The source of ${nameOf(segment)} has changed since it was translated`, {
-      ...(place && { place }),
-      source: 'translate',
+    yield message(say('translated-before-change', nameOf(segment)), {
+      path: article.file.path,
+      place: target === undefined ? firstLine : targets[target]!.point,
       ruleId: 'fuzzy',
+      note: say('was-before', shorten(entry.source, 60)),
+      source: 'translate',
     });
-    message.file = article.file.path;
-    message.note = `It was “${shorten(entry.source, 60)}”. \`chongpai translate export\` marks it for the translator.`;
-    yield message;
   }
 }
 
-const nouns: Record<string, string> = { 'heading 1': 'the headline', 'heading 2': 'the crosshead' };
+/** Front matter stands before all lines of the text. */
+const firstLine = { line: 1, column: 1 };
 
-function nameOf({ kind, text }: Segment): string {
-  return `${nouns[kind] ?? `the ${kind}`} “${shorten(text, 24)}”`;
-}
+const nouns: Readonly<Record<string, Said>> = {
+  'heading 1': say('a-headline'),
+  'heading 2': say('a-crosshead'),
+  'heading 3': say('a-crosshead'),
+  paragraph: say('a-paragraph'),
+  list: say('a-list'),
+  table: say('a-table'),
+  blockquote: say('a-quoted-block'),
+  kicker: say('a-kicker'),
+  deck: say('a-deck'),
+  byline: say('a-byline'),
+};
+
+const nameOf = ({ kind, text }: Segment): Said =>
+  say('named-block', nouns[kind] ?? say('a-block'), shorten(text, 24));
 
 function shorten(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ')];

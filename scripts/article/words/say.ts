@@ -1,3 +1,4 @@
+import { alignments } from './alignments.js';
 import { bounds } from './bounds.js';
 import { decisions } from './decisions.js';
 import { files } from './files.js';
@@ -30,6 +31,7 @@ const sentences = {
   ...making,
   ...layout,
   ...translations,
+  ...alignments,
 };
 
 export type SentenceId = keyof typeof sentences;

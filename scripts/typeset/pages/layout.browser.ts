@@ -15,6 +15,7 @@ import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side 
 import { fitTables } from '../tables/fit-tables.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { partTables } from '../tables/part-tables.browser.js';
+import { colourCover } from './cover-ground.browser.js';
 import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
@@ -64,6 +65,7 @@ export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages
     const page = newPage(job);
     page.wrapper.innerHTML = job.html;
     await loadPictures(page.wrapper);
+    await colourCover(page.wrapper);
     return ownNotes(fillPages(job, [...contentsOf(page, job, watch)]));
   } finally {
     pagesArea.replaceChildren();
