@@ -1,5 +1,5 @@
-import { readDictionaries } from './lexicon/dictionaries.js';
 import { chineseRows } from './rows/index.js';
+import { onlyHans, onlyHant } from './script-marks.js';
 
 /** The script of a text; `unknown` where both scripts write it alike. */
 export type Script = 'hans' | 'hant' | 'mixed' | 'unknown';
@@ -28,8 +28,12 @@ export function countScripts(text: string): { hans: number; hant: number } {
   return { hans, hant };
 }
 
-/** Printed in Traditional texts, though the dictionaries have them as Simplified only. */
-const glyphs = '床戸税没灶台群峰為説脱悦鋭温閲卧葱汙污痴粽竪艶衆奬毁凈净凉况决冲减準强真值内户产';
+/**
+ * Both scripts write these: Simplified in some words (乾隆, 瞭望, 藉口, 著名, 宫商角徵, 鍾), or Traditional by the face of
+ * the type, though the dictionaries have them as Simplified only.
+ */
+const inBoth =
+  '乾瞭藉著徵鍾覆夥床戸税没灶台群峰為説脱悦鋭温閲卧葱汙污痴粽竪艶衆奬毁凈净凉况决冲减準强真值内户产';
 
 let marks: Uint8Array | undefined;
 
@@ -37,22 +41,14 @@ let marks: Uint8Array | undefined;
 function getMarks(): Uint8Array {
   if (marks) return marks;
   marks = new Uint8Array(65_536);
-  const toHant = readDictionaries('s2t');
-  const toHans = readDictionaries('t2s').characters;
-  const outputs = new Set(toHant.characters.values());
-  for (const word of toHant.phrases.values()) for (const char of word) outputs.add(char);
-  for (const [from, to] of toHant.characters)
-    if (from.length === 1 && from !== to && !outputs.has(from)) marks[from.charCodeAt(0)] = 1;
-  for (const [from, to] of toHans)
-    if (from.length === 1 && from !== to && !toHant.characters.has(from)) marks[from.charCodeAt(0)] = 2;
-  // Both scripts write these, Simplified in some words: 乾隆, 瞭望, 藉口, 著名, 宫商角徵, 鍾.
-  for (const char of '乾瞭藉著徵鍾覆夥') marks[char.charCodeAt(0)] = 0;
-  // Glyphs that Traditional texts have too, by type-face or region: 床 beside 牀, 戸 beside 戶.
-  for (const { houseStyle, opencc } of chineseRows) {
+  const mark = (characters: string, value: number) => {
+    for (let at = 0; at < characters.length; at++) marks![characters.charCodeAt(at)] = value;
+  };
+  mark(onlyHans, 1);
+  mark(onlyHant, 2);
+  mark(inBoth, 0);
+  // Glyphs that Traditional texts have too, by the house style of a region.
+  for (const { houseStyle } of chineseRows)
     for (const pair of houseStyle.characters.split(/\s+/).filter(Boolean)) marks[pair.charCodeAt(1)] = 0;
-    for (const form of readDictionaries(opencc.script).regional.values())
-      if (form.length === 1) marks[form.charCodeAt(0)] = 0;
-  }
-  for (const char of glyphs) marks[char.charCodeAt(0)] = 0;
   return marks;
 }
