@@ -17,6 +17,8 @@ import type { SourcePicture } from './source-picture.js';
 const pixelsAnEm = 12;
 /** Pixels per point: pictures need the lower limit; the upper gives the smallest type, of 4 pt, some pixels. */
 const [leastScale, mostScale] = [1.25, 2] as const;
+/** A point may fall between such pixels: where something seems wrong, the page is looked at again with these. */
+const fineScale = 3;
 /** Tolerance for pictures: JPEG, and edges on other pixels, which are many in one as high as a line. */
 const mostDifference = 0.05;
 const edgePixels = 1.5;
@@ -66,28 +68,48 @@ export async function beginLooking(
     keep(new Set());
     return async () => findings;
   }
-  const looking = lookInThreads({
+  const subject = { reading, figures, sources };
+  const looking = lookAt(subject, views);
+  return async () => {
+    const coarse = await looking;
+    const suspect = views.filter(({ number }) => coarse.some(({ page }) => page === number));
+    const again = new Set(suspect.map(({ number }) => number));
+    const fine = suspect.map((view) => ({ ...view, scale: fineScale }));
+    const seen = coarse.filter(({ page }) => !again.has(page ?? 0));
+    if (fine.length > 0) seen.push(...(await lookAt(subject, fine)));
+    keep(new Set(seen.map(({ page }) => (page ?? 0) - 1)));
+    return [...findings, ...seen];
+  };
+}
+
+/** A file with its pictures, and those of the manuscript. */
+interface Subject {
+  reading: PdfReading;
+  figures: readonly Figure[] | undefined;
+  sources: ReadonlyMap<string, SourcePicture>;
+}
+
+/** Renders pages, each at its scale, and judges their text and their pictures. */
+async function lookAt(
+  { reading, figures, sources }: Subject,
+  views: readonly PageView[],
+): Promise<Finding[]> {
+  const masks = views.map(({ box, all }) => ({ box, glyphs: all }));
+  const seen = await lookInThreads({
     pdf: reading.bytes,
-    mask: await maskPdf(
-      reading.file,
-      views.map(({ box, all }) => ({ box, glyphs: all })),
-    ),
+    mask: await maskPdf(reading.file, masks),
     pages: views.map((view, at) => toLook(view, { at, figures: figuresOn(figures, view.index) })),
   });
-  return async () => {
-    const before = findings.length;
-    for (const seen of (await looking).sort((one, other) => one.index - other.index)) {
-      const { index } = seen;
+  return seen
+    .sort((one, other) => one.index - other.index)
+    .flatMap(({ index, inks, grids }) => {
       const view = views.find((one) => one.index === index)!;
-      findings.push(...checkInk(view, { glyphs: view.glyphs, inks: seen.inks }));
-      for (const [at, figure] of figuresOn(figures, index).entries()) {
+      const compared = figuresOn(figures, index).flatMap((figure, at) => {
         const source = sources.get(figure.written.src);
-        findings.push(...compareGrids(reading, figure, { shown: seen.grids[at], source, scale: view.scale }));
-      }
-    }
-    keep(new Set(findings.slice(before).map(({ page }) => (page ?? 0) - 1)));
-    return findings;
-  };
+        return compareGrids(reading, figure, { shown: grids[at], source, scale: view.scale });
+      });
+      return [...checkInk(view, { glyphs: view.glyphs, inks }), ...compared];
+    });
 }
 
 /** A page to look at, with the glyphs of its letters' rendering and those whose ink must be visible. */
