@@ -1,5 +1,5 @@
 import type { Flow, Plan, Watch } from './flow.browser.js';
-import { type CalledNote, type Foot, noteEnds } from './page-notes.browser.js';
+import { type CalledNote, type Foot, noteEnds, roundingPx } from './page-notes.browser.js';
 import { planWindow, type Window } from './window.browser.js';
 
 /** A galley with notes on its way to pages. */
@@ -82,7 +82,7 @@ function hasRoom(task: Task, size: number, which: 'all' | 'first' = 'all'): bool
   if (calls.length === 0) return true;
   const ends = endsOf(task.foot, calls);
   const text = Math.max(size, ...calls.map(({ end }) => end));
-  return ends.at(which === 'all' ? -1 : 0)!.least <= task.flow.fullSize - text + 1;
+  return ends.at(which === 'all' ? -1 : 0)!.least <= task.flow.fullSize - text + roundingPx;
 }
 
 /** How much of the page the foot takes with the notes of some calls. */

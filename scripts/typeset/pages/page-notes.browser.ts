@@ -26,6 +26,9 @@ export function liftNotes(root: Element): CalledNote[] {
   return lifted;
 }
 
+/** Notes may exceed their room by this, in px: sums of sizes are rounded. */
+export const roundingPx = 0.25;
+
 /** Foot 脚注: the box at the bottom of a page that holds notes. */
 export interface Foot {
   box: HTMLElement;
@@ -80,8 +83,8 @@ function leastOf(note: Element, isVertical: boolean): number {
 export function takeNotes(foot: Foot, limit: number, mustTake: boolean): DocumentFragment {
   const taken = document.createDocumentFragment();
   const [first] = noteEnds(foot);
-  if (footSize(foot) <= limit + 1) taken.append(...foot.list.childNodes);
-  else if (mustTake || (first && first.least <= limit + 1)) taken.append(splitList(foot, limit));
+  if (footSize(foot) <= limit + roundingPx) taken.append(...foot.list.childNodes);
+  else if (mustTake || (first && first.least <= limit + roundingPx)) taken.append(splitList(foot, limit));
   return taken;
 }
 
@@ -91,7 +94,7 @@ function splitList({ box, list, around = 0 }: Foot, limit: number): DocumentFrag
   const isVertical = getComputedStyle(box).writingMode.startsWith('vertical');
   const frame = around + blockSize(box) - (isVertical ? content.width : content.height);
   const flow = openFlow(box, list);
-  flow.setSize(limit - frame);
+  flow.setSize(limit - frame + roundingPx);
   const [taken] = takeColumns(flow, planFlow(flow), 1);
   box.removeAttribute('style');
   box.classList.remove('galley-flow');
