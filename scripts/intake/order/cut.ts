@@ -1,6 +1,6 @@
 import { inOrder } from './blocks.js';
 import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
-import type { Item, ReadingPage } from './item.js';
+import { around, type Item, type ReadingPage } from './item.js';
 
 /** White of at least this many em separates stories even where two columns could also be read through it. */
 const leastBreak = 1.5;
@@ -22,6 +22,8 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   const both = (white: White, axis: 'along' | 'across') =>
     partAt(items, white, axis).flatMap((part) => columnsOf(page, part));
   if (pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0)) return both(pause, 'across');
+  const crown = gutter && crownOf(items, breaks, page);
+  if (crown) return both(crown, 'across');
   if (gutter) return both(gutter, 'along');
   const opening = openingOf(breaks, (white) =>
     partAt(items, white, 'across').map((part) => hasGutter(part, page)),
@@ -29,6 +31,32 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   if (opening) return both(opening, 'across');
   const blocks = inOrder(items, page);
   return blocks.length < 2 ? [[...items]] : blocks.flatMap((block) => columnsOf(page, block));
+}
+
+/** A centred line is off the middle of its columns by at most this many em. */
+const offCentre = 1;
+/** Lines of a head part: kicker, deck, byline, of up to two lines each. */
+const mostCrown = 5;
+
+/**
+ * The break under lines that stand over columns: each is centred, or runs across a gutter of what is below. A cut along
+ * a gutter would put them into the middle of the text.
+ */
+function crownOf(items: readonly Item[], breaks: readonly White[], page: ReadingPage): White | undefined {
+  const first = breaks.slice(0, mostCrown);
+  return first.findLast((white) => {
+    const [above, below] = partAt(items, white, 'across');
+    if (above.length > mostCrown || above.length >= below.length) return false;
+    const gutters = guttersOf(below, page).map(({ start, end }) => (start + end) / 2);
+    if (gutters.length === 0) return false;
+    const whole = around(items);
+    const isCentred = ({ from, to }: Item) =>
+      Math.abs(from + to - whole.from - whole.to) < 2 * offCentre * page.body &&
+      from > whole.from + page.body;
+    return above.every(
+      (item) => isCentred(item) || gutters.some((middle) => item.from < middle && item.to > middle),
+    );
+  });
 }
 
 const hasGutter = (items: readonly Item[], page: ReadingPage) => guttersOf(items, page).length > 0;

@@ -6,6 +6,8 @@ const mostWhite = 4;
 /** A column begins where at least this many lines of running text do, within half an em. */
 const enoughLines = 3;
 const leastText = 4;
+/** Headlines beside each other begin where no column does, too. */
+const largestBody = 1.15;
 /** Lines are near if they are at most this many em above or below. */
 const nearby = 25;
 /** Pieces of one row share this much of their height, and their sizes differ by less. */
@@ -88,17 +90,29 @@ function newColumnFinder(items: readonly Item[], body: number): (left: Item, rig
       if (texts[at]!.near > right.near + nearby * body) break;
       near.push(texts[at]!);
     }
+    // A line that is centred over columns begins where none does, and its next phrase neither.
+    const isBody = Math.max(left.size, right.size) < largestBody * body;
+    if (isBody && !beginsColumn(left, near, body) && !beginsColumn(right, near, body)) return false;
     const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + body / 3;
     return near.some((candidate) => {
       if (!isBetween(candidate)) return false;
       let [starts, across] = [0, 0];
       for (const { from, to } of near) {
-        if (Math.abs(from - candidate.from) < body / 2) starts++;
+        const indent = from - candidate.from;
+        // A paragraph begins two em behind its column.
+        if (Math.abs(indent) < body / 2 || Math.abs(indent - 2 * body) < body / 2) starts++;
         else if (from < candidate.from - body && to > candidate.from + body) across++;
       }
       return starts >= enoughLines && starts > across;
     });
   };
+}
+
+/** True if a piece begins where lines of a column do, or two em behind. */
+function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {
+  const starts = (at: number) => near.filter((other) => Math.abs(other.from - at) < body / 2).length;
+  // One of them is the piece itself.
+  return starts(from) > 1 || starts(from - 2 * body) > 0;
 }
 
 /** The first of sorted items that is not nearer than a bound. */
