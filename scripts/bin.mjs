@@ -153,9 +153,13 @@ function entries() {
     /bench\/(?:index|([a-z]+)\/\1)\.ts$/.test(file.replaceAll('\\', '/')),
   );
   return [
-    ...['cli.ts', 'restore/index.ts', 'edition/convert/convert.ts', 'prepress/look/looker.ts'].map((name) =>
-      join(scripts, name),
-    ),
+    ...[
+      'cli.ts',
+      'build-book.ts',
+      'restore/index.ts',
+      'edition/convert/convert.ts',
+      'prepress/look/looker.ts',
+    ].map((name) => join(scripts, name)),
     ...benches,
   ];
 }

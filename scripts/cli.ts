@@ -17,6 +17,11 @@ export async function main(argv: readonly string[], errors: Errors = process.std
   try {
     const spoken = languageFrom(argv, process.env);
     terminal.language = spoken.language;
+    if (/^(?:-V|--version)$/.test(spoken.argv[2] ?? '')) {
+      const { tellVersion } = await import('./commands/version.js');
+      process.exitCode = await tellVersion(terminal);
+      return;
+    }
     let code: ExitCode = 0;
     await program(terminal, (exit) => {
       code = exit;

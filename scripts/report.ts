@@ -84,9 +84,10 @@ export interface OpenQuestion {
 
 /** @param on its printed place, if any. */
 export function openQuestion(
-  { file, line, column, ruleId, reason, note, expected, actual, said, quoted }: VFileMessage,
+  message: VFileMessage,
   { edition, page }: { edition?: string; page?: string | undefined } = {},
 ): OpenQuestion {
+  const { file, line, column, ruleId, reason, note, expected, actual, said, quoted } = message;
   return {
     ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),

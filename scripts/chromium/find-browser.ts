@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { contentKey } from './content-key.js';
-import { type EmbeddedBrowser, embeddedBrowser } from './embedded-browser.js';
+import { type EmbeddedBrowser, embeddedBrowser, embeddedVersion } from './embedded-browser.js';
 
 /** A browser on disk, and why it was chosen. */
 export interface FoundBrowser extends Partial<EmbeddedBrowser> {
@@ -37,6 +37,15 @@ export async function findBrowser(configured?: string): Promise<FoundBrowser> {
   const installed = installedBrowser();
   if (installed) return { executable: installed, origin: 'installed' };
   return { ...(await embeddedBrowser()), origin: 'embedded' };
+}
+
+/** The browser that would print, for people: found like that of `findBrowser`, and not unpacked. */
+export async function browserInWords(): Promise<string> {
+  const fromEnvironment = process.env.PUPPETEER_EXECUTABLE_PATH;
+  const executable = fromEnvironment || installedBrowser();
+  if (!executable) return `Chromium ${embeddedVersion()} (embedded)`;
+  const said = isProgram(executable) ? await askVersion(executable) : 'missing';
+  return `${said || 'of an unknown version'} (${fromEnvironment ? 'PUPPETEER_EXECUTABLE_PATH' : 'installed'}: ${executable})`;
 }
 
 function named(executable: string, origin: string): FoundBrowser {

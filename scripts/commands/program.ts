@@ -20,8 +20,10 @@ interface Declaring {
 
 /** The command line: every command with its options. Each loads its own stages, so that `--help` costs nothing. */
 export function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-  const top = new Command('chongpai').description(description).version(version).exitOverride();
+  const { description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  const top = new Command('chongpai').description(description).exitOverride();
+  // Read by `main`: it is no command, and takes none.
+  top.option('-V, --version', 'write the versions of chongpai, Node, browser and fonts');
   top.option(
     '--lang <language>',
     `language of messages: ${Object.keys(languages).join(', ')} (default: the system’s)`,

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../article/package-root.js';
+import { browserInWords } from '../chromium/find-browser.js';
+import { packFolder } from '../typeset/fonts/packed-fonts.js';
+import type { ExitCode, Terminal } from './command.js';
+
+/**
+ * `chongpai --version`: everything that decides how a page looks: chongpai, Node, the browser that would print (nothing is
+ * unpacked or started for that, but for a starter of an installed one), and the fonts.
+ */
+export async function tellVersion(terminal: Terminal): Promise<ExitCode> {
+  const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
+  const { version } = read(packageRoot, 'package.json') as { version: string };
+  const { archives, fonts } = read(packFolder, 'fonts.json') as {
+    archives: Record<string, string>;
+    fonts: Record<string, unknown>;
+  };
+  const packs = Object.entries(archives).map(([name, identity]) => `${name} ${identity.slice(0, 8)}`);
+  terminal.result(
+    [
+      `chongpai ${version}`,
+      `node ${process.versions.node} on ${process.platform} ${process.arch}`,
+      `browser ${await browserInWords()}`,
+      `fonts ${Object.keys(fonts).length}: ${packs.join(', ')}`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
