@@ -30,6 +30,7 @@ const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
   label: anyOf(generated, hides, moves),
   reading: anyOf(readings),
   emphasis: anyOf(marks),
+  'table-rule': anyOf(marks, hides),
   blank: anyOf(spaces, hides),
   joined: anyOf(moves),
   added: anyOf(generated),

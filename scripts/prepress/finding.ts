@@ -31,6 +31,7 @@ export type FindingRule =
   | 'label'
   | 'note'
   | 'emphasis'
+  | 'table-rule'
   | 'picture'
   | 'link'
   | 'added'

@@ -1,3 +1,4 @@
+import type { PlacedPage } from '../typeset/assemble/place-pages.js';
 import type { Book } from '../typeset/book/galley.js';
 import type { Box } from './read/matrix.js';
 import type { PdfPage, PdfReading } from './read/read-pdf.js';
@@ -16,6 +17,9 @@ export interface PageFacts {
   typeArea?: Area;
   /** The folio as printed, '' where none is printed. Absent: whatever is printed must be the page's label. */
   folio?: string;
+  /** DOM ids that begin on the page, and whether a story opens at its top. Absent: not known. */
+  ids?: readonly string[];
+  opens?: boolean;
 }
 
 /** An area as a box of the page's own coordinates. */
@@ -26,12 +30,18 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
 
 /**
  * The facts of a book's pages, in order: the type area by its margins on right and left pages where text keeps to it,
- * and the folio as printed, '' where there is none.
+ * the folio as printed, '' where there is none, and what begins there.
  */
-export function pageFacts(book: Book, pages: readonly { folio: string; isBound: boolean }[]): PageFacts[] {
-  return pages.map(({ folio, isBound }, index) =>
-    isBound ? { folio, typeArea: typeAreaOf(book, index) } : { folio },
-  );
+export function pageFacts(
+  book: Book,
+  pages: readonly Pick<PlacedPage, 'folio' | 'isBound' | 'ids' | 'opens'>[],
+): PageFacts[] {
+  return pages.map(({ folio, isBound, ids, opens }, index) => ({
+    folio,
+    ids,
+    opens,
+    ...(isBound && { typeArea: typeAreaOf(book, index) }),
+  }));
 }
 
 function typeAreaOf({ typeArea, progression }: Book, index: number): Area {

@@ -106,7 +106,7 @@ async function compareWith(
 ): Promise<void> {
   const { written } = held;
   const passages = book.passages.map(({ name, text }) => ({ name, length: comparable(text).length }));
-  const paper = newPaper(reading, logical, { written, passages, vertical, paths });
+  const paper = newPaper(reading, logical, { written, passages, vertical, paths, facts });
   // Looked at in other threads while the rest is compared here.
   const findingsOfLooking = await beginLooking(reading, held, { ...seen, paths, ...(looked && { looked }) });
   findings.push(

@@ -5,6 +5,7 @@ import { readWritten } from '../../scripts/prepress/expect/read-written.js';
 const read = (html: string, facing = false) =>
   readWritten({
     lang: 'zh-Hans',
+    css: [],
     galleys: [{ id: 'g', html, start: 'any', folios: 'arabic', ...(facing && { facing }) }],
   });
 

@@ -6,6 +6,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
 import { type Expected, expectedOf } from '../../prepress/expected.js';
 import { finish } from '../../prepress/finish.js';
+import { type PageFacts, pageFacts } from '../../prepress/page-facts.js';
 import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
 import { openPdf } from '../../prepress/read/open-pdf.js';
@@ -24,6 +25,7 @@ export interface Finished {
   name: string;
   book: Book;
   expected: Expected;
+  pages: PageFacts[];
   pdf: Uint8Array;
   pieces: Piece[];
 }
@@ -48,7 +50,8 @@ export async function finishSample(
     const labels = assembled.pages.map(({ label }) => label);
     const pdf = await finish(printed, book, { modified: new Date(0), labels });
     const expected = await expectedOf(book, { fontCss: fonts.css, pool });
-    return { name: sample.name, book, expected, pdf, pieces: await piecesOf(pdf) };
+    const pages = pageFacts(book, assembled.pages);
+    return { name: sample.name, book, expected, pages, pdf, pieces: await piecesOf(pdf) };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -56,7 +59,7 @@ export async function finishSample(
 
 /** The proof's verdict on a changed book: the rules of its findings; undefined where the change is not applicable. */
 export async function judge(
-  { book, expected, pdf, pieces }: Finished,
+  { book, expected, pages, pdf, pieces }: Finished,
   mutation: Mutation,
   seed: number,
 ): Promise<string[] | undefined> {
@@ -72,7 +75,7 @@ export async function judge(
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
-  const findings = await preflight(changed, book, { expected });
+  const findings = await preflight(changed, book, { expected, pages });
   return [...new Set(findings.map(({ rule }) => rule))];
 }
 
@@ -92,8 +95,8 @@ export async function proofCatches(
   for (const [index, sample] of sampleBooks.entries()) {
     if (book !== undefined && book !== sample.name) continue;
     const finished = await finishSample(sample, { seed: seed + index }, pool);
-    const { pdf, book: own, expected } = finished;
-    for (const { message } of await preflight(pdf, own, { expected }))
+    const { pdf, book: own, expected, pages } = finished;
+    for (const { message } of await preflight(pdf, own, { expected, pages }))
       alarms.push(`${sample.name}: ${message}`);
     for (const mutation of wanted)
       for (let time = 0; time < limit; time++) {

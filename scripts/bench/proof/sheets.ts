@@ -60,7 +60,8 @@ export async function judgeSheet(
   const sample = sampleBooks.find(({ name }) => name === (book ?? 'plain'))!;
   try {
     const finished = await finishSample(sample, { seed, css }, pool);
-    const findings = await preflight(finished.pdf, finished.book, { expected: finished.expected });
+    const { pdf, expected, pages } = finished;
+    const findings = await preflight(pdf, finished.book, { expected, pages });
     return [...new Set(findings.map(({ rule }) => rule))];
   } catch (error) {
     // Some are refused as they are read, with their line.

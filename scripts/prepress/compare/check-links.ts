@@ -69,7 +69,7 @@ function wrongTarget(paper: Paper, { href }: WrittenLink, link: LinkAnnotation):
     const isSame = link.uri !== undefined && normal(link.uri) === normal(href);
     return isSame ? undefined : `leads to ${link.uri ?? 'a page'}, expected ${href}`;
   }
-  const target = paper.written.ids.get(href.slice(1));
+  const target = paper.written.ids.get(href.slice(1))?.start;
   if (target === undefined || target >= paper.written.characters.length) return undefined;
   const place = paper.placeOf(target);
   const found = link.destination;

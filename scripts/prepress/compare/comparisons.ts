@@ -7,6 +7,8 @@ import { checkLevels, checkNesting } from './check-headings.js';
 import { checkLinks } from './check-links.js';
 import { checkNotes } from './check-notes.js';
 import { checkRoles } from './check-roles.js';
+import { checkStories } from './check-stories.js';
+import { checkTableRules } from './check-table-rules.js';
 import type { Paper } from './paper.js';
 
 /** The comparisons that follow once the characters are the same. */
@@ -16,8 +18,10 @@ export const comparisons: readonly ((paper: Paper) => Finding[])[] = [
   checkNesting,
   checkLinks,
   checkFlow,
+  checkStories,
   checkNotes,
   checkEmphasis,
+  checkTableRules,
   checkBlanks,
   checkReadings,
   checkLabels,

@@ -21,7 +21,16 @@ export interface Line {
 }
 
 /** The lines of the book's text in logical order; a block, a line break of the manuscript and a change of base line begin a new one. */
-export function linesOf({ runs, starts, written, vertical }: Paper): Line[] {
+export function linesOf(paper: Paper): readonly Line[] {
+  const found = known.get(paper) ?? readLines(paper);
+  known.set(paper, found);
+  return found;
+}
+
+/** Several comparisons need them. */
+const known = new WeakMap<Paper, readonly Line[]>();
+
+function readLines({ runs, starts, written, vertical }: Paper): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
   for (const [index, run] of runs.entries()) {

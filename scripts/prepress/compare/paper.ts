@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../check/last-at-or-before.js';
 import type { Written } from '../expect/written.js';
 import { type Finding, type FindingRule, placeName, positionOf } from '../finding.js';
+import type { PageFacts } from '../page-facts.js';
 import { type LogicalText, placeSize, type TaggedRun } from '../read/page-text.js';
 import type { PaintedPath } from '../read/painter.js';
 import type { PdfReading } from '../read/read-pdf.js';
@@ -35,6 +36,8 @@ export interface Paper {
   generated: LogicalText['generated'];
   /** Painting other than glyphs and pictures, page by page: rules, grounds. */
   paths: ReadonlyMap<number, readonly PaintedPath[]>;
+  /** Layout's facts page by page, or what follows from the file. */
+  facts: readonly (PageFacts | undefined)[];
   /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
   vertical: ReadonlySet<number>;
   /** For each run the index of its first character. */
@@ -55,9 +58,10 @@ export function newPaper(
     passages,
     vertical,
     paths,
+    facts,
   }: { passages: readonly { name: string; length: number }[] } & Pick<
     Paper,
-    'written' | 'vertical' | 'paths'
+    'written' | 'vertical' | 'paths' | 'facts'
   >,
 ): Paper {
   const starts = sums(runs.map(({ characters }) => characters.length));
@@ -70,6 +74,7 @@ export function newPaper(
     generated,
     vertical,
     paths,
+    facts,
     starts,
     placeOf(character) {
       const index = runAt(character);

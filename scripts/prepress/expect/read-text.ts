@@ -9,6 +9,7 @@ export interface Reader {
   /** Blanks of code before the next character. */
   blank: number;
   /** Counters. */
+  galley: number;
   block: number;
   table: number;
   row: number;
@@ -43,7 +44,7 @@ export function readText(reader: Reader, text: string, around: Around): void {
       continue;
     }
     if (comparable(character).length === 0) continue;
-    if (leaf < 0) leaf = written.leaves.push(leafOf(around)) - 1;
+    if (leaf < 0) leaf = written.leaves.push(leafOf(around, reader.galley)) - 1;
     if (around.isCode && reader.blank > 0) written.blanks.set(written.characters.length, reader.blank);
     written.characters.push(character);
     written.leafAt.push(leaf);
@@ -53,8 +54,10 @@ export function readText(reader: Reader, text: string, around: Around): void {
   }
 }
 
-function leafOf({ roles, tags, classes, lang, isCode, block, cell, note, calls }: Around): Leaf {
+function leafOf(around: Around, galley: number): Leaf {
+  const { roles, tags, classes, lang, isCode, block, cell, note, calls } = around;
   return {
+    galley,
     roles: roles.join(' '),
     tags,
     classes,

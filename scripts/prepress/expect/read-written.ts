@@ -4,10 +4,11 @@ import type { Book } from '../../typeset/book/galley.js';
 import { comparable } from '../read/comparable.js';
 import { type Around, type Reader, readText } from './read-text.js';
 import { blocks, classesOf, rolesOf } from './roles.js';
+import { tableRulesOf } from './table-rules.js';
 import { before, type Written } from './written.js';
 
 /** Reads the galleys of a book, in the order of its passages. */
-export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): Written {
+export function readWritten({ galleys, lang, css }: Pick<Book, 'galleys' | 'lang' | 'css'>): Written {
   const written: Written = {
     characters: [],
     leafAt: [],
@@ -20,6 +21,7 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
     labels: [],
     headings: [],
     ids: new Map(),
+    tableRules: undefined,
     unread: [],
     heads: [],
   };
@@ -27,6 +29,7 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
     written,
     gap: before.line,
     blank: 0,
+    galley: 0,
     block: 0,
     table: 0,
     row: 0,
@@ -38,8 +41,12 @@ export function readWritten({ galleys, lang }: Pick<Book, 'galleys' | 'lang'>): 
     const around: Around = { roles: [], tags: [], classes: [], lang, isCode: false };
     // On facing pages each language is read through.
     const parts = facing ? [without(root, 'second'), without(root, 'first')] : [root];
-    for (const part of parts) for (const child of part.children) read(reader, child, around);
+    for (const part of parts) {
+      reader.galley++;
+      for (const child of part.children) read(reader, child, around);
+    }
   }
+  if (reader.table > 0) written.tableRules = tableRulesOf(css);
   return written;
 }
 
@@ -83,7 +90,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   const start = written.characters.length;
   // On facing pages a story occurs in each language: links lead to the first.
   if (typeof properties.id === 'string' && !written.ids.has(properties.id))
-    written.ids.set(properties.id, start);
+    written.ids.set(properties.id, { start, end: start });
   if (tagName === 'table') reader.table++;
   if (tagName === 'tr') reader.row++;
   if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
@@ -108,6 +115,8 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   if (tagName === 'ol') reader.counters.pop();
   if (isBlock) reader.gap = before.line;
   const end = written.characters.length;
+  const own = typeof properties.id === 'string' ? written.ids.get(properties.id) : undefined;
+  if (own?.start === start) own.end = end;
   if (tagName === 'a' && typeof properties.href === 'string')
     written.links.push({ start, end, href: properties.href });
   const rank = /^h([1-6])$/.exec(tagName)?.[1];

@@ -1,3 +1,5 @@
+import type { TableRules } from './table-rules.js';
+
 /** Kinds of gap before a character in the manuscript. */
 export const before = { nothing: 0, blank: 1, line: 2 } as const;
 
@@ -12,6 +14,8 @@ export interface Cell {
 export interface Leaf {
   /** Roles around it that a tagged PDF has a type for, from the outside: "L LI LBody P". */
   roles: string;
+  /** Its galley, and on facing pages the language in that: none shares a page with another. */
+  galley: number;
   /** Names of the elements around it, inner ones last. */
   tags: readonly string[];
   /** Their classes, each with its dot. */
@@ -89,8 +93,10 @@ export interface Written {
   links: WrittenLink[];
   labels: WrittenLabel[];
   headings: WrittenHeading[];
-  /** First character of the element with a DOM id. */
-  ids: Map<string, number>;
+  /** The characters of the element with a DOM id. */
+  ids: Map<string, Range>;
+  /** Where sheets give tables rules (`tableRulesOf`). */
+  tableRules: TableRules | undefined;
   /** Text that is printed and not read aloud: leaders, numbers in the contents. */
   unread: string[];
   /** Titles of stories, for heads of pages. */

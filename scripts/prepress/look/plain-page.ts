@@ -12,8 +12,8 @@ const sureContrast = 7;
 const thinPt = 1.6;
 /** Rules under and through text cover less of it. */
 const mostRuled = 0.2;
-/** With more paths a page is a drawing: looking at it is quicker than comparing them all. */
-const mostPaths = 400;
+/** With more paths (dots of leaders are one each) a page is a drawing: looking at it is quicker than comparing them. */
+const mostPaths = 4000;
 
 /**
  * True if a page is certainly plain: opaque dark text, whole and upright, on white or on an even light ground, with rules
@@ -32,6 +32,10 @@ export function isPlainPage(page: PdfPage, { glyphs, pictures, paths, unusual }:
 function isWhiteGround({ fill, order }: PaintedPath, first: number): boolean {
   return order <= first && Array.isArray(fill) && fill.every((value) => value > 0.99);
 }
+
+/** Without a box of its own: most paths are nowhere near. */
+const touch = (one: Box, other: Box) =>
+  one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
 const isRule = ([left, bottom, right, top]: Box) => Math.min(right - left, top - bottom) <= thinPt;
 
@@ -61,8 +65,8 @@ function standsOut(colour: Known, ground: Known): boolean {
 function isClear({ box, order, colour }: Glyph, painted: readonly PaintedPath[]): boolean {
   let ruled = 0;
   for (const path of painted) {
+    if (!touch(path.box, box)) continue;
     const shared = area(intersect(path.box, box));
-    if (shared === 0) continue;
     if (isRule(path.box)) ruled += shared;
     else if (path.order > order || typeof path.fill !== 'object' || !standsOut(colour!, path.fill))
       return false;

@@ -1,0 +1,99 @@
+import type { Leaf } from '../expect/written.js';
+import type { Finding } from '../finding.js';
+import { findingAt, type Paper } from './paper.js';
+
+const remedy = 'Text has moved to another page: take back what moves it in the style sheet, or print again.';
+
+/** A block of text, or its part in one language, and its pages. */
+interface Block {
+  start: number;
+  leaf: Leaf;
+  pages: number[];
+}
+
+const firstOf = ({ pages }: Block) => Math.min(...pages);
+const lastOf = ({ pages }: Block) => Math.max(...pages);
+
+/**
+ * 篇章归页: each block is on the pages of its story. Blocks follow each other over the pages, no page has text of two galleys,
+ * what begins on a page in the layout begins there in print, and nothing stands above a story that opens its page.
+ */
+export function checkStories(paper: Paper): Finding[] {
+  const blocks = blocksOf(paper);
+  const findings = [...strayed(paper, blocks), ...begunElsewhere(paper), ...aboveOpenings(paper, blocks)];
+  return findings.sort((one, other) => (one.character ?? 0) - (other.character ?? 0));
+}
+
+function blocksOf({ written: { leafAt, leaves }, runs, starts }: Paper): Block[] {
+  const blocks: Block[] = [];
+  let last: Block | undefined;
+  for (const [index, { characters, page }] of runs.entries()) {
+    let before = -1;
+    for (let at = starts[index]!; at < starts[index]! + characters.length; at++) {
+      if (leafAt[at] === before) continue;
+      before = leafAt[at]!;
+      const leaf = leaves[before]!;
+      if (leaf.note !== undefined) continue;
+      if (last?.leaf.block !== leaf.block || last.leaf.galley !== leaf.galley) {
+        last = { start: at, leaf, pages: [] };
+        blocks.push(last);
+      }
+      if (!last.pages.includes(page)) last.pages.push(page);
+    }
+  }
+  return blocks;
+}
+
+/** Blocks on a page before that of the block which is read first, or on one of another galley. */
+function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
+  const galleys = new Map<number, number>();
+  for (const { leaf, pages } of blocks)
+    for (const page of pages) if (!galleys.has(page)) galleys.set(page, leaf.galley);
+  return blocks.flatMap((block, index) => {
+    const { leaf, pages, start } = block;
+    const before = blocks[index - 1];
+    const isNext = before?.leaf.galley === leaf.galley;
+    const least = isNext ? (isBeside(leaf) ? firstOf(before) : lastOf(before)) : 0;
+    const isAlone = pages.every((page) => galleys.get(page) === leaf.galley);
+    if (firstOf(block) >= least && isAlone) return [];
+    const problem = isAlone
+      ? `is not on the pages of its story: it is read after text of page ${least + 1}`
+      : 'is not on the pages of its story: they are another section’s';
+    return [findingAt(paper, start, { rule: 'out-of-order', problem, remedy })];
+  });
+}
+
+/** Cells of a row and paragraphs of a pair of languages go on over pages side by side. */
+const isBeside = ({ cell, classes }: Leaf) =>
+  cell !== undefined || classes.includes('.first') || classes.includes('.second');
+
+/** Elements with an id that begin on another page than layout has put them on. */
+function begunElsewhere(paper: Paper): Finding[] {
+  const pages = new Map<string, Set<number>>();
+  paper.facts.forEach((facts, index) => {
+    for (const id of facts?.ids ?? []) pages.set(id, (pages.get(id) ?? new Set()).add(index));
+  });
+  const told = new Set<number>();
+  return [...pages].flatMap(([id, wanted]) => {
+    const range = paper.written.ids.get(id);
+    if (!range || range.end <= range.start || told.has(range.start)) return [];
+    if (wanted.has(paper.placeOf(range.start).page)) return [];
+    told.add(range.start);
+    const where = [...wanted].map((page) => page + 1).join(' or ');
+    const problem = `is not on the page where it was set, page ${where}`;
+    return [findingAt(paper, range.start, { rule: 'out-of-order', problem, remedy })];
+  });
+}
+
+/** Text of an earlier story on a page that a story opens. */
+function aboveOpenings(paper: Paper, blocks: readonly Block[]): Finding[] {
+  return blocks.flatMap((block, index) => {
+    const page = firstOf(block);
+    const facts = paper.facts[page];
+    if (!facts?.opens || blocks[index - 1]?.pages.includes(page)) return [];
+    const starts = (facts.ids ?? []).flatMap((id) => paper.written.ids.get(id)?.start ?? []);
+    if (starts.length === 0 || block.start >= Math.min(...starts)) return [];
+    const problem = 'stands on a page that the next story opens';
+    return [findingAt(paper, block.start, { rule: 'out-of-order', problem, remedy })];
+  });
+}
