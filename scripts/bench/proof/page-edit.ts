@@ -62,6 +62,10 @@ function show(item: Operand | undefined, add: (text: string, code?: string) => v
 /** Pixels of the browser's content to a point; its y runs down. */
 export const pixelsPerPoint = 4 / 3;
 
+/** The browser counts its pixels through the book: a page begins this many after the one before it. */
+export const frameOf = ({ file }: { file: PdfFile }) =>
+  Math.ceil(file.getPage(0).getSize().height * pixelsPerPoint);
+
 /** Puts operators around every text object of a piece of tagged content. */
 export function wrapText(operators: Operator[], mcid: number, [before, after]: [string, string]): void {
   for (const operator of operators) {

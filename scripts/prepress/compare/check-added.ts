@@ -9,6 +9,7 @@ import { areaBox, type PageFacts } from '../page-facts.js';
 import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
+import { type Line, linesOf as linesOfText } from './lines-of.js';
 import type { Paper } from './paper.js';
 import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
 
@@ -38,7 +39,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
   // A right-to-left name is read back to front there.
   const turned = new Set([...heads].map(letters));
   const isHead = (text: string) => heads.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
-  const tableHeads = tableHeadText(paper, partedTables(paper));
+  const headsOn = tableHeadsByPage(paper, partedTables(paper));
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -48,7 +49,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
     const inside = onPage.filter(({ text, box }) => {
       const said = comparable(text).join('');
       const isUsual = layoutMark.test(said) || folios.test(said) || linkPage.test(said) || unread.has(said);
-      return !isUsual && isInside(box, area, 3) && !tableHeads.includes(said);
+      return !isUsual && isInside(box, area, 3) && !headsOn.get(index)?.includes(said);
     });
     const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
     const foreign = linesOf(beside).filter(({ text }) => !isHead(text));
@@ -86,28 +87,50 @@ function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Writt
 }
 
 /**
- * Text that is repeated where tables continue: their header cells; and of tables that are split between columns, the
- * first column and the heads of each piece.
+ * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that are
+ * split between columns, the first column and the heads of each piece.
  */
-function tableHeadText({ written }: Paper, parted: PartedTables): string {
+function tableHeadsByPage(paper: Paper, parted: PartedTables): Map<number, string> {
+  const heads = new Map<number, string>();
+  for (const [table, pages] of continuing(paper, parted)) {
+    const text = tableHeadText(paper, table, parted);
+    for (const page of pages) heads.set(page, `${heads.get(page) ?? ''}\n${text}`);
+  }
+  return heads;
+}
+
+/** Tables with the pages on which they continue, from another page or in another column. */
+function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
+  const tables = new Map<number, Set<number>>();
+  const last = new Map<number, Line>();
+  for (const line of linesOfText(paper)) {
+    const table = paper.written.leaves[line.leaf]!.cell?.table;
+    if (table === undefined) continue;
+    const before = last.get(table);
+    last.set(table, line);
+    const isOn = before && (before.page !== line.page || line.bottom > before.top);
+    if (isOn || parted.has(table)) tables.set(table, (tables.get(table) ?? new Set()).add(line.page));
+  }
+  for (const page of paper.vertical)
+    for (const { cell } of paper.written.leaves)
+      if (cell) tables.set(cell.table, (tables.get(cell.table) ?? new Set()).add(page));
+  return tables;
+}
+
+function tableHeadText({ written }: Paper, table: number, parted: PartedTables): string {
   const { characters, leafAt, leaves } = written;
-  const texts = leaves.map(() => '');
-  for (const [index, character] of characters.entries()) texts[leafAt[index]!] += character;
+  const texts = new Map<number, string>();
+  for (const [index, leaf] of leafAt.entries())
+    if (leaves[leaf]!.cell?.table === table) texts.set(leaf, (texts.get(leaf) ?? '') + characters[index]);
   const textOf = (isWanted: (leaf: Leaf) => boolean) =>
-    texts.filter((_, index) => isWanted(leaves[index]!)).join('');
+    [...texts].flatMap(([leaf, text]) => (isWanted(leaves[leaf]!) ? text : '')).join('');
   const isHead = ({ tags }: Leaf) => tags.includes('thead');
-  const pieces = [...parted].flatMap(([table, ends]) =>
-    [...new Set(ends)].map((piece) =>
-      textOf(
-        (leaf) =>
-          isHead(leaf) &&
-          leaf.cell?.table === table &&
-          (leaf.cell.column === 0 || pieceOf(parted, leaf.cell) === piece),
-      ),
-    ),
+  const ends = parted.get(table);
+  if (!ends) return textOf(isHead);
+  const pieces = [...new Set(ends)].map((piece) =>
+    textOf((leaf) => isHead(leaf) && (leaf.cell!.column === 0 || pieceOf(parted, leaf.cell) === piece)),
   );
-  const firsts = textOf(({ cell }) => cell?.column === 0 && parted.has(cell.table));
-  return [textOf(isHead), ...pieces, firsts].join('\n');
+  return [textOf(isHead), ...pieces, textOf(({ cell }) => cell!.column === 0)].join('\n');
 }
 
 /** Words side by side are one line. */

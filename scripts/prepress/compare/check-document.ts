@@ -2,6 +2,7 @@ import { PDFDict } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/book/galley.js';
 import { isClosed } from '../../typeset/compose/closing.js';
 import type { Finding } from '../finding.js';
+import { isInside } from '../read/matrix.js';
 import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
 import { boxOf } from '../read/read-page.js';
 import type { PdfPage, PdfReading } from '../read/read-pdf.js';
@@ -80,11 +81,13 @@ function checkBoxes(
   { width, height, number }: { width: number; height: number; number: number },
 ): Finding[] {
   const findings: Finding[] = [];
+  const media = boxOf(dict, 'MediaBox');
   for (const key of ['MediaBox', 'CropBox', 'TrimBox', 'BleedBox', 'ArtBox']) {
     const box = boxOf(dict, key);
     if (!box) continue;
     const isSize = Math.abs(box[2] - box[0] - width) < 1 && Math.abs(box[3] - box[1] - height) < 1;
     if (!isSize) findings.push(finding(`${key} that is not the trim size`, number));
+    else if (media && !isInside(box, media, 1)) findings.push(finding(`${key} beside the others`, number));
   }
   const turn = inherited(dict, 'Rotate');
   if (turn && numberOf(dict.context.obj({ turn }), 'turn') !== 0)
@@ -109,6 +112,8 @@ export function checkActions({ file, pages }: PdfReading): Finding[] {
   const open = entry(file.catalog, 'OpenAction');
   if (open instanceof PDFDict) add(`action ${nameOf(open, 'S') ?? ''} when the file is opened`);
   if (entry(file.catalog, 'AA')) add('actions of the document');
+  if (entry(file.catalog, 'AcroForm')) add('form');
+  if (entry(file.catalog, 'AF')) add('attached file');
   if (dictOf(dictOf(file.catalog, 'Names'), 'JavaScript')) add('scripts of the document');
   pages.forEach(({ dict }, index) => {
     if (entry(dict, 'AA')) add('actions', index + 1);

@@ -24,6 +24,7 @@ export function checkFlow(paper: Paper): Finding[] {
   for (const { text: read, notes } of pages.values()) {
     const text = inPieces(paper, parted, read);
     findings.push(...astray(paper, text), ...astray(paper, notes), ...joined(paper, text));
+    findings.push(...stepped(paper, text), ...stepped(paper, notes));
     for (const note of notes) {
       const below = text.find((line) => isAbove(note, line));
       if (!below) continue;
@@ -89,6 +90,30 @@ function isLeftOf(one: Line, other: Line): boolean {
   return shared > 0.6 * lower && one.left < other.right - 1 && Math.abs(one.y - other.y) < one.size * 0.3;
 }
 
+/** A line of the same text is at least this much lower, in em; raised and lowered marks are apart. */
+const leastStep = 0.9;
+const mostOff = 0.3;
+
+/** Pieces of a block off the line before, or below and behind its end, as stairs are. */
+function stepped(paper: Paper, lines: readonly Line[]): Finding[] {
+  const { leaves, gapAt } = paper.written;
+  const text = lines.filter(({ isRaised }) => !isRaised);
+  return text.flatMap((line, index) => {
+    const last = text[index - 1];
+    const isSame =
+      last !== undefined &&
+      last.page === line.page &&
+      gapAt[line.start] !== before.line &&
+      leaves[last.leaf]!.block === leaves[line.leaf]!.block;
+    if (!isSame || line.isTurned || last.isTurned) return [];
+    const step = Math.abs(line.y - last.y) / Math.max(line.size, last.size);
+    const isOff = step > mostOff && step < leastStep;
+    if (!isOff && (line.top >= last.bottom || line.left < last.right - 0.5)) return [];
+    const problem = `has left the line of “${wordsOf(paper, last)}”`;
+    return [findingAt(paper, line.start, { rule: 'out-of-order', problem, remedy })];
+  });
+}
+
 /** Lines that are separate in the manuscript, and not in print. */
 function joined(paper: Paper, lines: readonly Line[]): Finding[] {
   const { written } = paper;
@@ -130,8 +155,17 @@ function unevenRows(
   return [...rows.values()].flatMap((row) => {
     const [first, ...others] = [...row.values()];
     const away = others.find((one) => first && (one.bottom > first.top || one.top < first.bottom));
-    if (!away) return [];
+    if (!away) return swapped(paper, row);
     const problem = `stands in another row of its table than “${wordsOf(paper, first!)}”`;
     return [findingAt(paper, away.start, { rule: 'out-of-order', problem, remedy })];
   });
+}
+
+/** Cells of a row whose next one stands before them. */
+function swapped(paper: Paper, row: ReadonlyMap<number, Line>): Finding[] {
+  const cells = [...row].sort(([one], [other]) => one - other).map(([, line]) => line);
+  const at = cells.findIndex((line, index) => index > 0 && line.left < cells[index - 1]!.left - 1);
+  if (at < 0 || cells.some(({ isTurned }) => isTurned)) return [];
+  const problem = `stands before “${wordsOf(paper, cells[at - 1]!)}”, the cell before it`;
+  return [findingAt(paper, cells[at]!.start, { rule: 'out-of-order', problem, remedy })];
 }

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../check/reading-order.js';
-import { before } from '../expect/written.js';
+import { before, type Leaf } from '../expect/written.js';
 import { type Paper, placeIn } from './paper.js';
 
 /** A line, or a piece of one, in reading order. */
@@ -16,11 +16,19 @@ export interface Line {
   y: number;
   size: number;
   leaf: number;
+  /** True for calls of notes and other raised or lowered marks. */
+  isRaised: boolean;
   /** True if it has right-to-left letters. */
   isTurned: boolean;
 }
 
-/** The lines of the book's text in logical order; a block, a line break of the manuscript and a change of base line begin a new one. */
+/** A character begins this far before the one in front of it, in em, where letters are drawn together. */
+const mostBack = 0.1;
+
+/**
+ * The lines of the book's text in logical order; a block, a line break of the manuscript, a change of base line and a step
+ * back begin a new one.
+ */
 export function linesOf(paper: Paper): readonly Line[] {
   const found = known.get(paper) ?? readLines(paper);
   known.set(paper, found);
@@ -33,17 +41,21 @@ const known = new WeakMap<Paper, readonly Line[]>();
 function readLines({ runs, starts, written, vertical }: Paper): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
+  let lastX = 0;
   for (const [index, run] of runs.entries()) {
     if (vertical.has(run.page)) continue;
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
       const place = placeIn(run, at);
+      const x = lastX;
+      lastX = place.x;
       const goesOn =
         line &&
         line.page === place.page &&
         written.gapAt[character] !== before.line &&
+        isRaised(written.leaves[written.leafAt[character]!]!) === line.isRaised &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
-        (place.left >= line.left ||
+        (place.x >= x - mostBack * place.size ||
           line.isTurned ||
           isRightToLeft(run.characters[at]!) ||
           isAccent(run.characters[at]!));
@@ -60,6 +72,7 @@ function readLines({ runs, starts, written, vertical }: Paper): Line[] {
           start: character,
           end: character + 1,
           leaf: written.leafAt[character]!,
+          isRaised: isRaised(written.leaves[written.leafAt[character]!]!),
           isTurned: isRightToLeft(run.characters[at]!),
         };
         lines.push(line);
@@ -76,6 +89,8 @@ function readLines({ runs, starts, written, vertical }: Paper): Line[] {
   }
   return lines;
 }
+
+const isRaised = ({ calls, tags }: Leaf) => calls !== undefined || tags.some((tag) => /^su[bp]$/.test(tag));
 
 /** True for accents, which are above their letter. */
 const isAccent = (character: string) => /^\p{M}/u.test(character);

@@ -1,5 +1,5 @@
 import { contentBytes } from '../../../prepress/read/pdf-streams.js';
-import { setContent } from '../page-edit.js';
+import { frameOf, setContent } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';
 
@@ -8,7 +8,7 @@ function copyOf(subject: Subject, piece: Piece, down: number): string {
   let copied = '';
   subject.edit(piece.page, (operators) => {
     const first = operators.findIndex(({ mcid, name }) => mcid === piece.mcid && name === 'BT');
-    const last = operators.findIndex(({ name }, index) => index > first && name === 'ET');
+    const last = operators.findLastIndex(({ mcid, name }) => mcid === piece.mcid && name === 'ET');
     copied = operators
       .slice(first, last + 1)
       .map(({ text }) => text)
@@ -56,11 +56,11 @@ export const addedKinds: Mutation[] = [
   added('artifact-in-margin-3-pages', (subject) => {
     const piece = text(subject);
     const copy = copyOf(subject, piece, piece.box[3] - 30);
-    const pages = new Set(subject.pieces.filter(({ page }) => page >= piece.page).map(({ page }) => page));
-    if (pages.size < 3) throw new Inapplicable();
-    for (const page of [...pages].slice(0, 3)) {
+    for (const page of [0, 1, 2].map((more) => piece.page + more)) {
       const other = subject.pieces.find((one) => one.page === page && one.glyphs.length > 0);
-      if (other) addBehind(subject, other, `/Artifact BMC ${copy} EMC`);
+      if (!other) continue;
+      const frame = (page - piece.page) * frameOf(subject);
+      addBehind(subject, other, `/Artifact BMC q 1 0 0 1 0 ${frame} cm ${copy} Q EMC`);
     }
   }),
   added('in-form-xobject', (subject) => {
@@ -77,6 +77,26 @@ export const addedKinds: Mutation[] = [
     );
     const name = addResource(subject, piece.page, { kind: 'XObject', value: form });
     addBehind(subject, piece, `/Artifact BMC /${name} Do EMC`);
+  }),
+  added('doubled-upside-down', (subject) => {
+    const piece = text(subject);
+    addBehind(subject, piece, `/Artifact BMC q 1 0 0 -1 0 600 cm ${copyOf(subject, piece, 0)} Q EMC`);
+  }),
+  added('faint-stamp-over-page', (subject) => {
+    const piece = text(subject);
+    const copy = copyOf(subject, piece, 0);
+    addBehind(subject, piece, `/Artifact BMC q .9 g 3 0 0 3 -200 -400 cm ${copy} Q EMC`);
+  }),
+  added('glyph-between-lines', (subject) => {
+    const piece = text(subject);
+    const [first] = piece.glyphs.filter(({ hasInk }) => hasInk);
+    const copy = copyOf(subject, piece, 9).replace(/( Tj\n)[\s\S]*(?=ET)/, '$1');
+    if (!first) throw new Inapplicable();
+    addBehind(subject, piece, `/Artifact BMC ${copy} EMC`);
+  }),
+  added('as-a-span-of-its-own', (subject) => {
+    const piece = text(subject);
+    addBehind(subject, piece, `/Span <</ActualText (x)>> BDC ${copyOf(subject, piece, 9)} EMC`);
   }),
   added('other-page-as-stamp', (subject) => {
     const piece = text(subject);

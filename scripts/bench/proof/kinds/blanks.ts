@@ -51,6 +51,12 @@ export const blankKinds: Mutation[] = [
       operator.text = `[-330] TJ ${operator.text}`;
     }),
   ),
+  blank(
+    'english-letters-spread',
+    atGlyph(/ (P|LBody|TD)$/, /[a-z]{4}/i, (operator) => {
+      operator.text = `[-400] TJ ${operator.text} [-400] TJ`;
+    }),
+  ),
   blank('code-blanks-removed', every(/ Code$/)),
   blank('code-blank-removed', atGlyph(/ Code$/, /\S \S/, closeUp)),
 ];

@@ -94,6 +94,48 @@ export const coverKinds: Mutation[] = [
       return `${rectangle(box)} W n /${addResource(subject, page, { kind: 'Shading', value })} sh`;
     }),
   ),
+  cover(
+    'cover-hatching',
+    over(([left, bottom, right, top]) =>
+      Array.from(
+        { length: 1 + Math.floor((top - bottom) / 1.6) },
+        (_, at) => `1 g ${left - 1} ${bottom + 1.6 * at} ${right - left + 2} 1.1 re f`,
+      ).join(' '),
+    ),
+  ),
+  cover(
+    'cover-left-part-black',
+    over(([left, bottom, right, top]) => `0 g ${left} ${bottom} ${(right - left) / 3} ${top - bottom} re f`),
+  ),
+  cover(
+    'cover-grey-multiplied',
+    over((box, subject, page) => {
+      const value = subject.file.context.obj({ BM: 'Multiply' } as never);
+      return `/${addResource(subject, page, { kind: 'ExtGState', value })} gs .2 g ${rectangle(box)} f`;
+    }),
+  ),
+  cover(
+    'cover-clip-and-fill',
+    over((box) => `${rectangle(box)} W n 1 g -999 -999 9999 9999 re f`),
+  ),
+  cover(
+    'cover-tiling-pattern',
+    over((box, subject, page) => {
+      const { context } = subject.file;
+      const tile = context.stream('1 g 0 0 4 4 re f', {
+        Type: 'Pattern',
+        PatternType: 1,
+        PaintType: 1,
+        TilingType: 1,
+        BBox: [0, 0, 4, 4],
+        XStep: 4,
+        YStep: 4,
+        Resources: {},
+      });
+      const name = addResource(subject, page, { kind: 'Pattern', value: context.register(tile) });
+      return `/Pattern cs /${name} scn ${rectangle(box)} f`;
+    }),
+  ),
   cover('strike-out-thick', (subject) => {
     const { page, glyphs } = line(subject);
     const [first] = glyphs.filter(({ hasInk }) => hasInk);

@@ -113,6 +113,52 @@ export const fontKinds: Mutation[] = [
       tables.view.setUint16(cmap + 2, 0);
     }),
   ),
+  font(
+    'font-contour-dropped',
+    changed((tables, random) => {
+      // The last contour of a glyph is gone: 太 without its dot is 大.
+      const many = simple(tables).filter((glyph) => tables.view.getInt16(tables.outline(glyph).start) > 2);
+      const { start } = tables.outline(random.pick(many));
+      tables.view.setInt16(start, tables.view.getInt16(start) - 1);
+    }),
+  ),
+  font(
+    'font-outline-moved',
+    changed((tables, random) => {
+      const { start } = tables.outline(random.pick(simple(tables)));
+      const points = start + 10 + 2 * tables.view.getInt16(start);
+      const flags = points + 2 + tables.view.getUint16(points);
+      // Another flag for the first point reads all coordinates otherwise.
+      tables.bytes[flags] = tables.bytes[flags]! ^ 0x30;
+    }),
+  ),
+  font('font-files-exchanged', (subject) => {
+    const { context } = subject.file;
+    const all = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (nameOf(object, 'Type') === 'FontDescriptor' ? [object as PDFDict] : []));
+    const [one, other] = all.filter((each) => each.get(PDFName.of('FontFile2')));
+    if (!one || !other) throw new Inapplicable();
+    const kept = one.get(PDFName.of('FontFile2'))!;
+    one.set(PDFName.of('FontFile2'), other.get(PDFName.of('FontFile2'))!);
+    other.set(PDFName.of('FontFile2'), kept);
+  }),
+  font('font-map-removed', (subject) => {
+    const all = subject.file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (nameOf(object, 'Subtype') === 'Type0' ? [object as PDFDict] : []));
+    subject.random.pick(all).delete(PDFName.of('ToUnicode'));
+  }),
+  font('font-glyphs-shifted', (subject) => {
+    const all = subject.file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (nameOf(object, 'Subtype') === 'CIDFontType2' ? [object as PDFDict] : []));
+    const shifted = Uint8Array.from({ length: 131_072 }, (_, at) =>
+      at % 2 === 0 ? (at / 2 + 1) >> 8 : (at / 2 + 1) & 255,
+    );
+    const map = subject.file.context.register(subject.file.context.flateStream(shifted));
+    subject.random.pick(all).set(PDFName.of('CIDToGIDMap'), map);
+  }),
   font('font-widths-doubled', (subject) => {
     const all = subject.file.context
       .enumerateIndirectObjects()

@@ -62,6 +62,24 @@ const of = (kind: string, name: string, change: Mutation['change']): Mutation =>
 export const generatedKinds: Mutation[] = [
   of('generated', 'list-label-removed', gone(/ Lbl$/)),
   of('generated', 'list-label', exchanged(/ Lbl$/, /[0-9]/)),
+  of('generated', 'list-label-twice', (subject) =>
+    reset(
+      subject,
+      subject.pick(/ Lbl$/, ({ glyphs }) => glyphs.length > 0),
+      (shown) => {
+        shown[0]!.text = `${shown[0]!.text} ${shown[0]!.text}`;
+      },
+    ),
+  ),
+  of('generated', 'ruby-reading-cut-short', (subject) =>
+    reset(
+      subject,
+      subject.pick(/ RT$/, ({ glyphs }) => glyphs.length > 1),
+      (shown) => {
+        shown.at(-1)!.text = '';
+      },
+    ),
+  ),
   of('generated', 'ruby-reading-removed', gone(/ RT$/)),
   of('generated', 'ruby-reading-of-one-changed-to-other', exchanged(/ RT$/, /./)),
   of('emphasis', 'emphasis-dots-removed', undotted),

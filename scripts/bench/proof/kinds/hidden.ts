@@ -16,10 +16,10 @@ const around =
 
 /** One glyph of a piece, painted differently. */
 const oneGlyph = (before: string, after: string) => (subject: Subject) => {
-  const { page, mcid } = line(subject);
+  const { page, mcid, glyphs } = line(subject);
   subject.edit(page, (operators) => {
     const shown = operators.filter((one) => one.mcid === mcid && one.code && !one.isArtifact);
-    const one = subject.random.pick(shown);
+    const one = subject.random.pick(shown.filter((_, at) => glyphs[at]?.hasInk === true));
     one.text = `${before} ${one.text} ${after}`;
   });
 };
@@ -78,7 +78,8 @@ const clipped = (path: string) => (subject: Subject) => {
     const hole = `${left - 2} ${bottom - 2} ${right - left + 4} ${top - bottom + 4} re`;
     // The clip is in points of the page, outside the content's flipped coordinates.
     const inverse = inverseOf(operators);
-    const at = path.replace('HOLE', hole);
+    const half = `${left - 2} ${bottom - 9} ${(right - left) / 2} ${top - bottom + 18} re`;
+    const at = path.replace('HOLE', hole).replace('HALF', half);
     wrapText(operators, mcid, [`q ${inverse} ${at} n Q ${inverse} ${at} n ${forward(operators)}`, '']);
   });
 };
@@ -139,6 +140,14 @@ export const hiddenKinds: Mutation[] = [
     state({ SMask: { Type: 'Mask', S: 'Luminosity', G: group } })(subject);
   }),
   hidden('pattern-without-paint', around('/Pattern cs /Missing scn', '0 g')),
+  hidden('line-grey-0.7', around('.7 g', '0 g')),
+  hidden('line-cyan', around('0 1 1 rg', '0 g')),
+  hidden('alpha-0.35', state({ ca: 0.35, CA: 0.35 })),
+  hidden('blend-difference', state({ BM: 'Difference' })),
+  hidden('blend-exclusion', state({ BM: 'Exclusion' })),
+  hidden('stroked-and-filled-white', around('1 g 1 G 2 Tr', '0 Tr 0 g 0 G')),
+  hidden('size-2.5pt', around('.24 0 0 .24 0 0 cm')),
+  hidden('clip-left-half', clipped('HALF W')),
   hidden('ocg-off', optionalContent({ OFF: [] }, false)),
   hidden('ocg-basestate-off', optionalContent({ BaseState: 'OFF' }, false)),
   hidden('ocmd-off', optionalContent({ OFF: [] }, true)),

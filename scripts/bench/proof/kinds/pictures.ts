@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { dictOf, entry, nameOf } from '../../../prepress/read/pdf-file.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';
@@ -74,6 +74,18 @@ export const pictureKinds: Mutation[] = [
   picture('image-half-covered', around('', 'q 1 g 0 0 .5 1 re f Q')),
   picture('image-transparent', underState({ ca: 0.1 })),
   picture('image-multiplied', underState({ BM: 'Screen' })),
+  picture('image-squeezed-a-little', around('.9 0 0 1 .05 0 cm')),
+  picture('image-tilted', around('.985 .174 -.174 .985 0 0 cm')),
+  picture('image-under-veil', around('', 'q .6 g 0 0 1 .6 re f Q')),
+  picture('image-moved-down', around('1 0 0 1 0 -.6 cm')),
+  picture('image-inverted', (subject) => {
+    const [one] = painted(subject);
+    if (!one) throw new Inapplicable();
+    const all = dictOf(subject.file.getPage(one.page).node.Resources(), 'XObject');
+    const image = all?.lookup(PDFName.of(one.name));
+    if (image instanceof PDFStream)
+      image.dict.set(PDFName.of('Decode'), subject.file.context.obj([1, 0, 1, 0, 1, 0]));
+  }),
   picture('images-exchanged', (subject) => {
     const all = painted(subject);
     const [one] = all;

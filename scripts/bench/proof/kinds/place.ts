@@ -125,6 +125,38 @@ export const placeKinds: Mutation[] = [
     'label-at-other-item',
     moved(/ LI Lbl$/, () => [0, -18]),
   ),
+  place(
+    'piece-off-its-line',
+    moved(/ Art P$/, () => [0, 6]),
+  ),
+  place('last-glyph-a-line-down', (subject) => {
+    const { page, mcid } = subject.pick(
+      / (P|LBody)$/,
+      ({ text, box }) => text.length > 4 && box[3] - box[1] < 16,
+    );
+    subject.edit(page, (operators) => {
+      const last = operators.findLast((one) => one.mcid === mcid && one.code && !one.isArtifact);
+      if (!last) throw new Inapplicable();
+      last.text = `-24 Ts ${last.text} 0 Ts`;
+    });
+  }),
+  place('two-glyphs-swapped-on-paper', (subject) => {
+    const { page, mcid, glyphs } = subject.pick(
+      / (P|LBody)$/,
+      ({ text, glyphs: own }) => text.length > 5 && own.every(({ hasInk }) => hasInk === true),
+    );
+    subject.edit(page, (operators) => {
+      const shown = operators.filter((one) => one.mcid === mcid && one.code && !one.isArtifact);
+      if (shown.length < 3 || shown.length !== glyphs.length) throw new Inapplicable();
+      // The second is set before the first, and the third where it was.
+      shown[0]!.text = `[-1000] TJ ${shown[0]!.text} [2000] TJ`;
+      shown[1]!.text = `${shown[1]!.text} [-1000] TJ`;
+    });
+  }),
+  place('piece-an-inch-to-the-right', (subject) => {
+    const piece = subject.pick(/ (P|LBody|TD)$/, ({ text, box }) => text.length > 2 && box[2] > 260);
+    subject.edit(piece.page, (operators) => moveText(operators, piece.mcid, [90, 0]));
+  }),
   place('turned-upside-down', (subject) => {
     const { page, mcid } = subject.pick(/ (P|LBody|TD)$/, ({ text }) => text.length >= 2);
     subject.edit(page, (operators) => {

@@ -47,6 +47,22 @@ export const tagKinds: Mutation[] = [
   tags('lang-on-element', (subject) =>
     elementOf(subject, /^(P|H[1-6]|LBody)$/).set(PDFName.of('Lang'), PDFString.of('fr')),
   ),
+  tags('tag-TR-to-Div', retyped(/^TR$/, 'Div')),
+  tags('tag-LI-to-P', retyped(/^LI$/, 'P')),
+  tags('tag-Lbl-to-Span', retyped(/^Lbl$/, 'Span')),
+  tags('tag-Reference-to-Span', retyped(/^Reference$/, 'Span')),
+  tags('tag-Code-to-Span', retyped(/^Code$/, 'Span')),
+  tags('alt-emptied', set(/^Figure$/, 'Alt', '')),
+  tags('lang-on-span', (subject) =>
+    elementOf(subject, /^(Span|TD|TH)$/).set(PDFName.of('Lang'), PDFString.of('de')),
+  ),
+  tags('actualtext-emptied', set(/^(P|H[1-6]|TD|LBody)$/, 'ActualText', '')),
+  tags('cell-spans-two', (subject) =>
+    elementOf(subject, /^TD$/).set(
+      PDFName.of('A'),
+      subject.file.context.obj({ O: 'Table', ColSpan: 2 } as never),
+    ),
+  ),
   tags('parenttree-removed', (subject) => {
     root(subject).delete(PDFName.of('ParentTree'));
   }),
