@@ -99,7 +99,7 @@ function tableHeadsByPage(paper: Paper, parted: PartedTables): Map<number, strin
   return heads;
 }
 
-/** Tables with the pages on which they continue, from another page or in another column. */
+/** Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without text. */
 function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
   const tables = new Map<number, Set<number>>();
   const last = new Map<number, Line>();
@@ -108,8 +108,10 @@ function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>
     if (table === undefined) continue;
     const before = last.get(table);
     last.set(table, line);
+    const pages = tables.get(table) ?? new Set();
+    tables.set(table, pages.add(line.page + 1));
     const isOn = before && (before.page !== line.page || line.bottom > before.top);
-    if (isOn || parted.has(table)) tables.set(table, (tables.get(table) ?? new Set()).add(line.page));
+    if (isOn || parted.has(table)) pages.add(line.page);
   }
   for (const page of paper.vertical)
     for (const { cell } of paper.written.leaves)

@@ -26,9 +26,14 @@ export function checkNotes(paper: Paper): Finding[] {
       calls.set(called, pages.add(paper.placeOf(character).page));
     }
   });
-  return notes.flatMap(({ note, start }, index) => {
+  return notes.flatMap(({ note, start, end }, index) => {
     const pages = calls.get(note);
     const { page } = paper.placeOf(start);
+    const text = textAfterMark(paper, { start, end });
+    if (text !== undefined && paper.placeOf(text).page !== page) {
+      const problem = 'is a footnote whose number stands on another page';
+      return [findingAt(paper, text, { rule: 'note', problem, remedy })];
+    }
     if (!pages || pages.has(page)) return [];
     const before = notes[index - 1];
     const free = before ? paper.placeOf(before.end - 1).page : -1;
@@ -38,4 +43,10 @@ export function checkNotes(paper: Paper): Finding[] {
     const problem = `is a footnote that page ${called} calls`;
     return [findingAt(paper, start, { rule: 'note', problem, remedy })];
   });
+}
+
+/** The first character of a note after its number. */
+function textAfterMark({ written: { leafAt } }: Paper, { start, end }: Pick<Begun, 'start' | 'end'>) {
+  for (let at = start; at < end; at++) if (leafAt[at] !== leafAt[start]) return at;
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Leaf } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import { findingAt, type Paper } from './paper.js';
+import { partedTables } from './parted-tables.js';
 
 const remedy = 'Text has moved to another page: take back what moves it in the style sheet, or print again.';
 
@@ -44,16 +45,25 @@ function blocksOf({ written: { leafAt, leaves }, runs, starts }: Paper): Block[]
   return blocks;
 }
 
-/** Blocks on a page before that of the block which is read first, or on one of another galley. */
+/**
+ * Blocks on a page before that of the block which is read first, or on one of another galley. The cells of a row go on over
+ * pages side by side.
+ */
 function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
   const galleys = new Map<number, number>();
+  const parted = partedTables(paper);
+  const sides = new Map<string, number>();
   for (const { leaf, pages } of blocks)
     for (const page of pages) if (!galleys.has(page)) galleys.set(page, leaf.galley);
   return blocks.flatMap((block, index) => {
     const { leaf, pages, start } = block;
     const before = blocks[index - 1];
-    const isNext = before?.leaf.galley === leaf.galley;
-    const least = isNext ? (isBeside(leaf) ? firstOf(before) : lastOf(before)) : 0;
+    // Rows of a table that is split between its columns go on in its next piece.
+    const isParted = leaf.cell && parted.has(leaf.cell.table) && before?.leaf.cell?.table === leaf.cell.table;
+    const isNext = before?.leaf.galley === leaf.galley && !isParted;
+    const side = sideOf(leaf);
+    const least = !isNext ? 0 : side ? (sides.get(side) ?? 0) : leastAfter(paper, before, block);
+    if (side) sides.set(side, lastOf(block));
     const isAlone = pages.every((page) => galleys.get(page) === leaf.galley);
     if (firstOf(block) >= least && isAlone) return [];
     const problem = isAlone
@@ -63,9 +73,15 @@ function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
   });
 }
 
-/** Cells of a row and paragraphs of a pair of languages go on over pages side by side. */
-const isBeside = ({ cell, classes }: Leaf) =>
-  cell !== undefined || classes.includes('.first') || classes.includes('.second');
+/** The first page on which a block may begin: that where the one before ends, or begins, if they stand side by side. */
+function leastAfter(paper: Paper, before: Block, block: Block): number {
+  const [one, other] = [paper.placeOf(before.start), paper.placeOf(block.start)];
+  const isBeside = one.page === other.page && other.left > one.left && other.bottom >= one.bottom - one.size;
+  return block.leaf.cell || isBeside ? firstOf(before) : lastOf(before);
+}
+
+/** 对照: paragraphs of two languages go on over pages side by side; those of each follow each other. */
+const sideOf = ({ classes }: Leaf) => ['.first', '.second'].find((side) => classes.includes(side));
 
 /** Elements with an id that begin on another page than layout has put them on. */
 function begunElsewhere(paper: Paper): Finding[] {

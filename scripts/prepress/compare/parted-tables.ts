@@ -10,6 +10,15 @@ export type PartedTables = ReadonlyMap<number, readonly number[]>;
  * first row tells where it is split: a cell there is below the one before it, or on a later page.
  */
 export function partedTables(paper: Paper): PartedTables {
+  const found = known.get(paper) ?? readParted(paper);
+  known.set(paper, found);
+  return found;
+}
+
+/** Several comparisons need them. */
+const known = new WeakMap<Paper, PartedTables>();
+
+function readParted(paper: Paper): PartedTables {
   const { leaves } = paper.written;
   const first = new Map<number, { row: number; cells: Map<number, Line> }>();
   for (const line of linesOf(paper)) {

@@ -97,10 +97,17 @@ export const placeKinds: Mutation[] = [
     );
   }),
   place('paragraphs-swapped-on-paper', (subject) => exchange(subject, neighbours(subject, / Art P$/))),
-  place(
-    'heading-below-its-text',
-    moved(/ H[2-6]$/, () => [0, -60]),
-  ),
+  place('heading-below-its-text', (subject) => {
+    const below = (piece: Piece) => {
+      const next = subject.pieces[subject.pieces.indexOf(piece) + 1];
+      return next?.page === piece.page && next.text.length > 8 && next.box[3] < piece.box[1]
+        ? next
+        : undefined;
+    };
+    const heading = subject.pick(/ H[2-6]$/, (piece) => below(piece) !== undefined);
+    const to = below(heading)!.box[1] - 2;
+    subject.edit(heading.page, (operators) => moveText(operators, heading.mcid, [0, to - heading.box[3]]));
+  }),
   place(
     'note-moved-to-page-top-half',
     moved(/ Note P$/, ({ box }) => [0, 420 - box[3]]),
@@ -152,10 +159,6 @@ export const placeKinds: Mutation[] = [
       shown[0]!.text = `[-1000] TJ ${shown[0]!.text} [2000] TJ`;
       shown[1]!.text = `${shown[1]!.text} [-1000] TJ`;
     });
-  }),
-  place('piece-an-inch-to-the-right', (subject) => {
-    const piece = subject.pick(/ (P|LBody|TD)$/, ({ text, box }) => text.length > 2 && box[2] > 260);
-    subject.edit(piece.page, (operators) => moveText(operators, piece.mcid, [90, 0]));
   }),
   place('turned-upside-down', (subject) => {
     const { page, mcid } = subject.pick(/ (P|LBody|TD)$/, ({ text }) => text.length >= 2);
