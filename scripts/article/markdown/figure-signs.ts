@@ -1,4 +1,5 @@
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { han } from '../../text/characters.js';
 
 /** Lengths: the characters before a sign that decide its meaning; the longest formula, so that a lone $ ends. */
 const lookBehind = 12;
@@ -14,10 +15,23 @@ const figureAfter = /^(?:[\d０-９.([{（√π]|[长長宽寬高深厚][\d０-�
 const letterBefore = /(?<![\p{L}\p{N}])[A-Za-z]\d?$/u;
 const letterAfter = /^[A-Za-z](?![A-Za-z])/;
 
+/** 量: the names that formulas in words are made of; two of them beside a sign are multiplied: 长*宽*高, 单价*数量. */
+const oneWord = '[长長宽寬高深厚底]';
+const twoWords =
+  '边长|邊長|面积|面積|体积|體積|底面积|底面積|半径|半徑|直径|直徑|周长|周長|单价|單價|数量|數量|总数|總數|人数|人數|天数|天數|户数|戶數|系数|係數|比例|税率|稅率|利率|速度|时间|時間|密度|产量|產量|亩数|畝數';
+/** 增长* is no length: before a name stands no other word, but for those that lead to a formula. */
+const nameBefore = new RegExp(`(?:^|[^${han}]|[为為是即按于於])(?:${oneWord}|${twoWords})$`, 'u');
+/** 长城 is none either. */
+const nameAfter = new RegExp(
+  `^(?:${oneWord}(?!(?!的)[${han}])|${twoWords.replaceAll(/底面[积積]/g, '底面')})`,
+  'u',
+);
+
 /** True if asterisks between these texts are a sign of multiplication. Two of them are a power: 2**3. */
 export function isBetweenFigures(before: string, count: number, after: string): boolean {
   if (letterBefore.test(before) && letterAfter.test(after)) return true;
   if (count > 1) return /[\d)]$/.test(before) && /^[\d(]/.test(after);
+  if (nameBefore.test(before)) return nameAfter.test(after) || figureAfter.test(after);
   return (
     figureBefore.test(before) &&
     (figureAfter.test(after) || (/[\d)]$/.test(before) && letterAfter.test(after)))
