@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
 import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
 import { column, founder, makePdf } from './make-pdf.js';
@@ -61,6 +61,39 @@ it('reads one column after the other, whatever order they were written in', asyn
     const source = await read(makePdf([[...words, ...headline]]));
     expect(linesOf(source)).toEqual([headline[0]!.text, ...left, ...right]);
   }
+});
+
+describe('a byline over columns', () => {
+  const words = '市人大常委会昨日举行会议听取并审议了政府关于水利工作的报告决定任命了一批干部全县农业座谈会';
+  const lines = (from: number) =>
+    Array.from({ length: 6 }, (_, row) =>
+      words.slice((from + row * 3) % 20, ((from + row * 3) % 20) + (row === 5 ? 6 : 10)),
+    );
+  const columns = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      column(lines(index * 5), { x: 40 + index * 112, y: 650, size: 10 }),
+    );
+  const headline = { x: 150, y: 700, size: 24, text: '全市农业工作座谈会召开' };
+  const expected = (count: number, byline: string) => [
+    headline.text,
+    byline,
+    ...Array.from({ length: count }, (_, index) => lines(index * 5)).flat(),
+  ];
+
+  it('is read before them, where it stands over the middle one', async () => {
+    const byline = { x: 279, y: 672, size: 10, text: '本报记者李文洋' };
+    const { text } = await read(makePdf([[headline, ...columns(5).flat(), byline]]));
+    expect(linesOf({ text })).toEqual(expected(5, byline.text));
+  });
+
+  it('is read before them, where its names stand on both sides of a gutter', async () => {
+    const names = [
+      { x: 218, y: 672, size: 10, text: '记者郭刚' },
+      { x: 268, y: 672, size: 10, text: '陈杰强' },
+    ];
+    const { text } = await read(makePdf([[headline, ...columns(4).flat(), ...names]]));
+    expect(linesOf({ text })).toEqual(expected(4, '记者郭刚　陈杰强'));
+  });
 });
 
 it('knows where each line stands, and how long lines of its column are', async () => {

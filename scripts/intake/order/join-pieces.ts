@@ -6,6 +6,8 @@ const mostWhite = 4;
 /** A column begins where at least this many lines of running text do, within half an em. */
 const enoughLines = 3;
 const leastText = 4;
+/** A name, with its title at most. Where its place begins a column, that is by chance. */
+const longestName = 6;
 /** Headlines beside each other begin where no column does, too. */
 const largestBody = 1.15;
 /** Lines are near if they are at most this many em above or below. */
@@ -92,7 +94,9 @@ function newColumnFinder(items: readonly Item[], body: number): (left: Item, rig
     }
     // A line that is centred over columns begins where none does, and its next phrase neither.
     const isBody = Math.max(left.size, right.size) < largestBody * body;
-    if (isBody && !beginsColumn(left, near, body) && !beginsColumn(right, near, body)) return false;
+    const isName = right.line.text.length <= longestName;
+    if (isBody && !beginsColumn(left, near, body) && (isName || !beginsColumn(right, near, body)))
+      return false;
     const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + body / 3;
     return near.some((candidate) => {
       if (!isBetween(candidate)) return false;
