@@ -47,8 +47,17 @@ export function rolesOf(element: Element): string[] {
   if (classes.includes('note') || classes.includes('end-note')) return ['Note'];
   if (classes.includes('note-call')) return ['Reference'];
   if (tagName === 'a' && element.properties.href === undefined) return [];
+  // Several pictures side by side are a Figure each, and what is around them is a group.
+  if (tagName === 'figure' && picturesIn(element) > 1) return [];
   const type = types[tagName];
   return type ? [type] : [];
+}
+
+function picturesIn({ children }: Element): number {
+  return children.reduce(
+    (sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'img' ? 1 : picturesIn(child)),
+    0,
+  );
 }
 
 export function classesOf({ properties }: Element): string[] {
