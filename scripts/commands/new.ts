@@ -10,9 +10,11 @@ import { say } from '../article/words/say.js';
 import { publicationFile } from '../config.js';
 import { editionOf } from '../edition/edition-of.js';
 import { usualEditions } from '../edition/rows/index.js';
-import { jsonSchemaOf, publicationKeys, schemaNames } from '../schemas.js';
+import { publicationKeys } from '../schemas.js';
 import { trimOf } from '../typeset/book/trim.js';
 import type { ExitCode, Terminal } from './command.js';
+import { layOutExample } from './example.js';
+import { ownCall, schemaFolder, writeHelpers } from './publication-files.js';
 import { issueId, startIssue } from './start-issue.js';
 import { explain } from './tell/explain.js';
 
@@ -23,6 +25,8 @@ export interface NewArguments {
   editions?: string[];
   /** Path of a text, or - for standard input: the first issue. The sample by default. */
   text?: string;
+  /** A folder of scripts/examples, instead of all these. */
+  example?: string;
 }
 
 const sample = 'jinchang-2025-02-26';
@@ -38,16 +42,15 @@ export async function newPublication(
 ): Promise<ExitCode> {
   const root = resolve(terminal.cwd, dir);
   refuseOccupied(root, dir);
+  if (options.example !== undefined) {
+    const { example, ...others } = options;
+    return layOutExample(root, { example, dir, others: Object.values(others) }, terminal);
+  }
   prepareFolder(root);
   const plan = await askFor(options, basename(root), terminal);
   // The publication file comes last: only with it is a folder a publication.
   const issue = await addIssue(root, plan);
-  writeFileAtomically(join(root, '.gitignore'), 'build/\n');
-  for (const name of schemaNames)
-    writeFileAtomically(
-      join(root, schemaFolder, `${name}.json`),
-      `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`,
-    );
+  writeHelpers(root);
   writeFileAtomically(join(root, publicationFile), publicationText(plan));
   terminal.line(
     `A publication with ${plan.text.path ? `the issue ${issue}` : 'a sample issue'} stands in ${dir}. Next:`,
@@ -149,15 +152,6 @@ async function readText(path: string, { cwd, input }: Terminal): Promise<Uint8Ar
   if (bytes === undefined) throw problem(say('no-file'), { path, ruleId: 'usage' });
   return bytes;
 }
-
-/** Command line of this program from another folder. */
-function ownCall(): string {
-  const isInstalled = packageRoot.split(/[\\/]/).includes('node_modules');
-  return isInstalled ? 'npx chongpai' : `node ${join(packageRoot, 'scripts', 'bin.mjs')}`;
-}
-
-/** Editors find the schemas here, without a network. */
-const schemaFolder = '.schemas';
 
 /** The publication's file: the choices, and every other key as a comment with its default. */
 function publicationText({ title, trim, editions }: Plan): string {

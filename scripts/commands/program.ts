@@ -5,6 +5,7 @@ import { packageRoot } from '../article/package-root.js';
 import { languages } from '../article/words/sentence.js';
 import { chineseRows } from '../edition/rows/index.js';
 import type { ExitCode, Terminal } from './command.js';
+import { helpIn, speakHelp } from './speak-help.js';
 
 const chineseIds = chineseRows.map(({ id }) => id);
 const editionsHelp = `editions to make: ${chineseIds.join(', ')}, en; zh-Hans+en side by side, zh-Hans@pinyin with readings`;
@@ -28,10 +29,16 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
     '--lang <language>',
     `language of messages: ${Object.keys(languages).join(', ')} (default: the system’s)`,
   );
-  top.showHelpAfterError('(chongpai --help lists the commands)');
+  const language = terminal.language ?? 'en';
+  top.showHelpAfterError(helpIn(language, '(chongpai --help lists the commands)'));
   const command = (usage: string, about: string) =>
-    top.command(usage).description(about).exitOverride().showHelpAfterError('(add --help for help)');
+    top
+      .command(usage)
+      .description(about)
+      .exitOverride()
+      .showHelpAfterError(helpIn(language, '(add --help for help)'));
   for (const declare of [bookCommands, textCommands, toolCommands]) declare({ command, terminal, end, top });
+  speakHelp(top, language);
   return top;
 }
 
@@ -43,6 +50,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
     .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
     .option('--resume', 'skip editions whose PDF is up to date')
+    .option('--watch', 'build again whenever a file of the publication is saved')
     .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
     .option('--press <scheme>', 'also make a press file: saddle, signatures, stack, stab or single')
     .option(
@@ -55,6 +63,10 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     )
     .option('--json', 'write events to standard error and the report to standard output, as JSON')
     .action(async (issues, options) => {
+      if (options.watch) {
+        const { watchIssues } = await import('./build/watch.js');
+        await watchIssues(issues, options, terminal);
+      }
       const { buildIssues } = await import('./build.js');
       end(await buildIssues(issues, options, terminal));
     });
@@ -81,6 +93,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--trim <size>', 'A5, 16开, 大32开 … or width×height in mm, such as 140x203')
     .option('--editions <names...>', editionsHelp)
     .option('--text <file>', 'text of the first issue, - for standard input (default: a sample)')
+    .option('--example <name>', 'start with an example: gazetteer, constitution or reprint')
     .action(async (dir, options) => {
       const { newPublication } = await import('./new.js');
       end(await newPublication(dir, options, terminal));
@@ -108,7 +121,7 @@ function textCommands({ command, terminal, end }: Declaring): void {
     .option('--encoding <name>', 'encoding of the file (default: detected)')
     .addHelpText(
       'after',
-      '\nFILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored again.',
+      `\n${helpIn(terminal.language ?? 'en', 'FILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored again.')}`,
     )
     .action(async (file, options) => {
       const { restoreFile } = await import('./restore.js');

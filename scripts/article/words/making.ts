@@ -189,6 +189,11 @@ export const making = {
     '做成檔案 {1} 個。存疑 {2} 處，都不妨礙使用：見 {3}，或用 chongpai preview 逐條裁定。',
     'Files made: {1}. Open questions: {2}; none stops you: see {3}, or decide them in chongpai preview.',
   ],
+  'build-waits': [
+    '等着文件存盘，存了就再排。Ctrl-C 结束。',
+    '等著檔案存檔，存了就再排。Ctrl-C 結束。',
+    'Waiting for a saved file, to build again. Ctrl-C ends it.',
+  ],
   'build-clear': [
     '做成文件 {1} 个。无存疑。',
     '做成檔案 {1} 個。無存疑。',

@@ -7,6 +7,21 @@ export const publications = {
     '沒有出版物的設定檔，至少要有一行「title: …」',
     'There is no publication file, expected at least a line "title: …"',
   ],
+  'unknown-example': [
+    '没有“{1}”这个范例，现有：{2}',
+    '沒有「{1}」這個範例，現有：{2}',
+    'Unexpected example "{1}", expected one of {2}',
+  ],
+  'example-alone': [
+    '范例自带名称、版本和文字，不能再给这些选项',
+    '範例自帶名稱、版本和文字，不能再給這些選項',
+    'An example has its own title, editions and text, expected no other options beside --example',
+  ],
+  'example-stands': [
+    '范例 {1} 在 {2} 里了。接着：',
+    '範例 {1} 在 {2} 裡了。接著：',
+    'The example {1} stands in {2}. Next:',
+  ],
   'no-issue': [
     '一期也没有，要有一个文件夹，里面放 source.txt',
     '一期也沒有，要有一個資料夾，裡面放 source.txt',
