@@ -5,6 +5,7 @@ import { fixRoles } from './structure/fix-roles.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
+import { joinLoneMarks } from './structure/lone-marks.js';
 import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
 
 /** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
@@ -28,13 +29,15 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
       : [{ group: newGroup(lines, form, columns), place }],
   );
-  const groups = insertGroups(label(cutGlued(text, grouped)), setPieces);
+  const groups = insertGroups(label(joinLoneMarks(cutGlued(text, grouped))), setPieces);
   labelLists(groups);
   return groups;
 }
 
 function label(groups: Group[]): Group[] {
-  for (const group of groups) group.label = labelOf(group);
+  groups.forEach((group, index) => {
+    group.label = labelOf(group, groups[index + 1]);
+  });
   return groups;
 }
 

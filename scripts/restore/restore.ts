@@ -16,6 +16,7 @@ import { readNotation } from './notation/index.js';
 import { isAccepted, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
+import { mayBeCutOff } from './structure/cut-off.js';
 import { findStories } from './structure/stories.js';
 import { byPlace } from './write/corrections.js';
 import { newGroup } from './write/groups.js';
@@ -44,7 +45,10 @@ export function restore(
   const decided = readNotation(text, splitLines(text), { placed, off });
   const analysis = analyse(text, decided, { off, layout: source.layout });
   const { lines, runs } = analysis;
-  const { stories, ...found } = findStories(blocksOf(text, analysis, { decided, placed }), decided.titles);
+  const { stories, ...found } = findStories(blocksOf(text, analysis, { decided, placed }), {
+    fixed: decided.titles,
+    isCutOff: mayBeCutOff(analysis.page, runs),
+  });
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
     rules,

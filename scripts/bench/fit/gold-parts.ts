@@ -14,12 +14,22 @@ const partOf: Partial<Record<GoldRole, Part>> = {
 };
 const titleRoles: ReadonlySet<GoldRole> = new Set(['headline', 'kicker', 'deck', 'byline']);
 
-/** The true parts of a page's lines; a line with two pieces has the part of its beginning. */
+/** The true parts of a page's lines; a line with two pieces has the part of its beginning, but of a lead in it. */
 export function goldParts({ pieces, owner }: BrokenPage, lines: readonly Line[]): Part[] {
   const starts = pieces.map((_, index) => startPart(pieces, index));
   let last: Part | undefined;
-  return lines.map(({ start }, index) => {
-    const piece = owner[start]!;
+  return lines.map(({ start, end }, index) => {
+    const [begun, ended] = [owner[start]!, owner[end - 1]!];
+    const isLead =
+      begun !== ended &&
+      begun >= 0 &&
+      pieces[begun]?.role === 'headline' &&
+      pieces[ended]?.role === 'paragraph';
+    if (isLead) {
+      last = 'opening';
+      return last;
+    }
+    const piece = begun;
     const before = index > 0 ? owner[lines[index - 1]!.end - 1] : -1;
     const first = starts[piece] ?? 'paragraph';
     const own = piece === before && last ? (rowOf(last) ?? first) : first;

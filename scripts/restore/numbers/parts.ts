@@ -69,6 +69,10 @@ export const sharedNumbers = {
   leastSide: 0.1,
   /** A line that stands alone more probably than so may be of a title. */
   displayShare: 0.4,
+  /** Texts before and behind a line with less in common are of two stories. */
+  unlike: 0.04,
+  /** Fewer lines on a side say nothing. */
+  leastAcross: 2,
   /** Most rows of one title. */
   mostRows: 4,
   /** Lines that are a paragraph's beginning. */

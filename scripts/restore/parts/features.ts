@@ -1,6 +1,7 @@
 import { punctuationOf } from '../measure/evidence.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
 import { featureNumbers } from '../numbers/parts.js';
+import { likenessAcross } from './across.js';
 import { addLayout } from './layout-features.js';
 import { sewnBorders } from './sewn.js';
 import { sharedWords } from './shared-words.js';
@@ -23,7 +24,9 @@ export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
     usualNewlines: usualNewlines(page.lines),
     shared,
     titles: titleWordsOf(shared.words, gaps),
+    across: likenessAcross(shared.words, gaps),
     sewn: sewnBorders(page.lines),
+    looks: new Array(page.lines.length),
   };
 }
 

@@ -1,7 +1,10 @@
-import { beginsInside, breaksOff } from '../../text/press/half-sentences.js';
+import { foldLine } from '../../text/fold.js';
+import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
+import { isNumberAlone } from '../../text/press/items.js';
+import { mayBeByline } from '../../text/press/names.js';
 import { visibleLength } from '../../text/visible.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
-import { chainNumbers } from '../numbers/parts.js';
+import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
 import {
   bestParts,
   type Decided,
@@ -52,7 +55,7 @@ export function readParts(
   const view = viewPage(page, runs, gaps);
   const numbers = new Map(weights.features.map((name, index) => [name, index]));
   const hasStops = view.punctuation === '';
-  const open = page.lines.map(({ text }) => breaksOff(text, hasStops));
+  const open = openLines(page.lines, hasStops);
   const isOpen = (line: number) => open[line] === true;
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
@@ -65,10 +68,13 @@ export function readParts(
         scores[part]! += amount * weights.values[feature * count + part]!;
     });
     place?.(line, scores);
-    if (visibleLength(page.lines[line]!.text) > longestDisplay)
-      for (const part of display) scores[part]! += never;
+    const { text } = page.lines[line]!;
+    if (visibleLength(text) > longestDisplay) for (const part of display) scores[part]! += never;
     else if (isText(line) || !mayDisplay(page.lines, line, isOpen))
       for (const part of heads) scores[part]! += never;
+    // 十二 numbers a chapter, and belongs to no name before it.
+    if (isNumberAlone(text)) for (const part of displayRows) scores[part]! += never;
+    if (!mayBeByline(text)) for (const part of bylines) scores[part]! += never;
     // Nothing stands under a crosshead at the end.
     if (line === page.lines.length - 1) for (const part of crossheads) scores[part]! += never;
     lineFactors(scores, factors, line * count, decided(line));
@@ -85,8 +91,24 @@ export function readParts(
 }
 
 const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
+const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
 const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
 const heads = display.filter((index) => !isRow(parts[index]!));
+const displayRows = display.filter((index) => isRow(parts[index]!));
+
+/** Whether each line breaks off in mid-phrase, by its own end or inside a bracket that an earlier row opened. */
+function openLines(lines: Page['lines'], hasStops: boolean): boolean[] {
+  let closer = '';
+  let rows = 0;
+  return lines.map(({ text }) => {
+    const isInside = closer !== '' && !foldLine(text).includes(closer) && ++rows < sharedNumbers.mostRows;
+    if (!isInside) {
+      closer = openBracket(text);
+      rows = 0;
+    }
+    return isInside || breaksOff(text, hasStops);
+  });
+}
 
 /** No half sentence is a headline or another part of display: it would be moved out of its sentence. */
 function mayDisplay(lines: Page['lines'], line: number, isOpen: (line: number) => boolean): boolean {

@@ -3,6 +3,7 @@ import { sharedNumbers } from '../numbers/parts.js';
 import type { Add, View } from './view.js';
 
 const {
+  displayShare,
   few,
   hardlyAlone,
   leastAlone,
@@ -13,32 +14,62 @@ const {
   spoken,
   surelyGoesOn,
   timesAlike,
+  unlike,
 } = sharedNumbers;
 
-/** Where the line's words stand: before it or behind. */
+/** Names of these features for a line that may be a title. */
+const displayNames: Record<string, string> = Object.fromEntries(
+  [
+    'words before',
+    'words after',
+    'words next',
+    'words rather before',
+    'words rather after',
+    'words on both sides',
+    'words nowhere',
+    'title above speaks of what is before',
+  ].map((name) => [name, `display: ${name}`]),
+);
+
+/** Where the line's words stand: before it or behind. A line that may be a title is weighed apart from text. */
 export function addShared(view: View, line: number, add: Add): void {
   const { shared, gaps } = view;
+  const isDisplay = gaps.heading[line]! >= displayShare;
+  const own: Add = isDisplay ? (name, amount) => add(displayNames[name] ?? name, amount) : add;
   const [before, after, next] = [shared.before[line]!, shared.after[line]!, shared.next[line]!];
-  add('words before', before);
-  add('words after', after);
-  add('words next', next);
-  add(
+  own('words before', before);
+  own('words after', after);
+  own('words next', next);
+  own(
     before - after > rather
       ? 'words rather before'
       : after - before > rather
         ? 'words rather after'
         : 'words on both sides',
   );
-  if (before < few && after < few) add('words nowhere');
-  add('alike', Math.min(1, shared.alike[line]! * timesAlike));
-  // A paragraph after a title: does the title share words with the text above it?
+  if (before < few && after < few) own('words nowhere');
+  if (isDisplay) addAcross(view, line, add);
+  else add('alike', Math.min(1, shared.alike[line]! * timesAlike));
+  addTitleAbove(view, line, own);
+  if (line > 0 && gaps.join[line - 1]! < surelyGoesOn) addTitleBehind(view, line, add);
+}
+
+/** Under a crosshead the story goes on, under a title another begins. */
+function addAcross({ across }: View, line: number, add: Add): void {
+  const share = across[line]!;
+  if (share < 0) add('nothing across');
+  else add('alike across', Math.min(1, share * timesAlike));
+  if (share >= 0 && share < unlike) add('unlike across');
+}
+
+/** A line after a title: does the title share words with the text above it? */
+function addTitleAbove({ shared, gaps }: View, line: number, add: Add): void {
   let sum = 0;
   for (let at = line - 1; at >= 0 && at >= line - lookBack && gaps.join[at]! < sharedNumbers.goesOn; at--) {
     if (gaps.heading[at]! < leastAlone) break;
     sum += shared.before[at]! - shared.after[at]!;
   }
   if (sum !== 0) add('title above speaks of what is before', Math.max(-1, Math.min(1, sum)));
-  if (line > 0 && gaps.join[line - 1]! < surelyGoesOn) addTitleBehind(view, line, add);
 }
 
 /** A paragraph before a title that stands after its story: whether the title speaks of it, or of what is before. */

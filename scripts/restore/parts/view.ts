@@ -12,8 +12,12 @@ export interface View {
   usualNewlines: number;
   shared: Shared;
   titles: TitleWords;
+  /** Of lines that may be titles, how alike the texts before and behind are; else −1. */
+  across: Float64Array;
   /** How often the two characters at the border before a line stand side by side inside the page's lines. */
   sewn: Uint16Array;
+  /** What lines look like to their neighbours; filled as asked. */
+  looks: (readonly string[] | undefined)[];
   /** Told before what a line ends with, where punctuation is not today's. */
   punctuation: string;
 }

@@ -31,22 +31,52 @@ import { featureNumbers } from '../numbers/parts.js';
 import { addLikeness, addShared } from './story-features.js';
 import type { Add, View } from './view.js';
 
+/** Names that are put together are kept: to make one for each line takes more time than the rest. */
+function namer(): (first: string, second: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (first, second) => {
+    const row = known.get(first) ?? new Map<string, string>();
+    if (row.size === 0) known.set(first, row);
+    const name = row.get(second) ?? first + second;
+    if (!row.has(second)) row.set(second, name);
+    return name;
+  };
+}
+const named = namer();
+
 /** Features of the characters of a line and of its neighbours. */
 export function addWords(view: View, line: number, add: Add): void {
   const { lines } = view.page;
   const text = lines[line]!.text;
   const before = lines[line - 1]?.text;
   const after = lines[line + 1]?.text;
-  add(`${view.punctuation}ends ${endClass(text)}`);
-  add(`${view.punctuation}before ends ${before === undefined ? 'none' : endClass(before)}`);
-  add(`begins ${startClass(text)}`);
-  add(`after begins ${after === undefined ? 'none' : startClass(after)}`);
+  const { ends, beforeEnds } = endNames[view.punctuation]!;
+  add(named(ends, endClass(text)));
+  add(named(beforeEnds, before === undefined ? 'none' : endClass(before)));
+  add(named('begins ', startClass(text)));
+  add(named('after begins ', after === undefined ? 'none' : startClass(after)));
   addSewn(view, line, add);
+  for (const look of sideLooksOf(view, line)) add(look);
   for (const look of looksOf(text)) add(look);
-  if (before !== undefined) for (const look of sideLooks(before)) add(`before: ${look}`);
-  if (after !== undefined) for (const look of sideLooks(after)) add(`after: ${look}`);
+  if (before !== undefined) for (const look of sideLooksOf(view, line - 1)) add(named('before: ', look));
+  if (after !== undefined) for (const look of sideLooksOf(view, line + 1)) add(named('after: ', look));
   addShared(view, line, add);
   if (line > 0) addLikeness(view, line, add);
+}
+
+/** Beginnings of names by the page's punctuation. */
+const endNames: Record<string, { ends: string; beforeEnds: string }> = Object.fromEntries(
+  ['', 'old ', 'no marks '].map((marks) => [
+    marks,
+    { ends: `${marks}ends `, beforeEnds: `${marks}before ends ` },
+  ]),
+);
+
+/** The same looks are asked for as the line's own, as those before and as those behind. */
+function sideLooksOf({ page, looks }: View, line: number): readonly string[] {
+  const known = looks[line] ?? sideLooks(page.lines[line]!.text);
+  looks[line] = known;
+  return known;
 }
 
 /** Features of words that the page writes together and the line's beginning, or its end, splits. */
@@ -89,10 +119,10 @@ function startClass(text: string): string {
 }
 
 function looksOf(text: string): string[] {
-  const looks = sideLooks(text);
+  const looks: string[] = [];
   const folded = foldLine(text);
   const marks = folded.match(/[，。；]/gu)?.length ?? 0;
-  looks.push(`marks ${Math.min(marks, featureNumbers.mostMarks)}`);
+  looks.push(named('marks ', String(Math.min(marks, featureNumbers.mostMarks))));
   if (/。./u.test(folded)) looks.push('stop inside');
   if (opensWithDay(text)) looks.push('day first');
   if (namesDocument(text)) looks.push('document');
@@ -113,7 +143,7 @@ function looksOf(text: string): string[] {
   return looks;
 }
 
-/** Looks that also matter for neighbouring lines. */
+/** Looks that matter for neighbouring lines as well. */
 function sideLooks(text: string): string[] {
   const looks: string[] = [];
   if (opensWithDateline(text)) looks.push('dateline');

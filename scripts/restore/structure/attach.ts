@@ -5,8 +5,8 @@ import { type Group, holds } from '../write/groups.js';
 import type { Body, Title } from '../write/story.js';
 import { assign } from './assign.js';
 
-const { titleAway, together, weakOverlap, strongOverlap, overlapWeight, between, attached, never } =
-  attachNumbers;
+const { titleAway, together, weakOverlap, someOverlap, timesBelow, strongOverlap } = attachNumbers;
+const { overlapWeight, between, attached, never } = attachNumbers;
 
 /** A title attached on little evidence, for a message. */
 export interface WeakTitle {
@@ -104,15 +104,23 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
     const share = shares[row]!;
     const move = moves[row]!;
     // A title is moved for its words; where they are few, because the others of the page stand behind their stories, too.
-    const isCutOff = move !== 'none' && title.isLastLine && share < strongOverlap;
+    const isCutOff = move !== 'none' && title.mayBeText && share < strongOverlap;
     const isFar = move === 'far' && share < strongOverlap;
     const isWeak = isCutOff || isFar || (move !== 'none' && share < weakOverlap);
-    const stays = isCutOff || isFar || (isWeak && !isHabit);
+    const speaksOfAbove =
+      share >= someOverlap && share >= timesBelow * overlapBelow(title, overlap[row]!, places);
+    const stays = isCutOff || isFar || (isWeak && !isHabit && !speaksOfAbove);
     if (isWeak) result.weak.push({ groups: title.groups, overlap: share, stays });
     if (isCutOff) result.cutOff.push(title);
     else if (column < 0 || stays) result.alone.push(title);
     else result.titleOf.set(places[column]!.index, title);
   });
+}
+
+/** Share of a title's words in the story that follows it. */
+function overlapBelow(title: Title, shares: readonly number[], places: readonly Place[]): number {
+  const below = places.findIndex(({ body }) => body.at > title.at && !body.isCaption);
+  return shares[below] ?? 0;
 }
 
 /** True if most titles whose words leave no doubt come after their stories on this page. */

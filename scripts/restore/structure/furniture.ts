@@ -64,8 +64,14 @@ function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind 
       return;
     }
     if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
-    if (isContact(text)) kinds[index] ??= 'imprint';
+    if (isOwnContact(text, before)) kinds[index] ??= 'imprint';
   });
+  // Anybody's telephone is the paper's beside what is the paper's; under a notice it is the notice's.
+  const mark = (index: number, beside: number) => {
+    if (kinds[beside] && isContact(lines[index]!.text)) kinds[index] ??= 'imprint';
+  };
+  for (let index = 1; index < lines.length; index++) mark(index, index - 1);
+  for (let index = lines.length - 2; index >= 0; index--) mark(index, index + 1);
 }
 
 /** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */

@@ -1,4 +1,5 @@
 import { isSpace } from '../../text/characters.js';
+import { datelineLength, gluedDatelineAt } from '../../text/press/datelines.js';
 import {
   endsWithCredit,
   gluedBylineAt,
@@ -6,13 +7,13 @@ import {
   isByline,
   isCaption,
 } from '../../text/press/names.js';
-import { storyNumbers } from '../numbers/structure.js';
+import { edgeNumbers, storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 
 const { mergeConfidence } = storyNumbers;
 
 /**
- * 粘连: cuts groups in which the extraction merged two parts: a headline and a caption, a headline and a byline. Cuts
+ * 粘连: cuts groups in which the extraction merged two parts: a headline and a caption, a byline or a lead. Cuts
  * only where the second part has a recognisable beginning; the rest of its lines follows it.
  */
 export function cutGlued(source: string, groups: readonly Group[]): Group[] {
@@ -25,12 +26,13 @@ export function cutGlued(source: string, groups: readonly Group[]): Group[] {
       continue;
     }
     const at = cutPosition(source, group);
-    isOpen = at !== undefined;
     if (at === undefined) {
+      isOpen = false;
       result.push(group);
       continue;
     }
     const [first, second] = splitGroup(source, group, at);
+    isOpen = second.label === 'caption';
     if (last?.label === 'headline') result[result.length - 1] = merged(last, first, true);
     else result.push(first);
     result.push(second);
@@ -61,8 +63,18 @@ function cutPosition(source: string, { label, text, segments }: Group): number |
       offset += end - start;
     }
   }
+  const lead = leadPosition(source, segments);
+  if (lead > 0) return lead;
   if (label !== 'headline' || segments.length > 1) return undefined;
   return gluedBylineAt(text) || undefined;
+}
+
+/** Start of a lead that was merged with the headline before it; 0 if there is none. */
+function leadPosition(source: string, segments: Group['segments']): number {
+  const [first, ...rest] = segments.map(({ start, end }) => source.slice(start, end));
+  const at = gluedDatelineAt(first!);
+  const usual = rest.map(({ length }) => length).sort((a, b) => a - b)[rest.length >> 1] ?? 0;
+  return at > 0 && usual > 0 && first!.length >= usual * edgeNumbers.timesGlued ? at : 0;
 }
 
 function splitGroup(source: string, group: Group, at: number): [Group, Group] {
@@ -85,7 +97,8 @@ function splitGroup(source: string, group: Group, at: number): [Group, Group] {
   for (const part of [first, second]) {
     part.text = part.segments.map((segment) => source.slice(segment.start, segment.end)).join('');
   }
-  second.label = isByline(second.text) ? 'byline' : 'caption';
+  if (datelineLength(second.text) > 0) second.opens = 1;
+  else second.label = isByline(second.text) ? 'byline' : 'caption';
   return [first, second];
 }
 

@@ -1,13 +1,16 @@
 import { foldLine } from '../../text/fold.js';
 import { isJump } from '../../text/press/jumps.js';
-import { isCaption, isCredit } from '../../text/press/names.js';
+import { isCaption, isCredit, isFigureTitle } from '../../text/press/names.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 import type { Group, Label } from '../write/groups.js';
 
-/** The label of a group by its words, whatever its lines look like. */
-export function labelOf({ label, text }: Group): Label {
+/** The label of a group by its words and the next group's, whatever its lines look like. */
+export function labelOf({ label, text }: Group, next: Group | undefined): Label {
   const plain = withoutLetterSpacing(text);
   if (isJump(plain)) return 'jump';
+  if (isFigureTitle(plain)) return 'caption';
+  // 柳河镇： over 番茄红了
+  if (label === 'headline' && /：$/u.test(foldLine(plain)) && next?.label === 'headline') return 'kicker';
   // A group with such an end announces the next, or continues.
   if ((label === 'headline' || label === 'crosshead') && /[：；，]$/u.test(foldLine(plain)))
     return 'paragraph';

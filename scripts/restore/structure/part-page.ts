@@ -8,6 +8,8 @@ const { aboveTitles, aboveUnopened, bylineBehind, opening } = storyNumbers;
 
 interface Parting {
   groups: readonly Group[];
+  /** The source's last line may be a paragraph's first that was cut off there. */
+  isCutOff: boolean;
   bodies: Body[];
   titles: Title[];
   /** The current body. */
@@ -17,8 +19,8 @@ interface Parting {
 }
 
 /** Parts a page into bodies and titles, in the order of the source. */
-export function partPage(groups: readonly Group[]): { bodies: Body[]; titles: Title[] } {
-  const parting: Parting = { groups, bodies: [], titles: [], open: undefined, at: 0 };
+export function partPage(groups: readonly Group[], isCutOff: boolean): { bodies: Body[]; titles: Title[] } {
+  const parting: Parting = { groups, isCutOff, bodies: [], titles: [], open: undefined, at: 0 };
   for (let index = 0; index < groups.length; ) {
     const end = titleEnd(groups, index);
     if (end > index) addTitle(parting, index, end);
@@ -44,9 +46,13 @@ function addTitle(parting: Parting, from: number, to: number): void {
     bodies.push(body);
     return;
   }
-  const isLastLine =
-    to === groups.length && own.length === 1 && own[0]!.segments.length === 1 && !own[0]!.isFixed;
-  titles.push({ at: parting.at++, groups: own, after, isLastLine });
+  const mayBeText =
+    parting.isCutOff &&
+    to === groups.length &&
+    own.length === 1 &&
+    own[0]!.segments.length === 1 &&
+    !own[0]!.isFixed;
+  titles.push({ at: parting.at++, groups: own, after, mayBeText });
   parting.open = undefined;
 }
 

@@ -13,8 +13,11 @@ export interface Stories {
 }
 
 /** Divides the page into bodies and titles and gives each title its body. */
-export function findStories(groups: readonly Group[], fixed: readonly FixedTitle[] = []): Stories {
-  const { bodies: parts, titles } = partPage(groups);
+export function findStories(
+  groups: readonly Group[],
+  { fixed, isCutOff }: { fixed: readonly FixedTitle[]; isCutOff: boolean },
+): Stories {
+  const { bodies: parts, titles } = partPage(groups, isCutOff);
   const { bodies, open: openJumps } = joinJumps(partBodies(parts, titles));
   const attached = attachTitles(titles, bodies, fixed);
   for (const title of attached.cutOff) if (!leaveAsText(title, bodies)) attached.alone.push(title);

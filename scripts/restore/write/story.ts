@@ -30,8 +30,8 @@ export interface Title {
   groups: Group[];
   /** The probability that its story is above it, by the next group; common words are further evidence. */
   after: number;
-  /** It is the last line of the source, and one line. */
-  isLastLine: boolean;
+  /** It is the last line of the source, and may be the first of a paragraph that was cut off there. */
+  mayBeText: boolean;
 }
 
 export function emptyHead(): Head {

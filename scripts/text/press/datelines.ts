@@ -24,6 +24,14 @@ export function datelineLength(text: string): number {
   return dateline.exec(foldLine(text.slice(0, 120)))?.[0].length ?? 0;
 }
 
+const gluedDateline = pattern(
+  'u',
+)`^[^，。；：！？、]{8,40}?(?<![据从援引由《“”、])(?=(?:本报(?:${place}(?:${date})? ?)?讯|(?:新华社|中新[社网]|本报)${place}${date} ?电|[日晚早晨时商快]报讯(?![${han}])|【本报讯】))`;
+
+/** Offset of a 电头 behind a headline that the extraction merged with the story; 0 if there is none. */
+export const gluedDatelineAt = (text: string) =>
+  gluedDateline.exec(foldLine(text.slice(0, 80)))?.[0].length ?? 0;
+
 const storyStart = pattern('u')`^(?:据?${agency}[^，。]{0,24}?${wire}|${medium}讯(?![${han}]))`;
 
 /** True if the text begins a story by its 电头; nothing else in a story begins like this. */

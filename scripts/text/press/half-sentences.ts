@@ -36,6 +36,13 @@ export function beginsInside(text: string): boolean {
   return opensWithDay(text) || opensWithDateline(text);
 }
 
+/** The mark that would close a bracket that this line opens, or leaves open; '' if all are closed. */
+export function openBracket(text: string): string {
+  const folded = foldLine(text);
+  const pairs = ['【】', '《》'];
+  return pairs.find(([from, to]) => folded.lastIndexOf(from!) > folded.lastIndexOf(to!))?.[1] ?? '';
+}
+
 /**
  * 半句, by its end: whether a phrase that ends with this line breaks off, or is a whole sentence, as no title is.
  *
@@ -44,6 +51,6 @@ export function beginsInside(text: string): boolean {
 export function breaksOff(text: string, hasStops: boolean): boolean {
   const folded = foldLine(text.trim());
   if (/[（《〈【〔“‘「『，、；]$/u.test(folded) || (hasStops && /。$/u.test(folded))) return true;
-  if (/《[^》]*$|（[^）]*$/u.test(folded)) return true;
+  if (/《[^》]*$|（[^）]*$|【[^】]*$/u.test(folded)) return true;
   return unfinished.test(folded) && !finished.test(folded);
 }

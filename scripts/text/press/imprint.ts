@@ -52,7 +52,7 @@ const contacts: readonly RegExp[] = [
 /** Contacts that only the paper calls its own, without parts of a sentence. */
 const ownContact = pattern(
   'u',
-)`^本?[报刊](?:社)?(?:地址|社址|新闻热线|热线|电话|邮编|邮箱|网址|传真)[：: ][^。]{4,48}$|^(?:新闻|报料|爆料|广告|发行|订报|征订|读者|投稿|编辑部|值班)(?:服务)?(?:热线|电话|传真|邮箱|信箱)(?:：| )[^，。]{0,44}$|^(?:邮政编码|邮编)：?\d{6}[^，。]{0,40}$`;
+)`^(?:(?:[${han}]{0,6}(?:[日晚早晨时商周快]报|都市报|青年报)|本[报刊])社?|[报刊]社)(?:地址|社址|新闻热线|热线|电话|邮编|邮箱|网址|传真)[：: ][^。]{4,48}$|^(?:新闻|报料|爆料|广告|发行|订报|征订|读者|投稿|编辑部|值班)(?:服务)?(?:热线|电话|传真|邮箱|信箱)(?:：| )[^，。]{0,44}$|^(?:邮政编码|邮编)：?\d{6}[^，。]{0,40}$`;
 /** A sentence that goes on in a contact: 请拨打 | 新闻热线：…. */
 const asksForContact =
   /(?:拨打|致电|来电|关注|登录|发送至|发至|请|和|与|或|及|、|，|为|是|：|联系|开通|公布|设立)$/u;
@@ -85,7 +85,7 @@ export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.t
 export const isDateAlone = (text: string) =>
   text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
 
-/** True if a line has contact details: a telephone number, a mail address. */
+/** True if a line has contact details, of the paper or of anybody: a telephone number, a mail address. */
 export const isContact = (text: string) =>
   text.length <= 64 && contacts.some((one) => one.test(foldLine(text)));
 

@@ -10,10 +10,11 @@ const itemStart = pattern(
 /** 一、…… the number of a heading. */
 const headingNumber = pattern(
   'u',
-)`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}[章节编部分]|\d{1,2}[.．、](?!\d))`;
+)`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}(?:[章节编部分集]|回(?!合))|\d{1,2}[.．、](?!\d))`;
 const partNumber = pattern(
   'u',
 )`^(?:${count}+、|（${count}+）|第[${chineseNumerals}\d]+[章节编]|\d{1,2}[.．、])`;
+const numberAlone = pattern('u')`^(?:（?${count}{1,3}）?|第[${chineseNumerals}\d]{1,4}[章节回集])$`;
 const article = pattern('u')`^第[${chineseNumerals}\d]{1,9}条`;
 const spacedArticle = pattern('u')`^第[${chineseNumerals}\d]{1,9}[条章节编](?:之[${chineseNumerals}]+)? `;
 const enactment = pattern('u')`^(?:\d{4}|[${chineseNumerals}]{4})年.{2,8}日.{6}`;
@@ -27,6 +28,8 @@ export const isItemStart = (text: string) => itemStart.test(foldLine(text));
 export const isNumberedHeading = (text: string) => headingNumber.test(foldLine(text));
 /** The same for parts of a story. */
 export const isNumberedPart = (text: string) => partNumber.test(foldLine(text));
+/** 十二, （三）, 第四回: a number alone, of a chapter. */
+export const isNumberAlone = (text: string) => numberAlone.test(foldLine(text.trim()));
 /** 第…条 of a statute. */
 export const isArticle = (text: string) => article.test(foldLine(text));
 /** 第…条 with the space that statutes put after it, which a mere reference lacks. */

@@ -1,13 +1,17 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
+import { hasSurname } from './surnames.js';
 import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } from './words.js';
 
 const bylineLine = pattern(
   'u',
 )`^（?(?:[□■●◎]|文/|作者：?)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
+const bylineWord =
+  /记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
 /** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
+const authorLine = pattern('u')`^[${han}]{2,4}(?:著|撰|译|编译|述|作)$`;
 const penNameLine = pattern('u')`^（(?![${chineseNumerals}上中下完续]{1,3}）|待续|未完)[${han}]{1,6}）$`;
 const archive = '资料(?:图|照)片?';
 const creditLine = pattern(
@@ -21,6 +25,9 @@ const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
 const picture = '[上下左右题]?图(?:为|是|①|一：)';
 const captionPhrase = pattern('u')`(?:^|[。，；])${picture}`;
+const figureTitle = pattern(
+  'u',
+)`^[附续]?[表图] *[\d${chineseNumerals}]{1,3}(?: *[-—–.．·] *\d{1,3}){0,2}[ ：]*[${han}《“（\d][^。，；]{1,40}$`;
 const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
 const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
 
@@ -34,9 +41,16 @@ export function opensWithReporter(text: string): boolean {
   return bylineStart.test(foldLine(text));
 }
 
-/** 笔名: （丹翁） under a title. */
+/** 笔名: （丹翁） under a title, or 李涵秋著. */
 export function isPenName(text: string): boolean {
-  return text.length <= 12 && penNameLine.test(foldLine(text.trim()));
+  const folded = text.length <= 12 ? foldLine(text.trim()) : '';
+  return penNameLine.test(folded) || authorLine.test(folded);
+}
+
+/** True unless nothing in a line says that it names people: no title, no credit, no surname, no mark before or around it. */
+export function mayBeByline(text: string): boolean {
+  const folded = foldLine(text);
+  return bylineWord.test(folded) || folded.split(' ').some((word) => word.length <= 4 && hasSurname(word));
 }
 
 /** 图片署名: true if a text only names the makers of a picture. */
@@ -96,6 +110,9 @@ export function isCaption(text: string): boolean {
   if (text.length > 220 || text.length < 8) return false;
   return captionPhrase.test(foldLine(text)) || endsWithCredit(text);
 }
+
+/** 表题, 图题: 表3—1　县境主要水库情况表. It stands over its table, and heads no story. */
+export const isFigureTitle = (text: string) => text.length <= 48 && figureTitle.test(foldLine(text.trim()));
 
 /** True if a text has 图为 anywhere. */
 export const saysWhatIsShown = (text: string) => /图为/u.test(foldLine(text));

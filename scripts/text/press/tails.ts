@@ -1,6 +1,7 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
+import { hasSurname } from './surnames.js';
 import { agency, date } from './words.js';
 
 const names = pattern('u')`^[${han}·]{2,4}(?:(?: +|、)[${han}·]{2,4}){0,3}$`;
@@ -14,8 +15,12 @@ const tail = pattern('u')`^（(?:${[
   `[${han}]{2,4} *(?:文/图|整理|摘编|供稿|编译)`,
 ].join('|')})）$`;
 
-/** True for names only: 王小明　李芳. A short heading may look alike. */
-export const looksLikeNames = (text: string) => text.length <= 24 && names.test(foldLine(text.trim()));
+/** True for names only: 王小明　李芳. A short heading may look alike: each name begins with a surname. */
+export function looksLikeNames(text: string): boolean {
+  if (text.length > 24) return false;
+  const folded = foldLine(text.trim());
+  return names.test(folded) && folded.split(/ +|、/u).every(hasSurname);
+}
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
 export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));

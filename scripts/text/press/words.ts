@@ -18,7 +18,7 @@ export const numeral = `[${chineseNumerals}廿卅两\\d]`;
 export const agency =
   '(?:本(?:报(?![告道酬案])|[台刊网社市县])|新华[社网]|中新[社网]|中央社|中通社|国新社|法新社|路透社?|美联社|合众社?|共同社|塔斯社|韩联社|彭博社?|人民(?:日报|网)|光明(?:日报|网)|中国网|央视(?:网|新闻)?|央广网|总台|《[^》]{1,12}》)';
 /** A name that ends like a medium's: 大众网, 齐鲁晚报, 县融媒体中心. Alone it proves nothing: a sentence may begin with it. */
-export const medium = part`(?:[${han}]{1,8}(?:[日晚早晨时商]报|都市报|青年报|[网社台]|融媒体中心))`;
+export const medium = part`(?:[${han}]{0,8}(?:[日晚早晨时商快]报|都市报|青年报)|[${han}]{1,8}(?:[网社台]|融媒体中心))`;
 
 /** 采编人员: titles of those who write for the paper. */
 export const reporter = part`(?:本[报刊网台]|新华社|中央社|中新社)?(?:全媒体|融媒体|特约|特派|驻[${han}]{1,4})?(?:见习|实习|首席|资深|摄影|文字)*(?:记者|通讯员|评论员|撰稿人?|撰稿员|特派员|观察员|编译|主笔)`;

@@ -15,11 +15,11 @@ export interface Glued {
   to: GoldPiece;
 }
 
-/** A title whose headline runs into the byline or the caption after it. */
-export function glueTitle(title: readonly GoldPiece[], caption: GoldPiece | undefined): Glued | undefined {
+/** A title whose headline runs into the byline after it, or into the caption or the 电头 that stands there. */
+export function glueTitle(title: readonly GoldPiece[], next: GoldPiece | undefined): Glued | undefined {
   const byline = title.find(({ role }, index) => role === 'byline' && title[index - 1]?.role === 'headline');
-  const to =
-    byline ?? (title.at(-1)?.role === 'headline' && /^\d/u.test(caption?.text ?? '') ? caption : undefined);
+  const isKnown = /^(?:\d|本报讯|新华社)/u.test(next?.text ?? '');
+  const to = byline ?? (title.at(-1)?.role === 'headline' && isKnown ? next : undefined);
   return to && { to };
 }
 

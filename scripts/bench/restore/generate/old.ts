@@ -90,6 +90,7 @@ function inSerial({ number, title, body }: GoldStory, random: Random): GoldStory
       { role: 'byline', story: number, text: `${personName(random)}${random.pick(['著', '', '戏作'])}` },
     ],
     body: [
+      ...(random.chance(0.2) ? [line('禁止转载')] : []),
       ...(random.chance(0.5) ? [line(`（${count}）`)] : []),
       ...couplet,
       ...body,

@@ -81,11 +81,12 @@ function shorten(piece: GoldPiece, random: Random): GoldPiece[] {
 function addCrossheads(body: GoldPiece[], story: number, random: Random): void {
   if (body.length < 6 || !random.chance(0.4)) return;
   const form = newForm(random);
+  const isLong = random.chance(0.25);
   const step = random.integer(3, 6);
   const most = random.integer(1, 4);
   let count = 0;
   for (let at = random.integer(1, 3); at < body.length && count < most; at += step + 1) {
-    const clause = clauseOf(body[at]!, random, [4, 14]);
+    const clause = clauseOf(body[at]!, random, [4, isLong ? 24 : 14]);
     const second = clauseOf(body[at]!, random, [4, 12]);
     if (!clause || body[at]!.role !== 'paragraph') continue;
     body.splice(at, 0, { role: 'crosshead', story, text: form(clause, second ?? '', ++count) });
@@ -106,6 +107,10 @@ function newForm(random: Random): Form {
     [(clause) => `“${clause.slice(0, 3)}”${clause.slice(3)}`, 0.7],
     [(clause) => `${clause}？`, 0.7],
     [(clause) => `■${clause}`, 0.7],
+    [(clause, second) => `关注“${clause}”：${second || clause}`, 0.5],
+    [(clause, second) => `${second || clause}《${clause}》`, 0.5],
+    [(clause, second) => `新闻背景：${clause}${second}`, 0.5],
+    [(clause, second) => `${clause}，${second || clause}`, 0.5],
   ]);
 }
 

@@ -59,7 +59,7 @@ export function setPart(job: Job, story: GoldStory): void {
   const opensFrame = random.chance(0.5);
   const isClose = random.chance(0.3);
   const glued = random.chance(rates[strength].glued)
-    ? glueTitle(title, side === 'before' ? undefined : caption)
+    ? glueTitle(title, side === 'before' ? story.body[0] : caption)
     : undefined;
   const setTitle = () => {
     title.forEach((piece, at) => {
@@ -73,7 +73,12 @@ export function setPart(job: Job, story: GoldStory): void {
     const isFirst = at === 0 && (side !== 'before' || title.length === 0);
     if (piece.role === 'crosshead') setTitlePiece(job, piece, { isClose: false });
     else if (isPlain(piece)) setPlain(builder, piece, layout);
-    else setParagraph(job, piece, { opensFrame: opensFrame && isFirst, isLead: at === 0 });
+    else
+      setParagraph(job, piece, {
+        opensFrame: opensFrame && isFirst,
+        isLead: at === 0,
+        isGlued: glued?.to === piece,
+      });
   });
   if (side === 'after') setTitle();
   if (caption) setCaption(job, caption, glued?.to === caption);
@@ -111,7 +116,7 @@ function setCaption({ builder, layout, random }: Job, piece: GoldPiece, isGlued:
 function setParagraph(
   job: Job,
   piece: GoldPiece,
-  { opensFrame, isLead }: { opensFrame: boolean; isLead: boolean },
+  { opensFrame, isLead, isGlued = false }: { opensFrame: boolean; isLead: boolean; isGlued?: boolean },
 ): void {
   const { builder, layout, random } = job;
   const number = builder.pieces.push(piece) - 1;
@@ -136,11 +141,11 @@ function setParagraph(
     glyphs: degrade(line.glyphs),
   }));
   lines.forEach((line, index) => {
-    const isMerged = index > 0 && random.chance(rate.merged);
+    const isMerged = index > 0 ? random.chance(rate.merged) : isGlued;
     if (index === 0 && opensFrame) openFrame(builder, layout);
     else if (!isMerged) separate(builder, layout, { isBlockStart: index === 0 });
     write(builder, '\u3000'.repeat(layout.levelEm), -1);
-    if (index === 0 && !piece.isFlush) write(builder, shownIndent(layout), -1);
+    if (index === 0 && !piece.isFlush && !isGlued) write(builder, shownIndent(layout), -1);
     const copies = random.chance(rate.doubled) ? [line, line] : [line];
     copies.forEach((copy, turn) => {
       if (turn > 0) separate(builder, layout, { isBlockStart: false });
