@@ -6,6 +6,7 @@ import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
 import { labelLists } from './structure/lists.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
+import { labelTop } from './structure/top-title.js';
 import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
 
 /** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
@@ -31,6 +32,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   );
   const groups = insertGroups(label(joinLoneMarks(cutGlued(text, grouped))), setPieces);
   labelLists(groups);
+  labelTop(groups);
   return groups;
 }
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Layout, PlacedLine } from '../../scripts/article/layout.js';
 import type { Overrides } from '../../scripts/article/overrides-file.js';
-import type { Restoration } from '../../scripts/article/restoration.js';
 import { allRules } from '../../scripts/restore/all-rules.js';
 import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/draft.js';
 import { areBlanksNoise } from '../../scripts/restore/measure/blanks.js';
@@ -14,6 +13,7 @@ import { restore } from '../../scripts/restore/restore.js';
 import { characterRules } from '../../scripts/restore/rules/index.js';
 import type { CharacterRule, Rule } from '../../scripts/restore/rules/rule.js';
 import { replace } from '../../scripts/restore/write/corrections.js';
+import { outline } from './outline.js';
 
 const restoreFolder = join(import.meta.dirname, '../../scripts/restore');
 
@@ -65,18 +65,6 @@ function applyRule(rule: CharacterRule, { name, input }: Case): string {
   const text = draftText(draft);
   const doubts = rule.doubt?.(text, context) ?? [];
   return [text, ...doubts.map(({ start, end }) => `? ${text.slice(start, end)}`)].join('\n');
-}
-
-/** A whole restoration for cases of structure: each block on a line, with its role before it. */
-function outline({ articles, furniture }: Restoration): string[] {
-  const lines = articles.flatMap((story, index) => [
-    ...(index > 0 ? ['***'] : []),
-    ...(['kicker', 'headline', 'deck', 'byline', 'dateline'] as const).flatMap((part) =>
-      story[part] ? [`${part}: ${story[part].text}`] : [],
-    ),
-    ...story.blocks.map(({ role, text }) => `${role}: ${text}`),
-  ]);
-  return [...lines, ...furniture.map(({ text }) => `furniture: ${text}`)].map((line) => line.trimEnd());
 }
 
 /** Lines of a column, under each other, as recognition places them. */

@@ -24,7 +24,7 @@ const leastLines = 20;
  * Fits the weights of `restore/parts/` on generated pages and writes them down: `npm run bench -- fit`. The seeds are
  * those of the development; benches measure on others.
  */
-export async function benchFit({ data, isOwnData, seed = 1, pages = 700 }: BenchOptions): Promise<Table[]> {
+export async function benchFit({ data, isOwnData, seed = 1, pages = 900 }: BenchOptions): Promise<Table[]> {
   if (isOwnData) throw needsData('corpus/');
   const texts = readCorpus(data);
   const broken = Array.from({ length: pages }, (_, number) =>

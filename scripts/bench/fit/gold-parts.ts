@@ -14,19 +14,19 @@ const partOf: Partial<Record<GoldRole, Part>> = {
 };
 const titleRoles: ReadonlySet<GoldRole> = new Set(['headline', 'kicker', 'deck', 'byline']);
 
-/** The true parts of a page's lines; a line with two pieces has the part of its beginning, but of a lead in it. */
+/** The part of a line in which a lead or a caption follows a headline: most of it, and the lines after it, are that. */
+const gluedPart: Partial<Record<GoldRole, Part>> = { paragraph: 'opening', caption: 'caption' };
+
+/** The true parts of a page's lines; a line with two pieces has the part of its beginning, but for `gluedPart`. */
 export function goldParts({ pieces, owner }: BrokenPage, lines: readonly Line[]): Part[] {
   const starts = pieces.map((_, index) => startPart(pieces, index));
   let last: Part | undefined;
   return lines.map(({ start, end }, index) => {
     const [begun, ended] = [owner[start]!, owner[end - 1]!];
-    const isLead =
-      begun !== ended &&
-      begun >= 0 &&
-      pieces[begun]?.role === 'headline' &&
-      pieces[ended]?.role === 'paragraph';
-    if (isLead) {
-      last = 'opening';
+    const isGlued = begun !== ended && begun >= 0 && pieces[begun]?.role === 'headline';
+    const second = isGlued ? gluedPart[pieces[ended]?.role ?? 'headline'] : undefined;
+    if (second) {
+      last = second;
       return last;
     }
     const piece = begun;

@@ -20,7 +20,7 @@ export interface Example {
 /** Initial learning rate (Adagrad), strength of regularisation, and number of passes over all pages. */
 const rate = 0.2;
 const decay = 1e-6;
-const rounds = 6;
+const rounds = 8;
 
 /** Fits a chain's weights: the likelihood of the true parts grows page by page. The same examples give the same weights. */
 export function train(examples: readonly Example[], features: readonly string[], random: Random): Weights {

@@ -27,6 +27,8 @@ const { charsAMark, other: endShareOther } = endNumbers;
 
 /** Somebody's Markdown: an item, a quotation, a heading. */
 const markup = /^(?:[-*+>]|#{1,6})[ ]/u;
+/** 1952年　 of a chronicle. */
+const yearEntry = /^(?:\d{4}年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?[ \u3000]+\p{sc=Han}/u;
 /** 【快讯】: whatever their content, these brackets open a story or a part of it. */
 const bracketed = /^[【［〔[][^】］〕\]]+[】］〕\]]/u;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
@@ -97,6 +99,7 @@ function startWeight(text: string, before: string | undefined): number {
   if (opensCaption(text)) return startNumbers.caption;
   if (/^…+$/u.test(text)) return startNumbers.dots;
   if (markup.test(text)) return startNumbers.markup;
+  if (yearEntry.test(text) && /[。！？]$/u.test(before ?? '。')) return startNumbers.item;
   if (isSalutation(text)) return startNumbers.salutation;
   if (isSpeaker(text)) return startNumbers.speaker;
   if (isSpacedArticle(text) && !/[，、《“（]$/u.test(before ?? '')) return startNumbers.article;

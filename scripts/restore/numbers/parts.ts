@@ -4,7 +4,7 @@
  * Features of the chain: bounds of bins and distances of searches. Whoever changes one fits the weights anew
  * (`npm run bench -- fit`).
  *
- * From: by hand; the fit (seeds 1–700) weighs what lies between the bounds.
+ * From: by hand; the fit (seeds 1–900) weighs what lies between the bounds.
  */
 export const featureNumbers = {
   /** Bounds of a probability's bins, as log odds. */
@@ -32,7 +32,7 @@ export const featureNumbers = {
 /**
  * Words that a line shares with the text round it.
  *
- * From: by hand; the fit (seeds 1–700) weighs the features that these numbers bound.
+ * From: by hand; the fit (seeds 1–900) weighs the features that these numbers bound.
  */
 export const sharedNumbers = {
   /** Distance of the search for words, in characters: about a story's length in a column. */
@@ -71,6 +71,8 @@ export const sharedNumbers = {
   displayShare: 0.4,
   /** Texts before and behind a line with less in common are of two stories. */
   unlike: 0.04,
+  /** Lines compared on both sides of a line that may be a title: a story's, or most of them. */
+  sideAcross: 30,
   /** Fewer lines on a side say nothing. */
   leastAcross: 2,
   /** Most rows of one title. */

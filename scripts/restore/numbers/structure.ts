@@ -16,6 +16,8 @@ export const attachNumbers = {
   someOverlap: 0.1,
   /** … is so many times the one in the story below. */
   timesBelow: 2,
+  /** A title without a word in common is moved for no habit of the page: every second such line is none. */
+  leastOverlap: 0.03,
   /** Share needed to move a title past other stories, or the last line, which may be a cut-off paragraph. */
   strongOverlap: 0.45,
   /** Value of words in common (6, 8 and 10 tried on seeds 53001–53090). */
@@ -56,6 +58,10 @@ export const storyNumbers = {
   mostBefore: 0.5,
   /** Blocks that are tried; each takes the time of reading the body. */
   mostTried: 8,
+  /** A phrase with a colon over a headline, of so many characters, is its kicker. */
+  shortKicker: 9,
+  /** A phrase at the top of a source with more characters may be a line of text. */
+  longestTop: 14,
   /** A title of fewer pairs of characters says too little. */
   leastWords: 5,
   /** The second of two bodies that were one lies between it and the next. */
@@ -69,7 +75,7 @@ export const storyNumbers = {
 } as const;
 
 /**
- * What the end of a source shows, and what stands on lines of its own. Lengths in quarter ems.
+ * The end of a source, and what stands on lines of its own. Lengths in quarter ems.
  *
  * From: by hand.
  */
@@ -80,6 +86,10 @@ export const edgeNumbers = {
   mostExcess: 2,
   /** Confidence that a number or bullet alone on a line begins the next: nothing else can stand behind one. */
   loneMark: 0.95,
+  /** Beside a large first character the lines have at least this part of the usual length; … */
+  leastBeside: 0.5,
+  /** … and a line shorter than this ends what stands before it. */
+  shortBefore: 0.8,
   /** A line with a headline and a dateline is longer than others of its paragraph by this factor. */
   timesGlued: 1.25,
 } as const;

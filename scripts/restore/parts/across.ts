@@ -2,7 +2,7 @@ import type { Gaps } from '../measure/page.js';
 import { sharedNumbers } from '../numbers/parts.js';
 import type { LineWords } from './line-words.js';
 
-const { displayShare, side, leastAcross, leastWeight } = sharedNumbers;
+const { displayShare, sideAcross, leastAcross, leastWeight } = sharedNumbers;
 
 /**
  * How alike the text before a line that may be a title or a crosshead is to the text behind it, without the line and its
@@ -29,7 +29,7 @@ function compareSides(
   seen: Int32Array,
 ): number {
   const count = words.starts.length - 1;
-  const [first, last] = [Math.max(0, from - side), Math.min(count, to + side)];
+  const [first, last] = [Math.max(0, from - sideAcross), Math.min(count, to + sideAcross)];
   if (from - first < leastAcross || last - to < leastAcross) return -1;
   // Two marks a run: words before it, and words behind it that were counted.
   const [before, behind] = [2 * from, 2 * from + 1];

@@ -1,10 +1,6 @@
-import { foldLine } from '../../text/fold.js';
-import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
-import { isNumberAlone } from '../../text/press/items.js';
-import { mayBeByline } from '../../text/press/names.js';
-import { visibleLength } from '../../text/visible.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
-import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
+import { chainNumbers } from '../numbers/parts.js';
+import { boundsOf, openLines } from './bounds.js';
 import {
   bestParts,
   type Decided,
@@ -16,9 +12,7 @@ import {
   type Weights,
 } from './chain.js';
 import { describe, viewPage } from './features.js';
-import { isDisplay, isRow, type Part, parts } from './part.js';
-
-const { longestDisplay, never } = chainNumbers;
+import { isDisplay, type Part, parts } from './part.js';
 
 /** The parts of a page's lines. */
 export interface Reading {
@@ -54,9 +48,9 @@ export function readParts(
   const count = parts.length;
   const view = viewPage(page, runs, gaps);
   const numbers = new Map(weights.features.map((name, index) => [name, index]));
-  const hasStops = view.punctuation === '';
-  const open = openLines(page.lines, hasStops);
+  const open = openLines(view);
   const isOpen = (line: number) => open[line] === true;
+  const bound = boundsOf(view, isOpen, isText);
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
   for (let line = 0; line < page.lines.length; line++) {
@@ -68,15 +62,7 @@ export function readParts(
         scores[part]! += amount * weights.values[feature * count + part]!;
     });
     place?.(line, scores);
-    const { text } = page.lines[line]!;
-    if (visibleLength(text) > longestDisplay) for (const part of display) scores[part]! += never;
-    else if (isText(line) || !mayDisplay(page.lines, line, isOpen))
-      for (const part of heads) scores[part]! += never;
-    // 十二 numbers a chapter, and belongs to no name before it.
-    if (isNumberAlone(text)) for (const part of displayRows) scores[part]! += never;
-    if (!mayBeByline(text)) for (const part of bylines) scores[part]! += never;
-    // Nothing stands under a crosshead at the end.
-    if (line === page.lines.length - 1) for (const part of crossheads) scores[part]! += never;
+    bound(line, scores);
     lineFactors(scores, factors, line * count, decided(line));
   }
   const links = linksOf(pairFactors(weights), isOpen);
@@ -85,34 +71,12 @@ export function readParts(
   return {
     parts: Array.from(best, (part) => parts[part]!),
     goesOn,
-    opens: Float64Array.from(best, (_, line) => opening(shares, line * count)),
+    // A crosshead opens no story: among its shares those of text say nothing.
+    opens: Float64Array.from(best, (part, line) =>
+      isDisplay(parts[part]!) ? 0 : opening(shares, line * count),
+    ),
     sureness: Float64Array.from(best, (part, line) => shares[line * count + part]!),
   };
-}
-
-const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
-const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
-const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
-const heads = display.filter((index) => !isRow(parts[index]!));
-const displayRows = display.filter((index) => isRow(parts[index]!));
-
-/** Whether each line breaks off in mid-phrase, by its own end or inside a bracket that an earlier row opened. */
-function openLines(lines: Page['lines'], hasStops: boolean): boolean[] {
-  let closer = '';
-  let rows = 0;
-  return lines.map(({ text }) => {
-    const isInside = closer !== '' && !foldLine(text).includes(closer) && ++rows < sharedNumbers.mostRows;
-    if (!isInside) {
-      closer = openBracket(text);
-      rows = 0;
-    }
-    return isInside || breaksOff(text, hasStops);
-  });
-}
-
-/** No half sentence is a headline or another part of display: it would be moved out of its sentence. */
-function mayDisplay(lines: Page['lines'], line: number, isOpen: (line: number) => boolean): boolean {
-  return !beginsInside(lines[line]!.text) && (!isOpen(line) || line + 1 < lines.length);
 }
 
 const [paragraph, opener] = [parts.indexOf('paragraph'), parts.indexOf('opening')];

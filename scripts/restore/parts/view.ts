@@ -16,7 +16,7 @@ export interface View {
   across: Float64Array;
   /** How often the two characters at the border before a line stand side by side inside the page's lines. */
   sewn: Uint16Array;
-  /** What lines look like to their neighbours; filled as asked. */
+  /** Looks of the lines that matter to their neighbours; filled as asked. */
   looks: (readonly string[] | undefined)[];
   /** Told before what a line ends with, where punctuation is not today's. */
   punctuation: string;

@@ -2,7 +2,7 @@ import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js'
 import { foldLine } from '../../text/fold.js';
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { isClosing, namesDocument } from '../../text/press/documents.js';
-import { opensWithDay } from '../../text/press/half-sentences.js';
+import { opensWithDay, saysWhen } from '../../text/press/half-sentences.js';
 import { isDateAlone } from '../../text/press/imprint.js';
 import {
   isArticle,
@@ -25,7 +25,7 @@ import {
   opensWithReporter,
   saysWhatIsShown,
 } from '../../text/press/names.js';
-import { looksLikeNames, looksLikeTail } from '../../text/press/tails.js';
+import { endsSigned, looksLikeNames, looksLikeTail } from '../../text/press/tails.js';
 import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
 import { featureNumbers } from '../numbers/parts.js';
 import { addLikeness, addShared } from './story-features.js';
@@ -163,6 +163,8 @@ function sideLooks(text: string): string[] {
   if (gluedCaptionAt(text) > 0) looks.push('glued caption');
   else if (gluedBylineAt(text) > 0) looks.push('glued byline');
   if (isContinuedOn(text)) looks.push('jump');
+  if (endsSigned(text)) looks.push('signed');
+  if (saysWhen(text)) looks.push('says when');
   return looks;
 }
 

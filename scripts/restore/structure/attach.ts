@@ -5,7 +5,8 @@ import { type Group, holds } from '../write/groups.js';
 import type { Body, Title } from '../write/story.js';
 import { assign } from './assign.js';
 
-const { titleAway, together, weakOverlap, someOverlap, timesBelow, strongOverlap } = attachNumbers;
+const { titleAway, together, weakOverlap, someOverlap, leastOverlap, timesBelow, strongOverlap } =
+  attachNumbers;
 const { overlapWeight, between, attached, never } = attachNumbers;
 
 /** A title attached on little evidence, for a message. */
@@ -98,7 +99,7 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
   );
   const shares = titles.map((_, row) => overlap[row]![columns[row]!] ?? 0);
   const moves = titles.map((title, row) => moveOf(title, places[columns[row]!]?.body, places));
-  const isHabit = movesTitles(shares, moves);
+  const isPagesHabit = movesTitles(shares, moves);
   titles.forEach((title, row) => {
     const column = columns[row]!;
     const share = shares[row]!;
@@ -107,6 +108,7 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
     const isCutOff = move !== 'none' && title.mayBeText && share < strongOverlap;
     const isFar = move === 'far' && share < strongOverlap;
     const isWeak = isCutOff || isFar || (move !== 'none' && share < weakOverlap);
+    const isHabit = isPagesHabit && share >= leastOverlap;
     const speaksOfAbove =
       share >= someOverlap && share >= timesBelow * overlapBelow(title, overlap[row]!, places);
     const stays = isCutOff || isFar || (isWeak && !isHabit && !speaksOfAbove);

@@ -4,7 +4,7 @@ import { edgeNumbers } from '../numbers/structure.js';
 const { mostRoom, mostExcess } = edgeNumbers;
 
 /**
- * Whether the source's last line may be the first of a paragraph that was cut off there: it is as long as its measure
+ * True if the source's last line may be the first of a paragraph that was cut off there: it is as long as its measure
  * allows. A shorter line without a stop is no part of text.
  */
 export function mayBeCutOff({ shape, lines }: Page, runs: readonly Run[]): boolean {

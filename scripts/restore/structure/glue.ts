@@ -19,13 +19,13 @@ const { mergeConfidence } = storyNumbers;
 export function cutGlued(source: string, groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   let isOpen = false;
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     const last = result.at(-1);
     if (isOpen && last && group.label === 'caption' && !isComplete(last.text)) {
       result[result.length - 1] = merged(last, group, false);
       continue;
     }
-    const at = cutPosition(source, group);
+    const at = cutPosition(source, group, groups[index + 1]?.label === 'caption');
     if (at === undefined) {
       isOpen = false;
       result.push(group);
@@ -54,8 +54,14 @@ function merged(first: Group, second: Group, isPhrase: boolean): Group {
 const isComplete = (text: string) => /[。！？]$/u.test(text) || endsWithCredit(text);
 
 /** Start of the second part in a group's text. */
-function cutPosition(source: string, { label, text, segments }: Group): number | undefined {
-  if (label === 'headline' || label === 'caption' || isCaption(text)) {
+function cutPosition(
+  source: string,
+  { label, text, segments }: Group,
+  beforeCaption: boolean,
+): number | undefined {
+  // The rest of a caption that was taken for another may follow.
+  const opensCaption = beforeCaption && label === 'paragraph' && !isComplete(text);
+  if (opensCaption || label === 'headline' || label === 'caption' || isCaption(text)) {
     let offset = 0;
     for (const { start, end } of segments) {
       const at = gluedCaptionAt(source.slice(start, end));

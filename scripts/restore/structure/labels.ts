@@ -1,20 +1,30 @@
 import { foldLine } from '../../text/fold.js';
+import { isNumberAlone } from '../../text/press/items.js';
 import { isJump } from '../../text/press/jumps.js';
-import { isCaption, isCredit, isFigureTitle } from '../../text/press/names.js';
+import { isByline, isCaption, isCredit, isFigureTitle } from '../../text/press/names.js';
+import { storyNumbers } from '../numbers/structure.js';
 import { withoutLetterSpacing } from '../rules/letter-spacing.js';
 import type { Group, Label } from '../write/groups.js';
 
+const { shortKicker } = storyNumbers;
+/** 【事发】, alone on its line. */
+const bracketedHeading = /^【[^】]{2,12}】$/u;
+
 /** The label of a group by its words and the next group's, whatever its lines look like. */
-export function labelOf({ label, text }: Group, next: Group | undefined): Label {
+export function labelOf({ label, text, segments }: Group, next: Group | undefined): Label {
   const plain = withoutLetterSpacing(text);
   if (isJump(plain)) return 'jump';
   if (isFigureTitle(plain)) return 'caption';
   // 柳河镇： over 番茄红了
-  if (label === 'headline' && /：$/u.test(foldLine(plain)) && next?.label === 'headline') return 'kicker';
+  const isShort = label === 'headline' || (label === 'paragraph' && plain.length <= shortKicker);
+  if (isShort && next?.label === 'headline' && /(?<!如下)：$/u.test(foldLine(plain))) return 'kicker';
   // A group with such an end announces the next, or continues.
   if ((label === 'headline' || label === 'crosshead') && /[：；，]$/u.test(foldLine(plain)))
     return 'paragraph';
   if (label !== 'paragraph') return label;
+  const isHeading = bracketedHeading.test(foldLine(plain)) || isNumberAlone(plain);
+  if (isHeading && next?.label === 'paragraph') return 'crosshead';
+  if (isByline(plain) && segments.length === 1) return 'byline';
   if (isCredit(plain)) return 'credit';
   return isCaption(plain) ? 'caption' : label;
 }

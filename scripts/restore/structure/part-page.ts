@@ -76,7 +76,10 @@ function addBlock(parting: Parting, index: number): void {
     addCaption(parting, index);
     return;
   }
-  if (!parting.open || group.opens > opening || comesFromElsewhere(group)) bodies.push(openBody(parting));
+  // The second item of a list opens nothing.
+  const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
+  if (!parting.open || (group.opens > opening && !isNext) || comesFromElsewhere(group))
+    bodies.push(openBody(parting));
   parting.open!.blocks.push(group);
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }

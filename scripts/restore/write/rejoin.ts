@@ -26,13 +26,16 @@ export const rejoin: Rule = {
   },
 };
 
+/** Words of several lines in one: a message is a line. */
+const inOneLine = (text: string) => text.replace(/\s*[\r\n\f\u0085\u2028\u2029]\s*/gu, ' ');
+
 /** Open borders as messages, with the other reading. */
 export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {
   return gaps
     .filter(({ certainty }) => certainty === 'open')
     .map(({ start, end, joined, confidence }) => {
-      const before = text.slice(Math.max(0, start - quoted), start);
-      const after = text.slice(end, end + quoted);
+      const before = inOneLine(text.slice(Math.max(0, start - quoted), start));
+      const after = inOneLine(text.slice(end, end + quoted));
       const done = joined ? 'they were joined' : 'a new block was begun';
       const percent = Math.round(confidence * 100);
       return {

@@ -18,6 +18,14 @@ export const opensWithDay = (text: string) => {
   );
 };
 
+/** 导语: words with which news says when, near its beginning. */
+const newsDay = pattern(
+  'u',
+)`^[^。！？]{0,18}(?:昨[日天晚晨]|近日|日前|今[日天晨]|即日起|连日来|本周|上周|下周|${numeral}{1,3}日(?:[上下]午|晚|，))`;
+
+/** True if a line says near its beginning when something happened, as news does. */
+export const saysWhen = (text: string) => newsDay.test(foldLine(text.slice(0, 32)));
+
 /** 虚词 that ask for what follows: no phrase ends with them. */
 const unfinished =
   /(?:[的和与及或把被将对由以而但若]|为了|通过|按照|根据|包括|例如|其中|以便|不仅|如果|虽然|尽管|随着|关于|由于|因为)$/u;

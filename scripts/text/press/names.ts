@@ -6,7 +6,7 @@ import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } fr
 
 const bylineLine = pattern(
   'u',
-)`^（?(?:[□■●◎]|文/|作者：?)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
+)`^（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
 const bylineWord =
   /记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
@@ -19,7 +19,7 @@ const creditLine = pattern(
 )`^（?(?:${archive}|图片来源.{0,16}|供图.{0,12}|(?:${reporter})? *${names} *(?:摄影?|供图|图|发))）?$`;
 const creditAtEnd = pattern(
   'u',
-)`(?:（${archive}）|${reporter} *${names} *(?:摄|供图)）?|[${han}]{2,4} +摄）?)$`;
+)`(?:（${archive}）|${reporter} *(?:${names} *)?(?:摄|供图)）?|新华社[发供]）?|[${han}]{2,4} +摄）?)$`;
 /** The first half of a credit that a line end splits. */
 const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;

@@ -15,12 +15,22 @@ const tail = pattern('u')`^（(?:${[
   `[${han}]{2,4} *(?:文/图|整理|摘编|供稿|编译)`,
 ].join('|')})）$`;
 
+const signed = pattern('u')`（(?:${[
+  '完|全文完',
+  `据${agency}?[^（）。]{0,24}`,
+  `${agency}[^（）。]{0,16}${date}[讯电]`,
+  '(?:本报)?(?:全媒体)?(?:记者|通讯员)[^（）。]{1,20}',
+].join('|')})）$`;
+
 /** True for names only: 王小明　李芳. A short heading may look alike: each name begins with a surname. */
 export function looksLikeNames(text: string): boolean {
   if (text.length > 24) return false;
   const folded = foldLine(text.trim());
   return names.test(folded) && folded.split(/ +|、/u).every(hasSurname);
 }
+
+/** True if a text ends with its author in brackets, or with （完）: the story is over. */
+export const endsSigned = (text: string) => signed.test(foldLine(text.slice(-40)));
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
 export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));

@@ -18,6 +18,7 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
   const genre = chooseGenre(random);
   const layout = { ...genre.layout(newLayout(strength, random), random), genre: genre.name };
   const isSmall = genre.isOneStory || random.chance(0.08);
+  const isOfBriefs = random.chance(0.08);
   const isFiction = genre.isOldText || random.chance(0.03);
   const words = texts.filter((text) => (text.isOld ?? false) === isFiction);
   const job: Job = { builder: newBuilder(), layout, random };
@@ -25,6 +26,7 @@ export function breakPage(texts: readonly CorpusText[], strength: Strength, rand
   const stories = Array.from({ length: isSmall ? 1 : random.integer(2, 7) }, (_, number) => {
     const story = newStory(random.pick(words), number, random);
     if (isSmall) story.body.splice(random.integer(1, 6));
+    else if (isOfBriefs) story.body.splice(random.integer(2, 4));
     if (isUnbroken(layout) && random.chance(0.5))
       for (const piece of story.body) piece.text = firstClauses(piece.text, random);
     for (const feature of features) {

@@ -24,8 +24,13 @@ export function newStory(text: CorpusText, number: number, random: Random): Gold
   const first = body[0]!;
   if (first.role === 'paragraph' && random.chance(0.45) && !/^第.{1,9}条/u.test(first.text))
     first.text = dateline(random) + first.text;
+  else if (first.role === 'paragraph' && random.chance(0.4) && !/^第.{1,9}条/u.test(first.text))
+    first.text = `${random.pick(newsDays)}，${first.text}`;
   markLists(body);
-  if (random.chance(0.15)) body.push(newTail(number, random));
+  const tail = random.chance(0.25) ? newTail(number, random) : undefined;
+  const last = body.at(-1)!;
+  if (tail && random.chance(0.5) && last.role === 'paragraph') last.text += tail.text;
+  else if (tail) body.push(tail);
   return { number, title: newTitle(body, number, random), body };
 }
 
@@ -93,6 +98,9 @@ function addCrossheads(body: GoldPiece[], story: number, random: Random): void {
   }
 }
 
+/** 导语: the time with which news begins. */
+const newsDays = ['昨日', '昨天', '近日', '日前', '今天', '连日来', '昨日上午', '本周'];
+
 type Form = (clause: string, second: string, count: number) => string;
 
 function newForm(random: Random): Form {
@@ -107,6 +115,7 @@ function newForm(random: Random): Form {
     [(clause) => `“${clause.slice(0, 3)}”${clause.slice(3)}`, 0.7],
     [(clause) => `${clause}？`, 0.7],
     [(clause) => `■${clause}`, 0.7],
+    [(clause) => `【${clause.slice(0, 8)}】`, 0.4],
     [(clause, second) => `关注“${clause}”：${second || clause}`, 0.5],
     [(clause, second) => `${second || clause}《${clause}》`, 0.5],
     [(clause, second) => `新闻背景：${clause}${second}`, 0.5],

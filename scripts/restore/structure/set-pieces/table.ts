@@ -8,6 +8,8 @@ const { longestRow } = pieceNumbers;
 
 /** Separators of cells: a tab, two spaces, an ideographic one; a single space where a row has no wider ones. */
 const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
+/** Where cells stand far apart, one ideographic space spreads a name: 黄　瓜. */
+const farGap = /\t+|[ \u3000]{2,}/u;
 const anyGap = /[ \u3000\t]+/u;
 /** 1 042, 12 880: three figures after a space belong to the same number. */
 const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
@@ -20,6 +22,7 @@ const value = pattern(
 export function tableAt(lines: readonly Line[], from: number): Found {
   let to = from;
   for (const [gap, cells] of [
+    [farGap, 3],
     [wideGap, 2],
     [anyGap, pieceNumbers.leastCells],
   ] as const) {

@@ -1,0 +1,85 @@
+import { foldLine } from '../../text/fold.js';
+import { opensWithDateline } from '../../text/press/datelines.js';
+import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
+import { isNumberAlone } from '../../text/press/items.js';
+import { isByline, isPenName, mayBeByline } from '../../text/press/names.js';
+import { closers, sentenceEnds } from '../../text/prohibition.js';
+import { visibleLength } from '../../text/visible.js';
+import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
+import { isDisplay, isRow, parts } from './part.js';
+import type { View } from './view.js';
+
+const { longestDisplay, never } = chainNumbers;
+
+const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
+const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
+const others = parts.flatMap((_, index) => (bylines.includes(index) ? [] : [index]));
+const titles = display.filter((index) => !bylines.includes(index));
+const captions = [parts.indexOf('caption'), parts.indexOf('caption row')];
+const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
+const heads = display.filter((index) => !isRow(parts[index]!));
+const rows = parts.flatMap((part, index) => (isRow(part) ? [index] : []));
+const displayRows = rows.filter((index) => display.includes(index));
+
+/** Excludes parts that a line cannot be, whatever it looks like, by its scores. */
+export type Bounds = (line: number, scores: Float64Array) => void;
+
+/**
+ * Bounds of a page's lines: no half sentence is a headline or another part of display, since it would be moved out of its
+ * sentence.
+ *
+ * @param isOpen whether a line breaks off in mid-phrase
+ * @param isText lines that are no part of a title, whatever they look like
+ */
+export function boundsOf(
+  { page: { lines }, punctuation }: View,
+  isOpen: (line: number) => boolean,
+  isText: (line: number) => boolean,
+): Bounds {
+  const [isModern, isOld] = [punctuation === '', punctuation.startsWith('old')];
+  return (line, scores) => {
+    const { text } = lines[line]!;
+    const isLast = line === lines.length - 1;
+    const exclude = (some: readonly number[]) => {
+      for (const part of some) scores[part]! += never;
+    };
+    if (visibleLength(text) > longestDisplay) exclude(display);
+    else if (isText(line) || beginsInside(text) || (isOpen(line) && isLast) || (isOld && hasPause(text)))
+      exclude(heads);
+    // 十二 numbers a chapter, and belongs to no name before it; text of today ends with a mark.
+    if (isNumberAlone(text)) exclude(isModern || isBracketed(text) ? rows : displayRows);
+    // （丹翁） under a title or behind a story.
+    if (isBracketed(text) && isPenName(text)) exclude(rows);
+    const following = lines[line + 1]?.text ?? '';
+    if (isModern && !mayBeCaption(text) && !mayBeCaption(following)) exclude(captions);
+    if (!mayBeByline(text)) exclude(bylines);
+    else if (isByline(text)) exclude(endsSentence(lines[line - 1]?.text) ? others : titles);
+    if (text.length === 1) exclude(heads);
+    // Nothing stands under a crosshead at the end; and no story goes on with a dateline.
+    if (isLast || opensWithDateline(following)) exclude(crossheads);
+  };
+}
+
+/** A sentence that ends there cannot go on with a name. */
+const endsSentence = (text = '。') => sentenceEnds.has(text.at(closers.has(text.at(-1)!) ? -2 : -1)!);
+
+/** A caption is a sentence, or has a mark, or a credit. */
+const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);
+const isBracketed = (text: string) => /^[（(]/u.test(text);
+
+/** Where 、 is comma and stop, a line with one inside is of a sentence. */
+const hasPause = (text: string) => /[^、]{2}、[^、]{2}/u.test(text);
+
+/** Lines that break off in mid-phrase, by their own end or inside a bracket that an earlier row opened. */
+export function openLines({ page: { lines }, punctuation }: View): boolean[] {
+  let closer = '';
+  let rows = 0;
+  return lines.map(({ text }) => {
+    const isInside = closer !== '' && !foldLine(text).includes(closer) && ++rows < sharedNumbers.mostRows;
+    if (!isInside) {
+      closer = openBracket(text);
+      rows = 0;
+    }
+    return isInside || breaksOff(text, punctuation === '');
+  });
+}
