@@ -18,10 +18,15 @@ interface Placed {
  * Tells of all pieces of a kind that do not stand where the source has them: titles that stood behind their story, and what a
  * jump brought together. Found by their places in the result, so that no way of moving a piece can be silent.
  */
-export function tellMoves(kind: MoveKind, { text: source, articles, found }: Findings): Doubt[] {
+export function tellMoves(kind: MoveKind, { text: source, articles, found, decided }: Findings): Doubt[] {
   // Another message says of these already that they were moved.
   const doubted = new Set(found.weak.map(({ groups }) => groups[0]!.segments[0]!.start));
-  const moved = movedPieces(articles.flatMap(piecesInOrder)).filter(({ start }) => !doubted.has(start));
+  // A person who gave a title to its story knows that it moved.
+  const isDecided = (start: number) =>
+    decided.titles.some(({ title: [from, to] }) => start >= from && start < to);
+  const moved = movedPieces(articles.flatMap(piecesInOrder)).filter(
+    ({ start }) => !doubted.has(start) && !isDecided(start),
+  );
   const numberOf = lineNumbers(source);
   const own = moved.filter((one) => one.kind === kind).sort((a, b) => a.start - b.start);
   const [first] = own;
