@@ -40,7 +40,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   });
   return {
     book: compose(
-      { ...adapted, tally, questions, ...(second && { second: { ...second, tally } }) },
+      { ...adapted, tally, questions, ...(second && { second: { ...second, tally, questions } }) },
       edition,
       {
         ...readDesign(place, edition),

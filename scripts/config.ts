@@ -40,7 +40,7 @@ export const publicationSchema = z.strictObject({
   editorNotes: z
     .enum(noteModes)
     .default('appendix')
-    .describe('校读记: after all stories, or endnotes, after each story'),
+    .describe('校记: after all stories, or endnotes, after each story'),
   editions: z
     .array(z.string())
     .default([...usualEditions])

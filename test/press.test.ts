@@ -81,7 +81,7 @@ describe('build --press', () => {
         .join(''),
     );
     if (!more.includes('separate')) expect(pages.length % 4).toBe(0);
-    if (more === '') expect(texts.at(-1)).toContain('校读说明');
+    if (more === '') expect(texts.at(-1)).toContain('编校说明');
     const english = texts.findIndex((text) => text.includes('walked in the park'));
     expect(english % 2).toBe(0);
     expect(texts[english - 1]).toContain('今日天气晴好');

@@ -34,7 +34,8 @@ export interface ImprintFacts {
   date?: string;
   publisher?: string;
   edition: string;
-  trim: string;
+  /** In millimetres; `name` where it is one of the trade's. */
+  trim: { name?: string; width: number; height: number };
   /** Characters, in thousands. */
   thousands: number;
 }
@@ -45,19 +46,19 @@ export interface Labels {
   /** Description of the picture on the cover, for those who do not see it. */
   cover: string;
   colophon: string;
-  /** In the contents, before the first words of a story without headline. */
-  untitled: string;
-  /** The same for a picture's caption without a story. */
-  caption: string;
+  /** Under a caption whose picture is missing. */
+  noPicture: string;
   /** 要目: above the headlines on the cover. */
   highlights: string;
   publisher: string;
   index: string;
   /** Headings of its lists. */
   indexLists: Readonly<Record<'person' | 'place' | 'other', string>>;
-  /** 校读记: over the remarks on the wording. */
+  /** 校记: over the remarks on the wording. */
   notes: string;
   remark: (remark: { before: string; after: string; reason?: string }) => string;
+  /** Changes of width, by number: none is worth a note. */
+  widths: (count: number) => string;
   /** 存疑 among them; all of its parts are optional. */
   question: (question: { text?: string; candidates?: string[]; line?: number; reason: string }) => string;
   /** The lines of the imprint below the title. */

@@ -1,35 +1,37 @@
-import type { Labels } from '../article/edition.js';
+import type { ColophonFacts, ImprintFacts, Labels } from '../article/edition.js';
 
 /** 简体. */
 export const simplifiedLabels: Labels = {
   contents: '目录',
   cover: '封面图片',
-  colophon: '校读说明',
-  untitled: '无题',
-  caption: '图片',
+  colophon: '编校说明',
+  noPicture: '（图略）',
   highlights: '本期要目',
   publisher: '出版',
   index: '索引',
   indexLists: { person: '人名', place: '地名', other: '其他' },
-  notes: '校读记',
+  notes: '校记',
   remark: ({ before, after, reason }) => `“${after}”，底本作“${before}”${reason ? `（${reason}）` : ''}。`,
+  widths: (count) => `全角、半角标点统改${count}处，不一一出校。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `“${text}”${orElse(candidates, '“', '”', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
-    `版本　${edition}`,
-    `开本　${trim}`,
+    `文种　${edition}`,
+    `开本　${trimIn(trim, ['（', '）'], '毫米')}`,
     `字数　${thousands}千字`,
   ],
   onPage: ['（第', '页）'],
   continuedIn: '下接',
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本册据${nameOf(title)}${dayOf(date)}版面文字重新编排，共收稿件${articles}篇。原文因提取而断开的行已接回，用字悉依底本；次序若有调整（如标题移到文前），均记录在案。`,
-    `接行${joins}处，其余校改${edits}处，逐条记入校勘记，可据以复原底本。`,
-    open > 0 ? `尚有存疑${open}处，待编者裁定。` : '无存疑。',
-    '付印前逐字核对：纸面文字与稿件一致，无遗漏，无重复。',
+    joins + edits > 0
+      ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条记入校勘记，可据以复原底本。`
+      : `本册据${nameOf(title)}${dayOf(date)}文字编排，收文${articles}篇。`,
+    ...counts(joins, edits, ['接回断行', '处', '校改']),
+    ...(open > 0 ? [`存疑${open}处，俟考。`] : []),
+    '付印前逐字核校，书中文字与整理稿相符，无脱漏，无重出。',
   ],
 };
 
@@ -37,80 +39,116 @@ export const simplifiedLabels: Labels = {
 export const traditionalLabels: Labels = {
   contents: '目錄',
   cover: '封面圖片',
-  colophon: '校讀說明',
-  untitled: '無題',
-  caption: '圖片',
+  colophon: '編校說明',
+  noPicture: '（圖略）',
   highlights: '本期要目',
   publisher: '出版',
   index: '索引',
   indexLists: { person: '人名', place: '地名', other: '其他' },
-  notes: '校讀記',
+  notes: '校記',
   remark: ({ before, after, reason }) =>
     `「${after}」，底本作「${before}」${reason ? `（${reason}）` : ''}。`,
+  widths: (count) => `全形、半形標點統改${count}處，不一一出校。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `「${text}」${orElse(candidates, '「', '」', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`出版日期　${date}`] : []),
     ...(publisher ? [`出版　${publisher}`] : []),
-    `版本　${edition}`,
-    `開本　${trim}`,
+    `文種　${edition}`,
+    `開本　${trimIn(trim, ['（', '）'], '公釐')}`,
     `字數　${thousands}千字`,
   ],
   onPage: ['（第', '頁）'],
   continuedIn: '下接',
   continuedFrom: '上接',
-  colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因擷取而斷開的行已接回，次序若有調整（如標題移到文前），均記錄在案；字形採繁體。`,
-    `接行${joins}處，其餘校改${edits}處，逐條記入校勘記，可據以復原底本。`,
-    open > 0 ? `尚有存疑${open}處，待編者裁定。` : '無存疑。',
-    '付印前逐字核對：紙面文字與稿件一致，無遺漏，無重複。',
-  ],
+  colophonText: (facts) => traditionalColophon(facts, '擷取'),
 };
 
 /** 香港. */
 export const hongKongLabels: Labels = {
   ...traditionalLabels,
-  colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `本冊據${nameOf(title)}${dayOf(date)}版面文字重新編排，共收稿件${articles}篇。原文因提取而斷開的行已接回，次序若有調整（如標題移到文前），均記錄在案；字形採繁體。`,
-    ...traditionalLabels.colophonText({ title, joins, edits, open, articles }).slice(1),
-  ],
+  widths: (count) => `全角、半角標點統改${count}處，不一一出校。`,
+  imprintLines: (facts) =>
+    traditionalLabels.imprintLines(facts).map((line) => line.replaceAll('公釐', '毫米')),
+  colophonText: (facts) => traditionalColophon(facts, '提取'),
 };
+
+/** `taken`: the word of the region for extraction. */
+function traditionalColophon(
+  { title, date, joins, edits, open, articles }: ColophonFacts,
+  taken: string,
+): string[] {
+  return [
+    joins + edits > 0
+      ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條記入校勘記，可據以復原底本。`
+      : `本冊據${nameOf(title)}${dayOf(date)}文字編排，收文${articles}篇，字形採繁體。`,
+    ...counts(joins, edits, ['接回斷行', '處', '校改']),
+    ...(open > 0 ? [`存疑${open}處，俟考。`] : []),
+    '付印前逐字核校，書中文字與整理稿相符，無脫漏，無重出。',
+  ];
+}
 
 /** 英文. */
 export const englishLabels: Labels = {
   contents: 'Contents',
   cover: 'Picture on the cover',
   colophon: 'A Note on the Text',
-  untitled: 'Untitled',
-  caption: 'Picture',
+  noPicture: ' (picture not reproduced)',
   highlights: 'In This Issue',
   publisher: 'Published by',
   index: 'Index',
-  indexLists: { person: 'Persons', place: 'Places', other: 'Other names' },
-  notes: 'Notes on the Wording',
+  indexLists: { person: 'People', place: 'Places', other: 'Other names' },
+  notes: 'Textual Notes',
   remark: ({ before, after, reason }) =>
     `“${after}”: the source has “${before}”${reason ? ` (${reason})` : ''}.`,
+  widths: (count) => `The width of ${counted(count, 'mark')} was corrected.`,
   question: ({ text, candidates, line, reason }) =>
-    `Open: ${text ? `“${text}”${orElse(candidates, '“', '”', ', or perhaps ')}: ` : ''}${reason}${line ? ` (line ${line} of the source)` : ''}.`,
+    `Query: ${text ? `“${text}”${orElse(candidates, '“', '”', ', or perhaps ')}: ` : ''}${reason}${line ? ` (line ${line} of the source)` : ''}.`,
   imprintLines: ({ date, publisher, edition, trim, thousands }) => [
     ...(date ? [`Published ${date}`] : []),
     ...(publisher ? [`Publisher: ${publisher}`] : []),
-    `Edition: ${edition}`,
-    `Trim size: ${trim}`,
+    `Language: ${edition}`,
+    `Trim size: ${trimIn(trim, [' (', ')'], ' mm')}`,
     `About ${thousands},000 characters`,
   ],
   onPage: [' (p. ', ')'],
   continuedIn: 'Continued in',
   continuedFrom: 'Continued from',
-  colophonText: ({ title, date, joins, edits, open, articles }) => [
-    `This booklet sets anew the text of ${title}${date ? `, ${date}` : ''}: ${counted(articles, 'article')}. Lines that the extraction had broken were joined again; the wording of the original is kept, and a change of order, such as a headline moved before its story, is on record.`,
-    `${counted(joins, 'line')} joined and ${counted(edits, 'other correction')} made; each is on record, and the original can be restored from them.`,
-    open > 0
-      ? `${counted(open, 'question')} left open for the editor to decide.`
-      : 'No question was left open.',
-    'Before printing, the text was compared character by character: the printed text is that of the manuscript, with nothing lost and nothing duplicated.',
-  ],
+  colophonText: ({ title, date, joins, edits, open, articles }) => {
+    const breaks = joins > 0 ? `${counted(joins, 'line break')} ${joins === 1 ? 'was' : 'were'} removed` : '';
+    const others = edits > 0 ? `${counted(edits, joins > 0 ? 'other correction' : 'correction')} made` : '';
+    const changes = [breaks, others].filter(Boolean).join(' and ');
+    return [
+      `This booklet is a new setting of ${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
+      ...(changes ? [`In all, ${changes}; a record of each allows the original to be reconstructed.`] : []),
+      ...(open > 0
+        ? [`${capital(spelled(open))} ${open === 1 ? 'query remains' : 'queries remain'} open.`]
+        : []),
+      'Before printing, every page was checked character by character against the edited text: nothing is missing, repeated or altered.',
+    ];
+  },
 };
+
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const spelled = (count: number) => numbers[count] ?? `${count}`;
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+
+/** 共接回断行358处，另校改51处。 Numbers that are 0 are not mentioned. */
+function counts(joins: number, edits: number, words: readonly [string, string, string]): string[] {
+  const [joined, place, changed] = words;
+  if (joins > 0) return [`共${joined}${joins}${place}${edits > 0 ? `，另${changed}${edits}${place}` : ''}。`];
+  return edits > 0 ? [`共${changed}${edits}${place}。`] : [];
+}
+
+/** A5（148毫米×210毫米） */
+function trimIn(
+  { name, width, height }: ImprintFacts['trim'],
+  around: readonly [string, string],
+  unit: string,
+): string {
+  const size = `${width}${unit}×${height}${unit}`;
+  return name ? `${name}${around[0]}${size}${around[1]}` : size;
+}
 
 /** Other readings, each in quotes. */
 const orElse = (candidates: readonly string[] = [], open = '', close = '', or = '') =>

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { costInUnit } from '../../scripts/article/edition.js';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { titleBreaks } from '../../scripts/edition/titles/title-breaks.js';
-import { breakTitles } from '../../scripts/typeset/parts/sense.js';
+import { breakTitles } from '../../scripts/typeset/parts/titles/sense.js';
 import { layOut } from '../typeset/lay-out.js';
 
 /** Headlines of the usual kinds, in our own words; text in brackets may not be broken. */

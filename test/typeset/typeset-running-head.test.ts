@@ -3,7 +3,7 @@ import { editionOf } from '../../scripts/edition/edition-of.js';
 import { runningHead } from '../../scripts/typeset/assemble/running-head.js';
 import type { TypeArea } from '../../scripts/typeset/book/type-area.js';
 import { openingWords } from '../../scripts/typeset/parts/headline.js';
-import { breaksIn } from '../../scripts/typeset/parts/sense.js';
+import { breaksIn } from '../../scripts/typeset/parts/titles/sense.js';
 
 const area = { ems: 28, emPt: 10.5 } as TypeArea;
 

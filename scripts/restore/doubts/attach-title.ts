@@ -6,7 +6,7 @@ import type { PageRule } from './page-rule.js';
 export const attachTitle: PageRule = {
   id: 'attach-title',
   words: {
-    brief: ['标题归属', '標題歸屬', 'whose headline it is'],
+    brief: ['此题是否属于本篇', '此題是否屬於本篇', 'the headline may belong to another story'],
     reason: [
       '标题与文章的用词要有相同之处。',
       '標題與文章的用詞要有相同之處。',

@@ -6,7 +6,11 @@ import type { PageRule } from './page-rule.js';
 export const joinJumpsRule: PageRule = {
   id: 'join-jumps',
   words: {
-    brief: ['转版上下文', '轉版上下文', 'whether the two parts of the story belong together'],
+    brief: [
+      '转版所接之文不见于本版，或文字不合',
+      '轉版所接之文不見於本版，或文字不合',
+      'the other part of the story is missing, or does not match',
+    ],
     reason: [
       '转版的两部分由转版标记相认。',
       '轉版的兩部分由轉版標記相認。',

@@ -11,7 +11,11 @@ const { quotedAtBorder: quoted } = messageNumbers;
 export const rejoin: Rule = {
   id: 'rejoin',
   words: {
-    brief: ['此处接行还是分段', '此處接行還是分段', 'does the line go on, or does a paragraph end here'],
+    brief: [
+      '此处当接排，抑或另起一段',
+      '此處當接排，抑或另起一段',
+      'the line may go on, or a paragraph may end here',
+    ],
     reason: [
       '栏满而断行，文句未完。',
       '欄滿而斷行，文句未完。',

@@ -3,6 +3,8 @@ import { say } from '../../article/words/say.js';
 
 /** Trim size 成品尺寸 in millimetres. */
 export interface Trim {
+  /** Its name in the trade, if it has one. */
+  name?: string;
   widthMm: number;
   heightMm: number;
 }
@@ -19,6 +21,7 @@ const sizes: Record<string, Trim> = {
   '32开': { widthMm: 130, heightMm: 184 },
   大32开: { widthMm: 140, heightMm: 203 },
   '64开': { widthMm: 92, heightMm: 126 },
+  '8开': { widthMm: 260, heightMm: 368 },
 };
 
 /** Sheets that a press or a desk can still handle. */
@@ -32,11 +35,11 @@ const most = 500;
  */
 export function trimOf(name: string, path?: string): Trim {
   const spelled = name.trim().replace(/^(\d+|大\d+)\s*k(?:ai)?$/i, '$1开');
-  const known = sizes[spelled] ?? sizes[spelled.toUpperCase()];
-  if (known) return known;
+  const usual = [spelled, spelled.toUpperCase()].find((one) => sizes[one]);
+  if (usual) return { name: usual, ...sizes[usual]! };
   const [, width, height] = /^(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)(?:\s*mm)?$/i.exec(spelled) ?? [];
   const trim = { widthMm: Number(width), heightMm: Number(height) };
-  const isPossible = Object.values(trim).every((mm) => mm >= least && mm <= most);
+  const isPossible = [trim.widthMm, trim.heightMm].every((mm) => mm >= least && mm <= most);
   if (isPossible) return trim;
   throw problem(say('unknown-trim', name, Object.keys(sizes).join(', ')), {
     ...(path && { path }),

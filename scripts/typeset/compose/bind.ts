@@ -15,10 +15,10 @@ import { endnotes, type Noted, notes } from '../parts/notes.js';
 import { coverInBoth, inBoth } from '../parts/parallel/parallel-part.js';
 import { parallelSection } from '../parts/parallel/parallel-section.js';
 import type { Part } from '../parts/part.js';
-import { breaksIn } from '../parts/sense.js';
 import { story } from '../parts/story.js';
 import { storyId } from '../parts/story-id.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
+import { breaksIn } from '../parts/titles/sense.js';
 import type { Design } from './design.js';
 import { defaultParts, type PartName } from './part-names.js';
 
@@ -162,6 +162,8 @@ function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] 
       rank,
       follows: at > 0,
       onPage: edition.labels.onPage,
+      noPicture: edition.labels.noPicture,
+      runsIn: true,
       ...(breaksOf && { breaksOf }),
       ...continuations(article, issue, edition),
     }),

@@ -6,7 +6,7 @@ import { trimOf } from '../book/trim.js';
 import { fitTypeArea, pageRules } from '../book/type-area.js';
 import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
 import type { Part } from '../parts/part.js';
-import { type BreaksOf, breakTitles } from '../parts/sense.js';
+import { type BreaksOf, breakTitles } from '../parts/titles/sense.js';
 import { partSheet } from './at-page.js';
 import { bind } from './bind.js';
 import type { Design } from './design.js';

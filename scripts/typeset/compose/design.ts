@@ -18,7 +18,7 @@ export interface Design {
   contentsLevels?: number;
   /** The parts around the stories; if absent, chosen by the length of the book. */
   parts?: readonly PartName[];
-  /** 校读记: after all stories, or after each. */
+  /** 校记: after all stories, or after each. */
   editorNotes?: NoteMode;
   /** 专名表: the entries of the index. */
   names?: readonly IndexName[];

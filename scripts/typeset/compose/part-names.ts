@@ -1,6 +1,6 @@
 /**
  * The parts of a book around its stories, in the order in which they are bound: 封面, 书脊, 半扉, 扉页, 版权页, 目录,
- * 索引, 校读记, 校读说明, 封底.
+ * 索引, 校记, 编校说明, 封底.
  */
 export const partNames = [
   'cover',

@@ -173,7 +173,7 @@ function newPage({ pageName }: PaginationJob): PagedPage {
 function finish(page: PagedPage, side: Side): PageBox {
   const { element, wrapper } = page;
   const first = firstElement(wrapper);
-  const head = wrapper.querySelector('[data-head]')?.getAttribute('data-head');
+  const head = wrapper.querySelector('[data-head]:not(.untitled)')?.getAttribute('data-head');
   const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
   element.classList.remove('pagedjs_right_page');

@@ -3,7 +3,7 @@ import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { type Part, passage } from './part.js';
 
-/** 校读说明: the changes to the text, in numbers. */
+/** 编校说明: the changes to the text, in numbers. */
 export function colophon(issue: Issue, edition: Edition): Part {
   const { labels } = edition;
   const { rejoin = 0, ...others } = issue.tally.edits;
@@ -12,7 +12,8 @@ export function colophon(issue: Issue, edition: Edition): Part {
     ...(issue.date !== undefined && { date: edition.formatDate(issue.date) }),
     joins: rejoin,
     edits: Object.values(others).reduce((sum, count) => sum + count, 0),
-    open: issue.tally.open,
+    // Those that the notes list: what a conversion asks is for the editor's report.
+    open: (issue.questions ?? []).filter(({ rule }) => edition.reasons?.[rule]).length,
     articles: issue.sections.reduce((sum, { articles }) => sum + articles.length, 0),
   });
   const html = h('section#colophon.back-part', { dataHead: labels.colophon, dataOpens: '' }, [

@@ -6,16 +6,16 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from './headline.js';
+import { headlineOf, isCaptionOnly, openingWords } from './headline.js';
 import { matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
-import { phrases } from './phrases.js';
 import { headingId } from './phrasing.js';
-import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
+import { phrases } from './titles/phrases.js';
+import { breaksIn } from './titles/sense.js';
 
 /** Number of first characters that replace a missing headline. */
-const openingLength = 14;
+const openingLength = 18;
 
 /**
  * 目录: a line for each story with the folio of its first page, which is filled in when all pages are made; with two
@@ -30,7 +30,7 @@ export function contents(issue: Issue, edition: Edition, levels = 1): Part {
       rows.push(h('p.contents-section', section.title));
       pieces.push(section.title);
     }
-    for (const article of section.articles) {
+    for (const article of section.articles.filter((one) => !isCaptionOnly(one))) {
       const { kicker, title, isStandIn } = entryOf(article, edition);
       if (kicker) pieces.push(kicker);
       pieces.push(title);
@@ -56,15 +56,10 @@ interface Entry {
 }
 
 function entryOf(article: Article, edition: Edition): Entry {
-  const { labels } = edition;
   const title = headlineOf(article);
   if (title)
     return { kicker: article.matter.kicker && matterText(article.matter.kicker), title, isStandIn: false };
-  const isCaption = article.tree.children.every(
-    ({ data }) => data?.role === 'caption' || data?.role === 'credit',
-  );
-  const label = isCaption ? labels.caption : labels.untitled;
-  return { title: `［${label}］${openingWords(article, openingLength, breaksIn(edition))}`, isStandIn: true };
+  return { title: openingWords(article, openingLength, breaksIn(edition)), isStandIn: true };
 }
 
 /** The crossheads of the highest rank (##), which get anchors in their story. */
@@ -84,7 +79,6 @@ function row(target: string, { kicker, title, isStandIn, level = 1 }: Entry): El
     h('a', { href: `#${target}`, className: isStandIn ? ['stand-in'] : [] }, [
       kicker ? h('span.contents-kicker', kicker) : undefined,
       h('span.contents-title', phrases([{ type: 'text', value: title }])),
-      h('span.leader', { ariaHidden: 'true' }),
       h('span.page-ref', { ariaHidden: 'true', dataTarget: target }, '000'),
     ]),
   ]);

@@ -4,8 +4,8 @@ import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from './headline.js';
-import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
+import { breaksIn } from './titles/sense.js';
 
 /** 转版/接版: a line that says where a story continues, or where it began; with its text, for the proof. */
 export interface Continuation {

@@ -1,9 +1,12 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf } from './headline.js';
+import { headlineOf, openingWords } from './headline.js';
 import { type Part, passage } from './part.js';
-import { phrases } from './phrases.js';
+import { phrases } from './titles/phrases.js';
+import { breaksIn } from './titles/sense.js';
 
 /** 要目: a cover has room for this many headlines. */
 const mostHighlights = 4;
@@ -15,31 +18,57 @@ const isLong = (title: string) => [...title].length > nameplateLength;
 /** Below a picture there is room for fewer. */
 const besidePicture = 2;
 
+/** Number of characters of the line of text below the first headline. */
+const leadLength = 44;
+
 /** 封面: nameplate, date, a picture (a data: URL) if there is one, the first headlines, publisher. */
-export function cover(issue: Issue, { formatDate, labels }: Edition, picture?: string): Part {
-  const date = issue.date && formatDate(issue.date);
-  const highlights = issue.sections
+export function cover(issue: Issue, edition: Edition, picture?: string): Part {
+  const { labels } = edition;
+  const date = issue.date && edition.formatDate(issue.date);
+  const titled = issue.sections
     .flatMap(({ articles }) => articles)
-    .flatMap((article) => headlineOf(article) ?? [])
+    .filter((article) => headlineOf(article) !== undefined)
     .slice(0, picture === undefined ? mostHighlights : besidePicture);
   const html = h(picture === undefined ? 'section#cover.cover' : 'section#cover.cover.has-picture', [
     h(isLong(issue.title) ? 'p.nameplate.is-long' : 'p.nameplate', issue.title),
     date ? h('p.date', date) : null,
     picture === undefined ? null : h('figure.cover-picture', [h('img', { src: picture, alt: labels.cover })]),
-    highlights.length > 0
-      ? h('div.highlights', [
-          h('p.highlights-title', labels.highlights),
-          h(
-            'ul',
-            highlights.map((title) => h('li', phrases([{ type: 'text', value: title }]))),
-          ),
-        ])
-      : null,
+    titled.length > 0 ? highlights(titled, edition) : null,
     issue.publisher ? h('p.publisher', issue.publisher) : null,
   ]);
-  const titles = highlights.length > 0 ? [labels.highlights, ...highlights] : [];
+  const texts = titled.flatMap((article, at) => [
+    headlineOf(article),
+    at === 0 ? leadOf(article, edition) : '',
+  ]);
+  const titles = titled.length > 0 ? [labels.highlights, ...texts] : [];
   return {
     html: [html],
     passages: [passage('cover', 'the cover', [issue.title, date, ...titles, issue.publisher])],
   };
+}
+
+/** 要目: the first headline with a line of its text, then the others. */
+function highlights([first, ...others]: readonly Article[], edition: Edition): Element {
+  const title = (article: Article) => phrases([{ type: 'text', value: headlineOf(article)! }]);
+  const lead = leadOf(first!, edition);
+  return h('div.highlights', [
+    h('p.highlights-title', edition.labels.highlights),
+    h('p.cover-head', title(first!)),
+    lead ? h('p.cover-lead', lead) : null,
+    others.length > 0
+      ? h(
+          'ul',
+          others.map((article) => h('li', title(article))),
+        )
+      : null,
+  ]);
+}
+
+/** The opening of a story's text, up to the end of a clause; '' where it has none. */
+function leadOf({ tree, ...article }: Article, edition: Edition): string {
+  const blocks = tree.children.filter(
+    ({ type, data }) => type === 'paragraph' && !data?.role?.match(/caption|credit/),
+  );
+  const body: Article = { ...article, tree: { ...tree, children: blocks } };
+  return openingWords(body, leadLength, breaksIn(edition));
 }

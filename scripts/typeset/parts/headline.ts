@@ -3,13 +3,18 @@ import type { Article } from '../../article/article.js';
 import { costInUnit } from '../../article/edition.js';
 import { hasHan } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import type { BreaksOf } from './sense.js';
+import type { BreaksOf } from './titles/sense.js';
 
 /** 主标题 of a story as plain text; undefined where the source has none. */
 export function headlineOf({ tree }: Article): string | undefined {
   const found = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   return found ? textOf(found) : undefined;
 }
+
+/** True for an article of nothing but captions and credits, whose picture is missing. */
+export const isCaptionOnly = ({ tree }: Article): boolean =>
+  tree.children.length > 0 &&
+  tree.children.every(({ data }) => data?.role === 'caption' || data?.role === 'credit');
 
 /** Number of Latin letters in the space of a Chinese character. */
 const latinShare = 2.4;

@@ -6,11 +6,14 @@ import type { Issue } from '../../article/issue.js';
 import { headlineOf, openingWords } from './headline.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
-import { breaksIn } from './sense.js';
 import { storyId } from './story-id.js';
+import { breaksIn } from './titles/sense.js';
 
 /** Number of a title's characters shown before its remarks. */
 const titleLength = 14;
+
+/** 全角半角: its changes are counted, not listed. */
+const widthRule = 'punctuation-width';
 
 /** A note about one place. */
 interface Note {
@@ -28,7 +31,7 @@ export interface Noted {
 }
 
 /**
- * 校读记 as an appendix: the changes of wording and the open questions, place by place with folios, as in a 校勘记.
+ * 校记 as an appendix: the changes of wording and the open questions, place by place with folios, as in a 校勘记.
  * Undefined where there are none.
  */
 export function notes(noted: Noted): Part | undefined {
@@ -52,7 +55,7 @@ export function notes(noted: Noted): Part | undefined {
   return { html: [html], passages: [passage('notes', 'the editor’s notes', pieces)] };
 }
 
-/** 校读记 as endnotes: the same, after the story. */
+/** 校记 as endnotes: the same, after the story. */
 export function endnotes(article: Article, section: string, noted: Noted): Part | undefined {
   const id = storyId(section, article.id);
   const own = notesOf(article, id, noted);
@@ -71,13 +74,15 @@ function notesOf({ id: article }: Article, story: string, { issue, edition, stor
   const html = stories.find(({ properties }) => properties.id === story);
   const place = (words: string | undefined) => (html && words ? notePlace(html, words) : undefined) ?? story;
   // The source is quoted as it is, in its own script.
-  const remarks = (issue.remarks ?? [])
-    .filter((one) => one.article === article)
+  const own = (issue.remarks ?? []).filter((one) => one.article === article);
+  const remarks = own
+    .filter(({ rule }) => rule !== widthRule)
     .map(({ before, after, rule }): Note => {
       const set = adaptText(after);
       const reason = reasons[rule];
       return { text: labels.remark({ before, after: set, ...(reason && { reason }) }), place: place(set) };
     });
+  const widths = own.filter(({ rule }) => rule === widthRule).length;
   const questions = (issue.questions ?? [])
     .filter((one) => one.article === article && reasons[one.rule])
     .map(
@@ -86,7 +91,8 @@ function notesOf({ id: article }: Article, story: string, { issue, edition, stor
         place: place(question.text),
       }),
     );
-  return [...remarks, ...questions];
+  const ofWidths = widths > 0 ? [{ text: labels.widths(widths), place: story }] : [];
+  return [...remarks, ...ofWidths, ...questions];
 }
 
 function noteRow({ text, place }: Note): Element {

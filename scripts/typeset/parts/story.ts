@@ -6,16 +6,17 @@ import type { Article } from '../../article/article.js';
 import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../book/galley.js';
 import type { Continuation } from './continuation.js';
-import { runningHeadOf } from './headline.js';
+import { isCaptionOnly, runningHeadOf } from './headline.js';
 import { matterHtml, matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
-import { phrases } from './phrases.js';
 import { type Notes, phrasingHtml } from './phrasing.js';
 import { noteText, plainText } from './plain-text.js';
-import type { BreaksOf } from './sense.js';
 import { storyBlocks, storyBodies } from './story-blocks.js';
 import { storyId } from './story-id.js';
 import { openNotes, storyNotes } from './story-notes.js';
+import { phrases } from './titles/phrases.js';
+import { addRunIn } from './titles/run-in.js';
+import type { BreaksOf } from './titles/sense.js';
 
 /** Place of a story in its book. */
 export interface StoryPlace {
@@ -26,6 +27,10 @@ export interface StoryPlace {
   follows?: boolean;
   /** How its first words part, where they stand for a headline. */
   breaksOf?: BreaksOf;
+  /** True if a story without a headline opens with its first words in 黑体. */
+  runsIn?: boolean;
+  /** 图略: set under a caption whose picture is missing. */
+  noPicture?: string;
   /** Text around the folio after a link in the text. */
   onPage?: Labels['onPage'];
   /** Lines that say where it began and where it continues. */
@@ -52,7 +57,11 @@ export function story(article: Article, place: StoryPlace): Part {
   const running = runningHeadOf(article, runningLength, place.breaksOf);
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
-  const body = storyBodies([from?.html, ...storyBlocks(blocks, context), on?.html]);
+  const elements = storyBlocks(blocks, context);
+  if (!headline && place.runsIn) addRunIn(elements);
+  const isPictureNote = isCaptionOnly(article) && place.noPicture !== undefined;
+  if (isPictureNote) elements.at(-1)?.children.push({ type: 'text', value: place.noPicture! });
+  const body = storyBodies([from?.html, ...elements, on?.html]);
   const footnotes = storyNotes(tree, context);
   const html = h(
     'article',
@@ -63,6 +72,7 @@ export function story(article: Article, place: StoryPlace): Part {
       className: [
         'story',
         ...(headline ? [] : ['untitled']),
+        ...(isPictureNote ? ['picture-note'] : []),
         ...(isLong(tree) ? ['long'] : []),
         ...(place.follows ? ['follows'] : []),
       ],
@@ -79,6 +89,7 @@ export function story(article: Article, place: StoryPlace): Part {
         ...heads,
         from?.text,
         ...blocks.map((one) => plainText(one, notes)),
+        isPictureNote ? place.noPicture : undefined,
         on?.text,
         ...footnotes.inOrder.map((note) => noteText(note, notes)),
       ]),

@@ -36,7 +36,11 @@ export function imprint(
     ...(issue.date !== undefined && { date: formatDate(issue.date) }),
     ...(issue.publisher !== undefined && { publisher: issue.publisher }),
     edition: name,
-    trim: `${trim.widthMm} mm × ${trim.heightMm} mm`,
+    trim: {
+      ...(trim.name !== undefined && { name: trim.name }),
+      width: trim.widthMm,
+      height: trim.heightMm,
+    },
     thousands: Math.max(1, Math.round(characters / 1000)),
   });
   const html = h('section#imprint.imprint', [

@@ -10,10 +10,10 @@ import { runningHeadOf } from '../headline.js';
 import { matterText } from '../matter-notes.js';
 import { type Part, passage } from '../part.js';
 import { noteText, plainText } from '../plain-text.js';
-import { breaksIn } from '../sense.js';
 import { runningLength, type StoryPlace, storyHead } from '../story.js';
 import { storyId } from '../story-id.js';
 import { openNotes, storyNotes } from '../story-notes.js';
+import { breaksIn } from '../titles/sense.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 
 /** One row of a story: the content of each language, as HTML and as text. */

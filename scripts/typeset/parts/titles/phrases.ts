@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { han } from '../../text/characters.js';
-import { pattern } from '../../text/pattern.js';
+import { han } from '../../../text/characters.js';
+import { pattern } from '../../../text/pattern.js';
 
 /** Separator of phrases: an ideographic space, or a space between Chinese characters. */
 const gap = pattern('u')`(\u3000|(?<=[${han}]) (?=[${han}]))`;

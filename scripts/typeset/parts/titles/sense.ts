@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
-import type { Edition, TitleBreak } from '../../article/edition.js';
+import type { Edition, TitleBreak } from '../../../article/edition.js';
 
 /** Breaks of a title in a language. */
 export type BreaksOf = (title: string) => readonly TitleBreak[];
@@ -12,6 +12,7 @@ export const breaksIn = ({ titleBreaks }: Pick<Edition, 'titleBreaks'>): BreaksO
 /** Classes of titles: their lines end where the sense allows. */
 const titleClasses = new Set([
   'headline',
+  'cover-head',
   'kicker',
   'deck',
   'crosshead',
