@@ -9,25 +9,30 @@ const pagesOf = ({ lines }: SetBlock) => [...new Set(lines.map(({ page }) => pag
 
 export const pageChecks: readonly Check[] = [
   {
-    name: 'no lone character as a last line (孤字)',
+    name: 'no lone character and no lone dash as a last line (孤字)',
     run: ({ blocks }) =>
       checked(
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
         ({ lines }) => {
           const last = lines.at(-1)!;
-          const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z—…]/.test(char));
-          return letters.length < 2 ? `${describe(last)}` : undefined;
+          // One character with marks around it is one; a number or a Latin word is a whole.
+          const letters = [...last.text].filter((char) => isHan(char)).length;
+          const isWord =
+            /[0-9０-９A-Za-z]{2}|[0-9０-９A-Za-z].*\p{Script=Han}|\p{Script=Han}.*[0-9０-９A-Za-z]/u;
+          return letters < 2 && !isWord.test(last.text) ? `${describe(last)}` : undefined;
         },
       ),
   },
   {
-    name: 'no widow and no orphan line',
+    name: 'no last line alone at a page’s head, no first one alone under a heading',
     run: ({ blocks }) =>
       checked(
         blocks.filter((block) => block.isBody && pagesOf(block).length > 1),
         (block) => {
           const [first, last] = [pagesOf(block)[0]!, pagesOf(block).at(-1)!];
-          const isAlone = linesOn(block, first) < 2 || linesOn(block, last) < 2;
+          const before = blocks[blocks.indexOf(block) - 1];
+          const isUnderHeading = before !== undefined && isHeading(before);
+          const isAlone = linesOn(block, last) < 2 || (isUnderHeading && linesOn(block, first) < 2);
           return isAlone ? describe(block.lines.at(-1)!) : undefined;
         },
       ),
@@ -48,7 +53,41 @@ export const pageChecks: readonly Check[] = [
       return checked(pages, (page) => reasonOf(set, page));
     },
   },
+  {
+    name: 'facing pages end on the same line, but before headings and ends',
+    run: (set) => {
+      const pages = new Set(bodyPages(set));
+      const versos = [...pages].filter((page) => page % 2 === 1 && pages.has(page + 1));
+      return checked(versos, (page) => unequal(set, page));
+    },
+  },
+  {
+    name: 'three lines at least on a story’s last page',
+    run: (set) =>
+      checked(bodyPages(set), (page) => {
+        const lines = set.blocks.flatMap((block) => block.lines).filter((line) => line.page === page);
+        const count = new Set(lines.map(({ y }) => Math.round(y))).size;
+        return count < 3 ? describe(lines[0]!) : undefined;
+      }),
+  },
 ];
+
+/** The fault of a spread whose pages end on different lines; none where a heading or nothing follows the shorter one. */
+function unequal(set: SetBook, verso: number): string | undefined {
+  const { linePt } = set.book.typeArea;
+  const feet = [verso, verso + 1].map((page) => lowestOn(set, page));
+  const difference = Math.round((feet[0]! - feet[1]!) / linePt);
+  if (difference === 0) return undefined;
+  const shorter = difference < 0 ? verso : verso + 1;
+  const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(shorter));
+  const goesOn = pagesOf(set.blocks[last]!).at(-1)! > shorter;
+  const next = set.blocks[last + 1];
+  const hasReason = !goesOn && (!next || isHeading(next) || !next.isBody || !/^[PL]/.test(next.type));
+  return hasReason ? undefined : `${Math.abs(difference)} lines on page ${shorter + 1}`;
+}
+
+const lowestOn = ({ blocks }: SetBook, page: number) =>
+  Math.max(...blocks.flatMap((block) => block.lines.filter((line) => line.page === page)).map(({ y }) => y));
 
 /** Pages from which running text continues. */
 function bodyPages({ blocks }: SetBook): number[] {

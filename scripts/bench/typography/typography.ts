@@ -92,7 +92,7 @@ interface Choice {
   css?: string;
 }
 
-async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+export async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
   const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
   try {
     return await column(findPublication(root), edition, pool);
@@ -101,7 +101,7 @@ async function published(text: LongText, { theme, edition, pool, css }: Choice):
   }
 }
 
-async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+export async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
   const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   const { book } = bookFrom(issue, editionOf(edition), place);

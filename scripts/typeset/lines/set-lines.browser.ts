@@ -15,16 +15,51 @@ import { strayBreak } from './stray-break.browser.js';
  */
 const airs = [0, 0, 0, 0, 0.1, 0.25];
 
+/** A paragraph that is set line by line. */
+export interface SetParagraph extends Task {
+  lines: readonly Line[];
+  spans: MarkedNodes;
+  /** Amount by which each line is shortened, in em. */
+  air: number;
+}
+
 /**
  * 排行: sets the justified paragraphs of a flow line by line. The breaks are ours, the browser spreads the slack.
  * The marks are spans, which add no text.
  */
-export function setLines(root: HTMLElement): void {
+export function setLines(root: HTMLElement): SetParagraph[] {
   const paragraphs = collectParagraphs(root);
   const texts = measureParagraphs(root, paragraphs, markStyleOf(root));
   let rest = paragraphs.map((paragraph, index) => ({ paragraph, text: texts[index]! }));
-  for (const air of airs) rest = setAll(rest, air);
+  const set: SetParagraph[] = [];
+  for (const air of airs) {
+    const { done, strange } = setAll(rest, air);
+    set.push(...done);
+    rest = strange;
+  }
   keepShort(root);
+  return set;
+}
+
+/**
+ * Sets paragraphs again in other lines.
+ *
+ * @returns those that the browser does not follow; they are as they were.
+ */
+export function setAgain(changes: ReadonlyMap<SetParagraph, readonly Line[]>): SetParagraph[] {
+  const former = new Map([...changes.keys()].map((set) => [set, set.lines]));
+  const reset = (set: SetParagraph, lines: readonly Line[]) => {
+    unset(set);
+    mark(set, lines);
+    // As `keepShort` does.
+    const { style } = set.paragraph.block;
+    const { widows, orphans } = getComputedStyle(set.paragraph.block);
+    style.breakInside = lines.length < Number(widows) + Number(orphans) ? 'avoid' : '';
+  };
+  for (const [set, lines] of changes) reset(set, lines);
+  const strange = [...changes].filter(([set, lines]) => strayBreak(set.paragraph, lines) !== undefined);
+  for (const [set] of strange) reset(set, former.get(set)!);
+  return strange.map(([set]) => set);
 }
 
 interface Task {
@@ -32,25 +67,34 @@ interface Task {
   text: Measured;
 }
 
-/** @returns the paragraphs that came out differently; they are restored. */
-function setAll(tasks: readonly Task[], air: number): Task[] {
-  const done: (Task & { lines: readonly Line[]; spans: MarkedNodes })[] = [];
+/** Sets paragraphs; those that come out differently are restored and given back as `strange`. */
+function setAll(tasks: readonly Task[], air: number): { done: SetParagraph[]; strange: Task[] } {
+  const done: SetParagraph[] = [];
   for (const { paragraph, text } of tasks) {
     const lines = breakLines(text, { ...paragraph, measure: paragraph.measure - air });
     if (!lines) continue;
-    const spans = markText(paragraph, lineMarks(lines, { text, characters: paragraph.text, air }));
-    if (spans.size > 0) paragraph.block.style.marginInlineEnd = `${-rounding}px`;
-    done.push({ paragraph, text, lines, spans });
+    const set: SetParagraph = { paragraph, text, lines, air, spans: new Map() };
+    mark(set, lines);
+    done.push(set);
   }
   const strays = done.map(({ paragraph, lines }) => strayBreak(paragraph, lines));
   const strange = done.filter((_, index) => strays[index] !== undefined);
-  for (const { paragraph, spans } of strange) {
-    paragraph.block.style.marginInlineEnd = '';
-    unmarkText(spans);
-  }
+  for (const set of strange) unset(set);
   for (const [index, { text }] of done.entries())
     if (strays[index] !== undefined) text.breaks[strays[index]] = breakKind.never;
-  return strange;
+  return { done: done.filter((_, index) => strays[index] === undefined), strange };
+}
+
+function mark(set: SetParagraph, lines: readonly Line[]): void {
+  const { paragraph, text, air } = set;
+  set.lines = lines;
+  set.spans = markText(paragraph, lineMarks(lines, { text, characters: paragraph.text, air }));
+  if (set.spans.size > 0) paragraph.block.style.marginInlineEnd = `${-rounding}px`;
+}
+
+function unset({ paragraph, spans }: SetParagraph): void {
+  paragraph.block.style.marginInlineEnd = '';
+  unmarkText(spans);
 }
 
 function markStyleOf(root: HTMLElement): MarkStyle {

@@ -5,10 +5,11 @@
  */
 
 import { resetFragments } from '../cuts/carry-out.browser.js';
+import { evenFeet } from '../feet/even-feet.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
-import { setLines } from '../lines/set-lines.browser.js';
+import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
 import type { PageRules } from '../pages.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
@@ -16,7 +17,7 @@ import { fitTables } from '../tables/fit-tables.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { partTables } from '../tables/part-tables.browser.js';
 import { colourCover } from './cover-ground.browser.js';
-import { openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
+import { contentBox, openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
@@ -87,14 +88,17 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
   fitTables(page.wrapper);
+  const set: SetParagraph[] = [];
   if (!job.plainLines) {
     setTitles(page.wrapper);
     setLatinLines(page.wrapper);
-    setLines(page.wrapper);
+    set.push(...setLines(page.wrapper));
   }
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   forceBreaks(page.wrapper);
+  // Notes and a second language decide otherwise where a page ends.
+  if (notes.length === 0 && !job.facing) evenFeet(page.wrapper, set, contentBox(page.area).height);
   const flow = openFlow(page.area, page.wrapper);
   settleHyphens(page.wrapper);
   if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);

@@ -1,0 +1,189 @@
+import { breakInto } from '../lines/break-into.browser.js';
+import type { Line } from '../lines/measured.browser.js';
+import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
+import { type Item, linePlaces, readItems } from './read-items.browser.js';
+
+/** A page's content: it ends inside or before an item. Lengths in px. */
+interface Foot {
+  /** Index of the item in or before which the page ends, and where in the flow; the next page begins there. */
+  item: number;
+  at: number;
+  /** Lines that it lacks for no reason. */
+  missing: number;
+  /** True if a page must begin there, or the flow ends. */
+  isEnd: boolean;
+}
+
+/** Last page of a story: fewer lines look lost. */
+const leastLines = 3;
+/** Paragraphs of a page that are tried; those with most lines first, which can be set longer or shorter unseen. */
+const mostTried = 20;
+
+/**
+ * 齐脚: lets pages of text end on the same line. Where the next paragraph would leave one alone, a page ends a line
+ * short; and a story's last page may hold a line or two. Then one paragraph of the page is set a line longer or
+ * shorter, if that is not to be seen. To be called with a flow that is not in columns yet.
+ */
+export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSize: number): void {
+  const line = Number.parseFloat(getComputedStyle(root).lineHeight);
+  const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
+  if (set.length === 0 || !line || isVertical) return;
+  const read = readItems(root, set, pageSize);
+  const tried: Flow['tried'] = new Map();
+  for (let round = 0; round < mostRounds; round++) {
+    const changes = planChanges({ items: read.map((item) => ({ ...item })), line, pageSize, tried });
+    const former = new Map([...changes.keys()].map((one) => [one, one.lines]));
+    const strange = setAgain(changes);
+    if (strange.length === 0) return;
+    // All pages behind one would be others: the plan is made again without it.
+    for (const one of strange) tried.get(one)!.set(changes.get(one)!.length, undefined);
+    if (round < mostRounds - 1) setAgain(former);
+  }
+}
+
+/** A browser seldom differs from our lines. */
+const mostRounds = 3;
+
+/** The paragraphs to be set in other lines. */
+function planChanges(flow: Flow): Map<SetParagraph, readonly Line[]> {
+  const { items } = flow;
+  const changes = new Map<SetParagraph, readonly Line[]>();
+  let start: Start = { item: 0, at: items[0]?.top ?? 0 };
+  let before: Start | undefined;
+  while (start.item < items.length) {
+    const foot = footOf(flow, start);
+    if (!foot) break;
+    const better =
+      faultsOf(flow, foot) > 0 ? (mend(flow, start, 1) ?? (before && mend(flow, before, 2))) : undefined;
+    if (better) {
+      changes.set(items[better.index]!.set!, better.lines);
+      lengthen(flow, better.index, better.by);
+      if (better.pages === 2) start = footOf(flow, before!) ?? start;
+    }
+    before = start;
+    start = (better && footOf(flow, start)) ?? foot;
+  }
+  return changes;
+}
+
+interface Flow {
+  items: Item[];
+  line: number;
+  pageSize: number;
+  /** Lines of paragraphs that were tried, by number of lines. */
+  tried: Map<SetParagraph, Map<number, Line[] | undefined>>;
+}
+
+type Start = Pick<Foot, 'item' | 'at'>;
+
+/** A paragraph as if it were a line longer or shorter. */
+interface Trial {
+  index: number;
+  by: number;
+}
+
+/** The foot of the page that begins at a place; undefined where a block does not fit on a page. */
+function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
+  const { items, pageSize, line } = flow;
+  const limit = start.at + pageSize + 0.5;
+  let last: Start | undefined;
+  for (let index = start.item; index < items.length; index++) {
+    const item = itemAt(flow, index, trial);
+    const isNew = item.top > start.at + 0.5;
+    if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
+    if (isNew && item.before === 'free' && item.top <= limit) last = { item: index, at: item.top };
+    for (const place of item.inner) {
+      const at = item.top + place;
+      if (at > start.at + 0.5 && at <= limit) last = { item: index, at };
+    }
+    if (item.top + item.size <= limit) continue;
+    if (!last) return undefined;
+    const isText = items[last.item]!.isText;
+    const missing = isText ? Math.round((limit - 0.5 - last.at) / line) : 0;
+    return { ...last, missing, isEnd: false };
+  }
+  const end = itemAt(flow, items.length - 1, trial);
+  return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true };
+}
+
+/** Faults of a page: a short foot, and a last page after it with too few lines of text. */
+function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
+  const short = foot.missing > 0 ? 1 : 0;
+  if (foot.isEnd) return short;
+  const next = footOf(flow, foot, trial);
+  const isTail = next?.isEnd === true && next.at - foot.at < (leastLines - 0.5) * flow.line;
+  return short + (isTail && flow.items[foot.item]!.isText ? 1 : 0);
+}
+
+interface Mended {
+  index: number;
+  lines: Line[];
+  by: number;
+  pages: number;
+}
+
+/**
+ * The paragraph of a page to be set longer or shorter so that this page, or it and the next, have no fault; undefined
+ * where none will do.
+ */
+function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
+  const { items } = flow;
+  const end = footOf(flow, start)!;
+  const indices: number[] = [];
+  for (let index = start.item; index <= Math.min(end.item, items.length - 1); index++)
+    if (items[index]!.set && items[index]!.top >= start.at - 0.5) indices.push(index);
+  indices.sort((one, other) => items[other]!.size - items[one]!.size);
+  for (const index of indices.slice(0, mostTried))
+    for (const by of [1, -1]) {
+      const item = items[index]!;
+      const count = Math.round(item.size / flow.line) + by;
+      if (count < 2) continue;
+      const trial = { index, by };
+      if (!isFaultless(flow, { start, pages, trial })) continue;
+      const lines = linesOf(flow, item.set!, count);
+      if (lines) return { index, lines, by, pages };
+    }
+  return undefined;
+}
+
+function isFaultless(
+  flow: Flow,
+  { start, pages, trial }: { start: Start; pages: number; trial: Trial },
+): boolean {
+  let at = start;
+  for (let page = 0; page < pages; page++) {
+    const foot = footOf(flow, at, trial);
+    if (!foot || faultsOf(flow, foot, trial) > 0) return false;
+    at = foot;
+  }
+  return true;
+}
+
+function linesOf({ tried }: Flow, set: SetParagraph, count: number): Line[] | undefined {
+  const known = tried.get(set) ?? new Map<number, Line[] | undefined>();
+  tried.set(set, known);
+  if (!known.has(count)) {
+    const { paragraph, text, air } = set;
+    known.set(count, breakInto(text, { ...paragraph, measure: paragraph.measure - air }, count));
+  }
+  return known.get(count);
+}
+
+/** An item of the model, changed as a trial says. */
+function itemAt({ items, line }: Flow, index: number, trial?: Trial): Item {
+  const item = items[index]!;
+  if (!trial || index < trial.index) return item;
+  const by = trial.by * line;
+  return index > trial.index ? { ...item, top: item.top + by } : longer(item, by, line);
+}
+
+function longer(item: Item, by: number, line: number): Item {
+  const size = item.size + by;
+  return { ...item, size, inner: linePlaces(Math.round(size / line), line, item) };
+}
+
+/** Makes a paragraph of the model a line longer or shorter. */
+function lengthen({ items, line }: Flow, index: number, by: number): void {
+  items[index] = longer(items[index]!, by * line, line);
+  for (let later = index + 1; later < items.length; later++) items[later]!.top += by * line;
+}
