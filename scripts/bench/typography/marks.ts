@@ -50,13 +50,16 @@ export const markChecks: readonly Check[] = [
       ),
   },
   {
-    name: 'no gap wider than ⅛ em',
+    name: 'no gap wider than ⅛ em, or ⅙ where a dash would be alone on the next line',
     run: (set) =>
       checked(
         [...bodyLines(set)].filter(({ block, index }) => isJustified(block, index)),
-        ({ line }) => {
+        ({ block, line, index }) => {
           const most = Math.max(0, ...gapsOf(line, set));
-          return most <= mostGapEm + 0.005 ? undefined : `${describe(line)} ${most.toFixed(3)} em`;
+          const isSaving = /^.?[—…]+$/u.test(block.lines[index + 1]?.text ?? '');
+          return most <= (isSaving ? 1 / 6 : mostGapEm) + 0.005
+            ? undefined
+            : `${describe(line)} ${most.toFixed(3)} em`;
         },
       ),
   },

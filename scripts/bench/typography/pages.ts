@@ -9,7 +9,7 @@ const pagesOf = ({ lines }: SetBlock) => [...new Set(lines.map(({ page }) => pag
 
 export const pageChecks: readonly Check[] = [
   {
-    name: 'no lone character and no lone dash as a last line (孤字)',
+    name: 'no lone character as a last line, with marks or without (孤字)',
     run: ({ blocks }) =>
       checked(
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
@@ -19,7 +19,7 @@ export const pageChecks: readonly Check[] = [
           const letters = [...last.text].filter((char) => isHan(char)).length;
           const isWord =
             /[0-9０-９A-Za-z]{2}|[0-9０-９A-Za-z].*\p{Script=Han}|\p{Script=Han}.*[0-9０-９A-Za-z]/u;
-          return letters < 2 && !isWord.test(last.text) ? `${describe(last)}` : undefined;
+          return letters === 1 && !isWord.test(last.text) ? `${describe(last)}` : undefined;
         },
       ),
   },

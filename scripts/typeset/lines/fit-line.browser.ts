@@ -25,6 +25,8 @@ export const costs = {
   beyond: 1000,
   /** 孤字 */
   lone: 500,
+  /** A dash or dots alone on the last line: worse than gaps of ⅙ em. */
+  loneMark: 2500,
   /** A last line shorter than the indent that follows it looks like one. */
   short: 0.5,
 };
@@ -105,5 +107,6 @@ function lastLineCost(text: Measured, { start, end }: Line): number {
   let count = 0;
   for (let at = start; at < end; at++) count += text.counts[at]!;
   if (start === 0) return 0;
+  if (count === 0) return costs.loneMark;
   return count < 2 ? costs.lone : count < 3 ? costs.short : 0;
 }

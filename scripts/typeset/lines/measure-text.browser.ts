@@ -122,7 +122,8 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     const place = start + at;
     const kind = kindOf(data.charCodeAt(at));
     result.widths[place] = kind === han ? size : kind === low ? 0 : widthOf(data[at]!);
-    result.counts[place] = kind === mark || kind === blank || kind === low ? 0 : 1;
+    const isMark = kind === mark || kind === blank || kind === low || '—…'.includes(data[at]!);
+    result.counts[place] = isMark ? 0 : 1;
     result.isBlank[place] = kind === blank ? 1 : 0;
     result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
     if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
