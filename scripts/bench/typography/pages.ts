@@ -15,11 +15,9 @@ export const pageChecks: readonly Check[] = [
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
         ({ lines }) => {
           const last = lines.at(-1)!;
-          // One character with marks around it is one; a number or a Latin word is a whole.
-          const letters = [...last.text].filter((char) => isHan(char)).length;
-          const isWord =
-            /[0-9０-９A-Za-z]{2}|[0-9０-９A-Za-z].*\p{Script=Han}|\p{Script=Han}.*[0-9０-９A-Za-z]/u;
-          return letters === 1 && !isWord.test(last.text) ? `${describe(last)}` : undefined;
+          // Dashes and dots are no characters; a number or a Latin word is more than one.
+          const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z]/.test(char));
+          return letters.length === 1 ? describe(last) : undefined;
         },
       ),
   },
