@@ -14,19 +14,24 @@ const generated = /^(?:content|list-style|counter|quotes)/;
 const marks = /^(?:text-emphasis|text-decoration|font|color|border)/;
 const readings = /^(?:ruby|visibility|display|font|position)/;
 
+/** A frame is drawn beside its picture. */
+const frames = /^(?:padding|border|outline|box-)/;
+/** 阴影: the browser draws a blurred one with unseen letters of its own. */
+const shadows = /^text-shadow/;
+
 const anyOf = (...kinds: RegExp[]) => kinds;
 
 /** Declarations that may cause a finding of a rule; other rules are never a sheet's fault. */
 const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
-  hidden: anyOf(colours, hides, sizes),
-  covered: anyOf(colours, moves, spaces, generated),
+  hidden: anyOf(colours, hides, sizes, shadows),
+  covered: anyOf(colours, moves, spaces, generated, shadows),
   turned: anyOf(moves),
-  'out-of-order': anyOf(moves),
+  'out-of-order': anyOf(moves, shadows),
   'blank-glyph': anyOf(hides),
   clipped: anyOf(hides, sizes, moves),
   'outside-page': anyOf(moves, sizes, spaces),
   'outside-type-area': anyOf(moves, sizes, spaces),
-  picture: anyOf(sizes, hides, moves, colours),
+  picture: anyOf(sizes, hides, moves, colours, frames),
   label: anyOf(generated, hides, moves),
   reading: anyOf(readings),
   emphasis: anyOf(marks),
@@ -37,7 +42,7 @@ const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
   stray: anyOf(generated, hides, moves),
   lost: anyOf(hides, moves, sizes),
   wrong: anyOf(hides, generated),
-  doubled: anyOf(hides, moves),
+  doubled: anyOf(hides, moves, shadows),
   swapped: anyOf(moves),
   tag: anyOf(hides, moves),
   note: anyOf(sizes, moves),

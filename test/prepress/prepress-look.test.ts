@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../scripts/prepress/finish.js';
+import { contrastOf } from '../../scripts/prepress/look/contrast.js';
 import { pageKey } from '../../scripts/prepress/look/page-key.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { printDocuments } from './print-sample.js';
@@ -43,4 +46,30 @@ describe('the key of a page that was looked at', () => {
   it('is another one for other colours and other words', () => {
     expect(new Set([keys[0], keys[2], keys[3]]).size).toBe(3);
   });
+});
+
+/** WCAG 2, 1.4.3, for text of all sizes. */
+const leastOfOurs = 4.5;
+const known: Record<string, readonly [number, number, number]> = { black: [0, 0, 0], white: [1, 1, 1] };
+
+it('sets the text of our own themes with the contrast that small text needs', () => {
+  const sheets = readdirSync('styles', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  );
+  const valuesOf = (property: string) =>
+    sheets.flatMap((name) =>
+      [
+        ...readFileSync(join('styles', name), 'utf8').matchAll(
+          new RegExp(`[;{\\s]${property}:\\s*([^;}]+)`, 'g'),
+        ),
+      ].map(([, value]) => value!.trim()),
+    );
+  const inks = valuesOf('color').filter((value) => value !== 'inherit');
+  const grounds = [...valuesOf('background'), ...valuesOf('background-color')];
+  expect(inks.length).toBeGreaterThan(0);
+  for (const ink of inks)
+    for (const ground of [...grounds, 'white'])
+      expect(contrastOf(known[ink]!, known[ground]!), `${ink} on ${ground}`).toBeGreaterThanOrEqual(
+        leastOfOurs,
+      );
 });

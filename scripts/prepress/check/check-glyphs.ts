@@ -131,12 +131,11 @@ function checkPicture(on: OnPaper): Finding | undefined {
   if (glyph.mode === 3 || glyph.mode === 7)
     return glyphFinding(on, 'hidden', 'is set to be invisible', remedy);
   if (glyph.opacity < 0.05) return glyphFinding(on, 'hidden', 'is transparent', remedy);
-  const least = glyph.isReading ? leastReadingPt : leastPt;
-  if (glyph.size < least)
+  if (glyph.size < leastPt - slightPt)
     return glyphFinding(
       on,
       'hidden',
-      `is ${glyph.size.toFixed(1)} pt high, expected at least ${least}`,
+      `is ${glyph.size.toFixed(1)} pt high, expected at least ${leastPt}`,
       remedy,
     );
   if (!glyph.isUpright && !glyph.font.isVertical && !isOnItsSide(glyph))
@@ -149,10 +148,9 @@ function checkPicture(on: OnPaper): Finding | undefined {
   return undefined;
 }
 
-/** No type for reading is smaller. */
+/** No type for reading is smaller, readings of characters neither, give or take what a browser rounds. */
 const leastPt = 4;
-/** 注音 stands above each character and takes its size from that: in the newspaper's notes 3 pt. */
-const leastReadingPt = 2.5;
+const slightPt = 0.02;
 
 /** In lines that run down, letters of other scripts lie on their right side. */
 function isOnItsSide({ matrix: [a, b, c, d] }: Glyph): boolean {

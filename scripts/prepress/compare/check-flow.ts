@@ -93,6 +93,8 @@ function isLeftOf(one: Line, other: Line): boolean {
 /** A line of the same text is at least this much lower, in em; raised and lowered marks are apart. */
 const leastStep = 0.9;
 const mostOff = 0.3;
+/** Words in a line may be this much larger. */
+const mostGrown = 1.4;
 
 /** Pieces of a block off the line before, or below and behind its end, as stairs are. */
 function stepped(paper: Paper, lines: readonly Line[]): Finding[] {
@@ -104,7 +106,9 @@ function stepped(paper: Paper, lines: readonly Line[]): Finding[] {
       last !== undefined &&
       last.page === line.page &&
       gapAt[line.start] !== before.line &&
-      leaves[last.leaf]!.block === leaves[line.leaf]!.block;
+      leaves[last.leaf]!.block === leaves[line.leaf]!.block &&
+      // 首字下沉: an initial stands beside lines.
+      Math.max(line.size, last.size) < mostGrown * Math.min(line.size, last.size);
     if (!isSame || line.isTurned || last.isTurned) return [];
     const step = Math.abs(line.y - last.y) / Math.max(line.size, last.size);
     const isOff = step > mostOff && step < leastStep;

@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { Written, WrittenPicture } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
-import { type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
+import { area, type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
 import type { PaintedPath, Picture } from '../read/painter.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
@@ -29,6 +29,9 @@ export interface Painted {
 const leastPt = 4;
 /** Sides may differ by whole pixels. */
 const mostStretch = 0.03;
+
+/** A frame and its space belong to the tag. */
+const leastOfTag = 0.7;
 
 const remedy = 'Look at the size and the place of pictures in the style sheet, or print again.';
 
@@ -107,7 +110,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);
   if (!known) return 'has no box in its tag';
-  return isInside(box, known, 1.5) && isInside(known, box, 1.5)
+  return isInside(box, known, 1.5) && area(box) >= leastOfTag * area(known)
     ? undefined
     : 'is not in the place that its tag says';
 }

@@ -36,8 +36,6 @@ export interface Glyph {
   /** The ActualText around it, one object for all its glyphs. */
   cluster: Actual | undefined;
   isArtifact: boolean;
-  /** 注音: of content tagged RT. */
-  isReading: boolean;
   clip: Box;
   colour: Colour;
   opacity: number;
@@ -110,7 +108,6 @@ export interface Actual {
 export interface Mark {
   mcid: number;
   isArtifact: boolean;
-  isReading: boolean;
   /** The replacement text of this sequence or of one around it. */
   actual: Actual | undefined;
   isHidden: boolean;

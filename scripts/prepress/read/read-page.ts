@@ -133,7 +133,6 @@ function openMark(painter: Painter, tag: Operand | undefined, properties: Operan
   painter.marks.push({
     mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? -1),
     isArtifact: tag === '/Artifact' || (outer?.isArtifact ?? false),
-    isReading: tag === '/RT' || (outer?.isReading ?? false),
     actual: actual instanceof Uint8Array ? { text: decodeText(actual), isTaken: false } : outer?.actual,
     isHidden: (outer?.isHidden ?? false) || (tag === '/OC' && isSwitchedOff(painter, dict)),
   });

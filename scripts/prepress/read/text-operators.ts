@@ -136,7 +136,6 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     mcid: mark?.mcid ?? -1,
     cluster: mark?.actual,
     isArtifact: mark?.isArtifact ?? false,
-    isReading: mark?.isReading ?? false,
     clip: state.clip,
     colour: state.fill,
     opacity: mark?.isHidden ? 0 : state.opacity,
