@@ -18,23 +18,27 @@ export interface Straight {
 /** Turns a scan so that its lines are straight, and finds their direction. */
 export function straighten(raster: Raster): Straight {
   const factor = Math.max(1, Math.floor(Math.min(raster.width, raster.height) / trial));
-  const { angle, isVertical } = skewOf(shrink(inkOf(raster), factor));
+  const angle = skewOf(shrink(inkOf(raster), factor));
   const isLevel = Math.abs(angle) < finest / 2;
-  return { raster: isLevel ? raster : turned(raster, angle), angle: isLevel ? 0 : angle, isVertical };
+  const straight = isLevel ? raster : turned(raster, angle);
+  return {
+    raster: straight,
+    angle: isLevel ? 0 : angle,
+    isVertical: runsDown(shrink(inkOf(straight), factor)),
+  };
 }
 
 /** The angle at which rows, or columns of a vertical page, of ink and white are most distinct. */
-function skewOf(ink: Ink): Omit<Straight, 'raster'> {
+function skewOf(ink: Ink): number {
   const points: [x: number, y: number][] = [];
   for (let y = 0; y < ink.height; y++)
     for (let x = 0; x < ink.width; x++) if (ink.on[y * ink.width + x]) points.push([x, y]);
-  let best = { angle: 0, isVertical: false };
+  let best = 0;
   let most = -1;
   for (let step = -mostTurned / finest; step <= mostTurned / finest; step++) {
     const angle = step * finest;
-    const { rows, columns } = distinctness(points, ink, angle);
-    const distinct = Math.max(rows, columns);
-    if (distinct > most) [best, most] = [{ angle, isVertical: columns > rows }, distinct];
+    const distinct = distinctness(points, ink, angle);
+    if (distinct > most) [best, most] = [angle, distinct];
   }
   return best;
 }
@@ -48,7 +52,31 @@ function distinctness(points: readonly (readonly [number, number])[], { width, h
     rows[Math.round(y - x * slope) + overWidth]!++;
     columns[Math.round(x + y * slope) + overHeight]!++;
   }
-  return { rows: roughness(rows), columns: roughness(columns) };
+  return Math.max(roughness(rows), roughness(columns));
+}
+
+/** Cells of a side of a window: some lines of text, and seldom a gutter. */
+const windowSide = 48;
+
+/** True if lines run from top to bottom in most parts of the page; gutters of the whole page say nothing about it. */
+function runsDown({ width, height, on }: Ink): boolean {
+  let balance = 0;
+  for (let top = 0; top + windowSide <= height; top += windowSide)
+    for (let left = 0; left + windowSide <= width; left += windowSide) {
+      const rows = new Float64Array(windowSide);
+      const columns = new Float64Array(windowSide);
+      let all = 0;
+      for (let y = 0; y < windowSide; y++)
+        for (let x = 0; x < windowSide; x++)
+          if (on[(top + y) * width + left + x]) {
+            rows[y]!++;
+            columns[x]!++;
+            all++;
+          }
+      const [across, down] = [roughness(rows), roughness(columns)];
+      if (across !== down) balance += across > down ? -all : all;
+    }
+  return balance > 0;
 }
 
 /** Sum of the squared differences of neighbours (Postl's criterion). */
