@@ -3,7 +3,8 @@
  * The launcher: bundles scripts/ to build/js when a file has changed since the last run or the bundle is damaged, then
  * runs cli in a process that it watches over (supervise.mjs).
  * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
- * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in thirty.
+ * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in
+ * thirty.
  */
 import { createHash } from 'node:crypto';
 import {

@@ -53,8 +53,8 @@ const mostNamed = 3;
 
 /**
  * 原因: findings that a style sheet of the publication's own may have caused name its rule and line before their remedy:
- * “custom.css:3 says p { color: #eee }”. A rule may be the cause if it says something of that kind of elements around the
- * place.
+ * “custom.css:3 says p { color: #eee }”. A rule may be the cause if it says something of that kind of elements around
+ * the place.
  */
 export function withCauses(findings: readonly Finding[], sheet: Sheet | undefined): Finding[] {
   if (!sheet) return [...findings];

@@ -8,7 +8,9 @@ import { closeSync, openSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 
-/** A process that hears a signal ends its browsers and removes its files in .2 s; one that does not is ended by force. */
+/**
+ * A process that hears a signal ends its browsers and removes its files in .2 s; one that does not is ended by force.
+ */
 const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;

@@ -6,8 +6,8 @@ const program = `
 `;
 
 /**
- * Ends this process when its parent has ended. In most steps the closed channel tells it so; in a long step of JavaScript
- * only another thread hears anything.
+ * Ends this process when its parent has ended. In most steps the closed channel tells it so; in a long step of
+ * JavaScript only another thread hears anything.
  */
 export function watchParent() {
   new Worker(program, { eval: true }).unref();

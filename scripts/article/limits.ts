@@ -81,7 +81,10 @@ const endings: Readonly<Record<string, FileKind>> = {
 /** Kind of a file, by the end of its name; text by default. */
 export const fileKind = (path: string): FileKind => endings[extname(path).toLowerCase()] ?? 'text';
 
-/** 上限 of a PDF that is read as a source: the thickest issue has 200 pages, and a page of classified ads 30,000 characters. */
+/**
+ * 上限 of a PDF that is read as a source: the thickest issue has 200 pages, and a page of classified ads 30,000
+ * characters.
+ */
 export const pdfSourceLimits = {
   pages: 2000,
   pageCharacters: 300_000,

@@ -65,7 +65,8 @@ export function writeTree(tree: Root): string {
 /**
  * Reads an article that a person may have edited. Open questions are in the messages of its file.
  *
- * @throws a problem with file, line and column when its front matter is wrong, blocks are nested too deep, or a title has no end.
+ * @throws a problem with file, line and column when its front matter is wrong, blocks are nested too deep, or a title
+ *   has no end.
  */
 export function parseArticle(id: string, path: string, text: string): Article {
   refuseDeep(text, path);

@@ -102,7 +102,10 @@ function deepLine(text: string): number | undefined {
   return undefined;
 }
 
-/** Refuses aliases, which may expand to more than any memory holds, or to nothing, and lists as keys; no file of ours needs them. */
+/**
+ * Refuses aliases, which may expand to more than any memory holds, or to nothing, and lists as keys; no file of ours
+ * needs them.
+ */
 function refuseStrange(
   document: Document,
   { path, pointAt }: { path: string; pointAt: (offset: number) => Point },

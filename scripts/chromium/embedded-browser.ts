@@ -59,8 +59,8 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser> {
 }
 
 /**
- * The unpacked files, and the key of their content, which is the same in every folder: fonts.conf, which names its own, is
- * compared with what was written. The fonts' cache comes later.
+ * The unpacked files, and the key of their content, which is the same in every folder: fonts.conf, which names its own,
+ * is compared with what was written. The fonts' cache comes later.
  */
 interface Seal {
   files: string[];
@@ -69,7 +69,9 @@ interface Seal {
 
 const sealName = 'seal.json';
 const confName = join('fonts', 'fonts.conf');
-/** A copy of a cache, or a link to one, still names the folder where it was unpacked: as good for the fonts' own cache. */
+/**
+ * A copy of a cache, or a link to one, still names the folder where it was unpacked: as good for the fonts' own cache.
+ */
 const withoutPlace = (conf: string) => conf.replace(/<cachedir>[^<]*/, '');
 
 /** The key of an unpacked browser, if each of its files still has the content with which it was unpacked. */

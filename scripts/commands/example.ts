@@ -11,7 +11,9 @@ import { ownCall, writeHelpers } from './publication-files.js';
 
 const examples = join(packageRoot, 'scripts', 'examples');
 
-/** 范例: lays out an example; its publication file comes last. @throws a usage problem when there is none of that name. */
+/**
+ * 范例: lays out an example; its publication file comes last. @throws a usage problem when there is none of that name.
+ */
 export function layOutExample(
   root: string,
   { example, dir, others }: { example: string; dir: string; others: readonly unknown[] },

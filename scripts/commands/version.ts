@@ -6,8 +6,8 @@ import { packFolder } from '../typeset/fonts/packed-fonts.js';
 import type { ExitCode, Terminal } from './command.js';
 
 /**
- * `chongpai --version`: everything that decides how a page looks: chongpai, Node, the browser that would print (nothing is
- * unpacked or started for that, but for a starter of an installed one), and the fonts.
+ * `chongpai --version`: everything that decides how a page looks: chongpai, Node, the browser that would print (nothing
+ * is unpacked or started for that, but for a starter of an installed one), and the fonts.
  */
 export async function tellVersion(terminal: Terminal): Promise<ExitCode> {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));

@@ -9,8 +9,8 @@ import { ownSheetOf } from '../design.js';
 const ofTheBrowser = ['layout-time', 'browser'];
 
 /**
- * Runs work in the browser. Where that hangs or ends, and the publication has a style sheet of its own, the remedy names
- * the sheet: what chongpai brings is known to be laid out.
+ * Runs work in the browser. Where that hangs or ends, and the publication has a style sheet of its own, the remedy
+ * names the sheet: what chongpai brings is known to be laid out.
  */
 export async function blamingSheet<T>(place: Place, work: () => Promise<T>): Promise<T> {
   try {

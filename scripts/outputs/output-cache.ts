@@ -14,9 +14,10 @@ export interface OutputCache {
 }
 
 /**
- * The entry of one output of an edition. The rules are those of the page cache: an entry's name is the hash of its trace,
- * everything that its bytes depend on, it has a checksum of its content, and only proven outputs are kept. So the same
- * input gives the same bytes, in the time that it takes to read them: nothing is converted, composed or printed.
+ * The entry of one output of an edition. The rules are those of the page cache: an entry's name is the hash of its
+ * trace, everything that its bytes depend on, it has a checksum of its content, and only proven outputs are kept. So
+ * the same input gives the same bytes, in the time that it takes to read them: nothing is converted, composed or
+ * printed.
  *
  * An entry is a line with the checksum of the rest, a line of JSON, and the bytes of the files in sequence.
  *

@@ -18,7 +18,8 @@ const pxPerInch = 96;
  * 图片分辨率: a document with its pictures scaled down to a number of dots per inch of their printed size. A photograph of
  * twelve megapixels printed 6 cm wide has eight times as many as any press can print.
  *
- * The browser scales them, upright and in sRGB, into which it also prints those of four inks. The proof compares print with the manuscript's own pictures, whatever happened here.
+ * The browser scales them, upright and in sRGB, into which it also prints those of four inks. The proof compares print
+ * with the manuscript's own pictures, whatever happened here.
  *
  * @param dpi undefined to keep all pixels.
  */

@@ -126,8 +126,8 @@ export function analyse(
 }
 
 /**
- * Lines that a person cut, and that are text without the cut: their halves stay text, for a break says where a paragraph
- * begins and not what it is.
+ * Lines that a person cut, and that are text without the cut: their halves stay text, for a break says where a
+ * paragraph begins and not what it is.
  */
 function cutText(text: string, decided: Decided, how: How): (line: Line) => boolean {
   const { lines, reading } = analyse(text, { ...decided, breaks: new Set() }, how);

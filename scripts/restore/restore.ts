@@ -97,7 +97,10 @@ export function restore(
   return restoration;
 }
 
-/** Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's marks. */
+/**
+ * Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's
+ * marks.
+ */
 function unfitLines(
   stories: readonly StoryDraft[],
   articles: readonly Story[],

@@ -1,4 +1,7 @@
-/** 竖排标点: presentation forms for vertical text, and small forms, with the marks that they present (Unicode's decompositions, but for ︰, which vertical text uses as a colon, and ﹒, a name's dot). */
+/**
+ * 竖排标点: presentation forms for vertical text, and small forms, with the marks that they present (Unicode's
+ * decompositions, but for ︰, which vertical text uses as a colon, and ﹒, a name's dot).
+ */
 const forms =
   '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］﹐，﹑、﹒·﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹟＃﹠＆﹡＊﹢＋﹣－﹪％';
 

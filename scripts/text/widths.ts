@@ -9,7 +9,10 @@ import { lineStartProhibited, openers } from './prohibition.js';
  */
 export type WidthStyle = 'kaiming' | 'full' | 'squeezed' | 'half';
 
-/** 1: Han and other full-width letters; 2: ASCII; 3: marks; 4: sentence-ending marks; 5: opening marks; 6: double-length dashes and dots. */
+/**
+ * 1: Han and other full-width letters; 2: ASCII; 3: marks; 4: sentence-ending marks; 5: opening marks; 6: double-length
+ * dashes and dots.
+ */
 export type WidthClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const cache = new Uint8Array(0x10000);

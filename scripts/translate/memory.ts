@@ -57,7 +57,9 @@ export function writeMemory({ segments, orphans }: Memory): string {
 
 export const shortPrint = (text: string) => fingerprint(text).slice('sha256:'.length, 'sha256:'.length + 16);
 
-/** Two versions of a text are one segment when they share this much: as CAT tools offer fuzzy matches from 50 to 75 %. */
+/**
+ * Two versions of a text are one segment when they share this much: as CAT tools offer fuzzy matches from 50 to 75 %.
+ */
 const least = 0.5;
 
 /**

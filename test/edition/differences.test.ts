@@ -41,7 +41,9 @@ function sentences(): string[] {
   );
 }
 
-/** `before[character]after`, opencc-js's form, ours, and the reason. Glyphs of one and the same word are no difference. */
+/**
+ * `before[character]after`, opencc-js's form, ours, and the reason. Glyphs of one and the same word are no difference.
+ */
 function differencesOf(text: string): string[] {
   const row = rowOf('zh-Hant-TW');
   const { out, why } = convertScript(text, getConverter(row));

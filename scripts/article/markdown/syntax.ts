@@ -14,8 +14,8 @@ import { writeNumbered } from './list-numbers.js';
 import { writeRuby } from './ruby.js';
 
 /**
- * The Markdown of Chinese text: CommonMark, tables and footnotes; emphasis beside Chinese marks; signs between figures as
- * text. Not the rest of GitHub's dialect, where `1~3岁，5~6岁` is struck through and a bare address becomes a link.
+ * The Markdown of Chinese text: CommonMark, tables and footnotes; emphasis beside Chinese marks; signs between figures
+ * as text. Not the rest of GitHub's dialect, where `1~3岁，5~6岁` is struck through and a bare address becomes a link.
  */
 export const chineseSyntax: Extension[] = [gfmTable(), gfmFootnote(), cjkFriendlyExtension(), figureSigns];
 

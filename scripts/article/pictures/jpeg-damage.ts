@@ -16,8 +16,8 @@ const surplus = /^Corrupt JPEG data: (\d+) extraneous bytes before marker 0xd9/;
 const mostSurplus = ({ length }: Uint8Array) => Math.min(256, 16 + length / 100);
 
 /**
- * 损坏: the fault of a JPEG that is damaged inside, in the words of libjpeg; undefined for a whole one. Its first and last
- * bytes may be right: a card or a disk has lost some between them. Browsers show grey there, and say nothing.
+ * 损坏: the fault of a JPEG that is damaged inside, in the words of libjpeg; undefined for a whole one. Its first and
+ * last bytes may be right: a card or a disk has lost some between them. Browsers show grey there, and say nothing.
  *
  * A JPEG of four inks is not judged, for this libjpeg cannot read it.
  */

@@ -29,7 +29,9 @@ const makers: [name: string, make: Make][] = [
   ['chongpai', (text) => convert(text, edition).text],
 ];
 
-/** Measures conversion: wrong words, traps, doubts, speed. The first half of the verses was tuned on, the second not. */
+/**
+ * Measures conversion: wrong words, traps, doubts, speed. The first half of the verses was tuned on, the second not.
+ */
 export async function benchConvert({ data, isOwnData }: BenchOptions): Promise<Table[]> {
   const verses = join(data, 'corpus', 'script-pairs', 'cuv-odd-verses.tsv');
   return [

@@ -22,7 +22,9 @@ const rate = 0.2;
 const decay = 1e-6;
 const rounds = 8;
 
-/** Fits a chain's weights: the likelihood of the true parts grows page by page. The same examples give the same weights. */
+/**
+ * Fits a chain's weights: the likelihood of the true parts grows page by page. The same examples give the same weights.
+ */
 export function train(examples: readonly Example[], features: readonly string[], random: Random): Weights {
   const weights: Weights = {
     features,

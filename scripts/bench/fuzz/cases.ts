@@ -55,7 +55,9 @@ async function attempt({ check }: Subject, input: string): Promise<{ reason?: st
   return seconds > mostSeconds ? { reason: `${Math.round(seconds)} s`, seconds } : { seconds };
 }
 
-/** Pieces of all kinds in a row; some with one hundreds of times, few thousands; or a whole input with a few changes. */
+/**
+ * Pieces of all kinds in a row; some with one hundreds of times, few thousands; or a whole input with a few changes.
+ */
 function inputOf({ units, seed }: Subject, random: Random): string {
   const unit = () => (random.chance(0.8) ? random.pick(units) : strange(random));
   const row = () => Array.from({ length: random.integer(0, 40) }, unit).join('');

@@ -12,7 +12,10 @@ const sources = 60;
 /** A page that takes longer hangs, for a person. */
 const mostSeconds = 2;
 
-/** Restores parts of pages that were spoilt in every way; `restore` throws where it breaks a promise or loses a character. */
+/**
+ * Restores parts of pages that were spoilt in every way; `restore` throws where it breaks a promise or loses a
+ * character.
+ */
 export async function benchMutations({
   data,
   seed = 1000,

@@ -26,7 +26,9 @@ interface Piece {
   /** Number of its note; 0 for text. */
   note: number;
   text: string;
-  /** The row of a table that is split between its columns: its cells are read one after the other, as in the manuscript. */
+  /**
+   * The row of a table that is split between its columns: its cells are read one after the other, as in the manuscript.
+   */
   row?: string;
 }
 

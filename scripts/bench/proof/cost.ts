@@ -27,8 +27,8 @@ interface Cost {
 const stages = ['compose', 'fonts', 'paginate', 'print', 'finish', 'preflight'];
 
 /**
- * Cost of the proof in builds as users run them, with empty caches: with the sheets of chongpai, with a sheet that makes
- * the proof look at all pages, and with that again after one paragraph has changed.
+ * Cost of the proof in builds as users run them, with empty caches: with the sheets of chongpai, with a sheet that
+ * makes the proof look at all pages, and with that again after one paragraph has changed.
  */
 export async function proofCost({ data, pages }: BenchOptions): Promise<Table[]> {
   const costs: Cost[] = [];

@@ -9,8 +9,8 @@ import { proofOfSheets } from './sheets.js';
 const parts = new Set(['cost', 'alarms', 'sheets']);
 
 /**
- * Cost of the proof, good books in which it finds nothing, and the harmful sheets and changes of a finished book that it
- * finds. `kinds` are `cost`, `alarms`, `sheets` and kinds of change (`kinds/`); all of them without it.
+ * Cost of the proof, good books in which it finds nothing, and the harmful sheets and changes of a finished book that
+ * it finds. `kinds` are `cost`, `alarms`, `sheets` and kinds of change (`kinds/`); all of them without it.
  */
 export async function benchProof(options: BenchOptions): Promise<Table[]> {
   const { kinds } = options;

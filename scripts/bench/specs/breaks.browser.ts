@@ -10,7 +10,9 @@ export function forceBreaks(content: DocumentFragment): void {
   if (content.querySelector('[data-page]')) partNamedPages(content, '');
 }
 
-/** A page has one name: where it changes between two siblings, a page ends. @returns names of the first and last page. */
+/**
+ * A page has one name: where it changes between two siblings, a page ends. @returns names of the first and last page.
+ */
 function partNamedPages(parent: ParentNode, name: string): { first: string; last: string } {
   const names = { first: name, last: name };
   let previous: string | undefined;

@@ -70,8 +70,8 @@ export const markdown = async (text: string): Promise<string> =>
 `;
 
 /**
- * Declarations in other people's compilers: a program that uses every entry of the package, compiled with the package as
- * npm would install it (its declarations, and its dependencies without those for developers).
+ * Declarations in other people's compilers: a program that uses every entry of the package, compiled with the package
+ * as npm would install it (its declarations, and its dependencies without those for developers).
  */
 export async function benchTypes(): Promise<Table[]> {
   execFileSync(process.execPath, [join(packageRoot, 'scripts', 'types.mjs')]);

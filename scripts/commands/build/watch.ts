@@ -10,10 +10,11 @@ import { explain } from '../tell/explain.js';
 import type { BuildArguments } from './arguments.js';
 
 /**
- * `chongpai build --watch`: builds, and builds again after each change of manuscript or styles, until it is interrupted.
- * Only editions with another input are made again; the others come from the cache.
+ * `chongpai build --watch`: builds, and builds again after each change of manuscript or styles, until it is
+ * interrupted. Only editions with another input are made again; the others come from the cache.
  *
- * @throws when the first build is wrong use, or there is no publication. Later, a mistake in a file is told, and waited for.
+ * @throws when the first build is wrong use, or there is no publication. Later, a mistake in a file is told, and waited
+ *   for.
  */
 export async function watchIssues(
   asked: string[],

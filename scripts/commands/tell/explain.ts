@@ -4,8 +4,8 @@ import { formatMessage } from '../../article/problem.js';
 import type { Language } from '../../article/words/sentence.js';
 
 /**
- * Text for a person about a thrown error. A problem is theirs to fix, and its text is complete; so is that of a fault of
- * the machine; anything else is a bug of ours, whose place CHONGPAI_DEBUG shows.
+ * Text for a person about a thrown error. A problem is theirs to fix, and its text is complete; so is that of a fault
+ * of the machine; anything else is a bug of ours, whose place CHONGPAI_DEBUG shows.
  */
 export function explain(error: unknown, language: Language = 'en'): string {
   if (error instanceof VFileMessage) return formatMessage(error, language);

@@ -38,7 +38,8 @@ export interface Names {
 
 /**
  * One entry a line: `鍾南山`; `歐巴馬 = 奥巴马` where the source has other characters; `zh-Hant-TW: 歐巴馬 = 奥巴马` where only
- * one edition says so. `#` begins a remark; `[地名]` the names of places, as `[人名]` and `[其他]` do theirs. Of two files, the first decides.
+ * one edition says so. `#` begins a remark; `[地名]` the names of places, as `[人名]` and `[其他]` do theirs. Of two files,
+ * the first decides.
  */
 export function readNames(files: readonly NamesFile[], editionId: string): Names {
   if (files.length === 0) return noNames;

@@ -47,7 +47,9 @@ function toSymbols(letters: string): string | undefined {
   return tail === undefined ? undefined : head + tail;
 }
 
-/** Syllables without an initial, as if they had none of the letters that pinyin writes instead: yuan → üan, wei → ui. */
+/**
+ * Syllables without an initial, as if they had none of the letters that pinyin writes instead: yuan → üan, wei → ui.
+ */
 function spellOut(letters: string): string {
   return letters
     .replace(/^yu/, 'ü')

@@ -9,8 +9,8 @@ const mostBlocks = 400;
 
 /**
  * Blocks that interlock, in reading order: one precedes another if it is above it, or left of it with nothing
- * between them that is below the one and above the other (after Breuel, High performance document layout analysis, 2003).
- * A single block means that the lines cannot be separated.
+ * between them that is below the one and above the other (after Breuel, High performance document layout analysis,
+ * 2003). A single block means that the lines cannot be separated.
  */
 export function inOrder(items: readonly Item[], page: ReadingPage): Item[][] {
   const blocks = blocksOf(items, page);

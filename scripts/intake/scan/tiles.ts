@@ -4,7 +4,9 @@ import type { Raster } from './raster.js';
 
 /** Pixels of a side of a cell: white is looked for in cells. */
 const cell = 4;
-/** Minimum width of a gutter in cells: 16 pixels, more than the blank between characters that stand under each other. */
+/**
+ * Minimum width of a gutter in cells: 16 pixels, more than the blank between characters that stand under each other.
+ */
 const gutter = 4;
 /** White around a tile in pixels: engines lose characters at the edge. */
 const margin = 12;
@@ -12,8 +14,8 @@ const margin = 12;
 const dirt = 3;
 
 /**
- * Parts of a page that have one column of lines each. Engines join the lines of neighbouring columns, or take a headline
- * for several; the white between them is found on the picture (XY-cut). Boxes in pixels.
+ * Parts of a page that have one column of lines each. Engines join the lines of neighbouring columns, or take a
+ * headline for several; the white between them is found on the picture (XY-cut). Boxes in pixels.
  */
 export function tilesOf(raster: Raster): Box[] {
   const cells = shrink(withoutRules(inkOf(raster)), cell);
@@ -26,11 +28,16 @@ export function tilesOf(raster: Raster): Box[] {
   }));
 }
 
-/** Lines of one column that are parted by no more than this many cells of white, and overlap by this share, are one tile. */
+/**
+ * Lines of one column that are parted by no more than this many cells of white, and overlap by this share, are one
+ * tile.
+ */
 const mostLeading = 24;
 const leastOverlap = 0.85;
 
-/** Joins tiles under each other: a blank after a mark looks like a gutter in one line, and in no other of its column. */
+/**
+ * Joins tiles under each other: a blank after a mark looks like a gutter in one line, and in no other of its column.
+ */
 function joined(tiles: readonly Box[]): Box[] {
   const left = [...tiles].sort((a, b) => a.top - b.top || a.left - b.left);
   for (let at = 0; at < left.length; at++)

@@ -87,8 +87,8 @@ function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Writt
 }
 
 /**
- * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that are
- * split between columns, the first column and the heads of each piece.
+ * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that
+ * are split between columns, the first column and the heads of each piece.
  */
 function tableHeadsByPage(paper: Paper, parted: PartedTables): Map<number, string> {
   const heads = new Map<number, string>();
@@ -99,7 +99,10 @@ function tableHeadsByPage(paper: Paper, parted: PartedTables): Map<number, strin
   return heads;
 }
 
-/** Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without text. */
+/**
+ * Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without
+ * text.
+ */
 function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
   const tables = new Map<number, Set<number>>();
   const last = new Map<number, Line>();

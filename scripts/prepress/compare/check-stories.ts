@@ -16,8 +16,9 @@ const firstOf = ({ pages }: Block) => Math.min(...pages);
 const lastOf = ({ pages }: Block) => Math.max(...pages);
 
 /**
- * 篇章归页: each block is on the pages of its story. Blocks follow each other over the pages, no page has text of two galleys,
- * what begins on a page in the layout begins there in print, and nothing stands above a story that opens its page.
+ * 篇章归页: each block is on the pages of its story. Blocks follow each other over the pages, no page has text of two
+ * galleys, what begins on a page in the layout begins there in print, and nothing stands above a story that opens its
+ * page.
  */
 export function checkStories(paper: Paper): Finding[] {
   const blocks = blocksOf(paper);
@@ -46,8 +47,8 @@ function blocksOf({ written: { leafAt, leaves }, runs, starts }: Paper): Block[]
 }
 
 /**
- * Blocks on a page before that of the block which is read first, or on one of another galley. The cells of a row go on over
- * pages side by side.
+ * Blocks on a page before that of the block which is read first, or on one of another galley. The cells of a row go on
+ * over pages side by side.
  */
 function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
   const galleys = new Map<number, number>();

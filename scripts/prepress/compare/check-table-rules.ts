@@ -25,8 +25,8 @@ interface Row {
 }
 
 /**
- * 表线: tables have the rules that the sheets give them: above the first row, below the head, below the last row. Where sheets
- * give them others, a table has at least one rule or ground: without any, its rows are words in a line.
+ * 表线: tables have the rules that the sheets give them: above the first row, below the head, below the last row. Where
+ * sheets give them others, a table has at least one rule or ground: without any, its rows are words in a line.
  */
 export function checkTableRules(paper: Paper): Finding[] {
   const rules = paper.written.tableRules;

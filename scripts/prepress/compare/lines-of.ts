@@ -26,8 +26,8 @@ export interface Line {
 const mostBack = 0.1;
 
 /**
- * The lines of the book's text in logical order; a block, a line break of the manuscript, a change of base line and a step
- * back begin a new one.
+ * The lines of the book's text in logical order; a block, a line break of the manuscript, a change of base line and a
+ * step back begin a new one.
  */
 export function linesOf(paper: Paper): readonly Line[] {
   const found = known.get(paper) ?? readLines(paper);

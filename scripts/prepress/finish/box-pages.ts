@@ -6,8 +6,9 @@ import { visibleBox } from '../read/read-page.js';
 const pointsPerMm = 72 / 25.4;
 
 /**
- * Says where the paper ends: MediaBox, TrimBox and BleedBox, alike in a PDF to read (a press file has bleed around the trim), to a thousandth of a point. The
- * browser rounds pages to whole pixels, and lays them out from the upper left corner: this corner stays where it is.
+ * Says where the paper ends: MediaBox, TrimBox and BleedBox, alike in a PDF to read (a press file has bleed around the
+ * trim), to a thousandth of a point. The browser rounds pages to whole pixels, and lays them out from the upper left
+ * corner: this corner stays where it is.
  */
 export function boxPages(file: PdfFile, { widthMm, heightMm }: Trim, bleedMm = 0): void {
   const bleed = bleedMm * pointsPerMm;

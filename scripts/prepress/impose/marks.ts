@@ -138,7 +138,8 @@ function collation({ sheet, isBack, plan, trim, press }: MarkedSide, { bottom, t
   const stepMm = 5;
   const steps = Math.max(1, Math.floor((top - bottom - 20) / stepMm));
   const y = top - 10 - stepMm * (((sheet.signature - 1) % steps) + 1);
-  // On the spine itself, which glue or thread hides: half a millimetre of it on each side of the fold, or what is milled.
+  // On the spine itself, which glue or thread hides: half a millimetre of it on each side of the fold, or what is
+  // milled.
   const halfMm = Math.max(0.5, Math.min(press.mill, trim.widthMm / 20));
   return [`${mm(fold.atMm - halfMm)} ${mm(y)} ${mm(2 * halfMm)} ${mm(stepMm)} re f`];
 }

@@ -37,7 +37,9 @@ function hasColouredPicture(page: PDFPage): boolean {
 
 type States = Record<'on' | 'off' | 'rgb', PDFRef>;
 
-/** ISO 32000-1 §8.6.5.3 with the primaries and the white of sRGB (IEC 61966-2-1); 2.2 is its curve but for the darkest. */
+/**
+ * ISO 32000-1 §8.6.5.3 with the primaries and the white of sRGB (IEC 61966-2-1); 2.2 is its curve but for the darkest.
+ */
 const sRgb = {
   WhitePoint: [0.9505, 1, 1.089],
   Gamma: [2.2, 2.2, 2.2],

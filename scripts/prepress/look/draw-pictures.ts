@@ -3,8 +3,8 @@ import { withTab } from '../../chromium/with-tab.js';
 import type { Raster } from './renderer.js';
 
 /**
- * Draws pictures of kinds that PDFium does not read (SVG, WebP, GIF, JPEG turned by EXIF) into squares, each from its own
- * bytes, with nothing of the book around it.
+ * Draws pictures of kinds that PDFium does not read (SVG, WebP, GIF, JPEG turned by EXIF) into squares, each from its
+ * own bytes, with nothing of the book around it.
  *
  * @param side pixels.
  * @returns undefined for one that the browser cannot read either.

@@ -13,7 +13,9 @@ import { pageKey } from './page-key.js';
 import { difference, type Grid } from './picture-grid.js';
 import type { SourcePicture } from './source-picture.js';
 
-/** The smallest text of a page is rendered in so many pixels an em: its strokes, and what hides them, can be told apart. */
+/**
+ * The smallest text of a page is rendered in so many pixels an em: its strokes, and what hides them, can be told apart.
+ */
 const pixelsAnEm = 12;
 /** Pixels per point: pictures need the lower limit; the upper gives the smallest type, of 4 pt, some pixels. */
 const [leastScale, mostScale] = [1.25, 2] as const;

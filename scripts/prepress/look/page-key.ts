@@ -11,9 +11,10 @@ import { tokenize } from '../read/tokenize.js';
 const mostNested = 12;
 
 /**
- * A fingerprint of all that the look of a page depends on: its operators, the outlines of its glyphs in their order, and
- * its resources. The numbers of glyphs are not in it, because a subset numbers them anew for every word that is changed
- * anywhere in the book. Undefined for pages that say more than that: forms, annotations of their own, unread fonts.
+ * A fingerprint of all that the look of a page depends on: its operators, the outlines of its glyphs in their order,
+ * and its resources. The numbers of glyphs are not in it, because a subset numbers them anew for every word that is
+ * changed anywhere in the book. Undefined for pages that say more than that: forms, annotations of their own, unread
+ * fonts.
  */
 export function pageKey(file: PdfFile, page: PdfPage, glyphs: readonly Glyph[]): string | undefined {
   const { dict } = page;

@@ -32,8 +32,8 @@ function rangeOf(from: number, to: number, cell: number, most: number): { from: 
 }
 
 /**
- * Share of the known cells in which two pictures differ to the eye; neighbours are let count, for edges that fall beside a
- * cell's.
+ * Share of the known cells in which two pictures differ to the eye; neighbours are let count, for edges that fall
+ * beside a cell's.
  */
 export function difference(one: Grid, other: Grid): number {
   let [unlike, known] = [0, 0];

@@ -16,8 +16,8 @@ const mostRuled = 0.2;
 const mostPaths = 4000;
 
 /**
- * True if a page is certainly plain: opaque dark text, whole and upright, on white or on an even light ground, with rules
- * beside it; nothing faded, masked, clipped or painted over it. Other pages are looked at.
+ * True if a page is certainly plain: opaque dark text, whole and upright, on white or on an even light ground, with
+ * rules beside it; nothing faded, masked, clipped or painted over it. Other pages are looked at.
  */
 export function isPlainPage(page: PdfPage, { glyphs, pictures, paths, unusual }: PageContent): boolean {
   if (unusual.size > 0 || pictures.length > 0 || page.others.length > 0) return false;

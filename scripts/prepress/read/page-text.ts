@@ -23,7 +23,9 @@ export interface TaggedRun {
   element: StructureElement | undefined;
 }
 
-/** Numbers of a character's place: x, y, size, advance, left, bottom, right, top, blanks before it, font, slant, colour. */
+/**
+ * Numbers of a character's place: x, y, size, advance, left, bottom, right, top, blanks before it, font, slant, colour.
+ */
 export const placeSize = 12;
 
 /** All tagged text of a PDF, by page and id. */

@@ -42,7 +42,9 @@ export function newDoubtFilter(changed: () => void) {
         ...stories.map((title, at): [string, string] => [String(at), `${at + 1} ${title}`]),
       ]);
     },
-    /** The doubts that are wanted, each with the places that are. `storyOf` tells the story of a place of the source. */
+    /**
+     * The doubts that are wanted, each with the places that are. `storyOf` tells the story of a place of the source.
+     */
     chosen(
       doubts: readonly OpenDoubt[],
       storyOf: (place: OpenDoubt['places'][number]) => number | undefined,

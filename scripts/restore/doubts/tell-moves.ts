@@ -15,8 +15,8 @@ interface Placed {
 }
 
 /**
- * Tells of all pieces of a kind that do not stand where the source has them: titles that stood behind their story, and what a
- * jump brought together. Found by their places in the result, so that no way of moving a piece can be silent.
+ * Tells of all pieces of a kind that do not stand where the source has them: titles that stood behind their story, and
+ * what a jump brought together. Found by their places in the result, so that no way of moving a piece can be silent.
  */
 export function tellMoves(kind: MoveKind, { text: source, articles, found, decided }: Findings): Doubt[] {
   // Another message says of these already that they were moved.
@@ -60,7 +60,10 @@ function piecesInOrder({ kicker, headline, deck, byline, blocks }: Story): Place
   ];
 }
 
-/** The pieces that must leave their places for this order: as little text as possible (the heaviest ascending row stays). */
+/**
+ * The pieces that must leave their places for this order: as little text as possible (the heaviest ascending row
+ * stays).
+ */
 function movedPieces(pieces: readonly Placed[]): Placed[] {
   const ranks = new Map(
     pieces

@@ -78,7 +78,10 @@ export function isHanging(before: Line, line: Line): boolean {
   );
 }
 
-/** In text that stands in by levels: whether a line is as long as such lines are, so that it goes on in the next of its level. */
+/**
+ * In text that stands in by levels: whether a line is as long as such lines are, so that it goes on in the next of its
+ * level.
+ */
 export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) => boolean {
   if (!lines.some(({ outdent }) => outdent)) return () => false;
   const lengths = lines.filter(({ outdent }) => !outdent).map(({ text }) => text.length);

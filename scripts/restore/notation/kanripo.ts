@@ -3,7 +3,9 @@ import { type Form, newNotation } from './notation.js';
 
 const { leastMarks } = notationNumbers;
 
-/** Kanripo 漢籍リポジトリ: `#+KEY:` heads, page marks `<pb:KR2k0019_…>`, a pilcrow at the end of each printed line, note marks. */
+/**
+ * Kanripo 漢籍リポジトリ: `#+KEY:` heads, page marks `<pb:KR2k0019_…>`, a pilcrow at the end of each printed line, note marks.
+ */
 const marks = /<(?:pb|md):[^<>\n]{1,80}>|¶|^#\+[A-Z_]+:.*$|&KR\d+;/gmu;
 
 export const kanripo: Form = {

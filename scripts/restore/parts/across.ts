@@ -5,9 +5,9 @@ import type { LineWords } from './line-words.js';
 const { displayShare, sideAcross, leastAcross, leastWeight } = sharedNumbers;
 
 /**
- * How alike the text before a line that may be a title or a crosshead is to the text behind it, without the line and its
- * neighbours of that kind, 0 … 1; −1 where there is no text on one side. Under a crosshead the story goes on, under a
- * title another begins.
+ * How alike the text before a line that may be a title or a crosshead is to the text behind it, without the line and
+ * its neighbours of that kind, 0 … 1; −1 where there is no text on one side. Under a crosshead the story goes on, under
+ * a title another begins.
  */
 export function likenessAcross(words: LineWords, { heading }: Gaps): Float64Array {
   const count = words.starts.length - 1;

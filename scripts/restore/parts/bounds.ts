@@ -25,8 +25,8 @@ const displayRows = rows.filter((index) => display.includes(index));
 export type Bounds = (line: number, scores: Float64Array) => void;
 
 /**
- * Bounds of a page's lines: no half sentence is a headline or another part of display, since it would be moved out of its
- * sentence.
+ * Bounds of a page's lines: no half sentence is a headline or another part of display, since it would be moved out of
+ * its sentence.
  *
  * @param isOpen whether a line breaks off in mid-phrase
  * @param isText lines that are no part of a title, whatever they look like

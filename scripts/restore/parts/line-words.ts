@@ -1,7 +1,9 @@
 import type { Line } from '../measure/lines.js';
 import { eachBigram } from '../overlap.js';
 
-/** Words (bigrams) of a page's lines, as small numbers; `ids[starts[line]]` … `ids[starts[line + 1] - 1]` are a line's. */
+/**
+ * Words (bigrams) of a page's lines, as small numbers; `ids[starts[line]]` … `ids[starts[line + 1] - 1]` are a line's.
+ */
 export interface LineWords {
   ids: Int32Array;
   starts: Int32Array;

@@ -87,7 +87,9 @@ function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | unde
 const isField = (text: string) =>
   text.length <= longestField && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
-/** 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge. */
+/**
+ * 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge.
+ */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;
   const found = lines.flatMap(({ text }, index) => {

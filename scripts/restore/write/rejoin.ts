@@ -7,7 +7,9 @@ import type { Rule } from '../rules/rule.js';
 
 const { quotedAtBorder: quoted } = messageNumbers;
 
-/** 接行: a line end that only the column made. Its measure is inferred (`measure/`); this says what it leaves, and asks. */
+/**
+ * 接行: a line end that only the column made. Its measure is inferred (`measure/`); this says what it leaves, and asks.
+ */
 export const rejoin: Rule = {
   id: 'rejoin',
   words: {

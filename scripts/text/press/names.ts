@@ -47,7 +47,10 @@ export function isPenName(text: string): boolean {
   return penNameLine.test(folded) || authorLine.test(folded);
 }
 
-/** True unless nothing in a line says that it names people: no title, no credit, no surname, no mark before or around it. */
+/**
+ * True unless nothing in a line says that it names people: no title, no credit, no surname, no mark before or around
+ * it.
+ */
 export function mayBeByline(text: string): boolean {
   const folded = foldLine(text);
   return bylineWord.test(folded) || folded.split(' ').some((word) => word.length <= 4 && hasSurname(word));

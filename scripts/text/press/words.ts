@@ -6,7 +6,8 @@ import { part } from '../pattern.js';
  * marks and one kind of space, and matched against `foldLine(line)`, so that 記者, 訊 and （轉A３版） match as well.
  *
  * Sources: the mainland papers of the sample; 联合早报, 明報, 聯合報 and their sites; 晶報 1919–1940 for the datelines and
- * marks of the Republic; GB/T 15834 for numbering; texts that people brought to extraction tools (`test/restore/cases`).
+ * marks of the Republic; GB/T 15834 for numbering; texts that people brought to extraction tools
+ * (`test/restore/cases`).
  */
 
 /** 汉字数字 in numerical order. */

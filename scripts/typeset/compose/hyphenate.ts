@@ -22,9 +22,9 @@ function hyphenateElement(element: Element, around: string): void {
 }
 
 /**
- * Words of six letters and more, in lower case, in compounds of eight and more; capitals only where the ending is English
- * (Development, Technological): names stay whole. TeX's patterns leave two letters before and three after a hyphen; none
- * splits a ligature (fi, fl, ff).
+ * Words of six letters and more, in lower case, in compounds of eight and more; capitals only where the ending is
+ * English (Development, Technological): names stay whole. TeX's patterns leave two letters before and three after a
+ * hyphen; none splits a ligature (fi, fl, ff).
  */
 function breakWords(text: string): string {
   return text.replace(breakable, (word) =>

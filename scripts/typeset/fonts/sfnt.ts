@@ -14,7 +14,10 @@ export function readSfnt(bytes: Buffer): Sfnt {
   return tables;
 }
 
-/** Writes tables as a TrueType file. Tags in order of code points, tables at multiples of four bytes, as §Font file asks. */
+/**
+ * Writes tables as a TrueType file. Tags in order of code points, tables at multiples of four bytes, as §Font file
+ * asks.
+ */
 export function writeSfnt(tables: Sfnt): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const power = 2 ** Math.floor(Math.log2(sorted.length));

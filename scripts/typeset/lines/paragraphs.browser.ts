@@ -37,8 +37,8 @@ interface Look {
 export type Writing = 'chinese' | 'latin';
 
 /**
- * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text (ruby, pictures, forced breaks,
- * blanks that collapse) are left to the browser.
+ * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text (ruby,
+ * pictures, forced breaks, blanks that collapse) are left to the browser.
  */
 export function collectParagraphs(root: HTMLElement, writing: Writing = 'chinese'): Paragraph[] {
   const looks = new Map<Element, Look>();

@@ -2,7 +2,10 @@
 const squares = 24;
 /** Share of the darkest and of the brightest squares that does not count: a lamp, a shadow. */
 const extreme = 0.05;
-/** 1.05 × 0.05: a ground whose brightness reaches as far below as above it is read as well in black as in white (WCAG 2). */
+/**
+ * 1.05 × 0.05: a ground whose brightness reaches as far below as above it is read as well in black as in white (WCAG
+ * 2).
+ */
 const middle = 0.0525;
 
 /**

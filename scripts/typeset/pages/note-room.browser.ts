@@ -29,8 +29,8 @@ export interface Call {
 export const wholeLines = (size: number, grid: number) => Math.floor(size / grid + 0.01) * grid;
 
 /**
- * How high the text of the next page may be so that each note that it calls begins on it, in px. Undefined where what the
- * foot has from an earlier page leaves no room for that.
+ * How high the text of the next page may be so that each note that it calls begins on it, in px. Undefined where what
+ * the foot has from an earlier page leaves no room for that.
  *
  * @param most the height that the foot leaves.
  */
@@ -47,7 +47,9 @@ export function settledSize(task: Task, most: number): number | undefined {
   return greatestSize(task, most, 'first') ?? most;
 }
 
-/** Looks line by line for the greatest height that leaves room for all notes that it calls, or for the first of them. */
+/**
+ * Looks line by line for the greatest height that leaves room for all notes that it calls, or for the first of them.
+ */
 function greatestSize(task: Task, most: number, which: 'all' | 'first'): number | undefined {
   const step = task.grid > 1 ? task.grid : task.line;
   for (let size = most; size >= step - 0.5; size -= step) {
@@ -57,7 +59,9 @@ function greatestSize(task: Task, most: number, which: 'all' | 'first'): number 
   return undefined;
 }
 
-/** The first of the choices that holds; undefined where a line has moved overleaf, for it would be alone, and its note. */
+/**
+ * The first of the choices that holds; undefined where a line has moved overleaf, for it would be alone, and its note.
+ */
 function chosenSize(task: Task, calls: Call[], most: number): number | undefined {
   if (calls.length === 0) return most;
   for (const { size, calls: count } of choices(task, calls, most)) {

@@ -46,7 +46,10 @@ export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksO
   return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
 }
 
-/** The first characters of a text: up to the end of a clause, if one is long enough; else of a word, never half a number. */
+/**
+ * The first characters of a text: up to the end of a clause, if one is long enough; else of a word, never half a
+ * number.
+ */
 function wholeWords(text: string, { most, breaksOf }: { most: number; breaksOf?: BreaksOf }): string {
   const characters = [...text];
   const head = characters.slice(0, most).join('');

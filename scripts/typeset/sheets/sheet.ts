@@ -12,7 +12,8 @@ export interface Sheet {
 }
 
 /**
- * @throws a problem with its line where braces do not match, since CSS would ignore the rest, and where brackets are nested
+ * @throws a problem with its line where braces do not match, since CSS would ignore the rest, and where brackets are
+ *   nested
  *   so deep that a browser's tab ends.
  */
 export function parseSheet(css: string, path: string): Sheet {

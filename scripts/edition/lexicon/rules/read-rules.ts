@@ -9,8 +9,8 @@ export interface FormRule {
 }
 
 /**
- * Reads a table. A line at the margin is the Simplified character and its Traditional form, with `!` before it where the
- * rule goes before a word of the dictionaries (街头|发布 has no 头发). The lines that are set in below it say where: what
+ * Reads a table. A line at the margin is the Simplified character and its Traditional form, with `!` before it where
+ * the rule goes before a word of the dictionaries (街头|发布 has no 头发). The lines that are set in below it say where: what
  * stands before, `_`, what stands behind. Of two rules, the first decides.
  */
 export function readRules(table: string): Map<string, FormRule[]> {
