@@ -9,6 +9,9 @@ const bylineLine = pattern(
 )`^（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
 const bylineWord =
   /记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
+const reporterTells = pattern(
+  'u',
+)`^${reporter}(?:们|在|从|了解|看到|获悉|近日|日前|昨|今|来到|走进|采访|注意|发现|随|跟|问|还|也|就|再|又)`;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
 /** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
 const authorLine = pattern('u')`^[${han}]{2,4}(?:著|撰|译|编译|述|作)$`;
@@ -36,9 +39,10 @@ export function isByline(text: string): boolean {
   return text.length <= 36 && bylineLine.test(foldLine(text.trim()));
 }
 
-/** True if a line begins with a reporter's title, or with 文/ or 图/. */
+/** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */
 export function opensWithReporter(text: string): boolean {
-  return bylineStart.test(foldLine(text));
+  const folded = foldLine(text);
+  return bylineStart.test(folded) && !reporterTells.test(folded);
 }
 
 /** 笔名: （丹翁） under a title, or 李涵秋著. */
