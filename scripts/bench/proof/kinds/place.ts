@@ -132,10 +132,16 @@ export const placeKinds: Mutation[] = [
     'label-at-other-item',
     moved(/ LI Lbl$/, () => [0, -18]),
   ),
-  place(
-    'piece-off-its-line',
-    moved(/ Art P$/, () => [0, 6]),
-  ),
+  place('piece-off-its-line', (subject) => {
+    // A piece within a line: with a whole paragraph only its distance would change.
+    const isWithin = (piece: Piece) => {
+      const next = subject.pieces[subject.pieces.indexOf(piece) + 1];
+      const isBeside = next?.element === piece.element && Math.abs(next.box[1] - piece.box[1]) < 4;
+      return short(piece) && piece.text.length > 0 && isBeside;
+    };
+    const piece = subject.pick(/ Art P$/, isWithin);
+    subject.edit(piece.page, (operators) => moveText(operators, piece.mcid, [0, 6]));
+  }),
   place('last-glyph-a-line-down', (subject) => {
     const { page, mcid } = subject.pick(
       / (P|LBody)$/,

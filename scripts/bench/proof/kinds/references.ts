@@ -136,6 +136,7 @@ export const referenceKinds: Mutation[] = [
     const item = outlineItem(subject);
     const next = dictOf(item, 'Next');
     if (!next) throw new Inapplicable();
+    if (toText(entry(item, 'Title')) === toText(entry(next, 'Title'))) throw new Inapplicable();
     const kept = item.get(name('Title'))!;
     item.set(name('Title'), next.get(name('Title'))!);
     next.set(name('Title'), kept);
