@@ -1,17 +1,18 @@
 import { basename, join } from 'node:path';
 import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
-import { fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
+import { type ArticleLedger, fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
 import { storyLimit } from './article/limits.js';
 import { names, readTextFile } from './article/manuscript.js';
+import { keepIds } from './article/merge/keep-ids.js';
 import { type Overrides, readOverrides } from './article/overrides-file.js';
 import { problem } from './article/problem.js';
 import { readLedger } from './article/read-issue.js';
-import type { Restoration, Story } from './article/restoration.js';
+import type { Piece, Restoration, Story } from './article/restoration.js';
 import type { Source } from './article/source.js';
 import { say } from './article/words/say.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
-import { type RestoredStories, restoreStories } from './restore/index.js';
+import { machineText, type RestoredStories, restoreStories } from './restore/index.js';
 
 /**
  * True if an issue's source, its encoding or the overrides have changed since its manuscript was made from them, or if
@@ -41,7 +42,7 @@ export function redraft(folder: string, source: Source): Written & Pick<Restorat
       ruleId: 'size',
       note: say('split-source'),
     });
-  const draft = draftIssue(basename(folder), { source, decided, restoration, stories });
+  const draft = draftIssue(folder, { source, decided, restoration, stories });
   const written = writeIssue(folder, draft);
   return { ...written, messages: restoration.messages };
 }
@@ -59,14 +60,17 @@ interface Redraft extends RestoredStories {
   decided: string;
 }
 
-function draftIssue(id: string, { source, decided, restoration, stories }: Redraft): IssueDraft {
+function draftIssue(folder: string, { source, decided, restoration, stories }: Redraft): IssueDraft {
   const editsIn = finder(restoration.edits);
   const messagesIn = finder(restoration.messages);
+  const ids = keepIds(folder, restoration.articles.map(rangesOf), source.fingerprint);
   const articles = restoration.articles.map((story, index) => {
     const ranges = rangesOf(story);
     const messages = messagesIn(ranges).filter(({ told }) => !told);
+    const id = ids[index]!;
     return {
-      id: String(index + 1).padStart(2, '0'),
+      id,
+      base: baseOf(folder, id, source.text),
       ...stories[index]!,
       ledger: { pieces: piecesOf(story), reset: story.reset, edits: editsIn(ranges), messages },
     };
@@ -74,7 +78,7 @@ function draftIssue(id: string, { source, decided, restoration, stories }: Redra
   // Removed text is reported for the issue as a whole, wherever it was.
   const edits = new Set(articles.flatMap(({ ledger }) => ledger.edits));
   const messages = new Set(articles.flatMap(({ ledger }) => ledger.messages));
-  const date = dateInName(id);
+  const date = dateInName(basename(folder));
   return {
     file: { ...(date && { date }), sections: [{ articles: articles.map(({ id }) => id) }] },
     source: {
@@ -90,12 +94,24 @@ function draftIssue(id: string, { source, decided, restoration, stories }: Redra
   };
 }
 
-function piecesOf(story: Story): { part: Part; ranges: Range[] }[] {
+/** The machine's former version of an article that a person has edited. */
+function baseOf(folder: string, id: string, source: string): string | undefined {
+  const text = readTextFile(join(folder, names.article(id)));
+  const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
+  if (text === undefined || !ledger || fingerprint(text) === ledger.written) return undefined;
+  return machineText(ledger, source);
+}
+
+/** A person's addition has no ranges, but words. */
+const pieceOf = (part: Part, { text, ranges }: Piece): ArticleLedger['pieces'][number] =>
+  ranges.length > 0 ? { part, ranges } : { part, ranges, added: text };
+
+function piecesOf(story: Story): ArticleLedger['pieces'] {
   const titles = (['headline', 'kicker', 'deck', 'byline', 'dateline'] as const).flatMap((part) => {
     const piece = story[part];
-    return piece ? [{ part, ranges: piece.ranges }] : [];
+    return piece ? [pieceOf(part, piece)] : [];
   });
-  return [...titles, ...story.blocks.map(({ role, ranges }) => ({ part: role, ranges }))];
+  return [...titles, ...story.blocks.map(({ role, ...piece }) => pieceOf(role, piece))];
 }
 
 function rangesOf(story: Story): Range[] {

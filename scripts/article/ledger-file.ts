@@ -10,7 +10,8 @@ export type Part = 'headline' | 'kicker' | 'deck' | 'byline' | 'dateline' | Role
 export interface ArticleLedger {
   /** Fingerprint of the manuscript as the machine wrote it: a different one means that a person edited it. */
   written: string;
-  pieces: { part: Part; ranges: Range[] }[];
+  /** `added` is the text of a piece that a person added: it has no ranges. */
+  pieces: { part: Part; ranges: Range[]; added?: string }[];
   /** The number of its lines that end in the same place when its text is set again. */
   reset: Reset;
   edits: Edit[];

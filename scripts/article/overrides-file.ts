@@ -28,6 +28,9 @@ export interface Which {
   all?: true | undefined;
   nth?: number | undefined;
 }
+/** A place beside the block, or the story, that contains these words. */
+const beside = { before: words.optional(), after: words.optional() };
+
 const oneCharacter = z.string().regex(/^\P{M}$/u, 'expected one character');
 
 /** 定字: the form of a character in some words of the manuscript, in Traditional editions. */
@@ -49,6 +52,12 @@ export const overridesSchema = z.strictObject({
   replace: z.array(z.strictObject({ text: words, with: z.string(), ...which })).default([]),
   keep: z.array(z.union([words, z.strictObject({ text: words, ...which })])).default([]),
   off: z.array(words).default([]),
+  add: z.array(z.strictObject({ role: z.enum(overrideRoles), text: words, ...beside })).default([]),
+  cut: z.array(words).default([]),
+  merge: z.array(words).default([]),
+  move: z
+    .array(z.union([z.strictObject({ text: words, ...beside }), z.strictObject({ story: words, ...beside })]))
+    .default([]),
   characters: z.array(character).default([]),
   accept: z.array(z.strictObject({ rule: words, text: words, ...which })).default([]),
 });
@@ -68,6 +77,12 @@ export const overridesSchema = z.strictObject({
  *   - {text: 曰, with: 日, all: true}      # everywhere; nth: 2 means the second place only
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
+ * add:
+ *   - {role: headline, text: 云岭新貌, before: 昨日，城东街道}  # words that the source lacks: a part of that story's title, or a block
+ * cut: [拓宽销路]                       # a new story begins with the block of these words
+ * merge: [老旧小区换新颜]                # the story of these words continues the one above
+ * move:
+ *   - {text: 周明摄, after: 喜迁新居}     # this block, or with `story:` the whole story, before or after others
  * accept:
  *   - {rule: join-jumps, text: 接一版}    # a question about these words is settled: it is right as it is
  * characters:

@@ -6,18 +6,30 @@ import { type IssueFile, writeIssueFile } from './issue-file.js';
 import { type ArticleLedger, fingerprint, type SourceLedger, writeLedger } from './ledger-file.js';
 import { listArticles, names, readTextFile, removeFile, writeFileAtomically } from './manuscript.js';
 import { writeArticle } from './markdown.js';
+import { mergeTexts } from './merge/merge-texts.js';
 import { readLedger } from './read-issue.js';
 
 /** The machine's restoration of a source, before it meets a person's edits. */
 export interface IssueDraft {
   file: IssueFile;
   source: Omit<SourceLedger, 'written'>;
-  articles: { id: string; matter: Matter; tree: Root; ledger: Omit<ArticleLedger, 'written'> }[];
+  articles: DraftArticle[];
+}
+
+export interface DraftArticle {
+  id: string;
+  matter: Matter;
+  tree: Root;
+  ledger: Omit<ArticleLedger, 'written'>;
+  /** The machine's former version, where a person has edited it and it is known. */
+  base?: string | undefined;
 }
 
 /** File names, relative to the issue's folder. */
 export interface Written {
   written: string[];
+  /** Files that a person edited, with the machine's new changes in them. */
+  merged: string[];
   /** Proposals beside files that a person edited, or in place of files that a person deleted. */
   proposed: string[];
   /** Proposals that a person edited: they stay as they are. */
@@ -27,23 +39,14 @@ export interface Written {
 }
 
 /**
- * Writes a draft into an issue's folder. A person's work there is never undone: an edited file gets a proposal beside
- * it, a deleted one a proposal in its place, and an edited proposal stays.
+ * Writes a draft into an issue's folder. A person's work there is never undone: an edited file gets the changes that do
+ * not touch the same words, and for the others, or where the version that it began with is not known, a proposal beside
+ * it; a deleted one gets a proposal in its place, and an edited proposal stays.
  */
 export function writeIssue(folder: string, draft: IssueDraft): Written {
-  const result: Written = { written: [], proposed: [], kept: [], removed: [] };
+  const result: Written = { written: [], merged: [], proposed: [], kept: [], removed: [] };
   const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
-  for (const { id, matter, tree, ledger } of draft.articles) {
-    const text = writeArticle({ matter, tree });
-    const [own, proposed] = [names.ledger(id), names.proposal(names.ledger(id))].map(
-      (name) => readLedger<ArticleLedger>(join(folder, name))?.written,
-    );
-    const name = place(folder, names.article(id), { text, own, proposed, result });
-    if (name === undefined) continue;
-    const kept = writeLedger({ written: fingerprint(text), ...ledger });
-    const ledgerName = name === names.article(id) ? names.ledger(id) : names.proposal(names.ledger(id));
-    writeFileAtomically(join(folder, ledgerName), kept);
-  }
+  for (const article of draft.articles) writeDraft(folder, article, result);
   removeStale(folder, draft, result);
   const text = writeIssueFile(draft.file);
   const { written: own, proposed } = former ?? {};
@@ -61,6 +64,50 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
   };
   writeFileAtomically(join(folder, names.sourceLedger), writeLedger(ledger));
   return result;
+}
+
+function writeDraft(folder: string, { id, matter, tree, ledger, base }: DraftArticle, result: Written): void {
+  const text = writeArticle({ matter, tree });
+  const kept = writeLedger({ written: fingerprint(text), ...ledger });
+  const standing = readTextFile(join(folder, names.article(id)));
+  if (base !== undefined && standing !== undefined) {
+    mergeDraft(folder, id, { base, standing, text, result });
+    writeFileAtomically(join(folder, names.ledger(id)), kept);
+    return;
+  }
+  const [own, proposed] = [names.ledger(id), names.proposal(names.ledger(id))].map(
+    (name) => readLedger<ArticleLedger>(join(folder, name))?.written,
+  );
+  const name = place(folder, names.article(id), { text, own, proposed, result });
+  if (name === undefined) return;
+  const ledgerName = name === names.article(id) ? names.ledger(id) : names.proposal(names.ledger(id));
+  writeFileAtomically(join(folder, ledgerName), kept);
+}
+
+interface Merge {
+  base: string;
+  standing: string;
+  text: string;
+  result: Written;
+}
+
+/** Brings the machine's changes into an edited article; a proposal has its words where both have changed the same. */
+function mergeDraft(folder: string, id: string, { base, standing, text, result }: Merge): void {
+  const name = names.article(id);
+  const proposal = names.proposal(name);
+  const { mine, theirs } = mergeTexts(base, standing, text);
+  if (mine !== standing) {
+    writeFileAtomically(join(folder, name), mine);
+    result.merged.push(name);
+  }
+  const suggested = readTextFile(join(folder, proposal));
+  // A proposal of before is still open: it goes along with the text.
+  const wanted = suggested === undefined ? theirs : mergeTexts(base, suggested, text).mine;
+  if (wanted === mine) removeProposal(folder, proposal);
+  else if (wanted !== suggested) {
+    writeFileAtomically(join(folder, proposal), wanted);
+    result.proposed.push(proposal);
+  }
 }
 
 interface Placement {
@@ -86,7 +133,12 @@ function place(folder: string, name: string, { text, own, proposed, result }: Pl
   const mayWrite = isOurs && !isDeleted;
   if (isEdited) result.kept.push(proposal);
   else if (mayWrite) removeProposal(folder, proposal);
-  if (standing === text) return name;
+  // A person's version stands over the same machine's: there is nothing new to propose.
+  if (
+    standing === text ||
+    (standing !== undefined && own === fingerprint(text) && !isEdited && suggested === undefined)
+  )
+    return name;
   if (!mayWrite && isEdited) return undefined;
   const chosen = mayWrite ? name : proposal;
   writeFileAtomically(join(folder, chosen), text);

@@ -61,14 +61,15 @@ async function restoreIssue(
   refuseLinksOut(root, [relative(root, folder)]);
   const source = await readScanned(sourceFiles(folder), { encoding }, terminal, scanFiles(folder));
   terminal.progress(restoring(source));
-  const { written, proposed, kept, removed, messages } = redraft(folder, source);
+  const { written, merged, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
   for (const file of written) terminal.line(`written   ${name(file)}`);
+  for (const file of merged) terminal.line(`merged    ${name(file)}: your words stay in it`);
   for (const file of removed) terminal.line(`removed   ${name(file)}`);
   for (const file of proposed)
     terminal.line(`proposed  ${name(file)}: the file beside it was edited or deleted, and stays so`);
   for (const file of kept) terminal.line(`kept      ${name(file)}: this proposal was edited and stays`);
-  if (written.length + proposed.length + kept.length + removed.length === 0)
+  if (written.length + merged.length + proposed.length + kept.length + removed.length === 0)
     terminal.line(`${basename(folder)}: nothing to change`);
   reportDoubts({ ...source, path: relative(terminal.cwd, sourcePath(folder)) }, messages, terminal);
   return 0;

@@ -2,6 +2,7 @@ import type { Range } from '../article/ledger.js';
 import type { OverrideRole, Overrides, Which } from '../article/overrides-file.js';
 import type { Doubt } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
+import type { Arrangement } from './arrange.js';
 import { type Correction, newCorrection } from './write/corrections.js';
 
 /** Overrides with their places in the source. */
@@ -16,6 +17,8 @@ export interface Placed {
   kept: Range[];
   /** Questions that a person has settled: a rule, and a place that it asks about. */
   accepted: { range: Range; rule: string }[];
+  /** Wishes about stories and their order. */
+  arrangement: Arrangement;
   /** Overrides whose words are not in the source, or in several places. */
   stale: Doubt[];
 }
@@ -31,8 +34,13 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
     replace = [],
     keep = [],
     accept = [],
+    add = [],
+    cut = [],
+    merge = [],
+    move = [],
   } = overrides;
-  if ([join, breaks, role, title, replace, keep, accept].every((list) => list.length === 0)) return placed;
+  const all = [join, breaks, role, title, replace, keep, accept, add, cut, merge, move];
+  if (all.every((list) => list.length === 0)) return placed;
   const row = newRow(text);
   const find = (kind: string, words: string, which: Which = {}): readonly Range[] => {
     const ranges = occurrences(row, words);
@@ -68,6 +76,20 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
   }
   for (const { rule, text: words, ...which } of accept)
     for (const range of find('accept', words, which)) placed.accepted.push({ range, rule });
+  const { cuts, merges, moves, adds } = placed.arrangement;
+  for (const words of cut) cuts.push(...find('cut', words));
+  for (const words of merge) merges.push(...find('merge', words));
+  const besides = (
+    kind: string,
+    { before, after }: { before?: string | undefined; after?: string | undefined },
+  ) => find(kind, after ?? before ?? '').map((range) => ({ range, isAfter: after !== undefined }));
+  for (const one of move) {
+    const words = 'story' in one ? one.story : one.text;
+    for (const range of find('move', words))
+      for (const beside of besides('move', one)) moves.push({ range, beside, isStory: 'story' in one });
+  }
+  for (const { role: wanted, text: words, ...place } of add)
+    for (const beside of besides('add', place)) adds.push({ role: wanted, text: words, beside });
   return placed;
 }
 
@@ -92,6 +114,7 @@ const newPlaced = (): Placed => ({
   corrections: [],
   kept: [],
   accepted: [],
+  arrangement: { cuts: [], merges: [], moves: [], adds: [] },
   stale: [],
 });
 

@@ -51,7 +51,8 @@ export function remarkStories() {
   };
 }
 
-function storyOf(nodes: readonly RootContent[]): StoryTree {
+/** One story of the nodes of a restored page. */
+export function storyOf(nodes: readonly RootContent[]): StoryTree {
   const matter: Matter = {};
   for (const node of nodes) {
     const part = node.data?.part;

@@ -2,6 +2,7 @@ import type { Overrides } from '../article/overrides-file.js';
 import type { Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
+import { type Arrangement, arrange } from './arrange.js';
 import { blocksOf } from './blocks.js';
 import { fits } from './doubts/fit.js';
 import { pageRules } from './doubts/index.js';
@@ -94,7 +95,26 @@ export function restore(
     gaps,
   };
   assertRestoration(text, restoration);
-  return restoration;
+  return arranged(restoration, placed.arrangement);
+}
+
+/** The restoration as a person has arranged it: after the promises about the source are kept. */
+function arranged(restoration: Restoration, arrangement: Arrangement): Restoration {
+  const lost: Doubt[] = [];
+  const articles = arrange(restoration.articles, arrangement, (kind, [start, end]) =>
+    lost.push({
+      start,
+      end,
+      ruleId: 'override',
+      reason: `Unexpected override ${kind}: it has no place in the stories; it was not applied: delete it, or quote other words`,
+    }),
+  );
+  if (lost.length === 0) return { ...restoration, articles };
+  return {
+    ...restoration,
+    articles,
+    messages: [...restoration.messages, ...lost].sort((a, b) => a.start - b.start),
+  };
 }
 
 /**

@@ -80,27 +80,36 @@ describe('redraft', () => {
     expect(lost).toEqual([]);
   });
 
-  it('never touches what a person edited: a proposal stands beside it, and goes when it is settled', async () => {
+  it('brings what the machine changes into what a person edited, and proposes what both changed', async () => {
     await draft();
-    const edited = text('02.md').replace('工业', '制造业');
+    const edited = text('02.md').replace('工业是金昌', '制造业是金昌');
     writeFileSync(path('02.md'), edited);
     writeFileSync(path('issue.yaml'), 'title: 我的报\nsections:\n  - articles: ["02", "01"]\n');
-    writeFileSync(path('source.txt'), `${text('source.txt')}\n本报讯 今日天气晴好。\n`);
-    const { proposed } = await draft();
-    expect(proposed).toEqual(['02.proposal.md', 'issue.proposal.yaml']);
+    const decide = (entries: string) => {
+      writeFileSync(path('overrides.yaml'), entries);
+      return draft();
+    };
+    // Elsewhere in the same story, even in the same paragraph: both stand.
+    const { merged, proposed } = await decide('replace:\n  - { text: 强市之基, with: 强市之本 }\n');
+    expect([merged, proposed]).toEqual([['02.md'], []]);
+    expect(text('02.md')).toBe(edited.replace('强市之基', '强市之本'));
+    // The same words: a person's stay, the machine's are in a proposal.
+    const both = await decide('replace:\n  - { text: 工业是金昌, with: 商业是金昌 }\n');
+    expect(both.proposed).toEqual(['02.proposal.md']);
     expect(text('02.md')).toBe(edited);
-    expect(text('02.proposal.md')).toContain('工业');
+    expect(text('02.proposal.md')).toBe(edited.replace('制造业是金昌', '商业是金昌'));
     const issue = readIssue(folder, defaults);
-    expect(issue.title).toBe('我的报');
     expect(issue.sections[0]!.articles.map(({ id }) => id)).toEqual(['02', '01']);
     expect(messagesOf(issue).map(String).join('\n')).toContain('02.md was edited and is kept');
-
-    // Renamed, they are no longer proposals.
     renameSync(path('02.proposal.md'), path('02.md'));
-    renameSync(path('issue.proposal.yaml'), path('issue.yaml'));
     await draft();
     expect(files().filter((name) => name.includes('proposal'))).toEqual([]);
-    expect(text('02.md')).not.toBe(edited);
+    // A story that begins before it leaves its file to it.
+    const stories = files().filter((name) => /^\d+\.md$/.test(name)).length;
+    await decide('role:\n  - { text: 厚重提气, role: headline }\n');
+    expect(text('02.md')).not.toContain('厚重提气');
+    expect(files().filter((name) => /^\d+\.md$/.test(name)).length).toBe(stories + 1);
+    rmSync(path('overrides.yaml'));
   });
 
   it('lets an article that a person deleted stay so, and a proposal that was edited', async () => {

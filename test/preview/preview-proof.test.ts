@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from './proof-tab.js';
@@ -93,6 +93,138 @@ it('corrects characters by key, as a readable entry, and corrects them back', as
   await correct('清晨');
   await pieceBegins(tab, '当清晨的第一缕');
   expect(table.entries()).toBe('');
+});
+
+it('edits in place, finds and replaces over all stories, and changes several blocks, each with one undo', async () => {
+  const tab = await table.openDesk();
+  const count = () => (table.entries().match(/^ {2}- /gm) ?? []).length;
+  // To the words, then the paragraph is a field: Enter writes what differs.
+  await press(tab, '/');
+  await tab.keyboard.type('清晨');
+  await tab.waitForFunction(() => document.querySelector('.find-bar .search-count')?.textContent === '1 / 1');
+  await press(tab, 'Enter', 'Enter');
+  await tab.waitForSelector('.restored-text[contenteditable]');
+  await tab.keyboard.type('黄昏鱻');
+  await press(tab, 'End');
+  await tab.keyboard.type('天气晴好。');
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '当黄昏鱻的第一缕');
+  expect(table.entries()).toMatch(/^replace:\n(?: {2}- \{ text: .+, with: .+ \}\n){2}$/);
+  expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toMatch(/第一缕.*天气晴好。/);
+  // The type has the typed character, whether the source has it or not.
+  expect(await tab.$eval('link.text-type', (link) => decodeURI(link.getAttribute('href')!))).toContain('鱻');
+  await press(tab, 'u');
+  await pieceBegins(tab, '当清晨的第一缕');
+  expect(table.entries()).toBe('');
+  // Traditional characters find Simplified ones; all are replaced at once.
+  await press(tab, '/');
+  await tab.keyboard.type('發展');
+  await tab.waitForFunction(() => document.querySelectorAll('.hits li').length > 1);
+  await press(tab, 'Tab');
+  await tab.keyboard.type('进展');
+  await tab.$$eval('.find-bar > button', (buttons) =>
+    buttons.find(({ textContent }) => textContent === 'Replace all')!.click(),
+  );
+  await expect.poll(count).toBeGreaterThan(1);
+  await tab.waitForFunction(() =>
+    [...document.querySelectorAll('.restored-text')].every(
+      ({ textContent }) => !textContent?.includes('共商发展'),
+    ),
+  );
+  await press(tab, 'j', 'u');
+  await expect.poll(count).toBe(0);
+  await press(tab, 'k', 'k', 'k', 'J', 'r');
+  await tab.waitForSelector('.role-choice');
+  await press(tab, '3');
+  await tab.waitForFunction(() => document.querySelectorAll('.piece.part-crosshead').length === 2);
+  expect(count()).toBe(2);
+  await press(tab, 'u');
+  await expect.poll(count).toBe(0);
+});
+
+it('adds a headline, cuts, merges and moves, and tells what else a decision changed', async () => {
+  const tab = await table.openDesk();
+  await press(tab, 'j', 'o');
+  await tab.waitForSelector('.add input:focus');
+  await tab.keyboard.type('人代会开幕');
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '人代会开幕');
+  expect(table.entries()).toMatch(/^add:\n {2}- \{ role: headline, text: 人代会开幕, before: .+ \}\n$/);
+  expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toMatch(/^# 人代会开幕\n/);
+  const stories = () => tab.$$eval('.story-proof:not(.is-furniture)', ({ length }) => length);
+  const before = await stories();
+  await press(tab, 'j', 'j', 'x');
+  await tab.waitForFunction(
+    (was) => document.querySelectorAll('.story-proof:not(.is-furniture)').length > was,
+    {},
+    before,
+  );
+  await tab.$$eval('.story-proof:nth-of-type(2) .story-tools button', ([merge]) =>
+    (merge as HTMLElement).click(),
+  );
+  await tab.waitForFunction(
+    (was) => document.querySelectorAll('.story-proof:not(.is-furniture)').length === was,
+    {},
+    before,
+  );
+  // The last block of the first story over the one before it.
+  const firsts = () =>
+    tab.$$eval('.story-proof:first-of-type .restored-text', (texts) =>
+      texts.map(({ textContent }) => textContent!.slice(0, 4)),
+    );
+  const order = await firsts();
+  await press(tab, 'j', 'j');
+  await tab.keyboard.down('Alt');
+  await press(tab, 'ArrowUp');
+  await tab.keyboard.up('Alt');
+  await tab.waitForFunction(
+    (was) =>
+      [...document.querySelectorAll('.story-proof:first-of-type .restored-text')]
+        .map(({ textContent }) => textContent!.slice(0, 4))
+        .join() !== was,
+    {},
+    order.join(),
+  );
+  expect((await firsts()).toSorted()).toEqual(order.toSorted());
+  await press(tab, 'u', 'u', 'u', 'u');
+  await expect.poll(table.entries).toBe('');
+});
+
+it('works on the text that a person has edited in the manuscript, and asks where both have changed it', async () => {
+  const tab = await table.openDesk();
+  const path = join(table.issue, '01.md');
+  const machine = readFileSync(path, 'utf8');
+  const edited = `${machine.replace('共商发展大计', '共商民生大计').trimEnd()}\n\n编后的话。\n`;
+  writeFileSync(path, edited);
+  await pieceBegins(tab, '编后的话');
+  await pieceBegins(
+    tab,
+    '2月25日，金昌市第九届人民代表大会第五次会议召开。来自全市各条战线、各行各业的人大代表肩负着百姓的期盼和嘱托，齐聚一堂，共商民生大计',
+  );
+  // A decision in the same story comes into the same file.
+  await press(tab, 'j', 'j', 'ArrowRight', 'c');
+  await tab.waitForSelector('.correct input:focus');
+  await tab.keyboard.type('秋');
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '当秋晨');
+  expect(readFileSync(path, 'utf8')).toBe(edited.replace('当清晨', '当秋晨'));
+  await press(tab, 'u');
+  await expect.poll(() => readFileSync(path, 'utf8')).toBe(edited);
+  // The machine changes the same words as a person: one of them is taken.
+  writeFileSync(table.overrides, 'replace:\n  - { text: 共商发展大计, with: 共商富民大计 }\n');
+  await tab.waitForSelector('.doubts [data-rule=proposal]');
+  expect(readFileSync(path, 'utf8')).toBe(edited);
+  await press(tab, 'n', '2');
+  await expect.poll(() => readFileSync(path, 'utf8')).toBe(edited.replace('民生', '富民'));
+  await tab.waitForFunction(() => !document.querySelector('.doubts [data-rule=proposal]'));
+  expect(readdirSync(table.issue).filter((name) => name.includes('proposal'))).toEqual([]);
+  await press(tab, 'u');
+  await tab.waitForSelector('.doubts [data-rule=proposal]');
+  await press(tab, 'p', 'p', 'p', 'p', '1');
+  await tab.waitForFunction(() => !document.querySelector('.doubts [data-rule=proposal]'));
+  expect(readFileSync(path, 'utf8')).toBe(edited);
+  rmSync(table.overrides);
+  writeFileSync(path, machine);
 });
 
 it('shows the printed lines beside those that are set again', async () => {

@@ -36,6 +36,12 @@ export const decisions = {
     '稿件裡沒有這一段了',
     'The manuscript does not have this passage any more',
   ],
+  'markup-between': [
+    '这几个字之间有标记，不能在这里改',
+    '這幾個字之間有標記，不能在這裡改',
+    'Markup stands between these characters, so they cannot be changed here',
+  ],
+  'edit-file': ['在稿件里改。', '在稿件裡改。', 'Change them in the file.'],
   'nothing-to-undo': ['没有可撤销的', '沒有可復原的', 'There is nothing to undo'],
   'unknown-decision': ['没有这种决定', '沒有這種決定', 'Unexpected kind of decision'],
   'link-outside': [

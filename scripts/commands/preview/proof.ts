@@ -1,33 +1,89 @@
 import { join } from 'node:path';
-import { names, readTextFile } from '../../article/manuscript.js';
+import { readIssueFile } from '../../article/issue-file.js';
+import { type ArticleLedger, fingerprint } from '../../article/ledger-file.js';
+import { listArticles, names, readTextFile } from '../../article/manuscript.js';
+import { parseArticle } from '../../article/markdown.js';
 import { readOverrides } from '../../article/overrides-file.js';
+import { readLedger } from '../../article/read-issue.js';
 import type { Measure, Piece, Restoration, Story } from '../../article/restoration.js';
 import type { Proof, ProofLine, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
 import { setAgain } from '../../preview/layout/set-again.js';
 import { readIssueSource } from '../../read-issue-source.js';
 import { type RestoreOptions, restoreStories } from '../../restore/index.js';
+import { asWritten, blocksOf } from './manuscript-text.js';
+import { proposalsIn } from './proposals.js';
 
-/** 校样: restores an issue's source as a build would, and shows every change. */
+/**
+ * 校样: restores an issue's source as a build would, and shows every change; where a person has edited the manuscript,
+ * its text is shown. The manuscript must have been made of this source and these overrides.
+ */
 export async function proofOf(folder: string): Promise<Proof> {
   const source = (await readIssueSource(folder))!;
   const overridesPath = join(folder, names.overrides);
   const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
   const { restoration } = restoreStories(source, { overrides } as RestoreOptions);
-  const { furniture, edits, messages, gaps, measures } = restoration;
+  const { furniture, messages, gaps, measures } = restoration;
   const lineAt = newLineCounter(source.text);
+  const manuscripts = manuscriptsIn(folder);
+  let { edits } = restoration;
+  const stories = restoration.articles.map((story): ProofStory => {
+    const made = proofStory(story, { source: source.text, lineAt, restoration });
+    const manuscript = manuscripts.find(({ ledger }) => isMadeOf(ledger, story));
+    if (!manuscript) return made;
+    const { id, text, isEdited } = manuscript;
+    const article = parseArticle(id, join(folder, names.article(id)), text);
+    if (!isEdited) return { ...made, id, pieces: placed(made.pieces, blocksOf(article)) };
+    const written = asWritten(made, article, { source: source.text, edits });
+    ({ edits } = written);
+    return { ...made, id, pieces: written.pieces };
+  });
   return {
     source: source.text,
     fingerprint: source.fingerprint,
-    stories: restoration.articles.map((story) =>
-      proofStory(story, { source: source.text, lineAt, restoration }),
-    ),
+    stories: inOrder(stories, folder),
     furniture: furniture.map((piece) => proofPiece('furniture', piece, lineAt)),
     edits,
     doubts: messages.map((doubt) => ({ ...doubt, line: lineAt(doubt.start) })),
     gaps,
     measures,
+    proposals: proposalsIn(folder),
     replaced: overrides.replace,
   };
+}
+
+/** The stories in the order of `issue.yaml`, which a person may have changed. */
+function inOrder(stories: readonly ProofStory[], folder: string): ProofStory[] {
+  const path = join(folder, names.issue);
+  const { sections } = readIssueFile(readTextFile(path) ?? '', path);
+  const order = sections?.flatMap(({ articles }) => articles) ?? [];
+  const rank = ({ id = '' }: ProofStory) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...stories].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The articles of an issue that were made of its source. */
+function manuscriptsIn(folder: string) {
+  return listArticles(folder).flatMap((id) => {
+    const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
+    const text = readTextFile(join(folder, names.article(id)));
+    return ledger && text !== undefined
+      ? [{ id, ledger, text, isEdited: fingerprint(text) !== ledger.written }]
+      : [];
+  });
+}
+
+/** True for the ledger of a story: both begin at the same place of the source. */
+function isMadeOf({ pieces }: ArticleLedger, { headline, blocks }: Story): boolean {
+  const first = (headline ?? blocks[0])?.ranges[0]?.[0];
+  return first !== undefined && pieces.some(({ ranges }) => ranges[0]?.[0] === first);
+}
+
+/** Pieces with their places in the manuscript, where they are the same. */
+function placed(pieces: readonly ProofPiece[], blocks: ReturnType<typeof blocksOf>): ProofPiece[] {
+  if (pieces.length !== blocks.length) return [...pieces];
+  return pieces.map((piece, index) => {
+    const { file, line, block } = blocks[index]!;
+    return { ...piece, file, line, block };
+  });
 }
 
 interface Proofing {

@@ -14,10 +14,13 @@ import { temporaryFolder } from '../../chromium/temporary-folder.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { listThemes, styleFolders } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
+import { readDictionaries } from '../../edition/lexicon/dictionaries.js';
 import type { Output } from '../../outputs/output.js';
 import { outputs as allOutputs } from '../../outputs/outputs.js';
 import type { Wanted, Workshop } from '../../preview/layout/workshop.js';
+import { readIssueSource } from '../../read-issue-source.js';
 import { readManuscript } from '../../read-manuscript.js';
+import { isStale, redraft } from '../../redraft.js';
 import type { IssueReport, RunStage } from '../../report.js';
 import { ruleWords } from '../../rule-words.js';
 import { startIssue } from '../start-issue.js';
@@ -57,7 +60,11 @@ export function newWorkshop(
     },
     async proof(issue) {
       const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      return sourceFiles(folder).length > 0 ? proofOf(folder) : undefined;
+      if (sourceFiles(folder).length === 0) return undefined;
+      // The proof shows the manuscript of this source and these overrides.
+      const source = (await readIssueSource(folder))!;
+      if (isStale(folder, source)) redraft(folder, source);
+      return proofOf(folder);
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
@@ -66,6 +73,7 @@ export function newWorkshop(
     },
     scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
+    forms: () => [...readDictionaries('t2s').characters],
     author: () => authorIn(root),
     start: async (name, text) => startIssue(root, name, text),
     sheets(wanted, book, inside) {

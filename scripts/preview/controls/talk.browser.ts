@@ -16,7 +16,7 @@ const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?
 /** Path and query of something that belongs to a book. */
 export function addressOf(
   path: string,
-  choice: Partial<Choice> & { desk?: string; of?: string | undefined; output?: string },
+  choice: Partial<Choice> & { desk?: string; of?: string | undefined; more?: string; output?: string },
 ): string {
   const known = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${path}?${new URLSearchParams(known)}`;

@@ -1,16 +1,29 @@
 import type { Overrides } from '../../article/overrides-file.js';
-import type { CharactersDecision, Decision, Proof } from '../layout/proof.js';
+import type { CharactersDecision, Decision, PlainDecision, Proof } from '../layout/proof.js';
 import { changeOf } from './decide.js';
 import { type Change, type Entry, isEmpty } from './decision.js';
+import { ownPassage } from './own-passage.js';
 
 /** The state that a decision was made on. */
 export interface Seen {
   proof: Proof | undefined;
   overrides: Pick<Overrides, 'characters'>;
+  /** The text of a manuscript. */
+  read: (name: string) => string;
 }
 
+/** Decisions about the manuscript's words, which hold for any source. */
+const free = ['name', 'characters', 'misplaced', 'text', 'own'] as const;
+type Free = Extract<PlainDecision, { kind: (typeof free)[number] }>;
+const isAboutSource = (decision: PlainDecision): decision is Exclude<PlainDecision, Free> =>
+  !free.some((kind) => kind === decision.kind);
+
+/** True for a decision that must be made on the present source. */
+export const needsSource = (decision: Decision): boolean =>
+  decision.kind === 'several' ? decision.decisions.some(isAboutSource) : isAboutSource(decision);
+
 /** The changes of files that carry a decision out. */
-export function changesOf(decision: Decision, { proof, overrides }: Seen): Change[] {
+export function changesOf(decision: Decision, { proof, overrides, read }: Seen): Change[] {
   const all = decision.kind === 'several' ? decision.decisions : [decision];
   const misplaced = all.flatMap((one) => (one.kind === 'misplaced' ? one.names : []));
   const characters = [
@@ -25,12 +38,16 @@ export function changesOf(decision: Decision, { proof, overrides }: Seen): Chang
     remove: [...new Set(misplaced.map(({ line }) => line))],
   };
   const places = all.flatMap((one) =>
-    one.kind === 'name' || one.kind === 'characters' || one.kind === 'misplaced'
-      ? []
-      : [changeOf(proof!.source, one, proof!.replaced)],
+    isAboutSource(one) ? [changeOf(proof!.source, one, proof!.replaced)] : [],
   );
+  const texts = all.flatMap((one): Change[] => {
+    if (one.kind === 'text') return [{ file: 'text', name: one.name, before: one.before, after: one.after }];
+    return one.kind === 'own'
+      ? [{ file: 'text', name: one.name, ...ownPassage(one.name, read(one.name), one) }]
+      : [];
+  });
   const decided = characters.length > 0 ? [charactersChange(characters, overrides.characters)] : [];
-  return [names, ...decided, ...places].filter((change) => !isEmpty(change));
+  return [names, ...decided, ...places, ...texts].filter((change) => !isEmpty(change));
 }
 
 /**

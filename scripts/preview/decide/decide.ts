@@ -2,14 +2,27 @@ import type { Range } from '../../article/ledger.js';
 import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import type { Decision } from '../layout/proof.js';
+import type { Beside, Decision } from '../layout/proof.js';
 import { borderAnchor, dense, passageAnchor, wordsAnchor } from './anchor.js';
 import type { Entry, OverridesChange } from './decision.js';
 
 /** A decision about places of the source. */
 export type SourceDecision = Extract<
   Decision,
-  { kind: 'join' | 'break' | 'role' | 'title' | 'keep' | 'accept' | 'replace' }
+  {
+    kind:
+      | 'join'
+      | 'break'
+      | 'role'
+      | 'title'
+      | 'keep'
+      | 'accept'
+      | 'cut'
+      | 'merge'
+      | 'move'
+      | 'add'
+      | 'replace';
+  }
 >;
 
 /**
@@ -47,6 +60,22 @@ export function changeOf(
     }
     case 'replace':
       return overrides(...replacement(source, decision, standing));
+    case 'cut':
+    case 'merge': {
+      const value = anchored(wordsAnchor(source, decision.ranges));
+      const other = decision.kind === 'cut' ? 'merge' : 'cut';
+      return overrides([{ list: decision.kind, value }], [{ list: other, value }]);
+    }
+    case 'move': {
+      const text = anchored(wordsAnchor(source, decision.ranges));
+      const value = { [decision.isStory ? 'story' : 'text']: text, ...besideOf(source, decision.beside) };
+      return overrides([{ list: 'move', value }]);
+    }
+    case 'add': {
+      if (!overrideRoles.some((role) => role === decision.role)) throw problem(say('unknown-role'));
+      const { role, text } = decision;
+      return overrides([{ list: 'add', value: { role, text, ...besideOf(source, decision.beside) } }]);
+    }
     case 'accept': {
       const text = anchored(wordsAnchor(source, [decision.range]));
       return overrides([{ list: 'accept', value: { rule: decision.rule, text } }]);
@@ -85,6 +114,10 @@ function isOver({ text, with: wanted }: Replacement, source: string, [start, end
   let tail = 0;
   while (tail < text.length - head && text.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
   return at >= 0 && at + head < end && at + text.length - tail > start;
+}
+
+function besideOf(source: string, { ranges, isAfter }: Beside): Record<string, string> {
+  return { [isAfter ? 'after' : 'before']: anchored(wordsAnchor(source, ranges)) };
 }
 
 function anchored(anchor: string | undefined): string {

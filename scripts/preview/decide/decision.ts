@@ -17,7 +17,7 @@ export const decisionLists = [
 ] as const;
 
 /** An entry is some words; more than this were not chosen by a person. */
-const text = z.string().max(20_000);
+const text = z.string().max(60_000);
 const entry = z.object({
   list: z.enum(decisionLists),
   value: z.union([text, z.record(text, z.union([text, z.array(text)]))]),
@@ -35,6 +35,7 @@ const line = z
 const changeSchema = z.discriminatedUnion('file', [
   z.object({ file: z.literal('overrides'), add: z.array(entry), remove: z.array(entry) }),
   z.object({ file: z.literal('names'), add: z.array(line), remove: z.array(line) }),
+  // A whole file that comes or goes has no text on one side.
   z.object({
     file: z.literal('text'),
     name: z.string().regex(/^[\p{L}\p{N}_-]+(?:\.proposal)?\.md$/u),

@@ -15,15 +15,23 @@ const line = z
   .max(20_000)
   .regex(/^[^\r\n]*$/u, 'breaks');
 
+/** A file of a manuscript, and a passage in it. */
+const file = z.string().regex(/^[\p{L}\p{N}_-]+(?:\.proposal)?\.md$/u);
+const passage = z.string().max(60_000);
+
 const schemaOf = (length: number) => {
   const at = z.number().int().min(0).max(length);
   const range = z.tuple([at, at]);
   const ranges = z.array(range).max(mostRanges);
+  const beside = z.object({ ranges, isAfter: z.boolean() });
   const source = z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['join', 'break']), at }),
     z.object({ kind: z.literal('role'), ranges, role: z.string() }),
     z.object({ kind: z.literal('title'), title: ranges, of: ranges.optional() }),
     z.object({ kind: z.literal('keep'), ranges }),
+    z.object({ kind: z.enum(['cut', 'merge']), ranges }),
+    z.object({ kind: z.literal('move'), ranges, isStory: z.boolean(), beside }),
+    z.object({ kind: z.literal('add'), role: z.string(), text: line, beside }),
     z.object({ kind: z.literal('accept'), range, rule: z.string().max(60) }),
     z.object({ kind: z.literal('replace'), range, wanted: line }),
   ]);
@@ -36,6 +44,14 @@ const schemaOf = (length: number) => {
       as: word,
       words: z.array(words).min(1).max(mostAtOnce),
       edition: word.optional(),
+    }),
+    z.object({ kind: z.literal('text'), name: file, before: passage, after: passage }),
+    z.object({
+      kind: z.literal('own'),
+      name: file,
+      block: z.string().max(20),
+      before: passage,
+      after: passage,
     }),
     z.object({
       kind: z.literal('misplaced'),

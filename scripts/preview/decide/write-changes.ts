@@ -33,11 +33,30 @@ export function writeChanges(folder: string, changes: readonly Change[]): Change
     files.set(path, text);
     return { file: 'overrides', add, remove };
   });
+  done.push(...settledProposals(folder, changes, { files, read }));
   for (const [path, text] of files) {
     if (text === '') removeFile(path);
     else if (text !== readTextFile(path)) writeFileAtomically(path, byteOrderMark(path) + text);
   }
   return done.filter((change) => !isEmpty(change));
+}
+
+interface Texts {
+  files: Map<string, string>;
+  read: (path: string) => string;
+}
+
+/** Removes proposals that have no difference left; the removal is a change like others, to be taken back. */
+function settledProposals(folder: string, changes: readonly Change[], { files, read }: Texts): Change[] {
+  const touched = changes.flatMap((change) => (change.file === 'text' ? [change.name] : []));
+  const articles = new Set(touched.map((name) => name.replace('.proposal.md', '.md')));
+  return [...articles].flatMap((name): Change[] => {
+    const [article, proposal] = [join(folder, name), join(folder, names.proposal(name))];
+    const text = read(proposal);
+    if (text === '' || read(article) !== text) return [];
+    files.set(proposal, '');
+    return [{ file: 'text', name: names.proposal(name), before: text, after: '' }];
+  });
 }
 
 /** A passage is replaced where it stands once: it is whole blocks of a manuscript, with the lines beside them. */
@@ -46,8 +65,9 @@ function replacePassage(
   { before, after }: { before: string; after: string },
   path: string,
 ): string {
-  const at = text.indexOf(before);
-  if (at < 0 || (before !== '' && text.indexOf(before, at + 1) >= 0))
+  if (before === '' && text === '') return after;
+  const at = before === '' ? -1 : text.indexOf(before);
+  if (at < 0 || text.indexOf(before, at + 1) >= 0)
     throw problem(say('passage-gone'), { path, note: say('look-again') });
   return text.slice(0, at) + after + text.slice(at + before.length);
 }

@@ -1,5 +1,6 @@
 import { iconButton } from '../controls/controls.browser.js';
 import { element } from '../controls/element.browser.js';
+import { fold, learnForms } from '../controls/fold.browser.js';
 import { say } from '../words/say.browser.js';
 import type { Paper } from './paper.browser.js';
 
@@ -11,7 +12,6 @@ interface Index {
 
 /** Characters ignored in comparison: white space, and hyphens that only show line breaks. */
 const isIgnored = (character: string) => /[\s\u00ad\u200b]/.test(character);
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The running text of all pages, so that text split by a line or page break is found as well. */
 export function indexOf({ sheets }: Pick<Paper, 'sheets'>): Index {
@@ -139,6 +139,7 @@ export function newSearch(paper: () => Paper | undefined, goTo: (page: number) =
       root.hidden = false;
       input.focus();
       input.select();
+      void learnForms().then(() => find(false));
     },
     /** To be called after the pages were renewed. */
     renew: () => {

@@ -1,7 +1,9 @@
 import { element } from '../controls/element.browser.js';
 import { newGrip } from '../controls/grip.browser.js';
+import { whenTyped } from '../controls/grow-type.browser.js';
 import { newShown } from '../controls/shown.browser.js';
 import { followChanges, readShelf } from '../controls/talk.browser.js';
+import type { BookState } from '../layout/show-book.js';
 import type { Shelf } from '../layout/workshop.js';
 import { newProofDesk } from '../proof/proof-desk.browser.js';
 import { say } from '../words/say.browser.js';
@@ -37,6 +39,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       document.title = `${state.book.title} · 重排`;
       await pages.show(state.book);
     }
+    last = state;
     shown.tell(state.revision);
     const offered = await readShelf();
     toolbar.renewShelf(offered);
@@ -45,6 +48,8 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     if (main.dataset.ready !== choices.desk) await type;
     main.dataset.ready = choices.desk;
   };
+  let last: BookState | undefined;
+  whenTyped(() => last && void refreshTextType(choices, last));
   const update = newUpdate(choices, show);
   const turnTo = () => {
     document.body.dataset.desk = choices.desk;

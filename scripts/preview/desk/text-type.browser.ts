@@ -1,4 +1,5 @@
 import { element } from '../controls/element.browser.js';
+import { typedCharacters } from '../controls/grow-type.browser.js';
 import { addressOf } from '../controls/talk.browser.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Choices } from './choices.browser.js';
@@ -8,7 +9,7 @@ import type { Choices } from './choices.browser.js';
  * elsewhere: code that measures places waits for it.
  */
 export async function refreshTextType({ issue, desk }: Choices, { characters }: BookState): Promise<void> {
-  const address = addressOf('/text.css', { issue, desk, of: characters });
+  const address = addressOf('/text.css', { issue, desk, of: characters, more: typedCharacters() });
   const standing = [...document.querySelectorAll<HTMLLinkElement>('link.text-type')];
   if (!characters || standing.at(-1)?.getAttribute('href') === address) return;
   const link = element('link', { class: 'text-type', rel: 'stylesheet', href: address });

@@ -7,6 +7,14 @@ export interface ProofPiece extends Piece {
   part: string;
   /** Line number of the source at the start of each range. */
   lines: number[];
+  /** Its place in the manuscript: the file, the line, and the part of the front matter or the number of the block. */
+  file?: string;
+  line?: number;
+  block?: string;
+  /** 稿件里改过: a person wrote or changed it in the manuscript; it has no ranges where the source lacks it. */
+  isOwn?: boolean;
+  /** A person took it out of the manuscript. */
+  isRemoved?: boolean;
 }
 
 /** 重排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
@@ -18,6 +26,8 @@ export interface ProofLine {
 }
 
 export interface ProofStory {
+  /** Id of its article. */
+  id?: string;
   pieces: ProofPiece[];
   lines: ProofLine[];
   same: number;
@@ -35,8 +45,18 @@ export interface Proof {
   doubts: (Doubt & { line: number })[];
   gaps: Gap[];
   measures: Measure[];
+  /** 待合: passages that a person and the machine have changed both. */
+  proposals: Proposal[];
   /** 改字: existing replacements. */
   replaced: { text: string; with: string }[];
+}
+
+/** A passage in an edited manuscript, and in the proposal beside it. */
+export interface Proposal {
+  file: string;
+  proposal: string;
+  mine: string;
+  theirs: string;
 }
 
 /** A person's decision on the proof. */
@@ -47,7 +67,9 @@ export type PlainDecision =
   | SingleDecision
   | NameDecision
   | CharactersDecision
-  | { kind: 'misplaced'; names: MisplacedName[] };
+  | { kind: 'misplaced'; names: MisplacedName[] }
+  | { kind: 'text'; name: string; before: string; after: string }
+  | { kind: 'own'; name: string; block: string; before: string; after: string };
 
 /** A decision about one place of the source. */
 export type SingleDecision =
@@ -56,6 +78,9 @@ export type SingleDecision =
   | { kind: 'title'; title: Range[]; of?: Range[] }
   | { kind: 'keep'; ranges: Range[] }
   | { kind: 'accept'; range: Range; rule: string }
+  | { kind: 'cut' | 'merge'; ranges: Range[] }
+  | { kind: 'move'; ranges: Range[]; isStory: boolean; beside: Beside }
+  | { kind: 'add'; role: string; text: string; beside: Beside }
   | { kind: 'replace'; range: Range; wanted: string };
 
 /** 定名: a word of the manuscript, and its form in an edition. */
@@ -73,4 +98,10 @@ export interface CharactersDecision {
   as: string;
   words: string[];
   edition?: string;
+}
+
+/** A place beside the block or the story of some words. */
+export interface Beside {
+  ranges: Range[];
+  isAfter: boolean;
 }

@@ -57,6 +57,8 @@ export interface Workshop {
   scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
   /** The folder of an issue that exists. */
   folder(issue: string): string;
+  /** Traditional characters with the Simplified ones that a search takes for them. */
+  forms(): [string, string][];
   /** The person who decides, as git knows them; '' where it does not. */
   author(): string;
   /** Starts an issue from a text; returns its id. */

@@ -106,6 +106,40 @@ export function placeOfText(
   return undefined;
 }
 
+/** The range of the source of a stretch of a piece's text. */
+export function sourceRange(
+  piece: HTMLElement,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  let offset = 0;
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
+    const length = part.textContent?.length ?? 0;
+    const [head, tail] = [offset, offset + length];
+    offset = tail;
+    if (tail <= from || head >= to) continue;
+    const at = part.dataset.at === undefined ? undefined : Number(part.dataset.at);
+    start ??= at === undefined ? Number(part.dataset.start) : at + Math.max(0, from - head);
+    end = at === undefined ? Number(part.dataset.end) : at + Math.min(length, to - head);
+  }
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+/** The offset in a piece's text of a place of the source. */
+export function textOffset(piece: HTMLElement, at: number): number {
+  let offset = 0;
+  for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
+    const length = part.textContent?.length ?? 0;
+    const start = Number(part.dataset.at ?? part.dataset.start);
+    const end = part.dataset.at === undefined ? Number(part.dataset.end) : start + length;
+    if (at < end) return offset + (part.dataset.at === undefined ? 0 : Math.max(0, at - start));
+    offset += length;
+  }
+  return offset;
+}
+
 function boxAt({ node, offset }: Stop): { left: number; top: number; height: number } {
   const range = document.createRange();
   if (node instanceof Text && offset < node.length) {

@@ -4,11 +4,11 @@ import type { Shown } from '../controls/shown.browser.js';
 import { addressOf, send } from '../controls/talk.browser.js';
 import type { Change } from '../decide/decision.js';
 import type { Note, Notebook } from '../decide/notebook.js';
+import type { Act } from '../doubts/open-doubt.browser.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
 import { newHistory } from './history.browser.js';
-import type { Act } from './open-doubt.browser.js';
 import { tellChanges } from './tell-change.browser.js';
 
 interface Answer {

@@ -1,8 +1,8 @@
 import type { Edit } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
+import { visible } from '../controls/visible.browser.js';
 import { say } from '../words/say.browser.js';
 import { reasonOf } from '../words/tell-rule.browser.js';
-import { visible } from './proof-text.browser.js';
 
 /** An edit in full: its change, rule, confidence and reason. */
 export function markDetail(edit: Edit, source: string, split: (at: number) => void): HTMLElement[] {

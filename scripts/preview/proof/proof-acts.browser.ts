@@ -1,6 +1,8 @@
-import type { Decision, Proof } from '../layout/proof.js';
-import type { Caret } from './caret.browser.js';
+import type { Decision, Proof, SingleDecision } from '../layout/proof.js';
+import { arrangeActs, rangesOf } from './arrange-acts.browser.js';
+import { type Caret, textOffset } from './caret.browser.js';
 import { correctForm } from './correct-form.browser.js';
+import { openField } from './field.browser.js';
 import type { PieceActs } from './proof-piece.browser.js';
 import { restoredIn } from './proof-text.browser.js';
 import { roleChoice } from './role-choice.browser.js';
@@ -14,15 +16,20 @@ interface ActParts {
   decide: (decision: Decision, source: Proof, answered: (isDone: boolean) => void) => void;
   /** Called when no form is open any more: pending states can be shown. */
   closed: () => void;
+  /** Called with text being typed: fonts may lack it. */
+  typed: (text: string) => void;
 }
 
 const forms = '.correct, .role-choice';
 /** True while a person is writing: no new state may interrupt, unless the words were refused for want of it. */
 export const isWriting = (root: HTMLElement) =>
-  root.querySelector('.role-choice, .correct:not([data-refused])') !== null;
+  root.querySelector('.role-choice, .correct:not([data-refused]), [contenteditable]') !== null;
+
+const inOne = (decisions: SingleDecision[]): Decision =>
+  decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions };
 
 /** The actions on the current piece. */
-export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts): PieceActs {
+export function pieceActs({ root, caret, here, proof, decide, closed, typed }: ActParts): PieceActs {
   const drop = () => {
     for (const open of root.querySelectorAll(forms)) open.remove();
   };
@@ -44,19 +51,31 @@ export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts
       closed();
     });
   };
+  /** The pieces that a person has chosen, or the current one. */
+  const chosenPieces = () => {
+    const chosen = [...root.querySelectorAll<HTMLElement>('.piece[data-chosen]')];
+    const piece = here();
+    return chosen.length > 0 ? chosen : piece ? [piece] : [];
+  };
   closeWhenLeft(root, () => {
     drop();
     closed();
   });
   return {
+    ...arrangeActs({ root, here, settle, close }),
     decide: settle,
     split() {
       const at = caret.point()?.at;
       if (at !== undefined && at > Number(here()?.dataset.start)) settle({ kind: 'break', at });
     },
     join() {
-      const next = here()?.dataset.next;
-      if (next !== undefined) settle({ kind: 'join', at: Number(next) });
+      const chosen = chosenPieces();
+      // Of several, each with the next.
+      const blocks = chosen.length > 1 ? chosen.slice(0, -1) : chosen;
+      const joins = blocks.flatMap(({ dataset }) =>
+        dataset.next === undefined ? [] : [{ kind: 'join' as const, at: Number(dataset.next) }],
+      );
+      if (joins.length > 0) settle(inOne(joins));
     },
     joinPrevious() {
       const all = [...root.querySelectorAll<HTMLElement>('.piece')];
@@ -79,12 +98,23 @@ export function pieceActs({ root, caret, here, proof, decide, closed }: ActParts
       if (draft !== undefined) form.querySelector('input')!.value = draft;
       piece.querySelector('.restored')!.append(form);
     },
+    edit(chosen) {
+      const piece = here();
+      if (!piece || isWriting(root)) return;
+      const at = caret.point()?.at ?? -1;
+      const anchor = caret.point()?.anchor ?? at;
+      const [from, to] = [Math.min(at, anchor), Math.max(at, anchor)].map((place) =>
+        textOffset(piece, place),
+      );
+      openField(piece, chosen ?? [from!, to!], { decide: settle, close, typed });
+    },
     role() {
       const piece = here();
-      if (!piece) return;
+      const blocks = chosenPieces().filter(({ dataset }) => dataset.ranges);
+      if (!piece || blocks.length === 0) return;
       close();
-      const ranges = rangesOf(piece);
-      const choose = (role: string) => settle({ kind: 'role', ranges, role });
+      const choose = (role: string) =>
+        settle(inOne(blocks.map((block) => ({ kind: 'role', ranges: rangesOf(block), role }))));
       piece.querySelector('.piece-head')!.after(roleChoice(piece.dataset.part ?? '', choose, close));
     },
   };
@@ -99,6 +129,3 @@ function closeWhenLeft(root: HTMLElement, close: () => void): void {
     if (!field || field.value === field.defaultValue) close();
   });
 }
-
-const rangesOf = (piece: HTMLElement) =>
-  (piece.dataset.ranges ?? '').split(' ').map((range) => range.split('-').map(Number) as [number, number]);

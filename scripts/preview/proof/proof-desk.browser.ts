@@ -1,20 +1,23 @@
+import type { Range } from '../../article/ledger.js';
 import { buttonGroup } from '../controls/controls.browser.js';
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import type { Shown } from '../controls/shown.browser.js';
 import { type Choice, readNotebook, readProof } from '../controls/talk.browser.js';
 import type { Notebook } from '../decide/notebook.js';
-import type { Proof } from '../layout/proof.js';
+import { newDoubtList, type Progress } from '../doubts/doubt-list.browser.js';
+import { editionDoubts } from '../doubts/edition-doubts.browser.js';
+import { proposalDoubts } from '../doubts/proposal-doubts.browser.js';
+import { restorationDoubts } from '../doubts/restoration-doubts.browser.js';
+import type { Decision, Proof } from '../layout/proof.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
+import { tellAlsoChanged } from './also-changed.browser.js';
 import { newDecisions } from './decisions.browser.js';
-import { newDoubtList, type Progress } from './doubt-list.browser.js';
-import { editionDoubts } from './edition-doubts.browser.js';
 import { markDetail } from './mark-detail.browser.js';
 import { newProofFloor } from './proof-floor.browser.js';
 import { titleOfStory, type View } from './proof-story.browser.js';
-import { restorationDoubts } from './restoration-doubts.browser.js';
 
 /** 校样: source and restored text side by side, with the doubts beside them. */
 export function newProofDesk(grip: Grip, shown: Shown) {
@@ -24,9 +27,13 @@ export function newProofDesk(grip: Grip, shown: Shown) {
   let view: View = 'edits';
   const detail = element('section', { class: 'mark-detail', 'aria-live': 'polite' });
   const decisions = newDecisions(shown, () => issue);
+  /** The proof before a decision, and the place that it is about: to tell what else it changes. */
+  let judged: { before: Proof; isAbout: (at: number) => boolean } | undefined;
   const floor = newProofFloor({
-    decide: (decision, source, answered) =>
-      void decisions.decide(decision, { seen: source.fingerprint, answered }),
+    decide: (decision, source, answered) => {
+      judged = { before: source, isAbout: isAbout(decision) };
+      void decisions.decide(decision, { seen: source.fingerprint, answered });
+    },
     note: (note) => void decisions.note(note),
     grip,
     mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, floor.split)),
@@ -85,6 +92,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
       'div',
       { class: 'proof-desk' },
       element('div', { class: 'desk-head' }, views, decisions.root),
+      floor.find,
       element('div', { class: 'proof-floor' }, floor.root, side),
     ),
     /** Returns the reason if there is no proof: the last good one stays. */
@@ -95,13 +103,22 @@ export function newProofDesk(grip: Grip, shown: Shown) {
       if (next.text !== text || issue !== of.issue) {
         [issue, text, proof] = [of.issue, next.text, next.proof ?? undefined];
         if (proof) await floor.show(proof, view);
-        else floor.empty(next.error ? '' : say('noSource'));
+        if (proof && judged) {
+          const told = tellAlsoChanged(
+            floor.root,
+            { ...judged, after: proof },
+            { reach: floor.reach, undo: () => void decisions.undo() },
+          );
+          if (told.length > 0) detail.replaceChildren(...told);
+          judged = undefined;
+        } else if (!proof) floor.empty(next.error ? '' : say('noSource'));
       }
       if (notebook) decisions.show(notebook);
       const told = notebook ?? emptyNotebook;
       floor.states(told.stories);
       const titles = proof?.stories.map(titleOfStory) ?? [];
-      doubts.show([...(proof ? restorationDoubts(proof) : []), ...editionDoubts(open, of.edition)], {
+      const own = proof ? [...proposalDoubts(proof), ...restorationDoubts(proof)] : [];
+      doubts.show([...own, ...editionDoubts(open, of.edition)], {
         progress: progressOf(told, titles.length),
         stories: titles,
       });
@@ -115,13 +132,31 @@ export function newProofDesk(grip: Grip, shown: Shown) {
         event.preventDefault();
         return void decisions.redo();
       }
-      if (ctrlKey || metaKey || altKey) return;
-      const act = keys[shiftKey && key.startsWith('Arrow') ? `Shift ${key}` : key];
+      if ((ctrlKey || metaKey) && key === 'f') {
+        event.preventDefault();
+        return keys['/']!();
+      }
+      const isMove = altKey && (key === 'ArrowUp' || key === 'ArrowDown');
+      const isWord = (ctrlKey || altKey) && (key === 'ArrowLeft' || key === 'ArrowRight');
+      const word = isMove ? 'Move ' : isWord ? 'Word ' : '';
+      if ((ctrlKey || metaKey || altKey) && !word) return;
+      const act = keys[`${word}${shiftKey && /^(?:Arrow|Home|End)/.test(key) ? 'Shift ' : ''}${key}`];
       if (!act) return;
       event.preventDefault();
       act();
     },
   };
+}
+
+/** True for places that a decision is about. */
+function isAbout(decision: Decision): (at: number) => boolean {
+  const all = decision.kind === 'several' ? decision.decisions : [decision];
+  const ranges = all.flatMap((one): Range[] => {
+    if (one.kind === 'join' || one.kind === 'break') return [[one.at, one.at + 1]];
+    if ('ranges' in one) return one.ranges;
+    return 'range' in one ? [one.range] : 'beside' in one ? one.beside.ranges : [];
+  });
+  return (at) => ranges.some(([start, end]) => at >= start && at < end);
 }
 
 const emptyNotebook: Notebook = { history: [], skipped: [], settled: [], stories: [] };

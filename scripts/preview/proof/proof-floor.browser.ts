@@ -1,9 +1,11 @@
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
+import { growType } from '../controls/grow-type.browser.js';
 import type { Note } from '../decide/notebook.js';
+import type { DoubtPlace } from '../doubts/open-doubt.browser.js';
 import type { Decision, Proof } from '../layout/proof.js';
-import { newCaret, placeOfText, pointed } from './caret.browser.js';
-import type { DoubtPlace } from './open-doubt.browser.js';
+import { newCaret, placeOfText, pointed, sourceRange } from './caret.browser.js';
+import { newFindBar } from './find-bar.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
 import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
@@ -49,6 +51,7 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     decide,
     proof: () => proof,
     closed: () => void showWaiting(),
+    typed: growType,
   });
   const stories = newStories(root, acts, (story, state) => note({ kind: 'story', story, state }));
   const render = (next: Proof, view: View) => {
@@ -94,6 +97,49 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     piece.focus({ preventScroll: true });
     caret.set(piece, ...points);
   });
+  root.addEventListener('dblclick', (event) => {
+    const text = (event.target as Element).closest<HTMLElement>('.restored-text');
+    const chosen = getSelection();
+    if (!text || text.isContentEditable || !chosen?.rangeCount) return;
+    const range = chosen.getRangeAt(0);
+    if (!text.contains(range.startContainer)) return;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const from = before.toString().length;
+    acts.edit([from, from + range.toString().length]);
+  });
+  const choosePiece = (by: number) => {
+    const all = [...root.querySelectorAll<HTMLElement>('.piece')];
+    const piece = here();
+    if (!piece) return;
+    piece.setAttribute('data-chosen', '');
+    const next = all[all.indexOf(piece) + by];
+    next?.setAttribute('data-chosen', '');
+    next?.focus({ preventScroll: true });
+    reach(next);
+  };
+  const unchoose = () => {
+    for (const piece of root.querySelectorAll('[data-chosen]')) piece.removeAttribute('data-chosen');
+  };
+  root.addEventListener('click', ({ shiftKey, target }) => {
+    const piece = (target as Element).closest<HTMLElement>('.piece');
+    if (!shiftKey) unchoose();
+    else if (piece) piece.toggleAttribute('data-chosen');
+  });
+  const find = newFindBar({
+    pieces: () => [...root.querySelectorAll<HTMLElement>('.piece:not(.is-removed)')],
+    reach: (piece, from, to) => {
+      const range = sourceRange(piece, from, to);
+      piece.scrollIntoView({ block: 'center' });
+      if (!range) return select(piece);
+      select(piece, range[0]);
+      caret.set(piece, range[1], range[0]);
+    },
+    decide: (decisions) =>
+      acts.decide(decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions }),
+    close: () => here()?.focus({ preventScroll: true }),
+  });
   const reach = (piece: HTMLElement | undefined, at?: number) => {
     if (!piece) return;
     select(piece, at);
@@ -107,9 +153,19 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     Backspace: acts.joinPrevious,
     c: () => acts.correct(),
     r: acts.role,
+    J: () => choosePiece(1),
+    K: () => choosePiece(-1),
+    Escape: unchoose,
+    x: acts.cut,
+    o: acts.add,
+    'Move ArrowUp': () => acts.move(-1),
+    'Move ArrowDown': () => acts.move(1),
+    Enter: () => acts.edit(),
+    '/': find.open,
   };
   return {
     root,
+    find: find.root,
     keys,
     /** Shows a state as soon as no action is in progress. */
     show(next: Proof, view: View): Promise<void> {

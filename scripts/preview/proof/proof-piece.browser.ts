@@ -13,6 +13,13 @@ export interface PieceActs {
   correct: (draft?: string) => void;
   draft: () => string | undefined;
   role: () => void;
+  cut: () => void;
+  move: (by: 1 | -1) => void;
+  add: () => void;
+  mergeStory: (index: number) => void;
+  moveStory: (index: number, by: 1 | -1) => void;
+  /** Makes the text a field, with a stretch selected. */
+  edit: (chosen?: readonly [from: number, to: number]) => void;
 }
 
 interface PieceContext {
@@ -24,7 +31,9 @@ interface PieceContext {
 /** A piece on the proof: its printed lines, and their restored text. */
 export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext): HTMLElement {
   const [first] = piece.ranges;
-  const isMoved = next !== undefined && (first?.[0] ?? 0) > (next.ranges[0]?.[0] ?? 0);
+  const following = next?.ranges[0];
+  const isMoved = first !== undefined && following !== undefined && first[0] > following[0];
+  const isJoinable = first !== undefined && following !== undefined && !isMoved;
   const lines = linesOf(piece, proof.source);
   const name = partName(piece.part);
   const tool = (label: string, key: string, press: () => void) =>
@@ -38,16 +47,22 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
     'div',
     {
       role: 'group',
-      class: `piece part-${piece.part}`,
+      class: ['piece', `part-${piece.part}`, piece.isOwn && 'is-own', piece.isRemoved && 'is-removed']
+        .filter(Boolean)
+        .join(' '),
       tabindex: '0',
-      'data-start': String(first?.[0] ?? 0),
+      // Words that the source lacks have no place there.
+      'data-start': String(first?.[0] ?? -1),
       'data-ranges': piece.ranges.map((range) => range.join('-')).join(' '),
       'data-lines': lines
         .slice(1)
         .map(({ start }) => start)
         .join(' '),
-      'data-next': next && !isMoved ? String(next.ranges[0]?.[0]) : undefined,
+      'data-next': isJoinable ? String(following[0]) : undefined,
       'data-part': piece.part,
+      'data-file': piece.file,
+      'data-line': piece.line === undefined ? undefined : String(piece.line),
+      'data-block': piece.block,
       'aria-label': name,
     },
     sourceLines(lines, proof.source, (at) => acts.decide({ kind: 'break', at })),
@@ -62,6 +77,7 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
           {
             type: 'button',
             class: 'role',
+            draggable: 'true',
             tabindex: '-1',
             'aria-label': `${say('role')}: ${name}`,
             onclick: acts.role,
@@ -69,15 +85,30 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
           name,
         ),
         isMoved ? element('span', { class: 'moved' }, say('moved')) : undefined,
+        ownNote(piece),
       ),
       restoredText(piece, proof),
       element(
         'div',
         { class: 'piece-tools' },
         tool(say('splitHere'), 's', acts.split),
-        next && !isMoved ? tool(say('joinNext'), 'm', acts.join) : undefined,
+        isJoinable ? tool(say('joinNext'), 'm', acts.join) : undefined,
         tool(say('correct'), 'c', () => acts.correct()),
+        tool(say('editText'), '↵', () => acts.edit()),
+        tool(say('addHere'), 'o', acts.add),
+        tool(say('cutHere'), 'x', acts.cut),
       ),
     ),
+  );
+}
+
+/** A word about a piece that is not as the machine has it. */
+function ownNote({ isOwn, isRemoved, file, line }: ProofPiece): HTMLElement | undefined {
+  if (!isOwn && !isRemoved) return undefined;
+  const place = file ? ` ${file}:${line}` : '';
+  return element(
+    'span',
+    { class: 'own' },
+    isRemoved ? say('takenOut') : `${say('changedInManuscript')}${place}`,
   );
 }

@@ -1,4 +1,7 @@
-import type { Caret } from './caret.browser.js';
+import { type Caret, sourceRange, textOffset } from './caret.browser.js';
+import { textOf } from './edit-text.browser.js';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 interface StepParts {
   root: HTMLElement;
@@ -35,6 +38,26 @@ export function stepKeys({ root, caret, here, reach }: StepParts): Record<string
     if (!here()) return stepPiece(1);
     if (!caret.move(by, extend) && !extend) stepPiece(by);
   };
+  /** Steps to the next border of words, or to an end of the piece. */
+  const stepWord = (by: 1 | -1, extend = false) => {
+    const piece = here();
+    const point = caret.point();
+    if (!piece || !point) return stepPiece(1);
+    const offset = textOffset(piece, point.at);
+    const words = [...segmenter.segment(textOf(piece))].map(({ index }) => index);
+    const next = by > 0 ? words.find((at) => at > offset) : words.findLast((at) => at < offset);
+    toOffset(next ?? (by > 0 ? textOf(piece).length : 0), extend);
+  };
+  const toOffset = (offset: number, extend: boolean) => {
+    const piece = here();
+    const point = caret.point();
+    if (!piece || !point) return;
+    const length = textOf(piece).length;
+    const range =
+      offset < length ? sourceRange(piece, offset, offset + 1) : sourceRange(piece, length - 1, length);
+    const at = offset < length ? range?.[0] : range?.[1];
+    if (at !== undefined) caret.set(piece, at, extend ? point.anchor : at);
+  };
   const stepMark = (by: number) => {
     const marks = [...root.querySelectorAll<HTMLElement>('.mark')];
     const at = caret.point()?.at ?? 0;
@@ -52,6 +75,14 @@ export function stepKeys({ root, caret, here, reach }: StepParts): Record<string
     ArrowLeft: () => step(-1),
     'Shift ArrowRight': () => step(1, true),
     'Shift ArrowLeft': () => step(-1, true),
+    'Word ArrowRight': () => stepWord(1),
+    'Word ArrowLeft': () => stepWord(-1),
+    'Word Shift ArrowRight': () => stepWord(1, true),
+    'Word Shift ArrowLeft': () => stepWord(-1, true),
+    Home: () => toOffset(0, false),
+    End: () => toOffset(Number.POSITIVE_INFINITY, false),
+    'Shift Home': () => toOffset(0, true),
+    'Shift End': () => toOffset(Number.POSITIVE_INFINITY, true),
     ',': () => stepMark(-1),
     '.': () => stepMark(1),
   };

@@ -87,14 +87,31 @@ export function storyView(story: ProofStory, index: number, context: StoryContex
       : [againView(story, proof)];
   return element(
     'article',
-    { class: 'story-proof', 'aria-label': title },
+    { class: isFurniture ? 'story-proof is-furniture' : 'story-proof', 'aria-label': title },
     element(
       'header',
       { class: 'story-head' },
       element('h2', {}, `${index + 1}　${title}`),
-      isFurniture ? undefined : stateChoice(title, setState),
+      ...(isFurniture ? [] : [storyTools(index, acts), stateChoice(title, setState)]),
     ),
     ...rows,
+  );
+}
+
+/** Moves a story among the others, or joins it to the one above. */
+function storyTools(index: number, acts: PieceActs): HTMLElement {
+  const tool = (label: string, press: () => void) =>
+    element('button', { type: 'button', onclick: press }, label);
+  return element(
+    'div',
+    { class: 'story-tools', role: 'group', 'aria-label': say('story') },
+    ...(index > 0
+      ? [
+          tool(say('mergeStory'), () => acts.mergeStory(index)),
+          tool(say('storyUp'), () => acts.moveStory(index, -1)),
+        ]
+      : []),
+    tool(say('storyDown'), () => acts.moveStory(index, 1)),
   );
 }
 

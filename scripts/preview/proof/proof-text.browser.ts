@@ -1,18 +1,14 @@
 import { type Edit, firstAtOrAfter, type Range } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
+import { visible } from '../controls/visible.browser.js';
 import type { Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
-
-/** Makes white space visible, which a person must see to judge an edit. */
-export const visible = (text: string) =>
-  text
-    .replace(/\r?\n/g, '↵')
-    .replace(/[ \u00a0]/g, '␣')
-    .replace(/\u3000/g, '□');
 
 /** A piece's restored text. The result of an edit is a button: it shows the place, and leads to the reason. */
 export function restoredText(piece: ProofPiece, { source, edits }: Proof): HTMLElement {
   const root = element('p', { class: 'restored-text', lang: 'zh' });
+  // Written by a person: the source lacks it.
+  if (piece.ranges.length === 0) root.append(piece.text);
   for (const range of piece.ranges) root.append(...rangeNodes(range, source, edits));
   return root;
 }

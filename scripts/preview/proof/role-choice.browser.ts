@@ -14,14 +14,15 @@ const parts = [
   'deck',
   'byline',
 ] as const;
-const all = [...parts, ...roles.filter((role) => !parts.some((part) => part === role))];
+/** All roles, in the order of their keys. */
+export const allParts = [...parts, ...roles.filter((role) => !parts.some((part) => part === role))];
 const keyOf = (index: number) => (index < 9 ? String(index + 1) : String.fromCharCode(97 + index - 9));
 
 export const partName = (part: string) => say(`part_${part}` as Word);
 
 /** 角色: all roles as buttons, each with its key. */
 export function roleChoice(now: string, choose: (role: string) => void, close: () => void): HTMLElement {
-  const buttons = all.map((part, index) =>
+  const buttons = allParts.map((part, index) =>
     element(
       'button',
       {
@@ -42,18 +43,18 @@ export function roleChoice(now: string, choose: (role: string) => void, close: (
       'aria-label': say('role'),
       onkeydown: (event: KeyboardEvent) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const at = all.findIndex((_, index) => keyOf(index) === event.key);
+        const at = allParts.findIndex((_, index) => keyOf(index) === event.key);
         if (at < 0 && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        if (at >= 0) choose(all[at]!);
+        if (at >= 0) choose(allParts[at]!);
         else close();
       },
     },
     ...buttons,
   );
   queueMicrotask(() => {
-    buttons[Math.max(0, all.indexOf(now as (typeof all)[number]))]?.focus();
+    buttons[Math.max(0, allParts.indexOf(now as (typeof allParts)[number]))]?.focus();
     root.scrollIntoView({ block: 'nearest' });
   });
   return root;

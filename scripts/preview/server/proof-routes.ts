@@ -4,7 +4,7 @@ import { names, readTextFile } from '../../article/manuscript.js';
 import { readOverrides } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { changesOf } from '../decide/changes-of.js';
+import { changesOf, needsSource } from '../decide/changes-of.js';
 import { type Change, reversed } from '../decide/decision.js';
 import { noted, noteSchema, type Past, pastFor, readNotebook, writeNotebook } from '../decide/notebook.js';
 import { readDecision } from '../decide/read-decision.js';
@@ -30,7 +30,12 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
     else reply.text(response, 404, 'There is no such picture.');
   },
   'GET /text.css': async ({ response, desk, query }) =>
-    reply.css(response, await textType(await textOf(desk, issueOf(query, desk), query.get('desk')))),
+    reply.css(
+      response,
+      await textType(
+        (await textOf(desk, issueOf(query, desk), query.get('desk'))) + (query.get('more') ?? ''),
+      ),
+    ),
   'GET /notebook': ({ response, desk, query }) =>
     reply.json(response, { notebook: readNotebook(desk.workshop.folder(issueOf(query, desk))) }),
   'POST /decide': async ({ request, response, desk, query }) => {
@@ -77,18 +82,16 @@ const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
 const issueOf = (query: URLSearchParams, { workshop }: Desk) => query.get('issue') ?? workshop.issue;
 
 async function changesFor({ workshop }: Desk, issue: string, body: unknown): Promise<Change[]> {
-  const { kind, seen } = (body ?? {}) as { kind?: unknown; seen?: unknown };
-  const isAboutSource = !(kind === 'several' ? seen === undefined : free.includes(String(kind)));
-  const proof = isAboutSource ? await workshop.proof(issue) : undefined;
-  if (isAboutSource && (!proof || proof.fingerprint !== seen))
+  const proof = await workshop.proof(issue);
+  const decision = readDecision(body, proof?.source.length ?? 0);
+  const { seen } = (body ?? {}) as { seen?: unknown };
+  if (needsSource(decision) && proof?.fingerprint !== seen)
     throw problem(say('source-changed'), { note: say('look-again') });
-  const path = join(workshop.folder(issue), names.overrides);
+  const folder = workshop.folder(issue);
+  const path = join(folder, names.overrides);
   const overrides = readOverrides(readTextFile(path) ?? '', path);
-  return changesOf(readDecision(body, proof?.source.length ?? 0), { proof, overrides });
+  return changesOf(decision, { proof, overrides, read: (name) => readTextFile(join(folder, name)) ?? '' });
 }
-
-/** Decisions about the manuscript's words, which hold for any source. */
-const free = ['name', 'characters', 'misplaced'];
 
 const signed = ({ workshop }: Desk) => ({ by: workshop.author(), at: new Date().toISOString() });
 
@@ -141,7 +144,9 @@ async function textOf(desk: Desk, issue: string, view: string | null): Promise<s
     );
     const questions = Object.values(desk.shelf().rules).flatMap(({ asks = [] }) => asks);
     const proof = await proofOf(desk, issue).catch(() => undefined);
-    return [titles, proof?.source ?? '', ...open, ...questions].join('');
+    const written = proof?.stories.flatMap(({ pieces }) => pieces.map(({ text }) => text)) ?? [];
+    const offered = proof?.proposals.flatMap(({ mine, theirs }) => [mine, theirs]) ?? [];
+    return [titles, proof?.source ?? '', ...written, ...offered, ...open, ...questions].join('');
   }
   if (view !== 'compare') return titles;
   const comparison = await comparisonOf(desk, issue).catch(() => undefined);

@@ -26,6 +26,7 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     else reply.font(response, slice);
   },
   'GET /paper': ({ response }) => reply.paper(response, paperHtml),
+  'GET /forms': ({ response, desk }) => reply.json(response, desk.workshop.forms()),
   'GET /shelf': ({ response, desk }) => reply.json(response, { ...desk.shelf(), issue: desk.workshop.issue }),
   'GET /sheet': ({ response, desk, query }) => {
     const css = desk.layout.sheet(query.get('name') ?? '');

@@ -1,8 +1,8 @@
+import { visible } from '../controls/visible.browser.js';
 import type { Decision, Proof, SingleDecision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { questionOf, reasonOf, remedyOf } from '../words/tell-rule.browser.js';
 import type { DoubtChoice, DoubtPlace, OpenDoubt } from './open-doubt.browser.js';
-import { visible } from './proof-text.browser.js';
 import { titleChoices } from './title-choices.browser.js';
 
 type Doubt = Proof['doubts'][number];

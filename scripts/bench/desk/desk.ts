@@ -1,0 +1,135 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { KeyInput, Page as Tab } from 'puppeteer';
+import { packageRoot } from '../../article/package-root.js';
+import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
+import { newWorkshop } from '../../commands/preview/workshop.js';
+import { openPreview } from '../../preview/server/server.js';
+import type { Table } from '../table.js';
+import { type Fault, faults, page } from './faults.js';
+
+const sample = 'jinchang-2025-02-26';
+/** Time limit of a decision on a loaded machine. */
+const longestMs = 30_000;
+/** More keys than any way to no open question has. */
+const mostKeys = 200;
+
+/**
+ * The proof desk, worked by keys in a real browser: keys for fifteen planted faults, and keys to no open question on
+ * the sample, for Taiwan.
+ */
+export async function benchDesk(): Promise<Table[]> {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-bench-desk-'));
+  cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
+  const own = join(root, 'manuscript', 'own');
+  mkdirSync(own);
+  writeFileSync(join(own, 'source.txt'), page);
+  const pool = newBrowserPool({ isOnline: true });
+  const preview = await openPreview(newWorkshop(root, sample, { pool }), {
+    port: 0,
+    pool,
+    line: () => undefined,
+  });
+  try {
+    return [
+      await withDesk(pool, `${preview.url}?issue=own&desk=proof`, (tab) => mendAll(tab, own)),
+      await withDesk(pool, `${preview.url}?issue=${sample}&desk=proof&edition=zh-Hant-TW`, settleAll),
+    ];
+  } finally {
+    await preview.close();
+    await pool.close();
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function withDesk<T>(pool: BrowserPool, url: string, work: (tab: Tab) => Promise<T>): Promise<T> {
+  return pool.use(async ({ browser }) => {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width: 1280, height: 800 });
+    await tab.goto(url);
+    await tab.waitForSelector('.piece', { timeout: 120_000 });
+    await tab.waitForSelector('#desk[data-ready=proof]', { timeout: 120_000 });
+    try {
+      return await work(tab);
+    } finally {
+      await tab.close();
+    }
+  });
+}
+
+async function mendAll(tab: Tab, folder: string): Promise<Table> {
+  const rows: string[][] = [];
+  let sum = 0;
+  await tab.keyboard.press('j');
+  for (const fault of faults) {
+    const isMended = await mend(tab, folder, fault);
+    sum += fault.keys.length;
+    rows.push([fault.name, String(fault.keys.length), isMended ? 'yes' : 'no']);
+  }
+  rows.push(['mean (goal 6)', (sum / faults.length).toFixed(1), '']);
+  return { title: 'Desk: fifteen planted faults, by keyboard', head: ['fault', 'keys', 'mended'], rows };
+}
+
+async function mend(tab: Tab, folder: string, { keys, isMended }: Fault): Promise<boolean> {
+  const revision = () => tab.$eval('.decisions [role=status]', ({ textContent }) => textContent);
+  const before = await revision();
+  for (const key of keys) await strike(tab, key);
+  const deadline = Date.now() + longestMs;
+  while (Date.now() < deadline) {
+    if (isMended(textOf(folder)) && (await revision()) !== before) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
+}
+
+async function strike(tab: Tab, key: string): Promise<void> {
+  const [modifier, main] = key.startsWith('Shift ') ? ['Shift' as KeyInput, key.slice(6)] : [undefined, key];
+  // A person looks before deciding: the list of hits is there, and the field that a key opens.
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
+  if (modifier) await tab.keyboard.down(modifier);
+  if (main.length === 1 && main > '\u007f') await tab.keyboard.sendCharacter(main);
+  else await tab.keyboard.press(main as KeyInput);
+  if (modifier) await tab.keyboard.up(modifier);
+}
+
+const textOf = (folder: string): string =>
+  readdirSync(folder)
+    .filter((name) => /^\d+\.md$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+
+async function settleAll(tab: Tab): Promise<Table> {
+  const state = () =>
+    tab.evaluate(() => ({
+      places: Number(document.querySelector('.doubt-panel .count')?.textContent),
+      questions: document.querySelectorAll('.doubts > li:not(.none)').length,
+    }));
+  await tab.waitForSelector('.doubts [data-rule=ambiguous]', { timeout: longestMs });
+  const before = await state();
+  let keys = 0;
+  for (; keys < mostKeys && (await state()).places > 0; keys++) {
+    const { places } = await state();
+    await tab.keyboard.press('A');
+    await tab.waitForFunction(
+      (was) => Number(document.querySelector('.doubt-panel .count')?.textContent) !== was,
+      { timeout: longestMs },
+      places,
+    );
+  }
+  const after = await state();
+  return {
+    title: 'Desk: the doubts of the sample, for Taiwan',
+    head: ['', 'places', 'questions', 'keys to the end'],
+    rows: [
+      ['before', String(before.places), String(before.questions), ''],
+      [
+        'by A, which confirms what is wholly in sight (goal 15)',
+        String(after.places),
+        String(after.questions),
+        String(keys),
+      ],
+      ['by 1, one question after another', '0', '0', String(before.questions + 1)],
+    ],
+  };
+}

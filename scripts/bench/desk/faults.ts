@@ -1,0 +1,61 @@
+/** A page of three stories with fifteen faults of the kinds that pages of newspapers come with. */
+export const page = `云岭日报　国内统一刊号CN66-0001　本报地址：云岭市人民路1号
+老旧小区换新颜居民笑开颜
+　　本报讯记者李文清报道：昨日，城东街道的老旧小区改
+造工程全部完工，一十二栋楼房面貌一新，三干余户居民喜迁
+新居。县农业农付局和街道办的负责人说，今后还将增设便民
+菜店，方便居民生活。居民刘思思说，住了三十年的老房子变
+了样，刘思思一家都很满意。图为居民在新建的广场上跳舞。
+周明摄
+　　　　　　　　　　　　　　　　　　　　　　　　　　　
+拓宽销路助农增收
+　　城西街道把电商培训班办到田头，村民学会了直播带货，
+苹果卖到了省外。这件事在村里引起了很大的反响，也给周边
+各村带来了不小的影晌，不少人前来参观学习。群众十分满意
+这样的做法，纷纷表示要跟着干。
+做强品牌走得远
+　　城北街道引进三家食品企业，把山货做成礼盒。山货进了
+超市，品牌越走越远，农民的腰包也越来越鼓。
+`;
+
+/** A fault: the keys that mend it at the desk, and the text of the manuscript when it is mended. */
+export interface Fault {
+  name: string;
+  /** Each is one key; a Chinese character counts as one, as it is typed. */
+  keys: string[];
+  isMended: (manuscript: string) => boolean;
+}
+
+const type = (text: string) => [...text];
+/** Finds words and replaces them. */
+const replace = (from: string, to: string) => ['/', ...type(from), 'Tab', ...type(to), 'Enter'];
+/** Goes to words. */
+const reach = (words: string) => ['/', ...type(words), 'Enter'];
+const has = (words: string) => (text: string) => text.replace(/\n+/g, '¶').includes(words);
+const lacks = (words: string) => (text: string) => !text.includes(words);
+
+export const faults: Fault[] = [
+  { name: '付 → 村', keys: replace('付', '村'), isMended: has('农业农村局') },
+  { name: '一十二 → 十二', keys: replace('一十', '十'), isMended: has('，十二栋') },
+  { name: '三干 → 三千', keys: replace('三干', '三千'), isMended: has('三千余户') },
+  { name: 'split a glued caption', keys: [...reach('图为'), 's'], isMended: has('满意。¶') },
+  { name: 'its role', keys: ['r', '9'], isMended: has('<!-- caption -->¶图为居民') },
+  { name: 'split a credit', keys: [...reach('周明'), 's'], isMended: has('跳舞。¶') },
+  {
+    name: '刘思思 → 刘思恩, both places',
+    keys: ['/', ...type('思思'), 'Tab', ...type('思恩'), 'Shift Enter'],
+    isMended: lacks('刘思思'),
+  },
+  { name: '影晌 → 影响', keys: replace('晌', '响'), isMended: has('不小的影响') },
+  { name: 'insert 目前，', keys: replace('群众', '目前，群众'), isMended: has('目前，群众') },
+  { name: 'blank after 本报讯', keys: replace('讯记', '讯　记'), isMended: has('本报讯　记者') },
+  {
+    name: 'split a headline',
+    keys: [...reach('居民笑'), 's'],
+    isMended: (text) => !text.includes('换新颜居民笑开颜'),
+  },
+  { name: 'line after it → deck', keys: ['r', '7'], isMended: has('deck: 居民笑开颜') },
+  { name: 'imprint → not printed', keys: [...reach('统一'), 'r', '5'], isMended: lacks('统一刊号') },
+  { name: 'crosshead → headline', keys: [...reach('做强'), 'r', '2'], isMended: has('# 做强品牌') },
+  { name: 'undo that', keys: ['u'], isMended: (text) => !/^# 做强品牌/m.test(text) },
+];

@@ -1,0 +1,100 @@
+import type { Range } from '../../article/ledger.js';
+import type { Decision } from '../layout/proof.js';
+import { addForm } from './add-form.browser.js';
+
+interface ArrangeParts {
+  root: HTMLElement;
+  here: () => HTMLElement | undefined;
+  settle: (decision: Decision) => void;
+  close: () => void;
+}
+
+/** The ranges of the source of a piece: none where a person added it. */
+export const rangesOf = ({ dataset }: HTMLElement): Range[] =>
+  (dataset.ranges ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((range) => range.split('-').map(Number) as [number, number]);
+
+/** 编排: stories are cut, merged and moved, blocks moved, and words added. */
+export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
+  const pieces = () => [...root.querySelectorAll<HTMLElement>('.piece')];
+  const stories = () => [...root.querySelectorAll<HTMLElement>('.story-proof:not(.is-furniture)')];
+  /** A piece of a story that the source has. */
+  const anchorOf = (story: Element | undefined) =>
+    [...(story?.querySelectorAll<HTMLElement>('.piece') ?? [])].find((piece) => rangesOf(piece).length > 0);
+  const moveBeside = (piece: HTMLElement, target: HTMLElement, isAfter: boolean) => {
+    const [ranges, beside] = [rangesOf(piece), rangesOf(target)];
+    if (piece === target || ranges.length === 0 || beside.length === 0) return;
+    settle({ kind: 'move', ranges, isStory: false, beside: { ranges: beside, isAfter } });
+  };
+  letDrag(root, moveBeside);
+  return {
+    /** A new story begins with the current piece. */
+    cut() {
+      const piece = here();
+      if (piece && rangesOf(piece).length > 0) settle({ kind: 'cut', ranges: rangesOf(piece) });
+    },
+    /** Moves the current piece over its neighbour. */
+    move(by: 1 | -1) {
+      const piece = here();
+      const target = piece && pieces()[pieces().indexOf(piece) + by];
+      if (piece && target) moveBeside(piece, target, by > 0);
+    },
+    /** A field for words that the source lacks: before the current piece, or as a part of its story's title. */
+    add() {
+      const piece = here();
+      if (!piece || rangesOf(piece).length === 0) return;
+      close();
+      const story = piece.closest('.story-proof');
+      const isTitled = story?.querySelector('.piece.part-headline') !== null;
+      const form = addForm(isTitled ? 'paragraph' : 'headline', close, (role, text) =>
+        settle({ kind: 'add', role, text, beside: { ranges: rangesOf(piece), isAfter: false } }),
+      );
+      piece.querySelector('.piece-head')!.after(form);
+    },
+    mergeStory(index: number) {
+      const piece = anchorOf(stories()[index]);
+      if (piece) settle({ kind: 'merge', ranges: rangesOf(piece) });
+    },
+    moveStory(index: number, by: 1 | -1) {
+      const [piece, target] = [anchorOf(stories()[index]), anchorOf(stories()[index + by])];
+      if (!piece || !target) return;
+      const beside = { ranges: rangesOf(target), isAfter: by > 0 };
+      settle({ kind: 'move', ranges: rangesOf(piece), isStory: true, beside });
+    },
+  };
+}
+
+/** Lets pieces be dragged by their roles, to before another piece. */
+function letDrag(
+  root: HTMLElement,
+  move: (piece: HTMLElement, target: HTMLElement, isAfter: boolean) => void,
+): void {
+  let dragged: HTMLElement | undefined;
+  const pieceOf = (event: DragEvent) => (event.target as Element).closest<HTMLElement>('.piece') ?? undefined;
+  const mark = (target: HTMLElement | undefined) => {
+    for (const one of root.querySelectorAll('.drop-before')) one.classList.remove('drop-before');
+    target?.classList.add('drop-before');
+  };
+  root.addEventListener('dragstart', (event) => {
+    dragged = pieceOf(event);
+    event.dataTransfer?.setData('text/plain', '');
+  });
+  root.addEventListener('dragover', (event) => {
+    const target = pieceOf(event);
+    if (!dragged || !target) return;
+    event.preventDefault();
+    mark(target);
+  });
+  root.addEventListener('dragend', () => {
+    dragged = undefined;
+    mark(undefined);
+  });
+  root.addEventListener('drop', (event) => {
+    const target = pieceOf(event);
+    if (!dragged || !target) return;
+    event.preventDefault();
+    move(dragged, target, false);
+  });
+}

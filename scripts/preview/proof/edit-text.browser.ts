@@ -1,0 +1,83 @@
+import { diffArrays } from 'diff';
+import type { PlainDecision, SingleDecision } from '../layout/proof.js';
+
+/** A stretch of a text that becomes other words; offsets are UTF-16 units. */
+export interface TextChange {
+  from: number;
+  to: number;
+  words: string;
+}
+
+/** Changes closer than this are one: a person sees one correction, and each needs words of its own around it. */
+const near = 2;
+
+/** The changes that make one text of another. */
+export function changesBetween(before: string, after: string): TextChange[] {
+  const changes: TextChange[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffArrays([...before], [...after])) {
+    const text = value.join('');
+    const last = changes.at(-1);
+    if (!added && !removed) {
+      at += text.length;
+      continue;
+    }
+    const to = removed ? at + text.length : at;
+    if (last && at - last.to <= near) {
+      last.words += before.slice(last.to, at) + (added ? text : '');
+      last.to = to;
+    } else changes.push({ from: at, to, words: added ? text : '' });
+    at = to;
+  }
+  return changes;
+}
+
+/**
+ * The decision that changes a stretch of a piece's text: a replacement of the source's words, or of the manuscript's
+ * where a person has written them.
+ */
+export function decisionAt(piece: HTMLElement, change: TextChange): PlainDecision | undefined {
+  const text = textOf(piece);
+  const { file, block } = piece.dataset;
+  if (piece.classList.contains('is-own'))
+    return file && block
+      ? {
+          kind: 'own',
+          name: file,
+          block,
+          before: text,
+          after: text.slice(0, change.from) + change.words + text.slice(change.to),
+        }
+      : undefined;
+  return sourceChange(piece, change);
+}
+
+/** The text of a piece, as it is shown. */
+export const textOf = (piece: HTMLElement): string =>
+  piece.querySelector('.restored-text')?.textContent ?? '';
+
+function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): SingleDecision | undefined {
+  // An insertion takes the character beside it along: a decision is about words of the source.
+  const [start, end] = from < to ? [from, to] : from > 0 ? [from - 1, from] : [0, 1];
+  let offset = 0;
+  let first: number | undefined;
+  let last: number | undefined;
+  let wanted = '';
+  for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
+    const text = part.textContent ?? '';
+    const [head, tail] = [offset, offset + text.length];
+    offset = tail;
+    if (tail <= start || head >= end || text === '') continue;
+    const isSource = part.dataset.at !== undefined;
+    const at = Number(part.dataset.at);
+    if (first === undefined) {
+      first = isSource ? at + Math.max(0, start - head) : Number(part.dataset.start);
+      wanted += text.slice(isSource ? Math.max(0, start - head) : 0, Math.max(0, from - head)) + words;
+    }
+    last = isSource ? at + Math.min(text.length, end - head) : Number(part.dataset.end);
+    // What an edit of the machine made counts whole; what stands beside the change stays.
+    wanted += text.slice(Math.max(0, to - head), isSource ? Math.max(0, end - head) : undefined);
+  }
+  if (first === undefined || last === undefined) return undefined;
+  return { kind: 'replace', range: [first, last], wanted };
+}
