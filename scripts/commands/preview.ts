@@ -22,7 +22,11 @@ export async function previewIssue(
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   // The latest, since most publications name their issues by date.
-  const issue = basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
+  // A publication without one begins at the desk.
+  const issue =
+    place.issues.length === 0 && asked === undefined
+      ? ''
+      : basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
     const workshop = newWorkshop(place.root, issue, { pool });

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page as Tab } from 'puppeteer';
+import type { ElementHandle, Page as Tab } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
+import { openPreview } from '../../scripts/preview/server/server.js';
 import { addShortIssue, type OpenPreview, openSample } from './open.js';
 
 let preview: OpenPreview;
@@ -66,6 +70,31 @@ it.each(['pages', 'proof', 'compare'].flatMap((desk) => rooms.map((room) => ({ d
   },
 );
 
+it('covers no character in colours of the system, and shows which desk is current', async () => {
+  await tab.setViewport({ width: 1280, height: 740 });
+  const session = await tab.createCDPSession();
+  const force = (value: string) =>
+    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await force('active');
+  await show('proof', {});
+  await openAllOfProof();
+  expect(await violations()).toEqual([]);
+  const grounds = await tab.$$eval('.mark:not(.here)', (marks) => [
+    ...new Set(marks.map((mark) => getComputedStyle(mark).backgroundColor)),
+  ]);
+  expect(grounds).toEqual(['rgba(0, 0, 0, 0)']);
+  const [current, other] = await tab.$$eval('.tabs button', (buttons) =>
+    ['true', 'false'].map(
+      (state) => getComputedStyle(buttons.find((one) => one.ariaPressed === state)!).backgroundColor,
+    ),
+  );
+  expect(current).not.toBe(other);
+  // A mark's name tells what it did.
+  const names = await tab.$$eval('.mark', (marks) => marks.map(({ ariaLabel }) => ariaLabel ?? ''));
+  expect(names.filter((name) => !/^(?:lines joined|removed |added |.+ changed to )/.test(name))).toEqual([]);
+  await force('none');
+});
+
 /** Opens everything on the proof: a mark's detail, a doubt with its field, a correction, and the roles. */
 async function openAllOfProof(): Promise<void> {
   await tab.click('.mark');
@@ -85,6 +114,9 @@ it('can be worked by keyboard alone: every view, menu, search and outline', asyn
     for (let turn = 0; turn < 40 && (await focused()) !== label; turn++) await tab.keyboard.press('Tab');
     expect(await focused()).toBe(label);
   };
+  // Past the bars at once.
+  await tab.keyboard.press('Tab');
+  expect(await focused()).toBe('Skip to the text');
   await tabTo('Contents');
   await tab.keyboard.press('Enter');
   expect(await tab.$eval('.outline', (outline) => (outline as HTMLElement).hidden)).toBe(false);
@@ -106,6 +138,32 @@ it('can be worked by keyboard alone: every view, menu, search and outline', asyn
   await tab.keyboard.press('Escape');
   expect(await focused()).toBe('Settings');
   await tabTo('Zoom in');
+});
+
+it('begins a publication that has no issue with a file', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'chongpai-begin-'));
+  mkdirSync(join(root, 'manuscript'));
+  writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试报\n');
+  const pool = newBrowserPool();
+  const empty = await openPreview(newWorkshop(root, '', { pool }), { port: 0, pool, line: () => undefined });
+  try {
+    await tab.goto(empty.url);
+    await tab.waitForSelector('#desk[data-ready=begin]');
+    expect(await violations()).toEqual([]);
+    const file = join(root, '首期.txt');
+    writeFileSync(file, '本报讯 今日天气晴好，市民纷纷出游。\n');
+    const field = await tab.$('input[type=file]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await tab.waitForSelector('dialog[open]');
+    await Promise.all([tab.waitForNavigation(), tab.click('dialog .primary')]);
+    await tab.waitForSelector('.piece');
+    expect(existsSync(join(root, 'manuscript', '首期', 'source.txt'))).toBe(true);
+  } finally {
+    await tab.goto('about:blank');
+    await empty.close();
+    await pool.close();
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 it('starts an issue from a dropped text, after a confirmation', async () => {

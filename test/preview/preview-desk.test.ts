@@ -74,7 +74,7 @@ it('turns pages, goes to a folio, zooms, and changes the layout by keys and clic
   expect(await paper.$eval('main', (main) => (main as HTMLElement).dataset.mode)).toBe('overview');
   await paper.click('.desk-sheet:nth-child(1)');
   expect(await paper.$eval('main', (main) => (main as HTMLElement).dataset.mode)).toBe('facing');
-  await tab.click('[aria-label=Outline]');
+  await tab.click('[aria-label=Contents]');
   await tab.click('.outline li:nth-child(2) button');
   expect(await tab.$eval('.outline [aria-current] .outline-title', ({ textContent }) => textContent)).toBe(
     '绘就新型工业化现代之城锦绣篇章',
@@ -115,6 +115,42 @@ it('finds text across line and page breaks', async () => {
   expect(await textOf('.search-count')).toMatch(/^1 \/ \d+$/);
   await tab.keyboard.type('不在书里');
   expect(await textOf('.search-count')).toBe('Not found');
+  // Either script finds the other.
+  await tab.click('.search input', { count: 3 });
+  await tab.keyboard.type('高質量發展');
+  await tab.waitForFunction(() =>
+    /^1 \/ \d+$/.test(document.querySelector('.search-count')?.textContent ?? ''),
+  );
+  await tab.keyboard.press('Escape');
+  // Printing offers the book, not a picture of the desk.
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('p');
+  await tab.keyboard.up('Control');
+  expect(await tab.evaluate(() => document.activeElement?.className)).toContain('download');
+  // From a word of a page to the same character in the proof, and back.
+  await tab.keyboard.press('Escape');
+  const { x, y } = await paper.$$eval('.desk-sheet article p', (paragraphs) => {
+    const p = paragraphs.find(({ textContent }) => textContent?.includes('当清晨的'))!;
+    p.scrollIntoView({ block: 'center' });
+    const text = [...p.childNodes].find((node) => node instanceof Text && node.data.includes('清晨')) as Text;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf('清晨'));
+    range.setEnd(text, text.data.indexOf('清晨') + 1);
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  const frame = await tab.$eval('iframe[data-state=here]', (one) => one.getBoundingClientRect().toJSON());
+  await tab.mouse.click(frame.left + x, frame.top + y, { count: 2 });
+  await tab.waitForSelector('#desk[data-ready=proof]');
+  await tab.waitForFunction(() => {
+    const [picked] = CSS.highlights.get('picked') ?? [];
+    return picked !== undefined && String(picked).startsWith('清');
+  });
+  await tab.keyboard.press('v');
+  await tab.waitForSelector('#desk[data-ready=pages]');
+  await tab.waitForFunction(() =>
+    /^1 \/ \d+$/.test(document.querySelector('.search-count')?.textContent ?? ''),
+  );
 });
 
 it('switches the theme, and keeps it in the address', async () => {

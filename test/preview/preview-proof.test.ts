@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { packageRoot } from '../../scripts/article/package-root.js';
 import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from './proof-tab.js';
 
 let table: ProofTable;
@@ -188,6 +189,21 @@ it('adds a headline, cuts, merges and moves, and tells what else a decision chan
   expect((await firsts()).toSorted()).toEqual(order.toSorted());
   await press(tab, 'u', 'u', 'u', 'u');
   await expect.poll(table.entries).toBe('');
+});
+
+it('shows the picture of the page at the line of the caret', async () => {
+  const tab = await table.openDesk();
+  expect(await tab.$eval('.page-picture', (one) => (one as HTMLElement).hidden)).toBe(true);
+  cpSync(join(packageRoot, 'styles', 'look', 'spread.png'), join(table.issue, 'source.png'));
+  await tab.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('.page-picture img')?.naturalWidth ?? 0) > 100,
+  );
+  const top = () => tab.$eval('.picture-frame', ({ scrollTop }) => scrollTop);
+  await press(tab, 'j');
+  const first = await top();
+  for (let step = 0; step < 9; step++) await press(tab, 'j');
+  await expect.poll(top).toBeGreaterThan(first);
+  rmSync(join(table.issue, 'source.png'));
 });
 
 it('works on the text that a person has edited in the manuscript, and asks where both have changed it', async () => {

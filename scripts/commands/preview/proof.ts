@@ -12,6 +12,7 @@ import { readIssueSource } from '../../read-issue-source.js';
 import { type RestoreOptions, restoreStories } from '../../restore/index.js';
 import { asWritten, blocksOf } from './manuscript-text.js';
 import { proposalsIn } from './proposals.js';
+import { listScans } from './scans.js';
 
 /**
  * 校样: restores an issue's source as a build would, and shows every change; where a person has edited the manuscript,
@@ -46,6 +47,8 @@ export async function proofOf(folder: string): Promise<Proof> {
     doubts: messages.map((doubt) => ({ ...doubt, line: lineAt(doubt.start) })),
     gaps,
     measures,
+    scans: listScans(folder),
+    ...(source.layout && { places: source.layout }),
     proposals: proposalsIn(folder),
     replaced: overrides.replace,
   };

@@ -45,6 +45,7 @@ export function newWorkshop(
       const { issues, publication } = findPublication(root);
       const editions = publication.editions.map(editionOf).map(({ id, name }) => ({ id, name }));
       return {
+        root,
         title: publication.title,
         issues,
         editions,

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../article/words/sentence.js';
 import type { Choice } from '../controls/talk.browser.js';
 import { preferredLanguage } from '../words/say.browser.js';
+import { type Editor, editors } from './editor-link.browser.js';
 import { type Mode, modes } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
 
@@ -15,6 +16,8 @@ export interface Choices extends Choice {
   outline: boolean;
   language: Language;
   surroundings: (typeof surroundings)[number];
+  /** The editor in which files open. */
+  editor: Editor;
 }
 
 const addressed = ['issue', 'edition', 'theme', 'desk'] as const;
@@ -35,6 +38,7 @@ export function readChoices(first: Choice): Choices {
     outline: kept.outline === true,
     language: oneOf(Object.keys(languages) as Language[], kept.language) ?? preferredLanguage(),
     surroundings: oneOf(surroundings, kept.surroundings) ?? 'auto',
+    editor: oneOf(editors, kept.editor) ?? 'none',
   };
 }
 
@@ -45,9 +49,12 @@ export function keepChoices(choices: Choices): void {
     if (value && value !== 'pages') query.set(key, value);
   }
   history.replaceState(null, '', `?${query}`);
-  const { mode, zoom, outline, language, surroundings: around } = choices;
+  const { mode, zoom, outline, language, editor, surroundings: around } = choices;
   try {
-    localStorage.setItem(store, JSON.stringify({ mode, zoom, outline, language, surroundings: around }));
+    localStorage.setItem(
+      store,
+      JSON.stringify({ mode, zoom, outline, language, editor, surroundings: around }),
+    );
   } catch {
     // A browser without storage: the choices last as long as the page.
   }

@@ -26,6 +26,34 @@ export function acceptDrops(): void {
   });
 }
 
+/** The page of a publication without an issue: a text or a PDF begins the first one. */
+export function beginPage(): HTMLElement {
+  const file = element('input', {
+    type: 'file',
+    hidden: true,
+    onchange: () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) confirmStart(chosen);
+    },
+  });
+  return element(
+    'main',
+    { id: 'desk', 'data-ready': 'begin' },
+    element(
+      'div',
+      { class: 'begin' },
+      element('h1', {}, say('beginHere')),
+      element('p', { class: 'hint' }, say('beginHint')),
+      file,
+      element(
+        'button',
+        { type: 'button', class: 'button primary', onclick: () => file.click() },
+        say('chooseFile'),
+      ),
+    ),
+  );
+}
+
 function confirmStart(file: File): void {
   const failure = element('p', { class: 'problem-reason', role: 'alert' });
   const start = async () => {

@@ -6,6 +6,7 @@ import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 import { type Choices, surroundings } from './choices.browser.js';
 import { newDownloads } from './downloads.browser.js';
+import { editorNames, editors } from './editor-link.browser.js';
 
 interface MenuParts {
   shelf: Shelf;
@@ -54,6 +55,11 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
       value: choices.surroundings,
       choose: choose('surroundings', false),
     }),
+    selectBox(say('editor'), {
+      options: editors.map((id) => [id, id === 'none' ? say('noEditor') : editorNames[id]]),
+      value: choices.editor,
+      choose: choose('editor', false),
+    }),
     element('p', { class: 'keys' }, say('keysPages')),
   );
   const menu = element(
@@ -80,6 +86,10 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
   });
   return Object.assign(menu, {
     offer: downloads.offer,
+    print(): void {
+      menu.open = true;
+      panel.querySelector<HTMLButtonElement>('.download')?.focus();
+    },
     renew({ issues, themes }: Shelf) {
       issue.renew(optionsOf(issues));
       theme.renew(optionsOf(themes));

@@ -23,8 +23,12 @@ export function newNavigation(choices: Choices, pages: PagesDesk, changed: () =>
   const goToFolio = (label: string) => {
     const wanted = label.trim().toLowerCase();
     const page = shown()?.pages.findIndex((one) => one.label === wanted) ?? -1;
+    folio.setAttribute('aria-invalid', String(page < 0));
     if (page >= 0) pages.goTo(page);
-    else moved();
+    else {
+      moved();
+      total.textContent = say('noSuchPage');
+    }
   };
   const zoomTo = (zoom: Zoom) => {
     choices.zoom = zoom;
@@ -51,7 +55,7 @@ export function newNavigation(choices: Choices, pages: PagesDesk, changed: () =>
     onfocus: () => folio.select(),
     onchange: () => goToFolio(folio.value),
   });
-  const total = element('span', { class: 'folio-total' });
+  const total = element('span', { class: 'folio-total', role: 'status' });
   const zoomValue = element('button', {
     type: 'button',
     class: 'zoom-value',
@@ -74,6 +78,8 @@ export function newNavigation(choices: Choices, pages: PagesDesk, changed: () =>
     const { page } = pages.place();
     if (document.activeElement !== folio) folio.value = book.pages[page]?.label ?? '';
     total.textContent = `/ ${book.pages.at(-1)?.label ?? ''}`;
+    // Folios leave covers and front pages out.
+    total.title = say('sheetCount').replace('{count}', String(book.pages.length));
     zoomValue.textContent = `${Math.round(pages.scale() * 100)}%`;
     const way = choices.zoom === 'spread' ? say('fitWidth') : say('fitSpread');
     zoomValue.title = way;

@@ -2,6 +2,7 @@ import { element } from '../controls/element.browser.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { sayReason, sayRemedy } from '../words/tell-trouble.browser.js';
+import { type EditorPlace, fileLink } from './editor-link.browser.js';
 
 /** A message about a fault, above the last good pages; it disappears when the fault is fixed. */
 export interface Notice {
@@ -10,7 +11,7 @@ export interface Notice {
   connection(isAlive: boolean): void;
 }
 
-export function newNotice(): Notice {
+export function newNotice(where: () => EditorPlace): Notice {
   const problem = element('div', { class: 'problem', role: 'alert' });
   let told: string | undefined;
   const lost = element('div', { class: 'lost', role: 'status', hidden: true });
@@ -21,7 +22,7 @@ export function newNotice(): Notice {
       // Set once: a screen reader would read it again.
       if (text === told) return;
       told = text;
-      problem.replaceChildren(...(error ? describe(error) : []));
+      problem.replaceChildren(...(error ? describe(error, where()) : []));
     },
     connection(isAlive) {
       lost.hidden = isAlive;
@@ -30,13 +31,15 @@ export function newNotice(): Notice {
   };
 }
 
-function describe(trouble: Trouble): HTMLElement[] {
+function describe(trouble: Trouble, where: EditorPlace): HTMLElement[] {
   const { file, line, column } = trouble;
   const remedy = sayRemedy(trouble);
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const words = [file, line, column].filter((part) => part !== undefined).join(':');
+  const place = file ? fileLink(file, line, where) : undefined;
+  if (place) place.textContent = words;
   return [
     element('p', { class: 'problem-title' }, say('problem')),
-    ...(place ? [element('p', {}, element('code', { class: 'problem-place' }, place))] : []),
+    ...(place ? [element('p', { class: 'problem-place' }, place)] : []),
     element('p', { class: 'problem-reason' }, sayReason(trouble)),
     ...(remedy ? [element('p', { class: 'problem-note' }, remedy)] : []),
     element('p', { class: 'problem-hint' }, say('lastGood')),

@@ -4,6 +4,7 @@ import type { ShownBook } from '../layout/lay-out.js';
 import type { Choices } from './choices.browser.js';
 import { arrange, canPatch, fetchSheets, openPaper, type Paper, patchPaper } from './paper.browser.js';
 import { applyZoom, follow, goToPage, goToPlace, type Place, placeIn } from './place.browser.js';
+import { type SoughtWords, soughtAt } from './sought-words.browser.js';
 
 /** 看样: the part of the desk with the pages. */
 export interface PagesDesk {
@@ -23,6 +24,8 @@ interface Told {
   moved: () => void;
   key: (event: KeyboardEvent) => void;
   renewed: (paper: Paper) => void;
+  /** A word was double clicked. */
+  word: (words: SoughtWords) => void;
 }
 
 export function newPagesDesk(choices: Choices, told: Told): PagesDesk {
@@ -99,6 +102,10 @@ function listen(paper: Paper, choices: Choices, told: Told, goTo: (page: number)
   document.documentElement.toggleAttribute('data-dark', isDark());
   frame.contentWindow!.addEventListener('scroll', told.moved, { passive: true });
   document.addEventListener('keydown', told.key);
+  document.addEventListener('dblclick', () => {
+    const words = soughtAt(document);
+    if (words && choices.mode !== 'overview') told.word(words);
+  });
   document.addEventListener('click', (event) => {
     const target = event.target as Element;
     const link = target.closest('a[href]');

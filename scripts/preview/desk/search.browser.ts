@@ -141,6 +141,12 @@ export function newSearch(paper: () => Paper | undefined, goTo: (page: number) =
       input.select();
       void learnForms().then(() => find(false));
     },
+    /** Shows words of the manuscript on the pages. */
+    findWords(words: string): void {
+      root.hidden = false;
+      input.value = words;
+      void learnForms().then(() => find(true));
+    },
     /** To be called after the pages were renewed. */
     renew: () => {
       if (input.value) find(false);

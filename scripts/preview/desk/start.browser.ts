@@ -7,18 +7,20 @@ import type { BookState } from '../layout/show-book.js';
 import type { Shelf } from '../layout/workshop.js';
 import { newProofDesk } from '../proof/proof-desk.browser.js';
 import { say } from '../words/say.browser.js';
+import type { Word } from '../words/words.js';
 import type { Choices } from './choices.browser.js';
 import { newCompareDesk } from './compare-desk.browser.js';
 import { acceptDrops } from './drop.browser.js';
 import { newNotice } from './notice.browser.js';
 import { isDark, newPagesDesk } from './pages-desk.browser.js';
+import type { SoughtWords } from './sought-words.browser.js';
 import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
 import { newUpdate, type Show } from './update.browser.js';
 
 /** Assembles the desk: bar, notice, and the three desks, of which one is active. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
-  const notice = newNotice();
+  const notice = newNotice(() => ({ root: shelf.root, editor: choices.editor }));
   const grip = newGrip();
   grip.watch(document);
   const shown = newShown();
@@ -27,10 +29,22 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     moved: () => toolbar.moved(),
     key: (event) => toolbar.key(event),
     renewed: () => toolbar.renewed(),
+    word: (words) => {
+      sought = words;
+      toolbar.turnTo('proof');
+    },
   });
-  const proof = newProofDesk(grip, shown);
+  /** Words of a page, to be found in the proof when that is on the screen. */
+  let sought: SoughtWords | undefined;
+  const proof = newProofDesk(grip, shown, {
+    showOnPages: (words) => {
+      toolbar.turnTo('pages');
+      toolbar.findWords(words);
+    },
+  });
   const compare = newCompareDesk(choices, grip);
-  const main = element('main', { id: 'desk' });
+  const composing = element('p', { class: 'composing', role: 'status' }, say('composing'));
+  const main = element('main', { id: 'desk', tabindex: '-1' }, composing);
   const show: Show = async (state, of) => {
     notice.show(state.error);
     if (choices.desk === 'proof') notice.show((await proof.show(state, of)) ?? state.error);
@@ -47,6 +61,10 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     const type = refreshTextType(choices, state);
     if (main.dataset.ready !== choices.desk) await type;
     main.dataset.ready = choices.desk;
+    if (sought && choices.desk === 'proof') {
+      await proof.reachWords(sought);
+      sought = undefined;
+    }
   };
   let last: BookState | undefined;
   whenTyped(() => last && void refreshTextType(choices, last));
@@ -70,7 +88,15 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     },
   });
   main.append(notice.root, toolbar.search, pages.root, proof.root, compare.root);
+  const skip = (to: Word, where: () => HTMLElement | null, name = '') =>
+    element('button', { type: 'button', class: name, onclick: () => where()?.focus() }, say(to));
   document.body.append(
+    element(
+      'div',
+      { class: 'skips' },
+      skip('skipToText', () => (choices.desk === 'proof' ? proof.root.querySelector('.stories') : main)),
+      skip('skipToDoubts', () => proof.root.querySelector('.doubt-reason'), 'for-proof'),
+    ),
     toolbar.root,
     element('div', { class: 'floor' }, toolbar.outline, main),
     element('footer', {}, toolbar.navigation),
@@ -79,6 +105,11 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   acceptDrops();
   document.addEventListener('keydown', (event) => {
     const isField = (event.target as Element).closest?.('input, select, textarea, summary, dialog');
+    // The browser would print a picture of the desk: the book has a file of its own.
+    if ((event.ctrlKey || event.metaKey) && event.key === 'p') {
+      event.preventDefault();
+      toolbar.print();
+    }
     const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
     if (choices.desk === 'proof' && !isField) proof.key(event);
     if (choices.desk === 'pages' && (!isField || isFind)) toolbar.key(event);

@@ -52,12 +52,13 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const tabs = buttonGroup<Choices['desk']>(say('desk'), {
     options: desks.map((desk) => [desk, say(desk)]),
     value: choices.desk,
-    choose: (desk) => {
-      choices.desk = desk;
-      tabs.select(desk);
-      changed(true);
-    },
+    choose: (desk) => turnTo(desk),
   });
+  const turnTo = (desk: Choices['desk']) => {
+    choices.desk = desk;
+    tabs.select(desk);
+    changed(true);
+  };
   tabs.classList.add('tabs');
   const searchButton = iconButton('search', say('search'), search.open);
   searchButton.classList.add('for-pages');
@@ -89,6 +90,10 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     search: search.root,
     outline: outline.root,
     navigation: navigation.root,
+    turnTo,
+    findWords: search.findWords,
+    /** Offers the file of the book, which prints as it is meant. */
+    print: menu.print,
     /** Offers the books that can be shown now; returns true if they have changed. */
     renewShelf(now: Shelf): void {
       if (JSON.stringify(now) === offered) return;

@@ -1,3 +1,4 @@
+import type { Layout } from '../../article/layout.js';
 import type { Edit, Range } from '../../article/ledger.js';
 import type { MisplacedName } from '../../article/notes/spot.js';
 import type { Doubt, Gap, Measure, Piece } from '../../article/restoration.js';
@@ -45,6 +46,10 @@ export interface Proof {
   doubts: (Doubt & { line: number })[];
   gaps: Gap[];
   measures: Measure[];
+  /** 底本图像: names of the pictures of its pages. */
+  scans: string[];
+  /** The places of its lines on those pages, where they are known. */
+  places?: Pick<Layout, 'lines'> & { pages: { width: number; height: number }[] };
   /** 待合: passages that a person and the machine have changed both. */
   proposals: Proposal[];
   /** 改字: existing replacements. */

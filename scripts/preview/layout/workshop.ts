@@ -16,6 +16,8 @@ export interface Wanted {
 
 /** The books on offer, for the menus. */
 export interface Shelf {
+  /** The publication's folder, for links into an editor. */
+  root: string;
   /** 报头 */
   title: string;
   issues: string[];

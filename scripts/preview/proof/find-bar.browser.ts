@@ -73,13 +73,13 @@ export function newFindBar({ pieces, reach, decide, close }: FindParts) {
     root.hidden = true;
     close();
   };
-  const keys = (press: () => void) => (event: KeyboardEvent) => {
+  const keys = (press: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.isComposing) return;
     if (event.key === 'Escape') end();
     else if (event.key === 'Enter') {
       event.preventDefault();
-      press();
+      press(event);
     }
   };
   const field = element('input', {
@@ -92,13 +92,15 @@ export function newFindBar({ pieces, reach, decide, close }: FindParts) {
       const { piece, from, to } = hits[here]!;
       end();
       reach(piece, from, to);
+      // The hidden field would keep the keys until the next picture.
+      piece.focus({ preventScroll: true });
     }),
   });
   const other = element('input', {
     'aria-label': say('replaceWith'),
     placeholder: say('replaceWith'),
     autocomplete: 'off',
-    onkeydown: keys(() => replace(hits.slice(here, here + 1))),
+    onkeydown: keys(({ shiftKey }) => replace(shiftKey ? hits : hits.slice(here, here + 1))),
   });
   const root = element(
     'div',

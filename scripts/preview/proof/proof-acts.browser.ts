@@ -65,7 +65,9 @@ export function pieceActs({ root, caret, here, proof, decide, closed, typed }: A
     ...arrangeActs({ root, here, settle, close }),
     decide: settle,
     split() {
-      const at = caret.point()?.at;
+      const point = caret.point();
+      // Before words that are chosen.
+      const at = point && Math.min(point.at, point.anchor);
       if (at !== undefined && at > Number(here()?.dataset.start)) settle({ kind: 'break', at });
     },
     join() {

@@ -16,11 +16,17 @@ import { say } from '../words/say.browser.js';
 import { tellAlsoChanged } from './also-changed.browser.js';
 import { newDecisions } from './decisions.browser.js';
 import { markDetail } from './mark-detail.browser.js';
+import { newPagePicture } from './page-picture.browser.js';
 import { newProofFloor } from './proof-floor.browser.js';
 import { titleOfStory, type View } from './proof-story.browser.js';
 
+interface ProofTold {
+  /** Shows words of the manuscript on the pages. */
+  showOnPages: (words: string) => void;
+}
+
 /** 校样: source and restored text side by side, with the doubts beside them. */
-export function newProofDesk(grip: Grip, shown: Shown) {
+export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTold) {
   let proof: Proof | undefined;
   /** The issue on show, which is not always the latest choice; and its proof as received. */
   let [issue, text] = ['', ''];
@@ -35,6 +41,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
       void decisions.decide(decision, { seen: source.fingerprint, answered });
     },
     note: (note) => void decisions.note(note),
+    showOnPages,
     grip,
     mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, floor.split)),
   });
@@ -49,6 +56,8 @@ export function newProofDesk(grip: Grip, shown: Shown) {
     },
     storyOf: (place) => floor.storyOf(place),
   });
+  const picture = newPagePicture((at) => floor.reach(at));
+  const follow = () => requestAnimationFrame(() => picture.follow(floor.at()));
   const views = buttonGroup<View>(say('proof'), {
     options: [
       ['edits', say('edits')],
@@ -76,6 +85,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
   const side = element(
     'aside',
     { class: 'proof-side', 'aria-label': say('doubts') },
+    picture.root,
     detail,
     doubts.root,
     decisions.history,
@@ -87,6 +97,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
     ),
   );
   new ResizeObserver(() => floor.resized()).observe(floor.root);
+  for (const event of ['pointerup', 'keyup', 'focusin']) document.addEventListener(event, follow);
   return {
     root: element(
       'div',
@@ -112,6 +123,7 @@ export function newProofDesk(grip: Grip, shown: Shown) {
           if (told.length > 0) detail.replaceChildren(...told);
           judged = undefined;
         } else if (!proof) floor.empty(next.error ? '' : say('noSource'));
+        picture.show(proof, issue);
       }
       if (notebook) decisions.show(notebook);
       const told = notebook ?? emptyNotebook;
@@ -124,6 +136,8 @@ export function newProofDesk(grip: Grip, shown: Shown) {
       });
       return next.error ?? error;
     },
+    /** Goes to words of a page, in whatever script they are there. */
+    reachWords: floor.reachFolded,
     key(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'z')

@@ -1,11 +1,14 @@
 import { element } from '../controls/element.browser.js';
+import { fold, learnForms } from '../controls/fold.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import { growType } from '../controls/grow-type.browser.js';
 import type { Note } from '../decide/notebook.js';
 import type { DoubtPlace } from '../doubts/open-doubt.browser.js';
 import type { Decision, Proof } from '../layout/proof.js';
 import { newCaret, placeOfText, pointed, sourceRange } from './caret.browser.js';
+import { textOf } from './edit-text.browser.js';
 import { newFindBar } from './find-bar.browser.js';
+import { editOnDoubleClick, newPieceChoice } from './piece-choice.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
 import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
@@ -19,10 +22,14 @@ interface Told {
   /** Called with the edit of the current mark. */
   mark: (edit: Proof['edits'][number], proof: Proof) => void;
   grip: Grip;
+  showOnPages: (words: string) => void;
 }
 
+/** Number of characters by which a piece is found on the pages. */
+const wordsOnPages = 12;
+
 /** The stories on the proof; one piece is current, with a caret in it. */
-export function newProofFloor({ decide, mark, grip, note }: Told) {
+export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
   const root = element('div', { class: 'stories', tabindex: '-1' });
   const caret = newCaret();
   let proof: Proof | undefined;
@@ -97,36 +104,8 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     piece.focus({ preventScroll: true });
     caret.set(piece, ...points);
   });
-  root.addEventListener('dblclick', (event) => {
-    const text = (event.target as Element).closest<HTMLElement>('.restored-text');
-    const chosen = getSelection();
-    if (!text || text.isContentEditable || !chosen?.rangeCount) return;
-    const range = chosen.getRangeAt(0);
-    if (!text.contains(range.startContainer)) return;
-    const before = document.createRange();
-    before.setStart(text, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const from = before.toString().length;
-    acts.edit([from, from + range.toString().length]);
-  });
-  const choosePiece = (by: number) => {
-    const all = [...root.querySelectorAll<HTMLElement>('.piece')];
-    const piece = here();
-    if (!piece) return;
-    piece.setAttribute('data-chosen', '');
-    const next = all[all.indexOf(piece) + by];
-    next?.setAttribute('data-chosen', '');
-    next?.focus({ preventScroll: true });
-    reach(next);
-  };
-  const unchoose = () => {
-    for (const piece of root.querySelectorAll('[data-chosen]')) piece.removeAttribute('data-chosen');
-  };
-  root.addEventListener('click', ({ shiftKey, target }) => {
-    const piece = (target as Element).closest<HTMLElement>('.piece');
-    if (!shiftKey) unchoose();
-    else if (piece) piece.toggleAttribute('data-chosen');
-  });
+  const choice = newPieceChoice(root, here, (piece) => reach(piece));
+  editOnDoubleClick(root, acts.edit);
   const find = newFindBar({
     pieces: () => [...root.querySelectorAll<HTMLElement>('.piece:not(.is-removed)')],
     reach: (piece, from, to) => {
@@ -153,9 +132,13 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     Backspace: acts.joinPrevious,
     c: () => acts.correct(),
     r: acts.role,
-    J: () => choosePiece(1),
-    K: () => choosePiece(-1),
-    Escape: unchoose,
+    J: () => choice.extend(1),
+    K: () => choice.extend(-1),
+    Escape: choice.clear,
+    v: () => {
+      const piece = here();
+      if (piece) showOnPages(textOf(piece).slice(0, wordsOnPages));
+    },
     x: acts.cut,
     o: acts.add,
     'Move ArrowUp': () => acts.move(-1),
@@ -174,6 +157,8 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
     },
     /** Places the caret again after the window's width has changed the layout. */
     resized: () => caret.show(),
+    /** The place of the caret in the source. */
+    at: () => caret.point()?.at,
     /** Goes to a place of the source, and marks its characters. */
     reach: (at: number, end = at) => {
       const piece = pieceAt(root, at) ?? pieceAt(root, end);
@@ -190,6 +175,21 @@ export function newProofFloor({ decide, mark, grip, note }: Told) {
         piece.scrollIntoView({ block: 'center' });
         reach(piece, place[0]);
         caret.set(piece, place[1], place[0]);
+        return;
+      }
+    },
+    /** Goes to words of a page: their script may be another. */
+    async reachFolded({ text, at }: { text: string; at: number }): Promise<void> {
+      await learnForms();
+      const wanted = fold(text);
+      for (const piece of root.querySelectorAll<HTMLElement>('.piece')) {
+        const found = fold(textOf(piece)).indexOf(wanted);
+        const range = found < 0 ? undefined : sourceRange(piece, found + at, found + at + 1);
+        if (found < 0) continue;
+        piece.scrollIntoView({ block: 'center' });
+        piece.focus({ preventScroll: true });
+        select(piece, range?.[0]);
+        if (range) caret.set(piece, range[1], range[0]);
         return;
       }
     },

@@ -1,0 +1,49 @@
+/** Chooses several pieces for one act, by Shift with a click or with the keys of steps. */
+export function newPieceChoice(
+  root: HTMLElement,
+  here: () => HTMLElement | undefined,
+  reach: (piece: HTMLElement) => void,
+) {
+  const clear = () => {
+    for (const piece of root.querySelectorAll('[data-chosen]')) piece.removeAttribute('data-chosen');
+  };
+  root.addEventListener('click', ({ shiftKey, target }) => {
+    const piece = (target as Element).closest<HTMLElement>('.piece');
+    if (!shiftKey) clear();
+    else if (piece) piece.toggleAttribute('data-chosen');
+  });
+  return {
+    clear,
+    /** Takes the next piece in, and goes to it. */
+    extend(by: 1 | -1): void {
+      const all = [...root.querySelectorAll<HTMLElement>('.piece')];
+      const piece = here();
+      if (!piece) return;
+      piece.setAttribute('data-chosen', '');
+      const next = all[all.indexOf(piece) + by];
+      if (!next) return;
+      next.setAttribute('data-chosen', '');
+      next.focus({ preventScroll: true });
+      reach(next);
+    },
+  };
+}
+
+/** A double click makes the text a field, with the word in it chosen. */
+export function editOnDoubleClick(
+  root: HTMLElement,
+  edit: (chosen: readonly [from: number, to: number]) => void,
+): void {
+  root.addEventListener('dblclick', (event) => {
+    const text = (event.target as Element).closest<HTMLElement>('.restored-text');
+    const chosen = getSelection();
+    if (!text || text.isContentEditable || !chosen?.rangeCount) return;
+    const range = chosen.getRangeAt(0);
+    if (!text.contains(range.startContainer)) return;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const from = before.toString().length;
+    edit([from, from + range.toString().length]);
+  });
+}
