@@ -25,6 +25,8 @@ export interface ColophonFacts {
   date?: string;
   joins: number;
   edits: number;
+  /** Pieces that a person added. */
+  added: number;
   open: number;
   articles: number;
 }

@@ -110,6 +110,11 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const article = parseArticle(id, path, text);
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
+  // Words of a person's, which the source lacks.
+  count(
+    tally,
+    (ledger?.pieces ?? []).flatMap(({ added }) => (added === undefined ? [] : [{ rule: 'addition' }])),
+  );
   if (source) remarks.push(...remarksOf(id, ledger?.edits ?? [], source.text));
   tellEmpty(article);
   article.file.messages.push(...(ledger?.messages ?? []).filter(isOpen).map(place));

@@ -25,11 +25,12 @@ export const simplifiedLabels: Labels = {
   onPage: ['（第', '页）'],
   continuedIn: '下接',
   continuedFrom: '上接',
-  colophonText: ({ title, date, joins, edits, open, articles }) => [
+  colophonText: ({ title, date, joins, edits, added, open, articles }) => [
     joins + edits > 0
       ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条记入校勘记，可据以复原底本。`
       : `本册据${nameOf(title)}${dayOf(date)}文字编排，收文${articles}篇。`,
     ...counts(joins, edits, ['接回断行', '处', '校改']),
+    ...(added > 0 ? [`编者补入${added}处，为底本所无。`] : []),
     ...(open > 0 ? [`存疑${open}处，俟考。`] : []),
     '付印前逐字核校，书中文字与整理稿相符，无脱漏，无重出。',
   ],
@@ -75,7 +76,7 @@ export const hongKongLabels: Labels = {
 
 /** `taken`: the word of the region for extraction. */
 function traditionalColophon(
-  { title, date, joins, edits, open, articles }: ColophonFacts,
+  { title, date, joins, edits, added, open, articles }: ColophonFacts,
   taken: string,
 ): string[] {
   return [
@@ -83,6 +84,7 @@ function traditionalColophon(
       ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條記入校勘記，可據以復原底本。`
       : `本冊據${nameOf(title)}${dayOf(date)}文字編排，收文${articles}篇，字形採繁體。`,
     ...counts(joins, edits, ['接回斷行', '處', '校改']),
+    ...(added > 0 ? [`編者補入${added}處，為底本所無。`] : []),
     ...(open > 0 ? [`存疑${open}處，俟考。`] : []),
     '付印前逐字核校，書中文字與整理稿相符，無脫漏，無重出。',
   ];
@@ -114,13 +116,16 @@ export const englishLabels: Labels = {
   onPage: [' (p. ', ')'],
   continuedIn: 'Continued in',
   continuedFrom: 'Continued from',
-  colophonText: ({ title, date, joins, edits, open, articles }) => {
+  colophonText: ({ title, date, joins, edits, added, open, articles }) => {
     const breaks = joins > 0 ? `${counted(joins, 'line break')} ${joins === 1 ? 'was' : 'were'} removed` : '';
     const others = edits > 0 ? `${counted(edits, joins > 0 ? 'other correction' : 'correction')} made` : '';
     const changes = [breaks, others].filter(Boolean).join(' and ');
     return [
       `This booklet is a new setting of ${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
       ...(changes ? [`In all, ${changes}; a record of each allows the original to be reconstructed.`] : []),
+      ...(added > 0
+        ? [`${capital(spelled(added))} ${added === 1 ? 'passage' : 'passages'} not in the original ${added === 1 ? 'was' : 'were'} added by the editor.`]
+        : []),
       ...(open > 0
         ? [`${capital(spelled(open))} ${open === 1 ? 'query remains' : 'queries remain'} open.`]
         : []),

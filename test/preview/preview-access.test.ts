@@ -159,7 +159,7 @@ it('begins a publication that has no issue with a file', async () => {
     await tab.waitForSelector('.piece');
     expect(existsSync(join(root, 'manuscript', '首期', 'source.txt'))).toBe(true);
   } finally {
-    await tab.goto('about:blank');
+    await tab.goto(preview.url);
     await empty.close();
     await pool.close();
     rmSync(root, { recursive: true, force: true });

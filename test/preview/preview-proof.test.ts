@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
+import { paperSays } from './open.js';
 import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from './proof-tab.js';
 
 let table: ProofTable;
@@ -136,8 +137,8 @@ it('edits in place, finds and replaces over all stories, and changes several blo
   await expect.poll(count).toBe(0);
   await press(tab, 'k', 'k', 'k', 'J', 'r');
   await tab.waitForSelector('.role-choice');
-  await press(tab, '3');
-  await tab.waitForFunction(() => document.querySelectorAll('.piece.part-crosshead').length === 2);
+  await press(tab, '4');
+  await tab.waitForFunction(() => document.querySelectorAll('.piece.part-lead').length === 2);
   expect(count()).toBe(2);
   await press(tab, 'u');
   await expect.poll(count).toBe(0);
@@ -152,6 +153,7 @@ it('adds a headline, cuts, merges and moves, and tells what else a decision chan
   await pieceBegins(tab, '人代会开幕');
   expect(table.entries()).toMatch(/^add:\n {2}- \{ role: headline, text: 人代会开幕, before: .+ \}\n$/);
   expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toMatch(/^# 人代会开幕\n/);
+  await paperSays(tab, '编者补入1处');
   const stories = () => tab.$$eval('.story-proof:not(.is-furniture)', ({ length }) => length);
   const before = await stories();
   await press(tab, 'j', 'j', 'x');
@@ -198,6 +200,7 @@ it('shows the picture of the page at the line of the caret', async () => {
   await tab.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('.page-picture img')?.naturalWidth ?? 0) > 100,
   );
+  for (let step = 0; step < 4; step++) await tab.click('[aria-label="Printed page: Zoom in"]');
   const top = () => tab.$eval('.picture-frame', ({ scrollTop }) => scrollTop);
   await press(tab, 'j');
   const first = await top();

@@ -106,11 +106,11 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   document.addEventListener('keydown', (event) => {
     const isField = (event.target as Element).closest?.('input, select, textarea, summary, dialog');
     // The browser would print a picture of the desk: the book has a file of its own.
-    if ((event.ctrlKey || event.metaKey) && event.key === 'p') {
+    if (choices.desk !== 'pages' && (event.ctrlKey || event.metaKey) && event.key === 'p') {
       event.preventDefault();
       toolbar.print();
     }
-    const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
+    const isFind = (event.ctrlKey || event.metaKey) && (event.key === 'f' || event.key === 'p');
     if (choices.desk === 'proof' && !isField) proof.key(event);
     if (choices.desk === 'pages' && (!isField || isFind)) toolbar.key(event);
   });

@@ -118,6 +118,10 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
       pages.goTo(page);
     },
     key(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && event.key === 'p') {
+        event.preventDefault();
+        return menu.print();
+      }
       if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
         event.preventDefault();
         return search.open();

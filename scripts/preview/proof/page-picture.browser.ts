@@ -40,8 +40,8 @@ export function newPagePicture(reach: (at: number) => void) {
     element(
       'div',
       { class: 'picture-tools' },
-      iconButton('minus', say('zoomOut'), () => zoomBy(-1)),
-      iconButton('plus', say('zoomIn'), () => zoomBy(1)),
+      iconButton('minus', `${say('scan')}: ${say('zoomOut')}`, () => zoomBy(-1)),
+      iconButton('plus', `${say('scan')}: ${say('zoomIn')}`, () => zoomBy(1)),
     ),
     frame,
   );

@@ -140,6 +140,8 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
     reachWords: floor.reachFolded,
     key(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      // Enter presses the button that has the focus.
+      if (key === 'Enter' && (event.target as Element).closest?.('button, a, summary')) return;
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'z')
         return void (shiftKey ? decisions.redo() : decisions.undo());
       if ((ctrlKey || metaKey) && key === 'y') {

@@ -6,12 +6,13 @@ import { type Part, passage } from './part.js';
 /** 编校说明: the changes to the text, in numbers. */
 export function colophon(issue: Issue, edition: Edition): Part {
   const { labels } = edition;
-  const { rejoin = 0, ...others } = issue.tally.edits;
+  const { rejoin = 0, addition = 0, ...others } = issue.tally.edits;
   const paragraphs = labels.colophonText({
     title: issue.title,
     ...(issue.date !== undefined && { date: edition.formatDate(issue.date) }),
     joins: rejoin,
     edits: Object.values(others).reduce((sum, count) => sum + count, 0),
+    added: addition,
     // Those that the notes list: what a conversion asks is for the editor's report.
     open: (issue.questions ?? []).filter(({ rule }) => edition.reasons?.[rule]).length,
     articles: issue.sections.reduce((sum, { articles }) => sum + articles.length, 0),
