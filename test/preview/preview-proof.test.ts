@@ -135,6 +135,11 @@ it('edits in place, finds and replaces over all stories, and changes several blo
   );
   await press(tab, 'j', 'u');
   await expect.poll(count).toBe(0);
+  await tab.waitForFunction(() =>
+    [...document.querySelectorAll('.restored-text')].some(({ textContent }) =>
+      textContent?.includes('共商发展'),
+    ),
+  );
   await press(tab, 'k', 'k', 'k', 'J', 'r');
   await tab.waitForSelector('.role-choice');
   await press(tab, '4');

@@ -33,6 +33,26 @@ export function wordsAnchor(source: string, ranges: readonly Range[]): string | 
 }
 
 /**
+ * Words of a passage with the number of their occurrence, for those that no beginning tells apart.
+ *
+ * @returns undefined where the passage is empty, or only found inside of an occurrence before it
+ */
+export function nthAnchor(
+  source: string,
+  ranges: readonly Range[],
+): { text: string; nth: string } | undefined {
+  const [first] = ranges;
+  const text = dense(ranges.map(([start, end]) => source.slice(start, end)).join(''));
+  if (!first || text === '') return undefined;
+  const all = dense(source);
+  const wanted = dense(source.slice(0, first[0])).length;
+  let nth = 1;
+  for (let at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + text.length), nth++)
+    if (at === wanted) return { text, nth: String(nth) };
+  return undefined;
+}
+
+/**
  * A passage with enough words around it to occur in the source once; undefined where none are enough.
  * `at` is its place in the source without white space.
  */

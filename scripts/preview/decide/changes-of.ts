@@ -23,7 +23,10 @@ export const needsSource = (decision: Decision): boolean =>
   decision.kind === 'several' ? decision.decisions.some(isAboutSource) : isAboutSource(decision);
 
 /** The changes of files that carry a decision out. */
-export function changesOf(decision: Decision, { proof, overrides, read }: Seen): Change[] {
+export function changesOf(
+  decision: Decision,
+  { proof, overrides, read }: Seen,
+): { changes: Change[]; refused: unknown[] } {
   const all = decision.kind === 'several' ? decision.decisions : [decision];
   const misplaced = all.flatMap((one) => (one.kind === 'misplaced' ? one.names : []));
   const characters = [
@@ -37,9 +40,18 @@ export function changesOf(decision: Decision, { proof, overrides, read }: Seen):
     add: all.flatMap((one) => (one.kind === 'name' ? [`${one.edition}: ${one.output} = ${one.source}`] : [])),
     remove: [...new Set(misplaced.map(({ line }) => line))],
   };
-  const places = all.flatMap((one) =>
-    isAboutSource(one) ? [changeOf(proof!.source, one, proof!.replaced)] : [],
-  );
+  const refused: unknown[] = [];
+  const places = all.flatMap((one) => {
+    if (!isAboutSource(one)) return [];
+    try {
+      return [changeOf(proof!.source, one, proof!.replaced)];
+    } catch (error) {
+      refused.push(error);
+      return [];
+    }
+  });
+  // Of several, those that have a place are carried out; the others are told.
+  if (refused.length === all.length) throw refused[0];
   const texts = all.flatMap((one): Change[] => {
     if (one.kind === 'text') return [{ file: 'text', name: one.name, before: one.before, after: one.after }];
     return one.kind === 'own'
@@ -47,7 +59,8 @@ export function changesOf(decision: Decision, { proof, overrides, read }: Seen):
       : [];
   });
   const decided = characters.length > 0 ? [charactersChange(characters, overrides.characters)] : [];
-  return [names, ...decided, ...places, ...texts].filter((change) => !isEmpty(change));
+  const changes = [names, ...decided, ...places, ...texts].filter((change) => !isEmpty(change));
+  return { changes, refused };
 }
 
 /**

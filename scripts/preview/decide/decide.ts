@@ -3,7 +3,7 @@ import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Beside, Decision } from '../layout/proof.js';
-import { borderAnchor, dense, passageAnchor, wordsAnchor } from './anchor.js';
+import { borderAnchor, dense, nthAnchor, passageAnchor, wordsAnchor } from './anchor.js';
 import type { Entry, OverridesChange } from './decision.js';
 
 /** A decision about places of the source. */
@@ -77,11 +77,13 @@ export function changeOf(
       return overrides([{ list: 'add', value: { role, text, ...besideOf(source, decision.beside) } }]);
     }
     case 'accept': {
-      const text = anchored(wordsAnchor(source, [decision.range]));
-      return overrides([{ list: 'accept', value: { rule: decision.rule, text } }]);
+      const place = placeOf(source, [decision.range]);
+      return overrides([{ list: 'accept', value: { rule: decision.rule, ...place } }]);
     }
-    case 'keep':
-      return overrides([{ list: 'keep', value: anchored(wordsAnchor(source, decision.ranges)) }]);
+    case 'keep': {
+      const place = placeOf(source, decision.ranges);
+      return overrides([{ list: 'keep', value: 'nth' in place ? place : place.text }]);
+    }
   }
 }
 
@@ -114,6 +116,15 @@ function isOver({ text, with: wanted }: Replacement, source: string, [start, end
   let tail = 0;
   while (tail < text.length - head && text.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
   return at >= 0 && at + head < end && at + text.length - tail > start;
+}
+
+/** Words that stand once, or their occurrence by number. */
+function placeOf(source: string, ranges: readonly Range[]): { text: string } | { text: string; nth: string } {
+  const text = wordsAnchor(source, ranges);
+  if (text !== undefined) return { text };
+  const place = nthAnchor(source, ranges);
+  if (!place) throw severalTimes();
+  return place;
 }
 
 function besideOf(source: string, { ranges, isAfter }: Beside): Record<string, string> {

@@ -16,6 +16,8 @@ interface Answer {
   /** The first revision that has it. */
   revision?: number;
   error?: Trouble;
+  /** Of several decisions, those that could not be carried out. */
+  refused?: Trouble[];
 }
 
 /** Report of an answer, and the revision that must be on the screen before it. */
@@ -90,10 +92,17 @@ export function newDecisions(shown: Shown, issueNow: () => string) {
     decide(act: Act, { seen, doubts = [], answered }: Seen): Promise<boolean> {
       if (act.kind === 'skip' || act.kind === 'settle') return note(act);
       return inTurn(async () => {
-        const { done, error, revision } = await ask('/decide', issueNow(), { ...act, seen, doubts });
+        const {
+          done,
+          error,
+          refused = [],
+          revision,
+        } = await ask('/decide', issueNow(), { ...act, seen, doubts });
         answered?.(!error);
         if (error) return { words: sayTrouble(error), isDone: false };
-        const words = done?.length ? `${say('written')} ${tellChanges(done)}` : say('nothingWritten');
+        const told = done?.length ? `${say('written')} ${tellChanges(done)}` : say('nothingWritten');
+        const [first] = refused;
+        const words = first ? `${told}　${refused.length} × ${sayTrouble(first)}` : told;
         return { words, revision, isDone: true };
       });
     },

@@ -14,6 +14,16 @@ export function newPieceChoice(
   });
   return {
     clear,
+    /** Remembers what is chosen; the returned function chooses it again in a new state. */
+    keep(): () => void {
+      const starts = [...root.querySelectorAll<HTMLElement>('[data-chosen]')].map(
+        ({ dataset }) => dataset.start,
+      );
+      return () => {
+        for (const piece of root.querySelectorAll<HTMLElement>('.piece'))
+          if (starts.includes(piece.dataset.start)) piece.setAttribute('data-chosen', '');
+      };
+    },
     /** Takes the next piece in, and goes to it. */
     extend(by: 1 | -1): void {
       const all = [...root.querySelectorAll<HTMLElement>('.piece')];

@@ -65,7 +65,9 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     const draft = acts.draft();
     const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
     proof = next;
+    const keepChosen = choice.keep();
     stories.show(next, view);
+    keepChosen();
     scrollBackTo(root, place);
     // Most saves leave the current piece as it is, with caret and focus.
     if (place.piece === undefined || (here() && draft === undefined)) return;

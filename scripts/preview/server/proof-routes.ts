@@ -9,6 +9,7 @@ import { type Change, reversed } from '../decide/decision.js';
 import { noted, noteSchema, type Past, pastFor, readNotebook, writeNotebook } from '../decide/notebook.js';
 import { readDecision } from '../decide/read-decision.js';
 import { writeChanges } from '../decide/write-changes.js';
+import { troubleOf } from '../layout/trouble.js';
 import { textType } from '../layout/type.js';
 import type { Call, Desk } from './desk.js';
 import { readBody } from './read-body.js';
@@ -41,11 +42,11 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
   'POST /decide': async ({ request, response, desk, query }) => {
     const issue = issueOf(query, desk);
     const body = await readJson(request);
-    const changes = await changesFor(desk, issue, body);
+    const { changes, refused } = await changesFor(desk, issue, body);
     const folder = desk.workshop.folder(issue);
     const done = writeChanges(folder, changes);
     if (done.length > 0) remember(desk, folder, done, doubtsOf(body));
-    answerDone(response, desk, done);
+    answerDone(response, desk, done, refused);
   },
   'POST /undo': async ({ request, response, desk, query }) =>
     answerDone(response, desk, turnBack(desk, issueOf(query, desk), 'undo', await readJson(request))),
@@ -81,7 +82,7 @@ const comparisonOf = ({ once, workshop }: Desk, issue: string) =>
   once(`comparison ${issue}`, () => workshop.compare(issue));
 const issueOf = (query: URLSearchParams, { workshop }: Desk) => query.get('issue') ?? workshop.issue;
 
-async function changesFor({ workshop }: Desk, issue: string, body: unknown): Promise<Change[]> {
+async function changesFor({ workshop }: Desk, issue: string, body: unknown) {
   const proof = await workshop.proof(issue);
   const decision = readDecision(body, proof?.source.length ?? 0);
   const { seen } = (body ?? {}) as { seen?: unknown };
@@ -129,9 +130,18 @@ function turnBack(desk: Desk, issue: string, act: 'undo' | 'redo', body: unknown
   return done;
 }
 
-function answerDone(response: Call['response'], { changes }: Desk, done: Change[]): void {
+function answerDone(
+  response: Call['response'],
+  { changes, workshop }: Desk,
+  done: Change[],
+  refused: readonly unknown[] = [],
+): void {
   changes.note();
-  reply.json(response, { done, revision: changes.revision() });
+  reply.json(response, {
+    done,
+    revision: changes.revision(),
+    refused: refused.map((error) => troubleOf(error, workshop.root)),
+  });
 }
 
 /** Every character that a desk may have to show for an issue: the outline's, and those of its view. */
