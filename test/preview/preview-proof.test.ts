@@ -142,8 +142,8 @@ it('edits in place, finds and replaces over all stories, and changes several blo
   );
   await press(tab, 'k', 'k', 'k', 'J', 'r');
   await tab.waitForSelector('.role-choice');
-  await press(tab, '4');
-  await tab.waitForFunction(() => document.querySelectorAll('.piece.part-lead').length === 2);
+  await tab.click('.role-choice [data-role=list]');
+  await tab.waitForFunction(() => document.querySelectorAll('.piece.part-list').length === 2);
   expect(count()).toBe(2);
   await press(tab, 'u');
   await expect.poll(count).toBe(0);
