@@ -124,7 +124,9 @@ export const englishLabels: Labels = {
       `This booklet is a new setting of ${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
       ...(changes ? [`In all, ${changes}; a record of each allows the original to be reconstructed.`] : []),
       ...(added > 0
-        ? [`${capital(spelled(added))} ${added === 1 ? 'passage' : 'passages'} not in the original ${added === 1 ? 'was' : 'were'} added by the editor.`]
+        ? [
+            `${capital(spelled(added))} ${added === 1 ? 'passage' : 'passages'} not in the original ${added === 1 ? 'was' : 'were'} added by the editor.`,
+          ]
         : []),
       ...(open > 0
         ? [`${capital(spelled(open))} ${open === 1 ? 'query remains' : 'queries remain'} open.`]

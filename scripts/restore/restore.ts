@@ -1,5 +1,5 @@
 import type { Overrides } from '../article/overrides-file.js';
-import type { Measure, Restoration, Story } from '../article/restoration.js';
+import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { type Arrangement, arrange } from './arrange.js';
