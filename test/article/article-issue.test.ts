@@ -106,7 +106,9 @@ describe('redraft', () => {
     expect(files().filter((name) => name.includes('proposal'))).toEqual([]);
     // A story that begins before it leaves its file to it.
     const stories = files().filter((name) => /^\d+\.md$/.test(name)).length;
-    await decide('role:\n  - { text: 厚重提气, role: headline }\n');
+    writeFileSync(path('02.md'), text('02.md').replace('商业是金昌', '手工业是金昌'));
+    await decide('cut: [厚重提气]\n');
+    expect(text('02.md')).toContain('手工业是金昌');
     expect(text('02.md')).not.toContain('厚重提气');
     expect(files().filter((name) => /^\d+\.md$/.test(name)).length).toBe(stories + 1);
     rmSync(path('overrides.yaml'));
