@@ -153,3 +153,17 @@ describe('names', () => {
     expect(convert(text, 'zh-Hant-TW', names(settled)).doubts).toEqual([]);
   });
 });
+
+describe('a person’s variant character', () => {
+  it.each([
+    ['主席高拔陞表示', '主席高拔陞表示'],
+    ['高拔陞先生陞任總監', '高拔陞先生升任总监'],
+    ['記者陳谿報道', '记者陈谿报道'],
+    ['林祕教授和秘書', '林祕教授和秘书'],
+    ['（李昇）', '（李昇）'],
+    ['陞遷與昇平', '升迁与升平'],
+    ['谿谷祕密', '溪谷秘密'],
+  ])('stays where a title, an address or marks set the name off: %s', (source, expected) => {
+    expect(convert(source, 'zh-Hans').text).toBe(expected);
+  });
+});

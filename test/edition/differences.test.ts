@@ -10,7 +10,7 @@ import { rowOf } from '../../scripts/edition/rows/index.js';
 
 /** Sentences of government work reports and statutes, which are free, and the kinds of phrases that people report. */
 const texts = ['press.txt', 'phrases.tsv'];
-const list = join(import.meta.dirname, 'differences.tsv');
+const lists = { 'zh-Hant-TW': 'differences.tsv', 'zh-Hant-HK': 'differences-hk.tsv' } as const;
 
 /** Why the form of a character is not that of opencc-js. */
 const because: Readonly<Record<number, string>> = {
@@ -24,13 +24,17 @@ const because: Readonly<Record<number, string>> = {
   [reasons.own]: 'word of the press',
 };
 
-it('each place where Taiwan’s edition differs from opencc-js in a word is listed, with its reason', () => {
-  const lines = [...new Set(sentences().flatMap(differencesOf))].sort();
-  if (process.env.UPDATE) writeFileSync(list, `${lines.join('\n')}\n`);
-  const known = new Set(readFileSync(list, 'utf8').split('\n'));
-  expect(lines.length).toBeGreaterThan(100);
-  expect(lines.filter((line) => !known.has(line))).toEqual([]);
-});
+it.each(Object.entries(lists))(
+  'each place where %s differs from opencc-js in a word is listed in %s, with its reason',
+  (id, name) => {
+    const list = join(import.meta.dirname, name);
+    const lines = [...new Set(sentences().flatMap((text) => differencesOf(text, id)))].sort();
+    if (process.env.UPDATE) writeFileSync(list, `${lines.join('\n')}\n`);
+    const known = new Set(readFileSync(list, 'utf8').split('\n'));
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => !known.has(line))).toEqual([]);
+  },
+);
 
 function sentences(): string[] {
   return texts.flatMap((name) =>
@@ -44,8 +48,8 @@ function sentences(): string[] {
 /**
  * `before[character]after`, opencc-js's form, ours, and the reason. Glyphs of one and the same word are no difference.
  */
-function differencesOf(text: string): string[] {
-  const row = rowOf('zh-Hant-TW');
+function differencesOf(text: string, id: string): string[] {
+  const row = rowOf(id);
   const { out, why } = convertScript(text, getConverter(row));
   const raw = convertRaw(text, row);
   const found: string[] = [];

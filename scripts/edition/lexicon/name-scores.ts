@@ -100,14 +100,21 @@ const acts = /^(?:主演|执导|饰演|扮演|主持|担任|出任|担纲|创作
 
 /** Evidence (log-odds) for a name: a title, an address, a list of names, a line of its own, a verb of persons. */
 export function bonusOf(text: string, start: number, end: number): number {
+  const before = text[start - 1] ?? '\n';
+  const after = text[end] ?? '\n';
+  if (
+    ginger.test(text.slice(start, start + 2)) ||
+    ofWords.test(before + text[start]) ||
+    /^于[〇一二三四五六七八九十0-9]/.test(text.slice(start, start + 2))
+  )
+    return never;
+  if (text[start]! in offset && placeEnds.includes(after)) return never;
   let bonus = 0;
   if (isAnnounced(text, start)) bonus += 5;
   if (isAddressed(text, end)) bonus += 5;
-  const before = text[start - 1] ?? '\n';
-  const after = text[end] ?? '\n';
   if (before === '由' && acts.test(text.slice(end, end + 2))) bonus += 9;
   if (before === '、') bonus += 2;
-  if (after === '、') bonus += 2;
+  if (after === '、') bonus += isName(text, end + 1) ? 6 : 2;
   if (isEdge(before)) bonus += isEdge(after) ? end - start : 1.5;
   if (isJoined(before) && (isEdge(after) || after === '的')) bonus += 4;
   if (does.test(text.slice(end, end + 2)) || acts.test(text.slice(end, end + 2))) bonus += 3;
@@ -122,6 +129,16 @@ export function bonusOf(text: string, start: number, end: number): number {
 }
 
 const never = -40;
+
+/** True if an item of a list begins here that is a surname and one or two characters: 、涂丽等. */
+const isName = (text: string, at: number) =>
+  isSurname(text[at] ?? '，') && /^.{2,3}(?:[、，。和与及等]|$)/.test(text.slice(at, at + 4));
+
+/** What is cooked with ginger, and nobody's name. */
+const ginger = /姜[片丝末汤茶汁糖蒜葱块]/;
+
+/** Words that end with the character of a surname: 金钟|力宝中心, 厨|余. */
+const ofWords = /金钟|[厨其业剩多盈残课工月年天]余|[抑忧躁沉]郁|[师示模规]范|[山河峡]谷/;
 
 /** Behind what is a street or a place: 金钟|夏悫道. */
 const placeEnds = '道路街巷桥湾江河山港站城';

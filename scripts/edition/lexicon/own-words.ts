@@ -33,5 +33,6 @@ export const aloneForms: ReadonlyMap<string, string> = new Map(
     岩: '岩',
     余: '余',
     钟: '鍾',
+    霉: '霉',
   }),
 );

@@ -116,13 +116,17 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
         found.push({ start: start + at, end: start + ends[at]! });
     } else if (isTrap) {
       if (isSurnameAlone(text, start + at, seen)) found.push({ start: start + at, end: start + at + 1 });
-    } else if (isAnnounced(text, start + at)) {
+    } else if (isAnnounced(text, start + at) && !isAdverb(text, start + at)) {
       const length = 1 + givenName(clause, at + 1);
       found.push({ start: start + at, end: start + at + length });
     }
   }
   return found;
 }
+
+/** 局长曾于立法会: the surname is also a word of verbs. */
+const isAdverb = (text: string, at: number) =>
+  text[at] === '曾' && functionWords.includes(text[at + 1] ?? '，');
 
 /** Surnames whose other word no address follows: 不如钟署长. */
 const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');

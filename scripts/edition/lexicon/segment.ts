@@ -49,7 +49,7 @@ export function segment(
           const score =
             scoreName(words.names, text, start + from, size) +
             bonusOf(text, start + from, start + from + size) +
-            (size === 3 && isCommon(trie, text, start + from + 1) ? wordAsName : 0) +
+            (size === 3 ? wordInName(trie, text, start + from + 1) : 0) +
             (size === 3 && isCommon(trie, text, start + from) ? wordBefore : 0) +
             scores[from + size]!;
           if (score <= best) continue;
@@ -66,6 +66,14 @@ export function segment(
 
 /** Penalty of a given name that is a word: 于东区, 于去年. */
 const wordAsName = -3;
+/** Words that many people of some years were named. */
+const givenWords =
+  /^(?:建国|国庆|建军|建设|爱国|爱民|爱军|卫国|卫东|跃进|胜利|和平|解放|红军|国强|富强|自强|文明|光明|光荣|东升|向阳|向东|永红|援朝|抗美|学军|拥军|新华|振华|中华|兴国|立国|立新|春雨|春风|海洋|长江|东方|晓明|志愿|保国|保卫)/;
+
+function wordInName(trie: Trie, text: string, at: number): number {
+  if (givenWords.test(text.slice(at, at + 2))) return -wordAsName;
+  return isCommon(trie, text, at) ? wordAsName : 0;
+}
 /** Penalty of a surname that forms a word with the next characters: 游行后, 范围广. */
 const wordBefore = -5;
 

@@ -25,7 +25,10 @@ export function convertClause(
     out[index] = script.units[unit]!;
     if (script.isAmbiguous[unit] === 1) isPlain = false;
   }
-  if (isPlain) return;
+  if (isPlain) {
+    if (!script.keepsNames) keepNameVariants(conversion, [start, end]);
+    return;
+  }
   const ends = endsOf(end - start);
   const people = script.keepsNames ? peopleOf(end - start) : undefined;
   segment(text, [start, end], getWords(), ends, people);
