@@ -134,7 +134,7 @@ const never = -40;
 const isName = (text: string, at: number) =>
   isSurname(text[at] ?? '，') && /^.{2,3}(?:[、，。和与及等]|$)/.test(text.slice(at, at + 4));
 
-/** What is cooked with ginger, and nobody's name. */
+/** Ginger in a kitchen, and nobody's name. */
 const ginger = /姜[片丝末汤茶汁糖蒜葱块]/;
 
 /** Words that end with the character of a surname: 金钟|力宝中心, 厨|余. */
