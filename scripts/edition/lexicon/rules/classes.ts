@@ -1,3 +1,5 @@
+import { han } from '../../../text/characters.js';
+
 /** Kinds of words that patterns name in capitals. */
 export const classes: Readonly<Record<string, string>> = {
   NUM: '[0-9０-９一两二三四五六七八九十百千万亿几数半]',
@@ -6,7 +8,7 @@ export const classes: Readonly<Record<string, string>> = {
   DRY: '衣服|衣裳|裤|被子|毛巾|头发|眼睛|眼|泥地|地面|泥|漆|墨迹|墨|印泥|血迹|血|嘴唇|嘴|喉咙|皮肤|面|饭|泥土|稻田|河|井|湖|塘|鞋|袜|汗|眼泪|泪|水分|墨水|火鸡|鸡胸|柴|草|叶子|粪便|胶水|土豆|洗了|淋湿|淋浴',
   FRUIT:
     '莓|果|桃|杏|梅|葡萄|芒果|香蕉|苹果|柿|豆|肉|鱼|虾|笋|萝卜|饼|蛇|地瓜|红薯|枣|山楂|豆腐|桂圆|荔枝|龙眼|无花|椰|菜|木耳|香菇',
-  HAN: '\\p{Script=Han}',
+  HAN: `[${han}]`,
   SURNAME:
     '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶程苏魏吕丁任沈姚卢崔谭陆汪金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严]',
   TRANSEND: '[克希奇森斯埃安昂亚约桑尔特诺科卡曼夫奥格德维莎娜尼达多纳西哥兹茨根裘巴贡戈布萨杜乌坦]',
