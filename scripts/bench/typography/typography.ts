@@ -7,6 +7,7 @@ import { editionOf } from '../../edition/edition-of.js';
 import { readManuscript } from '../../read-manuscript.js';
 import type { BenchOptions, Table } from '../table.js';
 import { typographyChecks } from './checks.js';
+import { fillOf } from './facing.js';
 import { countHeadlines, headlineCss, headlineMeasures, headlineText, realHeadlines } from './headlines.js';
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';
@@ -32,6 +33,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
   const texts = longTexts(data, seed);
   try {
     const headlines = await headlineTable(realHeadlines(data, seed, mostHeadlines), pool);
+    const facing = await facingTable(pool);
     const sample: Column[] = [];
     for (const theme of themes)
       for (const edition of findPublication(packageRoot).publication.editions)
@@ -46,6 +48,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
     return [
       headlines,
+      facing,
       tableOf('The sample', sample),
       tableOf(`Long texts of seed ${seed}`, long),
       tableOf('A style with --marks: kaiming, --hanging: allow, --han-latin: 0.125em', chosen),
@@ -59,7 +62,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
 const mostHeadlines = 500;
 
 /** Where headlines break, by measure. */
-export async function headlineTable(headlines: readonly string[], pool: BrowserPool): Promise<Table> {
+async function headlineTable(headlines: readonly string[], pool: BrowserPool): Promise<Table> {
   const rows: string[][] = [];
   for (const measure of headlineMeasures) {
     const set = (
@@ -80,6 +83,23 @@ export async function headlineTable(headlines: readonly string[], pool: BrowserP
   };
 }
 
+/** The sample on facing pages; English lines are three quarters as high as Chinese ones. */
+async function facingTable(pool: BrowserPool): Promise<Table> {
+  const rows: string[][] = [];
+  for (const theme of themes) {
+    const { set } = await column(themed(findPublication(packageRoot), theme), 'zh-Hans+en@facing', pool);
+    const pixel = 0.75;
+    const english = Math.ceil((set.book.typeArea.linePt * 0.75) / pixel) * pixel;
+    const { pages, verso, recto } = fillOf(set, english);
+    rows.push([theme, `${pages}`, ...[verso, recto].map((share) => `${(share * 100).toFixed(1)} %`)]);
+  }
+  return {
+    title: 'Facing pages: lines filled',
+    head: ['theme', 'pages', 'Chinese', 'English'],
+    rows,
+  };
+}
+
 const themed = (place: Place, theme: string): Place => ({
   ...place,
   publication: { ...place.publication, theme },
@@ -92,7 +112,7 @@ interface Choice {
   css?: string;
 }
 
-export async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
   const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
   try {
     return await column(findPublication(root), edition, pool);
@@ -101,7 +121,7 @@ export async function published(text: LongText, { theme, edition, pool, css }: C
   }
 }
 
-export async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
   const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   const { book } = bookFrom(issue, editionOf(edition), place);
