@@ -1,5 +1,7 @@
 import type { Box } from '../read/matrix.js';
 import { brightness, clampLevel, contrastOfLevels, type Levels } from './contrast.js';
+import { medianGround } from './ground.js';
+import { leastCover, margin, type Place, patchOf } from './patch.js';
 import type { Raster } from './renderer.js';
 import { softened } from './softened.js';
 
@@ -11,8 +13,6 @@ export interface Ink {
   misfit: number;
 }
 
-/** Ground is searched this many pixels around the glyph. */
-const margin = 2;
 /** A pixel that differs by this share of the way from ground to ink looks different. */
 const unlike = 0.45;
 
@@ -61,39 +61,6 @@ function bestOf(page: Raster, mask: Raster, box: Box): Ink | undefined {
   return best;
 }
 
-/** The pixels of a glyph's box, [left, right) and [top, bottom), and the area around it that is its ground. */
-interface Patch {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  fromX: number;
-  toX: number;
-  fromY: number;
-  toY: number;
-}
-
-function patchOf({ width, height }: Raster, box: Box): Patch {
-  const [left, top] = [Math.floor(box[0]), Math.floor(box[1])];
-  const [right, bottom] = [Math.ceil(box[2]), Math.ceil(box[3])];
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    fromX: Math.max(0, left - margin),
-    toX: Math.min(width, right + margin),
-    fromY: Math.max(0, top - margin),
-    toY: Math.min(height, bottom + margin),
-  };
-}
-
-/** A patch of the page and the shift of the letters' rendering against it, in pixels along and down. */
-interface Place {
-  patch: Patch;
-  shift: readonly [number, number];
-}
-
 function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   const sums = sumsOf(page, mask, place);
   if (sums.most < mostBare || sums.bare === 0) return undefined;
@@ -110,9 +77,7 @@ function inkAt(page: Raster, mask: Raster, place: Place): Ink | undefined {
   };
 }
 
-/** Covered less than this (of 255) a pixel is ground, */
-const leastCover = 0.04 * 255;
-/** and where no pixel has more cover than this nothing can be measured. */
+/** Where no pixel has more cover than this nothing can be measured. */
 const mostBare = 0.2 * 255;
 
 interface Sums {
@@ -156,32 +121,6 @@ function sumsOf({ data, width }: Raster, mask: Raster, { patch, shift: [along, d
   const ground: Levels | undefined =
     isEven && first >= 0 ? [data[first]!, data[first + 1]!, data[first + 2]!] : undefined;
   return { most, bare, ground, count, covered, colour: [red, green, blue] };
-}
-
-/** How many pixels of the ground have each level, channel by channel: counting takes a tenth of sorting them. */
-const tally = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
-
-/** The middle level of each channel where the ground is of many colours. */
-function medianGround({ data, width }: Raster, mask: Raster, { patch, shift: [along, down] }: Place): Levels {
-  const [red, green, blue] = tally;
-  for (const levels of tally) levels.fill(0);
-  let bare = 0;
-  for (let y = patch.fromY; y < patch.toY; y++)
-    for (let x = patch.fromX; x < patch.toX; x++) {
-      const pixel = y * width + x;
-      if (255 - (mask.data[pixel + down * width + along] ?? 255) >= leastCover) continue;
-      bare++;
-      red[data[4 * pixel]!]!++;
-      green[data[4 * pixel + 1]!]!++;
-      blue[data[4 * pixel + 2]!]!++;
-    }
-  return [middleOf(red, bare), middleOf(green, bare), middleOf(blue, bare)];
-}
-
-function middleOf(levels: Uint32Array, count: number): number {
-  let [level, below] = [0, levels[0]!];
-  while (below <= count >> 1 && level < 255) below += levels[++level]!;
-  return level;
 }
 
 /** Share of the pixels in the box that are not the mixture of ink and ground expected from their cover. */
