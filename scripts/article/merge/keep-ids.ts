@@ -40,7 +40,7 @@ function matched(
       ),
     })),
   );
-  const ids = new Array<string | undefined>(stories.length);
+  const ids = stories.map((): string | undefined => undefined);
   const taken = new Set<string>();
   for (const { index, id, shared } of pairs.sort((a, b) => b.shared - a.shared)) {
     if (shared === 0 || ids[index] !== undefined || taken.has(id)) continue;
