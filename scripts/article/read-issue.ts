@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import { toString as textOf } from 'mdast-util-to-string';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import type { Article } from './article.js';
@@ -8,7 +7,7 @@ import { dateInName, type IssueFile, readIssueFile } from './issue-file.js';
 import type { ArticleLedger, SourceLedger } from './ledger-file.js';
 import { resolveLinks } from './links.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
-import { isPicture } from './markdown/picture-lines.js';
+import { isEmptyStory } from './markdown/empty-story.js';
 import { parseArticle } from './markdown.js';
 import { remarksOf } from './notes/remarks.js';
 import { message, problem, tell } from './problem.js';
@@ -121,11 +120,10 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   return article;
 }
 
-/** 空稿: reports a story without words or pictures, which leaves nothing on paper. */
-function tellEmpty({ file, tree }: Article): void {
-  const isEmpty = tree.children.every((node) => textOf(node).trim() === '' && !isPicture(node));
-  if (!isEmpty) return;
-  tell(file, say('empty-story'), { ruleId: 'empty', note: say('write-or-take-out') });
+/** Reports a story that leaves nothing on paper. */
+function tellEmpty(article: Article): void {
+  if (!isEmptyStory(article)) return;
+  tell(article.file, say('empty-story'), { ruleId: 'empty', note: say('write-or-take-out') });
 }
 
 /** The sections of the issue file; without them, all articles in the order of their names. */

@@ -17,11 +17,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function bookOf(publication: string, issue = '') {
+function bookOf(publication: string, issue = '', articles = '["01"]') {
   writeFileSync(manuscript('publication.yaml'), `title: 试刊\n${publication}`);
   writeFileSync(
     manuscript('i1', 'issue.yaml'),
-    `date: 2025-02-26\n${issue}sections:\n  - articles: ["01"]\n`,
+    `date: 2025-02-26\n${issue}sections:\n  - articles: ${articles}\n`,
   );
   const place = findPublication(root);
   return bookFrom(readIssue(manuscript('i1'), place.publication), editionOf('zh-Hans'), place).book;
@@ -33,6 +33,13 @@ const htmlOf = (book: ReturnType<typeof bookOf>, id: string) =>
   book.galleys.find((galley) => galley.id === id)!.html;
 
 describe('contents', () => {
+  it('do not list a story that has neither words nor a picture', () => {
+    writeFileSync(manuscript('i1', '02.md'), '---\nkicker: 眉题\n---\n\n');
+    const book = bookOf('', '', '["01", "02"]');
+    expect(textOf(book, 'contents')).toBe('目录头条');
+    expect(book.passages.map(({ name }) => name).filter((name) => name.endsWith('02.md'))).toEqual([]);
+  });
+
   it('list stories, and crossheads below them where the publication says so', () => {
     expect(textOf(bookOf(''), 'contents')).toBe('目录头条');
     const book = bookOf('contentsLevels: 2\n');

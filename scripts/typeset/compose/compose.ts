@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
+import { isEmptyStory } from '../../article/markdown/empty-story.js';
 import type { Book, Galley, Passage } from '../book/galley.js';
 import { trimOf } from '../book/trim.js';
 import { fitTypeArea, pageRules } from '../book/type-area.js';
@@ -22,7 +23,8 @@ import { textRatio } from './text-ratio.js';
 const layoutCharacters = '0123456789.ivxlcdm-‐·•…—';
 
 /** 组版: an issue in one edition → galleys of final HTML, the text that must be printed, and the style sheets. */
-export function compose(issue: Issue, edition: Edition, design: Design): Book {
+export function compose(whole: Issue, edition: Edition, design: Design): Book {
+  const issue = edition.second ? whole : withoutEmpty(whole);
   const trim = trimOf(design.trim, design.path);
   const parts = design.sheets.map(partSheet);
   const typeArea = fitTypeArea(trim, design.sheets.join('\n'));
@@ -78,6 +80,15 @@ export function compose(issue: Issue, edition: Edition, design: Design): Book {
     }),
     runningHead,
   };
+}
+
+/** 空稿 are told to their author, and are in no contents; a section keeps its last one. */
+function withoutEmpty(issue: Issue): Issue {
+  const sections = issue.sections.map((section) => {
+    const articles = section.articles.filter((article) => !isEmptyStory(article));
+    return articles.length > 0 ? { ...section, articles } : section;
+  });
+  return { ...issue, sections };
 }
 
 function characterSet(texts: readonly string[]): string {

@@ -4,12 +4,14 @@ import { partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
- * turned by 90°; then split between its columns. One that is still too wide overflows, and is reported.
+ * turned by 90°; then with broken words; then split between its columns. One that is still too wide overflows, and is reported.
  */
 
 /** 小五, 六号, 小六, in points. Anything smaller is unreadable. */
 const smallerPt = [9, 7.5, 6.5];
 const pxOfPt = 96 / 72;
+/** A table of so few rows, its head included, is not worth a page of its own. */
+const fewRows = 4;
 
 /** Fits all tables, before lines are set and anything is cut. */
 export function fitTables(root: HTMLElement): void {
@@ -22,6 +24,8 @@ function fitTable(table: HTMLTableElement): void {
     table.removeAttribute('style');
     if (fits(table) || setSmaller(table)) return;
   }
+  // A statistics page is read better on its side than with the names of its rows broken into single characters.
+  if (table.rows.length > fewRows && turn(table)) return;
   // In the smallest type, words may break, figures may not.
   table.classList.add('tight-table');
   if (fits(table) || turn(table)) return;
