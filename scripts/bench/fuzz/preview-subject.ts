@@ -77,6 +77,9 @@ export function newPreviewSubject(): Subject {
   };
 }
 
+/** Files that a restoration writes beside a person's: the desk restores a source that was not restored yet. */
+const ofMachine = /^(?:source\.ledger\.json|issue\.yaml|\d+(?:\.proposal)?\.ledger\.json|\d+\.proposal\.md)$/;
+
 async function attack({ root, ask }: Served, input: string): Promise<void> {
   const [head = '', ...body] = input.split('\n');
   const [, method = 'GET', path = '/'] = /^([A-Z]{1,8}) (.*)$/su.exec(head) ?? [];
@@ -91,7 +94,7 @@ async function attack({ root, ask }: Served, input: string): Promise<void> {
   for (const name of written) {
     const path = join(folder, 'a', name);
     if (name === 'overrides.yaml') readOverrides(readFileSync(path, 'utf8'), path);
-    else if (name !== 'names.txt') throw new Error(`${name} was written`);
+    else if (name !== 'names.txt' && !ofMachine.test(name)) throw new Error(`${name} was written`);
     rmSync(path);
   }
   for (const name of readdirSync(folder).filter((one) => one !== 'a' && one !== 'publication.yaml'))
