@@ -94,7 +94,10 @@ function begunElsewhere(paper: Paper): Finding[] {
   return [...pages].flatMap(([id, wanted]) => {
     const range = paper.written.ids.get(id);
     if (!range || range.end <= range.start || told.has(range.start)) return [];
-    if (wanted.has(paper.placeOf(range.start).page)) return [];
+    const { page } = paper.placeOf(range.start);
+    const isNote = paper.written.leaves[paper.written.leafAt[range.start]!]!.note !== undefined;
+    // A picture, a rule or white may begin it, and its first text stand overleaf.
+    if (wanted.has(page) || (!isNote && wanted.has(page - 1))) return [];
     told.add(range.start);
     const where = [...wanted].map((page) => page + 1).join(' or ');
     const problem = `is not on the page where it was set, page ${where}`;
