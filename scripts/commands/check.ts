@@ -36,22 +36,38 @@ export async function checkPdf(
 ): Promise<ExitCode> {
   const path = resolve(terminal.cwd, file);
   const reading = await read(path, file);
-  const manuscript = await bookFor(reading, against, { file, cwd: terminal.cwd });
-  const book = manuscript?.book;
-  terminal.progress(`checking ${reading.pages.length} pages`);
-  const findings = await naming(file, findingsOf(reading, manuscript));
   const differs =
     reported === undefined
       ? []
       : await compareWithReport({ path, bytes: reading.bytes, report: reported, cwd: terminal.cwd });
+  const tellDifferences = () => {
+    for (const one of differs) terminal.line(`${file}: ${one} (report)`);
+  };
+  const { book, findings } = await judged(reading, against, { file, terminal }).catch((error) => {
+    // What has changed since may be why the book cannot be read.
+    tellDifferences();
+    throw error;
+  });
   const outcome = { book, findings, ...(reported !== undefined && { differs }) };
   if (json) terminal.result(`${JSON.stringify(report(file, reading, outcome), null, 2)}\n`);
   else
     for (const { rule, message, remedy } of findings)
       terminal.line(`${file}: ${message} (${rule})\n  ${remedy}`);
-  for (const one of differs) terminal.line(`${file}: ${one} (report)`);
+  tellDifferences();
   terminal.line(summary(file, reading, outcome));
   return findings.length + differs.length > 0 ? 1 : 0;
+}
+
+/** Findings about a PDF, and the book that it was compared with. */
+async function judged(
+  reading: PdfReading,
+  against: string | undefined,
+  { file, terminal }: { file: string; terminal: Terminal },
+): Promise<{ book: Book | undefined; findings: Finding[] }> {
+  const manuscript = await bookFor(reading, against, { file, cwd: terminal.cwd });
+  terminal.progress(`checking ${reading.pages.length} pages`);
+  const path = resolve(terminal.cwd, file);
+  return { book: manuscript?.book, findings: await naming({ file, path }, findingsOf(reading, manuscript)) };
 }
 
 /** The manuscript with which a PDF is compared. */
@@ -81,15 +97,15 @@ async function findingsOf(reading: PdfReading, manuscript: Manuscript | undefine
 
 async function read(path: string, file: string): Promise<PdfReading> {
   return naming(
-    file,
+    { file, path },
     Promise.resolve().then(() => readPdf(bytesOf(path))),
   );
 }
 
-/** Adds the file's name to problems of its bytes. */
-function naming<T>(file: string, work: Promise<T>): Promise<T> {
+/** Adds the file's name to problems of its bytes; a problem of a picture or an article keeps its own. */
+function naming<T>({ file, path }: { file: string; path: string }, work: Promise<T>): Promise<T> {
   return work.catch((error: Error & { file?: string }) => {
-    if ('file' in error) error.file = file;
+    if ('file' in error && (!error.file || error.file === path)) error.file = file;
     // The stack or a list overflowed: no PDF writer intends anything so deep or so long.
     if (error instanceof RangeError)
       throw problem(say('damaged-pdf', error.message), { path: file, note: say('made-or-damaged') });

@@ -17,7 +17,11 @@ describe('inputs of strangers', () => {
   );
 
   // Found by the bench; each is kept here.
-  it.each([['markdown', '----\n---\n---\n---']])('%s: %j, which failed once', async (id, input) => {
+  it.each([
+    ['markdown', '----\n---\n---\n---'],
+    ['markdown', '-<!---->\n-<!---->'],
+    ['markdown', '\\-\n\\-\n\\-\n\\+\n\\+\n'],
+  ])('%s: %j, which failed once', async (id, input) => {
     await subjects.find((subject) => subject.id === id)!.check(input);
   });
 

@@ -31,7 +31,7 @@ async function check(path = pdf, report: string | true = true): Promise<{ code: 
   try {
     return { code: await checkPdf(path, { report }, terminal), lines };
   } catch (error) {
-    return { code: 1, lines: [explain(error)] };
+    return { code: 1, lines: [...lines, explain(error)] };
   }
 }
 const differences = ({ lines }: { lines: string[] }) =>

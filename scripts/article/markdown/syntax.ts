@@ -28,13 +28,19 @@ const manuscriptSyntax: Extension[] = [
   { disable: { null: ['codeIndented'] } },
 ];
 
+/**
+ * Signs that make a list or a heading of a line. The library knows them, but takes the line's end into its match, and
+ * so escapes only every second of several lines that are a sign each, such as the empty cells of a table.
+ */
+const loneSigns = ['-', '+'].map((character) => ({ character, atBreak: true, after: '(?=[\\s-]|$)' }));
+
 /** Options for writing a manuscript: escapes make it read back as the same text, character by character. */
 const writing: Options = {
   extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), cjkFriendlyToMarkdown()],
   bullet: '-',
   emphasis: '*',
   rule: '-',
-  unsafe: [formulaUnsafe, { character: '\u3000', atBreak: true }],
+  unsafe: [formulaUnsafe, { character: '\u3000', atBreak: true }, ...loneSigns],
   handlers: {
     ruby: writeRuby,
     superscript: writeTagged,

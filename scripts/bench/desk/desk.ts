@@ -111,12 +111,21 @@ async function settleAll(tab: Tab): Promise<Table> {
   for (; keys < mostKeys && (await state()).places > 0; keys++) {
     const { places } = await state();
     await tab.keyboard.press('A');
-    await tab.waitForFunction(
-      (was) => Number(document.querySelector('.doubt-panel .count')?.textContent) !== was,
-      { timeout: longestMs },
-      places,
-    );
+    const isFewer = await tab
+      .waitForFunction(
+        (was) => Number(document.querySelector('.doubt-panel .count')?.textContent) !== was,
+        { timeout: longestMs },
+        places,
+      )
+      .then(() => true)
+      .catch(() => false);
+    // What stands is told below: the desk could not settle it.
+    if (!isFewer) break;
   }
+  const told = await tab.evaluate(() => [
+    document.querySelector('.decisions [role=status]')?.textContent ?? '',
+    document.querySelector('.doubts > li')?.textContent ?? '',
+  ]);
   const after = await state();
   return {
     title: 'Desk: the doubts of the sample, for Taiwan',
@@ -129,6 +138,7 @@ async function settleAll(tab: Tab): Promise<Table> {
         String(after.questions),
         String(keys),
       ],
+      ...(after.places > 0 ? [['left', told.join(' / '), '', '']] : []),
       ['by 1, one question after another', '0', '0', String(before.questions + 1)],
     ],
   };

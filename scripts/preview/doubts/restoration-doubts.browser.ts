@@ -129,7 +129,8 @@ function choicesOf(doubt: Doubt, proof: Proof): DoubtChoice[] {
     ];
   }
   if (ruleId === 'attach-title') return titleChoices(start, end, proof);
-  if (withoutChoice.includes(ruleId))
+  // A report leaves nothing to decide.
+  if (withoutChoice.includes(ruleId) || doubt.told)
     return [
       {
         label: say('rightAsItIs'),
