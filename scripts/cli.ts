@@ -57,7 +57,7 @@ function newTerminal(errors: Errors): Terminal {
       errors.write(`${text}\n`);
     },
     progress: (text) => {
-      // A log has no last line to write over: the supervisor tells it only after a long silence.
+      // A log has no last line to write over: the supervisor writes to it only after a long silence.
       if (!isLive) return void process.send?.({ doing: text });
       clear();
       errors.write(text.slice(0, (errors.columns ?? 80) - 1));

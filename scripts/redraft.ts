@@ -102,7 +102,7 @@ function baseOf(folder: string, id: string, source: string): string | undefined 
   return machineText(ledger, source);
 }
 
-/** A person's addition has no ranges, but words. */
+/** A person's addition has words but no ranges. */
 const pieceOf = (part: Part, { text, ranges }: Piece): ArticleLedger['pieces'][number] =>
   ranges.length > 0 ? { part, ranges } : { part, ranges, added: text };
 

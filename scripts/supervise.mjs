@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;
-/** After as long without a line, a log gets one, so that a long book cannot be mistaken for a hang. */
+/** After this long without a line a log gets one, so that a long book cannot be mistaken for a hang. */
 const usualSilenceMs = 15_000;
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
@@ -45,7 +45,7 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
     });
   const { code, signal, error } = await new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }));
-    // What it started and left behind may hold its streams open.
+    // Processes that it started and left behind may hold its streams open.
     child.on('exit', (code, signal) => setTimeout(resolve, graceMs, { code, signal }).unref());
     child.on('close', (code, signal) => resolve({ code, signal }));
   });

@@ -90,11 +90,11 @@ export interface AdaptOptions {
 export interface TitleBreak {
   /** Its offset in the text, from 1. */
   at: number;
-  /** Cost by sense of a line's end there: 0 behind a blank; 1 and more inside of what should stay together. */
+  /** Cost, by the sense, of ending a line there: 0 after a blank; 1 or more inside words that belong together. */
   cost: number;
 }
 
-/** Cost from which a break is inside of a unit: for lines that are narrower than that. */
+/** From this cost on a break lies inside a unit; only lines narrower than the unit need such a break. */
 export const costInUnit = 1;
 
 /** Edition 版本: one row of the table of language editions. */

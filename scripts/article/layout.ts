@@ -38,7 +38,7 @@ export interface Layout {
     width: number;
     height: number;
     direction: PlacedLine['direction'];
-    /** Degrees, clockwise, that its lines were askew by. Boxes are of the page turned back about its middle. */
+    /** Degrees, clockwise, by which its lines were askew. Boxes are those of the page turned back about its middle. */
     angle?: number;
   }[];
   lines: PlacedLine[];

@@ -78,7 +78,7 @@ export const overridesSchema = z.strictObject({
  * keep: [2 + 4]                        # no rule changes these words
  * off: [straight-quote]                # rules that are not applied to this issue
  * add:
- *   - {role: headline, text: 云岭新貌, before: 昨日，城东街道}  # words that the source lacks: a part of that story's title, or a block
+ *   - {role: headline, text: 云岭新貌, before: 昨日，城东街道}  # words that the source lacks: part of a title, or a block
  * cut: [拓宽销路]                       # a new story begins with the block of these words
  * merge: [老旧小区换新颜]                # the story of these words continues the one above
  * move:

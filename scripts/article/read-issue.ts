@@ -109,7 +109,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const article = parseArticle(id, path, text);
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
-  // Words of a person's, which the source lacks.
+  // Words that a person added and the source lacks.
   count(
     tally,
     (ledger?.pieces ?? []).flatMap(({ added }) => (added === undefined ? [] : [{ rule: 'addition' }])),

@@ -69,7 +69,8 @@ export interface Measure {
 /**
  * The result of restoring a source: the shape of `chongpai restore --json`.
  * Every non-space character of the source lies in exactly one range of `articles` or `furniture` (a dateline's
- * ranges repeat its block's), and `piece.text === replay(source, edits, piece.ranges)` for every piece that has ranges; a piece without any was added by a person.
+ * ranges repeat its block's), and `piece.text === replay(source, edits, piece.ranges)` for every piece that has ranges;
+ * a piece without any was added by a person.
  */
 export interface Restoration {
   articles: Story[];

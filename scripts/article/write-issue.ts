@@ -91,7 +91,7 @@ interface Merge {
   result: Written;
 }
 
-/** Brings the machine's changes into an edited article; a proposal has its words where both have changed the same. */
+/** Brings the machine's changes into an edited article; where both changed the same words, a proposal has its own. */
 function mergeDraft(folder: string, id: string, { base, standing, text, result }: Merge): void {
   const name = names.article(id);
   const proposal = names.proposal(name);
@@ -101,7 +101,7 @@ function mergeDraft(folder: string, id: string, { base, standing, text, result }
     result.merged.push(name);
   }
   const suggested = readTextFile(join(folder, proposal));
-  // A proposal of before is still open: it goes along with the text.
+  // An earlier proposal is still open: the new changes go into it as well.
   const wanted = suggested === undefined ? theirs : mergeTexts(base, suggested, text).mine;
   if (wanted === mine) removeProposal(folder, proposal);
   else if (wanted !== suggested) {
@@ -133,7 +133,7 @@ function place(folder: string, name: string, { text, own, proposed, result }: Pl
   const mayWrite = isOurs && !isDeleted;
   if (isEdited) result.kept.push(proposal);
   else if (mayWrite) removeProposal(folder, proposal);
-  // A person's version stands over the same machine's: there is nothing new to propose.
+  // The machine's text is still the one that the person edited: there is nothing new to propose.
   if (
     standing === text ||
     (standing !== undefined && own === fingerprint(text) && !isEdited && suggested === undefined)

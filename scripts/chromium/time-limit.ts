@@ -4,7 +4,7 @@
  */
 export const stepLimitMs = (characters: number): number => Math.round(30_000 + characters / 5);
 
-/** Characters of a document without its embedded fonts and pictures, which count a hundredth: they are only decoded. */
+/** Characters of a document; embedded fonts and pictures count for a hundredth, since they are only decoded. */
 export function weightOf(html: string): number {
   let embedded = 0;
   for (const { 0: data } of html.matchAll(/;base64,[\w+/=]+/g)) embedded += data.length;

@@ -12,12 +12,12 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '列出重排、Node、瀏覽器和字型的版本',
   ],
   'language of messages: zh-Hans, zh-Hant, en (default: the system’s)': [
-    '用什么语言说话：zh-Hans、zh-Hant、en（默认随系统）',
-    '用什麼語言說話：zh-Hans、zh-Hant、en（預設隨系統）',
+    '界面用什么语言：zh-Hans、zh-Hant、en（默认随系统）',
+    '介面用什麼語言：zh-Hans、zh-Hant、en（預設隨系統）',
   ],
   'Make PDFs of issues (of all, if none is named)': [
-    '把各期排成 PDF（不点名就排全部）',
-    '把各期排成 PDF（不點名就排全部）',
+    '把各期排成 PDF（不写期名就全部排）',
+    '把各期排成 PDF（不寫期名就全部排）',
   ],
   'editions to make: {ids}, en; zh-Hans+en side by side, zh-Hans@pinyin with readings': [
     '排哪些版本：{ids}、en；zh-Hans+en 是两种文字对照，zh-Hans@pinyin 加注音',
@@ -35,7 +35,7 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '把各期等分成 n 份，只排第 i 份',
     '把各期等分成 n 份，只排第 i 份',
   ],
-  'skip editions whose PDF is up to date': ['PDF 没有过时的版本就不排', 'PDF 沒有過時的版本就不排'],
+  'skip editions whose PDF is up to date': ['PDF 不必重排的版本就跳过', 'PDF 不必重排的版本就跳過'],
   'build again whenever a file of the publication is saved': [
     '出版物里的文件一存盘就再排一次',
     '出版物裡的檔案一存檔就再排一次',
@@ -49,16 +49,16 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '另做付印檔案：saddle 騎馬釘、signatures 鎖線、stack 切後疊齊、stab 平釘、single 單張',
   ],
   'with --press: also a dummy of numbered pages to fold, and a sheet to calibrate the printer': [
-    '配合 --press：另做标页码的折样，和校正打印机的一张',
-    '配合 --press：另做標頁碼的摺樣，和校正印表機的一張',
+    '配合 --press：另做标了页码的折样，和一张校正打印机的样张',
+    '配合 --press：另做標了頁碼的摺樣，和一張校正印表機的樣張',
   ],
   'encoding of the sources (default: detected, or that of the last restoration)': [
     '来稿的编码（默认自己认，或沿用上次校勘时的）',
     '來稿的編碼（預設自己認，或沿用上次校勘時的）',
   ],
   'write events to standard error and the report to standard output, as JSON': [
-    '进行中的事写到标准错误，报告写到标准输出，都用 JSON',
-    '進行中的事寫到標準錯誤，報告寫到標準輸出，都用 JSON',
+    '进度写到标准错误，报告写到标准输出，都是 JSON',
+    '進度寫到標準錯誤，報告寫到標準輸出，都是 JSON',
   ],
   'Serve an issue as facing pages that follow every change': [
     '在浏览器里看样：对开的版面，一改就跟上',
@@ -77,10 +77,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '把 PDF 读回来，核对文字、字体和版框',
     '把 PDF 讀回來，核對文字、字型和版框',
   ],
-  'issue whose manuscript it must contain': ['该与哪一期的稿件一致', '該與哪一期的稿件一致'],
+  'issue whose manuscript it must contain': ['应与哪一期的稿件一致', '應與哪一期的稿件一致'],
   'compare it, and everything it was made from, with its report.json': [
-    '把它和所用的一切与它的 report.json 对照',
-    '把它和所用的一切與它的 report.json 對照',
+    '连同排它所用的一切，与它的 report.json 对照',
+    '連同排它所用的一切，與它的 report.json 對照',
   ],
   'write the findings as JSON': ['用 JSON 写出结果', '用 JSON 寫出結果'],
   'Start a publication; without options, ask on a terminal, else use a sample': [
@@ -127,8 +127,8 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '用 JSON 寫出文章、校改、存疑和行長',
   ],
   'write the JSON schema of --json, and nothing else': [
-    '只写出 --json 的 JSON 架构',
-    '只寫出 --json 的 JSON 結構',
+    '只写出 --json 的 JSON Schema',
+    '只寫出 --json 的 JSON Schema',
   ],
   'encoding of the file (default: detected)': ['文件的编码（默认自己认）', '檔案的編碼（預設自己認）'],
   'Convert Markdown (a file or standard input) to the script and marks of an edition': [
@@ -219,14 +219,14 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
   ],
   'FILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored again.':
     [
-      'FILE 是文字文件，- 是标准输入；若是一期的文件夹，就重新校勘它的稿件。',
+      'FILE 是文本文件，- 是标准输入；若是一期的文件夹，就重新校勘它的稿件。',
       'FILE 是文字檔，- 是標準輸入；若是一期的資料夾，就重新校勘它的稿件。',
     ],
   // Words of the help itself.
   'Usage:': ['用法：', '用法：'],
   'Options:': ['选项：', '選項：'],
   'Commands:': ['命令：', '命令：'],
-  'display help for command': ['说明用法', '說明用法'],
+  'display help for command': ['显示用法', '顯示用法'],
   '(chongpai --help lists the commands)': [
     '（chongpai --help 列出各条命令）',
     '（chongpai --help 列出各條命令）',

@@ -23,7 +23,7 @@ interface Declaring {
 export function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const { description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const top = new Command('chongpai').description(description).exitOverride();
-  // Read by `main`: it is no command, and takes none.
+  // `main` reads this option: it stands without a command.
   top.option('-V, --version', 'write the versions of chongpai, Node, browser and fonts');
   top.option(
     '--lang <language>',

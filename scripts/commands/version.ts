@@ -7,7 +7,7 @@ import type { ExitCode, Terminal } from './command.js';
 
 /**
  * `chongpai --version`: everything that decides how a page looks: chongpai, Node, the browser that would print (nothing
- * is unpacked or started for that, but for a starter of an installed one), and the fonts.
+ * is unpacked for that, and nothing started but an installed browser's launcher), and the fonts.
  */
 export async function tellVersion(terminal: Terminal): Promise<ExitCode> {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));

@@ -5,12 +5,12 @@ import { say } from '../article/words/say.js';
 import type { Place } from '../config.js';
 import { ownSheetOf } from '../design.js';
 
-/** Problems of a browser that was kept busy, or ended by what it was given. */
+/** Problems of a browser that was kept busy or brought down by what it was given. */
 const ofTheBrowser = ['layout-time', 'browser'];
 
 /**
  * Runs work in the browser. Where that hangs or ends, and the publication has a style sheet of its own, the remedy
- * names the sheet: what chongpai brings is known to be laid out.
+ * names the sheet: chongpai's own sheets are known to work.
  */
 export async function blamingSheet<T>(place: Place, work: () => Promise<T>): Promise<T> {
   try {

@@ -8,8 +8,9 @@ import { medianOf } from './structure/page-view.js';
 import { findSpeakers } from './structure/speakers.js';
 
 /**
- * Where the text goes on or begins anew for certain, before the lines with these starts: a person says so, a set piece
- * is over, someone begins to speak, a large first character stands alone, or a number or an address is whole only so.
+ * Borders before the lines with these starts at which the text certainly goes on or begins anew: a person says so, a
+ * set piece is over, someone begins to speak, a large first character stands alone, or a number or an address is whole
+ * only so.
  */
 export function bordersOf(
   story: readonly Line[],

@@ -106,7 +106,7 @@ function arranged(restoration: Restoration, arrangement: Arrangement): Restorati
       start,
       end,
       ruleId: 'override',
-      reason: `Unexpected override ${kind}: it has no place in the stories; it was not applied: delete it, or quote other words`,
+      reason: `Unexpected override ${kind}: it has no place in the stories and was not applied; delete it, or quote other words`,
     }),
   );
   if (lost.length === 0) return { ...restoration, articles };

@@ -18,6 +18,6 @@ it('build --watch builds again when a file is saved, tells a mistake, and ends b
   folder.write('manuscript/publication.yaml', 'title: 试报\ncolor: red\n');
   const { code, stderr } = await ended;
   expect(code).toBe(130);
-  expect(stderr).toContain('Waiting for a saved file');
+  expect(stderr).toContain('Waiting for changes');
   expect(stderr).toMatch(/error: .*publication\.yaml/);
 }, 120_000);

@@ -7,7 +7,7 @@ import { problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
 
 /**
- * Refuses headings, cells, paragraphs and addresses longer than anybody writes: some are in one piece on a page, in a
+ * Refuses headings, cells, paragraphs and addresses longer than anybody writes: some stay in one piece on a page, in a
  * running head or in an outline, and an endless page or line takes minutes.
  *
  * @throws a problem with file and line.

@@ -12,8 +12,8 @@ export interface Merged {
 const longest = 12_000;
 
 /**
- * 三方合并: a person's version of a manuscript with the changes that the machine has made to its own since: block by
- * block, and character by character in a block that both have changed.
+ * 三方合并: brings the changes that the machine has made to its own version since into a person's: block by block, and
+ * character by character in a block that both have changed.
  *
  * @param base the machine's version that the person began with
  */

@@ -6,12 +6,12 @@ import decode, { init } from '@jsquash/jpeg/decode.js';
 let program: WebAssembly.Module | undefined;
 /** Its sentences about the picture that it reads. */
 let said: string[] = [];
-/** False until it is started, and after a picture that it broke off: its memory is then in disorder. */
+/** False until it is started, and after a picture at which it gave up: its memory is then in disorder. */
 let isReady = false;
 
 /** Sentences of libjpeg about bytes that are not what they should be; it goes on, with grey instead of the picture. */
 const corrupt = /^(?:Corrupt JPEG data|Premature end of JPEG|Invalid JPEG|Unsupported marker|Bogus)/;
-/** Cameras leave some bytes before the end of a file, up to a share of it. */
+/** Cameras leave some superfluous bytes before the end of a file, up to a share of its length. */
 const surplus = /^Corrupt JPEG data: (\d+) extraneous bytes before marker 0xd9/;
 const mostSurplus = ({ length }: Uint8Array) => Math.min(256, 16 + length / 100);
 

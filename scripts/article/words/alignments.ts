@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.js';
 
-/** Sentences about a translation beside its source: what lacks, what is too much, what has changed since. */
+/** Sentences about a translation beside its source: what is missing, what is extra, what has changed since. */
 export const alignments = {
   'named-block': ['{1}“{2}”', '{1}「{2}」', '{1} “{2}”'],
   'a-headline': ['标题', '標題', 'the headline'],
@@ -15,9 +15,9 @@ export const alignments = {
   'a-block': ['一块', '一塊', 'the block'],
   'block-not-translated': ['{1}没有译文（{2}）', '{1}沒有譯文（{2}）', 'Missing translation of {1} ({2})'],
   'translate-behind': [
-    '应在这一段之后，自成一段。',
-    '應在這一段之後，自成一段。',
-    'Expected it behind this paragraph, as a block of its own.',
+    '译文应接在这一段之后，自成一段。',
+    '譯文應接在這一段之後，自成一段。',
+    'It belongs after this paragraph, as a block of its own.',
   ],
   'block-translates-nothing': [
     '{1}在 {2} 里没有原文',

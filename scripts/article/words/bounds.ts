@@ -70,9 +70,9 @@ export const bounds = {
     'Write a simpler rule, or delete it.',
   ],
   'sheet-may-be-why': [
-    '也许是 {1} 要求太多：先拿走它再排印，就知道了。',
-    '也許是 {1} 要求太多：先拿走它再排印，就知道了。',
-    'It may be that {1} asks for too much: build without it to find out.',
+    '可能是 {1} 太复杂，浏览器应付不来：先把它移开再排一次，就知道了。',
+    '可能是 {1} 太複雜，瀏覽器應付不來：先把它移開再排一次，就知道了。',
+    'Perhaps {1} asks too much of the browser: build without it to find out.',
   ],
   'paragraph-too-long': [
     '一段太长，最多 {1} 字、{2} 处换行',

@@ -190,9 +190,9 @@ export const making = {
     'Files made: {1}. Open questions: {2}; none stops you: see {3}, or decide them in chongpai preview.',
   ],
   'build-waits': [
-    '等着文件存盘，存了就再排。Ctrl-C 结束。',
-    '等著檔案存檔，存了就再排。Ctrl-C 結束。',
-    'Waiting for a saved file, to build again. Ctrl-C ends it.',
+    '文件一存盘就再排一次。按 Ctrl-C 结束。',
+    '檔案一存檔就再排一次。按 Ctrl-C 結束。',
+    'Waiting for changes: chongpai builds again when a file is saved. Ctrl-C ends it.',
   ],
   'build-clear': [
     '做成文件 {1} 个。无存疑。',

@@ -36,9 +36,9 @@ export const pictures = {
     'The picture "{1}" is damaged inside, and would be printed with a part missing: {2}',
   ],
   'copy-whole': [
-    '从原处重新复制；没有完好的，就在看图软件里打开，满意了再另存一次。',
-    '從原處重新複製；沒有完好的，就在看圖軟體裡打開，滿意了再另存一次。',
-    'Copy it again from where it came. If there is no whole one, open it in a picture viewer and save it anew as you accept it.',
+    '从原处重新复制；找不到完好的，就用看图软件打开，看得过去就另存一份。',
+    '從原處重新複製；找不到完好的，就用看圖軟體打開，看得過去就另存一份。',
+    'Copy it again from where it came. If no whole copy exists, open it in a picture viewer and, if you can accept what it shows, save it anew.',
   ],
   'copy-again': ['重新复制：没有结尾。', '重新複製：沒有結尾。', 'Copy it again: its end is missing.'],
   'svg-unreadable': [

@@ -15,7 +15,7 @@ export const publications = {
   'example-alone': [
     '范例自带名称、版本和文字，不能再给这些选项',
     '範例自帶名稱、版本和文字，不能再給這些選項',
-    'An example has its own title, editions and text, expected no other options beside --example',
+    'Unexpected options beside --example: an example has its own title, editions and text',
   ],
   'example-stands': [
     '范例 {1} 在 {2} 里了。接着：',

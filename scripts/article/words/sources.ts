@@ -40,9 +40,9 @@ export const sources = {
     'This PDF has only pictures, and no text',
   ],
   'recognize-first': [
-    '装一个识别程序再做：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-sim。别的程序识别的结果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁边，名为 source.xml、source.ocr.json、source.tsv，也行。',
-    '裝一個辨識程式再做：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-tra。別的程式辨識的結果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁邊，名為 source.xml、source.ocr.json、source.tsv，也行。',
-    'Install a program for it and run again: npm i --ignore-scripts @gutenye/ocr-node, or apt install tesseract-ocr-chi-sim. Results of other programs (ALTO, hOCR, PAGE, JSON, TSV of tesseract) will do as well, beside it as source.xml, source.ocr.json or source.tsv.',
+    '装一个识别程序再试：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-sim。别的程序识别的结果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁边，名为 source.xml、source.ocr.json、source.tsv，也行。',
+    '裝一個辨識程式再試：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-tra。別的程式辨識的結果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁邊，名為 source.xml、source.ocr.json、source.tsv，也行。',
+    'Install a program for it and run again: npm i --ignore-scripts @gutenye/ocr-node, or apt install tesseract-ocr-chi-sim. Results of other programs (ALTO, hOCR, PAGE, JSON, TSV of tesseract) will do as well: put them beside it as source.xml, source.ocr.json or source.tsv.',
   ],
   'scan-kind': [
     '这种图读不了，能读的是 PNG、JPEG、TIFF 和 PDF',
@@ -60,8 +60,8 @@ export const sources = {
     'A picture of {1} × {2} pixels is too large',
   ],
   'scan-save-as': [
-    '用看图的程序打开，存成 300 dpi 的 PNG 再试。',
-    '用看圖的程式打開，存成 300 dpi 的 PNG 再試。',
+    '用看图软件打开，存成 300 dpi 的 PNG 再试。',
+    '用看圖軟體打開，存成 300 dpi 的 PNG 再試。',
     'Open it in a picture viewer and save it as a PNG of 300 dpi.',
   ],
   'scan-changed': [
@@ -90,9 +90,9 @@ export const sources = {
     'This page has vertical lines, and {1} cannot read them',
   ],
   'vertical-engine': [
-    '装上 tesseract 和它的直排数据：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
-    '裝上 tesseract 和它的直排資料：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
-    'Install tesseract and its data for vertical text: apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert.',
+    '装上 tesseract 和它的直排数据：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。装着 @gutenye/ocr-node 就不会用它，请先卸下。',
+    '裝上 tesseract 和它的直排資料：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。裝著 @gutenye/ocr-node 就不會用它，請先移除。',
+    'Install tesseract and its data for vertical text: apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert. It is not used while @gutenye/ocr-node is installed: remove that first.',
   ],
   'text-among-pages': [
     '几个文件里有的是带坐标的页，有的是纯文本',

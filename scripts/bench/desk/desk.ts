@@ -12,7 +12,7 @@ import { type Fault, faults, page } from './faults.js';
 const sample = 'jinchang-2025-02-26';
 /** Time limit of a decision on a loaded machine. */
 const longestMs = 30_000;
-/** More keys than any way to no open question has. */
+/** No way to settle all questions takes as many keys. */
 const mostKeys = 200;
 
 /**

@@ -56,7 +56,7 @@ async function attempt({ check }: Subject, input: string): Promise<{ reason?: st
 }
 
 /**
- * Pieces of all kinds in a row; some with one hundreds of times, few thousands; or a whole input with a few changes.
+ * Pieces of all kinds in a row, some hundreds of times, a few thousands of times; or an input with a few changes.
  */
 function inputOf({ units, seed }: Subject, random: Random): string {
   const unit = () => (random.chance(0.8) ? random.pick(units) : strange(random));

@@ -70,7 +70,7 @@ export const pageChecks: readonly Check[] = [
   },
 ];
 
-/** The fault of a spread whose pages end on different lines; none where a heading or nothing follows the shorter one. */
+/** The fault of a spread whose pages end on different lines; none where a heading or nothing follows the shorter. */
 function unequal(set: SetBook, verso: number): string | undefined {
   const { linePt } = set.book.typeArea;
   const feet = [verso, verso + 1].map((page) => lowestOn(set, page));

@@ -61,7 +61,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
 /** Number of headlines. */
 const mostHeadlines = 500;
 
-/** Where headlines break, by measure. */
+/** Breaks of headlines, by measure. */
 async function headlineTable(headlines: readonly string[], pool: BrowserPool): Promise<Table> {
   const rows: string[][] = [];
   for (const measure of headlineMeasures) {

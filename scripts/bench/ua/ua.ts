@@ -19,7 +19,7 @@ interface CorpusFile {
 }
 
 /**
- * How chongpai's PDF/UA-1 agrees with the veraPDF corpus (github.com/veraPDF/veraPDF-corpus, CC BY 4.0), a clone of
+ * Agreement of chongpai's PDF/UA-1 with the veraPDF corpus (github.com/veraPDF/veraPDF-corpus, CC BY 4.0), a clone of
  * which is named by `--specs`: its files are named by what they fail or pass, `7.1-t03-fail-a.pdf`.
  */
 export async function benchUa({ specs }: BenchOptions): Promise<Table[]> {

@@ -13,8 +13,8 @@ import type { BuildArguments } from './arguments.js';
  * `chongpai build --watch`: builds, and builds again after each change of manuscript or styles, until it is
  * interrupted. Only editions with another input are made again; the others come from the cache.
  *
- * @throws when the first build is wrong use, or there is no publication. Later, a mistake in a file is told, and waited
- *   for.
+ * @throws when the command is used wrongly or there is no publication. Later mistakes in files are reported, and it
+ *   waits until they are mended.
  */
 export async function watchIssues(
   asked: string[],

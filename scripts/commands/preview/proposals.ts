@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import { listProposals, readTextFile } from '../../article/manuscript.js';
 import type { Proposal } from '../../preview/layout/proof.js';
 
-/** 待合: the passages in which proposals differ from their manuscripts, each with the block before it to tell its place. */
+/** 待合: the passages in which proposals differ from their manuscripts, each with the block before it for its place. */
 export function proposalsIn(folder: string): Proposal[] {
   return listProposals(folder)
     .filter((name) => name.endsWith('.md'))

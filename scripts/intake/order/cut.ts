@@ -62,8 +62,8 @@ function crownOf(items: readonly Item[], breaks: readonly White[], page: Reading
 const hasGutter = (items: readonly Item[], page: ReadingPage) => guttersOf(items, page).length > 0;
 
 /**
- * The break that opens columns: one that parts stories, else the first under which there are columns, so that a
- * headline and a byline stay above all of theirs, else the last above which there are.
+ * The break that opens columns: one that parts stories; else the first with columns below it, so that a headline and a
+ * byline stay above all of theirs; else the last with columns above it.
  */
 function openingOf(
   breaks: readonly White[],

@@ -1,7 +1,7 @@
 import type { Box } from '../../article/layout.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
 
-/** Scans are turned by up to 5 degrees; by less than .2 columns stay apart. */
+/** Scans are askew by up to 5 degrees; below .2 degrees columns stay apart as they are. */
 const [mostTurned, leastTurned] = [5, 0.2];
 /** Number of lines between the two of a pair: errors of boxes are small beside their distance. */
 const [nearest, farthest] = [4, 12];

@@ -116,7 +116,7 @@ function readPage({
 function tellUnread(pages: readonly PrintedPage[], left: ReadonlyMap<number, number>): string[] {
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
   const remedy =
-    'print it to a picture of 300 dpi and let that be recognised, or write its text into the source';
+    'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
   const told = [...left].map(
     ([index, count]) =>
       `${count} characters of page ${index + 1} of the PDF stand alone in a vertical font that is not in the file, and cannot be read (${remedy})`,

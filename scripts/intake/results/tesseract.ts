@@ -75,7 +75,7 @@ export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
   return [...pages.values()];
 }
 
-/** Mean over the characters: of a single word it is no evidence, many that are right have 0. */
+/** Mean over the characters: that of a single word is no evidence, since many right ones have 0. */
 function sureOf({ words, sure }: Line): Pick<BoxedLine, 'confidence'> {
   const lengths = words.map((word) => [...word].length);
   const all = lengths.reduce((sum, length) => sum + length, 0);

@@ -1,7 +1,7 @@
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 
-/** Markers that begin a JPEG's frame and tell its size; 0xC4, 0xC8 and 0xCC are others. */
+/** Markers that begin a JPEG's frame and tell its size; 0xC4, 0xC8 and 0xCC mean something else. */
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 

@@ -13,7 +13,7 @@ const ending = '.ocr.json';
 const origin = z.object({ of: z.object({ name: z.string(), sha256: z.string() }) });
 const kept = z.array(origin).nonempty();
 
-/** Where the recognition result of a scan is kept. */
+/** Path at which the recognition result of a scan is kept. */
 export const resultPath = (scan: string): string => scan.replace(/\.[^.\\/]*$/u, '') + ending;
 
 /** True if reading failed because a picture has to be recognised first, or anew. */

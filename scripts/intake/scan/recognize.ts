@@ -44,7 +44,7 @@ export async function recognize(
   let engine: Recognizer | undefined;
   const pages: RecognizedPage[] = [];
   for await (const raster of rastersOf(bytes, path)) {
-    // A damaged picture is one with any engine.
+    // A damaged picture is reported first: no engine could read it.
     engine ??= await findEngine();
     if (!engine) throw problem(say('no-engine'), { path, note: say('recognize-first') });
     pages.push(await recognizePage(engine, raster, path));

@@ -1,7 +1,7 @@
 import { type Ink, inkOf, shrink } from './ink.js';
 import type { Raster } from './raster.js';
 
-/** Angles in degrees that a scan is turned by at most, and how finely they are told apart: .1° is 3 pixels in 2,000. */
+/** Largest angle of a scan in degrees, and the step between the angles that are tried: .1° is 3 pixels in 2,000. */
 const [mostTurned, finest] = [4, 0.1];
 /** Pixels of the shorter side of the picture on which angles are tried. */
 const trial = 500;

@@ -148,7 +148,7 @@ function checkPicture(on: OnPaper): Finding | undefined {
   return undefined;
 }
 
-/** No type for reading is smaller, readings of characters neither, give or take what a browser rounds. */
+/** No type for reading is smaller, nor are readings of characters, give or take a browser's rounding. */
 const leastPt = 4;
 const slightPt = 0.02;
 

@@ -93,10 +93,10 @@ function isLeftOf(one: Line, other: Line): boolean {
 /** A line of the same text is at least this much lower, in em; raised and lowered marks are apart. */
 const leastStep = 0.9;
 const mostOff = 0.3;
-/** Words in a line may be this much larger. */
+/** Words in a line may be larger than the others by this factor. */
 const mostGrown = 1.4;
 
-/** Pieces of a block off the line before, or below and behind its end, as stairs are. */
+/** Pieces of a block that lie off the line before, or below and behind its end like stairs. */
 function stepped(paper: Paper, lines: readonly Line[]): Finding[] {
   const { leaves, gapAt } = paper.written;
   const text = lines.filter(({ isRaised }) => !isRaised);
@@ -170,6 +170,6 @@ function swapped(paper: Paper, row: ReadonlyMap<number, Line>): Finding[] {
   const cells = [...row].sort(([one], [other]) => one - other).map(([, line]) => line);
   const at = cells.findIndex((line, index) => index > 0 && line.left < cells[index - 1]!.left - 1);
   if (at < 0 || cells.some(({ isTurned }) => isTurned)) return [];
-  const problem = `stands before “${wordsOf(paper, cells[at - 1]!)}”, the cell before it`;
+  const problem = `stands before “${wordsOf(paper, cells[at - 1]!)}”, the cell that should precede it`;
   return [findingAt(paper, cells[at]!.start, { rule: 'out-of-order', problem, remedy })];
 }

@@ -69,7 +69,7 @@ function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
     if (firstOf(block) >= least && isAlone) return [];
     const problem = isAlone
       ? `is not on the pages of its story: it is read after text of page ${least + 1}`
-      : 'is not on the pages of its story: they are another section’s';
+      : 'is not on the pages of its story: it is on those of another section';
     return [findingAt(paper, start, { rule: 'out-of-order', problem, remedy })];
   });
 }

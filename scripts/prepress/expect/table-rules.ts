@@ -16,7 +16,7 @@ const isNone = (value: string) =>
   /(?:^|\s)(?:none|hidden|transparent|0(?:px|pt|em|mm)?)(?=\s|!|$)/.test(value);
 
 /**
- * The rules of tables as the last of the sheets says it. Undefined where borders of rows or cells, or of some tables
+ * The rules of tables as the last of the sheets has them. Undefined where borders of rows or cells, or of some tables
  * only, make others: a table then has some rule or ground.
  */
 export function tableRulesOf(css: readonly string[]): TableRules | undefined {

@@ -14,7 +14,7 @@ export interface Cell {
 export interface Leaf {
   /** Roles around it that a tagged PDF has a type for, from the outside: "L LI LBody P". */
   roles: string;
-  /** Its galley, and on facing pages the language in that: none shares a page with another. */
+  /** Its galley, and on facing pages its language as well: no two share a page. */
   galley: number;
   /** Names of the elements around it, inner ones last. */
   tags: readonly string[];
@@ -95,7 +95,7 @@ export interface Written {
   headings: WrittenHeading[];
   /** The characters of the element with a DOM id. */
   ids: Map<string, Range>;
-  /** Where sheets give tables rules (`tableRulesOf`). */
+  /** The places at which sheets give tables rules (`tableRulesOf`). */
   tableRules: TableRules | undefined;
   /** Text that is printed and not read aloud: leaders, numbers in the contents. */
   unread: string[];

@@ -127,7 +127,7 @@ const upright: Readonly<Record<number, readonly [number, number, number, number]
   8: [0, 1, -1, 0],
 };
 
-/** One that was scaled has been turned upright before; where it is seen, its colours tell that it was. */
+/** A picture that was scaled was turned upright as well; where its pixels are known, its colours prove it. */
 function isUpright(matrix: readonly number[], source: SourcePicture | undefined): boolean {
   const own = upright[source?.orientation ?? 1] ?? upright[1]!;
   return [own, ...(source?.grid ? [upright[1]!] : [])].some((signs) =>

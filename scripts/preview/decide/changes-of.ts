@@ -50,7 +50,7 @@ export function changesOf(
       return [];
     }
   });
-  // Of several, those that have a place are carried out; the others are told.
+  // Of several, those that have a place are carried out; the others are reported.
   if (refused.length === all.length) throw refused[0];
   const texts = all.flatMap((one): Change[] => {
     if (one.kind === 'text') return [{ file: 'text', name: one.name, before: one.before, after: one.after }];

@@ -16,7 +16,7 @@ export const decisionLists = [
   'move',
 ] as const;
 
-/** An entry is some words; more than this were not chosen by a person. */
+/** An entry quotes a few words; nobody chooses more than this by hand. */
 const text = z.string().max(60_000);
 const entry = z.object({
   list: z.enum(decisionLists),

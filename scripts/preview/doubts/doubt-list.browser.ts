@@ -14,7 +14,7 @@ interface ListParts {
   storyOf: (place: DoubtPlace) => number | undefined;
 }
 
-/** How far a person has come: keys of doubts put off, and the number of places settled. */
+/** A person's progress: keys of doubts put off, and the number of places settled. */
 export interface Progress {
   skipped: ReadonlySet<string>;
   settled: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { Proof, Proposal } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import type { DoubtPlace, OpenDoubt } from './open-doubt.browser.js';
 
-/** 待合: passages that a person and the machine have changed both, each to be taken as the one or the other has it. */
+/** 待合: passages that both a person and the machine have changed; each is taken from the one or the other. */
 export function proposalDoubts({ proposals }: Proof): OpenDoubt[] {
   return proposals.map((passage, index): OpenDoubt => {
     const { file, proposal, mine, theirs } = passage;

@@ -50,7 +50,7 @@ export interface Proof {
   scans: string[];
   /** The places of its lines on those pages, where they are known. */
   places?: Pick<Layout, 'lines'> & { pages: { width: number; height: number }[] };
-  /** 待合: passages that a person and the machine have changed both. */
+  /** 待合: passages that both a person and the machine have changed. */
   proposals: Proposal[];
   /** 改字: existing replacements. */
   replaced: { text: string; with: string }[];

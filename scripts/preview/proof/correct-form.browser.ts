@@ -21,7 +21,7 @@ export function correctForm(
       class: 'correct',
       onsubmit: (event: SubmitEvent) => {
         event.preventDefault();
-        // What was typed stays where it was refused.
+        // Typed text stays in the field when it is refused.
         decide({ kind: 'replace', range, wanted: field.value });
       },
       onkeydown: (event: KeyboardEvent) => {

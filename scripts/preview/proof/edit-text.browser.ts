@@ -75,7 +75,7 @@ function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): Sing
       wanted += text.slice(isSource ? Math.max(0, start - head) : 0, Math.max(0, from - head)) + words;
     }
     last = isSource ? at + Math.min(text.length, end - head) : Number(part.dataset.end);
-    // What an edit of the machine made counts whole; what stands beside the change stays.
+    // The result of a machine's edit counts as a whole; the text beside the change stays.
     wanted += text.slice(Math.max(0, to - head), isSource ? Math.max(0, end - head) : undefined);
   }
   if (first === undefined || last === undefined) return undefined;

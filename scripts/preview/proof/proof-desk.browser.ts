@@ -177,7 +177,7 @@ function isAbout(decision: Decision): (at: number) => boolean {
 
 const emptyNotebook: Notebook = { history: [], skipped: [], settled: [], stories: [] };
 
-/** How far a person has come with an issue. */
+/** A person's progress with an issue. */
 function progressOf({ history, skipped, settled, stories }: Notebook, all: number): Progress {
   const decided = history.filter(({ undone }) => undone === undefined).flatMap(({ doubts = [] }) => doubts);
   return {

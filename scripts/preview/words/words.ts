@@ -115,8 +115,8 @@ export const words = {
   moveNames: ['移到定字', '移到定字', 'Move to characters'],
   areNames: ['是专名，留着', '是專名，留著', 'They are names'],
   oneCharacter: [
-    '这里填一个字；整个词的写法请只选一处。',
-    '這裡填一個字；整個詞的寫法請只選一處。',
+    '这里只填一个字；要填整个词，请只选一处。',
+    '這裡只填一個字；要填整個詞，請只選一處。',
     'Write one character here; for a whole word, tick one place only.',
   ],
   nothingTicked: ['一处都没有选', '一處都沒有選', 'No place is ticked'],
@@ -147,8 +147,8 @@ export const words = {
     '{file} has two versions of a passage: which one?',
   ],
   bothChanged: [
-    '你改了稿件，底本一方也改了同一处。',
-    '你改了稿件，底本一方也改了同一處。',
+    '你在稿件里改了这几个字，重新还原时机器也改了。',
+    '你在稿件裡改了這幾個字，重新還原時機器也改了。',
     'You changed these words in the manuscript, and the restoration changed them too.',
   ],
   takeMine: ['用稿件的', '用稿件的', 'Keep mine'],

@@ -9,7 +9,7 @@ export const columnsRule: PageRule = {
     reason: [
       '两栏并排，按栏间空白分开，先读左栏。',
       '兩欄並排，按欄間空白分開，先讀左欄。',
-      'Two columns were side by side: they were cut at the gutter, and the left one is read first.',
+      'Two columns stood side by side: they were cut at the gutter, and the left one is read first.',
     ],
     asks: ['“{text}”按栏分开了', '「{text}」按欄分開了', '“{text}” was cut into columns'],
     remedy: [

@@ -17,8 +17,8 @@ export const fit: PageRule = {
       'Lines end where the inferred measure is full.',
     ],
     asks: [
-      '这一来稿的断行与推得的行长多不相合',
-      '這一來稿的斷行與推得的行長多不相合',
+      '这份来稿的断行多与推得的行长不合',
+      '這份來稿的斷行多與推得的行長不合',
       'Most lines of this source do not end where the inferred measure is full',
     ],
     remedy: ['请细看分段。', '請細看分段。', 'Read its paragraphs with care.'],
@@ -60,7 +60,7 @@ function looksOf(lines: readonly Line[]): string {
   if (share(({ text }) => blanksOf(text) > lookNumbers.spread) > lookNumbers.spread)
     return 'text with spaces between its characters, as recognition leaves them';
   if (share(({ text }) => /^[ -~“”‘’—]+$/u.test(text)) > lookNumbers.words)
-    return 'text in a language with words';
+    return 'text in a language with spaces between words';
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const [low, high] = [
     lengths[Math.floor(lengths.length / 4)]!,

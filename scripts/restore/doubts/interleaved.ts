@@ -11,7 +11,7 @@ export const interleaved: PageRule = {
     reason: [
       '两栏的行一行隔一行交错，逐行读不成文。',
       '兩欄的行一行隔一行交錯，逐行讀不成文。',
-      'Lines of two columns alternate; read line by line they are no text.',
+      'Lines of two columns alternate; read line by line they make no sense.',
     ],
     asks: [
       '这一段像是两栏的行交错在一起',
@@ -19,9 +19,9 @@ export const interleaved: PageRule = {
       'Here lines of two columns seem to alternate',
     ],
     remedy: [
-      '请一栏一栏地复制，或交来 PDF、带坐标的识别结果再校。',
-      '請一欄一欄地複製，或交來 PDF、帶座標的辨識結果再校。',
-      'Copy it column by column, or bring the PDF or the recognition’s file with places.',
+      '请一栏一栏地复制，或换成 PDF、带坐标的识别结果，再重新校勘。',
+      '請一欄一欄地複製，或換成 PDF、帶座標的辨識結果，再重新校勘。',
+      'Copy it column by column, or use the PDF or a recognition result with positions.',
     ],
   },
   doubt: ({ analysis }) => doubtInterleaved(analysis.lines),
@@ -33,7 +33,7 @@ function doubtInterleaved(lines: readonly Line[]): Doubt[] {
     start: lines[from]!.start,
     end: lines[to - 1]!.end,
     ruleId: interleaved.id,
-    reason: `Unexpected order of ${to - from} lines: lines of two columns seem to alternate, each goes on in the line after the next; expected one column after the other. Copy the page column by column, or bring its PDF or the recognition’s file with places, and restore again`,
+    reason: `Unexpected order of ${to - from} lines: lines of two columns seem to alternate, so that each goes on in the line after the next; expected one column after the other. Copy the page column by column, or use its PDF or a recognition result with positions, and restore again`,
   }));
 }
 

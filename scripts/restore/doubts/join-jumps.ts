@@ -19,7 +19,7 @@ export const joinJumpsRule: PageRule = {
     asks: [
       '“{text}”：转版的另一部分没有找到，或用词不合',
       '「{text}」：轉版的另一部分沒有找到，或用詞不合',
-      '“{text}”: the other part of this story is missing, or has other words',
+      '“{text}”: the other part of this story is missing, or uses different words',
     ],
     remedy: [
       '在 issue.yaml 里排定次序，或改稿件。',

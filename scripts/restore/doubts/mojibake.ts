@@ -9,9 +9,9 @@ export const mojibake: PageRule = {
     reason: [
       '字节读错了编码，或在提取时受损。',
       '位元組讀錯了編碼，或在擷取時受損。',
-      'Bytes were read in another encoding, or damaged by the extraction.',
+      'Bytes were read in the wrong encoding, or damaged by the extraction.',
     ],
-    asks: ['“{text}”是乱码', '「{text}」是亂碼', '“{text}” is no text but damaged bytes'],
+    asks: ['“{text}”是乱码', '「{text}」是亂碼', '“{text}” is not text but damaged bytes'],
     remedy: [
       '换编码重读，或照原版改字。',
       '換編碼重讀，或照原版改字。',

@@ -13,12 +13,12 @@ export const moveJump: PageRule = {
     asks: [
       '“{text}”接在前文之后了',
       '「{text}」接在前文之後了',
-      '“{text}” follows the first part of its story now',
+      '“{text}” now follows the first part of its story',
     ],
     remedy: [
       '不该接的，用 role 把转版标记定为 paragraph。',
       '不該接的，用 role 把轉版標記定為 paragraph。',
-      'If it should stay apart, make the jump mark a paragraph by role: in overrides.yaml.',
+      'If it should stay apart, make the jump mark a paragraph with role: in overrides.yaml.',
     ],
   },
   doubt: (page) => tellMoves('move-jump', page),

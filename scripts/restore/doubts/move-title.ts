@@ -9,12 +9,12 @@ export const moveTitle: PageRule = {
     asks: [
       '“{text}”原在文章之后，移到了前面',
       '「{text}」原在文章之後，移到了前面',
-      '“{text}” stood behind its story and stands before it now',
+      '“{text}” stood behind its story and now stands before it',
     ],
     remedy: [
       '不该移的，用 title 写明归属。',
       '不該移的，用 title 寫明歸屬。',
-      'If it should stay, say so by title: in overrides.yaml.',
+      'If it should stay, say so with title: in overrides.yaml.',
     ],
   },
   doubt: (page) => tellMoves('move-title', page),

@@ -7,7 +7,7 @@ import type { Placed } from '../overrides.js';
 import type { Rule } from '../rules/rule.js';
 import type { Stories } from '../structure/stories.js';
 
-/** Findings of a restoration about a page, of which rules ask or tell. */
+/** Findings of a restoration about a page, about which rules ask or tell. */
 export interface Findings extends Pick<Restoration, 'articles' | 'furniture'> {
   text: string;
   /** Sentences about content that reading the file left out, … */

@@ -13,7 +13,7 @@ export const recognition: PageRule = {
     reason: [
       'OCR 自己对这一行没有把握。',
       'OCR 自己對這一行沒有把握。',
-      'OCR was not sure of this line itself.',
+      'The OCR itself was not sure of this line.',
     ],
     asks: ['“{text}”OCR 没有把握', '「{text}」OCR 沒有把握', 'OCR was not sure of “{text}”'],
     remedy: [

@@ -14,7 +14,7 @@ export const tableRow: PageRule = {
     asks: [
       '“{text}”：这一行的格数与表格的其他行不同',
       '「{text}」：這一列的格數與表格的其他列不同',
-      '“{text}” has another number of cells than the other rows of its table',
+      '“{text}” has a different number of cells from the other rows of its table',
     ],
     remedy: ['照原版改稿件。', '照原版改稿件。', 'Correct the manuscript by the printed page.'],
   },

@@ -47,7 +47,7 @@ export function tellMoves(kind: MoveKind, { text: source, articles, found, decid
 
 const reasons: Record<MoveKind, (count: number, at: { words: string; places: string }) => string> = {
   'move-title': (count, { words, places }) =>
-    `${count} ${count === 1 ? 'part of a title' : 'parts of titles'} stood behind the story and stand before it now, such as “${words}” (${places}); to leave one where it stands say title: {title: "${words}"}`,
+    `${count} ${count === 1 ? 'part of a title' : 'parts of titles'} stood behind the story and now stand before it, such as “${words}” (${places}); to leave one where it stands say title: {title: "${words}"}`,
   'move-jump': (count, { words, places }) =>
     `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} of a story that jumps stand with its first part now, such as “${words}” (${places}); to part them say role: {text: "${words}", role: paragraph} of the jump mark`,
 };

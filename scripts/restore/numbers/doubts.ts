@@ -30,12 +30,12 @@ export const resetNumbers = {
   leastShare: 0.7,
   /** Below this share the measures explain a page badly, and none of its borders is certain. */
   leastFit: 0.85,
-  /** A page needs so many times the lines of a story. */
+  /** A page needs this many times as many lines as a story. */
   timesPage: 3,
 } as const;
 
 /**
- * How a page looks whose line ends no measure explains.
+ * The look of a page whose line ends no measure explains.
  *
  * From: by hand.
  */
@@ -65,7 +65,7 @@ export const recognitionNumbers = {
 } as const;
 
 /**
- * How much a message says.
+ * Lengths of messages.
  *
  * From: by hand; a message has a line or two in a terminal.
  */
@@ -81,7 +81,7 @@ export const messageNumbers = {
 } as const;
 
 /**
- * How far texts are looked at beside a place. In characters.
+ * Distances, in characters, to which the text beside a place is looked at.
  *
  * From: by hand; names, addresses and words have to be seen whole.
  */

@@ -1,7 +1,7 @@
 /** 行长 numbers: settings of columns, and how well a line fills its measure. Weights are natural logarithms. */
 
 /**
- * Which settings are tried, and how likely each is before a line has been seen.
+ * The settings that are tried, and the probability of each before a line has been seen.
  *
  * From: by hand; newspapers have 9–30 em, and the bench makes pages of all these settings.
  */
@@ -16,7 +16,7 @@ export const settingNumbers = {
   usualToEm: 30,
   /** … any other measure is so much as likely. */
   unusualShare: 0.1,
-  /** How many measures share the probability of the usual ones; the prior is spread over them. */
+  /** Number of measures that share the probability of the usual ones; the prior is spread over them. */
   usualMeasures: 50,
   /** The same for all measures. */
   allMeasures: 500,

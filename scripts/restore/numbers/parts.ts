@@ -45,7 +45,7 @@ export const sharedNumbers = {
   leastWeight: 60,
   /** Maximum number of lines before a title or a byline that are examined. */
   lookBack: 6,
-  /** Shares that differ by more stand rather on one side. */
+  /** Shares that differ by more than this speak for one side. */
   rather: 0.2,
   /** A smaller share is that of any two texts of a page, … */
   few: 0.15,
@@ -67,7 +67,7 @@ export const sharedNumbers = {
   sameLength: 3,
   /** A line says of which story it is, if its sides differ by this. */
   leastSide: 0.1,
-  /** A line that stands alone more probably than so may be of a title. */
+  /** A line that stands alone with more than this probability may be part of a title. */
   displayShare: 0.4,
   /** Texts before and behind a line with less in common are of two stories. */
   unlike: 0.04,

@@ -1,7 +1,7 @@
 /** Numbers of the place of lines on paper. Lengths in em of a line's own type, weights natural logarithms. */
 
 /**
- * How places are read.
+ * The reading of places.
  *
  * From: by hand, on seeds 1–8 of `npm run bench -- intake`, with boxes moved by up to 3 px.
  */

@@ -1,7 +1,7 @@
 /** Numbers of the structure of pages: titles and stories, jumps. */
 
 /**
- * Which title belongs to which story. Weights are natural logarithms.
+ * Titles and the stories that they belong to. Weights are natural logarithms.
  *
  * From: by hand, on the development seeds of `npm run bench -- restore`.
  */
@@ -33,7 +33,7 @@ export const attachNumbers = {
 } as const;
 
 /**
- * Where stories begin.
+ * Beginnings of stories.
  *
  * From: by hand, on the development seeds of `npm run bench -- restore`.
  */

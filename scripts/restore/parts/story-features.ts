@@ -31,7 +31,7 @@ const displayNames: Record<string, string> = Object.fromEntries(
   ].map((name) => [name, `display: ${name}`]),
 );
 
-/** Where the line's words stand: before it or behind. A line that may be a title is weighed apart from text. */
+/** The places of the line's words: before it or behind. A line that may be a title is weighed apart from text. */
 export function addShared(view: View, line: number, add: Add): void {
   const { shared, gaps } = view;
   const isDisplay = gaps.heading[line]! >= displayShare;

@@ -104,8 +104,7 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
     const column = columns[row]!;
     const share = shares[row]!;
     const move = moves[row]!;
-    // A title is moved for its words; where they are few, because the others of the page stand behind their stories,
-    // too.
+    // A title is moved for its words; if they are few, also because the page's other titles stand behind their stories.
     const isCutOff = move !== 'none' && title.mayBeText && share < strongOverlap;
     const isFar = move === 'far' && share < strongOverlap;
     const isWeak = isCutOff || isFar || (move !== 'none' && share < weakOverlap);

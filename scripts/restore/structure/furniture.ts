@@ -66,7 +66,7 @@ function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind 
     if ((isField(before) && !isContact(before)) || (isField(next) && !isContact(next))) return;
     if (isOwnContact(text, before)) kinds[index] ??= 'imprint';
   });
-  // Anybody's telephone is the paper's beside what is the paper's; under a notice it is the notice's.
+  // A telephone number beside the paper's own details is the paper's; under a notice it is the notice's.
   const mark = (index: number, beside: number) => {
     if (kinds[beside] && isContact(lines[index]!.text)) kinds[index] ??= 'imprint';
   };
@@ -88,7 +88,7 @@ const isField = (text: string) =>
   text.length <= longestField && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
 /**
- * 页码: what is dressed as one, and bare numbers that count on with a page's lines between, or stand at a page's edge.
+ * 页码: numbers in the dress of one, and bare ones that count on a page's lines apart, or stand at a page's edge.
  */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;

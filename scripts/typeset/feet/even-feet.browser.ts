@@ -8,7 +8,7 @@ interface Foot {
   /** Index of the item in or before which the page ends, and where in the flow; the next page begins there. */
   item: number;
   at: number;
-  /** Lines that it lacks for no reason. */
+  /** Lines missing at its foot without a reason. */
   missing: number;
   /** True if a page must begin there, or the flow ends. */
   isEnd: boolean;
@@ -20,9 +20,9 @@ const leastLines = 3;
 const mostTried = 20;
 
 /**
- * 齐脚: lets pages of text end on the same line. Where the next paragraph would leave one alone, a page ends a line
- * short; and a story's last page may hold a line or two. Then one paragraph of the page is set a line longer or
- * shorter, if that is not to be seen. To be called with a flow that is not in columns yet.
+ * 齐脚: lets pages of text end on the same line. A page ends a line short where the next paragraph would leave a line
+ * alone, and a story's last page may hold only a line or two. Then one paragraph of the page is set a line longer or
+ * shorter, if that does not show. The flow must not be in columns yet.
  */
 export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSize: number): void {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
@@ -35,7 +35,7 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
     const former = new Map([...changes.keys()].map((one) => [one, one.lines]));
     const strange = setAgain(changes);
     if (strange.length === 0) return;
-    // All pages behind one would be others: the plan is made again without it.
+    // All pages after such a paragraph would change: the plan is made again without it.
     for (const one of strange) tried.get(one)!.set(changes.get(one)!.length, undefined);
     if (round < mostRounds - 1) setAgain(former);
   }

@@ -30,7 +30,7 @@ export function setTitles(root: HTMLElement): void {
   });
 }
 
-/** A headline of a size like this is as large to the eye: 字号 are 14 % apart. */
+/** At this scale a headline looks as large as before: 字号 are 14 % apart. */
 const leastScale = 0.93;
 /** Least gain of a smaller size, in the unit of `titleLines`: the end of a clause instead of a place between words. */
 const leastGain = 0.25;

@@ -1,6 +1,6 @@
 /** A piece of a title between two possible breaks. Lengths in any one unit. */
 export interface TitlePiece {
-  /** Where it starts and where its last character ends, on a line with all of the title. */
+  /** Its start and the end of its last character, on a line with all of the title. */
   start: number;
   end: number;
   /** Cost of a break before it; undefined for the first. */

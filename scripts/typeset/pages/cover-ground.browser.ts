@@ -34,7 +34,7 @@ async function brightnessOf(source: string): Promise<number[]> {
   }
   const canvas = new OffscreenCanvas(squares, squares);
   const context = canvas.getContext('2d')!;
-  // What it lets through is the paper.
+  // The paper shows through it.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, squares, squares);
   context.drawImage(picture, 0, 0, squares, squares);

@@ -29,8 +29,8 @@ export interface Call {
 export const wholeLines = (size: number, grid: number) => Math.floor(size / grid + 0.01) * grid;
 
 /**
- * How high the text of the next page may be so that each note that it calls begins on it, in px. Undefined where what
- * the foot has from an earlier page leaves no room for that.
+ * The greatest height, in px, of the next page's text at which each note that it calls begins on that page. Undefined
+ * where the notes of an earlier page leave no room for that.
  *
  * @param most the height that the foot leaves.
  */
@@ -60,7 +60,7 @@ function greatestSize(task: Task, most: number, which: 'all' | 'first'): number 
 }
 
 /**
- * The first of the choices that holds; undefined where a line has moved overleaf, for it would be alone, and its note.
+ * The first of the choices that holds; undefined where a line moved overleaf, since it and its note would be alone.
  */
 function chosenSize(task: Task, calls: Call[], most: number): number | undefined {
   if (calls.length === 0) return most;

@@ -13,8 +13,7 @@ export interface Sheet {
 
 /**
  * @throws a problem with its line where braces do not match, since CSS would ignore the rest, and where brackets are
- *   nested
- *   so deep that a browser's tab ends.
+ *   nested so deep that a browser's tab crashes.
  */
 export function parseSheet(css: string, path: string): Sheet {
   checkBraces(css, path);

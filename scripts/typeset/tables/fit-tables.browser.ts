@@ -4,7 +4,8 @@ import { partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
- * turned by 90°; then with broken words; then split between its columns. One that is still too wide overflows, and is reported.
+ * turned by 90°; then with broken words; then split between its columns. One that is still too wide overflows, and is
+ * reported.
  */
 
 /** 小五, 六号, 小六, in points. Anything smaller is unreadable. */
