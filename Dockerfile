@@ -1,8 +1,8 @@
-# chongpai in a container: its own Chromium and fonts, nothing else than Node and a few hundred MB.
+# chongpai in a container: its own Chromium and fonts, and otherwise only Node and a few hundred MB.
 #   docker build -t chongpai .
 #   docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/paper" chongpai build
-# It runs as a person without rights of root. The browser's sandbox needs user namespaces: where the host forbids them to
-# containers, chongpai says that it prints without. `--security-opt seccomp=unconfined` allows them; root is never needed.
+# It runs as a user without root rights. The browser's sandbox needs user namespaces: where the host forbids them to
+# containers, chongpai says that it prints without it. `--security-opt seccomp=unconfined` allows them; root is never needed.
 FROM node:24-bookworm-slim AS program
 WORKDIR /opt/chongpai
 COPY package.json package-lock.json ./

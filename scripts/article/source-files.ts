@@ -32,7 +32,7 @@ export function sourceFiles(folder: string): string[] {
   return rank ? found.filter((name) => rank.test(name)).map((name) => join(folder, name)) : [];
 }
 
-/** 扫描: the pictures and PDFs of an issue's source, that have to be recognised where they have no text. */
+/** 扫描: the pictures and PDFs of an issue's source, which have to be recognised if they have no text. */
 export function scanFiles(folder: string): string[] {
   const found = listFiles(folder).filter(isSourceName).sort(byNumber.compare);
   const pictures = found.filter((name) => picture.test(name));

@@ -29,8 +29,8 @@ export function countScripts(text: string): { hans: number; hant: number } {
 }
 
 /**
- * Both scripts write these: Simplified in some words (乾隆, 瞭望, 藉口, 著名, 宫商角徵, 鍾), or Traditional by the face of
- * the type, though the dictionaries have them as Simplified only.
+ * Characters of both scripts: Simplified texts have them in some words (乾隆, 瞭望, 藉口, 著名, 宫商角徵, 鍾), or Traditional
+ * ones by the face of their type, though the dictionaries know them as Simplified only.
  */
 const inBoth =
   '乾瞭藉著徵鍾覆夥床戸税没灶台群峰為説脱悦鋭温閲卧葱汙污痴粽竪艶衆奬毁凈净凉况决冲减準强真值内户产';

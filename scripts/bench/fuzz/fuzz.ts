@@ -2,7 +2,7 @@ import type { BenchOptions, Table } from '../table.js';
 import { fuzz } from './cases.js';
 import { subjects } from './subjects.js';
 
-/** Default number of cases of each subject, if neither a number nor a time is given. */
+/** Number of cases of each subject, if neither a number nor a time is given. */
 const usualCases = 1_000;
 
 /** Tries seeded inputs of every kind that strangers may give us; counts them, and shows the smallest that fail. */

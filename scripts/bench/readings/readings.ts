@@ -12,7 +12,7 @@ import { makeReadingWords } from './make-words.js';
 import { type Labelled, readSentences } from './sentences.js';
 
 /**
- * Measures readings on 10,254 polyphones in sentences of Wikipedia (CPP, test). Where the folder `readings/` of the
+ * Measures readings on 10,254 polyphones in sentences of Wikipedia (CPP, test). If the folder `readings/` of the
  * data also has `complete.json` of `@pinyin-pro/data` (ISC), the table is made first: its entries that change a
  * reading, and the neighbours of each reading in the 9,893 sentences of CPP's other part (dev).
  */

@@ -138,7 +138,7 @@ function editsOf(
       made.push({ start: cut[0]!.start, end: cut.at(-1)!.end, text: '' });
     } else if (last && isChange.has(made.length - 1)) last.text += value.join('');
     else {
-      // An insertion takes the character before it along: it must stand inside of the ranges.
+      // An insertion takes the character before it along, since an edit must have a place inside the ranges.
       const host = last ?? cells[done++];
       if (!host) continue;
       if (last) made.pop();
@@ -148,7 +148,7 @@ function editsOf(
     }
   }
   take(cells.length);
-  // A change inside of what one edit made is told as a change of the whole piece.
+  // A change inside the result of one edit is told as a change of the whole piece.
   if (made.map((cell) => cell.text).join('') !== text)
     return ranges.map(([start, end], index) => ({
       start,

@@ -2,8 +2,8 @@ import { leaning } from './leaning.js';
 import { phraseStarts } from './phrase-starts.js';
 
 /**
- * 标题断句: what a line's end costs by the sense of the words around it, from 0. The unit is that of `balance` in
- * `typeset/lines/title-lines.browser.ts`; only the order and rough distances matter, they were set by eye on headlines.
+ * 标题断句: the cost of ending a line, by the sense of the words around its end, from 0. The unit is that of `balance` in
+ * `typeset/lines/title-lines.browser.ts`. Only the order and rough distances matter; they were set by eye on headlines.
  */
 export const breakCosts = {
   /** Behind a blank, which editors set between the clauses of a headline. */
@@ -81,7 +81,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A longer one is a name of several words: 全国人民代表大会. */
 const longestCompound = 4;
 
-/** Length of the word of ICU's dictionary, which has many compounds, that an offset is inside of; 0 between two. */
+/** Length of the word around an offset by ICU's dictionary, which has many compounds; 0 between two words. */
 function compoundAt(text: string, at: number): number {
   const found = segmenter.segment(text).containing(at);
   return found && found.index < at ? found.segment.length : 0;

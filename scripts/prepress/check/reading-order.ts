@@ -84,7 +84,7 @@ function turnLine(line: Unit[], isWritten: (text: string) => boolean): Unit[] {
 interface Stretch {
   units: Unit[];
   directions: Direction[];
-  /** True if it is all of its line: a line of a paragraph that runs from the right, most likely. */
+  /** True if it is the whole line: most likely one of a paragraph that runs from the right. */
   isWhole: boolean;
 }
 

@@ -61,7 +61,7 @@ function standsOut(colour: Known, ground: Known): boolean {
   return known;
 }
 
-/** Neither under a path nor on one that it would not stand out from, wherever its edge runs. */
+/** True if a glyph lies under no path, and on none that it would not stand out from, wherever the path's edge runs. */
 function isClear({ box, order, colour }: Glyph, painted: readonly PaintedPath[]): boolean {
   let ruled = 0;
   for (const path of painted) {

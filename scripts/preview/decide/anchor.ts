@@ -35,7 +35,7 @@ export function wordsAnchor(source: string, ranges: readonly Range[]): string | 
 /**
  * Words of a passage with the number of their occurrence, for those that no beginning tells apart.
  *
- * @returns undefined where the passage is empty, or only found inside of an occurrence before it
+ * @returns undefined where the passage is empty, or only found inside an earlier occurrence
  */
 export function nthAnchor(
   source: string,

@@ -103,14 +103,14 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
     const keys = doubt.places.map(({ key }) => key);
     turn.settling(decide({ kind: 'skip', keys, on: true }, doubt.places).then(() => step(0)));
   };
-  /** Confirms the machine's choices of all doubts that are wholly in sight, of nothing that one has not seen. */
+  /** Confirms the machine's choices for all doubts that are wholly in sight, and for nothing unseen. */
   const acceptVisible = () => {
     const frame = root.closest('.proof-side')!.getBoundingClientRect();
     const seen = items.filter((item) => {
       const { top, bottom } = item.root.getBoundingClientRect();
       return item.isAccepted && top >= frame.top - 1 && bottom <= frame.bottom + 1;
     });
-    // One that is longer than the window is seen by going to it.
+    // A doubt longer than the window counts as seen once it is current.
     const chosen = seen.length > 0 ? seen : items.slice(Math.max(0, here), Math.max(0, here) + 1);
     const acts = chosen.flatMap((item) => item.acceptance() ?? []);
     const keys = acts.flatMap(({ act }) => (act.kind === 'settle' ? act.keys : []));

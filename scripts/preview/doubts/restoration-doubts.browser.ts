@@ -103,7 +103,7 @@ const withoutChoice = ['reset', 'join-jumps', 'override'];
 const withoutEntry = [...withoutChoice, 'rejoin', 'attach-title'];
 /** Doubts of which each has choices of its own. */
 const alone = ['attach-title', ...withoutChoice];
-/** Chances of being wrong, where no measure of the place is known: an override that fails is a person's wish unmet. */
+/** Chances of being wrong where a place has no measure of its own: an override that fails leaves a wish unmet. */
 const risks: Readonly<Record<string, number>> = {
   override: 1,
   'attach-title': 0.5,

@@ -10,7 +10,7 @@ interface Changed {
 }
 
 /**
- * 连带: the pieces that changed with a decision beside the one that it was about, so that nothing changes silently.
+ * 连带: the other pieces that changed with a decision, so that nothing changes silently.
  * They are marked, and listed with a button each.
  */
 export function tellAlsoChanged(
@@ -40,7 +40,7 @@ function changedIn(before: Proof, after: Proof): Changed[] {
   });
 }
 
-/** Roles by the place where a piece begins; the first of a story has another than the same inside of one. */
+/** Roles by the place where a piece begins; at the head of a story a piece has another role than inside one. */
 function rolesIn({ stories }: Proof): Map<number, { role: string; text: string }> {
   const roles = new Map<number, { role: string; text: string }>();
   for (const { pieces } of stories)

@@ -79,8 +79,8 @@ export function isHanging(before: Line, line: Line): boolean {
 }
 
 /**
- * In text that stands in by levels: whether a line is as long as such lines are, so that it goes on in the next of its
- * level.
+ * Tells, in text that is indented by levels, whether a line is as long as the lines of its level are, so that it goes
+ * on in the next of them.
  */
 export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) => boolean {
   if (!lines.some(({ outdent }) => outdent)) return () => false;

@@ -59,17 +59,17 @@ export const sharedNumbers = {
   goesOn: 0.5,
   /** … with these odds no block begins. */
   surelyGoesOn: 0.7,
-  /** A line that stands alone less probably ends the title above. */
+  /** A line that stands alone with less than this probability ends the title above. */
   leastAlone: 0.3,
   /** Two lines of which one is hardly a heading are no rows of one. */
   hardlyAlone: 0.1,
   /** Rows of one headline differ in length by at most so many characters. */
   sameLength: 3,
-  /** A line says of which story it is, if its sides differ by this. */
+  /** A line shows which story it belongs to, if its sides differ by this. */
   leastSide: 0.1,
   /** A line that stands alone with more than this probability may be part of a title. */
   displayShare: 0.4,
-  /** Texts before and behind a line with less in common are of two stories. */
+  /** Texts before and behind a line that have less in common belong to two stories. */
   unlike: 0.04,
   /** Lines compared on both sides of a line that may be a title: a story's, or most of them. */
   sideAcross: 30,

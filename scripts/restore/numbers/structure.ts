@@ -16,7 +16,7 @@ export const attachNumbers = {
   someOverlap: 0.1,
   /** … is so many times the one in the story below. */
   timesBelow: 2,
-  /** A title without a word in common is moved for no habit of the page: every second such line is none. */
+  /** A title without a word in common is never moved by the page's habit: every second such line is no title. */
   leastOverlap: 0.03,
   /** Share needed to move a title past other stories, or the last line, which may be a cut-off paragraph. */
   strongOverlap: 0.45,
@@ -26,7 +26,7 @@ export const attachNumbers = {
   between: 3,
   /** Value of a title for a body. */
   attached: 4,
-  /** A caption has no title, and a far body none of these. */
+  /** A caption has no title, and no body has one that is far away. */
   never: -50,
   /** Added to the probability of a side: a title's place is no proof (.02, .05 and .1 tried on the same). */
   leastSide: 0.05,

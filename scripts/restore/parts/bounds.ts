@@ -67,7 +67,7 @@ const endsSentence = (text = '。') => sentenceEnds.has(text.at(closers.has(text
 const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);
 const isBracketed = (text: string) => /^[（(]/u.test(text);
 
-/** Where 、 is comma and stop, a line with one inside is of a sentence. */
+/** A line with 、 inside is part of a sentence where 、 is comma and stop. */
 const hasPause = (text: string) => /[^、]{2}、[^、]{2}/u.test(text);
 
 /** Lines that break off in mid-phrase, by their own end or inside a bracket that an earlier row opened. */

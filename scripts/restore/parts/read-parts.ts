@@ -71,7 +71,7 @@ export function readParts(
   return {
     parts: Array.from(best, (part) => parts[part]!),
     goesOn,
-    // A crosshead opens no story: among its shares those of text say nothing.
+    // A crosshead opens no story: the shares of text among its own say nothing of that.
     opens: Float64Array.from(best, (part, line) =>
       isDisplay(parts[part]!) ? 0 : opening(shares, line * count),
     ),

@@ -5,10 +5,10 @@ import type { Line } from '../measure/lines.js';
 import { edgeNumbers } from '../numbers/structure.js';
 
 /**
- * 首字下沉: whether a line is the large first character of the paragraph that goes on behind it: one character alone,
- * where nothing is left open before it. Text without today's marks has such lines at its paragraphs' ends.
+ * 首字下沉: true if a line is the large first character of the paragraph that goes on behind it: one character alone,
+ * with nothing left open before it. Text without today's marks has such lines at the ends of its paragraphs.
  *
- * @param usual how many characters the page's lines have
+ * @param usual number of characters in the page's lines
  */
 export function isDropCap(lines: readonly Line[], index: number, usual: number): boolean {
   const { text } = lines[index]!;

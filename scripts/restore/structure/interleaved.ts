@@ -18,8 +18,8 @@ export interface Interleaved {
 }
 
 /**
- * 串栏: where the lines of two columns alternate, so that each goes on in the line after the next. Shown by the words
- * that the lines' ends part: the page writes them whole elsewhere.
+ * 串栏: the stretches where the lines of two columns alternate, so that each goes on in the line after the next. The
+ * words that are parted at line ends show it: the page has them whole elsewhere.
  */
 export function findInterleaved(lines: readonly Line[]): Interleaved[] {
   const found: Interleaved[] = [];

@@ -7,7 +7,7 @@ const { leastOpens, hardlyOpens, byForm, leastShare, mostBefore, mostTried, leas
 
 /**
  * Parts bodies in which two stories without a title between them were read as one: the title that stands behind the
- * second speaks of it, and not of what is before; or the titles before and behind speak of one half each.
+ * second speaks of it and not of the first; or the titles before and behind speak of one half each.
  */
 export function partBodies(bodies: readonly Body[], titles: readonly Title[]): Body[] {
   const near = titlesAround(bodies, titles);

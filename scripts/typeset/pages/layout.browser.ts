@@ -97,7 +97,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   forceBreaks(page.wrapper);
-  // Notes and a second language decide otherwise where a page ends.
+  // With notes or a second language other things decide where a page ends.
   if (notes.length === 0 && !job.facing) evenFeet(page.wrapper, set, contentBox(page.area).height);
   const flow = openFlow(page.area, page.wrapper);
   settleHyphens(page.wrapper);
