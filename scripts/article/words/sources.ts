@@ -90,9 +90,9 @@ export const sources = {
     'This page has vertical lines, and {1} cannot read them',
   ],
   'vertical-engine': [
-    '装上 tesseract 和它的直排数据：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。装着 @gutenye/ocr-node 就不会用它，请先卸下。',
-    '裝上 tesseract 和它的直排資料：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。裝著 @gutenye/ocr-node 就不會用它，請先移除。',
-    'Install tesseract and its data for vertical text: apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert. It is not used while @gutenye/ocr-node is installed: remove that first.',
+    '装上 tesseract 和它的直排数据：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
+    '裝上 tesseract 和它的直排資料：apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert。',
+    'Install tesseract and its data for vertical text: apt install tesseract-ocr-chi-tra-vert tesseract-ocr-chi-sim-vert.',
   ],
   'text-among-pages': [
     '几个文件里有的是带坐标的页，有的是纯文本',

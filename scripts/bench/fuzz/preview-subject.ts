@@ -77,8 +77,9 @@ export function newPreviewSubject(): Subject {
   };
 }
 
-/** Files that a restoration writes beside a person's: the desk restores a source that was not restored yet. */
-const ofMachine = /^(?:source\.ledger\.json|issue\.yaml|\d+(?:\.proposal)?\.ledger\.json|\d+\.proposal\.md)$/;
+/** Files that the desk keeps, and those of a restoration: it restores a source that was not restored yet. */
+const ofMachine =
+  /^(?:desk\.json|source\.ledger\.json|issue\.yaml|\d+(?:\.proposal)?\.ledger\.json|\d+\.proposal\.md)$/;
 
 async function attack({ root, ask }: Served, input: string): Promise<void> {
   const [head = '', ...body] = input.split('\n');

@@ -3,6 +3,7 @@ import { newBrowserPool } from '../../chromium/browser-pool.js';
 
 import { restoreMarkdown } from '../../commands/restore.js';
 import { decodeSource } from '../../intake/read-source.js';
+import { installedEngines } from '../../intake/scan/recognize.js';
 import { restore } from '../../restore/index.js';
 import { newRandom } from '../random.js';
 import { readCorpus } from '../restore/corpus.js';
@@ -14,7 +15,7 @@ import { type Damage, damaged, foundPages } from './degrade.js';
 import { inPoints } from './in-points.js';
 import { type Newspaper, newNewspaper } from './newspaper.js';
 import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
-import { installedEngines, scanned, scanners } from './scan.js';
+import { scanned, scanners } from './scan.js';
 import { type ReadPage, truthOf } from './truth.js';
 import { resultForms } from './write-results.js';
 

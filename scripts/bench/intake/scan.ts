@@ -3,7 +3,7 @@ import type { Source } from '../../article/source.js';
 import { decodeSource } from '../../intake/read-source.js';
 import { resultOf } from '../../intake/scan/keep.js';
 import type { Raster } from '../../intake/scan/raster.js';
-import { engines, recognize } from '../../intake/scan/recognize.js';
+import { recognize } from '../../intake/scan/recognize.js';
 import { renderPdf } from '../../intake/scan/render-pdf.js';
 import { turned } from '../../intake/scan/straighten.js';
 import type { Random } from '../random.js';
@@ -22,12 +22,6 @@ export const scanners: readonly Scanner[] = [
   { name: 'recognised at 300 dpi', resolution: 300, angle: 0, noise: 12 },
   { name: 'recognised at 200 dpi, askew by 1°', resolution: 200, angle: 1, noise: 24 },
 ];
-
-/** Names of the engines of this machine. */
-export async function installedEngines(): Promise<string[]> {
-  const found = await Promise.all(engines.map(({ find }) => find()));
-  return found.flatMap((engine) => engine?.name ?? []);
-}
 
 /** The first page of a PDF as a source, after it was scanned and recognised. Its boxes are in points. */
 export async function scanned(pdf: Uint8Array, scanner: Scanner, random: Random): Promise<Source> {

@@ -10,7 +10,7 @@ import type { Engine, Recognizer, Tile } from './engine.js';
 import { paddle } from './paddle.js';
 import type { Raster } from './raster.js';
 import { rastersOf } from './read-scan.js';
-import { straighten } from './straighten.js';
+import { type Straight, straighten } from './straighten.js';
 import { tesseract } from './tesseract.js';
 import { tilesOf } from './tiles.js';
 
@@ -41,30 +41,37 @@ export async function recognize(
   path: string,
   done: (page: number) => void = () => undefined,
 ): Promise<Recognized> {
-  let engine: Recognizer | undefined;
+  let installed: Recognizer[] | undefined;
+  const used = new Set<string>();
   const pages: RecognizedPage[] = [];
-  for await (const raster of rastersOf(bytes, path)) {
+  for await (const scan of rastersOf(bytes, path)) {
+    const straight = straighten(scan);
     // A damaged picture is reported first: no engine could read it.
-    engine ??= await findEngine();
-    if (!engine) throw problem(say('no-engine'), { path, note: say('recognize-first') });
-    pages.push(await recognizePage(engine, raster, path));
+    installed ??= await installedEngines();
+    const engine = engineFor(straight, installed, path);
+    used.add(engine.name);
+    pages.push(await recognizePage(engine, straight));
     done(pages.length);
   }
-  return { engine: engine?.name ?? '', pages };
+  return { engine: [...used].join(', '), pages };
 }
 
-async function findEngine(): Promise<Recognizer | undefined> {
-  for (const { find } of engines) {
-    const found = await find();
-    if (found) return found;
-  }
-  return undefined;
+/** The engines of this machine, the best first. */
+export async function installedEngines(): Promise<Recognizer[]> {
+  const found = await Promise.all(engines.map(({ find }) => find()));
+  return found.filter((engine) => engine !== undefined);
 }
 
-async function recognizePage(engine: Recognizer, scan: Raster, path: string): Promise<RecognizedPage> {
-  const { raster, isVertical } = straighten(scan);
-  if (isVertical && !engine.readsVertical)
-    throw problem(say('no-vertical-engine', engine.name), { path, note: say('vertical-engine') });
+/** The first engine that reads lines of a page's direction. */
+function engineFor({ isVertical }: Straight, installed: readonly Recognizer[], path: string): Recognizer {
+  const [first] = installed;
+  if (!first) throw problem(say('no-engine'), { path, note: say('recognize-first') });
+  const able = installed.find(({ readsVertical }) => readsVertical || !isVertical);
+  if (!able) throw problem(say('no-vertical-engine', first.name), { path, note: say('vertical-engine') });
+  return able;
+}
+
+async function recognizePage(engine: Recognizer, { raster, isVertical }: Straight): Promise<RecognizedPage> {
   const boxes = isVertical ? tilesOf(transposed(raster)).map(flipped) : tilesOf(raster);
   const folder = mkdtempSync(join(tmpdir(), 'chongpai-scan-'));
   try {
