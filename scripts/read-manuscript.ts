@@ -74,7 +74,9 @@ export function filesOf(folder: string, place: Place): Snapshot {
     label: 'chongpai/',
   };
   const isOurs = root === packageRoot;
-  const theirs = { root, paths, isForeign: true, except: isOurs ? ownFonts : [] };
+  // How far a person has read changes no book.
+  const unset = [join(relative(root, folder), names.desk)];
+  const theirs = { root, paths, isForeign: true, except: isOurs ? [...ownFonts, ...unset] : unset };
   return takeSnapshot(isOurs ? [theirs] : [theirs, own]);
 }
 

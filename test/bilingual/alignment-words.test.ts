@@ -12,7 +12,7 @@ it('a translation that lacks a paragraph, or has one too many, is told in each l
     messages.map((one) => formatMessage(one, language));
   expect(told('zh-Hans')).toEqual([
     'en/01.md:1:1: 眉题“眉题”没有译文',
-    'en/01.md:3:1: 一段“第二段。”没有译文（01.md:9）\n  应在这一段之后，自成一段。',
+    'en/01.md:3:1: 一段“第二段。”没有译文（01.md:9）\n  译文应接在这一段之后，自成一段。',
     'en/01.md:5:1: 列表“more”在 01.md 里没有原文\n  并入它所属的一段：原文一段，译文也一段。',
   ]);
   expect(told('zh-Hant')[0]).toBe('en/01.md:1:1: 眉題「眉题」沒有譯文');
