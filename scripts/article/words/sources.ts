@@ -84,6 +84,16 @@ export const sources = {
     '這是一張圖，這台機器上沒有能辨識它的程式',
     'This is a picture, and no program on this machine can recognise its text',
   ],
+  'engine-failed': [
+    '{1} 没能识别这张图：{2}',
+    '{1} 沒能辨識這張圖：{2}',
+    '{1} could not read this picture: {2}',
+  ],
+  'engine-instead': [
+    '单独运行它看看；或者用别的程序识别，把结果放在旁边，名为 source.ocr.json、source.xml 或 source.tsv。',
+    '單獨執行它看看；或者用別的程式辨識，把結果放在旁邊，名為 source.ocr.json、source.xml 或 source.tsv。',
+    'Try it by itself, or recognise the picture by another program and put its result beside it as source.ocr.json, source.xml or source.tsv.',
+  ],
   'no-vertical-engine': [
     '这一页是直排，{1} 不会读直排',
     '這一頁是直排，{1} 不會讀直排',

@@ -50,7 +50,7 @@ export async function recognize(
     installed ??= await installedEngines();
     const engine = engineFor(straight, installed, path);
     used.add(engine.name);
-    pages.push(await recognizePage(engine, straight));
+    pages.push(await recognizePage(engine, straight, path));
     done(pages.length);
   }
   return { engine: [...used].join(', '), pages };
@@ -71,12 +71,23 @@ function engineFor({ isVertical }: Straight, installed: readonly Recognizer[], p
   return able;
 }
 
-async function recognizePage(engine: Recognizer, { raster, isVertical }: Straight): Promise<RecognizedPage> {
+async function recognizePage(
+  engine: Recognizer,
+  { raster, isVertical }: Straight,
+  path: string,
+): Promise<RecognizedPage> {
   const boxes = isVertical ? tilesOf(transposed(raster)).map(flipped) : tilesOf(raster);
   const folder = mkdtempSync(join(tmpdir(), 'chongpai-scan-'));
   try {
     const tiles = boxes.map((box, index) => writeTile(raster, box, join(folder, `${index}.png`)));
-    const found = await engine.recognize(tiles.map((tile) => ({ ...tile, isVertical })));
+    const found = await engine
+      .recognize(tiles.map((tile) => ({ ...tile, isVertical })))
+      .catch((error: Error) => {
+        throw problem(say('engine-failed', engine.name, error.message), {
+          path,
+          note: say('engine-instead'),
+        });
+      });
     const lines = found.flatMap((own, index) => own.map((line) => moved(line, boxes[index]!)));
     return { width: raster.width, height: raster.height, lines };
   } finally {

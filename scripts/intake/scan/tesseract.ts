@@ -89,5 +89,7 @@ async function read(tiles: readonly Tile[], language: string): Promise<BoxedLine
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
   });
   const pages = readTesseract(Buffer.from(stdout), list);
-  return tiles.map((_, index) => pages[index]?.lines ?? []);
+  // Boxes of one tile would be taken for another's.
+  if (pages.length !== tiles.length) throw new Error(`${pages.length} results for ${tiles.length} pictures`);
+  return pages.map(({ lines }) => lines);
 }

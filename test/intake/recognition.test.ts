@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { encode } from 'fast-png';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatMessage } from '../../scripts/article/problem.js';
+import { readSource } from '../../scripts/intake/read-source.js';
+import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
+import { readIssueSource } from '../../scripts/read-issue-source.js';
+import { type Page, threeColumns, verticalPage } from './scan-page.js';
+
+/** Stands for tesseract: reads each tile of its list as one line, and counts its runs. */
+const standIn = (log: string) => `#!/bin/sh
+case "$1" in
+--version) echo "tesseract 5.0.0-stand-in";;
+--list-langs) printf 'List of available languages (1):\\nchi_sim\\n';;
+*) echo run >> ${log}
+printf 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n'
+page=0
+while read -r tile; do page=$((page + 1))
+printf '5\\t%s\\t1\\t1\\t1\\t1\\t10\\t10\\t200\\t24\\t91.5\\t第%s块的文字在这里\\n' $page $page
+done < "$1";;
+esac
+`;
+
+describe('recognition', () => {
+  const path = process.env.PATH;
+  let folder: string;
+  let log: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chongpai-scan-test-'));
+    log = join(folder, 'runs.txt');
+    writeFileSync(join(folder, 'tesseract'), standIn(log));
+    chmodSync(join(folder, 'tesseract'), 0o755);
+    process.env.PATH = folder;
+  });
+  afterEach(() => {
+    process.env.PATH = path;
+    rmSync(folder, { recursive: true });
+  });
+  const withEngine = () => {
+    process.env.PATH = `${folder}${delimiter}${path}`;
+  };
+  const scan = (name: string, page: Page = threeColumns()) => {
+    const { width, height, gray } = page;
+    writeFileSync(join(folder, name), encode({ width, height, data: gray, channels: 1, depth: 8 }));
+    return join(folder, name);
+  };
+  const runs = () => readFileSync(log, 'utf8').split('\n').length - 1;
+
+  it('needs an engine, and says how to get one', async () => {
+    process.env.PATH = join(folder, 'nowhere');
+    const file = scan('source.png');
+    const error = await recognizeScans([file]).catch((reason) => reason);
+    expect(formatMessage(error)).toMatch(
+      /no program on this machine[\s\S]*npm i --ignore-scripts @gutenye\/ocr-node/,
+    );
+    expect(existsSync(join(folder, 'source.ocr.json'))).toBe(false);
+  });
+
+  it('is kept beside the scan, and read from there', async () => {
+    withEngine();
+    const file = scan('source.png');
+    expect(isUnrecognized(await readIssueSource(folder).catch((reason) => reason))).toBe(true);
+    const { paths, engine } = await recognizeScans([file]);
+    expect([paths, engine]).toEqual([[join(folder, 'source.ocr.json')], 'tesseract 5.0.0-stand-in']);
+    const source = await readIssueSource(folder);
+    expect(source!.text.trim().split('\n')).toEqual([1, 2, 3].map((tile) => `第${tile}块的文字在这里`));
+    expect(source!.layout!.lines.map(({ box }) => Math.round(box.left / 100))).toEqual([1, 4, 7]);
+    expect(runs()).toBe(1);
+  });
+
+  it('is repeated when the scan changes, and the older result is set aside', async () => {
+    withEngine();
+    await recognizeScans([scan('source.png')]);
+    const old = readFileSync(join(folder, 'source.ocr.json'), 'utf8');
+    scan('source.png', threeColumns().fill(60, 120, 500, 24));
+    const error = await readIssueSource(folder).catch((reason) => reason);
+    expect(isUnrecognized(error)).toBe(true);
+    expect(formatMessage(error)).toMatch(/source\.png has changed/);
+    await recognizeScans([join(folder, 'source.png')]);
+    expect(readFileSync(join(folder, 'source.ocr.old.json'), 'utf8')).toBe(old);
+    expect((await readIssueSource(folder))!.layout!.lines).toHaveLength(4);
+  });
+
+  it('lacks no page that was added later', async () => {
+    withEngine();
+    await recognizeScans([scan('source.1.png')]);
+    scan('source.2.png');
+    const error = await readIssueSource(folder).catch((reason) => reason);
+    expect(isUnrecognized(error)).toBe(true);
+    expect(formatMessage(error)).toMatch(/source\.2\.png/);
+  });
+
+  it('refuses a vertical page where the engine reads none, with what to install', async () => {
+    withEngine();
+    await expect(recognizeScans([scan('source.png', verticalPage())])).rejects.toThrow(/vertical/);
+  });
+
+  it('of a file restores it like any source', async () => {
+    withEngine();
+    const { paths } = await recognizeScans([scan('page.png')]);
+    expect((await readSource(paths)).text).toContain('第2块');
+  });
+
+  it.each([
+    ['ends with an error', 'echo "read_params_file: cannot open tsv" >&2; exit 1'],
+    ['writes no table', 'echo nonsense'],
+  ])('tells of an engine that %s, in its own words', async (_, act) => {
+    withEngine();
+    writeFileSync(join(folder, 'tesseract'), standIn(log).replace(/\*\) echo run[\s\S]*?;;/, `*) ${act};;`));
+    const error = await recognizeScans([scan('source.png')]).catch((reason) => reason);
+    expect(formatMessage(error)).toMatch(
+      /source\.png: tesseract 5\.0\.0-stand-in could not read this picture/,
+    );
+    expect(existsSync(join(folder, 'source.ocr.json'))).toBe(false);
+  });
+});

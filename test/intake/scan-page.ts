@@ -1,0 +1,41 @@
+import type { Raster } from '../../scripts/intake/scan/raster.js';
+
+/** A page of black squares for characters. Lines of 30 pixels, characters of 24. */
+export class Page implements Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly gray: Uint8Array;
+
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
+    this.gray = new Uint8Array(width * height).fill(250);
+  }
+
+  fill(left: number, top: number, width: number, height: number): this {
+    for (let y = top; y < top + height; y++)
+      this.gray.fill(10, y * this.width + left, y * this.width + left + width);
+    return this;
+  }
+
+  /** A column of lines; the last is short. */
+  column(left: number, top: number, lines: number, chars: number): this {
+    for (let line = 0; line < lines; line++)
+      for (let char = 0; char < (line === lines - 1 ? 3 : chars); char++)
+        this.fill(left + char * 26, top + line * 36, 24, 24);
+    return this;
+  }
+}
+
+/** Three columns of fifteen lines. */
+export const threeColumns = () =>
+  new Page(1000, 900).column(60, 200, 15, 10).column(360, 200, 15, 10).column(660, 200, 15, 10);
+
+/** A page of vertical lines, from the right. */
+export function verticalPage(): Page {
+  const page = new Page(900, 700);
+  for (let line = 0; line < 18; line++)
+    for (let char = 0; char < (line % 5 === 4 ? 7 : 20); char++)
+      page.fill(820 - line * 42, 60 + char * 26, 24, 24);
+  return page;
+}
