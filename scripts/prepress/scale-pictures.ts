@@ -15,8 +15,8 @@ const picture = /<img [^>]*?src="(data:image\/(?:jpeg|png|webp);base64,[^"]*)"[^
 const pxPerInch = 96;
 
 /**
- * 图片分辨率: a document with its pictures scaled down to a number of dots per inch of their printed size. A photograph of
- * twelve megapixels printed 6 cm wide has eight times as many as any press can print.
+ * 图片分辨率: a document with its pictures scaled down to a number of dots per inch of their printed size. A photograph
+ * 4,000 pixels wide has 1,700 dots per inch when it is printed 6 cm wide; a press shows 300.
  *
  * The browser scales them, upright and in sRGB, into which it also prints those of four inks. The proof compares print
  * with the manuscript's own pictures, whatever happened here.
