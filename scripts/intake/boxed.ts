@@ -93,8 +93,9 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
   const factor = Math.min(mostFactor, Math.max(leastFactor, factors[factors.length >> 1] ?? 1));
   const pitches = measured.flatMap(({ pitch }) => pitch ?? []).sort((a, b) => a - b);
   const body = pitches[pitches.length >> 1];
-  const sizeOf = ({ pitch, thickness }: (typeof measured)[number]) => {
-    const size = thickness * factor;
+  const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]) => {
+    // Type is never wider than its pitch; a box is taller than its type where the line has a bracket, or dirt above it.
+    const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
     // Letters spaced out tell no size; and what differs from the text by no more than noise is text.
     if (pitch !== undefined && Math.abs(pitch / size - 1) < noise) return pitch;
     return body !== undefined && Math.abs(size / body - 1) < noise ? body : size;
@@ -117,6 +118,14 @@ function pitchOf({ text, box }: Placed): number | undefined {
   const ems = emsOf(text);
   const isChinese = [...text].every((char) => isHan(char) || /[，。、；：？！“”（）《》]/u.test(char));
   return ems >= enoughHan && isChinese ? sidesOf(box, text).length / ems : undefined;
+}
+
+/** Boxes of short lines are off by more: their pitch is a bound with this much room. */
+const room = 1.15;
+
+/** The largest size that the characters of a line have room for. */
+function mostSizeOf({ text, box }: Placed): number {
+  return (room * sidesOf(box, text).length) / Math.max(1, emsOf(text));
 }
 
 /** A line's end inside of it would be taken for one of ours. */

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
-import { readSource } from '../../scripts/intake/read-source.js';
+import { restoreFile } from '../../scripts/commands/restore.js';
 import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
 import { readIssueSource } from '../../scripts/read-issue-source.js';
 import { type Page, threeColumns, verticalPage } from './scan-page.js';
@@ -97,10 +97,29 @@ describe('recognition', () => {
     await expect(recognizeScans([scan('source.png', verticalPage())])).rejects.toThrow(/vertical/);
   });
 
-  it('of a file restores it like any source', async () => {
+  it('of a file is restored like any source, by the name of the scan or of its result', async () => {
     withEngine();
-    const { paths } = await recognizeScans([scan('page.png')]);
-    expect((await readSource(paths)).text).toContain('第2块');
+    const text = async (file: string) => {
+      const lines: string[] = [];
+      const terminal = {
+        cwd: folder,
+        result: (words: string) => lines.push(words),
+        line: () => undefined,
+        progress: () => undefined,
+        input: async () => new Uint8Array(),
+      };
+      expect(await restoreFile(file, {}, terminal)).toBe(0);
+      return lines.join('');
+    };
+    scan('page.png');
+    const first = await text('page.png');
+    expect(first).toContain('第2块');
+    expect(await text('page.png')).toBe(first);
+    expect(await text('page.ocr.json')).toBe(first);
+    expect(runs()).toBe(1);
+    scan('page.png', threeColumns().fill(60, 120, 500, 24));
+    expect(await text('page.ocr.json')).toContain('第4块');
+    expect(runs()).toBe(2);
   });
 
   it.each([

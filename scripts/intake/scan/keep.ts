@@ -10,20 +10,22 @@ import { type Recognized, recognize } from './recognize.js';
 /** Ending of a kept result: `source.jpg` → `source.ocr.json`. */
 const ending = '.ocr.json';
 /** A result of ours names the scan that it was made from, with its hash. */
-const origin = z.object({ of: z.object({ name: z.string(), sha256: z.string() }) });
+const origin = z.object({ engine: z.string(), of: z.object({ name: z.string(), sha256: z.string() }) });
 const kept = z.array(origin).nonempty();
 
 /** Path at which the recognition result of a scan is kept. */
-export const resultPath = (scan: string): string => scan.replace(/\.[^.\\/]*$/u, '') + ending;
+export const resultPath = (scan: string): string =>
+  scan.endsWith(ending) ? scan : scan.replace(/\.[^.\\/]*$/u, '') + ending;
 
 /** True if reading failed because a picture has to be recognised first, or anew. */
 export const isUnrecognized = (error: unknown): boolean =>
   error instanceof Error && (error as { ruleId?: string }).ruleId === 'recognize';
 
 /**
- * Recognises scans, and keeps the result of each beside it, so that the engine runs once. An older result is set aside
+ * Recognises scans that have no result yet, and keeps the result of each beside it, so that the engine runs once. An older result is set aside
  * as `….ocr.old.json`: a person may have corrected it.
  *
+ * @param scans of a result of ours that is named, its scan is read again
  * @param done is called after each page with the numbers of the scan and of its page
  * @returns the paths of the results
  * @throws a problem when no engine is installed, or a scan cannot be read. Nothing is written then.
@@ -32,14 +34,20 @@ export async function recognizeScans(
   scans: readonly string[],
   done: (scan: number, page: number) => void = () => undefined,
 ): Promise<{ paths: string[]; engine: string }> {
-  const results: { path: string; text: string; engine: string }[] = [];
-  for (const [index, scan] of scans.entries()) {
+  const results: { path: string; text?: string; engine: string }[] = [];
+  for (const [index, scan] of scans.map(scanOf).entries()) {
     const bytes = readBytes(scan);
     if (bytes === undefined) throw problem(say('no-file'), { path: scan });
+    const known = originOf(resultPath(scan), readBytes(resultPath(scan)));
+    if (known?.sha256 === hash(bytes)) {
+      results.push({ path: resultPath(scan), engine: known.engine });
+      continue;
+    }
     const found = await recognize(bytes, scan, (page) => done(index + 1, page));
     results.push({ path: resultPath(scan), text: resultOf(found, scan, bytes), engine: found.engine });
   }
   for (const { path, text } of results) {
+    if (text === undefined) continue;
     const old = readBytes(path);
     if (old) writeFileAtomically(path.replace(/\.json$/u, '.old.json'), old);
     writeFileAtomically(path, text);
@@ -87,11 +95,18 @@ export function checkRecognized(sources: readonly string[], scans: readonly stri
   if (left) throw problem(say('a-scan'), { path: left, note: say('recognize-first'), ruleId: 'recognize' });
 }
 
+/** The scan itself, where a result of ours is named. */
+function scanOf(path: string): string {
+  const of = originOf(path, readBytes(path));
+  return of ? join(dirname(path), basename(of.name)) : path;
+}
+
 /** The scan that a result of ours was made from. */
 function originOf(path: string, bytes: Uint8Array | undefined) {
   if (!path.endsWith(ending) || !bytes) return undefined;
   const made = kept.safeParse(parse(bytes));
-  return made.success ? made.data[0]?.of : undefined;
+  const [first] = made.success ? made.data : [];
+  return first && { engine: first.engine, ...first.of };
 }
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
