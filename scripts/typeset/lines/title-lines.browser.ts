@@ -22,6 +22,8 @@ const costs = {
   line: 0.35,
   /** A last line of less than a quarter of the measure. */
   stump: 0.3,
+  /** A line that runs over the end of a clause or a person's blank: the eye stops there. */
+  runOver: 0.5,
 };
 /** Rounding, as a share of the measure: a title that fits exactly fits. */
 const rounding = 0.0002;
@@ -83,6 +85,7 @@ function linesOf(
           known.cost +
           (pieces[from]!.cost ?? 0) +
           costs.balance * ((length - mean) / room) ** 2 +
+          (pieces.slice(from + 1, to).some(({ cost }) => cost === 0) ? costs.runOver : 0) +
           (isStump ? costs.stump : 0);
         if (cost < (after[to]?.cost ?? Number.POSITIVE_INFINITY))
           after[to] = { cost, starts: from > 0 ? [...known.starts, from] : known.starts };
