@@ -51,8 +51,13 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
       const isUsual = layoutMark.test(said) || folios.test(said) || linkPage.test(said) || unread.has(said);
       return !isUsual && isInside(box, area, 3) && !headsOn.get(index)?.includes(said);
     });
-    const beside = onPage.filter(({ text, box }) => !isInside(box, area, 3) && folioIn(text) !== label);
-    const foreign = linesOf(beside).filter(({ text }) => !isHead(text));
+    const outside = onPage.filter(({ box }) => !isInside(box, area, 3));
+    const known = linesOf(outside).filter(({ text }) => isHead(text));
+    // A number of a head may be that of the page: 26 February, on page 26.
+    const beside = outside.filter(({ text }) => folioIn(text) !== label);
+    const foreign = linesOf(beside).filter(
+      ({ text, box }) => !isHead(text) && !known.some((head) => isInside(box, head.box, 1)),
+    );
     // A page without a known type area may be anything in the book, such as its cover.
     const margin = typeArea ? foreign : [];
     return [
