@@ -94,7 +94,7 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
         tool(say('splitHere'), 's', acts.split),
         isJoinable ? tool(say('joinNext'), 'm', acts.join) : undefined,
         tool(say('correct'), 'c', () => acts.correct()),
-        tool(say('editText'), '↵', () => acts.edit()),
+        tool(say('editText'), 'Enter', () => acts.edit()),
         tool(say('addHere'), 'o', acts.add),
         tool(say('cutHere'), 'x', acts.cut),
       ),
