@@ -1,7 +1,7 @@
 import type { Layout, PlacedLine } from '../article/layout.js';
 import { fingerprint } from '../article/ledger-file.js';
 import type { Source } from '../article/source.js';
-import { columnsOf } from './order/cut.js';
+import { type Block, columnsOf } from './order/cut.js';
 import { findEdges } from './order/edges.js';
 import { type Item, type ReadingPage, turn } from './order/item.js';
 import { joinPieces } from './order/join-pieces.js';
@@ -32,12 +32,21 @@ export function composeSource(found: readonly PrintedPage[], path: string, encod
       direction: turned.isVertical ? 'vertical' : 'horizontal',
       ...(angle !== 0 && { angle }),
     });
-    for (const { rows, measure } of columnsOfPage(turned, edges)) {
-      for (const row of rows) {
+    for (const { rows, measure, opens } of columnsOfPage(turned, edges)) {
+      for (const [index, row] of rows.entries()) {
         const edge = edges.get(row.pieces[0]!.line);
         const [start, end] = [text.length, text.length + row.text.length];
         text += `${row.text}\n`;
-        layout.lines.push({ start, end, page, column, measure, ...placeOf(row), ...(edge && { edge }) });
+        layout.lines.push({
+          start,
+          end,
+          page,
+          column,
+          measure,
+          ...placeOf(row),
+          ...(opens && index === 0 && { opens }),
+          ...(edge && { edge }),
+        });
       }
       column++;
     }
@@ -47,15 +56,15 @@ export function composeSource(found: readonly PrintedPage[], path: string, encod
 
 function columnsOfPage(page: ReadingPage, edges: ReadonlyMap<PrintedLine, unknown>): Column[] {
   const isEdge = ({ line }: Item) => edges.has(line);
-  const heads = page.items.filter(isEdge).map((item) => columnOf([item], page));
+  const heads = page.items.filter(isEdge).map((item) => columnOf({ items: [item], opens: false }, page));
   const inner = { ...page, items: page.items.filter((item) => !isEdge(item)) };
-  const columns = columnsOf(inner).map((items) => columnOf(items, inner));
+  const columns = columnsOf(inner).map((block) => columnOf(block, inner));
   return [...heads, ...widen(columns, inner.body)];
 }
 
-function columnOf(items: readonly Item[], page: ReadingPage): Column {
+function columnOf({ items, opens }: Block, page: ReadingPage): Column {
   const rows = rowsOf(items);
-  return { rows, measure: measureOf(rows, page) };
+  return { rows, measure: measureOf(rows, page), opens };
 }
 
 function placeOf({ pieces }: Row): Pick<PlacedLine, 'box' | 'direction' | 'size' | 'weight' | 'confidence'> {

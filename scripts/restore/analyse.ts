@@ -10,14 +10,14 @@ import type { Gaps, Page, Run } from './measure/page.js';
 import { type Placement, placementsOf } from './measure/placement.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
-import { indentOf, weighPlacement } from './measure/weigh-placement.js';
+import { indentOf, isFull, isOtherSize, weighPlacement } from './measure/weigh-placement.js';
 import { type Decided, readNotation } from './notation/index.js';
 import { readableLines } from './notation/readable.js';
 import { searchNumbers } from './numbers/fit.js';
 import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
 import { isDisplay } from './parts/part.js';
-import { placeParts } from './parts/placed-parts.js';
+import { isHeadlineByPlace, placeParts } from './parts/placed-parts.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
 import { type FurnitureKind, findFurniture } from './structure/furniture.js';
@@ -102,6 +102,11 @@ export function analyse(
     weights: fitted,
     place: (line, scores) => placeParts(scores, lines, { placements, line }),
     isText: (line) => isCutText(lines[line]!),
+    isLarge: (line) => isHeadlineByPlace(placements[line]),
+    isLastOfSize: (line) => {
+      const [own, next] = [placements[line], placements[line + 1]];
+      return own !== undefined && next !== undefined && isOtherSize(own, next);
+    },
     decided: (line) => {
       const border = borders.get(lines[line]!.start);
       return border && (border === 'break' ? 'begins' : 'goes on');
@@ -151,7 +156,7 @@ function furnitureMarks(
 ): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
   const found = isWhole ? lines.map(() => undefined) : findFurniture(source, lines);
   const kinds = found.map((kind, index) => {
-    const own = placements[index]?.line.edge ?? kind;
+    const own = placements[index]?.line.edge ?? (isInText(placements[index]) ? undefined : kind);
     return own && off.has(own) ? undefined : own;
   });
   const marks = kinds.map((kind) => kind !== undefined);
@@ -172,6 +177,10 @@ function furnitureMarks(
   });
   return { marks, kinds };
 }
+
+/** True for a full line among others of its column: words that text repeats are no running head. */
+const isInText = (placement: Placement | undefined) =>
+  placement !== undefined && !placement.isLone && isFull(placement, undefined) === true;
 
 /** The first line, in source order, that ends after a place. */
 function firstEnding(lines: readonly Line[], order: readonly number[], place: number): number {

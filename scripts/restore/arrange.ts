@@ -33,7 +33,8 @@ export function arrange(
     if (!(isStory ? moveStory : moveBlock)(arranged, range, beside)) missed('move', range);
   for (const { role, text, beside } of adds)
     if (!add(arranged, { role, text, beside })) missed('add', beside.range);
-  return arranged.filter(({ headline, blocks }) => headline !== null || blocks.length > 0);
+  // A story may consist of a name alone: only one whose last piece was moved away is none.
+  return arranged.filter((story) => story.blocks.length > 0 || titles.some((title) => story[title] !== null));
 }
 
 const titles = ['kicker', 'headline', 'deck', 'byline'] as const;

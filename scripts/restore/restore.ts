@@ -49,6 +49,7 @@ export function restore(
   const { stories, ...found } = findStories(blocksOf(text, analysis, { decided, placed }), {
     fixed: decided.titles,
     isCutOff: mayBeCutOff(analysis.page, runs),
+    isPlaced: source.layout !== undefined && !decided.isWhole,
   });
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {

@@ -159,3 +159,14 @@ it('restores mutated pages without a crash, and keeps its promises on each', () 
     expect(failure).toBe('');
   }
 });
+
+it('keeps a name that stands alone, before a picture or another story', () => {
+  for (const around of [
+    [...body, '（记者周桂艳）', '图为会议现场。　本报记者　李明　摄'],
+    ['（记者周桂艳）', '图为会议现场。　本报记者　李明　摄', ...body],
+    ['县城昨日降雨', '（记者周桂艳）', '东渠昨日放水', ...second],
+  ]) {
+    const source = `${around.join('\n')}\n`;
+    expect(lost(source, restore({ text: source }))).toBe('');
+  }
+});

@@ -2,10 +2,9 @@ import { encode } from 'fast-png';
 import type { Source } from '../../article/source.js';
 import { decodeSource } from '../../intake/read-source.js';
 import { resultOf } from '../../intake/scan/keep.js';
-import type { Raster } from '../../intake/scan/raster.js';
+import { type Raster, turned } from '../../intake/scan/raster.js';
 import { recognize } from '../../intake/scan/recognize.js';
 import { renderPdf } from '../../intake/scan/render-pdf.js';
-import { turned } from '../../intake/scan/straighten.js';
 import type { Random } from '../random.js';
 import { inPoints } from './in-points.js';
 

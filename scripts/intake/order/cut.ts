@@ -1,6 +1,6 @@
 import { inOrder } from './blocks.js';
 import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
-import { around, type Item, type ReadingPage } from './item.js';
+import { around, type Item, isDisplay, type ReadingPage } from './item.js';
 
 /** White of at least this many em separates stories even where two columns could also be read through it. */
 const leastBreak = 1.5;
@@ -9,20 +9,28 @@ const leastParting = 1;
 /** Maximum number of breaks that are tried; a page has fewer headlines. */
 const mostTried = 40;
 
+/** Lines under each other. */
+export interface Block {
+  items: Item[];
+  /** A rule, or white across several columns, sets it apart from what is read before it. */
+  opens: boolean;
+}
+
 /**
  * 分栏: the columns of a page in reading order. A block is cut where white or a rule runs through it: along the gutters
  * first, unless a break from edge to edge is the stronger sign; then above and below blocks that span its columns. A
  * block whose parts interlock cannot be cut; its parts are ordered by which is above or beside which.
  */
-export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items): Item[][] {
-  if (items.length < 2) return items.length === 0 ? [] : [[...items]];
+export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items): Block[] {
+  if (items.length < 2) return items.length === 0 ? [] : [{ items: [...items], opens: false }];
   const gutter = strongest(guttersOf(items, page));
   const breaks = breaksOf(items, page);
   const pause = strongest(breaks);
   const both = (white: White, axis: 'along' | 'across') =>
     partAt(items, white, axis).flatMap((part) => columnsOf(page, part));
-  if (pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0)) return both(pause, 'across');
-  const crown = gutter && crownOf(items, breaks, page);
+  const isPause = pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0);
+  if (isPause && !(gutter && goesOnBelow(items, { pause, gutter }, page))) return parted(pause, items, page);
+  const crown = gutter && crownOf(items, { breaks, gutter }, page);
   if (crown) return both(crown, 'across');
   if (gutter) return both(gutter, 'along');
   const opening = openingOf(breaks, (white) =>
@@ -30,7 +38,18 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   );
   if (opening) return both(opening, 'across');
   const blocks = inOrder(items, page);
-  return blocks.length < 2 ? [[...items]] : blocks.flatMap((block) => columnsOf(page, block));
+  return blocks.length < 2
+    ? [{ items: [...items], opens: false }]
+    : blocks.flatMap((block) => columnsOf(page, block));
+}
+
+/** What is above and below white that parts stories; white in a single column may be a picture's. */
+function parted(white: White, items: readonly Item[], page: ReadingPage): Block[] {
+  const parts = partAt(items, white, 'across');
+  const [above, below] = parts.map((part) => columnsOf(page, part)) as [Block[], Block[]];
+  const isWide = white.isRuled || parts.some((part) => hasGutter(part, page));
+  if (isWide && below[0]) below[0] = { ...below[0], opens: true };
+  return [...above, ...below];
 }
 
 /** A centred line is off the middle of its columns by at most this many em. */
@@ -42,11 +61,17 @@ const mostCrown = 5;
  * The break under lines that stand over columns: each is centred, or runs across a gutter of what is below. A cut along
  * a gutter would put them into the middle of the text.
  */
-function crownOf(items: readonly Item[], breaks: readonly White[], page: ReadingPage): White | undefined {
+function crownOf(
+  items: readonly Item[],
+  { breaks, gutter }: { breaks: readonly White[]; gutter: White },
+  page: ReadingPage,
+): White | undefined {
   const first = breaks.slice(0, mostCrown);
   return first.findLast((white) => {
     const [above, below] = partAt(items, white, 'across');
     if (above.length > mostCrown || above.length >= below.length) return false;
+    // Headlines beside each other are two stories'.
+    if (partAt(above, gutter, 'along').every((side) => side.length > 0)) return false;
     const gutters = guttersOf(below, page).map(({ start, end }) => (start + end) / 2);
     if (gutters.length === 0) return false;
     const whole = around(items);
@@ -57,6 +82,22 @@ function crownOf(items: readonly Item[], breaks: readonly White[], page: Reading
       (item) => isCentred(item) || gutters.some((middle) => item.from < middle && item.to > middle),
     );
   });
+}
+
+/**
+ * True if white across columns is a picture's: under it only one of the columns goes on, without a headline, and
+ * nothing separates it from its beginning.
+ */
+function goesOnBelow(
+  items: readonly Item[],
+  { pause, gutter }: { pause: White; gutter: White },
+  { body }: ReadingPage,
+): boolean {
+  if (pause.isRuled) return false;
+  const [, below] = partAt(items, pause, 'across');
+  const top = Math.min(...below.map(({ near }) => near));
+  if (below.some((item) => item.near < top + body && isDisplay(item, body))) return false;
+  return partAt(below, gutter, 'along').some((side) => side.length === 0);
 }
 
 const hasGutter = (items: readonly Item[], page: ReadingPage) => guttersOf(items, page).length > 0;

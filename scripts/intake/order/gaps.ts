@@ -6,6 +6,8 @@ export interface White {
   start: number;
   end: number;
   score: number;
+  /** True if a rule runs along it. */
+  isRuled?: boolean;
 }
 
 /** Skew and noise make boxes of neighbours touch: each is shrunk by this share of its size, on each side. */
@@ -68,6 +70,7 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
       return {
         start,
         end,
+        isRuled,
         score: extra + (isRuled ? ruleWorth : 0) + (opens ? 1 : 0) - (isHead ? headPenalty : 0),
       };
     },

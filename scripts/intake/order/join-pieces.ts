@@ -1,11 +1,11 @@
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
-import { type Item, turn } from './item.js';
+import { around, type Item, overlap, turn } from './item.js';
 
 /** White of up to this many em between pieces of a row may separate phrases; wider white separates columns or cells. */
 const mostWhite = 4;
 /** A column begins where at least this many lines of running text do, within half an em. */
 const enoughLines = 3;
-const leastText = 4;
+const leastText = 3;
 /** A name, with its title at most. Where its place begins a column, that is by chance. */
 const longestName = 6;
 /** Headlines beside each other begin where no column does, too. */
@@ -39,17 +39,21 @@ function joinAlong(page: PrintedPage): PrintedLine[] {
   const hasColumn = newColumnFinder(items, body);
   const sorted = items.toSorted((a, b) => a.near + a.far - b.near - b.far);
   const next = new Map<Item, Item>();
-  const isTaken = new Set<Item>();
-  sorted.forEach((item, index) => {
+  /** The first piece of the line that a piece was joined to. */
+  const headOf = new Map<Item, Item>();
+  // From the left: a piece in the middle of a line begins at no column, and only its line's first can tell.
+  const inOrder = sorted.map((item, index) => ({ item, index })).sort((a, b) => a.item.from - b.item.from);
+  for (const { item, index } of inOrder) {
     const right = nearestRight(sorted, index);
-    if (!right || isTaken.has(right)) return;
+    if (!right || headOf.has(right)) continue;
     const white = (right.from - item.to) / Math.max(item.size, right.size);
-    if (white > mostWhite || (white > 0.5 && hasColumn(item, right))) return;
+    const head = headOf.get(item) ?? item;
+    if (white > mostWhite || (white > 0.5 && hasColumn({ head, left: item, right }))) continue;
     next.set(item, right);
-    isTaken.add(right);
-  });
+    headOf.set(right, head);
+  }
   return sorted
-    .filter((item) => !isTaken.has(item))
+    .filter((item) => !headOf.has(item))
     .map((first) => {
       const pieces = [first];
       for (let item = next.get(first); item; item = next.get(item)) pieces.push(item);
@@ -77,25 +81,33 @@ function nearestRight(sorted: readonly Item[], index: number): Item | undefined 
   return best;
 }
 
+/** Two pieces beside each other, and the first of the line that the left one belongs to. */
+interface Neighbours {
+  head: Item;
+  left: Item;
+  right: Item;
+}
+
 /**
  * Tells if a column begins in the white between two pieces: nearby, other lines begin at one place there, and fewer run
  * across it. Words after a space are also under each other in a list of articles, but full lines run across their
  * beginnings.
  */
-function newColumnFinder(items: readonly Item[], body: number): (left: Item, right: Item) => boolean {
+function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbours) => boolean {
   const texts = items
     .filter(({ line, size }) => line.text.length >= leastText && size < mostSizes * body)
     .sort((a, b) => a.near - b.near);
-  return (left, right) => {
+  return ({ head, left, right }) => {
     const near: Item[] = [];
     for (let at = firstFrom(texts, right.near - nearby * body); at < texts.length; at++) {
       if (texts[at]!.near > right.near + nearby * body) break;
       near.push(texts[at]!);
     }
+    if (areOneHeadline({ left, right }, near, body)) return false;
     // A line that is centred over columns begins where none does, and its next phrase neither.
     const isBody = Math.max(left.size, right.size) < largestBody * body;
     const isName = right.line.text.length <= longestName;
-    if (isBody && !beginsColumn(left, near, body) && (isName || !beginsColumn(right, near, body)))
+    if (isBody && !beginsColumn(head, near, body) && (isName || !beginsColumn(right, near, body)))
       return false;
     const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + body / 3;
     return near.some((candidate) => {
@@ -112,11 +124,42 @@ function newColumnFinder(items: readonly Item[], body: number): (left: Item, rig
   };
 }
 
+/** Phrases of one headline are at most so many of its em apart, … */
+const mostPhraseWhite = 1.3;
+/** … and their sizes differ by no more than what recognition may err by. */
+const samePhraseSize = 1.1;
+/** A headline over one column is in the middle of it, give or take this share of its em. */
+const offMiddle = 0.5;
+
+/** True if two pieces of large type are phrases of one headline: neither stands in the middle of columns of its own. */
+function areOneHeadline(
+  { left, right }: Pick<Neighbours, 'left' | 'right'>,
+  near: readonly Item[],
+  body: number,
+): boolean {
+  const [small, large] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  if (small < largestBody * body || large > samePhraseSize * small) return false;
+  if (right.from - left.to > mostPhraseWhite * large) return false;
+  const isOwn = (piece: Item, other: Item) => {
+    const under = near.filter(
+      (line) =>
+        line.near > piece.far &&
+        line.near < piece.far + 10 * body &&
+        overlap(line, piece) > 0 &&
+        overlap(line, other) <= 0,
+    );
+    if (under.length === 0) return false;
+    const { from, to } = around(under);
+    return Math.abs(from + to - piece.from - piece.to) < 2 * offMiddle * large;
+  };
+  return !(isOwn(left, right) && isOwn(right, left));
+}
+
 /** True if a piece begins where lines of a column do, or two em behind. */
 function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {
   const starts = (at: number) => near.filter((other) => Math.abs(other.from - at) < body / 2).length;
-  // One of them is the piece itself.
-  return starts(from) > 1 || starts(from - 2 * body) > 0;
+  // One of the first is the piece itself.
+  return starts(from) >= enoughLines || starts(from - 2 * body) >= enoughLines - 1;
 }
 
 /** The first of sorted items that is not nearer than a bound. */

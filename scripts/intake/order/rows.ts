@@ -14,6 +14,8 @@ export interface Column {
   rows: Row[];
   /** 行长: the edges at which lines begin and end. */
   measure: [from: number, to: number];
+  /** A rule, or white across several columns, sets it apart from what is read before it. */
+  opens: boolean;
 }
 
 /** Pieces of one row share this much of their height. */

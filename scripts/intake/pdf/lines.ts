@@ -4,6 +4,8 @@ import type { Glyph } from './glyphs.js';
 
 /** A gap of this many em ends a line: a gutter of columns may be no wider. Phrases of one line are joined later. */
 const mostGap = 0.75;
+/** … and of a line that runs across those of its page, a smaller one: characters beside each other are of two lines. */
+const mostGapAcross = 0.3;
 /** Sizes in one line differ by less: Latin beside Han, a raised figure. */
 const mostSizes = 1.45;
 /** Characters of one line share a baseline, give or take this share of an em. */
@@ -22,14 +24,25 @@ interface OpenLine {
 
 /** Joins characters that are beside each other, or under each other, in the order of the content. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
+  const own = withoutTwins(glyphs);
+  const lines = gather(own, undefined);
+  const [across, down] = (['horizontal', 'vertical'] as const).map((direction) =>
+    lines.reduce((sum, line) => sum + (line.direction === direction ? line.glyphs.length : 0), 0),
+  ) as [number, number];
+  const usual: Direction = down > across ? 'vertical' : 'horizontal';
+  return gather(own, usual).map((line) => lineOf(line, usual));
+}
+
+/** @param usual direction of the page's lines, if it is known */
+function gather(glyphs: readonly Glyph[], usual: Direction | undefined): OpenLine[] {
   const lines: OpenLine[] = [];
   let open: OpenLine | undefined;
-  for (const glyph of withoutTwins(glyphs)) {
+  for (const glyph of glyphs) {
     if (glyph.isBlank) {
       open?.glyphs.push(glyph);
       continue;
     }
-    const direction = open && follows(open, glyph);
+    const direction = open && follows(open, glyph, usual);
     if (open && direction) {
       open.direction = open.glyphs.filter(({ isBlank }) => !isBlank).length > 0 ? direction : undefined;
       open.glyphs.push(glyph);
@@ -38,25 +51,30 @@ export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
       lines.push(open);
     }
   }
-  return lines.map(lineOf);
+  return lines;
 }
 
 /** In which direction a character goes on a line; undefined where it does not. */
-function follows({ glyphs, direction }: OpenLine, { box, size, object }: Glyph): Direction | undefined {
+function follows(
+  { glyphs, direction }: OpenLine,
+  { box, size, object }: Glyph,
+  usual: Direction | undefined,
+): Direction | undefined {
   const last = glyphs.findLast(({ isBlank }) => !isBlank);
   if (!last || Math.max(size, last.size) > mostSizes * Math.min(size, last.size)) return undefined;
   const em = Math.max(size, last.size);
   // One glyph may represent several characters: two dashes, a ligature.
   if (object === last.object && box.left === last.box.left && box.top === last.box.top)
     return direction ?? 'horizontal';
+  const mostFor = (own: Direction) => em * (usual === undefined || own === usual ? mostGap : mostGapAcross);
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
   const across = box.left - last.box.right;
-  if (direction !== 'vertical' && isBeside && across > -mostOverlap * em && across < mostGap * em)
+  if (direction !== 'vertical' && isBeside && across > -mostOverlap * em && across < mostFor('horizontal'))
     return 'horizontal';
   const middle = (one: Glyph['box']) => (one.left + one.right) / 2;
   const isUnder = Math.abs(middle(box) - middle(last.box)) < mostOff * em;
   const down = box.top - last.box.bottom;
-  if (direction !== 'horizontal' && isUnder && down > -mostOverlap * em && down < mostGap * em)
+  if (direction !== 'horizontal' && isUnder && down > -mostOverlap * em && down < mostFor('vertical'))
     return 'vertical';
   return undefined;
 }
@@ -90,7 +108,8 @@ function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
-function lineOf({ glyphs, direction = 'horizontal' }: OpenLine): PrintedLine {
+function lineOf({ glyphs, direction: own }: OpenLine, usual: Direction): PrintedLine {
+  const direction = own ?? usual;
   const seen = glyphs.filter(({ isBlank }) => !isBlank);
   const boxes = seen.map(({ box }) => box);
   const sizes = seen.map(({ size }) => size).sort((a, b) => a - b);

@@ -41,6 +41,18 @@ function unopened(error: number, path: string): Error {
     : problem(say('pdf-damaged'), { path, note: say('pdf-save-again') });
 }
 
+/** Number of pages of a PDF; 0 if it cannot be opened. */
+export async function pagesInPdf(bytes: Uint8Array): Promise<number> {
+  const pdfium = await openPdfium();
+  const at = pdfium._malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, at);
+  const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
+  const count = document === 0 ? 0 : pdfium._FPDF_GetPageCount(document);
+  if (document !== 0) pdfium._FPDF_CloseDocument(document);
+  pdfium.wasmExports.free(at);
+  return count;
+}
+
 interface Reading {
   pdfium: Pdfium;
   scratch: Scratch;

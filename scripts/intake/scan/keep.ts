@@ -101,12 +101,18 @@ function scanOf(path: string): string {
   return of ? join(dirname(path), basename(of.name)) : path;
 }
 
+/** The scan of a kept result of ours, and the number of its pages; undefined for any other file. */
+export function originalOf(path: string, bytes: Uint8Array): { path: string; pages: number } | undefined {
+  const origin = originOf(path, bytes);
+  return origin && { path: join(dirname(path), basename(origin.name)), pages: origin.pages };
+}
+
 /** The scan that a result of ours was made from. */
 function originOf(path: string, bytes: Uint8Array | undefined) {
   if (!path.endsWith(ending) || !bytes) return undefined;
   const made = kept.safeParse(parse(bytes));
   const [first] = made.success ? made.data : [];
-  return first && { engine: first.engine, ...first.of };
+  return first && { engine: first.engine, pages: made.data?.length ?? 0, ...first.of };
 }
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -10,14 +10,15 @@ const usualResolution = 300;
 const grayBitmap = 1;
 const grayscale = 0x08;
 
-/** Renders the pages of a PDF; of a picture that was put into one, a pixel a point. */
+/** Renders the pages of a PDF, or only one of them; of a picture that was put into one, a pixel a point. */
 export async function* renderPdf(
   bytes: Uint8Array,
   {
     path,
     isPicture = false,
     resolution = usualResolution,
-  }: { path: string; isPicture?: boolean; resolution?: number },
+    only,
+  }: { path: string; isPicture?: boolean; resolution?: number; only?: number },
 ): AsyncGenerator<Raster> {
   const pdfium = await openPdfium();
   const at = pdfium._malloc(bytes.length);
@@ -28,7 +29,7 @@ export async function* renderPdf(
     if (count === 0) throw problem(say('scan-damaged'), { path, note: say('scan-save-as') });
     if (count > pdfSourceLimits.pages)
       throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
-    for (let index = 0; index < count; index++) {
+    for (let index = only ?? 0; index < (only === undefined ? count : only + 1); index++) {
       const page = pdfium._FPDF_LoadPage(document, index);
       const scale = isPicture ? 1 : resolution / 72;
       const width = Math.round(pdfium._FPDF_GetPageWidthF(page) * scale);

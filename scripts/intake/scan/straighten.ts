@@ -1,5 +1,5 @@
 import { type Ink, inkOf, shrink } from './ink.js';
-import type { Raster } from './raster.js';
+import { type Raster, turned } from './raster.js';
 
 /** Largest angle of a scan in degrees, and the step between the angles that are tried: .1° is 3 pixels in 2,000. */
 const [mostTurned, finest] = [4, 0.1];
@@ -73,10 +73,30 @@ function runsDown({ width, height, on }: Ink): boolean {
             columns[x]!++;
             all++;
           }
-      const [across, down] = [roughness(rows), roughness(columns)];
+      const [across, down] = [whiteIn(rows), whiteIn(columns)];
       if (across !== down) balance += across > down ? -all : all;
     }
   return balance > 0;
+}
+
+/** A cell of a profile is white if it has less ink than this share of the fullest. */
+const white = 0.1;
+
+/** The longest white that counts in full, in cells: of a gutter or the space over a headline no more does. */
+const mostWhite = 12;
+
+/** White between stretches of ink: lines are further apart than characters. */
+function whiteIn(profile: Float64Array): number {
+  const limit = Math.max(...profile) * white;
+  let sum = 0;
+  let run: number | undefined;
+  for (const ink of profile) {
+    if (ink > limit) {
+      sum += Math.min(run ?? 0, mostWhite);
+      run = 0;
+    } else if (run !== undefined) run++;
+  }
+  return sum;
 }
 
 /** Sum of the squared differences of neighbours (Postl's criterion). */
@@ -84,24 +104,4 @@ function roughness(profile: Float64Array): number {
   let sum = 0;
   for (let at = 1; at < profile.length; at++) sum += (profile[at]! - profile[at - 1]!) ** 2;
   return sum;
-}
-
-/** Turns about the middle; what comes from outside is white. */
-export function turned({ width, height, gray }: Raster, angle: number): Raster {
-  const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
-  const out = new Uint8Array(width * height).fill(255);
-  const [middleX, middleY] = [width / 2, height / 2];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const fromX = middleX + (x - middleX) * cos - (y - middleY) * sin;
-      const fromY = middleY + (x - middleX) * sin + (y - middleY) * cos;
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
-      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
-      const [right, down] = [fromX - left, fromY - top];
-      const at = top * width + left;
-      out[y * width + x] =
-        (gray[at]! * (1 - right) + gray[at + 1]! * right) * (1 - down) +
-        (gray[at + width]! * (1 - right) + gray[at + width + 1]! * right) * down;
-    }
-  return { width, height, gray: out };
 }

@@ -90,4 +90,10 @@ export const placeWeights = {
   plainDeck: -2,
   /** A line that stands in begins a block. */
   indented: 1,
+  /** A text that white or a rule sets apart begins a story, … */
+  apart: 4,
+  /** … and none begins without a title in the middle of columns. */
+  inside: -3,
+  /** A centred line of text under a headline names its author. */
+  name: 3,
 } as const;

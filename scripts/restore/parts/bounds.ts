@@ -15,6 +15,7 @@ const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []))
 const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
 const others = parts.flatMap((_, index) => (bylines.includes(index) ? [] : [index]));
 const titles = display.filter((index) => !bylines.includes(index));
+const texts = parts.flatMap((part, index) => (isDisplay(part) ? [] : [index]));
 const captions = [parts.indexOf('caption'), parts.indexOf('caption row')];
 const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
 const heads = display.filter((index) => !isRow(parts[index]!));
@@ -30,11 +31,12 @@ export type Bounds = (line: number, scores: Float64Array) => void;
  *
  * @param isOpen whether a line breaks off in mid-phrase
  * @param isText lines that are no part of a title, whatever they look like
+ * @param isLarge lines in the type of headlines, which are parts of a title, whatever they look like
  */
 export function boundsOf(
   { page: { lines }, punctuation }: View,
   isOpen: (line: number) => boolean,
-  isText: (line: number) => boolean,
+  { isText, isLarge }: Record<'isText' | 'isLarge', (line: number) => boolean>,
 ): Bounds {
   const [isModern, isOld] = [punctuation === '', punctuation.startsWith('old')];
   return (line, scores) => {
@@ -43,7 +45,8 @@ export function boundsOf(
     const exclude = (some: readonly number[]) => {
       for (const part of some) scores[part]! += never;
     };
-    if (visibleLength(text) > longestDisplay) exclude(display);
+    if (isLarge(line)) exclude(texts);
+    else if (visibleLength(text) > longestDisplay) exclude(display);
     else if (isText(line) || beginsInside(text) || (isOpen(line) && isLast) || (isOld && hasPause(text)))
       exclude(heads);
     // 十二 numbers a chapter, and belongs to no name before it; text of today ends with a mark.

@@ -1,11 +1,19 @@
+import { sentenceEnds } from '../../text/prohibition.js';
 import type { Line } from '../measure/lines.js';
 import type { Placement } from '../measure/placement.js';
 import { display, isCentred, isFull, isOtherSize } from '../measure/weigh-placement.js';
 import { placementNumbers, placeWeights } from '../numbers/place.js';
-import { isRow, isText, parts } from './part.js';
+import { isRow, isText, type Part, parts } from './part.js';
 
-const { raised, small } = placementNumbers;
+const { raised, sameSize, small } = placementNumbers;
 const { hardly, never } = placeWeights;
+
+/** A line's place, and those of the lines before and after it where they are known. */
+interface Places {
+  before: Placement | undefined;
+  own: Placement;
+  next: Placement | undefined;
+}
 
 /** Adds the evidence of a line's place to the scores of its parts. */
 export function placeParts(
@@ -15,12 +23,21 @@ export function placeParts(
 ): void {
   const own = placements[line];
   if (!own) return;
-  const before = placements[line - 1];
-  const startsNew = before ? borderBefore(before, own, lines[line]!) : 0;
+  const places: Places = { before: placements[line - 1], own, next: placements[line + 1] };
+  const startsNew = places.before ? borderBefore(places.before, own, lines[line]!) : 0;
+  const opens = opening(places, lines[line - 1]);
   parts.forEach((part, index) => {
-    scores[index]! += sizeScore(own, part) + (isRow(part) ? -startsNew : startsNew);
+    scores[index]! +=
+      sizeScore(own, part) +
+      titleScore(places, part) +
+      (isRow(part) ? -startsNew : startsNew) +
+      (part === 'opening' ? opens : 0);
   });
 }
+
+/** True for large type alone over a column, or in its middle: a headline, whatever its words look like. */
+export const isHeadlineByPlace = (own: Placement | undefined): boolean =>
+  own !== undefined && own.ratio >= display && (own.isLone || isCentred(own));
 
 /** Positive where a block begins with a line, negative where the one before continues. */
 function borderBefore(before: Placement, own: Placement, line: Line): number {
@@ -34,11 +51,18 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
   return isIn && !isCentred(own) ? placeWeights.indented : 0;
 }
 
-function sizeScore({ ratio, isHeavy, ...own }: Placement, part: (typeof parts)[number]): number {
+/** What a story without a title tells by its place: it is set apart; in the middle of its columns none begins. */
+function opening({ before, own }: Places, last: Line | undefined): number {
+  if (!before || before.line.page !== own.line.page) return 0;
+  if (!own.line.opens) return placeWeights.inside;
+  return sentenceEnds.has(last?.text.replace(/[”’」』）】]+$/u, '').at(-1) ?? '') ? placeWeights.apart : 0;
+}
+
+function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
   const isHead = part === 'headline' || part === 'headline row';
-  if (ratio >= display) return isHead ? placeWeights.headline : isText(part) ? never : 0;
+  if (ratio >= display) return isHead ? placeWeights.headline : isText(part) || part === 'tail' ? never : 0;
   if (isHead) return ratio < small ? never : ratio < raised && !isHeavy ? hardly : 0;
-  if (ratio >= raised) return isText(part) ? hardly : 0;
+  if (ratio >= raised) return isText(part) || part === 'tail' ? hardly : 0;
   if (ratio < small)
     return part.startsWith('caption') || part === 'tail'
       ? placeWeights.caption
@@ -49,5 +73,19 @@ function sizeScore({ ratio, isHeavy, ...own }: Placement, part: (typeof parts)[n
   if (part === 'crosshead') return isSetApart ? placeWeights.crosshead : placeWeights.plainCrosshead;
   if (part === 'kicker' || part === 'deck' || part === 'deck row')
     return isSetApart ? 0 : placeWeights.plainDeck;
+  return 0;
+}
+
+/** What the parts of one title say about each other: kicker and deck are smaller than the headline between them. */
+function titleScore({ before, own, next }: Places, part: Part): number {
+  const isAbove = next !== undefined && next.ratio >= display;
+  const isBelow = before !== undefined && before.ratio >= display;
+  const isSmaller = (than: Placement) => own.line.size * sameSize < than.line.size;
+  if (part === 'kicker' && own.ratio >= display && !(isAbove && isSmaller(next))) return hardly;
+  if (part === 'deck' && own.ratio >= display && !(isBelow && isSmaller(before))) return hardly;
+  if (own.ratio >= display) return 0;
+  // A small line over large type announces it; one under large type, in the middle, is a deck or a name.
+  if (part === 'crosshead' && isAbove && isSmaller(next) && own.ratio >= raised) return hardly;
+  if (part === 'byline' && isBelow && isCentred(own) && own.ratio < raised) return placeWeights.name;
   return 0;
 }

@@ -34,6 +34,8 @@ export function readParts(
     decided,
     place,
     isText = () => false,
+    isLarge = () => false,
+    isLastOfSize = () => false,
   }: {
     runs: readonly Run[];
     gaps: Gaps;
@@ -43,14 +45,18 @@ export function readParts(
     place?: (line: number, scores: Float64Array) => void;
     /** Lines that are no part of a title, whatever they look like. */
     isText?: (line: number) => boolean;
+    /** Lines in the type of headlines by their place on paper. */
+    isLarge?: (line: number) => boolean;
+    /** Lines before one in other type: no block goes on there. */
+    isLastOfSize?: (line: number) => boolean;
   },
 ): Reading {
   const count = parts.length;
   const view = viewPage(page, runs, gaps);
   const numbers = new Map(weights.features.map((name, index) => [name, index]));
   const open = openLines(view);
-  const isOpen = (line: number) => open[line] === true;
-  const bound = boundsOf(view, isOpen, isText);
+  const isOpen = (line: number) => open[line] === true && !isLastOfSize(line);
+  const bound = boundsOf(view, isOpen, { isText, isLarge });
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
   for (let line = 0; line < page.lines.length; line++) {

@@ -32,14 +32,21 @@ export interface Attached {
   weak: WeakTitle[];
 }
 
-/** Gives each title its body: first a person's decisions, then one assignment over the page. */
+/**
+ * Gives each title its body: first a person's decisions, then one assignment over the page. On a page whose lines have
+ * places, its order is known, and a title heads what stands under it.
+ */
 export function attachTitles(
   all: readonly Title[],
   bodies: readonly Body[],
-  fixed: readonly FixedTitle[],
+  { fixed, isPlaced }: { fixed: readonly FixedTitle[]; isPlaced: boolean },
 ): Attached {
   const result: Attached = { titleOf: new Map(), alone: [], cutOff: [], weak: [] };
   const titles = attachFixed(all, bodies, { fixed, result });
+  if (isPlaced) {
+    attachBelow(titles, bodies, result);
+    return result;
+  }
   let low = 0;
   for (let from = 0; from < titles.length; from += together) {
     const group = titles.slice(from, from + together);
@@ -53,6 +60,19 @@ export function attachTitles(
     attachGroup(group, places, result);
   }
   return result;
+}
+
+/** Gives each title the text under it, past pictures and before the next title. */
+function attachBelow(titles: readonly Title[], bodies: readonly Body[], { titleOf, alone }: Attached): void {
+  let at = 0;
+  titles.forEach((title, index) => {
+    const end = titles[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    while (at < bodies.length && (bodies[at]!.at < title.at || bodies[at]!.isCaption || titleOf.has(at)))
+      at++;
+    const body = bodies[at];
+    if (body && body.at < end) titleOf.set(at, title);
+    else alone.push(title);
+  });
 }
 
 /** True if too many bodies are between the title and this body for it to be its own. */

@@ -36,7 +36,7 @@ function addTitle(parting: Parting, from: number, to: number): void {
   const after = storyAbove(groups, to, open !== undefined);
   if (isBylineOnly(own)) {
     // The author is named at a story's end, or before its first paragraph.
-    if (open && after > bylineBehind) {
+    if (open && (after > bylineBehind || groups[to]?.label === 'caption')) {
       open.bylines.push(...own);
       parting.open = undefined;
       return;
@@ -78,8 +78,8 @@ function addBlock(parting: Parting, index: number): void {
   }
   // The second item of a list opens nothing.
   const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
-  if (!parting.open || (group.opens > opening && !isNext) || comesFromElsewhere(group))
-    bodies.push(openBody(parting));
+  const isNew = group.opens > opening && !isNext && parting.open?.blocks.length !== 0;
+  if (!parting.open || isNew || comesFromElsewhere(group)) bodies.push(openBody(parting));
   parting.open!.blocks.push(group);
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }

@@ -15,11 +15,12 @@ export interface Stories {
 /** Divides the page into bodies and titles and gives each title its body. */
 export function findStories(
   groups: readonly Group[],
-  { fixed, isCutOff }: { fixed: readonly FixedTitle[]; isCutOff: boolean },
+  { fixed, isCutOff, isPlaced }: { fixed: readonly FixedTitle[]; isCutOff: boolean; isPlaced: boolean },
 ): Stories {
   const { bodies: parts, titles } = partPage(groups, isCutOff);
-  const { bodies, open: openJumps } = joinJumps(partBodies(parts, titles));
-  const attached = attachTitles(titles, bodies, fixed);
+  // Words part what stands in an unknown order; where lines have places, their places do.
+  const { bodies, open: openJumps } = joinJumps(isPlaced ? parts : partBodies(parts, titles));
+  const attached = attachTitles(titles, bodies, { fixed, isPlaced });
   for (const title of attached.cutOff) if (!leaveAsText(title, bodies)) attached.alone.push(title);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
     return { at: body.at, ...withHead(attached.titleOf.get(index), body) };
