@@ -43,7 +43,7 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
     : blocks.flatMap((block) => columnsOf(page, block));
 }
 
-/** What is above and below white that parts stories; white in a single column may be a picture's. */
+/** The parts above and below white between stories; white in a single column may be a picture's. */
 function parted(white: White, items: readonly Item[], page: ReadingPage): Block[] {
   const parts = partAt(items, white, 'across');
   const [above, below] = parts.map((part) => columnsOf(page, part)) as [Block[], Block[]];

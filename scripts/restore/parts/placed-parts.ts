@@ -51,7 +51,7 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
   return isIn && !isCentred(own) ? placeWeights.indented : 0;
 }
 
-/** What a story without a title tells by its place: it is set apart; in the middle of its columns none begins. */
+/** Evidence of a story without a title: it is set apart; in the middle of its columns none begins. */
 function opening({ before, own }: Places, last: Line | undefined): number {
   if (!before || before.line.page !== own.line.page) return 0;
   if (!own.line.opens) return placeWeights.inside;
@@ -76,7 +76,7 @@ function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
   return 0;
 }
 
-/** What the parts of one title say about each other: kicker and deck are smaller than the headline between them. */
+/** Evidence of the parts of one title about each other: kicker and deck are smaller than the headline between them. */
 function titleScore({ before, own, next }: Places, part: Part): number {
   const isAbove = next !== undefined && next.ratio >= display;
   const isBelow = before !== undefined && before.ratio >= display;
