@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from './article/problem.js';
-import { say } from './article/words/say.js';
+import { type Said, say } from './article/words/say.js';
+import type { Sentence } from './article/words/sentence.js';
 import { newBrowserPool } from './chromium/browser-pool.js';
 import { findPublication, pickIssues } from './config.js';
 import { editionOf } from './edition/edition-of.js';
@@ -25,7 +26,7 @@ export interface Reported {
  * @returns the differences, one per line; none where everything is unchanged.
  * @throws a problem when there is no report, or none for this PDF.
  */
-export async function compareWithReport({ path, bytes, report, cwd }: Reported): Promise<string[]> {
+export async function compareWithReport({ path, bytes, report, cwd }: Reported): Promise<Said[]> {
   const file = report === true ? join(dirname(path), 'report.json') : resolve(cwd, report);
   const { issue, editions } = reportAt(file);
   const own = sha256(bytes);
@@ -36,8 +37,7 @@ export async function compareWithReport({ path, bytes, report, cwd }: Reported):
     found.find((one) => isSame(one) && isNamed(one)) ?? found.find(isSame) ?? found.find(isNamed);
   if (!reported?.made.trace) throw problem(say('no-trace', basename(path)), { path: file });
   const { made } = reported;
-  const differs =
-    reported.sha256 === own ? [] : [`the PDF: its SHA-256 is ${own}, the report has ${reported.sha256}`];
+  const differs = reported.sha256 === own ? [] : [say('pdf-differs', own, reported.sha256)];
   return [...differs, ...differences(made.trace!, await traceNow(issue, made, cwd))];
 }
 
@@ -58,38 +58,38 @@ async function traceNow(issue: string, { edition }: EditionReport, cwd: string):
   return traceOf({ files, place, folder: folder!, edition: editionOf(edition), browser });
 }
 
-const words: Readonly<Record<keyof Trace, string>> = {
-  issue: 'the issue',
-  edition: 'the edition',
-  inputs: 'file',
-  choices: 'the choices of the publication',
-  program: 'chongpai',
-  node: 'Node',
-  browser: 'the browser',
-  fonts: 'font',
-  pagedjs: 'Paged.js',
-  layout: 'the layout',
-  epoch: 'SOURCE_DATE_EPOCH',
+const words: Readonly<Record<keyof Trace, Sentence>> = {
+  issue: ['期', '期', 'the issue'],
+  edition: ['版本', '版本', 'the edition'],
+  inputs: ['文件', '檔案', 'file'],
+  choices: ['publication.yaml 的设定', 'publication.yaml 的設定', 'the choices of the publication'],
+  program: ['重排', '重排', 'chongpai'],
+  node: ['Node', 'Node', 'Node'],
+  browser: ['浏览器', '瀏覽器', 'the browser'],
+  fonts: ['字体', '字型', 'font'],
+  pagedjs: ['Paged.js', 'Paged.js', 'Paged.js'],
+  layout: ['排版程序', '排版程式', 'the layout'],
+  epoch: ['SOURCE_DATE_EPOCH', 'SOURCE_DATE_EPOCH', 'SOURCE_DATE_EPOCH'],
 };
 
 /** The differences of two traces, in a person's words. */
-export function differences(then: Trace, now: Trace): string[] {
+export function differences(then: Trace, now: Trace): Said[] {
   return (Object.keys(words) as (keyof Trace)[]).flatMap((key) => {
     const [old, fresh] = [then[key], now[key]];
     if (typeof old === 'object' && typeof fresh === 'object') return tableDifferences(words[key], old, fresh);
-    return old === fresh ? [] : [`${words[key]} differs from the one that the PDF was made with`];
+    return old === fresh ? [] : [say('trace-differs', words[key])];
   });
 }
 
 function tableDifferences(
-  word: string,
+  word: Sentence,
   then: Readonly<Record<string, string>>,
   now: Readonly<Record<string, string>>,
-): string[] {
+): Said[] {
   const names = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
   return names.flatMap((name) => {
     if (then[name] === now[name]) return [];
-    if (now[name] === undefined) return [`${word} ${name} is gone`];
-    return [`${word} ${name} ${then[name] === undefined ? 'is new' : 'has changed'}`];
+    if (now[name] === undefined) return [say('trace-gone', word, name)];
+    return [say(then[name] === undefined ? 'trace-new' : 'trace-changed', word, name)];
   });
 }

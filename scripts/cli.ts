@@ -35,7 +35,8 @@ export async function main(argv: readonly string[], errors: Errors = process.std
 async function report(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { explain, isWrongUse } = await import('./commands/tell/explain.js');
-  terminal.line(`error: ${explain(error, terminal.language)}`);
+  const { say, textOf } = await import('./article/words/say.js');
+  terminal.line(textOf(say('line-error', explain(error, terminal.language)), terminal.language));
   return isWrongUse(error) ? 2 : 1;
 }
 
@@ -78,11 +79,12 @@ const asker =
   async (question, usual) => {
     const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: process.stdin, output: errors });
-    try {
-      return await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);
-    } finally {
-      lines.close();
-    }
+    // Ctrl-C and Ctrl-D end the reading of lines: whoever leaves at a question has asked for nothing.
+    const leave = () => process.exit(130);
+    lines.once('close', leave);
+    const answer = await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);
+    lines.off('close', leave).close();
+    return answer;
   };
 
 /** `npm run …` changes to the package's folder: paths stay relative to the folder of the call. */

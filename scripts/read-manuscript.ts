@@ -102,7 +102,9 @@ async function sourceOf(
     'intake',
     async () => (await readIssueSource(folder, encoding))!,
     ({ text, encoding: found, layout }) =>
-      `${text.length} characters, ${layout ? `${layout.pages.length} pages with ${layout.lines.length} lines` : found}`,
+      layout
+        ? say('did-read-pages', text.length, layout.pages.length, layout.lines.length)
+        : say('did-read-text', text.length, found),
   );
   return { key, source };
 }
@@ -114,9 +116,9 @@ async function recognizeIssue(folder: string, run: RunStage): Promise<void> {
     'recognise',
     (soFar) =>
       recognizeScans(scans, (scan, page) =>
-        soFar(scans.length > 1 ? `file ${scan} of ${scans.length}` : `page ${page}`),
+        soFar(scans.length > 1 ? say('file-of-files', scan, scans.length) : say('page-number', page)),
       ),
-    ({ paths, engine }) => `${paths.length} files by ${engine}`,
+    ({ paths, engine }) => say('did-recognise', paths.length, engine),
   );
 }
 
@@ -125,7 +127,9 @@ async function restoreIssue(folder: string, source: Source, run: RunStage): Prom
     'restore',
     () => redraft(folder, source),
     ({ written, proposed }) =>
-      `${written.length} files written${proposed.length > 0 ? `, ${proposed.length} proposed beside edited ones` : ''}`,
+      proposed.length > 0
+        ? say('did-propose', written.length, proposed.length)
+        : say('did-restore', written.length),
   );
 }
 
@@ -138,6 +142,10 @@ function read(
     'read',
     () => readIssue(folder, publication, source),
     (issue) =>
-      `${issue.sections.reduce((sum, { articles }) => sum + articles.length, 0)} articles, ${issue.tally.open} open questions`,
+      say(
+        'did-read',
+        issue.sections.reduce((sum, { articles }) => sum + articles.length, 0),
+        issue.tally.open,
+      ),
   );
 }

@@ -1,11 +1,34 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Said } from './article/words/say.js';
+import { type Said, say, textOf } from './article/words/say.js';
+import { inLanguage, type Language, type Sentence } from './article/words/sentence.js';
 import type { Trace } from './trace.js';
+
+/** The stages of a build, and their names for people. */
+const stageNames = {
+  intake: ['收稿', '收稿', 'intake'],
+  recognise: ['识别', '識別', 'recognise'],
+  restore: ['还原', '還原', 'restore'],
+  read: ['读稿', '讀稿', 'read'],
+  compose: ['编排', '編排', 'compose'],
+  fonts: ['字体', '字型', 'fonts'],
+  paginate: ['分页', '分頁', 'paginate'],
+  print: ['印出', '印出', 'print'],
+  finish: ['整理', '整理', 'finish'],
+  preflight: ['校验', '校驗', 'preflight'],
+  press: ['拼版', '拼版', 'press'],
+  cache: ['缓存', '快取', 'cache'],
+} as const satisfies Record<string, Sentence>;
+export type StageName = keyof typeof stageNames;
+
+/** The name of a stage in a language. */
+export const stageIn = (name: StageName, language: Language): string =>
+  inLanguage(stageNames[name], language);
 
 /** A stage of a build: its time, and its result in numbers. */
 export interface Stage {
-  name: string;
+  name: StageName;
   seconds: number;
+  /** In English: the report is for programs. */
   did: string;
 }
 
@@ -43,7 +66,7 @@ export const newEditionReport = (edition: string): EditionReport => ({ edition, 
 /** The facts about one output in the report; undefined where it was not made. */
 export function reportOf<Facts extends object>(
   { outputs }: EditionReport,
-  { id }: { id: string; did(facts: Facts): string },
+  { id }: { id: string; did(facts: Facts): Said },
 ): (OutputReport & Facts) | undefined {
   return outputs[id] as (OutputReport & Facts) | undefined;
 }
@@ -111,28 +134,35 @@ export function addOpen(report: IssueReport, questions: readonly OpenQuestion[])
 
 /** Runs one stage, records its time, and reports it in one line. `soFar` reports progress of a long one. */
 export type RunStage = <T>(
-  name: string,
-  work: (soFar: (text: string) => void) => T | Promise<T>,
-  did: (result: T) => string,
+  name: StageName,
+  work: (soFar: (said: Said) => void) => T | Promise<T>,
+  did: (result: T) => Said,
 ) => Promise<T>;
 
 export function stageRunner(
   stages: Stage[],
-  tell: (stage: Stage) => void,
-  begin: (name: string, soFar?: string) => void,
+  tell: (stage: Stage, did: Said) => void,
+  begin: (name: StageName, soFar?: Said) => void,
 ): RunStage {
   return async (name, work, did) => {
     begin(name);
     const started = performance.now();
-    const result = await work((text) => begin(name, text));
-    const stage = { name, seconds: Math.round(performance.now() - started) / 1000, did: did(result) };
+    const result = await work((said) => begin(name, said));
+    const seconds = Math.round(performance.now() - started) / 1000;
+    const said = did(result);
+    const stage = { name, seconds, did: textOf(said) };
     stages.push(stage);
-    tell(stage);
+    tell(stage, said);
     return result;
   };
 }
 
 /** A line of the build's output: `zh-Hans    paginate   0.72 s  24 pages`. */
-export function stageLine(subject: string, { name, seconds, did }: Stage): string {
-  return `${subject}  ${name.padEnd(9)} ${seconds.toFixed(2).padStart(6)} s  ${did}`;
+export function stageLine(
+  subject: string,
+  { name, seconds }: Stage,
+  { did, language }: { did: Said; language: Language },
+): string {
+  const time = textOf(say('seconds', seconds.toFixed(2).padStart(6)), language);
+  return `${subject}  ${stageIn(name, language).padEnd(9)} ${time}  ${textOf(did, language)}`;
 }

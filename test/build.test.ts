@@ -36,6 +36,12 @@ describe('newBuildTally', () => {
       report([{ outputs: { pdf: {} } }, { outputs: { pdf: {} }, upToDate: true }]),
       report([{ outputs: {}, error: 'bad' }]),
     ];
-    expect(tally.summary(reports)).toMatch(/^2 issues in \d+ s: 1 editions made, 1 up to date, 1 failed$/);
+    expect(tally.summary(reports)).toMatch(/^2 issues in \d+ s: 1 edition made, 1 up to date, 1 failed$/);
+    const chinese = newBuildTally(3, 'zh-Hant');
+    chinese.count();
+    expect(chinese.text()).toMatch(/^版本 1\/3，約剩 \d+ 秒$/);
+    expect(chinese.summary(reports)).toMatch(
+      /^共 2 期，用時 \d+ 秒：做成 1 個版本，1 個無須重排，1 個沒有做成$/,
+    );
   });
 });

@@ -71,12 +71,15 @@ it('takes the text from standard input', async () => {
 it('asks a person, and takes the usual answer for none', async () => {
   const asked: string[] = [];
   const answers: Record<string, string> = { 报头: '新报', 版本: 'zh-Hant-TW' };
+  const language = 'zh-Hans';
   const ask = async (question: string) => {
     asked.push(question);
-    return answers[question.split(' ')[0]!] ?? '';
+    return answers[question] ?? '';
   };
-  expect(await newPublication('p', {}, terminal({ ask }))).toBe(0);
-  expect(asked).toHaveLength(4);
+  const told = terminal({ ask, language });
+  expect(await newPublication('p', {}, told)).toBe(0);
+  expect(asked).toEqual(['报头', '开本', '版本', '文字文件（不填就用样例）']);
+  expect(told.said[0]).toBe('p 里建好了，带一期样例。接着：');
   expect(findPublication(join(cwd, 'p')).publication).toMatchObject({
     title: '新报',
     trim: 'A5',
@@ -114,7 +117,23 @@ it.each([
   [{ text: '-', date: '2025-02-30' }, /Unexpected date "2025-02-30"/],
 ])('writes nothing for %j', async (options, message) => {
   await expect(newPublication('p', options, terminal())).rejects.toThrow(message);
-  expect(existsSync(join(cwd, 'p', 'manuscript'))).toBe(false);
+  expect(existsSync(join(cwd, 'p'))).toBe(false);
+});
+
+it('leaves nothing of itself when a person leaves at a question', async () => {
+  const ask = () => Promise.reject(new Error('left'));
+  await expect(newPublication('p', {}, terminal({ ask }))).rejects.toThrow('left');
+  expect(existsSync(join(cwd, 'p'))).toBe(false);
+});
+
+it.each([
+  ['my paper', "cd 'my paper' && "],
+  ["it's", "cd 'it'\\''s' && "],
+  ['我的报', 'cd 我的报 && '],
+])('writes its lines ready to paste: %s', async (dir, line) => {
+  const told = terminal();
+  await newPublication(dir, {}, told);
+  expect(told.said[1]).toContain(line);
 });
 
 it('leaves a folder alone that is not empty', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../scripts/article/problem.js';
-import { say } from '../scripts/article/words/say.js';
+import { say, textOf } from '../scripts/article/words/say.js';
 import { buildIssue } from '../scripts/build.js';
 import { newBrowserPool } from '../scripts/chromium/browser-pool.js';
 import { cacheFolder } from '../scripts/chromium/cache-folder.js';
@@ -52,7 +52,7 @@ const card: Output<{ titles: number; pages: number }> = {
       open: [],
     };
   },
-  did: ({ titles }) => `${titles} titles`,
+  did: ({ titles }) => say('in-own-words', `${titles} titles`),
   tell: ({ titles }) => [`file it under ${titles} titles`],
 };
 const withCard = [...outputs, card];
@@ -80,7 +80,7 @@ async function build(rows: readonly Output[] = withCard) {
     report,
     () => async (_, work, did) => {
       const result = await work(() => undefined);
-      stages.push(did(result));
+      stages.push(textOf(did(result)));
       return result;
     },
   );
@@ -110,7 +110,7 @@ describe('a row of the table of outputs', () => {
     const report = reportOf(made, card)!;
     expect(report).toMatchObject({ titles: 1, pages: reportOf(made, pdf)!.pages });
     expect(report.files.map(({ path }) => nearName(out, path))).toEqual(['zh-Hans.card.txt']);
-    expect(card.tell!(report)).toEqual(['file it under 1 titles']);
+    expect(card.tell!(report, 'en')).toEqual(['file it under 1 titles']);
 
     const again = await build();
     expect(times).toBe(1);

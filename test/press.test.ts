@@ -19,9 +19,10 @@ describe('build --press', () => {
   const report = () => JSON.parse(folder.read('build/2025-03-01/report.json')).editions[0].outputs.press;
 
   it('plans white pages, folds what it made, and tells how to print it', async () => {
-    const { code, stdout, stderr } = await build('--press', 'saddle', '--press-dummy');
-    expect(stderr).toMatch(/press {2}骑马订：A5（210 × 148毫米）横放，\d+张，双面、短边翻转、实际大小打印。/);
-    expect(stderr).toMatch(/press {2}Saddle stitch: print \d+ A5 sheets/);
+    const { code, stdout, stderr } = await build('--press', 'saddle', '--press-dummy', '--lang', 'zh-Hans');
+    expect(stderr).toMatch(/付印 {2}骑马订：A5（210 × 148毫米）横放，\d+张，双面、短边翻转、实际大小打印。/);
+    expect(stderr).not.toContain('Saddle');
+    expect(report().feed.en).toMatch(/^Saddle stitch: print \d+ A5 sheets/);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /zh-Hans\.pdf\n.*zh-Hans\.press\.pdf\n.*zh-Hans\.dummy\.pdf\n.*calibration\.pdf\n$/s,
@@ -44,7 +45,7 @@ describe('build --press', () => {
       'title: 试报\ntrim: A6\neditions: [zh-Hans]\nparts: [cover, spine, contents, colophon, back-cover]\npress:\n  scheme: signatures\n  sheets: 1\n  cover: separate\n  gsm: 120\n',
     );
     const { code, stderr } = await build();
-    expect(stderr).toMatch(/press {2}分帖装订/);
+    expect(stderr).toMatch(/press {2}Signatures, sewn or perfect bound: print/);
     expect(code).toBe(0);
     const { sheets, spineMm, files } = report();
     expect(files).toHaveLength(2);

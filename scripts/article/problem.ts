@@ -59,10 +59,14 @@ export function tell(file: VFile, reason: Said, place: Omit<ProblemPlace, 'path'
   file.messages.push(made);
 }
 
+/** The reason of a message in a language. */
+export const reasonIn = ({ said, reason }: VFileMessage, language: Language = 'en'): string =>
+  said ? textOf(said, language) : reason;
+
 /** A message as one line, as compilers write it: `path:line:column: reason (remedy)`. */
 export function formatMessage(message: VFileMessage, language: Language = 'en'): string {
-  const { file, line, column, said, saidNote } = message;
-  const reason = said ? textOf(said, language) : message.reason;
+  const { file, line, column, saidNote } = message;
+  const reason = reasonIn(message, language);
   const note = saidNote ? textOf(saidNote, language) : message.note;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const head = place ? `${place}: ${reason}` : reason;

@@ -173,13 +173,26 @@ function doubtPlacer(source: Source | undefined, path: string): PlaceDoubt {
     });
     message.file = path;
     if (candidates) message.expected = candidates;
-    if (source) message.quoted = shorten(source.text.slice(start, end));
+    if (source) message.quoted = quoteAt(source.text, start, end);
     return message;
   };
 }
 
 /** Number of characters by which a person recognises a place. */
 const quotedLength = 16;
+
+/** Number of characters on each side of a line end by which a person recognises it. */
+const aroundLength = 8;
+
+/** The words of a place, shortened; of a line end, with “|” in its place, the words around it. */
+export function quoteAt(text: string, start: number, end: number): string {
+  const words = shorten(text.slice(start, end));
+  if (words !== '') return words;
+  const plain = (part: string) => [...part.replace(/\s+/gu, ' ').trim()];
+  const before = plain(text.slice(Math.max(0, start - 4 * aroundLength), start)).slice(-aroundLength);
+  const after = plain(text.slice(end, end + 4 * aroundLength)).slice(0, aroundLength);
+  return `${before.join('')}|${after.join('')}`;
+}
 
 function shorten(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];

@@ -1,5 +1,5 @@
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { type Said, say } from '../article/words/say.js';
 import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
 import { browserIdentity, findBrowser } from './find-browser.js';
 
@@ -12,14 +12,14 @@ export interface BrowserPool {
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
   /** "Chromium 147.0.7727.0 (embedded)" once it has started, with notes for its user. */
-  description: () => string | undefined;
+  description: () => Said | undefined;
   close: () => Promise<void>;
 }
 
 /** A pool of one browser process for all editions and issues of a build; its tabs run in parallel. */
 export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   let current: Promise<Printer> | undefined;
-  let description: string | undefined;
+  let description: Said | undefined;
   let failure: unknown;
   const running = async (): Promise<Printer> => {
     if (failure !== undefined) throw failure;
@@ -34,7 +34,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
       if (description === undefined) failure = error;
       throw error;
     });
-    description = [printer.description, ...printer.notes].join('. ');
+    description = printer.notes.reduce((all, note) => say('browser-noted', all, note), printer.description);
     if (printer.browser.connected) return printer;
     forget();
     await printer.close();

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Browser } from 'puppeteer';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { type Said, say } from '../article/words/say.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -10,11 +10,11 @@ import { temporaryFolder } from './temporary-folder.js';
 export interface Printer {
   browser: Browser;
   /** "Chromium 147.0.7727.0 (embedded)". */
-  description: string;
+  description: Said;
   /** "147.0.7727.0": part of the key of cached pages. */
   version: string;
   /** Notes for its user: that it runs without a sandbox. */
-  notes: string[];
+  notes: Said[];
   close: () => Promise<void>;
 }
 
@@ -62,8 +62,6 @@ const offline = [
   '--block-new-web-contents',
 ];
 
-const bare = 'The browser runs without its sandbox';
-
 /**
  * Starts a browser, at the second try without the sandbox: that is mostly what stops it. Root may not have one at all.
  *
@@ -75,15 +73,15 @@ export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Pr
   const network = isOnline ? [] : offline;
   try {
     return isRoot
-      ? await launch(found, ['--no-sandbox', ...network], [`${bare}: root cannot have one`])
+      ? await launch(found, ['--no-sandbox', ...network], [say('bare-root')])
       : await launch(found, network, []);
   } catch {
-    const why = isRoot ? 'root cannot have one' : 'this system does not let it have one';
-    return await launch(found, ['--no-sandbox', ...network], [`${bare}: ${why}`]);
+    const why = say(isRoot ? 'bare-root' : 'bare-system');
+    return await launch(found, ['--no-sandbox', ...network], [why]);
   }
 }
 
-async function launch(found: FoundBrowser, extra: string[], notes: string[]): Promise<Printer> {
+async function launch(found: FoundBrowser, extra: string[], notes: Said[]): Promise<Printer> {
   // Loaded on demand: it takes as long as the browser itself takes to start.
   const { default: puppeteer } = await import('puppeteer');
   const profile = temporaryFolder();
@@ -109,7 +107,12 @@ async function launch(found: FoundBrowser, extra: string[], notes: string[]): Pr
     return {
       browser,
       version,
-      description: `${name.replace('HeadlessChrome', 'Chromium').replace('HeadlessShell', 'Chromium')} ${version} (${found.origin})`,
+      description: say(
+        'browser-named',
+        name.replace(/^Headless(?:Chrome|Shell)$/, 'Chromium'),
+        version,
+        found.origin,
+      ),
       notes,
       close: () => close(browser, clear),
     };

@@ -2,16 +2,18 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { type Said, say } from '../article/words/say.js';
 import { contentKey } from './content-key.js';
 import { type EmbeddedBrowser, embeddedBrowser, embeddedVersion } from './embedded-browser.js';
 
 /** A browser on disk, and why it was chosen. */
 export interface FoundBrowser extends Partial<EmbeddedBrowser> {
   executable: string;
-  /** For the report: "--browser", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
-  origin: string;
+  /** For people: "--browser", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
+  origin: Said;
 }
+
+const byVariable = say('in-own-words', 'PUPPETEER_EXECUTABLE_PATH');
 
 const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
 const places = [
@@ -32,23 +34,24 @@ const places = [
  */
 export async function findBrowser(configured?: string): Promise<FoundBrowser> {
   const fromEnvironment = process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (configured) return named(configured, '--browser');
-  if (fromEnvironment) return named(fromEnvironment, 'PUPPETEER_EXECUTABLE_PATH');
+  if (configured) return named(configured, say('in-own-words', '--browser'));
+  if (fromEnvironment) return named(fromEnvironment, byVariable);
   const installed = installedBrowser();
-  if (installed) return { executable: installed, origin: 'installed' };
-  return { ...(await embeddedBrowser()), origin: 'embedded' };
+  if (installed) return { executable: installed, origin: say('origin-installed') };
+  return { ...(await embeddedBrowser()), origin: say('origin-embedded') };
 }
 
 /** The browser that would print, for people: found like that of `findBrowser`, and not unpacked. */
-export async function browserInWords(): Promise<string> {
+export async function browserInWords(): Promise<Said> {
   const fromEnvironment = process.env.PUPPETEER_EXECUTABLE_PATH;
   const executable = fromEnvironment || installedBrowser();
-  if (!executable) return `Chromium ${embeddedVersion()} (embedded)`;
-  const said = isProgram(executable) ? await askVersion(executable) : 'missing';
-  return `${said || 'of an unknown version'} (${fromEnvironment ? 'PUPPETEER_EXECUTABLE_PATH' : 'installed'}: ${executable})`;
+  if (!executable) return say('browser-named', 'Chromium', embeddedVersion(), say('origin-embedded'));
+  const version = isProgram(executable) ? await askVersion(executable) : say('browser-missing');
+  const origin = fromEnvironment ? byVariable : say('origin-installed');
+  return say('browser-named', version || say('version-unknown'), executable, origin);
 }
 
-function named(executable: string, origin: string): FoundBrowser {
+function named(executable: string, origin: Said): FoundBrowser {
   if (isProgram(executable)) return { executable, origin };
   throw problem(say(existsSync(executable) ? 'no-program-at' : 'no-browser-at', executable, origin), {
     note: say('correct-browser-path'),

@@ -33,7 +33,7 @@ export async function buildIssues(
     import('./build/build-one.js'),
     import('../chromium/browser-pool.js'),
   ]);
-  const tally = newBuildTally(folders.length * editions.length);
+  const tally = newBuildTally(folders.length * editions.length, terminal.language);
   const teller = (options.json ? eventTeller : lineTeller)(terminal, tally);
   const run: Run = {
     place,
@@ -65,6 +65,7 @@ const filesOf = (reports: readonly IssueReport[]) =>
 
 /** Last message of a build: its files, and that no open question prevents their use. */
 function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
+  if (reports.length === 0) return textOf(say('empty-shard'), language);
   const made = filesOf(reports).length;
   const open = reports.reduce((sum, report) => sum + report.open.length, 0);
   const place = nearName(cwd, join(out, reports.length === 1 ? reports[0]!.issue : '…', 'report.json'));
@@ -87,7 +88,7 @@ async function buildAll(folders: readonly string[], { run, build, jobs }: Work):
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work));
     const browser = run.pool.description();
-    if (browser) run.teller.say(`printed with ${browser}`);
+    if (browser) run.teller.say(textOf(say('printed-with', browser), run.language));
   } finally {
     await run.pool.close();
   }

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.js';
 import { readFileWithin } from '../article/files/read-file.js';
 import { byteLimits } from '../article/limits.js';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { type Said, say, textOf } from '../article/words/say.js';
 import { compareWithReport } from '../check-report.js';
 import { newBrowserPool } from '../chromium/browser-pool.js';
 import type { Place } from '../config.js';
@@ -18,7 +18,7 @@ import { preflight } from '../prepress/preflight.js';
 import type { ProvenText } from '../prepress/proven-text.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
 import type { Book } from '../typeset/book/galley.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 
 export interface CheckArguments {
   /** Id or folder of the issue whose manuscript the PDF must contain; by default the one that the PDF names. */
@@ -41,7 +41,7 @@ export async function checkPdf(
       ? []
       : await compareWithReport({ path, bytes: reading.bytes, report: reported, cwd: terminal.cwd });
   const tellDifferences = () => {
-    for (const one of differs) terminal.line(`${file}: ${one} (report)`);
+    for (const one of differs) terminal.line(`${file}: ${spoken(terminal, one)} (report)`);
   };
   const { book, findings } = await judged(reading, against, { file, terminal }).catch((error) => {
     // What has changed since may be why the book cannot be read.
@@ -54,7 +54,7 @@ export async function checkPdf(
     for (const { rule, message, remedy } of findings)
       terminal.line(`${file}: ${message} (${rule})\n  ${remedy}`);
   tellDifferences();
-  terminal.line(summary(file, reading, outcome));
+  terminal.line(`${file}: ${spoken(terminal, summary(reading, outcome))}`);
   return findings.length + differs.length > 0 ? 1 : 0;
 }
 
@@ -65,7 +65,7 @@ async function judged(
   { file, terminal }: { file: string; terminal: Terminal },
 ): Promise<{ book: Book | undefined; findings: Finding[] }> {
   const manuscript = await bookFor(reading, against, { file, cwd: terminal.cwd });
-  terminal.progress(`checking ${reading.pages.length} pages`);
+  terminal.progress(spoken(terminal, say('checking', reading.pages.length)));
   const path = resolve(terminal.cwd, file);
   return { book: manuscript?.book, findings: await naming({ file, path }, findingsOf(reading, manuscript)) };
 }
@@ -168,7 +168,7 @@ interface Outcome {
   book: Book | undefined;
   findings: Finding[];
   /** Differences from the report, if requested. */
-  differs?: string[];
+  differs?: Said[];
 }
 
 function report(file: string, reading: PdfReading, { book, findings, differs }: Outcome): object {
@@ -183,15 +183,14 @@ function report(file: string, reading: PdfReading, { book, findings, differs }: 
     pages: reading.pages.length,
     against,
     findings,
-    ...(differs && { differs }),
+    ...(differs && { differs: differs.map((one) => textOf(one)) }),
   };
 }
 
-function summary(file: string, reading: PdfReading, { book, findings, differs }: Outcome): string {
-  const counted = (count: number, noun: string) => `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
-  const text = book
-    ? `text compared with ${book.issue} (${book.edition})`
-    : 'text not compared (--against ISSUE does)';
-  const traced = differs ? `, ${counted(differs.length, 'difference')} from the report` : '';
-  return `${file}: ${counted(reading.pages.length, 'page')}, ${counted(findings.length, 'finding')}, ${text}${traced}`;
+function summary(reading: PdfReading, { book, findings, differs }: Outcome): Said {
+  const [pages, found] = [reading.pages.length, findings.length];
+  const said = book
+    ? say('checked-against', pages, found, book.issue, book.edition)
+    : say('checked-alone', pages, found);
+  return differs ? say('report-differences', said, differs.length) : said;
 }

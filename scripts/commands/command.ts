@@ -1,3 +1,4 @@
+import { type Said, textOf } from '../article/words/say.js';
 import type { Language } from '../article/words/sentence.js';
 
 /**
@@ -23,3 +24,7 @@ export interface Terminal {
 
 /** 0 done; 1 the result could not be made or its proof failed; 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
+
+/** A sentence in the language of a terminal. */
+export const spoken = ({ language }: Pick<Terminal, 'language'>, said: Said): string =>
+  textOf(said, language);

@@ -1,5 +1,5 @@
 import { location } from 'vfile-location';
-import { problem } from '../article/problem.js';
+import { problem, reasonIn } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { adaptationOf, nameMessages } from '../edition/convert/convert.js';
 import { convertMarkdown } from '../edition/convert/convert-markdown.js';
@@ -7,7 +7,7 @@ import { doubtMessage } from '../edition/convert/doubt-message.js';
 import { convertRaw } from '../edition/convert/raw.js';
 import type { Name } from '../edition/lexicon/names.js';
 import { keepTables } from '../keep-tables.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 
 export interface ConvertArguments {
   /** Path of the text; absent or `-`: standard input. */
@@ -30,7 +30,10 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
     ...(vocabulary && { vocabulary }),
     ...(names !== undefined && { names: [await readNamesFile(names, terminal)] }),
   });
-  const { text, mark } = decode(await bytesOf(file, terminal), file);
+  const { text, mark } = decode(
+    await bytesOf(file, terminal),
+    file === undefined || file === '-' ? spoken(terminal, say('standard-input')) : file,
+  );
   if (raw) {
     terminal.result(mark + convertRaw(text, adaptation.row));
     return 0;
@@ -38,7 +41,7 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
   const used = new Set<Name>();
   const result = convertMarkdown(text, { ...adaptation, used });
   for (const message of nameMessages({ names: adaptation.names, used }))
-    terminal.line(`${message.file}:${message.line}: ${message.reason}`);
+    terminal.line(`${message.file}:${message.line}: ${reasonIn(message, terminal.language)}`);
   const lines = location(text);
   const doubts = result.doubts.map((doubt) => ({ ...doubt, point: pointOf(lines, doubt.offset) }));
   if (json) {
@@ -53,7 +56,9 @@ export async function convertInput(options: ConvertArguments, terminal: Terminal
     return 0;
   }
   for (const { point, ...doubt } of doubts)
-    terminal.line(`${point ? `${point.line}:${point.column}: ` : ''}${doubtMessage(doubt).reason}`);
+    terminal.line(
+      `${point ? `${point.line}:${point.column}: ` : ''}${reasonIn(doubtMessage(doubt), terminal.language)}`,
+    );
   terminal.result(mark + result.text);
   return 0;
 }
@@ -64,6 +69,7 @@ function pointOf(lines: ReturnType<typeof location>, offset: number | undefined)
   return point && { line: point.line, column: point.column };
 }
 
+/** A file's text as bytes; standard input where none is named, and for -. */
 async function bytesOf(file: string | undefined, terminal: Terminal): Promise<Uint8Array> {
   if (file === undefined || file === '-') return terminal.input();
   const { resolve } = await import('node:path');
@@ -74,13 +80,13 @@ async function bytesOf(file: string | undefined, terminal: Terminal): Promise<Ui
 }
 
 /** Only UTF-8: an invalid byte would come out as a different one. */
-function decode(bytes: Uint8Array, file: string | undefined): { text: string; mark: string } {
+function decode(bytes: Uint8Array, path: string): { text: string; mark: string } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith('\ufeff') ? { text: text.slice(1), mark: '\ufeff' } : { text, mark: '' };
   } catch {
     throw problem(say('not-utf8'), {
-      path: file ?? 'standard input',
+      path,
       note: say('restore-reads-encodings'),
     });
   }

@@ -1,10 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { refuseLinksOut } from '../article/files/walk.js';
 import { names as files, listArticles, readTextFile } from '../article/manuscript.js';
+import { reasonIn } from '../article/problem.js';
+import { say } from '../article/words/say.js';
 import { findPublication, pickIssues } from '../config.js';
 import { adaptationOf, convert } from '../edition/convert/convert.js';
 import { proposeNames } from '../edition/lexicon/propose-names.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 
 export interface NamesArguments {
   to?: string;
@@ -29,11 +31,12 @@ export async function listNames(
       },
     );
     const { names } = adaptationOf(to, { names: known });
-    for (const message of names.messages) terminal.line(`${message.file}:${message.line}: ${message.reason}`);
+    for (const message of names.messages)
+      terminal.line(`${message.file}:${message.line}: ${reasonIn(message, terminal.language)}`);
     const text = textOf(folder);
     const unused = names.list.filter(({ source }) => !text.includes(source));
     for (const { path, line, output } of unused)
-      terminal.line(`${path}:${line}: ${output} is nowhere in this issue`);
+      terminal.line(`${path}:${line}: ${spoken(terminal, say('name-nowhere', output))}`);
     terminal.result(`# ${resolve(folder)} → ${to}\n`);
     for (const { source, count, context } of proposeNames(text, names)) {
       const { text: output } = convert(source, to, { names: known });

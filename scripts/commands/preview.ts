@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
+import { type Said, say } from '../article/words/say.js';
 import { newBrowserPool } from '../chromium/browser-pool.js';
 import { findPublication, pickIssues } from '../config.js';
 import { openPreview } from '../preview/server/server.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 import { newWorkshop } from './preview/workshop.js';
 
 export interface PreviewArguments {
@@ -27,12 +28,12 @@ export async function previewIssue(
     place.issues.length === 0 && asked === undefined
       ? ''
       : basename(pickIssues(place, asked === undefined ? [] : [asked]).at(-1)!);
+  const line = (said: Said) => terminal.line(spoken(terminal, said));
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
     const workshop = newWorkshop(place.root, issue, { pool });
-    const preview = await openPreview(workshop, { port, host, pool, line: terminal.line });
-    if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
-      terminal.line(`warning: everybody who reaches ${host} can read this publication and change it`);
+    const preview = await openPreview(workshop, { port, host, pool, line });
+    if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host)) line(say('open-to-all', host));
     if (look !== undefined) {
       const { takePictures } = await import('../preview/layout/look.js');
       const made = await takePictures(preview.url, resolve(terminal.cwd, look), pool);
@@ -41,7 +42,7 @@ export async function previewIssue(
       return 0;
     }
     terminal.result(`${preview.url}\n`);
-    terminal.line('Ctrl-C ends the preview.');
+    line(say('ends-preview'));
     // Ends with the process: Ctrl-C leaves, and the browser follows when its pipe closes.
     await new Promise(() => undefined);
     return 0;

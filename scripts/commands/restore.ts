@@ -7,6 +7,7 @@ import { refuseLinksOut } from '../article/files/walk.js';
 import { isFolder } from '../article/manuscript.js';
 import { writeArticle, writeTree } from '../article/markdown.js';
 import { problem } from '../article/problem.js';
+import { quoteAt } from '../article/read-issue.js';
 import type { Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { scanFiles, sourceFiles, sourcePath } from '../article/source-files.js';
@@ -15,8 +16,9 @@ import { decodeSource, readSource } from '../intake/read-source.js';
 import type { IntakeOptions } from '../intake/reader.js';
 import { checkRecognized, isUnrecognized, recognizeScans } from '../intake/scan/keep.js';
 import { remarkCommentFurniture, remarkNameParts, remarkStories, restoreParse } from '../restore/index.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 import { groupMessages } from './tell/group-messages.js';
+import { questionIn } from './tell/question-words.js';
 
 export interface RestoreArguments {
   json?: boolean;
@@ -40,9 +42,9 @@ export async function restoreFile(
   if (file !== '-' && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
   const source =
     file === '-'
-      ? await decodeSource(await terminal.input(), 'standard input', { encoding })
+      ? await decodeSource(await terminal.input(), spoken(terminal, say('standard-input')), { encoding })
       : { ...(await readScanned([path], { encoding }, terminal).catch(renamed(file))), path: file };
-  terminal.progress(restoring(source));
+  terminal.progress(spoken(terminal, restoring(source)));
   const { markdown, restoration } = restoreMarkdown(source);
   reportDoubts(source, restoration.messages, terminal);
   terminal.result(json ? `${JSON.stringify(restoration, null, 2)}\n` : markdown);
@@ -60,17 +62,18 @@ async function restoreIssue(
   const root = rootOf(folder);
   refuseLinksOut(root, [relative(root, folder)]);
   const source = await readScanned(sourceFiles(folder), { encoding }, terminal, scanFiles(folder));
-  terminal.progress(restoring(source));
+  terminal.progress(spoken(terminal, restoring(source)));
   const { written, merged, proposed, kept, removed, messages } = redraft(folder, source);
   const name = (file: string) => relative(terminal.cwd, join(folder, file));
-  for (const file of written) terminal.line(`written   ${name(file)}`);
-  for (const file of merged) terminal.line(`merged    ${name(file)}: your words stay in it`);
-  for (const file of removed) terminal.line(`removed   ${name(file)}`);
-  for (const file of proposed)
-    terminal.line(`proposed  ${name(file)}: the file beside it was edited or deleted, and stays so`);
-  for (const file of kept) terminal.line(`kept      ${name(file)}: this proposal was edited and stays`);
-  if (written.length + merged.length + proposed.length + kept.length + removed.length === 0)
-    terminal.line(`${basename(folder)}: nothing to change`);
+  const told = [
+    ...written.map((file) => say('did-write', name(file))),
+    ...merged.map((file) => say('did-merge', name(file))),
+    ...removed.map((file) => say('did-remove', name(file))),
+    ...proposed.map((file) => say('did-propose-one', name(file))),
+    ...kept.map((file) => say('did-keep', name(file))),
+  ];
+  if (told.length === 0) told.push(say('nothing-to-change', basename(folder)));
+  for (const said of told) terminal.line(spoken(terminal, said));
   reportDoubts({ ...source, path: relative(terminal.cwd, sourcePath(folder)) }, messages, terminal);
   return 0;
 }
@@ -79,7 +82,7 @@ async function restoreIssue(
 async function readScanned(
   paths: readonly string[],
   options: IntakeOptions,
-  { line }: Terminal,
+  terminal: Terminal,
   scans = paths,
 ): Promise<Source> {
   try {
@@ -88,14 +91,15 @@ async function readScanned(
   } catch (error) {
     if (!isUnrecognized(error)) throw error;
     const { paths: results, engine } = await recognizeScans(scans, (scan, page) =>
-      line(`recognised ${basename(scans[scan - 1]!)}, page ${page}`),
+      terminal.line(spoken(terminal, say('did-recognise-page', basename(scans[scan - 1]!), page))),
     );
-    for (const result of results) line(`kept      ${basename(result)} (${engine})`);
+    for (const result of results)
+      terminal.line(spoken(terminal, say('did-keep-result', basename(result), engine)));
     return readSource(results, options);
   }
 }
 
-const restoring = ({ path, text }: Source) => `restoring ${path}: ${text.length} characters`;
+const restoring = ({ path, text }: Source) => say('restoring', path, text.length);
 
 function isIssueFolder(path: string): boolean {
   return isFolder(path) && sourceFiles(path).length > 0;
@@ -114,13 +118,18 @@ function reportDoubts(
   messages: Restoration['messages'],
   terminal: Terminal,
 ): void {
-  if (encoding !== 'utf-8') terminal.line(`${path}: read as ${encoding}`);
+  if (encoding !== 'utf-8') terminal.line(spoken(terminal, say('read-as', path, encoding)));
   const lines = location(text);
-  const placed = messages.map(({ start, ruleId: rule, reason }) => {
+  const { language = 'en' } = terminal;
+  const placed = messages.map(({ start, end, ruleId: rule, reason, candidates }) => {
     const { line, column } = lines.toPoint(start) ?? {};
-    return { file: path, line, column, rule, reason };
+    const words = questionIn(language, {
+      ...{ rule, reason, text: quoteAt(text, start, end) },
+      ...(candidates && { candidates }),
+    });
+    return { file: path, line, column, rule, reason: words };
   });
-  for (const line of groupMessages(placed)) terminal.line(line);
+  for (const line of groupMessages(placed, { language })) terminal.line(line);
 }
 
 /**

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Issue } from '../article/issue.js';
 import { names, readTextFile, writeFileAtomically } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
-import { say } from '../article/words/say.js';
+import { type Said, say } from '../article/words/say.js';
 import { didYouMean } from '../article/yaml.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { countScripts } from '../edition/detect-script.js';
@@ -14,7 +14,7 @@ import { memoryFile, writeMemory } from '../translate/memory.js';
 import { readXliff } from '../translate/read-xliff.js';
 import { articleOf, type Unit, unitsOf } from '../translate/unit.js';
 import { writeXliff } from '../translate/write-xliff.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 import { outFolder } from './out-folder.js';
 
 export interface ExportArguments {
@@ -51,7 +51,7 @@ export async function exportIssue(
   }
   const done = units.filter(({ target }) => target !== undefined).length;
   const fuzzy = units.filter(({ isFuzzy }) => isFuzzy).length;
-  terminal.line(`${units.length} segments, ${done} translated, ${fuzzy} of them from another text`);
+  terminal.line(spoken(terminal, say('units-exported', units.length, done, fuzzy)));
   return 0;
 }
 
@@ -78,23 +78,32 @@ export async function importFile(
     return given.length === 0 ? [] : [{ article, ...importUnits(unitsOf(article, own), given) }];
   });
   refuseOther(units, imports, { path, issue: issue.id });
+  const open = (file: string, said: Said, rule: string) => {
+    const text = `${relative(terminal.cwd, file)}: ${spoken(terminal, said)} (${rule})`;
+    terminal.line(spoken(terminal, say('line-open', text)));
+  };
+  const isTwice = (id: string, target: string | undefined) =>
+    units.some((one) => one.id === id && one.target !== target);
   for (const { article, text, memory, fuzzy, orphans } of imports) {
     const file = join(own, names.article(article.id));
     if (text !== undefined && text !== readTextFile(file)) write(file, text, terminal);
     if (memory.segments.length + memory.orphans.length > 0)
       writeIfNew(join(own, memoryFile(article.id)), writeMemory(memory));
-    for (const { id, source } of fuzzy)
-      terminal.line(
-        `open  ${relative(terminal.cwd, file)}: the source of ${id} has changed since its export: “${shorten(source)}” (fuzzy)`,
-      );
+    for (const { id, source } of fuzzy) open(file, say('unit-changed', id, shorten(source)), 'fuzzy');
     for (const { id, target } of orphans)
-      terminal.line(
-        `open  ${relative(terminal.cwd, file)}: ${id} ${units.some((one) => one.id === id && one.target !== target) ? 'came twice' : 'has no source any more'}, “${shorten(target ?? '')}” is kept in ${memoryFile(article.id)} (orphan)`,
+      open(
+        file,
+        say(
+          isTwice(id, target) ? 'unit-twice' : 'unit-orphan',
+          id,
+          shorten(target ?? ''),
+          memoryFile(article.id),
+        ),
+        'orphan',
       );
   }
   const strangers = units.filter(({ id }) => !articles.some((article) => article.id === articleOf(id)));
-  for (const { id } of strangers)
-    terminal.line(`open  ${path}: ${id} belongs to no article of ${issue.id} (stray)`);
+  for (const { id } of strangers) open(resolve(terminal.cwd, path), say('unit-stray', id, issue.id), 'stray');
   return 0;
 }
 

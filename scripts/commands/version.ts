@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
+import { say } from '../article/words/say.js';
 import { browserInWords } from '../chromium/find-browser.js';
 import { packFolder } from '../typeset/fonts/packed-fonts.js';
-import type { ExitCode, Terminal } from './command.js';
+import { type ExitCode, spoken, type Terminal } from './command.js';
 
 /**
  * `chongpai --version`: everything that decides how a page looks: chongpai, Node, the browser that would print (nothing
@@ -20,9 +21,11 @@ export async function tellVersion(terminal: Terminal): Promise<ExitCode> {
   terminal.result(
     [
       `chongpai ${version}`,
-      `node ${process.versions.node} on ${process.platform} ${process.arch}`,
-      `browser ${await browserInWords()}`,
-      `fonts ${Object.keys(fonts).length}: ${packs.join(', ')}`,
+      ...[
+        say('version-node', process.versions.node, process.platform, process.arch),
+        say('version-browser', await browserInWords()),
+        say('version-fonts', Object.keys(fonts).length, packs.join(', ')),
+      ].map((said) => spoken(terminal, said)),
       '',
     ].join('\n'),
   );

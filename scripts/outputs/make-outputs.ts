@@ -1,3 +1,4 @@
+import { say } from '../article/words/say.js';
 import type { Made, Making, Output } from './output.js';
 import type { OutputCache } from './output-cache.js';
 
@@ -17,7 +18,7 @@ export function newMaker({ making, cacheOf }: Maker): Making['made'] {
       return making.run(
         'cache',
         () => known,
-        ({ facts }) => `${output.did(facts)}, unchanged since their proof`,
+        ({ facts }) => say('did-nothing', output.did(facts)),
       );
     const fresh = await output.make({ ...making, made });
     cache.write(fresh);

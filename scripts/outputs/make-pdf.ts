@@ -1,3 +1,4 @@
+import { say } from '../article/words/say.js';
 import { bookFrom } from '../book.js';
 import type { Place } from '../config.js';
 import { ownSheetOf } from '../design.js';
@@ -58,7 +59,9 @@ async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
     'preflight',
     () => preflight(pdf, book, facts),
     (found) =>
-      `${characterCount(book)} characters proven${found.length > 0 ? `, ${found.length} findings` : ''}`,
+      found.length > 0
+        ? say('did-find', characterCount(book), found.length)
+        : say('did-prove', characterCount(book)),
   );
   const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
   if (findings.length > 0 && troubles.length > 0) throw tooLarge(troubles, book, articles);
@@ -94,26 +97,31 @@ async function layOut({ issue, edition, place, pool, run }: Making) {
   const { book, articles, messages } = await run(
     'compose',
     () => bookFrom(issue, edition, place),
-    ({ book: { galleys } }) => `${galleys.length} galleys`,
+    ({ book: { galleys } }) => say('did-compose', galleys.length),
   );
   await refuseDamaged(articles);
   const fonts = await run(
     'fonts',
     () => subsetFonts(book.fonts, book.characters, book.displayCharacters),
-    ({ css }) => `${[...book.characters].length} characters, ${Math.round((css.length * 3) / 4096)} KB`,
+    ({ css }) => say('did-fonts', [...book.characters].length, Math.round((css.length * 3) / 4096)),
   );
   if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book, issue);
   const laidOut = await run(
     'paginate',
-    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(`${done} of ${total} galleys`)),
+    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(say('galleys-so-far', done, total))),
     ({ pages, cached }) =>
-      `${pages.reduce((sum, one) => sum + one.pages.length, 0)} pages, ${cached} of ${pages.length} galleys from the cache`,
+      say(
+        'did-paginate',
+        pages.reduce((sum, one) => sum + one.pages.length, 0),
+        cached,
+        pages.length,
+      ),
   );
   return { book, articles, messages, fonts, laidOut, assembled: assemble(book, laidOut, fonts) };
 }
 
 const dpiOf = ({ publication }: Place) => publication.pictureDpi;
-const kilobytes = (bytes: Uint8Array) => `${Math.round(bytes.length / 1024)} KB`;
+const kilobytes = (bytes: Uint8Array) => say('did-kilobytes', Math.round(bytes.length / 1024));
 const troublesOf = ({ pages }: LaidOut) =>
   pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));
 

@@ -1,6 +1,7 @@
 import type { Edition } from '../article/edition.js';
 import type { Issue } from '../article/issue.js';
-import type { Sentence } from '../article/words/sentence.js';
+import type { Said } from '../article/words/say.js';
+import type { Language, Sentence } from '../article/words/sentence.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import type { Place } from '../config.js';
 import type { OpenQuestion, RunStage } from '../report.js';
@@ -32,9 +33,9 @@ export interface Output<Facts extends object = object, Rest = unknown> {
    */
   make(making: Making): Promise<Made<Facts, Rest>>;
   /** The facts in a few words, for the line of its stage. */
-  did(facts: Facts): string;
-  /** Instructions for its use. */
-  tell?(facts: Facts): string[];
+  did(facts: Facts): Said;
+  /** Lines that say how to use it. */
+  tell?(facts: Facts, language: Language): string[];
 }
 
 /** Inputs and means of making an output. */

@@ -1,3 +1,4 @@
+import { say } from '../article/words/say.js';
 import type { BoundPages } from '../prepress/impose/bound-pages.js';
 import type { PdfFacts } from './make-pdf.js';
 import type { Output } from './output.js';
@@ -15,5 +16,5 @@ export const pdf: Output<PdfFacts, BoundPages> = {
     const { makePdf } = await import('./make-pdf.js');
     return makePdf(making);
   },
-  did: ({ pages }) => `${pages} pages`,
+  did: ({ pages }) => say('did-pages', pages),
 };

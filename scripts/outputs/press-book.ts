@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { readBytes } from '../article/manuscript.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
+import type { Language } from '../article/words/sentence.js';
 import { checkPress } from '../prepress/impose/check-press.js';
 import { coverSheet } from '../prepress/impose/cover-sheet.js';
 import { calibrationSheet, dummyBook } from '../prepress/impose/dummy.js';
-import { feedingOf, type Sentences } from '../prepress/impose/feed.js';
+import { feedingOf } from '../prepress/impose/feed.js';
 import { hasFullBleed } from '../prepress/impose/full-bleed.js';
 import { type Imposed, type ImposeTask, impose } from '../prepress/impose/impose.js';
 import type { OutputProfile } from '../prepress/impose/pdf-x.js';
@@ -27,7 +28,7 @@ export interface PressFacts {
   /** Number of blank pages that the book has for its binding. */
   whites: number;
   /** Instructions for printing and binding it. */
-  feed: Sentences;
+  feed: Readonly<Record<Language, string>>;
   /** The reason that it is not labelled PDF/X-4. */
   unlabelled?: string;
   /** Width of the cover's spine, in mm. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { say, textOf } from '../article/words/say.js';
 import { pressFor } from '../prepress/impose/press.js';
 import type { Output } from './output.js';
 import type { PressFacts } from './press-book.js';
@@ -21,13 +22,15 @@ export const press: Output<PressFacts, null> = {
     return making.run(
       'press',
       () => pressBook(making, chosen),
-      ({ facts }) => `${press.did(facts)}, folded and proven`,
+      ({ facts }) => say('did-fold', press.did(facts)),
     );
   },
-  did: ({ sheets, sheet }) => `${sheets} sheets of ${sheet}`,
-  tell: ({ feed, unlabelled }) => [
-    feed['zh-Hans'],
-    feed.en,
-    ...(unlabelled === undefined ? [] : [`not labelled PDF/X-4: ${unlabelled}`]),
-  ],
+  did: ({ sheets, sheet }) => say('did-sheets', sheets, sheet),
+  tell({ feed, unlabelled }, language) {
+    const lines = [
+      say('in-own-words', feed[language]),
+      ...(unlabelled === undefined ? [] : [say('not-labelled', unlabelled)]),
+    ];
+    return lines.map((said) => textOf(say('line-press', said), language));
+  },
 };

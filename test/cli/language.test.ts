@@ -36,7 +36,7 @@ it('asks questions in the words of their rule', () => {
   const question = { rule: 'lookalike', reason: 'Unexpected 曰', text: '曰', candidates: ['日'] };
   expect(questionIn('zh-Hans', question)).toBe('“曰”在这里或是“日”之误');
   expect(questionIn('zh-Hant', question)).toBe('「曰」在這裡或是「日」之誤');
-  expect(questionIn('en', question)).toBe('Unexpected 曰');
+  expect(questionIn('en', question)).toBe('曰 may be a slip for 日 here');
   expect(questionIn('zh-Hans', { rule: 'none', reason: 'Something' })).toBe('Something');
 });
 

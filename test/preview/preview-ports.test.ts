@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
+import { textOf } from '../../scripts/article/words/say.js';
 import { listen } from '../../scripts/preview/server/listen.js';
 import { patience } from './open.js';
 
@@ -26,7 +27,7 @@ describe('ports', () => {
     const servers = [createServer(), createServer()];
     const ports = [];
     for (const server of servers)
-      ports.push(await listen(server, { host: '127.0.0.1', line: (text) => lines.push(text) }));
+      ports.push(await listen(server, { host: '127.0.0.1', line: (said) => lines.push(textOf(said)) }));
     expect(ports[1]).not.toBe(ports[0]);
     expect(lines.at(-1)).toMatch(new RegExp(`in use, took ${ports[1]}$`));
     const asked = listen(createServer(), { host: '127.0.0.1', port: ports[0]!, line: () => undefined });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../scripts/article/words/say.js';
 import { type EmbeddedBrowser, embeddedBrowser } from '../../scripts/chromium/embedded-browser.js';
 import { browserIdentity } from '../../scripts/chromium/find-browser.js';
 import { sha256 } from '../../scripts/trace.js';
@@ -18,7 +19,7 @@ import { newFolder } from '../cli/run.js';
 
 const folder = newFolder({ 'cache/readme': '' });
 const usual = process.env.CHONGPAI_CACHE;
-const identityOf = (found: EmbeddedBrowser) => browserIdentity({ ...found, origin: 'embedded' });
+const identityOf = (found: EmbeddedBrowser) => browserIdentity({ ...found, origin: say('origin-embedded') });
 
 /** Changes a byte in the middle of a file, keeping its length. */
 function damage(path: string): void {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
+import { say } from '../../scripts/article/words/say.js';
 import { browserCode } from '../../scripts/chromium/browser-code.js';
 import { contentKey } from '../../scripts/chromium/content-key.js';
 import { browserIdentity } from '../../scripts/chromium/find-browser.js';
@@ -43,7 +44,10 @@ async function keyNow(): Promise<string> {
   const place = findPublication(folder.root);
   const fonts = edition.fonts.slice(0, 1).map((face) => ({ ...face, file: folder.path('font.ttf') }));
   const issue = folder.path('manuscript/book');
-  const browser = await browserIdentity({ executable: folder.path('browser'), origin: 'test' });
+  const browser = await browserIdentity({
+    executable: folder.path('browser'),
+    origin: say('origin-embedded'),
+  });
   const traced = {
     files: filesOf(issue, place),
     place,

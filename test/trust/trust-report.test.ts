@@ -44,7 +44,7 @@ describe('check --report', () => {
 
   it('finds nothing where all is as it was', async () => {
     const { code, lines } = await check();
-    expect(lines.at(-1)).toContain('no differences from the report');
+    expect(lines.at(-1)).toContain('0 differences from the report');
     expect(code).toBe(0);
   });
 

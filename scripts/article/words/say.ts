@@ -13,9 +13,12 @@ import { publications } from './publications.js';
 import { inLanguage, type Language, type Sentence } from './sentence.js';
 import { sheets } from './sheets.js';
 import { sources } from './sources.js';
+import { terminal } from './terminal.js';
 import { translations } from './translations.js';
 
-/** 用语: all sentences of chongpai about problems, by id; `{1}` is replaced by a value. */
+/**
+ * 用语: all sentences of chongpai, by id; `{1}` is replaced by a value, `{1:page|pages}` by the word for that many.
+ */
 const sentences = {
   ...bounds,
   ...pictures,
@@ -32,14 +35,18 @@ const sentences = {
   ...layout,
   ...translations,
   ...alignments,
+  ...terminal,
 };
 
 export type SentenceId = keyof typeof sentences;
 /** True if a text is the id of a sentence: a schema can only name one. */
 export const isSentenceId = (text: string): text is SentenceId => Object.hasOwn(sentences, text);
 
-/** A value in a sentence; it may be a sentence itself, such as the reason of an error. An unknown one stays empty. */
-export type Value = string | number | Said | undefined;
+/**
+ * A value in a sentence; it may be a sentence itself, such as the reason of an error, or a name in each language. An
+ * unknown one stays empty.
+ */
+export type Value = string | number | Said | Sentence | undefined;
 
 /** A sentence with its values, in no language yet. Plain JSON. */
 export interface Said {
@@ -73,12 +80,16 @@ export function say<Id extends SentenceId>(
   return { id, values };
 }
 
+const holes = /\{(\d)(?::([^|}]*)\|([^}]*))?\}/g;
+
 /** The text of a sentence in a language. */
 export function textOf({ id, values }: Said, language: Language = 'en'): string {
   const sentence: Sentence = sentences[id];
-  return inLanguage(sentence, language).replace(/\{(\d)\}/g, (_, number) => {
+  return inLanguage(sentence, language).replace(holes, (_, number, one, many) => {
     const value = values[Number(number) - 1] ?? '';
-    return typeof value === 'object' ? textOf(value, language) : String(value);
+    if (one !== undefined) return value === 1 ? one : many;
+    if (typeof value !== 'object') return String(value);
+    return 'id' in value ? textOf(value, language) : inLanguage(value, language);
   });
 }
 

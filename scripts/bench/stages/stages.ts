@@ -47,7 +47,7 @@ function runBuild(folder: string, data?: string, editions: readonly string[] = [
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`The build of the sample failed:\n${stderr}`);
   const [report] = (JSON.parse(stdout) as { issues: IssueReport[] }).issues;
-  const stages = new Map(report!.stages.map((stage) => [stage.name, stage.seconds]));
+  const stages = new Map<string, number>(report!.stages.map((stage) => [stage.name, stage.seconds]));
   for (const { edition, stages: own } of report!.editions)
     for (const stage of own) stages.set(`${edition} ${stage.name}`, stage.seconds);
   return { seconds, stages };

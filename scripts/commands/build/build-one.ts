@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../article/edition.js';
 import { writeFileAtomically } from '../../article/manuscript.js';
+import { say, textOf } from '../../article/words/say.js';
 import { buildIssue } from '../../build.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Place } from '../../config.js';
@@ -13,7 +14,7 @@ import { explain } from '../tell/explain.js';
 import { type Listener, tellIssue } from '../tell/tell-issue.js';
 
 /** Context shared by all issues of one run. */
-export interface Run extends Omit<Listener, 'subjectOf'> {
+export interface Run extends Omit<Listener, 'subjectOf' | 'reports'> {
   place: Place;
   editions: readonly Edition[];
   /** Folder of the issues' folders. */
@@ -35,7 +36,8 @@ export async function buildOne(folder: string, run: Run, report: IssueReport): P
   } catch (error) {
     report.error ??= told(error);
   }
-  tellIssue(report, { ...run, subjectOf: (one, edition) => subjectOf(one, edition, run) });
+  const names = (one: IssueReport, edition?: string) => subjectOf(one, edition, run);
+  tellIssue(report, { ...run, reports: run.out, subjectOf: names });
   try {
     const whole = withOthers(report, lastReport(out));
     writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(whole, null, 2)}\n`);
@@ -76,7 +78,8 @@ async function makeEditions({ folder, out, told }: Task, run: Run, report: Issue
 const newTold = (report: IssueReport, run: Run) => (error: unknown, edition?: string) => {
   const subject = subjectOf(report, edition, run);
   const name = edition === undefined ? '' : `${subject.name}: `;
-  run.teller.say(`error: ${name}${explain(error, run.language)}`, subject);
+  const line = say('line-error', `${name}${explain(error, run.language)}`);
+  run.teller.say(textOf(line, run.language), subject);
   return explain(error);
 };
 
@@ -91,7 +94,8 @@ async function notUpToDate(
   for (const former of done) {
     const { edition } = former;
     report.editions.push({ ...former, upToDate: true, stages: [] });
-    teller.say(`${report.issue}  ${edition} is up to date`, subjectOf(report, edition, run));
+    const text = textOf(say('edition-kept', edition), run.language);
+    teller.say(`${report.issue}  ${text}`, subjectOf(report, edition, run));
     teller.counted();
   }
   return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
@@ -117,7 +121,7 @@ function stagesOf(report: IssueReport, run: Run) {
     const subject = subjectOf(report, 'edition' in about ? about.edition : undefined, run);
     return stageRunner(
       about.stages,
-      (stage) => run.teller.ended(subject, stage),
+      (stage, did) => run.teller.ended(subject, stage, did),
       (stage, soFar) => run.teller.begin(subject, stage, soFar),
     );
   };

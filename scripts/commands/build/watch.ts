@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { say, textOf } from '../../article/words/say.js';
+import { say } from '../../article/words/say.js';
 import { findPublication } from '../../config.js';
 import { watchChanges } from '../../preview/server/changes.js';
 import { buildIssues } from '../build.js';
-import type { Terminal } from '../command.js';
+import { spoken, type Terminal } from '../command.js';
 import { explain } from '../tell/explain.js';
 import type { BuildArguments } from './arguments.js';
 
@@ -26,13 +26,13 @@ export async function watchIssues(
   const changes = await watchChanges(folders);
   await buildIssues(asked, options, terminal);
   for (let known = 1; ; ) {
-    terminal.line(textOf(say('build-waits'), terminal.language ?? 'en'));
+    terminal.line(spoken(terminal, say('build-waits')));
     known = await changeAfter(known, changes);
     try {
       await buildIssues(asked, options, terminal);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
-      terminal.line(`error: ${explain(error, terminal.language)}`);
+      terminal.line(spoken(terminal, say('line-error', explain(error, terminal.language))));
     }
   }
 }

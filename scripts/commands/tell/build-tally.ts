@@ -1,3 +1,5 @@
+import { type Said, say, textOf } from '../../article/words/say.js';
+import type { Language } from '../../article/words/sentence.js';
 import type { IssueReport } from '../../report.js';
 
 /** Progress of a build of many editions: how many of how many, and the estimated time left. */
@@ -12,8 +14,11 @@ export interface BuildTally {
   summary: (reports: readonly IssueReport[]) => string;
 }
 
-/** @param total editions to be made. */
-export function newBuildTally(total: number): BuildTally {
+/**
+ * @param total editions to be made
+ * @param language of its texts
+ */
+export function newBuildTally(total: number, language: Language = 'en'): BuildTally {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   let done = 0;
@@ -22,7 +27,10 @@ export function newBuildTally(total: number): BuildTally {
     count: () => {
       done++;
     },
-    text: () => `${done} of ${total} editions${done > 0 ? `, about ${inWords(secondsLeft())} left` : ''}`,
+    text: () => {
+      const soFar = say('editions-so-far', done, total);
+      return textOf(done > 0 ? say('time-left', soFar, inWords(secondsLeft())) : soFar, language);
+    },
     facts: () => ({ done, total, ...(done > 0 && { secondsLeft: Math.round(secondsLeft() * 10) / 10 }) }),
     summary: (reports) => {
       const editions = reports.flatMap((report) => report.editions);
@@ -33,18 +41,19 @@ export function newBuildTally(total: number): BuildTally {
       const failed = total - made - upToDate;
       const open = reports.reduce((sum, report) => sum + report.open.length, 0);
       const parts = [
-        `${made} editions made`,
-        ...(upToDate > 0 ? [`${upToDate} up to date`] : []),
-        ...(failed > 0 ? [`${failed} failed`] : []),
-        ...(open > 0 ? [`${open} open questions`] : []),
-      ];
-      return `${reports.length} issues in ${inWords(elapsed())}: ${parts.join(', ')}`;
+        say('editions-made', made),
+        ...(upToDate > 0 ? [say('editions-kept', upToDate)] : []),
+        ...(failed > 0 ? [say('editions-failed', failed)] : []),
+        ...(open > 0 ? [say('questions-open', open)] : []),
+      ].map((said) => textOf(said, language));
+      const comma = language === 'en' ? ', ' : '，';
+      return `${textOf(say('all-issues', reports.length, inWords(elapsed())), language)}${parts.join(comma)}`;
     },
   };
 }
 
-function inWords(seconds: number): string {
-  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+function inWords(seconds: number): Said {
+  if (seconds < 100) return say('seconds', Math.ceil(seconds));
   const minutes = Math.round(seconds / 60);
-  return minutes < 100 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
+  return minutes < 100 ? say('minutes', minutes) : say('hours', (minutes / 60).toFixed(1));
 }

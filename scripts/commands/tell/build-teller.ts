@@ -1,4 +1,5 @@
-import { type Stage, stageLine } from '../../report.js';
+import { type Said, textOf } from '../../article/words/say.js';
+import { type Stage, type StageName, stageIn, stageLine } from '../../report.js';
 import type { Terminal } from '../command.js';
 import type { BuildTally } from './build-tally.js';
 
@@ -16,8 +17,8 @@ export interface Subject {
  */
 export interface BuildTeller {
   /** A stage begins, or has made progress: "57 of 173 galleys". */
-  begin(subject: Subject, stage: string, soFar?: string): void;
-  ended(subject: Subject, stage: Stage): void;
+  begin(subject: Subject, stage: StageName, soFar?: Said): void;
+  ended(subject: Subject, stage: Stage, did: Said): void;
   /** A PDF was made, was up to date, or failed. */
   counted(): void;
   /** Anything else that a person should know. */
@@ -25,11 +26,13 @@ export interface BuildTeller {
 }
 
 /** For people: stages as lines, current activity only on a terminal. */
-export function lineTeller({ line, progress }: Terminal, tally: BuildTally): BuildTeller {
+export function lineTeller({ line, progress, language = 'en' }: Terminal, tally: BuildTally): BuildTeller {
   return {
     begin: ({ name }, stage, soFar) =>
-      progress(`${tally.text()}  ${name} ${stage} …${soFar === undefined ? '' : ` ${soFar}`}`),
-    ended: ({ name }, stage) => line(stageLine(name, stage)),
+      progress(
+        `${tally.text()}  ${name} ${stageIn(stage, language)} …${soFar ? ` ${textOf(soFar, language)}` : ''}`,
+      ),
+    ended: ({ name }, stage, did) => line(stageLine(name, stage, { did, language })),
     counted: tally.count,
     say: (text) => line(text),
   };
@@ -42,7 +45,7 @@ export function eventTeller({ line }: Terminal, tally: BuildTally): BuildTeller 
     subject && { issue: subject.issue, ...(subject.edition !== undefined && { edition: subject.edition }) };
   return {
     begin: (subject, stage, soFar) =>
-      tell('begin', { ...factsOf(subject), stage, ...(soFar !== undefined && { soFar }) }),
+      tell('begin', { ...factsOf(subject), stage, ...(soFar && { soFar: textOf(soFar) }) }),
     ended: (subject, { name, seconds, did }) =>
       tell('stage', { ...factsOf(subject), stage: name, seconds, did }),
     counted: () => {

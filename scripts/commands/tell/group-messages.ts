@@ -1,3 +1,6 @@
+import { say, textOf } from '../../article/words/say.js';
+import type { Language } from '../../article/words/sentence.js';
+
 /** A message with its place, for reports and terminals. */
 export interface PlacedMessage {
   file?: string | undefined;
@@ -10,13 +13,19 @@ export interface PlacedMessage {
 /** Maximum number of lines listed per kind; a report has them all. */
 const named = 8;
 
+interface GroupOptions {
+  language?: Language | undefined;
+  /** A file's name for people. */
+  nameFile?: (file: string) => string;
+}
+
 /**
  * Messages for a terminal: one line per kind, with its count and places. Messages are of a kind when they have the same
  * rule and differ only in the words and the numbers that they quote.
  */
 export function groupMessages(
   messages: readonly PlacedMessage[],
-  nameFile: (file: string) => string = (file) => file,
+  { language = 'en', nameFile = (file: string) => file }: GroupOptions = {},
 ): string[] {
   const kinds = new Map<string, [PlacedMessage, ...PlacedMessage[]]>();
   for (const message of messages) {
@@ -30,11 +39,16 @@ export function groupMessages(
     const head = `${place ? `${place}: ` : ''}${reason}${rule ? ` (${rule})` : ''}`;
     if (all.length === 1) return head;
     const lines = [...new Set(all.flatMap((one) => one.line ?? []))];
-    const rest = lines.length > named ? ` and ${lines.length - named} more` : '';
-    return `${head}; ${all.length} of this kind${lines.length > 0 ? `, lines ${lines.slice(0, named).join(', ')}${rest}` : ''}`;
+    const listed = lines.slice(0, named).join(language === 'en' ? ', ' : '、');
+    const told = [
+      say('same-kind', all.length),
+      ...(lines.length > 0 ? [say('on-lines', listed)] : []),
+      ...(lines.length > named ? [say('lines-more', lines.length - named)] : []),
+    ];
+    return `${head}${told.map((said) => textOf(said, language)).join('')}`;
   });
 }
 
 function kindOf({ file, rule, reason }: PlacedMessage): string {
-  return `${file} ${rule} ${reason.replace(/“[^”]*”|"[^"]*"|\b\d+\b/gu, '#')}`;
+  return `${file} ${rule} ${reason.replace(/“[^”]*”|「[^」]*」|"[^"]*"|\b\d+\b/gu, '#')}`;
 }

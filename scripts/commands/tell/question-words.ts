@@ -5,12 +5,12 @@ import { ruleWords } from '../../rule-words.js';
 
 const or: Sentence = ['或', '或', ' or '];
 
-/** A question in a language: in its own words, else in those of its rule; unchanged without those, and in English. */
+/** A question in a language: in its own words, else in those of its rule; in those of the report without either. */
 export function questionIn(language: Language, question: OpenQuestion): string {
   const { rule, reason, said, text, candidates = [] } = question;
   if (said) return textOf(said, language);
   const asks = ruleWords[rule ?? '']?.asks;
-  if (language === 'en' || !asks || (text === undefined && asks[0].includes('{text}'))) return reason;
+  if (!asks || (text === undefined && asks[0].includes('{text}'))) return reason;
   return inLanguage(asks, language)
     .replace('{text}', () => text ?? '')
     .replace('{candidates}', () => candidates.filter((one) => one !== text).join(inLanguage(or, language)));

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { say, textOf } from '../../article/words/say.js';
 import type { Language } from '../../article/words/sentence.js';
 import type { Output } from '../../outputs/output.js';
 import { type IssueReport, type OpenQuestion, reportOf } from '../../report.js';
@@ -13,47 +14,60 @@ export interface Listener {
   cwd: string;
   language: Language;
   outputs: readonly Output[];
+  /** The folder of the issues' reports. */
+  reports: string;
   subjectOf: (report: IssueReport, edition?: string) => Subject;
 }
 
 /** Tells a person about an issue when its editions are made. */
 export function tellIssue(report: IssueReport, listener: Listener): void {
   tellOld(report, listener);
+  const { teller, language } = listener;
   for (const name of report.changed ?? [])
-    listener.teller.say(`open  ${name}: it was saved while the book was made; build again to have it`);
+    teller.say(textOf(say('line-open', say('saved-meanwhile', name)), language));
   tellUse(report, listener);
   tellOpen(report, listener);
 }
 
 /** Warns about files of an earlier build: nobody should pick up yesterday's paper unknowingly. */
-function tellOld(report: IssueReport, { teller, cwd, subjectOf }: Listener): void {
+function tellOld(report: IssueReport, { teller, cwd, language, subjectOf }: Listener): void {
   for (const { edition, old = [] } of report.editions) {
     const subject = subjectOf(report, edition);
     for (const path of old)
-      teller.say(`${subject.name}  the file of an earlier build is kept as ${nearName(cwd, path)}`, subject);
+      teller.say(`${subject.name}  ${textOf(say('old-kept', nearName(cwd, path)), language)}`, subject);
   }
 }
 
 /** Prints instructions for the files (printing and binding), once for editions with the same instructions. */
-function tellUse({ editions }: IssueReport, { teller, outputs }: Listener): void {
+function tellUse({ editions }: IssueReport, { teller, outputs, language }: Listener): void {
   for (const output of outputs) {
     const reports = editions.flatMap((made) => reportOf(made, output) ?? []);
-    for (const text of new Set(reports.flatMap((one) => output.tell?.(one) ?? [])))
-      teller.say(`${output.id}  ${text}`);
+    const lines = reports.flatMap((one) => output.tell?.(one, language) ?? []);
+    for (const text of new Set(lines)) teller.say(text);
   }
 }
 
 /** Maximum number of kinds of open questions on a terminal. They are not failures, but nobody should miss them. */
 const mostTold = 12;
 
-function tellOpen({ open, told = [], issue }: IssueReport, { teller, cwd, language }: Listener): void {
-  const spoken = (one: OpenQuestion) => ({ ...one, reason: questionIn(language, one) });
-  const near = (file: string) => nearName(cwd, file);
-  const kinds = groupMessages(open.map(spoken), near);
-  for (const text of kinds.slice(0, mostTold)) teller.say(`open  ${text}`);
-  if (kinds.length > mostTold)
-    teller.say(`open  ${kinds.length - mostTold} kinds more in ${issue}/report.json`);
-  for (const text of groupMessages(told.map(spoken), near)) teller.say(`told  ${text}`);
+function tellOpen(
+  { open, told = [], issue }: IssueReport,
+  { teller, cwd, language, reports }: Listener,
+): void {
+  const asked = (one: OpenQuestion) => ({ ...one, reason: questionIn(language, one) });
+  const grouped = (all: readonly OpenQuestion[]) =>
+    groupMessages(all.map(asked), { language, nameFile: (file) => nearName(cwd, file) });
+  const kinds = grouped(open);
+  for (const text of kinds.slice(0, mostTold)) teller.say(textOf(say('line-open', text), language));
+  if (kinds.length > mostTold) {
+    const more = say(
+      'kinds-more',
+      kinds.length - mostTold,
+      nearName(cwd, join(reports, issue, 'report.json')),
+    );
+    teller.say(textOf(say('line-open', more), language));
+  }
+  for (const text of grouped(told)) teller.say(textOf(say('line-told', text), language));
 }
 
 /** A path as a person in that folder would type it. */

@@ -34,12 +34,12 @@ const leastInnerMm = 5;
 export function planSheets(book: PressBook, press: Press): PressPlan {
   const scheme = schemes[press.scheme];
   if (book.pages < 1 || book.pages % scheme.multiple !== 0)
-    throw problem(say('pages-not-bound', book.pages, scheme.name.en, scheme.multiple), {
+    throw problem(say('pages-not-bound', book.pages, scheme.name, scheme.multiple), {
       ruleId: 'press',
       note: say('build-with-press'),
     });
   if (press.heads === 'together' && scheme.rows === 1)
-    throw problem(say('one-row', scheme.name.en), { ruleId: 'press', note: say('heads-up') });
+    throw problem(say('one-row', scheme.name), { ruleId: 'press', note: say('heads-up') });
   const gaps = { spineGapMm: 2 * press.mill, cutGapMm: press.scheme === 'stack' ? 2 * press.bleed : 0 };
   const between = press.scheme === 'signatures' ? gaps.spineGapMm : gaps.cutGapMm;
   const needed = neededSize(book.trim, scheme, { xMm: between, yMm: gaps.cutGapMm });

@@ -1,3 +1,4 @@
+import { languageOf } from '../../article/words/sentence.js';
 import type { ShownSheets, ShownSide } from '../layout/shown-sheets.js';
 import { say } from '../words/say.browser.js';
 
@@ -7,10 +8,9 @@ export function layOnSheets(
   pages: readonly HTMLElement[],
   { sides, width, height, feed }: ShownSheets,
 ): HTMLElement[] {
-  const isChinese = window.document.documentElement.lang.startsWith('zh');
   const told = Object.assign(document.createElement('p'), {
     className: 'desk-feed',
-    textContent: isChinese ? feed['zh-Hans'] : feed.en,
+    textContent: feed[languageOf(window.document.documentElement.lang)],
   });
   return [told, ...sides.map((side) => newSide(document, pages, { side, width, height }))];
 }

@@ -15,20 +15,20 @@ const mostTries = 20;
  */
 export async function listen(
   server: Server,
-  { host, port, line }: { host: string; port?: number | undefined; line: (text: string) => void },
+  { host, port, line }: { host: string; port?: number | undefined; line: (said: Said) => void },
 ): Promise<number> {
   if (port !== undefined) return tryPort(server, host, port).catch(refuse(host, port));
   for (let next = firstPort; next < firstPort + mostTries; next++) {
     try {
       const got = await tryPort(server, host, next);
-      if (next > firstPort) line(`Port ${firstPort} is in use, took ${got}`);
+      if (next > firstPort) line(say('port-taken', firstPort, got));
       return got;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') refuse(host, next)(error);
     }
   }
   const got = await tryPort(server, host, 0).catch(refuse(host, 0));
-  line(`Ports ${firstPort} to ${firstPort + mostTries - 1} are in use, took ${got}`);
+  line(say('ports-taken', firstPort, firstPort + mostTries - 1, got));
   return got;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Said } from '../../article/words/say.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { newLayout } from '../layout/lay-out.js';
 import { troubleOf } from '../layout/trouble.js';
@@ -20,7 +21,7 @@ export interface PreviewOptions {
   host?: string | undefined;
   pool: BrowserPool;
   /** One line for the person at the terminal. */
-  line: (text: string) => void;
+  line: (said: Said) => void;
 }
 
 /** A running preview. */

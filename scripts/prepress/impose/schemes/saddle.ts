@@ -3,7 +3,7 @@ import type { Scheme } from './scheme.js';
 
 /** 骑马订: all sheets folded into each other and stapled through the fold. */
 export const saddle: Scheme = {
-  name: { 'zh-Hans': '骑马订', en: 'saddle stitch' },
+  name: ['骑马订', '騎馬釘', 'saddle stitch'],
   multiple: 4,
   columns: 2,
   rows: 1,
@@ -14,8 +14,9 @@ export const saddle: Scheme = {
     lines: [middleFold(task)],
     ...task.sheet,
   }),
-  afterwards: () => ({
-    'zh-Hans': '印好后不要打乱次序，整叠对折，在折缝上订两钉，再裁齐切口。',
-    en: 'Keep the sheets in order, fold the whole pile once, staple it twice through the fold, and trim the fore-edge.',
-  }),
+  afterwards: () => [
+    '印好后不要打乱次序，整叠对折，在折缝上订两钉，再裁齐切口。',
+    '印好後不要打亂次序，整疊對摺，在摺縫上釘兩釘，再裁齊切口。',
+    'Keep the sheets in order, fold the whole pile once, staple it twice through the fold, and trim the fore-edge.',
+  ],
 };

@@ -6,7 +6,7 @@ import type { Scheme } from './scheme.js';
  * distributed evenly, so that no book ends in a signature of blank pages: 17 pages in fours are 3 + 2 sheets.
  */
 export const signatures: Scheme = {
-  name: { 'zh-Hans': '分帖装订（锁线或胶订）', en: 'signatures, sewn or perfect bound' },
+  name: ['分帖装订（锁线或胶订）', '分帖裝訂（穿線或膠裝）', 'signatures, sewn or perfect bound'],
   multiple: 4,
   columns: 2,
   rows: 1,
@@ -21,10 +21,11 @@ export const signatures: Scheme = {
     });
     return { sheets, lines: [middleFold(task)], ...task.sheet };
   },
-  afterwards: () => ({
-    'zh-Hans': '按帖分开，每帖单独对折，依次叠齐（书脊上的黑标应成一道斜线），再锁线或上胶。',
-    en: 'Separate the sheets by signature, fold each signature, stack them in order (the black marks on the spine make a staircase), then sew or glue.',
-  }),
+  afterwards: () => [
+    '按帖分开，每帖单独对折，依次叠齐（书脊上的黑标应成一道斜线），再锁线或上胶。',
+    '按帖分開，每帖單獨對摺，依次疊齊（書脊上的黑標應成一道斜線），再穿線或上膠。',
+    'Separate the sheets by signature, fold each signature, stack them in order (the black marks on the spine make a staircase), then sew or glue.',
+  ],
 };
 
 /** Sheets of each signature: at most `most`, as even as possible, the larger ones first. */

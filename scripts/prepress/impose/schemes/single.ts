@@ -2,7 +2,7 @@ import type { Scheme } from './scheme.js';
 
 /** 单页: each page on a separate side with bleed and marks, for a printing house that does its own imposition. */
 export const single: Scheme = {
-  name: { 'zh-Hans': '单页', en: 'single pages' },
+  name: ['单页', '單頁', 'single pages'],
   multiple: 1,
   columns: 1,
   rows: 1,
@@ -27,8 +27,9 @@ export const single: Scheme = {
     lines: [],
     ...task.sheet,
   }),
-  afterwards: () => ({
-    'zh-Hans': '交付印厂，由印厂自行拼版。',
-    en: 'Give it to the printing house, which imposes the pages itself.',
-  }),
+  afterwards: () => [
+    '交付印厂，由印厂自行拼版。',
+    '交付印刷廠，由印刷廠自行拼版。',
+    'Give it to the printing house, which imposes the pages itself.',
+  ],
 };

@@ -6,7 +6,7 @@ import { mirrored, spreadCells } from './spread-cells.js';
  * fore-edge with the print outside; the open ends are stitched through at the side. Any printer can print it.
  */
 export const stab: Scheme = {
-  name: { 'zh-Hans': '线装（筒子页）', en: 'stab binding, folded leaves' },
+  name: ['线装（筒子页）', '線裝（筒子頁）', 'stab binding, folded leaves'],
   multiple: 2,
   columns: 2,
   rows: 1,
@@ -25,8 +25,9 @@ export const stab: Scheme = {
     lines: [{ kind: 'fold', along: 'x', atMm: task.sheet.widthMm / 2 }],
     ...task.sheet,
   }),
-  afterwards: () => ({
-    'zh-Hans': '每张字面朝外对折，折边作切口，依次叠齐，在书脊一侧打孔穿线。',
-    en: 'Fold each sheet with the print outside, lay them in order with the folds at the fore-edge, and stitch through the side at the spine.',
-  }),
+  afterwards: () => [
+    '每张字面朝外对折，折边作切口，依次叠齐，在书脊一侧打孔穿线。',
+    '每張字面朝外對摺，摺邊作切口，依次疊齊，在書脊一側打孔穿線。',
+    'Fold each sheet with the print outside, lay them in order with the folds at the fore-edge, and stitch through the side at the spine.',
+  ],
 };

@@ -9,7 +9,7 @@ const rows = 2;
  * lower left, lower right. Each leaf follows the one before it in the same place of the next sheet.
  */
 export const stack: Scheme = {
-  name: { 'zh-Hans': '四拼裁叠', en: 'four-up cut and stack' },
+  name: ['四拼裁叠', '四拼裁疊', 'four-up cut and stack'],
   multiple: 2,
   columns,
   rows,
@@ -55,10 +55,11 @@ export const stack: Scheme = {
       ...task.sheet,
     };
   },
-  afterwards: ({ heads }) => ({
-    'zh-Hans': `整叠裁成四份，${heads === 'together' ? '上面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
-    en: `Cut the pile into four${heads === 'together' ? ', give the upper two half a turn,' : ''} and stack the piles, from the top: upper left, upper right, lower left, lower right; then bind.`,
-  }),
+  afterwards: ({ heads }) => [
+    `整叠裁成四份，${heads === 'together' ? '上面两份转半圈，' : ''}按左上、右上、左下、右下的次序自上而下相叠，再装订。`,
+    `整疊裁成四份，${heads === 'together' ? '上面兩份轉半圈，' : ''}按左上、右上、左下、右下的次序自上而下相疊，再裝訂。`,
+    `Cut the pile into four${heads === 'together' ? ', give the upper two half a turn,' : ''} and stack the piles, from the top: upper left, upper right, lower left, lower right; then bind.`,
+  ],
 };
 
 const pageOf = (leaf: number | undefined, side: 0 | 1) => (leaf === undefined ? undefined : 2 * leaf + side);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareFolder, writeFileAtomically } from '../article/manuscript.js';
-import { packageRoot } from '../article/package-root.js';
-import { problem } from '../article/problem.js';
-import { say, textOf } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
-import { publicationFile } from '../config.js';
-import type { ExitCode, Terminal } from './command.js';
-import { ownCall, writeHelpers } from './publication-files.js';
+import { prepareFolder, writeFileAtomically } from '../../article/manuscript.js';
+import { packageRoot } from '../../article/package-root.js';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import { didYouMean } from '../../article/yaml.js';
+import { publicationFile } from '../../config.js';
+import type { ExitCode, Terminal } from '../command.js';
+import { tellNext, writeHelpers } from './publication-files.js';
 
 const examples = join(packageRoot, 'scripts', 'examples');
 
@@ -38,8 +38,7 @@ export function layOutExample(
     if (statSync(join(from, name)).isFile())
       writeFileAtomically(join(root, name), readFileSync(join(from, name)));
   writeHelpers(root);
-  terminal.line(textOf(say('example-stands', example, dir), terminal.language ?? 'en'));
-  for (const command of ['build', 'preview']) terminal.line(`  cd ${dir} && ${ownCall()} ${command}`);
+  tellNext(terminal, say('example-stands', example, dir), dir);
   terminal.result(`${root}\n`);
   return 0;
 }
