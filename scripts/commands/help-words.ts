@@ -45,8 +45,8 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '不用預設的瀏覽器，用這個 Chrome 或 Chromium 列印',
   ],
   'also make a press file: saddle, signatures, stack, stab or single': [
-    '另做付印文件：saddle 骑马钉、signatures 锁线、stack 切后叠齐、stab 平钉、single 单张',
-    '另做付印檔案：saddle 騎馬釘、signatures 鎖線、stack 切後疊齊、stab 平釘、single 單張',
+    '另做付印文件：saddle 骑马订、signatures 分帖装订、stack 四拼裁叠、stab 线装、single 单页',
+    '另做付印檔案：saddle 騎馬釘、signatures 分帖裝訂、stack 四拼裁疊、stab 線裝、single 單頁',
   ],
   'with --press: also a dummy of numbered pages to fold, and a sheet to calibrate the printer': [
     '配合 --press：另做标了页码的折样，和一张校正打印机的样张',
