@@ -1,7 +1,8 @@
 import { type Flow, takeColumns } from './flow.browser.js';
 import { callsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
 import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
-import { fitPlates } from './plates.browser.js';
+import { fitNextPlate, fitPlates } from './plates.browser.js';
+import { usedSize } from './used-size.browser.js';
 import { openWindow, planWindow } from './window.browser.js';
 
 /** The content of one page. */
@@ -38,7 +39,8 @@ export function* pageByPage(
   fitPlates(task);
   while (hasText(task)) {
     flow.setSize(flow.fullSize);
-    const plan = planWindow(flow, task.window, room);
+    let plan = planWindow(flow, task.window, room);
+    if (fitNextPlate(task)) plan = planWindow(flow, task.window, room);
     const free = footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task), most);
     if (free === 0) yield settle(task);
     else {
@@ -79,8 +81,9 @@ function settle(task: Task): PageContent {
     if (called.has(one)) foot.list.append(one.note);
     return !called.has(one);
   });
-  // The end of a galley needs less space than it was given.
+  // The end of a galley needs less space than it was given, and so does text before a break that is asked for.
   if (plan.columns === 1 && task.window.later.length === 0) size = Math.min(size, textSize(flow));
+  else if (footSize(foot) > flow.fullSize - size) size = Math.min(size, usedSize(task));
   task.watch?.(flow, 1);
   const [text] = takeColumns(flow, plan, 1);
   const notes = takeNotes(foot, flow.fullSize - size, false);
@@ -88,19 +91,28 @@ function settle(task: Task): PageContent {
   return notes.firstChild ? { text: text!, notes } : { text: text! };
 }
 
-/** True if what begins the page cannot be parted and exceeds it: a turned table needs a page without notes. */
+/**
+ * True if what begins the page must not be parted and exceeds it: a turned table or a plate needs a page without the
+ * notes of others.
+ */
 function isTooHigh(flow: Flow, size: number): boolean {
   for (let at: Element | undefined = flow.content; at; ) {
-    const boxes: [Element, DOMRect | undefined][] = [...at.children].map((child) => [
+    const boxes: { child: Element; box: DOMRect | undefined }[] = [...at.children].map((child) => ({
       child,
-      child.getClientRects()[0],
-    ]);
-    const [next, box] = boxes.find(([, one]) => one && one.width > 0 && one.height > 0) ?? [];
-    if (box && flow.columnOf(box) === 0 && flow.endOf(box) > size + 1.5) return true;
-    at = next;
+      box: child.getClientRects()[0],
+    }));
+    const next: (typeof boxes)[number] | undefined = boxes.find(
+      ({ box }) => box && box.width > 0 && box.height > 0,
+    );
+    if (!next?.box || flow.columnOf(next.box) > 0) return false;
+    if (flow.endOf(next.box) > size + 1.5 || isPartedPlate(next.child, flow)) return true;
+    at = next.child;
   }
   return false;
 }
+
+const isPartedPlate = (element: Element, { columnOf }: Flow) =>
+  element.matches('.plate') && [...element.getClientRects()].some((box) => columnOf(box) > 0);
 
 /** Minimum height of text on a page, however many notes it inherits. */
 const leastText = ({ flow, line }: Task) => Math.max(1, Math.floor(flow.fullSize / line / 4)) * line;

@@ -5,13 +5,28 @@ import { footSize } from './page-notes.browser.js';
 const leastShare = 0.5;
 
 /** 整页图: a plate whose caption calls notes leaves them the foot of its page. */
-export function fitPlates({ flow, foot, pending, grid }: Task): void {
-  for (const plate of flow.content.querySelectorAll<HTMLElement>('.plate')) {
-    const notes = pending.filter(({ call }) => plate.contains(call)).map(({ note }) => note);
-    if (notes.length === 0) continue;
-    foot.list.append(...notes);
-    const left = Math.max(flow.fullSize - footSize(foot), leastShare * flow.fullSize);
-    for (const note of notes) note.remove();
-    plate.style.blockSize = `${wholeLines(left, grid)}px`;
-  }
+export function fitPlates(task: Task): void {
+  for (const plate of task.flow.content.querySelectorAll<HTMLElement>('.plate')) fitPlate(task, plate);
+}
+
+/**
+ * A plate that begins the next page leaves room for what an earlier page has left of its notes, too. True if its size
+ * has changed.
+ */
+export function fitNextPlate(task: Task): boolean {
+  const plate = task.flow.content.querySelector<HTMLElement>('.plate');
+  const box = plate?.getClientRects()[0];
+  if (!plate || !box || box.height === 0 || task.flow.columnOf(box) > 0) return false;
+  const before = plate.style.blockSize;
+  fitPlate(task, plate);
+  return plate.style.blockSize !== before;
+}
+
+function fitPlate({ flow, foot, pending, grid }: Task, plate: HTMLElement): void {
+  const notes = pending.filter(({ call }) => plate.contains(call)).map(({ note }) => note);
+  foot.list.append(...notes);
+  const taken = footSize(foot);
+  for (const note of notes) note.remove();
+  const left = Math.max(flow.fullSize - taken, leastShare * flow.fullSize);
+  plate.style.blockSize = taken === 0 ? '' : `${wholeLines(left, grid)}px`;
 }

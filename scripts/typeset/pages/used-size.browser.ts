@@ -1,0 +1,30 @@
+import type { Flow } from './flow.browser.js';
+import type { Task } from './note-room.browser.js';
+
+/**
+ * How much of the flow's first column its content uses, in px. Boxes that go on in the next column fill this one
+ * whatever is in them, so what counts is what ends here.
+ */
+export function usedSize({ flow, grid, line }: Task): number {
+  const end = endIn(flow, flow.content);
+  // Off the grid, a character's box ends before its line does, by less than half of that.
+  const whole = grid > 1 ? Math.ceil(end / grid - 0.01) * grid : end + line / 2;
+  return Math.min(flow.fullSize, whole);
+}
+
+function endIn(flow: Flow, node: Node): number {
+  const boxes = boxesOf(node);
+  if (boxes.length > 0 && boxes.every((box) => flow.columnOf(box) > 0)) return 0;
+  const goesOn = boxes.some((box) => flow.columnOf(box) > 0);
+  if (node instanceof Element && (goesOn || boxes.length === 0))
+    return [...node.childNodes].reduce((end, child) => Math.max(end, endIn(flow, child)), 0);
+  return boxes.reduce((end, box) => (flow.columnOf(box) > 0 ? end : Math.max(end, flow.endOf(box))), 0);
+}
+
+function boxesOf(node: Node): DOMRect[] {
+  if (node instanceof Element) return [...node.getClientRects()];
+  if (!(node instanceof Text)) return [];
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+}
