@@ -15,6 +15,7 @@ import { editionOf } from './edition/edition-of.js';
 import { adapt } from './edition/index.js';
 import { readNames } from './edition/lexicon/names.js';
 import { keepTables } from './keep-tables.js';
+import { judgePlates } from './plate-places.js';
 import { readIssueSource } from './read-issue-source.js';
 import { briefsIn } from './rule-words.js';
 import { readTranslation } from './translate/read-translation.js';
@@ -29,6 +30,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
   for (const one of [adapted, second]) if (one) embedPictures(one);
+  judgePlates(adapted, edition, place);
   const both = [adapted, ...(second ? [second] : [])];
   const messages = [...new Set(both.flatMap(messagesOf))];
   const tally = { ...adapted.tally, open: messages.length };

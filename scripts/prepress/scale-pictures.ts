@@ -8,10 +8,15 @@ import { withTab } from '../chromium/with-tab.js';
 interface Wanted {
   src: string;
   width: number;
+  /** 跨页图: the half that its page shows. */
+  half: Half | undefined;
 }
 
-/** Layout has written beside each picture how wide it stands on the page, in px of CSS. */
-const picture = /<img [^>]*?src="(data:image\/(?:jpeg|png|webp);base64,[^"]*)"[^>]*? data-shown="([\d.]+)"/g;
+type Half = 'left' | 'right';
+
+/** Layout has written beside each picture how wide it stands on the page, in px of CSS, and which half of it if not all. */
+const picture =
+  /<img [^>]*?src="(data:image\/(?:jpeg|png|webp);base64,[^"]*)"[^>]*? data-shown="([\d.]+)"(?: data-half="(left|right)")?/g;
 const pxPerInch = 96;
 
 /**
@@ -30,37 +35,41 @@ export async function scalePictures(
 ): Promise<string> {
   if (dpi === undefined) return html;
   const wanted = new Map<string, Wanted>();
-  for (const { 1: src, 2: shown } of html.matchAll(picture)) {
-    const width = Math.ceil((Number(shown) / pxPerInch) * dpi);
-    const known = wanted.get(src!);
+  for (const { 1: src, 2: shown, 3: half } of html.matchAll(picture)) {
+    const one = { src: src!, width: Math.ceil((Number(shown) / pxPerInch) * dpi), half: half as Half };
+    const known = wanted.get(keyOf(one));
     // A picture that is printed twice keeps enough for the larger of the two.
-    if (!known || known.width < width) wanted.set(src!, { src: src!, width });
+    if (!known || known.width < one.width) wanted.set(keyOf(one), one);
   }
   const scaled = await scaleAll([...wanted.values()], pool);
   if (scaled.size === 0) return html;
-  return html.replaceAll(picture, (found, src: string) => found.replace(src, () => scaled.get(src) ?? src));
+  return html.replaceAll(picture, (found, src: string, _, half: Half | undefined) =>
+    found.replace(src, () => scaled.get(keyOf({ src, half })) ?? src),
+  );
 }
 
-/** The new data: URLs of those that are scaled, each from the cache if it was scaled before. */
+const keyOf = ({ src, half }: Pick<Wanted, 'src' | 'half'>) => `${half ?? ''} ${src}`;
+
+/** The new data: URLs of those that are scaled, by `keyOf`, each from the cache if it was scaled before. */
 async function scaleAll(all: readonly Wanted[], pool: BrowserPool): Promise<Map<string, string>> {
   const identity = all.length > 0 ? await pool.identity() : '';
   const named = all.map((one) => ({
     ...one,
-    name: `${hash([digest(one.src), `${one.width}`, `${identity}`])}.json`,
+    name: `${hash([digest(one.src), `${one.width}`, one.half ?? '', `${identity}`])}.json`,
   }));
-  const made = new Map(named.map(({ src, name }) => [src, readEntry<Scaled>('pictures', name)]));
-  const missing = named.filter(({ src }) => made.get(src) === undefined);
+  const made = new Map(named.map((one) => [keyOf(one), readEntry<Scaled>('pictures', one.name)]));
+  const missing = named.filter((one) => made.get(keyOf(one)) === undefined);
   if (missing.length > 0)
     await pool.use(({ browser }) =>
       withTab(browser, async (tab) => {
-        for (const { src, width, name } of missing) {
-          const scaled = await scaleOne(tab, src, width);
-          made.set(src, scaled);
-          writeEntry('pictures', name, scaled);
+        for (const one of missing) {
+          const scaled = await scaleOne(tab, one);
+          made.set(keyOf(one), scaled);
+          writeEntry('pictures', one.name, scaled);
         }
       }),
     );
-  return new Map([...made].flatMap(([src, scaled]) => (scaled?.url ? [[src, scaled.url]] : [])));
+  return new Map([...made].flatMap(([key, scaled]) => (scaled?.url ? [[key, scaled.url]] : [])));
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -70,11 +79,11 @@ interface Scaled {
   url?: string;
 }
 
-const scaleOne = (tab: Tab, src: string, width: number): Promise<Scaled> =>
-  tab.evaluate(scaleInTab, src, width);
+const scaleOne = (tab: Tab, { src, width, half }: Wanted): Promise<Scaled> =>
+  tab.evaluate(scaleInTab, src, width, half ?? 'whole');
 
 /** Runs in the tab. */
-async function scaleInTab(src: string, width: number): Promise<Scaled> {
+async function scaleInTab(src: string, most: number, part: string): Promise<Scaled> {
   /** Less than a tenth fewer pixels are not worth another compression. */
   const worth = 0.9;
   /** 0 … 1; on paper its traces are finer than the screen of a press. */
@@ -86,9 +95,16 @@ async function scaleInTab(src: string, width: number): Promise<Scaled> {
   } catch {
     return {}; // damaged: the proof tells
   }
-  if (width >= worth * original.naturalWidth) return {};
-  const height = Math.max(1, Math.round((width * original.naturalHeight) / original.naturalWidth));
-  const bitmap = await createImageBitmap(original, {
+  const { naturalWidth, naturalHeight } = original;
+  const isWorth = most < worth * naturalWidth;
+  // Half a picture is cut out here: print would hold its bare pixels.
+  if (!isWorth && part === 'whole') return {};
+  const share = part === 'whole' ? 1 : 1 / 2;
+  const scale = isWorth ? most / naturalWidth : 1;
+  const width = Math.max(1, Math.round(scale * share * naturalWidth));
+  const height = Math.max(1, Math.round(scale * naturalHeight));
+  const left = part === 'right' ? naturalWidth / 2 : 0;
+  const bitmap = await createImageBitmap(original, left, 0, share * naturalWidth, naturalHeight, {
     resizeWidth: width,
     resizeHeight: height,
     resizeQuality: 'high',

@@ -17,14 +17,25 @@ export function remarkPictures() {
       (parent as Parents & { children: RootContent[] }).children.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
     });
-    for (const block of tree.children)
-      if (block.data?.isPlate && !isPicture(block))
-        tell(file, say('plate-without-picture'), {
-          place: block.position,
-          ruleId: 'role',
-          note: say('picture-below'),
-        });
+    for (const block of tree.children) judgePlate(block, file);
   };
+}
+
+/** 整页图, 跨页图: the comment stands before a picture, and over a spread goes one alone. */
+function judgePlate(block: RootContent, file: VFile): void {
+  const { isPlate, isSpread } = block.data ?? {};
+  if (!isPlate && !isSpread) return;
+  const place = { place: block.position, ruleId: 'role' };
+  if (!isPicture(block))
+    tell(file, say('plate-without-picture', isSpread ? 'spread' : 'plate'), {
+      ...place,
+      note: say('picture-below'),
+    });
+  else if (isSpread && block.children.length > 1) {
+    tell(file, say('spread-of-several', block.children.length), { ...place, note: say('spread-one') });
+    block.data = { ...block.data, isPlate: true };
+    delete block.data.isSpread;
+  }
 }
 
 /** A picture on a line of its own that is a link is a picture: on paper nobody follows it. */

@@ -10,6 +10,8 @@ import { commentOf } from './inline-html.js';
 const pageBreaks = ['page-break', '分页', '換頁', '换页'];
 /** The same for a picture that has a page to itself. */
 const plates = ['plate', '整页图', '整頁圖'];
+/** The same for one that goes over two facing pages. */
+const spreads = ['spread', '跨页图', '跨頁圖'];
 
 declare module 'mdast' {
   interface Data {
@@ -17,6 +19,8 @@ declare module 'mdast' {
     startsPage?: true;
     /** 整页图: the picture has a page to itself, with its caption. */
     isPlate?: true;
+    /** 跨页图: the picture goes over two facing pages, half on each. */
+    isSpread?: true;
   }
 }
 
@@ -27,6 +31,7 @@ export function showRoles(tree: Root): Root {
     const marks = [
       ...(node.data?.startsPage ? [pageBreaks[0]!] : []),
       ...(node.data?.isPlate ? [plates[0]!] : []),
+      ...(node.data?.isSpread ? [spreads[0]!] : []),
       ...(role && role !== 'paragraph' && node.type !== 'heading' ? [role] : []),
     ];
     return [...marks.map((mark): Html => ({ type: 'html', value: `<!-- ${mark} -->` })), node];
@@ -42,7 +47,7 @@ export function showRoles(tree: Root): Root {
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
     const children: RootContent[] = [];
-    let pending: { role?: Role; startsPage?: true; isPlate?: true; node: Html } | undefined;
+    let pending: { role?: Role; startsPage?: true; isPlate?: true; isSpread?: true; node: Html } | undefined;
     for (const node of tree.children) {
       const remark = commentOf(node);
       if (remark !== undefined && node.type === 'html') {
@@ -50,6 +55,7 @@ export function remarkRoles() {
         if (role) pending = { ...pending, role, node };
         else if (pageBreaks.includes(remark)) pending = { ...pending, startsPage: true, node };
         else if (plates.includes(remark)) pending = { ...pending, isPlate: true, node };
+        else if (spreads.includes(remark)) pending = { ...pending, isSpread: true, node };
         else tellTypo(remark, node, file);
         continue;
       }
@@ -72,7 +78,7 @@ export function remarkRoles() {
 
 function tellTypo(remark: string, node: Html, file: VFile): void {
   if (!/^[a-z-]{3,12}$/i.test(remark)) return;
-  const nearest = nearestOf(remark, [...roles, pageBreaks[0]!, plates[0]!]);
+  const nearest = nearestOf(remark, [...roles, pageBreaks[0]!, plates[0]!, spreads[0]!]);
   if (!nearest) return;
   tell(file, say('unexpected-role', remark, roles.join(', ')), {
     place: node.position,

@@ -74,9 +74,39 @@ export const markup = {
     'Write it into the caption if it is to be printed, or take it away.',
   ],
   'plate-without-picture': [
-    '“plate”后面不是图片',
-    '「plate」後面不是圖片',
-    'Unexpected block below "plate", expected a picture',
+    '“{1}”后面不是图片',
+    '「{1}」後面不是圖片',
+    'Unexpected block below "{1}", expected a picture',
+  ],
+  'spread-of-several': [
+    '“spread”后面有 {1} 幅图片，跨页图只能是一幅；现在排在一个整页上',
+    '「spread」後面有 {1} 幅圖片，跨頁圖只能是一幅；現在排在一個整頁上',
+    'Unexpected {1} pictures below "spread", expected one; they are set on one page',
+  ],
+  'spread-one': [
+    '跨页的一幅单独成段；几幅并排写 plate。',
+    '跨頁的一幅單獨成段；幾幅並排寫 plate。',
+    'Give the one that goes over the spread a paragraph of its own; write plate for several.',
+  ],
+  'plate-in-pair': [
+    '对照版两种文字并排，“{1}”在这一版不起作用，图片排在它那一行里',
+    '對照版兩種文字並排，「{1}」在這一版不起作用，圖片排在它那一行裡',
+    'In two languages side by side, "{1}" has no effect; the picture stands in its row',
+  ],
+  'plate-alone': [
+    '单语版照常；不要这个提示，就去掉这行注释。',
+    '單語版照常；不要這個提示，就去掉這行註釋。',
+    'Editions in one language have it; take the comment out if none shall.',
+  ],
+  'spread-in-stab': [
+    '线装侧面穿线，跨页图的中缝会钉进去',
+    '線裝側面穿線，跨頁圖的中縫會釘進去',
+    'Stab binding stitches through the side: the middle of a picture over the spread would be bound in',
+  ],
+  'plate-instead': [
+    '把 spread 改成 plate，或改用别的装订方式。',
+    '把 spread 改成 plate，或改用別的裝訂方式。',
+    'Write plate instead of spread, or choose another binding.',
   ],
   'picture-below': [
     '把图片放在它下面一行，单独成段。',

@@ -37,7 +37,7 @@ export const manuscriptKinds: readonly ((random: Random) => string)[] = [
   (random) =>
     `![左](${picture}) ![右](${picture})${random.chance(0.5) ? '\n\n<!-- caption -->\n两岸\n\n<!-- credit -->\n王林 摄' : ''}`,
   (random) =>
-    `<!-- plate -->\n\n![整页](${picture} "图${random.integer(1, 9)}")\n\n<!-- caption -->\n${sentence.slice(0, random.integer(4, 34))}`,
+    `<!-- ${random.pick(['plate', 'plate', 'spread'])} -->\n\n![整页](${picture} "图${random.integer(1, 9)}")\n\n<!-- caption -->\n${sentence.slice(0, random.integer(4, 34))}`,
   (random) => `- 条目\n\n  ![图](${picture})\n\n> 引文\n>\n> ![图](${picture} "图${random.integer(1, 9)}")`,
   () => `面积12km<sup>2</sup>，<u>金昌</u><!-- 待核 -->，甲<br>乙。${sentence}`,
   (random) => many(random, [2, 9], (at) => `${at * 2 + 1}. ${sentence}`).join('\n'),

@@ -163,12 +163,13 @@ function nextOf(counters: number[]): number {
   return number;
 }
 
-function readPicture({ written }: Reader, { properties }: Element, { tags }: Around): void {
+function readPicture({ written }: Reader, { properties }: Element, { tags, classes }: Around): void {
   written.pictures.push({
     at: written.characters.length,
     src: String(properties.src ?? ''),
     alt: String(properties.alt ?? ''),
     isInline: tags.at(-1) !== 'figure',
+    ...(classes.includes('.spread') && { isSpread: true }),
   });
 }
 

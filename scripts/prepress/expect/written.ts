@@ -53,6 +53,8 @@ export interface WrittenPicture {
   alt: string;
   /** True if it is inside a line. */
   isInline: boolean;
+  /** 跨页图: half of it on a verso, half on the recto beside that. */
+  isSpread?: true;
 }
 
 /** A link over a stretch of characters. */

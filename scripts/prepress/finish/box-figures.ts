@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFName } from '@cantoo/pdf-lib';
-import { boxAround } from '../read/matrix.js';
+import { boxAround, intersect } from '../read/matrix.js';
 import { elements, entry, type PdfFile } from '../read/pdf-file.js';
 import { readPage } from '../read/read-page.js';
 import {
@@ -29,12 +29,16 @@ export function boxFigures(file: PdfFile): void {
   for (const [index, own] of byPage) {
     const { pictures, paths } = readPage(file, pages[index]!, new Map());
     for (const figure of own) {
-      const ids = new Set(figure.kids.filter(isMarkedContent).map(({ mcid }) => mcid));
+      // A picture over a spread is painted on two pages: its box is that on the first.
+      const here = figure.kids.filter(isMarkedContent).filter(({ page }) => page === index);
+      const ids = new Set(here.map(({ mcid }) => mcid));
       const own = pictures.filter(({ mcid }) => ids.has(mcid));
       // A drawing is painted within its own box.
       const drawn = paths.filter(({ mcid }) => ids.has(mcid)).map(({ clip }) => clip);
       const box = boxAround(
-        drawn.length > 0 ? [...drawn, ...own.map(({ clip }) => clip)] : own.map((picture) => picture.box),
+        drawn.length > 0
+          ? [...drawn, ...own.map(({ clip }) => clip)]
+          : own.map(({ box, clip }) => intersect(box, clip)),
       );
       if (box && figure.dict) setBox(figure.dict, box);
     }

@@ -1,34 +1,16 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
-import type { Written, WrittenPicture } from '../expect/written.js';
+import type { Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
-import { area, type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
-import type { PaintedPath, Picture } from '../read/painter.js';
+import { area, boxAround, isInside, shareInside } from '../read/matrix.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
+import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './figure.js';
 import type { SourcePicture } from './source-picture.js';
-
-/** A picture of the book and its painting. */
-export interface Figure {
-  written: WrittenPicture;
-  element: StructureElement;
-  /** Index of its page, from 0. */
-  page: number;
-  painted: Picture[];
-  /** Where it is painted, for drawings too; undefined where nothing is. */
-  box: Box | undefined;
-}
-
-/** Painting on pages, by their index. */
-export interface Painted {
-  pictures: ReadonlyMap<number, readonly Picture[]>;
-  paths: ReadonlyMap<number, readonly PaintedPath[]>;
-}
+import { halvesOf, problemOfHalf } from './spread-figures.js';
 
 /** Minimum size of a picture, in points: a smaller one could not be seen. */
 const leastPt = 4;
-/** Sides may differ by whole pixels. */
-const mostStretch = 0.03;
 
 /** A frame and its space belong to the tag. */
 const leastOfTag = 0.7;
@@ -37,15 +19,17 @@ const remedy = 'Look at the size and the place of pictures in the style sheet, o
 
 /** Pairs the pictures of the book with the figures of the file; undefined where there are not as many. */
 export function figuresOf(
-  { structure }: PdfReading,
+  { structure, pages }: PdfReading,
   { pictures }: Written,
   { pictures: pictured, paths }: Painted,
 ): Figure[] | undefined {
   const figures = structure ? [...descendants(structure)].filter(({ type }) => type === 'Figure') : [];
   if (figures.length !== pictures.length) return undefined;
-  return figures.map((element, index) => {
+  return figures.flatMap((element, index) => {
     const content = element.kids.filter(isMarkedContent);
     const page = content[0]?.page ?? 0;
+    if (pictures[index]!.isSpread)
+      return halvesOf(element, pictures[index]!, { pictures: pictured, paths, pages });
     const ownOf = <T extends { mcid: number }>(all: ReadonlyMap<number, readonly T[]>) =>
       content.flatMap((one) => (all.get(one.page) ?? []).filter(({ mcid }) => mcid === one.mcid));
     const painted = ownOf(pictured);
@@ -63,11 +47,9 @@ export function checkFigure(
   figure: Figure,
   source: SourcePicture | undefined,
 ): Finding[] {
-  const problem = problemOf(reading, figure, source);
+  const problem = figure.half ? problemOfHalf(reading, figure, source) : problemOf(reading, figure, source);
   return problem ? [figureFinding(reading, figure, problem)] : [];
 }
-
-const isDrawing = ({ src }: WrittenPicture) => src.startsWith('data:image/svg');
 
 /** A finding about a picture, identified by its description. */
 export function figureFinding(
@@ -113,26 +95,6 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   return isInside(box, known, 1.5) && area(box) >= leastOfTag * area(known)
     ? undefined
     : 'is not in the place that its tag says';
-}
-
-/** The signs of a picture's matrix [a, b, c, d] by which its pixels stand upright; cameras write how they held it. */
-const upright: Readonly<Record<number, readonly [number, number, number, number]>> = {
-  1: [1, 0, 0, 1],
-  2: [-1, 0, 0, 1],
-  3: [-1, 0, 0, -1],
-  4: [1, 0, 0, -1],
-  5: [0, -1, -1, 0],
-  6: [0, -1, 1, 0],
-  7: [0, 1, 1, 0],
-  8: [0, 1, -1, 0],
-};
-
-/** A picture that was scaled was turned upright as well; where its pixels are known, its colours prove it. */
-function isUpright(matrix: readonly number[], source: SourcePicture | undefined): boolean {
-  const own = upright[source?.orientation ?? 1] ?? upright[1]!;
-  return [own, ...(source?.grid ? [upright[1]!] : [])].some((signs) =>
-    signs.every((sign, at) => (sign === 0 ? Math.abs(matrix[at]!) < 0.01 : matrix[at]! * sign > 0)),
-  );
 }
 
 /** A strip or a rule may be as thin as that. */

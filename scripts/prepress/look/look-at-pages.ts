@@ -5,13 +5,15 @@ import type { Glyph } from '../read/painter.js';
 import { type PageContent, visibleBox } from '../read/read-page.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { checkInk, inkedGlyphs, pixelsOf, type View } from './check-ink.js';
-import { checkFigure, type Figure, figureFinding, figuresOf, type Painted } from './figures.js';
+import type { Figure, Painted } from './figure.js';
+import { checkFigure, figureFinding, figuresOf } from './figures.js';
 import type { PageToLook } from './look.js';
 import { lookInThreads } from './look-in-threads.js';
 import { maskPdf } from './mask-pdf.js';
 import { pageKey } from './page-key.js';
 import { difference, type Grid } from './picture-grid.js';
 import type { SourcePicture } from './source-picture.js';
+import { gridOfHalf } from './spread-figures.js';
 
 /**
  * The smallest text of a page is rendered in so many pixels an em: its strokes, and what hides them, can be told apart.
@@ -167,7 +169,8 @@ function compareGrids(
   { shown, source, scale }: { shown: Grid | undefined; source: SourcePicture | undefined; scale: number },
 ): Finding[] {
   if (!shown || !source?.grid) return [];
-  const unlike = difference(source.grid, shown);
+  const seen = figure.half ? gridOfHalf(shown, figure.half.side) : shown;
+  const unlike = difference(source.grid, seen);
   const [left, bottom, right, top] = figure.box!;
   const shorter = scale * Math.min(right - left, top - bottom);
   if (unlike <= mostDifference + edgePixels / shorter) return [];

@@ -87,7 +87,9 @@ const sideOf = (index: number) => (index % 2 === 0 ? 'recto' : 'verso');
 /** Marks for style sheets the side of a spread that a page is on: rectos are right in a book that is bound left. */
 function onSide(html: string, isRecto: boolean, { progression }: Book): string {
   const side = isRecto === (progression === 'ltr') ? 'right' : 'left';
-  return html.replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`);
+  return html
+    .replace('class="pagedjs_page', `class="pagedjs_page pagedjs_${side}_page`)
+    .replace(/ data-half(?:="")?/g, ` data-half="${side}"`);
 }
 
 /** 白页: an empty page, so that the next one opens on the wanted side. */

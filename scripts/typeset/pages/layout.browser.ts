@@ -25,6 +25,7 @@ import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.
 import { markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
+import { partSpreads } from './spreads.browser.js';
 import { troubleOf } from './trouble.browser.js';
 import { unscroll } from './unscroll.browser.js';
 
@@ -96,6 +97,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   }
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
+  partSpreads(page.wrapper);
   forceBreaks(page.wrapper);
   // With notes or a second language other things decide where a page ends.
   if (notes.length === 0 && !job.facing) evenFeet(page.wrapper, set, contentBox(page.area).height);

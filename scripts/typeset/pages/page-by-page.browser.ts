@@ -2,6 +2,7 @@ import { type Flow, takeColumns } from './flow.browser.js';
 import { callsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
 import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
 import { fitNextPlate, fitPlates } from './plates.browser.js';
+import { isSecondHalfNext } from './spreads.browser.js';
 import { usedSize } from './used-size.browser.js';
 import { openWindow, planWindow } from './window.browser.js';
 
@@ -41,7 +42,11 @@ export function* pageByPage(
     flow.setSize(flow.fullSize);
     let plan = planWindow(flow, task.window, room);
     if (fitNextPlate(task)) plan = planWindow(flow, task.window, room);
-    const free = footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task), most);
+    const free = isSecondHalfNext(flow)
+      ? 1
+      : footSize(foot) > 0
+        ? 0
+        : Math.min(plan.complete, firstCall(task), most);
     if (free === 0) yield settle(task);
     else {
       watch?.(flow, free);

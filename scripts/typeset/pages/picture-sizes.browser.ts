@@ -11,5 +11,6 @@ export function markSizes(page: Element): void {
     const isCropped = getComputedStyle(picture).objectFit === 'cover';
     const scale = isCropped ? Math.max(along, across) : Math.min(along, across);
     picture.setAttribute('data-shown', (scale * naturalWidth).toFixed(1));
+    if (picture.closest('.spread')) picture.setAttribute('data-half', '');
   }
 }

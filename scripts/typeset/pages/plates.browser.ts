@@ -1,12 +1,14 @@
 import { type Task, wholeLines } from './note-room.browser.js';
 import { footSize } from './page-notes.browser.js';
+import { setPlateSize } from './spreads.browser.js';
 
 /** Share of the page that a plate keeps, however long the notes of its caption: they go on overleaf. */
 const leastShare = 0.5;
 
 /** 整页图: a plate whose caption calls notes leaves them the foot of its page. */
 export function fitPlates(task: Task): void {
-  for (const plate of task.flow.content.querySelectorAll<HTMLElement>('.plate')) fitPlate(task, plate);
+  for (const plate of task.flow.content.querySelectorAll<HTMLElement>('.plate:not([data-split-from])'))
+    fitPlate(task, plate);
 }
 
 /**
@@ -17,9 +19,11 @@ export function fitNextPlate(task: Task): boolean {
   const plate = task.flow.content.querySelector<HTMLElement>('.plate');
   const box = plate?.getClientRects()[0];
   if (!plate || !box || box.height === 0 || task.flow.columnOf(box) > 0) return false;
-  const before = plate.style.blockSize;
+  // The second half of a picture is as high as the first.
+  if (plate.hasAttribute('data-split-from')) return false;
+  const before = plate.style.cssText;
   fitPlate(task, plate);
-  return plate.style.blockSize !== before;
+  return plate.style.cssText !== before;
 }
 
 function fitPlate({ flow, foot, pending, grid }: Task, plate: HTMLElement): void {
@@ -28,5 +32,5 @@ function fitPlate({ flow, foot, pending, grid }: Task, plate: HTMLElement): void
   const taken = footSize(foot);
   for (const note of notes) note.remove();
   const left = Math.max(flow.fullSize - taken, leastShare * flow.fullSize);
-  plate.style.blockSize = taken === 0 ? '' : `${wholeLines(left, grid)}px`;
+  setPlateSize(plate, taken === 0 ? undefined : wholeLines(left, grid));
 }

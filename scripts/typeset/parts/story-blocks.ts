@@ -16,6 +16,7 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
     }
     const figure = blockHtml(block, own)[0]!;
     if (block.data?.isPlate) figure.properties.className = ['plate'];
+    if (block.data?.isSpread) figure.properties.className = ['plate', 'spread'];
     while (isCaption(blocks[at + 1])) figure.children.push(...blockHtml(blocks[++at]!, own));
     made.push(figure);
   }

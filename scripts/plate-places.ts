@@ -1,0 +1,28 @@
+import { visit } from 'unist-util-visit';
+import type { Edition } from './article/edition.js';
+import type { Issue } from './article/issue.js';
+import { problem, tell } from './article/problem.js';
+import { say } from './article/words/say.js';
+import type { Place } from './config.js';
+import { pressFor } from './prepress/impose/press.js';
+
+/**
+ * 整页图, 跨页图: tells where an edition cannot have them. In two languages side by side a picture stands in its row, and a
+ * message says so; stab binding would hide the middle of one over a spread.
+ *
+ * @throws a problem with file and line for a picture over a spread in a book that is bound so.
+ */
+export function judgePlates({ sections }: Issue, edition: Edition, { publication }: Place): void {
+  const isStab = pressFor(publication.press, edition.id)?.scheme === 'stab';
+  if (!edition.second && !isStab) return;
+  for (const { tree, file } of sections.flatMap(({ articles }) => articles))
+    visit(tree, 'paragraph', ({ data, position }) => {
+      if (!data?.isPlate && !data?.isSpread) return;
+      const place = { place: position, ruleId: 'plate' };
+      if (edition.second) {
+        const name = data.isSpread ? 'spread' : 'plate';
+        tell(file, say('plate-in-pair', name), { ...place, note: say('plate-alone') });
+      } else if (data.isSpread)
+        throw problem(say('spread-in-stab'), { path: file.path, ...place, note: say('plate-instead') });
+    });
+}

@@ -1,0 +1,89 @@
+import type { WrittenPicture } from '../expect/written.js';
+import { type Box, boxAround, intersect, isInside } from '../read/matrix.js';
+import type { PdfReading } from '../read/read-pdf.js';
+import { isMarkedContent, type StructureElement } from '../read/read-structure.js';
+import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './figure.js';
+import { cells, type Grid } from './picture-grid.js';
+import type { SourcePicture } from './source-picture.js';
+
+/** Halves may differ by so much, in points: pixels of the browser are rounded on each page. */
+const tolerance = 1;
+
+/**
+ * 跨页图: the two paintings of a picture over a spread, each on its page: the whole picture, cut off at the spine. What is
+ * compared is the half that shows. One half where the other is missing.
+ */
+export function halvesOf(
+  element: StructureElement,
+  written: WrittenPicture,
+  { pictures, paths, pages: trimmed }: Painted & Pick<PdfReading, 'pages'>,
+): Figure[] {
+  const content = element.kids.filter(isMarkedContent);
+  const pages = [...new Set(content.map(({ page }) => page))].sort((one, other) => one - other);
+  const found = pages.map((page): Figure => {
+    const ids = new Set(content.filter((one) => one.page === page).map(({ mcid }) => mcid));
+    const painted = (pictures.get(page) ?? []).filter(({ mcid }) => ids.has(mcid));
+    const drawn = isDrawing(written) ? (paths.get(page) ?? []).filter(({ mcid }) => ids.has(mcid)) : [];
+    const shown = [...painted.map(({ box, clip }) => intersect(box, clip)), ...drawn.map(({ clip }) => clip)];
+    return { written, element, page, painted, box: boxAround(shown) };
+  });
+  const [first, second] = found.filter(({ box }) => box !== undefined);
+  if (!first || !second) return found.slice(0, 1);
+  const side = sideOf(first, trimmed);
+  first.half = { side, other: second };
+  second.half = { side: side === 'left' ? 'right' : 'left', other: first };
+  return [first, second];
+}
+
+/** The half that a page shows is the left one where it ends at the right side of the page: there is the spine. */
+function sideOf({ box, page }: Figure, pages: PdfReading['pages']): 'left' | 'right' {
+  const { trim } = pages[page]!;
+  return Math.abs(trim[2] - box![2]) < Math.abs(box![0] - trim[0]) ? 'left' : 'right';
+}
+
+/** 跨页图: facing pages show the two halves, of one size, at one height, and both up to the spine. */
+export function problemOfHalf(
+  { pages }: PdfReading,
+  { box, page, painted, half, written }: Figure,
+  source: SourcePicture | undefined,
+): string | undefined {
+  const { side, other } = half!;
+  const [own, its] = [box!, other.box!];
+  if (Math.abs(page - other.page) !== 1 || Math.min(page, other.page) % 2 === 0)
+    return 'is not on two facing pages';
+  if (!isDrawing(written)) {
+    if (painted.length > 1) return `is painted ${painted.length} times on a page`;
+    if (painted[0] && !isUpright(painted[0].matrix, source)) return 'is turned or mirrored';
+    if (painted[0] && !isHalf(painted[0].box, own, side)) return 'does not show one half on each page';
+  }
+  const { trim } = pages[page]!;
+  const gap = side === 'left' ? trim[2] - own[2] : own[0] - trim[0];
+  if (Math.abs(gap) > tolerance) return 'does not reach the spine';
+  const [width, height] = [own[2] - own[0], own[3] - own[1]];
+  const differ = [width - its[2] + its[0], own[1] - its[1], own[3] - its[3]];
+  if (differ.some((points) => Math.abs(points) > tolerance)) return 'has halves of unlike size or height';
+  if (source && Math.abs((2 * width * source.height) / (height * source.width) - 1) > mostStretch)
+    return 'is stretched: it has lost its proportions';
+  return undefined;
+}
+
+/** True if what shows of a painting is its left or right half, or all of it: the half was cut out before. */
+function isHalf(whole: Box, shown: Box, side: 'left' | 'right'): boolean {
+  if (isInside(whole, shown, tolerance)) return true;
+  const edge = side === 'left' ? 0 : 2;
+  const isWide = Math.abs((whole[2] - whole[0]) / 2 - (shown[2] - shown[0])) <= tolerance;
+  return isWide && Math.abs(whole[edge] - shown[edge]) <= tolerance;
+}
+
+/** What a half shows, as the grid of the whole picture: the other half is not known. */
+export function gridOfHalf(shown: Grid, side: 'left' | 'right'): Grid {
+  const grid: Grid = Array.from({ length: shown.length }, () => Number.NaN);
+  const first = side === 'left' ? 0 : cells / 2;
+  for (let row = 0; row < cells; row++)
+    for (let column = 0; column < cells / 2; column++)
+      for (let channel = 0; channel < 3; channel++) {
+        const at = 3 * (row * cells + 2 * column) + channel;
+        grid[3 * (row * cells + first + column) + channel] = (shown[at]! + shown[at + 3]!) / 2;
+      }
+  return grid;
+}
