@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { finish } from '../../scripts/prepress/finish.js';
 import { difference } from '../../scripts/prepress/look/picture-grid.js';
 import { readSourcePictures } from '../../scripts/prepress/look/source-picture.js';
+import { preflight } from '../../scripts/prepress/preflight.js';
+import { print } from '../../scripts/prepress/print.js';
+import { openPdf } from '../../scripts/prepress/read/open-pdf.js';
+import { descendants, isMarkedContent, readStructure } from '../../scripts/prepress/read/read-structure.js';
 import { scalePictures } from '../../scripts/prepress/scale-pictures.js';
+import { documentOf } from '../../scripts/typeset/assemble/assemble.js';
 import { asUrl, heldOtherwise, inFourInks, photograph } from '../article/photographs.js';
-import { layOut } from '../typeset/lay-out.js';
+import { bookOf, layOut } from '../typeset/lay-out.js';
 
 let pool: BrowserPool;
 beforeAll(() => {
@@ -90,5 +96,54 @@ describe('photographs as cameras and printers write them', () => {
       .map((src, at) => difference(read.get(src)!.grid!, read.get(scaled[at]!)!.grid!));
     expect(Math.max(...unlike)).toBeLessThan(0.05);
     expect(read.get(scaled[2]!)!.isOfInks).toBe(false);
+  });
+});
+
+describe('跨页图', () => {
+  const geometry = { ems: 20, lines: 20, isVertical: false };
+  const html = `<article class="story" id="a"><p>前文</p><figure class="plate spread"><img src="${asUrl(photograph)}" alt="全景"><p class="caption">图说</p></figure></article>`;
+  const piece = { html, passages: [{ id: 'a', name: '01.md', text: '前文图说' }] };
+  /** Finds what the proof says of a print with another sheet. */
+  const provenWith = async (css: string, dpi?: number) => {
+    const book = bookOf([piece], geometry);
+    const { assembled } = await layOut([piece], geometry, pool);
+    const printed = await print(await scalePictures(documentOf(book, assembled, css), dpi, pool), pool);
+    const labels = assembled.pages.map(({ label }) => label);
+    const pdf = await finish(printed, book, { modified: new Date(0), labels });
+    const findings = await preflight(pdf, book, { pages: labels.map(() => ({})) });
+    return { pdf, told: findings.map(({ message }) => message.replace(/.*\) /, '')) };
+  };
+
+  it('is one figure on two facing pages, with its description and its caption', async () => {
+    const { pdf, told } = await provenWith('', 300);
+    expect(told).toEqual([]);
+    const file = await openPdf(pdf);
+    const pages = file.getPages().map(({ node }) => node);
+    const figures = [...descendants(readStructure(file, pages)!)].filter(({ type }) => type === 'Figure');
+    expect(figures.map(({ alt }) => alt)).toEqual(['全景']);
+    expect(figures[0]!.kids.filter(isMarkedContent).map(({ page }) => page)).toEqual([1, 2]);
+    expect(figures[0]!.kids.flatMap((kid) => ('type' in kid ? [kid.type] : []))).toEqual(['P']);
+  });
+
+  it.each([
+    ['one half twice', '.spread > img { object-position: left !important }', /differ$|one half on each page/],
+    [
+      'a gap at the spine',
+      '.pagedjs_right_page .spread > img { margin-left: 0 !important }',
+      /reach the spine/,
+    ],
+    [
+      'halves of two sizes',
+      '.pagedjs_left_page .spread > img { width: 50px !important; height: 40px !important }',
+      /unlike size/,
+    ],
+    [
+      'halves at two heights',
+      '.pagedjs_left_page .spread > img { margin-top: 0 !important }',
+      /unlike size or height/,
+    ],
+  ])('is not proven with %s', async (_, css, expected) => {
+    const { told } = await provenWith(css);
+    expect(told.join('\n')).toMatch(expected);
   });
 });

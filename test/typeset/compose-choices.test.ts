@@ -81,3 +81,25 @@ describe('the cover', () => {
     expect(() => bookOf('', 'cover: ../../../etc/x.png\n')).toThrow(/outside/);
   });
 });
+
+describe('a picture over a spread', () => {
+  const plates =
+    '# 头条\n\n<!-- spread -->\n\n![全景](data:image/gif;base64,R0lGODlhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs=)\n';
+
+  it('is refused where stab binding would hide its middle, with file and line', () => {
+    writeFileSync(manuscript('i1', '03.md'), plates);
+    expect(() => bookOf('press: stab\n', '', '["03"]')).toThrow(
+      expect.objectContaining({ line: 5, reason: expect.stringContaining('Stab binding') }),
+    );
+    expect(htmlOf(bookOf('press: saddle\n', '', '["03"]'), 's1')).toContain('class="plate spread"');
+  });
+
+  it('stands in its row beside another language, and a message says so', () => {
+    const place = findPublication(root);
+    const issue = readIssue(manuscript('i1'), place.publication);
+    const { messages } = bookFrom(issue, editionOf('zh-Hans+zh-Hant-TW'), place);
+    expect(messages.map(({ line, reason }) => `${line} ${reason}`)).toContainEqual(
+      expect.stringMatching(/^5 .*"spread" has no effect/),
+    );
+  });
+});
