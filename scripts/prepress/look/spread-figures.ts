@@ -75,7 +75,7 @@ function isHalf(whole: Box, shown: Box, side: 'left' | 'right'): boolean {
   return isWide && Math.abs(whole[edge] - shown[edge]) <= tolerance;
 }
 
-/** What a half shows, as the grid of the whole picture: the other half is not known. */
+/** The grid of a whole picture of which one half shows; the other is not known. */
 export function gridOfHalf(shown: Grid, side: 'left' | 'right'): Grid {
   const grid: Grid = Array.from({ length: shown.length }, () => Number.NaN);
   const first = side === 'left' ? 0 : cells / 2;
