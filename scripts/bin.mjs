@@ -121,6 +121,8 @@ async function bundle() {
     logLevel: 'error',
   });
   describe(fresh);
+  // Another first run was faster: its copy is as good, and perhaps running already.
+  if (isCurrent()) return rmSync(fresh, { recursive: true, force: true });
   const old = `${out}.old.${process.pid}`;
   if (existsSync(out)) renameSync(out, old);
   try {

@@ -40,7 +40,16 @@ describe('examples', () => {
     expect(report.editions[0]!.error).toBeUndefined();
     expect(files.map((file) => file.name)).toEqual([`${edition}.pdf`]);
     expect(report.open.length).toBeLessThanOrEqual(questions);
-    expect(folder.list(`${name}/manuscript`).some((file) => /\.svg$/.test(file))).toBe(true);
+    const laid = folder.list(`${name}/manuscript`);
+    expect(laid.some((file) => /\.svg$/.test(file))).toBe(true);
+    // Editors find the schema of each file, also of one that the build wrote.
+    const settings = laid.filter((file) => /(?:publication|issue)\.yaml$/.test(file));
+    expect(settings.length).toBeGreaterThanOrEqual(2);
+    for (const file of settings) {
+      const path = join(name, 'manuscript', file);
+      const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(folder.read(path)) ?? [];
+      expect(JSON.parse(folder.read(join(path, '..', schema)))).toHaveProperty('title');
+    }
   });
 
   it('refuses a name that is none, other options, and a folder that is not empty', async () => {

@@ -8,6 +8,7 @@ import { listArticles, names, readTextFile, removeFile, writeFileAtomically } fr
 import { writeArticle } from './markdown.js';
 import { mergeTexts } from './merge/merge-texts.js';
 import { readLedger } from './read-issue.js';
+import { schemaLine } from './schema-line.js';
 
 /** The machine's restoration of a source, before it meets a person's edits. */
 export interface IssueDraft {
@@ -48,7 +49,7 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
   const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   for (const article of draft.articles) writeDraft(folder, article, result);
   removeStale(folder, draft, result);
-  const text = writeIssueFile(draft.file);
+  const text = schemaLine(folder, 'issue') + writeIssueFile(draft.file);
   const { written: own, proposed } = former ?? {};
   const name = place(folder, names.issue, { text, own, proposed, result });
   // Last, because its fingerprint of the source marks all of the above as done.

@@ -143,13 +143,13 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '用 JSON 写出文字和存疑之处',
     '用 JSON 寫出文字和存疑之處',
   ],
-  'Propose names and terms of an issue for its names.txt': [
-    '从一期里找出专名，供写进 names.txt',
-    '從一期裡找出專名，供寫進 names.txt',
+  'Propose persons and places of an issue for its names.txt': [
+    '从一期里提出人名和地名，供写进 names.txt',
+    '從一期裡提出人名和地名，供寫進 names.txt',
   ],
-  'edition for the form of the names (default: zh-Hant-TW)': [
-    '专名按哪个版本写（默认 zh-Hant-TW）',
-    '專名按哪個版本寫（預設 zh-Hant-TW）',
+  'edition for the form of the names (default: zh-Hant-TW; zh-Hans for a Traditional text)': [
+    '专名按哪个版本写（默认 zh-Hant-TW；稿件是繁体，就是 zh-Hans）',
+    '專名按哪個版本寫（預設 zh-Hant-TW；稿件是繁體，就是 zh-Hans）',
   ],
   'Exchange text with translators: XLIFF 2.1 or bilingual Markdown': [
     '与译者往来：XLIFF 2.1 或双语 Markdown',

@@ -5,45 +5,70 @@ import { reasonIn } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { findPublication, pickIssues } from '../config.js';
 import { adaptationOf, convert } from '../edition/convert/convert.js';
-import { proposeNames } from '../edition/lexicon/propose-names.js';
+import { detectScript } from '../edition/detect-script.js';
+import type { NamesFile } from '../edition/lexicon/names.js';
+import { type Candidate, proposeNames } from '../edition/lexicon/propose-names.js';
+import { scriptOf } from '../text/script-of.js';
 import { type ExitCode, spoken, type Terminal } from './command.js';
 
 export interface NamesArguments {
+  /** Edition for the form of names; by the text's script if absent. */
   to?: string;
 }
 
 /**
- * `chongpai names [ISSUE…]`: names and doubtful words of an issue's text that no names file has yet, in the form of the
+ * `chongpai names [ISSUE…]`: persons and places of an issue's text that no names file has yet, in the form of the
  * conversion. The list has the syntax of a names file: correct lines can be appended as they are.
  */
 export async function listNames(
   asked: readonly string[],
-  { to = 'zh-Hant-TW' }: NamesArguments,
+  { to }: NamesArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
   for (const folder of pickIssues(place, asked)) {
     refuseLinksOut(place.root, [relative(place.root, folder)]);
+    const text = textOf(folder);
+    // A Traditional manuscript is converted only to Simplified.
+    const edition = to ?? (detectScript(text) === 'hant' ? 'zh-Hans' : 'zh-Hant-TW');
     const known = [join(folder, files.glossary), join(place.root, 'manuscript', files.glossary)].flatMap(
       (path) => {
-        const text = readTextFile(path);
-        return text === undefined ? [] : [{ path, text }];
+        const names = readTextFile(path);
+        return names === undefined ? [] : [{ path, text: names }];
       },
     );
-    const { names } = adaptationOf(to, { names: known });
+    const { names } = adaptationOf(edition, { names: known });
     for (const message of names.messages)
       terminal.line(`${message.file}:${message.line}: ${reasonIn(message, terminal.language)}`);
-    const text = textOf(folder);
-    const unused = names.list.filter(({ source }) => !text.includes(source));
-    for (const { path, line, output } of unused)
-      terminal.line(`${path}:${line}: ${spoken(terminal, say('name-nowhere', output))}`);
-    terminal.result(`# ${resolve(folder)} → ${to}\n`);
-    for (const { source, count, context } of proposeNames(text, names)) {
-      const { text: output } = convert(source, to, { names: known });
-      terminal.result(`${output}${output === source ? '' : ` = ${source}`} # ${count} × …${context}…\n`);
-    }
+    for (const { source, path, line, output } of names.list)
+      if (!text.includes(source))
+        terminal.line(`${path}:${line}: ${spoken(terminal, say('name-nowhere', output))}`);
+    terminal.result(`# ${resolve(folder)} → ${edition}\n`);
+    writeCandidates(proposeNames(text, names), { edition, known }, terminal);
   }
   return 0;
+}
+
+const headings = { person: '[人名]', place: '[地名]', other: '[其他]' } as const;
+
+function writeCandidates(
+  candidates: readonly Candidate[],
+  { edition, known }: { edition: string; known: NamesFile[] },
+  { result }: Terminal,
+): void {
+  let last: string | undefined;
+  for (const { source, kind, count, context } of candidates) {
+    if (kind !== last) result(`${headings[kind]}\n`);
+    last = kind;
+    result(`${entryOf(source, edition, known)} # ${count} × …${context}…\n`);
+  }
+}
+
+/** A line of a names file: the Traditional form, and the Simplified one where the text has that. */
+function entryOf(source: string, edition: string, known: NamesFile[]): string {
+  if (scriptOf(edition) === 'hans') return source;
+  const { text } = convert(source, edition, { names: known });
+  return text === source ? text : `${text} = ${source}`;
 }
 
 /** The reviewed articles of an issue, or its source where there is none yet. */

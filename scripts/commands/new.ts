@@ -1,16 +1,17 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { names, prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
+import { schemaLine } from '../article/schema-line.js';
 import { say } from '../article/words/say.js';
 import { publicationFile } from '../config.js';
 import { publicationKeys } from '../schemas.js';
 import { type ExitCode, spoken, type Terminal } from './command.js';
 import { askForPlan, type NewArguments, type Plan } from './new/ask-plan.js';
 import { layOutExample } from './new/example.js';
-import { schemaFolder, tellNext, writeHelpers } from './new/publication-files.js';
+import { tellNext, writeHelpers } from './new/publication-files.js';
 import { issueId, startIssue } from './start-issue.js';
 
 const sample = 'jinchang-2025-02-26';
@@ -36,7 +37,8 @@ export async function newPublication(
   prepareFolder(root);
   const issue = await addIssue(root, plan);
   writeHelpers(root);
-  writeFileAtomically(join(root, publicationFile), publicationText(plan));
+  const path = join(root, publicationFile);
+  writeFileAtomically(path, publicationText(dirname(path), plan));
   const stands = plan.text.path ? say('publication-stands', issue, dir) : say('sample-stands', dir);
   tellNext(terminal, stands, dir);
   terminal.line(spoken(terminal, say('own-page', names.source)));
@@ -59,15 +61,14 @@ async function addIssue(root: string, { text: { path, bytes }, date }: Plan): Pr
 }
 
 /** The publication's file: the choices, and every other key as a comment with its default. */
-function publicationText({ title, trim, editions }: Plan): string {
+function publicationText(folder: string, { title, trim, editions }: Plan): string {
   const chosen: Record<string, unknown> = { title, trim, editions };
   const lines = publicationKeys().map(({ key, about, usual }) => {
     const value = key in chosen ? chosen[key] : usual;
     const line = `${key}:${value === undefined ? '' : ` ${inlineYaml(value)}`}`;
     return `# ${about}\n${key in chosen ? line : `# ${line}`}\n`;
   });
-  const schema = `# yaml-language-server: $schema=../${schemaFolder}/publication.json\n`;
-  return [schema, ...lines].join('\n');
+  return [schemaLine(folder, 'publication'), ...lines].join('\n');
 }
 
 const inlineYaml = (value: unknown) =>

@@ -140,8 +140,11 @@ function textCommands({ command, terminal, end }: Declaring): void {
       const { convertInput } = await import('./convert.js');
       end(await convertInput({ ...options, ...(file !== undefined && { file }) }, terminal));
     });
-  command('names [issues...]', 'Propose names and terms of an issue for its names.txt')
-    .option('--to <edition>', 'edition for the form of the names (default: zh-Hant-TW)')
+  command('names [issues...]', 'Propose persons and places of an issue for its names.txt')
+    .option(
+      '--to <edition>',
+      'edition for the form of the names (default: zh-Hant-TW; zh-Hans for a Traditional text)',
+    )
     .action(async (issues, options) => {
       const { listNames } = await import('./names.js');
       end(await listNames(issues, options, terminal));

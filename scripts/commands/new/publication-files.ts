@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../article/manuscript.js';
 import { packageRoot } from '../../article/package-root.js';
+import { schemaFolder } from '../../article/schema-line.js';
 import type { Said } from '../../article/words/say.js';
 import { jsonSchemaOf, schemaNames } from '../../schemas.js';
 import { spoken, type Terminal } from '../command.js';
-
-/** Editors find the schemas here, without a network. */
-export const schemaFolder = '.schemas';
 
 /** Files that every publication has: what git leaves out, and the schemas for editors. */
 export function writeHelpers(root: string): void {

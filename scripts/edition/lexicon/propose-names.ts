@@ -1,33 +1,52 @@
 import { hanRun } from '../../text/characters.js';
 import { contextOf } from '../doubt.js';
+import { findPlaces } from './find-places.js';
+import type { NameKind } from './name-kind.js';
 import { findNames, type Names } from './names.js';
-import { findPersons } from './persons.js';
+import { simplify } from './own-words.js';
+import { type Clause, findPersons } from './persons.js';
 import { segment } from './segment.js';
 import { getWords } from './words.js';
 
-/** A likely name: its count in the text, and its first place. */
+/** A likely name: its list in an index, its count in the text, and its first place. */
 export interface Candidate {
   source: string;
+  kind: NameKind;
   count: number;
   context: string;
 }
 
-/** 专名候选: words after 记者, 市长, 代表 … that begin with a surname; the most frequent first. */
+/**
+ * 专名候选: persons (after 记者, 市长, 代表 … and with a surname), then places (with an ending such as 县 or 水库), the most
+ * frequent first. A Traditional text is searched by its characters' Simplified forms, and keeps its own.
+ */
 export function proposeNames(text: string, names: Names): Candidate[] {
+  const simple = simplify(text);
+  // A form of another length would move all that follows.
+  const searched = simple.length === text.length ? simple : text;
   const known = new Set(names.list.map(({ source }) => source));
   const found = new Map<string, Candidate>();
-  for (const match of text.matchAll(hanRun)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const ends = new Int32Array(end - start + 1);
-    const people = new Uint8Array(end - start + 1);
-    segment(text, [start, end], getWords(), ends, people);
-    for (const person of findPersons({ text, start, end, ends, people })) {
-      const source = text.slice(person.start, person.end);
-      if (source.length < 2 || known.has(source) || findNames(names, source).length > 0) continue;
-      const candidate = found.get(source);
-      if (candidate) candidate.count++;
-      else found.set(source, { source, count: 1, context: contextOf(text, person.start, person.end) });
-    }
+  const note = ({ start, end }: { start: number; end: number }, kind: NameKind) => {
+    const source = text.slice(start, end);
+    if (source.length < 2 || known.has(source) || findNames(names, source).length > 0) return;
+    const candidate = found.get(source);
+    if (candidate) candidate.count++;
+    else found.set(source, { source, kind, count: 1, context: contextOf(text, start, end) });
+  };
+  for (const match of searched.matchAll(hanRun)) {
+    const clause = clauseOf(searched, match.index, match.index + match[0].length);
+    const persons = findPersons(clause);
+    for (const person of persons) note(person, 'person');
+    for (const place of findPlaces(clause))
+      if (!persons.some(({ start, end }) => start < place.end && place.start < end)) note(place, 'place');
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  const isPlace = ({ kind }: Candidate) => (kind === 'place' ? 1 : 0);
+  return [...found.values()].sort((a, b) => isPlace(a) - isPlace(b) || b.count - a.count);
+}
+
+function clauseOf(text: string, start: number, end: number): Clause {
+  const ends = new Int32Array(end - start + 1);
+  const people = new Uint8Array(end - start + 1);
+  segment(text, [start, end], getWords(), ends, people);
+  return { text, start, end, ends, people };
 }
