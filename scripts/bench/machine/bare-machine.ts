@@ -76,7 +76,19 @@ export function enter({ folder, workdir, env, user, line, mounts = {} }: Entry):
   const done = spawnSync(
     'bwrap',
     [
-      ...['--bind', resolve(folder), '/', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp'],
+      ...[
+        '--bind',
+        resolve(folder),
+        '/',
+        '--proc',
+        '/proc',
+        '--dev',
+        '/dev',
+        '--perms',
+        '1777',
+        '--tmpfs',
+        '/tmp',
+      ],
       ...['--unshare-pid', '--die-with-parent', '--clearenv', '--chdir', workdir],
       ...outside.flatMap((path) => ['--ro-bind', path, path]),
       ...Object.entries(mounts).flatMap(([to, from]) => ['--bind', from, to]),
