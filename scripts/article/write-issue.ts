@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Matter } from './article.js';
+import { schemaLine } from './files/schema-line.js';
 import { type IssueFile, writeIssueFile } from './issue-file.js';
 import { type ArticleLedger, fingerprint, type SourceLedger, writeLedger } from './ledger-file.js';
 import { listArticles, names, readTextFile, removeFile, writeFileAtomically } from './manuscript.js';
 import { writeArticle } from './markdown.js';
 import { mergeTexts } from './merge/merge-texts.js';
 import { readLedger } from './read-issue.js';
-import { schemaLine } from './schema-line.js';
 
 /** The machine's restoration of a source, before it meets a person's edits. */
 export interface IssueDraft {

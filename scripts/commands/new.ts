@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { schemaLine } from '../article/files/schema-line.js';
 import { names, prepareFolder, writeFileAtomically } from '../article/manuscript.js';
 import { packageRoot } from '../article/package-root.js';
 import { problem } from '../article/problem.js';
-import { schemaLine } from '../article/schema-line.js';
 import { say } from '../article/words/say.js';
 import { publicationFile } from '../config.js';
 import { publicationKeys } from '../schemas.js';

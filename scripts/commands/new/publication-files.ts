@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { schemaFolder } from '../../article/files/schema-line.js';
 import { writeFileAtomically } from '../../article/manuscript.js';
 import { packageRoot } from '../../article/package-root.js';
-import { schemaFolder } from '../../article/schema-line.js';
 import type { Said } from '../../article/words/say.js';
 import { jsonSchemaOf, schemaNames } from '../../schemas.js';
 import { spoken, type Terminal } from '../command.js';
