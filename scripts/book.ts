@@ -5,7 +5,7 @@ import type { Issue } from './article/issue.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { questionsOf } from './article/notes/questions.js';
 import { readOverrides } from './article/overrides-file.js';
-import { coverPicture } from './article/pictures/cover-picture.js';
+import { coverPicture, nameplatePicture } from './article/pictures/cover-picture.js';
 import { embedPictures } from './article/pictures/pictures.js';
 import { messagesOf, readIssue } from './article/read-issue.js';
 import { languageOf } from './article/words/sentence.js';
@@ -40,6 +40,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
     file: join(place.root, publicationFile),
     usual: place.publication.cover,
   });
+  const nameplate = nameplatePicture(join(place.root, 'manuscript'), edition.lang);
   return {
     book: compose(
       { ...adapted, tally, questions, ...(second && { second: { ...second, tally, questions } }) },
@@ -47,6 +48,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
       {
         ...readDesign(place, edition),
         ...(cover !== undefined && { cover }),
+        ...(nameplate !== undefined && { nameplate }),
         names: namesOf(issue.id, place, edition),
       },
     ),

@@ -11,6 +11,7 @@ import { editionSheets } from './edition/edition-sheets.js';
 import { pressFor } from './prepress/impose/press.js';
 import { schemes } from './prepress/impose/schemes/schemes.js';
 import { sheetRequests } from './sheet-requests.js';
+import { trimOf } from './typeset/book/trim.js';
 import type { Design } from './typeset/compose/design.js';
 import { checkContent } from './typeset/sheets/check-content.js';
 import { unknownFamilies } from './typeset/sheets/check-families.js';
@@ -58,6 +59,8 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
     firstOf(folders.map((folder) => join(folder, 'book.css'))),
     ...themeSheets.map((name) => join(theme, name)),
     ...editionSheets(edition).map((name) => firstOf(folders.map((folder) => join(folder, 'editions', name)))),
+    // 成品尺寸: a size may have a sheet of its own.
+    firstOf(folders.map((folder) => join(folder, 'trims', `${trimOf(publication.trim).name}.css`))),
     join(root, 'styles', ownSheet),
   ];
   return files.filter((file) => file !== undefined);

@@ -27,7 +27,7 @@ export const simplifiedLabels: Labels = {
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, added, open, articles }) => [
     joins + edits > 0
-      ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条记入校勘记，可据以复原底本。`
+      ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条另存校勘记，可据以复原底本。`
       : `本册据${nameOf(title)}${dayOf(date)}文字编排，收文${articles}篇。`,
     ...counts(joins, edits, ['接回断行', '处', '校改']),
     ...(added > 0 ? [`编者补入${added}处，为底本所无。`] : []),
@@ -81,7 +81,7 @@ function traditionalColophon(
 ): string[] {
   return [
     joins + edits > 0
-      ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條記入校勘記，可據以復原底本。`
+      ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條另存校勘記，可據以復原底本。`
       : `本冊據${nameOf(title)}${dayOf(date)}文字編排，收文${articles}篇，字形採繁體。`,
     ...counts(joins, edits, ['接回斷行', '處', '校改']),
     ...(added > 0 ? [`編者補入${added}處，為底本所無。`] : []),
@@ -122,7 +122,11 @@ export const englishLabels: Labels = {
     const changes = [breaks, others].filter(Boolean).join(' and ');
     return [
       `This booklet is a new setting of ${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
-      ...(changes ? [`In all, ${changes}; a record of each allows the original to be reconstructed.`] : []),
+      ...(changes
+        ? [
+            `In all, ${changes}; a record of each, kept with the manuscript, allows the original to be reconstructed.`,
+          ]
+        : []),
       ...(added > 0
         ? [
             `${capital(spelled(added))} ${added === 1 ? 'passage' : 'passages'} not in the original ${added === 1 ? 'was' : 'were'} added by the editor.`,

@@ -119,8 +119,9 @@ async function compareWith(
   nameElements(paper, findings);
 }
 
-function textOf({ passages, runningHead }: Book): string {
-  return [...passages.map(({ text }) => text), runningHead].flatMap(comparable).join('');
+function textOf({ passages, runningHead, second }: Book): string {
+  const heads = [runningHead, second?.runningHead ?? ''];
+  return [...passages.map(({ text }) => text), ...heads].flatMap(comparable).join('');
 }
 
 /** Finds tagged text that is missing from the structure tree, and so lost to every reader. */

@@ -74,6 +74,7 @@ export const sampleBook: Book = {
     emPt: 10.5,
     linePt: 16,
     ems: 28.6,
+    columns: 1,
     lines: 28.4,
     topPt: 68,
     bottomPt: 73,

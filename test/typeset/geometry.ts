@@ -24,6 +24,7 @@ export function pageOf({ ems, lines, isVertical = false }: Geometry) {
     emPt,
     linePt,
     ems,
+    columns: 1,
     lines,
     topPt: marginPt,
     bottomPt: marginPt,

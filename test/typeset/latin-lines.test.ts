@@ -34,6 +34,17 @@ describe('lines of English', () => {
     expect(linesOf('a a a a a a a a a bb~bbbbbb', 8).at(-1)).toBe('bb~bbbbbb');
   });
 
+  it('sets no three hyphens one above the other, whatever else it costs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 4, max: 9 }), { minLength: 4, maxLength: 30 }), (lengths) => {
+        const text = lengths.map((length) => `${'a'.repeat(length)}~${'b'.repeat(length)}`).join(' ');
+        const lines = linesOf(text, 14);
+        const ladders = lines.map((line) => (line.endsWith('~') ? 'h' : '.')).join('');
+        expect(ladders).not.toContain('hhh');
+      }),
+    );
+  });
+
   it('loses nothing, and lets no line be wider than its blanks can give', () => {
     fc.assert(
       fc.property(

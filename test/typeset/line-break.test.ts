@@ -50,11 +50,12 @@ function measured(text: string): Measured {
     widths: of(() => 1),
     joints: of(() => 0),
     extras: of(() => 0),
+    pads: of(() => 0),
     breaks: lineBreaks(text),
     startBlank: of(() => 0),
     endBlank: of((char) => (isMark(char) ? 0.5 : 0)),
     spare: of((char) => (isMark(char) ? 0.5 : 0)),
-    isSentencePoint: bytes((char) => (char === '。' ? 1 : 0)),
+    blankSides: bytes(() => 0),
     isHalved: bytes(() => 0),
     gaps: bytes(() => 1),
     tightens: bytes(() => 1),
@@ -62,6 +63,7 @@ function measured(text: string): Measured {
     counts: bytes((char) => (isMark(char) ? 0 : 1)),
     isBlank: bytes(() => 0),
     isElastic: bytes(() => 0),
+    isTall: bytes(() => 0),
   };
 }
 
@@ -80,6 +82,14 @@ describe('how a paragraph is broken', () => {
       indent: 0,
     })!;
     expect(first!.slack / 9).toBeLessThanOrEqual(1 / 8);
+  });
+
+  it('takes and gives space at all marks alike, and leaves Chinese in its columns', () => {
+    const of = (text: string, measure: number) => breakLines(measured(text), { measure, indent: 0 })![0]!;
+    const tight = of('一二，三四，五六，七八九十甲乙丙丁戊己庚辛', 14.75);
+    expect(tight).toMatchObject({ end: 15, squeeze: expect.closeTo(1 / 6), slack: expect.closeTo(0) });
+    const loose = of('一二，三四，五六，七八九十甲乙丙丁戊己庚辛', 10.1);
+    expect(loose).toMatchObject({ spread: expect.closeTo(0.1 / 3), slack: expect.closeTo(0) });
   });
 
   it('parts a number from its unit only where the line would have holes', () => {

@@ -5,6 +5,25 @@ import { problem } from '../problem.js';
 import { say } from '../words/say.js';
 import { pictureIn } from './pictures.js';
 
+/** 报头: file of the name of a paper in its own hand; one for a language or a script comes first: `nameplate.zh-Hant.svg`. */
+const nameplateFile = /^nameplate(?:\.([\w-]+))?\.(?:svg|png|jpe?g|webp)$/i;
+
+/**
+ * 报头: the picture beside the publication's file, as a data: URL; undefined where there is none. A paper whose name is
+ * written in Chinese keeps it in all Chinese editions, and has type in others.
+ */
+export function nameplatePicture(manuscript: string, lang: string): string | undefined {
+  const files = listFiles(manuscript).flatMap((name) => {
+    const found = nameplateFile.exec(name);
+    return found ? [{ name, of: found[1] }] : [];
+  });
+  const own = files.filter(({ of }) => of !== undefined && `${lang}-`.startsWith(`${of}-`));
+  const [best] = own.sort((one, other) => other.of!.length - one.of!.length);
+  const usual = files.find(({ of }) => of === undefined);
+  const chosen = best ?? (/^zh\b/.test(lang) ? usual : undefined);
+  return chosen && pictureIn(manuscript, chosen.name, { path: join(manuscript, chosen.name) });
+}
+
 /** Name for the picture of the printed page: `source.jpg`, or the first of `source-1.png`, `source-2.png` … */
 const printedPage = 'page';
 const scan = /^source(?:-\d+)?\.(?:png|jpe?g|webp)$/i;

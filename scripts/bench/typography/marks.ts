@@ -50,14 +50,14 @@ export const markChecks: readonly Check[] = [
       ),
   },
   {
-    name: 'no gap wider than ⅛ em, or ⅙ where a dash would be alone on the next line',
+    name: 'no gap wider than ⅛ em, or ⅕ where a dash would be alone on the next line, or a number torn',
     run: (set) =>
       checked(
         [...bodyLines(set)].filter(({ block, index }) => isJustified(block, index)),
         ({ block, line, index }) => {
           const most = Math.max(0, ...gapsOf(line, set));
-          const isSaving = /^.?[—…]+$/u.test(block.lines[index + 1]?.text ?? '');
-          return most <= (isSaving ? 1 / 6 : mostGapEm) + 0.005
+          const isSaving = /^(?:.?[—…]+$|\d)/u.test(block.lines[index + 1]?.text ?? '');
+          return most <= (isSaving ? 1 / 5 : mostGapEm) + 0.005
             ? undefined
             : `${describe(line)} ${most.toFixed(3)} em`;
         },

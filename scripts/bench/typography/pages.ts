@@ -9,7 +9,7 @@ const pagesOf = ({ lines }: SetBlock) => [...new Set(lines.map(({ page }) => pag
 
 export const pageChecks: readonly Check[] = [
   {
-    name: 'no lone character as a last line, with marks or without (孤字)',
+    name: 'no lone character (孤字) and no lone dash as a last line; one with a dash is none',
     run: ({ blocks }) =>
       checked(
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
@@ -17,7 +17,7 @@ export const pageChecks: readonly Check[] = [
           const last = lines.at(-1)!;
           // Dashes and dots are no characters; a number or a Latin word is more than one.
           const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z]/.test(char));
-          return letters.length === 1 ? describe(last) : undefined;
+          return letters.length < 2 && last.glyphs.length < 3 ? describe(last) : undefined;
         },
       ),
   },

@@ -74,7 +74,7 @@ function bodyTexts({ galleys }: Book): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [, story] of galleys.flatMap(({ html }) => [...html.matchAll(/<article(.*?)<\/article>/gs)]))
     for (const [, inner] of story!.matchAll(/<p>(.*?)<\/p>/gs)) {
-      const text = decode(inner!.replace(/<[^>]*>/g, ''));
+      const text = decode(inner!.replace(/<[^>]*>|&shy;/g, '')).replaceAll('\u00ad', '');
       texts.set(text.replace(/\s/gu, ''), text);
     }
   return texts;

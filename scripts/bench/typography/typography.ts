@@ -12,6 +12,7 @@ import { countHeadlines, headlineCss, headlineMeasures, headlineText, realHeadli
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';
 import { type LongText, longTexts, writePublication } from './texts.js';
+import { hyphenTable, textureTable } from './texture.js';
 
 const themes = ['literary', 'newspaper'];
 /** Composition was developed on texts of seeds below 100. */
@@ -19,7 +20,7 @@ const defaultSeed = 801;
 /** Choices of a style in a publication's own sheet. */
 const choices = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
 
-interface Column {
+export interface Column {
   name: string;
   set: SetBook;
 }
@@ -46,10 +47,23 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
     const chosen: Column[] = [];
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
+    const english: Column[] = [];
+    for (const theme of themes)
+      english.push(await column(themed(findPublication(packageRoot), theme), 'en', pool));
+    const trimmed: Column[] = [];
+    for (const theme of themes)
+      for (const trim of trims)
+        for (const edition of otherEditions)
+          trimmed.push(
+            await column(trimmedTo(themed(findPublication(packageRoot), theme), trim), edition, pool),
+          );
     return [
       headlines,
       facing,
+      textureTable([...sample, ...long, ...trimmed]),
+      hyphenTable(english),
       tableOf('The sample', sample),
+      tableOf('The sample in other trims and editions', trimmed),
       tableOf(`Long texts of seed ${seed}`, long),
       tableOf('A style with --marks: kaiming, --hanging: allow, --han-latin: 0.125em', chosen),
     ];
@@ -57,6 +71,14 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
     await pool.close();
   }
 }
+
+/** Other sizes, and the Chinese editions that the sample does not list. */
+const trims = ['16开', '大32开', 'A5'] as const;
+const otherEditions = ['zh-Hans', 'zh-Hant', 'zh-Hant-MO'] as const;
+const trimmedTo = (place: Place, trim: string): Place => ({
+  ...place,
+  publication: { ...place.publication, trim },
+});
 
 /** Number of headlines. */
 const mostHeadlines = 500;
@@ -100,19 +122,19 @@ async function facingTable(pool: BrowserPool): Promise<Table> {
   };
 }
 
-const themed = (place: Place, theme: string): Place => ({
+export const themed = (place: Place, theme: string): Place => ({
   ...place,
   publication: { ...place.publication, theme },
 });
 
-interface Choice {
+export interface Choice {
   theme: string;
   edition: string;
   pool: BrowserPool;
   css?: string;
 }
 
-async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+export async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
   const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
   try {
     return await column(findPublication(root), edition, pool);
@@ -121,7 +143,7 @@ async function published(text: LongText, { theme, edition, pool, css }: Choice):
   }
 }
 
-async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+export async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
   const [folder] = pickIssues(place, []);
   const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   const { book } = bookFrom(issue, editionOf(edition), place);
@@ -131,7 +153,7 @@ async function column(place: Place, edition: string, pool: BrowserPool): Promise
 }
 
 /** One row per point, one column per book: violations of places, and the first of them. */
-function tableOf(title: string, columns: readonly Column[]): Table {
+export function tableOf(title: string, columns: readonly Column[]): Table {
   const results = columns.map(({ set }) => typographyChecks.map(({ run }) => run(set)));
   const rows = typographyChecks.map(({ name }, row) => [
     name,

@@ -43,7 +43,7 @@ function wholes({ blocks }: SetBook, pattern: RegExp, isLeftOut: boolean) {
 }
 
 /** Starts of lines in the text with its spaces. */
-function lineStarts({ lines, source }: SetBlock): number[] {
+export function lineStarts({ lines, source }: SetBlock): number[] {
   const starts: number[] = [];
   let at = 0;
   const skip = () => {

@@ -80,13 +80,13 @@ function added(
 }
 
 /** Heads in their printed forms, and texts of page rules in style sheets. */
-function headsOf({ runningHead: own, typeArea, pageCss }: Book, { heads }: Written): Set<string> {
+function headsOf({ runningHead: own, second, typeArea, pageCss }: Book, { heads }: Written): Set<string> {
   const plain = (text: string) => comparable(text).join('');
   const quoted = [...pageCss.matchAll(/content:([^;}]*)/g)].flatMap(([, value = '']) =>
     [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? ''),
   );
   return new Set([
-    ...[own, ...heads].map((head) => plain(runningHead(head, typeArea))),
+    ...[own, second?.runningHead ?? '', ...heads].map((head) => plain(runningHead(head, typeArea))),
     ...quoted.map(plain),
   ]);
 }

@@ -18,7 +18,8 @@ export function writeMetadata(file: PdfFile, book: Book, modified: Date): void {
   catalog.set(PDFName.of('Lang'), PDFString.of(book.lang));
   catalog.set(PDFName.of('MarkInfo'), file.context.obj({ Marked: true }));
   const isRtl = book.progression === 'rtl';
-  catalog.set(PDFName.of('PageLayout'), PDFName.of(isRtl ? 'TwoPageLeft' : 'TwoPageRight'));
+  const spread = isRtl ? 'TwoPageLeft' : 'TwoPageRight';
+  catalog.set(PDFName.of('PageLayout'), PDFName.of(book.trim.isScreen ? 'SinglePage' : spread));
   catalog.set(
     PDFName.of('ViewerPreferences'),
     file.context.obj({ DisplayDocTitle: true, ...(isRtl && { Direction: 'R2L' }) }),

@@ -75,7 +75,9 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   const [picture] = painted;
   if (!box) return source?.isBlank ? undefined : 'is not painted';
   if (!isDrawing(written) && painted.length > 1) return `is painted ${painted.length} times`;
-  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  // A drawing need not fill its frame: the frame has its proportions.
+  const frame = (isDrawing(written) && boxOfFigure(element)) || box;
+  const [width, height] = [frame[2] - frame[0], frame[3] - frame[1]];
   if (picture && !isDrawing(written) && !isUpright(picture.matrix, source)) return 'is turned or mirrored';
   if (
     Math.min(width, height) < leastPt &&
@@ -87,7 +89,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
     Math.abs((width * source.height) / (height * source.width) - 1) >
       mostStretch + 2 / Math.min(width, height)
   )
-    return 'is stretched: it has lost its proportions';
+    return `is stretched: it has lost its proportions ${box.map((v) => v.toFixed(1))} | ${frame.map((v) => v.toFixed(1))} | ${source.width} ${source.height}`;
   const isCut = picture !== undefined && !isDrawing(written) && shareInside(picture.box, picture.clip) < 0.98;
   if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);

@@ -38,7 +38,7 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
     for (let count = 0; count < whites.beforeClosing; count++) addWhite(white);
   };
   const firstInside = book.galleys.findIndex(({ pageName }) => pageName !== 'cover');
-  book.galleys.forEach(({ start, folios, pageName }, index) => {
+  book.galleys.forEach(({ start, folios, pageName, facing }, index) => {
     const { pages: own, white } = pages[index]!;
     const isCover = pageName === 'cover';
     if (index === firstInside && index > 0) {
@@ -48,14 +48,19 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
     }
     own.forEach((page, order) => {
       if (page === closing) addWhites(white);
-      const wanted = order === 0 && start === 'recto' ? 'recto' : page.side;
+      const asked = order === 0 && start === 'recto' ? 'recto' : page.side;
+      // A screen shows single pages: none is left white.
+      const wanted = book.trim.isScreen ? 'any' : asked;
       if (wanted !== 'any' && wanted !== sideOf(placed.length)) addWhite(white);
-      // Facing pages begin with a verso, which has the even number.
-      if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = 1;
+      // Facing pages begin with a verso, which has the even number: all pages before it count.
+      if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = placed.length;
       const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
       const isRecto = sideOf(placed.length) === 'recto';
       const html = onSide(page.html, isRecto, book);
-      const furniture = folios === 'none' ? '' : furnitureOf(book, page, { label, isRecto });
+      const furniture =
+        folios === 'none'
+          ? ''
+          : furnitureOf(book, page, { label, isRecto, isSecond: facing === true && page.side === 'recto' });
       const shown = folios === 'none' ? '' : label;
       const place = { isBlank: false, folio: shown, isBound: !isCover, isCover };
       placed.push({ ...page, html, label, ...place, furniture });
@@ -115,11 +120,14 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
 function furnitureOf(
   book: Book,
   page: PageBox,
-  { label, isRecto }: { label: string; isRecto: boolean },
+  { label, isRecto, isSecond }: { label: string; isRecto: boolean; isSecond: boolean },
 ): string {
-  const head = isRecto ? (page.head ?? book.runningHead) : book.runningHead;
+  const second = isSecond ? book.second : undefined;
+  const usual = second?.runningHead ?? book.runningHead;
+  const head = isRecto ? (page.head ?? usual) : usual;
+  const lang = second ? ` lang="${second.lang}"` : '';
   const running = page.opens
     ? ''
-    : `<div class="running-head" aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
+    : `<div class="running-head"${lang} aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
   return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
 }

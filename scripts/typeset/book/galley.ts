@@ -69,6 +69,8 @@ export interface Book {
   displayCharacters?: string;
   /** Running head of pages without a story. */
   runningHead: string;
+  /** The same on the pages in the second language of facing pages. */
+  second?: { lang: string; runningHead: string };
   galleys: Galley[];
   passages: Passage[];
 }

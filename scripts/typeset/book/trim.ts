@@ -7,6 +7,8 @@ export interface Trim {
   name?: string;
   widthMm: number;
   heightMm: number;
+  /** True for the screen of a telephone: single pages, alike on both sides. */
+  isScreen?: true;
 }
 
 /** The usual sizes of the Chinese book trade (GB/T 788) and of ISO 216. */
@@ -22,6 +24,7 @@ const sizes: Record<string, Trim> = {
   大32开: { widthMm: 140, heightMm: 203 },
   '64开': { widthMm: 92, heightMm: 126 },
   '8开': { widthMm: 260, heightMm: 368 },
+  phone: { widthMm: 80, heightMm: 142, isScreen: true },
 };
 
 /** Sheets that a press or a desk can still handle. */
@@ -34,8 +37,11 @@ const most = 500;
  * @throws a problem that lists the names.
  */
 export function trimOf(name: string, path?: string): Trim {
-  const spelled = name.trim().replace(/^(\d+|大\d+)\s*k(?:ai)?$/i, '$1开');
-  const usual = [spelled, spelled.toUpperCase()].find((one) => sizes[one]);
+  const spelled = name
+    .trim()
+    .replace(/^(\d+|大\d+)\s*k(?:ai)?$/i, '$1开')
+    .replace(/^(?:手机|手機)$/, 'phone');
+  const usual = [spelled, spelled.toUpperCase(), spelled.toLowerCase()].find((one) => sizes[one]);
   if (usual) return { name: usual, ...sizes[usual]! };
   const [, width, height] = /^(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)(?:\s*mm)?$/i.exec(spelled) ?? [];
   const trim = { widthMm: Number(width), heightMm: Number(height) };

@@ -6,8 +6,10 @@ import type { Trim } from './trim.js';
 export interface TypeArea {
   emPt: number;
   linePt: number;
-  /** 行长: ems in a line. */
+  /** Ems in a line over all columns. */
   ems: number;
+  /** 栏 */
+  columns: number;
   /** Lines on a page. */
   lines: number;
   /** 天头 */
@@ -26,6 +28,7 @@ const widthShare = 0.7;
 const heightShare = 0.785;
 /** Share of the horizontal margins at the spine, and of the vertical ones at the top: the foot gets more. */
 const innerShare = 0.46;
+const evenShare = 0.5;
 const topShare = 0.45;
 /** A line shorter than this cannot be justified (clreq §2.3). */
 const leastEms = 10;
@@ -42,35 +45,42 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const linePt = pointsOf(css, '--line');
   const width = trim.widthMm * pointsPerMm;
   const height = trim.heightMm * pointsPerMm;
-  const ems = wholeColumns((width * (numberOf(css, '--width-share') ?? widthShare)) / emPt, css);
-  const lines = Math.round((height * heightShare) / linePt);
-  const measure = measureOf(ems, css);
+  const wanted = (width * (numberOf(css, '--width-share') ?? widthShare)) / emPt;
+  const { columns, gaps } = columnsOf(css, wanted);
+  const measure = Math.round((wanted - gaps) / columns);
+  const ems = measure * columns + gaps;
+  const lines = Math.round((height * (numberOf(css, '--height-share') ?? heightShare)) / linePt);
   if (measure < leastEms || lines < leastLines)
     throw problem(say('page-too-small', trim.widthMm, trim.heightMm, lines, measure, leastLines, leastEms), {
       note: say('larger-trim'),
       ruleId: 'trim',
     });
   const [besides, above] = [width - ems * emPt, height - lines * linePt];
-  const innerPt = besides * innerShare;
+  const innerPt = besides * (trim.isScreen ? evenShare : innerShare);
   const topPt = above * topShare;
-  return { emPt, linePt, ems, lines, topPt, bottomPt: above - topPt, innerPt, outerPt: besides - innerPt };
+  return {
+    emPt,
+    linePt,
+    ems,
+    columns,
+    lines,
+    topPt,
+    bottomPt: above - topPt,
+    innerPt,
+    outerPt: besides - innerPt,
+  };
 }
 
-/** The nearest measure that divides into `--columns` of whole ems with `--gap` ems between them. */
-function wholeColumns(wanted: number, css: string): number {
-  const { columns, gaps } = columnsOf(css);
-  return Math.round((wanted - gaps) / columns) * columns + gaps;
-}
-
-/** 行长: of a line of text, in ems. */
-function measureOf(ems: number, css: string): number {
-  const { columns, gaps } = columnsOf(css);
-  return (ems - gaps) / columns;
-}
-
-function columnsOf(css: string): { columns: number; gaps: number } {
-  const columns = Math.max(1, Math.round(numberOf(css, '--columns') ?? 1));
-  return { columns, gaps: (columns - 1) * (numberOf(css, '--gap') ?? 2) };
+/**
+ * 栏: `--columns`, or as many as have `--least-column` ems each; one where a theme says neither. Between them are `--gap`
+ * ems.
+ */
+function columnsOf(css: string, wanted: number): { columns: number; gaps: number } {
+  const gap = numberOf(css, '--gap') ?? 2;
+  const least = numberOf(css, '--least-column');
+  const fitting = least === undefined ? 1 : Math.floor((wanted + gap) / (least + gap));
+  const columns = Math.max(1, Math.round(numberOf(css, '--columns') ?? fitting));
+  return { columns, gaps: (columns - 1) * gap };
 }
 
 /** A variable without a unit. The last sheet that sets it decides, as in the cascade. */
@@ -109,7 +119,7 @@ export function pageRules(
 @page :${recto} { ${margins(rectoInner)} }
 @page :${verso} { ${margins(versoInner)} }
 `,
-    root: `:root { --trim-width: ${trim.widthMm}mm; --trim-height: ${trim.heightMm}mm; --measure: ${pt(area.ems * area.emPt)}; --page-lines: ${area.lines}; --type-height: ${pt(area.lines * area.linePt)}; --margin-top: ${pt(area.topPt)}; --margin-bottom: ${pt(area.bottomPt)}; --margin-inner: ${pt(area.innerPt)}; --margin-outer: ${pt(area.outerPt)}; }
+    root: `:root { --columns: ${area.columns}; --trim-width: ${trim.widthMm}mm; --trim-height: ${trim.heightMm}mm; --measure: ${pt(area.ems * area.emPt)}; --page-lines: ${area.lines}; --type-height: ${pt(area.lines * area.linePt)}; --margin-top: ${pt(area.topPt)}; --margin-bottom: ${pt(area.bottomPt)}; --margin-inner: ${pt(area.innerPt)}; --margin-outer: ${pt(area.outerPt)}; }
 `,
   };
 }

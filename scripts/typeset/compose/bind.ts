@@ -34,6 +34,8 @@ interface Binding {
   edition: Edition;
   design: Design;
   trim: Trim;
+  /** Characters of a running head. */
+  headRoom: number;
 }
 
 /** A binding with the decisions about it. */
@@ -71,7 +73,11 @@ function frontMatter(plan: Plan): Bound[] {
   const outside = [
     ...asked(plan, 'cover', () => ({
       id: 'cover',
-      part: coverInBoth(cover(issue, edition, design.cover), issue, edition),
+      part: coverInBoth(
+        cover(issue, edition, { page: design.cover, nameplate: design.nameplate }),
+        issue,
+        edition,
+      ),
     })),
     ...asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })),
   ];
@@ -93,14 +99,23 @@ function frontMatter(plan: Plan): Bound[] {
     });
   const list = (one: Issue, other: Edition) => contents(one, other, levels);
   for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, list)))
-    bound.push({ galley: { id: 'contents', start, pageName: 'front', folios: 'roman', ...facing }, parts });
+    bound.push({
+      galley: {
+        id: 'contents',
+        start,
+        pageName: 'front',
+        folios: facing.facing ? 'arabic' : 'roman',
+        ...facing,
+      },
+      parts,
+    });
   return bound;
 }
 
 /** The stories, followed by the back matter. */
 function text(plan: Plan): Bound[] {
   const { issue, edition, design, has, facing } = plan;
-  const sections = issue.sections.map((section) => sectionParts(issue, section, edition));
+  const sections = issue.sections.map((section) => sectionParts(plan, section));
   const noted: Noted = { issue, edition, stories: sections.flatMap(storiesOf) };
   // Stories in two languages are one part: their notes are an appendix.
   const hasEndnotes = design.editorNotes === 'endnotes' && edition.second === undefined;
@@ -115,8 +130,9 @@ function text(plan: Plan): Bound[] {
     ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
     ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
   ].flatMap((part) => part ?? []);
-  // A spread ends on a recto, a bound book on the verso of its last leaf: there its colophon is one page.
-  const faces = facing.facing === true && !design.binding;
+  // A spread ends on a recto, a bound book on the verso of its last leaf: there its colophon is one page; and where
+  // notes in one language precede it, it follows them.
+  const faces = facing.facing === true && !design.binding && back.length === 0;
   const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon, faces)).flat();
   // Back matter may follow the last story on its page, if the theme wants it.
   if (!facing.facing) sections.at(-1)?.push(...back, ...closing);
@@ -126,9 +142,9 @@ function text(plan: Plan): Bound[] {
   });
   const backOf = { start: 'any', pageName: 'back', folios: 'arabic' } as const;
   // Parts in one language cannot face the other.
-  if (facing.facing && back.length > 0) bound.push({ galley: { id: 'back', ...backOf }, parts: back });
-  if (facing.facing && closing.length > 0)
-    bound.push({ galley: { id: 'back-2', ...backOf, ...(faces && facing) }, parts: closing });
+  const last = [...back, ...closing];
+  if (facing.facing && last.length > 0)
+    bound.push({ galley: { id: 'back', ...backOf, ...(faces && facing) }, parts: last });
   return bound;
 }
 
@@ -151,8 +167,8 @@ function withEndnotes({ id, articles }: Section, parts: readonly Part[], noted: 
 }
 
 /** The stories of a section; above them its title, if it has one. */
-function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] {
-  if (edition.second) return [parallelSection(issue, section, edition)];
+function sectionParts({ issue, edition, headRoom }: Plan, section: Section): Part[] {
+  if (edition.second) return [parallelSection(issue, section, { edition, headRoom })];
   const { sections } = issue;
   const breaksOf = breaksIn(edition);
   const rank = sections.some(({ title }) => title) ? 2 : 1;
@@ -164,6 +180,7 @@ function sectionParts(issue: Issue, section: Section, edition: Edition): Part[] 
       onPage: edition.labels.onPage,
       noPicture: edition.labels.noPicture,
       runsIn: true,
+      headRoom,
       ...(breaksOf && { breaksOf }),
       ...continuations(article, issue, edition),
     }),

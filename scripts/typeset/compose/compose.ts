@@ -3,6 +3,7 @@ import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
 import { isEmptyStory } from '../../article/markdown/empty-story.js';
 import type { Book, Galley, Passage } from '../book/galley.js';
+import { headRoomOf } from '../book/head-room.js';
 import { trimOf } from '../book/trim.js';
 import { fitTypeArea, pageRules } from '../book/type-area.js';
 import { rubyCharacters, rubyReadings } from '../fonts/ruby-characters.js';
@@ -44,9 +45,14 @@ export function compose(whole: Issue, edition: Edition, design: Design): Book {
     }
     galleys.push({ ...galley, html: toHtml(added.flatMap(({ html }) => html)) });
   };
-  for (const { galley, parts: added } of bind({ issue, edition, design, trim })) add(galley, ...added);
-  const date = issue.date && edition.formatDate(issue.date);
-  const runningHead = [issue.title, date].filter(Boolean).join('　');
+  const headRoom = headRoomOf(typeArea);
+  for (const { galley, parts: added } of bind({ issue, edition, design, trim, headRoom }))
+    add(galley, ...added);
+  const runningHead = bookHead(issue, edition);
+  const second =
+    issue.second && edition.second
+      ? { lang: edition.second.lang, runningHead: bookHead(issue.second, edition.second) }
+      : undefined;
   const readings = [issue, issue.second].flatMap((one) => (one ? [...rubyReadings(one)] : []));
   const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
   const usual = [
@@ -54,6 +60,7 @@ export function compose(whole: Issue, edition: Edition, design: Design): Book {
     ...edition.labels.onPage,
     rubyCharacters(edition),
     runningHead,
+    second?.runningHead ?? '',
     ...readings,
     ...white,
   ];
@@ -79,8 +86,13 @@ export function compose(whole: Issue, edition: Edition, design: Design): Book {
       displayCharacters: characterSet([...usual, ...display]),
     }),
     runningHead,
+    ...(second && { second }),
   };
 }
+
+/** 书眉 of pages without a story: the book and its date. */
+const bookHead = ({ title, date }: Issue, { formatDate, lang }: Edition): string =>
+  [title, date && formatDate(date)].filter(Boolean).join(/^en\b/.test(lang) ? ', ' : '　');
 
 /** 空稿 are told to their author, and are in no contents; a section keeps its last one. */
 function withoutEmpty(issue: Issue): Issue {

@@ -14,6 +14,8 @@ export interface Design {
   faces?: readonly FontFace[];
   /** 封面图, as a data: URL. */
   cover?: string;
+  /** 报头, as a data: URL. */
+  nameplate?: string;
   /** 目录: with 2, crossheads are listed, too. */
   contentsLevels?: number;
   /** The parts around the stories; if absent, chosen by the length of the book. */

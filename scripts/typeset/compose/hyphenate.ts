@@ -23,12 +23,12 @@ function hyphenateElement(element: Element, around: string): void {
 
 /**
  * Words of six letters and more, in lower case, in compounds of eight and more; capitals only where the ending is
- * English (Development, Technological): names stay whole. TeX's patterns leave two letters before and three after a
+ * English (Development, Technological): names stay whole. Three letters at least stand before and after a
  * hyphen; none splits a ligature (fi, fl, ff).
  */
 function breakWords(text: string): string {
   return text.replace(breakable, (word) =>
-    english.hyphenateSync(word).replace(/\u00ad(?=.{0,2}$)|(?<=f)\u00ad(?=[fil])/gu, ''),
+    english.hyphenateSync(word).replace(/(?<=^.{1,2})\u00ad|\u00ad(?=.{0,2}$)|(?<=f)\u00ad(?=[fil])/gu, ''),
   );
 }
 

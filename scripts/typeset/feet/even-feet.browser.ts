@@ -133,18 +133,24 @@ function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
   for (let index = start.item; index <= Math.min(end.item, items.length - 1); index++)
     if (items[index]!.set && items[index]!.top >= start.at - 0.5) indices.push(index);
   indices.sort((one, other) => items[other]!.size - items[one]!.size);
+  const found: Mended[] = [];
   for (const index of indices.slice(0, mostTried))
     for (const by of [1, -1]) {
       const item = items[index]!;
       const count = Math.round(item.size / flow.line) + by;
-      if (count < 2) continue;
+      if (count < 2 || found.length === mostCompared) continue;
       const trial = { index, by };
       if (!isFaultless(flow, { start, pages, trial })) continue;
       const lines = linesOf(flow, item.set!, count);
-      if (lines) return { index, lines, by, pages };
+      if (lines) found.push({ index, lines, by, pages });
     }
-  return undefined;
+  const loosenessOf = ({ lines }: Mended) =>
+    lines.slice(0, -1).reduce((sum, { slack }) => sum + Math.max(0, slack), 0);
+  return found.sort((one, other) => loosenessOf(one) - loosenessOf(other))[0];
 }
+
+/** Ways to mend a page that are compared: the one whose gaps are the least seen is taken. */
+const mostCompared = 6;
 
 function isFaultless(
   flow: Flow,

@@ -1,6 +1,6 @@
 import { breakKind } from '../../text/line-break.js';
 import { candidateOf, holeOf, prefixSums } from './candidate.browser.js';
-import { costOfBreak, costs, fitLine, mostGap, stretchOf } from './fit-line.browser.js';
+import { costOfBreak, costs, fitLine, goodGap, mostGap, stretchOf } from './fit-line.browser.js';
 import type { Line, Measured, Measures } from './measured.browser.js';
 
 interface State {
@@ -9,8 +9,8 @@ interface State {
   line: Line;
 }
 
-/** Widest gap of a paragraph that is one line longer or shorter than it might be, relative to `mostGap`: 1/16 em. */
-const mostRatio = 0.5;
+/** Widest gaps of a paragraph that is one line longer or shorter than it might be, relative to `mostGap`; in turn. */
+const mostRatios = [goodGap / mostGap, 0.8];
 /** Rounding of the browser's layout units. */
 const rounding = 0.004;
 
@@ -21,6 +21,18 @@ const rounding = 0.004;
  * @returns undefined where its gaps would be visible, a number torn, or a character alone on the last line.
  */
 export function breakInto(text: Measured, measures: Measures, count: number): Line[] | undefined {
+  for (const mostRatio of mostRatios) {
+    const found = breakWithin(text, measures, { count, mostRatio });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function breakWithin(
+  text: Measured,
+  measures: Measures,
+  { count, mostRatio }: { count: number; mostRatio: number },
+): Line[] | undefined {
   const length = text.widths.length;
   const sums = prefixSums(text);
   // By number of lines, then by end.

@@ -33,14 +33,20 @@ const mostShrink = 1 / 4;
 const stretch = 1 / 2;
 /** In units of a line whose spaces are wider by half. */
 const costs = {
-  hyphen: 0.5,
+  /** A broken word is read twice: on a wide measure worse than spaces twice as wide; on a narrow one there are more. */
+  hyphen: 16,
+  narrowHyphen: 5,
   /** One hyphen above the other. */
-  hyphens: 2,
+  hyphens: 8,
   /** In ragged text, a word is not broken for a few points of white. */
-  raggedHyphen: 3,
+  raggedHyphen: 4,
   /** A last line that is part of a broken word, or shorter than an indent that may follow it. */
   last: 20,
 };
+/** A line of fewer em has too few spaces to go without broken words. */
+const narrow = 20;
+/** Most lines with hyphens, one above the other. */
+const mostHyphens = 2;
 /** Per em over: more than all holes of a paragraph in a narrow column, so that only overlong words overflow. */
 const tooLong = 1e9;
 /** Last lines of less than this many em are too short. */
@@ -49,19 +55,22 @@ const shortLine = 2.5;
 interface State {
   cost: number;
   from: number;
+  /** Hyphens of the lines before it, counted up to its start. */
+  ladder: number;
   line: LatinLine;
-  isHyphen: boolean;
 }
+
+/** The best state by the length of its ladder. */
+type States = (State | undefined)[];
 
 /**
  * 断行 of Latin text, by dynamic programming over the whole paragraph (Knuth and Plass, 1981). Words too long for a
  * line get one of their own.
  */
 export function breakLatin(segments: readonly Segment[], measures: LatinMeasures): LatinLine[] {
-  const best: (State | undefined)[] = new Array(segments.length + 1);
+  const best: States[] = Array.from({ length: segments.length + 1 }, () => []);
   for (let first = 0; first < segments.length; first++) {
-    const before = best[first];
-    if (first > 0 && !before) continue;
+    if (first > 0 && best[first]!.length === 0) continue;
     const measure = measures.measure - (first === 0 ? measures.indent : 0);
     let [width, blanks, blank, count] = [0, 0, 0, 0];
     for (let next = first + 1; next <= segments.length; next++) {
@@ -74,21 +83,60 @@ export function breakLatin(segments: readonly Segment[], measures: LatinMeasures
       if (!segment.isBreak && !isLast) continue;
       const slack = measure - width - segment.hyphen;
       const isTooLong = slack < -(measures.isJustified ? mostShrink * blanks : 0);
-      const isHyphen = segment.hyphen > 0;
-      const cost =
-        (before?.cost ?? 0) +
-        costOf({ slack, blanks, isLast, isTooLong, width }, measures) +
-        hyphenCost(isHyphen, before?.isHyphen === true, { isLast, isJustified: measures.isJustified });
-      if (cost < (best[next]?.cost ?? Number.POSITIVE_INFINITY)) {
-        const share = slack < 0 && !isTooLong ? slack / Math.max(1, count) : 0;
-        const line = { start: segments[first]!.start, end: segment.end, blank: share };
-        best[next] = { cost, from: first, line, isHyphen };
-      }
+      const cost = costOf({ slack, blanks, isLast, isTooLong, width }, measures);
+      const share = slack < 0 && !isTooLong ? slack / Math.max(1, count) : 0;
+      const line = { start: segments[first]!.start, end: segment.end, blank: share };
+      const isHyphen = segment.hyphen > 0 && !isLast;
+      const shape = {
+        isHyphen,
+        isLast,
+        isJustified: measures.isJustified,
+        isNarrow: measures.measure < narrow,
+      };
+      join(best, { first, next, cost, line, shape });
       if (isTooLong) break;
     }
   }
+  return pathOf(best);
+}
+
+interface Shape {
+  isHyphen: boolean;
+  isLast: boolean;
+  isJustified: boolean;
+  isNarrow: boolean;
+}
+
+/** A line between two places, with its own cost. */
+interface Candidate {
+  first: number;
+  next: number;
+  cost: number;
+  line: LatinLine;
+  shape: Shape;
+}
+
+/** Puts a line behind each of the states at its start, and keeps what is better than before at its end. */
+function join(best: readonly States[], { first, next, cost, line, shape }: Candidate): void {
+  const before: States = first === 0 ? [{ cost: 0, from: 0, ladder: 0, line }] : best[first]!;
+  for (const [ladder, state] of before.entries()) {
+    if (!state) continue;
+    const after = shape.isHyphen ? Math.min(mostHyphens, ladder + 1) : 0;
+    const sum = state.cost + cost + hyphenCost(ladder, shape);
+    if (sum < (best[next]![after]?.cost ?? Number.POSITIVE_INFINITY))
+      best[next]![after] = { cost: sum, from: first, ladder, line };
+  }
+}
+
+function pathOf(best: readonly States[]): LatinLine[] {
   const lines: LatinLine[] = [];
-  for (let at = segments.length; at > 0; at = best[at]!.from) lines.unshift(best[at]!.line);
+  const cheapest = (states: States) =>
+    states.reduce((one, other) => (other && (!one || other.cost < one.cost) ? other : one), undefined);
+  let state = cheapest(best.at(-1)!);
+  while (state) {
+    lines.unshift(state.line);
+    state = state.from === 0 ? undefined : best[state.from]![state.ladder];
+  }
   return lines;
 }
 
@@ -112,12 +160,11 @@ function costOf(
   return Math.abs(ratio) ** 3;
 }
 
-function hyphenCost(
-  isHyphen: boolean,
-  wasHyphen: boolean,
-  { isLast, isJustified }: { isLast: boolean; isJustified: boolean },
-): number {
-  if (isLast) return wasHyphen ? costs.last : 0;
+/** @param ladder lines with hyphens right above. */
+function hyphenCost(ladder: number, { isHyphen, isLast, isJustified, isNarrow }: Shape): number {
+  if (isLast) return ladder > 0 ? costs.last : 0;
   if (!isHyphen) return 0;
-  return (isJustified ? costs.hyphen : costs.raggedHyphen) + (wasHyphen ? costs.hyphens : 0);
+  if (ladder >= mostHyphens) return tooLong / 1000;
+  const own = isNarrow ? costs.narrowHyphen : costs.hyphen;
+  return (isJustified ? own : costs.raggedHyphen) + (ladder > 0 ? costs.hyphens : 0);
 }

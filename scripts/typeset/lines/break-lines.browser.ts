@@ -1,6 +1,15 @@
 import { breakKind } from '../../text/line-break.js';
 import { candidateOf, holeOf, prefixSums } from './candidate.browser.js';
-import { costOfBreak, costs, fitLine, mostGap, mostTight, rounding, stretchOf } from './fit-line.browser.js';
+import {
+  costOfBreak,
+  costs,
+  fitLine,
+  goodGap,
+  mostGap,
+  mostTight,
+  rounding,
+  stretchOf,
+} from './fit-line.browser.js';
 import type { Line, Measured, Measures } from './measured.browser.js';
 
 interface State {
@@ -17,18 +26,21 @@ interface Limits {
   isTight: boolean;
   /** True if a number may be separated from its unit. */
   mayTear: boolean;
+  /** Lines that cost less are good enough: none of them has a discouraged break; or at least no 孤字. */
+  enough: number;
 }
 
 /** Tried in turn, until one works. If none does, as beside a long word in a narrow column, gaps grow. */
 const limits: readonly Limits[] = [
-  { mostRatio: 1, isTight: false, mayTear: false },
-  { mostRatio: 1, isTight: true, mayTear: false },
-  { mostRatio: Number.POSITIVE_INFINITY, isTight: true, mayTear: true },
+  { mostRatio: goodGap / mostGap, isTight: false, mayTear: false, enough: costOfBreak[breakKind.year]! },
+  { mostRatio: 1, isTight: false, mayTear: false, enough: costs.lone },
+  { mostRatio: 1, isTight: true, mayTear: false, enough: costs.lone },
+  { mostRatio: Number.POSITIVE_INFINITY, isTight: true, mayTear: true, enough: costs.lone },
 ];
 
 /**
  * 断行: the breaks that make the whole paragraph even, by dynamic programming over all of them (Knuth and Plass, 1981).
- * A line stretches by at most ⅛ em a gap, and shrinks as far as its joints and marks allow.
+ * A line stretches by at most ⅛ em a gap, and shrinks as far as its marks and joints allow.
  *
  * @returns undefined where no line fits at all: the browser is left alone with it then.
  */
@@ -37,7 +49,7 @@ export function breakLines(text: Measured, measures: Measures): Line[] | undefin
   for (const limit of limits) {
     const states = breakWithin(text, measures, limit);
     if (states && (!found || costOf(states) < costOf(found))) found = states;
-    if (found && costOf(found) < costs.lone) break;
+    if (found && costOf(found) < limit.enough) break;
   }
   return found?.map(({ line }) => line);
 }

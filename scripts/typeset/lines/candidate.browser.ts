@@ -17,15 +17,24 @@ export interface Candidate {
   blanks: number;
   /** Places that 紧排 may use. */
   tightens: number;
-  /** Space that its joints of Chinese and Latin could yield. */
+  /** Space that its marks could yield, but for one at its edge. */
+  spare: number;
+  /** Marks and spaces that may be wider. */
+  marks: number;
+  /** Space that its joints of Chinese and Latin could yield, and take; and the number of those that could take some. */
   extra: number;
+  room: number;
+  roomy: number;
 }
 
 /** Prefix sums over the characters, so that the sum of any stretch is a difference. */
 export interface Sums {
   width: Float64Array;
   spare: Float64Array;
+  marks: Int32Array;
   extras: Float64Array;
+  rooms: Float64Array;
+  roomy: Int32Array;
   gaps: Int32Array;
   blanks: Int32Array;
   figures: Int32Array;
@@ -37,7 +46,10 @@ export function prefixSums(text: Measured): Sums {
   const sums: Sums = {
     width: new Float64Array(length + 1),
     spare: new Float64Array(length + 1),
+    marks: new Int32Array(length + 1),
     extras: new Float64Array(length + 1),
+    rooms: new Float64Array(length + 1),
+    roomy: new Int32Array(length + 1),
     gaps: new Int32Array(length + 1),
     blanks: new Int32Array(length + 1),
     figures: new Int32Array(length + 1),
@@ -46,7 +58,11 @@ export function prefixSums(text: Measured): Sums {
   for (let at = 0; at < length; at++) {
     sums.width[at + 1] = sums.width[at]! + text.widths[at]! + text.joints[at]!;
     sums.spare[at + 1] = sums.spare[at]! + text.spare[at]!;
+    sums.marks[at + 1] = sums.marks[at]! + (isFlexible(text, at) ? 1 : 0);
     sums.extras[at + 1] = sums.extras[at]! + text.extras[at]!;
+    const room = roomOf(text.joints[at]!);
+    sums.rooms[at + 1] = sums.rooms[at]! + room;
+    sums.roomy[at + 1] = sums.roomy[at]! + (room > 0 ? 1 : 0);
     sums.figures[at + 1] = sums.figures[at]! + text.figures[at]!;
     sums.gaps[at + 1] = sums.gaps[at]! + text.gaps[at]!;
     sums.blanks[at + 1] = sums.blanks[at]! + text.isElastic[at]!;
@@ -54,6 +70,13 @@ export function prefixSums(text: Measured): Sums {
   }
   return sums;
 }
+
+/** True for marks with a blank half of their own, and for spaces: what gives and takes space first. */
+export const isFlexible = (text: Measured, at: number) =>
+  text.spare[at]! > 0 || text.isElastic[at]! > 0 || text.isTall[at]! > 0;
+
+/** Space that a joint of Chinese and Latin may gain: up to ¼ em in all. */
+export const roomOf = (joint: number) => (joint > 0 ? Math.max(0, 1 / 4 - joint) : 0);
 
 /** Lower bound of the hole that a stretch leaves in a measure: checked first, since most are far too short. */
 export function holeOf(sums: Sums, { start, end, measure }: Stretch): number {
@@ -70,22 +93,41 @@ interface Stretch {
 
 /** Characters `start` to `end` as a line of a measure. */
 export function candidateOf(text: Measured, sums: Sums, { start, end, measure }: Stretch): Candidate {
-  // A line swallows the spaces at its end.
-  let shown = end;
-  while (shown > start + 1 && text.isBlank[shown - 1]) shown--;
+  const shown = shownEnd({ start, end }, text);
   const trimmed = text.startBlank[start]! + text.endBlank[shown - 1]!;
   const width = sums.width[shown]! - sums.width[start]! - text.joints[start]! - trimmed;
   const extra = sums.extras[shown]! - sums.extras[start + 1]!;
+  const last = inner(text, { end, shown });
+  const within = (sum: Float64Array | Int32Array) => Math.max(0, sum[last]! - sum[start + 1]!);
+  const spare = within(sums.spare);
   return {
     start,
     end,
     width,
-    least: width - extra - (sums.spare[shown]! - sums.spare[start]!),
+    least: width - extra - spare,
     measure,
     gaps: sums.gaps[shown]! - sums.gaps[start + 1]!,
     figures: sums.figures[shown]! - sums.figures[start + 1]!,
     blanks: sums.blanks[shown]! - sums.blanks[start]!,
     tightens: sums.tightens[shown]! - sums.tightens[start + 1]!,
+    spare,
+    marks: within(sums.marks),
     extra,
+    room: sums.rooms[shown]! - sums.rooms[start + 1]!,
+    roomy: sums.roomy[shown]! - sums.roomy[start + 1]!,
   };
+}
+
+/**
+ * The end of the marks that may be squeezed. At a paragraph's end a mark centred in its em 居中 shrinks too: no edge
+ * shows that it is a quarter further left.
+ */
+export const inner = ({ widths, endBlank }: Measured, { end, shown }: { end: number; shown: number }) =>
+  end === widths.length && endBlank[shown - 1] === 0 ? shown : shown - 1;
+
+/** End of a line without the spaces that it swallows. */
+export function shownEnd({ start, end }: { start: number; end: number }, { isBlank }: Measured): number {
+  let shown = end;
+  while (shown > start + 1 && isBlank[shown - 1]) shown--;
+  return shown;
 }

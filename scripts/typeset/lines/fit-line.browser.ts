@@ -10,13 +10,21 @@ export const mostBlank = 1 / 2;
 /** Rounding of the browser's layout units. */
 export const rounding = 0.004;
 
-/** Costs in units of a line whose gaps are all at their limit. */
+/** Space that a mark or a space may gain: as little to be seen as a squeezed one, beside half an em of white. */
+export const mostSpread = 1 / 8;
+/** 疏排: the widest gap between Chinese characters that a page should have. */
+export const goodGap = 0.06;
+
+/** Costs in units of a line whose characters are out of line by a gap that nobody sees. */
 export const costs = {
-  /** A squeezed mark costs a third of the widest gaps. */
-  compressed: 0.3,
-  compressedPoint: 0.8,
-  /** Between Chinese and Latin ⅛ em does nearly as well as ¼. */
-  extra: 0.2,
+  /** All marks squeezed to half an em, or widened by an eighth. */
+  squeezed: 0.6,
+  spread: 0.6,
+  /** Between Chinese and Latin ⅛ em or ¼ do nearly as well, but one width is calmer. */
+  joint: 0.5,
+  /** Characters out of their columns 纵横对齐, and gaps of `goodGap` */
+  gap: 5,
+  wide: 1,
   /** Spaces wider than the gaps */
   blank: 2,
   /** Tighter than set solid: only where there would otherwise be a fault. */
@@ -31,44 +39,83 @@ export const costs = {
   short: 0.5,
 };
 
-/** Cost of a break by kind: splitting a date costs more than a tight line; number from unit, more than a ¹⁄₇ em gap. */
-export const costOfBreak: readonly number[] = [0, 0, 45, 60, 1400];
+/** Cost of a break by kind: splitting a date costs more than a tight line; number from unit, more than a gap of ¼ em. */
+export const costOfBreak: readonly number[] = [0, 0, 45, 60, 4000];
 
 /**
- * Makes a candidate fit: first the joints of Chinese and Latin shrink, all alike, then marks, then, if allowed, all
- * gaps. @returns undefined where that is not enough.
+ * Makes a candidate fit. Marks give and take first, all alike; then joints of Chinese and Latin; then the gaps between
+ * characters. @returns undefined where that is not enough.
  */
 export function fitLine(
   text: Measured,
   candidate: Candidate,
   isTight: boolean,
 ): { line: Line; cost: number } | undefined {
-  const { start, end, width, measure, gaps, figures, blanks, tightens, extra } = candidate;
+  const { start, end, width, measure } = candidate;
   const line: Line = {
     start,
     end,
-    compressed: [],
+    squeeze: 0,
+    spread: 0,
     extraShare: 1,
+    roomShare: 0,
     tightness: 0,
     track: 0,
     blank: 0,
     slack: measure - width,
   };
+  const taken = line.slack < -rounding ? shrink(line, candidate, isTight) : 0;
+  if (taken === undefined) return undefined;
+  if (end === text.widths.length) return { line, cost: taken + lastLineCost(text, line) };
+  return { line, cost: taken + stretch(line, candidate) };
+}
+
+/** Takes space out of a line. @returns the cost; undefined where it is still too long. */
+function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: boolean): number | undefined {
   let cost = 0;
+  if (spare > 0) {
+    line.squeeze = Math.min(1, -line.slack / spare);
+    line.slack += line.squeeze * spare;
+    cost += costs.squeezed * line.squeeze ** 2;
+  }
   if (line.slack < -rounding && extra > 0) {
-    const taken = Math.min(extra, -line.slack);
-    line.extraShare = 1 - taken / extra;
-    line.slack += taken;
-    cost += costs.extra * (taken / extra);
+    const share = Math.min(1, -line.slack / extra);
+    line.extraShare = 1 - share;
+    line.slack += share * extra;
+    cost += costs.joint * share;
   }
-  if (line.slack < -rounding) cost += compress(text, line);
-  if (line.slack < -rounding) {
-    line.tightness = -line.slack / Math.max(1, tightens);
-    if (!isTight || line.tightness > mostTight) return undefined;
-    line.slack = 0;
-    cost += costs.tight;
+  if (line.slack >= -rounding) return cost;
+  line.tightness = -line.slack / Math.max(1, tightens);
+  if (!isTight || line.tightness > mostTight) return undefined;
+  line.slack = 0;
+  return cost + costs.tight;
+}
+
+/**
+ * Spreads the space that a line has left: marks take up to an eighth, then joints up to ¼ em in all; where that is not
+ * enough, each gap takes a share, those at marks and joints no more than before. @returns the cost.
+ */
+function stretch(line: Line, { marks, room, roomy, gaps, blanks, figures }: Candidate): number {
+  let cost = 0;
+  if (line.slack > rounding && marks > 0) {
+    line.spread = Math.min(mostSpread, line.slack / marks);
+    line.slack -= line.spread * marks;
+    cost += costs.spread * (line.spread / mostSpread) ** 2;
   }
-  if (end === text.widths.length) return { line, cost: cost + lastLineCost(text, line) };
+  if (line.slack > rounding && room > 0) {
+    line.roomShare = Math.min(1, line.slack / room);
+    line.slack -= line.roomShare * room;
+    cost += costs.joint * line.roomShare;
+  }
+  if (line.slack <= gaps * unseen) return cost;
+  const share = Math.min(mostSpread, line.slack / Math.max(1, gaps - marks));
+  line.spread -= marks > 0 ? share : 0;
+  line.slack += marks * share;
+  if (room > 0) {
+    const taken = Math.min(1, (share * roomy) / room);
+    line.roomShare -= taken;
+    line.slack += room * taken;
+  }
   if (blanks > 0) line.blank = Math.min(mostBlank, Math.max(0, line.slack - gaps * mostGap) / blanks);
   line.slack -= line.blank * blanks;
   if (line.blank > 0) cost += costs.blank;
@@ -78,35 +125,26 @@ export function fitLine(
     cost += costs.beyond * line.track * figures;
   }
   const ratio = ratioOf(line.slack, gaps);
-  return { line, cost: cost + (ratio <= 1 ? ratio ** 3 : costs.beyond * ratio ** 2) };
+  const wide = (ratio * mostGap) / goodGap;
+  return cost + costs.gap + (ratio <= 1 ? costs.wide * wide ** 3 : costs.beyond * ratio ** 2);
 }
 
 /** Width of the gaps, relative to the widest allowed. */
 const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mostGap;
 
-/** Width of the gaps, relative to `mostGap`, once the spaces are as wide as allowed. */
-export const stretchOf = ({ measure, width, blanks, gaps }: Candidate) =>
-  ratioOf(measure - width - blanks * mostBlank, gaps);
+/** A gap of this many em leaves the characters in their columns. */
+const unseen = 0.001;
 
-/** Removes blank halves of marks until the line fits: points inside sentences first, those at sentence ends last. */
-function compress(text: Measured, line: Line): number {
-  let cost = 0;
-  // At a paragraph's end a mark centred in its em 居中 shrinks too: no edge shows that it is a quarter further left.
-  const end = line.end === text.widths.length && text.endBlank[line.end - 1] === 0 ? line.end : line.end - 1;
-  for (const round of [0, 1])
-    for (let at = line.start + 1; at < end && line.slack < -rounding; at++) {
-      if (!text.spare[at] || text.isSentencePoint[at] !== round) continue;
-      line.compressed.push(at);
-      line.slack += text.spare[at]!;
-      cost += text.isSentencePoint[at] ? costs.compressedPoint : costs.compressed;
-    }
-  return cost;
-}
+/** Least width of the gaps, relative to `mostGap`, once marks, joints and spaces are as wide as allowed. */
+export const stretchOf = ({ measure, width, blanks, marks, room, gaps }: Candidate) =>
+  ratioOf(measure - width - blanks * mostBlank - marks * mostSpread - room, gaps);
 
 function lastLineCost(text: Measured, { start, end }: Line): number {
   let count = 0;
   for (let at = start; at < end; at++) count += text.counts[at]!;
   if (start === 0) return 0;
   if (count === 0) return costs.loneMark;
-  return count < 2 ? costs.lone : count < 3 ? costs.short : 0;
+  // With a dash it is longer than the indent that may follow.
+  if (count < 2) return end - start < 3 ? costs.lone : costs.short;
+  return count < 3 ? costs.short : 0;
 }

@@ -1,4 +1,5 @@
 import { breakKind, isQuoteBreak } from '../../text/line-break.js';
+import { inner, isFlexible, roomOf, shownEnd } from './candidate.browser.js';
 import type { MarkedRange } from './mark-text.browser.js';
 import { autospace } from './measure-text.browser.js';
 import type { Line, Measured } from './measured.browser.js';
@@ -20,8 +21,11 @@ export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const kept = before ? startMarks(line, before, { setting, marks }) : line.start;
+    // A browser trims such a mark only where its piece of text begins there.
+    if (setting.text.startBlank[line.start])
+      marks.push({ start: line.start, end: line.start + 1, mark: 'halt' });
     const isLast = index === lines.length - 1;
-    squeezeMarks(line, setting.text, marks);
+    halveMarks(line, setting.text, marks);
     spaceMarks(line, { text: setting.text, kept, marks });
     endMarks(line, { text: setting.text, isLast, marks });
   });
@@ -35,7 +39,6 @@ function startMarks(
   { setting, marks }: { setting: Setting; marks: MarkedRange[] },
 ): number {
   const { text, characters, air } = setting;
-  // After a <wbr> a browser does not trim the mark that opens a line.
   const isForced = isQuoteBreak(characters, start);
   if (isForced) marks.push({ start, end: start, mark: 'wbr' });
   const kept = keepUntil(text, start, slack + air);
@@ -45,7 +48,6 @@ function startMarks(
   const isLeft = text.joints[start]! > 0 && (opensWithSpan || spacedPoint.test(characters[start - 1]!));
   if (isLeft) marks.push(withoutSpace(start, text));
   if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
-  if (isForced && text.startBlank[start]) marks.push({ start, end: start + 1, mark: 'halt' });
   return isKept ? Math.min(kept, end) : start;
 }
 
@@ -73,37 +75,56 @@ function keepUntil(text: Measured, start: number, slack: number): number {
   return text.widths.length;
 }
 
-/** 挤压: `halt` removes the blank half of a mark. */
-function squeezeMarks({ start, end, compressed }: Line, text: Measured, marks: MarkedRange[]): void {
-  const halved = new Set(compressed);
-  for (let at = start; at < end; at++) if (text.isHalved[at]) halved.add(at);
-  for (const at of halved) marks.push({ start: at, end: at + 1, mark: 'halt' });
+/** 开明式: `halt` removes the blank half of a mark. */
+function halveMarks({ start, end }: Line, text: Measured, marks: MarkedRange[]): void {
+  for (let at = start; at < end; at++)
+    if (text.isHalved[at]) marks.push({ start: at, end: at + 1, mark: 'halt' });
 }
 
-/** 中西间距 beyond the browser's own, and 紧排. */
-function spaceMarks(
-  { start, end, extraShare, tightness, track, blank }: Line,
-  { text, kept, marks }: { text: Measured; kept: number; marks: MarkedRange[] },
-): void {
-  const isJoint = (at: number) => text.joints[at]! > 0;
-  for (let at = start + 1; at < end; at++) {
-    const space = text.extras[at]! * extraShare - (isJoint(at) ? tightness : 0);
-    if (space !== 0) marks.push({ start: at - 1, end: at, mark: 'spaced', space });
-  }
-  for (let at = start + 1; at < end - 1 && blank > 0; at++)
-    if (text.isElastic[at]) marks.push({ start: at, end: at + 1, mark: 'spaced', space: blank });
-  for (let at = start + 1; at < end && track > 0; at++)
-    if (text.figures[at]) marks.push({ start: at - 1, end: at, mark: 'spaced', space: track });
-  if (tightness === 0) return;
-  let from = start;
-  for (let at = start + 1; at <= end; at++) {
+/** 挤压, 中西间距 beyond the browser's own, and 紧排: spans of characters with the same space after each of them. */
+function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
+  const after = spaceAfter(line, text);
+  for (let from = line.start; from < line.end; ) {
+    const space = after[from - line.start]!;
+    let to = from + 1;
     // A span across the border of another would have to be two.
-    const isTight = at < end && text.tightens[at] === 1 && !isJoint(at);
-    if (isTight && at !== kept) continue;
-    const to = isTight ? at : at - 1;
-    if (to > from) marks.push({ start: from, end: to, mark: 'spaced', space: -tightness });
-    from = at;
+    while (to < line.end && to !== kept && after[to - line.start] === space) to++;
+    if (space !== 0) marks.push({ start: from, end: to, mark: 'spaced', space });
+    from = to;
   }
+}
+
+interface Spacing {
+  text: Measured;
+  kept: number;
+  marks: MarkedRange[];
+}
+
+/** Space that a line adds after each of its characters, in em. */
+function spaceAfter(line: Line, text: Measured): Float64Array {
+  const { start, end, squeeze, spread, extraShare, roomShare, tightness, track, blank } = line;
+  const after = new Float64Array(end - start);
+  const add = (at: number, space: number) => {
+    after[at - start]! += space;
+  };
+  for (let at = start + 1; at < end; at++) {
+    const isJoint = text.joints[at]! > 0;
+    if (isJoint) add(at - 1, roomOf(text.joints[at]!) * roomShare);
+    add(at - 1, text.extras[at]! * extraShare);
+    if (text.tightens[at]) add(at - 1, -tightness);
+    if (text.figures[at]) add(at - 1, track);
+  }
+  const shown = shownEnd(line, text);
+  for (let at = start; at < shown; at++) add(at, text.pads[at]!);
+  const last = inner(text, { end, shown });
+  for (let at = start + 1; at < last; at++) {
+    if (!isFlexible(text, at)) continue;
+    const space = spread - text.spare[at]! * squeeze + (text.isElastic[at] ? blank : 0);
+    const before = [0, 1, 0.5][text.blankSides[at]!]!;
+    add(at - 1, space * before);
+    if (at < end - 1) add(at, space * (1 - before));
+  }
+  return after;
 }
 
 /** Removes the blank half of a line's last mark, or all of its width where it hangs 悬挂. */

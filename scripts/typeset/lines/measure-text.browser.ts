@@ -96,11 +96,12 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     widths: new Float64Array(length),
     joints: new Float64Array(length),
     extras: new Float64Array(length),
+    pads: new Float64Array(length),
     breaks: lineBreaks(text),
     startBlank: new Float64Array(length),
     endBlank: new Float64Array(length),
     spare: new Float64Array(length),
-    isSentencePoint: new Uint8Array(length),
+    blankSides: new Uint8Array(length),
     isHalved: new Uint8Array(length),
     gaps: new Uint8Array(length),
     tightens: new Uint8Array(length),
@@ -108,6 +109,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     counts: new Uint8Array(length),
     isBlank: new Uint8Array(length),
     isElastic: new Uint8Array(length),
+    isTall: new Uint8Array(length),
   };
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
@@ -126,6 +128,10 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     result.counts[place] = isMark ? 0 : 1;
     result.isBlank[place] = kind === blank ? 1 : 0;
     result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
+    if (kind === blank && isBetweenHan(data, at) && result.widths[place]! < size) {
+      result.pads[place] = size - result.widths[place]!;
+      result.widths[place] = size;
+    }
     if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
     const [before, char] = [data[at - 1]!, data[at]!];
     result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
@@ -135,9 +141,16 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     result.widths.fill(0, start + index, start + index + word.length);
     result.counts.fill(0, start + index, start + index + word.length);
     result.widths[start + index] = widthOf(word);
-    result.counts[start + index] = 1;
+    result.counts[start + index] = /[\p{L}\d]/u.test(word) ? 1 : 0;
   }
 }
+
+/** True for a space with Chinese characters, or marks, on both sides. */
+const isBetweenHan = (text: string, at: number) =>
+  [at - 1, at + 1].every((side) => {
+    const kind = kindOf(text.charCodeAt(side));
+    return kind === han || kind === low || kind === mark;
+  });
 
 const isFigure = (char: string) => (char >= '0' && char <= '9') || '.,%'.includes(char);
 
@@ -176,9 +189,10 @@ function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style
   const place = run.start + at;
   const width = result.widths[place]!;
   const side = blankSideOf(char, style.isCentred);
-  result.isSentencePoint[place] = sentencePoints.has(char) ? 1 : 0;
+  result.blankSides[place] = side === 'both' ? 2 : side === 'start' ? 1 : 0;
   // Not every font has halves of all marks.
   const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
+  if (side === undefined && sentencePoints.has(char)) result.isTall[place] = 1;
   if (blank < width / 4) return;
   // A mark in the middle of its em would hang with a gap before it: where points are centred, none hang.
   const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);

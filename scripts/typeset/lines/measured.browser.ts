@@ -8,13 +8,15 @@ export interface Measured {
   extras: Float64Array;
   /** Places where a line may end, from `lineBreaks`. */
   breaks: Uint8Array;
+  /** Space that is always added after a character: a space between two Chinese ones is an em wide 空一字. */
+  pads: Float64Array;
   /** Space that a mark can lose at the start and at the end of a line. */
   startBlank: Float64Array;
   endBlank: Float64Array;
   /** Space that a mark can lose inside a line: 0 where it was already lost. */
   spare: Float64Array;
-  /** Marks that are compressed last: 。！？ */
-  isSentencePoint: Uint8Array;
+  /** Marks whose blank is on both sides (居中) or before them, 2 and 1; 0 for those with it behind. */
+  blankSides: Uint8Array;
   /** 1 for marks that lose their blank half everywhere (开明式). */
   isHalved: Uint8Array;
   /** 1 where justification may put space before the character. */
@@ -29,6 +31,8 @@ export interface Measured {
   isBlank: Uint8Array;
   /** Spaces, including full-width ones, that may stretch more than a gap. */
   isElastic: Uint8Array;
+  /** ！？ where they are in the middle of their em: they cannot shrink, but others may stand further from them. */
+  isTall: Uint8Array;
 }
 
 /** 行长, in em. */
@@ -41,15 +45,19 @@ export interface Line {
   start: number;
   /** Exclusive. */
   end: number;
-  /** Marks that lose their blank half so that the line fits, except its last one. */
-  compressed: number[];
+  /** Share of its blank half that each mark loses so that the line fits, except the last one. */
+  squeeze: number;
+  /** Space that each mark and each space gains, in em. */
+  spread: number;
   /** Share of the extras between Chinese and Latin that stays. */
   extraShare: number;
+  /** Share of their room that joints of Chinese and Latin gain. */
+  roomShare: number;
   /** Space removed from each gap, in em: 紧排. */
   tightness: number;
   /** Space between the figures of numbers, in em. */
   track: number;
-  /** Extra width of each space over other gaps, in em. */
+  /** Extra width of each space over that of marks, in em. */
   blank: number;
   /** The rest to be spread. */
   slack: number;

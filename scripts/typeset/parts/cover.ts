@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
+import { chapterNumberOf } from '../../text/press/chapters.js';
 import { headlineOf, openingWords } from './headline.js';
 import { type Part, passage } from './part.js';
 import { phrases } from './titles/phrases.js';
@@ -21,31 +22,49 @@ const besidePicture = 2;
 /** Number of characters of the line of text below the first headline. */
 const leadLength = 44;
 
-/** 封面: nameplate, date, a picture (a data: URL) if there is one, the first headlines, publisher. */
-export function cover(issue: Issue, edition: Edition, picture?: string): Part {
+/** Pictures of a cover, as data: URLs. */
+export interface CoverPictures {
+  page?: string | undefined;
+  /** 报头: the name of the paper in its own hand. */
+  nameplate?: string | undefined;
+}
+
+/** 封面: nameplate, date, a picture if there is one, the first headlines of a paper, publisher. */
+export function cover(issue: Issue, edition: Edition, pictures: CoverPictures = {}): Part {
   const { labels } = edition;
   const date = issue.date && edition.formatDate(issue.date);
   const titled = issue.sections
     .flatMap(({ articles }) => articles)
-    .filter((article) => headlineOf(article) !== undefined)
-    .slice(0, picture === undefined ? mostHighlights : besidePicture);
-  const html = h(picture === undefined ? 'section#cover.cover' : 'section#cover.cover.has-picture', [
-    h(isLong(issue.title) ? 'p.nameplate.is-long' : 'p.nameplate', issue.title),
+    .filter((article) => headlineOf(article) !== undefined);
+  const listed = isOfChapters(titled) ? [] : titled.slice(0, pictures.page ? besidePicture : mostHighlights);
+  const html = h(pictures.page ? 'section#cover.cover.has-picture' : 'section#cover.cover', [
+    nameplate(issue, pictures.nameplate),
     date ? h('p.date', date) : null,
-    picture === undefined ? null : h('figure.cover-picture', [h('img', { src: picture, alt: labels.cover })]),
-    titled.length > 0 ? highlights(titled, edition) : null,
+    pictures.page ? h('figure.cover-picture', [h('img', { src: pictures.page, alt: labels.cover })]) : null,
+    listed.length > 0 ? highlights(listed, edition) : null,
     issue.publisher ? h('p.publisher', issue.publisher) : null,
   ]);
-  const texts = titled.flatMap((article, at) => [
+  const texts = listed.flatMap((article, at) => [
     headlineOf(article),
     at === 0 ? leadOf(article, edition) : '',
   ]);
-  const titles = titled.length > 0 ? [labels.highlights, ...texts] : [];
+  const titles = listed.length > 0 ? [labels.highlights, ...texts] : [];
+  const title = pictures.nameplate ? undefined : issue.title;
   return {
     html: [html],
-    passages: [passage('cover', 'the cover', [issue.title, date, ...titles, issue.publisher])],
+    passages: [passage('cover', 'the cover', [title, date, ...titles, issue.publisher])],
   };
 }
+
+/** The name of the paper: its picture, which says it aloud too, or type. */
+function nameplate({ title }: Issue, picture: string | undefined): Element {
+  if (picture) return h('figure.nameplate-picture', [h('img', { src: picture, alt: title })]);
+  return h(isLong(title) ? 'p.nameplate.is-long' : 'p.nameplate', title);
+}
+
+/** True for a book of chapters (a novel, a code, a gazetteer): its cover has no 要目. */
+const isOfChapters = (titled: readonly Article[]) =>
+  titled.filter((article) => chapterNumberOf(headlineOf(article)!) !== undefined).length * 2 >= titled.length;
 
 /** 要目: the first headline with a line of its text, then the others. */
 function highlights([first, ...others]: readonly Article[], edition: Edition): Element {

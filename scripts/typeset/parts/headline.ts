@@ -18,14 +18,23 @@ export const isCaptionOnly = ({ tree }: Article): boolean =>
 
 /** Number of Latin letters in the space of a Chinese character. */
 const latinShare = 2.4;
-/** Number of letters that fit in a running head. */
-const headLetters = 44;
+/** Number of Chinese characters in a running head, if its line is not known. */
+const headLength = 24;
 
-/** 书眉 of a story: its headline, or its first words; in Latin letters no longer than its line. */
-export function runningHeadOf(article: Article, most: number, breaksOf?: BreaksOf): string {
+/**
+ * 书眉 of a story: its headline, or its first words, no longer than its line: it ends with a clause or a word.
+ *
+ * @param room characters that the line holds.
+ */
+export function runningHeadOf(
+  article: Article,
+  most: number,
+  { breaksOf, room = headLength }: { breaksOf?: BreaksOf | undefined; room?: number | undefined } = {},
+): string {
   const headline = headlineOf(article);
-  if (headline === undefined) return openingWords(article, most, breaksOf);
-  return hasHan(headline) ? headline : openingPhrase(headline, headLetters);
+  if (headline === undefined) return openingWords(article, Math.min(most, room), breaksOf);
+  if (!hasHan(headline)) return openingPhrase(headline, Math.floor(room * 1.8));
+  return shortened(headline, room, breaksOf);
 }
 
 /** The same in Latin letters: whole words. */
@@ -39,9 +48,13 @@ export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksO
   const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
   // 电头 says who reports from where, not what the story is about.
   const words = first.slice(datelineLength(first)).trimStart() || first;
-  const characters = [...words];
   if (!hasHan(words)) return openingPhrase(words, most * latinShare);
-  if (characters.length <= most) return words;
+  return shortened(words, most, breaksOf);
+}
+
+/** A text in Chinese of that many characters: with an ellipsis where more follows. */
+function shortened(words: string, most: number, breaksOf: BreaksOf | undefined): string {
+  if ([...words].length <= most) return words;
   const head = wholeWords(words, { most, ...(breaksOf && { breaksOf }) });
   return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
 }

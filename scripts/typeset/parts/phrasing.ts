@@ -6,6 +6,7 @@ import type { Ruby } from '../../article/markdown/ruby.js';
 import { markAddresses } from './addresses.js';
 import { keepCalls } from './note-calls.js';
 import { storyId } from './story-id.js';
+import { stressed } from './stressed.js';
 
 /** 注: the footnotes of one story, numbered as they are called. */
 export interface Notes {
@@ -34,7 +35,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'text':
         return markAddresses(node.value);
       case 'emphasis':
-        return [h('em', phrasingHtml(node.children, notes))];
+        return [h('em', stressed(phrasingHtml(node.children, notes)))];
       case 'strong':
         return [h('strong', phrasingHtml(node.children, notes))];
       case 'superscript':

@@ -14,7 +14,7 @@ import { noteText, plainText } from './plain-text.js';
 import { storyBlocks, storyBodies } from './story-blocks.js';
 import { storyId } from './story-id.js';
 import { openNotes, storyNotes } from './story-notes.js';
-import { phrases } from './titles/phrases.js';
+import { chapterTitle } from './titles/phrases.js';
 import { addRunIn } from './titles/run-in.js';
 import type { BreaksOf } from './titles/sense.js';
 
@@ -27,6 +27,8 @@ export interface StoryPlace {
   follows?: boolean;
   /** How its first words part, where they stand for a headline. */
   breaksOf?: BreaksOf;
+  /** Characters that a running head holds. */
+  headRoom?: number;
   /** True if a story without a headline opens with its first words in 黑体. */
   runsIn?: boolean;
   /** 图略: set under a caption whose picture is missing. */
@@ -43,7 +45,12 @@ export const runningLength = 12;
 
 /** A story of more characters, two pages or so, may begin a page; a shorter one follows on. */
 const longLength = 1200;
+/** 简讯: a story of fewer characters, which a newspaper may box. */
+const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
+const isBrief = ({ children }: Article['tree']) =>
+  children.every(({ type }) => type === 'heading' || type === 'paragraph') &&
+  textOf({ type: 'root', children }).length <= briefLength;
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
 export function story(article: Article, place: StoryPlace): Part {
@@ -54,7 +61,7 @@ export function story(article: Article, place: StoryPlace): Part {
   const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
-  const running = runningHeadOf(article, runningLength, place.breaksOf);
+  const running = runningHeadOf(article, runningLength, { breaksOf: place.breaksOf, room: place.headRoom });
   const context = { rank, notes };
   const head = storyHead(article, headline, context);
   const elements = storyBlocks(blocks, context);
@@ -74,6 +81,7 @@ export function story(article: Article, place: StoryPlace): Part {
         ...(headline ? [] : ['untitled']),
         ...(isPictureNote ? ['picture-note'] : []),
         ...(isLong(tree) ? ['long'] : []),
+        ...(headline && isBrief(tree) ? ['brief'] : []),
         ...(place.follows ? ['follows'] : []),
       ],
     },
@@ -109,7 +117,7 @@ export function storyHead(
 ): Element | undefined {
   const parts: (Element | undefined)[] = [
     matter.kicker ? h('p.kicker', matterHtml(matter.kicker, notes)) : undefined,
-    headline ? h(`h${rank}.headline`, phrases(phrasingHtml(headline.children, notes))) : undefined,
+    headline ? h(`h${rank}.headline`, chapterTitle(phrasingHtml(headline.children, notes))) : undefined,
     matter.deck ? h('p.deck', matterHtml(matter.deck, notes)) : undefined,
     matter.byline ? h('p.byline', matterHtml(matter.byline, notes)) : undefined,
   ];

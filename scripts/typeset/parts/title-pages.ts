@@ -7,7 +7,7 @@ import { type Part, passage } from './part.js';
 /** 半扉: the title alone, on the first page of a book block. */
 export function halfTitle({ title }: Issue): Part {
   return {
-    html: [h('section#half-title.half-title', [h('p', title)])],
+    html: [h('section#half-title.half-title', [h('p.book-title', title)])],
     passages: [passage('half-title', 'the half title', [title])],
   };
 }

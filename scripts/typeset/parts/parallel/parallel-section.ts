@@ -6,13 +6,14 @@ import type { Edition } from '../../../article/edition.js';
 import type { Issue, Section } from '../../../article/issue.js';
 import type { Passage } from '../../book/galley.js';
 import { type BlockContext, blockHtml, noteHtml } from '../block.js';
-import { runningHeadOf } from '../headline.js';
+import { isCaptionOnly, runningHeadOf } from '../headline.js';
 import { matterText } from '../matter-notes.js';
 import { type Part, passage } from '../part.js';
 import { noteText, plainText } from '../plain-text.js';
 import { runningLength, type StoryPlace, storyHead } from '../story.js';
 import { storyId } from '../story-id.js';
 import { openNotes, storyNotes } from '../story-notes.js';
+import { addRunIn } from '../titles/run-in.js';
 import { breaksIn } from '../titles/sense.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 
@@ -22,15 +23,19 @@ interface Row extends Cells {
 }
 
 /** 对照: the stories of a section in two languages, in rows of a block and its translation. */
-export function parallelSection(issue: Issue, section: Section, edition: Edition): Part {
+export function parallelSection(
+  issue: Issue,
+  section: Section,
+  { edition, headRoom }: { edition: Edition; headRoom: number },
+): Part {
   const rank = issue.sections.some(({ title }) => title) ? 2 : 1;
   const other = issue.second?.sections.find(({ id }) => id === section.id);
-  const made = section.articles.map((article) =>
+  const made = section.articles.map((article, at) =>
     parallelStory(
       article,
       other?.articles.find(({ id }) => id === article.id),
       {
-        place: { section: section.id, rank },
+        place: { section: section.id, rank, follows: at > 0, headRoom },
         edition,
       },
     ),
@@ -87,10 +92,15 @@ function parallelStory(
   const id = storyId(place.section, article.id);
   const first = sideOf(article, id, place.rank);
   const second = translation && sideOf(translation, id + secondId, place.rank);
-  const rows = [headRow(first, second), ...blockRows(first, second), ...noteRows(first, second)];
+  const isPictureNote = isCaptionOnly(article);
+  const body = blockRows(first, second);
+  if (isPictureNote) body.push(pictureRow(edition, second !== undefined));
+  const [opening] = body;
+  if (first.headline === undefined && opening && !isPictureNote) runIn(opening);
+  const rows = [headRow(first, second, place), ...body, ...noteRows(first, second)];
   const isTitled = first.headline !== undefined;
   const breaksOf = breaksIn(edition);
-  const running = (one: Article) => runningHeadOf(one, runningLength, breaksOf);
+  const running = (one: Article) => runningHeadOf(one, runningLength, { breaksOf, room: place.headRoom });
   const html = h(
     'article',
     {
@@ -98,7 +108,7 @@ function parallelStory(
       dataHead: running(article),
       ...(translation && { dataSecondHead: running(translation) }),
       ...(isTitled && { dataOpens: '' }),
-      className: isTitled ? ['story'] : ['story', 'untitled'],
+      className: ['story', ...(isTitled ? [] : ['untitled']), ...(isPictureNote ? ['picture-note'] : [])],
     },
     rows.flatMap((row) => pair(row, edition)),
   );
@@ -111,12 +121,29 @@ function parallelStory(
   return { html: [html], passages };
 }
 
-function headRow(first: Side, second: Side | undefined): Row {
+/** The head; white above a story that has none and follows another. */
+function headRow(first: Side, second: Side | undefined, { follows }: StoryPlace): Row {
+  const own = headHtml(first);
+  const other = second ? headHtml(second) : [];
+  const isBare = own.length + other.length === 0 && follows === true;
   return {
-    first: headHtml(first),
-    second: second ? headHtml(second) : [],
+    first: isBare ? [h('div.story-break', { ariaHidden: 'true' })] : own,
+    second: isBare && second ? [h('div.story-break', { ariaHidden: 'true' })] : other,
     texts: { first: headText(first), second: second ? headText(second) : '' },
   };
+}
+
+/** 段首黑体 in both languages. */
+function runIn({ first, second }: Row): void {
+  addRunIn(first.filter((node): node is Element => node.type === 'element'));
+  addRunIn(second.filter((node): node is Element => node.type === 'element'));
+}
+
+/** 图略, in both languages. */
+function pictureRow(edition: Edition, isPaired: boolean): Row {
+  const [own, other] = [edition.labels.noPicture, isPaired ? edition.second!.labels.noPicture : ''];
+  const line = (text: string) => (text ? [h('p.caption', text.trim())] : []);
+  return { first: line(own), second: line(other), texts: { first: own, second: other } };
 }
 
 function headHtml({ article, headline, context }: Side): Element[] {

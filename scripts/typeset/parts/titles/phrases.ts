@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
+import { chapterNumberOf } from '../../../text/press/chapters.js';
 
 /** Separator of phrases: an ideographic space, or a space between Chinese characters. */
 const gap = pattern('u')`(\u3000|(?<=[${han}]) (?=[${han}]))`;
@@ -33,6 +34,22 @@ export function phrases(content: readonly ElementContent[]): ElementContent[] {
   }
   close();
   return result;
+}
+
+/**
+ * 章回: the number of a chapter has a line of its own above the title's words; the blank between them is the end of
+ * that line.
+ */
+export function chapterTitle(content: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = content;
+  const number = first?.type === 'text' ? chapterNumberOf(first.value) : undefined;
+  if (first?.type !== 'text' || number === undefined) return phrases(content);
+  const words = first.value.slice(number.length).trimStart();
+  return [
+    h('span.chapter-number', number),
+    h('br'),
+    ...phrases(words === '' ? rest : [{ type: 'text', value: words }, ...rest]),
+  ];
 }
 
 /** A character with its reading belongs to the words around it. */

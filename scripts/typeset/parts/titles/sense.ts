@@ -13,6 +13,8 @@ export const breaksIn = ({ titleBreaks }: Pick<Edition, 'titleBreaks'>): BreaksO
 const titleClasses = new Set([
   'headline',
   'cover-head',
+  'nameplate',
+  'book-title',
   'kicker',
   'deck',
   'crosshead',

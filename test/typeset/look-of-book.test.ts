@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it, test } from 'vitest';
+import { editionOf } from '../../scripts/edition/edition-of.js';
+import { chapterNumberOf } from '../../scripts/text/press/chapters.js';
+import { trimOf } from '../../scripts/typeset/book/trim.js';
+import { fitTypeArea, pageRules } from '../../scripts/typeset/book/type-area.js';
+import { cover } from '../../scripts/typeset/parts/cover.js';
+import { runningHeadOf } from '../../scripts/typeset/parts/headline.js';
+import { stressed } from '../../scripts/typeset/parts/stressed.js';
+import { chapterTitle } from '../../scripts/typeset/parts/titles/phrases.js';
+import { breaksIn } from '../../scripts/typeset/parts/titles/sense.js';
+
+const edition = editionOf('zh-Hans');
+const html = (content: ElementContent[]) => toHtml(content);
+const textIn = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
+const article = (title: string, text = '这是正文。') => ({
+  id: '01',
+  matter: {},
+  file: {},
+  tree: {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
+      { type: 'paragraph', children: [{ type: 'text', value: text }] },
+    ],
+  },
+});
+const issueOf = (...titles: string[]) => ({
+  id: '1',
+  title: '某书',
+  sections: [{ id: 's1', articles: titles.map((title) => article(title)) }],
+});
+
+describe('the titles of chapters', () => {
+  it.each([
+    ['第一回 甄士隐梦幻识通灵 贾雨村风尘怀闺秀', '第一回'],
+    ['第12章　水利', '第12章'],
+    ['卷二　山川', '卷二'],
+    ['第三编 人物', '第三编'],
+    ['第一次会议召开', undefined],
+    ['第二章', undefined],
+    ['第三版的故事 讲给你听', undefined],
+    ['上卷 天文', '上卷'],
+  ])('%s: %s', (title, number) => expect(chapterNumberOf(title)).toBe(number));
+
+  it('stand under their number, and lose no word', () => {
+    const made = chapterTitle([{ type: 'text', value: '第一回　甄士隐梦幻识通灵　贾雨村风尘怀闺秀' }]);
+    expect(html(made)).toMatch(/^<span class="chapter-number">第一回<\/span><br><span class="phrase">甄士隐/);
+    expect(made.map(textIn).join('').replace(/\s/g, '')).toBe('第一回甄士隐梦幻识通灵贾雨村风尘怀闺秀');
+  });
+
+  it('are not listed on the cover, as the headlines of a paper are', () => {
+    const shown = (titles: string[]) => toHtml(cover(issueOf(...titles) as never, edition).html as Element[]);
+    expect(shown(['第一章 河流', '第二章 渠道'])).not.toContain('本期要目');
+    expect(shown(['序言', '第二章 公民的权利'])).not.toContain('本期要目');
+    expect(shown(['市委召开会议', '第一章 往事'].slice(0, 1))).toContain('本期要目');
+    expect(shown(['市委召开会议', '大桥通车', '第一章 往事'])).toContain('本期要目');
+  });
+});
+
+test('a nameplate of the paper’s own stands for its name in type, and says it to those who do not see it', () => {
+  const { html: made, passages } = cover(issueOf('大桥通车') as never, edition, {
+    nameplate: 'data:image/png;base64,',
+  });
+  expect(toHtml(made as Element[])).toContain('alt="某书"');
+  expect(toHtml(made as Element[])).not.toContain('<p class="nameplate');
+  expect(passages[0]!.text).not.toContain('某书');
+});
+
+describe('着重号', () => {
+  it('has a box for each letter, none for a mark, and keeps the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'产业，是根。A1 “”𠮷é'), maxLength: 20 }), (text) => {
+        const made = stressed([{ type: 'text', value: text }]);
+        expect(made.map(textIn).join('')).toBe(text);
+        for (const one of made)
+          if (one.type === 'element') expect(textIn(one)).toMatch(/^[\p{L}\p{N}]\p{M}*$/u);
+      }),
+    );
+    expect(html(stressed([{ type: 'text', value: '根，本' }]))).toBe(
+      '<span class="stressed">根</span>，<span class="stressed">本</span>',
+    );
+    expect(html(stressed([{ type: 'text', value: 'only Latin' }]))).toBe('only Latin');
+  });
+});
+
+describe('the page', () => {
+  const css = ':root { --em: 9pt; --line: 13.5pt; --gap: 2; --width-share: 0.74; --least-column: 13; }';
+  it.each([
+    ['A5', 2],
+    ['16开', 3],
+    ['8开', 4],
+    ['A6', 1],
+  ])('has on %s %i columns of whole ems', (name, columns) => {
+    const area = fitTypeArea(trimOf(name), css);
+    expect(area.columns).toBe(columns);
+    expect(Number.isInteger((area.ems - 2 * (columns - 1)) / columns)).toBe(true);
+    expect(pageRules(trimOf(name), area, 'ltr').root).toContain(`--columns: ${columns};`);
+  });
+
+  it('of a telephone has equal margins, under either name', () => {
+    for (const name of ['phone', '手机', 'Phone']) {
+      const trim = trimOf(name);
+      expect(trim).toMatchObject({ widthMm: 80, heightMm: 142, isScreen: true });
+      const { innerPt, outerPt } = fitTypeArea(
+        trim,
+        ':root { --em: 10.5pt; --line: 18pt; --width-share: 0.88; }',
+      );
+      expect(innerPt).toBeCloseTo(outerPt);
+    }
+  });
+});
+
+test('a running head that is too long ends with a clause or a word', () => {
+  const title = '市委召开常委会会议传达学习习近平总书记在中央经济工作会议上的重要讲话精神';
+  const head = (room: number) =>
+    runningHeadOf(article(title) as never, 12, { breaksOf: breaksIn(edition), room });
+  expect(head(60)).toBe(title);
+  for (let room = 14; room < 34; room++) {
+    const shown = head(room).replace(/……$/u, '');
+    expect(title.startsWith(shown)).toBe(true);
+    for (const word of ['常委会', '会议', '传达', '学习', '习近平总书记', '中央', '经济', '工作']) {
+      const at = title.indexOf(word);
+      expect(at < shown.length && at + word.length > shown.length, shown).toBe(false);
+    }
+  }
+});
