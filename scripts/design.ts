@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Edition, FontFace } from './article/edition.js';
 import { isThere, listFiles, readBytes, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
-import { problem } from './article/problem.js';
+import { message, problem } from './article/problem.js';
 import { say } from './article/words/say.js';
 import { didYouMean } from './article/yaml.js';
 import { type Place, type Publication, publicationFile } from './config.js';
@@ -71,12 +71,18 @@ export function designMessages(place: Place, edition: Edition): VFileMessage[] {
   const read = sheetFiles(place, edition).flatMap((file) => readSheet(file) ?? []);
   const families = read.flatMap(({ faces }) => faces.map(({ family }) => family));
   const sheets = read.map(({ sheet }) => sheet);
-  return read.flatMap(({ css, sheet }) => [
+  const spare = place.publication.parts?.includes('spine') && !pressFor(place.publication.press, edition.id);
+  const path = join(place.root, publicationFile);
+  const unused = spare
+    ? [message(say('spine-without-press'), { path, ruleId: 'parts', note: say('cover-sheet') })]
+    : [];
+  const requests = read.flatMap(({ css, sheet }) => [
     ...sheetRequests(css, sheet.path),
     ...(isOwn(sheet.path, place)
       ? [...unknownVariables(sheet, sheets), ...unknownFamilies(sheet, families)]
       : []),
   ]);
+  return [...unused, ...requests];
 }
 
 /** The publication's own sheet, where it has one. */
@@ -103,6 +109,7 @@ function bindingOf({ press, parts }: Publication, { id }: Edition): Pick<Design,
 const choices: Readonly<Record<string, readonly string[]>> = {
   '--marks': ['full', 'kaiming'],
   '--hanging': ['none', 'allow'],
+  '--cover': ['plain', 'frame', 'slip'],
 };
 
 /** A sheet, prepared for a book. */

@@ -44,7 +44,6 @@ describe('the parts of a book', () => {
     const book = bookOf('parts: [colophon, imprint, half-title, title-page, cover, spine, back-cover]\n');
     expect(parts(book)).toEqual([
       'cover',
-      'spine',
       'half-title',
       'title-page',
       'imprint',
@@ -201,7 +200,7 @@ describe('choices that there are not', () => {
     ['parallel: facin', '"facing"|"columns"|"interleaved"'],
     ['parts: [covr]', '"cover"'],
     ['editorNotes: both', '"appendix"|"endnotes"'],
-    ['trim: 62x80\ntheme: newspaper', 'lines of 6 em, expected at least 8 of 10'],
+    ['trim: 60x60', '7 lines of 11 em, expected at least 8 of 10'],
   ])('%s is told with those there are', (line, expected) => {
     expect(() => bookOf(`${line}\n`)).toThrow(expected);
   });

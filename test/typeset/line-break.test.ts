@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { breakKind, lineBreaks } from '../../scripts/text/line-break.js';
 import { lineEndProhibited, lineStartProhibited } from '../../scripts/text/prohibition.js';
 import { breakLines } from '../../scripts/typeset/lines/break-lines.browser.js';
+import { candidateOf, prefixSums } from '../../scripts/typeset/lines/candidate.browser.js';
+import { fitLine } from '../../scripts/typeset/lines/fit-line.browser.js';
 import type { Measured } from '../../scripts/typeset/lines/measured.browser.js';
 
 /** The text with `|` wherever a line may end. */
@@ -88,8 +90,12 @@ describe('how a paragraph is broken', () => {
     const of = (text: string, measure: number) => breakLines(measured(text), { measure, indent: 0 })![0]!;
     const tight = of('一二，三四，五六，七八九十甲乙丙丁戊己庚辛', 14.75);
     expect(tight).toMatchObject({ end: 15, squeeze: expect.closeTo(1 / 6), slack: expect.closeTo(0) });
-    const loose = of('一二，三四，五六，七八九十甲乙丙丁戊己庚辛', 10.1);
-    expect(loose).toMatchObject({ spread: expect.closeTo(0.1 / 3), slack: expect.closeTo(0) });
+    const text = measured('一二，三四，五六，七八九十甲乙丙');
+    const loose = candidateOf(text, prefixSums(text), { start: 0, end: 10, measure: 10.1 });
+    expect(fitLine(text, loose, false)!.line).toMatchObject({
+      spread: expect.closeTo(0.1 / 3),
+      slack: expect.closeTo(0),
+    });
   });
 
   it('parts a number from its unit only where the line would have holes', () => {

@@ -50,9 +50,10 @@ it('breaks enough paragraphs for a test', () => {
   expect(placed.filter(({ pages }) => partsOf(pages).length > 1).length).toBeGreaterThan(4);
 });
 
-it('leaves no line of a paragraph alone at the foot or the head of a page', () => {
+it('leaves no last line of a paragraph alone at the head of a page', () => {
   for (const { pages } of placed)
-    if (partsOf(pages).length > 1) for (const lines of partsOf(pages)) expect(lines).toBeGreaterThan(1);
+    if (partsOf(pages).length > 1)
+      for (const lines of partsOf(pages).slice(1)) expect(lines).toBeGreaterThan(1);
 });
 
 it('keeps a heading with the next two lines', () => {

@@ -42,6 +42,16 @@ export const press = {
     '在 publication.yaml 的 parts 裡加上 cover（和 spine、back-cover），或改成 cover: self。',
     'Add cover (and spine, back-cover) to parts: in publication.yaml, or say cover: self.',
   ],
+  'spine-without-press': [
+    '书脊（spine）只印在单独的封面上，这次不做，书里就没有它',
+    '書脊（spine）只印在單獨的封面上，這次不做，書裡就沒有它',
+    'Unexpected spine in parts: without a press file: only a separate cover has one, so this book has none',
+  ],
+  'cover-sheet': [
+    '要封面展开（封底、书脊、封面连成一张），在 publication.yaml 里写 press: {scheme: single, cover: separate}。',
+    '要封面展開（封底、書脊、封面連成一張），在 publication.yaml 裡寫 press: {scheme: single, cover: separate}。',
+    'For back, spine and front on one sheet, say press: {scheme: single, cover: separate} in publication.yaml.',
+  ],
   'one-row': [
     '头对头（heads: together）要一面有两行页，{1} 只有一行',
     '頭對頭（heads: together）要一面有兩行頁，{1} 只有一行',

@@ -33,9 +33,10 @@ export function figuresOf(
     const ownOf = <T extends { mcid: number }>(all: ReadonlyMap<number, readonly T[]>) =>
       content.flatMap((one) => (all.get(one.page) ?? []).filter(({ mcid }) => mcid === one.mcid));
     const painted = ownOf(pictured);
-    // A drawing is painted within its own box, and may fill a part of it.
+    // A drawing is painted within its own box, and may fill a part of it; a browser clips it there only if it must.
+    const sheet = pages[page] ? area(pages[page].trim) : 0;
     const drawn = isDrawing(pictures[index]!)
-      ? [...ownOf(paths), ...painted].map(({ clip }) => clip)
+      ? [...ownOf(paths), ...painted].map(({ clip, box }) => (area(clip) < 0.95 * sheet ? clip : box))
       : painted.map(({ box }) => box);
     return { written: pictures[index]!, element, page, painted, box: boxAround(drawn) };
   });
@@ -89,14 +90,13 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
     Math.abs((width * source.height) / (height * source.width) - 1) >
       mostStretch + 2 / Math.min(width, height)
   )
-    return `is stretched: it has lost its proportions ${box.map((v) => v.toFixed(1))} | ${frame.map((v) => v.toFixed(1))} | ${source.width} ${source.height}`;
+    return 'is stretched: it has lost its proportions';
   const isCut = picture !== undefined && !isDrawing(written) && shareInside(picture.box, picture.clip) < 0.98;
   if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);
   if (!known) return 'has no box in its tag';
-  return isInside(box, known, 1.5) && area(box) >= leastOfTag * area(known)
-    ? undefined
-    : 'is not in the place that its tag says';
+  const isFilled = isDrawing(written) || area(box) >= leastOfTag * area(known);
+  return isInside(box, known, 1.5) && isFilled ? undefined : 'is not in the place that its tag says';
 }
 
 /** A strip or a rule may be as thin as that. */

@@ -79,7 +79,8 @@ function frontMatter(plan: Plan): Bound[] {
         edition,
       ),
     })),
-    ...asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })),
+    // 书脊: a page that only the sheet of a separate cover needs.
+    ...(design.binding ? asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })) : []),
   ];
   const titles = [
     ...asked(plan, 'half-title', () => halfTitle(issue)),

@@ -95,7 +95,8 @@ function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: bool
  * Spreads the space that a line has left: marks take up to an eighth, then joints up to ¼ em in all; where that is not
  * enough, each gap takes a share, those at marks and joints no more than before. @returns the cost.
  */
-function stretch(line: Line, { marks, room, roomy, gaps, blanks, figures }: Candidate): number {
+function stretch(line: Line, candidate: Candidate): number {
+  const { marks, room, gaps, blanks, figures } = candidate;
   let cost = 0;
   if (line.slack > rounding && marks > 0) {
     line.spread = Math.min(mostSpread, line.slack / marks);
@@ -108,14 +109,7 @@ function stretch(line: Line, { marks, room, roomy, gaps, blanks, figures }: Cand
     cost += costs.joint * line.roomShare;
   }
   if (line.slack <= gaps * unseen) return cost;
-  const share = Math.min(mostSpread, line.slack / Math.max(1, gaps - marks));
-  line.spread -= marks > 0 ? share : 0;
-  line.slack += marks * share;
-  if (room > 0) {
-    const taken = Math.min(1, (share * roomy) / room);
-    line.roomShare -= taken;
-    line.slack += room * taken;
-  }
+  giveBack(line, candidate);
   if (blanks > 0) line.blank = Math.min(mostBlank, Math.max(0, line.slack - gaps * mostGap) / blanks);
   line.slack -= line.blank * blanks;
   if (line.blank > 0) cost += costs.blank;
@@ -134,6 +128,19 @@ const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mos
 
 /** A gap of this many em leaves the characters in their columns. */
 const unseen = 0.001;
+
+/** What every gap will have, marks and joints need not have beside it. */
+function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
+  const all = line.slack / Math.max(1, gaps - marks - roomy);
+  const isAll = all * roomy <= room;
+  const share = Math.min(mostSpread, isAll ? all : (line.slack + room) / Math.max(1, gaps - marks));
+  if (marks > 0) line.spread -= share;
+  line.slack += marks * share;
+  if (room === 0) return;
+  const taken = isAll ? (share * roomy) / room : 1;
+  line.roomShare -= taken;
+  line.slack += room * taken;
+}
 
 /** Least width of the gaps, relative to `mostGap`, once marks, joints and spaces are as wide as allowed. */
 export const stretchOf = ({ measure, width, blanks, marks, room, gaps }: Candidate) =>

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { directionOf } from './direction.js';
-import { headingId, type Notes, noteId, numberOf, phrasingHtml } from './phrasing.js';
+import { headingId, type Notes, noteId, noteMark, phrasingHtml } from './phrasing.js';
 import { tableHtml } from './table.js';
 
 /** Facts about its story that a block needs. */
@@ -94,7 +94,7 @@ function figureHtml(images: readonly Image[]): Element {
 
 /** A footnote; its number begins its first paragraph, if it begins with one. */
 export function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {
-  const number = h('span.note-number', `${numberOf(note.identifier, context.notes)}`);
+  const number = h('span.note-number', noteMark(note.identifier, context.notes));
   const blocks = blocksHtml(note.children, context);
   const [first] = blocks;
   if (first?.tagName === 'p') first.children.unshift(number, { type: 'text', value: ' ' });

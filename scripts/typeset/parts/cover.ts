@@ -14,7 +14,8 @@ const mostHighlights = 4;
 
 /** A nameplate of more characters does not fit on a line in its large type. */
 const nameplateLength = 5;
-const isLong = (title: string) => [...title].length > nameplateLength;
+/** So few are not spread over its width. */
+const shortLength = 3;
 
 /** Below a picture there is room for fewer. */
 const besidePicture = 2;
@@ -59,7 +60,9 @@ export function cover(issue: Issue, edition: Edition, pictures: CoverPictures = 
 /** The name of the paper: its picture, which says it aloud too, or type. */
 function nameplate({ title }: Issue, picture: string | undefined): Element {
   if (picture) return h('figure.nameplate-picture', [h('img', { src: picture, alt: title })]);
-  return h(isLong(title) ? 'p.nameplate.is-long' : 'p.nameplate', title);
+  const length = [...title].length;
+  const size = length > nameplateLength ? '.is-long' : length <= shortLength ? '.is-short' : '';
+  return h(`p.nameplate${size}`, title);
 }
 
 /** True for a book of chapters (a novel, a code, a gazetteer): its cover has no 要目. */

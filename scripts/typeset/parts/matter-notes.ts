@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { keepCalls } from './note-calls.js';
-import { type Notes, noteId, numberOf } from './phrasing.js';
+import { type Notes, noteId, noteMark } from './phrasing.js';
 
 /** The call of a note in a line of front matter: `byline: 本报记者[^1]`. */
 const call = /\[\^([^\]\s]+)\]/gu;
@@ -14,7 +14,7 @@ export function matterHtml(text: string, notes: Notes): ElementContent[] {
     const identifier = definedAs(name!, notes);
     if (identifier === undefined) continue;
     if (index > at) parts.push({ type: 'text', value: text.slice(at, index) });
-    const link = h('a', { href: `#${noteId(identifier, notes)}` }, `${numberOf(identifier, notes)}`);
+    const link = h('a', { href: `#${noteId(identifier, notes)}` }, noteMark(identifier, notes));
     parts.push(h('sup.note-call', [link]));
     at = index + found.length;
   }
@@ -27,7 +27,7 @@ export function matterText(text: string, notes?: Notes): string {
   return text.replace(call, (found, name: string) => {
     if (!notes) return '';
     const identifier = definedAs(name, notes);
-    return identifier === undefined ? found : `${numberOf(identifier, notes)}`;
+    return identifier === undefined ? found : noteMark(identifier, notes);
   });
 }
 

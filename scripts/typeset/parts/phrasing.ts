@@ -15,6 +15,8 @@ export interface Notes {
   numbers: Map<string, number>;
   /** Identifiers of the notes that the story has: front matter may call them. */
   defined?: ReadonlySet<string>;
+  /** True for notes to a Chinese text: ①, not 1. */
+  areCircled?: boolean;
   /** Text around the folio after a link in the book; absent for no folio. */
   onPage?: Labels['onPage'];
 }
@@ -26,6 +28,17 @@ export function numberOf(identifier: string, { numbers }: Notes): number {
   const number = numbers.get(identifier) ?? numbers.size + 1;
   numbers.set(identifier, number);
   return number;
+}
+
+/** ①…⑳ begin here; fonts have no more of them for certain. */
+const [firstCircled, mostCircled] = [0x2460, 20];
+
+/** 注码: the number of a footnote as it is printed. */
+export function noteMark(identifier: string, notes: Notes): string {
+  const number = numberOf(identifier, notes);
+  return notes.areCircled && number <= mostCircled
+    ? String.fromCodePoint(firstCircled + number - 1)
+    : `${number}`;
 }
 
 /** Inline content as HTML. */
@@ -57,8 +70,8 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'html':
         return [{ type: 'text', value: node.value }];
       case 'footnoteReference': {
-        const number = numberOf(node.identifier, notes);
-        return [h('sup.note-call', [h('a', { href: `#${noteId(node.identifier, notes)}` }, `${number}`)])];
+        const number = noteMark(node.identifier, notes);
+        return [h('sup.note-call', [h('a', { href: `#${noteId(node.identifier, notes)}` }, number)])];
       }
       default:
         return 'children' in node ? phrasingHtml(node.children as PhrasingContent[], notes) : [];

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { type Notes, numberOf } from './phrasing.js';
+import { type Notes, noteMark } from './phrasing.js';
 
 /**
  * The characters of a node that must be printed, in order. Implemented separately from the HTML on purpose: the proof
@@ -13,7 +13,7 @@ export function plainText(node: Nodes, notes: Notes): string {
     case 'html':
       return node.value;
     case 'footnoteReference':
-      return `${numberOf(node.identifier, notes)}`;
+      return noteMark(node.identifier, notes);
     // 脚注 are read after their story: `noteText`.
     case 'footnoteDefinition':
       return '';
@@ -24,7 +24,7 @@ export function plainText(node: Nodes, notes: Notes): string {
 
 /** The same for a footnote. */
 export function noteText({ identifier, children }: FootnoteDefinition, notes: Notes): string {
-  return `${numberOf(identifier, notes)}${childrenText(children, notes)}`;
+  return `${noteMark(identifier, notes)}${childrenText(children, notes)}`;
 }
 
 function childrenText(children: readonly Nodes[], notes: Notes): string {

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { hasHan } from '../../text/characters.js';
 import { type BlockContext, noteHtml } from './block.js';
 import { type Notes, noteId } from './phrasing.js';
 
@@ -9,7 +11,7 @@ import { type Notes, noteId } from './phrasing.js';
 export function openNotes(tree: Root, prefix: string): Notes {
   const defined = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier }) => void defined.add(identifier));
-  return { prefix, numbers: new Map(), defined };
+  return { prefix, numbers: new Map(), defined, areCircled: hasHan(textOf(tree)) };
 }
 
 /** The notes of a story 脚注, in reading order, and as HTML for the story's end. */
