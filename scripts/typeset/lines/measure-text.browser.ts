@@ -1,21 +1,10 @@
 import { lineBreaks } from '../../text/line-break.js';
-import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
+import { blankSideOf } from '../../text/mark-shape.js';
+import { fillMark, type MarkStyle } from './fill-mark.browser.js';
 import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
 import type { Measured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
 import { spreads } from './spreads.browser.js';
-
-/** Settings of a publication's style for marks. */
-export interface MarkStyle {
-  /** 开明式: marks inside a sentence take half an em everywhere. */
-  isKaiming: boolean;
-  /** 悬挂: points at a line's end hang beyond it. */
-  isHanging: boolean;
-  /** 繁體: points are in the middle of their em. */
-  isCentred: boolean;
-  /** 中西间距 that the style adds to the browser's, in em. */
-  latinExtra: number;
-}
 
 /** 中西间距 that `text-autospace` puts between Chinese and Latin, in em. */
 export const autospace = 1 / 8;
@@ -114,8 +103,16 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
   for (const run of runs) if (run.isTight) closeUp(result, run);
-  for (const run of runs) for (let at = 0; at < run.node.length; at++) fillMark(result, { run, at }, style);
+  for (const run of runs) fillMarks(result, run, style);
   return result;
+}
+
+function fillMarks(result: Measured, run: Run, style: MarkStyle): void {
+  const { data } = run.node;
+  for (let at = 0; at < data.length; at++) {
+    if (kindOf(data.charCodeAt(at)) !== mark) continue;
+    fillMark(result, { run, at, halfWidth: known.get(keyOf(run.font, halved + data[at]!)) }, style);
+  }
 }
 
 function fillRun(result: Measured, { node: { data }, start, font, size }: Run, style: MarkStyle): void {
@@ -182,32 +179,4 @@ function closeUp({ joints, extras, tightens }: Measured, { start, node }: Run): 
     if (joints[at]! > 0) joints[at] = tightens[at] = 0;
     extras[at] = 0;
   }
-}
-
-function fillMark(result: Measured, { run, at }: { run: Run; at: number }, style: MarkStyle): void {
-  const char = run.node.data[at]!;
-  const place = run.start + at;
-  const width = result.widths[place]!;
-  const side = blankSideOf(char, style.isCentred);
-  result.blankSides[place] = side === 'both' ? 2 : side === 'start' ? 1 : 0;
-  // Not every font has halves of all marks.
-  const blank = side ? width - (known.get(keyOf(run.font, halved + char)) ?? 1) * run.size : 0;
-  if (side === undefined && sentencePoints.has(char)) result.isTall[place] = 1;
-  if (blank < width / 4) return;
-  // A mark in the middle of its em would hang with a gap before it: where points are centred, none hang.
-  const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);
-  // A point gives up its blank before a closing mark; a browser would remove that of 。 anyway.
-  const givesAlways = !sentencePoints.has(char) || blankSideOf(run.node.data[at + 1] ?? '', false) === 'end';
-  if (style.isKaiming && givesAlways) {
-    result.isHalved[place] = 1;
-    result.widths[place] = width - blank;
-    if (hangs) result.endBlank[place] = width - blank;
-    return;
-  }
-  if (side === 'start') result.startBlank[place] = blank;
-  if (side === 'end') result.endBlank[place] = blank;
-  if (hangs) result.endBlank[place] = width;
-  // A mark that has lost one half to its neighbour has no other half to lose.
-  const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
-  if (!hasGiven) result.spare[place] = blank;
 }

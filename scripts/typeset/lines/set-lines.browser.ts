@@ -1,10 +1,11 @@
 import { breakKind } from '../../text/line-break.js';
 import { scriptOf } from '../../text/script-of.js';
 import { breakLines } from './break-lines.browser.js';
+import type { MarkStyle } from './fill-mark.browser.js';
 import { keepShort } from './keep-short.browser.js';
 import { lineMarks } from './line-marks.browser.js';
 import { type MarkedNodes, markText, unmarkText } from './mark-text.browser.js';
-import { autospace, type MarkStyle, measureParagraphs } from './measure-text.browser.js';
+import { autospace, measureParagraphs } from './measure-text.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
 import { strayBreak } from './stray-break.browser.js';
