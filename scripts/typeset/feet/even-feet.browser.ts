@@ -44,26 +44,38 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
 /** A browser seldom differs from our lines. */
 const mostRounds = 3;
 
+/** Pages before a faulty one that may be changed with it: a page of short paragraphs often has none that gives a line. */
+const mostPages = 4;
+
 /** The paragraphs to be set in other lines. */
 function planChanges(flow: Flow): Map<SetParagraph, readonly Line[]> {
   const { items } = flow;
   const changes = new Map<SetParagraph, readonly Line[]>();
-  let start: Start = { item: 0, at: items[0]?.top ?? 0 };
-  let before: Start | undefined;
-  while (start.item < items.length) {
-    const foot = footOf(flow, start);
+  // Starts of the last pages and of this one.
+  const starts: Start[] = [{ item: 0, at: items[0]?.top ?? 0 }];
+  while (starts.at(-1)!.item < items.length) {
+    const foot = footOf(flow, starts.at(-1)!);
     if (!foot) break;
-    const better =
-      faultsOf(flow, foot) > 0 ? (mend(flow, start, 1) ?? (before && mend(flow, before, 2))) : undefined;
+    const better = faultsOf(flow, foot) > 0 ? mendPages(flow, starts) : undefined;
     if (better) {
       changes.set(items[better.index]!.set!, better.lines);
       lengthen(flow, better.index, better.by);
-      if (better.pages === 2) start = footOf(flow, before!) ?? start;
+      const later = starts.splice(starts.length - better.pages + 1);
+      for (const old of later) starts.push(footOf(flow, starts.at(-1)!) ?? old);
     }
-    before = start;
-    start = (better && footOf(flow, start)) ?? foot;
+    starts.push((better && footOf(flow, starts.at(-1)!)) ?? foot);
+    if (starts.length > mostPages) starts.shift();
   }
   return changes;
+}
+
+/** The least that mends the last of some pages: a change of that page, else of those before it, too. */
+function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
+  for (let pages = 1; pages <= starts.length; pages++) {
+    const found = mend(flow, starts.at(-pages)!, pages);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 interface Flow {
