@@ -45,7 +45,12 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
   if (hangs) result.endBlank[place] = width;
-  // A mark that has lost one half to its neighbour has no other half to lose.
-  const hasGiven = (result.joints[place] ?? 0) < 0 || (result.joints[place + 1] ?? 0) < 0;
-  if (!hasGiven) result.spare[place] = blank;
+  // A mark that has lost one half to its neighbour has no other half to lose; ”， has that of ，, and in ：“ the half
+  // between the two may only grow.
+  const hasGiven = (result.joints[place + 1] ?? 0) < 0;
+  const isBehind = (result.joints[place] ?? 0) < 0;
+  const before = blankSideOf(run.node.data[at - 1] ?? '', style.isCentred);
+  if (hasGiven || (isBehind && before !== 'end')) return;
+  if (isBehind && side === 'start') result.isTall[place] = 1;
+  else result.spare[place] = blank;
 }

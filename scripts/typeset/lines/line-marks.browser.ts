@@ -84,6 +84,7 @@ function halveMarks({ start, end }: Line, text: Measured, marks: MarkedRange[]):
 /** 挤压, 中西间距 beyond the browser's own, and 紧排: spans of characters with the same space after each of them. */
 function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
   const after = spaceAfter(line, text);
+  for (const at of parted(line, text, after)) marks.push({ start: at, end: at + 1, mark: 'halt' });
   for (let from = line.start; from < line.end; ) {
     const space = after[from - line.start]!;
     let to = from + 1;
@@ -91,6 +92,21 @@ function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
     while (to < line.end && to !== kept && after[to - line.start] === space) to++;
     if (space !== 0) marks.push({ start: from, end: to, mark: 'spaced', space });
     from = to;
+  }
+}
+
+/**
+ * Marks that a font squeezes in one piece of text with the next: ” before ，. Where that one has space of its own, in a
+ * span, they need spans too.
+ */
+function* parted(
+  { start, end }: Line,
+  { joints, endBlank }: Measured,
+  after: Float64Array,
+): Generator<number> {
+  for (let at = end - 1; at > start; at--) {
+    if (joints[at]! >= 0 || (after[at - start] === 0 && after[at - 1 - start] === 0)) continue;
+    for (; at > start && joints[at]! < 0 && endBlank[at - 1]! > 0; at--) yield at - 1;
   }
 }
 
