@@ -17,7 +17,7 @@ export const pageChecks: readonly Check[] = [
           const last = lines.at(-1)!;
           // Dashes and dots are no characters; a number or a Latin word is more than one.
           const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z]/.test(char));
-          return letters.length < 2 && last.glyphs.length < 3 ? describe(last) : undefined;
+          return letters.length < 2 && [...last.text].length < 3 ? describe(last) : undefined;
         },
       ),
   },
