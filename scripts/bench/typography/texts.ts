@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { names, writeFileAtomically } from '../../article/manuscript.js';
+import { han } from '../../text/characters.js';
+import { pattern } from '../../text/pattern.js';
 import { newRandom, type Random } from '../random.js';
 
 /** A text to be set as a publication of one issue: articles in Markdown. */
@@ -65,7 +67,8 @@ function chapter(part: string): string {
 
 /** 着重: the first clause of every so many paragraphs of a novel is stressed: its dots must leave the grid alone. */
 const stressedEvery = 9;
-const withStress = (line: string) => line.replace(/^[\p{Script=Han}]{3,12}(?=[，。：])/u, '*$&*');
+const withStress = (line: string) => line.replace(firstClause, '*$&*');
+const firstClause = pattern('u')`^[${han}]{3,12}(?=[，。：])`;
 
 function markdownOf({ title, paras }: CorpusText): string {
   const blocks = paras.map(({ role, text }) => (role === 'subhead' ? `## ${plain(text)}` : plain(text)));

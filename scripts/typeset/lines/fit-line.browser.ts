@@ -129,7 +129,7 @@ const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mos
 /** A gap of this many em leaves the characters in their columns. */
 const unseen = 0.001;
 
-/** What every gap will have, marks and joints need not have beside it. */
+/** Marks and joints give back as much as every gap will have. */
 function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
   const all = line.slack / Math.max(1, gaps - marks - roomy);
   const isAll = all * roomy <= room;
