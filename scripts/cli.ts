@@ -65,9 +65,8 @@ function newTerminal(errors: Errors): Terminal {
       isDirty = true;
     },
     input: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk);
-      return Buffer.concat(chunks);
+      const { readStreamWithin } = await import('./article/files/read-stream.js');
+      return readStreamWithin(process.stdin, 'standard input');
     },
     ...(isLive && process.stdin.isTTY === true && { ask: asker(errors) }),
   };

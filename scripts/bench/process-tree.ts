@@ -41,7 +41,7 @@ export async function measure(
 }
 
 /** Ends the command and everything that it started, including browsers in their own groups; nothing else. */
-function endTree({ pid }: ChildProcess): void {
+export function endTree({ pid }: ChildProcess): void {
   for (const one of treeOf(pid).reverse()) {
     try {
       process.kill(one, 'SIGKILL');
@@ -52,7 +52,7 @@ function endTree({ pid }: ChildProcess): void {
 }
 
 /** A process and its descendants, parents first. */
-function treeOf(root: number | undefined): number[] {
+export function treeOf(root: number | undefined): number[] {
   if (root === undefined) return [];
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
@@ -64,6 +64,9 @@ function treeOf(root: number | undefined): number[] {
   for (const pid of tree) tree.push(...(children.get(pid) ?? []));
   return tree;
 }
+
+/** The command line of a process, '' if it ended. */
+export const commandOf = (pid: number): string => readOr(`/proc/${pid}/cmdline`);
 
 function treeMb(root: number | undefined): number {
   let kilobytes = 0;

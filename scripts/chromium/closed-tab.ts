@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer';
 import { unwritable } from '../article/manuscript.js';
 import { scratchFolder, stepTimeoutMs } from './browser.js';
+import { withinTime } from './time-limit.js';
 
 /** The one address that a closed tab may load. */
 const ownDocuments = new WeakMap<Tab, string>();
@@ -14,14 +16,30 @@ const ownDocuments = new WeakMap<Tab, string>();
  * whatever a stranger's style sheet or text may ask for. Its requests are stopped here, its browser has no
  * network, and its document's policy runs no script; each would do.
  */
-export async function closedTab(browser: Browser): Promise<Tab> {
-  const tab = await browser.newPage();
+export async function closedTab(browser: Browser, limitMs = openingMs): Promise<Tab> {
+  const tab = await opened(browser, limitMs);
   tab.on('request', (request) => void answer(tab, request).catch(() => undefined));
   tab.on('popup', (popup) => void popup?.close().catch(() => undefined));
   // An open dialog would wait for ever.
   tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   await tab.setRequestInterception(true);
   return tab;
+}
+
+/** A tab opens in .1 s, on a machine that swaps in seconds. A browser that lost its first child opens none, and waits. */
+const openingMs = 20_000;
+
+/** @throws an error when no tab opens; the browser is then ended, so that another takes its place. */
+async function opened(browser: Browser, limitMs: number): Promise<Tab> {
+  const late = new Error(`no tab opened in ${limitMs / 1000} s`);
+  try {
+    return await withinTime(browser.newPage(), limitMs, () => late);
+  } catch (error) {
+    const child = browser.process();
+    if (error === late && child?.kill('SIGKILL')) await once(child, 'exit');
+    if (error === late) await browser.disconnect();
+    throw error;
+  }
 }
 
 function answer(tab: Tab, request: HTTPRequest): Promise<void> {

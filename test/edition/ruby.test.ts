@@ -34,6 +34,26 @@ describe('readings', () => {
     expect(read(text, lang).join(' ')).toBe(expected);
   });
 
+  // 教育部國語辭典簡編本; the first line has those that every reader in Taiwan hears at once.
+  it.each([
+    ['企業和垃圾', 'ㄑㄧˋ ㄧㄝˋ ㄏㄢˋ ㄌㄜˋ ㄙㄜˋ'],
+    ['星期研究攻擊', 'ㄒㄧㄥ ㄑㄧˊ ㄧㄢˊ ㄐㄧㄡˋ ㄍㄨㄥ ㄐㄧˊ'],
+    ['危險微笑休息', 'ㄨㄟˊ ㄒㄧㄢˇ ㄨㄟˊ ㄒㄧㄠˋ ㄒㄧㄡ ㄒㄧˊ'],
+    ['建築突破檔案', 'ㄐㄧㄢˋ ㄓㄨˊ ㄊㄨˊ ㄆㄛˋ ㄉㄤˇ ㄢˋ'],
+    ['成績足跡可惜', 'ㄔㄥˊ ㄐㄧ ㄗㄨˊ ㄐㄧ ㄎㄜˇ ㄒㄧˊ'],
+    ['柏油一噸錫', 'ㄅㄛˊ ㄧㄡˊ ㄧ ㄉㄨㄣˋ ㄒㄧˊ'],
+    ['舞蹈步驟悄悄', 'ㄨˇ ㄉㄠˋ ㄅㄨˋ ㄗㄡˋ ㄑㄧㄠˇ ㄑㄧㄠˇ'],
+    ['堤防蝸牛椰奶', 'ㄊㄧˊ ㄈㄤˊ ㄍㄨㄚ ㄋㄧㄡˊ ㄧㄝˊ ㄋㄞˇ'],
+    ['三艘船淑女', 'ㄙㄢ ㄙㄠ ㄔㄨㄢˊ ㄕㄨˊ ㄋㄩˇ'],
+    ['諷刺偽裝混淆', 'ㄈㄥˋ ㄘˋ ㄨㄟˋ ㄓㄨㄤ ㄏㄨㄣˋ ㄧㄠˊ'],
+    ['液體血液頭髮', 'ㄧˋ ㄊㄧˇ ㄒㄧㄝˇ ㄧˋ ㄊㄡˊ ㄈㄚˇ'],
+    ['性質和人質', 'ㄒㄧㄥˋ ㄓˊ ㄏㄢˋ ㄖㄣˊ ㄓˋ'],
+    ['和平共存妳我', 'ㄏㄜˊ ㄆㄧㄥˊ ㄍㄨㄥˋ ㄘㄨㄣˊ ㄋㄧˇ ㄨㄛˇ'],
+  ])('%s is read as in Taiwan', (text, symbols) => {
+    const said = read(text, 'zh-Hant-TW').map((reading) => bopomofo(reading!));
+    expect(said.join(' ')).toBe(symbols);
+  });
+
   it('are given to Chinese characters alone', () => {
     expect(read('第1名，A股')).toEqual(['dì', undefined, 'míng', undefined, undefined, 'gǔ']);
   });

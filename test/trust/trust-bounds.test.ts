@@ -1,13 +1,19 @@
 import { execFileSync } from 'node:child_process';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readStreamWithin } from '../../scripts/article/files/read-stream.js';
 import { parseArticle } from '../../scripts/article/markdown.js';
 import { problem } from '../../scripts/article/problem.js';
-import { say } from '../../scripts/article/words/say.js';
+import { say, textOf } from '../../scripts/article/words/say.js';
 import { findBrowser } from '../../scripts/chromium/find-browser.js';
 import { findPublication } from '../../scripts/config.js';
+import { readNames } from '../../scripts/edition/lexicon/names.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 import { blamingSheet } from '../../scripts/outputs/blaming-sheet.js';
 import { redraft } from '../../scripts/redraft.js';
+import { indexNames, newIndexEntries } from '../../scripts/typeset/parts/index-entries.js';
 import { parseSheet } from '../../scripts/typeset/sheets/sheet.js';
 import { newFolder, run } from '../cli/run.js';
 
@@ -65,6 +71,48 @@ describe('a paragraph', () => {
   it('as long as a list of all donors is read', () => {
     const text = '张三 '.repeat(15_000).trimEnd();
     expect(parseArticle('01', '01.md', `# 一\n\n${text}\n`).tree.children).toHaveLength(2);
+  });
+});
+
+describe('standard input', () => {
+  async function* endless() {
+    for (;;) yield Buffer.alloc(2 ** 20, '后');
+  }
+
+  it('without an end is refused', async () => {
+    await expect(readStreamWithin(endless(), 'standard input')).rejects.toMatchObject({
+      message: expect.stringContaining('expected at most 16 MB'),
+      file: 'standard input',
+    });
+  });
+});
+
+describe('a list of names', () => {
+  it('tells a name that nobody has, and goes on', () => {
+    const text = `${'甲'.repeat(101)} = 乙\n鍾南山\n`;
+    const { list, messages } = readNames([{ path: 'names.txt', text }], 'zh-Hant-TW');
+    expect(list.map(({ output }) => output)).toEqual(['鍾南山']);
+    expect(messages).toMatchObject([{ ruleId: 'name-length', file: 'names.txt', line: 1 }]);
+  });
+
+  it('is found in a paragraph that has nothing else', () => {
+    const story = h('section', [h('p', '张三李四'.repeat(12_000)), h('p', '见李四')]) as Element;
+    const entries = newIndexEntries();
+    const names = ['张三', '李四', '见李'].map((text) => ({ text, kind: 'person' as const }));
+    indexNames(story, names, entries);
+    const places = Object.fromEntries(
+      [...entries.places].map(([name, all]) => [name, all.map(({ at }) => at)]),
+    );
+    expect(places).toEqual({ 张三: [2], 李四: [4], 见李: [48_002] });
+    expect(plainText(story)).toHaveLength(48_003);
+    expect(entries.characters).toBe(48_003);
+  });
+});
+
+describe('a message', () => {
+  it('does not repeat a value that is longer than a screen', () => {
+    expect(textOf(say('unknown-bench', 'x'.repeat(1e5), 'a, b')).length).toBeLessThan(300);
+    expect(textOf(say('unknown-bench', 'x'.repeat(4_000), 'a, b'))).toContain('x'.repeat(4_000));
   });
 });
 

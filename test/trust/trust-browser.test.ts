@@ -12,6 +12,9 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../scripts/article/words/say.js';
+import { commandOf } from '../../scripts/bench/process-tree.js';
+import { launchBrowser } from '../../scripts/chromium/browser.js';
+import { closedTab } from '../../scripts/chromium/closed-tab.js';
 import { type EmbeddedBrowser, embeddedBrowser } from '../../scripts/chromium/embedded-browser.js';
 import { browserIdentity } from '../../scripts/chromium/find-browser.js';
 import { sha256 } from '../../scripts/trace.js';
@@ -95,6 +98,18 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the unpa
     expect(await identityOf(again)).toBe(identity);
     for (const [name, hash] of sound) expect(hashOf(again, name), name).toBe(hash);
     expect(readdirSync(folder.path('cache/browser'))).toHaveLength(1);
+  });
+});
+
+describe('a browser that opens no tab any more', () => {
+  it('is ended, so that the step is tried again in another', async () => {
+    const { browser, close } = await launchBrowser();
+    const { pid } = browser.process()!;
+    process.kill(pid!, 'SIGSTOP');
+    await expect(closedTab(browser, 1_000)).rejects.toThrow('no tab opened in 1 s');
+    expect(browser.connected).toBe(false);
+    expect(commandOf(pid!)).toBe('');
+    await close();
   });
 });
 

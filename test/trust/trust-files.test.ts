@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder, run } from '../cli/run.js';
-import { png } from './publication.js';
+import { build, png } from './publication.js';
 
 const folder = newFolder({});
 afterAll(folder.remove);
@@ -39,6 +39,25 @@ describe('what stands in the place of a file', () => {
     expect(stderr).toContain(file.split('/').at(-1));
     expect(stderr).not.toContain('bug of chongpai');
   });
+
+  const optional = ['manuscript/a/issue.yaml', 'manuscript/names.txt', 'styles/custom.css'];
+  const passedOver: Record<string, (path: string) => void> = {
+    'a folder': (path) => mkdirSync(path),
+    'a link to nothing': (path) => symlinkSync('/nowhere/at-all', path),
+  };
+  it.each(Object.keys(passedOver).flatMap((kind) => optional.map((file) => [kind, file] as const)))(
+    '%s as %s, which may be absent: is not taken for absent',
+    async (kind, file) => {
+      mkdirSync(folder.path('styles'), { recursive: true });
+      passedOver[kind]!(folder.path(file));
+      const { code, lines } = await build(folder.root);
+      rmSync(folder.path(file), { recursive: true });
+      expect(lines.join('\n')).toMatch(
+        new RegExp(`${file}.*This is a (?:folder|link that leads to nothing)`),
+      );
+      expect(code).toBe(1);
+    },
+  );
 
   it('a picture of 10^10 pixels is named', async () => {
     folder.write('manuscript/a/01.md', '# 一\n\n![图](p.png)\n');

@@ -88,6 +88,17 @@ describe('a PDF that was made to have no end', () => {
       /damaged/,
     ],
     [
+      'tags of a page that is gone',
+      () => [
+        catalog('/StructTreeRoot 4 0 R/MarkInfo<</Marked true>>'),
+        '<</Type/Pages/Kids[]/Count 0>>',
+        page(),
+        '<</Type/StructTreeRoot/K 5 0 R>>',
+        '<</Type/StructElem/S/P/Pg 3 0 R/K[0 1]>>',
+      ],
+      /no pages/,
+    ],
+    [
       'objects that unpack to 100 MB',
       () => [catalog(), onePage, page(), stream(`1 0 ${' '.repeat(1e8)}`, '/Type/ObjStm/N 1/First 4')],
       /more than 32 MB/,

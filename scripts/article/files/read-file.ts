@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { byteLimits, fileKind } from '../limits.js';
 import { problem } from '../problem.js';
 import { type Said, say } from '../words/say.js';
@@ -6,8 +6,8 @@ import { isSystemError, systemReason } from './system-reason.js';
 
 /**
  * A file's bytes, whole and from one moment; undefined where there is none. Nothing that a stranger may put in a file's
- * place makes it wait or fills the memory: a pipe, a device, a folder, a circular link, a file over the limit of its
- * kind.
+ * place makes it wait, fills the memory or is passed over: a pipe, a device, a folder, a circular link, a link to
+ * nothing, a file over the limit of its kind.
  *
  * @throws a problem that names the file, its kind, and the expected kind.
  */
@@ -32,6 +32,8 @@ function open(path: string): number | undefined {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw problem(say('not-a-file', say('a-dead-link')), { path });
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw unreadable(path, error as NodeJS.ErrnoException);
   }
@@ -64,7 +66,8 @@ export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   return problem(say('cannot-read-because', systemReason(error)), { path, ruleId: 'file' });
 }
 
-function tooLarge(path: string, size: number, limit: number): Error {
+/** The problem of a file over the limit of its kind. */
+export function tooLarge(path: string, size: number, limit: number): Error {
   return problem(say('file-too-large', (size / 2 ** 20).toFixed(1), limit / 2 ** 20), {
     path,
     ruleId: 'size',

@@ -66,6 +66,7 @@ export function takeSnapshot(roots: readonly FileRoot[]): Snapshot {
     holds: (path) => tops.some((top) => path === top || path.startsWith(top + sep)),
     read: (path) => {
       const entry = entries.get(path);
+      if (folders.has(path)) throw problem(say('not-a-file', say('a-folder')), { path });
       if (!entry) return undefined;
       if (entry.bytes) return entry.bytes;
       const bytes = readFileWithin(path);

@@ -17,7 +17,7 @@ export function refuseDense(text: string, path: string): void {
   for (const { 0: content } of text.matchAll(/.*(?:\r\n?|\n|$)/gu)) {
     line++;
     if (content.trim() === '') [first, signs] = [line + 1, 0];
-    else signs += content.match(/[<[`&*_]/g)?.length ?? 0;
+    else signs += content.match(/[<[\]`&*_]|\\\(/g)?.length ?? 0;
     if (signs > mostSigns)
       throw problem(say('too-many-signs', mostSigns), {
         path,

@@ -81,9 +81,9 @@ export const bounds = {
   ],
   'break-paragraph': ['分成几段。', '分成幾段。', 'Break it into paragraphs.'],
   'too-many-signs': [
-    '这一段里 < [ ` & * _ 多于 {1} 个',
-    '這一段裡 < [ ` & * _ 多於 {1} 個',
-    'Unexpected number of signs < [ ` & * _ in a paragraph, expected at most {1}',
+    '这一段里 < [ ] ` & * _ \\( 多于 {1} 个',
+    '這一段裡 < [ ] ` & * _ \\( 多於 {1} 個',
+    'Unexpected number of signs < [ ] ` & * _ \\( in a paragraph, expected at most {1}',
   ],
   'yaml-key': [
     '冒号前面要是一个词，不能是列表',

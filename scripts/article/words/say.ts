@@ -88,10 +88,13 @@ export function textOf({ id, values }: Said, language: Language = 'en'): string 
   return inLanguage(sentence, language).replace(holes, (_, number, one, many) => {
     const value = values[Number(number) - 1] ?? '';
     if (one !== undefined) return value === 1 ? one : many;
-    if (typeof value !== 'object') return String(value);
+    if (typeof value !== 'object') return shortened(String(value));
     return 'id' in value ? textOf(value, language) : inLanguage(value, language);
   });
 }
+
+/** A stranger's value may be longer than a screen; a path has at most 4,096 characters. */
+const shortened = (text: string) => (text.length > 4_096 ? `${text.slice(0, 200)}…` : text);
 
 /** Every form of every sentence, for fonts that need all their characters. */
 export const allSentences: readonly Sentence[] = Object.values(sentences);

@@ -8,13 +8,15 @@ import type { Seen } from '../forms/collect-windows.js';
 import { type Fitted, fitForms } from '../forms/fit-forms.js';
 import { writeFormTable } from '../forms/write-table.js';
 import type { BenchOptions, Table } from '../table.js';
+import { makeTaiwanReadings } from './make-taiwan.js';
 import { makeReadingWords } from './make-words.js';
 import { type Labelled, readSentences } from './sentences.js';
 
 /**
  * Measures readings on 10,254 polyphones in sentences of Wikipedia (CPP, test). If the folder `readings/` of the
  * data also has `complete.json` of `@pinyin-pro/data` (ISC), the table is made first: its entries that change a
- * reading, and the neighbours of each reading in the 9,893 sentences of CPP's other part (dev).
+ * reading, and the neighbours of each reading in the 9,893 sentences of CPP's other part (dev). If it has
+ * `BPMFBase.txt` and `heterophony1.list` of openvanilla/McBopomofo (MIT), Taiwan's readings are made anew.
  */
 export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
   const folder = join(data, 'readings');
@@ -22,6 +24,7 @@ export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
     readSentences(join(folder, `cpp-${name}.sent`), join(folder, `cpp-${name}.lb`));
   const dictionary = join(folder, 'complete.json');
   if (existsSync(dictionary)) writeTable(JSON.parse(readFileSync(dictionary, 'utf8')), read('dev'));
+  if (existsSync(join(folder, 'BPMFBase.txt'))) writeTaiwan(folder);
   const test = read('test');
   const share = (say: (sentence: Labelled) => string | undefined) =>
     ((test.filter((sentence) => say(sentence) === sentence.reading).length / test.length) * 100).toFixed(2);
@@ -31,6 +34,15 @@ export async function benchReadings({ data }: BenchOptions): Promise<Table[]> {
     ['chongpai', share(({ text, at }) => readingsOf(text, { readings: 'mainland', own })[at])],
   ];
   return [{ title: `Readings of ${test.length} polyphones`, head: ['', 'right %'], rows }];
+}
+
+function writeTaiwan(folder: string): void {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const entries = makeTaiwanReadings(read('BPMFBase.txt'), read('heterophony1.list'));
+  writeFileSync(
+    join(packageRoot, 'scripts', 'edition', 'ruby', 'taiwan-table.ts'),
+    `/**\n * Made by \`npm run bench -- readings\` of the readings of McBopomofo, copyright 2011-2026 Mengjuei Hsieh et al.; its\n * licence (MIT) is in mcbopomofo.LICENSE.\n */\nexport const taiwanTable =\n  '${entries.join(' ')}';\n`,
+  );
 }
 
 function writeTable(dictionary: Record<string, [string, number?]>, sentences: readonly Labelled[]): void {

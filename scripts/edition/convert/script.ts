@@ -91,8 +91,9 @@ const modernize = (word: string) => word.replace(old, (char) => modernForms.get(
 
 function putHouseWords(phrases: Map<string, string>, houseWords: ReadonlyMap<string, string>): void {
   if (houseWords.size === 0) return;
-  const any = new RegExp([...houseWords.keys()].join('|'));
-  const holders = [...phrases.keys()].filter((phrase) => any.test(phrase));
+  const first = new Set([...houseWords.keys()].map((word) => word[0]));
+  const mayHold = (phrase: string) => [...phrase].some((char) => first.has(char));
+  const holders = [...phrases.keys()].filter(mayHold);
   for (const [from, to] of houseWords) {
     for (const phrase of holders) {
       const at = phrase.indexOf(from);

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { nameLimit } from '../../article/limits.js';
 import { message } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { isAllHan, isHan } from '../../text/characters.js';
@@ -56,6 +57,10 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
       }
       const entry = readEntry(line, editionId);
       if (!entry) continue;
+      if (Math.max(entry.source.length, entry.output.length) > nameLimit) {
+        messages.push(tooLong(path, index + 1));
+        continue;
+      }
       const known = found.get(entry.source);
       const name: Name & { isSpecial: boolean } = {
         ...entry,
@@ -107,6 +112,16 @@ function readEntry(line: string, editionId: string): Entry | undefined {
   return isSpecial
     ? { output, source: given || output, isSpecial, isExact }
     : { output: simplify(output), source: output, isSpecial, isExact };
+}
+
+function tooLong(path: string, line: number): VFileMessage {
+  return message(say('name-too-long', nameLimit), {
+    path,
+    place: { line, column: 1 },
+    note: say('one-name-a-line'),
+    source: 'convert',
+    ruleId: 'name-length',
+  });
 }
 
 function conflict({ source, output, path, line }: Name, known: Name): VFileMessage {

@@ -5,6 +5,7 @@ import { contextText } from '../lexicon/form-model.js';
 import { simplify } from '../lexicon/own-words.js';
 import { neighbourReading } from './neighbour-readings.js';
 import { particlesOf } from './ruby-particles.js';
+import { taiwanReading } from './taiwan-readings.js';
 import { wordReadings } from './word-readings.js';
 
 export interface ReadingOptions {
@@ -27,7 +28,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   const { words, particles, alone } = clauseReadings(simplified);
   const offsets = offsetsOf(plain);
   const read = pinyin(simplified, { type: 'all', toneSandhi: false, surname: 'off' });
-  const readings = characters.map((character, index) => {
+  const readings = characters.map((_, index) => {
     const { pinyin: found, isZh } = read[index] ?? {};
     if (!isZh || !found) return undefined;
     const at = offsets[index]!;
@@ -36,10 +37,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
       particles.get(at) ??
       neighbourReading(context, at, { found: usual, isAlone: alone.has(at) && !words.has(at) }) ??
       usual;
-    if (from !== 'taiwan') return said;
-    return character === '和' && alone.has(at) && said === 'hé'
-      ? 'hàn'
-      : (taiwanReading(character, said) ?? said);
+    return from === 'taiwan' ? taiwanReading(characters, index, { said, isAlone: alone.has(at) }) : said;
   });
   for (const [word, syllables] of own) {
     for (const line of [characters.join(''), plain.join('')])
@@ -79,24 +77,3 @@ function offsetsOf(characters: readonly string[]): number[] {
 
 /** 著 that is 着, in 看著; not in 著作, 顯著, 名著. */
 const aspect = /(?<![显名专原论编合巨土卓昭所遗译新拙力大自执见])著(?![作名述书者称录有论文])/gu;
-
-/**
- * Characters whose common reading differs in Taiwan: 國語一字多音審訂表 (1999) against 普通话异读词
- * 审音表 (1985). Source reading and Taiwan's.
- */
-const taiwan = new Map(
-  (
-    '期 qī qí 究 jiū jiù 質 zhì zhí 擊 jī jí 危 wēi wéi 微 wēi wéi 息 xī xí 惜 xī xí 夕 xī xì 昔 xī xí ' +
-    '識 shí shì 識 shi shì 績 jì jī 跡 jì jī 企 qǐ qì 署 shǔ shù 突 tū tú 叔 shū shú 淑 shū shú 亞 yà yǎ 儲 chǔ chú 帆 fān fán ' +
-    '液 yè yì 血 xuè xiě 誰 shuí shéi 熟 shú shóu 崖 yá yái 俱 jù jū 髮 fà fǎ 垃 lā lè 圾 jī sè 攜 xié xī 框 kuàng kuāng 檔 dàng dǎng 諷 fěng fèng ' +
-    '擁 yōng yǒng 綜 zōng zòng 寂 jì jí 播 bō bò 括 kuò guā 暫 zàn zhàn 誼 yì yí 偽 wěi wèi 萎 wěi wēi 誣 wū wú 巫 wū wú 菌 jūn jùn 濤 tāo táo ' +
-    '擲 zhì zhí 卓 zhuō zhuó 拙 zhuō zhuó 堤 dī tí 紊 wěn wèn 脊 jǐ jí 緝 jī qì 夾 jiā jiá 剖 pōu pǒu 懾 shè zhé 淆 xiáo yáo 曝 bào pù 跌 diē dié 穴 xué xuè'
-  )
-    .split(/ (?=[^a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])/)
-    .map((line) => line.split(' ') as [string, string, string])
-    .map(([character, from, to]) => [`${character} ${from}`, to]),
-);
-
-function taiwanReading(character: string, reading: string): string | undefined {
-  return taiwan.get(`${character} ${reading}`);
-}

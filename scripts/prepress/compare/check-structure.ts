@@ -75,7 +75,8 @@ export function checkParentTree({ file, structure, pages }: PdfReading): Finding
         const key = numberOf(kid.object, 'StructParent');
         if (key === undefined || tree.get(key) !== element.dict) wrong.add(kid.page);
       } else if (isMarkedContent(kid)) {
-        const keys = parentKeys(pages[kid.page]!.dict);
+        const page = pages[kid.page]; // a tag may name a page that the file has lost
+        const keys = page ? parentKeys(page.dict) : [];
         const rows = keys.flatMap((key) => elements(tree.get(key))[kid.mcid] ?? []);
         if (!rows.includes(element.dict!)) wrong.add(kid.page);
       }

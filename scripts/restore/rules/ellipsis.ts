@@ -9,7 +9,7 @@ const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${h
 const parted = /…[ \u3000]+…/gu;
 
 /** 前导点: a row of dots before a page number; it has no meaning, and its length depends on its place. */
-const leader = /[.．。･·•・⋯…‥ ]{7,}(?=\d{1,4}$)/gu;
+const leader = /(?<![.．。･·•・⋯…‥ ])[.．。･·•・⋯…‥ ]{7,}(?=\d{1,4}$)/gu;
 
 /** 省略号: six dots, however the extraction wrote them. */
 export const ellipsis: CharacterRule = {

@@ -1,12 +1,14 @@
 import { han } from '../../text/characters.js';
 import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
-const blanks = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]+';
+const blank = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]';
+/** A run of them from its start: a search from each place in it would take n² steps. */
+const blanks = `(?<!${blank})${blank}+`;
 const wide = `[${han}\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]`;
 const narrow = '[!-~°℃‰]';
 const seam = new RegExp(`(?<=${wide})${blanks}(?=${narrow})|(?<=${narrow})${blanks}(?=${wide})`, 'gu');
 /** Between a digit and its unit or sign: 100 %, 1 + 1 are rare, but `3 %` in a Chinese line is residue. */
-const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])|${blanks}(?=&${blanks}?[${han}])`, 'gu');
+const beforeSign = new RegExp(`(?<=\\d)${blanks}(?=[%‰])|${blanks}(?=&${blank}*[${han}])`, 'gu');
 const aroundMark = new RegExp(
   `(?<=[，。、；：？！”’」』》）】“‘「『《（【])${blanks}|${blanks}(?=[，。、；：？！”’」』》）】])|(?<=[${han}])${blanks}(?=[“‘「『《（【(])|(?<=[${han}])${blanks}(?=[·・—…]{3})|(?<=[(])${blanks}(?=[${han}])|(?<=[${han}])${blanks}(?=[)])`,
   'gu',

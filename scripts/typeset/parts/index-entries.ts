@@ -34,14 +34,7 @@ const passedOver = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'a']);
 /** Gives an id to the first place of each name in each block of a story, so that its folio can be found. */
 export function indexNames(story: Element, names: readonly IndexName[], entries: IndexEntries): void {
   if (names.length === 0) return;
-  const pattern = new RegExp(
-    names
-      .map(({ text }) => text)
-      .sort((a, b) => b.length - a.length)
-      .map(escaped)
-      .join('|'),
-    'u',
-  );
+  const known = byFirst(names);
   let seen = new Set<string>();
   const visit = (element: Element) => {
     if (passedOver.has(element.tagName)) return;
@@ -52,24 +45,40 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
     });
   };
   const split = (text: string): ElementContent[] => {
-    const match = pattern.exec(text);
-    entries.characters += match ? match.index + match[0].length : text.length;
-    if (!match) return [{ type: 'text', value: text }];
-    const [name] = match;
-    const before: ElementContent = { type: 'text', value: text.slice(0, match.index) };
-    const rest = () => split(text.slice(match.index + name.length));
-    if (seen.has(name)) return [before, { type: 'text', value: name }, ...rest()];
-    seen.add(name);
+    const pieces: ElementContent[] = [];
+    let from = 0;
+    for (let at = 0; at < text.length; ) {
+      const name = known.get(text[at]!)?.find((one) => text.startsWith(one, at));
+      if (name !== undefined && !seen.has(name)) {
+        seen.add(name);
+        pieces.push({ type: 'text', value: text.slice(from, at) }, marked(name, at + name.length));
+        from = at + name.length;
+      }
+      at += name?.length ?? 1;
+    }
+    entries.characters += text.length;
+    return [...pieces, { type: 'text', value: text.slice(from) }];
+  };
+  const marked = (name: string, end: number): Element => {
     const places = entries.places.get(name) ?? [];
-    entries.places.set(name, places);
+    if (places.length === 0) entries.places.set(name, places);
     const id = `n${[...entries.places.keys()].indexOf(name)}-${places.length}`;
-    places.push({ id, at: entries.characters });
-    return [before, h('span', { id }, name), ...rest()];
+    places.push({ id, at: entries.characters + end });
+    return h('span', { id }, name);
   };
   visit(story);
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Names by their first character, the longest first. */
+function byFirst(names: readonly IndexName[]): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const { text } of [...names].sort((a, b) => b.text.length - a.text.length)) {
+    const alike = known.get(text[0]!);
+    if (alike) alike.push(text);
+    else known.set(text[0]!, [text]);
+  }
+  return known;
+}
 
 /** The index itself, in lists; by pronunciation on the mainland, by strokes elsewhere. */
 export function index(
