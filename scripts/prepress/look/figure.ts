@@ -15,6 +15,8 @@ export interface Figure {
   box: Box | undefined;
   /** 跨页图: the half of the picture that this is, and the other one. */
   half?: { side: 'left' | 'right'; other: Figure };
+  /** True for a drawing whose frame the file does not tell: its proportions are not known. */
+  isBare?: true;
 }
 
 /** Painting on pages, by their index. */

@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
-import { area, boxAround, isInside, shareInside } from '../read/matrix.js';
+import { area, type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
@@ -35,10 +35,20 @@ export function figuresOf(
     const painted = ownOf(pictured);
     // A drawing is painted within its own box, and may fill a part of it; a browser clips it there only if it must.
     const sheet = pages[page] ? area(pages[page].trim) : 0;
+    const isClipped = ({ clip }: { clip: Box }) => area(clip) < 0.95 * sheet;
+    const pieces = isDrawing(pictures[index]!) ? [...ownOf(paths), ...painted] : [];
     const drawn = isDrawing(pictures[index]!)
-      ? [...ownOf(paths), ...painted].map(({ clip, box }) => (area(clip) < 0.95 * sheet ? clip : box))
+      ? pieces.map((piece) => (isClipped(piece) ? piece.clip : piece.box))
       : painted.map(({ box }) => box);
-    return { written: pictures[index]!, element, page, painted, box: boxAround(drawn) };
+    const isBare = pieces.length > 0 && !pieces.every(isClipped);
+    return {
+      written: pictures[index]!,
+      element,
+      page,
+      painted,
+      box: boxAround(drawn),
+      ...(isBare && { isBare }),
+    };
   });
 }
 
@@ -76,9 +86,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   const [picture] = painted;
   if (!box) return source?.isBlank ? undefined : 'is not painted';
   if (!isDrawing(written) && painted.length > 1) return `is painted ${painted.length} times`;
-  // A drawing need not fill its frame: the frame has its proportions.
-  const frame = (isDrawing(written) && boxOfFigure(element)) || box;
-  const [width, height] = [frame[2] - frame[0], frame[3] - frame[1]];
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
   if (picture && !isDrawing(written) && !isUpright(picture.matrix, source)) return 'is turned or mirrored';
   if (
     Math.min(width, height) < leastPt &&
@@ -87,6 +95,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
     return `is ${width.toFixed(1)} × ${height.toFixed(1)} pt, too small to be seen`;
   if (
     source &&
+    !figure.isBare &&
     Math.abs((width * source.height) / (height * source.width) - 1) >
       mostStretch + 2 / Math.min(width, height)
   )
@@ -95,7 +104,7 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);
   if (!known) return 'has no box in its tag';
-  const isFilled = isDrawing(written) || area(box) >= leastOfTag * area(known);
+  const isFilled = figure.isBare || area(box) >= leastOfTag * area(known);
   return isInside(box, known, 1.5) && isFilled ? undefined : 'is not in the place that its tag says';
 }
 
