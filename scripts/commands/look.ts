@@ -76,9 +76,7 @@ async function contactSheet(book: Book, pool: BrowserPool): Promise<Uint8Array> 
 const spreadCss = `body { background: #8c8c8c !important; }
 main { display: flex; justify-content: center; padding: 16px; zoom: 0.6; }
 .pagedjs_page { margin: 0; }`;
-/** The first page of text may be a beginning; the spread after it shows continuous text. */
-const spreadLabel = '2';
-
+/** The first spread of text: the page before it may be a beginning. */
 async function spread(book: Book, pool: BrowserPool): Promise<Uint8Array> {
   const width = pagePx(book) * 0.6 * 2 + 22;
   return picture(book, pool, {
@@ -87,7 +85,7 @@ async function spread(book: Book, pool: BrowserPool): Promise<Uint8Array> {
     pick: (pages) => {
       const verso = Math.max(
         0,
-        pages.findIndex(({ folio }) => folio === spreadLabel),
+        pages.findIndex(({ folio, html }) => /[2468]$/.test(folio) && html.includes('<article')),
       );
       return pages.slice(verso, verso + 2);
     },

@@ -1,21 +1,9 @@
 import { breakInto } from '../lines/break-into.browser.js';
 import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
-import { type Item, linePlaces, readItems } from './read-items.browser.js';
+import { type Flow, faultsOf, footOf, lengthen, type Start, type Trial } from './page-model.browser.js';
+import { readItems } from './read-items.browser.js';
 
-/** A page's content: it ends inside or before an item. Lengths in px. */
-interface Foot {
-  /** Index of the item in or before which the page ends, and where in the flow; the next page begins there. */
-  item: number;
-  at: number;
-  /** Lines missing at its foot without a reason. */
-  missing: number;
-  /** True if a page must begin there, or the flow ends. */
-  isEnd: boolean;
-}
-
-/** Last page of a story: fewer lines look lost. */
-const leastLines = 3;
 /** Paragraphs of a page that are tried; those with most lines first, which can be set longer or shorter unseen. */
 const mostTried = 20;
 
@@ -78,55 +66,6 @@ function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
   return undefined;
 }
 
-interface Flow {
-  items: Item[];
-  line: number;
-  pageSize: number;
-  /** Lines of paragraphs that were tried, by number of lines. */
-  tried: Map<SetParagraph, Map<number, Line[] | undefined>>;
-}
-
-type Start = Pick<Foot, 'item' | 'at'>;
-
-/** A paragraph as if it were a line longer or shorter. */
-interface Trial {
-  index: number;
-  by: number;
-}
-
-/** The foot of the page that begins at a place; undefined where a block does not fit on a page. */
-function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
-  const { items, pageSize, line } = flow;
-  const limit = start.at + pageSize + 0.5;
-  let last: Start | undefined;
-  for (let index = start.item; index < items.length; index++) {
-    const item = itemAt(flow, index, trial);
-    const isNew = item.top > start.at + 0.5;
-    if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
-    if (isNew && item.before === 'free' && item.top <= limit) last = { item: index, at: item.top };
-    for (const place of item.inner) {
-      const at = item.top + place;
-      if (at > start.at + 0.5 && at <= limit) last = { item: index, at };
-    }
-    if (item.top + item.size <= limit) continue;
-    if (!last) return undefined;
-    const isText = items[last.item]!.isText;
-    const missing = isText ? Math.round((limit - 0.5 - last.at) / line) : 0;
-    return { ...last, missing, isEnd: false };
-  }
-  const end = itemAt(flow, items.length - 1, trial);
-  return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true };
-}
-
-/** Faults of a page: a short foot, and a last page after it with too few lines of text. */
-function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
-  const short = foot.missing > 0 ? 1 : 0;
-  if (foot.isEnd) return short;
-  const next = footOf(flow, foot, trial);
-  const isTail = next?.isEnd === true && next.at - foot.at < (leastLines - 0.5) * flow.line;
-  return short + (isTail && flow.items[foot.item]!.isText ? 1 : 0);
-}
-
 interface Mended {
   index: number;
   lines: Line[];
@@ -156,13 +95,15 @@ function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
       const lines = linesOf(flow, item.set!, count);
       if (lines) found.push({ index, lines, by, pages });
     }
-  const loosenessOf = ({ lines }: Mended) =>
-    lines.slice(0, -1).reduce((sum, { slack }) => sum + Math.max(0, slack), 0);
-  return found.sort((one, other) => loosenessOf(one) - loosenessOf(other))[0];
+  return found.sort((one, other) => strainOf(one.lines) - strainOf(other.lines))[0];
 }
 
-/** Ways to mend a page that are compared: the one whose gaps are the least seen is taken. */
-const mostCompared = 6;
+/** Ways to mend a page that are compared: the one that is least seen is taken. */
+const mostCompared = 8;
+
+/** How far lines are from their natural widths: gaps, in em, and marks that are squeezed. */
+const strainOf = (lines: readonly Line[]) =>
+  lines.slice(0, -1).reduce((sum, { slack, squeeze }) => sum + Math.max(0, slack) + squeeze ** 2, 0);
 
 function isFaultless(
   flow: Flow,
@@ -185,23 +126,4 @@ function linesOf({ tried }: Flow, set: SetParagraph, count: number): Line[] | un
     known.set(count, breakInto(text, { ...paragraph, measure: paragraph.measure - air }, count));
   }
   return known.get(count);
-}
-
-/** An item of the model, changed as a trial says. */
-function itemAt({ items, line }: Flow, index: number, trial?: Trial): Item {
-  const item = items[index]!;
-  if (!trial || index < trial.index) return item;
-  const by = trial.by * line;
-  return index > trial.index ? { ...item, top: item.top + by } : longer(item, by, line);
-}
-
-function longer(item: Item, by: number, line: number): Item {
-  const size = item.size + by;
-  return { ...item, size, inner: linePlaces(Math.round(size / line), line, item) };
-}
-
-/** Makes a paragraph of the model a line longer or shorter. */
-function lengthen({ items, line }: Flow, index: number, by: number): void {
-  items[index] = longer(items[index]!, by * line, line);
-  for (let later = index + 1; later < items.length; later++) items[later]!.top += by * line;
 }

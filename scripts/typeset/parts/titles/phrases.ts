@@ -45,11 +45,15 @@ export function chapterTitle(content: readonly ElementContent[]): ElementContent
   const number = first?.type === 'text' ? chapterNumberOf(first.value) : undefined;
   if (first?.type !== 'text' || number === undefined) return phrases(content);
   const words = first.value.slice(number.length).trimStart();
-  return [
-    h('span.chapter-number', number),
-    h('br'),
-    ...phrases(words === '' ? rest : [{ type: 'text', value: words }, ...rest]),
-  ];
+  const halves = words.split(/[\s\u3000]+/u);
+  // 回目: the two halves of a couplet stand below each other.
+  const isCouplet = rest.length === 0 && halves.length === 2 && halves[0]!.length === halves[1]!.length;
+  const lines = isCouplet ? halves : [words];
+  const title = lines.flatMap((line, at): ElementContent[] => [
+    ...(at > 0 ? [h('br')] : []),
+    ...(line === '' ? [] : phrases([{ type: 'text', value: line }])),
+  ]);
+  return [h('span.chapter-number', number), h('br'), ...title, ...phrases(rest)];
 }
 
 /** A character with its reading belongs to the words around it. */
