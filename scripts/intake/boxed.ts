@@ -1,5 +1,6 @@
 import type { Box } from '../article/layout.js';
 import { isHan } from '../text/characters.js';
+import { emsOf } from './boxes.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
 
 /** A line of a recognition result: words, and a box that is tight or wide by the program's habit. */
@@ -18,24 +19,6 @@ export interface BoxedPage {
   height?: number | undefined;
   lines: BoxedLine[];
   rules?: Box[];
-}
-
-/** A box from any two opposite corners. Programs disagree about which comes first. */
-export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
-  return {
-    left: Math.min(x1, x2),
-    top: Math.min(y1, y2),
-    right: Math.max(x1, x2),
-    bottom: Math.max(y1, y2),
-  };
-}
-
-/** The smallest upright box around some points. */
-export function boxAround(points: readonly (readonly [number, number])[]): Box | undefined {
-  const good = points.filter((point) => point.every(Number.isFinite));
-  if (good.length === 0) return undefined;
-  const [xs, ys] = [good.map(([x]) => x), good.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 /** Lines at least this many times longer than wide run in the direction of their length. */
@@ -93,9 +76,12 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
   const factor = Math.min(mostFactor, Math.max(leastFactor, factors[factors.length >> 1] ?? 1));
   const pitches = measured.flatMap(({ pitch }) => pitch ?? []).sort((a, b) => a - b);
   const body = pitches[pitches.length >> 1];
+  const isFull = fullLines(lines, body ?? 1);
   const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]) => {
     // Type is never wider than its pitch; a box is taller than its type where the line has a bracket, or dirt above it.
     const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
+    // A full line is stretched where a number did not fit: its pitch is no size.
+    if (body !== undefined && Math.abs(size / body - 1) < noise && isFull(line)) return body;
     // Letters spaced out tell no size; and what differs from the text by no more than noise is text.
     if (pitch !== undefined && Math.abs(pitch / size - 1) < noise) return pitch;
     return body !== undefined && Math.abs(size / body - 1) < noise ? body : size;
@@ -108,6 +94,30 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
     ...(one.line.weight !== undefined && { weight: one.line.weight }),
     ...(one.line.confidence !== undefined && { confidence: one.line.confidence }),
   }));
+}
+
+/** So many lines from one edge to one other are a column's. */
+const leastFull = 5;
+
+/** Tells if a line runs from edge to edge of a column, as others near it do; `em` is the size of the text. */
+function fullLines(lines: readonly Placed[], em: number): (line: Placed) => boolean {
+  const cell = ({ box: { left, top, right, bottom } }: Placed): [number, number] =>
+    (bottom - top > right - left ? [top, bottom] : [left, right]).map((edge) => Math.round(edge / em)) as [
+      number,
+      number,
+    ];
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const key = cell(line).join();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (line) => {
+    const [from, to] = cell(line);
+    let count = 0;
+    for (const a of [-1, 0, 1])
+      for (const b of [-1, 0, 1]) count += counts.get([from + a, to + b].join()) ?? 0;
+    return count >= leastFull;
+  };
 }
 
 /** A box is off by some pixels on each side: of a short line that may be this share of its size. */
@@ -134,25 +144,9 @@ const oneLine = (text: string) =>
     .replace(/[\s\u0085]+/gu, (blank) => (/[\r\n\f\v\u0085\u2028\u2029]/u.test(blank) ? ' ' : blank))
     .trim();
 
-function emsOf(text: string): number {
-  let ems = 0;
-  for (const char of text) ems += char < '\u2000' ? 0.5 : 1;
-  return ems;
-}
-
 function sidesOf({ left, top, right, bottom }: Box, text: string) {
   const [width, height] = [right - left, bottom - top];
   return height > elongated * width && [...text].length > 1
     ? ({ direction: 'vertical', length: height, thickness: width } as const)
     : ({ direction: 'horizontal', length: width, thickness: height } as const);
-}
-
-/** Joins words of one line: Latin words with a space, Chinese without, whatever the file has between them. */
-export function joinWords(words: readonly string[]): string {
-  return words
-    .filter((word) => word !== '')
-    .reduce((text, word) => {
-      const isLatin = /[\w,.;:!?)%]$/u.test(text) && /^[\w(]/u.test(word);
-      return text === '' || !isLatin ? text + word : `${text} ${word}`;
-    }, '');
 }

@@ -109,7 +109,7 @@ describe('readers of recognised pages', () => {
         { type: 'image', img_caption: ['图为会场。'], img_path: 'a.jpg', page_idx: 1 },
       ]),
     );
-    expect(text).toBe(`# ${headline}\n\n${left.join('')}\n\n表一\n\n甲\n乙\n\n图为会场。\n`);
+    expect(text).toBe(`# ${headline}\n\n${left.join('')}\n\n表一\n\n甲　　乙\n\n图为会场。\n`);
   });
 
   it('reads the paragraphs of a DOCX', async () => {

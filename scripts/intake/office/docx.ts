@@ -13,7 +13,8 @@ const styleSheet = 'word/styles.xml';
 export const docxHead: RegExp = /^PK\x03\x04[\s\S]*(?:\[Content_Types\]\.xml|word\/|_rels\/\.rels)/;
 
 /**
- * The paragraphs of a DOCX, with headings as in Markdown. Text boxes and cells come in the order of the file.
+ * The paragraphs of a DOCX, with headings as in Markdown, and its tables row by row. Text boxes come in the order of the
+ * file.
  *
  * @throws a problem when it is damaged, or another office document.
  */
@@ -30,11 +31,43 @@ export function readDocx(bytes: Uint8Array, path: string): Read {
   const main = parts[body];
   if (!main) throw problem(say('not-docx'), { path, note: say('docx-save-again') });
   const levels = levelsOf(parts[styleSheet] && parseXml(parts[styleSheet], path));
-  const paragraphs = [...elementsOf(parseXml(main, path), 'p')]
-    .map((paragraph) => paragraphText(paragraph, levels))
+  const tables = new Map<Element, string>();
+  const isInTable = new Set<Element>();
+  const root = parseXml(main, path);
+  for (const table of elementsOf(root, 'tbl')) {
+    const inner = [...elementsOf(table, 'p')];
+    const rows = rowsOf(table);
+    if (rows === undefined || inner.length === 0) continue;
+    tables.set(inner[0]!, rows);
+    for (const paragraph of inner) isInTable.add(paragraph);
+  }
+  const paragraphs = [...elementsOf(root, 'p')]
+    .map((one) => tables.get(one) ?? (isInTable.has(one) ? '' : paragraphText(one, levels)))
     .filter((text) => text.trim() !== '');
   if (paragraphs.length === 0) throw problem(say('blank-source'), { path });
   return { text: `${paragraphs.join('\n\n')}\n`, encoding: 'utf-8' };
+}
+
+/** A longer cell is a part of the page, which was set by a table. */
+const longestCell = 60;
+
+/** The rows of a table, cells apart by two full-width spaces as in print; undefined for a table that sets a page. */
+function rowsOf(table: Element): string | undefined {
+  if ([...elementsOf(table, 'tbl')].length > 1) return undefined;
+  const rows = childrenOf(table, 'tr').map((row) =>
+    childrenOf(row, 'tc').map((cell) =>
+      childrenOf(cell, 'p')
+        .map((paragraph) => textOf(paragraph).trim())
+        .join('')
+        .replace(/\s+/gu, ' '),
+    ),
+  );
+  if (rows.flat().some((cell) => cell.length > longestCell) || rows.every((row) => row.length < 2))
+    return undefined;
+  return rows
+    .map((row) => row.join('\u3000\u3000').trim())
+    .filter((row) => row !== '')
+    .join('\n');
 }
 
 /** Levels of the heading styles by their ids: Chinese Word uses the id 1 for `heading 1`. */

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** Elements that begin a line of their own. */
+/** Elements that begin a line of their own; the last are those of Founder's system for e-papers. */
 const blocks: ReadonlySet<string> = new Set(
-  'address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul founder-title founder-pretitle founder-subtitle founder-author founder-content'.split(
     ' ',
   ),
 );
@@ -49,10 +49,24 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   return found;
 }
 
-/** The text of a piece of HTML, one line per block. */
-export function textOfHtml(html: string): string {
+/** The rows of a table in HTML, cells apart by two full-width spaces as in print; of other HTML its blocks. */
+export function rowsOfHtml(html: string): string[] {
   const root: Root = fromHtml(html, { fragment: true });
-  return blocksOfHtml(root)
-    .map(({ text }) => text)
-    .join('\n');
+  const rows: string[] = [];
+  const walk = (node: Nodes) => {
+    if (node.type === 'element' && node.tagName === 'tr') {
+      const cells = node.children.flatMap((cell) =>
+        cell.type === 'element'
+          ? [
+              blocksOfHtml(cell)
+                .map(({ text }) => text)
+                .join(''),
+            ]
+          : [],
+      );
+      if (cells.some((cell) => cell !== '')) rows.push(cells.join('\u3000\u3000'));
+    } else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+  return rows.length > 0 ? rows : blocksOfHtml(root).map(({ text }) => text);
 }

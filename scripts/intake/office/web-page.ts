@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
@@ -23,8 +24,11 @@ export function readWebPage(
   { encoding }: { encoding?: string | undefined } = {},
 ): Read {
   const { text, encoding: found } = readText(bytes, path, { encoding: encoding ?? charsetOf(bytes) });
-  const blocks = blocksOfHtml(fromHtml(text));
-  const isText = (block: HtmlBlock) => !isMenu(block) && hanIn(block.text) >= enoughText;
+  const root = fromHtml(text);
+  const title = titleOf(root);
+  const blocks = blocksOfHtml(root).map((block) => asHeading(block, title));
+  const isText = (block: HtmlBlock) =>
+    !isMenu(block) && hanIn(block.text) >= enoughText && !aboutSite.test(block.text);
   const firstText = blocks.findIndex(isText);
   if (firstText < 0) throw problem(say('web-page-without-text'), { path });
   const heading = blocks.findIndex(
@@ -39,6 +43,32 @@ export function readWebPage(
     encoding: found,
     ...(left.length > 0 && { told: [tellLeft(left)] }),
   };
+}
+
+/** Lines of a site about itself, at the foot of each of its pages. */
+const aboutSite =
+  /版权所有|版權所有|Copyright|ICP备|公网安备|(?:未经|未經).{0,24}(?:授权|授權|许可|許可|同意).{0,24}(?:转载|轉載|使用|复制)|技术支持|建议使用.{0,12}浏览器/iu;
+/** Characters of a heading that the title of its page repeats. */
+const [shortestTitle, longestTitle] = [4, 60];
+
+/** The words of the page's own title: sites put the headline there, with the paper's name and the date. */
+function titleOf(root: Nodes): string {
+  if (root.type === 'element' && root.tagName === 'title')
+    return root.children.map((node) => ('value' in node ? node.value : '')).join('');
+  if (!('children' in root)) return '';
+  for (const child of root.children) {
+    const found = titleOf(child);
+    if (found) return found;
+  }
+  return '';
+}
+
+/** A block that the page's title repeats, or that the foundry's system calls a title, is a heading by any tag. */
+function asHeading(block: HtmlBlock, title: string): HtmlBlock {
+  if (/^h[1-6]$/u.test(block.element) || isMenu(block)) return block;
+  const { text, element } = block;
+  const isNamed = text.length >= shortestTitle && text.length <= longestTitle && title.includes(text);
+  return isNamed || element === 'founder-title' ? { ...block, element: 'h1' } : block;
 }
 
 const isMenu = ({ text, linked }: HtmlBlock) => linked >= menuShare * text.length;

@@ -25,11 +25,12 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   if (items.length < 2) return items.length === 0 ? [] : [{ items: [...items], opens: false }];
   const gutter = strongest(guttersOf(items, page));
   const breaks = breaksOf(items, page);
-  const pause = strongest(breaks);
+  const pause = strongest(
+    breaks.filter((white) => white.score < leastBreak || !goesOnBelow(items, white, page)),
+  );
   const both = (white: White, axis: 'along' | 'across') =>
     partAt(items, white, axis).flatMap((part) => columnsOf(page, part));
-  const isPause = pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0);
-  if (isPause && !(gutter && goesOnBelow(items, { pause, gutter }, page))) return parted(pause, items, page);
+  if (pause && pause.score >= Math.max(leastBreak, gutter?.score ?? 0)) return parted(pause, items, page);
   const crown = gutter && crownOf(items, { breaks, gutter }, page);
   if (crown) return both(crown, 'across');
   if (gutter) return both(gutter, 'along');
@@ -84,20 +85,27 @@ function crownOf(
   });
 }
 
+/** White in a column of text, in em, that is no picture's. */
+const mostInside = 3;
+
 /**
- * True if white across columns is a picture's: under it only one of the columns goes on, without a headline, and
- * nothing separates it from its beginning.
+ * True if white across columns is a picture's: under it only one column goes on, in line with one above that stood
+ * beside another, without a rule or a headline.
  */
-function goesOnBelow(
-  items: readonly Item[],
-  { pause, gutter }: { pause: White; gutter: White },
-  { body }: ReadingPage,
-): boolean {
-  if (pause.isRuled) return false;
-  const [, below] = partAt(items, pause, 'across');
-  const top = Math.min(...below.map(({ near }) => near));
-  if (below.some((item) => item.near < top + body && isDisplay(item, body))) return false;
-  return partAt(below, gutter, 'along').some((side) => side.length === 0);
+function goesOnBelow(items: readonly Item[], white: White, { body }: ReadingPage): boolean {
+  if (white.isRuled) return false;
+  const [above, below] = partAt(items, white, 'across');
+  const own = around(below);
+  if (below.some((item) => item.near < own.near + body && isDisplay(item, body))) return false;
+  const isIn = ({ from, to }: Item) => from > own.from - body && to < own.to + body;
+  const column = above.filter((item) => isIn(item)).sort((a, b) => b.far - a.far);
+  if (!column[0] || Math.abs(column[0].from - own.from) > mostInside * body) return false;
+  let top = column[0].near;
+  for (const item of column) {
+    if (isDisplay(item, body) || top - item.far > mostInside * body) break;
+    top = Math.min(top, item.near);
+  }
+  return above.some((item) => item.far > top && (item.to < own.from || item.from > own.to));
 }
 
 const hasGutter = (items: readonly Item[], page: ReadingPage) => guttersOf(items, page).length > 0;

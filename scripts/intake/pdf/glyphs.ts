@@ -1,5 +1,6 @@
 import type { Box } from '../../article/layout.js';
 import type { Pdfium, Scratch } from './pdfium.js';
+import { publicCode } from './private-use.js';
 
 /** A character on a page, in points from the page's top left corner. */
 export interface Glyph {
@@ -57,7 +58,7 @@ function charAt({ pdfium, text }: OpenPage, index: number): string | undefined {
   if (pdfium._FPDFText_HasUnicodeMapError(text, index) === 1 && code < 0x20) return '\ufffd';
   if (code === 0 || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff) return '\ufffd';
   if (code < 0x20 && code !== 9) return undefined;
-  return String.fromCodePoint(code);
+  return String.fromCodePoint(publicCode(code));
 }
 
 function placeOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOfHtml } from '../office/html-text.js';
+import { rowsOfHtml } from '../office/html-text.js';
 import type { JsonForm } from './json-form.js';
 
 const strings = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
@@ -33,7 +33,7 @@ function blocksOf(one: z.infer<typeof entry>): string[] {
     words && level > 0 ? `${'#'.repeat(level)} ${words}` : words,
     ...(one.list_items ?? []),
     ...(one.table_caption ?? []),
-    one.table_body ? textOfHtml(one.table_body) : '',
+    one.table_body ? rowsOfHtml(one.table_body).join('\n') : '',
     ...(one.table_footnote ?? []),
     ...(one.image_caption ?? one.img_caption ?? []),
     ...(one.image_footnote ?? one.img_footnote ?? []),

@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { type BoxedLine, boxOf } from '../boxed.js';
+import type { BoxedLine } from '../boxed.js';
+import { boxOf } from '../boxes.js';
+import { rowsOfHtml } from '../office/html-text.js';
 import type { JsonForm } from './json-form.js';
 
 const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]).rest(z.number());
-const span = z.object({ content: z.string().optional(), score: z.number().nullish() });
+const span = z.object({
+  content: z.string().optional(),
+  html: z.string().optional(),
+  score: z.number().nullish(),
+});
 const line = z.object({ bbox: bbox.optional(), spans: z.array(span) });
-const leaf = z.object({ lines: z.array(line).optional() });
-/** Tables and pictures contain the blocks of their captions. */
-const block = leaf.extend({ blocks: z.array(leaf).optional() });
+interface Block {
+  lines?: z.infer<typeof line>[] | undefined;
+  blocks?: Block[] | undefined;
+}
+/** Tables and pictures contain the blocks of their captions, lists those of their items. */
+const block: z.ZodType<Block> = z.lazy(() =>
+  z.object({ lines: z.array(line).optional(), blocks: z.array(block).optional() }),
+);
 const page = z.object({
   page_size: z.tuple([z.number(), z.number()]).rest(z.number()).optional(),
   preproc_blocks: z.array(block).optional(),
@@ -30,13 +41,28 @@ export const mineru: JsonForm = {
   ),
 };
 
-function linesOf({ lines = [], blocks = [] }: z.infer<typeof block>): BoxedLine[] {
-  return [...lines, ...blocks.flatMap((one) => one.lines ?? [])].map((own) => {
-    const scores = own.spans.flatMap(({ score }) => score ?? []);
-    return {
-      text: own.spans.map(({ content }) => content ?? '').join(''),
-      box: own.bbox && boxOf(own.bbox[0], own.bbox[1], own.bbox[2], own.bbox[3]),
-      ...(scores.length > 0 && { confidence: Math.min(...scores) }),
-    };
-  });
+/** A file with blocks deeper in each other is no file of MinerU's. */
+const deepest = 8;
+
+function linesOf({ lines = [], blocks = [] }: Block, depth = 0): BoxedLine[] {
+  const inner = depth < deepest ? blocks.flatMap((one) => linesOf(one, depth + 1)) : [];
+  return [...lines.flatMap(rowsOf), ...inner];
+}
+
+/** A line; or the rows of a table, which share its box. */
+function rowsOf({ bbox: corners, spans }: z.infer<typeof line>): BoxedLine[] {
+  const box = corners && boxOf(corners[0], corners[1], corners[2], corners[3]);
+  const scores = spans.flatMap(({ score }) => score ?? []);
+  const rows = spans.some(({ html }) => html)
+    ? spans.flatMap(({ content, html }) => (html ? rowsOfHtml(html) : (content ?? [])))
+    : [spans.map(({ content }) => content ?? '').join('')];
+  const height = box && (box.bottom - box.top) / Math.max(1, rows.length);
+  return rows.map((text, index) => ({
+    text,
+    box:
+      box && height
+        ? { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height }
+        : undefined,
+    ...(scores.length > 0 && { confidence: Math.min(...scores) }),
+  }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type BoxedLine, type BoxedPage, boxAround, boxOf } from '../boxed.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxAround, boxOf } from '../boxes.js';
 import { asPages, type JsonForm } from './json-form.js';
 
 const point = z.tuple([z.number(), z.number()]).rest(z.number());

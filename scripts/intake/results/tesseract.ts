@@ -1,6 +1,8 @@
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { type BoxedLine, type BoxedPage, boxOf, joinWords } from '../boxed.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxOf } from '../boxes.js';
+import { type BoxedWord, joinWords } from '../join-words.js';
 import { readText } from '../read-text.js';
 
 const columns = 'level page_num block_num par_num line_num word_num left top width height conf text'.split(
@@ -25,7 +27,7 @@ const [level, page, block, paragraph, lineNumber, , left, top, width, height, co
 export const tesseractHead: RegExp = /^level\tpage_num\tblock_num\t/;
 
 interface Line extends BoxedLine {
-  words: string[];
+  words: BoxedWord[];
   /** Confidence of each word. */
   sure: number[];
 }
@@ -68,7 +70,7 @@ export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
         own.lines.push(known);
       }
       if (numbers[level] !== 5) return;
-      known.words.push(cells.slice(words).join('\t').trim());
+      known.words.push({ text: cells.slice(words).join('\t').trim(), box });
       known.sure.push(Math.max(0, numbers[confidence]! / 100));
     });
   for (const line of lines.values()) Object.assign(line, { text: joinWords(line.words), ...sureOf(line) });
@@ -77,7 +79,7 @@ export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
 
 /** Mean over the characters: that of a single word is no evidence, since many right ones have 0. */
 function sureOf({ words, sure }: Line): Pick<BoxedLine, 'confidence'> {
-  const lengths = words.map((word) => [...word].length);
+  const lengths = words.map(({ text }) => [...text].length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   if (all === 0) return {};
   return { confidence: sure.reduce((sum, one, index) => sum + one * lengths[index]!, 0) / all };

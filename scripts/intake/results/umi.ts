@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type BoxedPage, boxAround } from '../boxed.js';
+import type { BoxedPage } from '../boxed.js';
+import { boxAround } from '../boxes.js';
 import type { JsonForm } from './json-form.js';
 
 const line = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxAround } from '../boxed.js';
+import { boxAround } from '../boxes.js';
 import type { Engine } from './engine.js';
 
 const name = '@gutenye/ocr-node';

@@ -1,6 +1,8 @@
 import type { Element } from 'xast';
 import type { Box } from '../../article/layout.js';
-import { type BoxedLine, type BoxedPage, boxOf, joinWords } from '../boxed.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxAround, boxAroundAll, boxOf, boxOnBaseline, pointsIn } from '../boxes.js';
+import { type BoxedWord, joinWords } from '../join-words.js';
 import { childrenOf, elementsOf, nameOf, numberOf, wordsOf } from './parse.js';
 
 /** Points of type in the units of ALTO: tenths of a millimetre, 1/1200 inch. Pixels have no known size. */
@@ -34,38 +36,38 @@ export function readAlto(root: Element): BoxedPage[] {
 }
 
 function lineOf(line: Element, block: Element, styles: ReadonlyMap<string, Style>): BoxedLine {
-  const words: string[] = [];
+  const words: BoxedWord[] = [];
   const confidences: number[] = [];
   for (const part of childrenOf(line)) {
     const isWord = nameOf(part) === 'String';
-    if (isWord || nameOf(part) === 'HYP') words.push(part.attributes.CONTENT ?? '');
+    if (isWord || nameOf(part) === 'HYP')
+      words.push({ text: part.attributes.CONTENT ?? '', box: placeOf(part) });
     const confidence = isWord ? numberOf(part, 'WC') : undefined;
     if (confidence !== undefined) confidences.push(confidence);
   }
   const style = [line, ...childrenOf(line, 'String'), block]
     .flatMap(({ attributes }) => (attributes.STYLEREFS ?? '').split(/\s+/u))
     .flatMap((id) => styles.get(id) ?? [])[0];
+  const text = joinWords(words);
   return {
-    text: joinWords(words),
-    box: placeOf(line) ?? around(childrenOf(line, 'String').flatMap((word) => placeOf(word) ?? [])),
+    text,
+    box: placeOf(line) ?? boxAroundAll(words.flatMap(({ box }) => box ?? [])) ?? baselineOf(line, text),
     size: style?.size,
     ...(style && { weight: style.isBold ? 700 : 400 }),
     ...(confidences.length > 0 && { confidence: Math.min(...confidences) }),
   };
 }
 
+/** A rectangle, or since ALTO 3 an outline alone, as Kraken and eScriptorium write it. */
 function placeOf(element: Element): Box | undefined {
   const [x, y, width, height] = ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => numberOf(element, name));
-  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
-  return boxOf(x, y, x + width, y + height);
+  if (x !== undefined && y !== undefined && width !== undefined && height !== undefined)
+    return boxOf(x, y, x + width, y + height);
+  const [polygon] = childrenOf(element, 'Shape').flatMap((shape) => childrenOf(shape, 'Polygon'));
+  return polygon && boxAround(pointsIn(polygon.attributes.POINTS ?? ''));
 }
 
-function around(boxes: readonly Box[]): Box | undefined {
-  if (boxes.length === 0) return undefined;
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
+/** Points, or in ALTO 2 and 3 the height of the line alone. */
+function baselineOf({ attributes: { BASELINE } }: Element, text: string): Box | undefined {
+  return BASELINE ? boxOnBaseline(pointsIn(BASELINE), text) : undefined;
 }

@@ -1,7 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Box } from '../../article/layout.js';
-import { type BoxedLine, type BoxedPage, boxOf, joinWords } from '../boxed.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxAroundAll, boxOf } from '../boxes.js';
+import { joinWords } from '../join-words.js';
 import { readText } from '../read-text.js';
 
 const isLine = /^(?:ocr_line|ocrx_line|ocr_header|ocr_footer|ocr_caption|ocr_textfloat)$/u;
@@ -9,25 +11,52 @@ const isLine = /^(?:ocr_line|ocrx_line|ocr_header|ocr_footer|ocr_caption|ocr_tex
 /** hOCR: a page of HTML in which classes give the kind of an element, and titles its place. */
 export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
   const root = fromHtml(readText(bytes, path).text);
-  const pages = [...find(root, /^ocr_page$/u)];
+  const pages: (Element | Nodes)[] = [...find(root, /^ocr_page$/u)];
+  // A part of a file has no page of its own.
+  if (pages.length === 0) pages.push(root);
   return pages.map((page) => {
-    const box = boxIn(page);
+    const box = page.type === 'element' ? boxIn(page) : undefined;
     return {
       width: box?.right,
       height: box?.bottom,
-      lines: [...find(page, isLine)].map(lineOf),
+      lines: linesOf(page),
       rules: [...find(page, /^ocr_separator$/u)].flatMap((rule) => boxIn(rule) ?? []),
     };
+  });
+}
+
+const isBlock = /^(?:ocr_par|ocrx_block|ocr_carea|ocr_column)$/u;
+
+/** The lines of a page; some programs go no deeper than paragraphs, and end lines there by line breaks. */
+function linesOf(page: Nodes): BoxedLine[] {
+  const lines = [...find(page, isLine)].map(lineOf);
+  if (lines.length > 0) return lines;
+  return [...find(page, isBlock)].flatMap((block) => {
+    const box = boxIn(block);
+    const rows = textOf(block)
+      .split('\n')
+      .filter((row) => row.trim() !== '');
+    const height = box && (box.bottom - box.top) / Math.max(1, rows.length);
+    return rows.map((text, index) => ({
+      text: text.trim(),
+      box:
+        box && height
+          ? { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height }
+          : undefined,
+    }));
   });
 }
 
 function lineOf(line: Element): BoxedLine {
   const words = [...find(line, /^ocrx?_word$/u)];
   const confidences = words.flatMap((word) => property(word, 'x_wconf')?.[0] ?? []);
-  const text = words.length > 0 ? joinWords(words.map((word) => textOf(word).trim())) : textOf(line).trim();
+  const text =
+    words.length > 0
+      ? joinWords(words.map((word) => ({ text: textOf(word).trim(), box: boxIn(word) })))
+      : textOf(line).trim();
   return {
     text,
-    box: boxIn(line),
+    box: boxIn(line) ?? boxAroundAll(words.flatMap((word) => boxIn(word) ?? [])),
     ...(confidences.length > 0 && { confidence: Math.min(...confidences) / 100 }),
   };
 }
@@ -54,7 +83,11 @@ function classesOf({ properties }: Element): string[] {
 function property({ properties }: Element, name: string): number[] | undefined {
   const title = String(properties.title ?? '');
   const found = title.split(';').find((part) => part.trim().startsWith(`${name} `));
-  const numbers = found?.trim().split(/\s+/u).slice(1).map(Number);
+  const numbers = found
+    ?.trim()
+    .split(/[\s,]+/u)
+    .slice(1)
+    .map(Number);
   return numbers?.every(Number.isFinite) ? numbers : undefined;
 }
 
@@ -66,5 +99,6 @@ function boxIn(element: Element): Box | undefined {
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return '\n';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

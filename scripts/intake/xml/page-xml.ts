@@ -1,6 +1,8 @@
 import type { Element } from 'xast';
 import type { Box } from '../../article/layout.js';
-import { type BoxedLine, type BoxedPage, boxAround, joinWords } from '../boxed.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxAround, boxOnBaseline, pointsIn } from '../boxes.js';
+import { joinWords } from '../join-words.js';
 import { childrenOf, elementsOf, numberOf, wordsOf } from './parse.js';
 
 /** PAGE 2010–2019 (PRImA): regions of lines, each with the points of its outline in pixels. */
@@ -8,7 +10,8 @@ export function readPageXml(root: Element): BoxedPage[] {
   return [...elementsOf(root, 'Page')].map((page) => ({
     width: numberOf(page, 'imageWidth'),
     height: numberOf(page, 'imageHeight'),
-    lines: [...elementsOf(page, 'TextRegion')].flatMap(linesOf),
+    // Transkribus puts the lines of a table into its cells.
+    lines: [...elementsOf(page, 'TextRegion', 'TableCell')].flatMap(linesOf),
     rules: [...elementsOf(page, 'SeparatorRegion')].flatMap((rule) => outlineOf(rule) ?? []),
   }));
 }
@@ -32,12 +35,13 @@ function lineOf(line: Element): BoxedLine {
   const own = wordsIn(line);
   const words = childrenOf(line, 'Word');
   const parts = words.map(wordsIn);
-  const text = own.text === '' ? joinWords(parts.map((part) => part.text)) : own.text;
+  const boxed = parts.map(({ text }, index) => ({ text, box: outlineOf(words[index]!) }));
+  const text = own.text === '' ? joinWords(boxed) : own.text;
   const confidences = [own, ...parts].flatMap(({ confidence }) => confidence ?? []);
   const [style] = [line, ...words].flatMap((one) => childrenOf(one, 'TextStyle'));
   return {
     text,
-    box: outlineOf(line) ?? boxAround(words.flatMap(pointsOf)),
+    box: outlineOf(line) ?? boxAround(words.flatMap((word) => pointsOf(word))) ?? baselineOf(line, text),
     ...(style && { weight: style.attributes.bold === 'true' ? 700 : 400 }),
     ...(confidences.length > 0 && { confidence: Math.min(...confidences) }),
   };
@@ -57,19 +61,17 @@ function outlineOf(element: Element): Box | undefined {
   return boxAround(pointsOf(element));
 }
 
+/** A line that was drawn by its baseline only, as in eScriptorium. */
+function baselineOf(line: Element, text: string): Box | undefined {
+  return boxOnBaseline(pointsOf(line, 'Baseline'), text);
+}
+
 /** points="12,34 56,78" since 2013; elements before. */
-function pointsOf(element: Element): [number, number][] {
-  const [coords] = childrenOf(element, 'Coords');
+function pointsOf(element: Element, name = 'Coords'): [number, number][] {
+  const [coords] = childrenOf(element, name);
   if (!coords) return [];
   const { points } = coords.attributes;
-  if (points)
-    return points
-      .trim()
-      .split(/\s+/u)
-      .map((pair): [number, number] => {
-        const [x, y] = pair.split(',').map(Number);
-        return [x ?? Number.NaN, y ?? Number.NaN];
-      });
+  if (points) return pointsIn(points);
   return childrenOf(coords, 'Point').map((point) => [
     numberOf(point, 'x') ?? Number.NaN,
     numberOf(point, 'y') ?? Number.NaN,

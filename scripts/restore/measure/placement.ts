@@ -2,7 +2,7 @@ import type { Layout, PlacedLine } from '../../article/layout.js';
 import { placementNumbers } from '../numbers/place.js';
 import type { Line } from './lines.js';
 
-const { heavier, regular, row, sameEdge, sameSize } = placementNumbers;
+const { heavier, indentFrom, indentTo, regular, row, rowIn, sameEdge, sameSize } = placementNumbers;
 
 /** Placement 位置: facts from the place of a line on paper; lengths in em of its own type. */
 export interface Placement {
@@ -41,16 +41,21 @@ interface Body {
 
 function place(layout: Layout, index: number, body: Body): Placement {
   const line = layout.lines[index]!;
-  const near = neighboursOf(layout.lines, index);
+  const near = neighboursOf(layout.lines, index, row);
   const [from, to] = edgesOf(layout, line);
-  const starts = near.map((other) => edgesOf(layout, other)[0]);
-  const ends = near.map((other) => edgesOf(layout, other)[1]);
-  const own = near.indexOf(line);
   const [measureFrom, measureTo] = line.measure;
+  const inset = (from - measureFrom) / line.size;
+  // Paragraphs of one line each begin at one place too.
+  const isIndent = inset > indentFrom && inset < indentTo;
+  const edge = (side: 0 | 1, reach: number) => {
+    const some = neighboursOf(layout.lines, index, reach);
+    const edges = some.map((other) => edgesOf(layout, other)[side]);
+    return localEdge(edges, some.indexOf(line), { size: line.size, least: reach });
+  };
   return {
     line,
-    indent: (from - (localEdge(starts, own, line.size) ?? measureFrom)) / line.size,
-    slack: ((localEdge(ends, own, line.size) ?? measureTo) - to) / line.size,
+    indent: (from - (edge(0, isIndent ? rowIn : row) ?? measureFrom)) / line.size,
+    slack: ((edge(1, row) ?? measureTo) - to) / line.size,
     ratio: line.size / body.size,
     isHeavy: (line.weight ?? body.weight) > body.weight + heavier,
     extra: extraBefore(layout, index, body),
@@ -58,10 +63,12 @@ function place(layout: Layout, index: number, body: Body): Placement {
   };
 }
 
-/** Lines of the same column round a line. */
-function neighboursOf(lines: readonly PlacedLine[], index: number): PlacedLine[] {
+/** Lines of the same column round a line, up to `reach` with it on each side. */
+function neighboursOf(lines: readonly PlacedLine[], index: number, reach: number): PlacedLine[] {
   const own = lines[index]!;
-  return lines.slice(Math.max(0, index - row + 1), index + row).filter(({ column }) => column === own.column);
+  return lines
+    .slice(Math.max(0, index - reach + 1), index + reach)
+    .filter(({ column }) => column === own.column);
 }
 
 /** Start and end of a line along the direction of its page. */
@@ -69,14 +76,18 @@ function edgesOf({ pages }: Layout, { box, page }: PlacedLine): [number, number]
   return pages[page]!.direction === 'vertical' ? [box.top, box.bottom] : [box.left, box.right];
 }
 
-/** The edge that a line shares with two or more consecutive neighbours: that of a separate measure. */
-function localEdge(edges: readonly number[], own: number, size: number): number | undefined {
+/** The edge that a line shares with its neighbours, `least` in a row: that of a separate measure. */
+function localEdge(
+  edges: readonly number[],
+  own: number,
+  { size, least }: { size: number; least: number },
+): number | undefined {
   let [first, last] = [own, own];
   const isSame = (at: number) =>
     edges[at] !== undefined && Math.abs(edges[at] - edges[own]!) < sameEdge * size;
   while (isSame(first - 1)) first--;
   while (isSame(last + 1)) last++;
-  return last - first + 1 >= row ? edges[own] : undefined;
+  return last - first + 1 >= least ? edges[own] : undefined;
 }
 
 function extraBefore(layout: Layout, index: number, body: Body): number {
@@ -85,7 +96,7 @@ function extraBefore(layout: Layout, index: number, body: Body): number {
   const isVertical = layout.pages[own.page]!.direction === 'vertical';
   const room = ({ box: a }: PlacedLine, { box: b }: PlacedLine) =>
     isVertical ? a.left - b.right : b.top - a.bottom;
-  const rooms = neighboursOf(layout.lines, index)
+  const rooms = neighboursOf(layout.lines, index, row)
     .map((line, at, all) => (at > 0 ? room(all[at - 1]!, line) : Number.NaN))
     .filter(Number.isFinite)
     .sort((a, b) => a - b);

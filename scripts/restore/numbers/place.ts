@@ -8,6 +8,8 @@
 export const placementNumbers = {
   /** This many consecutive lines that end, or begin, at one place have a separate measure: text round a picture. */
   row: 3,
+  /** … and so many where they begin as far in as a paragraph does. */
+  rowIn: 7,
   /** Edges are one place within so many em. */
   sameEdge: 0.6,
   /** Sizes that differ by less than this factor are the same. */

@@ -1,0 +1,34 @@
+import type { Box } from '../article/layout.js';
+import { isHan } from '../text/characters.js';
+
+/** A word of a line, with its place if the file has it. */
+export interface BoxedWord {
+  text: string;
+  box?: Box | undefined;
+}
+
+/** White of at least so many em between the ink of two characters is a blank that was set: 第一条　总则. */
+const leastBlank = 0.9;
+
+/**
+ * Joins words of one line: Latin words with a space, Chinese without, whatever the file has between them; and with a
+ * full-width space where the boxes of two words are apart by more than the blank half of a mark.
+ */
+export function joinWords(words: readonly BoxedWord[]): string {
+  const own = words.filter(({ text }) => text !== '');
+  return own.reduce((text, word, index) => {
+    if (index === 0) return word.text;
+    if (whiteBetween(own[index - 1]!, word) >= leastBlank) return `${text}\u3000${word.text}`;
+    const isLatin = /[\w,.;:!?)%]$/u.test(text) && /^[\w(]/u.test(word.text);
+    return isLatin ? `${text} ${word.text}` : text + word.text;
+  }, '');
+}
+
+/** White between two words along their line, in em; 0 where it is not known. */
+function whiteBetween({ box: a, text: before }: BoxedWord, { box: b, text }: BoxedWord): number {
+  if (!a || !b || !isHan(before.at(-1)!) || !isHan([...text][0]!)) return 0;
+  const across = { white: b.left - a.right, em: Math.max(a.bottom - a.top, b.bottom - b.top) };
+  const down = { white: b.top - a.bottom, em: Math.max(a.right - a.left, b.right - b.left) };
+  const { white, em } = across.white > down.white ? across : down;
+  return em > 0 ? white / em : 0;
+}
