@@ -99,7 +99,7 @@ async function layOut({ issue, edition, place, pool, run }: Making) {
     () => bookFrom(issue, edition, place),
     ({ book: { galleys } }) => say('did-compose', galleys.length),
   );
-  await refuseDamaged(articles);
+  await refuseDamaged(articles, pool);
   const fonts = await run(
     'fonts',
     () => subsetFonts(book.fonts, book.characters, book.displayCharacters),

@@ -5,25 +5,34 @@ import type { Article } from '../article/article.js';
 import { jpegDamage } from '../article/pictures/jpeg-damage.js';
 import { problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
+import type { BrowserPool } from '../chromium/browser-pool.js';
 import { hash, readEntry, writeEntry } from '../chromium/cache-entry.js';
+import { withTab } from '../chromium/with-tab.js';
 
 /** Changes when another libjpeg may judge otherwise. */
 const judge = '@jsquash/jpeg 1.6.0';
+/** Kinds that only the browser can read through. */
+const drawn = /^data:image\/(gif|webp);base64,/;
 
 /**
- * 损坏的图片: refuses photographs that are damaged inside. Each is judged once, as long as the cache remembers.
+ * 损坏的图片: refuses pictures that are damaged inside. Each is judged once, as long as the cache remembers.
  *
+ * @param pool the browser that judges GIF and WebP by whether it can print them; without one they are not judged.
  * @throws a problem, or all of them, with file, line and the name of the picture.
  */
-export async function refuseDamaged(articles: readonly Article[]): Promise<void> {
+export async function refuseDamaged(
+  articles: readonly Article[],
+  pool: BrowserPool | undefined,
+): Promise<void> {
   const found: { article: Article; node: Image }[] = [];
   for (const article of articles)
     visit(article.tree, 'image', (node) => {
-      if (node.url.startsWith('data:image/jpeg;base64,')) found.push({ article, node });
+      const isJudged = node.url.startsWith('data:image/jpeg;base64,') || (pool && drawn.test(node.url));
+      if (isJudged) found.push({ article, node });
     });
   const problems: Error[] = [];
   for (const { article, node } of found) {
-    const fault = await faultOf(node.url);
+    const fault = await faultOf(node.url, pool);
     if (fault === '') continue;
     problems.push(
       problem(say('damaged-picture', node.data?.pictureName ?? node.alt ?? '', fault), {
@@ -39,11 +48,35 @@ export async function refuseDamaged(articles: readonly Article[]): Promise<void>
 }
 
 /** '' for a whole picture. */
-async function faultOf(url: string): Promise<string> {
-  const name = `${hash([judge, createHash('sha256').update(url).digest('hex')])}.json`;
+async function faultOf(url: string, pool: BrowserPool | undefined): Promise<string> {
+  const name = `${hash([judge, `${await identityOf(url, pool)}`, createHash('sha256').update(url).digest('hex')])}.json`;
   const known = readEntry<string>('pictures', name);
   if (known !== undefined) return known;
-  const fault = (await jpegDamage(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))) ?? '';
+  const kind = drawn.exec(url)?.[1];
+  const fault = kind && pool ? await drawingFault(url, kind, pool) : await jpegFault(url);
   writeEntry('pictures', name, fault);
   return fault;
+}
+
+/** What judges GIF and WebP is this browser. */
+const identityOf = (url: string, pool: BrowserPool | undefined) => (drawn.test(url) ? pool?.identity() : '');
+
+const jpegFault = async (url: string) =>
+  (await jpegDamage(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))) ?? '';
+
+async function drawingFault(url: string, kind: string, pool: BrowserPool): Promise<string> {
+  const isRead = await pool.use(({ browser }) => withTab(browser, (tab) => tab.evaluate(readsInTab, url)));
+  return isRead ? '' : `Chromium: ${kind}`;
+}
+
+/** Runs in the tab. A picture of the document would be shown as far as it goes; a bitmap is whole or none. */
+async function readsInTab(url: string): Promise<boolean> {
+  const [head, data] = url.split(',') as [string, string];
+  const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  try {
+    (await createImageBitmap(new Blob([bytes], { type: head.slice(5, head.indexOf(';')) }))).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

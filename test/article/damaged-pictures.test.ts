@@ -26,7 +26,7 @@ describe('a photograph that is damaged inside', () => {
       '01.md',
       `# 会场\n\n好图。\n\n![好](${asUrl(photograph)})\n\n![坏](${asUrl(damaged(photograph))})\n`,
     );
-    await expect(refuseDamaged([article])).rejects.toMatchObject({
+    await expect(refuseDamaged([article], undefined)).rejects.toMatchObject({
       message: expect.stringMatching(/坏.*damaged inside/),
       place: expect.objectContaining({ start: expect.objectContaining({ line: 7 }) }),
     });
@@ -44,4 +44,44 @@ it('a PNG whose bytes are not those that were written is told by its name', () =
   broken[45]! ^= 0x11;
   expect(faultOf(broken)).toContain('"会场.png" is damaged inside');
   expect(faultOf(whole.subarray(0, whole.length - 30))).toContain('truncated');
+});
+
+describe('a GIF or a WebP', () => {
+  const gif = Buffer.from(
+    'R0lGODlhGAAQAPEAAOYAGqIAXV0AohoA5iH5BAAAAAAALAAAAAAYABAAAAJHhI+py+2/wpES1GowDZta/oEiR5bmiaYqKpCtG7xcK9OCfdNxHu/5DwwKh0ThIHf8JZM35lIwiEKPUWp1Oq1qt9yu9wsOfwsAOw==',
+    'base64',
+  );
+  const webp = Buffer.from(
+    'UklGRuIDAABXRUJQVlA4TNYDAAAvF8ADAIkfNET0P4iFgrQNmO7411o5ato2YHqWP84JoIfatm0YO739f22G/gcrYfAu+AeABAEA0jYKLo3M3ff/L+1cUqMJJDh8Q7Zt20lYpSFQrO7e//8Pe2uvu+DukAQiR7Zt22lbVToyyo4UK47KDG/Mz/30fkN7mW8ZQiYl0nHE8MdMWl4PuBfmXocZhcAeVIxTD+6gQI59CRb311Qf3L+Xq0vyIiEsty2w0PP6/13THJdnBrZNvvC1MtbOPuipykYqMeRgD5ZiWNN4lBMJ1donkUR5MHl3ujPTGrwvrjvCdmX1kSCkRgwzFMM2sLud8z/YmpLJ/lGtWDWKfsbQajwU3krXr1XXQfVS4AG1cjsZ1iuuYzRRNsuA2vMV2QP6SIWNPb2+DAFohjWlkBsDq/Oh8f+piBf703h0l+TSuQwCzTUX5Ov0pnni+p5Qx/EGNsJ1UoJySUQvB0cHWfOgYAf+ZxA9tGBzU9Yu64Hb4carrxmHFWmnPhaZpJNwhXbscrRJGok4mc5fYgTLkZ+7nd5biSK/TaxR+cGbQRsqQwywPbUgYWhq7vHRyl12bDXwztJIx3/H18OeOPj67XN8O84meXJuqz2Lweipg46ojDWkaf5i2ajTl2ZfpGkQ9o3M3rrryb22bXX537jvqF0EF7YBa/7rpqcxujK0+zDA1xXu3Y9pBkd6fofE8QKu2fLVf3a1pdNSh+KXkgujh88gRLB5AIfXlRWyvPhVTAy6oOyvVK9aPzfH5K2mT6biRlTUjmq8I1FtDohM6k58aCK4y4bS8jeW0zjE/FLZnvEZL/J8BfwauLi8oAMN6iJ1f2ERHhot8Epf8DK7c/XpDoFY1Rhu5hn93clp9FMcnjoeXXJZrf0PrtZgDdqsDLZ4ymxUQgud6o7VkdKFbmoHM42EgNLwbn/Tz9R+uEWjYm6byFSaJNndbXUtxpFmLsw5QfqC7uPoYSGLji5gSkxTtL4E0wbVTjUhI3b5j+FrOt3M0bOAs2Q7ZG0XDrlU3lRRLbte1xd0Wjv8Nd1hceH0Hg4HP2PRb9HchvjXGAjuENpQK1pRn184Mc/IOFNZTvOF3XLehpqSFnmBsvy5mqv5x503r5OatvS1+rkXy2ue2Dm2NMyZsOf3det5XsjffCwwsUQ6E52uPczqdMGJr2dISE0RaprbRRPee4F76JsJnn16zZ7deQyGpgFalWqsmRiqSN4DQeQmdlhABrMoY0MwT4N2cJSIGL1CMywLg9ugsFJgfzYThaHDuDqe4H5LBNnxNw4/NWMgaCFRb75b3nKoDQmaDSoJrAwA',
+    'base64',
+  );
+  const faultOf = (bytes: Buffer, name: string) => {
+    const judged = judgePicture(bytes, name);
+    return 'fault' in judged ? textOf(judged.fault) : undefined;
+  };
+
+  it.each([
+    ['图.gif', gif],
+    ['图.webp', webp],
+  ])('%s is told by its name when it is cut off anywhere, or lacks a part', (name, whole) => {
+    expect(faultOf(whole, name)).toBeUndefined();
+    for (let length = 40; length < whole.length - 1; length++)
+      expect(faultOf(whole.subarray(0, length), name)).toMatch(/truncated|damaged inside/);
+    for (let at = 60; at < whole.length - 8; at += 7)
+      expect(faultOf(Buffer.concat([whole.subarray(0, at), whole.subarray(at + 8)]), name)).toMatch(
+        /truncated|damaged inside/,
+      );
+  });
+
+  it('is told when the page of a server stands in it', () => {
+    const page = '<!doctype html><html><body>404 Not Found</body></html>';
+    for (const name of ['图.gif', '图.webp'])
+      expect(faultOf(Buffer.from(page), name)).toContain('an HTML page');
+    const mixed = Buffer.from(gif);
+    mixed.write(page, 60, 'latin1');
+    expect(faultOf(mixed, '图.gif')).toContain('damaged inside');
+    const headless = Buffer.from(webp);
+    headless.write(page, 12, 'latin1');
+    expect(faultOf(headless, '图.webp')).toContain('damaged inside');
+  });
 });

@@ -1,6 +1,8 @@
 import { type Said, say } from '../words/say.js';
+import { judgeGif } from './gif-damage.js';
 import { pngDamage } from './png-damage.js';
 import { type JudgedPicture, readDrawing } from './read-drawing.js';
+import { webpDamage } from './webp-damage.js';
 
 /** A kind of picture: its signature, and its end when nothing is cut off. */
 interface Kind {
@@ -9,6 +11,8 @@ interface Kind {
   type: string;
   begins: (bytes: Buffer) => boolean;
   isWhole: (bytes: Buffer) => boolean;
+  /** The part that is damaged inside, for those whose bytes tell. */
+  damage?: (bytes: Buffer) => string | undefined;
 }
 
 const kinds: readonly Kind[] = [
@@ -17,6 +21,7 @@ const kinds: readonly Kind[] = [
     type: 'image/png',
     begins: (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n',
     isWhole: (bytes) => bytes.includes('IEND', Math.max(0, bytes.length - 4096), 'latin1'),
+    damage: pngDamage,
   },
   {
     name: 'JPEG',
@@ -29,13 +34,15 @@ const kinds: readonly Kind[] = [
     name: 'GIF',
     type: 'image/gif',
     begins: (bytes) => /^GIF8[79]a/.test(bytes.subarray(0, 6).toString('latin1')),
-    isWhole: (bytes) => bytes.lastIndexOf(0x3b) > bytes.length - 64,
+    isWhole: (bytes) => judgeGif(bytes) !== 'cut',
+    damage: (bytes) => (judgeGif(bytes) === 'damaged' ? 'GIF' : undefined),
   },
   {
     name: 'WebP',
     type: 'image/webp',
     begins: (bytes) => /^RIFF[\s\S]{4}WEBP/.test(bytes.subarray(0, 12).toString('latin1')),
     isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
+    damage: webpDamage,
   },
 ];
 
@@ -67,7 +74,7 @@ export function judgePicture(content: Uint8Array, name: string): JudgedPicture {
       remedy: say('save-as-picture'),
     };
   }
-  const damage = kind.type === 'image/png' ? pngDamage(bytes) : undefined;
+  const damage = kind.damage?.(bytes);
   if (damage) return { fault: say('damaged-picture', name, damage), remedy: say('copy-whole') };
   if (!kind.isWhole(bytes)) return { fault: say('cut-picture', name, kind.name), remedy: say('copy-again') };
   return { type: kind.type };

@@ -16,10 +16,13 @@ function endIn(flow: Flow, node: Node): number {
   const boxes = boxesOf(node);
   if (boxes.length > 0 && boxes.every((box) => flow.columnOf(box) > 0)) return 0;
   const goesOn = boxes.some((box) => flow.columnOf(box) > 0);
-  if (node instanceof Element && (goesOn || boxes.length === 0))
+  if (node instanceof Element && (boxes.length === 0 || (goesOn && !hasColumns(node))))
     return [...node.childNodes].reduce((end, child) => Math.max(end, endIn(flow, child)), 0);
   return boxes.reduce((end, box) => (flow.columnOf(box) > 0 ? end : Math.max(end, flow.endOf(box))), 0);
 }
+
+/** 分栏: columns that go on are as high on the page as they were here, however far down their text goes. */
+const hasColumns = (element: Element) => Number(getComputedStyle(element).columnCount) > 1;
 
 function boxesOf(node: Node): DOMRect[] {
   if (node instanceof Element) return [...node.getClientRects()];
