@@ -58,7 +58,7 @@ async function faultOf(url: string, pool: BrowserPool | undefined): Promise<stri
   return fault;
 }
 
-/** What judges GIF and WebP is this browser. */
+/** GIF and WebP are judged by this browser, a photograph by libjpeg. */
 const identityOf = (url: string, pool: BrowserPool | undefined) => (drawn.test(url) ? pool?.identity() : '');
 
 const jpegFault = async (url: string) =>
