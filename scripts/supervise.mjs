@@ -4,7 +4,7 @@
  * speak for the other.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 
@@ -37,12 +37,14 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
   child.stderr?.setEncoding('utf8').on('data', log.line);
   child.on('message', ({ doing }) => log.begin(doing));
   let asked = 0;
-  for (const [signal, number] of Object.entries(signals))
-    process.on(signal, () => {
-      asked ||= number;
-      child.kill(signal);
-      setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
-    });
+  const end = (signal) => {
+    asked ||= signals[signal];
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
+  };
+  for (const signal of Object.keys(signals)) process.on(signal, () => end(signal));
+  // `npm run` and `npx` start a shell that starts us, and end without a word to either.
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => end('SIGTERM'));
   const { code, signal, error } = await new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }));
     // Processes that it started and left behind may hold its streams open.
@@ -54,6 +56,28 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
   // The engine ends itself by SIGABRT or 134, by SIGTRAP or 133, when it gets no memory.
   if (error || signal || code >= 133) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
   process.exitCode = code;
+}
+
+/** Calls back when the process that started this one, or the one above that, has ended. */
+function whenOrphaned(then) {
+  const first = ancestors();
+  const timer = setInterval(() => {
+    if (ancestors() === first) return;
+    clearInterval(timer);
+    then();
+  }, 1_000);
+  timer.unref();
+}
+
+/** The numbers of the parent and, where the system tells it, of the parent's parent. */
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const [, above] = readFileSync(`/proc/${parent}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return `${parent} ${above}`;
+  } catch {
+    return `${parent}`;
+  }
 }
 
 /** Passes on what the child writes, and says what it is doing when it has written nothing for long. */

@@ -81,6 +81,20 @@ describe('the process that does the work', () => {
     expect(processesNaming(folder.path('busy.mjs'))).toEqual([]);
   });
 
+  it.each([1, 2])('ends when npm, %i above it, has ended', async (above) => {
+    const line = `"$0" "$1" "$2"; true`;
+    const args = [process.execPath, folder.path('supervise.mjs'), folder.path('idle.mjs')];
+    const nested =
+      above === 1 ? ['-c', line, ...args] : ['-c', 'sh -c "$0" "$1" "$2" "$3"; true', line, ...args];
+    const env = { ...process.env, LC_ALL: 'C', npm_lifecycle_event: 'preview' };
+    const npm = spawn('sh', nested, { env });
+    await once(npm.stdout, 'data');
+    npm.kill('SIGKILL');
+    for (let tries = 0; tries < 200 && processesNaming(folder.path('idle.mjs')).length > 0; tries++)
+      await wait(100);
+    expect(processesNaming(folder.path('idle.mjs'))).toEqual([]);
+  });
+
   it.each(['idle.mjs', 'deaf.mjs'])('%s ends when whoever watches over it was killed', async (program) => {
     const { child, begun } = supervised(program);
     await begun;
