@@ -73,7 +73,9 @@ function whenOrphaned(then) {
 function ancestors() {
   const parent = process.ppid;
   try {
-    const [, above] = readFileSync(`/proc/${parent}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const [, above] = readFileSync(`/proc/${parent}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return `${parent} ${above}`;
   } catch {
     return `${parent}`;
