@@ -9,6 +9,7 @@ import { untaggedWords, type Word } from './check/untagged-words.js';
 import { type Finding, placeName } from './finding.js';
 import { isPlainPage } from './look/plain-page.js';
 import { areaBox, factsInFile, type PageFacts } from './page-facts.js';
+import { unevenState } from './read/graphics-operators.js';
 import { collectRuns, type TaggedText } from './read/page-text.js';
 import type { Glyph, PaintedPath, Picture } from './read/painter.js';
 import type { PageContent } from './read/read-page.js';
@@ -71,7 +72,7 @@ function note(
   if (!isPlainPage(page, content)) seen.pages.push(index);
   if (content.paths.length > 0) paths.set(index, content.paths);
   if (pictures.length > 0) seen.pictures.set(index, pictures);
-  if (stepsDown(glyphs) > 0) vertical.add(index);
+  if (stepsDown(glyphs.filter(({ mcid, isArtifact }) => mcid >= 0 && !isArtifact)) > 0) vertical.add(index);
   if (glyphs.length === 0 && pictures.length === 0) white.add(index);
   if (hasUnmarked(content)) marks.unmarked.push(index + 1);
   if (content.isMisnested) marks.misnested.push(index + 1);
@@ -114,6 +115,14 @@ function checkPage(
   findings.push(...checkLayers(content, page, number), ...checkOrder(content.glyphs, page, number));
   if (facts?.typeArea)
     findings.push(...checkTypeArea(content.glyphs, areaBox(facts.typeArea, page), { page, number }));
+  if (content.unusual.has(unevenState))
+    findings.push({
+      rule: 'hidden',
+      page: number,
+      message: `Unexpected state of painting on ${placeName(number, undefined)}: programs show differently what is painted so`,
+      remedy:
+        'Print again: only another program writes transfer functions, overprint or several blend modes.',
+    });
   for (const subtype of page.others) {
     findings.push({
       rule: 'foreign-annotation',

@@ -17,6 +17,8 @@ export interface PageFacts {
   typeArea?: Area;
   /** The folio as printed, '' where none is printed. Absent: whatever is printed must be the page's label. */
   folio?: string;
+  /** The running head as printed, '' where none is. Absent: one of those that the book has. */
+  head?: string;
   /** DOM ids that begin on the page, and whether a story opens at its top. Absent: not known. */
   ids?: readonly string[];
   opens?: boolean;
@@ -30,14 +32,15 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
 
 /**
  * The facts of a book's pages, in order: the type area by its margins on right and left pages where text keeps to it,
- * the folio as printed, '' where there is none, and what begins there.
+ * folio and head as printed, '' where there is none, and what begins there.
  */
 export function pageFacts(
   book: Book,
-  pages: readonly Pick<PlacedPage, 'folio' | 'isBound' | 'ids' | 'opens'>[],
+  pages: readonly Pick<PlacedPage, 'folio' | 'running' | 'isBound' | 'ids' | 'opens'>[],
 ): PageFacts[] {
-  return pages.map(({ folio, isBound, ids, opens }, index) => ({
+  return pages.map(({ folio, running, isBound, ids, opens }, index) => ({
     folio,
+    head: running,
     ids,
     opens,
     ...(isBound && { typeArea: typeAreaOf(book, index) }),

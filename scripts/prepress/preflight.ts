@@ -1,5 +1,6 @@
 import type { Book } from '../typeset/book/galley.js';
 import { checkAccessibility } from './check/check-accessibility.js';
+import { checkEntries } from './check/check-entries.js';
 import { checkFolios } from './check/check-folios.js';
 import { checkFonts } from './check/check-fonts.js';
 import { checkHeads } from './check/check-heads.js';
@@ -9,7 +10,7 @@ import { checkText } from './check/check-text.js';
 import { checkAdded } from './compare/check-added.js';
 import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
-import { checkParentTree, checkSpoken } from './compare/check-structure.js';
+import { checkParentTree, checkSpoken, checkTree } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
 import { locate, nameElements, newPaper } from './compare/paper.js';
 import { type Expected, expectedOf } from './expected.js';
@@ -69,6 +70,8 @@ export async function preflight(
     findings.push(
       ...checkDocument(reading, book, inspected.white),
       ...checkActions(reading),
+      ...checkEntries(reading, book),
+      ...checkTree(reading),
       ...checkParentTree(reading),
     );
   }

@@ -12,7 +12,13 @@ import { sampleBook, sampleFolios, sampleHtml } from './sample-book.js';
 /** Facts of the sample's pages. */
 export const pages = pageFacts(
   sampleBook,
-  sampleFolios.map((folio) => ({ folio, isBound: true, ids: [], opens: false })),
+  sampleFolios.map((folio) => ({
+    folio,
+    running: sampleBook.runningHead,
+    isBound: true,
+    ids: [],
+    opens: false,
+  })),
 );
 
 /** The finished sample, and the glyphs of its tagged text; there before the tests of a file that imports this. */

@@ -3,15 +3,16 @@ import type { Book } from '../../typeset/book/galley.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';
-import type { Leaf, Written } from '../expect/written.js';
+import { before, type Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { areaBox, type PageFacts } from '../page-facts.js';
 import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { type Line, linesOf as linesOfText } from './lines-of.js';
+import { linesOf as linesOfText } from './lines-of.js';
+import { lyingBox } from './lying.js';
 import type { Paper } from './paper.js';
-import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
+import { tableHeadsByPage } from './table-heads.js';
 
 /** Text on pages outside the tagged text. */
 export interface Untagged {
@@ -21,8 +22,8 @@ export interface Untagged {
 
 const remedy = 'Take back what adds it: `content` in the style sheet, or whatever has changed the file.';
 
-/** 着重号, leaders, hyphens at a line's end: marks that layout prints. */
-const layoutMark = /^[•◦●○◉◎▲△﹅﹆·…‥.\-‐—_↩]+$/u;
+/** The hyphen of a word that goes on in the next line. */
+const hyphen = /^[-‐]$/u;
 /** Folios in contents and index: `3，7，12–15…`. */
 const folios = /^[\divxlcdm，,、–…-]+$/;
 
@@ -35,37 +36,70 @@ const linkPage = /^(?:（第\d*|（第\d+[页頁]）|\d*[页頁]）|\(?p\.|\d+\)
  */
 export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged): Finding[] {
   const { reading, written } = paper;
-  const heads = headsOf(book, written);
-  // A right-to-left name is read back to front there.
-  const turned = new Set([...heads].map(letters));
-  const isHead = (text: string) => heads.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
-  const headsOn = tableHeadsByPage(paper, partedTables(paper));
+  const { texts, heads } = headsOf(book, written);
+  const everyHead = newHeads([...heads, ...texts]);
+  const isHeadOn = (head: string | undefined) =>
+    head === undefined ? everyHead : newHeads([plain(head), ...texts]);
+  const headsOn = tableHeadsByPage(paper);
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
     const typeArea = facts[index]?.typeArea;
     const area = typeArea ? areaBox(typeArea, page) : page.trim;
-    const label = reading.labels?.[index];
-    const inside = onPage.filter(({ text, box }) => {
-      const said = comparable(text).join('');
-      const isUsual = layoutMark.test(said) || folios.test(said) || linkPage.test(said) || unread.has(said);
-      return !isUsual && isInside(box, area, 3) && !headsOn.get(index)?.includes(said);
+    const inside = onPage.filter((word) => {
+      const said = plain(word.text);
+      if (!isInside(word.box, area, 3) || unread.has(said) || headsOn.get(index)?.includes(said))
+        return false;
+      if (hyphen.test(said)) return !breaksWord(paper, index, word);
+      return !(folios.test(said) || linkPage.test(said)) || !isAtLink(word, page.links);
     });
     const outside = onPage.filter(({ box }) => !isInside(box, area, 3));
-    const known = linesOf(outside).filter(({ text }) => isHead(text));
-    // A number of a head may be that of the page: 26 February, on page 26.
-    const beside = outside.filter(({ text }) => folioIn(text) !== label);
-    const foreign = linesOf(beside).filter(
-      ({ text, box }) => !isHead(text) && !known.some((head) => isInside(box, head.box, 1)),
-    );
     // A page without a known type area may be anything in the book, such as its cover.
-    const margin = typeArea ? foreign : [];
+    const margin = typeArea
+      ? foreignInMargin(outside, { isHead: isHeadOn(facts[index]?.head), label: reading.labels?.[index] })
+      : [];
     return [
       ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
       ...margin.map((word) => added(reading, index, { ...word, where: 'in the margin' })),
     ];
   });
 }
+
+/** True beside a link or in it: the number of the page to which it leads. */
+const isAtLink = ({ box }: Word, links: readonly { box: Box }[]) =>
+  links.some(
+    ({ box: [left, bottom, , top] }) =>
+      Math.min(top, box[3]) > Math.max(bottom, box[1]) && box[0] >= left - 1,
+  );
+
+/** True at the end of a line whose last word goes on in the next. */
+function breaksWord(paper: Paper, page: number, word: Word): boolean {
+  const { characters, gapAt } = paper.written;
+  return linesOfText(paper).some((line) => {
+    const box = line.isDown ? lyingBox(word.box) : word.box;
+    return (
+      line.page === page &&
+      Math.abs(box[0] - line.right) < mostApart * line.size &&
+      Math.min(line.top, box[3]) > Math.max(line.bottom, box[1]) &&
+      gapAt[line.end] === before.nothing &&
+      isLetter(characters[line.end - 1]) &&
+      isLetter(characters[line.end])
+    );
+  });
+}
+
+/** White between a word and its hyphen, in em. */
+const mostApart = 0.4;
+const isLetter = (character = '') => /[\p{L}\p{M}\p{N}]/u.test(character);
+
+/** True of the text of a head; a right-to-left name is read back to front there. */
+function newHeads(heads: readonly string[]): (text: string) => boolean {
+  const known = new Set(heads);
+  const turned = new Set(heads.map(letters));
+  return (text) => known.has(text) || (isRightToLeft(text) && turned.has(letters(text)));
+}
+
+const plain = (text: string) => comparable(text).join('');
 
 const letters = (text: string) => [...text].sort().join('');
 
@@ -80,67 +114,31 @@ function added(
 }
 
 /** Heads in their printed forms, and texts of page rules in style sheets. */
-function headsOf({ runningHead: own, second, typeArea, pageCss }: Book, { heads }: Written): Set<string> {
-  const plain = (text: string) => comparable(text).join('');
+function headsOf({ runningHead: own, second, typeArea, pageCss }: Book, { heads }: Written) {
   const quoted = [...pageCss.matchAll(/content:([^;}]*)/g)].flatMap(([, value = '']) =>
     [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? ''),
   );
-  return new Set([
-    ...[own, second?.runningHead ?? '', ...heads].map((head) => plain(runningHead(head, typeArea))),
-    ...quoted.map(plain),
-  ]);
+  return {
+    texts: quoted.map(plain),
+    heads: [own, second?.runningHead ?? '', ...heads].map((head) => plain(runningHead(head, typeArea))),
+  };
 }
 
-/**
- * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that
- * are split between columns, the first column and the heads of each piece.
- */
-function tableHeadsByPage(paper: Paper, parted: PartedTables): Map<number, string> {
-  const heads = new Map<number, string>();
-  for (const [table, pages] of continuing(paper, parted)) {
-    const text = tableHeadText(paper, table, parted);
-    for (const page of pages) heads.set(page, `${heads.get(page) ?? ''}\n${text}`);
-  }
-  return heads;
-}
-
-/**
- * Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without
- * text.
- */
-function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
-  const tables = new Map<number, Set<number>>();
-  const last = new Map<number, Line>();
-  for (const line of linesOfText(paper)) {
-    const table = paper.written.leaves[line.leaf]!.cell?.table;
-    if (table === undefined) continue;
-    const before = last.get(table);
-    last.set(table, line);
-    const pages = tables.get(table) ?? new Set();
-    tables.set(table, pages.add(line.page + 1));
-    const isOn = before && (before.page !== line.page || line.bottom > before.top);
-    if (isOn || parted.has(table)) pages.add(line.page);
-  }
-  for (const page of paper.vertical)
-    for (const { cell } of paper.written.leaves)
-      if (cell) tables.set(cell.table, (tables.get(cell.table) ?? new Set()).add(page));
-  return tables;
-}
-
-function tableHeadText({ written }: Paper, table: number, parted: PartedTables): string {
-  const { characters, leafAt, leaves } = written;
-  const texts = new Map<number, string>();
-  for (const [index, leaf] of leafAt.entries())
-    if (leaves[leaf]!.cell?.table === table) texts.set(leaf, (texts.get(leaf) ?? '') + characters[index]);
-  const textOf = (isWanted: (leaf: Leaf) => boolean) =>
-    [...texts].flatMap(([leaf, text]) => (isWanted(leaves[leaf]!) ? text : '')).join('');
-  const isHead = ({ tags }: Leaf) => tags.includes('thead');
-  const ends = parted.get(table);
-  if (!ends) return textOf(isHead);
-  const pieces = [...new Set(ends)].map((piece) =>
-    textOf((leaf) => isHead(leaf) && (leaf.cell!.column === 0 || pieceOf(parted, leaf.cell) === piece)),
-  );
-  return [textOf(isHead), ...pieces, textOf(({ cell }) => cell!.column === 0)].join('\n');
+/** Lines beside the type area that are neither a head, once, nor the folio, once. */
+function foreignInMargin(
+  outside: readonly Word[],
+  { isHead, label }: { isHead: (text: string) => boolean; label: string | undefined },
+): { text: string; box: Box }[] {
+  const told = new Set<string>();
+  const isNew = (text: string) => !told.has(text) && told.add(text).size > 0;
+  const known = linesOf(outside).filter(({ text }) => isHead(text) && isNew(text));
+  const isInHead = ({ box }: { box: Box }) => known.some((head) => isInside(box, head.box, 1));
+  // A number of a head may be that of the page: 26 February, on page 26.
+  const beside = outside.filter((word) => {
+    const isFolio = label !== undefined && folioIn(word.text) === label;
+    return !isFolio || (!isInHead(word) && !isNew('folio'));
+  });
+  return linesOf(beside).filter((line) => !isInHead(line) && !(isHead(line.text) && isNew(line.text)));
 }
 
 /** Words side by side are one line. */

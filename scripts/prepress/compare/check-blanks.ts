@@ -1,6 +1,7 @@
 import { before } from '../expect/written.js';
 import type { Finding } from '../finding.js';
-import { findingAt, type Paper, type Place, placeIn } from './paper.js';
+import { placeInLine } from './lying.js';
+import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Take back letter-spacing and word-spacing in the style sheet, or print again.';
 
@@ -49,14 +50,14 @@ function problemOf(
 }
 
 /** The neighbours of each leaf. */
-function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]> {
+function* pairsOf(paper: Paper): Generator<Pair[]> {
+  const { runs, starts, written } = paper;
   let pairs: Pair[] = [];
   let last: Place | undefined;
   let leaf = -1;
   // Spaces at the end of one run come before the next.
   let pending = 0;
   for (const [index, run] of runs.entries()) {
-    if (vertical.has(run.page)) continue;
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
       if (written.leafAt[character] !== leaf) {
@@ -69,7 +70,7 @@ function* pairsOf({ runs, starts, written, vertical }: Paper): Generator<Pair[]>
         last = undefined;
         continue;
       }
-      const place = placeIn(run, at);
+      const place = placeInLine(paper, run, at);
       const isBeside =
         last && last.page === place.page && Math.abs(last.y - place.y) < 0.3 * place.size && place.x > last.x;
       if (last && isBeside && written.gapAt[character] !== before.line) {

@@ -110,7 +110,12 @@ export function checkActions({ file, pages }: PdfReading): Finding[] {
       remedy: 'Build again, and do not pass this file on: something else has written into it.',
     });
   const open = entry(file.catalog, 'OpenAction');
-  if (open instanceof PDFDict) add(`action ${nameOf(open, 'S') ?? ''} when the file is opened`);
+  if (open)
+    add(
+      open instanceof PDFDict
+        ? `action ${nameOf(open, 'S') ?? ''} when the file is opened`
+        : 'place at which the file is opened',
+    );
   if (entry(file.catalog, 'AA')) add('actions of the document');
   if (entry(file.catalog, 'AcroForm')) add('form');
   if (entry(file.catalog, 'AF')) add('attached file');

@@ -26,7 +26,6 @@ export function checkEmphasis(paper: Paper): Finding[] {
   leafAt.forEach((leaf, character) => {
     if (!isEmphatic(leaves[leaf]!) || !isLetter(paper, character)) return;
     const place = paper.placeOf(character);
-    if (paper.vertical.has(place.page)) return;
     const style = styleOf(place);
     const around = plain.blocks.get(leaves[leaf]!.block)?.get(kindOf(paper, character));
     const usual = around ?? plain.usual.get(kindOf(paper, character));

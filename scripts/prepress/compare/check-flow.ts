@@ -43,6 +43,7 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
       .findLast(
         (earlier) =>
           (isAbove(line, earlier) || isLeftOf(line, earlier)) &&
+          !floatsBeside(paper, earlier, line) &&
           !goOnBesideEachOther(paper, lines, [line, earlier]),
       );
     if (!later) return [];
@@ -50,6 +51,12 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
     const problem = `stands ${where} “${wordsOf(paper, later)}”, which is read first`;
     return [findingAt(paper, line.start, { rule: 'out-of-order', problem, remedy })];
   });
+}
+
+/** 文绕图: text runs on the left of a picture that floats beside it, and so of its caption. */
+function floatsBeside({ written }: Paper, earlier: Line, line: Line): boolean {
+  const isCaption = ({ leaf }: Line) => written.leaves[leaf]!.tags.includes('figure');
+  return isCaption(earlier) && !isCaption(line) && !isAbove(line, earlier);
 }
 
 /**
@@ -76,6 +83,7 @@ const middle = ({ bottom, top }: Line) => (bottom + top) / 2;
 
 /** True if one line is above the other in the same column. */
 function isAbove(one: Line, other: Line): boolean {
+  if (one.isDown !== other.isDown) return false;
   const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const narrower = Math.min(one.right - one.left, other.right - other.left);
   if (shared < 1 || shared < narrower / 4) return false;
@@ -84,7 +92,7 @@ function isAbove(one: Line, other: Line): boolean {
 
 /** True if one line precedes the other in the same row; right-to-left names are checked with the text. */
 function isLeftOf(one: Line, other: Line): boolean {
-  if (one.isTurned || other.isTurned) return false;
+  if (one.isTurned || other.isTurned || one.isDown !== other.isDown) return false;
   const shared = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
   const lower = Math.min(one.top - one.bottom, other.top - other.bottom);
   return shared > 0.6 * lower && one.left < other.right - 1 && Math.abs(one.y - other.y) < one.size * 0.3;
@@ -105,6 +113,7 @@ function stepped(paper: Paper, lines: readonly Line[]): Finding[] {
     const isSame =
       last !== undefined &&
       last.page === line.page &&
+      last.isDown === line.isDown &&
       gapAt[line.start] !== before.line &&
       leaves[last.leaf]!.block === leaves[line.leaf]!.block &&
       // 首字下沉: an initial stands beside lines.
@@ -124,6 +133,7 @@ function joined(paper: Paper, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line, index) => {
     const last = lines[index - 1];
     if (!last || written.gapAt[line.start] !== before.line || last.end !== line.start) return [];
+    if (last.isDown !== line.isDown) return [];
     const [one, other] = [written.leaves[last.leaf]!, written.leaves[line.leaf]!];
     const isNextCell = one.cell && other.cell && one.cell !== other.cell;
     const gap = line.left - last.right;

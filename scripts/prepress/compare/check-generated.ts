@@ -3,6 +3,7 @@ import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, boxAround } from '../read/matrix.js';
 import type { TaggedRun } from '../read/page-text.js';
 import type { StructureElement } from '../read/read-structure.js';
+import { isDown, lying, lyingBox } from './lying.js';
 import { numeralValue } from './numeral.js';
 import { findingAt, type Paper, type Place } from './paper.js';
 
@@ -52,14 +53,33 @@ export function checkReadings(paper: Paper): Finding[] {
   }
   const more = found[readings.length];
   if (more) return [strayAt(paper, more, 'is a reading that is not in the manuscript')];
-  return readings.flatMap(({ start, end }, index) => {
-    if (paper.vertical.has(found[index]!.page)) return [];
-    const [first, last] = [paper.placeOf(start), paper.placeOf(end - 1)];
-    if (isBeside(found[index]!, { first, last, ...whiteAround(paper, { start, end }) })) return [];
+  const sides = readings.map((reading, index) => sideOf(paper, reading, found[index]!));
+  // 注音在下: where a sheet puts them below, it does so with all.
+  const isBelow =
+    paper.written.isReadBelow && sides.filter((side) => side === 'below').length > sides.length / 2;
+  return readings.flatMap(({ start }, index) => {
+    const side = sides[index];
+    if (side === 'beside' || side === (isBelow ? 'below' : 'above')) return [];
     const problem = `has its reading “${found[index]!.text}” somewhere else`;
     return [findingAt(paper, start, { rule: 'reading', problem, remedy })];
   });
 }
+
+/** Where a reading is, seen from its characters; undefined where it is not at them. */
+type Side = 'above' | 'below' | 'beside' | undefined;
+
+function sideOf(paper: Paper, { start, end }: Range, found: Generated): Side {
+  const [first, last] = [placeOnLine(paper, start), placeOnLine(paper, end - 1)];
+  const reading = isDown(paper, paper.runOf(start)) ? lyingOn(found) : found;
+  return sideAt(reading, { first, last, ...whiteAround(paper, { start, end }) });
+}
+
+const placeOnLine = (paper: Paper, character: number) => {
+  const place = paper.placeOf(character);
+  return isDown(paper, paper.runOf(character)) ? lying(place) : place;
+};
+
+const lyingOn = (one: Generated): Generated => ({ ...one, box: lyingBox(one.box) });
 
 function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: string): Finding {
   const position = positionOf(reading.pages[page]!, box);
@@ -68,24 +88,24 @@ function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: st
 }
 
 /** White beside characters in a loose line, which belongs to them; at the line's ends a reading may overhang. */
-function whiteAround({ placeOf, written }: Paper, { start, end }: Range): { before: number; behind: number } {
+function whiteAround(paper: Paper, { start, end }: Range): { before: number; behind: number } {
   const between = (one: number, other: number) => {
-    const [from, to] = [placeOf(one), placeOf(other)];
+    const [from, to] = [placeOnLine(paper, one), placeOnLine(paper, other)];
     const isOneLine = from.page === to.page && Math.abs(from.y - to.y) < 0.3 * Math.max(from.size, to.size);
     return isOneLine && to.x > from.x ? Math.max(0, to.x - from.x - from.advance) : 0.6 * from.size;
   };
   return {
     before: start > 0 ? between(start - 1, start) : 0,
-    behind: end < written.characters.length ? between(end - 1, end) : 0,
+    behind: end < paper.written.characters.length ? between(end - 1, end) : 0,
   };
 }
 
-/** True if centred over the characters, or to the right of the last, including the white before and after them. */
-function isBeside(
+/** Above or below, centred on the characters, or to the right of the last, including the white before and after them. */
+function sideAt(
   { page, box }: Generated,
   { first, last, before, behind }: { first: Place; last: Place; before: number; behind: number },
-): boolean {
-  if (page !== first.page && page !== last.page) return false;
+): Side {
+  if (page !== first.page && page !== last.page) return undefined;
   const [left, bottom, right, top] = box;
   const isOneLine = last.page === first.page && Math.abs(last.y - first.y) < first.size;
   const [from, to] = isOneLine ? [first.x, last.x + last.advance] : [first.x, first.x + first.advance];
@@ -94,9 +114,11 @@ function isBeside(
   const isOver = away > -slack - before && away < slack + behind;
   const height = bottom - first.y;
   if ((isOver && height > 0.4 * first.size) || !isOneLine)
-    return height > 0.4 * first.size && height < 1.6 * first.size;
+    return height > 0.4 * first.size && height < 1.6 * first.size ? 'above' : undefined;
+  const depth = first.y - top;
+  if (isOver && depth > -0.1 * first.size) return depth < 0.8 * first.size ? 'below' : undefined;
   const isRight = left > last.x + 0.5 * last.size && left < last.x + 1.6 * last.size + behind;
-  return isRight && bottom < last.y + last.size && top > last.y - 0.3 * last.size;
+  return isRight && bottom < last.y + last.size && top > last.y - 0.3 * last.size ? 'beside' : undefined;
 }
 
 /** 编号: every item of a numbered list has its number before it, and one of a list with points none. */
@@ -120,10 +142,10 @@ export function checkLabels(paper: Paper): Finding[] {
 /** Labels that are not before their item in its first line. */
 function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] {
   return labels.flatMap(({ at, box, page, text }) => {
-    if (at >= paper.written.characters.length || paper.vertical.has(page)) return [];
-    const item = paper.placeOf(at);
-    const isBefore =
-      page === item.page && box[1] < item.top && box[3] > item.bottom - 1 && box[0] < item.left;
+    if (at >= paper.written.characters.length) return [];
+    const item = placeOnLine(paper, at);
+    const [left, bottom, , top] = isDown(paper, paper.runOf(at)) ? lyingBox(box) : box;
+    const isBefore = page === item.page && bottom < item.top && top > item.bottom - 1 && left < item.left;
     if (isBefore) return [];
     const problem = `has its label “${text}” somewhere else`;
     return [findingAt(paper, at, { rule: 'label', problem, remedy })];

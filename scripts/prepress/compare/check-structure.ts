@@ -27,7 +27,7 @@ export function checkSpoken({ structure }: PdfReading, written: Written): Findin
   if (!structure) return [];
   const all = [...descendants(structure)];
   const findings = all.flatMap((element) => {
-    const said = ['Alt', 'ActualText', 'E'].filter(
+    const said = ['Alt', 'ActualText', 'E', 'T'].filter(
       (key) => textOf(element.dict, key) !== undefined && !(key === 'Alt' && element.type === 'Figure'),
     );
     return said.map((key) =>
@@ -62,6 +62,38 @@ function tagFinding(element: StructureElement | undefined, what: string): Findin
 function pageOf(element: StructureElement | undefined): number | undefined {
   for (const kid of element?.kids ?? []) if (!('kids' in kid)) return kid.page;
   return element?.parent?.kids.find(isMarkedContent)?.page;
+}
+
+/** Checks that each part of the tree is read once, as a part of its own parent. */
+export function checkTree({ structure }: PdfReading): Finding[] {
+  if (!structure) return [];
+  const seen = new Set<string>();
+  return [structure, ...descendants(structure)].flatMap((element) => {
+    const findings: Finding[] = [];
+    const kids = kidsIn(element);
+    if (kids.length !== element.kids.filter((kid) => 'kids' in kid).length)
+      findings.push(tagFinding(element, `part that a ${element.type} reads a second time`));
+    const parent = element.dict && entry(element.dict, 'P');
+    if (element.parent && parent !== element.parent.dict)
+      findings.push(tagFinding(element, `parent of a ${element.type}`));
+    for (const kid of element.kids) {
+      if (!isMarkedContent(kid)) continue;
+      const key = `${kid.page} ${kid.mcid}`;
+      if (seen.has(key))
+        findings.push(tagFinding(element, `text that a ${element.type} reads a second time`));
+      seen.add(key);
+    }
+    return findings;
+  });
+}
+
+/** The dictionaries of an element's own elements, as often as it names them. */
+function kidsIn({ dict }: StructureElement): PDFDict[] {
+  const kids = entry(dict, 'K');
+  const all = kids instanceof PDFArray ? elements(kids) : [kids];
+  return all.filter(
+    (kid): kid is PDFDict => kid instanceof PDFDict && !/^(?:MCR|OBJR)$/.test(nameOf(kid, 'Type') ?? ''),
+  );
 }
 
 /** 父树: readers find the element of a word by the parent tree, so it must agree with the tree of elements. */

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.js';
 import type { Box } from '../read/matrix.js';
 import type { PaintedPath } from '../read/painter.js';
 import { type Line, linesOf } from './lines-of.js';
+import { lyingBox } from './lying.js';
 import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Take back what removes borders of tables in the style sheet, or print again.';
@@ -107,12 +108,18 @@ function isRuled(
       side === 'above'
         ? [line.left, top - 1, line.right, top + reach]
         : [line.left, Math.max(limit, bottom - reach), line.right, bottom + 1];
-    const over = rulesIn(paper.paths.get(line.page) ?? [], band).reduce(
+    const over = rulesIn(pathsBeside(paper, line), band).reduce(
       (sum, [left, , right]) => sum + right - left,
       0,
     );
     return over >= leastOver * (line.right - line.left);
   });
+}
+
+/** What is painted on the page of a line, turned as the line is. */
+function pathsBeside({ paths }: Paper, { page, isDown }: Line): readonly PaintedPath[] {
+  const all = paths.get(page) ?? [];
+  return isDown ? all.map((path) => ({ ...path, box: lyingBox(path.box) })) : all;
 }
 
 /** Parts of horizontal rules that lie in a box. */
@@ -132,7 +139,7 @@ const isVisible = (fill: PaintedPath['fill'], most = palest) =>
 function isMarked(paper: Paper, { cells }: Row): boolean {
   return [...cells.values()].some(({ first, last }) => {
     const [beside, reach] = [first.size, reachEm * first.size];
-    return (paper.paths.get(first.page) ?? []).some(({ box, fill }) => {
+    return pathsBeside(paper, first).some(({ box, fill }) => {
       const isAtRow =
         box[0] < first.right + beside &&
         box[2] > first.left - beside &&

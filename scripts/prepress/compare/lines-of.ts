@@ -1,8 +1,9 @@
 import { isRightToLeft } from '../check/reading-order.js';
 import { before, type Leaf } from '../expect/written.js';
-import { type Paper, placeIn } from './paper.js';
+import { isDown, placeInLine } from './lying.js';
+import type { Paper } from './paper.js';
 
-/** A line, or a piece of one, in reading order. */
+/** A line, or a piece of one, in reading order; one that runs down is given as if its page were turned (`lying`). */
 export interface Line {
   page: number;
   /** Index of its first character, and of the one after its last. */
@@ -20,6 +21,8 @@ export interface Line {
   isRaised: boolean;
   /** True if it has right-to-left letters. */
   isTurned: boolean;
+  /** True if it runs down. */
+  isDown: boolean;
 }
 
 /** A character begins this far before the one in front of it, in em, where letters are drawn together. */
@@ -38,20 +41,22 @@ export function linesOf(paper: Paper): readonly Line[] {
 /** Several comparisons need them. */
 const known = new WeakMap<Paper, readonly Line[]>();
 
-function readLines({ runs, starts, written, vertical }: Paper): Line[] {
+function readLines(paper: Paper): Line[] {
+  const { runs, starts, written } = paper;
   const lines: Line[] = [];
   let line: Line | undefined;
   let lastX = 0;
   for (const [index, run] of runs.entries()) {
-    if (vertical.has(run.page)) continue;
+    const isRunDown = isDown(paper, run);
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
-      const place = placeIn(run, at);
+      const place = placeInLine(paper, run, at);
       const x = lastX;
       lastX = place.x;
       const goesOn =
         line &&
         line.page === place.page &&
+        line.isDown === isRunDown &&
         written.gapAt[character] !== before.line &&
         isRaised(written.leaves[written.leafAt[character]!]!) === line.isRaised &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
@@ -74,6 +79,7 @@ function readLines({ runs, starts, written, vertical }: Paper): Line[] {
           leaf: written.leafAt[character]!,
           isRaised: isRaised(written.leaves[written.leafAt[character]!]!),
           isTurned: isRightToLeft(run.characters[at]!),
+          isDown: isRunDown,
         };
         lines.push(line);
         continue;

@@ -38,7 +38,7 @@ export interface Paper {
   paths: ReadonlyMap<number, readonly PaintedPath[]>;
   /** Layout's facts page by page, or what follows from the file. */
   facts: readonly (PageFacts | undefined)[];
-  /** 竖排: pages whose lines run down, by their index; where they stand beside each other is not judged. */
+  /** 竖排: pages most of whose lines run down, by their index. */
   vertical: ReadonlySet<number>;
   /** For each run the index of its first character. */
   starts: readonly number[];

@@ -24,6 +24,7 @@ export function readWritten({ galleys, lang, css }: Pick<Book, 'galleys' | 'lang
     tableRules: undefined,
     unread: [],
     heads: [],
+    isReadBelow: /ruby-position\s*:[^;}]*under/i.test(css.join('\n')),
   };
   const reader: Reader = {
     written,

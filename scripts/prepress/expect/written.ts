@@ -99,6 +99,8 @@ export interface Written {
   ids: Map<string, Range>;
   /** The places at which sheets give tables rules (`tableRulesOf`). */
   tableRules: TableRules | undefined;
+  /** True if a sheet puts readings below their characters. */
+  isReadBelow: boolean;
   /** Text that is printed and not read aloud: leaders, numbers in the contents. */
   unread: string[];
   /** Titles of stories, for heads of pages. */

@@ -1,8 +1,8 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFName } from '@cantoo/pdf-lib';
-import { boxAround, intersect } from '../read/matrix.js';
+import { taggedBox } from '../read/figure-box.js';
 import { elements, entry, type PdfFile } from '../read/pdf-file.js';
-import { readPage } from '../read/read-page.js';
+import { readPage, visibleBox } from '../read/read-page.js';
 import {
   descendants,
   isMarkedContent,
@@ -28,18 +28,13 @@ export function boxFigures(file: PdfFile): void {
   }
   for (const [index, own] of byPage) {
     const { pictures, paths } = readPage(file, pages[index]!, new Map());
+    const page = visibleBox(pages[index]!.node);
     for (const figure of own) {
       // A picture over a spread is painted on two pages: its box is that on the first.
-      const here = figure.kids.filter(isMarkedContent).filter(({ page }) => page === index);
+      const here = figure.kids.filter(isMarkedContent).filter((content) => content.page === index);
       const ids = new Set(here.map(({ mcid }) => mcid));
-      const own = pictures.filter(({ mcid }) => ids.has(mcid));
-      // A drawing is painted within its own box.
-      const drawn = paths.filter(({ mcid }) => ids.has(mcid)).map(({ clip }) => clip);
-      const box = boxAround(
-        drawn.length > 0
-          ? [...drawn, ...own.map(({ clip }) => clip)]
-          : own.map(({ box, clip }) => intersect(box, clip)),
-      );
+      const isOwn = ({ mcid }: { mcid: number }) => ids.has(mcid);
+      const box = taggedBox({ pictures: pictures.filter(isOwn), paths: paths.filter(isOwn), page });
       if (box && figure.dict) setBox(figure.dict, box);
     }
   }

@@ -1,8 +1,10 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
-import { area, type Box, boxAround, isInside, shareInside } from '../read/matrix.js';
+import { figureBox, isBare, taggedBox } from '../read/figure-box.js';
+import { area, isInside, shareInside } from '../read/matrix.js';
 import { elements, entry, numbersOf } from '../read/pdf-file.js';
+import { visibleBox } from '../read/read-page.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
 import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './figure.js';
@@ -33,21 +35,15 @@ export function figuresOf(
     const ownOf = <T extends { mcid: number }>(all: ReadonlyMap<number, readonly T[]>) =>
       content.flatMap((one) => (all.get(one.page) ?? []).filter(({ mcid }) => mcid === one.mcid));
     const painted = ownOf(pictured);
-    // A drawing is painted within its own box, and may fill a part of it; a browser clips it there only if it must.
-    const sheet = pages[page] ? area(pages[page].trim) : 0;
-    const isClipped = ({ clip }: { clip: Box }) => area(clip) < 0.95 * sheet;
-    const pieces = isDrawing(pictures[index]!) ? [...ownOf(paths), ...painted] : [];
-    const drawn = isDrawing(pictures[index]!)
-      ? pieces.map((piece) => (isClipped(piece) ? piece.clip : piece.box))
-      : painted.map(({ box }) => box);
-    const isBare = pieces.length > 0 && !pieces.every(isClipped);
+    const own = { pictures: painted, paths: ownOf(paths), page: visibleBox(pages[page]!.dict) };
+    const isDrawn = isDrawing(pictures[index]!);
     return {
       written: pictures[index]!,
       element,
       page,
       painted,
-      box: boxAround(drawn),
-      ...(isBare && { isBare }),
+      box: figureBox(own, isDrawn),
+      ...(isDrawn && isBare(own) && { isBare: true as const }),
     };
   });
 }

@@ -36,6 +36,7 @@ export const graphicsOperators: Record<string, Handler> = {
     if (typeof name !== 'string') return;
     const state = dictOf(dictOf(painter.resources, 'ExtGState'), name.slice(1));
     if (!isPlainState(state)) painter.unusual.add('gs');
+    if (!isCertain(state)) painter.unusual.add(unevenState);
     painter.state.opacity = numberOf(state, 'ca') ?? painter.state.opacity;
   },
   re: (painter, operands) => {
@@ -96,6 +97,14 @@ function isPlainState(state: PDFDict | undefined): boolean {
   const mask = entry(state, 'SMask') === undefined ? 'None' : nameOf(state, 'SMask');
   const isKnown = state.keys().every((key) => plainStates.has(key.decodeText()));
   return isOpaque && blend === 'Normal' && mask === 'None' && isKnown;
+}
+
+/** Programs show differently what is painted in a state with transfer functions, overprint or a choice of blend modes. */
+export const unevenState = 'uneven gs';
+
+function isCertain(state: PDFDict | undefined): boolean {
+  const isKnown = state?.keys().every((key) => plainStates.has(key.decodeText())) ?? true;
+  return isKnown && (entry(state, 'BM') === undefined || nameOf(state, 'BM') !== undefined);
 }
 
 const plainStates = new Set(['Type', 'ca', 'CA', 'BM', 'SMask', 'LC', 'LJ', 'LW', 'ML', 'SA', 'AIS']);

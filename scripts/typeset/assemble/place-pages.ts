@@ -13,8 +13,9 @@ export interface PlacedPage extends PageBox {
   label: string;
   /** True for a 白页. */
   isBlank: boolean;
-  /** The folio as printed, '' where none is. */
+  /** The folio and the running head as printed, '' where none is. */
   folio: string;
+  running: string;
   /** True if its text keeps to the type area; a cover fills the sheet. */
   isBound: boolean;
   /** True if it belongs to a cover that is printed as a separate sheet. */
@@ -57,12 +58,12 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
       const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
       const isRecto = sideOf(placed.length) === 'recto';
       const html = onSide(page.html, isRecto, book);
-      const furniture =
-        folios === 'none'
-          ? ''
-          : furnitureOf(book, page, { label, isRecto, isSecond: facing === true && page.side === 'recto' });
-      const shown = folios === 'none' ? '' : label;
-      const place = { isBlank: false, folio: shown, isBound: !isCover, isCover };
+      const isBare = folios === 'none';
+      const isSecond = facing === true && page.side === 'recto';
+      const running = isBare || page.opens ? '' : headOf(book, page, { isRecto, isSecond });
+      const lang = isSecond ? book.second?.lang : undefined;
+      const furniture = isBare ? '' : furnitureOf(label, { head: running, lang });
+      const place = { isBlank: false, folio: isBare ? '' : label, running, isBound: !isCover, isCover };
       placed.push({ ...page, html, label, ...place, furniture });
     });
   });
@@ -110,24 +111,26 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
     ids: [],
     isBlank: true,
     folio: '',
+    running: '',
     isBound: true,
     isCover: false,
     furniture: '',
   };
 }
 
-/** 书眉, 页码: on paper only; the tags for screen readers do not include them. */
-function furnitureOf(
+/** 书眉: the head of a page, the story's on a recto. */
+function headOf(
   book: Book,
   page: PageBox,
-  { label, isRecto, isSecond }: { label: string; isRecto: boolean; isSecond: boolean },
+  { isRecto, isSecond }: { isRecto: boolean; isSecond: boolean },
 ): string {
-  const second = isSecond ? book.second : undefined;
-  const usual = second?.runningHead ?? book.runningHead;
-  const head = isRecto ? (page.head ?? usual) : usual;
-  const lang = second ? ` lang="${second.lang}"` : '';
-  const running = page.opens
-    ? ''
-    : `<div class="running-head"${lang} aria-hidden="true">${escapeHtml(runningHead(head, book.typeArea))}</div>`;
+  const usual = (isSecond ? book.second?.runningHead : undefined) ?? book.runningHead;
+  return runningHead(isRecto ? (page.head ?? usual) : usual, book.typeArea);
+}
+
+/** 书眉, 页码: on paper only; the tags for screen readers do not include them. */
+function furnitureOf(label: string, { head, lang }: { head: string; lang: string | undefined }): string {
+  const own = lang === undefined ? '' : ` lang="${lang}"`;
+  const running = head && `<div class="running-head"${own} aria-hidden="true">${escapeHtml(head)}</div>`;
   return `${running}<div class="folio" aria-hidden="true">${label}</div>`;
 }

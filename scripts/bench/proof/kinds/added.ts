@@ -88,10 +88,8 @@ export const addedKinds: Mutation[] = [
     addBehind(subject, piece, `/Artifact BMC q .9 g 3 0 0 3 -200 -400 cm ${copy} Q EMC`);
   }),
   added('glyph-between-lines', (subject) => {
-    const piece = text(subject);
-    const [first] = piece.glyphs.filter(({ hasInk }) => hasInk);
+    const piece = subject.pick(/ P$/, ({ glyphs, page }) => glyphs[0]?.hasInk === true && page > 1);
     const copy = copyOf(subject, piece, 9).replace(/( Tj\n)[\s\S]*(?=ET)/, '$1');
-    if (!first) throw new Inapplicable();
     addBehind(subject, piece, `/Artifact BMC ${copy} EMC`);
   }),
   added('as-a-span-of-its-own', (subject) => {

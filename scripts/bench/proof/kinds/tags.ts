@@ -3,7 +3,11 @@ import { dictOf, entry, listOf, nameOf } from '../../../prepress/read/pdf-file.j
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
 
 /** The dictionary of a random element of some types, in the file that is changed. */
-function elementOf(subject: Subject, types: RegExp, fits: (dict: PDFDict) => boolean = () => true): PDFDict {
+export function elementOf(
+  subject: Subject,
+  types: RegExp,
+  fits: (dict: PDFDict) => boolean = () => true,
+): PDFDict {
   const all = subject.file.context.enumerateIndirectObjects().flatMap(([, object]) => {
     const isElement = object instanceof PDFDict && object.get(PDFName.of('S')) && object.get(PDFName.of('P'));
     return isElement && types.test(nameOf(object, 'S') ?? '') && fits(object as PDFDict)

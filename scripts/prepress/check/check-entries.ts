@@ -1,0 +1,105 @@
+import { PDFDict, type PDFObject } from '@cantoo/pdf-lib';
+import type { Book } from '../../typeset/book/galley.js';
+import type { Finding } from '../finding.js';
+import { dictOf, entry, listOf, nameOf, numberOf, numbersOf, textOf } from '../read/pdf-file.js';
+import type { PdfReading } from '../read/read-pdf.js';
+
+const remedy = 'Build again: something has changed the file since it was made.';
+
+const words = (text: string) => new Set(text.split(' '));
+
+/**
+ * The entries that a file of ours has, by kind of dictionary (ISO 32000-1 tables 28, 30, 150, 153, 164, 173, 193, 206,
+ * 323), and those in which programs keep notes of their own that no reader sees. Everything else may run, open, cover
+ * or rename something.
+ */
+const known = {
+  catalog: words(
+    'Type Pages Outlines Dests Names MarkInfo StructTreeRoot Lang ViewerPreferences Metadata PageLabels PageLayout ' +
+      'OutputIntents Version Extensions PieceInfo LastModified ' +
+      // Told by their own names elsewhere.
+      'OpenAction AA AcroForm AF OCProperties',
+  ),
+  preferences: words('DisplayDocTitle Direction'),
+  names: words('Dests JavaScript EmbeddedFiles'),
+  page: words(
+    'Type Parent Resources Contents MediaBox CropBox TrimBox BleedBox ArtBox Rotate UserUnit Group StructParents Tabs ' +
+      'Annots AA Thumb LastModified PieceInfo Metadata',
+  ),
+  link: words('Type Subtype Rect Border F A Dest StructParent Contents P NM M AA AP H'),
+  entry: words('Title Parent Prev Next First Last Count Dest A SE'),
+} as const;
+
+/** 条目: dictionaries of the file have the entries of a book and no other, with the values that it has. */
+export function checkEntries({ file, pages }: PdfReading, { progression }: Book): Finding[] {
+  const { catalog } = file;
+  const findings = [
+    ...foreign(catalog, 'catalog', 'the file'),
+    ...foreign(dictOf(catalog, 'ViewerPreferences'), 'preferences', 'the file'),
+    ...foreign(dictOf(catalog, 'Names'), 'names', 'the file'),
+  ];
+  const layout = progression === 'rtl' ? 'TwoPageLeft' : 'TwoPageRight';
+  if (nameOf(catalog, 'PageLayout') !== layout)
+    findings.push(
+      finding(`arrangement of pages ${nameOf(catalog, 'PageLayout') ?? 'of none'}, expected ${layout}`),
+    );
+  pages.forEach(({ dict }, index) => {
+    findings.push(...foreign(dict, 'page', 'the page', index + 1));
+    if (listOf(dict, 'Annots').length > 0 && nameOf(dict, 'Tabs') !== 'S')
+      findings.push(finding('order of links, expected that of the text', index + 1));
+    for (const annotation of listOf(dict, 'Annots'))
+      if (annotation instanceof PDFDict && nameOf(annotation, 'Subtype') === 'Link')
+        findings.push(...checkLink(annotation, index + 1));
+  });
+  for (const item of outlineOf(dictOf(catalog, 'Outlines'))) {
+    findings.push(...foreign(item, 'entry', 'the outline'));
+    if (entry(item, 'A') && nameOf(dictOf(item, 'A'), 'S') !== 'GoTo')
+      findings.push(
+        finding(`action ${nameOf(dictOf(item, 'A'), 'S')} of the outline, expected a place in the book`),
+      );
+  }
+  return findings;
+}
+
+function foreign(dict: PDFDict | undefined, kind: keyof typeof known, of: string, page?: number): Finding[] {
+  const keys = dict?.keys().map((key) => key.decodeText()) ?? [];
+  return keys.filter((key) => !known[kind].has(key)).map((key) => finding(`entry ${key} of ${of}`, page));
+}
+
+const finding = (what: string, page?: number): Finding => ({
+  rule: 'document',
+  ...(page !== undefined && { page }),
+  message: `Unexpected ${what}${page === undefined ? '' : ` on page ${page}`}`,
+  remedy,
+});
+
+/** Flags of an annotation: invisible, hidden, not shown (ISO 32000-1 table 165). */
+const unseen = 1 | 2 | 32;
+
+/** 链接: a link paints nothing, is there, and says where it leads. */
+function checkLink(link: PDFDict, page: number): Finding[] {
+  const findings = foreign(link, 'link', 'a link', page);
+  const [, , width = 1] = numbersOf(link, 'Border');
+  if (width !== 0) findings.push(finding('border of a link', page));
+  if (((numberOf(link, 'F') ?? 0) & unseen) !== 0) findings.push(finding('link that is not shown', page));
+  const uri = textOf(dictOf(link, 'A'), 'URI');
+  const said = textOf(link, 'Contents');
+  if (uri !== undefined && said !== undefined && said !== uri)
+    findings.push(finding(`words “${said}” of a link to ${uri}`, page));
+  if (uri === undefined && said !== undefined && !/^→(?: \d+)?$/u.test(said))
+    findings.push(finding(`words “${said}” of a link within the book`, page));
+  return findings;
+}
+
+/** All entries of an outline; one that leads to itself ends. */
+function* outlineOf(root: PDFDict | undefined): Generator<PDFDict> {
+  const open: (PDFObject | undefined)[] = [entry(root, 'First')];
+  const seen = new Set<PDFObject>();
+  while (open.length > 0) {
+    const item = open.pop();
+    if (!(item instanceof PDFDict) || seen.has(item)) continue;
+    seen.add(item);
+    yield item;
+    open.push(entry(item, 'Next'), entry(item, 'First'));
+  }
+}

@@ -1,0 +1,52 @@
+import { PDFDict, type PDFObject } from '@cantoo/pdf-lib';
+import type { Finding } from '../finding.js';
+import { entry, listOf, nameOf, numberOf } from '../read/pdf-file.js';
+import type { StructureElement } from '../read/read-structure.js';
+import { findingAt, type Paper } from './paper.js';
+
+const remedy = 'Build again: the tags of the file are not those of the book.';
+
+/** What a listener is told of a list (ISO 32000-1 table 347). */
+const points = new Set(['Disc', 'Circle', 'Square']);
+const numbers = new Set(['Decimal', 'UpperRoman', 'LowerRoman', 'UpperAlpha', 'LowerAlpha']);
+
+/** 属性: a cell takes one place in its row, and a list says whether its items are numbered. */
+export function checkAttributes(paper: Paper): Finding[] {
+  const { leafAt, leaves, labels } = paper.written;
+  const findings: Finding[] = [];
+  const add = (at: number, problem: string) =>
+    findings.push(findingAt(paper, at, { rule: 'tag', problem, remedy }));
+  const told = new Set<StructureElement>();
+  leafAt.forEach((leaf, at) => {
+    if (leaf === leafAt[at - 1] || !leaves[leaf]!.cell) return;
+    const cell = around(paper.elementOf(at), /^T[HD]$/);
+    if (!cell || told.has(cell)) return;
+    told.add(cell);
+    const spans = attributesOf(cell).flatMap((one) =>
+      ['RowSpan', 'ColSpan'].map((key) => numberOf(one, key) ?? 1),
+    );
+    if (spans.some((span) => span !== 1)) add(at, 'is in a cell that takes several places');
+  });
+  for (const { at, number } of labels) {
+    if (at >= leafAt.length) continue;
+    const list = around(paper.elementOf(at), /^L$/);
+    if (!list || told.has(list)) continue;
+    const kind = attributesOf(list)
+      .map((one) => nameOf(one, 'ListNumbering'))
+      .find((name) => name !== undefined);
+    if (kind === undefined || !(number === undefined ? numbers : points).has(kind)) continue;
+    told.add(list);
+    add(at, `is an item of a list that is said to be ${kind}`);
+  }
+  return findings;
+}
+
+function around(element: StructureElement | undefined, type: RegExp): StructureElement | undefined {
+  for (let at = element; at; at = at.parent) if (type.test(at.type)) return at;
+  return undefined;
+}
+
+const attributesOf = ({ dict }: StructureElement): PDFObject[] => {
+  const own = entry(dict, 'A');
+  return own instanceof PDFDict ? [own] : listOf(dict, 'A').filter((one) => one !== undefined);
+};

@@ -1,0 +1,54 @@
+import type { Leaf } from '../expect/written.js';
+import { type Line, linesOf } from './lines-of.js';
+import type { Paper } from './paper.js';
+import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
+
+/**
+ * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that
+ * are split between columns, the first column and the heads of each piece.
+ */
+export function tableHeadsByPage(paper: Paper): Map<number, string> {
+  const parted = partedTables(paper);
+  const heads = new Map<number, string>();
+  for (const [table, pages] of continuing(paper, parted)) {
+    const text = tableHeadText(paper, table, parted);
+    for (const page of pages) heads.set(page, `${heads.get(page) ?? ''}\n${text}`);
+  }
+  return heads;
+}
+
+/**
+ * Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without
+ * text.
+ */
+function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
+  const tables = new Map<number, Set<number>>();
+  const last = new Map<number, Line>();
+  for (const line of linesOf(paper)) {
+    const table = paper.written.leaves[line.leaf]!.cell?.table;
+    if (table === undefined) continue;
+    const above = last.get(table);
+    last.set(table, line);
+    const pages = tables.get(table) ?? new Set();
+    tables.set(table, pages.add(line.page + 1));
+    const isOn = above && (above.page !== line.page || line.bottom > above.top);
+    if (isOn || parted.has(table)) pages.add(line.page);
+  }
+  return tables;
+}
+
+function tableHeadText({ written }: Paper, table: number, parted: PartedTables): string {
+  const { characters, leafAt, leaves } = written;
+  const texts = new Map<number, string>();
+  for (const [index, leaf] of leafAt.entries())
+    if (leaves[leaf]!.cell?.table === table) texts.set(leaf, (texts.get(leaf) ?? '') + characters[index]);
+  const textOf = (isWanted: (leaf: Leaf) => boolean) =>
+    [...texts].flatMap(([leaf, text]) => (isWanted(leaves[leaf]!) ? text : '')).join('');
+  const isHead = ({ tags }: Leaf) => tags.includes('thead');
+  const ends = parted.get(table);
+  if (!ends) return textOf(isHead);
+  const pieces = [...new Set(ends)].map((piece) =>
+    textOf((leaf) => isHead(leaf) && (leaf.cell!.column === 0 || pieceOf(parted, leaf.cell) === piece)),
+  );
+  return [textOf(isHead), ...pieces, textOf(({ cell }) => cell!.column === 0)].join('\n');
+}
