@@ -101,7 +101,10 @@ export const ordinarySheets: readonly OwnSheet[] = [
   { name: 'white on dark heads', css: 'th { background: #333; color: #fff }' },
   { name: 'Roman numbers', css: 'ol { list-style-type: upper-roman }' },
   { name: 'Chinese numbers', css: 'ol { list-style-type: simp-chinese-informal }' },
-  { name: 'numbers in brackets', css: 'ol > li::marker { content: "（" counter(list-item) "）" }' },
+  {
+    name: 'numbers in brackets',
+    css: '@counter-style brackets { system: extends decimal; prefix: "（"; suffix: "）" } ol { list-style-type: brackets }',
+  },
   {
     name: 'tinted quotation',
     css: 'blockquote { border-left: 3px solid #999; background: linear-gradient(#fff, #e8e8e8); padding: .5em 1em }',

@@ -9,7 +9,7 @@ import { areaBox, type PageFacts } from '../page-facts.js';
 import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { linesOf as linesOfText } from './lines-of.js';
+import { type Line, linesOf as linesOfText } from './lines-of.js';
 import { lyingBox } from './lying.js';
 import type { Paper } from './paper.js';
 import { tableHeadsByPage } from './table-heads.js';
@@ -41,6 +41,12 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
   const isHeadOn = (head: string | undefined) =>
     head === undefined ? everyHead : newHeads([plain(head), ...texts]);
   const headsOn = tableHeadsByPage(paper);
+  const lines = new Map<number, Line[]>();
+  const linesOn = (page: number) => {
+    if (lines.size === 0)
+      for (const line of linesOfText(paper)) lines.set(line.page, [...(lines.get(line.page) ?? []), line]);
+    return lines.get(page) ?? [];
+  };
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -50,7 +56,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
       const said = plain(word.text);
       if (!isInside(word.box, area, 3) || unread.has(said) || headsOn.get(index)?.includes(said))
         return false;
-      if (hyphen.test(said)) return !breaksWord(paper, index, word);
+      if (hyphen.test(said)) return !breaksWord(paper, linesOn(index), word);
       return !(folios.test(said) || linkPage.test(said)) || !isAtLink(word, page.links);
     });
     const outside = onPage.filter(({ box }) => !isInside(box, area, 3));
@@ -73,12 +79,11 @@ const isAtLink = ({ box }: Word, links: readonly { box: Box }[]) =>
   );
 
 /** True at the end of a line whose last word goes on in the next. */
-function breaksWord(paper: Paper, page: number, word: Word): boolean {
+function breaksWord(paper: Paper, lines: readonly Line[], word: Word): boolean {
   const { characters, gapAt } = paper.written;
-  return linesOfText(paper).some((line) => {
+  return lines.some((line) => {
     const box = line.isDown ? lyingBox(word.box) : word.box;
     return (
-      line.page === page &&
       Math.abs(box[0] - line.right) < mostApart * line.size &&
       Math.min(line.top, box[3]) > Math.max(line.bottom, box[1]) &&
       gapAt[line.end] === before.nothing &&

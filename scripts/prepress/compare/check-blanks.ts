@@ -1,6 +1,6 @@
 import { before } from '../expect/written.js';
 import type { Finding } from '../finding.js';
-import { placeInLine } from './lying.js';
+import { placesInLine } from './lying.js';
 import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Take back letter-spacing and word-spacing in the style sheet, or print again.';
@@ -58,6 +58,7 @@ function* pairsOf(paper: Paper): Generator<Pair[]> {
   // Spaces at the end of one run come before the next.
   let pending = 0;
   for (const [index, run] of runs.entries()) {
+    const placeOf = placesInLine(paper, run);
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
       if (written.leafAt[character] !== leaf) {
@@ -70,7 +71,7 @@ function* pairsOf(paper: Paper): Generator<Pair[]> {
         last = undefined;
         continue;
       }
-      const place = placeInLine(paper, run, at);
+      const place = placeOf(at);
       const isBeside =
         last && last.page === place.page && Math.abs(last.y - place.y) < 0.3 * place.size && place.x > last.x;
       if (last && isBeside && written.gapAt[character] !== before.line) {

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import type { Written } from '../expect/written.js';
 import type { Finding } from '../finding.js';
+import { runKey } from '../read/page-text.js';
 import {
   dictOf,
   elements,
@@ -67,7 +68,7 @@ function pageOf(element: StructureElement | undefined): number | undefined {
 /** Checks that each part of the tree is read once, as a part of its own parent. */
 export function checkTree({ structure }: PdfReading): Finding[] {
   if (!structure) return [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return [structure, ...descendants(structure)].flatMap((element) => {
     const findings: Finding[] = [];
     const kids = kidsIn(element);
@@ -78,7 +79,7 @@ export function checkTree({ structure }: PdfReading): Finding[] {
       findings.push(tagFinding(element, `parent of a ${element.type}`));
     for (const kid of element.kids) {
       if (!isMarkedContent(kid)) continue;
-      const key = `${kid.page} ${kid.mcid}`;
+      const key = runKey(kid.page, kid.mcid);
       if (seen.has(key))
         findings.push(tagFinding(element, `text that a ${element.type} reads a second time`));
       seen.add(key);

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../check/reading-order.js';
 import { before, type Leaf } from '../expect/written.js';
-import { isDown, placeInLine } from './lying.js';
+import { isDown, placesInLine } from './lying.js';
 import type { Paper } from './paper.js';
 
 /** A line, or a piece of one, in reading order; one that runs down is given as if its page were turned (`lying`). */
@@ -48,9 +48,10 @@ function readLines(paper: Paper): Line[] {
   let lastX = 0;
   for (const [index, run] of runs.entries()) {
     const isRunDown = isDown(paper, run);
+    const placeOf = placesInLine(paper, run);
     for (let at = 0; at < run.characters.length; at++) {
       const character = starts[index]! + at;
-      const place = placeInLine(paper, run, at);
+      const place = placeOf(at);
       const x = lastX;
       lastX = place.x;
       const goesOn =

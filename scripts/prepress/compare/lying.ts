@@ -1,9 +1,11 @@
 import type { Box } from '../read/matrix.js';
-import type { TaggedRun } from '../read/page-text.js';
+import { placeSize, type TaggedRun } from '../read/page-text.js';
 import { type Paper, type Place, placeIn } from './paper.js';
 
 /** So many characters show the direction of their lines, even in a narrow cell, where every other one begins a line. */
 const enough = 16;
+/** More tell nothing new. */
+const most = 64;
 
 /** True if a run's lines run down: in vertical writing, and in a table that lies on its side. */
 export function isDown({ vertical }: Pick<Paper, 'vertical'>, run: TaggedRun): boolean {
@@ -15,11 +17,12 @@ export function isDown({ vertical }: Pick<Paper, 'vertical'>, run: TaggedRun): b
 
 const known = new WeakMap<TaggedRun, boolean>();
 
-function stepsDown(run: TaggedRun): number {
+/** Steps from character to character at the beginning of a run, down less along. */
+function stepsDown({ characters, places }: TaggedRun): number {
   let down = 0;
-  for (let at = 1; at < run.characters.length; at++) {
-    const [one, other] = [placeIn(run, at - 1), placeIn(run, at)];
-    down += Math.abs(other.y - one.y) > Math.abs(other.x - one.x) ? 1 : -1;
+  for (let at = placeSize; at < placeSize * Math.min(most, characters.length); at += placeSize) {
+    const along = Math.abs(places[at]! - places[at - placeSize]!);
+    down += Math.abs(places[at + 1]! - places[at + 1 - placeSize]!) > along ? 1 : -1;
   }
   return down;
 }
@@ -41,8 +44,7 @@ export function lying(place: Place): Place {
 
 export const lyingBox = ([left, bottom, right, top]: Box): Box => [-top, left, -bottom, right];
 
-/** The place of a run's character, as in a line that runs from left to right. */
-export function placeInLine(paper: Pick<Paper, 'vertical'>, run: TaggedRun, at: number): Place {
-  const place = placeIn(run, at);
-  return isDown(paper, run) ? lying(place) : place;
+/** Gives the places of a run's characters, as in lines that run from left to right. */
+export function placesInLine(paper: Pick<Paper, 'vertical'>, run: TaggedRun): (at: number) => Place {
+  return isDown(paper, run) ? (at) => lying(placeIn(run, at)) : (at) => placeIn(run, at);
 }

@@ -13,6 +13,8 @@ export interface Figure {
   painted: Picture[];
   /** Where it is painted, for drawings too; undefined where nothing is. */
   box: Box | undefined;
+  /** The box that its tag says of this painting, frames that are clipped included; not of a half. */
+  tagged?: Box | undefined;
   /** 跨页图: the half of the picture that this is, and the other one. */
   half?: { side: 'left' | 'right'; other: Figure };
   /** True for a drawing whose frame the file does not tell: its proportions are not known. */

@@ -43,6 +43,7 @@ export function figuresOf(
       page,
       painted,
       box: figureBox(own, isDrawn),
+      tagged: taggedBox(own),
       ...(isDrawn && isBare(own) && { isBare: true as const }),
     };
   });
@@ -78,7 +79,7 @@ export function figureFinding(
 }
 
 function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | undefined) {
-  const { painted, box, element, page, written } = figure;
+  const { painted, box, tagged, element, page, written } = figure;
   const [picture] = painted;
   if (!box) return source?.isBlank ? undefined : 'is not painted';
   if (!isDrawing(written) && painted.length > 1) return `is painted ${painted.length} times`;
@@ -100,7 +101,8 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
   if (!isInside(box, reading.pages[page]!.trim, 1) || isCut) return 'is cut off';
   const known = boxOfFigure(element);
   if (!known) return 'has no box in its tag';
-  const isFilled = figure.isBare || area(box) >= leastOfTag * area(known);
+  const isSame = tagged !== undefined && isInside(tagged, known, 1.5) && isInside(known, tagged, 1.5);
+  const isFilled = figure.isBare || isSame || area(box) >= leastOfTag * area(known);
   return isInside(box, known, 1.5) && isFilled ? undefined : 'is not in the place that its tag says';
 }
 

@@ -10,7 +10,9 @@ const byName: readonly (readonly [RegExp, string])[] = [
 
 /** The characters that sheets give the numbers of lists, besides figures. */
 export function numberingCharacters(css: string): string {
-  const values = [...css.matchAll(/list-style(?:-type)?\s*:([^;}]*)|counters?\(([^)]*)\)|::marker[^}]*/g)]
+  const values = [
+    ...css.matchAll(/list-style(?:-type)?\s*:([^;}]*)|counters?\(([^)]*)\)|@counter-style[^}]*/g),
+  ]
     .map(([value]) => value)
     .join('\n');
   return (
@@ -18,6 +20,6 @@ export function numberingCharacters(css: string): string {
   );
 }
 
-/** Marks that a sheet puts around a number: （1）. */
+/** Marks that a style of counters puts around a number: （1）. */
 const quotedIn = (values: string) =>
   [...values.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? '').join('');

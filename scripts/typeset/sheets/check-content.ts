@@ -1,16 +1,12 @@
-import { type Declaration, generate, type WalkContext, walk } from 'css-tree/dist/csstree.esm';
+import { type Declaration, type WalkContext, walk } from 'css-tree/dist/csstree.esm';
 import { say } from '../../article/words/say.js';
 import { type Sheet, sheetProblem } from './sheet.js';
 
 /** Letters, figures and Chinese characters, unlike ornaments and rules. */
 const word = /[\p{L}\p{N}]/u;
 
-/** Values that give an item its own number. */
-const itemNumber = /^counters?\(list-item/i;
-
 /**
- * Refuses text that a sheet adds with `content:`: it would be printed without being in a manuscript. The numbers of lists
- * may have marks around them.
+ * Refuses text that a sheet adds with `content:`: it would be printed without being in a manuscript.
  *
  * @throws a problem with its line.
  */
@@ -19,13 +15,10 @@ export function checkContent(sheet: Sheet): void {
     visit: 'Declaration',
     enter(this: WalkContext, node: Declaration) {
       if (node.property !== 'content' || node.value.type !== 'Value' || this.atrule?.name === 'page') return;
-      const isMarker = this.rule !== null && /::marker$/i.test(generate(this.rule.prelude));
       node.value.children.forEach((part) => {
         const adds =
           (part.type === 'String' && word.test(part.value)) ||
-          (part.type === 'Function' &&
-            /^(?:attr|counters?|target-)/i.test(part.name) &&
-            !(isMarker && itemNumber.test(generate(part))));
+          (part.type === 'Function' && /^(?:attr|counters?|target-)/i.test(part.name));
         if (adds) throw sheetProblem(sheet, node, say('text-in-content'), say('write-into-article'));
       });
     },

@@ -2,6 +2,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { wrapText } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';
+import { form, object, ramp, whiteSquare } from './resources.js';
 
 const line = (subject: Subject) =>
   subject.pick(/ (P|LBody|TD|TH|H[1-6])$/, ({ text }: Piece) => text.length >= 3);
@@ -17,25 +18,10 @@ const withResource =
     });
   };
 
-/** A function of one number that gives these colours at its ends. */
-const ramp = (from: number[], to: number[]) => ({ FunctionType: 2, Domain: [0, 1], C0: from, C1: to, N: 1 });
-
-const object = (value: object) => (subject: Subject) => subject.file.context.obj(value as never);
-
 const inSpace = (space: unknown, colour: string) =>
   withResource('ColorSpace', ({ file }) => file.context.obj(space as never), [`/X cs ${colour} scn`, '0 g']);
 
 const state = (entries: object) => withResource('ExtGState', object(entries), ['/X gs', '']);
-
-const form = (subject: Subject, content: string, entries: object = {}) =>
-  subject.file.context.register(
-    subject.file.context.stream(content, {
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [-99999, -99999, 99999, 99999],
-      ...entries,
-    } as never),
-  );
 
 const masked = (kind: 'Alpha' | 'Luminosity', content: string) =>
   withResource(
@@ -75,18 +61,6 @@ const fontOfNothing = (subject: Subject) => {
 };
 
 const hidden = (name: string, change: Mutation['change']): Mutation => ({ kind: 'paint', name, change });
-
-const whiteSquare = (subject: Subject) =>
-  subject.file.context.register(
-    subject.file.context.flateStream(Buffer.from([255]), {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: 1,
-      Height: 1,
-      ColorSpace: 'DeviceGray',
-      BitsPerComponent: 8,
-    }),
-  );
 
 /** Ways of painting text that a reader cannot see, by colour spaces, states and resources. */
 export const colourKinds: Mutation[] = [

@@ -2,6 +2,7 @@ import { type PDFDict, PDFName, type PDFRawStream, PDFRef } from '@cantoo/pdf-li
 import { entry, nameOf } from '../../../prepress/read/pdf-file.js';
 import { streamBytes } from '../../../prepress/read/pdf-streams.js';
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
+import { type Tables, tablesOf } from './font-tables.js';
 
 /** Changes the bytes of a font of the book's text. */
 const changed = (change: (tables: Tables, random: Subject['random']) => void) => (subject: Subject) => {
@@ -20,36 +21,6 @@ const changed = (change: (tables: Tables, random: Subject['random']) => void) =>
   change(tablesOf(bytes), subject.random);
   context.assign(ref, context.flateStream(bytes, { Length1: bytes.length }));
 };
-
-interface Tables {
-  view: DataView;
-  bytes: Uint8Array;
-  at: (tag: string) => number | undefined;
-  /** Start and length of a glyph's outline. */
-  outline: (glyph: number) => { start: number; length: number };
-  count: number;
-}
-
-function tablesOf(bytes: Uint8Array): Tables {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, number>();
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + 16 * index;
-    tables.set(Buffer.from(bytes.subarray(at, at + 4)).toString('latin1'), view.getUint32(at + 8));
-  }
-  const at = (tag: string) => tables.get(tag);
-  const [head, loca, glyf, maxp] = [at('head')!, at('loca')!, at('glyf')!, at('maxp')!];
-  const isLong = view.getInt16(head + 50) === 1;
-  const offset = (glyph: number) =>
-    isLong ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
-  return {
-    view,
-    bytes,
-    at,
-    count: view.getUint16(maxp + 4),
-    outline: (glyph) => ({ start: glyf + offset(glyph), length: offset(glyph + 1) - offset(glyph) }),
-  };
-}
 
 /** Glyphs with simple outlines, whose points can be rewritten. */
 const simple = ({ count, outline, view }: Tables) =>

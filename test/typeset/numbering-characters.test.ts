@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { numberingCharacters } from '../../scripts/typeset/compose/numbering-characters.js';
+
+describe('the characters that a sheet gives the numbers of lists', () => {
+  it.each([
+    ['ol { list-style-type: upper-roman }', 'IVX'],
+    ['ol { list-style: inside lower-alpha; }', 'abz'],
+    ['ol { list-style-type: simp-chinese-formal }', '贰拾'],
+    ['ol { list-style-type: cjk-ideographic }', '一十百'],
+    ['ol { list-style-type: cjk-heavenly-stem }', '甲癸'],
+    ['@counter-style own { system: extends lower-roman; prefix: "（"; suffix: "）" }', '（）xv'],
+  ])('are in its fonts: %s', (css, characters) => {
+    expect([...characters].filter((one) => !numberingCharacters(css).includes(one))).toEqual([]);
+  });
+
+  it('are none where it speaks of other things', () => {
+    expect(numberingCharacters('p { font-family: "Chinese Roman" } ol { list-style: none }')).toBe('');
+  });
+});
