@@ -15,7 +15,9 @@ function neighbours(subject: Subject, path: RegExp, fits: (piece: Piece) => bool
   const all = subject.pieces.filter((piece) => path.test(piece.path) && piece.text.length > 0 && fits(piece));
   const pairs = all.flatMap((piece, at): [Piece, Piece][] => {
     const next = all[at + 1];
-    return next && next.page === piece.page && next.text !== piece.text ? [[piece, next]] : [];
+    const isPair = next && next.page === piece.page && next.text !== piece.text;
+    // Of one element, one below the other: side by side in a line they would stay there.
+    return isPair && (next.element !== piece.element || next.box[3] < piece.box[1]) ? [[piece, next]] : [];
   });
   if (pairs.length === 0) throw new Inapplicable();
   return subject.random.pick(pairs);
