@@ -38,7 +38,7 @@ export const harmfulSheets: readonly OwnSheet[] = [
   { name: 'picture of a pixel', css: 'img { width: 1px !important; height: 1px !important }' },
   { name: 'picture squeezed', css: 'img { width: 200px !important; height: 30px !important }' },
   { name: 'picture as a negative', css: 'img { filter: invert(1) }' },
-  { name: 'emphasis levelled', css: 'em { text-emphasis: none }' },
+  { name: 'emphasis levelled', css: 'em { text-emphasis: none } em .stressed::after { content: none }' },
   { name: 'bold levelled', css: 'strong { font-weight: 400 }' },
   { name: 'readings hidden', css: 'rt { visibility: hidden }', book: 'readings' },
   { name: 'blanks of English gone', css: ':lang(en) p { word-spacing: -.5em }', book: 'bilingual' },
