@@ -10,7 +10,9 @@ import { contrastOf } from './contrast.js';
 const sureContrast = 7;
 /** A path is a rule if it is thinner than this, in points. */
 const thinPt = 1.6;
-/** Rules under and through text cover less of it. */
+/** A point is no larger: .18 em of the largest type for reading. */
+const pointPt = 3;
+/** Rules and points under and through text cover less of it. */
 const mostRuled = 0.2;
 /** With more paths (dots of leaders are one each) a page is a drawing: looking at it is quicker than comparing them. */
 const mostPaths = 4000;
@@ -37,7 +39,9 @@ function isWhiteGround({ fill, order }: PaintedPath, first: number): boolean {
 const touch = (one: Box, other: Box) =>
   one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
-const isRule = ([left, bottom, right, top]: Box) => Math.min(right - left, top - bottom) <= thinPt;
+/** A rule, or a point such as 着重号. */
+const isSlight = ([left, bottom, right, top]: Box) =>
+  Math.min(right - left, top - bottom) <= thinPt || Math.max(right - left, top - bottom) <= pointPt;
 
 function isPlainGlyph({ colour, opacity, mode, isUpright, hasInk }: Glyph): boolean {
   if (!colour || opacity < 1 || mode !== 0 || !isUpright || hasInk !== true) return false;
@@ -67,7 +71,7 @@ function isClear({ box, order, colour }: Glyph, painted: readonly PaintedPath[])
   for (const path of painted) {
     if (!touch(path.box, box)) continue;
     const shared = area(intersect(path.box, box));
-    if (isRule(path.box)) ruled += shared;
+    if (isSlight(path.box)) ruled += shared;
     else if (path.order > order || typeof path.fill !== 'object' || !standsOut(colour!, path.fill))
       return false;
   }
