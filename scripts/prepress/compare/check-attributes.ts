@@ -6,7 +6,7 @@ import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Build again: the tags of the file are not those of the book.';
 
-/** What a listener is told of a list (ISO 32000-1 table 347). */
+/** Kinds of list that a listener is told of (ISO 32000-1 table 347). */
 const points = new Set(['Disc', 'Circle', 'Square']);
 const numbers = new Set(['Decimal', 'UpperRoman', 'LowerRoman', 'UpperAlpha', 'LowerAlpha']);
 

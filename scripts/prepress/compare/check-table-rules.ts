@@ -116,7 +116,7 @@ function isRuled(
   });
 }
 
-/** What is painted on the page of a line, turned as the line is. */
+/** Painting on the page of a line, turned as the line is. */
 function pathsBeside({ paths }: Paper, { page, isDown }: Line): readonly PaintedPath[] {
   const all = paths.get(page) ?? [];
   return isDown ? all.map((path) => ({ ...path, box: lyingBox(path.box) })) : all;

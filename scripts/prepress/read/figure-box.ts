@@ -1,7 +1,7 @@
 import { area, type Box, boxAround, intersect } from './matrix.js';
 import type { PaintedPath, Picture } from './painter.js';
 
-/** What a figure's tag holds, and the visible area of its page. */
+/** Painting in a figure's tag, and the visible area of its page. */
 export interface FigureContent {
   pictures: readonly Picture[];
   paths: readonly PaintedPath[];
