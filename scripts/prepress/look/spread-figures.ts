@@ -1,5 +1,5 @@
 import type { WrittenPicture } from '../expect/written.js';
-import { type Box, boxAround, intersect, isInside } from '../read/matrix.js';
+import { type Box, boxAround, intersect } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
 import { isMarkedContent, type StructureElement } from '../read/read-structure.js';
 import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './figure.js';
@@ -67,12 +67,14 @@ export function problemOfHalf(
   return undefined;
 }
 
-/** True if what shows of a painting is its left or right half, or all of it: the half was cut out before. */
+/**
+ * True if a half is all that a painting can show: it begins at the outer edge, and goes on behind the spine no further than
+ * the other half. The browser cuts off the pixels that do not show, whole pixels of the picture.
+ */
 function isHalf(whole: Box, shown: Box, side: 'left' | 'right'): boolean {
-  if (isInside(whole, shown, tolerance)) return true;
   const edge = side === 'left' ? 0 : 2;
-  const isWide = Math.abs((whole[2] - whole[0]) / 2 - (shown[2] - shown[0])) <= tolerance;
-  return isWide && Math.abs(whole[edge] - shown[edge]) <= tolerance;
+  const isWithin = whole[2] - whole[0] <= 2 * (shown[2] - shown[0]) + 2 * tolerance;
+  return isWithin && Math.abs(whole[edge] - shown[edge]) <= tolerance;
 }
 
 /** The grid of a whole picture of which one half shows; the other is not known. */
