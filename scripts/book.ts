@@ -23,8 +23,12 @@ import type { Book } from './typeset/book/galley.js';
 import { compose } from './typeset/compose/compose.js';
 import type { IndexName } from './typeset/parts/index-entries.js';
 
-/** An issue in one edition, composed; with its articles as set, and all open questions. */
-export function bookFrom(issue: Issue, asked: Edition, place: Place) {
+/**
+ * An issue in one edition, composed; with its articles as set, and all open questions.
+ *
+ * @param characters of the whole, where the issue is its beginning
+ */
+export function bookFrom(issue: Issue, asked: Edition, place: Place, characters?: number) {
   const reasons = briefsIn(languageOf(asked.lang));
   const edition = { parallel: place.publication.parallel, reasons, ...asked };
   const adapted = adaptedTo(issue, edition, place);
@@ -49,6 +53,7 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place) {
         ...readDesign(place, edition),
         ...(cover !== undefined && { cover }),
         ...(nameplate !== undefined && { nameplate }),
+        ...(characters !== undefined && { characters }),
         names: namesOf(issue.id, place, edition),
       },
     ),

@@ -12,6 +12,8 @@ import type { Piece, Restoration, Story } from './article/restoration.js';
 import type { Source } from './article/source.js';
 import { say } from './article/words/say.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
+import { hash, readEntry, writeEntry } from './chromium/cache-entry.js';
+import { programKey } from './program-key.js';
 import { machineText, type RestoredStories, restoreStories } from './restore/index.js';
 
 /**
@@ -34,20 +36,21 @@ export function isStale(folder: string, source: Source): boolean {
  * @throws a problem with line and column when the overrides are invalid, or when there are too many stories.
  */
 export function redraft(folder: string, source: Source): Written & Pick<Restoration, 'messages'> {
-  const { overrides, fingerprint: decided } = overridesOf(folder);
-  const { restoration, stories } = restoreStories(source, { overrides });
+  const decided = overridesOf(folder);
+  const { restoration, stories } = restored(source, decided);
   if (stories.length > storyLimit)
     throw problem(say('too-many-stories', stories.length, storyLimit), {
       path: source.path,
       ruleId: 'size',
       note: say('split-source'),
     });
-  const draft = draftIssue(folder, { source, decided, restoration, stories });
+  const draft = draftIssue(folder, { source, decided: decided.fingerprint, restoration, stories });
   const written = writeIssue(folder, draft);
   return { ...written, messages: restoration.messages };
 }
 
-function overridesOf(folder: string): { overrides: Partial<Overrides>; fingerprint: string } {
+/** 定稿 of an issue, as its file has it now. */
+export function overridesOf(folder: string): Decided {
   const path = join(folder, names.overrides);
   const text = readTextFile(path);
   if (text === undefined) return { overrides: {}, fingerprint: '' };
@@ -148,4 +151,43 @@ function finder<T extends { start: number; end: number }>(
     }
     return low;
   }
+}
+
+/** A person's decisions about a source, with the fingerprint of their file. */
+export interface Decided {
+  overrides: Partial<Overrides>;
+  fingerprint: string;
+}
+
+/** A restoration of fewer characters is made again in the time in which it is read. */
+const worthKeeping = 20_000;
+/** Restorations in memory: that of the issue on the desk, and the one before a decision. */
+const mostKnown = 2;
+const known = new Map<string, RestoredStories>();
+
+/** 还原 of a source by its decisions. It is made once, however often the desk, a build and a redraft ask. */
+export function restored(source: Source, decided: Decided): RestoredStories {
+  const key = keyOf(source, decided);
+  const standing = known.get(key);
+  const made = standing ?? restoreStories(source, { overrides: decided.overrides });
+  known.delete(key);
+  known.set(key, made);
+  if (known.size > mostKnown) known.delete(known.keys().next().value!);
+  if (!standing && source.text.length >= worthKeeping) writeEntry('restored', key, made.restoration);
+  return made;
+}
+
+/** Its ledger alone: for a long source it is read from the cache, where a former run has kept it. */
+export function restorationOf(source: Source, decided: Decided): Restoration {
+  const key = keyOf(source, decided);
+  const kept =
+    !known.has(key) && source.text.length >= worthKeeping
+      ? readEntry<Restoration>('restored', key)
+      : undefined;
+  return kept ?? restored(source, decided).restoration;
+}
+
+/** Everything that a restoration depends on. The places of its lines come from the same bytes as the text. */
+function keyOf(source: Source, decided: Decided): string {
+  return hash([programKey, source.fingerprint, fingerprint(source.text), decided.fingerprint]);
 }

@@ -8,7 +8,7 @@ import type { ArticleLedger, SourceLedger } from './ledger-file.js';
 import { resolveLinks } from './links.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
 import { isEmptyStory } from './markdown/empty-story.js';
-import { parseArticle } from './markdown.js';
+import { readArticleText } from './markdown/known-articles.js';
 import { remarksOf } from './notes/remarks.js';
 import { message, problem, tell } from './problem.js';
 import type { Doubt } from './restoration.js';
@@ -106,7 +106,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
       path: join(folder, names.issue),
       ...didYouMean(id, listArticles(folder)),
     });
-  const article = parseArticle(id, path, text);
+  const article = readArticleText(id, path, text);
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
   // Words that a person added and the source lacks.

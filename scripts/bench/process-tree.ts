@@ -68,6 +68,20 @@ export function treeOf(root: number | undefined): number[] {
 /** The command line of a process, '' if it ended. */
 export const commandOf = (pid: number): string => readOr(`/proc/${pid}/cmdline`);
 
+/** Processor time of a process and its living descendants, in ms. */
+export function cpuMs(root: number | undefined): number {
+  let ticks = 0;
+  for (const pid of treeOf(root)) {
+    const [, rest = ''] = /\) (.*)/.exec(readOr(`/proc/${pid}/stat`)) ?? [];
+    const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
+    ticks += user + system;
+  }
+  return ticks * msPerTick;
+}
+
+/** Linux counts processor time in hundredths of a second. */
+const msPerTick = 10;
+
 function treeMb(root: number | undefined): number {
   let kilobytes = 0;
   for (const pid of treeOf(root))

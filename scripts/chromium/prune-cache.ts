@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.js';
 
 /** The parts of the cache that grow with use, and how large each may get: some books of 1,500 pages. In MB. */
-const limitsMb: Record<string, number> = { pages: 400, pdf: 400, fonts: 200, tables: 100, js: 20, keys: 5 };
+const limitsMb: Record<string, number> = {
+  pages: 400,
+  pdf: 400,
+  fonts: 200,
+  tables: 100,
+  restored: 60,
+  js: 20,
+  keys: 5,
+};
 /** A part that is too large is cut down to this share of its limit, so that not every build has to prune. */
 const share = 0.8;
 /** Age at which files of builds that died, and unpacked browsers of former versions, are removed. */

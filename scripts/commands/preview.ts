@@ -31,6 +31,7 @@ export async function previewIssue(
   const line = (said: Said) => terminal.line(spoken(terminal, said));
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
+    pool.warm();
     const workshop = newWorkshop(place.root, issue, { pool });
     const preview = await openPreview(workshop, { port, host, pool, line });
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host)) line(say('open-to-all', host));
@@ -42,6 +43,7 @@ export async function previewIssue(
       return 0;
     }
     terminal.result(`${preview.url}\n`);
+    preview.begin();
     line(say('ends-preview'));
     // Ends with the process: Ctrl-C leaves, and the browser follows when its pipe closes.
     await new Promise(() => undefined);

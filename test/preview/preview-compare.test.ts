@@ -49,6 +49,16 @@ it('puts source, manuscript, editions and translation side by side, and marks ch
   // The same paragraph in another language, by the rows of the translation.
   expect(english!.text).toMatch(/^At 9 a\.m\. sharp the session opened/);
   expect(english!.marked).toBe('');
+  // Words are found in all columns, in either script.
+  await tab.keyboard.press('/');
+  await tab.keyboard.type('會議');
+  await tab.waitForFunction(() =>
+    /^1 \/ \d+$/.test(document.querySelector('.compare-desk .search-count')?.textContent ?? ''),
+  );
+  const found = await tab.evaluate(() =>
+    [...(CSS.highlights.get('found') ?? [])].map((range) => String(range).replace(/\s/g, '')),
+  );
+  expect(new Set(found)).toEqual(new Set(['会议', '會議']));
 });
 
 it('shows and hides columns, and scrolls them together', async () => {
@@ -93,12 +103,24 @@ it('shows the printed page beside its story, and serves nothing else by that nam
   try {
     tab = await preview.desk('desk=compare');
     await tab.waitForFunction(
-      () => (document.querySelector<HTMLImageElement>('.scan img')?.naturalWidth ?? 0) > 100,
+      () => (document.querySelector<HTMLImageElement>('.scan-side img')?.naturalWidth ?? 0) > 100,
     );
-    const width = () => tab.$eval('.scan-side', (side) => side.getBoundingClientRect().width);
-    const small = await width();
-    await tab.click('.scan');
-    expect(await width()).toBeGreaterThan(small * 1.5);
+    // A double click zooms in at the place that it is on: here the lower right corner.
+    const frame = await tab.$eval('.scan-side .picture-frame', (one) => one.getBoundingClientRect().toJSON());
+    const corner = () =>
+      tab.$eval(
+        '.scan-side img',
+        (img, x, y) => {
+          const { left, top, width } = img.getBoundingClientRect();
+          return { x: (x - left) / width, y: (y - top) / width, width };
+        },
+        frame.left + frame.width * 0.8,
+        frame.top + 100,
+      );
+    const before = await corner();
+    await tab.mouse.click(frame.left + frame.width * 0.8, frame.top + 100, { count: 2 });
+    await expect.poll(async () => (await corner()).width).toBeGreaterThan(before.width);
+    expect(Math.abs((await corner()).x - before.x)).toBeLessThan(0.02);
     for (const name of ['source-2.png', 'source.txt', '../publication.yaml', '01.md'])
       expect((await fetch(`${preview.url}scan?name=${encodeURIComponent(name)}`)).status).toBe(404);
   } finally {

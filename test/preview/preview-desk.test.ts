@@ -162,7 +162,7 @@ it('switches the theme, and keeps it in the address', async () => {
     );
   const before = await measure();
   await tab.click('.menu summary');
-  await tab.select('.menu-panel .choice:nth-of-type(2) select', 'newspaper');
+  await tab.select('.menu-panel label.choice:nth-of-type(1) select', 'newspaper');
   await expect.poll(measure, patience).not.toBe(before);
   expect(new URL(tab.url()).searchParams.get('theme')).toBe('newspaper');
   await paperSays(tab, '金昌日报');

@@ -73,7 +73,13 @@ it('offers what the publication has now, and opens while its file is broken', as
       selector,
       value,
     );
-  await offers('.menu-panel', '新刊');
+  await tab.keyboard.press('i');
+  await tab.waitForFunction(() =>
+    [...document.querySelectorAll('.issues button')].some(({ textContent }) =>
+      textContent?.startsWith('新刊stories: 1'),
+    ),
+  );
+  await tab.keyboard.press('Escape');
   await offers('.edition', 'zh-Hans@pinyin');
   writeFileSync(file, 'title: [\n');
   await tab.waitForSelector('.problem-place');

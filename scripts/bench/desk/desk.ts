@@ -5,9 +5,12 @@ import type { KeyInput, Page as Tab } from 'puppeteer';
 import { packageRoot } from '../../article/package-root.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { newWorkshop } from '../../commands/preview/workshop.js';
+import type { Workshop } from '../../preview/layout/workshop.js';
 import { openPreview } from '../../preview/server/server.js';
 import type { Table } from '../table.js';
 import { type Fault, faults, page } from './faults.js';
+import { actsIn, carryOut } from './pointer.js';
+import { benchStates } from './states.js';
 
 const sample = 'jinchang-2025-02-26';
 /** Time limit of a decision on a loaded machine. */
@@ -25,8 +28,12 @@ export async function benchDesk(): Promise<Table[]> {
   const own = join(root, 'manuscript', 'own');
   mkdirSync(own);
   writeFileSync(join(own, 'source.txt'), page);
+  const pointed = join(root, 'manuscript', 'pointed');
+  mkdirSync(pointed);
+  writeFileSync(join(pointed, 'source.txt'), page);
   const pool = newBrowserPool({ isOnline: true });
-  const preview = await openPreview(newWorkshop(root, sample, { pool }), {
+  const workshop = newWorkshop(root, sample, { pool });
+  const preview = await openPreview(workshop, {
     port: 0,
     pool,
     line: () => undefined,
@@ -34,7 +41,11 @@ export async function benchDesk(): Promise<Table[]> {
   try {
     return [
       await withDesk(pool, `${preview.url}?issue=own&desk=proof`, (tab) => mendAll(tab, own)),
-      await withDesk(pool, `${preview.url}?issue=${sample}&desk=proof&edition=zh-Hant-TW`, settleAll),
+      await withDesk(pool, `${preview.url}?issue=pointed&desk=proof`, (tab) => pointAll(tab, pointed)),
+      await withDesk(pool, `${preview.url}?issue=own&desk=proof`, (tab) => benchStates(tab, preview.url)),
+      ...(await onPaper(workshop, () =>
+        withDesk(pool, `${preview.url}?issue=${sample}&desk=proof&edition=zh-Hant-TW`, settleAll),
+      )),
     ];
   } finally {
     await preview.close();
@@ -43,10 +54,37 @@ export async function benchDesk(): Promise<Table[]> {
   }
 }
 
+/** The book for Taiwan before and after a session: the machine's own choices were confirmed, so no character may differ. */
+async function onPaper(workshop: Workshop, session: () => Promise<Table>): Promise<Table[]> {
+  const wanted = { issue: sample, edition: 'zh-Hant-TW' };
+  const textOf = async () => {
+    const { book, messages } = await workshop.book(wanted);
+    return {
+      // The notes about the book count what is open.
+      passages: book.passages.filter(({ id }) => /^s\d+-/.test(id)).map(({ text }) => text),
+      hasIndex: book.galleys.some(({ html }) => html.includes('id="index"')),
+      open: messages.filter(({ ruleId }) => ruleId === 'ambiguous').length,
+    };
+  };
+  const before = await textOf();
+  const table = await session();
+  const after = await textOf();
+  const differing = after.passages.filter((text, at) => text !== before.passages[at]).length;
+  const { bytes } = await workshop.output(wanted, 'pdf');
+  const rows = [
+    ['passages that differ from before (goal 0)', String(differing), String(after.passages.length)],
+    ['index of things that are no names (goal no)', after.hasIndex ? 'yes' : 'no', ''],
+    ['characters still open', String(after.open), String(before.open)],
+    ['the PDF, proven against the manuscript', `${Math.round(bytes.length / 1024)} KB`, ''],
+  ];
+  return [table, { title: 'Desk: on paper after that session', head: ['', 'after', 'of / before'], rows }];
+}
+
 function withDesk<T>(pool: BrowserPool, url: string, work: (tab: Tab) => Promise<T>): Promise<T> {
   return pool.use(async ({ browser }) => {
     const tab = await browser.newPage();
     await tab.setViewport({ width: 1280, height: 800 });
+    await tab.evaluateOnNewDocument(() => localStorage.setItem('chongpai', '{"language":"zh-Hans"}'));
     await tab.goto(url);
     await tab.waitForSelector('.piece', { timeout: 120_000 });
     await tab.waitForSelector('#desk[data-ready=proof]', { timeout: 120_000 });
@@ -71,10 +109,36 @@ async function mendAll(tab: Tab, folder: string): Promise<Table> {
   return { title: 'Desk: fifteen planted faults, by keyboard', head: ['fault', 'keys', 'mended'], rows };
 }
 
-async function mend(tab: Tab, folder: string, { keys, isMended }: Fault): Promise<boolean> {
+/** The same by pointer. */
+async function pointAll(tab: Tab, folder: string): Promise<Table> {
+  const rows: string[][] = [];
+  let [sum, places] = [0, 0];
+  for (const fault of faults) {
+    const isMended = await whenMended(tab, folder, fault.isMended, async () => {
+      for (const act of fault.acts) await carryOut(tab, act);
+    });
+    sum += actsIn(fault.acts);
+    places += fault.places ?? 1;
+    rows.push([fault.name, String(actsIn(fault.acts)), isMended ? 'yes' : 'no']);
+  }
+  rows.push([`mean of ${places} places (goal 3)`, (sum / places).toFixed(1), '']);
+  return { title: 'Desk: the same by pointer', head: ['fault', 'presses and characters', 'mended'], rows };
+}
+
+const mend = (tab: Tab, folder: string, { keys, isMended }: Fault) =>
+  whenMended(tab, folder, isMended, async () => {
+    for (const key of keys) await strike(tab, key);
+  });
+
+async function whenMended(
+  tab: Tab,
+  folder: string,
+  isMended: Fault['isMended'],
+  act: () => Promise<void>,
+): Promise<boolean> {
   const revision = () => tab.$eval('.decisions [role=status]', ({ textContent }) => textContent);
   const before = await revision();
-  for (const key of keys) await strike(tab, key);
+  await act();
   const deadline = Date.now() + longestMs;
   while (Date.now() < deadline) {
     if (isMended(textOf(folder)) && (await revision()) !== before) return true;

@@ -1,3 +1,5 @@
+import type { Act } from './pointer.js';
+
 /** A page of three stories with fifteen faults of the kinds that pages of newspapers come with. */
 export const page = `云岭日报　国内统一刊号CN66-0001　本报地址：云岭市人民路1号
 老旧小区换新颜居民笑开颜
@@ -21,8 +23,12 @@ export const page = `云岭日报　国内统一刊号CN66-0001　本报地址�
 /** A fault: the keys that mend it at the desk, and the text of the manuscript when it is mended. */
 export interface Fault {
   name: string;
-  /** Each is one key; a Chinese character counts as one, as it is typed. */
+  /** By keyboard: each is one key; a Chinese character counts as one, as it is typed. */
   keys: string[];
+  /** By pointer. */
+  acts: Act[];
+  /** Places that it stands at, where there are several. */
+  places?: number;
   isMended: (manuscript: string) => boolean;
 }
 
@@ -31,31 +37,89 @@ const type = (text: string) => [...text];
 const replace = (from: string, to: string) => ['/', ...type(from), 'Tab', ...type(to), 'Enter'];
 /** Goes to words. */
 const reach = (words: string) => ['/', ...type(words), 'Enter'];
+/** Words are drawn over, and written anew. */
+const over = (words: string, ...now: string[]): Act[] => [{ stroke: words }, { type: [...now, 'Enter'] }];
+const splitAt = (words: string): Act[] => [{ click: words }, { press: '.piece-tools button', named: '分段' }];
+/** The role of the block of some words, or of the current one. */
+const roleOf = (words: string, role: string): Act[] => [
+  ...(words === '' ? [] : [{ click: words }]),
+  { press: '.piece-head .role' },
+  { press: `.role-choice [data-role=${role}]` },
+];
 const has = (words: string) => (text: string) => text.replace(/\n+/g, '¶').includes(words);
 const lacks = (words: string) => (text: string) => !text.includes(words);
 
 export const faults: Fault[] = [
-  { name: '付 → 村', keys: replace('付', '村'), isMended: has('农业农村局') },
-  { name: '一十二 → 十二', keys: replace('一十', '十'), isMended: has('，十二栋') },
-  { name: '三干 → 三千', keys: replace('三干', '三千'), isMended: has('三千余户') },
-  { name: 'split a glued caption', keys: [...reach('图为'), 's'], isMended: has('满意。¶') },
-  { name: 'its role', keys: ['r', '9'], isMended: has('<!-- caption -->¶图为居民') },
-  { name: 'split a credit', keys: [...reach('周明'), 's'], isMended: has('跳舞。¶') },
+  { name: '付 → 村', keys: replace('付', '村'), acts: over('付', '村'), isMended: has('农业农村局') },
+  {
+    name: '一十二 → 十二',
+    keys: replace('一十', '十'),
+    acts: [{ stroke: '一十' }, { type: ['十', 'Enter'] }],
+    isMended: has('，十二栋'),
+  },
+  { name: '三干 → 三千', keys: replace('三干', '三千'), acts: over('干', '千'), isMended: has('三千余户') },
+  {
+    name: 'split a glued caption',
+    keys: [...reach('图为'), 's'],
+    acts: splitAt('图为'),
+    isMended: has('满意。¶'),
+  },
+  {
+    name: 'its role',
+    keys: ['r', '9'],
+    acts: roleOf('', 'caption'),
+    isMended: has('<!-- caption -->¶图为居民'),
+  },
+  { name: 'split a credit', keys: [...reach('周明'), 's'], acts: splitAt('周明'), isMended: has('跳舞。¶') },
   {
     name: '刘思思 → 刘思恩, both places',
+    places: 2,
     keys: ['/', ...type('思思'), 'Tab', ...type('思恩'), 'Shift Enter'],
+    // One after the other: two strokes are fewer acts than the bar.
+    acts: [0, 1].flatMap(() => [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }]),
     isMended: lacks('刘思思'),
   },
-  { name: '影晌 → 影响', keys: replace('晌', '响'), isMended: has('不小的影响') },
-  { name: 'insert 目前，', keys: replace('群众', '目前，群众'), isMended: has('目前，群众') },
-  { name: 'blank after 本报讯', keys: replace('讯记', '讯　记'), isMended: has('本报讯　记者') },
+  { name: '影晌 → 影响', keys: replace('晌', '响'), acts: over('晌', '响'), isMended: has('不小的影响') },
+  {
+    name: 'insert 目前，',
+    keys: replace('群众', '目前，群众'),
+    acts: over('群', '目', '前', '，', '群'),
+    isMended: has('目前，群众'),
+  },
+  {
+    name: 'blank after 本报讯',
+    keys: replace('讯记', '讯　记'),
+    acts: over('讯', '讯', '　'),
+    isMended: has('本报讯　记者'),
+  },
   {
     name: 'split a headline',
     keys: [...reach('居民笑'), 's'],
+    acts: splitAt('居民笑'),
     isMended: (text) => !text.includes('换新颜居民笑开颜'),
   },
-  { name: 'line after it → deck', keys: ['r', '7'], isMended: has('deck: 居民笑开颜') },
-  { name: 'imprint → not printed', keys: [...reach('统一'), 'r', '5'], isMended: lacks('统一刊号') },
-  { name: 'crosshead → headline', keys: [...reach('做强'), 'r', '2'], isMended: has('# 做强品牌') },
-  { name: 'undo that', keys: ['u'], isMended: (text) => !/^# 做强品牌/m.test(text) },
+  {
+    name: 'line after it → deck',
+    keys: ['r', '7'],
+    acts: roleOf('', 'deck'),
+    isMended: has('deck: 居民笑开颜'),
+  },
+  {
+    name: 'imprint → not printed',
+    keys: [...reach('统一'), 'r', '5'],
+    acts: roleOf('统一', 'furniture'),
+    isMended: lacks('统一刊号'),
+  },
+  {
+    name: 'crosshead → headline',
+    keys: [...reach('做强'), 'r', '2'],
+    acts: roleOf('做强', 'headline'),
+    isMended: has('# 做强品牌'),
+  },
+  {
+    name: 'undo that',
+    keys: ['u'],
+    acts: [{ press: '[aria-label=撤销]' }],
+    isMended: (text) => !/^# 做强品牌/m.test(text),
+  },
 ];

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
+import type { Layout } from '../../article/layout.js';
 import type { ArticleLedger } from '../../article/ledger-file.js';
 import { listArticles, names } from '../../article/manuscript.js';
 import { readLedger } from '../../article/read-issue.js';
@@ -25,7 +26,8 @@ interface Form {
 
 /** 对照: source, manuscript, and every language that the issue is printed in or translated into, block by block. */
 export async function comparisonOf(issue: Issue, folder: string, place: Place): Promise<Comparison> {
-  const source = (await readIssueSource(folder))?.text;
+  const read = await readIssueSource(folder);
+  const source = read?.text;
   const forms = languagesOf(folder, place).map((edition): Form => {
     const { sections } = adaptedTo(issue, edition, place);
     return {
@@ -33,12 +35,13 @@ export async function comparisonOf(issue: Issue, folder: string, place: Place): 
       articles: new Map(sections.flatMap(({ articles }) => articles).map((one) => [one.id, one])),
     };
   });
-  const scans = listScans(folder);
+  const scans = await listScans(folder);
   const stories = issue.sections.flatMap(({ articles }, section) =>
     articles.map((article): ComparedStory => {
-      const scan = scans[Math.min(section, scans.length - 1)];
       const ledger =
         source === undefined ? undefined : readLedger<ArticleLedger>(join(folder, names.ledger(article.id)));
+      const page = pageOf(ledger, read?.layout) ?? section;
+      const scan = scans[Math.min(page, scans.length - 1)];
       return {
         id: article.id,
         ...(scan && { scan }),
@@ -54,6 +57,14 @@ export async function comparisonOf(issue: Issue, folder: string, place: Place): 
     ],
     stories,
   };
+}
+
+/** The page on which an article begins, where the source knows the places of its lines. */
+function pageOf(ledger: ArticleLedger | undefined, layout: Layout | undefined): number | undefined {
+  const starts = ledger?.pieces.flatMap(({ ranges }) => ranges.map(([start]) => start)) ?? [];
+  if (starts.length === 0) return undefined;
+  const first = Math.min(...starts);
+  return layout?.lines.findLast(({ start }) => start <= first)?.page;
 }
 
 /** The languages of the publication's editions, including both sides of pairs; and the existing translations. */

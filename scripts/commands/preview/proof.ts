@@ -3,13 +3,11 @@ import { readIssueFile } from '../../article/issue-file.js';
 import { type ArticleLedger, fingerprint } from '../../article/ledger-file.js';
 import { listArticles, names, readTextFile } from '../../article/manuscript.js';
 import { parseArticle } from '../../article/markdown.js';
-import { readOverrides } from '../../article/overrides-file.js';
 import { readLedger } from '../../article/read-issue.js';
-import type { Measure, Piece, Restoration, Story } from '../../article/restoration.js';
-import type { Proof, ProofLine, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
-import { setAgain } from '../../preview/layout/set-again.js';
+import type { Piece, Story } from '../../article/restoration.js';
+import type { Proof, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
 import { readIssueSource } from '../../read-issue-source.js';
-import { type RestoreOptions, restoreStories } from '../../restore/index.js';
+import { overridesOf, restorationOf } from '../../redraft.js';
 import { asWritten, blocksOf } from './manuscript-text.js';
 import { proposalsIn } from './proposals.js';
 import { listScans } from './scans.js';
@@ -20,15 +18,14 @@ import { listScans } from './scans.js';
  */
 export async function proofOf(folder: string): Promise<Proof> {
   const source = (await readIssueSource(folder))!;
-  const overridesPath = join(folder, names.overrides);
-  const overrides = readOverrides(readTextFile(overridesPath) ?? '', overridesPath);
-  const { restoration } = restoreStories(source, { overrides } as RestoreOptions);
+  const decided = overridesOf(folder);
+  const restoration = restorationOf(source, decided);
   const { furniture, messages, gaps, measures } = restoration;
   const lineAt = newLineCounter(source.text);
   const manuscripts = manuscriptsIn(folder);
   let { edits } = restoration;
   const stories = restoration.articles.map((story): ProofStory => {
-    const made = proofStory(story, { source: source.text, lineAt, restoration });
+    const made = proofStory(story, lineAt);
     const manuscript = manuscripts.find(({ ledger }) => isMadeOf(ledger, story));
     if (!manuscript) return made;
     const { id, text, isEdited } = manuscript;
@@ -47,10 +44,10 @@ export async function proofOf(folder: string): Promise<Proof> {
     doubts: messages.map((doubt) => ({ ...doubt, line: lineAt(doubt.start) })),
     gaps,
     measures,
-    scans: listScans(folder),
+    scans: await listScans(folder),
     ...(source.layout && { places: source.layout }),
     proposals: proposalsIn(folder),
-    replaced: overrides.replace,
+    replaced: decided.overrides.replace ?? [],
   };
 }
 
@@ -89,35 +86,25 @@ function placed(pieces: readonly ProofPiece[], blocks: ReturnType<typeof blocksO
   });
 }
 
-interface Proofing {
-  source: string;
-  lineAt: (offset: number) => number;
-  restoration: Restoration;
-}
-
-function proofPiece(part: string, piece: Piece, lineAt: Proofing['lineAt']): ProofPiece {
+function proofPiece(part: string, piece: Piece, lineAt: LineAt): ProofPiece {
   const { text, ranges } = piece;
   return { part, text, ranges, lines: ranges.map(([start]) => lineAt(start)) };
 }
 
-function proofStory(story: Story, { source, lineAt, restoration }: Proofing): ProofStory {
-  const { edits, gaps, measures } = restoration;
+function proofStory(story: Story, lineAt: LineAt): ProofStory {
   const titles = (['kicker', 'headline', 'deck', 'byline'] as const).flatMap((part): ProofPiece[] => {
     const piece = story[part];
     return piece ? [proofPiece(part, piece, lineAt)] : [];
   });
   const blocks = story.blocks.map(({ role, ...piece }) => proofPiece(role, piece, lineAt));
-  const measureOf = (offset: number): Measure | undefined =>
-    measures.find(({ start, end }) => offset >= start && offset < end);
-  const ends = gaps.map(({ start }) => start);
-  const lines = blocks.flatMap((block: Piece): ProofLine[] =>
-    setAgain(block, { source, edits, lineEnds: ends, measureOf }),
-  );
-  return { pieces: [...titles, ...blocks], lines, same: story.reset.same };
+  return { pieces: [...titles, ...blocks] };
 }
 
+/** Number of the line of an offset. */
+type LineAt = (offset: number) => number;
+
 /** Line numbers by offset, for many questions about one source. */
-function newLineCounter(source: string): (offset: number) => number {
+function newLineCounter(source: string): LineAt {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {

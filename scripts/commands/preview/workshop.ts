@@ -19,12 +19,14 @@ import type { Output } from '../../outputs/output.js';
 import { outputs as allOutputs } from '../../outputs/outputs.js';
 import type { Wanted, Workshop } from '../../preview/layout/workshop.js';
 import { readIssueSource } from '../../read-issue-source.js';
-import { readManuscript } from '../../read-manuscript.js';
+import { filesOf, type ReadManuscript, readManuscript } from '../../read-manuscript.js';
 import { isStale, redraft } from '../../redraft.js';
 import type { IssueReport, RunStage } from '../../report.js';
 import { ruleWords } from '../../rule-words.js';
 import { startIssue } from '../start-issue.js';
 import { comparisonOf } from './comparison.js';
+import { firstPages } from './first-pages.js';
+import { issueStates } from './issue-states.js';
 import { proofOf } from './proof.js';
 import { readScan } from './scans.js';
 import { sheetsOf } from './sheets.js';
@@ -37,6 +39,7 @@ export function newWorkshop(
   issue: string,
   { pool, outputs = allOutputs }: { pool: BrowserPool; outputs?: readonly Output[] },
 ): Workshop {
+  const read = newReading();
   return {
     root,
     issue,
@@ -54,10 +57,15 @@ export function newWorkshop(
         rules: ruleWords,
       };
     },
+    issues: () => issueStates(root),
     async book(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
-      const { issue, files } = await readManuscript(folder, place, { run: quiet });
+      const { issue, files } = await read(folder, place);
       return within(files, () => bookFrom(issue, edition, place));
+    },
+    async firstPages(wanted) {
+      const { place, folder, edition } = resolve(root, wanted);
+      return firstPages(await read(folder, place), edition, place);
     },
     async proof(issue) {
       const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
@@ -69,8 +77,8 @@ export function newWorkshop(
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
-      const { issue: read } = await readManuscript(folder, place, { run: quiet });
-      return comparisonOf(read, folder, place);
+      const { issue: known } = await read(folder, place);
+      return comparisonOf(known, folder, place);
     },
     scan: (issue, name) => readScan(resolve(root, { issue, edition: 'zh-Hans' }).folder, name),
     folder: (issue) => resolve(root, { issue, edition: 'zh-Hans' }).folder,
@@ -109,6 +117,18 @@ export function newWorkshop(
         rmSync(out, { recursive: true, force: true });
       }
     },
+  };
+}
+
+/** Reads a manuscript unless its files are those of the last time: the desks ask for one several times. */
+function newReading() {
+  let last: { about: string; read: ReadManuscript } | undefined;
+  return async (folder: string, place: Place): Promise<ReadManuscript> => {
+    // An issue takes its title from the publication's file, which is none of its own.
+    const about = JSON.stringify([folder, place.publication]);
+    if (last?.about === about && last.read.files.key === filesOf(folder, place).key) return last.read;
+    last = { about, read: await readManuscript(folder, place, { run: quiet }) };
+    return last.read;
   };
 }
 

@@ -10,7 +10,21 @@ const usualResolution = 300;
 const grayBitmap = 1;
 const grayscale = 0x08;
 
-/** Renders the pages of a PDF, or only one of them; of a picture that was put into one, a pixel a point. */
+/** Number of pages of a PDF; 0 where it cannot be opened. */
+export async function countPdfPages(bytes: Uint8Array): Promise<number> {
+  const pdfium = await openPdfium();
+  const at = pdfium._malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, at);
+  const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
+  try {
+    return document === 0 ? 0 : pdfium._FPDF_GetPageCount(document);
+  } finally {
+    if (document !== 0) pdfium._FPDF_CloseDocument(document);
+    pdfium.wasmExports.free(at);
+  }
+}
+
+/** Renders the pages of a PDF, or one of them, from 0; of a picture that was put into one, a pixel a point. */
 export async function* renderPdf(
   bytes: Uint8Array,
   {

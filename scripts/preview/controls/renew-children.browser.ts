@@ -15,10 +15,12 @@ export function renewChildren(root: HTMLElement, wanted: readonly HTMLElement[])
 /** Rebuilds an element only where its content has changed; the others are reused. */
 export function newRenewal<T>(make: (value: T, at: number) => HTMLElement) {
   let standing = new Map<string, HTMLElement>();
-  return (root: HTMLElement, values: readonly T[], keyOf: (value: T) => string): void => {
+  return (root: HTMLElement, values: readonly T[], keyOf: (value: T, at: number) => string): void => {
     const made = new Map<string, HTMLElement>();
     values.forEach((value, at) => {
-      const key = `${at} ${keyOf(value)}`;
+      let key = keyOf(value, at);
+      // Several may look alike.
+      while (made.has(key)) key += ' ';
       made.set(key, standing.get(key) ?? make(value, at));
     });
     standing = made;

@@ -1,8 +1,10 @@
 import type { Notebook } from '../decide/notebook.js';
+import type { ShownBook } from '../layout/lay-out.js';
 import type { Proof } from '../layout/proof.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
-import type { Comparison, Shelf } from '../layout/workshop.js';
+import type { Comparison, IssueState, Shelf } from '../layout/workshop.js';
+import type { LayoutProgress } from '../server/progress.js';
 
 /** The book to show. */
 export interface Choice {
@@ -26,8 +28,19 @@ export async function readShelf(): Promise<Shelf & { issue: string }> {
   return (await fetch('/shelf')).json();
 }
 
+export async function readIssues(): Promise<IssueState[]> {
+  const { issues } = (await (await fetch('/issues')).json()) as { issues?: IssueState[] };
+  return issues ?? [];
+}
+
 export async function readBook(choice: Choice): Promise<BookState> {
   return (await fetch(addressOf('/book', { ...choice }))).json();
+}
+
+/** The first pages of a long book that nobody has seen yet. */
+export async function readHead(choice: Choice): Promise<ShownBook | undefined> {
+  const { book } = (await (await fetch(addressOf('/head', { ...choice }))).json()) as { book?: ShownBook };
+  return book ?? undefined;
 }
 
 /** 校样 as received text: two states with the same text are the same; `null` where an issue has no source. */
@@ -53,14 +66,22 @@ export async function send<T>(path: string, body: string | Blob, type = 'applica
   return (await fetch(path, { method: 'POST', headers, body })).json();
 }
 
-/** Follows the server: `changed` after every change, `gone` when it has ended. A restarted server has a new token. */
-export function followChanges(changed: () => void, connection: (isAlive: boolean) => void): void {
+interface Followed {
+  changed: () => void;
+  connection: (isAlive: boolean) => void;
+  /** Called while a book is laid out. */
+  progress: (progress: LayoutProgress) => void;
+}
+
+/** Follows the server: `changed` after every change. A restarted server has a new token. */
+export function followChanges({ changed, connection, progress }: Followed): void {
   const events = new EventSource('/changes');
   let wasLost = false;
   events.addEventListener('changed', () => {
     if (wasLost) location.reload();
     else changed();
   });
+  events.addEventListener('progress', ({ data }) => progress(JSON.parse(data)));
   events.addEventListener('open', () => connection(true));
   events.addEventListener('error', () => {
     wasLost = true;

@@ -19,12 +19,15 @@ const past = z.object({
   undone: z.number().int().optional(),
 });
 const storyNote = z.object({ story: z.string(), state: z.enum(storyStates), at: z.string(), by: z.string() });
+/** 批注: a note for a colleague about a block, which is known by its first words. */
+const remark = z.object({ block: z.string(), text: z.string(), at: z.string(), by: z.string() });
 const notebookSchema = z.object({
   history: z.array(past).default([]),
   /** Keys of the doubts that were put off, and of those that are right as they are. */
   skipped: z.array(z.string()).default([]),
   settled: z.array(z.string()).default([]),
   stories: z.array(storyNote).default([]),
+  remarks: z.array(remark).default([]),
 });
 
 /** 工作记录: `desk.json` of an issue: its decisions with author and time, and how far its proofreading has come. */
@@ -39,6 +42,7 @@ export const noteSchema = z.discriminatedUnion('kind', [
     keys: z.array(z.string().max(400)).max(2_000),
     on: z.boolean(),
   }),
+  z.object({ kind: z.literal('remark'), block: z.string().min(1).max(400), text: z.string().max(4_000) }),
   z.object({ kind: z.literal('story'), story: z.string().max(400), state: z.enum(storyStates).optional() }),
 ]);
 export type Note = z.infer<typeof noteSchema>;
@@ -79,6 +83,11 @@ export function noted(notebook: Notebook, note: Note, { by, at }: { by: string; 
     const others = notebook.stories.filter(({ story }) => story !== note.story);
     const own = note.state ? [{ story: note.story, state: note.state, at, by }] : [];
     return { ...notebook, stories: [...others, ...own] };
+  }
+  if (note.kind === 'remark') {
+    const others = notebook.remarks.filter(({ block }) => block !== note.block);
+    const own = note.text ? [{ block: note.block, text: note.text, at, by }] : [];
+    return { ...notebook, remarks: [...others, ...own] };
   }
   const name = note.kind === 'skip' ? 'skipped' : 'settled';
   const others = notebook[name].filter((key) => !note.keys.includes(key));

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../article/words/sentence.js';
+import { type Editor, editors } from '../controls/editor-link.browser.js';
 import type { Choice } from '../controls/talk.browser.js';
 import { preferredLanguage } from '../words/say.browser.js';
-import { type Editor, editors } from './editor-link.browser.js';
 import { type Mode, modes } from './paper.browser.js';
 import type { Zoom } from './place.browser.js';
 

@@ -1,12 +1,16 @@
+import { iconButton } from '../controls/controls.browser.js';
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import { newRenewal } from '../controls/renew-children.browser.js';
 import { addressOf, type Choice, readComparison } from '../controls/talk.browser.js';
 import type { Segment } from '../layout/mark-differences.js';
 import type { ComparedStory, Comparison } from '../layout/workshop.js';
+import { newPictureView } from '../picture/picture-view.browser.js';
 import { say } from '../words/say.browser.js';
 import { sayTrouble } from '../words/tell-trouble.browser.js';
 import type { Choices } from './choices.browser.js';
+import { newSearch } from './search.browser.js';
+import { findAll, indexOf } from './text-index.browser.js';
 
 /** Initial number of columns in a narrow window; a person adds and removes columns. */
 const narrowColumns = 2;
@@ -25,6 +29,13 @@ export function newCompareDesk(choices: Choices, grip: Grip) {
     class: 'group column-picker',
     role: 'group',
     'aria-label': say('columns'),
+  });
+  const search = newSearch({
+    view: () => window,
+    // Cell by cell: words of two columns are no words.
+    find: (words) => [...stories.querySelectorAll('td')].flatMap((cell) => findAll(indexOf([cell]), words)),
+    goTo: ({ startContainer }) => startContainer.parentElement?.scrollIntoView({ block: 'center' }),
+    closed: () => stories.focus({ preventScroll: true }),
   });
   const hidden = new Set<string>();
   let shown: Comparison | undefined;
@@ -45,9 +56,22 @@ export function newCompareDesk(choices: Choices, grip: Grip) {
     context = { comparison: shown, visible, hasScan, issue };
     const view = JSON.stringify([shown.columns, visible, hasScan, issue]);
     renewStories(stories, shown.stories, (story) => view + JSON.stringify(story));
+    search.renew();
   };
   return {
-    root: element('div', { class: 'compare-desk' }, element('div', { class: 'desk-head' }, picker), stories),
+    root: element(
+      'div',
+      { class: 'compare-desk' },
+      element('div', { class: 'desk-head' }, picker, iconButton('search', say('search'), search.open)),
+      search.root,
+      stories,
+    ),
+    key(event: KeyboardEvent): void {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
+      if (!isFind && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey)) return;
+      event.preventDefault();
+      search.open();
+    },
     async show(of: Choice) {
       const { comparison, error } = await readComparison(of.issue);
       await grip.released();
@@ -155,28 +179,13 @@ function rowView(cells: Segment[][], columns: Comparison['columns']): HTMLElemen
   );
 }
 
-/** The printed page; a press shows it at full size, to be moved about. */
+/** The printed page, to be zoomed and moved about. */
 function scanView(scan: string | undefined, issue: string): HTMLElement {
-  const picture = scan
-    ? element('img', {
-        src: `${addressOf('/scan', { issue })}&${new URLSearchParams({ name: scan })}`,
-        alt: `${say('scan')} ${scan}`,
-        loading: 'lazy',
-      })
-    : undefined;
-  const button = element(
-    'button',
-    {
-      type: 'button',
-      class: 'scan',
-      'aria-pressed': 'false',
-      'aria-label': `${say('zoomIn')}: ${say('scan')} ${scan ?? ''}`,
-      onclick: () => {
-        const isLarge = button.getAttribute('aria-pressed') === 'true';
-        button.setAttribute('aria-pressed', String(!isLarge));
-      },
-    },
-    picture,
-  );
-  return element('div', { class: 'scan-side' }, scan ? button : undefined);
+  if (!scan) return element('div', { class: 'scan-side' });
+  const view = newPictureView({
+    alt: `${say('scan')} ${scan}`,
+    usual: ({ naturalWidth }, width) => width / naturalWidth,
+  });
+  view.load(`${addressOf('/scan', { issue })}&${new URLSearchParams({ name: scan })}`);
+  return element('div', { class: 'scan-side' }, view.root);
 }

@@ -1,12 +1,13 @@
 import { type Language, languages } from '../../article/words/sentence.js';
 import { selectBox } from '../controls/controls.browser.js';
+import { editorNames, editors } from '../controls/editor-link.browser.js';
 import { element } from '../controls/element.browser.js';
 import { icon } from '../controls/icon.browser.js';
 import type { Shelf } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 import { type Choices, surroundings } from './choices.browser.js';
 import { newDownloads } from './downloads.browser.js';
-import { editorNames, editors } from './editor-link.browser.js';
+import { newIssueList } from './issue-list.browser.js';
 
 interface MenuParts {
   shelf: Shelf;
@@ -24,11 +25,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
     };
   const downloads = newDownloads(choices);
   const optionsOf = (ids: readonly string[]) => ids.map((id) => [id, id] as const);
-  const issue = selectBox(say('issue'), {
-    options: optionsOf(shelf.issues),
-    value: choices.issue,
-    choose: choose('issue', true),
-  });
+  const issues = newIssueList(() => choices.issue, choose('issue', true));
   const theme = selectBox(say('theme'), {
     options: optionsOf(shelf.themes),
     value: choices.theme ?? shelf.theme,
@@ -37,7 +34,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
   const panel = element(
     'div',
     { class: 'menu-panel' },
-    issue,
+    issues.root,
     theme,
     downloads.panel,
     element('hr', {}),
@@ -90,8 +87,8 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
       menu.open = true;
       panel.querySelector<HTMLButtonElement>('.download')?.focus();
     },
-    renew({ issues, themes }: Shelf) {
-      issue.renew(optionsOf(issues));
+    openIssues: issues.open,
+    renew({ themes }: Shelf) {
       theme.renew(optionsOf(themes));
     },
   });

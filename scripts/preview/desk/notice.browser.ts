@@ -1,8 +1,8 @@
+import { type EditorPlace, fileLink } from '../controls/editor-link.browser.js';
 import { element } from '../controls/element.browser.js';
 import type { Trouble } from '../layout/trouble.js';
 import { say } from '../words/say.browser.js';
 import { sayReason, sayRemedy } from '../words/tell-trouble.browser.js';
-import { type EditorPlace, fileLink } from './editor-link.browser.js';
 
 /** A message about a fault, above the last good pages; it disappears when the fault is fixed. */
 export interface Notice {

@@ -2,7 +2,7 @@ import { element } from '../controls/element.browser.js';
 import { newGrip } from '../controls/grip.browser.js';
 import { whenTyped } from '../controls/grow-type.browser.js';
 import { newShown } from '../controls/shown.browser.js';
-import { followChanges, readShelf } from '../controls/talk.browser.js';
+import { type Choice, followChanges, readHead, readShelf } from '../controls/talk.browser.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Shelf } from '../layout/workshop.js';
 import { newProofDesk } from '../proof/proof-desk.browser.js';
@@ -20,7 +20,8 @@ import { newUpdate, type Show } from './update.browser.js';
 
 /** Assembles the desk: bar, notice, and the three desks, of which one is active. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
-  const notice = newNotice(() => ({ root: shelf.root, editor: choices.editor }));
+  const where = () => ({ root: shelf.root, editor: choices.editor });
+  const notice = newNotice(where);
   const grip = newGrip();
   grip.watch(document);
   const shown = newShown();
@@ -41,6 +42,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       toolbar.turnTo('pages');
       toolbar.findWords(words);
     },
+    where,
   });
   const compare = newCompareDesk(choices, grip);
   const composing = element('p', { class: 'composing', role: 'status' }, say('composing'));
@@ -49,10 +51,12 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     notice.show(state.error);
     if (choices.desk === 'proof') notice.show((await proof.show(state, of)) ?? state.error);
     if (choices.desk === 'compare') await compare.show(of);
-    if (state.book) {
+    const showPages = async () => {
+      if (!state.book) return;
       document.title = `${state.book.title} · 重排`;
       await pages.show(state.book);
-    }
+    };
+    if (choices.desk === 'pages') await showPages();
     last = state;
     shown.tell(state.revision);
     const offered = await readShelf();
@@ -61,14 +65,28 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     const type = refreshTextType(choices, state);
     if (main.dataset.ready !== choices.desk) await type;
     main.dataset.ready = choices.desk;
+    delete main.dataset.head;
     if (sought && choices.desk === 'proof') {
       await proof.reachWords(sought);
       sought = undefined;
     }
+    // Out of sight: whoever works on another desk does not wait for them.
+    if (choices.desk !== 'pages') await showPages();
+  };
+  /** Before the whole book is there: the text of the proof, or the first pages of a long book. */
+  const early = async (of: Choice) => {
+    if (last) return;
+    if (choices.desk === 'proof') await proof.show({ revision: 0, open: [] }, of);
+    if (choices.desk !== 'pages') return;
+    const head = await readHead(of);
+    if (!head) return;
+    await pages.show(head);
+    main.dataset.head = '';
+    composing.textContent = say('composingRest').replace('{count}', String(head.pages.length));
   };
   let last: BookState | undefined;
   whenTyped(() => last && void refreshTextType(choices, last));
-  const update = newUpdate(choices, show);
+  const update = newUpdate(choices, { show, early });
   const turnTo = () => {
     document.body.dataset.desk = choices.desk;
     main.setAttribute('aria-label', say(choices.desk));
@@ -83,6 +101,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       keep();
       turnTo();
       applySurroundings(choices, pages.paper()?.document);
+      proof.renewPlaces();
       if (needsBook) void update();
       else pages.refresh();
     },
@@ -113,12 +132,21 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     const isFind = (event.ctrlKey || event.metaKey) && (event.key === 'f' || event.key === 'p');
     if (choices.desk === 'proof' && !isField) proof.key(event);
     if (choices.desk === 'pages' && (!isField || isFind)) toolbar.key(event);
+    if (choices.desk === 'compare' && (!isField || isFind)) compare.key(event);
+    if (event.key === 'i' && !isField && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      toolbar.openIssues();
+    }
   });
   pages.root.addEventListener('pick', (event) => toolbar.pick((event as CustomEvent<number>).detail));
-  followChanges(
-    () => void update(),
-    (isAlive) => notice.connection(isAlive),
-  );
+  followChanges({
+    changed: () => void update(),
+    connection: (isAlive) => notice.connection(isAlive),
+    progress: ({ done, total }) => {
+      const words = main.dataset.head === undefined ? say('composing') : composing.textContent;
+      composing.textContent = `${words.replace(/ \d+ \/ \d+$/, '')} ${done} / ${total}`;
+    },
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
     applySurroundings(choices, pages.paper()?.document),
   );

@@ -8,6 +8,7 @@ import { newNavigation } from './navigation.browser.js';
 import { newOutline } from './outline.browser.js';
 import type { PagesDesk } from './pages-desk.browser.js';
 import { newSearch } from './search.browser.js';
+import { findAll, indexOf } from './text-index.browser.js';
 
 /** Same as in the style sheets. */
 const narrowPx = 700;
@@ -20,10 +21,26 @@ interface ToolbarParts {
   changed: (needsBook: boolean) => void;
 }
 
+/** 查找 on the pages: a match may stand across two of them. */
+function searchPages({ paper, goTo }: PagesDesk) {
+  return newSearch({
+    view: () => (paper()?.frame.contentWindow ?? undefined) as (Window & typeof globalThis) | undefined,
+    find: (words) => {
+      const areas = paper()?.sheets.flatMap((sheet) => sheet.querySelector('.type-area') ?? []) ?? [];
+      return findAll(indexOf(areas), words);
+    },
+    goTo: ({ startContainer }) => {
+      const sheet = startContainer.parentElement?.closest<HTMLElement>('.desk-sheet');
+      if (sheet) goTo(paper()!.sheets.indexOf(sheet));
+    },
+    closed: () => paper()?.document.querySelector('main')?.focus({ preventScroll: true }),
+  });
+}
+
 /** The upper bar, with outline, search, menu, and the keys. */
 export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
   const navigation = newNavigation(choices, pages, () => changed(false));
-  const search = newSearch(pages.paper, pages.goTo);
+  const search = searchPages(pages);
   const outline = newOutline((page) => {
     pages.goTo(page);
     // In a narrow window it covers the requested page.
@@ -94,6 +111,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     findWords: search.findWords,
     /** Offers the file of the book, which prints as it is meant. */
     print: menu.print,
+    openIssues: menu.openIssues,
     /** Offers the books that can be shown now; returns true if they have changed. */
     renewShelf(now: Shelf): void {
       if (JSON.stringify(now) === offered) return;

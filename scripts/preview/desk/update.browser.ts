@@ -4,8 +4,14 @@ import type { BookState } from '../layout/show-book.js';
 /** Shows a state of the given book, as another one may have been chosen meanwhile. */
 export type Show = (state: BookState, of: Choice) => Promise<void>;
 
-/** Requests the book's state, one request at a time; later changes are requested afterwards. */
-export function newUpdate(choice: Choice, show: Show): () => Promise<void> {
+/**
+ * Requests the book's state, one request at a time; later changes are requested afterwards. What can be shown `early`
+ * comes before it.
+ */
+export function newUpdate(
+  choice: Choice,
+  { show, early }: { show: Show; early: (of: Choice) => Promise<void> },
+): () => Promise<void> {
   let isAsking = false;
   let isStale = false;
   return async function update() {
@@ -16,6 +22,7 @@ export function newUpdate(choice: Choice, show: Show): () => Promise<void> {
       while (isStale) {
         isStale = false;
         const { issue, edition, theme } = choice;
+        await early({ issue, edition, theme });
         const state = await readBook({ issue, edition, theme });
         if (!isStale) await show(state, { issue, edition, theme });
       }

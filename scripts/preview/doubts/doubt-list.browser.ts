@@ -42,7 +42,6 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
     progress,
     filter.root,
     list,
-    acceptAll,
   );
   let all: OpenDoubt[] = [];
   let doubts: OpenDoubt[] = [];
@@ -105,7 +104,7 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
   };
   /** Confirms the machine's choices for all doubts that are wholly in sight, and for nothing unseen. */
   const acceptVisible = () => {
-    const frame = root.closest('.proof-side')!.getBoundingClientRect();
+    const frame = root.parentElement!.getBoundingClientRect();
     const seen = items.filter((item) => {
       const { top, bottom } = item.root.getBoundingClientRect();
       return item.isAccepted && top >= frame.top - 1 && bottom <= frame.bottom + 1;
@@ -128,6 +127,8 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
   });
   return {
     root,
+    /** Stands outside of what scrolls: it must cover no question. */
+    acceptAll,
     show(open: readonly OpenDoubt[], { progress: now, stories }: { progress: Progress; stories: string[] }) {
       known = now;
       all = open

@@ -3,10 +3,12 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { assemble } from '../../typeset/assemble/assemble.js';
 import type { Book } from '../../typeset/book/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
+import type { LaidOut, OnGalley } from '../../typeset/pages/paginate.js';
+import type { Pages } from '../../typeset/pages.js';
 import type { ShownSheets } from './shown-sheets.js';
-import { newWarmFonts } from './warm-fonts.js';
+import { newWarmFonts, type WarmFonts } from './warm-fonts.js';
 import { newWarmLayout } from './warm-layout.js';
-import type { ShownOutput } from './workshop.js';
+import type { FirstPages, ShownOutput } from './workshop.js';
 
 /** A page of the preview: the same HTML as in the PDF. */
 export interface ShownPage {
@@ -48,7 +50,7 @@ export interface ShownBook {
 const pxPerMm = 96 / 25.4;
 
 /** Lays books out and keeps their style sheets for as long as the preview runs. */
-export function newLayout(pool: BrowserPool) {
+export function newLayout(pool: BrowserPool, onGalley?: OnGalley) {
   const sheets = new Map<string, string>();
   const keep = (css: string) => {
     const name = createHash('sha256').update(css).digest('hex').slice(0, 20);
@@ -63,24 +65,44 @@ export function newLayout(pool: BrowserPool) {
     /** 排版 for the screen. */
     async show(book: Book): Promise<ShownBook> {
       const fonts = await fontsOf(book);
-      const laidOut = await paginate(book, fonts);
-      const { pages, css } = assemble(book, laidOut, { ...fonts, css: '' } satisfies FontSet);
-      const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
-      return {
-        title: book.title,
-        lang: book.lang,
-        progression: book.progression,
-        width: book.trim.widthMm * pxPerMm,
-        height: book.trim.heightMm * pxPerMm,
-        pages: pages.map(({ html, label, ids }) => ({ html, label, ids })),
-        fonts: fonts.sheets.map(keep),
-        sheets: [keep(css)],
-        outline: outlineOf(pages),
-        inside: pages.flatMap(({ isCover }, index) => (isCover && book.binding?.hasOwnCover ? [] : [index])),
-        misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
-      };
+      return shown(book, await paginate(book, fonts, { onGalley }), fonts);
+    },
+    /** The first pages of a book; those of the story that is not whole are left out, but for its beginning. */
+    async showFirst({ book, rest }: FirstPages): Promise<ShownBook> {
+      const fonts = await fontsOf({ ...book, characters: book.characters + usualMarks });
+      const laidOut = await paginate(book, fonts, { isFirst: true });
+      return shown(book, { ...laidOut, pages: laidOut.pages.map((galley) => upTo(galley, rest)) }, fonts);
     },
   };
+  function shown(book: Book, laidOut: LaidOut, fonts: WarmFonts): ShownBook {
+    const { pages, css } = assemble(book, laidOut, { ...fonts, css: '' } satisfies FontSet);
+    const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
+    return {
+      title: book.title,
+      lang: book.lang,
+      progression: book.progression,
+      width: book.trim.widthMm * pxPerMm,
+      height: book.trim.heightMm * pxPerMm,
+      pages: pages.map(({ html, label, ids }) => ({ html, label, ids })),
+      fonts: fonts.sheets.map(keep),
+      sheets: [keep(css)],
+      outline: outlineOf(pages),
+      inside: pages.flatMap(({ isCover }, index) => (isCover && book.binding?.hasOwnCover ? [] : [index])),
+      misfits: troubles.map(({ block, reason }) => `${block} ${reason}`),
+    };
+  }
+}
+
+/** Letters and marks that the whole book is likely to have: with them in, its fonts only grow. */
+const usualMarks = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32))}，。、；：？！“”‘’（）《》〈〉—…·　`;
+
+/** The pages of a galley before those where a story breaks off; its first one stays. */
+function upTo(galley: Pages, [opening, following]: readonly string[]): Pages {
+  const pageOf = (id: string | undefined) =>
+    id === undefined ? -1 : galley.pages.findIndex(({ ids }) => ids.includes(id));
+  if (pageOf(opening) < 0) return galley;
+  const end = following === undefined ? galley.pages.length : pageOf(following);
+  return { ...galley, pages: galley.pages.slice(0, Math.max(1, end - 1)) };
 }
 
 export type Layout = ReturnType<typeof newLayout>;

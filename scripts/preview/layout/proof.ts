@@ -18,20 +18,10 @@ export interface ProofPiece extends Piece {
   isRemoved?: boolean;
 }
 
-/** 重排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
-export interface ProofLine {
-  start: number;
-  end: number;
-  again: string;
-  isSame: boolean;
-}
-
 export interface ProofStory {
   /** Id of its article. */
   id?: string;
   pieces: ProofPiece[];
-  lines: ProofLine[];
-  same: number;
 }
 
 /** 校样: a source, its restoration, and the reasons. Offsets are UTF-16 units into `source`. */
@@ -49,7 +39,7 @@ export interface Proof {
   /** 底本图像: names of the pictures of its pages. */
   scans: string[];
   /** The places of its lines on those pages, where they are known. */
-  places?: Pick<Layout, 'lines'> & { pages: { width: number; height: number }[] };
+  places?: Pick<Layout, 'lines'> & { pages: Pick<Layout['pages'][number], 'width' | 'height' | 'angle'>[] };
   /** 待合: passages that both a person and the machine have changed. */
   proposals: Proposal[];
   /** 改字: existing replacements. */

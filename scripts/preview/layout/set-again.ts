@@ -2,7 +2,14 @@ import { type Edit, firstAtOrAfter, type Range, replay } from '../../article/led
 import type { Measure, Piece } from '../../article/restoration.js';
 import { unitEnd } from '../../text/units.js';
 import { type WidthStyle, widthClass, widthOf } from '../../text/widths.js';
-import type { ProofLine } from './proof.js';
+
+/** 重排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
+export interface ProofLine {
+  start: number;
+  end: number;
+  again: string;
+  isSame: boolean;
+}
 
 interface Setting {
   source: string;

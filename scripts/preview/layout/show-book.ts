@@ -15,7 +15,7 @@ export interface BookState {
 }
 
 /** Means of making a book's state, and the store of states. */
-interface Making {
+export interface Making {
   workshop: Workshop;
   layout: Layout;
   changes: { revision(): number };
@@ -25,7 +25,7 @@ interface Making {
 /** The state of a book: made once per revision, however many tabs ask. */
 export function showBook(making: Making, wanted: Wanted): Promise<BookState> {
   const { states, changes } = making;
-  const key = JSON.stringify([wanted.issue, wanted.edition, wanted.theme]);
+  const key = keyOf(wanted);
   const revision = changes.revision();
   const known = states.get(key);
   if (known?.revision === revision) return known.state;
@@ -33,6 +33,8 @@ export function showBook(making: Making, wanted: Wanted): Promise<BookState> {
   states.set(key, { revision, state });
   return state;
 }
+
+export const keyOf = ({ issue, edition, theme }: Wanted) => JSON.stringify([issue, edition, theme]);
 
 /** States by book, the latest of each. */
 export type BookStates = Map<string, { revision: number; state: Promise<BookState> }>;

@@ -7,7 +7,7 @@ import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { pageCache } from '../../typeset/pages/page-cache.js';
-import { jobOf, type LaidOut, runJob } from '../../typeset/pages/paginate.js';
+import { jobOf, type LaidOut, type OnGalley, runJob } from '../../typeset/pages/paginate.js';
 import type { Pages } from '../../typeset/pages.js';
 import { layoutCss } from './layout-css.js';
 import { newWarmTabs } from './warm-tabs.js';
@@ -32,7 +32,11 @@ export function newWarmLayout(pool: BrowserPool) {
     known.set(key, pages);
     if (known.size > mostGalleys) known.delete(known.keys().next().value!);
   };
-  const paginate = async (book: Book, fonts: FontSet): Promise<LaidOut> => {
+  const paginate = async (
+    book: Book,
+    fonts: FontSet,
+    { isFirst = false, onGalley }: { isFirst?: boolean; onGalley?: OnGalley | undefined } = {},
+  ): Promise<LaidOut> => {
     bundled ??= browserCode('typeset/pages/layout');
     const code = await bundled;
     // A sheet without page rules leaves its line break behind.
@@ -50,14 +54,16 @@ export function newWarmLayout(pool: BrowserPool) {
       const standing = known.get(key) ?? cache.read(job);
       const made = standing ?? (await tabs.use(design, purpose, ({ tab }) => runJob(tab, job)));
       if (standing) cached++;
-      else if (!written.has(design + galley.id)) cache.write(job, made);
-      written.add(design + galley.id);
+      // No build makes the beginning of a book alone.
+      else if (!isFirst && !written.has(design + galley.id)) cache.write(job, made);
+      if (!isFirst) written.add(design + galley.id);
       remember(key, made);
       pages.push(made);
+      if (!standing) onGalley?.(pages.length, book.galleys.length);
     }
     // A save will follow, and cold code is three times slower, so run it once now, even if all pages came from the
     // cache.
-    if (!rehearsed.has(design)) {
+    if (!isFirst && !rehearsed.has(design)) {
       rehearsed.add(design);
       ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book.galleys)).catch(() => undefined);
     }

@@ -28,6 +28,18 @@ export interface Shelf {
   rules: Readonly<Record<string, RuleWords>>;
 }
 
+/** How far an issue has come. */
+export interface IssueState {
+  id: string;
+  /** Number of its stories; 0 where it was never restored. */
+  stories: number;
+  /** Numbers of stories that were read at least, and of those that are validated. */
+  read: number;
+  validated: number;
+  decisions: number;
+  remarks: number;
+}
+
 /** 成品: a file that can be made of a book. */
 export interface ShownOutput {
   id: string;
@@ -49,14 +61,18 @@ export interface Workshop {
   /** Folders and files in which a change may change a book. */
   watched: string[];
   shelf(): Shelf;
+  /** How far each issue has come. */
+  issues(): IssueState[];
   /** The composed book, with its open questions. */
   book(wanted: Wanted): Promise<{ book: Book; messages: VFileMessage[] }>;
+  /** The beginning of a long book, to be shown while the whole is made; undefined for a short one. */
+  firstPages(wanted: Wanted): Promise<FirstPages | undefined>;
   /** 校样 of an issue; undefined where it has no source. */
   proof(issue: string): Promise<Proof | undefined>;
   /** An issue's blocks in several forms, one row per block. */
   compare(issue: string): Promise<Comparison>;
   /** A picture of the printed page, by its name; undefined where there is none. */
-  scan(issue: string, name: string): { type: string; bytes: Uint8Array } | undefined;
+  scan(issue: string, name: string): Promise<{ type: string; bytes: Uint8Array } | undefined>;
   /** The folder of an issue that exists. */
   folder(issue: string): string;
   /** Traditional characters with the Simplified ones that a search takes for them. */
@@ -71,6 +87,14 @@ export interface Workshop {
   output(wanted: Wanted, id: string): Promise<{ bytes: Uint8Array; type: string; ending: string }>;
   /** The sheets that a book is printed on; undefined where no press file is wanted. */
   sheets(wanted: Wanted, book: Book, inside: readonly number[]): ShownSheets | undefined;
+}
+
+/** The beginning of a long book. */
+export interface FirstPages {
+  /** Its galleys up to where it ends. */
+  book: Book;
+  /** DOM ids of the last galley's stories that are not whole: of the first there is the beginning, of others the title. */
+  rest: readonly string[];
 }
 
 /** 对照: columns, and rows of a story with the text of a block in each of them. */

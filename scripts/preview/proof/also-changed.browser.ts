@@ -1,5 +1,6 @@
+import type { Range } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
-import type { Proof } from '../layout/proof.js';
+import type { Decision, Proof } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 import { pieceAt } from './proof-story.browser.js';
 
@@ -49,4 +50,15 @@ function rolesIn({ stories }: Proof): Map<number, { role: string; text: string }
       if (at !== undefined) roles.set(at, { role: `${part} ${index === 0}`, text });
     });
   return roles;
+}
+
+/** True for places that a decision is about. */
+export function isAbout(decision: Decision): (at: number) => boolean {
+  const all = decision.kind === 'several' ? decision.decisions : [decision];
+  const ranges = all.flatMap((one): Range[] => {
+    if (one.kind === 'join' || one.kind === 'break') return [[one.at, one.at + 1]];
+    if ('ranges' in one) return one.ranges;
+    return 'range' in one ? [one.range] : 'beside' in one ? one.beside.ranges : [];
+  });
+  return (at) => ranges.some(([start, end]) => at >= start && at < end);
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../article/ledger.js';
+import { addForm } from '../forms/add-form.browser.js';
 import type { Decision } from '../layout/proof.js';
-import { addForm } from './add-form.browser.js';
 
 interface ArrangeParts {
   root: HTMLElement;
@@ -28,7 +28,28 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
     if (piece === target || ranges.length === 0 || beside.length === 0) return;
     settle({ kind: 'move', ranges, isStory: false, beside: { ranges: beside, isAfter } });
   };
-  letDrag(root, moveBeside);
+  const moveStoryTo = (story: Element | undefined, other: Element | undefined, isAfter: boolean) => {
+    const [piece, target] = [anchorOf(story), anchorOf(other)];
+    if (!piece || !target || piece === target) return;
+    settle({
+      kind: 'move',
+      ranges: rangesOf(piece),
+      isStory: true,
+      beside: { ranges: rangesOf(target), isAfter },
+    });
+  };
+  letDrag(root, {
+    pick: (handle) => handle.closest<HTMLElement>('.role')?.closest<HTMLElement>('.piece') ?? undefined,
+    target: (place) => place.closest<HTMLElement>('.piece') ?? undefined,
+    move: (piece, target) => moveBeside(piece, target, false),
+  });
+  const storyAt = (place: Element) =>
+    place.closest<HTMLElement>('.story-proof:not(.is-furniture)') ?? undefined;
+  letDrag(root, {
+    pick: (handle) => (handle.matches('h2') ? storyAt(handle) : undefined),
+    target: storyAt,
+    move: (story, target) => moveStoryTo(story, target, false),
+  });
   return {
     /** A new story begins with the current piece. */
     cut() {
@@ -58,32 +79,32 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
       if (piece) settle({ kind: 'merge', ranges: rangesOf(piece) });
     },
     moveStory(index: number, by: 1 | -1) {
-      const [piece, target] = [anchorOf(stories()[index]), anchorOf(stories()[index + by])];
-      if (!piece || !target) return;
-      const beside = { ranges: rangesOf(target), isAfter: by > 0 };
-      settle({ kind: 'move', ranges: rangesOf(piece), isStory: true, beside });
+      moveStoryTo(stories()[index], stories()[index + by], by > 0);
     },
   };
 }
 
-/** Lets pieces be dragged by their roles, to before another piece. */
-function letDrag(
-  root: HTMLElement,
-  move: (piece: HTMLElement, target: HTMLElement, isAfter: boolean) => void,
-): void {
+interface DragParts {
+  /** The thing that a handle moves: a piece by its role, a story by its title. */
+  pick: (handle: Element) => HTMLElement | undefined;
+  target: (place: Element) => HTMLElement | undefined;
+  move: (dragged: HTMLElement, target: HTMLElement) => void;
+}
+
+/** Lets something be dragged to before another of its kind. */
+function letDrag(root: HTMLElement, { pick, target: targetAt, move }: DragParts): void {
   let dragged: HTMLElement | undefined;
-  const pieceOf = (event: DragEvent) => (event.target as Element).closest<HTMLElement>('.piece') ?? undefined;
   const mark = (target: HTMLElement | undefined) => {
     for (const one of root.querySelectorAll('.drop-before')) one.classList.remove('drop-before');
     target?.classList.add('drop-before');
   };
   root.addEventListener('dragstart', (event) => {
-    dragged = pieceOf(event);
-    event.dataTransfer?.setData('text/plain', '');
+    dragged = pick(event.target as Element);
+    if (dragged) event.dataTransfer?.setData('text/plain', '');
   });
   root.addEventListener('dragover', (event) => {
-    const target = pieceOf(event);
-    if (!dragged || !target) return;
+    const target = dragged && targetAt(event.target as Element);
+    if (!target) return;
     event.preventDefault();
     mark(target);
   });
@@ -92,9 +113,9 @@ function letDrag(
     mark(undefined);
   });
   root.addEventListener('drop', (event) => {
-    const target = pieceOf(event);
-    if (!dragged || !target) return;
+    const target = dragged && targetAt(event.target as Element);
+    if (!dragged || !target || target === dragged) return;
     event.preventDefault();
-    move(dragged, target, false);
+    move(dragged, target);
   });
 }

@@ -1,4 +1,5 @@
 import { element } from '../controls/element.browser.js';
+import { fill, textOf } from './piece-content.browser.js';
 
 /** A place or selection in a restored text, as offsets of the source: the caret and the other end. */
 export interface Point {
@@ -52,6 +53,7 @@ export function newCaret() {
       return next && [at, next.at];
     },
     set(piece: HTMLElement, at: number, anchor = at) {
+      fill(piece);
       text = piece.querySelector<HTMLElement>('.restored-text') ?? undefined;
       point = { at, anchor };
       show();
@@ -93,11 +95,11 @@ export function placeOfText(
   words: string,
   at: number,
 ): readonly [start: number, end: number] | undefined {
-  const text = piece.querySelector<HTMLElement>('.restored-text');
-  const found = text?.textContent?.indexOf(words) ?? -1;
-  if (!text || found < 0) return undefined;
+  const found = textOf(piece).indexOf(words);
+  if (found < 0) return undefined;
+  fill(piece);
   let index = found + [...words].slice(0, at).join('').length;
-  for (const part of text.querySelectorAll<HTMLElement>('[data-at], .mark')) {
+  for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
     const length = part.textContent?.length ?? 0;
     if (index >= length) index -= length;
     else if (part.dataset.at === undefined) return [Number(part.dataset.start), Number(part.dataset.end)];
@@ -129,6 +131,7 @@ export function sourceRange(
 
 /** The offset in a piece's text of a place of the source. */
 export function textOffset(piece: HTMLElement, at: number): number {
+  fill(piece);
   let offset = 0;
   for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
     const length = part.textContent?.length ?? 0;

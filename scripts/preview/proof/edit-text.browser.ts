@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { PlainDecision, SingleDecision } from '../layout/proof.js';
+import { fill, textOf } from './piece-content.browser.js';
 
 /** A stretch of a text that becomes other words; offsets are UTF-16 units. */
 export interface TextChange {
@@ -52,11 +53,8 @@ export function decisionAt(piece: HTMLElement, change: TextChange): PlainDecisio
   return sourceChange(piece, change);
 }
 
-/** The text of a piece, as it is shown. */
-export const textOf = (piece: HTMLElement): string =>
-  piece.querySelector('.restored-text')?.textContent ?? '';
-
 function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): SingleDecision | undefined {
+  fill(piece);
   // An insertion takes the character beside it along: a decision is about words of the source.
   const [start, end] = from < to ? [from, to] : from > 0 ? [from - 1, from] : [0, 1];
   let offset = 0;

@@ -1,5 +1,6 @@
 import type { Decision } from '../layout/proof.js';
-import { changesBetween, decisionAt, textOf } from './edit-text.browser.js';
+import { changesBetween, decisionAt } from './edit-text.browser.js';
+import { textOf } from './piece-content.browser.js';
 
 interface FieldParts {
   decide: (decision: Decision) => void;

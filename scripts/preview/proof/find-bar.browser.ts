@@ -3,7 +3,8 @@ import { element } from '../controls/element.browser.js';
 import { fold, learnForms } from '../controls/fold.browser.js';
 import type { PlainDecision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
-import { decisionAt, textOf } from './edit-text.browser.js';
+import { decisionAt } from './edit-text.browser.js';
+import { textOf } from './piece-content.browser.js';
 
 interface FindParts {
   pieces: () => HTMLElement[];

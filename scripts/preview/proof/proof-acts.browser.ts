@@ -1,11 +1,11 @@
+import { correctForm } from '../forms/correct-form.browser.js';
+import { roleChoice } from '../forms/role-choice.browser.js';
 import type { Decision, Proof, SingleDecision } from '../layout/proof.js';
 import { arrangeActs, rangesOf } from './arrange-acts.browser.js';
 import { type Caret, textOffset } from './caret.browser.js';
-import { correctForm } from './correct-form.browser.js';
 import { openField } from './field.browser.js';
 import type { PieceActs } from './proof-piece.browser.js';
 import { restoredIn } from './proof-text.browser.js';
-import { roleChoice } from './role-choice.browser.js';
 
 interface ActParts {
   root: HTMLElement;
@@ -18,6 +18,8 @@ interface ActParts {
   closed: () => void;
   /** Called with text being typed: fonts may lack it. */
   typed: (text: string) => void;
+  place: PieceActs['place'];
+  openRemark: () => void;
 }
 
 const forms = '.correct, .role-choice';
@@ -29,7 +31,8 @@ const inOne = (decisions: SingleDecision[]): Decision =>
   decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions };
 
 /** The actions on the current piece. */
-export function pieceActs({ root, caret, here, proof, decide, closed, typed }: ActParts): PieceActs {
+export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
+  const { root, caret, here, proof, decide, closed, typed, place, openRemark } = parts;
   const drop = () => {
     for (const open of root.querySelectorAll(forms)) open.remove();
   };
@@ -64,6 +67,9 @@ export function pieceActs({ root, caret, here, proof, decide, closed, typed }: A
   return {
     ...arrangeActs({ root, here, settle, close }),
     decide: settle,
+    place,
+    close,
+    remark: openRemark,
     split() {
       const point = caret.point();
       // Before words that are chosen.

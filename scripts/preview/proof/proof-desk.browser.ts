@@ -1,5 +1,5 @@
-import type { Range } from '../../article/ledger.js';
 import { buttonGroup } from '../controls/controls.browser.js';
+import { type EditorPlace, fileLink } from '../controls/editor-link.browser.js';
 import { element } from '../controls/element.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import type { Shown } from '../controls/shown.browser.js';
@@ -9,24 +9,26 @@ import { newDoubtList, type Progress } from '../doubts/doubt-list.browser.js';
 import { editionDoubts } from '../doubts/edition-doubts.browser.js';
 import { proposalDoubts } from '../doubts/proposal-doubts.browser.js';
 import { restorationDoubts } from '../doubts/restoration-doubts.browser.js';
-import type { Decision, Proof } from '../layout/proof.js';
+import type { Proof } from '../layout/proof.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Trouble } from '../layout/trouble.js';
+import { newPagePicture } from '../picture/page-picture.browser.js';
 import { say } from '../words/say.browser.js';
-import { tellAlsoChanged } from './also-changed.browser.js';
+import { isAbout, tellAlsoChanged } from './also-changed.browser.js';
 import { newDecisions } from './decisions.browser.js';
 import { markDetail } from './mark-detail.browser.js';
-import { newPagePicture } from './page-picture.browser.js';
 import { newProofFloor } from './proof-floor.browser.js';
 import { titleOfStory, type View } from './proof-story.browser.js';
 
 interface ProofTold {
   /** Shows words of the manuscript on the pages. */
   showOnPages: (words: string) => void;
+  /** Where files are, and what opens them. */
+  where: () => EditorPlace;
 }
 
 /** 校样: source and restored text side by side, with the doubts beside them. */
-export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTold) {
+export function newProofDesk(grip: Grip, shown: Shown, { showOnPages, where }: ProofTold) {
   let proof: Proof | undefined;
   /** The issue on show, which is not always the latest choice; and its proof as received. */
   let [issue, text] = ['', ''];
@@ -40,11 +42,20 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
       judged = { before: source, isAbout: isAbout(decision) };
       void decisions.decide(decision, { seen: source.fingerprint, answered });
     },
-    note: (note) => void decisions.note(note),
+    note: decisions.note,
     showOnPages,
+    place: (file, line) => pieceLink(file, line),
     grip,
     mark: (edit, { source }) => detail.replaceChildren(...markDetail(edit, source, floor.split)),
   });
+  const pieceLink = (file: string, line: number | undefined): HTMLElement => {
+    const words = line === undefined ? file : `${file}:${line}`;
+    return element(
+      'span',
+      { class: 'piece-place', 'data-file': file, 'data-line': line === undefined ? undefined : String(line) },
+      fileLink(`manuscript/${issue}/${file}`, line, where(), words),
+    );
+  };
   const doubts = newDoubtList({
     decide: async (act, places) => {
       const keys = places.map(({ key }) => key);
@@ -82,12 +93,13 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
     U: () => void decisions.redo(),
   };
   for (let digit = 1; digit <= 9; digit++) keys[digit] = () => doubts.inOrder(() => doubts.choose(digit - 1));
-  const side = element(
-    'aside',
-    { class: 'proof-side', 'aria-label': say('doubts') },
+  const scroll = element(
+    'div',
+    { class: 'side-scroll', tabindex: '-1' },
     picture.root,
     detail,
     doubts.root,
+    floor.remarks.panel,
     decisions.history,
     element(
       'details',
@@ -95,6 +107,12 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
       element('summary', {}, say('keys')),
       element('p', { class: 'keys' }, say('keysProof')),
     ),
+  );
+  const side = element(
+    'aside',
+    { class: 'proof-side', 'aria-label': say('doubts') },
+    scroll,
+    doubts.acceptAll,
   );
   new ResizeObserver(() => floor.resized()).observe(floor.root);
   for (const event of ['pointerup', 'keyup', 'focusin']) document.addEventListener(event, follow);
@@ -128,6 +146,7 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
       if (notebook) decisions.show(notebook);
       const told = notebook ?? emptyNotebook;
       floor.states(told.stories);
+      floor.remarks.show(told.remarks);
       const titles = proof?.stories.map(titleOfStory) ?? [];
       const own = proof ? [...proposalDoubts(proof), ...restorationDoubts(proof)] : [];
       doubts.show([...own, ...editionDoubts(open, of.edition)], {
@@ -135,6 +154,13 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
         stories: titles,
       });
       return next.error ?? error;
+    },
+    /** Links into the editor that was chosen now. */
+    renewPlaces(): void {
+      for (const standing of floor.root.querySelectorAll<HTMLElement>('.piece-place')) {
+        const { file = '', line } = standing.dataset;
+        standing.replaceWith(pieceLink(file, line === undefined ? undefined : Number(line)));
+      }
     },
     /** Goes to words of a page, in whatever script they are there. */
     reachWords: floor.reachFolded,
@@ -164,18 +190,7 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages }: ProofTol
   };
 }
 
-/** True for places that a decision is about. */
-function isAbout(decision: Decision): (at: number) => boolean {
-  const all = decision.kind === 'several' ? decision.decisions : [decision];
-  const ranges = all.flatMap((one): Range[] => {
-    if (one.kind === 'join' || one.kind === 'break') return [[one.at, one.at + 1]];
-    if ('ranges' in one) return one.ranges;
-    return 'range' in one ? [one.range] : 'beside' in one ? one.beside.ranges : [];
-  });
-  return (at) => ranges.some(([start, end]) => at >= start && at < end);
-}
-
-const emptyNotebook: Notebook = { history: [], skipped: [], settled: [], stories: [] };
+const emptyNotebook: Notebook = { history: [], skipped: [], settled: [], stories: [], remarks: [] };
 
 /** A person's progress with an issue. */
 function progressOf({ history, skipped, settled, stories }: Notebook, all: number): Progress {

@@ -1,16 +1,18 @@
 import { element } from '../controls/element.browser.js';
-import { fold, learnForms } from '../controls/fold.browser.js';
 import type { Grip } from '../controls/grip.browser.js';
 import { growType } from '../controls/grow-type.browser.js';
 import type { Note } from '../decide/notebook.js';
 import type { DoubtPlace } from '../doubts/open-doubt.browser.js';
 import type { Decision, Proof } from '../layout/proof.js';
-import { newCaret, placeOfText, pointed, sourceRange } from './caret.browser.js';
-import { textOf } from './edit-text.browser.js';
+import { newCaret, sourceRange } from './caret.browser.js';
 import { newFindBar } from './find-bar.browser.js';
 import { editOnDoubleClick, newPieceChoice } from './piece-choice.browser.js';
+import { fill, textOf } from './piece-content.browser.js';
+import { newRemarks } from './piece-remarks.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
 import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
+import { followPointer } from './proof-pointer.browser.js';
+import { reachActs } from './proof-reach.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
 import { holds, newStories, pieceAt, type View } from './proof-story.browser.js';
 
@@ -18,18 +20,20 @@ interface Told {
   /** `source` is the proof on which the decision was made. */
   decide: (decision: Decision, source: Proof, answered: (isDone: boolean) => void) => void;
   /** Called with the state of a story. */
-  note: (note: Note) => void;
+  note: (note: Note) => Promise<boolean>;
   /** Called with the edit of the current mark. */
   mark: (edit: Proof['edits'][number], proof: Proof) => void;
   grip: Grip;
   showOnPages: (words: string) => void;
+  /** The place of a block in the manuscript. */
+  place: (file: string, line: number | undefined) => HTMLElement;
 }
 
 /** Number of characters by which a piece is found on the pages. */
 const wordsOnPages = 12;
 
 /** The stories on the proof; one piece is current, with a caret in it. */
-export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
+export function newProofFloor({ decide, mark, grip, note, showOnPages, place: placeOf }: Told) {
   const root = element('div', { class: 'stories', tabindex: '-1' });
   const caret = newCaret();
   let proof: Proof | undefined;
@@ -59,8 +63,10 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     proof: () => proof,
     closed: () => void showWaiting(),
     typed: growType,
+    place: placeOf,
+    openRemark: () => remarks.open(),
   });
-  const stories = newStories(root, acts, (story, state) => note({ kind: 'story', story, state }));
+  const stories = newStories(root, acts, (story, state) => void note({ kind: 'story', story, state }));
   const render = (next: Proof, view: View) => {
     const draft = acts.draft();
     const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
@@ -68,6 +74,9 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     const keepChosen = choice.keep();
     stories.show(next, view);
     keepChosen();
+    remarks.renew();
+    scrollBackTo(root, place);
+    stories.seen();
     scrollBackTo(root, place);
     // Most saves leave the current piece as it is, with caret and focus.
     if (place.piece === undefined || (here() && draft === undefined)) return;
@@ -98,21 +107,32 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     if (button) showMark(button);
     else select((target as Element).closest<HTMLElement>('.piece') ?? undefined);
   });
-  root.addEventListener('pointerup', (event) => {
-    const piece = (event.target as Element).closest<HTMLElement>('.piece');
-    const points = piece && (event.target as Element).closest('.restored-text') ? pointed(event) : undefined;
-    if (!piece || !points) return;
-    select(piece);
-    piece.focus({ preventScroll: true });
-    caret.set(piece, ...points);
-  });
+  followPointer(root, { caret, select, edit: () => acts.edit() });
+  /** Brings a piece to the middle of the window, with what stands beside it. */
+  const bring = (piece: HTMLElement) => {
+    fill(piece);
+    piece.scrollIntoView({ block: 'center' });
+    stories.seen();
+    piece.scrollIntoView({ block: 'center' });
+  };
   const choice = newPieceChoice(root, here, (piece) => reach(piece));
   editOnDoubleClick(root, acts.edit);
+  const remarks = newRemarks({
+    root,
+    here,
+    close: acts.close,
+    reach: (piece) => {
+      bring(piece);
+      select(piece);
+      piece.focus({ preventScroll: true });
+    },
+    write: (block, text) => note({ kind: 'remark', block, text }),
+  });
   const find = newFindBar({
     pieces: () => [...root.querySelectorAll<HTMLElement>('.piece:not(.is-removed)')],
     reach: (piece, from, to) => {
       const range = sourceRange(piece, from, to);
-      piece.scrollIntoView({ block: 'center' });
+      bring(piece);
       if (!range) return select(piece);
       select(piece, range[0]);
       caret.set(piece, range[1], range[0]);
@@ -125,7 +145,9 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     if (!piece) return;
     select(piece, at);
     if (at !== undefined) caret.set(piece, at);
+    fill(piece);
     piece.scrollIntoView({ block: 'nearest' });
+    stories.seen();
   };
   const keys: Record<string, () => void> = {
     ...stepKeys({ root, caret, here, reach }),
@@ -142,6 +164,8 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
       if (piece) showOnPages(textOf(piece).slice(0, wordsOnPages));
     },
     x: acts.cut,
+    t: acts.remark,
+    g: () => here()?.querySelector<HTMLElement>('.piece-place a')?.click(),
     o: acts.add,
     'Move ArrowUp': () => acts.move(-1),
     'Move ArrowDown': () => acts.move(1),
@@ -161,40 +185,7 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
     resized: () => caret.show(),
     /** The place of the caret in the source. */
     at: () => caret.point()?.at,
-    /** Goes to a place of the source, and marks its characters. */
-    reach: (at: number, end = at) => {
-      const piece = pieceAt(root, at) ?? pieceAt(root, end);
-      if (!piece) return;
-      piece.scrollIntoView({ block: 'center' });
-      reach(piece, at);
-      if (end > at) caret.set(piece, end, at);
-    },
-    /** Goes to a character of some words of the manuscript, unless they were edited there. */
-    reachWords({ text, at }: { text: string; at: number }): void {
-      for (const piece of root.querySelectorAll<HTMLElement>('.piece')) {
-        const place = placeOfText(piece, text.trim(), at);
-        if (!place) continue;
-        piece.scrollIntoView({ block: 'center' });
-        reach(piece, place[0]);
-        caret.set(piece, place[1], place[0]);
-        return;
-      }
-    },
-    /** Goes to words of a page: their script may be another. */
-    async reachFolded({ text, at }: { text: string; at: number }): Promise<void> {
-      await learnForms();
-      const wanted = fold(text);
-      for (const piece of root.querySelectorAll<HTMLElement>('.piece')) {
-        const found = fold(textOf(piece)).indexOf(wanted);
-        const range = found < 0 ? undefined : sourceRange(piece, found + at, found + at + 1);
-        if (found < 0) continue;
-        piece.scrollIntoView({ block: 'center' });
-        piece.focus({ preventScroll: true });
-        select(piece, range?.[0]);
-        if (range) caret.set(piece, range[1], range[0]);
-        return;
-      }
-    },
+    ...reachActs({ root, caret, select, bring }),
     /** The story of a place, from 0. */
     storyOf({ range, words }: Pick<DoubtPlace, 'range' | 'words'>): number | undefined {
       if (range) return proof?.stories.findIndex((story) => holds(story, range[0]));
@@ -203,6 +194,7 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages }: Told) {
       );
     },
     states: stories.states,
+    remarks,
     split: (at: number) => acts.decide({ kind: 'break', at }),
     empty(words: string) {
       [proof, waiting] = [undefined, undefined];

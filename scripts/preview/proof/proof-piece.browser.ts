@@ -1,8 +1,9 @@
 import { element } from '../controls/element.browser.js';
+import { partName } from '../forms/role-choice.browser.js';
 import type { Decision, Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
-import { linesOf, restoredText, sourceLines } from './proof-text.browser.js';
-import { partName } from './role-choice.browser.js';
+import { giveContent } from './piece-content.browser.js';
+import { linesOf, restoredText, sourceLines, textOfPiece } from './proof-text.browser.js';
 
 /** The actions on the current piece; the keys do the same. */
 export interface PieceActs {
@@ -20,6 +21,10 @@ export interface PieceActs {
   moveStory: (index: number, by: 1 | -1) => void;
   /** Makes the text a field, with a stretch selected. */
   edit: (chosen?: readonly [from: number, to: number]) => void;
+  /** A field for a note to a colleague. */
+  remark: () => void;
+  /** The place in the manuscript, as a link into an editor where a person has chosen one. */
+  place: (file: string, line: number | undefined) => HTMLElement;
 }
 
 interface PieceContext {
@@ -35,7 +40,67 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
   const isMoved = first !== undefined && following !== undefined && first[0] > following[0];
   const isJoinable = first !== undefined && following !== undefined && !isMoved;
   const lines = linesOf(piece, proof.source);
+  const root = element('div', {
+    role: 'group',
+    class: ['piece', `part-${piece.part}`, piece.isOwn && 'is-own', piece.isRemoved && 'is-removed']
+      .filter(Boolean)
+      .join(' '),
+    tabindex: '0',
+    // Words that the source lacks have no place in it.
+    'data-start': String(first?.[0] ?? -1),
+    'data-ranges': piece.ranges.map((range) => range.join('-')).join(' '),
+    'data-lines': lines
+      .slice(1)
+      .map(({ start }) => start)
+      .join(' '),
+    'data-next': isJoinable ? String(following[0]) : undefined,
+    'data-part': piece.part,
+    'data-file': piece.file,
+    'data-line': piece.line === undefined ? undefined : String(piece.line),
+    'data-block': piece.block,
+    'aria-label': partName(piece.part),
+  });
+  root.style.setProperty('--lines', String(Math.max(1, lines.length)));
+  giveContent(root, {
+    ...textOfPiece(piece, proof),
+    make: () => [
+      sourceLines(lines, proof.source, (at) => acts.decide({ kind: 'break', at })),
+      element(
+        'div',
+        { class: 'restored' },
+        pieceHead(piece, acts, isMoved),
+        restoredText(piece, proof),
+        pieceTools(acts, isJoinable),
+      ),
+    ],
+  });
+  return root;
+}
+
+function pieceHead(piece: ProofPiece, acts: PieceActs, isMoved: boolean): HTMLElement {
   const name = partName(piece.part);
+  return element(
+    'div',
+    { class: 'piece-head' },
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'role',
+        draggable: 'true',
+        tabindex: '-1',
+        'aria-label': `${say('role')}: ${name}`,
+        onclick: acts.role,
+      },
+      name,
+    ),
+    isMoved ? element('span', { class: 'moved' }, say('moved')) : undefined,
+    ownNote(piece),
+    piece.file === undefined ? undefined : acts.place(piece.file, piece.line),
+  );
+}
+
+function pieceTools(acts: PieceActs, isJoinable: boolean): HTMLElement {
   const tool = (label: string, key: string, press: () => void) =>
     element(
       'button',
@@ -45,70 +110,19 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
     );
   return element(
     'div',
-    {
-      role: 'group',
-      class: ['piece', `part-${piece.part}`, piece.isOwn && 'is-own', piece.isRemoved && 'is-removed']
-        .filter(Boolean)
-        .join(' '),
-      tabindex: '0',
-      // Words that the source lacks have no place in it.
-      'data-start': String(first?.[0] ?? -1),
-      'data-ranges': piece.ranges.map((range) => range.join('-')).join(' '),
-      'data-lines': lines
-        .slice(1)
-        .map(({ start }) => start)
-        .join(' '),
-      'data-next': isJoinable ? String(following[0]) : undefined,
-      'data-part': piece.part,
-      'data-file': piece.file,
-      'data-line': piece.line === undefined ? undefined : String(piece.line),
-      'data-block': piece.block,
-      'aria-label': name,
-    },
-    sourceLines(lines, proof.source, (at) => acts.decide({ kind: 'break', at })),
-    element(
-      'div',
-      { class: 'restored' },
-      element(
-        'div',
-        { class: 'piece-head' },
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'role',
-            draggable: 'true',
-            tabindex: '-1',
-            'aria-label': `${say('role')}: ${name}`,
-            onclick: acts.role,
-          },
-          name,
-        ),
-        isMoved ? element('span', { class: 'moved' }, say('moved')) : undefined,
-        ownNote(piece),
-      ),
-      restoredText(piece, proof),
-      element(
-        'div',
-        { class: 'piece-tools' },
-        tool(say('splitHere'), 's', acts.split),
-        isJoinable ? tool(say('joinNext'), 'm', acts.join) : undefined,
-        tool(say('correct'), 'c', () => acts.correct()),
-        tool(say('editText'), 'Enter', () => acts.edit()),
-        tool(say('addHere'), 'o', acts.add),
-        tool(say('cutHere'), 'x', acts.cut),
-      ),
-    ),
+    { class: 'piece-tools' },
+    tool(say('splitHere'), 's', acts.split),
+    isJoinable ? tool(say('joinNext'), 'm', acts.join) : undefined,
+    tool(say('correct'), 'c', () => acts.correct()),
+    tool(say('editText'), 'Enter', () => acts.edit()),
+    tool(say('addHere'), 'o', acts.add),
+    tool(say('cutHere'), 'x', acts.cut),
+    tool(say('remark'), 't', acts.remark),
   );
 }
 
 /** A word about a piece that is not as the machine has it. */
-function ownNote({ isOwn, isRemoved, file, line }: ProofPiece): HTMLElement | undefined {
+function ownNote({ isOwn, isRemoved }: ProofPiece): HTMLElement | undefined {
   if (!isOwn && !isRemoved) return undefined;
-  const place = file ? ` ${file}:${line}` : '';
-  return element(
-    'span',
-    { class: 'own' },
-    isRemoved ? say('takenOut') : `${say('changedInManuscript')}${place}`,
-  );
+  return element('span', { class: 'own' }, say(isRemoved ? 'takenOut' : 'changedInManuscript'));
 }

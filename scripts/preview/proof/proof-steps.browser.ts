@@ -1,5 +1,5 @@
 import { type Caret, sourceRange, textOffset } from './caret.browser.js';
-import { textOf } from './edit-text.browser.js';
+import { fill, hasMarks, textOf } from './piece-content.browser.js';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -58,13 +58,28 @@ export function stepKeys({ root, caret, here, reach }: StepParts): Record<string
     const at = offset < length ? range?.[0] : range?.[1];
     if (at !== undefined) caret.set(piece, at, extend ? point.anchor : at);
   };
-  const stepMark = (by: number) => {
-    const marks = [...root.querySelectorAll<HTMLElement>('.mark')];
+  const marksOf = (piece: HTMLElement | undefined) => {
+    if (piece) fill(piece);
+    return [...(piece?.querySelectorAll<HTMLElement>('.mark') ?? [])];
+  };
+  const stepMark = (by: 1 | -1) => {
+    const piece = here();
+    const own = marksOf(piece);
     const at = caret.point()?.at ?? 0;
-    const own = marks.filter((one) => here()?.contains(one));
-    const standing = marks.findIndex((one) => one.classList.contains('here') && here()?.contains(one));
-    const first = marks.indexOf(own.find((one) => Number(one.dataset.end) >= at) ?? own[0]!);
-    marks[Math.max(0, standing >= 0 ? standing + by : first)]?.focus();
+    const standing = own.findIndex((one) => one.classList.contains('here'));
+    const first = Math.max(
+      0,
+      own.findIndex((one) => Number(one.dataset.end) >= at),
+    );
+    const next = own[standing >= 0 ? standing + by : first];
+    if (next) return next.focus();
+    const all = piecesOf();
+    const index = piece ? all.indexOf(piece) : -1;
+    const beyond =
+      by > 0 ? all.slice(index + 1).find(hasMarks) : all.slice(0, Math.max(0, index)).findLast(hasMarks);
+    marksOf(beyond)
+      .at(by > 0 ? 0 : -1)
+      ?.focus();
   };
   return {
     j: () => stepPiece(1),

@@ -1,9 +1,11 @@
 import { firstAtOrAfter, type Range } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
-import { newRenewal } from '../controls/renew-children.browser.js';
+import { newRenewal, renewChildren } from '../controls/renew-children.browser.js';
 import type { Notebook } from '../decide/notebook.js';
-import type { Proof, ProofStory } from '../layout/proof.js';
+import type { Proof, ProofPiece, ProofStory } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
+import { againView } from './again-view.browser.js';
+import { newFilling } from './piece-content.browser.js';
 import { type PieceActs, pieceView } from './proof-piece.browser.js';
 
 /** 校改 on the text, or 重排 beside the printed lines. */
@@ -15,9 +17,7 @@ type SetState = (story: string, state: StoryNote['state'] | undefined) => void;
 
 interface StoryContext {
   proof: Proof;
-  view: View;
   acts: PieceActs;
-  setState: SetState;
 }
 
 /** The title of a story, or its first words. */
@@ -28,7 +28,13 @@ export const titleOfStory = ({ pieces }: ProofStory): string =>
 export const holds = ({ pieces }: ProofStory, at: number): boolean =>
   pieces.some(({ ranges }) => ranges.some(([start, end]) => at >= start && at < end));
 
-/** The stories of a proof; a new state rebuilds only those that it changes. */
+/** A story on the proof, whose pieces are renewed one by one. */
+interface StoryView {
+  root: HTMLElement;
+  show: (story: ProofStory, context: StoryContext) => void;
+}
+
+/** The stories of a proof; a new state rebuilds only the pieces that it changes. */
 export function newStories(root: HTMLElement, acts: PieceActs, setState: SetState) {
   let states: StoryNote[] = [];
   const showStates = () => {
@@ -38,64 +44,96 @@ export function newStories(root: HTMLElement, acts: PieceActs, setState: SetStat
       select.title = note ? [note.by, note.at.slice(0, 10)].filter(Boolean).join(' · ') : '';
     }
   };
-  let context: StoryContext | undefined;
-  const renew = newRenewal<ProofStory>((story, at) => storyView(story, at, context!));
+  const filling = newFilling(root);
+  let standing = new Map<string, StoryView>();
   return {
     show(proof: Proof, view: View): void {
-      context = { proof, view, acts, setState };
-      renew(root, withFurniture(proof), (story) => `${view} ${keyOf(story, proof)}`);
+      const shown = withFurniture(proof).map((story, index) => {
+        const title = isFurniture(story) ? say('furnitureColumn') : titleOfStory(story);
+        const key = `${index} ${view} ${isFurniture(story)} ${title}`;
+        const made = standing.get(key) ?? newStoryView(story, { index, title, view, acts, setState });
+        made.show(story, { proof, acts });
+        return [key, made] as const;
+      });
+      standing = new Map(shown);
+      renewChildren(
+        root,
+        [...standing.values()].map((one) => one.root),
+      );
+      filling.renew();
       showStates();
     },
+    /** Fills the pieces that a jump has brought into sight. */
+    seen: filling.seen,
     /** Shows how far each story has come. */
     states(now: StoryNote[]): void {
       states = now;
       showStates();
     },
     empty: (instead: HTMLElement): void => {
-      renew(root, [], () => '');
-      root.append(instead);
+      standing = new Map();
+      root.replaceChildren(instead);
     },
   };
 }
 
 /** Shows furniture after the stories: it may be text after all. */
 function withFurniture({ stories, furniture }: Proof): ProofStory[] {
-  if (furniture.length === 0) return stories;
-  return [...stories, { pieces: furniture, lines: [], same: 0 }];
+  return furniture.length === 0 ? stories : [...stories, { pieces: furniture }];
 }
 
-/** Key of everything that a story shows: its pieces, with their parts of the source and its edits. */
-function keyOf(story: ProofStory, { source, edits }: Proof): string {
-  const ranges = story.pieces.flatMap((piece) => piece.ranges);
+const isFurniture = ({ pieces }: ProofStory) => pieces[0]?.part === 'furniture';
+
+/** Key of everything that a piece shows: its parts of the source, its edits, and the piece that it may be joined to. */
+function keyOf(piece: ProofPiece, next: ProofPiece | undefined, { source, edits }: Proof): string {
   const inside = ([start, end]: Range) => {
     const from = firstAtOrAfter(edits, start);
     let to = from;
     while (to < edits.length && edits[to]!.start < end) to++;
     return edits.slice(from, to);
   };
-  return JSON.stringify([story, ranges.map((range) => [source.slice(...range), inside(range)])]);
+  const parts = piece.ranges.map((range) => [source.slice(...range), inside(range)]);
+  return JSON.stringify([piece, next?.ranges[0], parts]);
+}
+
+interface StoryHead {
+  index: number;
+  title: string;
+  view: View;
+  acts: PieceActs;
+  setState: SetState;
 }
 
 /** A story on the proof: a row for each piece, the printed lines beside their restored text. */
-export function storyView(story: ProofStory, index: number, context: StoryContext): HTMLElement {
-  const { proof, view, acts, setState } = context;
-  const isFurniture = story.pieces[0]?.part === 'furniture';
-  const title = isFurniture ? say('furnitureColumn') : titleOfStory(story);
-  const rows =
-    view === 'edits'
-      ? story.pieces.map((piece, at) => pieceView(piece, { proof, next: story.pieces[at + 1], acts }))
-      : [againView(story, proof)];
-  return element(
-    'article',
-    { class: isFurniture ? 'story-proof is-furniture' : 'story-proof', 'aria-label': title },
-    element(
-      'header',
-      { class: 'story-head' },
-      element('h2', {}, `${index + 1}　${title}`),
-      ...(isFurniture ? [] : [storyTools(index, acts), stateChoice(title, setState)]),
+function newStoryView(first: ProofStory, { index, title, view, acts, setState }: StoryHead): StoryView {
+  const isNoStory = isFurniture(first);
+  const rows = element('div', { class: 'story-rows' });
+  let context: StoryContext;
+  let pieces: readonly ProofPiece[] = [];
+  const renew = newRenewal<ProofPiece>((piece, at) => pieceView(piece, { ...context, next: pieces[at + 1] }));
+  let again = '';
+  return {
+    root: element(
+      'article',
+      { class: isNoStory ? 'story-proof is-furniture' : 'story-proof', 'aria-label': title },
+      element(
+        'header',
+        { class: 'story-head' },
+        element('h2', isNoStory ? {} : { draggable: 'true' }, `${index + 1}　${title}`),
+        ...(isNoStory ? [] : [storyTools(index, acts), stateChoice(title, setState)]),
+      ),
+      rows,
     ),
-    ...rows,
-  );
+    show(story, now) {
+      context = now;
+      ({ pieces } = story);
+      if (view === 'edits')
+        return renew(rows, pieces, (piece, at) => keyOf(piece, pieces[at + 1], now.proof));
+      const key = JSON.stringify(pieces);
+      if (key !== again) rows.replaceChildren(againView(story, now.proof));
+      again = key;
+    },
+  };
 }
 
 /** Moves a story among the others, or joins it to the one above. */
@@ -144,27 +182,5 @@ export function pieceAt(root: HTMLElement, offset: number): HTMLElement | undefi
       const [start, end] = range.split('-').map(Number);
       return offset >= start! && offset < end!;
     }),
-  );
-}
-
-/** 重排: printed lines beside the lines of the restored text in the inferred measure. */
-function againView({ lines }: ProofStory, proof: Proof): HTMLElement {
-  const same = lines.filter(({ isSame }) => isSame).length;
-  return element(
-    'div',
-    { class: 'again' },
-    element('p', { class: 'again-count' }, `${same} / ${lines.length} ${say('sameLines')}`),
-    element(
-      'div',
-      { class: 'again-lines', lang: 'zh' },
-      ...lines.map(({ start, end, again, isSame }) =>
-        element(
-          'div',
-          { class: isSame ? 'again-line' : 'again-line differs' },
-          element('span', {}, proof.source.slice(start, end).trim()),
-          element('span', {}, again),
-        ),
-      ),
-    ),
   );
 }

@@ -1,35 +1,54 @@
-import { type Edit, firstAtOrAfter, type Range } from '../../article/ledger.js';
+import { type Edit, firstAtOrAfter } from '../../article/ledger.js';
 import { element } from '../controls/element.browser.js';
 import { visible } from '../controls/visible.browser.js';
 import type { Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 
-/** A piece's restored text. The result of an edit is a button: it shows the place, and leads to the reason. */
-export function restoredText(piece: ProofPiece, { source, edits }: Proof): HTMLElement {
-  const root = element('p', { class: 'restored-text', lang: 'zh' });
+/** A stretch of a piece's text: of the source as it is, or the effect of an edit. */
+type Stretch = { at: number; text: string } | { edit: Edit; text: string };
+
+function stretchesOf({ ranges }: ProofPiece, { source, edits }: Proof): Stretch[] {
+  return ranges.flatMap(([start, end]) => {
+    const stretches: Stretch[] = [];
+    let at = start;
+    const plainTo = (to: number) => {
+      if (at < to) stretches.push({ at, text: source.slice(at, to) });
+    };
+    for (let index = firstAtOrAfter(edits, start); index < edits.length; index++) {
+      const edit = edits[index]!;
+      if (edit.start >= end) break;
+      plainTo(edit.start);
+      stretches.push({ edit, text: edit.replacement });
+      at = edit.end;
+    }
+    plainTo(end);
+    return stretches;
+  });
+}
+
+/** A piece's restored text. */
+export function textOfPiece(piece: ProofPiece, proof: Proof): { text: string; hasMarks: boolean } {
   // Written by a person: the source lacks it.
+  if (piece.ranges.length === 0) return { text: piece.text, hasMarks: false };
+  const stretches = stretchesOf(piece, proof);
+  return {
+    text: stretches.map(({ text }) => text).join(''),
+    hasMarks: stretches.some((one) => 'edit' in one),
+  };
+}
+
+/** The same as an element. The result of an edit is a button: it shows the place, and leads to the reason. */
+export function restoredText(piece: ProofPiece, proof: Proof): HTMLElement {
+  const root = element('p', { class: 'restored-text', lang: 'zh' });
   if (piece.ranges.length === 0) root.append(piece.text);
-  for (const range of piece.ranges) root.append(...rangeNodes(range, source, edits));
+  for (const one of stretchesOf(piece, proof))
+    root.append('edit' in one ? markOf(one.edit, proof.source) : stretch(one.at, one.text));
   return root;
 }
 
-function rangeNodes([start, end]: Range, source: string, edits: readonly Edit[]): Node[] {
-  const nodes: Node[] = [];
-  let at = start;
-  for (let index = firstAtOrAfter(edits, start); index < edits.length; index++) {
-    const edit = edits[index]!;
-    if (edit.start >= end) break;
-    if (edit.start > at) nodes.push(stretch(source, at, edit.start));
-    nodes.push(markOf(edit, source));
-    at = edit.end;
-  }
-  if (at < end) nodes.push(stretch(source, at, end));
-  return nodes;
-}
-
 /** Text that is unchanged from the source; `data-at` is its offset there. */
-function stretch(source: string, from: number, to: number): HTMLElement {
-  return element('span', { 'data-at': String(from) }, source.slice(from, to));
+function stretch(at: number, text: string): HTMLElement {
+  return element('span', { 'data-at': String(at) }, text);
 }
 
 /** The effect of an edit, for a screen reader. */

@@ -1,6 +1,6 @@
 import type { Change } from '../decide/decision.js';
+import { partName } from '../forms/role-choice.browser.js';
 import { say } from '../words/say.browser.js';
-import { partName } from './role-choice.browser.js';
 
 /** A change of a file as a sentence: what a person decided, in which file. */
 export function tellChanges(changes: readonly Change[]): string {

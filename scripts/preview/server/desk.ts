@@ -1,18 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Layout } from '../layout/lay-out.js';
 import type { BookStates } from '../layout/show-book.js';
+import type { Heads } from '../layout/show-head.js';
 import type { Shelf, Workshop } from '../layout/workshop.js';
 import type { Changes } from './changes.js';
 import type { Gate } from './guard.js';
 import type { OnceARevision } from './once-a-revision.js';
+import type { Progress } from './progress.js';
 
 /** Everything that the routes work with. */
 export interface Desk {
   workshop: Workshop;
   layout: Layout;
+  progress: Progress;
   changes: Changes;
   gate: Gate;
   states: BookStates;
+  heads: Heads;
   once: OnceARevision;
   /** The last readable one: a mistake in the publication's file must not empty the menus. */
   shelf(): Shelf;

@@ -25,8 +25,8 @@ export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> =
     reply.json(response, { proof: (await proofOf(desk, issueOf(query, desk))) ?? null }),
   'GET /compare': async ({ response, desk, query }) =>
     reply.json(response, { comparison: await comparisonOf(desk, issueOf(query, desk)) }),
-  'GET /scan': ({ response, desk, query }) => {
-    const scan = desk.workshop.scan(issueOf(query, desk), query.get('name') ?? '');
+  'GET /scan': async ({ response, desk, query }) => {
+    const scan = await desk.workshop.scan(issueOf(query, desk), query.get('name') ?? '');
     if (scan) reply.picture(response, scan.bytes, scan.type);
     else reply.text(response, 404, 'There is no such picture.');
   },

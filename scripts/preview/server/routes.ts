@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { browserCode } from '../../chromium/browser-code.js';
 import { showBook } from '../layout/show-book.js';
+import { showHead } from '../layout/show-head.js';
 import { deskType, deskTypeSlice } from '../layout/type.js';
 import type { Wanted } from '../layout/workshop.js';
 import type { Call, Desk } from './desk.js';
@@ -33,21 +34,26 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     if (css === undefined) reply.text(response, 404, 'There is no such sheet.');
     else reply.css(response, css, 'ever');
   },
+  'GET /issues': ({ response, desk }) => reply.json(response, { issues: desk.workshop.issues() }),
   'GET /book': async ({ response, desk, query }) =>
     reply.json(response, await showBook(desk, wantedOf(query, desk))),
+  'GET /head': async ({ response, desk, query }) =>
+    reply.json(response, { book: (await showHead(desk, wantedOf(query, desk))) ?? null }),
   'GET /file': async ({ response, desk, query }) => {
     const wanted = wantedOf(query, desk);
     const { bytes, type, ending } = await desk.workshop.output(wanted, query.get('output') ?? 'pdf');
     reply.file(response, { bytes, type, name: `${wanted.issue}.${wanted.edition}.${ending}` });
   },
-  'GET /changes': ({ request, response, desk: { changes } }) => {
+  'GET /changes': ({ request, response, desk: { changes, progress } }) => {
     const send = reply.stream(response);
     const tell = (revision: number) => send('changed', { revision });
     tell(changes.revision());
     const unfollow = changes.follow(tell);
+    const unwatch = progress.follow((done) => send('progress', done));
     const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
     request.on('close', () => {
       unfollow();
+      unwatch();
       clearInterval(heartbeat);
     });
   },

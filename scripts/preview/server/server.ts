@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Said } from '../../article/words/say.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { newLayout } from '../layout/lay-out.js';
+import { showHead } from '../layout/show-head.js';
 import { troubleOf } from '../layout/trouble.js';
 import type { Workshop } from '../layout/workshop.js';
 import { watchChanges } from './changes.js';
@@ -10,6 +11,7 @@ import type { Desk } from './desk.js';
 import { type Gate, refusal } from './guard.js';
 import { listen } from './listen.js';
 import { newOnceARevision } from './once-a-revision.js';
+import { newProgress } from './progress.js';
 import { proofRoutes } from './proof-routes.js';
 import { reply } from './reply.js';
 import { routes as pageRoutes } from './routes.js';
@@ -27,6 +29,8 @@ export interface PreviewOptions {
 /** A running preview. */
 export interface Preview {
   url: string;
+  /** Makes the first pages of a long book before they are asked for: a person needs a moment to open the address. */
+  begin(): void;
   close(): Promise<void>;
 }
 
@@ -37,7 +41,10 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   const changes = await watchChanges(workshop.watched);
   const once = newOnceARevision(changes);
   const shelf = lastGood(() => workshop.shelf());
-  const desk: Desk = { workshop, changes, gate, layout: newLayout(pool), states: new Map(), once, shelf };
+  const progress = newProgress();
+  const layout = newLayout(pool, progress.tell);
+  const shown = { states: new Map(), heads: new Map() };
+  const desk: Desk = { workshop, changes, gate, layout, progress, once, shelf, ...shown };
   const server = createServer((request, response) => {
     answer(request, response, desk).catch(() => response.destroy());
   });
@@ -50,6 +57,10 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   const name = host.includes(':') ? `[${host}]` : host;
   return {
     url: `http://${name}:${gate.port}/`,
+    begin: () => {
+      const [edition] = shelf().editions;
+      if (edition && workshop.issue) void showHead(desk, { issue: workshop.issue, edition: edition.id });
+    },
     close: async () => {
       await Promise.all([changes.close(), closeServer(server), desk.layout.settled()]);
     },

@@ -49,7 +49,7 @@ interface Plan extends Binding {
 /** 配页: the parts of a book in the order of binding, galley by galley. */
 export function bind(binding: Binding): Bound[] {
   const { issue, edition, design } = binding;
-  const characters = charactersOf(issue);
+  const characters = design.characters ?? charactersOf(issue);
   const isFacing = edition.second !== undefined && edition.parallel === 'facing';
   const plan: Plan = {
     ...binding,

@@ -24,6 +24,8 @@ export interface Design {
   editorNotes?: NoteMode;
   /** 专名表: the entries of the index. */
   names?: readonly IndexName[];
+  /** 字数 of the whole book, where only its first pages are made. */
+  characters?: number;
   /** Its binding, if known. */
   binding?: BindingNeeds;
 }

@@ -20,8 +20,12 @@ export interface EditorPlace {
 }
 
 /** A place of a file: a link into the chosen editor, or its words alone. */
-export function fileLink(file: string, line: number | undefined, { root, editor }: EditorPlace): HTMLElement {
-  const words = line === undefined ? file : `${file}:${line}`;
+export function fileLink(
+  file: string,
+  line: number | undefined,
+  { root, editor }: EditorPlace,
+  words = line === undefined ? file : `${file}:${line}`,
+): HTMLElement {
   if (editor === 'none') return element('code', {}, words);
   const path = `${root}/${file}`.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return element('a', { href: addressFor(editor, path, line ?? 1) }, words);

@@ -1,9 +1,10 @@
 import type { Proof } from '../layout/proof.js';
+import type { Box } from './picture-view.browser.js';
 
 /** A place on the picture of a page, in its own pixels. */
 export interface PagePlace {
   page: number;
-  box: { left: number; top: number; right: number; bottom: number };
+  box: Box;
   /** False where it is an estimate. */
   isKnown: boolean;
 }

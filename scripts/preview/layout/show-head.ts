@@ -1,0 +1,28 @@
+import type { ShownBook } from './lay-out.js';
+import { keyOf, type Making } from './show-book.js';
+import type { Wanted } from './workshop.js';
+
+/** First pages that were asked for, by their book. */
+export type Heads = Map<string, { revision: number; head: Promise<ShownBook | undefined> }>;
+
+/**
+ * The first pages of a long book that was not shown yet, while the whole is being made: once, however often they are
+ * asked for. Undefined where the book is short, or has a fault: that of the whole is told.
+ */
+export async function showHead(
+  { workshop, layout, states, heads, changes }: Making & { heads: Heads },
+  wanted: Wanted,
+): Promise<ShownBook | undefined> {
+  const key = keyOf(wanted);
+  if (states.has(key)) return undefined;
+  const revision = changes.revision();
+  const known = heads.get(key);
+  if (known?.revision === revision) return known.head;
+  const make = async () => {
+    const first = await workshop.firstPages(wanted);
+    return first && (await layout.showFirst(first));
+  };
+  const head = make().catch(() => undefined);
+  heads.set(key, { revision, head });
+  return head;
+}
