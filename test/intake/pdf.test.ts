@@ -43,9 +43,9 @@ it.each(['GBK-EUC-V', 'UniGB-UCS2-V', 'UniGB-UTF16-V'])(
     const { text, layout, told } = await read(
       makePdf([[...words.toReversed(), { x: 440, y: 750, size: 12, text: '一' }]], vertical),
     );
-    expect(linesOf({ text })).toEqual(left);
-    // A character alone has no box at all.
-    expect(told).toEqual([expect.stringMatching(/^1 characters of page 1 .* vertical font/)]);
+    // A character alone is read too.
+    expect(linesOf({ text }).toSorted()).toEqual([...left, '一'].toSorted());
+    expect(told).toBeUndefined();
     expect(layout?.lines.map(({ direction }) => direction).slice(0, 3)).toEqual(left.map(() => 'vertical'));
     expect(layout?.lines[0]?.box.left).toBeCloseTo(494, 0);
     expect(layout?.lines[0]?.box.top).toBeCloseTo(50, 0);
@@ -155,4 +155,13 @@ it('says what hinders it, and what helps', async () => {
     /protected by a password/,
   );
   expect(await refusal(makePdf(Array.from({ length: 2001 }, () => [])))).toMatch(/2001 pages/);
+});
+
+it('reads lines of the same words, and characters that are placed one by one, in fonts that are not embedded', async () => {
+  const same = '同上一栏所列各项经费';
+  const rows = Array.from({ length: 12 }, (_, row) => ({ x: 60, y: 700 - 16 * row, size: 10, text: same }));
+  expect(linesOf(await decodeSource(makePdf([rows]), 'page.pdf'))).toEqual(rows.map(() => same));
+  const single = [...same].map((text, at) => ({ x: 60 + 10 * at, y: 700, size: 10, text }));
+  for (const map of [founder, { ...founder, map: 'GB-EUC-H' }])
+    expect(linesOf(await decodeSource(makePdf([single], map), 'page.pdf'))).toEqual([same]);
 });

@@ -7,28 +7,20 @@ import { installedEngines } from '../../intake/scan/recognize.js';
 import { restore } from '../../restore/index.js';
 import { newRandom } from '../random.js';
 import { readCorpus } from '../restore/corpus.js';
-import { addCounts, type Counts, newCounts } from '../restore/counts.js';
+import { addCounts, newCounts } from '../restore/counts.js';
 import { scorePage } from '../restore/score.js';
 import { totalTable } from '../restore/tables.js';
 import type { BenchOptions, Table } from '../table.js';
 import { type Damage, damaged, foundPages } from './degrade.js';
 import { inPoints } from './in-points.js';
 import { type Newspaper, newNewspaper } from './newspaper.js';
+import { followedIn, peers } from './peers.js';
 import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
 import { scanned, scanners } from './scan.js';
+import { wholeStories } from './stories.js';
+import { cellTable, orderTable, type PeerCounts, peerTable, type Way } from './tables.js';
 import { type ReadPage, truthOf } from './truth.js';
 import { resultForms } from './write-results.js';
-
-/** Counts of pages that were read in one way. */
-interface Way {
-  name: string;
-  counts: Counts;
-  followed: number;
-  rightlyFollowed: number;
-  lost: number;
-  invented: number;
-  cells: Map<string, [right: number, all: number]>;
-}
 
 const damages: readonly [string, Damage][] = [
   ['boxes off by 3 pixels at 300 dpi', { noise: 3, skew: 0, split: 0 }],
@@ -41,6 +33,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   const pool = newBrowserPool();
   const ways = new Map<string, Way>();
   const same = new Map<string, number>();
+  const peerCounts: PeerCounts = new Map();
   const canScan = (await installedEngines()).length > 0;
   const speed: string[][] = [];
   try {
@@ -57,7 +50,15 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
         String(source.text.length),
         String(Math.round(performance.now() - start)),
       ]);
-      count(ways, `PDF, ${kind}`, source, { newspaper, printed });
+      const { ends } = count(ways, `PDF, ${kind}`, source, { newspaper, printed });
+      for (const [name, peer] of Object.entries(peers)) {
+        const text = await peer(printed.pdf, source);
+        if (text === undefined) continue;
+        const { right, followed } = followedIn(text, printed.chars, { ...newspaper, ends });
+        const own = peerCounts.get(name) ?? new Map();
+        const [before, all] = own.get(kind) ?? [0, 0];
+        peerCounts.set(name, own.set(kind, [before + right, all + followed]));
+      }
       const { markdown } = restoreMarkdown(source);
       const found = foundPages(source);
       for (const form of resultForms) {
@@ -87,6 +88,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   return [
     orderTable(all, `Order of lines, seeds ${seed}–${seed + pages - 1}`),
     totalTable('Restored', sets),
+    peerTable(peerCounts),
     cellTable(all),
     {
       title: `Pages of ${pages} whose Markdown is the same as out of the PDF`,
@@ -102,7 +104,7 @@ function count(
   name: string,
   source: Source,
   { newspaper, printed }: { newspaper: Newspaper; printed: PrintedNewspaper },
-): void {
+): ReadPage {
   const way: Way = ways.get(name) ?? {
     name,
     counts: newCounts(),
@@ -110,44 +112,21 @@ function count(
     rightlyFollowed: 0,
     lost: 0,
     invented: 0,
+    stories: 0,
+    whole: 0,
     cells: new Map(),
   };
   ways.set(name, way);
   const read: ReadPage = truthOf(source, printed.chars, newspaper);
-  addCounts(way.counts, scorePage(read.page, restore(source)));
+  const restoration = restore(source);
+  addCounts(way.counts, scorePage(read.page, restoration));
+  const { stories, whole } = wholeStories(read.page, restoration);
+  way.stories += stories;
+  way.whole += whole;
   for (const key of ['followed', 'rightlyFollowed', 'lost', 'invented'] as const) way[key] += read[key];
   for (const cell of newspaper.cells) {
     const [right, all] = way.cells.get(cell) ?? [0, 0];
     way.cells.set(cell, [right + read.rightlyFollowed, all + read.followed]);
   }
-}
-
-function orderTable(ways: readonly Way[], title: string): Table {
-  return {
-    title,
-    head: ['', 'pages', 'lines', 'rightly followed', 'characters in no line', 'in no place'],
-    rows: ways.map(({ name, counts, followed, rightlyFollowed, lost, invented }) => [
-      name,
-      String(counts.pages),
-      String(followed),
-      (rightlyFollowed / Math.max(1, followed)).toFixed(4),
-      String(lost),
-      String(invented),
-    ]),
-  };
-}
-
-function cellTable(ways: readonly Way[]): Table {
-  const names = [...new Set(ways.flatMap(({ cells }) => [...cells.keys()]))].sort();
-  return {
-    title: 'Order of lines by what a page has',
-    head: ['', ...ways.map(({ name }) => name)],
-    rows: names.map((cell) => [
-      cell,
-      ...ways.map(({ cells }) => {
-        const [right, all] = cells.get(cell) ?? [0, 0];
-        return all === 0 ? '–' : (right / all).toFixed(4);
-      }),
-    ]),
-  };
+  return read;
 }

@@ -9,6 +9,12 @@ export interface Newspaper {
   pieces: GoldPiece[];
   isVertical: boolean;
   cells: string[];
+  /** Width of the page with its margins, and of a gutter in em. */
+  widthPx: number;
+  gutterEm: number;
+  columns: number;
+  /** 行长 of a column. */
+  measureEm: number;
 }
 
 interface Job {
@@ -19,6 +25,7 @@ interface Job {
 
 /** Pixels of the body's type; a broadsheet of 390 mm has some 110 em. */
 const em = 13;
+const marginEm = 3;
 
 /**
  * Sets a page of stories: bands of one story over all columns, or of several beside each other, separated by rules or
@@ -50,10 +57,14 @@ export function newNewspaper(texts: readonly CorpusText[], random: Random, isVer
     isVertical,
     pieces: job.pieces,
     cells: [...job.cells],
+    widthPx: Math.ceil((width + 2 * marginEm) * em),
+    gutterEm: gutter,
+    columns,
+    measureEm: measure,
     html: `<!doctype html><html lang="zh"><meta charset="utf-8"><style>
 * { margin: 0; padding: 0; box-sizing: border-box }
 @page { margin: 0 }
-body { font: ${em}px/1.5 page; padding: 3em; width: max-content }
+body { font: ${em}px/1.5 page; padding: ${marginEm}em; width: max-content }
 header { display: flex; justify-content: space-between; font-size: 10px; padding-bottom: 2.5em }
 main { ${sides}; ${isVertical ? 'writing-mode: vertical-rl;' : ''} }
 .band { display: flex; gap: ${gutter}em; align-items: flex-start; margin-block-end: 1.8em }

@@ -47,7 +47,7 @@ export function printNewspaper({ html }: Newspaper, pool: BrowserPool): Promise<
 }
 
 /** The page's characters in Song, and in Hei for heavy text: nothing depends on the fonts of a machine. */
-async function faces(html: string): Promise<string> {
+export async function faces(html: string): Promise<string> {
   const characters = [...new Set(html)].map((char) => char.codePointAt(0)!);
   const rules = await Promise.all(
     Object.entries(files).map(async ([weight, name]) => {

@@ -13,6 +13,8 @@ export interface ReadPage {
   /** Number of lines with a successor in their piece or story, and of those with the right one. */
   followed: number;
   rightlyFollowed: number;
+  /** The last characters of those lines, by their index in the truth. */
+  ends: number[];
 }
 
 /** Determines the owner of each character of a source, only by its place on the page. */
@@ -68,6 +70,7 @@ function fillBlanks(owner: Int32Array, text: string): void {
 /** A line's successor is right if its first character is the next of the truth; a story's last has none. */
 function followers(byLine: readonly number[][], chars: readonly PrintedChar[], pieces: readonly GoldPiece[]) {
   let [followed, rightlyFollowed] = [0, 0];
+  const ends: number[] = [];
   byLine.forEach((own, index) => {
     const last = Math.max(...own);
     const next = chars[last + 1];
@@ -76,7 +79,8 @@ function followers(byLine: readonly number[][], chars: readonly PrintedChar[], p
     if (own.length === 0 || !next || story(next) === -1 || story(next) !== story(chars[last])) return;
     if (isFloating(next) || isFloating(chars[last])) return;
     followed++;
+    ends.push(last);
     if (byLine[index + 1]?.includes(last + 1)) rightlyFollowed++;
   });
-  return { followed, rightlyFollowed };
+  return { followed, rightlyFollowed, ends };
 }

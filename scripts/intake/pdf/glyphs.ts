@@ -26,16 +26,24 @@ export interface OpenPage {
   place(x: number, y: number): [x: number, y: number];
 }
 
+/** Glyphs between two looks at the clock. */
+const glyphsALook = 1000;
+
 /** Share of an em above the baseline: Chinese type of all foundries is near it. */
 const ascent = 0.88;
 
-/** The characters of a page in the order of its content, without those that PDFium adds between words and lines. */
-export function readGlyphs(open: OpenPage): Glyph[] {
+/**
+ * The characters of a page in the order of its content, without those that PDFium adds between words and lines.
+ *
+ * @param check is called now and then, and may throw
+ */
+export function readGlyphs(open: OpenPage, check: () => void): Glyph[] {
   const { pdfium, text } = open;
   const count = pdfium._FPDFText_CountChars(text);
   const weightOf = newWeights(open);
   const glyphs: Glyph[] = [];
   for (let index = 0; index < count; index++) {
+    if (index % glyphsALook === 0) check();
     if (pdfium._FPDFText_IsGenerated(text, index) === 1) continue;
     const char = charAt(open, index);
     if (char === undefined) continue;

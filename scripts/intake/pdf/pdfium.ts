@@ -27,6 +27,7 @@ export interface Pdfium {
     object: number,
     ...matrix: [a: number, b: number, c: number, d: number, e: number, f: number]
   ): void;
+  _FPDFTextObj_SetTextRenderMode(object: number, mode: number): number;
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
   _FPDFBitmap_FillRect(
     bitmap: number,
@@ -56,6 +57,14 @@ export interface Pdfium {
   _FPDFText_GetFontInfo(text: number, index: number, name: number, length: number, flags: number): number;
   _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, box: number): number;
+  _FPDFText_GetFillColor(
+    text: number,
+    index: number,
+    red: number,
+    green: number,
+    blue: number,
+    alpha: number,
+  ): number;
   _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
 }

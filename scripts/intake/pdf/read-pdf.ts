@@ -2,8 +2,8 @@ import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { PrintedPage } from '../printed-page.js';
+import { strokeFlatText } from './flat-text.js';
 import { type OpenPage, readGlyphs } from './glyphs.js';
-import { leanFlatText } from './lean.js';
 import { linesOf } from './lines.js';
 import { newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readRules } from './rules.js';
@@ -68,17 +68,20 @@ function readPages({ pdfium, scratch, document, path }: Reading): { pages: Print
   const pages: PrintedPage[] = [];
   const left = new Map<number, number>();
   for (let index = 0; index < count; index++) {
-    if (Date.now() > end)
-      throw problem(say('pdf-too-slow', index, pdfSourceLimits.milliseconds / 1000), {
-        path,
-        note: say('pdf-part'),
-      });
+    const check = () => {
+      if (Date.now() > end)
+        throw problem(say('pdf-too-slow', index, pdfSourceLimits.milliseconds / 1000), {
+          path,
+          note: say('pdf-part'),
+        });
+    };
+    check();
     const page = pdfium._FPDF_LoadPage(document, index);
     if (page === 0) {
       pages.push({ width: 0, height: 0, lines: [], rules: [] });
       continue;
     }
-    const { unread, ...printed } = readPage({ pdfium, scratch, page, path });
+    const { unread, ...printed } = readPage({ pdfium, scratch, page, path, check });
     pages.push(printed);
     if (unread > 0) left.set(index, unread);
   }
@@ -93,8 +96,11 @@ function readPage({
   scratch,
   page,
   path,
-}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number }): PrintedPage & { unread: number } {
-  const unread = leanFlatText({ pdfium, scratch, page });
+  check,
+}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number; check: () => void }): PrintedPage & {
+  unread: number;
+} {
+  const unread = strokeFlatText({ pdfium, scratch, page });
   const text = pdfium._FPDFText_LoadPage(page);
   try {
     if (pdfium._FPDFText_CountChars(text) > pdfSourceLimits.pageCharacters)
@@ -116,7 +122,7 @@ function readPage({
       top: number;
       bottom: number;
     }) => right > 0 && left < width && bottom > 0 && top < height;
-    const lines = linesOf(readGlyphs(open));
+    const lines = linesOf(readGlyphs(open, check));
     return { width, height, lines: lines.filter(({ box }) => isOn(box)), rules: readRules(open), unread };
   } finally {
     pdfium._FPDFText_ClosePage(text);
@@ -131,7 +137,7 @@ function tellUnread(pages: readonly PrintedPage[], left: ReadonlyMap<number, num
     'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
   const told = [...left].map(
     ([index, count]) =>
-      `${count} characters of page ${index + 1} of the PDF stand alone in a vertical font that is not in the file, and cannot be read (${remedy})`,
+      `${count} characters of page ${index + 1} of the PDF are in a font that is not in the file, and cannot be read (${remedy})`,
   );
   if (empty.length > 0)
     told.unshift(

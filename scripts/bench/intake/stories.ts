@@ -1,0 +1,39 @@
+import type { Restoration } from '../../article/restoration.js';
+import { isSpace } from '../../text/characters.js';
+import type { BrokenPage } from '../restore/gold.js';
+
+/** Stories of a page, and those that came out whole. */
+export interface WholeStories {
+  stories: number;
+  whole: number;
+}
+
+/**
+ * Counts stories that came out whole: all of their characters are in one article, and no other story's. Captions float,
+ * and count for neither.
+ */
+export function wholeStories(page: BrokenPage, { articles }: Restoration): WholeStories {
+  const articleOf = new Int32Array(page.text.length).fill(-1);
+  articles.forEach(({ kicker, headline, deck, byline, blocks }, index) => {
+    for (const piece of [kicker, headline, deck, byline, ...blocks])
+      for (const [start, end] of piece?.ranges ?? []) articleOf.fill(index, start, end);
+  });
+  const articlesOf = new Map<number, Set<number>>();
+  const storiesOf = new Map<number, Set<number>>();
+  const add = (map: Map<number, Set<number>>, key: number, value: number) => {
+    const known = map.get(key);
+    if (known) known.add(value);
+    else map.set(key, new Set([value]));
+  };
+  for (let at = 0; at < page.text.length; at++) {
+    const piece = page.pieces[page.owner[at]!];
+    if (!piece || piece.role === 'caption' || piece.story < 0 || isSpace(page.text.charCodeAt(at))) continue;
+    add(articlesOf, piece.story, articleOf[at]!);
+    add(storiesOf, articleOf[at]!, piece.story);
+  }
+  const whole = [...articlesOf.values()].filter((own) => {
+    const [article] = own;
+    return own.size === 1 && article !== -1 && storiesOf.get(article!)?.size === 1;
+  });
+  return { stories: articlesOf.size, whole: whole.length };
+}
