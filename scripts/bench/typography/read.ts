@@ -96,7 +96,9 @@ function setBlock(
   for (const piece of pieces)
     for (const glyph of piece.glyphs) {
       const line = lines.at(-1);
-      const isSame = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
+      const isBeside = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
+      // The next column may begin at the same height.
+      const isSame = isBeside && glyph.x - line.glyphs.at(-1)!.x < mostAdvance * glyph.size;
       if (isSame) line.glyphs.push(glyph);
       else lines.push({ page: piece.page, y: glyph.y, glyphs: [glyph], text: '' });
     }
@@ -114,10 +116,13 @@ function setBlock(
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
+/** Largest distance of two characters of a line, in em: a word with its space, spread. */
+const mostAdvance = 3.2;
+
 /** Removes spaces that a line swallows at its end. */
 function trimBlanks(glyphs: readonly Glyph[]): Glyph[] {
   let end = glyphs.length;
-  while (end > 0 && /^[ \u200b]*$/.test(glyphs[end - 1]!.text)) end--;
+  while (end > 0 && /^[ \u200b\u3000]*$/.test(glyphs[end - 1]!.text)) end--;
   return glyphs.slice(0, end);
 }
 

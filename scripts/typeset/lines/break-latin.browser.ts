@@ -34,7 +34,7 @@ const stretch = 1 / 2;
 /** In units of a line whose spaces are wider by half. */
 const costs = {
   /** A broken word is read twice: on a wide measure worse than spaces twice as wide; on a narrow one there are more. */
-  hyphen: 16,
+  hyphen: 20,
   narrowHyphen: 5,
   /** One hyphen above the other. */
   hyphens: 8,

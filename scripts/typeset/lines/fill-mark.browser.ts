@@ -51,6 +51,8 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   const isBehind = (result.joints[place] ?? 0) < 0;
   const before = blankSideOf(run.node.data[at - 1] ?? '', style.isCentred);
   if (hasGiven || (isBehind && before !== 'end')) return;
+  // Beside a mark that has its whole em, one of the two takes space.
+  if (!isBehind && side === 'start' && before !== undefined) return;
   if (isBehind && side === 'start') result.isTall[place] = 1;
   else result.spare[place] = blank;
 }

@@ -33,8 +33,8 @@ export const costs = {
   beyond: 1000,
   /** 孤字 */
   lone: 500,
-  /** A dash or dots alone on the last line: worse than gaps of ⅙ em. */
-  loneMark: 2500,
+  /** A dash or dots alone on the last line: worse than gaps of ⅕ em. */
+  loneMark: 4000,
   /** A last line shorter than the indent that follows it looks like one. */
   short: 0.5,
 };
