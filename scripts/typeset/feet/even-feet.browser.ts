@@ -19,10 +19,18 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
   const read = readItems(root, set, pageSize);
   const tried: Flow['tried'] = new Map();
   for (let round = 0; round < mostRounds; round++) {
-    const changes = planChanges({ items: read.map((item) => ({ ...item })), line, pageSize, tried });
+    const { changes, spaces } = planChanges({
+      items: read.map((item) => ({ ...item })),
+      line,
+      pageSize,
+      tried,
+    });
     const former = new Map([...changes.keys()].map((one) => [one, one.lines]));
     const strange = setAgain(changes);
-    if (strange.length === 0) return;
+    if (strange.length === 0) {
+      for (const crosshead of spaces) widen(crosshead, line);
+      return;
+    }
     // All pages after such a paragraph would change: the plan is made again without it.
     for (const one of strange) tried.get(one)!.set(changes.get(one)!.length, undefined);
     if (round < mostRounds - 1) setAgain(former);
@@ -35,10 +43,22 @@ const mostRounds = 3;
 /** Pages before a faulty one that may be changed with it: a page of short paragraphs often has none that gives a line. */
 const mostPages = 4;
 
-/** The paragraphs to be set in other lines. */
-function planChanges(flow: Flow): Map<SetParagraph, readonly Line[]> {
+function widen(crosshead: HTMLElement, line: number): void {
+  const own = Number.parseFloat(getComputedStyle(crosshead).marginBlockStart);
+  crosshead.style.setProperty('margin-block-start', `${own + line}px`, 'important');
+}
+
+interface Plan {
+  /** The paragraphs to be set in other lines. */
+  changes: Map<SetParagraph, readonly Line[]>;
+  /** Crossheads with a line more above them. */
+  spaces: HTMLElement[];
+}
+
+function planChanges(flow: Flow): Plan {
   const { items } = flow;
-  const changes = new Map<SetParagraph, readonly Line[]>();
+  const changes: Plan['changes'] = new Map();
+  const spaces: HTMLElement[] = [];
   // Starts of the last pages and of this one.
   const starts: Start[] = [{ item: 0, at: items[0]?.top ?? 0 }];
   while (starts.at(-1)!.item < items.length) {
@@ -46,15 +66,17 @@ function planChanges(flow: Flow): Map<SetParagraph, readonly Line[]> {
     if (!foot) break;
     const better = faultsOf(flow, foot) > 0 ? mendPages(flow, starts) : undefined;
     if (better) {
-      changes.set(items[better.index]!.set!, better.lines);
-      lengthen(flow, better.index, better.by);
+      const { set, crosshead } = items[better.index]!;
+      if (better.lines) changes.set(set!, better.lines);
+      else spaces.push(crosshead!);
+      lengthen(flow, better);
       const later = starts.splice(starts.length - better.pages + 1);
       for (const old of later) starts.push(footOf(flow, starts.at(-1)!) ?? old);
     }
     starts.push((better && footOf(flow, starts.at(-1)!)) ?? foot);
     if (starts.length > mostPages) starts.shift();
   }
-  return changes;
+  return { changes, spaces };
 }
 
 /** The least that mends the last of some pages: a change of that page, else of those before it, too. */
@@ -63,13 +85,24 @@ function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
     const found = mend(flow, starts.at(-pages)!, pages);
     if (found) return found;
   }
+  return openUp(flow, starts.at(-1)!);
+}
+
+/** 疏排: where no paragraph gives a line, a crosshead of the page gets one more above it. */
+function openUp(flow: Flow, start: Start): Mended | undefined {
+  const foot = footOf(flow, start)!;
+  for (let index = start.item; index < foot.item; index++) {
+    const { crosshead, before, top } = flow.items[index]!;
+    if (!crosshead || before !== 'free' || top < start.at + 1.5 * flow.line) continue;
+    const trial: Trial = { index, by: 1, isSpace: true };
+    if (isFaultless(flow, { start, pages: 1, trial })) return { ...trial, pages: 1 };
+  }
   return undefined;
 }
 
-interface Mended {
-  index: number;
-  lines: Line[];
-  by: number;
+interface Mended extends Trial {
+  /** New lines of a paragraph. */
+  lines?: Line[];
   pages: number;
 }
 
@@ -95,7 +128,7 @@ function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
       const lines = linesOf(flow, item.set!, count);
       if (lines) found.push({ index, lines, by, pages });
     }
-  return found.sort((one, other) => strainOf(one.lines) - strainOf(other.lines))[0];
+  return found.sort((one, other) => strainOf(one.lines ?? []) - strainOf(other.lines ?? []))[0];
 }
 
 /** Ways to mend a page that are compared: the one that is least seen is taken. */

@@ -29,6 +29,8 @@ export type Start = Pick<Foot, 'item' | 'at'>;
 export interface Trial {
   index: number;
   by: number;
+  /** True for a crosshead with a line more above it. */
+  isSpace?: true;
 }
 
 /** The foot of the page that begins at a place; undefined where a block does not fit on a page. */
@@ -69,7 +71,7 @@ function itemAt({ items, line }: Flow, index: number, trial?: Trial): Item {
   const item = items[index]!;
   if (!trial || index < trial.index) return item;
   const by = trial.by * line;
-  return index > trial.index ? { ...item, top: item.top + by } : longer(item, by, line);
+  return index > trial.index || trial.isSpace ? { ...item, top: item.top + by } : longer(item, by, line);
 }
 
 function longer(item: Item, by: number, line: number): Item {
@@ -77,8 +79,8 @@ function longer(item: Item, by: number, line: number): Item {
   return { ...item, size, inner: linePlaces(Math.round(size / line), line, item) };
 }
 
-/** Makes a paragraph of the model a line longer or shorter. */
-export function lengthen({ items, line }: Flow, index: number, by: number): void {
-  items[index] = longer(items[index]!, by * line, line);
-  for (let later = index + 1; later < items.length; later++) items[later]!.top += by * line;
+/** Changes the model as a trial says. */
+export function lengthen({ items, line }: Flow, { index, by, isSpace }: Trial): void {
+  if (!isSpace) items[index] = longer(items[index]!, by * line, line);
+  for (let later = isSpace ? index : index + 1; later < items.length; later++) items[later]!.top += by * line;
 }

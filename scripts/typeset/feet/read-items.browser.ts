@@ -10,6 +10,8 @@ export interface Item {
   before: 'forced' | 'free' | 'kept';
   /** True for running text: a page that ends short before it, or in it, has no reason to. */
   isText: boolean;
+  /** A crosshead: the space above it may be a line more. */
+  crosshead?: HTMLElement;
   /** The paragraph, where we have set its lines. */
   set?: SetParagraph;
   /** Lines that may not be alone at the foot, and at the head. */
@@ -99,6 +101,7 @@ function readBlock(
     orphans,
     widows,
     ...(set && { set }),
+    ...(block.matches('.crosshead') && { crosshead: block }),
   };
   if (!isBox) item.inner = innerPlaces(block, style, item);
   reader.items.push(item);

@@ -45,14 +45,12 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
   if (hangs) result.endBlank[place] = width;
-  // A mark that has lost one half to its neighbour has no other half to lose; ”， has that of ，, and in ：“ the half
-  // between the two may only grow.
+  // A mark that has lost one half to its neighbour has no other half to lose; ”， has that of ，.
   const hasGiven = (result.joints[place + 1] ?? 0) < 0;
   const isBehind = (result.joints[place] ?? 0) < 0;
   const before = blankSideOf(run.node.data[at - 1] ?? '', style.isCentred);
   if (hasGiven || (isBehind && before !== 'end')) return;
-  // Beside a mark that has its whole em, one of the two takes space.
-  if (!isBehind && side === 'start' && before !== undefined) return;
-  if (isBehind && side === 'start') result.isTall[place] = 1;
-  else result.spare[place] = blank;
+  // Of ：“ one half is left between the two.
+  if (side === 'start' && before !== undefined) return;
+  result.spare[place] = blank;
 }

@@ -18,7 +18,7 @@ export const goodGap = 0.06;
 /** Costs in units of a line whose characters are out of line by a gap that nobody sees. */
 export const costs = {
   /** All marks squeezed to half an em, or widened by an eighth. */
-  squeezed: 0.6,
+  squeezed: 1.2,
   spread: 0.6,
   /** Between Chinese and Latin ⅛ em or ¼ do nearly as well, but one width is calmer. */
   joint: 0.5,
@@ -76,7 +76,7 @@ function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: bool
   if (spare > 0) {
     line.squeeze = Math.min(1, -line.slack / spare);
     line.slack += line.squeeze * spare;
-    cost += costs.squeezed * line.squeeze ** 2;
+    cost += costs.squeezed * line.squeeze ** 3;
   }
   if (line.slack < -rounding && extra > 0) {
     const share = Math.min(1, -line.slack / extra);
