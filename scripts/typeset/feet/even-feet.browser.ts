@@ -43,10 +43,8 @@ const mostRounds = 3;
 /** Pages before a faulty one that may be changed with it: a page of short paragraphs often has none that gives a line. */
 const mostPages = 4;
 
-function widen(crosshead: HTMLElement, line: number): void {
-  const own = Number.parseFloat(getComputedStyle(crosshead).marginBlockStart);
-  crosshead.style.setProperty('margin-block-start', `${own + line}px`, 'important');
-}
+/** A variable of `.crosshead`: at the head of a page its margin is none, and so is this. */
+const widen = ({ style }: HTMLElement, line: number): void => style.setProperty('--opened', `${line}px`);
 
 interface Plan {
   /** The paragraphs to be set in other lines. */

@@ -11,6 +11,7 @@ import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
+import { turnStress } from '../lines/stressed.browser.js';
 import type { PageRules } from '../pages.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
 import { fitTables } from '../tables/fit-tables.browser.js';
@@ -89,6 +90,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
   fitTables(page.wrapper);
+  turnStress(page.wrapper);
   const set: SetParagraph[] = [];
   if (!job.plainLines) {
     setTitles(page.wrapper);
