@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { packageRoot } from '../scripts/article/package-root.js';
 import { program } from '../scripts/commands/program.js';
 import { shardOf } from '../scripts/commands/shard.js';
@@ -79,6 +80,38 @@ describe('files for machines', () => {
       },
     });
     expect(printed.stdout.trim()).toBe('build --shard 3/4 --jobs 2 --resume');
+  });
+
+  it('action.yml hands its inputs to build as words, none of which is a command', () => {
+    const { runs, inputs } = parse(read('action.yml')) as {
+      runs: { steps: { run?: string; env?: Record<string, string> }[] };
+      inputs: Record<string, { default: string }>;
+    };
+    const { run, env } = runs.steps.find((step) => step.run)!;
+    const given: Record<string, string> = {
+      ...Object.fromEntries(Object.entries(inputs).map(([name, { default: usual }]) => [name, usual])),
+      issues: '2025-03-01 $(touch made) 晨报',
+      arguments: '--edition zh-Hans; touch made',
+    };
+    const variables = Object.entries(env!).map(([name, value]) => [
+      name,
+      value.replace(/\$\{\{ inputs\.(\w+) \}\}/g, (_, input) => given[input]!),
+    ]);
+    const bin = mkdtempSync(join(tmpdir(), 'chongpai-action-'));
+    writeFileSync(join(bin, 'npx'), `#!/bin/sh\nprintf '%s\\n' "$@"\n`, { mode: 0o755 });
+    const done = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run!], {
+      encoding: 'utf8',
+      cwd: bin,
+      env: { ...Object.fromEntries(variables), PATH: `${bin}:${process.env.PATH}` },
+    });
+    const left = readdirSync(bin);
+    rmSync(bin, { recursive: true });
+    expect(done.stdout.trim().split('\n')).toEqual(
+      '--yes chongpai@latest build 2025-03-01 $(touch made) 晨报 --edition zh-Hans; touch made --resume'.split(
+        ' ',
+      ),
+    );
+    expect(left).toEqual(['npx']);
   });
 
   it('the shards of all tasks are all issues, each once', () => {

@@ -217,10 +217,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '由 node_modules 里的字体包写成 styles/fonts',
     '由 node_modules 裡的字型套件寫成 styles/fonts',
   ],
-  'FILE is a text, - for standard input, or the folder of an issue, whose manuscript is then restored again.':
+  'FILE is a text, - or nothing for standard input, or the folder of an issue, whose manuscript is then restored again.':
     [
-      'FILE 是文本文件，- 是标准输入；若是一期的文件夹，就重新校勘它的稿件。',
-      'FILE 是文字檔，- 是標準輸入；若是一期的資料夾，就重新校勘它的稿件。',
+      'FILE 是文本文件；写 - 或不写，就读标准输入；若是一期的文件夹，就重新校勘它的稿件。',
+      'FILE 是文字檔；寫 - 或不寫，就讀標準輸入；若是一期的資料夾，就重新校勘它的稿件。',
     ],
   // Words of the help itself.
   'Usage:': ['用法：', '用法：'],

@@ -26,7 +26,7 @@ export interface RestoreArguments {
   encoding?: string;
 }
 
-/** `chongpai restore FILE`: a raw text as Markdown, or all findings as JSON. */
+/** `chongpai restore [FILE]`: a raw text (of standard input without a name, and for -) as Markdown, or all findings as JSON. */
 export async function restoreFile(
   file: string | undefined,
   { json, schema, encoding }: RestoreArguments,
@@ -37,13 +37,16 @@ export async function restoreFile(
     terminal.result(`${JSON.stringify(restorationJsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (file === undefined) throw problem(say('missing-file-argument'), { ruleId: 'usage' });
-  const path = resolve(terminal.cwd, file);
-  if (file !== '-' && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
-  const source =
-    file === '-'
-      ? await decodeSource(await terminal.input(), spoken(terminal, say('standard-input')), { encoding })
-      : { ...(await readScanned([path], { encoding }, terminal).catch(renamed(file))), path: file };
+  // Without a name it reads standard input, unless that is a keyboard or has nothing.
+  const isInput = file === undefined || file === '-';
+  const input = isInput && !(file === undefined && terminal.ask) ? await terminal.input() : new Uint8Array();
+  if (file === undefined && input.length === 0)
+    throw problem(say('missing-file-argument'), { ruleId: 'usage' });
+  const path = resolve(terminal.cwd, file ?? '-');
+  if (!isInput && isIssueFolder(path)) return restoreIssue(path, encoding, terminal);
+  const source = isInput
+    ? await decodeSource(input, spoken(terminal, say('standard-input')), { encoding })
+    : { ...(await readScanned([path], { encoding }, terminal).catch(renamed(file))), path: file };
   terminal.progress(spoken(terminal, restoring(source)));
   const { markdown, restoration } = restoreMarkdown(source);
   reportDoubts(source, restoration.messages, terminal);

@@ -85,6 +85,17 @@ describe('completion', () => {
   });
 });
 
+describe('restore', () => {
+  it('takes a file, - or standard input alike', async () => {
+    const text = '本报讯　今日天气晴\n好。\n';
+    folder.write('in.txt', text);
+    const as = (args: string[], input?: string) =>
+      run(['restore', ...args], { cwd: folder.root, ...(input && { input }) });
+    for (const [args, input] of [[['in.txt']], [['-'], text], [[], text]] as [string[], string?][])
+      expect((await as(args, input)).stdout).toBe('本报讯　今日天气晴好。\n');
+  });
+});
+
 describe('convert', () => {
   it('takes a file, - or standard input alike', async () => {
     folder.write('in.md', '头发');
