@@ -157,6 +157,16 @@ describe('build', () => {
     expect(second.stderr).toContain('good/zh-Hans  ');
     expect(second.stderr).toContain('active  zh-Hans is up to date');
     expect(second).toMatchObject({ code: 0, stdout: 'build/good/zh-Hans.pdf\nbuild/active/zh-Hans.pdf\n' });
+    // What was asked of a book is still open when it is not made again.
+    const path = 'build/active/report.json';
+    const asked = [{ file: 'source.txt', line: 3, rule: 'rejoin', reason: 'A line end' }];
+    folder.write(
+      path,
+      JSON.stringify({ ...JSON.parse(folder.read(path)), open: asked, edits: { rejoin: 2 } }),
+    );
+    const third = await build(['active', '--resume']);
+    expect(third.stderr).toMatch(/^Nothing had to be made; files up to date: 1\. Open questions: 1;/m);
+    expect(JSON.parse(folder.read(path))).toMatchObject({ open: asked, edits: { rejoin: 2 } });
   });
 
   it.each(['/proc/none', '/dev/null/x', 'elsewhere.txt', 'elsewhere.txt/x'])(

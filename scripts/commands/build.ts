@@ -5,7 +5,7 @@ import { say, textOf } from '../article/words/say.js';
 import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, pickIssues } from '../config.js';
 import { outputs } from '../outputs/outputs.js';
-import type { IssueReport } from '../report.js';
+import type { EditionReport, IssueReport } from '../report.js';
 import { type BuildArguments, pickEditions, pressed } from './build/arguments.js';
 import type { Run } from './build/build-one.js';
 import type { ExitCode, Terminal } from './command.js';
@@ -58,17 +58,21 @@ export async function buildIssues(
 
 const editionsOf = (reports: readonly IssueReport[]) => reports.flatMap((report) => report.editions);
 
-const filesOf = (reports: readonly IssueReport[]) =>
+const filesOf = (reports: readonly IssueReport[], isMeant = (_: EditionReport) => true) =>
   editionsOf(reports)
+    .filter(isMeant)
     .flatMap((made) => Object.values(made.outputs))
     .flatMap(({ files }) => files.map(({ path }) => path));
 
 /** Last message of a build: its files, and that no open question prevents their use. */
 function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
   if (reports.length === 0) return textOf(say('empty-shard'), language);
-  const made = filesOf(reports).length;
+  const all = filesOf(reports).length;
+  const made = all - filesOf(reports, ({ upToDate }) => upToDate === true).length;
   const open = reports.reduce((sum, report) => sum + report.open.length, 0);
   const place = nearName(cwd, join(out, reports.length === 1 ? reports[0]!.issue : '…', 'report.json'));
+  if (made === 0 && all > 0)
+    return textOf(open > 0 ? say('same-done', all, open, place) : say('same-clear', all), language);
   return textOf(open > 0 ? say('build-done', made, open, place) : say('build-clear', made), language);
 }
 

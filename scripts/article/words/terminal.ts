@@ -75,6 +75,16 @@ export const terminal = {
     '這一份裡沒有期：份數比期數多。',
     'This part has no issue: there are more parts than issues.',
   ],
+  'same-done': [
+    '文件 {1} 个，都不必重排。存疑 {2} 处，都不妨碍使用：见 {3}，或用 chongpai preview 逐条裁定。',
+    '檔案 {1} 個，都不必重排。存疑 {2} 處，都不妨礙使用：見 {3}，或用 chongpai preview 逐條裁定。',
+    'Nothing had to be made; files up to date: {1}. Open questions: {2}; none stops you: see {3}, or decide them in chongpai preview.',
+  ],
+  'same-clear': [
+    '文件 {1} 个，都不必重排。无存疑。',
+    '檔案 {1} 個，都不必重排。無存疑。',
+    'Nothing had to be made; files up to date: {1}. No question is open.',
+  ],
   'printed-with': ['印 PDF 的浏览器：{1}', '印 PDF 的瀏覽器：{1}', 'printed with {1}'],
   'not-labelled': ['没有标为 PDF/X-4：{1}', '沒有標為 PDF/X-4：{1}', 'not labelled PDF/X-4: {1}'],
   'origin-installed': ['本机安装', '本機安裝', 'installed'],

@@ -7,7 +7,14 @@ import { buildIssue } from '../../build.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Place } from '../../config.js';
 import { setAside } from '../../outputs/output-files.js';
-import { type EditionReport, type IssueReport, newEditionReport, stageRunner } from '../../report.js';
+import {
+  addOpen,
+  type EditionReport,
+  type IssueReport,
+  newEditionReport,
+  type OpenQuestion,
+  stageRunner,
+} from '../../report.js';
 import { editionsUpToDate, lastReport } from '../../up-to-date.js';
 import type { Subject } from '../tell/build-teller.js';
 import { explain } from '../tell/explain.js';
@@ -91,6 +98,7 @@ async function notUpToDate(
 ): Promise<readonly Edition[]> {
   const { place, editions, pool, teller } = run;
   const done = await editionsUpToDate({ place, folder, editions, out, pool });
+  keepKnown(report, lastReport(out), { done, isAll: done.length === editions.length });
   for (const former of done) {
     const { edition } = former;
     report.editions.push({ ...former, upToDate: true, stages: [] });
@@ -99,6 +107,19 @@ async function notUpToDate(
     teller.counted();
   }
   return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
+}
+
+/** Keeps what the last report says of editions that are not made again: their questions are as open as before. */
+function keepKnown(
+  report: IssueReport,
+  former: IssueReport | undefined,
+  { done, isAll }: { done: readonly EditionReport[]; isAll: boolean },
+): void {
+  if (!former || done.length === 0) return;
+  const isTheirs = ({ edition: id }: OpenQuestion) =>
+    id === undefined || done.some(({ edition }) => edition === id);
+  addOpen(report, former.open.filter(isTheirs));
+  if (isAll) Object.assign(report, { edits: former.edits, ...(former.told && { told: former.told }) });
 }
 
 /** Adds the other files of the folder to a report, which covers them all, not only those of this run. */
