@@ -30,7 +30,7 @@ afterAll(async () => {
   await pool.close();
 });
 
-it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK', 'en', 'zh-Hans+en@facing'])(
+it.each(['zh-Hans', 'zh-Hant-TW', 'en', 'zh-Hans+en@facing'])(
   'shows the lines of the PDF where the PDF has them: %s',
   async (edition) => {
     const tab = await preview.desk(`edition=${edition}`, { mode: 'single', zoom: 1 });

@@ -9,7 +9,7 @@ import type { Workshop } from '../../preview/layout/workshop.js';
 import { openPreview } from '../../preview/server/server.js';
 import type { Table } from '../table.js';
 import { type Fault, faults, page } from './faults.js';
-import { actsIn, carryOut } from './pointer.js';
+import { type Act, actsIn, carryOut } from './pointer.js';
 import { benchStates } from './states.js';
 
 const sample = 'jinchang-2025-02-26';
@@ -114,12 +114,16 @@ async function pointAll(tab: Tab, folder: string): Promise<Table> {
   const rows: string[][] = [];
   let [sum, places] = [0, 0];
   for (const fault of faults) {
-    const isMended = await whenMended(tab, folder, fault.isMended, async () => {
-      for (const act of fault.acts) await carryOut(tab, act);
-    });
-    sum += actsIn(fault.acts);
-    places += fault.places ?? 1;
-    rows.push([fault.name, String(actsIn(fault.acts)), isMended ? 'yes' : 'no']);
+    const { acts, again, name } = fault;
+    const point = (all: readonly Act[]) => async () => {
+      for (const act of all) await carryOut(tab, act);
+    };
+    if (again) await whenMended(tab, folder, () => true, point(acts));
+    const isMended = await whenMended(tab, folder, fault.isMended, point(again ?? acts));
+    const count = actsIn([...acts, ...(again ?? [])]);
+    sum += count;
+    places += again ? 2 : 1;
+    rows.push([name, String(count), isMended ? 'yes' : 'no']);
   }
   rows.push([`mean of ${places} places (goal 3)`, (sum / places).toFixed(1), '']);
   return { title: 'Desk: the same by pointer', head: ['fault', 'presses and characters', 'mended'], rows };

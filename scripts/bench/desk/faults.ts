@@ -27,8 +27,8 @@ export interface Fault {
   keys: string[];
   /** By pointer. */
   acts: Act[];
-  /** Places that it stands at, where there are several. */
-  places?: number;
+  /** The same at its second place, once the first is mended. */
+  again?: Act[];
   isMended: (manuscript: string) => boolean;
 }
 
@@ -73,10 +73,10 @@ export const faults: Fault[] = [
   { name: 'split a credit', keys: [...reach('周明'), 's'], acts: splitAt('周明'), isMended: has('跳舞。¶') },
   {
     name: '刘思思 → 刘思恩, both places',
-    places: 2,
     keys: ['/', ...type('思思'), 'Tab', ...type('思恩'), 'Shift Enter'],
-    // One after the other: two strokes are fewer acts than the bar.
-    acts: [0, 1].flatMap(() => [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }]),
+    // Two strokes are fewer acts than the bar.
+    acts: [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }],
+    again: [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }],
     isMended: lacks('刘思思'),
   },
   { name: '影晌 → 影响', keys: replace('晌', '响'), acts: over('晌', '响'), isMended: has('不小的影响') },

@@ -114,6 +114,7 @@ export function sourceRange(
   from: number,
   to: number,
 ): readonly [number, number] | undefined {
+  fill(piece);
   let offset = 0;
   let start: number | undefined;
   let end: number | undefined;

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
+import type { ShownBook } from '../../scripts/preview/layout/lay-out.js';
+import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
+import { patience } from './open.js';
+
+const root = mkdtempSync(join(tmpdir(), 'chongpai-long-'));
+const pool = newBrowserPool({ isOnline: true });
+let preview: Preview;
+
+/** Paragraphs of some hundred characters, each with a number of its own. */
+const paragraphs = (count: number, name: string) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `${name}第${at + 1}段。${'城西街道把电商培训班办到田头，村民学会了直播带货，苹果卖到了省外。'.repeat(12)}`,
+  );
+const chapters = 12;
+/** More than a proof fills at once, in lines of 24 characters. */
+const storyParagraphs = 75;
+const lineCharacters = 24;
+
+beforeAll(async () => {
+  const [book, story] = ['book', 'story'].map((name) => join(root, 'manuscript', name));
+  for (const folder of [book!, story!]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 长书\neditions: [zh-Hans]\n');
+  const names = Array.from({ length: chapters }, (_, at) => `c${String(at + 1).padStart(2, '0')}`);
+  for (const name of names)
+    writeFileSync(join(book!, `${name}.md`), `# 标题${name}\n\n${paragraphs(13, name).join('\n\n')}\n`);
+  writeFileSync(
+    join(book!, 'issue.yaml'),
+    `sections:\n${names.map((name) => `  - articles: [${name}]\n`).join('')}`,
+  );
+  const lines = paragraphs(storyParagraphs, '长文').flatMap((text) => {
+    const whole = `　　${text}`;
+    return Array.from({ length: Math.ceil(whole.length / lineCharacters) }, (_, at) =>
+      whole.slice(at * lineCharacters, (at + 1) * lineCharacters),
+    );
+  });
+  writeFileSync(join(story!, 'source.txt'), ['长文一篇', ...lines].join('\n'));
+  preview = await openPreview(newWorkshop(root, 'book', { pool }), { port: 0, pool, line: () => undefined });
+});
+afterAll(async () => {
+  await preview.close();
+  await pool.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+it('shows the first pages of a long book as they will be, but for the folios of its contents', async () => {
+  const ask = async (path: string) =>
+    ((await (await fetch(`${preview.url}${path}?issue=book`)).json()) as { book: ShownBook | null }).book;
+  const head = (await ask('head'))!;
+  const whole = (await ask('book'))!;
+  expect(head.pages.length).toBeGreaterThan(4);
+  expect(whole.pages.length).toBeGreaterThan(head.pages.length * 3);
+  const textOf = (html: string) =>
+    html.replace(/(<span class="page-ref"[^>]*>)[^<]*/g, '$1').replace(/<[^>]*>/g, '');
+  expect(head.pages.map(({ html }) => textOf(html))).toEqual(
+    whole.pages.slice(0, head.pages.length).map(({ html }) => textOf(html)),
+  );
+  // Once the whole is there, nobody needs its beginning.
+  expect(await ask('head')).toBeNull();
+});
+
+it('puts only what is seen of a long story into the page, and finds and marks what is not', async () => {
+  const tab = await pool.use(({ browser }) => browser.newPage());
+  tab.setDefaultTimeout(patience.timeout);
+  await tab.setViewport({ width: 1280, height: 800 });
+  await tab.goto(`${preview.url}?issue=story&desk=proof`);
+  await tab.waitForSelector('#desk[data-ready=proof]');
+  const empty = () => tab.$$eval('.piece[data-empty]', ({ length }) => length);
+  const before = await empty();
+  expect(before).toBeGreaterThan(10);
+  await tab.keyboard.press('/');
+  await tab.keyboard.type(`长文第${storyParagraphs}段`);
+  await tab.waitForFunction(() => document.querySelector('.find-bar .search-count')?.textContent === '1 / 1');
+  await tab.keyboard.press('Enter');
+  await tab.waitForFunction(() => String([...(CSS.highlights.get('picked') ?? [])][0]).startsWith('长文第'), {
+    polling: 50,
+  });
+  const isSeen = await tab.$eval('.piece[aria-current] .restored-text', (text) => {
+    const { top, bottom } = text.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  });
+  expect(isSeen).toBe(true);
+  expect(await empty()).toBeLessThan(before);
+  // A mark of a block that was never in sight.
+  await tab.keyboard.press('k');
+  await tab.keyboard.press('.');
+  expect(await tab.$eval('.mark.here', (mark) => mark.closest('.piece') !== null)).toBe(true);
+  await tab.close();
+});
