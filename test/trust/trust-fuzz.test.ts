@@ -18,6 +18,7 @@ describe('inputs of strangers', () => {
 
   // Found by the bench; each is kept here.
   it.each([
+    ['preview', 'POST /\\]'],
     ['markdown', '----\n---\n---\n---'],
     ['markdown', '-<!---->\n-<!---->'],
     ['markdown', '\\-\n\\-\n\\-\n\\+\n\\+\n'],

@@ -85,7 +85,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
   const refused = refusal(request, desk.gate);
   if (refused) return reply.text(response, ...refused);
   // The path is only compared with the names of our routes: it cannot lead to a file.
-  const url = new URL(request.url ?? '/', 'http://preview');
+  const base = 'http://preview';
+  const path = request.url ?? '/';
+  if (!URL.canParse(path, base)) return reply.text(response, 404, 'There is nothing here.');
+  const url = new URL(path, base);
   const route = routes[`${request.method === 'HEAD' ? 'GET' : request.method} ${url.pathname}`];
   if (!route) return reply.text(response, 404, 'There is nothing here.');
   try {
