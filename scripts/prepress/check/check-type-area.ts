@@ -18,13 +18,20 @@ export function checkTypeArea(
 ): Finding[] {
   const findings: Finding[] = [];
   const remedy = 'Give the block room: a smaller size, a break, or another measure.';
-  for (const glyph of glyphs) {
+  for (const [index, glyph] of glyphs.entries()) {
     const most = hangingMarks.has(glyph.text) ? hangingEm : overhangEm;
-    if (isInside(glyph.box, typeArea, glyph.size * most) || isBlank(glyph)) continue;
+    if (isInside(glyph.box, typeArea, sizeAround(glyph, glyphs[index - 1]) * most) || isBlank(glyph))
+      continue;
     const isText = glyph.mcid >= 0 && !glyph.isArtifact;
     const problem = isText ? 'lies outside of the type area' : 'lies across the edge of the type area';
     if (!isText && area(intersect(glyph.box, typeArea)) < area(glyph.box) / 10) continue;
     findings.push(glyphFinding({ glyph, ...on }, 'outside-type-area', problem, remedy));
   }
   return findings;
+}
+
+/** The size of the line: a call of a note is smaller than the text that it is raised from. */
+function sizeAround(glyph: Glyph, before: Glyph | undefined): number {
+  const isBeside = before !== undefined && Math.abs(glyph.y - before.y) < before.size;
+  return isBeside ? Math.max(glyph.size, before.size) : glyph.size;
 }
