@@ -20,12 +20,20 @@ import { scanned, scanners } from './scan.js';
 import { wholeStories } from './stories.js';
 import { cellTable, orderTable, type PeerCounts, peerTable, type Way } from './tables.js';
 import { type ReadPage, truthOf } from './truth.js';
+import { printByTypst } from './typst.js';
+import { printByWeasyPrint } from './weasyprint.js';
 import { resultForms } from './write-results.js';
 
 const damages: readonly [string, Damage][] = [
   ['boxes off by 3 pixels at 300 dpi', { noise: 3, skew: 0, split: 0 }],
   ['… askew by 1°, every tenth line in two', { noise: 3, skew: 1, split: 0.1 }],
 ];
+
+/** Other programs that set the same pages, where they are installed. */
+const hands = [
+  ['WeasyPrint', printByWeasyPrint],
+  ['Typst', printByTypst],
+] as const;
 
 /** 版面 bench: pages set by a browser, read back from PDF and from simulated recognition results. */
 export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOptions): Promise<Table[]> {
@@ -58,6 +66,14 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
         const own = peerCounts.get(name) ?? new Map();
         const [before, all] = own.get(kind) ?? [0, 0];
         peerCounts.set(name, own.set(kind, [before + right, all + followed]));
+      }
+      for (const [name, print] of hands) {
+        const other = await print(newspaper);
+        if (other)
+          count(ways, `PDF by ${name}`, await decodeSource(other.pdf, 'page.pdf'), {
+            newspaper,
+            printed: other,
+          });
       }
       const { markdown } = restoreMarkdown(source);
       const found = foundPages(source);

@@ -49,9 +49,30 @@ function isRunning(items: readonly Item[]): boolean {
   return (lengths[lengths.length >> 1] ?? 0) >= leastText;
 }
 
+/** A headline at least so many times wider than the lines of the text stands over several columns … */
+const timesWider = 1.25;
+/** … and the white over it counts for so much more, however narrow it is. */
+const overColumns = 3;
+
+/** Kickers and decks are larger than the text by this factor at least. */
+const raised = 1.08;
+
+/** Em from a kicker's top to the headline's, at most. */
+const mostKicker = 3;
+
+/** Width of most full lines of the text: of ten lines eight are no wider. */
+function usualWidth(items: readonly Item[], body: number): number {
+  const widths = items
+    .filter((item) => !isDisplay(item, body) && item.line.text.length >= leastText)
+    .map(({ from, to }) => to - from)
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.8)] ?? Number.POSITIVE_INFINITY;
+}
+
 /** 通栏空白: white that runs through a block from its left to its right; the score tells how well it separates stories. */
 export function breaksOf(items: readonly Item[], { body, leading, rules }: ReadingPage): White[] {
   const all = around(items);
+  const wide = timesWider * usualWidth(items, body);
   return whites(items, ({ near, far, size }) => [near + slack * size, far - slack * size]).map(
     ({ start, end }) => {
       const isRuled = rules.some(
@@ -63,7 +84,15 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
       );
       const above = items.filter(({ far }) => far > start - body && far <= start + 2 * slack * body);
       const below = items.filter(({ near }) => near < end + body && near >= end - 2 * slack * body);
-      const opens = below.some((item) => isDisplay(item, body));
+      const heads = below.filter((item) => isDisplay(item, body));
+      // A kicker over the headline is small.
+      const isKicker = below.length === 1 && below[0]!.to - below[0]!.from < wide / timesWider;
+      const next = isKicker
+        ? items.filter(({ near }) => near >= end && near < end + mostKicker * body)
+        : heads;
+      // Between the parts of titles beside each other there is such white, too.
+      const isUnderText = above.some(({ size }) => size < raised * body);
+      const isOver = isUnderText && next.some((item) => isDisplay(item, body) && item.to - item.from > wide);
       // Text under a headline belongs to it.
       const isHead = above.length > 0 && above.every((item) => isDisplay(item, body));
       const extra = (end - start - leading) / body - 2 * slack;
@@ -71,7 +100,12 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
         start,
         end,
         isRuled,
-        score: extra + (isRuled ? ruleWorth : 0) + (opens ? 1 : 0) - (isHead ? headPenalty : 0),
+        score:
+          extra +
+          (isRuled ? ruleWorth : 0) +
+          (heads.length > 0 ? 1 : 0) +
+          (isOver && !isHead ? overColumns : 0) -
+          (isHead ? headPenalty : 0),
       };
     },
   );
