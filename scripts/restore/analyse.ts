@@ -20,9 +20,12 @@ import { isDisplay } from './parts/part.js';
 import { isHeadlineByPlace, placeParts } from './parts/placed-parts.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
-import { type FurnitureKind, findFurniture } from './structure/furniture.js';
+import { findFurniture } from './structure/furniture/furniture.js';
+import type { FurnitureKind } from './structure/furniture/page-view.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
+import { headsOfPieces } from './structure/set-pieces/piece-heads.js';
 import { findSetPieces } from './structure/set-pieces/set-pieces.js';
+import type { Label } from './write/groups.js';
 
 const { sure } = searchNumbers;
 
@@ -41,6 +44,8 @@ export interface Analysis {
   furniture: { line: Line; kind: FurnitureKind | undefined }[];
   /** Poems, tables, lists of names, with their place among the lines of the stories. */
   setPieces: PlacedPiece[];
+  /** Lines that head one, by their starts. */
+  heads: ReadonlyMap<number, Label>;
   /** Printed lines in which two columns were side by side. */
   columns: { from: Line; to: Line }[];
   page: Page;
@@ -76,14 +81,15 @@ export function analyse(
   const { marks, kinds } = furnitureMarks(text, all, { decided, off, placements: allPlacements });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
-  const found = isWhole ? [] : findSetPieces(story);
+  const found = isWhole ? [] : findSetPieces(story, isPlaced !== undefined);
+  const heads = headsOfPieces(story, found);
   const isSet = new Uint8Array(story.length);
   for (const { from, to } of found) isSet.fill(1, from, to);
   const lines = story.filter((_, index) => !isSet[index]);
   const evidence = weighLines(lines);
   const placements = placementsOf(lines, isPlaced);
   weighPlacement(evidence, lines, placements);
-  const borders = bordersOf(story, isSet, decided);
+  const borders = bordersOf(story, { isSet, heads }, decided);
   lines.forEach(({ start }, index) => {
     const border = borders.get(start);
     if (border) evidence.gap[index]! += border === 'break' ? sure : -sure;
@@ -121,6 +127,7 @@ export function analyse(
     lines,
     furniture,
     setPieces,
+    heads,
     page,
     runs,
     gaps,

@@ -1,11 +1,14 @@
 import type { Analysis } from './analyse.js';
 import type { Decided } from './notation/index.js';
 import type { Placed } from './overrides.js';
+import { labelAlikeHeads } from './structure/alike-heads.js';
 import { fixRoles } from './structure/fix-roles.js';
 import { cutGlued } from './structure/glue.js';
 import { labelOf } from './structure/labels.js';
+import { labelLateTitles } from './structure/late-titles.js';
 import { labelLists } from './structure/lists.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
+import { sewCaptions } from './structure/sewn-captions.js';
 import { labelTop } from './structure/top-title.js';
 import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
 
@@ -30,8 +33,14 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
       : [{ group: newGroup(lines, form, columns), place }],
   );
-  const groups = insertGroups(label(joinLoneMarks(cutGlued(text, grouped))), setPieces);
+  const groups = insertGroups(sewCaptions(label(joinLoneMarks(cutGlued(text, grouped)))), setPieces);
+  for (const group of groups) {
+    const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
+    if (head) group.label = head;
+  }
   labelLists(groups);
+  labelAlikeHeads(groups);
+  labelLateTitles(groups);
   labelTop(groups);
   return groups;
 }

@@ -5,7 +5,7 @@ import { forms } from '../notation/index.js';
 import { messageNumbers } from '../numbers/doubts.js';
 import type { Placed } from '../overrides.js';
 import { characterRules } from '../rules/index.js';
-import { furnitureKinds } from '../structure/furniture.js';
+import { furnitureKinds } from '../structure/furniture/furniture.js';
 import { type Correction, replace } from '../write/corrections.js';
 import type { PageRule } from './page-rule.js';
 

@@ -3,7 +3,7 @@ import { foldLine } from '../../text/fold.js';
 import { headPartsOf } from '../../text/press/page-labels.js';
 import type { Line } from '../measure/lines.js';
 import { messageNumbers } from '../numbers/doubts.js';
-import type { FurnitureKind } from '../structure/furniture.js';
+import type { FurnitureKind } from '../structure/furniture/page-view.js';
 import { lineNumbers } from './line-numbers.js';
 import type { Findings } from './page-rule.js';
 
@@ -20,7 +20,7 @@ export function tellFurniture(wanted: FurnitureKind, { text: source, analysis }:
   const kinds = new Map<string, { kind: FurnitureKind; lines: Line[] }>();
   for (const { line, kind } of analysis.furniture) {
     if (kind !== wanted) continue;
-    const words = headPartsOf(line.text)?.words ?? foldLine(line.text).replaceAll(' ', '');
+    const words = headPartsOf(line.text)?.key ?? foldLine(line.text).replaceAll(' ', '');
     const key = kind === 'running-head' ? `${kind} ${words}` : kind;
     const known = kinds.get(key);
     if (known) known.lines.push(line);

@@ -1,9 +1,10 @@
 import type { Doubt, Piece, Story } from '../../article/restoration.js';
+import { isContinuedFrom } from '../../text/press/jumps.js';
 import { messageNumbers } from '../numbers/doubts.js';
 import { lineNumbers } from './line-numbers.js';
 import type { Findings } from './page-rule.js';
 
-const { named, quotedOfPiece: quoted } = messageNumbers;
+const { jumpedWeight, named, quotedOfPiece: quoted } = messageNumbers;
 
 /** Kinds of moves, which are the ids of their messages. */
 type MoveKind = 'move-title' | 'move-jump';
@@ -12,6 +13,8 @@ interface Placed {
   piece: Piece;
   start: number;
   kind: MoveKind;
+  /** How much text moves with it. */
+  weight: number;
 }
 
 /**
@@ -53,10 +56,19 @@ const reasons: Record<MoveKind, (count: number, at: { words: string; places: str
 };
 
 function piecesInOrder({ kicker, headline, deck, byline, blocks }: Story): Placed[] {
-  const place = (kind: MoveKind) => (piece: Piece) => ({ piece, start: piece.ranges[0]![0], kind });
+  const place = (piece: Piece, kind: MoveKind, weight: number): Placed => {
+    return { piece, start: piece.ranges[0]![0], kind, weight };
+  };
+  const titles = [kicker, headline, deck, byline].filter((piece) => piece !== null);
+  let isBehindJump = false;
   return [
-    ...[kicker, headline, deck, byline].filter((piece) => piece !== null).map(place('move-title')),
-    ...blocks.filter(({ ranges }) => ranges.length > 0).map(place('move-jump')),
+    ...titles.map((piece) => place(piece, 'move-title', piece.text.length)),
+    ...blocks
+      .filter(({ ranges }) => ranges.length > 0)
+      .map((piece) => {
+        isBehindJump ||= isContinuedFrom(piece.text);
+        return place(piece, 'move-jump', piece.text.length * (isBehindJump ? jumpedWeight : 1));
+      }),
   ];
 }
 
@@ -75,11 +87,11 @@ function movedPieces(pieces: readonly Placed[]): Placed[] {
   const before = pieces.map((): number => -1);
   let last = -1;
   let most = 0;
-  pieces.forEach(({ start, piece }, index) => {
+  pieces.forEach(({ start, weight: own }, index) => {
     const rank = ranks.get(start)!;
     const found = best.upTo(rank);
     before[index] = found.index;
-    const weight = found.weight + piece.text.length;
+    const weight = found.weight + own;
     best.put(rank, { weight, index });
     if (weight > most) [most, last] = [weight, index];
   });

@@ -21,6 +21,9 @@ export function isPartedAddress(line: string, next: string): boolean {
 /** Units and measure words: a line of prose that ends in a figure ends before one of these. */
 const counted =
   /^(?:[年月日时時分秒号號万萬亿億元吨噸亩畝户戶岁歲级級届屆]|人次|[个個名位件项項家条條座公][^，。]|多|余|餘)/u;
+/** 70 | 周年: what a figure before a line's end counts, whatever stands before it. */
+const alwaysCounted =
+  /^(?:周年|週年|年代|世纪|世紀|公里|公斤|平方|立方|多[万亿萬億]|[万亿萬億][元吨亩人噸畝])/u;
 const isNumber = /^[\d\s.,:%/-]+$/u;
 
 /** 竖排 numbers come a figure a line: （一） （〇） （三） is the 103rd part. */
@@ -45,6 +48,7 @@ export function goesOn(before: string, after: string): boolean {
   if (/\d[.:/,]$/u.test(line) && /^\d/u.test(next)) return true;
   if (/\d$/u.test(line) && /^[.:/,%％‰]\d?/u.test(next)) return true;
   if (/[，。、；].*\d$/u.test(line) && counted.test(next)) return true;
+  if (/\p{sc=Han}.*\d$/u.test(line) && alwaysCounted.test(next)) return true;
   if (/(?<![-—])-$/u.test(line) && /^\d/u.test(next)) return true;
   return endsInLatin(line) && /[a-z,;\d]$/u.test(line) && /^[a-z]/u.test(next);
 }

@@ -21,9 +21,12 @@ export const { mostRagged, worst } = fitNumbers;
 /**
  * 断行 likelihood: log probability that a compositor who fills lines greedily breaks after line `index` in
  * mid-paragraph, under a setting. A break is exact when the line fits and the next unit would not have fitted.
+ *
+ * @param firstIndent of a paragraph's first line; −1 for a later line
  */
-export function joinFit(shape: Shape, setting: Setting, index: number, indent: number): number {
+export function joinFit(shape: Shape, setting: Setting, index: number, firstIndent: number): number {
   if (shape.continues[index + 1]) return exact;
+  const indent = Math.max(0, firstIndent);
   const width = shape.width[setting.widths]![index]!;
   const own = fitOf(shape, setting, index, setting.measure - indent - width);
   // The extraction may have merged two lines, or split one; both are rare.
@@ -32,7 +35,7 @@ export function joinFit(shape: Shape, setting: Setting, index: number, indent: n
     return Math.max(own, merged(fitOf(shape, setting, index, 2 * setting.measure - indent - width)));
   const next = shape.width[setting.widths]![index + 1] ?? setting.measure;
   const first = rare / 2 + fitOf(shape, setting, index + 1, setting.measure - indent - width - next);
-  const before = index > 0 && indent === 0 ? shape.width[setting.widths]![index - 1]! : setting.measure;
+  const before = index > 0 && firstIndent < 0 ? shape.width[setting.widths]![index - 1]! : setting.measure;
   const second = rare / 2 + fitOf(shape, setting, index, setting.measure - before - width);
   return Math.max(own, first, second);
 }

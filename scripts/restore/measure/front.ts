@@ -155,7 +155,7 @@ function goOn({ shape, evidence }: Page, { now, next, index }: Advance, c: numbe
       }
     }
     if (own > score) {
-      const joined = own + joinFit(shape, setting, index, later ? 0 : indent);
+      const joined = own + joinFit(shape, setting, index, later ? -1 : indent);
       if (joined > score) {
         score = joined;
         innerFrom = ownFrom;

@@ -66,10 +66,15 @@ function isBlock(lines: readonly Line[], common: number): boolean {
   return inside >= leastInside * lines.filter(({ indent }) => indent === common).length;
 }
 
+/** 冠禮　今不行…: the entry of a list of words, in a gazetteer. */
+const entry = /^\p{sc=Han}{1,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
+
 /** 悬挂缩进: an item's later lines stand in further than its first. */
 export function isHanging(before: Line, line: Line): boolean {
   if (line.indent < before.indent + leastLevel || line.newlines > before.newlines + 1) return false;
-  if (!isItemStart(before.text) || isItemStart(line.text)) return false;
+  const isEntryBefore = entry.test(before.text);
+  if ((!isItemStart(before.text) && !isEntryBefore) || isItemStart(line.text) || entry.test(line.text))
+    return false;
   // The item's line is full, and in the middle of a sentence; a numbered heading is neither.
   return (
     !/[。！？：；.!?]$/u.test(before.text) &&

@@ -95,7 +95,7 @@ function weighGoingOn(
     const setting = candidates[c]!;
     steps.joinFirst[at + c] =
       stay * exponential(joinFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
-    steps.joinInner[at + c] = stay * exponential(joinFit(shape, setting, index, 0));
+    steps.joinInner[at + c] = stay * exponential(joinFit(shape, setting, index, -1));
     steps.changeInner[at + c] = stay * priors[c]!;
   }
 }

@@ -55,7 +55,9 @@ export const html: Form = {
     for (const { 0: text, index } of tags)
       if (!isHidden(index))
         notation.corrections.push({ range: [index, endOf(source, index, text)], wanted: '', rule: 'html' });
-    notation.corrections.push(...entities.filter(({ range }) => !isHidden(range[0])));
+    // The blanks that indent a paragraph went with its tag.
+    const isTaken = takenBy(notation.corrections.map(({ range }) => range));
+    notation.corrections.push(...entities.filter(({ range }) => !isHidden(range[0]) && !isTaken(range[0])));
     notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
     const blocks = tags.filter(({ 0: text, index }) => block.test(text) && !isHidden(index));
     notation.isWhole = blocks.length > 0;
@@ -64,11 +66,26 @@ export const html: Form = {
   },
 };
 
+/** A blank, or an entity that is one, from here on. */
+const blankHere =
+  /(?:[ \t\u3000\u00a0]|&(?:nbsp|emsp|ensp|thinsp|#12288|#8195|#160|#x3000|#x2003|#xa0);)+/iuy;
+
 /** End of a tag; for a block including the spaces that indented its first line. */
 function endOf(source: string, index: number, text: string): number {
-  let end = index + text.length;
-  if (block.test(text) && text[1] !== '/') while (/[ \t\u3000\u00a0]/u.test(source[end] ?? '')) end++;
-  return end;
+  const end = index + text.length;
+  if (!block.test(text) || text[1] === '/') return end;
+  blankHere.lastIndex = end;
+  return end + (blankHere.exec(source)?.[0].length ?? 0);
+}
+
+/** Tells of ascending places whether they lie in one of some ranges; these may be in any order. */
+function takenBy(ranges: readonly Range[]): (at: number) => boolean {
+  const own = ranges.toSorted((a, b) => a[0] - b[0]);
+  let next = 0;
+  return (at) => {
+    while (next < own.length && own[next]![1] <= at) next++;
+    return next < own.length && own[next]![0] <= at;
+  };
 }
 
 function characterOf(text: string): string | undefined {

@@ -8,6 +8,8 @@ const { partedShare } = notationNumbers;
 
 const heading = /^(#{1,6})[ \u3000]+(?=\S)/u;
 const roleComment = /^<!-- ([a-z-]+) -->$/u;
+/** Somebody's list: an item a line. */
+const listItem = /^(?:[-*+]|\d{1,2}[.)]) +\S/u;
 const rule = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const matterKey = /^(kicker|deck|byline): */u;
 const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
@@ -88,7 +90,11 @@ function readLine(state: State, line: Line, before: Line | undefined): void {
   const { notation } = state;
   const { start, end, text } = line;
   const range: Range = [start, end];
-  const isNew = !before || line.newlines > 1 || notation.empty.some(([, stop]) => stop === before.end);
+  const isNew =
+    !before ||
+    line.newlines > 1 ||
+    (listItem.test(text) && listItem.test(before.text)) ||
+    notation.empty.some(([, stop]) => stop === before.end);
   if (state.kept === 'comment' || text.startsWith('<!-- furniture')) {
     state.kept = text.endsWith('-->') ? 'none' : 'comment';
     // Furniture stays furniture.

@@ -70,6 +70,8 @@ export const recognitionNumbers = {
  * From: by hand; a message has a line or two in a terminal.
  */
 export const messageNumbers = {
+  /** A paragraph behind a jump moves rather than the text that it left: so much counts its text. */
+  jumpedWeight: 0.01,
   /** Characters quoted of a line of doubtful recognition, or of an override. */
   quoted: 12,
   /** Characters quoted on both sides of a border. */

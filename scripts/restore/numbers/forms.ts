@@ -14,6 +14,10 @@ export const furnitureNumbers = {
   longestHead: 40,
   /** … and a word of one or two is none. */
   shortestHead: 3,
+  /** Beside a page number it is shorter than this part of the usual line: a paragraph's last line is no head. */
+  shortHead: 0.7,
+  /** A page without a head, or two, may lie between heads of left and right pages in turn. */
+  mostStep: 3,
   /** Repeated heads must interrupt a sentence at least this many times: a heading never does. */
   leastCuts: 2,
   /** A head is repeated at least so often. */
@@ -90,6 +94,8 @@ export const pieceNumbers = {
   leastNameRows: 2,
   /** A row of names is at most so long. */
   longestNames: 160,
+  /** The name of a unit over its people is at most so long. */
+  longestUnit: 18,
   /** Rows from which a grid of equal cells is a table. */
   leastGrid: 3,
   /** More cells of one character each are a spread heading. */
@@ -100,8 +106,34 @@ export const pieceNumbers = {
   longestVerse: 16,
   /** Number of lines on both sides that tell the usual length here. */
   around: 12,
+  /** The usual length is the middle one. */
+  usualQuantile: 0.5,
   /** Verse without marks is shorter than this share of the usual length. */
   shortVerse: 0.8,
+  /** Lines of verse in free form are so many at least, … */
+  leastFree: 6,
+  /** … and so many at most: a longer one is read in parts; … */
+  mostFree: 200,
+  /** … and so many under a title and an author, … */
+  leastSigned: 4,
+  /** … of this length on an average: cells of a table are shorter, … */
+  leastMean: 4,
+  /** … at most so long, … */
+  longestFree: 16,
+  /** … and shorter than this part of the lines around, where those are prose. */
+  shortFree: 0.75,
+  /** Where no prose is around, this share of lines is clearly shorter than the longest: prose would fill them. */
+  unevenShare: 0.3,
+  /** A quarter of the lines around are full ones: most of a literary page may be verse. */
+  fullQuantile: 0.75,
+  /** Prose around has full lines of so many characters at least. */
+  leastProse: 12,
+  /** … if so much of the file is one poem. */
+  wholeShare: 0.6,
+  /** Verse ends its lines with different words, names of units and places do not: at least this share differs. */
+  differentEnds: 0.5,
+  /** Entries that begin with their word, in text without marks. */
+  leastWords: 3,
   /** Maximum length of an item without a stop. */
   longestPhrase: 40,
 } as const;

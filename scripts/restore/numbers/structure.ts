@@ -110,3 +110,21 @@ export const jumpNumbers = {
   /** … and weight of a cut word. */
   byWord: 0.1,
 } as const;
+
+/**
+ * Titles behind their stories that look like text.
+ *
+ * From: by hand, on the case of `structure/late-titles.ts`.
+ */
+export const lateNumbers = {
+  /** Such a title has so many characters, … */
+  shortest: 10,
+  /** … to so many, … */
+  longest: 60,
+  /** … in so many rows at most. */
+  mostLines: 3,
+  /** The story before it, in characters. */
+  near: 1500,
+  /** This share of its words stands there. */
+  spokenShare: 0.6,
+} as const;

@@ -1,11 +1,15 @@
+import { hasHan } from '../../text/characters.js';
 import { foldLine } from '../../text/fold.js';
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
+import { isDateField, isDay } from '../../text/press/imprint.js';
 import { isNumberAlone } from '../../text/press/items.js';
 import { isByline, isPenName, mayBeByline } from '../../text/press/names.js';
+import { looksLikeTail } from '../../text/press/tails.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
 import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
+import { isMarkedCaption, isNoTitle, isSeparate, siblingItems } from './line-forms.js';
 import { isDisplay, isRow, parts } from './part.js';
 import type { View } from './view.js';
 
@@ -16,8 +20,10 @@ const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
 const others = parts.flatMap((_, index) => (bylines.includes(index) ? [] : [index]));
 const titles = display.filter((index) => !bylines.includes(index));
 const texts = parts.flatMap((part, index) => (isDisplay(part) ? [] : [index]));
-const captions = [parts.indexOf('caption'), parts.indexOf('caption row')];
 const crossheads = [parts.indexOf('crosshead'), parts.indexOf('crosshead row')];
+const captions = [parts.indexOf('caption'), parts.indexOf('caption row')];
+const ofTitles = titles.filter((index) => !crossheads.includes(index));
+const allButCaptions = others.filter((index) => !captions.includes(index));
 const heads = display.filter((index) => !isRow(parts[index]!));
 const rows = parts.flatMap((part, index) => (isRow(part) ? [index] : []));
 const displayRows = rows.filter((index) => display.includes(index));
@@ -34,13 +40,21 @@ export type Bounds = (line: number, scores: Float64Array) => void;
  * @param isLarge lines in the type of headlines, which are parts of a title, whatever they look like
  */
 export function boundsOf(
-  { page: { lines }, punctuation }: View,
+  view: View,
   isOpen: (line: number) => boolean,
   { isText, isLarge }: Record<'isText' | 'isLarge', (line: number) => boolean>,
 ): Bounds {
+  const {
+    page: { lines },
+    punctuation,
+    sure,
+  } = view;
   const [isModern, isOld] = [punctuation === '', punctuation.startsWith('old')];
+  const isItem = siblingItems(view);
   return (line, scores) => {
+    if (sure[line] && !isLarge(line)) return;
     const { text } = lines[line]!;
+    const before = lines[line - 1]?.text ?? '';
     const isLast = line === lines.length - 1;
     const exclude = (some: readonly number[]) => {
       for (const part of some) scores[part]! += never;
@@ -51,12 +65,18 @@ export function boundsOf(
       exclude(heads);
     // 十二 numbers a chapter, and belongs to no name before it; text of today ends with a mark.
     if (isNumberAlone(text)) exclude(isModern || isBracketed(text) ? rows : displayRows);
+    if (isItem(line)) exclude(rows);
     // （丹翁） under a title or behind a story.
     if (isBracketed(text) && isPenName(text)) exclude(rows);
+    // 3月15日 under a letter, 填表日期：…, 编辑：… and — END — name no story; 青政办发〔2024〕17号 stands alone.
+    if (isDay(text)) exclude(isDateField(text) ? titles : ofTitles);
+    else if (isNoTitle(text) || (looksLikeTail(text) && endsSentence(before))) exclude(display);
+    if (isSeparate(text) || isSeparate(before)) exclude(rows);
     const following = lines[line + 1]?.text ?? '';
     if (isModern && !mayBeCaption(text) && !mayBeCaption(following)) exclude(captions);
+    if (isMarkedCaption(text)) exclude(allButCaptions);
     if (!mayBeByline(text)) exclude(bylines);
-    else if (isByline(text)) exclude(endsSentence(lines[line - 1]?.text) ? others : titles);
+    else if (isByline(text)) exclude(line === 0 || endsSentence(before) || !hasHan(text) ? others : titles);
     if (text.length === 1) exclude(heads);
     // Nothing stands under a crosshead at the end; and no story goes on with a dateline.
     if (isLast || opensWithDateline(following)) exclude(crossheads);
@@ -64,7 +84,7 @@ export function boundsOf(
 }
 
 /** A sentence that ends there cannot go on with a name. */
-const endsSentence = (text = '。') => sentenceEnds.has(text.at(closers.has(text.at(-1)!) ? -2 : -1)!);
+const endsSentence = (text: string) => sentenceEnds.has(text.at(closers.has(text.at(-1)!) ? -2 : -1) ?? '');
 
 /** A caption is a sentence, or has a mark, or a credit. */
 const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);
@@ -74,10 +94,14 @@ const isBracketed = (text: string) => /^[（(]/u.test(text);
 const hasPause = (text: string) => /[^、]{2}、[^、]{2}/u.test(text);
 
 /** Lines that break off in mid-phrase, by their own end or inside a bracket that an earlier row opened. */
-export function openLines({ page: { lines }, punctuation }: View): boolean[] {
+export function openLines({ page: { lines }, punctuation, sure }: View): boolean[] {
   let closer = '';
   let rows = 0;
-  return lines.map(({ text }) => {
+  return lines.map(({ text }, line) => {
+    if (sure[line]) {
+      closer = '';
+      return false;
+    }
     const isInside = closer !== '' && !foldLine(text).includes(closer) && ++rows < sharedNumbers.mostRows;
     if (!isInside) {
       closer = openBracket(text);

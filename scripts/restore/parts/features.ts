@@ -15,7 +15,8 @@ const { sureShare, telling } = featureNumbers;
 export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
   const owner = new Array<Run>(page.lines.length);
   for (const run of runs) owner.fill(run, run.from, run.to);
-  const shared = sharedWords(page.lines, (line) => isSure(page, gaps, line));
+  const sure = Uint8Array.from(page.lines, (_, line) => (isSure(page, gaps, line) ? 1 : 0));
+  const shared = sharedWords(page.lines, (line) => sure[line] === 1);
   return {
     page,
     gaps,
@@ -26,6 +27,7 @@ export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
     titles: titleWordsOf(shared.words, gaps),
     across: likenessAcross(shared.words, gaps),
     sewn: sewnBorders(page.lines),
+    sure,
     looks: new Array(page.lines.length),
   };
 }
@@ -53,6 +55,6 @@ export function describe(view: View, line: number, add: Add): void {
   addLayout(view, line, add);
   // Old newspapers break their lines in another way: what their layout says is weighed apart, too.
   if (view.punctuation !== '') addLayout(view, line, (name, amount) => add(`old ${name}`, amount));
-  if (isSure(view.page, view.gaps, line)) add('sure');
+  if (view.sure[line]) add('sure');
   else addWords(view, line, add);
 }

@@ -16,6 +16,8 @@ export interface View {
   across: Float64Array;
   /** How often the two characters at the border before a line stand side by side inside the page's lines. */
   sewn: Uint16Array;
+  /** 1 for lines certainly in the middle of a paragraph by their widths: nothing else is asked about them. */
+  sure: Uint8Array;
   /** Looks of the lines that matter to their neighbours; filled as asked. */
   looks: (readonly string[] | undefined)[];
   /** Told before what a line ends with, where punctuation is not today's. */

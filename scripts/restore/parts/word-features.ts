@@ -3,7 +3,7 @@ import { foldLine } from '../../text/fold.js';
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { isClosing, namesDocument } from '../../text/press/documents.js';
 import { opensWithDay, saysWhen } from '../../text/press/half-sentences.js';
-import { isDateAlone } from '../../text/press/imprint.js';
+import { isDay } from '../../text/press/imprint.js';
 import {
   isArticle,
   isEnactment,
@@ -152,7 +152,7 @@ function sideLooks(text: string): string[] {
   if (isPenName(text)) looks.push('pen name');
   if (looksLikeNames(text)) looks.push('names');
   if (looksLikeTail(text)) looks.push('tail');
-  if (isDateAlone(text)) looks.push('date alone');
+  if (isDay(text)) looks.push('date alone');
   if (isClosing(text)) looks.push('closing');
   if (field.test(foldLine(text))) looks.push('field');
   if (opensCaption(text)) looks.push('caption');

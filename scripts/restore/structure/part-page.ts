@@ -1,6 +1,7 @@
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
+import { beginsStory } from './heads.js';
 import { comesFromElsewhere, goesOnElsewhere } from './jumps.js';
 import { isBylineOnly, titleEnd } from './titles.js';
 
@@ -14,13 +15,23 @@ interface Parting {
   titles: Title[];
   /** The current body. */
   open: Body | undefined;
+  /** The last block is a caption in the middle of the current body. */
+  isAfterCaption: boolean;
   /** Place among bodies and titles. */
   at: number;
 }
 
 /** Parts a page into bodies and titles, in the order of the source. */
 export function partPage(groups: readonly Group[], isCutOff: boolean): { bodies: Body[]; titles: Title[] } {
-  const parting: Parting = { groups, isCutOff, bodies: [], titles: [], open: undefined, at: 0 };
+  const parting: Parting = {
+    groups,
+    isCutOff,
+    bodies: [],
+    titles: [],
+    open: undefined,
+    isAfterCaption: false,
+    at: 0,
+  };
   for (let index = 0; index < groups.length; ) {
     const end = titleEnd(groups, index);
     if (end > index) addTitle(parting, index, end);
@@ -78,18 +89,26 @@ function addBlock(parting: Parting, index: number): void {
   }
   // The second item of a list opens nothing.
   const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
-  const isNew = group.opens > opening && !isNext && parting.open?.blocks.length !== 0;
+  const isNew =
+    group.opens > opening && !isNext && !parting.isAfterCaption && parting.open?.blocks.length !== 0;
+  parting.isAfterCaption = false;
   if (!parting.open || isNew || comesFromElsewhere(group)) bodies.push(openBody(parting));
   parting.open!.blocks.push(group);
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }
 
-/** Adds a caption: in the middle of a story it is a block of it; at its end it belongs to no story. */
+/**
+ * Adds a caption: in the middle of a story it is a block of it; at its end it belongs to no story. What follows it is
+ * the story's, too, if it has no title and no 电头: a picture stands between paragraphs as often as between stories,
+ * and a paragraph that stays with its title is where the source has it.
+ */
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;
   const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];
-  if (open && next && next.opens < opening && next.label !== 'caption') open.blocks.push(groups[index]!);
-  else {
+  if (open && next && next.label !== 'caption' && !beginsStory(next.text)) {
+    open.blocks.push(groups[index]!);
+    parting.isAfterCaption = true;
+  } else {
     bodies.push({ ...newBody(parting.at++, [groups[index]!]), isCaption: true });
     parting.open = undefined;
   }

@@ -21,7 +21,7 @@ export function findStories(
   // Words part what stands in an unknown order; where lines have places, their places do.
   const { bodies, open: openJumps } = joinJumps(isPlaced ? parts : partBodies(parts, titles));
   const attached = attachTitles(titles, bodies, { fixed, isPlaced });
-  for (const title of attached.cutOff) if (!leaveAsText(title, bodies)) attached.alone.push(title);
+  for (const title of attached.cutOff) if (!leaveAsText(title, bodies, titles)) attached.alone.push(title);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {
     return { at: body.at, ...withHead(attached.titleOf.get(index), body) };
   });
@@ -32,16 +32,24 @@ export function findStories(
 }
 
 /** Keeps a doubtful title in its place, as a paragraph of the story above it. */
-function leaveAsText({ groups, at }: Title, bodies: readonly Body[]): boolean {
+function leaveAsText({ groups, at }: Title, bodies: readonly Body[], titles: readonly Title[]): boolean {
   const above = bodies.findLast((body) => body.at < at && !body.isCaption);
+  // Past another title it would leave its place.
+  if (above && titles.some((other) => other.at > above.at && other.at < at)) return false;
   above?.blocks.push(...groups.map((group): Group => ({ ...group, label: 'paragraph' })));
   return above !== undefined;
 }
 
-/** A byline that stands apart joins a title that has none; beside another it is a block at the story's end. */
+/**
+ * A byline that stands apart joins a title that has none; beside another, and at the end of a story without a title, it
+ * is a block where it stands.
+ */
 function withHead(title: Title | undefined, { blocks, bylines }: Body): StoryDraft {
   if (bylines.length === 0) return { head: title && parseHead(title.groups), blocks };
   const head = title ? parseHead(title.groups) : emptyHead();
-  if (head.byline.length > 0) return { head, blocks: [...blocks, ...bylines] };
+  const first = blocks[0]?.segments[0]?.start ?? Number.POSITIVE_INFINITY;
+  const isBehind = (one: Group) => one.segments[0]!.start > first;
+  if (head.byline.length > 0 || (!title && bylines.every(isBehind)))
+    return { head: title && head, blocks: [...blocks, ...bylines] };
   return { head: { ...head, byline: bylines }, blocks };
 }

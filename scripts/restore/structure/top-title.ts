@@ -7,7 +7,15 @@ import type { Group, Label } from '../write/groups.js';
 
 const { longestTop } = storyNumbers;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇]/u;
-const texts: ReadonlySet<Label> = new Set(['paragraph', 'table', 'list', 'verse', 'names', 'caption']);
+const texts: ReadonlySet<Label> = new Set([
+  'paragraph',
+  'table',
+  'list',
+  'verse',
+  'names',
+  'caption',
+  'crosshead',
+]);
 
 /**
  * 首行标题: a short phrase without a mark at the very top of a source, over text, is its title, and so is a chapter's

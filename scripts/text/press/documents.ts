@@ -1,3 +1,4 @@
+import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { chineseNumerals } from './words.js';
@@ -12,3 +13,8 @@ export const namesDocument = (text: string) => text.length <= 48 && name.test(fo
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>
   text.length <= 10 && /^(?:此致|敬礼|谨启|顺颂|特此|专此)/u.test(foldLine(text.trim()));
+
+const number = pattern('u')`^[${han}]{2,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *号|\d{1,5})$`;
+
+/** 发文字号: 青政办发〔2024〕17号, alone on its line under a document's name; part of no title. */
+export const isDocumentNumber = (text: string) => text.length <= 32 && number.test(foldLine(text.trim()));

@@ -62,3 +62,17 @@ export function breaksOff(text: string, hasStops: boolean): boolean {
   if (/《[^》]*$|（[^）]*$|【[^】]*$/u.test(folded)) return true;
   return unfinished.test(folded) && !finished.test(folded);
 }
+
+const needsMore = pattern(
+  'u',
+)`[，。、；][^，。！？；：]{0,24}(?:[的和与及或把被将对由以而但若为]|为了|通过|按照|根据|包括|例如|其中)$`;
+
+/** True if a line of prose ends with a word that asks for what follows: …发黄。为 | 查明原因. */
+export function endsUnfinished(text: string): boolean {
+  const folded = foldLine(text.slice(-40));
+  return (
+    needsMore.test(folded) &&
+    !finished.test(folded) &&
+    !/(?:作|行|成|认|人|称|变|视|分|最|更|较)为$/u.test(folded)
+  );
+}

@@ -63,6 +63,10 @@ const sectionLabel = pattern(
 const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?$`;
 /** 要闻 alone may be a crosshead; a date without its year is not a date line. */
 const alone = pattern('u')`^(?:${section})$`;
+const dayAlone = pattern(
+  'u',
+)`^(?:${numeral}{1,3}月${numeral}{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?: *\d{1,2}:\d{2}(?::\d{2})?)?(?: *[${han}]{2,6})?$`;
+const dateField = pattern('u')`^[^：]{2,8}：(?:${numeral}{1,4}年)?${numeral}{1,3}月${numeral}{1,3}日$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
 
 /** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
@@ -84,6 +88,18 @@ export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.t
 /** True for a bare date: the page's where other furniture is beside it; under a letter it is the letter's. */
 export const isDateAlone = (text: string) =>
   text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
+
+/** True for a date with or without its year, a web page's time, or a field of a form with a date: it names no story. */
+export function isDay(text: string): boolean {
+  if (text.length > 32) return false;
+  const folded = foldLine(text.trim());
+  const dense = folded.replaceAll(' ', '');
+  return dateAlone.test(dense) || dayAlone.test(folded.replaceAll('：', ':')) || dateField.test(dense);
+}
+
+/** 填表日期：2024年5月18日: a field of a form with a date. */
+export const isDateField = (text: string) =>
+  text.length <= 32 && dateField.test(foldLine(text).replaceAll(' ', ''));
 
 /** True if a line has contact details, of the paper or of anybody: a telephone number, a mail address. */
 export const isContact = (text: string) =>

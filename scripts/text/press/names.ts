@@ -8,10 +8,11 @@ const bylineLine = pattern(
   'u',
 )`^（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
 const bylineWord =
-  /记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
+  /^(?:By|Text by|Reported by|Story by) |^原创 |记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
 const reporterTells = pattern(
   'u',
 )`^${reporter}(?:们|在|从|了解|看到|获悉|近日|日前|昨|今|来到|走进|采访|注意|发现|随|跟|问|还|也|就|再|又)`;
+const longestByline = 56;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
 /** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
 const authorLine = pattern('u')`^[${han}]{2,4}(?:著|撰|译|编译|述|作)$`;
@@ -34,9 +35,16 @@ const figureTitle = pattern(
 const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
 const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
 
+/** By Chen Wei; 原创　李文　青城发布 under a title on the web. */
+const otherByline = pattern(
+  'u',
+)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
+
 /** 署名: true if a text only names the authors of the story. */
 export function isByline(text: string): boolean {
-  return text.length <= 36 && bylineLine.test(foldLine(text.trim()));
+  if (text.length > longestByline) return false;
+  const folded = foldLine(text.trim());
+  return (text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded);
 }
 
 /** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */

@@ -58,20 +58,30 @@ export function readNumber(text: string): number {
 
 /** A running head without its number, whose side alternates between left and right pages. */
 export interface HeadParts {
-  /** Its words, without spaces and dots; the same on all its pages. */
+  /** Its words, without spaces and dots. */
   words: string;
+  /** The same on left and right pages, where its words stand in another order. */
+  key: string;
   value: number;
+  /** The number stands before the words, as on left pages. */
+  isBefore: boolean;
 }
 
-const numberAt = pattern('u')`^(?:第?(\d{1,5})[页版]?)?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;
+// The number before is no year: 2023年6月7日　立法會　5127.
+const numberAt = pattern(
+  'u',
+)`^(?:第?(\d{1,5})[页版]?(?![\d年月日.,:/]))?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;
 const ordinal = /^第\d+|[章节回条课组卷讲]$/u;
 
 /** `2　地方新闻` and `地方新闻　3` are one head on two pages; undefined where no number is at either end. */
 export function headPartsOf(text: string): HeadParts | undefined {
-  const dense = foldLine(text).replace(/[ ·|/—–-]/gu, '');
+  const dense = foldLine(text).replace(/[ ·|/—–─-]/gu, '');
   const found = numberAt.exec(dense);
   const number = found?.[1] ?? found?.[3];
   if (!found || number === undefined || (found[1] !== undefined && found[3] !== undefined)) return undefined;
+  const words = found[2]!;
   // 第3节 and 3年 count something else.
-  return ordinal.test(found[2]!) ? undefined : { words: found[2]!, value: Number(number) };
+  if (ordinal.test(words)) return undefined;
+  const key = [...words].sort().join('');
+  return { words, key, value: Number(number), isBefore: found[1] !== undefined };
 }

@@ -34,3 +34,16 @@ export const endsSigned = (text: string) => signed.test(foldLine(text.slice(-40)
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
 export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));
+
+const staff = pattern('u')`^[（【]?(?:${[
+  '(?:稿件|文章|内容|信息|图片|素材)?来源|出处|转自|摘自',
+  '(?:责任|值班|图片|本期|见习|微信|新媒体|执行)?编辑|责编|编审|美编|编校|(?:一|二|三|终|初)审|审核|审签|审校|监制|校对|终审|统筹|策划|出品|制作|排版',
+].join('|')})[：:|/] *[^，。；！？]{1,40}$`;
+
+/** 落款 of a web page: 来源：青川县融媒体中心, 编辑：王川　审核：赵刚. It heads no story. */
+export const namesStaff = (text: string) => text.length <= 60 && staff.test(foldLine(text.trim()));
+
+/** — END —, ---: the end of a text. */
+export const isEndMark = (text: string) =>
+  /^（此件[^（）]*）$/u.test(foldLine(text)) ||
+  (text.length <= 16 && /^[-—–─=*· ]*(?:END|完|全文完)?[-—–─=*· ]*$/iu.test(text));

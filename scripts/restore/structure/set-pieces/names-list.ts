@@ -1,11 +1,19 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import { opensWithReporter } from '../../../text/press/names.js';
+import { hasSurname } from '../../../text/press/surnames.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
 
-const { leastNames, leastNameRows: leastRows, leastGrid, longestNames, mostSpread } = pieceNumbers;
+const {
+  leastNames,
+  leastNameRows: leastRows,
+  leastGrid,
+  longestNames,
+  longestUnit,
+  mostSpread,
+} = pieceNumbers;
 
 /** 王秀英（女，回族）, 司马义·买买提, and half of a name that was spread to the width of three: 丁　某. */
 const name = pattern('u')`^(?:[${han}]{1,4}|[${han}]{1,6}(?:·[${han}]{1,6})+)(?:[（(][^（）()]{1,12}[）)])?$`;
@@ -19,8 +27,29 @@ export function namesAt(lines: readonly Line[], from: number): Found {
     if (!row) break;
     rows.push(row);
   }
-  return { to, isFound: rows.length >= leastRows && !isGrid(rows) };
+  const isList = rows.length >= leastRows ? !isGrid(rows) : rows.length === 1 && isUnitsRow(lines, from);
+  return { to, isFound: isList };
 }
+
+/** True for a text that may name a unit over its people: short, without marks. */
+export const isUnit = (text: string) => text.length <= longestUnit && !/[，。；：！？、—…]/u.test(text);
+
+/** A single row of names, where the names of another unit stand two lines before or behind. */
+function isUnitsRow(lines: readonly Line[], at: number): boolean {
+  if (!arePeople(lines[at]!.text)) return false;
+  return [-1, 1].some((side) => {
+    const [unit, row] = [lines[at + side]?.text, lines[at + 2 * side]?.text];
+    return unit !== undefined && row !== undefined && isUnit(unit) && arePeople(row);
+  });
+}
+
+/** True if every word of a row is a name with a surname; one that was spread is in two parts: 李 娜. */
+function arePeople(text: string): boolean {
+  const row = namesOf(text, 2) ?? [];
+  const whole = row.join(' ').replace(loneCharacters, '$1$2').split(' ');
+  return whole.length > 1 && whole.every((one) => one.length > 1 && hasSurname(one.replace(/[（(].*$/u, '')));
+}
+const loneCharacters = pattern('gu')`(?<=^| )([${han}]) ([${han}])(?=$| )`;
 
 function namesOf(text: string, least: number): string[] | undefined {
   if (text.length > longestNames || /[，。；：！？](?![^（）]*）)/u.test(text)) return undefined;
@@ -58,4 +87,24 @@ paragraph: 马建国　王秀英（女，回族）　丁　某　方　圆　司
 ---
 paragraph: 出席委員如下：
 paragraph: 陳大文　李國強　黃　英　張學良　王小明　鄧麗君　林　語
+
+## names under their units
+全县“最美护士”名单
+县人民医院
+李 娜　王晓燕　陈桂芳
+赵 静　孙丽萍
+县中医院
+周 敏　吴海霞　郑秀英
+县妇幼保健院
+钱 红　冯玉兰
+以上名单自即日起公示五个工作日，如有异议，请向县卫生局反映。
+---
+headline: 全县“最美护士”名单
+crosshead: 县人民医院
+paragraph: 李　娜　王晓燕　陈桂芳　赵　静　孙丽萍
+crosshead: 县中医院
+paragraph: 周　敏　吴海霞　郑秀英
+crosshead: 县妇幼保健院
+paragraph: 钱　红　冯玉兰
+paragraph: 以上名单自即日起公示五个工作日，如有异议，请向县卫生局反映。
 `;

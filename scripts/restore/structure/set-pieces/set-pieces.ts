@@ -2,6 +2,7 @@ import type { Line } from '../../measure/lines.js';
 import { cellLinesAt } from './cell-lines.js';
 import { contentsAt } from './contents.js';
 import type { Found, SetPiece } from './found.js';
+import { freeVerseAt } from './free-verse.js';
 import { namesAt } from './names-list.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
@@ -13,17 +14,22 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
   ['table', tableAt],
   ['names', namesAt],
   ['table', cellLinesAt],
+  ['verse', freeVerseAt],
 ];
 
-/** Finds set pieces by their form; they are removed before the search, which would fill their lines. */
-export function findSetPieces(lines: readonly Line[]): SetPiece[] {
+/**
+ * Finds set pieces by their form; they are removed before the search, which would fill their lines.
+ *
+ * @param isPlaced whether the lines have places on paper, where short ones may be parts of others
+ */
+export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiece[] {
   const pieces: SetPiece[] = [];
   // Lines of one form that are not a set piece are not one from their second line either.
   const tried = forms.map(() => 0);
   for (let from = 0; from < lines.length; ) {
     let next = from + 1;
     for (const [number, [label, look]] of forms.entries()) {
-      if (from < tried[number]!) continue;
+      if (from < tried[number]! || (isPlaced && look === freeVerseAt)) continue;
       const { isFound, ...found } = look(lines, from);
       tried[number] = found.to;
       if (!isFound) continue;

@@ -3,8 +3,9 @@ import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
+import { usualLength } from './usual-length.js';
 
-const { leastClauses, longestVerse: longest, around } = pieceNumbers;
+const { leastClauses, longestVerse: longest } = pieceNumbers;
 
 const clause = pattern('u')`^([${han}]{4,7})(?:[，、；]([${han}]{4,7}))?[，。；！？、]$`;
 const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
@@ -37,12 +38,6 @@ function formOf(pattern: RegExp, text: string): string | undefined {
   const found = text.length <= longest ? pattern.exec(text) : null;
   if (!found || (found[2] && found[2].length !== found[1]!.length)) return undefined;
   return `${found[1]!.length} ${found[2] ? 2 : 1}`;
-}
-
-function usualLength(lines: readonly Line[], from: number, to: number): number {
-  const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
-  const lengths = near.map(({ text }) => text.length).sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? 0;
 }
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

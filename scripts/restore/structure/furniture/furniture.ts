@@ -1,35 +1,16 @@
-import { foldLine } from '../../text/fold.js';
-import { datelineLength } from '../../text/press/datelines.js';
-import { isContact, isDateAlone, isImprint, isNameplate, isOwnContact } from '../../text/press/imprint.js';
-import { isItemStart } from '../../text/press/items.js';
-import { isJump } from '../../text/press/jumps.js';
-import { isByline, isCaption, isCredit } from '../../text/press/names.js';
-import { headPartsOf, pageLabelOf } from '../../text/press/page-labels.js';
-import { goesOn } from '../measure/continues.js';
-import type { Line } from '../measure/lines.js';
-import { furnitureNumbers } from '../numbers/forms.js';
-import { isAtEdge, medianOf, newPageView, type PageView } from './page-view.js';
+import { isContact, isDateAlone, isImprint, isNameplate, isOwnContact } from '../../../text/press/imprint.js';
+import { pageLabelOf } from '../../../text/press/page-labels.js';
+import { goesOn } from '../../measure/continues.js';
+import type { Line } from '../../measure/lines.js';
+import { furnitureNumbers } from '../../numbers/forms.js';
+import { type FurnitureKind, isAtEdge, newPageView, type PageView } from './page-view.js';
+import { markRunningHeads } from './running-heads.js';
 
-const {
-  alone,
-  firstLines,
-  leastApart,
-  leastCuts,
-  leastCutShare,
-  leastEdgeShare,
-  leastHeads,
-  longestField,
-  longestHead,
-  mostPages,
-  shortestHead,
-  shortestPage,
-  shortShare,
-} = furnitureNumbers;
+const { alone, firstLines, leastApart, leastCutShare, longestField, mostPages, shortShare } =
+  furnitureNumbers;
 /** Distances within which a page number has no other beside it. */
 const steps = Array.from({ length: alone }, (_, at) => at + 1);
 
-/** Reasons for 版面杂质. Each is the id of a rule that a person can switch off. */
-export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
 export const furnitureKinds: readonly FurnitureKind[] = ['page-number', 'running-head', 'imprint'];
 
 /**
@@ -116,69 +97,4 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
     if (dress !== 'bare' || (countsOn && (cuts || isEdge)) || (isAlone && isEdge && value < mostPages))
       kinds[index] = 'page-number';
   });
-}
-
-/** 书眉: the same words, with or without a changing number, on page after page. */
-function markRunningHeads(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
-  const { lines } = page;
-  const places = new Map<string, { index: number; value: number | undefined }[]>();
-  lines.forEach(({ text }, index) => {
-    if (kinds[index] || !isHeadlike(text)) return;
-    const parts = headPartsOf(text);
-    for (const [words, value] of [
-      [foldLine(text).replaceAll(' ', ''), undefined],
-      ...(parts ? ([[`# ${parts.words}`, parts.value]] as const) : []),
-    ] as const) {
-      const known = places.get(words);
-      if (known) known.push({ index, value });
-      else places.set(words, [{ index, value }]);
-    }
-  });
-  const marked = [...kinds];
-  for (const some of places.values()) {
-    if (some.length < 2 || !isRunning(page, some, marked)) continue;
-    for (const { index } of some) kinds[index] = 'running-head';
-  }
-}
-
-/** True for a possible head: short, without sentence marks, not part of press grammar: credits and 相关链接 repeat too. */
-function isHeadlike(text: string): boolean {
-  if (text.length < shortestHead || text.length > longestHead || /[，。；：、”…！？]/u.test(text))
-    return false;
-  return !(
-    isCredit(text) ||
-    isByline(text) ||
-    isCaption(text) ||
-    isJump(text) ||
-    isItemStart(text) ||
-    datelineLength(text) > 0
-  );
-}
-
-function isRunning(
-  page: PageView,
-  places: readonly { index: number; value: number | undefined }[],
-  kinds: readonly unknown[],
-): boolean {
-  const distances = places.slice(1).map(({ index }, number) => index - places[number]!.index);
-  if (medianOf(distances) < shortestPage) return false;
-  let cuts = 0;
-  let edges = 0;
-  let counts = 0;
-  places.forEach(({ index, value }, number) => {
-    const next = places[number + 1];
-    const { opensPage, isOpen } = page;
-    if (kinds[index - 1] || kinds[index + 1] || opensPage[index] || opensPage[index + 1]) edges++;
-    if (index > 0 && isOpen[index - 1]) cuts++;
-    if (next && value !== undefined && next.value !== undefined) {
-      const step = next.value - value;
-      if (step >= 1 && step <= 2 && next.index - index > leastApart) counts++;
-    }
-  });
-  return (
-    // Beside page numbers or form feeds two suffice; so do two that count on and interrupt a sentence.
-    edges >= Math.max(2, places.length * leastEdgeShare) ||
-    (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && cuts > 0) ||
-    (places.length >= leastHeads && cuts >= leastCuts && cuts >= places.length * leastCutShare)
-  );
 }

@@ -1,0 +1,51 @@
+import { foldLine } from '../../text/fold.js';
+import { isDocumentNumber } from '../../text/press/documents.js';
+import { chineseNumber } from '../../text/press/items.js';
+import { endsWithCredit } from '../../text/press/names.js';
+import { isEndMark, namesStaff } from '../../text/press/tails.js';
+import { pieceNumbers } from '../numbers/forms.js';
+import type { View } from './view.js';
+
+/** A document's number, and a question of a form with its boxes: what follows is another block. */
+export const isSeparate = (text: string) =>
+  isDocumentNumber(text) ||
+  /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
+  (text.match(/[□☐☑☒√]/gu)?.length ?? 0) > 1;
+
+/** 上一篇：…, 【打印】【关闭】: what a web page offers beside its text. */
+const isWebControl = (text: string) =>
+  /^(?:[上下]一[篇页條条]|上一頁|下一頁|点击|點擊|扫一扫|分享(?:到|至)|返回|【(?:打印|关闭|字号|收藏|返回))/u.test(
+    text,
+  );
+
+/** True for a line of text that no title has: who made the page, what a web page offers, a document's number. */
+export const isNoTitle = (text: string) =>
+  namesStaff(text) || isEndMark(text) || isWebControl(text) || isDocumentNumber(text);
+
+/** ▲ before and a credit behind: a caption, wherever the column goes round it. */
+export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);
+
+const chineseItem = /^([一二三四五六七八九十]{1,3})、/u;
+const entry = /^\p{sc=Han}{2,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
+const monthAlone = /^(?:[\d一二三四五六七八九十]{1,3}月|\d{4}年)$/u;
+
+/**
+ * Tells of lines that are numbered 一、 二、 … and have a neighbour in that numbering at the beginning of a line: they
+ * are items, and go on from no line that does not say so by its mark.
+ */
+export function siblingItems({ page: { lines }, punctuation }: View): (line: number) => boolean {
+  const numberOf = ({ text }: View['page']['lines'][number]) =>
+    chineseNumber(chineseItem.exec(text)?.[1] ?? '');
+  const known = new Set(lines.map(numberOf));
+  // 3月 alone on a line heads the entries of a month, where another month is alone as well.
+  const months = lines.filter(({ text }) => monthAlone.test(text)).length;
+  // 冠禮　今不行…: text without marks whose entries begin with their word.
+  const entries = punctuation === 'no marks ' ? lines.filter(({ text }) => entry.test(text)).length : 0;
+  return (line) => {
+    if (entries >= pieceNumbers.leastWords && entry.test(lines[line]!.text)) return true;
+    if (months > 1 && monthAlone.test(lines[line]!.text)) return true;
+    const number = numberOf(lines[line]!);
+    if (number === 0 || /[，、；（“]$/u.test(foldLine(lines[line - 1]?.text ?? ''))) return false;
+    return (number > 1 && known.has(number - 1)) || known.has(number + 1);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Group } from '../write/groups.js';
+
+const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
+
+/**
+ * 同符标题: a line of display with the same bullet as the headline above is a headline as well. Papers of all times set
+ * one before each of their short news, and nobody gives the crossheads of a story the bullet of its headline.
+ */
+export function labelAlikeHeads(groups: readonly Group[]): void {
+  let above: string | undefined;
+  for (const group of groups) {
+    const own = bullet.exec(group.text)?.[0];
+    if (group.label === 'crosshead' && !group.isFixed && own !== undefined && own === above)
+      group.label = 'headline';
+    if (group.label === 'headline') above = own;
+  }
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## short news with circles
+◎縣府召集區長會議
+縣政府昨日召開區長會議、到者三十餘人、
+由縣長主席、首先報告整理保甲經過情形、
+次討論冬防辦法、議決各區設巡查隊一隊、
+每隊十二人、經費由地方攤派、
+◎米價漸平
+本市米價自上月以來、逐日高漲、貧民叫苦
+、昨日有大批皖米到埠、各米號爭相脫售、
+每石跌去四角、市面人心稍安、
+◎小學教員索薪
+城區各小學教員、因欠薪三月、生活無著、
+昨推代表五人赴教育局請願、局長允於年內
+發放兩月、代表等始退出、
+---
+headline: ◎縣府召集區長會議
+paragraph: 縣政府昨日召開區長會議、到者三十餘人、由縣長主席、首先報告整理保甲經過情形、次討論冬防辦法、議決各區設巡查隊一隊、每隊十二人、經費由地方攤派、
+***
+headline: ◎米價漸平
+paragraph: 本市米價自上月以來、逐日高漲、貧民叫苦、昨日有大批皖米到埠、各米號爭相脫售、每石跌去四角、市面人心稍安、
+***
+headline: ◎小學教員索薪
+paragraph: 城區各小學教員、因欠薪三月、生活無著、昨推代表五人赴教育局請願、局長允於年內發放兩月、代表等始退出、
+`;

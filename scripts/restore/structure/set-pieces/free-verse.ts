@@ -1,0 +1,149 @@
+import { hasHan } from '../../../text/characters.js';
+import { foldLine } from '../../../text/fold.js';
+import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
+import { isItemStart, isNumberAlone, isSalutation } from '../../../text/press/items.js';
+import { isByline, isCaption, isCredit } from '../../../text/press/names.js';
+import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
+import { visibleLength } from '../../../text/visible.js';
+import { punctuationOf } from '../../measure/evidence.js';
+import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
+import type { Found } from './found.js';
+import { usualLength } from './usual-length.js';
+import { verseAt } from './verse.js';
+
+const {
+  around,
+  differentEnds,
+  fullQuantile,
+  leastFree,
+  leastMean,
+  leastProse,
+  leastSigned,
+  longestFree,
+  mostFree,
+  shortFree,
+  unevenShare,
+  wholeShare,
+} = pieceNumbers;
+
+/**
+ * 新诗: lines of different lengths that end where no column does: much shorter than the prose around, or, without prose
+ * around, without marks and uneven. An author's name parts one poem from the next, and its title stands over it.
+ */
+export function freeVerseAt(lines: readonly Line[], from: number): Found {
+  const before = lines[from - 1];
+  // The last line of a paragraph is short as well.
+  if (before && !isAuthor(before) && isOpen(before.text, usualLength(lines, from, from, fullQuantile)))
+    return { to: from, isFound: false };
+  const run = runFrom(lines, from);
+  if (run.some(isAuthor)) {
+    const author = run.findIndex(isAuthor);
+    // The lines before an author and a title may be a poem themselves.
+    const end = from + author - 1;
+    return end > from && isVerse(lines, from, end)
+      ? { to: end, isFound: true }
+      : { to: Math.max(from + author + 1, from), isFound: false };
+  }
+  const to = from + run.length;
+  return { to, isFound: isVerse(lines, from, to) };
+}
+
+function runFrom(lines: readonly Line[], from: number): Line[] {
+  let to = from;
+  // A poem of one form is found by that form.
+  while (to < Math.min(lines.length, from + mostFree) && isFreeLine(lines[to]!.text)) {
+    if (to > from && verseAt(lines, to).isFound) break;
+    to++;
+  }
+  return lines.slice(from, to);
+}
+
+/** 署名 of a poem: one name, alone on its line. */
+export const isAuthor = ({ text }: Line) =>
+  !/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text);
+
+/** True for a full line without a mark at its end. */
+const isOpen = (text: string, usual: number) =>
+  text.length >= usual * shortFree && !/[。！？：”…—]$/u.test(text);
+
+/** A line that may be one of a poem: words, and at most one mark at the end. */
+function isFreeLine(text: string): boolean {
+  if (text.length > longestFree || text.length < 2 || !hasHan(text)) return false;
+  if (
+    /[：（）()【】《》「」『』◘\d０-９A-Za-z \u3000]|[，。！？、；…—]./u.test(
+      foldLine(text).replace(/[…—]{2}$/u, '—'),
+    )
+  )
+    return false;
+  return !(
+    isItemStart(text) ||
+    isSalutation(text) ||
+    isNumberAlone(text) ||
+    isByline(text) ||
+    isCredit(text) ||
+    isCaption(text) ||
+    isImprint(text) ||
+    isContact(text) ||
+    isDay(text) ||
+    looksLikeTail(text)
+  );
+}
+
+function isVerse(lines: readonly Line[], from: number, to: number): boolean {
+  const own = lines.slice(from, to).map(({ text }) => text);
+  const isSigned = from > 0 && isAuthor(lines[from - 1]!);
+  if (own.length < (isSigned ? leastSigned : leastFree)) return false;
+  const lengths = own.map(visibleLength);
+  const longest = Math.max(...lengths);
+  if (lengths.reduce((sum, length) => sum + length, 0) < own.length * leastMean) return false;
+  const ends = new Set(own.map((text) => text.replace(/[，。！？、；…—]+$/u, '').at(-1)));
+  if (ends.size < own.length * differentEnds) return false;
+  const usual = usualLength(lines, from, to, fullQuantile);
+  if (usual >= leastProse) return longest <= usual * shortFree && isModernAround(lines, from, to);
+  if (own.length < lines.length * wholeShare) return false;
+  const isBare = own.every((text) => !/[，。！？、]$/u.test(text));
+  const short = lengths.filter((length) => length < longest * shortFree).length;
+  return isBare && short >= own.length * unevenShare;
+}
+
+/** Narrow columns without today's marks have short lines of any form. */
+function isModernAround(lines: readonly Line[], from: number, to: number): boolean {
+  const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
+  const marked = near.filter(({ text }) => /[，。,.]/u.test(text)).length;
+  return marked * 2 >= near.length && punctuationOf(near) === 'modern';
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a poem between two pieces of prose
+他常常想起小时候在镍都背诵过的那首诗，
+诗里写的是春天的江南和远方的故乡。
+乡路
+马小芹
+那条路还在
+弯弯曲曲伸向山坳
+母亲站在路口
+把炊烟站成一棵树
+我走得再远
+也走不出她的目光
+清明
+赵一凡
+每到清明，我总要回老家一趟。山坡上的桃
+花开了，父亲的坟前长满了青草。
+---
+paragraph: 他常常想起小时候在镍都背诵过的那首诗，诗里写的是春天的江南和远方的故乡。
+***
+headline: 乡路
+byline: 马小芹
+verse: 那条路还在
+弯弯曲曲伸向山坳
+母亲站在路口
+把炊烟站成一棵树
+我走得再远
+也走不出她的目光
+***
+headline: 清明
+byline: 赵一凡
+paragraph: 每到清明，我总要回老家一趟。山坡上的桃花开了，父亲的坟前长满了青草。
+`;

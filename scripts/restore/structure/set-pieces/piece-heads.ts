@@ -1,0 +1,30 @@
+import type { Line } from '../../measure/lines.js';
+import type { Label } from '../../write/groups.js';
+import type { SetPiece } from './found.js';
+import { isAuthor } from './free-verse.js';
+import { isUnit } from './names-list.js';
+
+/**
+ * Lines that head a set piece, by their starts, with their labels: units over lists of their people, where two or more
+ * are; a poem's title and its author, and those of what follows a poem on a literary page.
+ */
+export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[]): Map<number, Label> {
+  const heads = new Map<number, Label>();
+  const units = pieces.filter(
+    ({ label, from }) => label === 'names' && from > 0 && isUnit(lines[from - 1]!.text),
+  );
+  if (units.length > 1) for (const { from } of units) heads.set(lines[from - 1]!.start, 'crosshead');
+  const isSet = new Set(
+    pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  for (const { label, from, to } of pieces) {
+    if (label !== 'verse') continue;
+    for (const at of [from - 2, to]) {
+      const [title, author] = [lines[at], lines[at + 1]];
+      if (!title || !author || isSet.has(at) || !isUnit(title.text) || !isAuthor(author)) continue;
+      heads.set(title.start, 'headline');
+      heads.set(author.start, 'byline');
+    }
+  }
+  return heads;
+}

@@ -1,0 +1,16 @@
+import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
+
+const { around, usualQuantile } = pieceNumbers;
+
+/** The usual length of the lines around some, in characters, or another quantile of it; 0 where there are none. */
+export function usualLength(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  quantile: number = usualQuantile,
+): number {
+  const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
+  const lengths = near.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * quantile)] ?? 0;
+}

@@ -1,0 +1,53 @@
+import { endsWithCredit } from '../../text/press/names.js';
+import { sentenceEnds } from '../../text/prohibition.js';
+import { storyNumbers } from '../numbers/structure.js';
+import type { Group } from '../write/groups.js';
+import { beginsStory } from './heads.js';
+
+const { mergeConfidence } = storyNumbers;
+
+/**
+ * 图说插入: joins the halves of a paragraph that a caption interrupts, where the column went round a picture; the caption
+ * follows it. Only for a caption with its mark or its photographer, in mid-sentence.
+ */
+export function sewCaptions(groups: readonly Group[]): Group[] {
+  const result: Group[] = [];
+  for (const group of groups) {
+    const [first, caption] = [result.at(-2), result.at(-1)];
+    if (first && caption && isHalf(first) && isPicture(caption) && isRest(group)) {
+      result[result.length - 2] = {
+        ...first,
+        segments: [...first.segments, ...group.segments],
+        text: first.text + group.text,
+        joins: [...first.joins, mergeConfidence, ...group.joins],
+      };
+    } else result.push(group);
+  }
+  return result;
+}
+
+const isPicture = ({ label, text, isFixed }: Group) =>
+  label === 'caption' && !isFixed && (/^[▲△▼▽◀▶◄►]/u.test(text) || endsWithCredit(text));
+
+/** A paragraph of some lines that ends in mid-sentence. */
+const isHalf = ({ label, text, segments }: Group) =>
+  label === 'paragraph' &&
+  segments.length > 1 &&
+  !sentenceEnds.has(text.at(-1)!) &&
+  !/[”’」』）：；…]$/u.test(text);
+
+const isRest = ({ label, text, isFixed }: Group) => label === 'paragraph' && !isFixed && !beginsStory(text);
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a caption inside a sentence
+县农技中心副主任岳建忠介绍，为了让旱地多打粮，
+全县推广全膜双垄沟播技术三十二万亩，派出技术
+▲ 技术员在田间查看苗情。董文清 摄
+员一百一十名，从整地、选种到追肥全程跟踪，把
+技术送到田间地头。
+---
+paragraph: 县农技中心副主任岳建忠介绍，为了让旱地多打粮，全县推广全膜双垄沟播技术三十二万亩，派出技术员一百一十名，从整地、选种到追肥全程跟踪，把技术送到田间地头。
+***
+caption: ▲ 技术员在田间查看苗情。董文清　摄
+`;
