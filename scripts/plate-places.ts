@@ -5,16 +5,18 @@ import { problem, tell } from './article/problem.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { pressFor } from './prepress/impose/press.js';
+import { trimOf } from './typeset/book/trim.js';
 
 /**
- * 整页图, 跨页图: tells where an edition cannot have them. In two languages side by side a picture stands in its row, and a
- * message says so; stab binding would hide the middle of one over a spread.
+ * 整页图, 跨页图: tells where an edition cannot have them. In two languages side by side a picture stands in its row, on
+ * single pages one over a spread has a page to itself, and a message says so; stab binding would hide its middle.
  *
  * @throws a problem with file and line for a picture over a spread in a book that is bound so.
  */
 export function judgePlates({ sections }: Issue, edition: Edition, { publication }: Place): void {
   const isStab = pressFor(publication.press, edition.id)?.scheme === 'stab';
-  if (!edition.second && !isStab) return;
+  const isSingle = trimOf(publication.trim).isScreen === true;
+  if (!edition.second && !isStab && !isSingle) return;
   for (const { tree, file } of sections.flatMap(({ articles }) => articles))
     visit(tree, 'paragraph', ({ data, position }) => {
       if (!data?.isPlate && !data?.isSpread) return;
@@ -22,6 +24,10 @@ export function judgePlates({ sections }: Issue, edition: Edition, { publication
       if (edition.second) {
         const name = data.isSpread ? 'spread' : 'plate';
         tell(file, say('plate-in-pair', name), { ...place, note: say('plate-alone') });
+      } else if (data.isSpread && isSingle) {
+        tell(file, say('spread-on-screen'), { ...place, note: say('plate-instead') });
+        data.isPlate = true;
+        delete data.isSpread;
       } else if (data.isSpread)
         throw problem(say('spread-in-stab'), { path: file.path, ...place, note: say('plate-instead') });
     });

@@ -94,6 +94,10 @@ describe('a picture over a spread', () => {
     expect(htmlOf(bookOf('press: saddle\n', '', '["03"]'), 's1')).toContain('class="plate spread"');
   });
 
+  it('has one page of a telephone', () => {
+    expect(htmlOf(bookOf('trim: phone\n', '', '["03"]'), 's1')).toContain('class="plate"');
+  });
+
   it('stands in its row beside another language, and a message says so', () => {
     const place = findPublication(root);
     const issue = readIssue(manuscript('i1'), place.publication);

@@ -71,19 +71,25 @@ test('a nameplate of the paper’s own stands for its name in type, and says it 
 });
 
 describe('着重号', () => {
-  it('has a box for each letter, none for a mark, and keeps the text', () => {
+  it('has a box for each letter and each stretch of words, none for a mark, and keeps the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'产业，是根。A1 “”𠮷é'), maxLength: 20 }), (text) => {
         const made = stressed([{ type: 'text', value: text }]);
         expect(made.map(textIn).join('')).toBe(text);
         for (const one of made)
-          if (one.type === 'element') expect(textIn(one)).toMatch(/^[\p{L}\p{N}]\p{M}*$/u);
+          if (one.type === 'element')
+            expect(textIn(one)).toMatch(
+              /^(?:[\p{L}\p{N}]\p{M}*|[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?)$/u,
+            );
       }),
     );
     expect(html(stressed([{ type: 'text', value: '根，本' }]))).toBe(
       '<span class="stressed">根</span>，<span class="stressed">本</span>',
     );
     expect(html(stressed([{ type: 'text', value: 'only Latin' }]))).toBe('only Latin');
+    expect(html(stressed([{ type: 'text', value: '称Made in China，增5.3％' }]))).toBe(
+      '<span class="stressed">称</span><span class="stressed-words">Made in China</span>，<span class="stressed">增</span><span class="stressed-words">5.3</span>％',
+    );
   });
 });
 

@@ -103,10 +103,15 @@ export const markup = {
     '線裝側面穿線，跨頁圖的中縫會釘進去',
     'Stab binding stitches through the side: the middle of a picture over the spread would be bound in',
   ],
+  'spread-on-screen': [
+    '手机版一屏一页，没有左右两页，跨页图排在一个整页上',
+    '手機版一屏一頁，沒有左右兩頁，跨頁圖排在一個整頁上',
+    'A telephone shows single pages: the picture over the spread is set on one',
+  ],
   'plate-instead': [
-    '把 spread 改成 plate，或改用别的装订方式。',
-    '把 spread 改成 plate，或改用別的裝訂方式。',
-    'Write plate instead of spread, or choose another binding.',
+    '把 spread 改成 plate，或改用别的开本、装订方式。',
+    '把 spread 改成 plate，或改用別的開本、裝訂方式。',
+    'Write plate instead of spread, or choose another trim or binding.',
   ],
   'picture-below': [
     '把图片放在它下面一行，单独成段。',

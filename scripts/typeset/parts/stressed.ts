@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { hasHan } from '../../text/characters.js';
+import { han, hasHan } from '../../text/characters.js';
 
 /**
  * 着重号: each letter of stressed Chinese text in a box of its own, under which its dot is painted. The dots of
@@ -15,14 +15,18 @@ export function stressed(content: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-const letter = /[\p{L}\p{N}]\p{M}*/gu;
+/** Letters that stand in a square each; and words, with the blanks and the marks of figures between them. */
+const square = String.raw`[${han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇]\p{M}*`;
+const part = String.raw`(?!${square})[\p{L}\p{N}\p{M}]`;
+const pieces = new RegExp(`(${square})|(?:${part})(?:(?:${part}|[ .,'’-])*(?:${part}))?`, 'gu');
 
+/** Words of other scripts stay whole: boxes would part their letters, and lose the blanks between them to a listener. */
 function boxesOf(text: string): ElementContent[] {
   const boxes: ElementContent[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(letter)) {
+  for (const { 0: found, 1: letter, index } of text.matchAll(pieces)) {
     if (index > end) boxes.push({ type: 'text', value: text.slice(end, index) });
-    boxes.push(h('span.stressed', found));
+    boxes.push(h(letter === undefined ? 'span.stressed-words' : 'span.stressed', found));
     end = index + found.length;
   }
   if (end < text.length) boxes.push({ type: 'text', value: text.slice(end) });
