@@ -82,8 +82,9 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
           rule.far < end + body / 2 &&
           shared(rule.from, rule.to, all.from, all.to) >= ruleShare * (all.to - all.from),
       );
-      const above = items.filter(({ far }) => far > start - body && far <= start + 2 * slack * body);
-      const below = items.filter(({ near }) => near < end + body && near >= end - 2 * slack * body);
+      // Boxes were shrunk by their own size, which a headline has more of.
+      const above = items.filter(({ far, size }) => far > start - body && far <= start + 2 * slack * size);
+      const below = items.filter(({ near, size }) => near < end + body && near >= end - 2 * slack * size);
       const heads = below.filter((item) => isDisplay(item, body));
       // A kicker over the headline is small.
       const isKicker = below.length === 1 && below[0]!.to - below[0]!.from < wide / timesWider;

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { foundPages } from '../../scripts/bench/intake/degrade.js';
+import { resultForms } from '../../scripts/bench/intake/write-results.js';
+import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { decodeSource } from '../../scripts/intake/read-source.js';
+import { makePdf, type Words } from './make-pdf.js';
+
+const prose =
+  '县水利局昨日派出五个工作组分赴各灌区检查渠道和水库督促有关单位在月底以前完成清淤任务会议要求各乡镇抓住有利时机做好备耕的各项准备工作确保种子化肥农药农机全部到位不误农时农业局还将举办培训班请有经验的农民讲课';
+
+/** Lines of a column, each of other words than the rest. */
+function column(mark: string, { x, y, lines }: { x: number; y: number; lines: number }): Words[] {
+  return Array.from({ length: lines }, (_, row) => {
+    const at = (row * 7 + x) % 60;
+    const text = `${mark}${prose.slice(at, at + 11)}`;
+    return { x, y: y - 15 * row, size: 10, text: row === lines - 1 ? `${text.slice(0, 8)}。` : text };
+  });
+}
+
+const marksOf = async (pages: readonly (readonly Words[])[]) => {
+  const { text } = await decodeSource(makePdf(pages), 'page.pdf');
+  return text
+    .split(/[\n\f]+/u)
+    .filter(Boolean)
+    .map((line) => line[0])
+    .join('')
+    .replace(/(.)\1+/gu, '$1');
+};
+const head = (text: string, x: number, y: number, size = 22): Words => ({ text, x, y, size });
+
+it('reads columns of three lines one after the other', async () => {
+  const page = ['甲', '乙', '丙', '丁'].flatMap((mark, at) =>
+    column(mark, { x: 40 + 134 * at, y: 700, lines: 3 }),
+  );
+  expect(await marksOf([page])).toBe('甲乙丙丁');
+});
+
+it('reads one story after the other where their headlines stand beside each other', async () => {
+  const page = [
+    head('子东渠昨日放水', 60, 740),
+    ...column('甲', { x: 40, y: 700, lines: 8 }),
+    ...column('乙', { x: 174, y: 700, lines: 8 }),
+    head('丑县医院迁入新址', 330, 740),
+    ...column('丙', { x: 308, y: 700, lines: 8 }),
+    ...column('丁', { x: 442, y: 700, lines: 8 }),
+  ];
+  expect(await marksOf([page])).toBe('子甲乙丑丙丁');
+});
+
+it('goes on under a picture at the foot of one column, and under a headline that is close to the text above', async () => {
+  const page = [
+    ...column('甲', { x: 40, y: 760, lines: 8 }),
+    ...column('甲', { x: 40, y: 540, lines: 4 }),
+    ...column('乙', { x: 174, y: 760, lines: 9 }),
+    ...column('丙', { x: 308, y: 760, lines: 9 }),
+  ];
+  expect(await marksOf([page])).toBe('甲乙丙');
+  const bands = [
+    ...['甲', '乙', '丙'].flatMap((mark, at) => column(mark, { x: 40 + 134 * at, y: 760, lines: 6 })),
+    head('子全县春耕备耕座谈会召开', 110, 654),
+    ...['丁', '戊', '己'].flatMap((mark, at) => column(mark, { x: 40 + 134 * at, y: 636, lines: 6 })),
+  ];
+  expect(await marksOf([bands])).toBe('甲乙丙子丁戊己');
+});
+
+it('joins the phrases of a headline over a gutter', async () => {
+  const page = [
+    head('子昨日放水', 46, 740),
+    head('灌溉农田', 176, 740),
+    ...column('甲', { x: 40, y: 700, lines: 8 }),
+    ...column('乙', { x: 174, y: 700, lines: 8 }),
+  ];
+  const { text } = await decodeSource(makePdf([page]), 'page.pdf');
+  expect(text.split('\n')[0]).toMatch(/^子昨日放水[ \u3000]+灌溉农田$/u);
+});
+
+it('gives the same Markdown for one page as PDF and in each form of recognition', async () => {
+  const page = [
+    head('子东渠昨日放水', 60, 640),
+    ...column('甲', { x: 40, y: 600, lines: 8 }),
+    ...column('乙', { x: 174, y: 600, lines: 8 }),
+  ];
+  const source = await decodeSource(makePdf([page, column('丙', { x: 60, y: 500, lines: 9 })]), 'page.pdf');
+  const { markdown } = restoreMarkdown(source);
+  for (const form of resultForms) {
+    const other = await decodeSource(Buffer.from(form.write(foundPages(source))), 'page');
+    expect(restoreMarkdown(other).markdown, form.id).toBe(markdown);
+  }
+});
