@@ -48,9 +48,13 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   // A mark that has lost one half to its neighbour has no other half to lose; ”， has that of ，.
   const hasGiven = (result.joints[place + 1] ?? 0) < 0;
   const isBehind = (result.joints[place] ?? 0) < 0;
-  const before = blankSideOf(run.node.data[at - 1] ?? '', style.isCentred);
+  const before = at > 0 ? blankSideOf(run.node.data[at - 1]!, style.isCentred) : sideBefore(result, place);
   if (hasGiven || (isBehind && before !== 'end')) return;
   // Of ：“ one half is left between the two.
   if (side === 'start' && before !== undefined) return;
   result.spare[place] = blank;
 }
+
+/** The blank side of the mark before a run: 。 before bold 《 is in another piece of text. */
+const sideBefore = ({ endBlank }: Measured, place: number) =>
+  (endBlank[place - 1] ?? 0) > 0 ? ('end' as const) : undefined;
