@@ -93,8 +93,8 @@ function breaksWord(paper: Paper, lines: readonly Line[], word: Word): boolean {
   });
 }
 
-/** White between a word and its hyphen, in em. */
-const mostApart = 0.4;
+/** White between a word and its hyphen, in em: a font of Chinese characters has the hyphen in half a square. */
+const mostApart = 0.5;
 const isLetter = (character = '') => /[\p{L}\p{M}\p{N}]/u.test(character);
 
 /** True of the text of a head; a right-to-left name is read back to front there. */

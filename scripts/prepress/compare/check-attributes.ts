@@ -10,7 +10,7 @@ const remedy = 'Build again: the tags of the file are not those of the book.';
 const points = new Set(['Disc', 'Circle', 'Square']);
 const numbers = new Set(['Decimal', 'UpperRoman', 'LowerRoman', 'UpperAlpha', 'LowerAlpha']);
 
-/** 属性: a cell takes one place in its row, and a list says whether its items are numbered. */
+/** 属性: a cell takes as many rows and columns as in the book, and a list says whether its items are numbered. */
 export function checkAttributes(paper: Paper): Finding[] {
   const { leafAt, leaves, labels } = paper.written;
   const findings: Finding[] = [];
@@ -18,14 +18,17 @@ export function checkAttributes(paper: Paper): Finding[] {
     findings.push(findingAt(paper, at, { rule: 'tag', problem, remedy }));
   const told = new Set<StructureElement>();
   leafAt.forEach((leaf, at) => {
-    if (leaf === leafAt[at - 1] || !leaves[leaf]!.cell) return;
+    const written = leaves[leaf]!.cell;
+    if (leaf === leafAt[at - 1] || !written) return;
     const cell = around(paper.elementOf(at), /^T[HD]$/);
     if (!cell || told.has(cell)) return;
     told.add(cell);
-    const spans = attributesOf(cell).flatMap((one) =>
-      ['RowSpan', 'ColSpan'].map((key) => numberOf(one, key) ?? 1),
-    );
-    if (spans.some((span) => span !== 1)) add(at, 'is in a cell that takes several places');
+    const attributes = attributesOf(cell);
+    const taken = (key: string) =>
+      attributes.map((one) => numberOf(one, key)).find((span) => span !== undefined) ?? 1;
+    const [rows, columns] = [taken('RowSpan'), taken('ColSpan')];
+    if (rows !== written.rowSpan || columns !== written.colSpan)
+      add(at, `is in a cell of ${rows} × ${columns}, expected ${written.rowSpan} × ${written.colSpan}`);
   });
   for (const { at, number } of labels) {
     if (at >= leafAt.length) continue;

@@ -1,3 +1,4 @@
+import { isStepDown } from '../check/steps-down.js';
 import type { Box } from '../read/matrix.js';
 import { placeSize, type TaggedRun } from '../read/page-text.js';
 import { type Paper, type Place, placeIn } from './paper.js';
@@ -21,8 +22,12 @@ const known = new WeakMap<TaggedRun, boolean>();
 function stepsDown({ characters, places }: TaggedRun): number {
   let down = 0;
   for (let at = placeSize; at < placeSize * Math.min(most, characters.length); at += placeSize) {
-    const along = Math.abs(places[at]! - places[at - placeSize]!);
-    down += Math.abs(places[at + 1]! - places[at + 1 - placeSize]!) > along ? 1 : -1;
+    const [x, y, size] = [
+      places[at]! - places[at - placeSize]!,
+      places[at + 1]! - places[at + 1 - placeSize]!,
+      places[at + 2]!,
+    ];
+    down += isStepDown(x, y, size) ? 1 : -1;
   }
   return down;
 }

@@ -5,7 +5,7 @@ import { comparable } from '../read/comparable.js';
 import { type Around, type Reader, readText } from './read-text.js';
 import { blocks, classesOf, rolesOf } from './roles.js';
 import { tableRulesOf } from './table-rules.js';
-import { before, type Written } from './written.js';
+import { before, type Cell, type Written } from './written.js';
 
 /** Reads the galleys of a book, in the order of its passages. */
 export function readWritten({ galleys, lang, css }: Pick<Book, 'galleys' | 'lang' | 'css'>): Written {
@@ -107,11 +107,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   let column = 0;
   for (const child of element.children) {
     const isCell = tagName === 'tr' && child.type === 'element';
-    read(
-      reader,
-      child,
-      isCell ? { ...inner, cell: { table: reader.table, row: reader.row, column: column++ } } : inner,
-    );
+    read(reader, child, isCell ? { ...inner, cell: cellOf(reader, child, column++) } : inner);
   }
   if (tagName === 'ol') reader.counters.pop();
   if (isBlock) reader.gap = before.line;
@@ -124,6 +120,14 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   if (rank && end > start)
     written.headings.push({ start, end, rank: Number(rank), level: levelOf(reader.levels, Number(rank)) });
 }
+
+const cellOf = ({ table, row }: Reader, { properties }: Element, column: number): Cell => ({
+  table,
+  row,
+  column,
+  rowSpan: Number(properties.rowSpan ?? 1),
+  colSpan: Number(properties.colSpan ?? 1),
+});
 
 function innerOf(reader: Reader, element: Element, around: Around): Around {
   const { tagName, properties } = element;

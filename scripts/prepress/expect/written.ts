@@ -3,11 +3,13 @@ import type { TableRules } from './table-rules.js';
 /** Kinds of gap before a character in the manuscript. */
 export const before = { nothing: 0, blank: 1, line: 2 } as const;
 
-/** A cell: the numbers of its table and its row in the book, and its place in the row. */
+/** A cell: the numbers of its table and its row in the book, its place in the row, and the rows and columns it takes. */
 export interface Cell {
   table: number;
   row: number;
   column: number;
+  rowSpan: number;
+  colSpan: number;
 }
 
 /** A stretch of characters in the same elements. */
