@@ -24,6 +24,11 @@ describe('the proof of a book with all that a manuscript can have', () => {
     expect(await preflight(finished.pdf, finished.book)).toEqual([]);
   });
 
+  it('finds nothing in one of two languages, whose tables stand in rows over facing pages', async () => {
+    const { pdf, book, expected, pages } = await finishSample(sampleBooks[1]!, { seed: 9508 }, pool);
+    expect(await preflight(pdf, book, { expected, pages })).toEqual([]);
+  });
+
   it.each(sample.map((mutation) => [mutation.kind, mutation.name, mutation] as const))(
     'tells %s: %s',
     async (_, __, mutation) => {
