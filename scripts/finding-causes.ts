@@ -69,8 +69,8 @@ export function withCauses(findings: readonly Finding[], sheet: Sheet | undefine
     if (likely.length === 0) return finding;
     const named = likely
       .slice(0, mostNamed)
-      .map(({ line, text }) => `${basename(sheet.path)}:${line} says ${text}`);
-    return { ...finding, remedy: `${named.join(', ')}. ${finding.remedy}` };
+      .map(({ line, text }) => ({ place: `${basename(sheet.path)}:${line}`, text }));
+    return { ...finding, causes: named };
   });
 }
 

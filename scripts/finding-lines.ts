@@ -5,7 +5,7 @@ import type { Finding } from './prepress/finding.js';
 import type { ProvenText } from './prepress/proven-text.js';
 import { stretchesOf } from './question-pages.js';
 
-/** Findings prefixed with their line of the manuscript, `01.md:17:`, where it is known. */
+/** Findings with their line of the manuscript, `01.md:17`, where it is known. */
 export function withLines(
   findings: readonly Finding[],
   { articles, proven, root }: { articles: readonly Article[]; proven: ProvenText | undefined; root: string },
@@ -24,7 +24,7 @@ export function withLines(
       if (point)
         return {
           ...finding,
-          message: `${relative(root, article.file.path)}:${point.line}: ${finding.message}`,
+          line: `${relative(root, article.file.path)}:${point.line}`,
         };
     }
     return finding;

@@ -3,8 +3,10 @@ import type { VFileMessage } from 'vfile-message';
 import type { Article } from './article/article.js';
 import type { Issue } from './article/issue.js';
 import { problem } from './article/problem.js';
-import { say } from './article/words/say.js';
+import { say, textOf } from './article/words/say.js';
+import type { Language, Sentence } from './article/words/sentence.js';
 import type { Finding } from './prepress/finding.js';
+import { tellFinding } from './prepress/tell-finding.js';
 import type { Book } from './typeset/book/galley.js';
 import type { LayoutTrouble } from './typeset/pages.js';
 
@@ -13,13 +15,35 @@ const mostTold = 12;
 
 /** The problem of a PDF that is not written: the findings of its proof. */
 export function failedProof(findings: readonly Finding[]): VFileMessage {
-  const lines = findings.slice(0, mostTold).map(({ message }) => `  ${message}`);
-  if (findings.length > mostTold) lines.push(`  … and ${findings.length - mostTold} more`);
   const [first] = findings;
-  return problem(say('proof-failed', findings.length, `\n${lines.join('\n')}`), {
-    ruleId: 'preflight',
-    ...(first && { note: say('in-own-words', first.remedy) }),
-  });
+  return problem(
+    say(
+      'proof-failed',
+      findings.length,
+      inEach((language) => listOf(findings, language)),
+    ),
+    {
+      ruleId: 'preflight',
+      ...(first && {
+        note: say(
+          'in-own-words',
+          inEach((language) => tellFinding(first, language).remedy),
+        ),
+      }),
+    },
+  );
+}
+
+const inEach = (form: (language: Language) => string): Sentence => [
+  form('zh-Hans'),
+  form('zh-Hant'),
+  form('en'),
+];
+
+function listOf(findings: readonly Finding[], language: Language): string {
+  const lines = findings.slice(0, mostTold).map((finding) => `\n  ${tellFinding(finding, language).fault}`);
+  const more = findings.length - mostTold;
+  return `${lines.join('')}${more > 0 ? `\n  ${textOf(say('more-findings', more), language)}` : ''}`;
 }
 
 /** Blocks that are too large for a page, each with its line, instead of all their characters outside the page. */

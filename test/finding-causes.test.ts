@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withCauses } from '../scripts/finding-causes.js';
 import type { Finding, FindingRule } from '../scripts/prepress/finding.js';
+import { findingWords } from '../scripts/prepress/finding-words.js';
+import { tellFinding } from '../scripts/prepress/tell-finding.js';
 import { parseSheet } from '../scripts/typeset/sheets/sheet.js';
 
 const sheet = parseSheet(
@@ -23,7 +25,7 @@ const finding = (rule: FindingRule, around?: string[]): Finding => ({
 });
 
 const remedyOf = (rule: FindingRule, around?: string[]) =>
-  withCauses([finding(rule, around)], sheet)[0]!.remedy;
+  tellFinding(withCauses([finding(rule, around)], sheet)[0]!, 'en').remedy;
 
 describe('the cause of a finding in a sheet', () => {
   it('is the rule that is about the elements around its place, with its line', () => {
@@ -49,6 +51,47 @@ describe('the cause of a finding in a sheet', () => {
   });
 
   it('stays out where a publication has no sheet', () => {
-    expect(withCauses([finding('hidden', ['p'])], undefined)[0]!.remedy).toBe('Mend it.');
+    expect(withCauses([finding('hidden', ['p'])], undefined)).toEqual([finding('hidden', ['p'])]);
+  });
+});
+
+describe('a finding, told', () => {
+  const one: Finding = {
+    rule: 'lost',
+    page: 3,
+    position: { xMm: 12.5, yMm: 30 },
+    characters: '镍',
+    line: '01.md:17',
+    causes: [{ place: 'custom.css:2', text: 'p { display: none }' }],
+    message: '“镍” is not on page 3.',
+    remedy: 'Print again.',
+  };
+
+  it.each([
+    ['en', '01.md:17: “镍” is not on page 3.', 'custom.css:2 says p { display: none }. Print again.'],
+    [
+      'zh-Hans',
+      '01.md:17: 第 3 页（距左 12.5 毫米，距上 30 毫米）“镍”：稿件里有，纸上没有',
+      'custom.css:2 p { display: none }。重新生成；如果仍然这样，请把稿件和这条信息告诉我们。',
+    ],
+    [
+      'zh-Hant',
+      '01.md:17: 第 3 頁（距左 12.5 公釐，距上 30 公釐）「镍」：稿件裡有，紙上沒有',
+      'custom.css:2 p { display: none }。重新產生；如果仍然這樣，請把稿件和這條訊息告訴我們。',
+    ],
+  ] as const)('names line, place, words, fault and remedy in %s', (language, fault, remedy) => {
+    expect(tellFinding(one, language)).toEqual({ fault, remedy });
+  });
+
+  it('is about the whole document where it has no page', () => {
+    const { fault } = tellFinding(finding('document'), 'zh-Hans');
+    expect(fault).toBe('文件的属性与书不符');
+  });
+
+  it('keeps its script in each language', () => {
+    for (const { fault, remedy } of Object.values(findingWords)) {
+      expect(`${fault[0]}${remedy[0]}`).not.toMatch(/[這個沒與點為轉詞讀寫標題編輯複雜單橫檔裡頁圖書動處]/u);
+      expect(`${fault[1]}${remedy[1]}`).not.toMatch(/[这没与为转词读写标题编辑复单横档页图书动处]/u);
+    }
   });
 });

@@ -17,6 +17,7 @@ import type { Finding } from '../prepress/finding.js';
 import { preflight } from '../prepress/preflight.js';
 import type { ProvenText } from '../prepress/proven-text.js';
 import { type PdfReading, readPdf } from '../prepress/read/read-pdf.js';
+import { tellFinding } from '../prepress/tell-finding.js';
 import type { Book } from '../typeset/book/galley.js';
 import { type ExitCode, spoken, type Terminal } from './command.js';
 
@@ -51,8 +52,10 @@ export async function checkPdf(
   const outcome = { book, findings, ...(reported !== undefined && { differs }) };
   if (json) terminal.result(`${JSON.stringify(report(file, reading, outcome), null, 2)}\n`);
   else
-    for (const { rule, message, remedy } of findings)
-      terminal.line(`${file}: ${message} (${rule})\n  ${remedy}`);
+    for (const finding of findings) {
+      const { fault, remedy } = tellFinding(finding, terminal.language ?? 'en');
+      terminal.line(`${file}: ${fault} (${finding.rule})\n  ${remedy}`);
+    }
   tellDifferences();
   terminal.line(`${file}: ${spoken(terminal, summary(reading, outcome))}`);
   return findings.length + differs.length > 0 ? 1 : 0;

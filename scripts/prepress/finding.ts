@@ -63,6 +63,10 @@ export interface Finding {
   around?: readonly string[];
   /** The characters in question. */
   characters?: string;
+  /** Its line of the manuscript, where it is known: `manuscript/2025-03-01/01.md:17`. */
+  line?: string;
+  /** Rules of a style sheet of the publication's own that may be its cause. */
+  causes?: readonly { place: string; text: string }[];
   /** The fault, in one sentence that names page, passage, position and characters. */
   message: string;
   /** The remedy. */

@@ -153,6 +153,7 @@ export const making = {
   ],
   'no-address': ['这台机器没有地址 {1}', '這台機器沒有位址 {1}', 'This machine has no address {1}'],
   'port-closed': ['端口 {1} 打不开：{2}', '連接埠 {1} 打不開：{2}', 'Port {1} cannot be opened: {2}'],
+  'more-findings': ['…… 另有 {1} 处', '…… 另有 {1} 處', '… and {1} more'],
   'in-own-words': ['{1}', '{1}', '{1}'],
   'browser-key': [
     '多出“browser”一项：出版物不能选定排印用的程序',
