@@ -24,9 +24,9 @@ import { compose } from './typeset/compose/compose.js';
 import type { IndexName } from './typeset/parts/index-entries.js';
 
 /**
- * An issue in one edition, composed; with its articles as set, and all open questions.
+ * An issue composed in one edition, with its articles as set and all open questions.
  *
- * @param characters of the whole, where the issue is its beginning
+ * @param characters number of characters of the whole issue, if only its beginning is composed
  */
 export function bookFrom(issue: Issue, asked: Edition, place: Place, characters?: number) {
   const reasons = briefsIn(languageOf(asked.lang));

@@ -78,7 +78,7 @@ const asker =
   async (question, usual) => {
     const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: process.stdin, output: errors });
-    // Ctrl-C and Ctrl-D end the reading of lines: whoever leaves at a question has asked for nothing.
+    // Ctrl-C and Ctrl-D close the reader: nothing is done for a person who leaves at a question.
     const leave = () => process.exit(130);
     lines.once('close', leave);
     const answer = await lines.question(`${question}${usual ? ` [${usual}]` : ''}: `);

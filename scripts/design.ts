@@ -59,7 +59,7 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
     firstOf(folders.map((folder) => join(folder, 'book.css'))),
     ...themeSheets.map((name) => join(theme, name)),
     ...editionSheets(edition).map((name) => firstOf(folders.map((folder) => join(folder, 'editions', name)))),
-    // 成品尺寸: a size may have a sheet of its own.
+    // 成品尺寸: a trim size may have its own style sheet.
     firstOf(folders.map((folder) => join(folder, 'trims', `${trimOf(publication.trim).name}.css`))),
     join(root, 'styles', ownSheet),
   ];

@@ -8,10 +8,10 @@ import { pressFor } from './prepress/impose/press.js';
 import { trimOf } from './typeset/book/trim.js';
 
 /**
- * 整页图, 跨页图: tells where an edition cannot have them. In two languages side by side a picture stands in its row, on
- * single pages one over a spread has a page to itself, and a message says so; stab binding would hide its middle.
+ * 整页图, 跨页图: reports where an edition cannot have them. Beside a second language a picture stays in its row, and on
+ * single pages a picture over a spread gets one page; a message says so. Stab binding would hide its middle.
  *
- * @throws a problem with file and line for a picture over a spread in a book that is bound so.
+ * @throws a problem with file and line for a picture over a spread in a stab-bound book.
  */
 export function judgePlates({ sections }: Issue, edition: Edition, { publication }: Place): void {
   const isStab = pressFor(publication.press, edition.id)?.scheme === 'stab';

@@ -159,13 +159,13 @@ export interface Decided {
   fingerprint: string;
 }
 
-/** A restoration of fewer characters is made again in the time in which it is read. */
+/** A restoration of fewer characters is made as quickly as it is read from the cache. */
 const worthKeeping = 20_000;
-/** Restorations in memory: that of the issue on the desk, and the one before a decision. */
+/** Number of restorations in memory: that of the issue on the desk, and the one before a decision. */
 const mostKnown = 2;
 const known = new Map<string, RestoredStories>();
 
-/** 还原 of a source by its decisions. It is made once, however often the desk, a build and a redraft ask. */
+/** 还原 of a source with its decisions. It is made once, however often the desk, a build and a redraft need it. */
 export function restored(source: Source, decided: Decided): RestoredStories {
   const key = keyOf(source, decided);
   const standing = known.get(key);
@@ -177,7 +177,7 @@ export function restored(source: Source, decided: Decided): RestoredStories {
   return made;
 }
 
-/** Its ledger alone: for a long source it is read from the cache, where a former run has kept it. */
+/** Only the ledger; for a long source it comes from the cache, where an earlier run has stored it. */
 export function restorationOf(source: Source, decided: Decided): Restoration {
   const key = keyOf(source, decided);
   const kept =

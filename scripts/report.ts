@@ -28,7 +28,7 @@ export const stageIn = (name: StageName, language: Language): string =>
 export interface Stage {
   name: StageName;
   seconds: number;
-  /** In English: the report is for programs. */
+  /** Names are in English, because the report is for programs. */
   did: string;
 }
 

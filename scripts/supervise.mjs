@@ -15,8 +15,8 @@ const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;
 /**
- * Room for young objects, in MB: a PDF is read and written as hundreds of thousands that live for a moment. With the 16
- * that node has of itself, a book of 421 pages took 4 % more processor time and a tenth more memory; with 64, one of 114
+ * Room for young objects, in MB: reading and writing a PDF creates hundreds of thousands of short-lived ones. With
+ * Node's default of 16, a book of 421 pages took 4 % more processor time and a tenth more memory; with 64, one of 114
  * pages a quarter more memory.
  */
 const young = '--max-semi-space-size=32';
@@ -49,7 +49,7 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
     setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
   };
   for (const signal of Object.keys(signals)) process.on(signal, () => end(signal));
-  // `npm run` and `npx` start a shell that starts us, and end without a word to either.
+  // `npm run` and `npx` start a shell that starts us, and signal neither of the two when they end.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => end('SIGTERM'));
   const { code, signal, error } = await new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }));

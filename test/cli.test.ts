@@ -165,7 +165,7 @@ describe('build', () => {
       JSON.stringify({ ...JSON.parse(folder.read(path)), open: asked, edits: { rejoin: 2 } }),
     );
     const third = await build(['active', '--resume']);
-    expect(third.stderr).toMatch(/^Nothing had to be made; files up to date: 1\. Open questions: 1;/m);
+    expect(third.stderr).toMatch(/^Nothing to rebuild; files up to date: 1\. Open questions: 1\./m);
     expect(JSON.parse(folder.read(path))).toMatchObject({ open: asked, edits: { rejoin: 2 } });
   });
 

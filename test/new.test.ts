@@ -79,7 +79,7 @@ it('asks a person, and takes the usual answer for none', async () => {
   const told = terminal({ ask, language });
   expect(await newPublication('p', {}, told)).toBe(0);
   expect(asked).toEqual(['报头', '开本', '版本', '文字文件（不填就用样例）']);
-  expect(told.said[0]).toBe('p 里建好了，带一期样例。接着：');
+  expect(told.said[0]).toBe('出版物已建在 p，附一期样例。接下来：');
   expect(findPublication(join(cwd, 'p')).publication).toMatchObject({
     title: '新报',
     trim: 'A5',

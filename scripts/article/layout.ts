@@ -28,7 +28,7 @@ export interface PlacedLine {
   measure: readonly [from: number, to: number];
   /** Lines with the same number are under each other in one column. */
   column: number;
-  /** True if a rule, or white across several columns, sets it apart from the text above: the first of a part of a page. */
+  /** True for the first line of a part of a page: a rule, or white across several columns, separates it from above. */
   opens?: true;
   /** 版面杂质 by its place on the page. */
   edge?: 'running-head' | 'page-number';

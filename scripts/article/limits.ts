@@ -47,7 +47,7 @@ export const depthLimit = 100;
 /** 标题上限: characters of a title of any kind. A headline that fills an A5 page at its size has 300. */
 export const titleLimit = 1_000;
 
-/** Characters of a name: the longest of an office has 40. */
+/** Characters of a name: the longest names of offices have 40. */
 export const nameLimit = 100;
 
 /** Stories of an issue: a thick daily has 300, a month of a county's paper in one file 1,000. */

@@ -59,7 +59,7 @@ export function tell(file: VFile, reason: Said, place: Omit<ProblemPlace, 'path'
   file.messages.push(made);
 }
 
-/** The reason of a message in a language. */
+/** The reason that a message gives, in a language. */
 export const reasonIn = ({ said, reason }: VFileMessage, language: Language = 'en'): string =>
   said ? textOf(said, language) : reason;
 

@@ -184,7 +184,7 @@ const quotedLength = 16;
 /** Number of characters on each side of a line end by which a person recognises it. */
 const aroundLength = 8;
 
-/** The words of a place, shortened; of a line end, with “|” in its place, the words around it. */
+/** The words at a place, shortened; at a line end, the words around it with “|” between them. */
 export function quoteAt(text: string, start: number, end: number): string {
   const words = shorten(text.slice(start, end));
   if (words !== '') return words;

@@ -65,7 +65,7 @@ export function treeOf(root: number | undefined): number[] {
   return tree;
 }
 
-/** The command line of a process, '' if it ended. */
+/** The command line of a process; '' if it has ended. */
 export const commandOf = (pid: number): string => readOr(`/proc/${pid}/cmdline`);
 
 /** Processor time of a process and its living descendants, in ms. */

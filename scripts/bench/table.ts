@@ -14,9 +14,9 @@ export interface BenchOptions {
   alone?: true;
   /** A clone of Paged.js, for its specs. */
   specs?: string;
-  /** Of the bench proof: one of its books. */
+  /** For the bench proof: one of its books. */
   book?: string;
-  /** Some kinds of change of the bench proof, or of attack. */
+  /** Kinds of change for the bench proof, or kinds of attack. */
   kinds?: readonly string[];
   /** Time for trying cases; if absent, a fixed number of each. */
   minutes?: number;

@@ -26,10 +26,10 @@ export async function closedTab(browser: Browser, limitMs = openingMs): Promise<
   return tab;
 }
 
-/** A tab opens in .1 s, on a machine that swaps in seconds. A browser that lost its first child opens none, and waits. */
+/** A tab opens in .1 s, on a swapping machine in seconds. A browser that lost its first child waits without end. */
 const openingMs = 20_000;
 
-/** @throws an error when no tab opens; the browser is then ended, so that another takes its place. */
+/** @throws an error if no tab opens; the browser is then killed so that another one replaces it. */
 async function opened(browser: Browser, limitMs: number): Promise<Tab> {
   const late = new Error(`no tab opened in ${limitMs / 1000} s`);
   try {

@@ -9,7 +9,7 @@ import { type EmbeddedBrowser, embeddedBrowser, embeddedVersion } from './embedd
 /** A browser on disk, and why it was chosen. */
 export interface FoundBrowser extends Partial<EmbeddedBrowser> {
   executable: string;
-  /** For people: "--browser", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
+  /** How it was found, for messages: "--browser", "PUPPETEER_EXECUTABLE_PATH", "installed", "embedded". */
   origin: Said;
 }
 

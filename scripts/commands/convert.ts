@@ -69,7 +69,7 @@ function pointOf(lines: ReturnType<typeof location>, offset: number | undefined)
   return point && { line: point.line, column: point.column };
 }
 
-/** A file's text as bytes; standard input where none is named, and for -. */
+/** The bytes of a file; those of standard input if no file is named, or for -. */
 async function bytesOf(file: string | undefined, terminal: Terminal): Promise<Uint8Array> {
   if (file === undefined || file === '-') return terminal.input();
   const { resolve } = await import('node:path');

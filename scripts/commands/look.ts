@@ -76,7 +76,7 @@ async function contactSheet(book: Book, pool: BrowserPool): Promise<Uint8Array> 
 const spreadCss = `body { background: #8c8c8c !important; }
 main { display: flex; justify-content: center; padding: 16px; zoom: 0.6; }
 .pagedjs_page { margin: 0; }`;
-/** The first spread of text: the page before it may be a beginning. */
+/** Finds the first spread of text; the page before it may be the beginning of a story. */
 async function spread(book: Book, pool: BrowserPool): Promise<Uint8Array> {
   const width = pagePx(book) * 0.6 * 2 + 22;
   return picture(book, pool, {

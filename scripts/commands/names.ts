@@ -12,7 +12,7 @@ import { scriptOf } from '../text/script-of.js';
 import { type ExitCode, spoken, type Terminal } from './command.js';
 
 export interface NamesArguments {
-  /** Edition for the form of names; by the text's script if absent. */
+  /** Edition for the form of the names; if absent, the script of the text decides. */
   to?: string;
 }
 
@@ -64,7 +64,7 @@ function writeCandidates(
   }
 }
 
-/** A line of a names file: the Traditional form, and the Simplified one where the text has that. */
+/** A line of a names file: the Traditional form, preceded by the Simplified one if the text is Simplified. */
 function entryOf(source: string, edition: string, known: NamesFile[]): string {
   if (scriptOf(edition) === 'hans') return source;
   const { text } = convert(source, edition, { names: known });

@@ -32,7 +32,7 @@ export async function newPublication(
     return layOutExample(root, { example, dir, others: Object.values(others) }, terminal);
   }
   const plan = await askForPlan(options, basename(root), terminal);
-  // Only now: a person who leaves at a question leaves nothing behind. The publication file comes last: only with it is
+  // Nothing is written before the last answer, so that a person who leaves at a question leaves nothing behind. The
   // a folder a publication.
   prepareFolder(root);
   const issue = await addIssue(root, plan);

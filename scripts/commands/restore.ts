@@ -26,7 +26,9 @@ export interface RestoreArguments {
   encoding?: string;
 }
 
-/** `chongpai restore [FILE]`: a raw text (of standard input without a name, and for -) as Markdown, or all findings as JSON. */
+/**
+ * `chongpai restore [FILE]`: a raw text as Markdown, or all findings as JSON. Without FILE, or for -, it reads stdin.
+ */
 export async function restoreFile(
   file: string | undefined,
   { json, schema, encoding }: RestoreArguments,
@@ -37,7 +39,7 @@ export async function restoreFile(
     terminal.result(`${JSON.stringify(restorationJsonSchema(), null, 2)}\n`);
     return 0;
   }
-  // Without a name it reads standard input, unless that is a keyboard or has nothing.
+  // Without a name it reads standard input, unless that is a terminal or empty.
   const isInput = file === undefined || file === '-';
   const input = isInput && !(file === undefined && terminal.ask) ? await terminal.input() : new Uint8Array();
   if (file === undefined && input.length === 0)

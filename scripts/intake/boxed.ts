@@ -80,7 +80,7 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
   const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]) => {
     // Type is never wider than its pitch; a box is taller than its type where the line has a bracket, or dirt above it.
     const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
-    // A full line is stretched where a number did not fit: its pitch is no size.
+    // A full line is stretched where a number did not fit, so its pitch is not the size of the type.
     if (body !== undefined && Math.abs(size / body - 1) < noise && isFull(line)) return body;
     // Letters spaced out tell no size; and what differs from the text by no more than noise is text.
     if (pitch !== undefined && Math.abs(pitch / size - 1) < noise) return pitch;
@@ -96,10 +96,10 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
   }));
 }
 
-/** So many lines from one edge to one other are a column's. */
+/** So many lines with the same two edges form a column. */
 const leastFull = 5;
 
-/** Tells if a line runs from edge to edge of a column, as others near it do; `em` is the size of the text. */
+/** Tells whether a line fills a column from edge to edge, as others near it do; `em` is the size of the text. */
 function fullLines(lines: readonly Placed[], em: number): (line: Placed) => boolean {
   const cell = ({ box: { left, top, right, bottom } }: Placed): [number, number] =>
     (bottom - top > right - left ? [top, bottom] : [left, right]).map((edge) => Math.round(edge / em)) as [

@@ -1,6 +1,6 @@
 import type { Box } from '../article/layout.js';
 
-/** A box from any two opposite corners. Programs disagree about which comes first. */
+/** A box from any two opposite corners, because programs disagree about which one comes first. */
 export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
   return {
     left: Math.min(x1, x2),
@@ -10,7 +10,7 @@ export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
   };
 }
 
-/** The smallest box around others; undefined around none. */
+/** The smallest box around others; undefined for an empty list. */
 export function boxAroundAll(boxes: readonly Box[]): Box | undefined {
   return boxAround(
     boxes.flatMap(({ left, top, right, bottom }): [number, number][] => [
@@ -20,21 +20,21 @@ export function boxAroundAll(boxes: readonly Box[]): Box | undefined {
   );
 }
 
-/** Share of an em under the baseline of Chinese type. */
+/** Share of an em below the baseline of Chinese type. */
 const descent = 0.14;
 
-/** The box of a line of which only the baseline is known: as high as its characters are wide. */
+/** The box of a line with a known baseline only: it is as high as its characters are wide. */
 export function boxOnBaseline(points: readonly (readonly [number, number])[], text: string): Box | undefined {
   const line = boxAround(points);
   if (!line) return undefined;
   const [width, height] = [line.right - line.left, line.bottom - line.top];
   const em = Math.max(width, height) / Math.max(1, emsOf(text));
-  // A vertical line's runs down its middle.
+  // The baseline of a vertical line runs down its middle.
   if (height > width) return { ...line, left: line.left - em / 2, right: line.right + em / 2 };
   return { ...line, top: line.top - (1 - descent) * em, bottom: line.bottom + descent * em };
 }
 
-/** Pairs of numbers as files of outlines have them: `10,20 30,40`, or `10 20 30 40`. */
+/** Pairs of numbers as files write outlines: `10,20 30,40`, or `10 20 30 40`. */
 export function pointsIn(text: string): [number, number][] {
   const numbers = text
     .trim()
@@ -51,7 +51,7 @@ export function boxAround(points: readonly (readonly [number, number])[]): Box |
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** Width of a text in em: characters before U+2000 are half as wide as Han. */
+/** Width of a text in em: characters below U+2000 count as half the width of Han. */
 export function emsOf(text: string): number {
   let ems = 0;
   for (const char of text) ems += char < '\u2000' ? 0.5 : 1;

@@ -1,18 +1,18 @@
 import type { Box } from '../article/layout.js';
 import { isHan } from '../text/characters.js';
 
-/** A word of a line, with its place if the file has it. */
+/** A word of a line, with its place if the file has one. */
 export interface BoxedWord {
   text: string;
   box?: Box | undefined;
 }
 
-/** White of at least so many em between the ink of two characters is a blank that was set: 第一条　总则. */
+/** White of at least so many em between the ink of two characters means that a blank was set: 第一条　总则. */
 const leastBlank = 0.9;
 
 /**
- * Joins words of one line: Latin words with a space, Chinese without, whatever the file has between them; and with a
- * full-width space where the boxes of two words are apart by more than the blank half of a mark.
+ * Joins the words of a line: Latin words with a space, Chinese without, whatever the file has between them. Words whose
+ * boxes are farther apart than the blank half of a mark get a full-width space.
  */
 export function joinWords(words: readonly BoxedWord[]): string {
   const own = words.filter(({ text }) => text !== '');
@@ -24,7 +24,7 @@ export function joinWords(words: readonly BoxedWord[]): string {
   }, '');
 }
 
-/** White between two words along their line, in em; 0 where it is not known. */
+/** White between two words along their line, in em; 0 if unknown. */
 function whiteBetween({ box: a, text: before }: BoxedWord, { box: b, text }: BoxedWord): number {
   if (!a || !b || !isHan(before.at(-1)!) || !isHan([...text][0]!)) return 0;
   const across = { white: b.left - a.right, em: Math.max(a.bottom - a.top, b.bottom - b.top) };

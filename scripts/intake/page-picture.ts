@@ -8,17 +8,17 @@ import { rastersOf } from './scan/read-scan.js';
 import { renderPdf } from './scan/render-pdf.js';
 import { straighten } from './scan/straighten.js';
 
-/** Dots per inch at which a page is legible on a screen, and the most pixels of its longer side. */
+/** Dots per inch that make a page legible on a screen, and the most pixels of its longer side. */
 const [screenResolution, mostPixels] = [110, 2400];
 
 /**
- * 原版图: the picture on which the boxes of a source's page are, as PNG in gray: a page of a PDF is rendered, a scan
- * that was recognised is levelled as it was then.
+ * 原版图: the picture to which the boxes of a source page refer, as a gray PNG: a page of a PDF is rendered, and a scan is
+ * levelled as it was for recognition.
  *
  * @param files of the source, in the order of its pages
  * @param page index into `Layout.pages`
  * @param angle of that page in `Layout.pages`
- * @returns undefined for a page of another kind: its picture, if there is one, is a file of its own
+ * @returns undefined for a page of another kind: its picture, if there is one, is a separate file
  * @throws a problem for a PDF or a scan that has been damaged since
  */
 export async function pictureOfPage(

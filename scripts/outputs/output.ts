@@ -34,7 +34,7 @@ export interface Output<Facts extends object = object, Rest = unknown> {
   make(making: Making): Promise<Made<Facts, Rest>>;
   /** The facts in a few words, for the line of its stage. */
   did(facts: Facts): Said;
-  /** Lines that say how to use it. */
+  /** Lines that explain how to use it. */
   tell?(facts: Facts, language: Language): string[];
 }
 

@@ -11,13 +11,13 @@ import { withTab } from '../chromium/with-tab.js';
 
 /** Changes when another libjpeg may judge otherwise. */
 const judge = '@jsquash/jpeg 1.6.0';
-/** Kinds that only the browser can read through. */
+/** Kinds of picture that only the browser can decode. */
 const drawn = /^data:image\/(gif|webp);base64,/;
 
 /**
- * 损坏的图片: refuses pictures that are damaged inside. Each is judged once, as long as the cache remembers.
+ * 损坏的图片: refuses damaged pictures. The cache remembers each verdict.
  *
- * @param pool the browser that judges GIF and WebP by whether it can print them; without one they are not judged.
+ * @param pool the browser that tries to decode GIF and WebP pictures; without it these are not judged.
  * @throws a problem, or all of them, with file, line and the name of the picture.
  */
 export async function refuseDamaged(
@@ -58,7 +58,7 @@ async function faultOf(url: string, pool: BrowserPool | undefined): Promise<stri
   return fault;
 }
 
-/** GIF and WebP are judged by this browser, a photograph by libjpeg. */
+/** The browser judges GIF and WebP, libjpeg judges photographs. */
 const identityOf = (url: string, pool: BrowserPool | undefined) => (drawn.test(url) ? pool?.identity() : '');
 
 const jpegFault = async (url: string) =>
@@ -69,7 +69,7 @@ async function drawingFault(url: string, kind: string, pool: BrowserPool): Promi
   return isRead ? '' : `Chromium: ${kind}`;
 }
 
-/** Runs in the tab. A picture of the document would be shown as far as it goes; a bitmap is whole or none. */
+/** Runs in the tab. It makes bitmaps, because these fail on damage; an <img> shows the undamaged part. */
 async function readsInTab(url: string): Promise<boolean> {
   const [head, data] = url.split(',') as [string, string];
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));

@@ -17,7 +17,7 @@ export interface PageFacts {
   typeArea?: Area;
   /** The folio as printed, '' where none is printed. Absent: whatever is printed must be the page's label. */
   folio?: string;
-  /** The running head as printed, '' where none is. Absent: one of those that the book has. */
+  /** The running head as printed; '' if there is none. If absent, any running head of the book is accepted. */
   head?: string;
   /** DOM ids that begin on the page, and whether a story opens at its top. Absent: not known. */
   ids?: readonly string[];

@@ -8,13 +8,13 @@ import { withTab } from '../chromium/with-tab.js';
 interface Wanted {
   src: string;
   width: number;
-  /** 跨页图: the half that its page shows. */
+  /** 跨页图: the half that is visible on its page. */
   half: Half | undefined;
 }
 
 type Half = 'left' | 'right';
 
-/** Layout has written beside each picture how wide it stands on the page, in px of CSS, and which half of it if not all. */
+/** Layout has noted the width of each picture on the page, in CSS px, and which half is shown if it is not whole. */
 const picture =
   /<img [^>]*?src="(data:image\/(?:jpeg|png|webp);base64,[^"]*)"[^>]*? data-shown="([\d.]+)"(?: data-half="(left|right)")?/g;
 const pxPerInch = 96;
@@ -50,7 +50,7 @@ export async function scalePictures(
 
 const keyOf = ({ src, half }: Pick<Wanted, 'src' | 'half'>) => `${half ?? ''} ${src}`;
 
-/** The new data: URLs of those that are scaled, by `keyOf`, each from the cache if it was scaled before. */
+/** The new data: URLs of scaled pictures by `keyOf`, taken from the cache if they were scaled before. */
 async function scaleAll(all: readonly Wanted[], pool: BrowserPool): Promise<Map<string, string>> {
   const identity = all.length > 0 ? await pool.identity() : '';
   const named = all.map((one) => ({
@@ -97,7 +97,7 @@ async function scaleInTab(src: string, most: number, part: string): Promise<Scal
   }
   const { naturalWidth, naturalHeight } = original;
   const isWorth = most < worth * naturalWidth;
-  // Half a picture is cut out here: print would hold its bare pixels.
+  // A half is cut out here, because printing would keep the hidden pixels.
   if (!isWorth && part === 'whole') return {};
   const share = part === 'whole' ? 1 : 1 / 2;
   const scale = isWorth ? most / naturalWidth : 1;

@@ -44,7 +44,7 @@ export interface Analysis {
   furniture: { line: Line; kind: FurnitureKind | undefined }[];
   /** Poems, tables, lists of names, with their place among the lines of the stories. */
   setPieces: PlacedPiece[];
-  /** Lines that head one, by their starts. */
+  /** Lines that head a set piece, by their starts. */
   heads: ReadonlyMap<number, Label>;
   /** Printed lines in which two columns were side by side. */
   columns: { from: Line; to: Line }[];
@@ -185,7 +185,7 @@ function furnitureMarks(
   return { marks, kinds };
 }
 
-/** True for a full line among others of its column: words that text repeats are no running head. */
+/** True for a full line within a column of text: it is not a running head, even if its words recur. */
 const isInText = (placement: Placement | undefined) =>
   placement !== undefined && !placement.isLone && isFull(placement, undefined) === true;
 

@@ -33,7 +33,7 @@ export function arrange(
     if (!(isStory ? moveStory : moveBlock)(arranged, range, beside)) missed('move', range);
   for (const { role, text, beside } of adds)
     if (!add(arranged, { role, text, beside })) missed('add', beside.range);
-  // A story may consist of a name alone: only one whose last piece was moved away is none.
+  // A story may consist of a name alone; it is dropped only if its last piece was moved away.
   return arranged.filter((story) => story.blocks.length > 0 || titles.some((title) => story[title] !== null));
 }
 

@@ -130,7 +130,7 @@ it('takes a unit that came twice once, keeps what differs, and refuses another i
   writeFileSync(out('xlf'), xliff.replace(unit, `${unit}${unit}${unit.replace('applauded', 'cheered')}`));
   await importFile(out('xlf'), {}, terminal());
   expect(read('en', '01.md')).toBe(before);
-  expect(said.join('\n')).toMatch(/came twice, “The deputies cheered/);
+  expect(said.join('\n')).toMatch(/occurs twice; “The deputies cheered/);
   const other = xliff.replace(/<source>[^<]*/g, '<source>别的').replace(/(unit id="\d+\.)[^"]*/g, '$1ffff');
   writeFileSync(out('xlf'), other);
   await expect(importFile(out('xlf'), {}, terminal())).rejects.toThrow(/None of the \d+ .* belongs to/);

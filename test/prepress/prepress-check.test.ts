@@ -81,7 +81,7 @@ async function check(file: string, options: { json?: boolean; against?: string }
 describe('chongpai check', () => {
   it('says of a good file that nothing was found, and ends with 0', async () => {
     const { code, lines, result } = await check('good.pdf');
-    expect(lines).toEqual(['good.pdf: 1 page, 0 findings, text not compared (--against ISSUE does)']);
+    expect(lines).toEqual(['good.pdf: 1 page, 0 findings, text not compared (use --against ISSUE)']);
     expect([code, result]).toEqual([0, '']);
   });
 

@@ -29,7 +29,7 @@ describe('ports', () => {
     for (const server of servers)
       ports.push(await listen(server, { host: '127.0.0.1', line: (said) => lines.push(textOf(said)) }));
     expect(ports[1]).not.toBe(ports[0]);
-    expect(lines.at(-1)).toMatch(new RegExp(`in use, took ${ports[1]}$`));
+    expect(lines.at(-1)).toMatch(new RegExp(`in use; using ${ports[1]}$`));
     const asked = listen(createServer(), { host: '127.0.0.1', port: ports[0]!, line: () => undefined });
     await expect(asked).rejects.toThrow(`Port ${ports[0]} is in use`);
     for (const server of servers) server.close();
@@ -56,7 +56,7 @@ describe('addresses', () => {
   it('are loopback alone, unless asked for, and then with a warning', async () => {
     const running = await startCommand(['--host', '0.0.0.0', '--port', '0']);
     await expect.poll(running.output, patience).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
-    expect(running.output()).toMatch(/warning: everybody who reaches 0\.0\.0\.0 can read .* and change it/);
+    expect(running.output()).toMatch(/warning: anyone who can reach 0\.0\.0\.0 can read and change/);
     const [, port] = /:(\d+)\//.exec(running.output())!;
     expect((await fetch(`http://127.0.0.1:${port}/shelf`)).status).toBe(200);
     running.interrupt();

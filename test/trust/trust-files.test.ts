@@ -53,7 +53,7 @@ describe('what stands in the place of a file', () => {
       const { code, lines } = await build(folder.root);
       rmSync(folder.path(file), { recursive: true });
       expect(lines.join('\n')).toMatch(
-        new RegExp(`${file}.*This is a (?:folder|link that leads to nothing)`),
+        new RegExp(`${file}.*This is a (?:folder|link whose target does not exist)`),
       );
       expect(code).toBe(1);
     },

@@ -45,7 +45,7 @@ describe('what a killed build leaves', () => {
       env: { TMPDIR: folder.path('tmp'), CHONGPAI_CACHE: folder.path('cache') },
     });
     expect(stderr).toContain(
-      process.getuid?.() === 0 ? 'without its sandbox: root cannot have one' : 'Files made: 3',
+      process.getuid?.() === 0 ? 'without its sandbox, which is not available to root' : 'Files made: 3',
     );
     expect(stdout.split('\n').filter(Boolean)).toHaveLength(3);
     expect({ code, left: profiles() }).toEqual({ code: 0, left: [] });

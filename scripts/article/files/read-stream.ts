@@ -2,9 +2,9 @@ import { byteLimits } from '../limits.js';
 import { tooLarge } from './read-file.js';
 
 /**
- * All bytes of a stream of text, standard input.
+ * All bytes of a stream of text, such as standard input.
  *
- * @throws a problem as soon as it has more than a text may have: a stream may have no end.
+ * @throws a problem as soon as the stream exceeds the size limit of a text, because a stream may never end.
  */
 export async function readStreamWithin(
   stream: AsyncIterable<Uint8Array>,

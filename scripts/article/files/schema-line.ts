@@ -4,14 +4,14 @@ import { join, relative, sep } from 'node:path';
 /** Editors find the schemas of a publication here, without a network. */
 export const schemaFolder = '.schemas';
 
-/** Folders from a file of a publication or an issue up to that of the publication, at most. */
+/** The publication's folder is at most so many levels above a file of the publication or of an issue. */
 const mostSteps = 3;
 
 /**
- * The first line of a YAML file that names its JSON Schema to editors; empty where the publication has none.
+ * The first line of a YAML file, which names its JSON Schema to editors; empty if the publication has no schemas.
  *
- * @param folder the file's
- * @param name of the schema
+ * @param folder the folder of the file
+ * @param name name of the schema
  */
 export function schemaLine(folder: string, name: string): string {
   for (let steps = 1; steps <= mostSteps; steps++) {

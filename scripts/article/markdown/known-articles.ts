@@ -4,17 +4,17 @@ import { parseArticle } from '../markdown.js';
 
 interface Known {
   text: string;
-  /** Absent until it is asked for again: a build reads each article once. */
+  /** Absent until the article is read a second time: a build reads each one only once. */
   article?: Article;
 }
 
-/** Articles of a long book, in several languages. */
+/** Enough for the articles of a long book in several languages. */
 const mostKnown = 2_000;
 const known = new Map<string, Known>();
 
 /**
- * Reads an article like `parseArticle`; one that was read before, and has not changed since, is copied: a save of a
- * long book changes one of fifty.
+ * Reads an article like `parseArticle`. An article that was read before and has not changed since is copied, because
+ * saving one file of a long book leaves all others as they were.
  *
  * @throws what `parseArticle` throws.
  */
@@ -29,7 +29,7 @@ export function readArticleText(id: string, path: string, text: string): Article
   return copyOf(standing.article);
 }
 
-/** A copy that its reader may change. */
+/** A copy, so that a caller may change it. */
 function copyOf({ file, tree, matter, ...rest }: Article): Article {
   const copy = new VFile({ path: file.path, value: file.value });
   copy.data = structuredClone(file.data);

@@ -21,7 +21,7 @@ export function remarkPictures() {
   };
 }
 
-/** 整页图, 跨页图: the comment stands before a picture, and over a spread goes one alone. */
+/** 整页图, 跨页图: the comment must precede a picture, and only a single picture can go over a spread. */
 function judgePlate(block: RootContent, file: VFile): void {
   const { isPlate, isSpread } = block.data ?? {};
   if (!isPlate && !isSpread) return;

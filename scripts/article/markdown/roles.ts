@@ -10,7 +10,7 @@ import { commentOf } from './inline-html.js';
 const pageBreaks = ['page-break', '分页', '換頁', '换页'];
 /** The same for a picture that has a page to itself. */
 const plates = ['plate', '整页图', '整頁圖'];
-/** The same for one that goes over two facing pages. */
+/** The same for a picture over two facing pages. */
 const spreads = ['spread', '跨页图', '跨頁圖'];
 
 declare module 'mdast' {

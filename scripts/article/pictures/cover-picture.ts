@@ -5,12 +5,12 @@ import { problem } from '../problem.js';
 import { say } from '../words/say.js';
 import { pictureIn } from './pictures.js';
 
-/** 报头: file of the name of a paper in its own hand; one for a language or a script comes first: `nameplate.zh-Hant.svg`. */
+/** 报头: the file of a calligraphic nameplate. One for a language or script takes precedence: `nameplate.zh-Hant.svg`. */
 const nameplateFile = /^nameplate(?:\.([\w-]+))?\.(?:svg|png|jpe?g|webp)$/i;
 
 /**
- * 报头: the picture beside the publication's file, as a data: URL; undefined where there is none. A paper whose name is
- * written in Chinese keeps it in all Chinese editions, and has type in others.
+ * 报头: the picture beside publication.yaml as a data: URL; undefined if there is none. A nameplate for all scripts is
+ * used in all Chinese editions; editions in other languages set the name in type.
  */
 export function nameplatePicture(manuscript: string, lang: string): string | undefined {
   const files = listFiles(manuscript).flatMap((name) => {

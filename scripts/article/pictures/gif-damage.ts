@@ -6,8 +6,8 @@ const [extension, descriptor, trailer] = [0x21, 0x2c, 0x3b];
 const mostCodes = 4096;
 
 /**
- * Judges a GIF block by block, and the codes of its pixels: `cut` where the file ends too early, `damaged` where a block or a
- * code cannot be. Browsers show what comes before that, and say nothing.
+ * Judges a GIF by its blocks and the codes of its pixels: `cut` if the file ends too early, `damaged` if a block or a
+ * code is invalid. Browsers show everything before the fault and do not report it.
  */
 export function judgeGif(bytes: Buffer): 'whole' | 'cut' | 'damaged' {
   let at = headBytes + tableBytes(bytes[10] ?? 0);
@@ -26,10 +26,10 @@ export function judgeGif(bytes: Buffer): 'whole' | 'cut' | 'damaged' {
   return 'cut';
 }
 
-/** Bytes of the table of colours that flags announce. */
+/** Size of the colour table that the flags announce, in bytes. */
 const tableBytes = (flags: number) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
 
-/** The data of a block, which is a row of pieces with their lengths; undefined where it does not end. */
+/** The data of a block, which is a sequence of pieces with their lengths; undefined if the end is missing. */
 function subBlocks(bytes: Buffer, start: number): { bytes: Buffer; end: number } | undefined {
   const pieces: Buffer[] = [];
   for (let at = start; at < bytes.length; ) {
@@ -42,7 +42,7 @@ function subBlocks(bytes: Buffer, start: number): { bytes: Buffer; end: number }
   return undefined;
 }
 
-/** True if the codes of a picture can be read, and give all of its pixels. They are counted, not made. */
+/** True if the codes of a picture are valid and yield all of its pixels. The pixels are only counted, not decoded. */
 function isReadable(
   bytes: Buffer,
   { at, codeBits, data }: { at: number; codeBits: number; data: Buffer },
@@ -70,7 +70,7 @@ function isReadable(
   return pixels >= wanted;
 }
 
-/** A number of `size` bits, lowest first. */
+/** A number of `size` bits, the lowest bit first. */
 function codeAt(data: Buffer, bit: number, size: number): number {
   const first = bit >> 3;
   const word = data[first]! | ((data[first + 1] ?? 0) << 8) | ((data[first + 2] ?? 0) << 16);

@@ -11,7 +11,7 @@ interface Kind {
   type: string;
   begins: (bytes: Buffer) => boolean;
   isWhole: (bytes: Buffer) => boolean;
-  /** The part that is damaged inside, for those whose bytes tell. */
+  /** The part that is damaged, for formats whose bytes show it. */
   damage?: (bytes: Buffer) => string | undefined;
 }
 

@@ -1,11 +1,11 @@
-/** Bytes before the first chunk: RIFF, length, WEBP; and before the data of each: its name and its length. */
+/** Bytes before the first chunk (RIFF, length, WEBP), and before the data of each chunk (name and length). */
 const [headBytes, chunkBytes] = [12, 8];
 /** Chunks that hold pixels (WebP Container Specification). */
 const pixels = /^(?:VP8 |VP8L|ANMF)$/;
 
 /**
- * 损坏: the first chunk of a WebP that is not what its head says; undefined where chunks follow each other to the end and the
- * pixels begin as they must. Their codes are the browser's to judge (`refuseDamaged`).
+ * 损坏: the first chunk of a WebP that contradicts its header; undefined if the chunks fill the file and the pixels begin
+ * as specified. The browser judges the codes of the pixels (`refuseDamaged`).
  */
 export function webpDamage(bytes: Buffer): string | undefined {
   const end = Math.min(bytes.length, bytes.readUInt32LE(4) + 8);
@@ -13,13 +13,13 @@ export function webpDamage(bytes: Buffer): string | undefined {
   for (let at = headBytes; at + chunkBytes <= end; ) {
     const name = bytes.toString('latin1', at, at + 4);
     const start = at + chunkBytes;
-    // One that is cut off is told as such.
+    // A chunk that is cut off is reported as such.
     if (!/^[A-Z0-9 ]{4}$/i.test(name)) return 'WebP';
     if (!beginsWell(name, bytes.subarray(start, end))) return `WebP ${name.trim()}`;
     hasPixels ||= pixels.test(name);
     const length = bytes.readUInt32LE(at + 4);
     if (start + length > end) return end < bytes.length ? `WebP ${name.trim()}` : undefined;
-    // Chunks have even lengths.
+    // Chunks are padded to even lengths.
     at = start + length + (length % 2);
   }
   return hasPixels ? undefined : 'WebP';

@@ -120,7 +120,11 @@ export const files = {
     'Without --encoding, the encoding is detected.',
   ],
   'a-folder': ['文件夹', '資料夾', 'a folder'],
-  'a-dead-link': ['指向不存在之物的链接', '指向不存在之物的連結', 'a link that leads to nothing'],
+  'a-dead-link': [
+    '失效的链接（目标不存在）',
+    '失效的連結（目標不存在）',
+    'a link whose target does not exist',
+  ],
   'a-pipe': ['管道', '管道', 'a pipe'],
   'a-socket': ['套接字', '通訊端', 'a socket'],
   'a-device': ['设备', '裝置', 'a device'],

@@ -43,14 +43,14 @@ export const press = {
     'Add cover (and spine, back-cover) to parts: in publication.yaml, or say cover: self.',
   ],
   'spine-without-press': [
-    '书脊（spine）只印在单独的封面上，这次不做，书里就没有它',
-    '書脊（spine）只印在單獨的封面上，這次不做，書裡就沒有它',
-    'Unexpected spine in parts: without a press file: only a separate cover has one, so this book has none',
+    '书脊（spine）只印在单独的封面上；这次不做单独封面，所以没有书脊',
+    '書脊（spine）只印在單獨的封面上；這次不做單獨封面，所以沒有書脊',
+    'Unexpected spine in "parts" without a press file: only a separate cover has a spine',
   ],
   'cover-sheet': [
-    '要封面展开（封底、书脊、封面连成一张），在 publication.yaml 里写 press: {scheme: single, cover: separate}。',
-    '要封面展開（封底、書脊、封面連成一張），在 publication.yaml 裡寫 press: {scheme: single, cover: separate}。',
-    'For back, spine and front on one sheet, say press: {scheme: single, cover: separate} in publication.yaml.',
+    '要做展开的封面（封底、书脊、封面连成一张），请在 publication.yaml 里写 press: {scheme: single, cover: separate}。',
+    '要做展開的封面（封底、書脊、封面連成一張），請在 publication.yaml 裡寫 press: {scheme: single, cover: separate}。',
+    'To print back, spine and front on one sheet, write press: {scheme: single, cover: separate} in publication.yaml.',
   ],
   'one-row': [
     '头对头（heads: together）要一面有两行页，{1} 只有一行',

@@ -43,8 +43,8 @@ export type SentenceId = keyof typeof sentences;
 export const isSentenceId = (text: string): text is SentenceId => Object.hasOwn(sentences, text);
 
 /**
- * A value in a sentence; it may be a sentence itself, such as the reason of an error, or a name in each language. An
- * unknown one stays empty.
+ * A value in a sentence. It may be a sentence itself, such as the reason of an error, or a name in each language. An
+ * undefined value leaves its place empty.
  */
 export type Value = string | number | Said | Sentence | undefined;
 
@@ -93,7 +93,7 @@ export function textOf({ id, values }: Said, language: Language = 'en'): string 
   });
 }
 
-/** A stranger's value may be longer than a screen; a path has at most 4,096 characters. */
+/** A value from a file may fill the screen, so it is shortened beyond 4,096 characters, the longest path. */
 const shortened = (text: string) => (text.length > 4_096 ? `${text.slice(0, 200)}…` : text);
 
 /** Every form of every sentence, for fonts that need all their characters. */

@@ -54,11 +54,11 @@ export const translations = {
     'Unexpected format "{1}", expected one of {2}',
   ],
   'name-too-long': [
-    '专名太长，至多 {1} 字，这一行没有用',
-    '專名太長，至多 {1} 字，這一行沒有用',
-    'Unexpected length of a name, expected at most {1} characters; the line was passed over',
+    '专名太长，至多 {1} 字；这一行没有采用',
+    '專名太長，至多 {1} 字；這一行沒有採用',
+    'Unexpected length of a name, expected at most {1} characters; the line is ignored',
   ],
-  'one-name-a-line': ['每行写一个专名。', '每行寫一個專名。', 'Write one name a line.'],
+  'one-name-a-line': ['每行写一个专名。', '每行寫一個專名。', 'Write one name per line.'],
   'unused-name': [
     '专名 {1} 用不上：这一期里没有 {2}',
     '專名 {1} 用不上：這一期裡沒有 {2}',

@@ -1,8 +1,8 @@
-/** The ground of an attack: a publication of strangers, and its surroundings. */
+/** The folders in which an attack takes place: a publication by strangers, and its surroundings. */
 export interface Target {
   /** The publication. */
   root: string;
-  /** A folder beside it that is none of chongpai's business; its secret.txt says `secretText`. */
+  /** A folder beside it that chongpai must not read; its secret.txt contains `secretText`. */
   outside: string;
   /** TMPDIR of the run. */
   tmp: string;
@@ -12,32 +12,32 @@ export interface Target {
 /** An input of strangers, or a fault of the machine, and how chongpai must end. */
 export interface Attack {
   name: string;
-  /** Files of the publication beside those of `usualFiles`, or in their place; null for none. */
+  /** Files that are added to those of `usualFiles` or replace them; null removes a file. */
   files?: Readonly<Record<string, string | Uint8Array | null>>;
-  /** Prepares more than files: links, devices, sizes. */
+  /** Prepares what `files` cannot express: links, devices, sizes. */
   prepare?: (target: Target) => void | Promise<void>;
   /** Arguments of the command, `build` by default. */
   args?: readonly string[];
   env?: Readonly<Record<string, string | undefined>>;
   input?: string | Uint8Array;
-  /** A line of sh that runs our command, which is its "$@". */
+  /** A line of sh that runs our command, given as "$@". */
   shell?: string;
   /** Runs beside the command. */
   meanwhile?: (target: Target & { pid: number }) => Promise<void>;
   /** Files of the publication that the attack itself changes. */
   edits?: readonly string[];
-  /** True if the machine must be told what only root may: such an attack is passed over for others. */
+  /** True if the attack needs the rights of root; other users skip it. */
   needsRoot?: true;
   /**
-   * How it ends: with all made, or with a code other than 0 and these words; `told` where either is right; `killed`
-   * where the system ends it.
+   * How it must end: `done`, or with an exit code other than 0 and these words; `told` if either is right; `killed`
+   * if the system ends the process.
    */
   ends: 'done' | 'told' | 'killed' | RegExp;
   /** More that must be true afterwards; returns faults. */
   verify?: (target: Target, said: string) => string[] | Promise<string[]>;
 }
 
-/** A kind of attack: a row of the table. `server` is the address of a server that must hear nothing. */
+/** A kind of attack: a row of the table. `server` is the address of a server that must receive no request. */
 export interface AttackKind {
   name: string;
   attacks: (server: string) => readonly Attack[] | Promise<readonly Attack[]>;
@@ -50,10 +50,10 @@ export const usualFiles: Readonly<Record<string, string>> = {
   'manuscript/a/01.md': '# 一\n\n正文。\n',
 };
 
-/** The text of a file outside of the publication, which may stand in nothing that is made. */
+/** The text of a file outside the publication, which must not appear in any output. */
 export const secretText = '机密檔案';
 
-/** An article of an attack: a title, and this. */
+/** An article of an attack: a title, followed by this text. */
 export const article = (markdown: string): Record<string, string> => ({
   'manuscript/a/01.md': `# 一\n\n${markdown}\n`,
 });
@@ -64,5 +64,5 @@ export const picture = (name: string, content: string | Uint8Array): Record<stri
   [`manuscript/a/${name}`]: content,
 });
 
-/** Many: a number that a quadratic algorithm does not survive. */
+/** So many that a quadratic algorithm exceeds the time limit. */
 export const many = 100_000;

@@ -7,15 +7,15 @@ import { cacheFolder } from '../../chromium/cache-folder.js';
 import { findBrowser } from '../../chromium/find-browser.js';
 import { unpackFonts } from '../../typeset/fonts/packed-fonts.js';
 
-/** 靶场: where attacks are tried. */
+/** 靶场: the folders and the server with which attacks are tried. */
 export interface Range {
-  /** Each attack gets a folder in it. */
+  /** The folder that contains a folder for each attack. */
   root: string;
-  /** A cache that lends the unpacked browser and fonts, and is otherwise empty at the start. */
+  /** A cache that holds only the unpacked browser and fonts at the start. */
   cache: string;
-  /** The address of a server that nobody should ask for anything. */
+  /** The address of a server that must receive no request. */
   server: string;
-  /** All that it was asked for since the last call. */
+  /** The requests that it received since the last call. */
   requests: () => string[];
   close: () => Promise<void>;
 }

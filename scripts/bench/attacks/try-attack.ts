@@ -25,11 +25,11 @@ export interface Outcome {
   faults: string[];
 }
 
-/** A command that is silent for longer looks as if it hung. */
+/** A command that prints nothing for longer seems to hang. */
 const silenceSeconds = 20;
-/** A command that has not ended by then is ended by us. */
+/** A command that runs for longer is killed. */
 const limitMs = 90_000;
-/** Processes that were told to end have this long. */
+/** Time for processes to end after they were told to. */
 const leavingMs = 5_000;
 
 /** Tries one attack in a folder of its own. */
@@ -73,7 +73,7 @@ interface Run {
   signal: string | null;
   said: string;
   seconds: number;
-  /** The longest time without a word. */
+  /** The longest time without output. */
   silence: number;
   isHung: boolean;
 }
@@ -142,7 +142,7 @@ function faultsOfEnd({ ends }: Attack, run: Run): string[] {
   ];
 }
 
-/** Hashes of the files of a publication that are not made by a build. */
+/** Hashes of the files of a publication that no build writes. */
 function filesOf(root: string): Map<string, string> {
   const found = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = found
@@ -170,7 +170,7 @@ function faultsOfFiles(
   return [...lost.map(([path]) => `${path} changed`), ...half.map((path) => `${path} is left`)];
 }
 
-/** A book is whole, and has nothing of what lies outside. */
+/** Checks that a book is complete and contains nothing from outside the publication. */
 async function faultsOfBooks({ root }: Target, code: number | null): Promise<string[]> {
   const build = join(root, 'build');
   if (!existsSync(build) || code !== 0) return [];
@@ -183,7 +183,7 @@ async function faultsOfBooks({ root }: Target, code: number | null): Promise<str
   return faults;
 }
 
-/** Processes and files that it left. */
+/** Processes and files that the command left behind. */
 async function leftIn({ root, tmp }: Target): Promise<string[]> {
   const own = dirname(root);
   const naming = () => treeOf(1).filter((pid) => pid !== process.pid && commandOf(pid).includes(own));

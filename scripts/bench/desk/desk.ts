@@ -54,13 +54,15 @@ export async function benchDesk(): Promise<Table[]> {
   }
 }
 
-/** The book for Taiwan before and after a session: the machine's own choices were confirmed, so no character may differ. */
+/**
+ * The book for Taiwan before and after a session: the machine's own choices were confirmed, so no character may differ.
+ */
 async function onPaper(workshop: Workshop, session: () => Promise<Table>): Promise<Table[]> {
   const wanted = { issue: sample, edition: 'zh-Hant-TW' };
   const textOf = async () => {
     const { book, messages } = await workshop.book(wanted);
     return {
-      // The notes about the book count what is open.
+      // The notes about the book tell how many questions are open.
       passages: book.passages.filter(({ id }) => /^s\d+-/.test(id)).map(({ text }) => text),
       hasIndex: book.galleys.some(({ html }) => html.includes('id="index"')),
       open: messages.filter(({ ruleId }) => ruleId === 'ambiguous').length,
@@ -77,7 +79,10 @@ async function onPaper(workshop: Workshop, session: () => Promise<Table>): Promi
     ['characters still open', String(after.open), String(before.open)],
     ['the PDF, proven against the manuscript', `${Math.round(bytes.length / 1024)} KB`, ''],
   ];
-  return [table, { title: 'Desk: on paper after that session', head: ['', 'after', 'of / before'], rows }];
+  return [
+    table,
+    { title: 'Desk: the printed book after that session', head: ['', 'after', 'of / before'], rows },
+  ];
 }
 
 function withDesk<T>(pool: BrowserPool, url: string, work: (tab: Tab) => Promise<T>): Promise<T> {
@@ -109,7 +114,7 @@ async function mendAll(tab: Tab, folder: string): Promise<Table> {
   return { title: 'Desk: fifteen planted faults, by keyboard', head: ['fault', 'keys', 'mended'], rows };
 }
 
-/** The same by pointer. */
+/** Mends the same faults with the pointer. */
 async function pointAll(tab: Tab, folder: string): Promise<Table> {
   const rows: string[][] = [];
   let [sum, places] = [0, 0];
@@ -126,7 +131,11 @@ async function pointAll(tab: Tab, folder: string): Promise<Table> {
     rows.push([name, String(count), isMended ? 'yes' : 'no']);
   }
   rows.push([`mean of ${places} places (goal 3)`, (sum / places).toFixed(1), '']);
-  return { title: 'Desk: the same by pointer', head: ['fault', 'presses and characters', 'mended'], rows };
+  return {
+    title: 'Desk: the same faults mended with the pointer',
+    head: ['fault', 'presses and characters', 'mended'],
+    rows,
+  };
 }
 
 const mend = (tab: Tab, folder: string, { keys, isMended }: Fault) =>

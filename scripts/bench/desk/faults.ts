@@ -23,11 +23,11 @@ export const page = `云岭日报　国内统一刊号CN66-0001　本报地址�
 /** A fault: the keys that mend it at the desk, and the text of the manuscript when it is mended. */
 export interface Fault {
   name: string;
-  /** By keyboard: each is one key; a Chinese character counts as one, as it is typed. */
+  /** By keyboard, one key each; a typed Chinese character counts as one. */
   keys: string[];
   /** By pointer. */
   acts: Act[];
-  /** The same at its second place, once the first is mended. */
+  /** The acts at the second place of the fault, after the first is mended. */
   again?: Act[];
   isMended: (manuscript: string) => boolean;
 }
@@ -37,10 +37,10 @@ const type = (text: string) => [...text];
 const replace = (from: string, to: string) => ['/', ...type(from), 'Tab', ...type(to), 'Enter'];
 /** Goes to words. */
 const reach = (words: string) => ['/', ...type(words), 'Enter'];
-/** Words are drawn over, and written anew. */
+/** Selects words by drawing over them, and types others in their place. */
 const over = (words: string, ...now: string[]): Act[] => [{ stroke: words }, { type: [...now, 'Enter'] }];
 const splitAt = (words: string): Act[] => [{ click: words }, { press: '.piece-tools button', named: '分段' }];
-/** The role of the block of some words, or of the current one. */
+/** Chooses the role of the block that contains some words, or of the current block. */
 const roleOf = (words: string, role: string): Act[] => [
   ...(words === '' ? [] : [{ click: words }]),
   { press: '.piece-head .role' },
@@ -74,7 +74,7 @@ export const faults: Fault[] = [
   {
     name: '刘思思 → 刘思恩, both places',
     keys: ['/', ...type('思思'), 'Tab', ...type('思恩'), 'Shift Enter'],
-    // Two strokes are fewer acts than the bar.
+    // Two strokes take fewer acts than the find bar.
     acts: [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }],
     again: [{ stroke: '思', after: '刘思' }, { type: ['恩', 'Enter'] }],
     isMended: lacks('刘思思'),

@@ -1,8 +1,8 @@
 import type { Page as Tab } from 'puppeteer';
 
 /**
- * An act of a person with the pointer: a press on a button, a click before words, a stroke over words; or the typing of
- * words with the last field that has the focus. Presses, strokes and typed characters count one each.
+ * One act of a person with the pointer: a press on a button, a click before words, or a stroke over words; or typing
+ * into the field that has the focus. Presses, strokes and typed characters count one each.
  */
 export type Act =
   | { press: string; named?: string }
@@ -13,7 +13,7 @@ export type Act =
 export const actsIn = (acts: readonly Act[]): number =>
   acts.reduce((sum, act) => sum + ('type' in act ? act.type.length : 1), 0);
 
-/** Carries an act out in the real page. */
+/** Carries out an act in the real page. */
 export async function carryOut(tab: Tab, act: Act): Promise<void> {
   // A person looks before acting.
   await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
@@ -38,7 +38,7 @@ export async function carryOut(tab: Tab, act: Act): Promise<void> {
   await tab.mouse.up();
 }
 
-/** The middle of a button, in the current block if there is one there. */
+/** The middle of a button: that of the current block if it has one. */
 function buttonAt(tab: Tab, selector: string, named = ''): Promise<{ x: number; y: number }> {
   return tab.evaluate(
     (wanted, words) => {
@@ -57,7 +57,7 @@ function buttonAt(tab: Tab, selector: string, named = ''): Promise<{ x: number; 
   );
 }
 
-/** Where words of the restored text, after some others, begin and end on the screen. */
+/** Start and end on the screen of words in the restored text, searched after some others. */
 function wordsAt(tab: Tab, words: string, before: string) {
   return tab.evaluate(
     (wanted, after) => {

@@ -6,7 +6,7 @@ import type { Table } from '../table.js';
 const desks = ['pages', 'proof', 'compare'] as const;
 const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
 const surroundings = ['light', 'dark'] as const;
-/** A phone, a window of 1280 px at twice its size, a notebook. */
+/** Sizes of a phone, of a window of 1280 px at 200 % zoom, and of a notebook. */
 const widths = [360, 640, 1280] as const;
 const longestMs = 60_000;
 
@@ -14,7 +14,7 @@ interface Axe {
   run(root: Document, options: object): Promise<{ violations: { id: string }[] }>;
 }
 
-/** Violations that axe finds in every state of the desk with all of its parts open, and in forced colours. */
+/** Violations that axe finds in every state of the desk, with all parts open, and in forced colours. */
 export async function benchStates(tab: Tab, url: string): Promise<Table> {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const found: string[] = [];

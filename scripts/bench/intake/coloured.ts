@@ -6,10 +6,10 @@ import type { PrintedChar, PrintedNewspaper } from './print-newspaper.js';
 export const colourOf = (piece: number): string => `#${(piece + 1).toString(16).padStart(6, '0')}`;
 
 /**
- * The truth about a page whose pieces are set in colours of their own: the place of each character, in the order in
- * which the program wrote those of a piece.
+ * The truth about a page on which each piece has its own colour: the place of each character, in the order in which the
+ * program wrote the characters of a piece.
  *
- * @returns undefined where the page lacks a character, or has one twice: the program did not set it as it should
+ * @returns undefined if the page lacks a character or has one twice, because the program then set the text wrongly
  */
 export async function colouredTruth(
   pdf: Uint8Array,

@@ -10,13 +10,13 @@ import type { PrintedChar } from './print-newspaper.js';
 
 const run = promisify(execFile);
 const mostOutput = 64 * 2 ** 20;
-/** Characters on each side of a line's end that must come out beside each other. */
+/** Characters on each side of a line end that must be adjacent in the output. */
 const around = 6;
 
-/** A tool's text of a page; undefined where it is not installed. */
+/** The text that a tool extracts from a page; undefined if the tool is not installed. */
 export type Peer = (pdf: Uint8Array, source: Source) => Promise<string | undefined>;
 
-/** Other ways of reading a page: tools that are installed, and a simple rule on the boxes of lines. */
+/** Other ways of reading a page: installed tools, and a simple rule that uses only the boxes of lines. */
 export const peers: Readonly<Record<string, Peer>> = {
   chongpai: async (_, { text }) => text,
   'pdftotext -raw': (pdf) => pdftotext(pdf, '-raw'),
@@ -58,7 +58,7 @@ async function pdfJs(pdf: Uint8Array): Promise<string | undefined> {
   return items.map(({ str = '' }) => str).join('');
 }
 
-/** Cuts at the widest white, across or along, until none is left. */
+/** Cuts at the widest white space, horizontal or vertical, until none is left. */
 function xyCut({ text, layout }: Source): string {
   const isVertical = layout!.pages[0]!.direction === 'vertical';
   const spans = layout!.lines.map((line) => ({ line, ...spanOf(line, isVertical) }));
@@ -93,7 +93,7 @@ function widest(intervals: readonly (readonly number[])[]): { white: number; at:
   return best;
 }
 
-/** Ends of printed lines, as characters of the truth that follow each other in a story; and those that a text has so. */
+/** Line ends at which a story goes on, by the truth, and how many of them a text joins correctly. */
 export function followedIn(
   text: string,
   chars: readonly PrintedChar[],

@@ -2,15 +2,15 @@ import type { Restoration } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
 import type { BrokenPage } from '../restore/gold.js';
 
-/** Stories of a page, and those that came out whole. */
+/** Number of stories on a page, and of those that came out whole. */
 export interface WholeStories {
   stories: number;
   whole: number;
 }
 
 /**
- * Counts stories that came out whole: all of their characters are in one article, and no other story's. Captions float,
- * and count for neither.
+ * Counts stories that came out whole: one article has all of their characters, and none of another story. Captions are
+ * not counted, because they float.
  */
 export function wholeStories(page: BrokenPage, { articles }: Restoration): WholeStories {
   const articleOf = new Int32Array(page.text.length).fill(-1);

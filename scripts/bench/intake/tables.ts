@@ -14,14 +14,13 @@ export interface Way {
   cells: Map<string, [right: number, all: number]>;
 }
 
-/** For each peer and direction of the page: ends of lines that go on rightly, and all. */
+/** For each peer and direction of the page: line ends that are continued correctly, and all line ends. */
 export type PeerCounts = Map<string, Map<string, [right: number, all: number]>>;
 
 export function peerTable(counts: PeerCounts): Table {
   const kinds = ['horizontal', 'vertical'];
   return {
-    title:
-      'Ends of lines of a PDF that go on rightly, beside other tools (their text, without a restoration)',
+    title: 'Line ends of a PDF that continue correctly, compared with other tools (their text, unrestored)',
     head: ['', ...kinds],
     rows: [...counts].map(([name, own]) => [
       name,
@@ -40,9 +39,9 @@ export function orderTable(ways: readonly Way[], title: string): Table {
       '',
       'pages',
       'lines',
-      'rightly followed',
-      'characters in no line',
-      'in no place',
+      'continued correctly',
+      'characters lost',
+      'characters added',
       'stories',
       'whole',
     ],
@@ -62,7 +61,7 @@ export function orderTable(ways: readonly Way[], title: string): Table {
 export function cellTable(ways: readonly Way[]): Table {
   const names = [...new Set(ways.flatMap(({ cells }) => [...cells.keys()]))].sort();
   return {
-    title: 'Order of lines by what a page has',
+    title: 'Order of lines by features of the page',
     head: ['', ...ways.map(({ name }) => name)],
     rows: names.map((cell) => [
       cell,

@@ -15,12 +15,12 @@ interface Typst {
 }
 const name = '@myriaddreamin/typst-ts-node-compiler';
 
-/** Points of the text, and of a line with its leading. */
+/** Size of the text, and of a line with its leading, in points. */
 const [size, leading] = [9.75, 14.6];
-/** Room for lines that break earlier than their characters say; less where it suffices. */
+/** Room for lines that break earlier than their number of characters suggests. */
 const rooms = [1.06, 1.15, 1.3];
 
-/** A page of stories under each other as Typst sets it; undefined where it is not installed, or leaves something out. */
+/** A page of stacked stories as Typst sets it; undefined if Typst is not installed or leaves something out. */
 export async function printByTypst(newspaper: Newspaper): Promise<PrintedNewspaper | undefined> {
   if (newspaper.isVertical) return undefined;
   const library: Typst | undefined = await import(/* @vite-ignore */ name).catch(() => undefined);

@@ -8,12 +8,12 @@ import type { Newspaper } from './newspaper.js';
 import { faces, type PrintedNewspaper } from './print-newspaper.js';
 
 const run = promisify(execFile);
-/** Pixels of a page's height: WeasyPrint does not fit it to its content. */
+/** Height of a page in pixels: WeasyPrint does not fit it to the content. */
 const heights = [4000, 16_000];
 
 /**
- * The page as WeasyPrint sets it, with its own line breaks; undefined where it is not installed, or leaves something
- * out. It has no flexible boxes that hold columns, so stories beside each other are cells of a table.
+ * The page as WeasyPrint sets it, with its own line breaks; undefined if it is not installed or leaves something out.
+ * Its flexible boxes cannot contain columns, so stories beside each other are table cells.
  */
 export async function printByWeasyPrint(newspaper: Newspaper): Promise<PrintedNewspaper | undefined> {
   if (newspaper.isVertical) return undefined;

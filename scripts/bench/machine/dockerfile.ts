@@ -1,4 +1,4 @@
-/** An instruction of a Dockerfile: `RUN`, and what follows it. Continued lines are one. */
+/** An instruction of a Dockerfile: a word such as `RUN`, and its arguments. Continued lines are joined. */
 export interface Instruction {
   word: string;
   rest: string;
@@ -6,15 +6,15 @@ export interface Instruction {
 
 /** One image of a Dockerfile, from its `FROM` to the next. */
 export interface Stage {
-  /** Its name after AS; the last one has none. */
+  /** The name after AS; the last stage has none. */
   name: string | undefined;
-  /** The image that it begins with. */
+  /** The image that it starts from. */
   from: string;
   steps: Instruction[];
 }
 
 /**
- * Stages of a Dockerfile, as far as this one needs them: no ARG, no variables, no here-documents.
+ * Reads the stages of a Dockerfile. Our Dockerfile needs neither ARG nor variables nor here-documents.
  *
  * @throws an error for a line before the first FROM.
  */
@@ -36,7 +36,7 @@ export function stagesOf(text: string): Stage[] {
   return stages;
 }
 
-/** State that the steps of a stage leave to those who run its image. */
+/** Settings that the steps of a stage pass on to the image. */
 export interface Image {
   folder: string;
   workdir: string;
@@ -45,7 +45,7 @@ export interface Image {
   command: string[];
 }
 
-/** Means of a step that lie outside: the machine, the files to copy, the stages before. */
+/** Everything that a step needs from outside: the machine, the files to copy, the earlier stages. */
 export interface Builder {
   /** Runs a line of a shell in an image, as its user and in its folder. */
   run: (image: Image, line: string) => void;
@@ -53,7 +53,7 @@ export interface Builder {
   copy: (image: Image, files: { from: string | undefined; sources: string[]; target: string }) => void;
 }
 
-/** Runs the steps of a stage in a folder that holds what it begins with. */
+/** Runs the steps of a stage in a folder with the contents of its base image. */
 export function buildStage({ steps }: Stage, folder: string, { run, copy }: Builder): Image {
   const image: Image = { folder, workdir: '/', env: {}, user: 'root', command: [] };
   for (const { word, rest } of steps) {

@@ -6,7 +6,7 @@ import type { BenchOptions, Table } from '../table.js';
 import { bareMachine, enter, megabytesOf, rootIn } from './bare-machine.js';
 import { buildStage, type Image, stagesOf } from './dockerfile.js';
 
-/** Where the machines stand: disposable, 2 GB. */
+/** The folder of the machines: disposable, 2 GB. */
 const place = join(packageRoot, 'build', 'bench', 'machine');
 
 /**
@@ -20,7 +20,7 @@ export async function benchMachine({ kinds }: BenchOptions): Promise<Table[]> {
   return [...(wanted('path') ? [walkPath(base)] : []), ...(wanted('image') ? imageTables(base) : [])];
 }
 
-/** A machine of its own for each subject; files are shared where the disk can. */
+/** A separate machine for each subject; the copy shares files if the file system can. */
 function copyOf(base: string, name: string): string {
   const folder = join(place, name);
   rmSync(folder, { recursive: true, force: true });
@@ -43,13 +43,13 @@ function walkPath(base: string): Table {
     .filter((one) => one.startsWith('step\t'))
     .map((one) => one.split('\t').slice(1));
   return {
-    title: 'The README’s path in a minimal Debian, as a user without rights',
-    head: ['step', 's', 's of processor', 'MB installed'],
+    title: 'The steps of the README in a minimal Debian, as an unprivileged user',
+    head: ['step', 's', 'CPU s', 'MB installed'],
     rows,
   };
 }
 
-/** Beside the source, not beside the bundle. */
+// The script lies beside the source, not beside the bundle.
 const pathFile = join(packageRoot, 'scripts', 'bench', 'machine', 'path.sh');
 
 function imageTables(base: string): Table[] {
@@ -71,11 +71,11 @@ function imageTables(base: string): Table[] {
   const run = runImage(image);
   return [
     { title: `The image, built in ${seconds} s`, head: ['part', 'MB'], rows: sizes },
-    { title: 'chongpai build in the image, as its user', head: ['', ''], rows: run },
+    { title: 'chongpai build in the image, run as the user of the image', head: ['', ''], rows: run },
   ];
 }
 
-/** Runs the steps of the Dockerfile: each stage in a machine of its own. */
+/** Runs the steps of the Dockerfile, each stage in a separate machine. */
 function buildImage(base: string): { image: Image; seconds: number } {
   const started = Date.now();
   const stages = stagesOf(readFileSync(join(packageRoot, 'Dockerfile'), 'utf8'));
@@ -98,14 +98,14 @@ function buildImage(base: string): { image: Image; seconds: number } {
   return { image: made.get(undefined)!, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
-/** The content of a folder, or a file, into a folder, with rights and owners. */
+/** Copies a file or the contents of a folder into a folder, with permissions and owners. */
 function copyInto(source: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const isFolder = statSync(source).isDirectory();
   execFileSync('cp', ['-a', '--reflink=auto', ...(isFolder ? ['-T', source, folder] : [source, folder])]);
 }
 
-/** Names that never reach a builder. */
+/** Names of files that are never copied into an image. */
 const ignored = (): string[] =>
   readFileSync(join(packageRoot, '.dockerignore'), 'utf8')
     .split('\n')

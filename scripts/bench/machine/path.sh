@@ -1,7 +1,7 @@
 #!/bin/bash
-# The README's path, as somebody walks it on a machine that has only Node and npm.
-#   path.sh PACKED.tgz     the packed chongpai, in place of its name on npm
-# Each step is a line on standard output: step, name, seconds by the clock, of the processors, MB in cache and node_modules.
+# The steps of the README on a machine that has only Node and npm.
+#   path.sh PACKED.tgz     chongpai as packed for npm, used in place of its name in the registry
+# Each step prints one line: step, name, elapsed seconds, CPU seconds, MB in cache and node_modules.
 set -euo pipefail
 packed="$1"
 log="$HOME/log"

@@ -15,18 +15,18 @@ import type { Table } from '../table.js';
 /** Characters of a long story, and of its printed lines. */
 const storyCharacters = 150_000;
 const lineCharacters = 17;
-/** Openings with an empty cache, and with the cache of the one before. */
+/** Number of openings with an empty cache, and with the cache of the opening before. */
 const rounds = 3;
 const longestMs = 300_000;
-/** Parts of the cache that a book leaves behind; the others are made once a program. */
+/** Parts of the cache that belong to a book; the others are made once for a version of the program. */
 const ofTheBook = ['pages', 'fonts', 'pdf', 'restored'];
-/** A person opens the address about as late as this. */
+/** Time until a person opens the address, about. */
 const openingMs = 700;
 
 /**
- * Long texts, as a person opens them: `chongpai preview` in a process of its own, its caches empty but for browser and
- * fonts, which are unpacked once a machine; then a tab. Times are from opening the address; CPU is that of the server
- * and its browser together.
+ * Measures long texts as a person opens them: `chongpai preview` in a separate process, then a tab. The caches hold
+ * only the browser and the fonts, which a machine unpacks once. Times start when the address is opened; CPU time is
+ * that of the server and its browser together.
  */
 export async function benchLong(
   pool: BrowserPool,
@@ -85,7 +85,7 @@ export async function benchLong(
   };
 }
 
-/** A short book was built on this machine before: browser and fonts are unpacked, and the program's tables made. */
+/** Builds a short book first, so that browser and fonts are unpacked and the program's tables are made. */
 async function warmProgram(root: string): Promise<void> {
   const cache = join(root, 'cache');
   mkdirSync(cache, { recursive: true });
@@ -105,7 +105,7 @@ async function warmProgram(root: string): Promise<void> {
   if (code !== 0) throw new Error(`the short book was not built: ${output}`);
 }
 
-/** One text of printed lines, as an extraction gives it. */
+/** A text broken into printed lines, as an extraction produces it. */
 function writeStory(root: string, chapters: readonly Chapter[]): void {
   const issue = join(root, 'manuscript', 'story');
   rmSync(root, { recursive: true, force: true });

@@ -119,7 +119,7 @@ function tableOf(tallies: Map<string, Tally>, { seed, limit }: { seed: number; l
   const names = (list: readonly string[]) =>
     [...grouped(list, (one) => one)].map(([name, { length }]) => `${name} ×${length}`).join(', ');
   return {
-    title: `Changes of finished books that the proof tells: ${caught} of ${caught + missed}, ${share} % (seed ${seed}, ${limit} a kind and book)`,
+    title: `Changes of finished books that the proof reports: ${caught} of ${caught + missed}, ${share} % (seed ${seed}, ${limit} a kind and book)`,
     head: ['kind', 'caught', 'missed', 'which'],
     rows: [...tallies].map(([kind, one]) => [
       kind,

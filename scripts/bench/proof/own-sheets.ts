@@ -1,12 +1,12 @@
-/** A style sheet, of one's own, over a sample. */
+/** A user's style sheet for a sample. */
 export interface OwnSheet {
   name: string;
   css: string;
-  /** The sample that has what it is about: `plain`, where nothing is said. */
+  /** The sample that contains what the sheet changes; `plain` by default. */
   book?: 'bilingual' | 'readings';
 }
 
-/** Ways in which a sheet of one's own takes from readers what the manuscript has. */
+/** Style sheets that hide from readers something that the manuscript has. */
 export const harmfulSheets: readonly OwnSheet[] = [
   { name: 'rows reversed', css: 'tbody { display: flex; flex-direction: column-reverse }' },
   { name: 'cells reversed', css: 'tr { display: flex; flex-direction: row-reverse }' },
@@ -88,7 +88,7 @@ export const harmfulSheets: readonly OwnSheet[] = [
   { name: 'readings of two points', css: 'rt { font-size: 2pt !important }', book: 'readings' },
 ];
 
-/** Sheets such as people write, which take nothing from readers. */
+/** Ordinary style sheets, which hide nothing from readers. */
 export const ordinarySheets: readonly OwnSheet[] = [
   { name: 'coloured heads', css: 'h1, h2 { color: #8a1c1c }' },
   { name: 'framed pictures', css: 'img { border: 1px solid #444; padding: 4pt }' },

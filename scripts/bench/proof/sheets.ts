@@ -6,7 +6,7 @@ import { sampleBooks } from './books.js';
 import { finishSample } from './catches.js';
 import { harmfulSheets, type OwnSheet, ordinarySheets } from './own-sheets.js';
 
-/** The proof's verdict on a book with a sheet: its findings' rules, or the reason that it was not made. */
+/** The proof's verdict on a book with a sheet: the rules of its findings, or the reason why no book was made. */
 export async function judgeSheet(
   { css, book }: OwnSheet,
   seed: number,
@@ -25,7 +25,7 @@ export async function judgeSheet(
   }
 }
 
-/** Every harmful sheet, and whether the proof tells of it; every ordinary one, and what it says of it. */
+/** Tests whether the proof reports every harmful sheet, and what it reports about every ordinary one. */
 export async function proofOfSheets(seed: number, pool: BrowserPool): Promise<Table[]> {
   const verdicts = async (sheets: readonly OwnSheet[], none: string) => {
     const rows: string[][] = [];
@@ -39,7 +39,7 @@ export async function proofOfSheets(seed: number, pool: BrowserPool): Promise<Ta
   const alarms = ordinary.filter(([, rules]) => rules !== 'none').length;
   return [
     {
-      title: `Harmful style sheets that the proof tells: ${told} of ${harmful.length}`,
+      title: `Harmful style sheets that the proof reports: ${told} of ${harmful.length}`,
       head: ['sheet', 'findings'],
       rows: harmful,
     },

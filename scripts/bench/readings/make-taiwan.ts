@@ -3,7 +3,7 @@ import { simplify } from '../../edition/lexicon/own-words.js';
 import { marked } from './marked.js';
 
 /**
- * Readings of the mainland that Taiwan does not have, each with the one that stands there instead: `期qīqí`.
+ * Readings of the mainland that Taiwan does not use, each with the reading used in Taiwan instead: `期qīqí`.
  *
  * @param base BPMFBase.txt of McBopomofo (MIT): `企 ㄑㄧˋ qi4 fu4 big5`, all readings of each character in Taiwan.
  * @param usual heterophony1.list of the same: `識 ㄕˋ`, the usual one of several.
@@ -29,7 +29,7 @@ export function makeTaiwanReadings(base: string, usual: string): string[] {
   });
 }
 
-/** The only one, the only one of the same sounds in another tone, the usual one, or the first. */
+/** The only reading, the only one with the same sounds in another tone, the usual one, or the first, in this order. */
 function nearest(
   own: readonly { symbols: string; said: string }[],
   reading: string,

@@ -116,7 +116,7 @@ function setBlock(
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
-/** Largest distance of two characters of a line, in em: a word with its space, spread. */
+/** Largest distance between two characters of a line in em: a letter and a stretched space. */
 const mostAdvance = 3.2;
 
 /** Removes spaces that a line swallows at its end. */

@@ -65,7 +65,7 @@ function chapter(part: string): string {
   return [`# ${plain(title!)}`, ...text].join('\n\n');
 }
 
-/** 着重: the first clause of every so many paragraphs of a novel is stressed: its dots must leave the grid alone. */
+/** 着重: the first clause of every nth paragraph of a novel is stressed. The dots must not disturb the grid. */
 const stressedEvery = 9;
 const withStress = (line: string) => line.replace(firstClause, '*$&*');
 const firstClause = pattern('u')`^[${han}]{3,12}(?=[，。：])`;

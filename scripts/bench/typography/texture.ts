@@ -4,9 +4,9 @@ import { bodyLines, columnLeft, gapsOf, isJustified, isOpening, startOf } from '
 import { advanceOf, type SetBlock, type SetBook } from './read.js';
 import { lineStarts } from './wholes.js';
 
-/** A gap under this, in em, leaves the characters in their columns: a twentieth of a point in 五号. */
+/** A smaller gap, in em, keeps the characters in their columns: it is a twentieth of a point in 五号. */
 const noGap = 0.005;
-/** Widths between Chinese and Latin that the eye takes for one, in em. */
+/** Gaps between Chinese and Latin that differ by less, in em, look alike. */
 const oneWidth = 0.03;
 
 /** 行气: how even the lines of a book are. */
@@ -15,10 +15,10 @@ interface Texture {
   /** Full lines whose Chinese characters touch, as in a grid 纵横对齐. */
   solid: number;
   widest: number;
-  /** Lines that begin with an opening mark, first lines of paragraphs left out: its blank half trimmed, or kept. */
+  /** Lines that begin with an opening mark, except first lines of paragraphs, with its blank half trimmed or kept. */
   trimmed: number;
   kept: number;
-  /** Paragraphs with Chinese and Latin, and those with one width between them. */
+  /** Paragraphs with Chinese and Latin, and those in which all gaps between them are equal. */
   mixed: number;
   even: number;
 }
@@ -75,14 +75,14 @@ export function textureTable(columns: readonly { name: string; set: SetBook }[])
   };
 }
 
-/** 断词 in English: hyphenated lines, and the longest ladder. */
+/** 断词 in English: hyphenated lines, and the longest run of them. */
 interface Hyphens {
   lines: number;
   hyphens: number;
   ladder: number;
   /** Broken words with fewer than three letters before the hyphen. */
   stumps: number;
-  /** Spaces of full lines, in em: the middle one, and that which one in twenty exceeds. */
+  /** Word spaces of full lines in em: the median, and the 95th percentile. */
   space: number;
   wide: number;
 }
@@ -110,7 +110,7 @@ export function hyphensOf({ blocks }: SetBook): Hyphens {
   return { ...found, space: at(0.5), wide: at(0.95) };
 }
 
-/** White between the words of a line, whether a glyph of a space is there or not. */
+/** White between the words of a line, with or without a space glyph. */
 function spacesOf(glyphs: SetBlock['lines'][number]['glyphs']): number[] {
   const letters = glyphs.filter(({ text }) => text.trim() !== '');
   return letters.slice(1).flatMap((glyph, at) => {

@@ -72,7 +72,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
   }
 }
 
-/** Other sizes, and the Chinese editions that the sample does not list. */
+/** Other trim sizes, and the Chinese editions that the sample does not list. */
 const trims = ['16开', '大32开', 'A5'] as const;
 const otherEditions = ['zh-Hans', 'zh-Hant', 'zh-Hant-MO'] as const;
 const trimmedTo = (place: Place, trim: string): Place => ({

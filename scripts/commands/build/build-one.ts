@@ -109,7 +109,7 @@ async function notUpToDate(
   return editions.filter(({ id }) => !done.some(({ edition }) => edition === id));
 }
 
-/** Keeps what the last report says of editions that are not made again: their questions are as open as before. */
+/** Keeps the last report's entries of editions that are not made again, because their questions are still open. */
 function keepKnown(
   report: IssueReport,
   former: IssueReport | undefined,

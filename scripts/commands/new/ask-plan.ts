@@ -15,9 +15,9 @@ export interface NewArguments {
   date?: string;
   trim?: string;
   editions?: string[];
-  /** Path of a text, or - for standard input: the first issue. The sample by default. */
+  /** Path of the first issue's text, or - for standard input; the sample by default. */
   text?: string;
-  /** A folder of scripts/examples, instead of all these. */
+  /** A folder of scripts/examples, which replaces all of these. */
   example?: string;
 }
 
@@ -31,10 +31,10 @@ export interface Plan {
 }
 
 /**
- * Asks the person at the terminal for what the command line does not say; nothing is asked where it says anything, or
- * where nobody can answer.
+ * Asks the person at the terminal for the plan. It asks nothing if the command line has any option, or if nobody can
+ * answer.
  *
- * @param name the folder's: the title by default
+ * @param name name of the folder, which is the default title
  * @throws a problem for an invalid option.
  */
 export async function askForPlan(options: NewArguments, name: string, terminal: Terminal): Promise<Plan> {
@@ -47,7 +47,7 @@ export async function askForPlan(options: NewArguments, name: string, terminal: 
         return await read((await ask(spoken(terminal, question), usual)).trim() || usual);
       } catch (error) {
         if (!(error instanceof VFileMessage)) throw error;
-        // A mistake costs one answer, not all of them.
+        // After a mistake only this question is asked again.
         terminal.line(explain(error, terminal.language));
       }
     }
@@ -82,7 +82,7 @@ export async function askForPlan(options: NewArguments, name: string, terminal: 
 interface Question<T> {
   question: Said;
   usual: string;
-  /** @throws a problem when the answer is invalid. */
+  /** @throws a problem if the answer is invalid. */
   read: (text: string) => T | Promise<T>;
 }
 

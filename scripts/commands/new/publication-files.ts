@@ -6,7 +6,7 @@ import type { Said } from '../../article/words/say.js';
 import { jsonSchemaOf, schemaNames } from '../../schemas.js';
 import { spoken, type Terminal } from '../command.js';
 
-/** Files that every publication has: what git leaves out, and the schemas for editors. */
+/** Files that every publication has: the list of files that git ignores, and the schemas for editors. */
 export function writeHelpers(root: string): void {
   writeFileAtomically(join(root, '.gitignore'), 'build/\n');
   for (const name of schemaNames)
@@ -16,18 +16,18 @@ export function writeHelpers(root: string): void {
     );
 }
 
-/** Command line of this program from another folder. */
+/** The command line that runs this program from another folder. */
 function ownCall(): string {
   const isInstalled = packageRoot.split(/[\\/]/).includes('node_modules');
   return isInstalled ? 'npx chongpai' : `node ${quoted(join(packageRoot, 'scripts', 'bin.mjs'))}`;
 }
 
-/** Tells what stands in the new folder, and the commands that come next. */
+/** Tells what the new folder contains, and which commands come next. */
 export function tellNext(terminal: Terminal, stands: Said, dir: string): void {
   terminal.line(spoken(terminal, stands));
   for (const command of ['build', 'preview']) terminal.line(`  cd ${quoted(dir)} && ${ownCall()} ${command}`);
 }
 
-/** A name as a shell takes it: in quotation marks where it has blanks or signs. */
+/** A name for a shell, quoted if it has blanks or special characters. */
 export const quoted = (name: string): string =>
   /^[\p{L}\p{N}_./\\:~+@%=-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;

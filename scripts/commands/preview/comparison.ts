@@ -59,7 +59,7 @@ export async function comparisonOf(issue: Issue, folder: string, place: Place): 
   };
 }
 
-/** The page on which an article begins, where the source knows the places of its lines. */
+/** The page on which an article begins, if the source has the places of its lines. */
 function pageOf(ledger: ArticleLedger | undefined, layout: Layout | undefined): number | undefined {
   const starts = ledger?.pieces.flatMap(({ ranges }) => ranges.map(([start]) => start)) ?? [];
   if (starts.length === 0) return undefined;

@@ -10,14 +10,14 @@ import type { FirstPages } from '../../preview/layout/workshop.js';
 import type { ReadManuscript } from '../../read-manuscript.js';
 import { storyId } from '../../typeset/parts/story-id.js';
 
-/** A shorter book is made as quickly as its first pages: about a hundred of them. */
+/** Shorter books, of about a hundred pages, are made whole, which is as quick as making their first pages. */
 const longBook = 60_000;
-/** Characters of the first pages: some spreads to read while the rest is being made. */
+/** Characters of the first pages: a few spreads, to read while the rest is made. */
 const firstCharacters = 3_000;
 
 /**
- * The beginning of a long book: its first stories as they are, of the others the headings, which its contents list.
- * Undefined for a short book, and for one in two languages, whose rows are only known as a whole.
+ * The beginning of a long book: the first stories whole, and of the others only the headings, which the contents list.
+ * Undefined for a short book, and for one in two languages, because its rows are only known for the whole book.
  */
 export function firstPages(
   { issue, files }: ReadManuscript,
@@ -42,7 +42,7 @@ export function firstPages(
   };
 }
 
-/** The beginning of an issue, the section that it ends in, and the stories of that which are not whole. */
+/** The beginning of an issue, the section in which it ends, and the stories of this section that are not whole. */
 function cut(issue: Issue, lengths: ReadonlyMap<Article, number>) {
   let left = firstCharacters;
   let section = '';
@@ -61,7 +61,7 @@ function cut(issue: Issue, lengths: ReadonlyMap<Article, number>) {
   return { head: { ...issue, sections }, section, rest };
 }
 
-/** The first blocks of a story, and its later headings; with what its notes and links refer to. */
+/** The first blocks of a story, its later headings, and everything that its notes and links refer to. */
 function beginning(children: readonly RootContent[], most: number): RootContent[] {
   let left = most;
   return children.filter((node) => {

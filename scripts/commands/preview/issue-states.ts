@@ -4,7 +4,7 @@ import { listIssues } from '../../article/source-files.js';
 import { type Notebook, readNotebook } from '../../preview/decide/notebook.js';
 import type { IssueState } from '../../preview/layout/workshop.js';
 
-/** How far each issue of a publication has come, by its files and its notebook. */
+/** The state of work on each issue of a publication, from its files and its notebook. */
 export function issueStates(root: string): IssueState[] {
   const manuscript = join(root, 'manuscript');
   return listIssues(manuscript).map((id) => {
@@ -21,7 +21,7 @@ export function issueStates(root: string): IssueState[] {
   });
 }
 
-/** One that cannot be read is told where its issue is shown. */
+/** A file that cannot be read counts for nothing here; the desk reports it when the issue is opened. */
 function notebookOf(folder: string): Partial<Notebook> {
   try {
     return readNotebook(folder);

@@ -100,7 +100,7 @@ function proofStory(story: Story, lineAt: LineAt): ProofStory {
   return { pieces: [...titles, ...blocks] };
 }
 
-/** Number of the line of an offset. */
+/** Number of the line that contains an offset. */
 type LineAt = (offset: number) => number;
 
 /** Line numbers by offset, for many questions about one source. */

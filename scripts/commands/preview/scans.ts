@@ -16,8 +16,8 @@ const types: Record<string, string> = {
 const mostBytes = 64 * 1024 * 1024;
 
 /**
- * 底本图像: pictures of an issue's printed pages in their order: those beside its source, else the pages of its PDF, each
- * by the name of the file and its number.
+ * 底本图像: pictures of an issue's printed pages in order: those beside its source, or else the pages of its PDF, each
+ * identified by file name and page number.
  */
 export async function listScans(folder: string): Promise<string[]> {
   const pictures = listPictures(folder);
@@ -65,7 +65,7 @@ function stampOf(path: string): string {
   return `${mtimeMs} ${size}`;
 }
 
-/** Remembers the latest results by file, state and page: one turns over the same few pages while correcting. */
+/** Remembers the latest results by file, state and page, because a corrector returns to the same few pages. */
 function remembering<T>(most: number, make: (path: string, page: number) => Promise<T>) {
   const known = new Map<string, Promise<T>>();
   return (path: string, stamp: string, page = 0): Promise<T> => {
@@ -81,7 +81,7 @@ function remembering<T>(most: number, make: (path: string, page: number) => Prom
 
 const mostCounted = 20;
 const mostDrawn = 8;
-/** Dots per inch: type of 6 points is legible, and zoomed in once more. */
+/** Dots per inch: type of 6 points is legible, even when enlarged once. */
 const resolution = 200;
 
 const countPages = remembering(mostCounted, (path) => countPdfPages(readFileSync(path)));

@@ -120,11 +120,11 @@ export function newWorkshop(
   };
 }
 
-/** Reads a manuscript unless its files are those of the last time: the desks ask for one several times. */
+/** Reads a manuscript unless its files are unchanged since the last time: several desks ask for the same one. */
 function newReading() {
   let last: { about: string; read: ReadManuscript } | undefined;
   return async (folder: string, place: Place): Promise<ReadManuscript> => {
-    // An issue takes its title from the publication's file, which is none of its own.
+    // An issue takes its title from the publication's file, which is not among the issue's files.
     const about = JSON.stringify([folder, place.publication]);
     if (last?.about === about && last.read.files.key === filesOf(folder, place).key) return last.read;
     last = { about, read: await readManuscript(folder, place, { run: quiet }) };

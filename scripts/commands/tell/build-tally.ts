@@ -15,8 +15,8 @@ export interface BuildTally {
 }
 
 /**
- * @param total editions to be made
- * @param language of its texts
+ * @param total number of editions to be made
+ * @param language language of the texts
  */
 export function newBuildTally(total: number, language: Language = 'en'): BuildTally {
   const started = performance.now();

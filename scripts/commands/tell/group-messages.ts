@@ -15,7 +15,7 @@ const named = 8;
 
 interface GroupOptions {
   language?: Language | undefined;
-  /** A file's name for people. */
+  /** A file's name as shown to people. */
   nameFile?: (file: string) => string;
 }
 

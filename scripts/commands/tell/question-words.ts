@@ -5,7 +5,7 @@ import { ruleWords } from '../../rule-words.js';
 
 const or: Sentence = ['或', '或', ' or '];
 
-/** A question in a language: in its own words, else in those of its rule; in those of the report without either. */
+/** A question in a language: its own words, or those of its rule, or else the English reason in the report. */
 export function questionIn(language: Language, question: OpenQuestion): string {
   const { rule, reason, said, text, candidates = [] } = question;
   if (said) return textOf(said, language);

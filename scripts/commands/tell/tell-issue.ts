@@ -25,7 +25,7 @@ export function tellIssue(report: IssueReport, listener: Listener): void {
   const { teller, language } = listener;
   for (const name of report.changed ?? [])
     teller.say(textOf(say('line-open', say('saved-meanwhile', name)), language));
-  // A person who starts a build of many issues again knows what was told of those that are up to date.
+  // Issues that are up to date are not reported again: whoever repeats a build of many issues has read it before.
   if (report.editions.length > 0 && report.editions.every(({ upToDate }) => upToDate)) return;
   tellUse(report, listener);
   tellOpen(report, listener);

@@ -2,18 +2,18 @@ import { isHan } from '../../text/characters.js';
 import { cities } from './cities.js';
 import type { Clause } from './persons.js';
 
-/** 地名: words that end like a place, with what stands before the ending: 喇叭泉|村, 永昌|县|城关|镇. */
+/** 地名: words that end like a place, with the characters before the ending: 喇叭泉|村, 永昌|县|城关|镇. */
 
-/** Endings of places that have names of their own, longest first. */
+/** Endings of place names, longest first. */
 const endings =
   /(?:自治[区州县]|街道|社区|林场|农场|牧场|水库|灌区|景区|公园|大桥|广场|大道|火车站|高铁站|机场|[省市县区州盟旗镇乡村屯寨庄堡沟河江湖山岛湾峡岭峰泉渠路街巷])$/;
 /** Endings after which another place may follow at once: 永昌县|城关镇. */
 const chains = /[省市县区州盟旗镇乡]$|街道$/;
-/** Endings that make a place of a word, too: 水源|镇; 平安|路 may be, 希望|路 is none. */
+/** Endings that form place names even with ordinary words: 水源|镇. With others it is uncertain: 平安|路, 希望|路. */
 const ofWords = /^(?:街道|水库|大桥|[县旗镇乡村屯寨庄])$/;
-/** Longest name before its ending. */
+/** Most characters of a name before its ending. */
 const longest = 4;
-/** Words before a place, and never part of its name. */
+/** Words that may precede a place name, and are never part of one. */
 const before =
   '的在到从于对和与及或赴去往是为向由将被把经至来等了过着们各该本某每我全两一二三四五六七八九十百千几多数个这那此其另外有无以内中上下';
 /** Beginnings of common nouns that end like places: 开发区, 示范村, 城区. */
@@ -26,7 +26,7 @@ const common = new Set(
   ).split(' '),
 );
 
-/** Words that end like places and are none; nor is what stands before them. */
+/** Words that end like places but are not, whatever precedes them. */
 const commonWords = new Set(
   (
     '农村 城市 城镇 建镇 返乡 入乡 城乡 乡村 铁路 公路 道路 市区 地区 社区 山区 灾区 矿区 县区 区县 县市 乡镇 村镇 街道 水库 江河 山河 江湖 国道 省道 通路 出路 ' +
@@ -35,13 +35,13 @@ const commonWords = new Set(
   ).split(' '),
 );
 
-/** A place named in a clause; offsets are into the text. */
+/** A place named in a clause; offsets refer to the text. */
 export interface FoundPlace {
   start: number;
   end: number;
 }
 
-/** The places of a clause that no dictionary has to know: by their endings, and by the words before them. */
+/** Finds the places in a clause by their endings and by the words before them, without a dictionary of places. */
 export function findPlaces({ text, start, end, ends }: Clause): FoundPlace[] {
   const found: FoundPlace[] = [];
   const words: FoundPlace[] = [];
@@ -58,7 +58,7 @@ export function findPlaces({ text, start, end, ends }: Clause): FoundPlace[] {
   return found;
 }
 
-/** Beginning of the name before an ending; undefined where it is none. */
+/** Start of the name before an ending; undefined if there is no name. */
 function beginning(
   text: string,
   words: readonly FoundPlace[],

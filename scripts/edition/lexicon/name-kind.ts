@@ -28,7 +28,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const isWord = (text: string) => [...words.segment(text)].length === 1;
 
 /**
- * 钟南山, 李大海: a surname before a word that is also given to children. 黄浦|江 and 白云|山 are no persons: their first
+ * 钟南山, 李大海: a surname before a word that is also used as a given name. 黄浦|江 and 白云|山 are not persons: their first
  * two characters belong together.
  */
 const isLikePerson = (name: string) =>

@@ -8,7 +8,7 @@ import { type Clause, findPersons } from './persons.js';
 import { segment } from './segment.js';
 import { getWords } from './words.js';
 
-/** A likely name: its list in an index, its count in the text, and its first place. */
+/** A likely name: the index to which it belongs, its count in the text, and its first place. */
 export interface Candidate {
   source: string;
   kind: NameKind;
@@ -22,7 +22,7 @@ export interface Candidate {
  */
 export function proposeNames(text: string, names: Names): Candidate[] {
   const simple = simplify(text);
-  // A form of another length would move all that follows.
+  // A form of another length would shift all later offsets.
   const searched = simple.length === text.length ? simple : text;
   const known = new Set(names.list.map(({ source }) => source));
   const found = new Map<string, Candidate>();

@@ -13,12 +13,12 @@ const common = (
   .map((line) => line.split(' ') as [string, string, string])
   .map(([character, from, to]) => [character + from, to] as const);
 
-/** Words in which a character has its other reading: a pledge is 質 zhì. */
+/** Words in which a character has its other reading: in the sense of a pledge, 質 is read zhì. */
 const pledges = /人質|質押|質權|質子(?=[，。、於到]|$)|質當|交質/gu;
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** The source's own readings, which the common ones overrule. */
+/** All readings of the source; the common ones take precedence. */
 function getTable(): ReadonlyMap<string, string> {
   table ??= new Map([
     ...taiwanTable.split(' ').map((entry) => entry.split('>') as [string, string]),
@@ -28,8 +28,8 @@ function getTable(): ReadonlyMap<string, string> {
 }
 
 /**
- * 臺灣讀音: a character's reading in Taiwan, by its reading on the mainland and its place in a text. 和 between two words
- * is hàn, in a word hé.
+ * 臺灣讀音: a character's reading in Taiwan, from its reading on the mainland and its place in a text. 和 is read hàn
+ * between two words, and hé within a word.
  */
 export function taiwanReading(
   characters: readonly string[],

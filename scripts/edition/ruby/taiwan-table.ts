@@ -1,5 +1,5 @@
 /**
- * Made by `npm run bench -- readings` of the readings of McBopomofo, copyright 2011-2026 Mengjuei Hsieh et al.; its
+ * Made by `npm run bench -- readings` from the readings of McBopomofo, copyright 2011-2026 Mengjuei Hsieh et al.; its
  * licence (MIT) is in mcbopomofo.LICENSE.
  */
 export const taiwanTable =

@@ -13,7 +13,7 @@ const styleSheet = 'word/styles.xml';
 export const docxHead: RegExp = /^PK\x03\x04[\s\S]*(?:\[Content_Types\]\.xml|word\/|_rels\/\.rels)/;
 
 /**
- * The paragraphs of a DOCX, with headings as in Markdown, and its tables row by row. Text boxes come in the order of the
+ * The paragraphs of a DOCX, with headings as in Markdown, and its tables row by row. Text boxes keep the order of the
  * file.
  *
  * @throws a problem when it is damaged, or another office document.
@@ -48,10 +48,12 @@ export function readDocx(bytes: Uint8Array, path: string): Read {
   return { text: `${paragraphs.join('\n\n')}\n`, encoding: 'utf-8' };
 }
 
-/** A longer cell is a part of the page, which was set by a table. */
+/** A longer cell is a part of the page, because some people lay out a page as a table. */
 const longestCell = 60;
 
-/** The rows of a table, cells apart by two full-width spaces as in print; undefined for a table that sets a page. */
+/**
+ * The rows of a table, cells separated by two full-width spaces as in print; undefined for a page laid out as a table.
+ */
 function rowsOf(table: Element): string | undefined {
   if ([...elementsOf(table, 'tbl')].length > 1) return undefined;
   const rows = childrenOf(table, 'tr').map((row) =>

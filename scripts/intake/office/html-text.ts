@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** Elements that begin a line of their own; the last are those of Founder's system for e-papers. */
+/** Elements that begin a new line; the last ones belong to Founder's system for e-papers. */
 const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul founder-title founder-pretitle founder-subtitle founder-author founder-content'.split(
     ' ',
@@ -49,7 +49,7 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   return found;
 }
 
-/** The rows of a table in HTML, cells apart by two full-width spaces as in print; of other HTML its blocks. */
+/** The rows of an HTML table, cells separated by two full-width spaces as in print; the blocks of other HTML. */
 export function rowsOfHtml(html: string): string[] {
   const root: Root = fromHtml(html, { fragment: true });
   const rows: string[] = [];

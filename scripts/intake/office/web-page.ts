@@ -45,13 +45,13 @@ export function readWebPage(
   };
 }
 
-/** Lines of a site about itself, at the foot of each of its pages. */
+/** Lines that a site prints about itself at the foot of each page. */
 const aboutSite =
   /版权所有|版權所有|Copyright|ICP备|公网安备|(?:未经|未經).{0,24}(?:授权|授權|许可|許可|同意).{0,24}(?:转载|轉載|使用|复制)|技术支持|建议使用.{0,12}浏览器/iu;
-/** Characters of a heading that the title of its page repeats. */
+/** A heading that the page's title repeats has at least so many characters. */
 const [shortestTitle, longestTitle] = [4, 60];
 
-/** The words of the page's own title: sites put the headline there, with the paper's name and the date. */
+/** The words of the page's title element: sites put the headline there, with the paper's name and the date. */
 function titleOf(root: Nodes): string {
   if (root.type === 'element' && root.tagName === 'title')
     return root.children.map((node) => ('value' in node ? node.value : '')).join('');
@@ -63,7 +63,7 @@ function titleOf(root: Nodes): string {
   return '';
 }
 
-/** A block that the page's title repeats, or that the foundry's system calls a title, is a heading by any tag. */
+/** A block that the page's title repeats, or that Founder's system marks as a title, is a heading whatever its tag. */
 function asHeading(block: HtmlBlock, title: string): HtmlBlock {
   if (/^h[1-6]$/u.test(block.element) || isMenu(block)) return block;
   const { text, element } = block;

@@ -9,7 +9,7 @@ const leastParting = 1;
 /** Maximum number of breaks that are tried; a page has fewer headlines. */
 const mostTried = 40;
 
-/** Lines under each other. */
+/** Lines below each other. */
 export interface Block {
   items: Item[];
   /** A rule, or white across several columns, sets it apart from what is read before it. */
@@ -44,7 +44,7 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
     : blocks.flatMap((block) => columnsOf(page, block));
 }
 
-/** The parts above and below white between stories; white in a single column may be a picture's. */
+/** The parts above and below white between stories; white in a single column may belong to a picture. */
 function parted(white: White, items: readonly Item[], page: ReadingPage): Block[] {
   const parts = partAt(items, white, 'across');
   const [above, below] = parts.map((part) => columnsOf(page, part)) as [Block[], Block[]];
@@ -71,7 +71,7 @@ function crownOf(
   return first.findLast((white) => {
     const [above, below] = partAt(items, white, 'across');
     if (above.length > mostCrown || above.length >= below.length) return false;
-    // Headlines beside each other are two stories'.
+    // Headlines beside each other belong to two stories.
     if (partAt(above, gutter, 'along').every((side) => side.length > 0)) return false;
     const gutters = guttersOf(below, page).map(({ start, end }) => (start + end) / 2);
     if (gutters.length === 0) return false;
@@ -85,12 +85,12 @@ function crownOf(
   });
 }
 
-/** White in a column of text, in em, that is no picture's. */
+/** White in a column of text, in em, that is too small for a picture. */
 const mostInside = 3;
 
 /**
- * True if white across columns is a picture's: under it only one column goes on, in line with one above that stood
- * beside another, without a rule or a headline.
+ * True if white across columns belongs to a picture: below it only one column goes on, aligned with one of several
+ * columns above, without a rule or a headline.
  */
 function goesOnBelow(items: readonly Item[], white: White, { body }: ReadingPage): boolean {
   if (white.isRuled) return false;

@@ -49,18 +49,18 @@ function isRunning(items: readonly Item[]): boolean {
   return (lengths[lengths.length >> 1] ?? 0) >= leastText;
 }
 
-/** A headline at least so many times wider than the lines of the text stands over several columns … */
+/** A headline at least so many times wider than the lines of the text spans several columns, … */
 const timesWider = 1.25;
 /** … and the white over it counts for so much more, however narrow it is. */
 const overColumns = 3;
 
-/** Kickers and decks are larger than the text by this factor at least. */
+/** Kickers and decks are at least this factor larger than the text. */
 const raised = 1.08;
 
-/** Em from a kicker's top to the headline's, at most. */
+/** Largest distance from a kicker's top to the headline's top, in em. */
 const mostKicker = 3;
 
-/** Width of most full lines of the text: of ten lines eight are no wider. */
+/** Usual width of full lines: eight of ten lines are no wider. */
 function usualWidth(items: readonly Item[], body: number): number {
   const widths = items
     .filter((item) => !isDisplay(item, body) && item.line.text.length >= leastText)
@@ -82,16 +82,16 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
           rule.far < end + body / 2 &&
           shared(rule.from, rule.to, all.from, all.to) >= ruleShare * (all.to - all.from),
       );
-      // Boxes were shrunk by their own size, which a headline has more of.
+      // Boxes were shrunk in proportion to their size, those of headlines more.
       const above = items.filter(({ far, size }) => far > start - body && far <= start + 2 * slack * size);
       const below = items.filter(({ near, size }) => near < end + body && near >= end - 2 * slack * size);
       const heads = below.filter((item) => isDisplay(item, body));
-      // A kicker over the headline is small.
+      // A kicker above a headline is small.
       const isKicker = below.length === 1 && below[0]!.to - below[0]!.from < wide / timesWider;
       const next = isKicker
         ? items.filter(({ near }) => near >= end && near < end + mostKicker * body)
         : heads;
-      // Between the parts of titles beside each other there is such white, too.
+      // Such white also separates the parts of adjacent titles.
       const isUnderText = above.some(({ size }) => size < raised * body);
       const isOver = isUnderText && next.some((item) => isDisplay(item, body) && item.to - item.from > wide);
       // Text under a headline belongs to it.

@@ -39,9 +39,9 @@ function joinAlong(page: PrintedPage): PrintedLine[] {
   const hasColumn = newColumnFinder(items, body);
   const sorted = items.toSorted((a, b) => a.near + a.far - b.near - b.far);
   const next = new Map<Item, Item>();
-  /** The first piece of the line that a piece was joined to. */
+  /** For each piece that was joined to a line, the first piece of that line. */
   const headOf = new Map<Item, Item>();
-  // From the left: a piece in the middle of a line begins at no column, and only its line's first can tell.
+  // From left to right, because only the first piece of a line shows at which column the line begins.
   const inOrder = sorted.map((item, index) => ({ item, index })).sort((a, b) => a.item.from - b.item.from);
   for (const { item, index } of inOrder) {
     const right = nearestRight(sorted, index);
@@ -81,7 +81,7 @@ function nearestRight(sorted: readonly Item[], index: number): Item | undefined 
   return best;
 }
 
-/** Two pieces beside each other, and the first of the line that the left one belongs to. */
+/** Two adjacent pieces, and the first piece of the line that the left one belongs to. */
 interface Neighbours {
   head: Item;
   left: Item;
@@ -128,10 +128,10 @@ function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbo
 const mostPhraseWhite = 1.3;
 /** … and their sizes differ by no more than what recognition may err by. */
 const samePhraseSize = 1.1;
-/** A headline over one column is in the middle of it, give or take this share of its em. */
+/** A headline over one column is centred on it, within this share of its em. */
 const offMiddle = 0.5;
 
-/** True if two pieces of large type are phrases of one headline: neither stands in the middle of columns of its own. */
+/** True if two pieces of large type are phrases of one headline: neither is centred on its own columns. */
 function areOneHeadline(
   { left, right }: Pick<Neighbours, 'left' | 'right'>,
   near: readonly Item[],
@@ -158,7 +158,7 @@ function areOneHeadline(
 /** True if a piece begins where lines of a column do, or two em behind. */
 function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {
   const starts = (at: number) => near.filter((other) => Math.abs(other.from - at) < body / 2).length;
-  // One of the first is the piece itself.
+  // One of the results is the piece itself.
   return starts(from) >= enoughLines || starts(from - 2 * body) >= enoughLines - 1;
 }
 

@@ -1,15 +1,15 @@
 import type { OpenPage } from './glyphs.js';
 import { objectKinds, objectsOf } from './rules.js';
 
-/** PDFium leaves out a text object that is narrower, in points: `kSizeEpsilon` of its `cpdf_textpage.cpp`. */
+/** PDFium leaves out a narrower text object, in points: `kSizeEpsilon` of its `cpdf_textpage.cpp`. */
 const narrowest = 0.01;
-/** Filled and stroked text, by `fpdf_edit.h`: an object's box is then as large as its stroke at least. */
+/** Fill and stroke, in `fpdf_edit.h`: the box of such an object is at least as large as its stroke. */
 const stroked = 2;
 
 /**
- * Gives text objects without a width or a height a box, so that PDFium reads them: it computes the box from the shapes
- * of the font, and of a font that is not in the file it knows none. Text of one character has then no width and is left
- * out, and lines with the same words are taken for one line that is printed twice.
+ * Gives a box to text objects without width or height, so that PDFium reads them. PDFium computes the box from the
+ * glyph shapes, which it does not have if the font is not embedded. It would then leave out single characters, and take
+ * lines with the same words for one line that is printed twice.
  *
  * @returns the number of objects that still have no box and cannot be read
  */
@@ -19,7 +19,7 @@ export function strokeFlatText(open: Pick<OpenPage, 'pdfium' | 'page' | 'scratch
   for (const { object, kind } of objectsOf(open)) {
     if (kind !== objectKinds.text || !isFlat(open, object)) continue;
     pdfium._FPDFTextObj_SetTextRenderMode(object, stroked);
-    // The box is computed anew when an object is moved.
+    // Moving an object makes PDFium compute its box again.
     pdfium._FPDFPageObj_Transform(object, 1, 0, 0, 1, 0, 0);
     if (isFlat(open, object)) left++;
   }

@@ -26,7 +26,7 @@ export interface OpenPage {
   place(x: number, y: number): [x: number, y: number];
 }
 
-/** Glyphs between two looks at the clock. */
+/** Number of glyphs between two checks of the time limit. */
 const glyphsALook = 1000;
 
 /** Share of an em above the baseline: Chinese type of all foundries is near it. */
@@ -35,7 +35,7 @@ const ascent = 0.88;
 /**
  * The characters of a page in the order of its content, without those that PDFium adds between words and lines.
  *
- * @param check is called now and then, and may throw
+ * @param check called from time to time; it may throw
  */
 export function readGlyphs(open: OpenPage, check: () => void): Glyph[] {
   const { pdfium, text } = open;

@@ -33,7 +33,7 @@ export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
   return gather(own, usual).map((line) => lineOf(line, usual));
 }
 
-/** @param usual direction of the page's lines, if it is known */
+/** @param usual the direction of the page's lines, if known */
 function gather(glyphs: readonly Glyph[], usual: Direction | undefined): OpenLine[] {
   const lines: OpenLine[] = [];
   let open: OpenLine | undefined;

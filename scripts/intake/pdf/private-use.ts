@@ -1,6 +1,6 @@
 /**
- * Code points of the private use area by which GBK and GB 18030-2000 meant characters that Unicode had not yet, and the
- * characters: vertical marks, 龴 and others. Old fonts of Founder and Microsoft still have them.
+ * Private-use code points of GBK and GB 18030-2000 with the characters that they stood for before Unicode had them:
+ * vertical marks, 龴 and others. Old fonts by Founder and Microsoft still use them.
  *
  * From: GB 18030-2005, appendix E, and GB 18030-2022.
  */
@@ -34,5 +34,5 @@ const characters: Readonly<Record<number, number>> = {
   59492: 0x9fbb,
 };
 
-/** The character that a code point of GBK's private use area means; any other code point as it is. */
+/** The character that a private-use code point of GBK stands for; any other code point unchanged. */
 export const publicCode = (code: number): number => characters[code] ?? code;

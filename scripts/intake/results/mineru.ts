@@ -41,7 +41,7 @@ export const mineru: JsonForm = {
   ),
 };
 
-/** A file with blocks deeper in each other is no file of MinerU's. */
+/** MinerU never nests blocks more deeply. */
 const deepest = 8;
 
 function linesOf({ lines = [], blocks = [] }: Block, depth = 0): BoxedLine[] {
@@ -49,7 +49,7 @@ function linesOf({ lines = [], blocks = [] }: Block, depth = 0): BoxedLine[] {
   return [...lines.flatMap(rowsOf), ...inner];
 }
 
-/** A line; or the rows of a table, which share its box. */
+/** A line, or the rows of a table, which share the box of the table. */
 function rowsOf({ bbox: corners, spans }: z.infer<typeof line>): BoxedLine[] {
   const box = corners && boxOf(corners[0], corners[1], corners[2], corners[3]);
   const scores = spans.flatMap(({ score }) => score ?? []);

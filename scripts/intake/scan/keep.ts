@@ -22,8 +22,8 @@ export const isUnrecognized = (error: unknown): boolean =>
   error instanceof Error && (error as { ruleId?: string }).ruleId === 'recognize';
 
 /**
- * Recognises scans that have no result yet, and keeps the result of each beside it, so that the engine runs once. An older result is set aside
- * as `….ocr.old.json`: a person may have corrected it.
+ * Recognises scans that have no result yet, and keeps the result of each beside it, so that the engine runs once. An
+ * older result is set aside as `….ocr.old.json`: a person may have corrected it.
  *
  * @param scans of a result of ours that is named, its scan is read again
  * @param done is called after each page with the numbers of the scan and of its page
@@ -101,7 +101,7 @@ function scanOf(path: string): string {
   return of ? join(dirname(path), basename(of.name)) : path;
 }
 
-/** The scan of a kept result of ours, and the number of its pages; undefined for any other file. */
+/** The scan of a result that we stored, and its number of pages; undefined for any other file. */
 export function originalOf(path: string, bytes: Uint8Array): { path: string; pages: number } | undefined {
   const origin = originOf(path, bytes);
   return origin && { path: join(dirname(path), basename(origin.name)), pages: origin.pages };

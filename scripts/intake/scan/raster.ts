@@ -16,7 +16,9 @@ export function checkPixels(width: number, height: number, path: string): void {
     throw problem(say('scan-too-large', width, height), { path, note: say('scan-save-as') });
 }
 
-/** Turns a picture about its middle, clockwise in degrees. It grows, so that no corner is lost; what is new is white. */
+/**
+ * Rotates a picture about its centre, in degrees clockwise. It grows so that no corner is lost; new pixels are white.
+ */
 export function turned({ width, height, gray }: Raster, angle: number): Raster {
   const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   const grown = {
@@ -41,7 +43,7 @@ export function turned({ width, height, gray }: Raster, angle: number): Raster {
   return { ...grown, gray: out };
 }
 
-/** A picture whose sides are smaller by a whole factor: each pixel is the mean of those that it replaces. */
+/** Reduces a picture by a whole factor: each new pixel is the mean of those that it replaces. */
 export function shrunk(raster: Raster, factor: number): Raster {
   if (factor <= 1) return raster;
   const small = { width: Math.floor(raster.width / factor), height: Math.floor(raster.height / factor) };

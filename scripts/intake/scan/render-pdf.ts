@@ -24,7 +24,7 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** Renders the pages of a PDF, or one of them, from 0; of a picture that was put into one, a pixel a point. */
+/** Renders the pages of a PDF, or one of them by its index; a page that is one picture keeps the picture's pixels. */
 export async function* renderPdf(
   bytes: Uint8Array,
   {

@@ -79,13 +79,13 @@ function runsDown({ width, height, on }: Ink): boolean {
   return balance > 0;
 }
 
-/** A cell of a profile is white if it has less ink than this share of the fullest. */
+/** A cell of a profile is white if its ink is below this share of the fullest cell's. */
 const white = 0.1;
 
-/** The longest white that counts in full, in cells: of a gutter or the space over a headline no more does. */
+/** The longest white that counts in full, in cells, so that gutters and the space above headlines do not dominate. */
 const mostWhite = 12;
 
-/** White between stretches of ink: lines are further apart than characters. */
+/** White between stretches of ink, which is larger between lines than between characters. */
 function whiteIn(profile: Float64Array): number {
   const limit = Math.max(...profile) * white;
   let sum = 0;

@@ -58,7 +58,7 @@ function lineOf(line: Element, block: Element, styles: ReadonlyMap<string, Style
   };
 }
 
-/** A rectangle, or since ALTO 3 an outline alone, as Kraken and eScriptorium write it. */
+/** A rectangle, or, since ALTO 3, only an outline, as Kraken and eScriptorium write it. */
 function placeOf(element: Element): Box | undefined {
   const [x, y, width, height] = ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => numberOf(element, name));
   if (x !== undefined && y !== undefined && width !== undefined && height !== undefined)
@@ -67,7 +67,7 @@ function placeOf(element: Element): Box | undefined {
   return polygon && boxAround(pointsIn(polygon.attributes.POINTS ?? ''));
 }
 
-/** Points, or in ALTO 2 and 3 the height of the line alone. */
+/** Points; in ALTO 2 and 3 it may be only the height of the line. */
 function baselineOf({ attributes: { BASELINE } }: Element, text: string): Box | undefined {
   return BASELINE ? boxOnBaseline(pointsIn(BASELINE), text) : undefined;
 }

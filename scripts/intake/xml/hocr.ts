@@ -12,7 +12,7 @@ const isLine = /^(?:ocr_line|ocrx_line|ocr_header|ocr_footer|ocr_caption|ocr_tex
 export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
   const root = fromHtml(readText(bytes, path).text);
   const pages: (Element | Nodes)[] = [...find(root, /^ocr_page$/u)];
-  // A part of a file has no page of its own.
+  // A fragment of a file has no page element.
   if (pages.length === 0) pages.push(root);
   return pages.map((page) => {
     const box = page.type === 'element' ? boxIn(page) : undefined;
@@ -27,7 +27,7 @@ export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
 
 const isBlock = /^(?:ocr_par|ocrx_block|ocr_carea|ocr_column)$/u;
 
-/** The lines of a page; some programs go no deeper than paragraphs, and end lines there by line breaks. */
+/** The lines of a page; some programs mark only paragraphs, with line breaks inside. */
 function linesOf(page: Nodes): BoxedLine[] {
   const lines = [...find(page, isLine)].map(lineOf);
   if (lines.length > 0) return lines;

@@ -61,7 +61,7 @@ function outlineOf(element: Element): Box | undefined {
   return boxAround(pointsOf(element));
 }
 
-/** A line that was drawn by its baseline only, as in eScriptorium. */
+/** A line that has only a baseline, as in eScriptorium. */
 function baselineOf(line: Element, text: string): Box | undefined {
   return boxOnBaseline(pointsOf(line, 'Baseline'), text);
 }

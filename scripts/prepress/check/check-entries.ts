@@ -9,15 +9,15 @@ const remedy = 'Build again: something has changed the file since it was made.';
 const words = (text: string) => new Set(text.split(' '));
 
 /**
- * The entries that a file of ours has, by kind of dictionary (ISO 32000-1 tables 28, 30, 150, 153, 164, 173, 193, 206,
- * 323), and those in which programs keep notes of their own that no reader sees. Everything else may run, open, cover
- * or rename something.
+ * The entries that our files have, by kind of dictionary (ISO 32000-1 tables 28, 30, 150, 153, 164, 173, 193, 206,
+ * 323), and those in which programs keep private data that no reader sees. Any other entry could run, open, cover or
+ * rename something.
  */
 const known = {
   catalog: words(
     'Type Pages Outlines Dests Names MarkInfo StructTreeRoot Lang ViewerPreferences Metadata PageLabels PageLayout ' +
       'OutputIntents Version Extensions PieceInfo LastModified ' +
-      // Told by their own names elsewhere.
+      // Other checks report these by name.
       'OpenAction AA AcroForm AF OCProperties',
   ),
   preferences: words('DisplayDocTitle Direction'),
@@ -30,7 +30,7 @@ const known = {
   entry: words('Title Parent Prev Next First Last Count Dest A SE'),
 } as const;
 
-/** 条目: dictionaries of the file have the entries of a book and no other, with the values that it has. */
+/** 条目: the dictionaries of the file have only the entries and values that our books have. */
 export function checkEntries({ file, pages }: PdfReading, { progression }: Book): Finding[] {
   const { catalog } = file;
   const findings = [
@@ -76,7 +76,7 @@ const finding = (what: string, page?: number): Finding => ({
 /** Flags of an annotation: invisible, hidden, not shown (ISO 32000-1 table 165). */
 const unseen = 1 | 2 | 32;
 
-/** 链接: a link paints nothing, is there, and says where it leads. */
+/** 链接: a link paints nothing, is not hidden, and has a target. */
 function checkLink(link: PDFDict, page: number): Finding[] {
   const findings = foreign(link, 'link', 'a link', page);
   const [, , width = 1] = numbersOf(link, 'Border');
@@ -91,7 +91,7 @@ function checkLink(link: PDFDict, page: number): Finding[] {
   return findings;
 }
 
-/** All entries of an outline; one that leads to itself ends. */
+/** All entries of an outline; a circular one is read only once. */
 function* outlineOf(root: PDFDict | undefined): Generator<PDFDict> {
   const open: (PDFObject | undefined)[] = [entry(root, 'First')];
   const seen = new Set<PDFObject>();

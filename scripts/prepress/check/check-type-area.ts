@@ -30,7 +30,7 @@ export function checkTypeArea(
   return findings;
 }
 
-/** The size of the line: a call of a note is smaller than the text that it is raised from. */
+/** The size of the line's text, because a raised note number is smaller. */
 function sizeAround(glyph: Glyph, before: Glyph | undefined): number {
   const isBeside = before !== undefined && Math.abs(glyph.y - before.y) < before.size;
   return isBeside ? Math.max(glyph.size, before.size) : glyph.size;

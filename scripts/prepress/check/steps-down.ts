@@ -1,12 +1,15 @@
 import type { Glyph } from '../read/painter.js';
 
 /**
- * A step within a line, in em, at most: characters with a gap between them are nearer, the next line is farther away,
- * as where each line has one character.
+ * The largest step within a line, in em: stretched characters are nearer to each other, and the next line is farther
+ * away, even where each line has only one character.
  */
 const mostStep = 1.25;
 
-/** True for a step from character to character that goes down a line, not along it and not to the next one. */
+/**
+ * True for a step between characters that goes down a vertical line, neither along a horizontal one nor to the next
+ * line.
+ */
 export const isStepDown = (along: number, down: number, size: number): boolean =>
   Math.abs(down) > Math.abs(along) && Math.abs(down) < mostStep * size;
 

@@ -22,7 +22,7 @@ export interface Untagged {
 
 const remedy = 'Take back what adds it: `content` in the style sheet, or whatever has changed the file.';
 
-/** The hyphen of a word that goes on in the next line. */
+/** The hyphen of a word that continues on the next line. */
 const hyphen = /^[-‐]$/u;
 /** Folios in contents and index: `3，7，12–15…`. */
 const folios = /^[\divxlcdm，,、–…-]+$/;
@@ -71,14 +71,14 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
   });
 }
 
-/** True beside a link or in it: the number of the page to which it leads. */
+/** True for the number of the page to which a link leads, inside the link or beside it. */
 const isAtLink = ({ box }: Word, links: readonly { box: Box }[]) =>
   links.some(
     ({ box: [left, bottom, , top] }) =>
       Math.min(top, box[3]) > Math.max(bottom, box[1]) && box[0] >= left - 1,
   );
 
-/** True at the end of a line whose last word goes on in the next. */
+/** True at the end of a line whose last word continues on the next. */
 function breaksWord(paper: Paper, lines: readonly Line[], word: Word): boolean {
   const { characters, gapAt } = paper.written;
   return lines.some((line) => {
@@ -93,11 +93,11 @@ function breaksWord(paper: Paper, lines: readonly Line[], word: Word): boolean {
   });
 }
 
-/** White between a word and its hyphen, in em: a font of Chinese characters has the hyphen in half a square. */
+/** Largest white between a word and its hyphen, in em: Chinese fonts centre the hyphen in half an em. */
 const mostApart = 0.5;
 const isLetter = (character = '') => /[\p{L}\p{M}\p{N}]/u.test(character);
 
-/** True of the text of a head; a right-to-left name is read back to front there. */
+/** True if it is the text of a running head; a right-to-left name is read back to front there. */
 function newHeads(heads: readonly string[]): (text: string) => boolean {
   const known = new Set(heads);
   const turned = new Set(heads.map(letters));
@@ -129,7 +129,7 @@ function headsOf({ runningHead: own, second, typeArea, pageCss }: Book, { heads 
   };
 }
 
-/** Lines beside the type area that are neither a head, once, nor the folio, once. */
+/** Lines outside the type area other than one running head and one folio. */
 function foreignInMargin(
   outside: readonly Word[],
   { isHead, label }: { isHead: (text: string) => boolean; label: string | undefined },
@@ -138,7 +138,7 @@ function foreignInMargin(
   const isNew = (text: string) => !told.has(text) && told.add(text).size > 0;
   const known = linesOf(outside).filter(({ text }) => isHead(text) && isNew(text));
   const isInHead = ({ box }: { box: Box }) => known.some((head) => isInside(box, head.box, 1));
-  // A number of a head may be that of the page: 26 February, on page 26.
+  // A number in a running head may equal the folio: 26 February, on page 26.
   const beside = outside.filter((word) => {
     const isFolio = label !== undefined && folioIn(word.text) === label;
     return !isFolio || (!isInHead(word) && !isNew('folio'));

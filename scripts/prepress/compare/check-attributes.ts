@@ -6,11 +6,11 @@ import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Build again: the tags of the file are not those of the book.';
 
-/** Kinds of list that a listener is told of (ISO 32000-1 table 347). */
+/** Kinds of list that a screen reader announces (ISO 32000-1 table 347). */
 const points = new Set(['Disc', 'Circle', 'Square']);
 const numbers = new Set(['Decimal', 'UpperRoman', 'LowerRoman', 'UpperAlpha', 'LowerAlpha']);
 
-/** 属性: a cell takes as many rows and columns as in the book, and a list says whether its items are numbered. */
+/** 属性: a cell spans as many rows and columns as in the book, and a list states whether its items are numbered. */
 export function checkAttributes(paper: Paper): Finding[] {
   const { leafAt, leaves, labels } = paper.written;
   const findings: Finding[] = [];

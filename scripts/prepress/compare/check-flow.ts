@@ -53,7 +53,7 @@ function astray(paper: Paper, lines: readonly Line[]): Finding[] {
   });
 }
 
-/** 文绕图: text runs on the left of a picture that floats beside it, and so of its caption. */
+/** 文绕图: text runs to the left of a floating picture and of its caption. */
 function floatsBeside({ written }: Paper, earlier: Line, line: Line): boolean {
   const isCaption = ({ leaf }: Line) => written.leaves[leaf]!.tags.includes('figure');
   return isCaption(earlier) && !isCaption(line) && !isAbove(line, earlier);

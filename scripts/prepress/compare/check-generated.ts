@@ -54,7 +54,7 @@ export function checkReadings(paper: Paper): Finding[] {
   const more = found[readings.length];
   if (more) return [strayAt(paper, more, 'is a reading that is not in the manuscript')];
   const sides = readings.map((reading, index) => sideOf(paper, reading, found[index]!));
-  // 注音在下: where a sheet puts them below, it does so with all.
+  // 注音在下: a style sheet that puts readings below does so with all of them.
   const isBelow =
     paper.written.isReadBelow && sides.filter((side) => side === 'below').length > sides.length / 2;
   return readings.flatMap(({ start }, index) => {
@@ -65,7 +65,7 @@ export function checkReadings(paper: Paper): Finding[] {
   });
 }
 
-/** Where a reading is, seen from its characters; undefined where it is not at them. */
+/** The side of its characters on which a reading is; undefined if it is not near them. */
 type Side = 'above' | 'below' | 'beside' | undefined;
 
 function sideOf(paper: Paper, { start, end }: Range, found: Generated): Side {
@@ -100,7 +100,9 @@ function whiteAround(paper: Paper, { start, end }: Range): { before: number; beh
   };
 }
 
-/** Above or below, centred on the characters, or to the right of the last, including the white before and after them. */
+/**
+ * Above or below, centred on the characters, or to the right of the last, including the white before and after them.
+ */
 function sideAt(
   { page, box }: Generated,
   { first, last, before, behind }: { first: Place; last: Place; before: number; behind: number },

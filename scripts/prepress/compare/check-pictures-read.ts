@@ -5,7 +5,7 @@ import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Build again: the tags of the file are not those of the book.';
 
-/** 图文次序: a listener is told of each picture where the book has it, before or after the same words. */
+/** 图文次序: a screen reader announces each picture at its place in the book, between the same words. */
 export function checkPicturesRead(paper: Paper): Finding[] {
   const { structure } = paper.reading;
   const { pictures, characters } = paper.written;
@@ -20,7 +20,7 @@ export function checkPicturesRead(paper: Paper): Finding[] {
   });
 }
 
-/** For each figure the number of characters that are read before it; undefined where nothing of it is painted. */
+/** For each figure, the number of characters read before it; undefined if nothing of it is painted. */
 function readAt(paper: Paper, root: StructureElement): (number | undefined)[] {
   const lengths = new Map(paper.runs.map((run) => [runKey(run.page, run.mcid), run.characters.length]));
   const found: (number | undefined)[] = [];

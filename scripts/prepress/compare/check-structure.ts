@@ -65,7 +65,7 @@ function pageOf(element: StructureElement | undefined): number | undefined {
   return element?.parent?.kids.find(isMarkedContent)?.page;
 }
 
-/** Checks that each part of the tree is read once, as a part of its own parent. */
+/** Checks that each part of the tree is read once, under its own parent. */
 export function checkTree({ structure }: PdfReading): Finding[] {
   if (!structure) return [];
   const seen = new Set<number>();
@@ -88,7 +88,7 @@ export function checkTree({ structure }: PdfReading): Finding[] {
   });
 }
 
-/** The dictionaries of an element's own elements, as often as it names them. */
+/** The dictionaries of an element's child elements, with repetitions. */
 function kidsIn({ dict }: StructureElement): PDFDict[] {
   const kids = entry(dict, 'K');
   const all = kids instanceof PDFArray ? elements(kids) : [kids];

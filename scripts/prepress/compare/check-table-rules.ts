@@ -116,7 +116,7 @@ function isRuled(
   });
 }
 
-/** Painting on the page of a line, turned as the line is. */
+/** The painting on the page of a line, rotated like the line. */
 function pathsBeside({ paths }: Paper, { page, isDown }: Line): readonly PaintedPath[] {
   const all = paths.get(page) ?? [];
   return isDown ? all.map((path) => ({ ...path, box: lyingBox(path.box) })) : all;

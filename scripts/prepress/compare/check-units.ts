@@ -10,8 +10,8 @@ const inline = new Set(
 );
 
 /**
- * 各自为段: every block, every row of a table and every item of a list has an element of its own, so that a listener hears
- * where one ends.
+ * 各自为段: every block, table row and list item has its own element, so that a screen reader tells where each one
+ * ends.
  */
 export function checkUnits(paper: Paper): Finding[] {
   const { leafAt, leaves, labels } = paper.written;
@@ -33,7 +33,7 @@ export function checkUnits(paper: Paper): Finding[] {
     last = leaf;
     const { block, cell, tags } = leaves[leaf]!;
     const element = paper.elementOf(at);
-    // Chromium has one element for a whole <dl>, which no manuscript can hold.
+    // Chromium makes one element of a whole <dl>, but no manuscript can contain one.
     if (!tags.includes('dl')) own(blockOf(element), block, at);
     if (cell) own(around(element, 'TR'), cell.row, at);
   });

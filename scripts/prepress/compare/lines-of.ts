@@ -3,7 +3,7 @@ import { before, type Leaf } from '../expect/written.js';
 import { isDown, placesInLine } from './lying.js';
 import type { Paper } from './paper.js';
 
-/** A line, or a piece of one, in reading order; one that runs down is given as if its page were turned (`lying`). */
+/** A line, or a piece of one, in reading order; a vertical line is given as if its page were rotated (`lying`). */
 export interface Line {
   page: number;
   /** Index of its first character, and of the one after its last. */
@@ -21,7 +21,7 @@ export interface Line {
   isRaised: boolean;
   /** True if it has right-to-left letters. */
   isTurned: boolean;
-  /** True if it runs down. */
+  /** True for a vertical line. */
   isDown: boolean;
 }
 

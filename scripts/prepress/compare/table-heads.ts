@@ -4,8 +4,8 @@ import type { Paper } from './paper.js';
 import { type PartedTables, partedTables, pieceOf } from './parted-tables.js';
 
 /**
- * Text that is repeated where tables continue, by the indices of those pages: their header cells; and of tables that
- * are split between columns, the first column and the heads of each piece.
+ * Text that is repeated where tables continue, by the indices of those pages: the header cells, and for tables split
+ * between columns also the first column and the heads of each piece.
  */
 export function tableHeadsByPage(paper: Paper): Map<number, string> {
   const parted = partedTables(paper);
@@ -18,8 +18,8 @@ export function tableHeadsByPage(paper: Paper): Map<number, string> {
 }
 
 /**
- * Tables with the pages on which they may continue: in another column, on the next pages, the last perhaps without
- * text.
+ * Tables with the pages on which they may continue: in another column or on the next pages, of which the last one may
+ * have no text.
  */
 function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>> {
   const tables = new Map<number, Set<number>>();

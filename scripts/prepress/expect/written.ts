@@ -3,7 +3,9 @@ import type { TableRules } from './table-rules.js';
 /** Kinds of gap before a character in the manuscript. */
 export const before = { nothing: 0, blank: 1, line: 2 } as const;
 
-/** A cell: the numbers of its table and its row in the book, its place in the row, and the rows and columns it takes. */
+/**
+ * A cell: the numbers of its table and its row in the book, its place in the row, and the rows and columns it takes.
+ */
 export interface Cell {
   table: number;
   row: number;
@@ -55,7 +57,7 @@ export interface WrittenPicture {
   alt: string;
   /** True if it is inside a line. */
   isInline: boolean;
-  /** 跨页图: half of it on a verso, half on the recto beside that. */
+  /** 跨页图: half of the picture is on a verso, the other half on the facing recto. */
   isSpread?: true;
 }
 
@@ -101,7 +103,7 @@ export interface Written {
   ids: Map<string, Range>;
   /** The places at which sheets give tables rules (`tableRulesOf`). */
   tableRules: TableRules | undefined;
-  /** True if a sheet puts readings below their characters. */
+  /** True if a style sheet puts readings below their characters. */
   isReadBelow: boolean;
   /** Text that is printed and not read aloud: leaders, numbers in the contents. */
   unread: string[];

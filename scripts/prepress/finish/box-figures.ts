@@ -30,7 +30,7 @@ export function boxFigures(file: PdfFile): void {
     const { pictures, paths } = readPage(file, pages[index]!, new Map());
     const page = visibleBox(pages[index]!.node);
     for (const figure of own) {
-      // A picture over a spread is painted on two pages: its box is that on the first.
+      // A picture over a spread is painted on two pages; its box is the one on the first page.
       const here = figure.kids.filter(isMarkedContent).filter((content) => content.page === index);
       const ids = new Set(here.map(({ mcid }) => mcid));
       const isOwn = ({ mcid }: { mcid: number }) => ids.has(mcid);

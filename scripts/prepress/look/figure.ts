@@ -11,13 +11,13 @@ export interface Figure {
   /** Index of its page, from 0. */
   page: number;
   painted: Picture[];
-  /** Where it is painted, for drawings too; undefined where nothing is. */
+  /** The area in which it is painted, also for drawings; undefined if nothing is painted. */
   box: Box | undefined;
-  /** The box that its tag says of this painting, frames that are clipped included; not of a half. */
+  /** The box that its tag gives, including clipped frames; absent for a half. */
   tagged?: Box | undefined;
   /** 跨页图: the half of the picture that this is, and the other one. */
   half?: { side: 'left' | 'right'; other: Figure };
-  /** True for a drawing whose frame the file does not tell: its proportions are not known. */
+  /** True for a drawing whose frame is not in the file, so that its proportions are unknown. */
   isBare?: true;
 }
 
@@ -27,12 +27,12 @@ export interface Painted {
   paths: ReadonlyMap<number, readonly PaintedPath[]>;
 }
 
-/** Sides may differ by whole pixels. */
+/** Tolerance, because sides are rounded to whole pixels. */
 export const mostStretch = 0.03;
 
 export const isDrawing = ({ src }: WrittenPicture) => src.startsWith('data:image/svg');
 
-/** The signs of a picture's matrix [a, b, c, d] by which its pixels stand upright; cameras write how they held it. */
+/** The signs of the matrix [a, b, c, d] that turns a picture upright, by the orientation that cameras record. */
 const upright: Readonly<Record<number, readonly [number, number, number, number]>> = {
   1: [1, 0, 0, 1],
   2: [-1, 0, 0, 1],
@@ -44,7 +44,7 @@ const upright: Readonly<Record<number, readonly [number, number, number, number]
   8: [0, 1, -1, 0],
 };
 
-/** A picture that was scaled was turned upright as well; where its pixels are known, its colours prove it. */
+/** A scaled picture was turned upright as well; if its pixels are known, the comparison of colours proves it. */
 export function isUpright(matrix: readonly number[], source: SourcePicture | undefined): boolean {
   const own = upright[source?.orientation ?? 1] ?? upright[1]!;
   return [own, ...(source?.grid ? [upright[1]!] : [])].some((signs) =>

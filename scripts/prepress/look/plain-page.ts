@@ -10,9 +10,9 @@ import { contrastOf } from './contrast.js';
 const sureContrast = 7;
 /** A path is a rule if it is thinner than this, in points. */
 const thinPt = 1.6;
-/** A point is no larger: .18 em of the largest type for reading. */
+/** Largest size of a dot: .18 em of the largest text type. */
 const pointPt = 3;
-/** Rules and points under and through text cover less of it. */
+/** Rules and dots below or through text cover less of it than this. */
 const mostRuled = 0.2;
 /** With more paths (dots of leaders are one each) a page is a drawing: looking at it is quicker than comparing them. */
 const mostPaths = 4000;
@@ -39,7 +39,7 @@ function isWhiteGround({ fill, order }: PaintedPath, first: number): boolean {
 const touch = (one: Box, other: Box) =>
   one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
-/** A rule, or a point such as 着重号. */
+/** A rule, or a dot such as 着重号. */
 const isSlight = ([left, bottom, right, top]: Box) =>
   Math.min(right - left, top - bottom) <= thinPt || Math.max(right - left, top - bottom) <= pointPt;
 

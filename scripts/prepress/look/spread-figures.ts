@@ -6,12 +6,12 @@ import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './
 import { cells, type Grid } from './picture-grid.js';
 import type { SourcePicture } from './source-picture.js';
 
-/** Halves may differ by so much, in points: pixels of the browser are rounded on each page. */
+/** Halves may differ by so much, in points, because the browser rounds pixels on each page. */
 const tolerance = 1;
 
 /**
- * 跨页图: the two paintings of a picture over a spread, each on its page: the whole picture, cut off at the spine. What is
- * compared is the half that shows. One half where the other is missing.
+ * 跨页图: the two paintings of a picture over a spread. Each paints the whole picture on its page, cut off at the spine,
+ * so only the visible half is compared. A single half is returned if the other is missing.
  */
 export function halvesOf(
   element: StructureElement,
@@ -35,13 +35,13 @@ export function halvesOf(
   return [first, second];
 }
 
-/** The half that a page shows is the left one where it ends at the right side of the page: there is the spine. */
+/** A half that ends at the right side of its page, where the spine is, is the left one. */
 function sideOf({ box, page }: Figure, pages: PdfReading['pages']): 'left' | 'right' {
   const { trim } = pages[page]!;
   return Math.abs(trim[2] - box![2]) < Math.abs(box![0] - trim[0]) ? 'left' : 'right';
 }
 
-/** 跨页图: facing pages show the two halves, of one size, at one height, and both up to the spine. */
+/** 跨页图: facing pages show the two halves in the same size and at the same height, both reaching the spine. */
 export function problemOfHalf(
   { pages }: PdfReading,
   { box, page, painted, half, written }: Figure,
@@ -68,8 +68,8 @@ export function problemOfHalf(
 }
 
 /**
- * True if a half is all that a painting can show: it begins at the outer edge, and goes on behind the spine no further than
- * the other half. The browser cuts off the pixels that do not show, whole pixels of the picture.
+ * True if a painting shows no more than a half: it begins at the outer edge, and beyond the spine it is no longer than
+ * the other half. The browser drops hidden pixels only by whole pixels of the picture.
  */
 function isHalf(whole: Box, shown: Box, side: 'left' | 'right'): boolean {
   const edge = side === 'left' ? 0 : 2;
@@ -77,7 +77,7 @@ function isHalf(whole: Box, shown: Box, side: 'left' | 'right'): boolean {
   return isWithin && Math.abs(whole[edge] - shown[edge]) <= tolerance;
 }
 
-/** The grid of a whole picture of which one half shows; the other is not known. */
+/** The grid of a whole picture with only one visible half; the other half is unknown. */
 export function gridOfHalf(shown: Grid, side: 'left' | 'right'): Grid {
   const grid: Grid = Array.from({ length: shown.length }, () => Number.NaN);
   const first = side === 'left' ? 0 : cells / 2;

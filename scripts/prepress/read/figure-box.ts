@@ -1,19 +1,19 @@
 import { area, type Box, boxAround, intersect } from './matrix.js';
 import type { PaintedPath, Picture } from './painter.js';
 
-/** Painting in a figure's tag, and the visible area of its page. */
+/** The painting inside a figure's tag, and the visible area of its page. */
 export interface FigureContent {
   pictures: readonly Picture[];
   paths: readonly PaintedPath[];
   page: Box;
 }
 
-/** A browser clips a drawing to its own box only if it must: with so much of the page it has not. */
+/** A browser clips a drawing only if necessary: a clip of this share of the page is not the drawing's. */
 const mostOfPage = 0.95;
 
 /**
- * Where a picture is: a drawing is painted within a box of its own, and may fill a part of it. Frames that a style sheet
- * puts around a picture are painted without one. Undefined where nothing is painted.
+ * The area of a picture. A drawing is clipped to its box and may fill only part of it; frames from a style sheet have
+ * no such clip. Undefined if nothing is painted.
  */
 export function figureBox(content: FigureContent, isDrawing: boolean): Box | undefined {
   const { pictures, paths } = content;
@@ -25,10 +25,10 @@ export function figureBox(content: FigureContent, isDrawing: boolean): Box | und
 const clipped = ({ paths, page }: FigureContent) =>
   paths.filter(({ clip }) => area(clip) < mostOfPage * area(page));
 
-/** True if nothing in the file tells the frame of a drawing: it may have white around what is painted. */
+/** True if the frame of a drawing is not in the file, so that it may have white around what is painted. */
 export const isBare = (content: FigureContent) => clipped(content).length === 0;
 
-/** The box that a figure's tag says: where its picture shows, drawing or not. */
+/** The box that a figure's tag gives: the visible area of its picture, drawing or not. */
 export const taggedBox = (content: FigureContent): Box | undefined =>
   figureBox(
     {

@@ -99,7 +99,7 @@ function isPlainState(state: PDFDict | undefined): boolean {
   return isOpaque && blend === 'Normal' && mask === 'None' && isKnown;
 }
 
-/** Programs show differently what is painted in a state with transfer functions, overprint or a choice of blend modes. */
+/** Viewers differ about states with transfer functions, overprint or a list of blend modes. */
 export const unevenState = 'uneven gs';
 
 function isCertain(state: PDFDict | undefined): boolean {

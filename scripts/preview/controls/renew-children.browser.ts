@@ -19,7 +19,7 @@ export function newRenewal<T>(make: (value: T, at: number) => HTMLElement) {
     const made = new Map<string, HTMLElement>();
     values.forEach((value, at) => {
       let key = keyOf(value, at);
-      // Several may look alike.
+      // Several children may look alike.
       while (made.has(key)) key += ' ';
       made.set(key, standing.get(key) ?? make(value, at));
     });

@@ -37,7 +37,7 @@ export async function readBook(choice: Choice): Promise<BookState> {
   return (await fetch(addressOf('/book', { ...choice }))).json();
 }
 
-/** The first pages of a long book that nobody has seen yet. */
+/** The first pages of a long book that is shown for the first time. */
 export async function readHead(choice: Choice): Promise<ShownBook | undefined> {
   const { book } = (await (await fetch(addressOf('/head', { ...choice }))).json()) as { book?: ShownBook };
   return book ?? undefined;
@@ -73,7 +73,7 @@ interface Followed {
   progress: (progress: LayoutProgress) => void;
 }
 
-/** Follows the server: `changed` after every change. A restarted server has a new token. */
+/** Follows the server and calls `changed` after every change. A restarted server has a new token. */
 export function followChanges({ changed, connection, progress }: Followed): void {
   const events = new EventSource('/changes');
   let wasLost = false;

@@ -19,7 +19,7 @@ const past = z.object({
   undone: z.number().int().optional(),
 });
 const storyNote = z.object({ story: z.string(), state: z.enum(storyStates), at: z.string(), by: z.string() });
-/** 批注: a note for a colleague about a block, which is known by its first words. */
+/** 批注: a note for a colleague about a block, which is identified by its first words. */
 const remark = z.object({ block: z.string(), text: z.string(), at: z.string(), by: z.string() });
 const notebookSchema = z.object({
   history: z.array(past).default([]),

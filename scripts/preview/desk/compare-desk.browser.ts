@@ -32,7 +32,7 @@ export function newCompareDesk(choices: Choices, grip: Grip) {
   });
   const search = newSearch({
     view: () => window,
-    // Cell by cell: words of two columns are no words.
+    // The search goes cell by cell, so that no match runs from one column into another.
     find: (words) => [...stories.querySelectorAll('td')].flatMap((cell) => findAll(indexOf([cell]), words)),
     goTo: ({ startContainer }) => startContainer.parentElement?.scrollIntoView({ block: 'center' }),
     closed: () => stories.focus({ preventScroll: true }),
@@ -179,7 +179,7 @@ function rowView(cells: Segment[][], columns: Comparison['columns']): HTMLElemen
   );
 }
 
-/** The printed page, to be zoomed and moved about. */
+/** The printed page, which can be zoomed and moved. */
 function scanView(scan: string | undefined, issue: string): HTMLElement {
   if (!scan) return element('div', { class: 'scan-side' });
   const view = newPictureView({

@@ -4,7 +4,7 @@ import { readIssues } from '../controls/talk.browser.js';
 import type { IssueState } from '../layout/workshop.js';
 import { say } from '../words/say.browser.js';
 
-/** 期: a button with the current issue; it opens a list of all, with a search and how far each has come. */
+/** 期: a button with the current issue. It opens a list of all issues with a search and the state of each. */
 export function newIssueList(current: () => string, choose: (issue: string) => void) {
   const field = element('input', {
     type: 'search',
@@ -83,7 +83,7 @@ function rowOf(issue: IssueState, isHere: boolean, pick: (id: string) => void): 
   );
 }
 
-/** How far an issue has come, in words. */
+/** The state of work on an issue, in words. */
 function stateOf({ stories, read, validated, decisions, remarks }: IssueState): string {
   if (stories === 0) return say('notRestored');
   const tell = (

@@ -4,13 +4,13 @@ import { learnForms } from '../controls/fold.browser.js';
 import { say } from '../words/say.browser.js';
 
 interface SearchParts {
-  /** The window with the text: it paints the matches. Undefined where there is no text yet. */
+  /** The window that has the text and paints the matches; undefined while there is no text. */
   view: () => (Window & typeof globalThis) | undefined;
   /** All matches of some words. */
   find: (words: string) => Range[];
   /** Brings a match into sight. */
   goTo: (match: Range) => void;
-  /** Called when the field has gone. */
+  /** Called when the field has closed. */
   closed: () => void;
 }
 
@@ -80,7 +80,7 @@ export function newSearch({ view, find: matchesOf, goTo, closed }: SearchParts) 
       input.value = words;
       void learnForms().then(() => find(true));
     },
-    /** To be called after the text was renewed. */
+    /** Call this after the text was renewed. */
     renew: () => {
       if (input.value) find(false);
     },

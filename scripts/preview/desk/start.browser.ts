@@ -70,10 +70,10 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
       await proof.reachWords(sought);
       sought = undefined;
     }
-    // Out of sight: whoever works on another desk does not wait for them.
+    // The pages are hidden, so a person on another desk does not wait for them.
     if (choices.desk !== 'pages') await showPages();
   };
-  /** Before the whole book is there: the text of the proof, or the first pages of a long book. */
+  /** Shows what is ready before the whole book: the text of the proof, or the first pages of a long book. */
   const early = async (of: Choice) => {
     if (last) return;
     if (choices.desk === 'proof') await proof.show({ revision: 0, open: [] }, of);

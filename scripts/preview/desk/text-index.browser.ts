@@ -6,10 +6,10 @@ export interface TextIndex {
   nodes: { node: Text; from: number; offsets: number[] }[];
 }
 
-/** Characters ignored in comparison: white space, and hyphens that only show line breaks. */
+/** Characters that the comparison ignores: white space, and hyphens that only mark line breaks. */
 const isIgnored = (character: string) => /[\s\u00ad\u200b]/.test(character);
 
-/** The running text of some elements, so that words split by a line or by a border of two of them are found as well. */
+/** The running text of some elements, so that words split between lines or between two elements are found as well. */
 export function indexOf(areas: readonly Element[]): TextIndex {
   const index: TextIndex = { text: '', nodes: [] };
   for (const area of areas) {
@@ -27,7 +27,7 @@ function addNode(index: TextIndex, node: Text): void {
   let text = '';
   let at = 0;
   for (const character of node.data) {
-    // One character may become several (㈠ → (一)): each keeps its origin.
+    // One character may become several (㈠ → (一)); each of them keeps the place of the original.
     if (!isIgnored(character))
       for (const unit of fold(character).split('')) {
         text += unit;
@@ -40,7 +40,7 @@ function addNode(index: TextIndex, node: Text): void {
   index.nodes.push({ node, from, offsets });
 }
 
-/** All occurrences of a text, as ranges; a match across pages is a range across pages. */
+/** All occurrences of a text as ranges; a range may cross pages. */
 export function findAll(index: TextIndex, wanted: string): Range[] {
   const needle = [...fold(wanted)].filter((character) => !isIgnored(character)).join('');
   if (needle === '') return [];

@@ -21,7 +21,7 @@ interface ToolbarParts {
   changed: (needsBook: boolean) => void;
 }
 
-/** 查找 on the pages: a match may stand across two of them. */
+/** 查找 on the pages: a match may cross from one page to the next. */
 function searchPages({ paper, goTo }: PagesDesk) {
   return newSearch({
     view: () => (paper()?.frame.contentWindow ?? undefined) as (Window & typeof globalThis) | undefined,

@@ -5,8 +5,8 @@ import type { BookState } from '../layout/show-book.js';
 export type Show = (state: BookState, of: Choice) => Promise<void>;
 
 /**
- * Requests the book's state, one request at a time; later changes are requested afterwards. What can be shown `early`
- * comes before it.
+ * Requests the book's state, one request at a time; later changes are requested afterwards. What `early` can show comes
+ * first.
  */
 export function newUpdate(
   choice: Choice,

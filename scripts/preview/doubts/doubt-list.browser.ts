@@ -127,7 +127,7 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
   });
   return {
     root,
-    /** Stands outside of what scrolls: it must cover no question. */
+    /** It is outside the scrolled list, so that it covers no question. */
     acceptAll,
     show(open: readonly OpenDoubt[], { progress: now, stories }: { progress: Progress; stories: string[] }) {
       known = now;

@@ -2,7 +2,7 @@ import { element } from '../controls/element.browser.js';
 import { growType } from '../controls/grow-type.browser.js';
 import { say } from '../words/say.browser.js';
 
-/** 批注: a field for a note about a block; Enter writes it, an empty one takes it away, Escape cancels. */
+/** 批注: a field for a note about a block. Enter saves the note, an empty field deletes it, Escape cancels. */
 export function remarkForm(
   now: string,
   { close, write }: { close: () => void; write: (text: string) => void },

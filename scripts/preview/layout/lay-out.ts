@@ -67,7 +67,7 @@ export function newLayout(pool: BrowserPool, onGalley?: OnGalley) {
       const fonts = await fontsOf(book);
       return shown(book, await paginate(book, fonts, { onGalley }), fonts);
     },
-    /** The first pages of a book; those of the story that is not whole are left out, but for its beginning. */
+    /** The first pages of a book; of a story that is not whole only the first page is kept. */
     async showFirst({ book, rest }: FirstPages): Promise<ShownBook> {
       const fonts = await fontsOf({ ...book, characters: book.characters + usualMarks });
       const laidOut = await paginate(book, fonts, { isFirst: true });
@@ -93,10 +93,10 @@ export function newLayout(pool: BrowserPool, onGalley?: OnGalley) {
   }
 }
 
-/** Letters and marks that the whole book is likely to have: with them in, its fonts only grow. */
+/** Letters and marks that the whole book probably has: its fonts contain them from the start and only grow later. */
 const usualMarks = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32))}，。、；：？！“”‘’（）《》〈〉—…·　`;
 
-/** The pages of a galley before those where a story breaks off; its first one stays. */
+/** The pages of a galley before the one where a story breaks off; the first page always stays. */
 function upTo(galley: Pages, [opening, following]: readonly string[]): Pages {
   const pageOf = (id: string | undefined) =>
     id === undefined ? -1 : galley.pages.findIndex(({ ids }) => ids.includes(id));

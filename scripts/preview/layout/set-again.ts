@@ -3,7 +3,7 @@ import type { Measure, Piece } from '../../article/restoration.js';
 import { unitEnd } from '../../text/units.js';
 import { type WidthStyle, widthClass, widthOf } from '../../text/widths.js';
 
-/** 重排: a printed line, and the line that the restored text makes when it is set again in the inferred measure. */
+/** 重排: a printed line, and the line that results when the restored text is set again in the inferred measure. */
 export interface ProofLine {
   start: number;
   end: number;

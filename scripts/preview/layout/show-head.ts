@@ -2,12 +2,12 @@ import type { ShownBook } from './lay-out.js';
 import { keyOf, type Making } from './show-book.js';
 import type { Wanted } from './workshop.js';
 
-/** First pages that were asked for, by their book. */
+/** The first pages that were requested, by their book. */
 export type Heads = Map<string, { revision: number; head: Promise<ShownBook | undefined> }>;
 
 /**
- * The first pages of a long book that was not shown yet, while the whole is being made: once, however often they are
- * asked for. Undefined where the book is short, or has a fault: that of the whole is told.
+ * The first pages of a long book that is shown for the first time, while the whole is being made. They are made once,
+ * however often they are requested. Undefined for a short book, and for one with a fault, which the whole book reports.
  */
 export async function showHead(
   { workshop, layout, states, heads, changes }: Making & { heads: Heads },

@@ -54,7 +54,7 @@ export function newWarmLayout(pool: BrowserPool) {
       const standing = known.get(key) ?? cache.read(job);
       const made = standing ?? (await tabs.use(design, purpose, ({ tab }) => runJob(tab, job)));
       if (standing) cached++;
-      // No build makes the beginning of a book alone.
+      // A build never makes only the beginning of a book.
       else if (!isFirst && !written.has(design + galley.id)) cache.write(job, made);
       if (!isFirst) written.add(design + galley.id);
       remember(key, made);

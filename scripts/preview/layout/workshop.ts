@@ -28,12 +28,12 @@ export interface Shelf {
   rules: Readonly<Record<string, RuleWords>>;
 }
 
-/** How far an issue has come. */
+/** The state of work on an issue. */
 export interface IssueState {
   id: string;
-  /** Number of its stories; 0 where it was never restored. */
+  /** Number of its stories; 0 if it was never restored. */
   stories: number;
-  /** Numbers of stories that were read at least, and of those that are validated. */
+  /** Number of stories that have at least been read, and of those that are validated. */
   read: number;
   validated: number;
   decisions: number;
@@ -61,11 +61,11 @@ export interface Workshop {
   /** Folders and files in which a change may change a book. */
   watched: string[];
   shelf(): Shelf;
-  /** How far each issue has come. */
+  /** The state of work on each issue. */
   issues(): IssueState[];
   /** The composed book, with its open questions. */
   book(wanted: Wanted): Promise<{ book: Book; messages: VFileMessage[] }>;
-  /** The beginning of a long book, to be shown while the whole is made; undefined for a short one. */
+  /** The beginning of a long book, shown while the whole is made; undefined for a short one. */
   firstPages(wanted: Wanted): Promise<FirstPages | undefined>;
   /** 校样 of an issue; undefined where it has no source. */
   proof(issue: string): Promise<Proof | undefined>;
@@ -93,7 +93,7 @@ export interface Workshop {
 export interface FirstPages {
   /** Its galleys up to where it ends. */
   book: Book;
-  /** DOM ids of the last galley's stories that are not whole: of the first there is the beginning, of others the title. */
+  /** DOM ids of incomplete stories in the last galley: the first has its beginning, the others only their titles. */
   rest: readonly string[];
 }
 

@@ -5,13 +5,13 @@ import { say } from '../words/say.browser.js';
 import { newPictureView } from './picture-view.browser.js';
 import { placeOnPage } from './place-on-page.browser.js';
 
-/** A line fills this share of the frame at first: what stands beside it is in sight as well. */
+/** A line fills this share of the frame at first, so that its surroundings are visible as well. */
 const lineShare = 0.8;
 const largest = 2;
 
 /**
- * 原版图像: the picture of the printed page over the doubts, at the line of the caret: by its box where the source knows
- * it, else by the share of lines above it. A click goes to the line.
+ * 原版图像: the picture of the printed page, above the doubts, at the line of the caret. The line is located by its box if
+ * the source has one, or else by the share of lines above it. A click moves the caret to a line.
  */
 export function newPagePicture(reach: (at: number) => void) {
   let proof: Proof | undefined;
@@ -75,7 +75,7 @@ interface Click {
   picture: HTMLImageElement;
 }
 
-/** The beginning of the line at a point of the page that is shown. */
+/** The beginning of the line at a point of the visible page. */
 function lineAt(proof: Proof, at: number, { x, y, picture }: Click): number | undefined {
   const page = placeOnPage(proof, at, picture)?.page;
   return proof.places?.lines

@@ -14,15 +14,15 @@ const steps = [0.1, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8];
 
 interface ViewParts {
   alt: string;
-  /** The scale until a person chooses one; `width` is that of the frame, in px. */
+  /** The scale until a person chooses one; `width` is the width of the frame in px. */
   usual: (picture: HTMLImageElement, width: number) => number;
   /** Called with the point of the picture that was pressed. */
   pressed?: (x: number, y: number) => void;
 }
 
 /**
- * 原版图像: a picture of a printed page in a frame, with zoom by buttons, by the wheel with Ctrl, and by a double click,
- * each about the place that one looks at.
+ * 原版图像: a picture of a printed page in a frame. Buttons, the wheel with Ctrl, and a double click zoom around the place
+ * that a person looks at.
  */
 export function newPictureView({ alt, usual, pressed }: ViewParts) {
   const picture = element('img', { alt, loading: 'lazy' });
@@ -51,7 +51,7 @@ export function newPictureView({ alt, usual, pressed }: ViewParts) {
       top: y * scale - frame.clientHeight / 2,
       behavior: 'instant',
     });
-  /** Zooms to the next step, and keeps a point of the picture where it is in the frame. */
+  /** Zooms to the next step and keeps a point of the picture at its place in the frame. */
   const zoomBy = (by: 1 | -1, at?: { x: number; y: number }) => {
     const { clientWidth, clientHeight, scrollLeft, scrollTop } = frame;
     const inFrame = at ?? { x: clientWidth / 2, y: clientHeight / 2 };
@@ -97,12 +97,12 @@ export function newPictureView({ alt, usual, pressed }: ViewParts) {
       frame,
     ),
     lay,
-    /** Loads a picture; `angle` is that in degrees by which its lines are askew. */
+    /** Loads a picture; `angle` is the slope of its lines in degrees. */
     load(address: string, angle = 0): void {
       picture.style.rotate = angle === 0 ? '' : `${-angle}deg`;
       if (picture.getAttribute('src') !== address) picture.src = address;
     },
-    /** Shows a place, in a box where it is known. */
+    /** Shows a place, with its box if that is known. */
     mark(box: Box, isKnown: boolean): void {
       marked = { box, isKnown };
       lay();

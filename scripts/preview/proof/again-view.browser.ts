@@ -3,7 +3,7 @@ import type { Proof, ProofStory } from '../layout/proof.js';
 import { setAgain } from '../layout/set-again.js';
 import { say } from '../words/say.browser.js';
 
-/** Titles are set in lines of their own. */
+/** Titles are set on separate lines. */
 const titleParts: readonly string[] = ['kicker', 'headline', 'deck', 'byline'];
 
 /** 重排: printed lines beside the lines of the restored text in the inferred measure. */

@@ -85,13 +85,13 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
 }
 
 interface DragParts {
-  /** The thing that a handle moves: a piece by its role, a story by its title. */
+  /** The name of what a handle moves: the role of a piece, or the title of a story. */
   pick: (handle: Element) => HTMLElement | undefined;
   target: (place: Element) => HTMLElement | undefined;
   move: (dragged: HTMLElement, target: HTMLElement) => void;
 }
 
-/** Lets something be dragged to before another of its kind. */
+/** Lets an element be dragged to the place before another one of its kind. */
 function letDrag(root: HTMLElement, { pick, target: targetAt, move }: DragParts): void {
   let dragged: HTMLElement | undefined;
   const mark = (target: HTMLElement | undefined) => {

@@ -1,4 +1,4 @@
-/** Content of a piece, whether it is in the page yet or not. */
+/** The content of a piece, even if it is not in the page yet. */
 export interface PieceContent {
   /** Its text, as a person reads it. */
   text: string;
@@ -9,7 +9,7 @@ export interface PieceContent {
 }
 
 const contents = new WeakMap<Element, PieceContent>();
-/** Those that are out of sight have a height and no elements: a text of a year opens like one of a day. */
+/** Pieces out of sight have a height but no elements, so that the text of a year opens as fast as that of a day. */
 const empty = new WeakSet<Element>();
 
 /** Gives a piece its content, which `fill` puts into the page. */
@@ -36,9 +36,9 @@ export const textOf = (piece: HTMLElement): string => contents.get(piece)?.text 
 
 export const hasMarks = (piece: HTMLElement): boolean => contents.get(piece)?.hasMarks ?? false;
 
-/** Distance from the window within which pieces are made ready, in px: what a wheel turns at once. */
+/** Distance from the window within which pieces are filled, in px: one turn of the wheel. */
 const marginPx = 1_200;
-/** Characters of a proof that is filled at once: a page of a newspaper. */
+/** Characters of the longest proof that is filled whole: a page of a newspaper. */
 const filledAtOnce = 20_000;
 
 /** Fills the pieces that come into sight. */
@@ -55,7 +55,7 @@ export function newFilling(root: HTMLElement) {
   );
   const emptyOnes = () => [...root.querySelectorAll<HTMLElement>('.piece[data-empty]')];
   return {
-    /** To be called with each new state: fills what is in sight now, so that nobody sees it empty. */
+    /** Call this with each new state: it fills what is in sight at once, so that nobody sees an empty piece. */
     renew(): void {
       observer.disconnect();
       let characters = 0;

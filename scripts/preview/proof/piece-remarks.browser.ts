@@ -17,7 +17,7 @@ interface RemarkParts {
   write: (block: string, text: string) => Promise<boolean>;
 }
 
-/** Characters by which a block is known again after a reload. */
+/** Number of characters that identify a block after a reload. */
 const keyLength = 24;
 
 /** 批注: notes for a colleague, each under its block and all in a list beside the text. */
@@ -31,7 +31,7 @@ export function newRemarks({ root, here, reach, close, write }: RemarkParts) {
     element('summary', {}, say('remarks'), count),
     list,
   );
-  /** Blocks by their first words; several that begin alike are told apart by number. */
+  /** Blocks by their first words; a number distinguishes blocks that begin alike. */
   const blocks = () => {
     const found = new Map<string, HTMLElement>();
     for (const piece of root.querySelectorAll<HTMLElement>('.piece')) {
@@ -89,11 +89,11 @@ export function newRemarks({ root, here, reach, close, write }: RemarkParts) {
       remarks = now;
       render();
     },
-    /** To be called after the pieces were renewed. */
+    /** Call this after the pieces were renewed. */
     renew(): void {
       if (remarks.length > 0) render();
     },
-    /** A field for a note about the current piece, or for its note as it is. */
+    /** Opens a field for a note about the current piece, with the present note if there is one. */
     open(): void {
       const piece = here();
       const block = piece && keyOf(piece);
@@ -103,7 +103,7 @@ export function newRemarks({ root, here, reach, close, write }: RemarkParts) {
       const now = remarks.find((remark) => remark.block === block)?.text ?? '';
       const form = remarkForm(now, {
         close,
-        // The words stay in the field when they are refused.
+        // If the server refuses the note, its words stay in the field.
         write: (text) => void write(block, text).then((isDone) => isDone && close()),
       });
       piece.querySelector('.piece-head')!.after(form);

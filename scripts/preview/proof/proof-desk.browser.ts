@@ -23,7 +23,7 @@ import { titleOfStory, type View } from './proof-story.browser.js';
 interface ProofTold {
   /** Shows words of the manuscript on the pages. */
   showOnPages: (words: string) => void;
-  /** Where files are, and what opens them. */
+  /** The folder of the files, and the editor that opens them. */
   where: () => EditorPlace;
 }
 
@@ -155,7 +155,7 @@ export function newProofDesk(grip: Grip, shown: Shown, { showOnPages, where }: P
       });
       return next.error ?? error;
     },
-    /** Links into the editor that was chosen now. */
+    /** Renews the links for the editor that was just chosen. */
     renewPlaces(): void {
       for (const standing of floor.root.querySelectorAll<HTMLElement>('.piece-place')) {
         const { file = '', line } = standing.dataset;

@@ -46,7 +46,7 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
       .filter(Boolean)
       .join(' '),
     tabindex: '0',
-    // Words that the source lacks have no place in it.
+    // Words that were added have no place in the source.
     'data-start': String(first?.[0] ?? -1),
     'data-ranges': piece.ranges.map((range) => range.join('-')).join(' '),
     'data-lines': lines

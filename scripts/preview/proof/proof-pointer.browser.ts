@@ -4,14 +4,14 @@ interface PointerParts {
   caret: Caret;
   /** Makes a piece the current one. */
   select: (piece: HTMLElement) => void;
-  /** Makes the text of the current piece a field, with what is chosen in it. */
+  /** Turns the text of the current piece into a field, with the selection in it. */
   edit: () => void;
 }
 
-/** A pointer that moves less between down and up has clicked. */
+/** A pointer that moves less than this between down and up has clicked. */
 const dragPx = 4;
 
-/** A click puts the caret between two characters; words over which the pointer was drawn are there to be written over. */
+/** A click puts the caret between two characters; a stroke selects words, which typing then replaces. */
 export function followPointer(root: HTMLElement, { caret, select, edit }: PointerParts): void {
   let down = { x: 0, y: 0 };
   root.addEventListener('pointerdown', ({ clientX, clientY }) => {
@@ -25,7 +25,7 @@ export function followPointer(root: HTMLElement, { caret, select, edit }: Pointe
     piece.focus({ preventScroll: true });
     caret.set(piece, ...points);
     const isDrag = Math.hypot(event.clientX - down.x, event.clientY - down.y) > dragPx;
-    // Words that were chosen with the pointer are there to be written over.
+    // Typing replaces the words that the pointer selected.
     if (isDrag && points[0] !== points[1] && !event.shiftKey) edit();
   });
 }

@@ -25,7 +25,7 @@ export function reachActs({ root, caret, select, bring }: ReachParts) {
       caret.set(piece, at);
       if (end > at) caret.set(piece, end, at);
     },
-    /** Goes to a character of some words of the manuscript, unless they were edited there. */
+    /** Goes to a character within some words of the manuscript, unless the words were edited there. */
     reachWords({ text, at }: { text: string; at: number }): void {
       for (const piece of pieces()) {
         const place = placeOfText(piece, text.trim(), at);
@@ -36,7 +36,7 @@ export function reachActs({ root, caret, select, bring }: ReachParts) {
         return;
       }
     },
-    /** Goes to words of a page: their script may be another. */
+    /** Goes to the place of words on a page, which may be in another script. */
     async reachFolded({ text, at }: { text: string; at: number }): Promise<void> {
       await learnForms();
       const wanted = fold(text);

@@ -34,7 +34,7 @@ interface StoryView {
   show: (story: ProofStory, context: StoryContext) => void;
 }
 
-/** The stories of a proof; a new state rebuilds only the pieces that it changes. */
+/** The stories of a proof; a new state rebuilds only the pieces that have changed. */
 export function newStories(root: HTMLElement, acts: PieceActs, setState: SetState) {
   let states: StoryNote[] = [];
   const showStates = () => {
@@ -84,7 +84,7 @@ function withFurniture({ stories, furniture }: Proof): ProofStory[] {
 
 const isFurniture = ({ pieces }: ProofStory) => pieces[0]?.part === 'furniture';
 
-/** Key of everything that a piece shows: its parts of the source, its edits, and the piece that it may be joined to. */
+/** A key of all that a piece shows: its parts of the source, its edits, and the piece that it may be joined to. */
 function keyOf(piece: ProofPiece, next: ProofPiece | undefined, { source, edits }: Proof): string {
   const inside = ([start, end]: Range) => {
     const from = firstAtOrAfter(edits, start);

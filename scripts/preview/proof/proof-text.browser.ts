@@ -4,7 +4,7 @@ import { visible } from '../controls/visible.browser.js';
 import type { Proof, ProofPiece } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
 
-/** A stretch of a piece's text: of the source as it is, or the effect of an edit. */
+/** A stretch of a piece's text: either unchanged source, or the effect of an edit. */
 type Stretch = { at: number; text: string } | { edit: Edit; text: string };
 
 function stretchesOf({ ranges }: ProofPiece, { source, edits }: Proof): Stretch[] {
@@ -37,7 +37,7 @@ export function textOfPiece(piece: ProofPiece, proof: Proof): { text: string; ha
   };
 }
 
-/** The same as an element. The result of an edit is a button: it shows the place, and leads to the reason. */
+/** A stretch as an element. The effect of an edit is a button that shows the place and leads to the reason. */
 export function restoredText(piece: ProofPiece, proof: Proof): HTMLElement {
   const root = element('p', { class: 'restored-text', lang: 'zh' });
   if (piece.ranges.length === 0) root.append(piece.text);

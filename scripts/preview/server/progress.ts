@@ -1,10 +1,10 @@
-/** How far the layout of a book has come: galleys that are done, of all. */
+/** The progress of a book's layout: finished galleys, and all galleys. */
 export interface LayoutProgress {
   done: number;
   total: number;
 }
 
-/** Tells followers how far the work is, at most some times a second. */
+/** Tells followers about the progress, at most a few times a second. */
 export function newProgress() {
   const followers = new Set<(progress: LayoutProgress) => void>();
   let last = 0;
@@ -21,7 +21,7 @@ export function newProgress() {
   };
 }
 
-/** Nobody reads faster. */
+/** Nobody reads updates that come faster. */
 const leastMs = 250;
 
 export type Progress = ReturnType<typeof newProgress>;

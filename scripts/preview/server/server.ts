@@ -29,7 +29,7 @@ export interface PreviewOptions {
 /** A running preview. */
 export interface Preview {
   url: string;
-  /** Makes the first pages of a long book before they are asked for: a person needs a moment to open the address. */
+  /** Makes the first pages of a long book before they are requested, while a person opens the address. */
   begin(): void;
   close(): Promise<void>;
 }

@@ -42,7 +42,7 @@ export const words = {
   composingRest: [
     '先看前 {count} 面，其余正在排版……',
     '先看前 {count} 面，其餘正在排版……',
-    'The first {count} pages; composing the rest …',
+    'Showing the first {count} pages; composing the rest …',
   ],
   lost: [
     '预览已停止，正在重新连接……',
@@ -194,10 +194,10 @@ export const words = {
   state_validated: ['已定', '已定', 'Validated'],
   remark: ['批注', '批註', 'Note'],
   remarks: ['批注', '批註', 'Notes'],
-  remarkHere: ['给同事的话', '給同事的話', 'A note for a colleague'],
-  remarkDone: ['办了', '辦了', 'Done'],
-  blockGone: ['这一段已经改了', '這一段已經改了', 'its block has changed'],
-  notRestored: ['还没有还原', '還沒有還原', 'not restored yet'],
+  remarkHere: ['写给同事的批注', '寫給同事的批註', 'A note for a colleague'],
+  remarkDone: ['已处理', '已處理', 'Done'],
+  blockGone: ['所批的段落已改动', '所批的段落已改動', 'the block has changed'],
+  notRestored: ['尚未还原', '尚未還原', 'not restored yet'],
   storyCount: ['{count} 篇', '{count} 篇', 'stories: {count}'],
   readCount: ['已读 {count}', '已讀 {count}', 'read: {count}'],
   validatedCount: ['已定 {count}', '已定 {count}', 'validated: {count}'],

@@ -13,7 +13,7 @@ interface Placed {
   piece: Piece;
   start: number;
   kind: MoveKind;
-  /** How much text moves with it. */
+  /** The amount of text that moves with it. */
   weight: number;
 }
 

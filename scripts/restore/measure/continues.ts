@@ -21,7 +21,7 @@ export function isPartedAddress(line: string, next: string): boolean {
 /** Units and measure words: a line of prose that ends in a figure ends before one of these. */
 const counted =
   /^(?:[年月日时時分秒号號万萬亿億元吨噸亩畝户戶岁歲级級届屆]|人次|[个個名位件项項家条條座公][^，。]|多|余|餘)/u;
-/** 70 | 周年: what a figure before a line's end counts, whatever stands before it. */
+/** 70 | 周年: a unit that continues a figure at a line end, whatever precedes the figure. */
 const alwaysCounted =
   /^(?:周年|週年|年代|世纪|世紀|公里|公斤|平方|立方|多[万亿萬億]|[万亿萬億][元吨亩人噸畝])/u;
 const isNumber = /^[\d\s.,:%/-]+$/u;

@@ -22,7 +22,7 @@ export const { mostRagged, worst } = fitNumbers;
  * 断行 likelihood: log probability that a compositor who fills lines greedily breaks after line `index` in
  * mid-paragraph, under a setting. A break is exact when the line fits and the next unit would not have fitted.
  *
- * @param firstIndent of a paragraph's first line; −1 for a later line
+ * @param firstIndent indent of a paragraph's first line; −1 for a later line
  */
 export function joinFit(shape: Shape, setting: Setting, index: number, firstIndent: number): number {
   if (shape.continues[index + 1]) return exact;

@@ -45,7 +45,7 @@ function place(layout: Layout, index: number, body: Body): Placement {
   const [from, to] = edgesOf(layout, line);
   const [measureFrom, measureTo] = line.measure;
   const inset = (from - measureFrom) / line.size;
-  // Paragraphs of one line each begin at one place too.
+  // Paragraphs of one line each also begin at the same place.
   const isIndent = inset > indentFrom && inset < indentTo;
   const edge = (side: 0 | 1, reach: number) => {
     const some = neighboursOf(layout.lines, index, reach);
@@ -63,7 +63,7 @@ function place(layout: Layout, index: number, body: Body): Placement {
   };
 }
 
-/** Lines of the same column round a line, up to `reach` with it on each side. */
+/** Lines of the same column around a line, at most `reach` on each side, counting the line itself. */
 function neighboursOf(lines: readonly PlacedLine[], index: number, reach: number): PlacedLine[] {
   const own = lines[index]!;
   return lines
@@ -76,7 +76,7 @@ function edgesOf({ pages }: Layout, { box, page }: PlacedLine): [number, number]
   return pages[page]!.direction === 'vertical' ? [box.top, box.bottom] : [box.left, box.right];
 }
 
-/** The edge that a line shares with its neighbours, `least` in a row: that of a separate measure. */
+/** The edge of a separate measure: a line shares it with its neighbours, at least `least` lines in a row. */
 function localEdge(
   edges: readonly number[],
   own: number,

@@ -55,7 +55,7 @@ export const html: Form = {
     for (const { 0: text, index } of tags)
       if (!isHidden(index))
         notation.corrections.push({ range: [index, endOf(source, index, text)], wanted: '', rule: 'html' });
-    // The blanks that indent a paragraph went with its tag.
+    // The tag has already removed the blanks that indent a paragraph.
     const isTaken = takenBy(notation.corrections.map(({ range }) => range));
     notation.corrections.push(...entities.filter(({ range }) => !isHidden(range[0]) && !isTaken(range[0])));
     notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
@@ -66,7 +66,7 @@ export const html: Form = {
   },
 };
 
-/** A blank, or an entity that is one, from here on. */
+/** A blank, or an entity for one, at this place. */
 const blankHere =
   /(?:[ \t\u3000\u00a0]|&(?:nbsp|emsp|ensp|thinsp|#12288|#8195|#160|#x3000|#x2003|#xa0);)+/iuy;
 
@@ -78,7 +78,7 @@ function endOf(source: string, index: number, text: string): number {
   return end + (blankHere.exec(source)?.[0].length ?? 0);
 }
 
-/** Tells of ascending places whether they lie in one of some ranges; these may be in any order. */
+/** Tells whether places, asked in ascending order, lie in one of some ranges, which may be in any order. */
 function takenBy(ranges: readonly Range[]): (at: number) => boolean {
   const own = ranges.toSorted((a, b) => a[0] - b[0]);
   let next = 0;

@@ -8,7 +8,7 @@ const { partedShare } = notationNumbers;
 
 const heading = /^(#{1,6})[ \u3000]+(?=\S)/u;
 const roleComment = /^<!-- ([a-z-]+) -->$/u;
-/** Somebody's list: an item a line. */
+/** A list that a person has written: one item per line. */
 const listItem = /^(?:[-*+]|\d{1,2}[.)]) +\S/u;
 const rule = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const matterKey = /^(kicker|deck|byline): */u;

@@ -70,7 +70,7 @@ export const recognitionNumbers = {
  * From: by hand; a message has a line or two in a terminal.
  */
 export const messageNumbers = {
-  /** A paragraph behind a jump moves rather than the text that it left: so much counts its text. */
+  /** Weight of the text of a paragraph after a jump: the paragraph moves rather than the text that it left. */
   jumpedWeight: 0.01,
   /** Characters quoted of a line of doubtful recognition, or of an override. */
   quoted: 12,

@@ -14,9 +14,9 @@ export const furnitureNumbers = {
   longestHead: 40,
   /** … and a word of one or two is none. */
   shortestHead: 3,
-  /** Beside a page number it is shorter than this part of the usual line: a paragraph's last line is no head. */
+  /** Beside a page number a head is shorter than this part of the usual line, unlike most last lines of paragraphs. */
   shortHead: 0.7,
-  /** A page without a head, or two, may lie between heads of left and right pages in turn. */
+  /** One or two pages without a head may lie between the alternating heads of left and right pages. */
   mostStep: 3,
   /** Repeated heads must interrupt a sentence at least this many times: a heading never does. */
   leastCuts: 2,
@@ -94,7 +94,7 @@ export const pieceNumbers = {
   leastNameRows: 2,
   /** A row of names is at most so long. */
   longestNames: 160,
-  /** The name of a unit over its people is at most so long. */
+  /** Longest name of a unit above its people. */
   longestUnit: 18,
   /** Rows from which a grid of equal cells is a table. */
   leastGrid: 3,
@@ -106,33 +106,33 @@ export const pieceNumbers = {
   longestVerse: 16,
   /** Number of lines on both sides that tell the usual length here. */
   around: 12,
-  /** The usual length is the middle one. */
+  /** The usual length is the median. */
   usualQuantile: 0.5,
   /** Verse without marks is shorter than this share of the usual length. */
   shortVerse: 0.8,
-  /** Lines of verse in free form are so many at least, … */
+  /** A poem in free form has at least so many lines, … */
   leastFree: 6,
-  /** … and so many at most: a longer one is read in parts; … */
+  /** … and at most so many: a longer one is read in parts; … */
   mostFree: 200,
   /** … and so many under a title and an author, … */
   leastSigned: 4,
-  /** … of this length on an average: cells of a table are shorter, … */
+  /** … of this length on average: cells of a table are shorter, … */
   leastMean: 4,
   /** … at most so long, … */
   longestFree: 16,
-  /** … and shorter than this part of the lines around, where those are prose. */
+  /** … and shorter than this part of the surrounding lines if these are prose. */
   shortFree: 0.75,
-  /** Where no prose is around, this share of lines is clearly shorter than the longest: prose would fill them. */
+  /** Without prose around, this share of lines must be clearly shorter than the longest: prose would fill them. */
   unevenShare: 0.3,
-  /** A quarter of the lines around are full ones: most of a literary page may be verse. */
+  /** Only a quarter of the surrounding lines need to be full ones, because most of a literary page may be verse. */
   fullQuantile: 0.75,
-  /** Prose around has full lines of so many characters at least. */
+  /** Full lines of surrounding prose have at least so many characters. */
   leastProse: 12,
   /** … if so much of the file is one poem. */
   wholeShare: 0.6,
-  /** Verse ends its lines with different words, names of units and places do not: at least this share differs. */
+  /** Share of lines with different endings: lines of verse differ, while names of units and places end alike. */
   differentEnds: 0.5,
-  /** Entries that begin with their word, in text without marks. */
+  /** Entries that begin with their headword, in text without punctuation. */
   leastWords: 3,
   /** Maximum length of an item without a stop. */
   longestPhrase: 40,

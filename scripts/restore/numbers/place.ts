@@ -8,7 +8,7 @@
 export const placementNumbers = {
   /** This many consecutive lines that end, or begin, at one place have a separate measure: text round a picture. */
   row: 3,
-  /** … and so many where they begin as far in as a paragraph does. */
+  /** … and so many if they are indented as far as a paragraph. */
   rowIn: 7,
   /** Edges are one place within so many em. */
   sameEdge: 0.6,
@@ -92,10 +92,10 @@ export const placeWeights = {
   plainDeck: -2,
   /** A line that stands in begins a block. */
   indented: 1,
-  /** A text that white or a rule sets apart begins a story, … */
+  /** A text that white or a rule separates begins a story, … */
   apart: 4,
-  /** … and none begins without a title in the middle of columns. */
+  /** … and no story begins in the middle of columns without a title. */
   inside: -3,
-  /** A centred line of text under a headline names its author. */
+  /** A centred line of text below a headline names its author. */
   name: 3,
 } as const;

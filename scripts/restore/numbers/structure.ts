@@ -112,19 +112,19 @@ export const jumpNumbers = {
 } as const;
 
 /**
- * Titles behind their stories that look like text.
+ * Titles that look like text and follow their stories.
  *
  * From: by hand, on the case of `structure/late-titles.ts`.
  */
 export const lateNumbers = {
-  /** Such a title has so many characters, … */
+  /** Such a title has at least so many characters, … */
   shortest: 10,
-  /** … to so many, … */
+  /** … at most so many, … */
   longest: 60,
-  /** … in so many rows at most. */
+  /** … and at most so many rows. */
   mostLines: 3,
-  /** The story before it, in characters. */
+  /** Least length of the story before it, in characters. */
   near: 1500,
-  /** This share of its words stands there. */
+  /** The story before it contains at least this share of its words. */
   spokenShare: 0.6,
 } as const;

@@ -37,7 +37,7 @@ export type Bounds = (line: number, scores: Float64Array) => void;
  *
  * @param isOpen whether a line breaks off in mid-phrase
  * @param isText lines that are no part of a title, whatever they look like
- * @param isLarge lines in the type of headlines, which are parts of a title, whatever they look like
+ * @param isLarge lines in headline type, which are parts of a title whatever their words look like
  */
 export function boundsOf(
   view: View,
@@ -68,7 +68,7 @@ export function boundsOf(
     if (isItem(line)) exclude(rows);
     // （丹翁） under a title or behind a story.
     if (isBracketed(text) && isPenName(text)) exclude(rows);
-    // 3月15日 under a letter, 填表日期：…, 编辑：… and — END — name no story; 青政办发〔2024〕17号 stands alone.
+    // 3月15日 below a letter, 填表日期：…, 编辑：… and — END — name no story; 青政办发〔2024〕17号 is a separate line.
     if (isDay(text)) exclude(isDateField(text) ? titles : ofTitles);
     else if (isNoTitle(text) || (looksLikeTail(text) && endsSentence(before))) exclude(display);
     if (isSeparate(text) || isSeparate(before)) exclude(rows);

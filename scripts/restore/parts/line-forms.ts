@@ -6,7 +6,7 @@ import { isEndMark, namesStaff } from '../../text/press/tails.js';
 import { pieceNumbers } from '../numbers/forms.js';
 import type { View } from './view.js';
 
-/** A document's number, and a question of a form with its boxes: what follows is another block. */
+/** A document number, or a question of a form with its boxes: another block follows. */
 export const isSeparate = (text: string) =>
   isDocumentNumber(text) ||
   /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
@@ -18,11 +18,11 @@ const isWebControl = (text: string) =>
     text,
   );
 
-/** True for a line of text that no title has: who made the page, what a web page offers, a document's number. */
+/** True for a line that is never part of a title: makers of the page, links of a web page, a document number. */
 export const isNoTitle = (text: string) =>
   namesStaff(text) || isEndMark(text) || isWebControl(text) || isDocumentNumber(text);
 
-/** ▲ before and a credit behind: a caption, wherever the column goes round it. */
+/** A caption with ▲ before it and a credit after it, wherever the column runs around it. */
 export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);
 
 const chineseItem = /^([一二三四五六七八九十]{1,3})、/u;
@@ -30,16 +30,16 @@ const entry = /^\p{sc=Han}{2,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
 const monthAlone = /^(?:[\d一二三四五六七八九十]{1,3}月|\d{4}年)$/u;
 
 /**
- * Tells of lines that are numbered 一、 二、 … and have a neighbour in that numbering at the beginning of a line: they
- * are items, and go on from no line that does not say so by its mark.
+ * Finds lines numbered 一、 二、 … with a neighbour in the numbering at another line start: they are items, and continue
+ * the line before only if its last mark says so.
  */
 export function siblingItems({ page: { lines }, punctuation }: View): (line: number) => boolean {
   const numberOf = ({ text }: View['page']['lines'][number]) =>
     chineseNumber(chineseItem.exec(text)?.[1] ?? '');
   const known = new Set(lines.map(numberOf));
-  // 3月 alone on a line heads the entries of a month, where another month is alone as well.
+  // 3月 alone on a line heads the entries of a month if another month is also alone on a line.
   const months = lines.filter(({ text }) => monthAlone.test(text)).length;
-  // 冠禮　今不行…: text without marks whose entries begin with their word.
+  // 冠禮　今不行…: unpunctuated text whose entries begin with their headword.
   const entries = punctuation === 'no marks ' ? lines.filter(({ text }) => entry.test(text)).length : 0;
   return (line) => {
     if (entries >= pieceNumbers.leastWords && entry.test(lines[line]!.text)) return true;

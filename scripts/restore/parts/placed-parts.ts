@@ -8,7 +8,7 @@ import { isRow, isText, type Part, parts } from './part.js';
 const { raised, sameSize, small } = placementNumbers;
 const { hardly, never } = placeWeights;
 
-/** A line's place, and those of the lines before and after it where they are known. */
+/** The place of a line, and those of the lines before and after it if known. */
 interface Places {
   before: Placement | undefined;
   own: Placement;
@@ -35,7 +35,7 @@ export function placeParts(
   });
 }
 
-/** True for large type alone over a column, or in its middle: a headline, whatever its words look like. */
+/** True for large type alone above or within a column: a headline, whatever its words look like. */
 export const isHeadlineByPlace = (own: Placement | undefined): boolean =>
   own !== undefined && own.ratio >= display && (own.isLone || isCentred(own));
 
@@ -51,7 +51,7 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
   return isIn && !isCentred(own) ? placeWeights.indented : 0;
 }
 
-/** Evidence of a story without a title: it is set apart; in the middle of its columns none begins. */
+/** Evidence of a story without a title: it is set apart, and no story begins in the middle of its columns. */
 function opening({ before, own }: Places, last: Line | undefined): number {
   if (!before || before.line.page !== own.line.page) return 0;
   if (!own.line.opens) return placeWeights.inside;
@@ -76,7 +76,7 @@ function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
   return 0;
 }
 
-/** Evidence of the parts of one title about each other: kicker and deck are smaller than the headline between them. */
+/** Evidence from neighbouring parts of a title: kicker and deck are smaller than the headline between them. */
 function titleScore({ before, own, next }: Places, part: Part): number {
   const isAbove = next !== undefined && next.ratio >= display;
   const isBelow = before !== undefined && before.ratio >= display;
@@ -84,7 +84,7 @@ function titleScore({ before, own, next }: Places, part: Part): number {
   if (part === 'kicker' && own.ratio >= display && !(isAbove && isSmaller(next))) return hardly;
   if (part === 'deck' && own.ratio >= display && !(isBelow && isSmaller(before))) return hardly;
   if (own.ratio >= display) return 0;
-  // A small line over large type announces it; one under large type, in the middle, is a deck or a name.
+  // A small line above large type is a kicker; a centred one below large type is a deck or a name.
   if (part === 'crosshead' && isAbove && isSmaller(next) && own.ratio >= raised) return hardly;
   if (part === 'byline' && isBelow && isCentred(own) && own.ratio < raised) return placeWeights.name;
   return 0;

@@ -45,9 +45,9 @@ export function readParts(
     place?: (line: number, scores: Float64Array) => void;
     /** Lines that are no part of a title, whatever they look like. */
     isText?: (line: number) => boolean;
-    /** Lines in the type of headlines by their place on paper. */
+    /** Lines in headline type, judged by their place on paper. */
     isLarge?: (line: number) => boolean;
-    /** Lines before one in other type: no block goes on there. */
+    /** Lines followed by a line in another type: no block continues there. */
     isLastOfSize?: (line: number) => boolean;
   },
 ): Reading {

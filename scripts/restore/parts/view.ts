@@ -16,7 +16,7 @@ export interface View {
   across: Float64Array;
   /** How often the two characters at the border before a line stand side by side inside the page's lines. */
   sewn: Uint16Array;
-  /** 1 for lines certainly in the middle of a paragraph by their widths: nothing else is asked about them. */
+  /** 1 for lines whose widths prove that they are inside a paragraph; no other feature is computed for them. */
   sure: Uint8Array;
   /** Looks of the lines that matter to their neighbours; filled as asked. */
   looks: (readonly string[] | undefined)[];

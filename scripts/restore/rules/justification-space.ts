@@ -2,7 +2,7 @@ import { han } from '../../text/characters.js';
 import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
 const blank = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]';
-/** A run of them from its start: a search from each place in it would take n² steps. */
+/** Matches a run of spaces only from its start, because a search from each place in it would take n² steps. */
 const blanks = `(?<!${blank})${blank}+`;
 const wide = `[${han}\\u3000-\\u303f\\uff01-\\uff60‘’“”—…·％]`;
 const narrow = '[!-~°℃‰]';

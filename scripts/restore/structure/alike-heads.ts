@@ -3,8 +3,8 @@ import type { Group } from '../write/groups.js';
 const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
 
 /**
- * 同符标题: a line of display with the same bullet as the headline above is a headline as well. Papers of all times set
- * one before each of their short news, and nobody gives the crossheads of a story the bullet of its headline.
+ * 同符标题: a display line with the same bullet as the headline above is a headline as well. Papers of all periods put one
+ * before each of their news in brief, and the crossheads of a story never have the bullet of its headline.
  */
 export function labelAlikeHeads(groups: readonly Group[]): void {
   let above: string | undefined;

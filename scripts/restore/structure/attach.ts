@@ -33,8 +33,8 @@ export interface Attached {
 }
 
 /**
- * Gives each title its body: first a person's decisions, then one assignment over the page. On a page whose lines have
- * places, its order is known, and a title heads what stands under it.
+ * Gives each title its body: first by a person's decisions, then by one assignment for the page. If the lines have
+ * places, the order of the page is known, and a title heads the text below it.
  */
 export function attachTitles(
   all: readonly Title[],
@@ -62,7 +62,7 @@ export function attachTitles(
   return result;
 }
 
-/** Gives each title the text under it, past pictures and before the next title. */
+/** Gives each title the text below it up to the next title; pictures are skipped. */
 function attachBelow(titles: readonly Title[], bodies: readonly Body[], { titleOf, alone }: Attached): void {
   let at = 0;
   titles.forEach((title, index) => {

@@ -11,7 +11,7 @@ const { shortKicker } = storyNumbers;
 /** 【事发】, alone on its line. */
 const bracketedHeading = /^【[^】]{2,12}】$/u;
 
-/** 3月 over the entries of a month. */
+/** 3月 above the entries of a month. */
 const month = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
 
 /** The label of a group by its words and the next group's, whatever its lines look like. */
@@ -19,7 +19,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   const plain = withoutLetterSpacing(text);
   if (isJump(plain)) return 'jump';
   if (isFigureTitle(plain)) return 'caption';
-  // 青政办发〔2024〕17号 over the name of the document
+  // 青政办发〔2024〕17号 above the name of the document
   if (isDocumentNumber(plain) && next?.label === 'headline') return 'kicker';
   // 柳河镇： over 番茄红了
   const isShort = label === 'headline' || (label === 'paragraph' && plain.length <= shortKicker);

@@ -7,8 +7,8 @@ import type { Group } from '../write/groups.js';
 const { longest, mostLines, near, shortest, spokenShare } = lateNumbers;
 
 /**
- * 后置标题: the last block of a story that has no mark at all, and whose words stand in the story before it: prose has
- * marks and an end, so this is the title, in rows as wide as the column.
+ * 后置标题: a last block without any punctuation whose words occur in the story before it. Prose has punctuation and an
+ * end, so this block is the title, in rows as wide as the column.
  */
 export function labelLateTitles(groups: readonly Group[]): void {
   groups.forEach((group, index) => {
@@ -24,7 +24,7 @@ export function labelLateTitles(groups: readonly Group[]): void {
   });
 }
 
-/** Share of the words of a block in the text before it. */
+/** Share of a block's words that occur in the text before it. */
 function shareBefore(groups: readonly Group[], index: number): number {
   const known = new Set<number>();
   let length = 0;

@@ -15,7 +15,7 @@ interface Parting {
   titles: Title[];
   /** The current body. */
   open: Body | undefined;
-  /** The last block is a caption in the middle of the current body. */
+  /** True if the last block is a caption inside the current body. */
   isAfterCaption: boolean;
   /** Place among bodies and titles. */
   at: number;
@@ -98,9 +98,9 @@ function addBlock(parting: Parting, index: number): void {
 }
 
 /**
- * Adds a caption: in the middle of a story it is a block of it; at its end it belongs to no story. What follows it is
- * the story's, too, if it has no title and no 电头: a picture stands between paragraphs as often as between stories,
- * and a paragraph that stays with its title is where the source has it.
+ * Adds a caption: inside a story it is one of its blocks, at its end it belongs to no story. Text after it still
+ * belongs to the story if it has neither title nor 电头: pictures come between paragraphs as often as between stories,
+ * and such a paragraph then stays where the source has it.
  */
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;

@@ -7,8 +7,8 @@ import { beginsStory } from './heads.js';
 const { mergeConfidence } = storyNumbers;
 
 /**
- * 图说插入: joins the halves of a paragraph that a caption interrupts, where the column went round a picture; the caption
- * follows it. Only for a caption with its mark or its photographer, in mid-sentence.
+ * 图说插入: joins the halves of a paragraph that a caption interrupts because the column runs around a picture, and puts
+ * the caption after it. This applies only in mid-sentence, to a caption with a mark or a photographer.
  */
 export function sewCaptions(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
@@ -29,7 +29,7 @@ export function sewCaptions(groups: readonly Group[]): Group[] {
 const isPicture = ({ label, text, isFixed }: Group) =>
   label === 'caption' && !isFixed && (/^[▲△▼▽◀▶◄►]/u.test(text) || endsWithCredit(text));
 
-/** A paragraph of some lines that ends in mid-sentence. */
+/** A paragraph of several lines that ends in mid-sentence. */
 const isHalf = ({ label, text, segments }: Group) =>
   label === 'paragraph' &&
   segments.length > 1 &&

@@ -18,7 +18,7 @@ export function findStories(
   { fixed, isCutOff, isPlaced }: { fixed: readonly FixedTitle[]; isCutOff: boolean; isPlaced: boolean },
 ): Stories {
   const { bodies: parts, titles } = partPage(groups, isCutOff);
-  // Words part what stands in an unknown order; where lines have places, their places do.
+  // Words separate stories if the order is unknown; if lines have places, the places separate them.
   const { bodies, open: openJumps } = joinJumps(isPlaced ? parts : partBodies(parts, titles));
   const attached = attachTitles(titles, bodies, { fixed, isPlaced });
   for (const title of attached.cutOff) if (!leaveAsText(title, bodies, titles)) attached.alone.push(title);
@@ -34,15 +34,15 @@ export function findStories(
 /** Keeps a doubtful title in its place, as a paragraph of the story above it. */
 function leaveAsText({ groups, at }: Title, bodies: readonly Body[], titles: readonly Title[]): boolean {
   const above = bodies.findLast((body) => body.at < at && !body.isCaption);
-  // Past another title it would leave its place.
+  // It does not move past another title.
   if (above && titles.some((other) => other.at > above.at && other.at < at)) return false;
   above?.blocks.push(...groups.map((group): Group => ({ ...group, label: 'paragraph' })));
   return above !== undefined;
 }
 
 /**
- * A byline that stands apart joins a title that has none; beside another, and at the end of a story without a title, it
- * is a block where it stands.
+ * A separate byline joins a title without one. If the title has a byline, and at the end of a story without a title, it
+ * stays a block at its place.
  */
 function withHead(title: Title | undefined, { blocks, bylines }: Body): StoryDraft {
   if (bylines.length === 0) return { head: title && parseHead(title.groups), blocks };

@@ -5,5 +5,5 @@ const chapterNumber = new RegExp(
   'u',
 );
 
-/** The chapter number of a title that has words behind it; undefined where it has none. */
+/** The chapter number of a title with words after it; undefined for any other title. */
 export const chapterNumberOf = (title: string): string | undefined => chapterNumber.exec(title)?.[0];

@@ -16,5 +16,5 @@ export const isClosing = (text: string) =>
 
 const number = pattern('u')`^[${han}]{2,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *号|\d{1,5})$`;
 
-/** 发文字号: 青政办发〔2024〕17号, alone on its line under a document's name; part of no title. */
+/** 发文字号: 青政办发〔2024〕17号, alone on its line below a document's name; never part of a title. */
 export const isDocumentNumber = (text: string) => text.length <= 32 && number.test(foldLine(text.trim()));

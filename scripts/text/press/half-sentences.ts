@@ -67,7 +67,7 @@ const needsMore = pattern(
   'u',
 )`[，。、；][^，。！？；：]{0,24}(?:[的和与及或把被将对由以而但若为]|为了|通过|按照|根据|包括|例如|其中)$`;
 
-/** True if a line of prose ends with a word that asks for what follows: …发黄。为 | 查明原因. */
+/** True if a line of prose ends with a word that must be continued: …发黄。为 | 查明原因. */
 export function endsUnfinished(text: string): boolean {
   const folded = foldLine(text.slice(-40));
   return (

@@ -89,7 +89,7 @@ export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.t
 export const isDateAlone = (text: string) =>
   text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
 
-/** True for a date with or without its year, a web page's time, or a field of a form with a date: it names no story. */
+/** True for a date with or without a year, the time on a web page, or a dated field of a form: never a title. */
 export function isDay(text: string): boolean {
   if (text.length > 32) return false;
   const folded = foldLine(text.trim());

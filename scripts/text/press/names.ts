@@ -35,7 +35,7 @@ const figureTitle = pattern(
 const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
 const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
 
-/** By Chen Wei; 原创　李文　青城发布 under a title on the web. */
+/** By Chen Wei; 原创　李文　青城发布 below a title on the web. */
 const otherByline = pattern(
   'u',
 )`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;

@@ -60,14 +60,14 @@ export function readNumber(text: string): number {
 export interface HeadParts {
   /** Its words, without spaces and dots. */
   words: string;
-  /** The same on left and right pages, where its words stand in another order. */
+  /** The same for left and right pages, although their words are in a different order. */
   key: string;
   value: number;
-  /** The number stands before the words, as on left pages. */
+  /** True if the number precedes the words, as on left pages. */
   isBefore: boolean;
 }
 
-// The number before is no year: 2023年6月7日　立法會　5127.
+// A year is not the page number: 2023年6月7日　立法會　5127.
 const numberAt = pattern(
   'u',
 )`^(?:第?(\d{1,5})[页版]?(?![\d年月日.,:/]))?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;

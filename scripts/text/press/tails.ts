@@ -40,7 +40,7 @@ const staff = pattern('u')`^[（【]?(?:${[
   '(?:责任|值班|图片|本期|见习|微信|新媒体|执行)?编辑|责编|编审|美编|编校|(?:一|二|三|终|初)审|审核|审签|审校|监制|校对|终审|统筹|策划|出品|制作|排版',
 ].join('|')})[：:|/] *[^，。；！？]{1,40}$`;
 
-/** 落款 of a web page: 来源：青川县融媒体中心, 编辑：王川　审核：赵刚. It heads no story. */
+/** 落款 of a web page: 来源：青川县融媒体中心, 编辑：王川　审核：赵刚. It is never a title. */
 export const namesStaff = (text: string) => text.length <= 60 && staff.test(foldLine(text.trim()));
 
 /** — END —, ---: the end of a text. */

@@ -13,7 +13,7 @@ export interface PlacedPage extends PageBox {
   label: string;
   /** True for a 白页. */
   isBlank: boolean;
-  /** The folio and the running head as printed, '' where none is. */
+  /** The folio and the running head as printed; '' if there is none. */
   folio: string;
   running: string;
   /** True if its text keeps to the type area; a cover fills the sheet. */
@@ -50,10 +50,10 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
     own.forEach((page, order) => {
       if (page === closing) addWhites(white);
       const asked = order === 0 && start === 'recto' ? 'recto' : page.side;
-      // A screen shows single pages: none is left white.
+      // A screen shows single pages, so no page stays blank.
       const wanted = book.trim.isScreen ? 'any' : asked;
       if (wanted !== 'any' && wanted !== sideOf(placed.length)) addWhite(white);
-      // Facing pages begin with a verso, which has the even number: all pages before it count.
+      // Facing pages begin with a verso, whose number is even, counting all pages before it.
       if (folios === 'arabic' && arabic === 0 && wanted === 'verso') arabic = placed.length;
       const label = folios === 'arabic' ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
       const isRecto = sideOf(placed.length) === 'recto';
@@ -118,7 +118,7 @@ function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'la
   };
 }
 
-/** 书眉: the head of a page, the story's on a recto. */
+/** 书眉: the running head of a page; on a recto it is the story's. */
 function headOf(
   book: Book,
   page: PageBox,
@@ -128,7 +128,7 @@ function headOf(
   return runningHead(isRecto ? (page.head ?? usual) : usual, book.typeArea);
 }
 
-/** 书眉, 页码: on paper only; the tags for screen readers do not include them. */
+/** 书眉, 页码: printed only; the tags for screen readers do not include them. */
 function furnitureOf(label: string, { head, lang }: { head: string; lang: string | undefined }): string {
   const own = lang === undefined ? '' : ` lang="${lang}"`;
   const running = head && `<div class="running-head"${own} aria-hidden="true">${escapeHtml(head)}</div>`;

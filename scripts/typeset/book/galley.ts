@@ -69,7 +69,7 @@ export interface Book {
   displayCharacters?: string;
   /** Running head of pages without a story. */
   runningHead: string;
-  /** The same on the pages in the second language of facing pages. */
+  /** The same for the pages in the second language of facing pages. */
   second?: { lang: string; runningHead: string };
   galleys: Galley[];
   passages: Passage[];

@@ -7,7 +7,7 @@ export interface Trim {
   name?: string;
   widthMm: number;
   heightMm: number;
-  /** True for the screen of a telephone: single pages, alike on both sides. */
+  /** True for a phone screen: single pages with equal margins. */
   isScreen?: true;
 }
 

@@ -72,8 +72,8 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
 }
 
 /**
- * 栏: `--columns`, or as many as have `--least-column` ems each; one where a theme says neither. Between them are `--gap`
- * ems.
+ * 栏: `--columns`, or as many as have `--least-column` ems each; one if a theme sets neither. `--gap` ems separate
+ * them.
  */
 function columnsOf(css: string, wanted: number): { columns: number; gaps: number } {
   const gap = numberOf(css, '--gap') ?? 2;

@@ -34,7 +34,7 @@ interface Binding {
   edition: Edition;
   design: Design;
   trim: Trim;
-  /** Characters of a running head. */
+  /** Number of characters in a running head. */
   headRoom: number;
 }
 
@@ -79,7 +79,7 @@ function frontMatter(plan: Plan): Bound[] {
         edition,
       ),
     })),
-    // 书脊: a page that only the sheet of a separate cover needs.
+    // 书脊: only the sheet of a separate cover needs this page.
     ...(design.binding ? asked(plan, 'spine', () => ({ id: 'spine', part: spine(issue) })) : []),
   ];
   const titles = [
@@ -131,7 +131,7 @@ function text(plan: Plan): Bound[] {
     ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
     ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
   ].flatMap((part) => part ?? []);
-  // A spread ends on a recto, a bound book on the verso of its last leaf: there its colophon is one page; and where
+  // A spread ends on a recto, a bound book on the verso of its last leaf. There its colophon is one page; if
   // notes in one language precede it, it follows them.
   const faces = facing.facing === true && !design.binding && back.length === 0;
   const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon, faces)).flat();

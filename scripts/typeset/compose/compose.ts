@@ -92,7 +92,7 @@ export function compose(whole: Issue, edition: Edition, design: Design): Book {
   };
 }
 
-/** 书眉 of pages without a story: the book and its date. */
+/** 书眉 of pages without a story: title and date of the book. */
 const bookHead = ({ title, date }: Issue, { formatDate, lang }: Edition): string =>
   [title, date && formatDate(date)].filter(Boolean).join(/^en\b/.test(lang) ? ', ' : '　');
 

@@ -24,7 +24,7 @@ export interface Design {
   editorNotes?: NoteMode;
   /** 专名表: the entries of the index. */
   names?: readonly IndexName[];
-  /** 字数 of the whole book, where only its first pages are made. */
+  /** 字数 of the whole book, if only its first pages are made. */
   characters?: number;
   /** Its binding, if known. */
   binding?: BindingNeeds;

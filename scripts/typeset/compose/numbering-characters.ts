@@ -1,4 +1,4 @@
-/** 编号字: characters of numbers of lists, by the words in the names of CSS that choose them (CSS Counter Styles 3). */
+/** 编号字: characters that list numbers use, by words in the names of CSS counter styles (CSS Counter Styles 3). */
 const byName: readonly (readonly [RegExp, string])[] = [
   [/roman/i, 'ivxlcdmIVXLCDM'],
   [/alpha|latin/i, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
@@ -8,7 +8,7 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/branch/i, '子丑寅卯辰巳午未申酉戌亥'],
 ];
 
-/** The characters that sheets give the numbers of lists, besides figures. */
+/** The characters, apart from figures, that style sheets use in list numbers. */
 export function numberingCharacters(css: string): string {
   const values = [
     ...css.matchAll(/list-style(?:-type)?\s*:([^;}]*)|counters?\(([^)]*)\)|@counter-style[^}]*/g),
@@ -20,6 +20,6 @@ export function numberingCharacters(css: string): string {
   );
 }
 
-/** Marks that a style of counters puts around a number: （1）. */
+/** Marks that a counter style puts around a number: （1）. */
 const quotedIn = (values: string) =>
   [...values.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? '').join('');

@@ -40,16 +40,16 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
 /** A browser seldom differs from our lines. */
 const mostRounds = 3;
 
-/** Pages before a faulty one that may be changed with it: a page of short paragraphs often has none that gives a line. */
+/** Pages before a faulty page that may change with it, since a page of short paragraphs often cannot gain a line. */
 const mostPages = 4;
 
-/** A variable of `.crosshead`: at the head of a page its margin is none, and so is this. */
+/** A variable of `.crosshead`: like the margin, it has no effect at the head of a page. */
 const widen = ({ style }: HTMLElement, line: number): void => style.setProperty('--opened', `${line}px`);
 
 interface Plan {
-  /** The paragraphs to be set in other lines. */
+  /** The paragraphs that are set in one line more or less. */
   changes: Map<SetParagraph, readonly Line[]>;
-  /** Crossheads with a line more above them. */
+  /** Crossheads with an extra line above them. */
   spaces: HTMLElement[];
 }
 
@@ -57,7 +57,7 @@ function planChanges(flow: Flow): Plan {
   const { items } = flow;
   const changes: Plan['changes'] = new Map();
   const spaces: HTMLElement[] = [];
-  // Starts of the last pages and of this one.
+  // Starts of the last pages, and of this page.
   const starts: Start[] = [{ item: 0, at: items[0]?.top ?? 0 }];
   while (starts.at(-1)!.item < items.length) {
     const foot = footOf(flow, starts.at(-1)!);
@@ -77,7 +77,7 @@ function planChanges(flow: Flow): Plan {
   return { changes, spaces };
 }
 
-/** The least that mends the last of some pages: a change of that page, else of those before it, too. */
+/** The smallest change that mends the last of some pages: on that page, or else also on those before it. */
 function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
   for (let pages = 1; pages <= starts.length; pages++) {
     const found = mend(flow, starts.at(-pages)!, pages);
@@ -86,7 +86,7 @@ function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
   return openUp(flow, starts.at(-1)!);
 }
 
-/** 疏排: where no paragraph gives a line, a crosshead of the page gets one more above it. */
+/** 疏排: if no paragraph can gain a line, a crosshead of the page gets an extra line above it. */
 function openUp(flow: Flow, start: Start): Mended | undefined {
   const foot = footOf(flow, start)!;
   for (let index = start.item; index < foot.item; index++) {
@@ -99,7 +99,7 @@ function openUp(flow: Flow, start: Start): Mended | undefined {
 }
 
 interface Mended extends Trial {
-  /** New lines of a paragraph. */
+  /** Sets a paragraph in its new lines. */
   lines?: Line[];
   pages: number;
 }
@@ -129,10 +129,10 @@ function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
   return found.sort((one, other) => strainOf(one.lines ?? []) - strainOf(other.lines ?? []))[0];
 }
 
-/** Ways to mend a page that are compared: the one that is least seen is taken. */
+/** Number of ways to mend a page that are compared; the least visible one is taken. */
 const mostCompared = 8;
 
-/** How far lines are from their natural widths: gaps, in em, and marks that are squeezed. */
+/** Deviation of lines from their natural widths: gaps in em, and squeezed marks. */
 const strainOf = (lines: readonly Line[]) =>
   lines.slice(0, -1).reduce((sum, { slack, squeeze }) => sum + Math.max(0, slack) + squeeze ** 2, 0);
 

@@ -2,38 +2,38 @@ import type { Line } from '../lines/measured.browser.js';
 import type { SetParagraph } from '../lines/set-lines.browser.js';
 import { type Item, linePlaces } from './read-items.browser.js';
 
-/** A page's content: it ends inside or before an item. Lengths in px. */
+/** The content of a page, which ends inside or before an item. Lengths are in px. */
 export interface Foot {
-  /** Index of the item in or before which the page ends, and where in the flow; the next page begins there. */
+  /** Index of the item in or before which the page ends, and the place in the flow, where the next page begins. */
   item: number;
   at: number;
-  /** Lines missing at its foot without a reason. */
+  /** Number of lines that are missing at the foot without a reason. */
   missing: number;
   /** True if a page must begin there, or the flow ends. */
   isEnd: boolean;
 }
 
-/** Last page of a story: fewer lines look lost. */
+/** Fewest lines on the last page of a story: fewer look lost. */
 const leastLines = 3;
 export interface Flow {
   items: Item[];
   line: number;
   pageSize: number;
-  /** Lines of paragraphs that were tried, by number of lines. */
+  /** Lines of paragraphs that were tried, by the number of lines. */
   tried: Map<SetParagraph, Map<number, Line[] | undefined>>;
 }
 
 export type Start = Pick<Foot, 'item' | 'at'>;
 
-/** A paragraph as if it were a line longer or shorter. */
+/** Treats a paragraph as one line longer or shorter. */
 export interface Trial {
   index: number;
   by: number;
-  /** True for a crosshead with a line more above it. */
+  /** True for a crosshead with an extra line above it. */
   isSpace?: true;
 }
 
-/** The foot of the page that begins at a place; undefined where a block does not fit on a page. */
+/** The foot of the page that begins at a place; undefined if a block does not fit on a page. */
 export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
   const { items, pageSize, line } = flow;
   const limit = start.at + pageSize + 0.5;
@@ -57,7 +57,7 @@ export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefine
   return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true };
 }
 
-/** Faults of a page: a short foot, and a last page after it with too few lines of text. */
+/** Faults of a page: a short foot, and too few lines on the last page after it. */
 export function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
   const short = foot.missing > 0 ? 1 : 0;
   if (foot.isEnd) return short;
@@ -66,7 +66,7 @@ export function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
   return short + (isTail && flow.items[foot.item]!.isText ? 1 : 0);
 }
 
-/** An item of the model, changed as a trial says. */
+/** An item of the model, changed for a trial. */
 function itemAt({ items, line }: Flow, index: number, trial?: Trial): Item {
   const item = items[index]!;
   if (!trial || index < trial.index) return item;
@@ -79,7 +79,7 @@ function longer(item: Item, by: number, line: number): Item {
   return { ...item, size, inner: linePlaces(Math.round(size / line), line, item) };
 }
 
-/** Changes the model as a trial says. */
+/** Changes the model for a trial. */
 export function lengthen({ items, line }: Flow, { index, by, isSpace }: Trial): void {
   if (!isSpace) items[index] = longer(items[index]!, by * line, line);
   for (let later = isSpace ? index : index + 1; later < items.length; later++) items[later]!.top += by * line;

@@ -10,7 +10,7 @@ export interface Item {
   before: 'forced' | 'free' | 'kept';
   /** True for running text: a page that ends short before it, or in it, has no reason to. */
   isText: boolean;
-  /** A crosshead: the space above it may be a line more. */
+  /** A crosshead: the space above it may grow by a line. */
   crosshead?: HTMLElement;
   /** The paragraph, where we have set its lines. */
   set?: SetParagraph;

@@ -9,7 +9,7 @@ interface State {
   line: Line;
 }
 
-/** Widest gaps of a paragraph that is one line longer or shorter than it might be, relative to `mostGap`; in turn. */
+/** Widest gaps, relative to `mostGap`, of a paragraph that is set a line longer or shorter; tried in this order. */
 const mostRatios = [goodGap / mostGap, 0.8];
 /** Rounding of the browser's layout units. */
 const rounding = 0.004;

@@ -33,7 +33,7 @@ const mostShrink = 1 / 4;
 const stretch = 1 / 2;
 /** In units of a line whose spaces are wider by half. */
 const costs = {
-  /** A broken word is read twice: on a wide measure worse than spaces twice as wide; on a narrow one there are more. */
+  /** A broken word is read twice: on a wide measure it is worse than double spaces, on a narrow one it is frequent. */
   hyphen: 20,
   narrowHyphen: 5,
   /** One hyphen above the other. */
@@ -43,9 +43,9 @@ const costs = {
   /** A last line that is part of a broken word, or shorter than an indent that may follow it. */
   last: 20,
 };
-/** A line of fewer em has too few spaces to go without broken words. */
+/** A line of fewer em has too few spaces to avoid broken words. */
 const narrow = 20;
-/** Most lines with hyphens, one above the other. */
+/** Most consecutive lines that end with hyphens. */
 const mostHyphens = 2;
 /** Per em over: more than all holes of a paragraph in a narrow column, so that only overlong words overflow. */
 const tooLong = 1e9;
@@ -55,12 +55,12 @@ const shortLine = 2.5;
 interface State {
   cost: number;
   from: number;
-  /** Hyphens of the lines before it, counted up to its start. */
+  /** Number of consecutive hyphenated lines before it. */
   ladder: number;
   line: LatinLine;
 }
 
-/** The best state by the length of its ladder. */
+/** The best state for each length of a ladder of hyphens. */
 type States = (State | undefined)[];
 
 /**
@@ -107,7 +107,7 @@ interface Shape {
   isNarrow: boolean;
 }
 
-/** A line between two places, with its own cost. */
+/** A line between two places, with its cost. */
 interface Candidate {
   first: number;
   next: number;
@@ -116,7 +116,7 @@ interface Candidate {
   shape: Shape;
 }
 
-/** Puts a line behind each of the states at its start, and keeps what is better than before at its end. */
+/** Appends a line to each of the states at its start, and keeps improvements at its end. */
 function join(best: readonly States[], { first, next, cost, line, shape }: Candidate): void {
   const before: States = first === 0 ? [{ cost: 0, from: 0, ladder: 0, line }] : best[first]!;
   for (const [ladder, state] of before.entries()) {
@@ -160,7 +160,7 @@ function costOf(
   return Math.abs(ratio) ** 3;
 }
 
-/** @param ladder lines with hyphens right above. */
+/** @param ladder number of hyphenated lines directly above. */
 function hyphenCost(ladder: number, { isHyphen, isLast, isJustified, isNarrow }: Shape): number {
   if (isLast) return ladder > 0 ? costs.last : 0;
   if (!isHyphen) return 0;

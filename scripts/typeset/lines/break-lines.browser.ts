@@ -26,7 +26,7 @@ interface Limits {
   isTight: boolean;
   /** True if a number may be separated from its unit. */
   mayTear: boolean;
-  /** Lines that cost less are good enough: none of them has a discouraged break; or at least no 孤字. */
+  /** Lines that cost less are good enough: no line has a discouraged break, or at least none is a 孤字. */
   enough: number;
 }
 

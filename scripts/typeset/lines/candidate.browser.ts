@@ -17,11 +17,11 @@ export interface Candidate {
   blanks: number;
   /** Places that 紧排 may use. */
   tightens: number;
-  /** Space that its marks could yield, but for one at its edge. */
+  /** Space that its marks could give up, except a mark at the edge. */
   spare: number;
-  /** Marks and spaces that may be wider. */
+  /** Number of marks and spaces that may be widened. */
   marks: number;
-  /** Space that its joints of Chinese and Latin could yield, and take; and the number of those that could take some. */
+  /** Space that its joints of Chinese and Latin could give up or gain, and the number of those that could gain. */
   extra: number;
   room: number;
   roomy: number;
@@ -71,7 +71,7 @@ export function prefixSums(text: Measured): Sums {
   return sums;
 }
 
-/** True for marks with a blank half of their own, and for spaces: what gives and takes space first. */
+/** True for marks with a blank half, and for spaces, which give and take space first. */
 export const isFlexible = (text: Measured, at: number) =>
   text.spare[at]! > 0 || text.isElastic[at]! > 0 || text.isTall[at]! > 0;
 
@@ -119,13 +119,13 @@ export function candidateOf(text: Measured, sums: Sums, { start, end, measure }:
 }
 
 /**
- * The end of the marks that may be squeezed. At a paragraph's end a mark centred in its em 居中 shrinks too: no edge
- * shows that it is a quarter further left.
+ * The end of the marks that may be squeezed. At the end of a paragraph a mark centred in its em 居中 shrinks, too,
+ * because no edge shows that it is a quarter em further left.
  */
 export const inner = ({ widths, endBlank }: Measured, { end, shown }: { end: number; shown: number }) =>
   end === widths.length && endBlank[shown - 1] === 0 ? shown : shown - 1;
 
-/** End of a line without the spaces that it swallows. */
+/** The end of a line without its trailing spaces. */
 export function shownEnd({ start, end }: { start: number; end: number }, { isBlank }: Measured): number {
   let shown = end;
   while (shown > start + 1 && isBlank[shown - 1]) shown--;

@@ -10,19 +10,19 @@ export const mostBlank = 1 / 2;
 /** Rounding of the browser's layout units. */
 export const rounding = 0.004;
 
-/** Space that a mark or a space may gain: as little to be seen as a squeezed one, beside half an em of white. */
+/** Space that a mark or a space may gain: beside half an em of white it is as hard to see as squeezing. */
 export const mostSpread = 1 / 8;
-/** 疏排: the widest gap between Chinese characters that a page should have. */
+/** 疏排: the widest acceptable gap between Chinese characters. */
 export const goodGap = 0.06;
 
-/** Costs in units of a line whose characters are out of line by a gap that nobody sees. */
+/** Costs. The unit is a line whose characters leave their columns by a gap that nobody sees. */
 export const costs = {
-  /** All marks squeezed to half an em, or widened by an eighth. */
+  /** All marks are squeezed to half an em, or widened by an eighth. */
   squeezed: 1.2,
   spread: 0.6,
-  /** Between Chinese and Latin ⅛ em or ¼ do nearly as well, but one width is calmer. */
+  /** Gaps of ⅛ or ¼ em between Chinese and Latin look nearly as good, but one width is calmer. */
   joint: 0.5,
-  /** Characters out of their columns 纵横对齐, and gaps of `goodGap` */
+  /** Characters leave their columns 纵横对齐, with gaps of `goodGap`. */
   gap: 5,
   wide: 1,
   /** Spaces wider than the gaps */
@@ -33,18 +33,18 @@ export const costs = {
   beyond: 1000,
   /** 孤字 */
   lone: 500,
-  /** A dash or dots alone on the last line: worse than gaps of ⅕ em. */
+  /** A dash or an ellipsis alone on the last line is worse than gaps of ⅕ em. */
   loneMark: 4000,
   /** A last line shorter than the indent that follows it looks like one. */
   short: 0.5,
 };
 
-/** Cost of a break by kind: splitting a date costs more than a tight line; number from unit, more than a gap of ¼ em. */
+/** Cost of breaks: a split date costs more than a tight line; a number apart from its unit, more than ¼ em gaps. */
 export const costOfBreak: readonly number[] = [0, 0, 45, 60, 4000];
 
 /**
- * Makes a candidate fit. Marks give and take first, all alike; then joints of Chinese and Latin; then the gaps between
- * characters. @returns undefined where that is not enough.
+ * Makes a candidate fit. Marks give or take space first, all by the same amount; then joints of Chinese and Latin; then
+ * the gaps between characters. @returns undefined if that is not enough.
  */
 export function fitLine(
   text: Measured,
@@ -70,7 +70,7 @@ export function fitLine(
   return { line, cost: taken + stretch(line, candidate) };
 }
 
-/** Takes space out of a line. @returns the cost; undefined where it is still too long. */
+/** Takes space out of a line. @returns the cost; undefined if it is still too long. */
 function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: boolean): number | undefined {
   let cost = 0;
   if (spare > 0) {
@@ -92,8 +92,8 @@ function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: bool
 }
 
 /**
- * Spreads the space that a line has left: marks take up to an eighth, then joints up to ¼ em in all; where that is not
- * enough, each gap takes a share, those at marks and joints no more than before. @returns the cost.
+ * Distributes the rest of a line: marks gain up to an eighth, then joints up to ¼ em in all. If that is not enough,
+ * every gap gets a share, but those at marks and joints grow no further. @returns the cost.
  */
 function stretch(line: Line, candidate: Candidate): number {
   const { marks, room, gaps, blanks, figures } = candidate;
@@ -126,10 +126,10 @@ function stretch(line: Line, candidate: Candidate): number {
 /** Width of the gaps, relative to the widest allowed. */
 const ratioOf = (slack: number, gaps: number) => slack / Math.max(1, gaps) / mostGap;
 
-/** A gap of this many em leaves the characters in their columns. */
+/** A gap of at most this many em keeps the characters in their columns. */
 const unseen = 0.001;
 
-/** Marks and joints give back as much as every gap will have. */
+/** Marks and joints give back the amount that every gap will get. */
 function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
   const all = line.slack / Math.max(1, gaps - marks - roomy);
   const isAll = all * roomy <= room;
@@ -142,7 +142,7 @@ function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
   line.slack += room * taken;
 }
 
-/** Least width of the gaps, relative to `mostGap`, once marks, joints and spaces are as wide as allowed. */
+/** Least width of the gaps, relative to `mostGap`, after marks, joints and spaces have reached their widest. */
 export const stretchOf = ({ measure, width, blanks, marks, room, gaps }: Candidate) =>
   ratioOf(measure - width - blanks * mostBlank - marks * mostSpread - room, gaps);
 
@@ -151,7 +151,7 @@ function lastLineCost(text: Measured, { start, end }: Line): number {
   for (let at = start; at < end; at++) count += text.counts[at]!;
   if (start === 0) return 0;
   if (count === 0) return costs.loneMark;
-  // With a dash it is longer than the indent that may follow.
+  // With a dash the line is longer than the indent that may follow.
   if (count < 2) return end - start < 3 ? costs.lone : costs.short;
   return count < 3 ? costs.short : 0;
 }

@@ -21,7 +21,7 @@ export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const kept = before ? startMarks(line, before, { setting, marks }) : line.start;
-    // A browser trims such a mark only where its piece of text begins there.
+    // A browser trims such a mark only at the start of its piece of text.
     if (setting.text.startBlank[line.start])
       marks.push({ start: line.start, end: line.start + 1, mark: 'halt' });
     const isLast = index === lines.length - 1;
@@ -88,7 +88,7 @@ function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
   for (let from = line.start; from < line.end; ) {
     const space = after[from - line.start]!;
     let to = from + 1;
-    // A span across the border of another would have to be two.
+    // A span across the border of another one would have to be split.
     while (to < line.end && to !== kept && after[to - line.start] === space) to++;
     if (space !== 0) marks.push({ start: from, end: to, mark: 'spaced', space });
     from = to;
@@ -96,8 +96,8 @@ function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
 }
 
 /**
- * Marks that a font squeezes in one piece of text with the next: ” before ，. Where that one has space of its own, in a
- * span, they need spans too.
+ * Marks that a font squeezes only within one piece of text: ” before ，. If the following mark is in a span with its own
+ * spacing, they need spans, too.
  */
 function* parted(
   { start, end }: Line,

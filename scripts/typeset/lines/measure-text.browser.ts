@@ -142,7 +142,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
   }
 }
 
-/** True for a space with Chinese characters, or marks, on both sides. */
+/** True for a space between Chinese characters or marks. */
 const isBetweenHan = (text: string, at: number) =>
   [at - 1, at + 1].every((side) => {
     const kind = kindOf(text.charCodeAt(side));

@@ -8,14 +8,14 @@ export interface Measured {
   extras: Float64Array;
   /** Places where a line may end, from `lineBreaks`. */
   breaks: Uint8Array;
-  /** Space that is always added after a character: a space between two Chinese ones is an em wide 空一字. */
+  /** Space that is always added after a character: a space between two Chinese characters is an em wide 空一字. */
   pads: Float64Array;
   /** Space that a mark can lose at the start and at the end of a line. */
   startBlank: Float64Array;
   endBlank: Float64Array;
   /** Space that a mark can lose inside a line: 0 where it was already lost. */
   spare: Float64Array;
-  /** Marks whose blank is on both sides (居中) or before them, 2 and 1; 0 for those with it behind. */
+  /** Side of the blank of marks: 2 on both sides (居中), 1 before the mark, 0 after it. */
   blankSides: Uint8Array;
   /** 1 for marks that lose their blank half everywhere (开明式). */
   isHalved: Uint8Array;
@@ -31,7 +31,7 @@ export interface Measured {
   isBlank: Uint8Array;
   /** Spaces, including full-width ones, that may stretch more than a gap. */
   isElastic: Uint8Array;
-  /** ！？ where they are in the middle of their em: they cannot shrink, but others may stand further from them. */
+  /** ！？ centred in their em: they cannot shrink, but the space around them may grow. */
   isTall: Uint8Array;
 }
 
@@ -57,7 +57,7 @@ export interface Line {
   tightness: number;
   /** Space between the figures of numbers, in em. */
   track: number;
-  /** Extra width of each space over that of marks, in em. */
+  /** Extra width of each space beyond that of marks, in em. */
   blank: number;
   /** The rest to be spread. */
   slack: number;

@@ -1,4 +1,4 @@
-/** 着重号 of vertical lines are at their right: marks the boxes that need it. */
+/** Marks the boxes in vertical lines, because their 着重号 is at the right. */
 export function turnStress(root: HTMLElement): void {
   const boxes = [...root.querySelectorAll('.stressed')];
   const turned = boxes.map((box) => getComputedStyle(box).writingMode.startsWith('vertical'));

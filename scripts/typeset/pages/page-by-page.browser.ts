@@ -86,7 +86,7 @@ function settle(task: Task): PageContent {
     if (called.has(one)) foot.list.append(one.note);
     return !called.has(one);
   });
-  // The end of a galley needs less space than it was given, and so does text before a break that is asked for.
+  // The end of a galley needs less space than it was given, and so does text before a forced break.
   if (plan.columns === 1 && task.window.later.length === 0) size = Math.min(size, textSize(flow));
   else if (footSize(foot) > flow.fullSize - size) size = Math.min(size, usedSize(task));
   task.watch?.(flow, 1);
@@ -97,8 +97,8 @@ function settle(task: Task): PageContent {
 }
 
 /**
- * True if what begins the page must not be parted and exceeds it: a turned table or a plate needs a page without the
- * notes of others.
+ * True if the page begins with something that cannot be split and is too large: a rotated table or a plate needs a page
+ * without notes from earlier pages.
  */
 function isTooHigh(flow: Flow, size: number): boolean {
   for (let at: Element | undefined = flow.content; at; ) {

@@ -12,14 +12,14 @@ export function fitPlates(task: Task): void {
 }
 
 /**
- * A plate that begins the next page leaves room for what an earlier page has left of its notes, too. True if its size
- * has changed.
+ * A plate that begins the next page also leaves room for the rest of an earlier page's notes. True if its size has
+ * changed.
  */
 export function fitNextPlate(task: Task): boolean {
   const plate = task.flow.content.querySelector<HTMLElement>('.plate');
   const box = plate?.getClientRects()[0];
   if (!plate || !box || box.height === 0 || task.flow.columnOf(box) > 0) return false;
-  // The second half of a picture is as high as the first.
+  // The second half of a picture has the height of the first.
   if (plate.hasAttribute('data-split-from')) return false;
   const before = plate.style.cssText;
   fitPlate(task, plate);

@@ -2,8 +2,8 @@ import { continuationOf } from '../cuts/carry-out.browser.js';
 import type { Flow } from './flow.browser.js';
 
 /**
- * 跨页图: parts each figure that goes over a spread in two, for a verso and the recto beside it, with the whole picture in
- * each; the sheet shows half of it. Both are fragments of one element, so that the file has one figure of them.
+ * 跨页图: splits each figure over a spread in two, for a verso and the facing recto. Each part has the whole picture, of
+ * which the style sheet shows a half. Both are fragments of one element, so that the file has one figure.
  */
 export function partSpreads(root: HTMLElement): void {
   for (const first of root.querySelectorAll<HTMLElement>('.spread')) {
@@ -21,7 +21,7 @@ export function partSpreads(root: HTMLElement): void {
   }
 }
 
-/** Gives a plate so many px of its page, both halves of one over a spread alike; undefined for the whole page. */
+/** Gives a plate so many px of its page, or all of it if undefined; the halves of a spread get the same height. */
 export function setPlateSize(plate: HTMLElement, size: number | undefined): void {
   const isSpread = plate.matches('.spread');
   const second = isSpread ? (plate.nextElementSibling as HTMLElement | null) : null;
@@ -30,7 +30,7 @@ export function setPlateSize(plate: HTMLElement, size: number | undefined): void
     else one.style.setProperty(isSpread ? '--room' : 'block-size', `${size}px`);
 }
 
-/** True if the next page is that of a second half: nothing may come between the two, not even notes. */
+/** True if the next page is that of a second half: nothing may come between the halves, not even notes. */
 export function isSecondHalfNext({ content, columnOf }: Flow): boolean {
   const first = content.querySelector('.spread');
   const box = first?.matches('[data-split-from]') ? first.getClientRects()[0] : undefined;

@@ -2,12 +2,12 @@ import type { Flow } from './flow.browser.js';
 import type { Task } from './note-room.browser.js';
 
 /**
- * How much of the flow's first column its content uses, in px. Boxes that go on in the next column fill this one
- * whatever is in them, so what counts is what ends here.
+ * The height of the flow's first column that its content uses, in px. Boxes that continue in the next column always
+ * fill this one, so only boxes that end here count.
  */
 export function usedSize({ flow, grid, line }: Task): number {
   const end = endIn(flow, flow.content);
-  // Off the grid, a character's box ends before its line does, by less than half of that.
+  // Off the grid, a character's box ends before its line, by less than half a line.
   const whole = grid > 1 ? Math.ceil(end / grid - 0.01) * grid : end + line / 2;
   return Math.min(flow.fullSize, whole);
 }
@@ -21,7 +21,7 @@ function endIn(flow: Flow, node: Node): number {
   return boxes.reduce((end, box) => (flow.columnOf(box) > 0 ? end : Math.max(end, flow.endOf(box))), 0);
 }
 
-/** 分栏: columns that go on are as high on the page as they were here, however far down their text goes. */
+/** 分栏: columns that continue are as high on the page as they were here, wherever their text ends. */
 const hasColumns = (element: Element) => Number(getComputedStyle(element).columnCount) > 1;
 
 function boxesOf(node: Node): DOMRect[] {

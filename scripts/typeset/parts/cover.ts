@@ -14,7 +14,7 @@ const mostHighlights = 4;
 
 /** A nameplate of more characters does not fit on a line in its large type. */
 const nameplateLength = 5;
-/** So few are not spread over its width. */
+/** So few characters are not spread over the width of the cover. */
 const shortLength = 3;
 
 /** Below a picture there is room for fewer. */
@@ -26,11 +26,11 @@ const leadLength = 44;
 /** Pictures of a cover, as data: URLs. */
 export interface CoverPictures {
   page?: string | undefined;
-  /** 报头: the name of the paper in its own hand. */
+  /** 报头: the calligraphic nameplate of the paper. */
   nameplate?: string | undefined;
 }
 
-/** 封面: nameplate, date, a picture if there is one, the first headlines of a paper, publisher. */
+/** 封面: nameplate, date, a picture if there is one, the first headlines of a newspaper, publisher. */
 export function cover(issue: Issue, edition: Edition, pictures: CoverPictures = {}): Part {
   const { labels } = edition;
   const date = issue.date && edition.formatDate(issue.date);
@@ -57,7 +57,7 @@ export function cover(issue: Issue, edition: Edition, pictures: CoverPictures = 
   };
 }
 
-/** The name of the paper: its picture, which says it aloud too, or type. */
+/** The name of the paper, in type or as a picture with the name as its description. */
 function nameplate({ title }: Issue, picture: string | undefined): Element {
   if (picture) return h('figure.nameplate-picture', [h('img', { src: picture, alt: title })]);
   const length = [...title].length;

@@ -18,13 +18,13 @@ export const isCaptionOnly = ({ tree }: Article): boolean =>
 
 /** Number of Latin letters in the space of a Chinese character. */
 const latinShare = 2.4;
-/** Number of Chinese characters in a running head, if its line is not known. */
+/** Number of Chinese characters in a running head if the length of its line is unknown. */
 const headLength = 24;
 
 /**
- * 书眉 of a story: its headline, or its first words, no longer than its line: it ends with a clause or a word.
+ * 书眉 of a story: its headline or first words, cut to fit the line at the end of a clause or a word.
  *
- * @param room characters that the line holds.
+ * @param room number of characters that the line holds.
  */
 export function runningHeadOf(
   article: Article,
@@ -52,7 +52,7 @@ export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksO
   return shortened(words, most, breaksOf);
 }
 
-/** A text in Chinese of that many characters: with an ellipsis where more follows. */
+/** A Chinese text of at most so many characters, with an ellipsis if more follows. */
 function shortened(words: string, most: number, breaksOf: BreaksOf | undefined): string {
   if ([...words].length <= most) return words;
   const head = wholeWords(words, { most, ...(breaksOf && { breaksOf }) });

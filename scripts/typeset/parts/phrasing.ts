@@ -15,7 +15,7 @@ export interface Notes {
   numbers: Map<string, number>;
   /** Identifiers of the notes that the story has: front matter may call them. */
   defined?: ReadonlySet<string>;
-  /** True for notes to a Chinese text: ①, not 1. */
+  /** True for notes to a Chinese text, which have ① rather than 1. */
   areCircled?: boolean;
   /** Text around the folio after a link in the book; absent for no folio. */
   onPage?: Labels['onPage'];
@@ -30,10 +30,10 @@ export function numberOf(identifier: string, { numbers }: Notes): number {
   return number;
 }
 
-/** ①…⑳ begin here; fonts have no more of them for certain. */
+/** Code point of ①; beyond ⑳ fonts may lack such figures. */
 const [firstCircled, mostCircled] = [0x2460, 20];
 
-/** 注码: the number of a footnote as it is printed. */
+/** 注码: the number of a footnote as printed. */
 export function noteMark(identifier: string, notes: Notes): string {
   const number = numberOf(identifier, notes);
   return notes.areCircled && number <= mostCircled

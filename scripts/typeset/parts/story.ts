@@ -27,7 +27,7 @@ export interface StoryPlace {
   follows?: boolean;
   /** How its first words part, where they stand for a headline. */
   breaksOf?: BreaksOf;
-  /** Characters that a running head holds. */
+  /** Number of characters that a running head holds. */
   headRoom?: number;
   /** True if a story without a headline opens with its first words in 黑体. */
   runsIn?: boolean;
@@ -45,7 +45,7 @@ export const runningLength = 12;
 
 /** A story of more characters, two pages or so, may begin a page; a shorter one follows on. */
 const longLength = 1200;
-/** 简讯: a story of fewer characters, which a newspaper may box. */
+/** 简讯: a story of fewer characters, which the newspaper theme may box. */
 const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 const isBrief = ({ children }: Article['tree']) =>

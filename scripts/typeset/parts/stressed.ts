@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { han, hasHan } from '../../text/characters.js';
 
 /**
- * 着重号: each letter of stressed Chinese text in a box of its own, under which its dot is painted. The dots of
- * `text-emphasis` take room, and would push the lines below them off the grid.
+ * 着重号: puts each letter of stressed Chinese text into a box, below which its dot is painted. The dots of
+ * `text-emphasis` would take room and push the following lines off the grid.
  */
 export function stressed(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node): ElementContent[] => {
@@ -15,12 +15,12 @@ export function stressed(content: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** Letters that stand in a square each; and words, with the blanks and the marks of figures between them. */
+/** Characters that fill a square each, or words with the blanks and the punctuation of figures between them. */
 const square = String.raw`[${han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇]\p{M}*`;
 const part = String.raw`(?!${square})[\p{L}\p{N}\p{M}]`;
 const pieces = new RegExp(`(${square})|(?:${part})(?:(?:${part}|[ .,'’-])*(?:${part}))?`, 'gu');
 
-/** Words of other scripts stay whole: boxes would part their letters, and lose the blanks between them to a listener. */
+/** Words in other scripts stay whole: boxes would separate their letters, and screen readers would lose the blanks. */
 function boxesOf(text: string): ElementContent[] {
   const boxes: ElementContent[] = [];
   let end = 0;

@@ -20,7 +20,7 @@ const damaged = (part: string, how: string): Attack => ({
   verify: ({ root }) => (existsSync(join(root, 'own', part)) ? [] : [`the cache has no ${part}`]),
 });
 
-/** Leavings of a build are not to be trusted either: another program may have written them. */
+/** Outputs of an earlier build are not to be trusted either: another program may have changed them. */
 const hostileReports: Attack[] = Object.entries({
   'a report that names other files':
     '{"editions":[{"edition":"zh-Hans","key":"x","outputs":{"pdf":{"files":[{"path":"/etc/passwd","sha256":5}]}}}]}',
@@ -34,7 +34,7 @@ const hostileReports: Attack[] = Object.entries({
   ends: 'done',
 }));
 
-/** Folders in the places of what a build writes. */
+/** Folders in the place of files that a build writes. */
 const inTheWay: Attack[] = [
   {
     name: 'a folder where the report should be',
@@ -64,7 +64,7 @@ const commands: Record<string, string> = {
 const script = (part: string, how: string) =>
   `find "$CHONGPAI_CACHE/${part}" -type f | while read -r f; do ${commands[how]}; done\n`;
 
-/** Entries of a cache that went bad: they are noticed, and the book is the same. */
+/** Damaged cache entries: they are noticed, and the book stays the same. */
 export const caches: AttackKind = {
   name: 'caches',
   attacks: () => [

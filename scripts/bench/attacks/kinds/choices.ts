@@ -6,7 +6,7 @@ const choice = (name: string, yaml: string, ends: Attack['ends']): Attack => ({
   ends,
 });
 
-/** Aliases that mean ten of the one before: 10^9 in the end. */
+/** Aliases that each stand for ten of the alias before, 10^9 at the end. */
 const aliases = `a0: &a0 [甲]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(', ')}]`).join('\n')}\n`;
 
 const replacements = (count: number) =>
@@ -19,7 +19,7 @@ const names = (name: string, text: string, ends: Attack['ends']): Attack => ({
   ends,
 });
 
-/** Files of choices and names: keys that are none, values that are none, aliases and lists without end. */
+/** Files of settings and names: unknown keys, invalid values, endless aliases and lists. */
 export const choices: AttackKind = {
   name: 'choices',
   attacks: () => [

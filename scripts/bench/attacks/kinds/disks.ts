@@ -1,6 +1,6 @@
 import { type Attack, type AttackKind, article } from '../attack.js';
 
-/** Runs our command where a folder is a disk of a size, in a mount namespace of its own, which ends with it. */
+/** Runs our command with a folder mounted as a disk of a given size, in a mount namespace that ends with it. */
 const onDisk = (folder: string, kilobytes: number, before = ''): string =>
   `exec unshare -m sh -c 'mkdir -p "${folder}" && mount -t tmpfs -o size=${kilobytes}k none "${folder}" && ${before} exec "$@"' sh "$@"`;
 
@@ -18,7 +18,7 @@ const restored = {
   'manuscript/b/source.txt': '本报讯　今日天气晴好，市民出游。\n'.repeat(3_000),
 };
 
-/** Disks that are full, or become so. Each names the folder, within the time of every attack. */
+/** Disks that are full or fill up. The message must name the folder, within the usual time limit. */
 export const disks: AttackKind = {
   name: 'disks',
   attacks: () => [

@@ -5,7 +5,7 @@ import { paperOf } from '../../edits/try-edit.js';
 import { commandOf, treeOf } from '../../process-tree.js';
 import type { Attack, AttackKind, Target } from '../attack.js';
 
-/** A book that takes some seconds, other for each attack. */
+/** A book that takes some seconds, different for each attack so that no cache has it. */
 const book = (name: string): Attack['files'] =>
   Object.fromEntries(
     Array.from({ length: 12 }, (_, at) => [
@@ -34,7 +34,7 @@ function end(pids: readonly number[], signal: NodeJS.Signals): void {
     try {
       process.kill(pid, signal);
     } catch {
-      // It ended by itself.
+      // The process ended by itself.
     }
 }
 
@@ -56,7 +56,7 @@ const killedBrowser = (name: string, which: RegExp, afterMs: number, times = 1):
   verify: whole,
 });
 
-/** Each PDF is whole or is not there. */
+/** Each PDF is either complete or absent. */
 function whole({ root }: Target): string[] {
   const folder = join(root, 'build', 'a');
   if (!existsSync(folder)) return [];
@@ -69,7 +69,7 @@ function whole({ root }: Target): string[] {
   return [...half.map((name) => `${name} is half`), ...temporary.map((name) => `${name} is left`)];
 }
 
-/** Sends a signal to all that we started, as a terminal does, or to the launcher alone, as a supervisor does. */
+/** Sends a signal to all processes, as a terminal does, or to the launcher alone, as a supervisor does. */
 const signalled = (signal: NodeJS.Signals, afterMs: number, isAll: boolean): Attack => ({
   name: `${signal} to ${isAll ? 'all' : 'the launcher'} after ${afterMs} ms`,
   files: book(`${signal}${afterMs}${isAll}`)!,
@@ -81,7 +81,7 @@ const signalled = (signal: NodeJS.Signals, afterMs: number, isAll: boolean): Att
   verify: whole,
 });
 
-/** Ended by force, and built again: nothing is left of the first. */
+/** A build is killed and started again: nothing of the first one may be left. */
 const forced = (seconds: number): Attack => ({
   name: `SIGKILL after ${seconds} s, and a build after it`,
   files: book(`forced${seconds}`)!,
@@ -90,7 +90,7 @@ const forced = (seconds: number): Attack => ({
   verify: whole,
 });
 
-/** A person saves while the build runs; the next build has what was saved. */
+/** A person saves a file during a build; the next build must contain the change. */
 const saved = (seconds: number, resume: boolean): Attack => ({
   name: `saved after ${seconds} s${resume ? ', --resume' : ''}`,
   files: book(`saved${seconds}${resume}`)!,
@@ -113,7 +113,7 @@ const together: Attack = {
   verify: whole,
 };
 
-/** Ends in the middle: of the browser, of the program, of a file that is saved. */
+/** Interruptions: the browser dies, the program is killed, a file is saved during the build. */
 export const endings: AttackKind = {
   name: 'endings',
   attacks: () => [

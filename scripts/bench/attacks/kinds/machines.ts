@@ -1,6 +1,6 @@
 import { type Attack, type AttackKind, article } from '../attack.js';
 
-/** Each builds a text of its own: a cached book would need neither browser nor room. */
+/** Each attack builds its own text, because a cached book would need neither a browser nor memory. */
 const machine = (name: string, more: Partial<Attack>, ends: Attack['ends']): Attack => ({
   name,
   files: article(`正文：${name.replaceAll(/[^\p{L}]/gu, '')}。`),
@@ -21,7 +21,7 @@ const browser = (path: string, ends: Attack['ends']): Attack =>
 const little = (name: string, limit: string, ends: Attack['ends']): Attack =>
   machine(name, { shell: `${limit}; exec "$@"` }, ends);
 
-/** Variables, browsers and limits of a machine that is not as it should be. */
+/** A machine with unusual variables, broken browsers or tight limits. */
 export const machines: AttackKind = {
   name: 'machines',
   attacks: () => [

@@ -56,7 +56,7 @@ const texts: Record<string, readonly [string, Attack['ends']]> = {
   '3,000 readings': ['<ruby>甲<rt>a</rt></ruby>'.repeat(3_000), 'told'],
 };
 
-/** Articles that a parser or a layout would be slow at, or would lose characters of. */
+/** Articles that could make a parser or the layout slow, or lose characters. */
 export const markdown: AttackKind = {
   name: 'markdown',
   attacks: () => [

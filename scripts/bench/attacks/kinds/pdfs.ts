@@ -39,7 +39,7 @@ const page = (content: string) =>
     content,
   );
 
-/** Zeros in zeros: 100 MB behind 500 bytes. */
+/** Zeros, compressed twice: 500 bytes unpack to 100 MB. */
 const zipBomb = deflateSync(deflateSync(Buffer.alloc(10 ** 8)));
 
 const foreign: Record<string, Uint8Array | string> = {
@@ -114,7 +114,7 @@ const check = (name: string, pdf: string | Uint8Array, ends: Attack['ends']): At
   ends,
 });
 
-/** Parts of a whole, as a disk that fills up or a broken connection leaves them. */
+/** Partial files, as a full disk or a broken connection leaves them. */
 function cuts(pdf: Buffer): Attack[] {
   const parts = Array.from({ length: 11 }, (_, at) => Math.round((pdf.length * (at + 1)) / 12));
   const broken = (name: string, change: (text: string) => string) =>
@@ -167,7 +167,7 @@ function reports(pdf: Buffer, report: string): Attack[] {
   ];
 }
 
-/** PDFs that `check` is handed: cut, broken, foreign, not of their report. */
+/** PDFs given to `check`: cut off, broken, from other programs, or not matching their report. */
 export const pdfs: AttackKind = {
   name: 'pdfs',
   attacks: async () => {

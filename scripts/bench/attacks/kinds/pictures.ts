@@ -17,7 +17,7 @@ const linked = (name: string, address: string, ends: Attack['ends']): Attack => 
   ends,
 });
 
-/** The head of a JPEG of a size, and nothing else. */
+/** A JPEG header that announces a size, without any pixels. */
 function jpegHead(width: number, height: number): Uint8Array {
   const head = Buffer.from('ffd8ffc0001108000000000301220002110103110100', 'hex');
   head.writeUInt16BE(height, 7);
@@ -29,7 +29,7 @@ function jpegHead(width: number, height: number): Uint8Array {
 const uses = (depth: number) =>
   `${svgOpen}<g id="g0"><rect width="1" height="1"/></g>${Array.from({ length: depth }, (_, at) => `<g id="g${at + 1}">${`<use xlink:href="#g${at}"/>`.repeat(10)}</g>`).join('')}</svg>`;
 
-/** One entity means ten of the one before it. */
+/** Each entity stands for ten of the entity before it. */
 const laughs = (depth: number) =>
   `<!DOCTYPE svg [<!ENTITY a0 "ha">${Array.from({ length: depth }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>${svgOpen}<text>&a${depth};</text></svg>`;
 
@@ -39,7 +39,7 @@ function unpackingPng(): Uint8Array {
   return whole;
 }
 
-/** Pictures that are enormous, broken, or programs. */
+/** Pictures that are enormous, broken, or contain programs. */
 export const pictures: AttackKind = {
   name: 'pictures',
   attacks: () => [

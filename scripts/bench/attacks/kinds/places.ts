@@ -12,11 +12,11 @@ import {
 import { dirname, join } from 'node:path';
 import { type Attack, type AttackKind, article, publicationYaml, type Target } from '../attack.js';
 
-/** Nobody, as every Linux has it: a superuser is denied nothing. */
+/** The user nobody, which every Linux has. It is needed because root ignores file permissions. */
 const nobody = 65_534;
 const asNobody = `exec setpriv --reuid ${nobody} --regid ${nobody} --clear-groups "$@"`;
 
-/** Things that may stand in the place of a file. */
+/** Things other than a regular file at a file's path. */
 const strange: Record<string, (path: string, target: Target) => void> = {
   'a pipe': (path) => execFileSync('mkfifo', [path]),
   'a folder': (path) => mkdirSync(path),
@@ -35,7 +35,7 @@ const strange: Record<string, (path: string, target: Target) => void> = {
   },
 };
 
-/** Files that a build or a restoration reads, with what else there must be. */
+/** Files that a build or a restoration reads, with the other files that each needs. */
 const read: Record<string, Attack['files']> = {
   'manuscript/a/02.md': {},
   'manuscript/a/issue.yaml': {},
@@ -66,7 +66,7 @@ const named = (name: string, files: Record<string, string>, ends: Attack['ends']
   ends,
 });
 
-/** Names that a shell, a browser or a log would take for something else. */
+/** Names that a shell, a browser or a log could misread. */
 const names: Attack[] = [
   named(
     'folders of odd names',
@@ -99,7 +99,7 @@ names.at(-1)!.prepare = ({ root }) =>
     '# 甲\n',
   );
 
-/** Makes all that a run needs nobody's, but for what it may not touch. */
+/** Gives everything that a run needs to nobody, except what the run must not touch. */
 const deny = (path: string, mode: number) => (target: Target) => {
   for (const folder of [target.root, target.outside, target.tmp])
     for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
@@ -125,7 +125,7 @@ const elsewhere = (name: string, folder: string): Attack => ({
   ends: /There is no manuscript\/ here/,
 });
 
-/** Strange things in the place of a file, strange names, files that may not be touched, and folders that are none. */
+/** Things other than files, strange names, files without permission, and missing folders. */
 export const places: AttackKind = {
   name: 'places',
   attacks: () => [

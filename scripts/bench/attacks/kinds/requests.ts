@@ -3,7 +3,7 @@ import { type Attack, type AttackKind, article, picture } from '../attack.js';
 const svg = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">${body}</svg>`;
 
-/** All that a browser asks a server for, or leaves its document for; `U` is the address of a server. */
+/** Everything that makes a browser send a request or leave the document; `U` is the address of a server. */
 const sheets: Record<string, string> = {
   'closes its element': 'p{}</style><script>fetch("U/script")</script><img src="U/img"><style>',
   'closes its element in a string': 'p::after{content:"</style><img src=U/img>"}',
@@ -58,7 +58,7 @@ const pictures: Record<string, string> = {
   'an animation': svg('<image><set attributeName="href" to="U/a"/></image>'),
 };
 
-/** Requests that would leave the machine: none may reach the server, which every attack asks for. */
+/** Requests to a server: none of them may reach it. */
 export const requests: AttackKind = {
   name: 'requests',
   attacks: (server) => {

@@ -6,7 +6,7 @@ const sheet = (name: string, css: string, ends: Attack['ends']): Attack => ({
   ends,
 });
 
-/** Sheets that are deep, long, or ask a browser for more than it can do. */
+/** Style sheets that are deeply nested, very long, or demand more than a browser can do. */
 export const sheets: AttackKind = {
   name: 'sheets',
   attacks: () => [

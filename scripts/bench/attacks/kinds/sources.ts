@@ -10,7 +10,7 @@ const source = (name: string, content: string | Uint8Array, ends: Attack['ends']
 
 const path = (name: string, ends: Attack['ends']): Attack => ({ name, args: ['restore', name], ends });
 
-/** Texts that are long, of one kind of character, or no texts. */
+/** Sources that are very long, consist of one kind of character, or are not text. */
 export const sources: AttackKind = {
   name: 'sources',
   attacks: () => [

@@ -9,7 +9,7 @@ const convert = (name: string, input: string | Uint8Array, ends: Attack['ends'])
 
 const throughShell = (name: string, shell: string, ends: Attack['ends']): Attack => ({ name, shell, ends });
 
-/** Standard input, output and error: what comes in, and where nobody reads. */
+/** Standard input with unusual content, and standard output and error that nobody reads. */
 export const streams: AttackKind = {
   name: 'streams',
   attacks: () => [

@@ -13,7 +13,7 @@ const attack = (name: string, text: string | Uint8Array, ends: Attack['ends']): 
   ends,
 });
 
-/** Translations from elsewhere. */
+/** Translation files from other programs, damaged or foreign. */
 export const translations: AttackKind = {
   name: 'translations',
   attacks: () => [

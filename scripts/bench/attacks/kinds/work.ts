@@ -5,7 +5,7 @@ import type { Attack, AttackKind, Target } from '../attack.js';
 const source = '本报讯　今日天气晴好，\n市民纷纷出游。\n\n　　公园里人来人往，\n十分热闹。\n';
 const issue = { 'manuscript/a/01.md': null, 'manuscript/r/source.txt': source };
 
-/** Everything in an issue's folder, joined. */
+/** The contents of all files in an issue's folder, joined. */
 const textOf = ({ root }: Target, folder = 'manuscript/r') =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -23,7 +23,7 @@ const B = '"$@" build r';
 const first = 'f=$(ls manuscript/r/*.md | head -1)';
 const change = 'sed -i "s/公园里/廣場癸/" "$f"';
 
-/** Acts of a person between two runs of the machine; `$@` is chongpai without arguments. */
+/** Actions of a person between two runs; `$@` is chongpai without arguments. */
 const sequences: Record<string, Pick<Attack, 'shell' | 'verify'> & { edits?: readonly string[] }> = {
   'an edited article, restored again': {
     shell: `${R} && ${first} && ${change} && ${R}`,
@@ -86,7 +86,7 @@ const sequences: Record<string, Pick<Attack, 'shell' | 'verify'> & { edits?: rea
   },
 };
 
-/** A PDF of yesterday under the name of today's, without a word. */
+/** Detects a PDF of an earlier build that keeps its name without a message. */
 const yesterday: Attack = {
   name: 'a failed edition after a good one',
   files: { 'manuscript/a/01.md': '# 一\n\n昨日。\n' },
@@ -101,7 +101,7 @@ const yesterday: Attack = {
   },
 };
 
-/** A person's work, and the machine after it. */
+/** A person's work, which the next run must not lose. */
 export const work: AttackKind = {
   name: 'work',
   attacks: () => [

@@ -38,7 +38,7 @@ const link =
 
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'annotation', name: own, change });
 
-/** Annotations that cover, show or lead to something of their own. */
+/** Annotations that cover the text, show other text, or lead elsewhere. */
 export const annotationKinds: Mutation[] = [
   of('free-text', added('FreeText', { DA: PDFString.of('/Helv 12 Tf 0 g') })),
   of('comment', added('Text')),

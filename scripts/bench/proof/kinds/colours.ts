@@ -7,7 +7,7 @@ import { form, object, ramp, whiteSquare } from './resources.js';
 const line = (subject: Subject) =>
   subject.pick(/ (P|LBody|TD|TH|H[1-6])$/, ({ text }: Piece) => text.length >= 3);
 
-/** Text painted with a resource of its own, which operators name as X. */
+/** Text that is painted with a resource which the operators call X. */
 const withResource =
   (kind: string, value: (subject: Subject) => unknown, [before, after]: readonly [string, string]) =>
   (subject: Subject) => {
@@ -33,7 +33,7 @@ const masked = (kind: 'Alpha' | 'Luminosity', content: string) =>
     ['/X gs', ''],
   );
 
-/** Text under something that is painted from a resource behind it. */
+/** Text covered by something that is painted later from a resource. */
 const under = (kind: string, value: (subject: Subject) => unknown, paint: string) => (subject: Subject) => {
   const { page, mcid } = line(subject);
   const name = addResource(subject, page, { kind, value: value(subject) });
@@ -62,7 +62,7 @@ const fontOfNothing = (subject: Subject) => {
 
 const hidden = (name: string, change: Mutation['change']): Mutation => ({ kind: 'paint', name, change });
 
-/** Ways of painting text that a reader cannot see, by colour spaces, states and resources. */
+/** Ways of making text invisible by colour spaces, graphics states and resources. */
 export const colourKinds: Mutation[] = [
   hidden('separation-none', inSpace(['Separation', 'None', 'DeviceGray', ramp([1], [0])], '1')),
   hidden('separation-white', inSpace(['Separation', 'Spot', 'DeviceRGB', ramp([1, 1, 1], [1, 1, 1])], '1')),

@@ -1,4 +1,4 @@
-/** The tables of a TrueType font that a change writes into. */
+/** The tables of a TrueType font that changes modify. */
 export interface Tables {
   view: DataView;
   bytes: Uint8Array;
@@ -8,7 +8,7 @@ export interface Tables {
   count: number;
 }
 
-/** The tables of a font's bytes, which are changed in place. */
+/** Finds the tables in the bytes of a font, which are changed in place. */
 export function tablesOf(bytes: Uint8Array): Tables {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, number>();

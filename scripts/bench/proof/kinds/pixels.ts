@@ -79,7 +79,7 @@ const grey = (subject: Subject, level: number) =>
 
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'pixels', name: own, change });
 
-/** Changes of the pixels of pictures, and of how they are read. */
+/** Changes of the pixels of pictures, and of the way that viewers interpret them. */
 export const pixelKinds: Mutation[] = [
   of(
     'channels-exchanged',

@@ -16,7 +16,7 @@ function neighbours(subject: Subject, path: RegExp, fits: (piece: Piece) => bool
   const pairs = all.flatMap((piece, at): [Piece, Piece][] => {
     const next = all[at + 1];
     const isPair = next && next.page === piece.page && next.text !== piece.text;
-    // Of one element, one below the other: side by side in a line they would stay there.
+    // Both belong to one element, one below the other: two on the same line would stay on it.
     return isPair && (next.element !== piece.element || next.box[3] < piece.box[1]) ? [[piece, next]] : [];
   });
   if (pairs.length === 0) throw new Inapplicable();

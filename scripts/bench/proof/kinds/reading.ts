@@ -19,7 +19,7 @@ const reordered =
 
 const reversed = (kids: unknown[]) => kids.reverse();
 
-/** Kids of one element given to the one before it. */
+/** Moves the kids of an element to the element before it. */
 const merged = (types: RegExp) => (subject: Subject) => {
   const parent = elementOf(subject, /^(Art|L|Table|TBody|Document|Sect|BlockQuote)$/, (dict) => {
     const [one, other] = listOf(dict, 'K');
@@ -42,7 +42,7 @@ const given = (types: RegExp, key: string, value: unknown) => (subject: Subject)
 
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'reading', name: own, change });
 
-/** Changes of the order and the sense in which a listener is read to. */
+/** Changes of the order and the meaning that a screen reader announces. */
 export const readingKinds: Mutation[] = [
   of('rows-read-backwards', reordered(/^(Table|TBody)$/, reversed)),
   of('cells-read-backwards', reordered(/^TR$/, reversed)),

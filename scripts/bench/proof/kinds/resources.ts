@@ -1,6 +1,6 @@
 import type { Subject } from '../subject.js';
 
-/** A function of one number that gives these colours at its ends. */
+/** A function of one number with these colours at both ends. */
 export const ramp = (from: number[], to: number[]) => ({
   FunctionType: 2,
   Domain: [0, 1],

@@ -45,7 +45,7 @@ const entryOf = (change: (subject: Subject, item: PDFDict) => void) => (subject:
 
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'viewer', name: own, change });
 
-/** Changes of what a reader's program shows and does with a file. */
+/** Changes of what a viewer shows and does with a file. */
 export const viewerKinds: Mutation[] = [
   of('opens-full-screen', inCatalog('PageMode', 'FullScreen')),
   of('opens-attachments', inCatalog('PageMode', 'UseAttachments')),

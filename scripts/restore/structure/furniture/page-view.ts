@@ -2,7 +2,7 @@ import { sentenceEnds } from '../../../text/prohibition.js';
 import type { Line } from '../../measure/lines.js';
 import { furnitureNumbers } from '../../numbers/forms.js';
 
-/** Reasons for 版面杂质. Each is the id of a rule that a person can switch off. */
+/** Reasons for 版面杂质. Each is the id of a rule that a person can turn off. */
 export type FurnitureKind = 'page-number' | 'running-head' | 'imprint';
 
 /** Facts about a file's lines for the search for furniture. */

@@ -28,7 +28,7 @@ interface Head {
   parts: HeadParts | undefined;
 }
 
-/** The kind of each line that is furniture: marks are added to it. */
+/** The kind of each line that is furniture; this function adds to it. */
 type Kinds = (FurnitureKind | undefined)[];
 
 /** 书眉: the same words on page after page, with or without a changing number, and words beside the page numbers. */
@@ -43,7 +43,7 @@ export function markRunningHeads(page: PageView, kinds: Kinds): void {
   for (const index of found) kinds[index] = 'running-head';
 }
 
-/** True for a possible head: short, without sentence marks, not part of press grammar: credits and 相关链接 repeat too. */
+/** True for a possible head: short and without sentence marks. Credits and 相关链接, which also recur, are excluded. */
 function isHeadlike(text: string): boolean {
   const length = visibleLength(text);
   if (length < shortestHead || length > longestHead || /[，。；：、”…！？]/u.test(text)) return false;
@@ -57,7 +57,7 @@ function isHeadlike(text: string): boolean {
   );
 }
 
-/** 第二章　种植业 heads its chapter once, and the chapter's pages after that. */
+/** 第二章　种植业 is a title once, at the start of its chapter, and a running head on the following pages. */
 const isChapter = (text: string) =>
   /^第 *[一二三四五六七八九十百\d]{1,4} *[章编節节卷篇編]/u.test(foldLine(text));
 
@@ -67,7 +67,7 @@ interface Place {
   value: number | undefined;
 }
 
-/** Places of words that recur at the pages' edges, count on, or interrupt sentences. */
+/** Places of words that recur at page edges, have ascending numbers, or interrupt sentences. */
 function repeatedHeads(page: PageView, heads: readonly Head[], kinds: Kinds): number[] {
   const places = new Map<string, Place[]>();
   const put = (key: string, place: Place) => {
@@ -104,14 +104,14 @@ function isRunning(page: PageView, places: readonly Place[], kinds: Kinds): bool
     }
   });
   return (
-    // Beside page numbers or form feeds two suffice; so do two that count on and interrupt a sentence.
+    // Two places suffice beside page numbers or form feeds, or if their numbers ascend and they interrupt a sentence.
     edges >= Math.max(2, places.length * leastEdgeShare) ||
     (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && cuts > 0) ||
     (places.length >= leastHeads && cuts >= leastCuts && cuts >= places.length * leastCutShare)
   );
 }
 
-/** 12　青城年鉴 and 农业　13: the left pages' head is the book's, the right ones' the chapter's; the numbers count on. */
+/** 12　青城年鉴, 农业　13: left pages have the name of the book, right pages that of the chapter; the numbers ascend. */
 function headsInTurn({ isOpen }: PageView, heads: readonly Head[]): number[] {
   const numbered = heads.filter((head): head is Head & { parts: HeadParts } => head.parts !== undefined);
   const found: number[] = [];
@@ -137,7 +137,7 @@ function isNextPage(one: Head & { parts: HeadParts }, other: Head & { parts: Hea
 const bookName =
   /(?:志|年鉴|年鑑|史|史料|丛书|叢書|文集|汇编|彙編|公报|公報|会刊|會刊|简报|簡報|通讯|通訊|[日晚早晨时]报|日報|晚報|议事录|议事錄)$/u;
 
-/** Words beside a page number that interrupt a sentence and head something elsewhere, or name a book. */
+/** Words beside a page number that interrupt a sentence and are a title elsewhere, or name a book. */
 function headsBesideNumbers(
   { lines, isOpen, usual }: PageView,
   heads: readonly Head[],
@@ -153,7 +153,7 @@ function headsBesideNumbers(
     const isBelow = kinds[index - 1] === 'page-number';
     if (!isBelow && kinds[index + 1] !== 'page-number') return [];
     const { text } = lines[index]!;
-    // A chapter begins once.
+    // The title of a chapter occurs only once.
     if (isChapter(text) && firsts.get(words)! < index) return [index];
     if (!isOpen[isBelow ? index - 2 : index - 1] || words.length > usual * shortHead) return [];
     return counts.get(words)! > 1 || bookName.test(text) ? [index] : [];

@@ -28,18 +28,18 @@ const {
 } = pieceNumbers;
 
 /**
- * 新诗: lines of different lengths that end where no column does: much shorter than the prose around, or, without prose
- * around, without marks and uneven. An author's name parts one poem from the next, and its title stands over it.
+ * 新诗: lines of different lengths that do not end at a column edge: much shorter than the surrounding prose, or, without
+ * prose around, uneven and unpunctuated. An author's name with a title above it separates one poem from the next.
  */
 export function freeVerseAt(lines: readonly Line[], from: number): Found {
   const before = lines[from - 1];
-  // The last line of a paragraph is short as well.
+  // The last line of a paragraph is short, too.
   if (before && !isAuthor(before) && isOpen(before.text, usualLength(lines, from, from, fullQuantile)))
     return { to: from, isFound: false };
   const run = runFrom(lines, from);
   if (run.some(isAuthor)) {
     const author = run.findIndex(isAuthor);
-    // The lines before an author and a title may be a poem themselves.
+    // The lines before an author and a title may be another poem.
     const end = from + author - 1;
     return end > from && isVerse(lines, from, end)
       ? { to: end, isFound: true }
@@ -51,7 +51,7 @@ export function freeVerseAt(lines: readonly Line[], from: number): Found {
 
 function runFrom(lines: readonly Line[], from: number): Line[] {
   let to = from;
-  // A poem of one form is found by that form.
+  // Poems in a regular form are found by that form.
   while (to < Math.min(lines.length, from + mostFree) && isFreeLine(lines[to]!.text)) {
     if (to > from && verseAt(lines, to).isFound) break;
     to++;
@@ -67,7 +67,7 @@ export const isAuthor = ({ text }: Line) =>
 const isOpen = (text: string, usual: number) =>
   text.length >= usual * shortFree && !/[。！？：”…—]$/u.test(text);
 
-/** A line that may be one of a poem: words, and at most one mark at the end. */
+/** A possible line of a poem: words, and at most one mark at the end. */
 function isFreeLine(text: string): boolean {
   if (text.length > longestFree || text.length < 2 || !hasHan(text)) return false;
   if (
@@ -107,7 +107,7 @@ function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   return isBare && short >= own.length * unevenShare;
 }
 
-/** Narrow columns without today's marks have short lines of any form. */
+/** Narrow columns without modern punctuation have short lines in prose, too. */
 function isModernAround(lines: readonly Line[], from: number, to: number): boolean {
   const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
   const marked = near.filter(({ text }) => /[，。,.]/u.test(text)).length;

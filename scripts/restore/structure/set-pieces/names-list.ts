@@ -31,10 +31,10 @@ export function namesAt(lines: readonly Line[], from: number): Found {
   return { to, isFound: isList };
 }
 
-/** True for a text that may name a unit over its people: short, without marks. */
+/** True for a possible name of a unit above its people: short, without marks. */
 export const isUnit = (text: string) => text.length <= longestUnit && !/[，。；：！？、—…]/u.test(text);
 
-/** A single row of names, where the names of another unit stand two lines before or behind. */
+/** A single row of names, if the names of another unit are two lines before or after it. */
 function isUnitsRow(lines: readonly Line[], at: number): boolean {
   if (!arePeople(lines[at]!.text)) return false;
   return [-1, 1].some((side) => {
@@ -43,7 +43,7 @@ function isUnitsRow(lines: readonly Line[], at: number): boolean {
   });
 }
 
-/** True if every word of a row is a name with a surname; one that was spread is in two parts: 李 娜. */
+/** True if every word of a row is a name with a surname; a spread name is in two parts: 李 娜. */
 function arePeople(text: string): boolean {
   const row = namesOf(text, 2) ?? [];
   const whole = row.join(' ').replace(loneCharacters, '$1$2').split(' ');

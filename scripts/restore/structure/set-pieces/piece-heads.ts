@@ -5,8 +5,8 @@ import { isAuthor } from './free-verse.js';
 import { isUnit } from './names-list.js';
 
 /**
- * Lines that head a set piece, by their starts, with their labels: units over lists of their people, where two or more
- * are; a poem's title and its author, and those of what follows a poem on a literary page.
+ * Lines that head a set piece, by their starts, with their labels: units above lists of their people, if there are two
+ * or more; title and author of a poem, and of the piece that follows it on a literary page.
  */
 export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[]): Map<number, Label> {
   const heads = new Map<number, Label>();

@@ -18,9 +18,9 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
 ];
 
 /**
- * Finds set pieces by their form; they are removed before the search, which would fill their lines.
+ * Finds set pieces by their form. They are removed before the search for paragraphs, which would join their lines.
  *
- * @param isPlaced whether the lines have places on paper, where short ones may be parts of others
+ * @param isPlaced true if the lines have places on paper, so that short ones may be parts of longer lines
  */
 export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiece[] {
   const pieces: SetPiece[] = [];

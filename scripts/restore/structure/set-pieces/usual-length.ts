@@ -3,7 +3,7 @@ import { pieceNumbers } from '../../numbers/forms.js';
 
 const { around, usualQuantile } = pieceNumbers;
 
-/** The usual length of the lines around some, in characters, or another quantile of it; 0 where there are none. */
+/** The usual length of the lines around some lines, in characters, or another quantile; 0 if there are none. */
 export function usualLength(
   lines: readonly Line[],
   from: number,

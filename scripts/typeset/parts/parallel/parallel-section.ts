@@ -121,7 +121,7 @@ function parallelStory(
   return { html: [html], passages };
 }
 
-/** The head; white above a story that has none and follows another. */
+/** The heading of a story; white space if it has none and follows another story. */
 function headRow(first: Side, second: Side | undefined, { follows }: StoryPlace): Row {
   const own = headHtml(first);
   const other = second ? headHtml(second) : [];

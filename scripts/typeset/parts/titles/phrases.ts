@@ -37,8 +37,8 @@ export function phrases(content: readonly ElementContent[]): ElementContent[] {
 }
 
 /**
- * 章回: the number of a chapter has a line of its own above the title's words; the blank between them is the end of
- * that line.
+ * 章回: the number of a chapter has a separate line above the words of the title; the line break replaces the blank
+ * between them.
  */
 export function chapterTitle(content: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = content;
@@ -46,7 +46,7 @@ export function chapterTitle(content: readonly ElementContent[]): ElementContent
   if (first?.type !== 'text' || number === undefined) return phrases(content);
   const words = first.value.slice(number.length).trimStart();
   const halves = words.split(/[\s\u3000]+/u);
-  // 回目: the two halves of a couplet stand below each other.
+  // 回目: the two halves of a couplet are set one below the other.
   const isCouplet = rest.length === 0 && halves.length === 2 && halves[0]!.length === halves[1]!.length;
   const lines = isCouplet ? halves : [words];
   const title = lines.flatMap((line, at): ElementContent[] => [
