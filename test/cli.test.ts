@@ -157,7 +157,7 @@ describe('build', () => {
     expect(second.stderr).toContain('good/zh-Hans  ');
     expect(second.stderr).toContain('active  zh-Hans is up to date');
     expect(second).toMatchObject({ code: 0, stdout: 'build/good/zh-Hans.pdf\nbuild/active/zh-Hans.pdf\n' });
-    // What was asked of a book is still open when it is not made again.
+    // The questions about a book stay open if it is not made again.
     const path = 'build/active/report.json';
     const asked = [{ file: 'source.txt', line: 3, rule: 'rejoin', reason: 'A line end' }];
     folder.write(

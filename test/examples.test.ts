@@ -42,7 +42,7 @@ describe('examples', () => {
     expect(report.open.length).toBeLessThanOrEqual(questions);
     const laid = folder.list(`${name}/manuscript`);
     expect(laid.some((file) => /\.svg$/.test(file))).toBe(true);
-    // Editors find the schema of each file, also of one that the build wrote.
+    // Editors find the schema of each file, including files that the build wrote.
     const settings = laid.filter((file) => /(?:publication|issue)\.yaml$/.test(file));
     expect(settings.length).toBeGreaterThanOrEqual(2);
     for (const file of settings) {

@@ -72,7 +72,7 @@ function wrong(words: readonly string[]): string | undefined {
   return operands.length > most ? `too many: ${operands.join(' ')}` : undefined;
 }
 
-/** Words after the name of chongpai, in each form of the READMEs; nothing for other commands. */
+/** The words after the name of chongpai, in any form that the READMEs use; undefined for other commands. */
 function commandIn(line: string): string[] | undefined {
   const plain = line.replace(/\s+#.*$/, '').replace(/\s+[<>|]\s.*$/, '');
   const [, words] =

@@ -144,12 +144,12 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '用 JSON 寫出文字和存疑之處',
   ],
   'Propose persons and places of an issue for its names.txt': [
-    '从一期里提出人名和地名，供写进 names.txt',
-    '從一期裡提出人名和地名，供寫進 names.txt',
+    '列出一期里可能的人名和地名，供写入 names.txt',
+    '列出一期裡可能的人名和地名，供寫入 names.txt',
   ],
   'edition for the form of the names (default: zh-Hant-TW; zh-Hans for a Traditional text)': [
-    '专名按哪个版本写（默认 zh-Hant-TW；稿件是繁体，就是 zh-Hans）',
-    '專名按哪個版本寫（預設 zh-Hant-TW；稿件是繁體，就是 zh-Hans）',
+    '专名采用哪个版本的写法（默认 zh-Hant-TW；繁体稿件默认 zh-Hans）',
+    '專名採用哪個版本的寫法（預設 zh-Hant-TW；繁體稿件預設 zh-Hans）',
   ],
   'Exchange text with translators: XLIFF 2.1 or bilingual Markdown': [
     '与译者往来：XLIFF 2.1 或双语 Markdown',
@@ -217,10 +217,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '由 node_modules 里的字体包写成 styles/fonts',
     '由 node_modules 裡的字型套件寫成 styles/fonts',
   ],
-  'FILE is a text, - or nothing for standard input, or the folder of an issue, whose manuscript is then restored again.':
+  'FILE is a text file. Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.':
     [
-      'FILE 是文本文件；写 - 或不写，就读标准输入；若是一期的文件夹，就重新校勘它的稿件。',
-      'FILE 是文字檔；寫 - 或不寫，就讀標準輸入；若是一期的資料夾，就重新校勘它的稿件。',
+      'FILE 是文本文件；写 - 或省略，就读标准输入；若是某期的文件夹，就重新校勘该期稿件。',
+      'FILE 是文字檔；寫 - 或省略，就讀標準輸入；若是某期的資料夾，就重新校勘該期稿件。',
     ],
   // Words of the help itself.
   'Usage:': ['用法：', '用法：'],

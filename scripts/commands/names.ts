@@ -64,7 +64,7 @@ function writeCandidates(
   }
 }
 
-/** A line of a names file: the Traditional form, preceded by the Simplified one if the text is Simplified. */
+/** A line of a names file: the name in the form of the edition, and after it the form of the text if that differs. */
 function entryOf(source: string, edition: string, known: NamesFile[]): string {
   if (scriptOf(edition) === 'hans') return source;
   const { text } = convert(source, edition, { names: known });

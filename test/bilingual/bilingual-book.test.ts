@@ -68,7 +68,7 @@ describe('two languages on paper', () => {
       expect(lang).toBe((content.page - verso) % 2 === 0 ? 'zh-Hans' : 'en');
       if (languages.at(-1) !== lang) languages.push(lang);
     }
-    // Notes and colophon follow, each in its language.
+    // Notes and colophon follow, each in its own language.
     expect(languages.slice(0, 2)).toEqual(['zh-Hans', 'en']);
   }, 30_000);
 

@@ -34,7 +34,7 @@ describe('readings', () => {
     expect(read(text, lang).join(' ')).toBe(expected);
   });
 
-  // 教育部國語辭典簡編本; the first line has those that every reader in Taiwan hears at once.
+  // From 教育部國語辭典簡編本; every reader in Taiwan notices the words of the first line at once.
   it.each([
     ['企業和垃圾', 'ㄑㄧˋ ㄧㄝˋ ㄏㄢˋ ㄌㄜˋ ㄙㄜˋ'],
     ['星期研究攻擊', 'ㄒㄧㄥ ㄑㄧˊ ㄧㄢˊ ㄐㄧㄡˋ ㄍㄨㄥ ㄐㄧˊ'],

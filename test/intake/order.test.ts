@@ -8,7 +8,7 @@ import { makePdf, type Words } from './make-pdf.js';
 const prose =
   '县水利局昨日派出五个工作组分赴各灌区检查渠道和水库督促有关单位在月底以前完成清淤任务会议要求各乡镇抓住有利时机做好备耕的各项准备工作确保种子化肥农药农机全部到位不误农时农业局还将举办培训班请有经验的农民讲课';
 
-/** Lines of a column, each of other words than the rest. */
+/** The lines of a column, each with different words. */
 function column(mark: string, { x, y, lines }: { x: number; y: number; lines: number }): Words[] {
   return Array.from({ length: lines }, (_, row) => {
     const at = (row * 7 + x) % 60;

@@ -18,7 +18,7 @@ const put = (name: string, bytes: Uint8Array | string) => {
   return join(folder, name);
 };
 
-/** Share of dark pixels in a part of a picture, given in shares of its sides. */
+/** Share of dark pixels in a part of a picture; the part is given in shares of the sides. */
 function darkness(png: Uint8Array, [left, top, right, bottom]: [number, number, number, number]): number {
   const { width, height, data } = decode(png);
   let [dark, all] = [0, 0];
@@ -29,7 +29,7 @@ function darkness(png: Uint8Array, [left, top, right, bottom]: [number, number, 
 }
 
 it('shows each page of several PDFs with the words under the boxes of their lines', async () => {
-  // Latin letters: every reader of PDFs has a font for these.
+  // The text is Latin because every PDF viewer has a font for it.
   const words = (text: string, y: number) => [{ x: 60, y, size: 60, text }];
   const files = [
     put('a.pdf', makePdf([words('HEAD', 700), words('FOOT', 100)])),

@@ -43,7 +43,7 @@ it.each(['GBK-EUC-V', 'UniGB-UCS2-V', 'UniGB-UTF16-V'])(
     const { text, layout, told } = await read(
       makePdf([[...words.toReversed(), { x: 440, y: 750, size: 12, text: '一' }]], vertical),
     );
-    // A character alone is read too.
+    // A single character is read, too.
     expect(linesOf({ text }).toSorted()).toEqual([...left, '一'].toSorted());
     expect(told).toBeUndefined();
     expect(layout?.lines.map(({ direction }) => direction).slice(0, 3)).toEqual(left.map(() => 'vertical'));

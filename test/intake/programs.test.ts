@@ -6,7 +6,7 @@ const read = (text: string | Uint8Array, name = 'page.x') =>
   decodeSource(typeof text === 'string' ? Buffer.from(text) : text, name);
 const linesOf = ({ text }: { text: string }) => text.split(/[\n\f]+/u).filter((line) => line !== '');
 
-/** Two lines under each other, 20 pixels high, characters of 20 pixels. */
+/** Two lines below each other, 20 pixels high, with characters of 20 pixels. */
 const [first, second] = ['县水利局昨日派出工作组分赴灌区', '检查渠道，督促各单位按期完成。'];
 const boxes = [
   [100, 100, 400, 120],
@@ -15,7 +15,7 @@ const boxes = [
 const outline = ([x1, y1, x2, y2]: readonly number[]) => `${x1},${y1} ${x2},${y1} ${x2},${y2} ${x1},${y2}`;
 const place = ([x1, y1, x2, y2]: readonly number[]) =>
   `HPOS="${x1}" VPOS="${y1}" WIDTH="${x2! - x1!}" HEIGHT="${y2! - y1!}"`;
-/** A character each, as tight as ink is. */
+/** A box for each character, as tight as its ink. */
 const chars = (text: string, [left, top]: readonly number[]) =>
   [...text].map((char, at) => ({
     char,

@@ -5,7 +5,7 @@ import type { Place } from '../../scripts/prepress/compare/paper.js';
 
 const size = 10;
 
-/** An upright character at a column from the right and a row from the top; its square is an em. */
+/** An upright character in a column, counted from the right, and a row, counted from the top; its square is an em. */
 function upright(column: number, row: number): Place {
   const [x, top] = [300 - 18 * column, 500 - size * row];
   return {
@@ -14,7 +14,7 @@ function upright(column: number, row: number): Place {
   };
 }
 
-/** A letter that lies on its right side, its base line at the left. */
+/** A letter rotated onto its right side, with its baseline at the left. */
 const onItsSide = (column: number, row: number): Place => {
   const [x, y] = [302 - 18 * column, 500 - size * row];
   return { ...upright(column, row), x, y, left: x, right: x + 5, bottom: y - 5, top: y };

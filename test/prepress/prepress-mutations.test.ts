@@ -39,7 +39,7 @@ describe('the proof of a book with all that a manuscript can have', () => {
   );
 });
 
-/** A sample of its sheets: every eighth. */
+/** A sample of its style sheets: every eighth one. */
 describe('a book set with a sheet that harms it', () => {
   it.each(harmfulSheets.filter((_, index) => index % 8 === 0).map((sheet) => [sheet.name, sheet] as const))(
     'is told: %s',

@@ -105,7 +105,7 @@ it('shows the printed page beside its story, and serves nothing else by that nam
     await tab.waitForFunction(
       () => (document.querySelector<HTMLImageElement>('.scan-side img')?.naturalWidth ?? 0) > 100,
     );
-    // A double click zooms in at the place that it is on: here the lower right corner.
+    // A double click zooms in at its place, here the lower right corner.
     const frame = await tab.$eval('.scan-side .picture-frame', (one) => one.getBoundingClientRect().toJSON());
     const corner = () =>
       tab.$eval(

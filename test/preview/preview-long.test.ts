@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'chongpai-long-'));
 const pool = newBrowserPool({ isOnline: true });
 let preview: Preview;
 
-/** Paragraphs of some hundred characters, each with a number of its own. */
+/** Paragraphs of some hundred characters, each with a different number. */
 const paragraphs = (count: number, name: string) =>
   Array.from(
     { length: count },
@@ -20,7 +20,7 @@ const paragraphs = (count: number, name: string) =>
       `${name}第${at + 1}段。${'城西街道把电商培训班办到田头，村民学会了直播带货，苹果卖到了省外。'.repeat(12)}`,
   );
 const chapters = 12;
-/** More than a proof fills at once, in lines of 24 characters. */
+/** More text than a proof fills at once, in lines of 24 characters. */
 const storyParagraphs = 75;
 const lineCharacters = 24;
 
@@ -62,7 +62,7 @@ it('shows the first pages of a long book as they will be, but for the folios of 
   expect(head.pages.map(({ html }) => textOf(html))).toEqual(
     whole.pages.slice(0, head.pages.length).map(({ html }) => textOf(html)),
   );
-  // Once the whole is there, nobody needs its beginning.
+  // After the whole book is ready, its beginning is no longer needed.
   expect(await ask('head')).toBeNull();
 });
 
@@ -88,7 +88,7 @@ it('puts only what is seen of a long story into the page, and finds and marks wh
   });
   expect(isSeen).toBe(true);
   expect(await empty()).toBeLessThan(before);
-  // A mark of a block that was never in sight.
+  // This mark belongs to a block that was never in sight.
   await tab.keyboard.press('k');
   await tab.keyboard.press('.');
   expect(await tab.$eval('.mark.here', (mark) => mark.closest('.piece') !== null)).toBe(true);

@@ -265,7 +265,7 @@ it('draws the page of a PDF beside the text, and follows its lines by their boxe
       };
     });
   await press(tab, 'j', 'j');
-  // The second line stands 140 points below the upper edge.
+  // The second line is 140 points below the upper edge.
   const down = (140 * 2222) / 800;
   await expect.poll(async () => (await line()).bottom).toBeGreaterThan(down - 8);
   expect((await line()).top).toBeLessThan(down);

@@ -13,7 +13,7 @@ afterAll(() => range.close());
 const tried = (attack: Partial<Attack>) => tryAttack({ name: 'x', ends: 'told', ...attack }, range);
 
 describe('the judge of attacks', () => {
-  // Shells stand in for a chongpai that fails.
+  // Shell lines take the place of a failing chongpai.
   it.each<[string, Partial<Attack>, RegExp]>([
     ['a file in TMPDIR', { shell: 'touch "$TMPDIR/left"' }, /left in TMPDIR: left/],
     ['a process', { shell: "sh -c 'sleep 9; :' $TMPDIR >/dev/null 2>&1 &" }, /left a process/],

@@ -21,7 +21,7 @@ const twoWords =
   '边长|邊長|面积|面積|体积|體積|底面积|底面積|半径|半徑|直径|直徑|周长|周長|单价|單價|数量|數量|总数|總數|人数|人數|天数|天數|户数|戶數|系数|係數|比例|税率|稅率|利率|速度|时间|時間|密度|产量|產量|亩数|畝數';
 /** 增长* is no length: no other word stands before a name, except those that lead to a formula. */
 const nameBefore = new RegExp(`(?:^|[^${han}]|[为為是即按于於])(?:${oneWord}|${twoWords})$`, 'u');
-/** 长城 is none either. */
+/** 长城 is not one either. */
 const nameAfter = new RegExp(
   `^(?:${oneWord}(?!(?!的)[${han}])|${twoWords.replaceAll(/底面[积積]/g, '底面')})`,
   'u',

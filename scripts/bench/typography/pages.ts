@@ -9,7 +9,7 @@ const pagesOf = ({ lines }: SetBlock) => [...new Set(lines.map(({ page }) => pag
 
 export const pageChecks: readonly Check[] = [
   {
-    name: 'no lone character (孤字) and no lone dash as a last line; one with a dash is none',
+    name: 'no lone character (孤字) and no lone dash as a last line; a character with a dash is allowed',
     run: ({ blocks }) =>
       checked(
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),

@@ -48,7 +48,7 @@ export function readWebPage(
 /** Lines that a site prints about itself at the foot of each page. */
 const aboutSite =
   /版权所有|版權所有|Copyright|ICP备|公网安备|(?:未经|未經).{0,24}(?:授权|授權|许可|許可|同意).{0,24}(?:转载|轉載|使用|复制)|技术支持|建议使用.{0,12}浏览器/iu;
-/** A heading that the page's title repeats has at least so many characters. */
+/** Shortest and longest heading that is compared with the page's title, in characters. */
 const [shortestTitle, longestTitle] = [4, 60];
 
 /** The words of the page's title element: sites put the headline there, with the paper's name and the date. */

@@ -24,7 +24,7 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** Renders the pages of a PDF, or one of them by its index; a page that is one picture keeps the picture's pixels. */
+/** Renders the pages of a PDF, or one of them by its index; a picture wrapped in a PDF, at a pixel per point. */
 export async function* renderPdf(
   bytes: Uint8Array,
   {

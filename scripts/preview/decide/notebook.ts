@@ -50,7 +50,7 @@ export type Note = z.infer<typeof noteSchema>;
 /** Decisions that are kept: those of some months. */
 const mostKept = 5_000;
 
-/** @throws a problem with its path when the file is none of ours. */
+/** @throws a problem with its path if the file is not a notebook. */
 export function readNotebook(folder: string): Notebook {
   const path = join(folder, names.desk);
   const text = readTextFile(path);

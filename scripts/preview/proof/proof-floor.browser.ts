@@ -108,7 +108,7 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
     else select((target as Element).closest<HTMLElement>('.piece') ?? undefined);
   });
   followPointer(root, { caret, select, edit: () => acts.edit() });
-  /** Brings a piece to the middle of the window, with what stands beside it. */
+  /** Brings a piece and its surroundings to the middle of the window. */
   const bring = (piece: HTMLElement) => {
     fill(piece);
     piece.scrollIntoView({ block: 'center' });

@@ -128,9 +128,9 @@ export const pieceNumbers = {
   fullQuantile: 0.75,
   /** Full lines of surrounding prose have at least so many characters. */
   leastProse: 12,
-  /** … if so much of the file is one poem. */
+  /** Without prose around, a poem makes up at least this share of the file's lines. */
   wholeShare: 0.6,
-  /** Share of lines with different endings: lines of verse differ, while names of units and places end alike. */
+  /** Least share of different line ends: lines of verse differ, while names of units and places end alike. */
   differentEnds: 0.5,
   /** Entries that begin with their headword, in text without punctuation. */
   leastWords: 3,

@@ -123,8 +123,8 @@ export const lateNumbers = {
   longest: 60,
   /** … and at most so many rows. */
   mostLines: 3,
-  /** Least length of the story before it, in characters. */
+  /** Number of characters before it that are searched for its words. */
   near: 1500,
-  /** The story before it contains at least this share of its words. */
+  /** The text before it contains at least this share of its words. */
   spokenShare: 0.6,
 } as const;

@@ -25,7 +25,7 @@ export interface Flow {
 
 export type Start = Pick<Foot, 'item' | 'at'>;
 
-/** Treats a paragraph as one line longer or shorter. */
+/** A trial: a paragraph counts as one line longer or shorter. */
 export interface Trial {
   index: number;
   by: number;

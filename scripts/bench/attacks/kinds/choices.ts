@@ -114,9 +114,9 @@ export const choices: AttackKind = {
         ends: /Unexpected/,
       }),
     ),
-    { name: 'a language that is none', args: ['--lang=zh-Klingon', 'build'], ends: 'told' },
-    { name: 'a command that is none', args: ['bulid'], ends: /./ },
-    { name: 'an issue that is none', args: ['build', 'nowhere'], ends: /./ },
+    { name: 'an unknown language', args: ['--lang=zh-Klingon', 'build'], ends: 'told' },
+    { name: 'an unknown command', args: ['bulid'], ends: /./ },
+    { name: 'an unknown issue', args: ['build', 'nowhere'], ends: /./ },
     { name: 'an issue outside', args: ['build', '../outside'], ends: /./ },
     {
       name: 'an output into the manuscript',

@@ -93,7 +93,7 @@ const foreign: Record<string, Uint8Array | string> = {
   ),
   'a content of 100 MB in 500 bytes': file(page(stream('/Filter[/FlateDecode/FlateDecode]', zipBomb))),
   'a content of broken zip': file(page(stream('/Filter/FlateDecode', Buffer.from('garbage')))),
-  'a filter that is none': file(page(stream('/Filter/Nonsense', Buffer.from('x')))),
+  'an unknown filter': file(page(stream('/Filter/Nonsense', Buffer.from('x')))),
   'a content of 10^6 states': file(page(stream('', Buffer.from('q '.repeat(1_000_000))))),
   'a reference to itself': file(object('1 0 R', '2 0 R')),
   'encrypted by nobody': file(

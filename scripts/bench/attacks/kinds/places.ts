@@ -170,7 +170,7 @@ export const places: AttackKind = {
       ends: /manuscript\/a|write/,
     }),
     elsewhere('a folder of nobody', '../outside'),
-    elsewhere('a folder within the manuscript that is none', '../tmp'),
+    elsewhere('another folder that is not an issue', '../tmp'),
     { name: 'new: a name of nothing', args: ['new', ''], ends: /./ },
     { name: 'new: a device', args: ['new', '/dev/null'], ends: /./ },
     { name: 'new: a folder of the system', args: ['new', '/proc/x'], ends: /./ },
