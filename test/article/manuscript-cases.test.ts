@@ -22,7 +22,9 @@ function read(text: string): string {
   // The columns of a story are its frame; where a page begins within, they are shown.
   const shown = html
     .slice(html.indexOf('<div class="story-body'), html.lastIndexOf('</div>'))
-    .replace(/^<div class="story-body">/, '');
+    .replace(/^<div class="story-body">/, '')
+    // 着重号: each stressed character has an element of its own for its dot.
+    .replace(/<span class="stressed[^"]*">([^<]*)<\/span>/g, '$1');
   const lines = [...(head ? [head] : []), shown]
     .join('\n')
     .replace(/(<\/(?:p|h\d|ul|ol|table|blockquote|figure|pre)>)(?!\n|$)/g, '$1\n')
