@@ -2,7 +2,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { wrapText } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 import { addResource } from './hidden.js';
-import { form, object, ramp, whiteSquare } from './resources.js';
+import { form, greySquare, object, ramp } from './resources.js';
 
 const line = (subject: Subject) =>
   subject.pick(/ (P|LBody|TD|TH|H[1-6])$/, ({ text }: Piece) => text.length >= 3);
@@ -134,14 +134,17 @@ export const colourKinds: Mutation[] = [
     'form-over-text',
     under('XObject', (subject) => form(subject, '1 g -99999 -99999 199998 199998 re f'), '/X Do'),
   ),
-  hidden('image-over-text', under('XObject', whiteSquare, '99999 0 0 99999 -9000 -9000 cm /X Do')),
+  hidden(
+    'image-over-text',
+    under('XObject', (subject) => greySquare(subject, 255), '99999 0 0 99999 -9000 -9000 cm /X Do'),
+  ),
   hidden(
     'image-in-form-over-text',
     under(
       'XObject',
       (subject) => {
         const { context } = subject.file;
-        const resources = context.obj({ XObject: { I: whiteSquare(subject) } } as never);
+        const resources = context.obj({ XObject: { I: greySquare(subject, 255) } } as never);
         return form(subject, '99999 0 0 99999 -9000 -9000 cm /I Do', { Resources: resources });
       },
       '/X Do',

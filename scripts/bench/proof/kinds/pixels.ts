@@ -2,6 +2,7 @@ import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, nameOf, numberOf } from '../../../prepress/read/pdf-file.js';
 import { streamBytes } from '../../../prepress/read/pdf-streams.js';
 import { Inapplicable, type Mutation, type Subject } from '../subject.js';
+import { greySquare } from './resources.js';
 
 const name = (text: string) => PDFName.of(text);
 
@@ -64,18 +65,6 @@ const withEntry = (key: string, value: (subject: Subject) => unknown) => (subjec
   const [, picture] = pick(subject);
   picture.dict.set(name(key), value(subject) as never);
 };
-
-const grey = (subject: Subject, level: number) =>
-  subject.file.context.register(
-    subject.file.context.flateStream(Buffer.from([level]), {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: 1,
-      Height: 1,
-      ColorSpace: 'DeviceGray',
-      BitsPerComponent: 8,
-    }),
-  );
 
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'pixels', name: own, change });
 
@@ -146,11 +135,11 @@ export const pixelKinds: Mutation[] = [
   ),
   of(
     'mask-hides-all',
-    withEntry('SMask', (subject) => grey(subject, 0)),
+    withEntry('SMask', (subject) => greySquare(subject, 0)),
   ),
   of(
     'mask-makes-pale',
-    withEntry('SMask', (subject) => grey(subject, 60)),
+    withEntry('SMask', (subject) => greySquare(subject, 60)),
   ),
   of(
     'colours-left-out',

@@ -23,10 +23,10 @@ export const form = (subject: Subject, content: string, entries: object = {}) =>
     } as never),
   );
 
-/** A picture of one white point. */
-export const whiteSquare = (subject: Subject) =>
+/** A picture of one grey point, from black 0 to white 255. */
+export const greySquare = (subject: Subject, level: number) =>
   subject.file.context.register(
-    subject.file.context.flateStream(Buffer.from([255]), {
+    subject.file.context.flateStream(Buffer.from([level]), {
       Type: 'XObject',
       Subtype: 'Image',
       Width: 1,
