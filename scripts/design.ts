@@ -21,7 +21,11 @@ import { endFamilies } from './typeset/sheets/end-families.js';
 import { ownFiles } from './typeset/sheets/own-files.js';
 import { parseSheet, type Sheet } from './typeset/sheets/sheet.js';
 
-/** The sheets of a theme, in cascade order, after book.css; the edition's and a publication's `custom.css` follow. */
+/** The sheets of `styles/book/`, which all themes share, in cascade order: variables, then text, then parts of a book. */
+const bookSheets = 'variables text margins cover front lists story figures tables notes'
+  .split(' ')
+  .map((name) => join('book', `${name}.css`));
+/** The sheets of a theme, in cascade order; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
 /** The publication's own. */
 const ownSheet = 'custom.css';
@@ -56,7 +60,7 @@ function sheetFiles({ root, publication }: Place, edition: Edition): string[] {
   const theme = themeFolder(root, publication.theme);
   const folders = styleFolders(root);
   const files = [
-    firstOf(folders.map((folder) => join(folder, 'book.css'))),
+    ...bookSheets.map((name) => firstOf(folders.map((folder) => join(folder, name)))),
     ...themeSheets.map((name) => join(theme, name)),
     ...editionSheets(edition).map((name) => firstOf(folders.map((folder) => join(folder, 'editions', name)))),
     // 成品尺寸: a trim size may have its own style sheet.
