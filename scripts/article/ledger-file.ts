@@ -30,6 +30,8 @@ export interface SourceLedger {
   written: string;
   /** The same for its proposal, where there is one. */
   proposed?: string;
+  /** Ids of the stories in the machine's order. */
+  stories?: string[];
   furniture: Piece[];
   edits: Edit[];
   messages: Doubt[];

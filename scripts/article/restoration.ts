@@ -5,6 +5,8 @@ import type { Edit, Range } from './ledger.js';
 export interface Piece {
   text: string;
   ranges: Range[];
+  /** The number of its entry of `add:` in the overrides, from 0: a person added it, and it has no ranges. */
+  entry?: number;
 }
 
 export interface Block extends Piece {

@@ -7,6 +7,7 @@ import { type IssueFile, writeIssueFile } from './issue-file.js';
 import { type ArticleLedger, fingerprint, type SourceLedger, writeLedger } from './ledger-file.js';
 import { listArticles, names, readTextFile, removeFile, writeFileAtomically } from './manuscript.js';
 import { writeArticle } from './markdown.js';
+import { mergeIssue } from './merge/merge-issue.js';
 import { mergeTexts } from './merge/merge-texts.js';
 import { readLedger } from './read-issue.js';
 
@@ -49,6 +50,7 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
   const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
   for (const article of draft.articles) writeDraft(folder, article, result);
   removeStale(folder, draft, result);
+  if (mergeContents(folder, draft, { former, result })) return result;
   const text = schemaLine(folder, 'issue') + writeIssueFile(draft.file);
   const { written: own, proposed } = former ?? {};
   const name = place(folder, names.issue, { text, own, proposed, result });
@@ -61,10 +63,41 @@ export function writeIssue(folder: string, draft: IssueDraft): Written {
     written: isProposed || name === undefined ? (own ?? '') : fingerprint(text),
     ...(isProposed && { proposed: fingerprint(text) }),
     ...(name === undefined && proposed !== undefined && { proposed }),
+    stories: storiesOf(draft),
     ...rest,
   };
   writeFileAtomically(join(folder, names.sourceLedger), writeLedger(ledger));
   return result;
+}
+
+const storiesOf = ({ articles }: IssueDraft) => articles.map(({ id }) => id);
+
+/**
+ * Brings new, removed and moved stories into contents that a person has edited; true if this is done. The ids of
+ * another source say nothing about its stories: then the machine's contents are proposed.
+ */
+function mergeContents(
+  folder: string,
+  draft: IssueDraft,
+  { former, result }: { former: SourceLedger | undefined; result: Written },
+): boolean {
+  const path = join(folder, names.issue);
+  const standing = readTextFile(path);
+  const isEdited = standing !== undefined && former !== undefined && fingerprint(standing) !== former.written;
+  if (!isEdited || former.source !== draft.source.source || !former.stories) return false;
+  if (readTextFile(join(folder, names.proposal(names.issue))) !== undefined) return false;
+  const text = mergeIssue(standing, {
+    before: former.stories,
+    after: storiesOf(draft),
+    isThere: (id) => existsSync(join(folder, names.article(id))),
+  });
+  if (text !== standing) {
+    writeFileAtomically(path, text);
+    result.merged.push(names.issue);
+  }
+  const ledger = { written: former.written, stories: storiesOf(draft), ...draft.source };
+  writeFileAtomically(join(folder, names.sourceLedger), writeLedger(ledger));
+  return true;
 }
 
 function writeDraft(folder: string, { id, matter, tree, ledger, base }: DraftArticle, result: Written): void {

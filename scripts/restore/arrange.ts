@@ -14,7 +14,7 @@ export interface Arrangement {
   cuts: Range[];
   merges: Range[];
   moves: { range: Range; beside: Beside; isStory: boolean }[];
-  adds: { role: OverrideRole; text: string; beside: Beside }[];
+  adds: { role: OverrideRole; text: string; beside: Beside; entry: number }[];
 }
 
 /**
@@ -31,8 +31,7 @@ export function arrange(
   for (const range of merges) if (!merge(arranged, range)) missed('merge', range);
   for (const { range, beside, isStory } of moves)
     if (!(isStory ? moveStory : moveBlock)(arranged, range, beside)) missed('move', range);
-  for (const { role, text, beside } of adds)
-    if (!add(arranged, { role, text, beside })) missed('add', beside.range);
+  for (const one of adds) if (!add(arranged, one)) missed('add', one.beside.range);
   // A story may consist of a name alone; it is dropped only if its last piece was moved away.
   return arranged.filter((story) => story.blocks.length > 0 || titles.some((title) => story[title] !== null));
 }
@@ -115,11 +114,11 @@ function takeOut(story: Story, range: Range): Block {
   return { ...piece, role: 'paragraph' };
 }
 
-function add(stories: Story[], { role, text, beside }: Arrangement['adds'][number]): boolean {
+function add(stories: Story[], { role, text, beside, entry }: Arrangement['adds'][number]): boolean {
   const found = find(stories, beside.range);
   if (!found || role === 'furniture') return false;
   const story = stories[found.story]!;
-  const piece: Piece = { text, ranges: [] };
+  const piece: Piece = { text, ranges: [], entry };
   if (isTitle(role)) {
     if (story[role]) return false;
     story[role] = piece;

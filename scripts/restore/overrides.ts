@@ -88,8 +88,8 @@ export function placeOverrides(text: string, overrides: Partial<Overrides> = {})
     for (const range of find('move', words))
       for (const beside of besides('move', one)) moves.push({ range, beside, isStory: 'story' in one });
   }
-  for (const { role: wanted, text: words, ...place } of add)
-    for (const beside of besides('add', place)) adds.push({ role: wanted, text: words, beside });
+  for (const [entry, { role: wanted, text: words, ...place }] of add.entries())
+    for (const beside of besides('add', place)) adds.push({ role: wanted, text: words, beside, entry });
   return placed;
 }
 

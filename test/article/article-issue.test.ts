@@ -111,6 +111,11 @@ describe('redraft', () => {
     expect(text('02.md')).toContain('手工业是金昌');
     expect(text('02.md')).not.toContain('厚重提气');
     expect(files().filter((name) => /^\d+\.md$/.test(name)).length).toBe(stories + 1);
+    // It comes into the contents as a person has them.
+    expect(text('issue.yaml')).toMatch(
+      /^title: 我的报\nsections:\n {2}- articles: \[.*"02", "\d+", "01"\]\n$/,
+    );
+    expect(files().filter((name) => name.startsWith('issue.proposal'))).toEqual([]);
     rmSync(path('overrides.yaml'));
   });
 

@@ -144,7 +144,11 @@ describe('the words of a decision', () => {
         expect(dense(source).indexOf(whole, anchor.at - anchor.before.length + 1)).toBe(-1);
         const [made] = changeOf(source, { kind: 'replace', range, wanted: '丁' }).add as Entry[];
         const standing = [made!.value as { text: string; with: string }];
-        const back = changeOf(source, { kind: 'replace', range, wanted: anchor.words }, standing);
+        const back = changeOf(
+          source,
+          { kind: 'replace', range, wanted: anchor.words },
+          { replaced: standing },
+        );
         expect(back).toEqual({ file: 'overrides', add: [], remove: [made] });
       }),
     );

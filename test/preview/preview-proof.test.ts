@@ -199,6 +199,56 @@ it('adds a headline, cuts, merges and moves, and tells what else a decision chan
   await expect.poll(table.entries).toBe('');
 });
 
+it('writes anew, moves, and gives another role to what a person has added, each with one undo', async () => {
+  const tab = await table.openDesk();
+  const here = () => tab.$eval('.piece[aria-current]', ({ className }) => className);
+  const texts = () =>
+    tab.$$eval('.story-proof:first-of-type .restored-text', (all) =>
+      all.map(({ textContent }) => textContent!.slice(0, 3)),
+    );
+  const before = await texts();
+  await press(tab, 'j', 'j', 'o');
+  await tab.waitForSelector('.add input:focus');
+  await tab.select('.add select', 'paragraph');
+  await tab.keyboard.type('编者按：此文有删节');
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '编者按：此文有删节');
+  await press(tab, 'k', 'Enter', 'End');
+  await tab.keyboard.type('，原文另存。');
+  await press(tab, 'Enter');
+  await statusSays(tab, '原文另存');
+  expect(table.entries()).toMatch(
+    /^add:\n {2}- \{ role: paragraph, text: 编者按：此文有删节，原文另存。, before: 当清晨.+ \}\n$/,
+  );
+  await tab.keyboard.down('Alt');
+  await press(tab, 'ArrowUp');
+  await tab.keyboard.up('Alt');
+  await expect.poll(async () => (await texts())[0]).toBe('编者按');
+  // The source's words go over it as well: then it makes way.
+  await press(tab, 'j');
+  await tab.keyboard.down('Alt');
+  await press(tab, 'ArrowUp');
+  await tab.keyboard.up('Alt');
+  await expect.poll(async () => (await texts())[1]).toBe('编者按');
+  await press(tab, 'j', 'r');
+  await tab.waitForSelector('.role-choice');
+  await tab.click('.role-choice [data-role=lead]');
+  await tab.waitForSelector('.piece.part-lead');
+  expect(await here()).toContain('part-lead');
+  expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toContain('编者按：此文有删节，原文另存。');
+  await press(tab, 'Enter');
+  await tab.waitForSelector('.restored-text[contenteditable]');
+  await tab.keyboard.down('Control');
+  await press(tab, 'a');
+  await tab.keyboard.up('Control');
+  await press(tab, 'Delete', 'Enter');
+  await expect.poll(texts).toEqual(before);
+  await press(tab, 'u', 'u', 'u', 'u', 'u', 'u');
+  await statusSays(tab, 'Undone');
+  await expect.poll(table.entries).toBe('');
+  await expect.poll(texts).toEqual(before);
+});
+
 it('shows the picture of the page at the line of the caret', async () => {
   const tab = await table.openDesk();
   expect(await tab.$eval('.page-picture', (one) => (one as HTMLElement).hidden)).toBe(true);

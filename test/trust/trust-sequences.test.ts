@@ -124,7 +124,7 @@ const acts: Record<string, (world: World) => unknown> = {
       { kind: 'keep', ranges: [[at, at + 8]] as [number, number][] } as const,
     ]);
     const standing = readOverrides(overridesOf(world), 'overrides.yaml').replace ?? [];
-    const change = changeOf(text, decision, standing);
+    const change = changeOf(text, decision, { replaced: standing });
     world.random.pick(world.desks).push(...writeChanges(world.folder, [change]));
   },
   undo: (world) => {

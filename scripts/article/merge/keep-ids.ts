@@ -5,7 +5,7 @@ import { listFiles, names, readTextFile } from '../manuscript.js';
 import { readLedger } from '../read-issue.js';
 
 /**
- * Ids of stories: 01, 02 … in their order. Once a person has edited or deleted an article, each story keeps the id of
+ * Ids of stories: 01, 02 … in their order. Once a person has edited or deleted an article or edited the contents, each story keeps the id of
  * the article that was made of the same words, so that an edited one stays beside its own text.
  *
  * @param stories the ranges of each
@@ -13,17 +13,21 @@ import { readLedger } from '../read-issue.js';
  */
 export function keepIds(folder: string, stories: readonly (readonly Range[])[], source: string): string[] {
   const inOrder = stories.map((_, index) => String(index + 1).padStart(2, '0'));
-  if (readLedger<SourceLedger>(join(folder, names.sourceLedger))?.source !== source) return inOrder;
+  const former = readLedger<SourceLedger>(join(folder, names.sourceLedger));
+  if (former?.source !== source) return inOrder;
   const standing = listFiles(folder).flatMap((name) => {
     const [, id] = /^(.+)\.ledger\.json$/.exec(name) ?? [];
     if (id === undefined || id === 'source' || id.endsWith('.proposal')) return [];
     const ledger = readLedger<ArticleLedger>(join(folder, name));
     return ledger ? [{ id, ledger }] : [];
   });
+  // The contents name stories by their ids.
+  const contents = readTextFile(join(folder, names.issue));
+  const isArranged = contents !== undefined && fingerprint(contents) !== former.written;
   const isTouched = standing.some(
     ({ id, ledger }) => fingerprint(readTextFile(join(folder, names.article(id))) ?? '') !== ledger.written,
   );
-  return isTouched ? matched(stories, standing) : inOrder;
+  return isTouched || isArranged ? matched(stories, standing) : inOrder;
 }
 
 function matched(

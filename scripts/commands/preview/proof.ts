@@ -71,9 +71,9 @@ function manuscriptsIn(folder: string) {
   });
 }
 
-/** True for the ledger of a story: both begin at the same place of the source. */
+/** True for the ledger of a story: both have the same first words of the source; what a person added has no place. */
 function isMadeOf({ pieces }: ArticleLedger, { headline, blocks }: Story): boolean {
-  const first = (headline ?? blocks[0])?.ranges[0]?.[0];
+  const first = [headline, ...blocks].find((piece) => (piece?.ranges.length ?? 0) > 0)?.ranges[0]?.[0];
   return first !== undefined && pieces.some(({ ranges }) => ranges[0]?.[0] === first);
 }
 
@@ -87,8 +87,9 @@ function placed(pieces: readonly ProofPiece[], blocks: ReturnType<typeof blocksO
 }
 
 function proofPiece(part: string, piece: Piece, lineAt: LineAt): ProofPiece {
-  const { text, ranges } = piece;
-  return { part, text, ranges, lines: ranges.map(([start]) => lineAt(start)) };
+  const { text, ranges, entry } = piece;
+  const lines = ranges.map(([start]) => lineAt(start));
+  return { part, text, ranges, lines, ...(entry !== undefined && { entry }) };
 }
 
 function proofStory(story: Story, lineAt: LineAt): ProofStory {

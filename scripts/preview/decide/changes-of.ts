@@ -7,7 +7,7 @@ import { ownPassage } from './own-passage.js';
 /** The state that a decision was made on. */
 export interface Seen {
   proof: Proof | undefined;
-  overrides: Pick<Overrides, 'characters'>;
+  overrides: Pick<Overrides, 'characters' | 'add'>;
   /** The text of a manuscript. */
   read: (name: string) => string;
 }
@@ -44,7 +44,7 @@ export function changesOf(
   const places = all.flatMap((one) => {
     if (!isAboutSource(one)) return [];
     try {
-      return [changeOf(proof!.source, one, proof!.replaced)];
+      return [changeOf(proof!.source, one, { replaced: proof!.replaced, added: overrides.add })];
     } catch (error) {
       refused.push(error);
       return [];

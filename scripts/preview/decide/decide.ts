@@ -2,7 +2,7 @@ import type { Range } from '../../article/ledger.js';
 import { type Overrides, overrideRoles } from '../../article/overrides-file.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import type { Beside, Decision } from '../layout/proof.js';
+import type { AddedDecision, Beside, Decision } from '../layout/proof.js';
 import { borderAnchor, dense, nthAnchor, passageAnchor, wordsAnchor } from './anchor.js';
 import type { Entry, OverridesChange } from './decision.js';
 
@@ -21,18 +21,24 @@ export type SourceDecision = Extract<
       | 'merge'
       | 'move'
       | 'add'
+      | 'added'
       | 'replace';
   }
 >;
 
+/** Existing entries, which a decision may replace. */
+export interface Standing {
+  replaced?: readonly Replacement[];
+  added?: Overrides['add'];
+}
+
 /**
- * @param standing the existing replacements: a new one of the same words replaces the old one
  * @throws a problem when the words of the place occur in the source more than once, however many are taken.
  */
 export function changeOf(
   source: string,
   decision: SourceDecision,
-  standing: readonly Replacement[] = [],
+  { replaced = [], added = [] }: Standing = {},
 ): OverridesChange {
   const overrides = (add: Entry[], remove: Entry[] = []): OverridesChange => ({
     file: 'overrides',
@@ -59,7 +65,7 @@ export function changeOf(
       return overrides([{ list: 'title', value: { title, ...(of && { of }) } }]);
     }
     case 'replace':
-      return overrides(...replacement(source, decision, standing));
+      return overrides(...replacement(source, decision, replaced));
     case 'cut':
     case 'merge': {
       const value = anchored(wordsAnchor(source, decision.ranges));
@@ -76,6 +82,8 @@ export function changeOf(
       const { role, text } = decision;
       return overrides([{ list: 'add', value: { role, text, ...besideOf(source, decision.beside) } }]);
     }
+    case 'added':
+      return overrides(...addition(source, decision, added));
     case 'accept': {
       const place = placeOf(source, [decision.range]);
       return overrides([{ list: 'accept', value: { rule: decision.rule, ...place } }]);
@@ -88,6 +96,33 @@ export function changeOf(
 }
 
 type Replacement = Pick<Overrides['replace'][number], 'text' | 'with'>;
+
+/** The entry of words that a person has added, in its new form. */
+function addition(
+  source: string,
+  { entry, was, now }: AddedDecision,
+  added: Overrides['add'],
+): [add: Entry[], remove: Entry[]] {
+  const old = added[entry];
+  if (!old || (was !== undefined && old.text !== was))
+    throw problem(say('source-changed'), { note: say('look-again') });
+  const { role, text, ...place } = old;
+  const remove: Entry[] = [{ list: 'add', value: { role, text, ...plainPlace(place) } }];
+  if (now === null) return [[], remove];
+  if (now.role !== undefined && !overrideRoles.some((one) => one === now.role))
+    throw problem(say('unknown-role'));
+  const value = {
+    role: now.role ?? role,
+    text: now.text ?? text,
+    ...(now.beside ? besideOf(source, now.beside) : plainPlace(place)),
+  };
+  return [[{ list: 'add', value }], remove];
+}
+
+const plainPlace = ({ before, after }: Pick<Overrides['add'][number], 'before' | 'after'>) => ({
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+});
 
 /** Widens the words until they occur in the source once; the difference is found again when they are applied. */
 function replacement(

@@ -32,13 +32,18 @@ const line = z
   .max(300)
   .regex(/^[^\r\n]*$/u);
 
+/** A file of a manuscript, or the contents of the issue; or a proposal for one. */
+export const manuscriptFile = z
+  .string()
+  .regex(/^(?:[\p{L}\p{N}_-]+(?:\.proposal)?\.md|issue(?:\.proposal)?\.yaml)$/u);
+
 const changeSchema = z.discriminatedUnion('file', [
   z.object({ file: z.literal('overrides'), add: z.array(entry), remove: z.array(entry) }),
   z.object({ file: z.literal('names'), add: z.array(line), remove: z.array(line) }),
   // A whole file that comes or goes has no text on one side.
   z.object({
     file: z.literal('text'),
-    name: z.string().regex(/^[\p{L}\p{N}_-]+(?:\.proposal)?\.md$/u),
+    name: manuscriptFile,
     before: text,
     after: text,
   }),

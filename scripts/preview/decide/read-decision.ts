@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Decision } from '../layout/proof.js';
+import { manuscriptFile } from './decision.js';
 
 /** More pieces than a story of a newspaper has. */
 const mostRanges = 10_000;
@@ -15,8 +16,6 @@ const line = z
   .max(20_000)
   .regex(/^[^\r\n]*$/u, 'breaks');
 
-/** A file of a manuscript, and a passage in it. */
-const file = z.string().regex(/^[\p{L}\p{N}_-]+(?:\.proposal)?\.md$/u);
 const passage = z.string().max(60_000);
 
 const schemaOf = (length: number) => {
@@ -32,6 +31,14 @@ const schemaOf = (length: number) => {
     z.object({ kind: z.enum(['cut', 'merge']), ranges }),
     z.object({ kind: z.literal('move'), ranges, isStory: z.boolean(), beside }),
     z.object({ kind: z.literal('add'), role: z.string(), text: line, beside }),
+    z.object({
+      kind: z.literal('added'),
+      entry: z.number().int().min(0),
+      was: line.optional(),
+      now: z
+        .object({ role: z.string().optional(), text: line.optional(), beside: beside.optional() })
+        .nullable(),
+    }),
     z.object({ kind: z.literal('accept'), range, rule: z.string().max(60) }),
     z.object({ kind: z.literal('replace'), range, wanted: line }),
   ]);
@@ -45,10 +52,10 @@ const schemaOf = (length: number) => {
       words: z.array(words).min(1).max(mostAtOnce),
       edition: word.optional(),
     }),
-    z.object({ kind: z.literal('text'), name: file, before: passage, after: passage }),
+    z.object({ kind: z.literal('text'), name: manuscriptFile, before: passage, after: passage }),
     z.object({
       kind: z.literal('own'),
-      name: file,
+      name: manuscriptFile,
       block: z.string().max(20),
       before: passage,
       after: passage,

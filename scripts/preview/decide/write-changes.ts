@@ -49,7 +49,7 @@ interface Texts {
 /** Removes proposals that have no difference left; the removal is a change like others, to be taken back. */
 function settledProposals(folder: string, changes: readonly Change[], { files, read }: Texts): Change[] {
   const touched = changes.flatMap((change) => (change.file === 'text' ? [change.name] : []));
-  const articles = new Set(touched.map((name) => name.replace('.proposal.md', '.md')));
+  const articles = new Set(touched.map((name) => name.replace('.proposal.', '.')));
   return [...articles].flatMap((name): Change[] => {
     const [article, proposal] = [join(folder, name), join(folder, names.proposal(name))];
     const text = read(proposal);

@@ -7,7 +7,9 @@ import type { DoubtPlace, OpenDoubt } from './open-doubt.browser.js';
 /** Open questions of an edition besides its restoration: readings to choose, and faults to fix in the manuscript. */
 export function editionDoubts(open: readonly Trouble[], edition: string): OpenDoubt[] {
   // A proposal is asked about passage by passage.
-  const others = open.filter(({ by, file = '' }) => by !== 'restore' && !file.endsWith('.proposal.md'));
+  const others = open.filter(
+    ({ by, file = '' }) => by !== 'restore' && !/\.proposal\.(?:md|yaml)$/.test(file),
+  );
   const groups = new Map<string, OpenDoubt>();
   for (const trouble of others) {
     const doubt = trouble.spot ? readingDoubt(trouble, edition) : plainDoubt(trouble, edition);

@@ -76,7 +76,21 @@ export type SingleDecision =
   | { kind: 'cut' | 'merge'; ranges: Range[] }
   | { kind: 'move'; ranges: Range[]; isStory: boolean; beside: Beside }
   | { kind: 'add'; role: string; text: string; beside: Beside }
+  | AddedDecision
   | { kind: 'replace'; range: Range; wanted: string };
+
+/**
+ * A decision about words that a person has added: other words, another role, another place, or, with `now` null, none.
+ * What `now` does not name stays.
+ */
+export interface AddedDecision {
+  kind: 'added';
+  /** The number of their entry of `add:`, from 0. */
+  entry: number;
+  /** The words as they were shown; absent where the manuscript has changed them since. */
+  was?: string;
+  now: { role?: string; text?: string; beside?: Beside } | null;
+}
 
 /** 定名: a word of the manuscript, and its form in an edition. */
 export interface NameDecision {

@@ -1,6 +1,8 @@
 import type { Range } from '../../article/ledger.js';
+import { letDrag } from '../controls/drag.browser.js';
 import { addForm } from '../forms/add-form.browser.js';
-import type { Decision } from '../layout/proof.js';
+import type { Beside, Decision } from '../layout/proof.js';
+import { addedDecision } from './edit-text.browser.js';
 
 interface ArrangeParts {
   root: HTMLElement;
@@ -23,20 +25,40 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
   /** A piece of a story that the source has. */
   const anchorOf = (story: Element | undefined) =>
     [...(story?.querySelectorAll<HTMLElement>('.piece') ?? [])].find((piece) => rangesOf(piece).length > 0);
-  const moveBeside = (piece: HTMLElement, target: HTMLElement, isAfter: boolean) => {
-    const [ranges, beside] = [rangesOf(piece), rangesOf(target)];
-    if (piece === target || ranges.length === 0 || beside.length === 0) return;
-    settle({ kind: 'move', ranges, isStory: false, beside: { ranges: beside, isAfter } });
+  /** The nearest piece that the source has, from a place on. */
+  const sourceFrom = (at: number, by: 1 | -1): HTMLElement | undefined => {
+    const all =
+      by > 0
+        ? pieces().slice(Math.max(0, at))
+        : pieces()
+            .slice(0, at + 1)
+            .reverse();
+    return all.find((piece) => rangesOf(piece).length > 0);
+  };
+  /** The place on one side of a piece: beside words of the source, since an addition has no place there. */
+  const placeAt = (target: HTMLElement, isAfter: boolean): Beside | undefined => {
+    if (rangesOf(target).length > 0) return { ranges: rangesOf(target), isAfter };
+    const at = pieces().indexOf(target);
+    const next = sourceFrom(isAfter ? at + 1 : at - 1, isAfter ? 1 : -1);
+    return next && { ranges: rangesOf(next), isAfter: !isAfter };
+  };
+  const moveBeside = (dragged: HTMLElement, place: HTMLElement, isBehind: boolean) => {
+    if (dragged === place) return;
+    // An addition stands beside the source's words: it makes way for them.
+    const isTurned = dragged.dataset.entry === undefined && place.dataset.entry !== undefined;
+    const [piece, target] = isTurned ? [place, dragged] : [dragged, place];
+    const isAfter = isBehind !== isTurned;
+    const beside = placeAt(target, isAfter);
+    const ranges = rangesOf(piece);
+    const added = beside && addedDecision(piece, { beside });
+    if (added) settle(added);
+    else if (beside && ranges.length > 0) settle({ kind: 'move', ranges, isStory: false, beside });
   };
   const moveStoryTo = (story: Element | undefined, other: Element | undefined, isAfter: boolean) => {
     const [piece, target] = [anchorOf(story), anchorOf(other)];
     if (!piece || !target || piece === target) return;
-    settle({
-      kind: 'move',
-      ranges: rangesOf(piece),
-      isStory: true,
-      beside: { ranges: rangesOf(target), isAfter },
-    });
+    const beside = { ranges: rangesOf(target), isAfter };
+    settle({ kind: 'move', ranges: rangesOf(piece), isStory: true, beside });
   };
   letDrag(root, {
     pick: (handle) => handle.closest<HTMLElement>('.role')?.closest<HTMLElement>('.piece') ?? undefined,
@@ -54,7 +76,13 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
     /** A new story begins with the current piece. */
     cut() {
       const piece = here();
-      if (piece && rangesOf(piece).length > 0) settle({ kind: 'cut', ranges: rangesOf(piece) });
+      const first = piece && sourceFrom(pieces().indexOf(piece), 1);
+      if (!first) return;
+      const ranges = rangesOf(first);
+      const cut = { kind: 'cut', ranges } as const;
+      // An addition goes with the words that it stands before.
+      const added = addedDecision(piece, { beside: { ranges, isAfter: false } });
+      settle(added ? { kind: 'several', decisions: [cut, added] } : cut);
     },
     /** Moves the current piece over its neighbour. */
     move(by: 1 | -1) {
@@ -65,12 +93,13 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
     /** A field for words that the source lacks: before the current piece, or as a part of its story's title. */
     add() {
       const piece = here();
-      if (!piece || rangesOf(piece).length === 0) return;
+      const beside = piece && placeAt(piece, false);
+      if (!beside) return;
       close();
       const story = piece.closest('.story-proof');
       const isTitled = story?.querySelector('.piece.part-headline') !== null;
       const form = addForm(isTitled ? 'paragraph' : 'headline', close, (role, text) =>
-        settle({ kind: 'add', role, text, beside: { ranges: rangesOf(piece), isAfter: false } }),
+        settle({ kind: 'add', role, text, beside }),
       );
       piece.querySelector('.piece-head')!.after(form);
     },
@@ -82,40 +111,4 @@ export function arrangeActs({ root, here, settle, close }: ArrangeParts) {
       moveStoryTo(stories()[index], stories()[index + by], by > 0);
     },
   };
-}
-
-interface DragParts {
-  /** The name of what a handle moves: the role of a piece, or the title of a story. */
-  pick: (handle: Element) => HTMLElement | undefined;
-  target: (place: Element) => HTMLElement | undefined;
-  move: (dragged: HTMLElement, target: HTMLElement) => void;
-}
-
-/** Lets an element be dragged to the place before another one of its kind. */
-function letDrag(root: HTMLElement, { pick, target: targetAt, move }: DragParts): void {
-  let dragged: HTMLElement | undefined;
-  const mark = (target: HTMLElement | undefined) => {
-    for (const one of root.querySelectorAll('.drop-before')) one.classList.remove('drop-before');
-    target?.classList.add('drop-before');
-  };
-  root.addEventListener('dragstart', (event) => {
-    dragged = pick(event.target as Element);
-    if (dragged) event.dataTransfer?.setData('text/plain', '');
-  });
-  root.addEventListener('dragover', (event) => {
-    const target = dragged && targetAt(event.target as Element);
-    if (!target) return;
-    event.preventDefault();
-    mark(target);
-  });
-  root.addEventListener('dragend', () => {
-    dragged = undefined;
-    mark(undefined);
-  });
-  root.addEventListener('drop', (event) => {
-    const target = dragged && targetAt(event.target as Element);
-    if (!dragged || !target || target === dragged) return;
-    event.preventDefault();
-    move(dragged, target);
-  });
 }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { PlainDecision, SingleDecision } from '../layout/proof.js';
+import type { AddedDecision, PlainDecision, SingleDecision } from '../layout/proof.js';
 import { fill, textOf } from './piece-content.browser.js';
 
 /** A stretch of a text that becomes other words; offsets are UTF-16 units. */
@@ -50,7 +50,21 @@ export function decisionAt(piece: HTMLElement, change: TextChange): PlainDecisio
           after: text.slice(0, change.from) + change.words + text.slice(change.to),
         }
       : undefined;
-  return sourceChange(piece, change);
+  if (piece.dataset.entry === undefined) return sourceChange(piece, change);
+  const words = (text.slice(0, change.from) + change.words + text.slice(change.to)).trim();
+  return addedDecision(piece, words === '' ? null : { text: words });
+}
+
+/** True for a piece of which only the whole text can be written anew: a person's, not the source's. */
+export const isWhole = ({ classList, dataset }: HTMLElement): boolean =>
+  classList.contains('is-own') || dataset.entry !== undefined;
+
+/** A decision about a piece that a person has added; undefined for any other. */
+export function addedDecision(piece: HTMLElement, now: AddedDecision['now']): AddedDecision | undefined {
+  const { dataset, classList } = piece;
+  if (dataset.entry === undefined) return undefined;
+  const was = classList.contains('is-own') ? {} : { was: textOf(piece) };
+  return { kind: 'added', entry: Number(dataset.entry), ...was, now };
 }
 
 function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): SingleDecision | undefined {

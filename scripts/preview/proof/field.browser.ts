@@ -1,5 +1,5 @@
 import type { Decision } from '../layout/proof.js';
-import { changesBetween, decisionAt } from './edit-text.browser.js';
+import { changesBetween, decisionAt, isWhole } from './edit-text.browser.js';
 import { textOf } from './piece-content.browser.js';
 
 interface FieldParts {
@@ -37,9 +37,8 @@ export function openField(
     text.removeAttribute('role');
     text.replaceChildren(...nodes);
     const changes = isWritten ? changesBetween(before, after) : [];
-    const isOwn = piece.classList.contains('is-own');
     const decisions = (
-      isOwn && changes.length > 0 ? [{ from: 0, to: before.length, words: after }] : changes
+      isWhole(piece) && changes.length > 0 ? [{ from: 0, to: before.length, words: after }] : changes
     ).flatMap((change) => decisionAt(piece, change) ?? []);
     text.removeEventListener('keydown', onKey);
     text.removeEventListener('focusout', onLeave);

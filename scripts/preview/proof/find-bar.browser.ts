@@ -3,7 +3,7 @@ import { element } from '../controls/element.browser.js';
 import { fold, learnForms } from '../controls/fold.browser.js';
 import type { PlainDecision } from '../layout/proof.js';
 import { say } from '../words/say.browser.js';
-import { decisionAt } from './edit-text.browser.js';
+import { decisionAt, isWhole } from './edit-text.browser.js';
 import { textOf } from './piece-content.browser.js';
 
 interface FindParts {
@@ -151,11 +151,11 @@ function hitsIn(piece: HTMLElement, wanted: string): Hit[] {
   return hits;
 }
 
-/** A decision a hit; those in one block of a manuscript are one, since each is about the whole block. */
+/** A decision a hit; those in one block that a person wrote are one, since each is about the whole block. */
 function decisionsOf(hits: readonly Hit[], words: string): PlainDecision[] {
   const own = new Map<HTMLElement, Hit[]>();
   const decisions = hits.flatMap((hit) => {
-    if (!hit.piece.classList.contains('is-own')) return decisionAt(hit.piece, { ...hit, words }) ?? [];
+    if (!isWhole(hit.piece)) return decisionAt(hit.piece, { ...hit, words }) ?? [];
     own.set(hit.piece, [...(own.get(hit.piece) ?? []), hit]);
     return [];
   });

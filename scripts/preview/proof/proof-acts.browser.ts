@@ -3,6 +3,7 @@ import { roleChoice } from '../forms/role-choice.browser.js';
 import type { Decision, Proof, SingleDecision } from '../layout/proof.js';
 import { arrangeActs, rangesOf } from './arrange-acts.browser.js';
 import { type Caret, textOffset } from './caret.browser.js';
+import { addedDecision } from './edit-text.browser.js';
 import { openField } from './field.browser.js';
 import type { PieceActs } from './proof-piece.browser.js';
 import { restoredIn } from './proof-text.browser.js';
@@ -30,6 +31,17 @@ export const isWriting = (root: HTMLElement) =>
 const inOne = (decisions: SingleDecision[]): Decision =>
   decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions };
 
+/** A role for a piece; words that a person added and that are no text after all go. */
+function roleOf(piece: HTMLElement, role: string): SingleDecision {
+  return (
+    addedDecision(piece, role === 'furniture' ? null : { role }) ?? {
+      kind: 'role',
+      ranges: rangesOf(piece),
+      role,
+    }
+  );
+}
+
 /** The actions on the current piece. */
 export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
   const { root, caret, here, proof, decide, closed, typed, place, openRemark } = parts;
@@ -47,8 +59,12 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
     // A form stays with its words until they are written: the server may be away, the file may have changed.
     const form = root.querySelector('.correct');
     if (!form) close();
+    // Sent once: a second Enter would write the words again.
+    if (form?.hasAttribute('aria-busy')) return;
+    setBusy(form, true);
     decide(decision, seen, (isDone) => {
       if (!form?.isConnected) return;
+      setBusy(form, false);
       if (isDone) return close();
       form.setAttribute('data-refused', '');
       closed();
@@ -118,14 +134,20 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
     },
     role() {
       const piece = here();
-      const blocks = chosenPieces().filter(({ dataset }) => dataset.ranges);
+      const blocks = chosenPieces().filter(({ dataset }) => dataset.ranges || dataset.entry);
       if (!piece || blocks.length === 0) return;
       close();
-      const choose = (role: string) =>
-        settle(inOne(blocks.map((block) => ({ kind: 'role', ranges: rangesOf(block), role }))));
+      const choose = (role: string) => settle(inOne(blocks.map((block) => roleOf(block, role))));
       piece.querySelector('.piece-head')!.after(roleChoice(piece.dataset.part ?? '', choose, close));
     },
   };
+}
+
+/** While a form waits for its answer, its words stay as they were sent. */
+function setBusy(form: Element | null, isBusy: boolean): void {
+  if (isBusy) form?.setAttribute('aria-busy', 'true');
+  else form?.removeAttribute('aria-busy');
+  for (const field of form?.querySelectorAll('input') ?? []) field.readOnly = isBusy;
 }
 
 /** Closes a form when the focus leaves it, unless something was written. */

@@ -10,11 +10,11 @@ import { editOnDoubleClick, newPieceChoice } from './piece-choice.browser.js';
 import { fill, textOf } from './piece-content.browser.js';
 import { newRemarks } from './piece-remarks.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
-import { movedTo, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
+import { movedTo, pieceOfPlace, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
 import { followPointer } from './proof-pointer.browser.js';
 import { reachActs } from './proof-reach.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
-import { holds, newStories, pieceAt, type View } from './proof-story.browser.js';
+import { holds, newStories, type View } from './proof-story.browser.js';
 
 interface Told {
   /** `source` is the proof on which the decision was made. */
@@ -81,7 +81,7 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
     // Most saves leave the current piece as it is, with caret and focus.
     if (place.piece === undefined || (here() && draft === undefined)) return;
     caret.clear();
-    const piece = pieceAt(root, place.point?.at ?? place.piece) ?? pieceAt(root, place.piece);
+    const piece = pieceOfPlace(root, place);
     select(piece, place.point?.at);
     // A person may be selecting words at this moment: the selection stays.
     if (piece && place.point) caret.set(piece, place.point.at, place.point.anchor);

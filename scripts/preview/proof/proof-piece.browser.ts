@@ -55,6 +55,7 @@ export function pieceView(piece: ProofPiece, { proof, next, acts }: PieceContext
       .join(' '),
     'data-next': isJoinable ? String(following[0]) : undefined,
     'data-part': piece.part,
+    'data-entry': piece.entry === undefined ? undefined : String(piece.entry),
     'data-file': piece.file,
     'data-line': piece.line === undefined ? undefined : String(piece.line),
     'data-block': piece.block,

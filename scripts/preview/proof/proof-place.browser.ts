@@ -1,5 +1,6 @@
 import { followSource } from '../decide/follow-source.js';
 import type { Caret, Point } from './caret.browser.js';
+import { textOf } from './piece-content.browser.js';
 import { pieceAt } from './proof-story.browser.js';
 
 /** A person's place on the proof, in offsets of its source; kept when a new state arrives. */
@@ -7,6 +8,9 @@ export interface ProofPlace {
   source: string;
   /** Start of the current piece, and the caret in it. */
   piece: number | undefined;
+  /** Its number among all, and its text: words that were added have no place in the source. */
+  nth: number;
+  text: string;
   point: Point | undefined;
   /** The current mark: the end of its edit. */
   mark: number | undefined;
@@ -25,6 +29,8 @@ export function proofPlaceIn(root: HTMLElement, caret: Caret, source: string): P
   const first = piecesIn(root).find((piece) => piece.getBoundingClientRect().bottom > edge);
   return {
     source,
+    nth: here ? piecesIn(root).indexOf(here) : -1,
+    text: here ? textOf(here) : '',
     piece: here ? Number(here.dataset.start) : undefined,
     point: caret.point(),
     mark: mark ? Number(mark.dataset.end) : undefined,
@@ -50,6 +56,14 @@ export function movedTo(source: string, place: ProofPlace): ProofPlace {
     mark: place.mark === undefined ? undefined : moved(place.mark),
     top: top === undefined ? undefined : { ...place.top!, piece: top },
   };
+}
+
+/** The current piece in a new state; what a person added is known by its words, or else by its number. */
+export function pieceOfPlace(root: HTMLElement, { piece, point, nth, text }: ProofPlace) {
+  const standing = pieceAt(root, point?.at ?? piece ?? -1) ?? pieceAt(root, piece ?? -1);
+  if (standing || nth < 0) return standing;
+  const own = piecesIn(root).filter(({ dataset }) => dataset.start === '-1');
+  return own.find((one) => textOf(one) === text) ?? piecesIn(root)[nth];
 }
 
 /** Scrolls so that the same piece is at the top again, whatever was inserted above it. */

@@ -41,6 +41,8 @@ function tellEntry({ list, value }: Entry): string {
       return `${words.character} → ${words.as}：${words.in}`;
     case 'role':
       return `${words.text} = ${partName(words.role ?? '')}`;
+    case 'add':
+      return `${say('list_add')} “${shortened(words.text ?? '')}” = ${partName(words.role ?? '')}`;
     case 'title':
       return words.of
         ? `${words.title} ${say('belongsTo')} ${words.of}`
