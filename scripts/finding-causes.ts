@@ -24,7 +24,7 @@ const anyOf = (...kinds: RegExp[]) => kinds;
 /** Declarations that may cause a finding of a rule; other rules are never a sheet's fault. */
 const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
   hidden: anyOf(colours, hides, sizes, shadows),
-  covered: anyOf(colours, moves, spaces, generated, shadows),
+  covered: anyOf(colours, moves, spaces, generated, shadows, marks),
   turned: anyOf(moves),
   'out-of-order': anyOf(moves, shadows),
   'blank-glyph': anyOf(hides),

@@ -67,6 +67,8 @@ export interface Finding {
   line?: string;
   /** Rules of a style sheet of the publication's own that may be its cause. */
   causes?: readonly { place: string; text: string }[];
+  /** About one glyph: what is said of it, and where it stands, in points; `joinLines` takes it away. */
+  glyph?: { problem: string; x: number; y: number; size: number };
   /** The fault, in one sentence that names page, passage, position and characters. */
   message: string;
   /** The remedy. */

@@ -30,6 +30,8 @@ export interface Inspected {
   seen: { pages: number[]; pictures: Map<number, Picture[]> };
   /** Pages, from 1, with content that has no tag or a wrong one. */
   marks: { unmarked: number[]; misnested: number[] };
+  /** Page by page what property lists in the content say to a screen reader. */
+  said: Map<number, ReadonlySet<string>>;
   /** Faults of single pages. */
   findings: Finding[];
 }
@@ -49,6 +51,7 @@ export function inspectPages(
     paths: new Map(),
     seen: { pages: [], pictures: new Map() },
     marks: { unmarked: [], misnested: [] },
+    said: new Map(),
     findings: [],
   };
   for (const [index, page] of reading.pages.entries()) {
@@ -65,7 +68,7 @@ export function inspectPages(
 
 /** Records the kind of a page. */
 function note(
-  { vertical, white, paths, seen, marks }: Inspected,
+  { vertical, white, paths, seen, marks, said }: Inspected,
   { page, content, index }: { page: PdfPage; content: PageContent; index: number },
 ): void {
   const { glyphs, pictures } = content;
@@ -75,6 +78,7 @@ function note(
   if (stepsDown(glyphs.filter(({ mcid, isArtifact }) => mcid >= 0 && !isArtifact)) > 0) vertical.add(index);
   if (glyphs.length === 0 && pictures.length === 0) white.add(index);
   if (hasUnmarked(content)) marks.unmarked.push(index + 1);
+  if (content.said.size > 0) said.set(index, content.said);
   if (content.isMisnested) marks.misnested.push(index + 1);
 }
 

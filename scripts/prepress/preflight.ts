@@ -16,6 +16,7 @@ import { locate, nameElements, newPaper } from './compare/paper.js';
 import { type Expected, expectedOf } from './expected.js';
 import { curtail, type Finding } from './finding.js';
 import { type Inspected, inspectPages } from './inspect-pages.js';
+import { joinLines } from './join-lines.js';
 import { beginLooking, type LookedPages } from './look/look-at-pages.js';
 import type { PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
@@ -70,7 +71,7 @@ export async function preflight(
     findings.push(
       ...checkDocument(reading, book, inspected.white),
       ...checkActions(reading),
-      ...checkEntries(reading, book),
+      ...checkEntries(reading, book, inspected.said),
       ...checkTree(reading),
       ...checkParentTree(reading),
     );
@@ -83,7 +84,7 @@ export async function preflight(
   // Radicals in the manuscript, 从“⻊”, are correct in print.
   const isMeant = ({ rule, characters }: Finding) =>
     rule === 'radical' && book !== undefined && characters !== undefined && isWritten(characters);
-  return curtail(findings.filter((finding) => !isMeant(finding)));
+  return curtail(joinLines(findings.filter((finding) => !isMeant(finding))));
 }
 
 /** True if a book has more than its passages to be compared. */

@@ -28,7 +28,7 @@ function tagInPage(): number {
   for (const group of document.querySelectorAll('body [lang]')) {
     const own = group.getAttribute('lang')!;
     if (own === around || own.includes('-x-')) continue;
-    for (const block of group.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, td, th, a, figcaption'))
+    for (const block of group.querySelectorAll('p, pre, h1, h2, h3, h4, h5, h6, li, td, th, a, figcaption'))
       if (block.closest('[lang]:not([lang*="-x-"])') === group)
         block.setAttribute('lang', `${own}-x-l${++blocks}`);
   }

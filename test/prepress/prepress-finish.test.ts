@@ -1,11 +1,13 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkEntries } from '../../scripts/prepress/check/check-entries.js';
 import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { dictOf, infoOf, nameOf, numbersOf, textOf } from '../../scripts/prepress/read/pdf-file.js';
 import { contentBytes } from '../../scripts/prepress/read/pdf-streams.js';
 import { type PdfReading, readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { descendants } from '../../scripts/prepress/read/read-structure.js';
+import type { Book } from '../../scripts/typeset/book/galley.js';
 import { printDocuments } from './print-sample.js';
 import { documentOf, sampleBook, sampleFolios, sampleHtml } from './sample-book.js';
 import { treeOf } from './tree-of.js';
@@ -18,7 +20,7 @@ h2, h3, h4 { font-size: 8pt; margin: 0 } hr { margin: 2pt } .half { opacity: .5 
 <blockquote><p>引文</p></blockquote><ul><li>戊</li><li><p>己</p></li></ul><ol><li>庚</li></ol>
 <table><thead><tr><th scope="col">辛</th><th scope="col">壬</th></tr></thead><tbody><tr><td>癸</td><td></td></tr></tbody></table>
 <figure><img alt="图" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==" width="9" height="9"><figcaption>子</figcaption></figure>
-<p><ruby>漢<rt>hàn</rt></ruby></p><hr><p class="half">淡</p><p lang="en">English <strong>text</strong></p><p id="n1">注文</p>
+<p><ruby>漢<rt>hàn</rt></ruby></p><hr><p class="half">淡</p><p lang="en">English <strong>text</strong></p><div lang="en"><pre><code>x</code></pre></div><p id="n1">注文</p>
 <p aria-hidden="true">不读</p></body></html>`;
 
 let printed: Uint8Array[];
@@ -102,6 +104,8 @@ describe('finish', () => {
   P “淡”
   P Lang=en “English”
     Span “text”
+  P Lang=en
+    Code “x”
   P “注文”`);
     expect(await preflight(blocks)).toEqual([]);
   });
@@ -163,6 +167,14 @@ describe('finish', () => {
     const rtl = await readPdf(await finish(printed[0]!, { ...sampleBook, progression: 'rtl' }, options));
     expect(nameOf(rtl.file.catalog, 'PageLayout')).toBe('TwoPageLeft');
     expect(nameOf(dictOf(rtl.file.catalog, 'ViewerPreferences'), 'Direction')).toBe('R2L');
+    const phone = { ...sampleBook, trim: { ...sampleBook.trim, isScreen: true as const } };
+    const single = await readPdf(await finish(printed[0]!, phone, options));
+    expect(nameOf(single.file.catalog, 'PageLayout')).toBe('SinglePage');
+    const arranged = (book: Book) => checkEntries(single, book, new Map()).map(({ message }) => message);
+    expect(arranged(phone)).toEqual([]);
+    expect(arranged(sampleBook)).toEqual([
+      'Unexpected arrangement of pages SinglePage, expected TwoPageRight',
+    ]);
   });
 
   it('labels the pages with the folios', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { withTab } from '../../scripts/chromium/with-tab.js';
 import { finish } from '../../scripts/prepress/finish.js';
-import { difference } from '../../scripts/prepress/look/picture-grid.js';
+import { cells, difference, onGround } from '../../scripts/prepress/look/picture-grid.js';
 import { readSourcePictures } from '../../scripts/prepress/look/source-picture.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { print } from '../../scripts/prepress/print.js';
@@ -52,6 +53,54 @@ describe('pictures that only a browser reads', () => {
     expect(sources.get(empty)!.isBlank).toBe(true);
   });
 });
+
+describe('a picture that lets its ground through', () => {
+  const cell = (level: number) => [level, level, level];
+  const grid = (of: (at: number) => number) =>
+    Array.from({ length: cells * cells }, (_, at) => cell(of(at))).flat();
+  /** A red part, half of it over nothing; on a ground of that level it shows the ground there. */
+  const half = (at: number) => (at % cells < cells / 2 ? 1 : 0);
+  const clear = grid(half);
+  const on = (ground: number) => grid((at) => (half(at) ? ground : 0.5));
+
+  it('is expected on the ground that is seen, whatever its colour', () => {
+    for (const ground of [1, 0.85, 0.13])
+      expect(difference(onGround({ white: on(1), clear }, on(ground)), on(ground))).toBe(0);
+  });
+
+  it('is not expected on a ground that hides it', () => {
+    expect(difference(onGround({ white: on(1), clear }, on(0.5)), on(0.5))).toBeGreaterThan(0.4);
+  });
+
+  it('is not taken for another picture on a ground of some colour', () => {
+    const other = grid((at) => (at % 2 === 0 ? 0.13 : 0.9));
+    expect(difference(onGround({ white: on(1), clear }, other), other)).toBeGreaterThan(0.3);
+  });
+
+  it('is read as such from a PNG, and not from one without transparency', async () => {
+    const drawn = async (colour: string) => {
+      const bytes = await pool.use(({ browser }) =>
+        withTab(browser, (tab) => tab.evaluate(drawnPng, colour)),
+      );
+      const url = `data:image/png;base64,${bytes}`;
+      return (await readSourcePictures([url], undefined)).get(url)!;
+    };
+    const glass = await drawn('rgb(255 0 0 / .5)');
+    expect(glass.clear?.[0]).toBeCloseTo(0.5, 1);
+    expect(glass.grid?.[1]).toBeCloseTo(0.5, 1);
+    expect((await drawn('rgb(255 0 0)')).clear?.[0] ?? 0).toBeCloseTo(0, 1);
+  });
+});
+
+/** Runs in the tab: a PNG of one colour, in base64. */
+async function drawnPng(colour: string): Promise<string> {
+  const canvas = new OffscreenCanvas(30, 30);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 30, 30);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
 
 describe('photographs as cameras and printers write them', () => {
   it('stand upright on the page, however the camera was held, and are proven', async () => {

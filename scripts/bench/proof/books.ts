@@ -92,8 +92,8 @@ function features(random: Random, number: number): Pair[] {
   const link = 'https://example.org/a?b=1';
   return [
     {
-      chinese: `${sentence(random, 8, 20)}他说[^a]，*${name(random, 3)}*与**${name(random, 3)}**，${sentence(random, 5, 9)}见[网站](${link})。`,
-      english: `${english(random, 9)} He said so.[^a] *${random.pick(words)}* and **${random.pick(words)}**, see [site](${link}).`,
+      chinese: `${sentence(random, 8, 20)}他说[^a]，*${name(random, 3)}*与**${name(random, 3)}**，<u>${name(random, 2)}</u>的H<sub>2</sub>O与x<sup>2</sup>，${sentence(random, 5, 9)}见[网站](${link})。`,
+      english: `${english(random, 9)} He said so.[^a] *${random.pick(words)}* and **${random.pick(words)}**, H<sub>2</sub>O and x<sup>2</sup>, see [site](${link}).`,
     },
     list,
     {

@@ -1,5 +1,6 @@
 import { PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/book/galley.js';
+import { pageLayoutOf } from '../book-facts.js';
 import type { Finding } from '../finding.js';
 import { dictOf, entry, listOf, nameOf, numberOf, numbersOf, textOf } from '../read/pdf-file.js';
 import type { PdfReading } from '../read/read-pdf.js';
@@ -30,19 +31,29 @@ const known = {
   entry: words('Title Parent Prev Next First Last Count Dest A SE'),
 } as const;
 
-/** 条目: the dictionaries of the file have only the entries and values that our books have. */
-export function checkEntries({ file, pages }: PdfReading, { progression }: Book): Finding[] {
+/**
+ * 条目: the dictionaries of the file have only the entries and values that our books have.
+ *
+ * @param said what property lists in the content of pages say, by the index of the page.
+ */
+export function checkEntries(
+  { file, pages }: PdfReading,
+  book: Book,
+  said: ReadonlyMap<number, ReadonlySet<string>>,
+): Finding[] {
   const { catalog } = file;
   const findings = [
     ...foreign(catalog, 'catalog', 'the file'),
     ...foreign(dictOf(catalog, 'ViewerPreferences'), 'preferences', 'the file'),
     ...foreign(dictOf(catalog, 'Names'), 'names', 'the file'),
   ];
-  const layout = progression === 'rtl' ? 'TwoPageLeft' : 'TwoPageRight';
+  const layout = pageLayoutOf(book);
   if (nameOf(catalog, 'PageLayout') !== layout)
     findings.push(
       finding(`arrangement of pages ${nameOf(catalog, 'PageLayout') ?? 'of none'}, expected ${layout}`),
     );
+  for (const [index, keys] of said)
+    findings.push(finding(`entry ${[...keys].join(', ')} in the marks of the content`, index + 1));
   pages.forEach(({ dict }, index) => {
     findings.push(...foreign(dict, 'page', 'the page', index + 1));
     if (listOf(dict, 'Annots').length > 0 && nameOf(dict, 'Tabs') !== 'S')

@@ -27,7 +27,8 @@ export function glyphFinding(on: OnPaper, rule: FindingRule, problem: string, re
   const characters = glyph.text || glyph.raw || '';
   const what = characters ? nameCharacters(characters) : `glyph ${glyph.code} of ${glyph.font.name}`;
   const message = `${what} on ${placeName(number, position)} ${problem}`;
-  return { rule, page: number, position, characters, message, remedy };
+  const { x, y, size } = glyph;
+  return { rule, page: number, position, characters, message, remedy, glyph: { problem, x, y, size } };
 }
 
 function checkText(on: OnPaper): Finding | undefined {

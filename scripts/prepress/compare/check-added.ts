@@ -9,7 +9,7 @@ import { areaBox, type PageFacts } from '../page-facts.js';
 import { comparable } from '../read/comparable.js';
 import { type Box, boxAround, isInside } from '../read/matrix.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { type Line, linesOf as linesOfText } from './lines-of.js';
+import { type Line, linesOn } from './lines-of.js';
 import { lyingBox } from './lying.js';
 import type { Paper } from './paper.js';
 import { tableHeadsByPage } from './table-heads.js';
@@ -37,16 +37,11 @@ const linkPage = /^(?:（第\d*|（第\d+[页頁]）|\d*[页頁]）|\(?p\.|\d+\)
 export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged): Finding[] {
   const { reading, written } = paper;
   const { texts, heads } = headsOf(book, written);
+  const isHeadless = book.css.some((sheet) => hidesHeads.test(sheet));
   const everyHead = newHeads([...heads, ...texts]);
   const isHeadOn = (head: string | undefined) =>
     head === undefined ? everyHead : newHeads([plain(head), ...texts]);
   const headsOn = tableHeadsByPage(paper);
-  const lines = new Map<number, Line[]>();
-  const linesOn = (page: number) => {
-    if (lines.size === 0)
-      for (const line of linesOfText(paper)) lines.set(line.page, [...(lines.get(line.page) ?? []), line]);
-    return lines.get(page) ?? [];
-  };
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -56,7 +51,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
       const said = plain(word.text);
       if (!isInside(word.box, area, 3) || unread.has(said) || headsOn.get(index)?.includes(said))
         return false;
-      if (hyphen.test(said)) return !breaksWord(paper, linesOn(index), word);
+      if (hyphen.test(said)) return !breaksWord(paper, linesOn(paper, index), word);
       return !(folios.test(said) || linkPage.test(said)) || !isAtLink(word, page.links);
     });
     const outside = onPage.filter(({ box }) => !isInside(box, area, 3));
@@ -67,9 +62,28 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
     return [
       ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
       ...margin.map((word) => added(reading, index, { ...word, where: 'in the margin' })),
+      ...(typeArea && !isHeadless ? lackingHead(outside, { head: facts[index]?.head, page: index }) : []),
     ];
   });
 }
+
+/** 书眉: the head that layout has given a page stands in its margin. */
+function lackingHead(
+  outside: readonly Word[],
+  { head = '', page }: { head: string | undefined; page: number },
+): Finding[] {
+  const wanted = plain(head);
+  const isThere = ({ text }: { text: string }) =>
+    text.includes(wanted) || (isRightToLeft(wanted) && letters(text) === letters(wanted));
+  if (wanted === '' || linesOf(outside).some(isThere)) return [];
+  const message = `Lost running head “${head}” of page ${page + 1}`;
+  return [{ rule: 'running-head', page: page + 1, characters: head, message, remedy: headRemedy }];
+}
+
+const headRemedy =
+  'Print again, or hide it on all pages: .running-head { display: none } in the style sheet.';
+/** A sheet may do without heads. */
+const hidesHeads = /\.running-head\b[^{}]*\{[^}]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/;
 
 /** True for the number of the page to which a link leads, inside the link or beside it. */
 const isAtLink = ({ box }: Word, links: readonly { box: Box }[]) =>

@@ -18,7 +18,7 @@ export function checkAttributes(paper: Paper): Finding[] {
     findings.push(findingAt(paper, at, { rule: 'tag', problem, remedy }));
   const told = new Set<StructureElement>();
   leafAt.forEach((leaf, at) => {
-    const written = leaves[leaf]!.cell;
+    const { cell: written, tags } = leaves[leaf]!;
     if (leaf === leafAt[at - 1] || !written) return;
     const cell = around(paper.elementOf(at), /^T[HD]$/);
     if (!cell || told.has(cell)) return;
@@ -27,6 +27,8 @@ export function checkAttributes(paper: Paper): Finding[] {
     const taken = (key: string) =>
       attributes.map((one) => numberOf(one, key)).find((span) => span !== undefined) ?? 1;
     const [rows, columns] = [taken('RowSpan'), taken('ColSpan')];
+    if (tags.includes('thead') && attributes.some((one) => nameOf(one, 'Scope') === 'Row'))
+      add(at, 'is the head of a column, and is said to be that of a row');
     if (rows !== written.rowSpan || columns !== written.colSpan)
       add(at, `is in a cell of ${rows} × ${columns}, expected ${written.rowSpan} × ${written.colSpan}`);
   });

@@ -1,6 +1,7 @@
 import { PDFDict } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/book/galley.js';
 import { isClosed } from '../../typeset/compose/closing.js';
+import { keywordsOf } from '../book-facts.js';
 import type { Finding } from '../finding.js';
 import { isInside } from '../read/matrix.js';
 import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
@@ -28,6 +29,10 @@ function checkFacts(reading: PdfReading, book: Book): Finding[] {
     ['title in the metadata', inXmp(xmp, 'dc:title'), book.title],
     ['author', textOf(info, 'Author') ?? '', book.author],
     ['author in the metadata', inXmp(xmp, 'dc:creator') ?? '', book.author],
+    ['subject', textOf(info, 'Subject') ?? '', book.subject],
+    ['subject in the metadata', inXmp(xmp, 'dc:description') ?? '', book.subject],
+    ['keywords', textOf(info, 'Keywords') ?? '', keywordsOf(book).join(', ')],
+    ['keywords in the metadata', inXmp(xmp, 'pdf:Keywords') ?? '', keywordsOf(book).join(', ')],
     ['language', reading.lang, book.lang],
     ['language in the metadata', inXmp(xmp, 'dc:language'), book.lang],
     ['direction', direction, book.progression === 'rtl' ? 'R2L' : 'L2R'],
@@ -48,10 +53,13 @@ const finding = (what: string, page?: number): Finding => ({
   remedy,
 });
 
-/** The first value of a property of XMP. */
+/** The value of a property of XMP; where it has several (alternatives in languages), those that differ. */
 function inXmp(xmp: string, property: string): string | undefined {
-  const value = new RegExp(`<${property}>[\\s\\S]*?<rdf:li[^>]*>([^<]*)<`).exec(xmp)?.[1];
-  return value?.replace(
+  const inside = new RegExp(`<${property}>([\\s\\S]*?)</${property}>`).exec(xmp)?.[1];
+  if (inside === undefined) return undefined;
+  const values = [...inside.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, value = '']) => value);
+  const different = [...new Set(values.length > 0 ? values : [inside])].join(' / ');
+  return different.replace(
     /&(lt|gt|quot|amp);/g,
     (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&',
   );

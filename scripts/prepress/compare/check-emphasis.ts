@@ -10,6 +10,8 @@ const remedy = 'Let emphasis be seen: take back what levels it in the style shee
 const emphatic = new Set(['em', 'strong', 'b', 'i']);
 /** Elements that are set in the weight of emphasis as a whole. */
 const headings = /^(?:h[1-6]|th|dt)$/;
+/** 专名号: a line below a name, in headings, too. */
+const named = 'u';
 
 /** How letters look; Han and others apart, for they come from different fonts. */
 type Style = string;
@@ -45,7 +47,9 @@ export function checkEmphasis(paper: Paper): Finding[] {
 }
 
 const isEmphatic = ({ tags, isCode }: Leaf) =>
-  !isCode && tags.some((tag) => emphatic.has(tag)) && !tags.some((tag) => headings.test(tag));
+  !isCode &&
+  (tags.includes(named) ||
+    (tags.some((tag) => emphatic.has(tag)) && !tags.some((tag) => headings.test(tag))));
 
 const isLetter = ({ written }: Paper, character: number) =>
   /[\p{L}\p{N}]/u.test(written.characters[character]!);
@@ -65,7 +69,8 @@ function plainStyles(paper: Paper): { blocks: Map<number, Map<string, Style>>; u
   const tally = new Map<string, Map<Style, number>>();
   leafAt.forEach((leaf, character) => {
     const { tags, block, isCode, note, calls } = leaves[leaf]!;
-    const isPlain = !isCode && !tags.some((tag) => emphatic.has(tag) || tag === 'code' || tag === 'sup');
+    const isPlain =
+      !isCode && !tags.some((tag) => emphatic.has(tag) || tag === named || tag === 'code' || tag === 'sup');
     if (!isPlain || note !== undefined || calls !== undefined || !isLetter(paper, character)) return;
     const kind = kindOf(paper, character);
     const isOfBlock = wanted.has(block) && !blocks.get(block)?.has(kind);

@@ -3,6 +3,7 @@ import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, boxAround } from '../read/matrix.js';
 import type { TaggedRun } from '../read/page-text.js';
 import type { StructureElement } from '../read/read-structure.js';
+import { linesOn } from './lines-of.js';
 import { isDown, lying, lyingBox } from './lying.js';
 import { numeralValue } from './numeral.js';
 import { findingAt, type Paper, type Place } from './paper.js';
@@ -148,7 +149,14 @@ function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] 
     const item = placeOnLine(paper, at);
     const [left, bottom, , top] = isDown(paper, paper.runOf(at)) ? lyingBox(box) : box;
     const isBefore = page === item.page && bottom < item.top && top > item.bottom - 1 && left < item.left;
-    if (isBefore) return [];
+    // 编号在内: a number set inside its item, before a paragraph, has a line of its own above that.
+    const isAbove =
+      page === item.page &&
+      bottom > item.top - 1 &&
+      bottom - item.top < 1.5 * item.size &&
+      Math.abs(left - item.left) < 3 * item.size &&
+      !linesOn(paper, page).some((line) => line.bottom < top && line.top > bottom);
+    if (isBefore || isAbove) return [];
     const problem = `has its label “${text}” somewhere else`;
     return [findingAt(paper, at, { rule: 'label', problem, remedy })];
   });

@@ -3,6 +3,7 @@ import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, isInside } from '../read/matrix.js';
 import type { LinkAnnotation } from '../read/read-navigation.js';
 import { isObjectReference, type StructureElement } from '../read/read-structure.js';
+import { linesOn } from './lines-of.js';
 import { findingAt, type Paper } from './paper.js';
 
 const remedy = 'Build again: the links are not the manuscript’s.';
@@ -61,6 +62,26 @@ function problemOf(paper: Paper, written: WrittenLink, own: readonly Placed[]): 
   }
   for (let at = written.start; at < written.end; at++)
     if (!isCovered(paper, at, own)) return `is no part of the area of its link to ${written.href}`;
+  const beside = besideOf(paper, written, own);
+  return beside && `has a link to ${written.href} that covers “${beside}”, too`;
+}
+
+/** Words that are covered by a link, and are not its own. */
+function besideOf(paper: Paper, { start, end }: WrittenLink, own: readonly Placed[]): string | undefined {
+  const { written } = paper;
+  for (const { link, page } of own) {
+    const [left, bottom, right, top] = link.box;
+    for (const line of linesOn(paper, page)) {
+      const [x, y] = [(line.left + line.right) / 2, (line.bottom + line.top) / 2];
+      const isApart = line.isDown ? x < left || x > right : y < bottom || y > top;
+      if (isApart || line.right < left || line.left > right) continue;
+      for (let at = line.start; at < line.end; at++) {
+        const isOwn = at >= start && at < end;
+        if (!isOwn && isCovered(paper, at, [{ link, page }], -0.25))
+          return written.characters.slice(at, at + 8).join('');
+      }
+    }
+  }
   return undefined;
 }
 
@@ -85,10 +106,10 @@ function normal(url: string): string {
   return URL.canParse(url) ? decodeURI(new URL(url).href) : url;
 }
 
-/** A rectangle is as high as its line; letters may exceed it. */
-function isCovered(paper: Paper, at: number, own: readonly Placed[]): boolean {
+/** A rectangle is as high as its line; letters may exceed it by a share of their size. */
+function isCovered(paper: Paper, at: number, own: readonly Placed[], slack = 0.25): boolean {
   const { page, left, right, bottom, top, size } = paper.placeOf(at);
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const centre: Box = [x, y, x, y];
-  return own.some(({ link, page: on }) => on === page && isInside(centre, link.box, size / 4));
+  return own.some(({ link, page: on }) => on === page && isInside(centre, link.box, slack * size));
 }

@@ -40,6 +40,24 @@ export function linesOf(paper: Paper): readonly Line[] {
 
 /** Several comparisons need them. */
 const known = new WeakMap<Paper, readonly Line[]>();
+const knownByPage = new WeakMap<Paper, ReadonlyMap<number, readonly Line[]>>();
+
+/** The lines of a page, by its index. */
+export function linesOn(paper: Paper, page: number): readonly Line[] {
+  const pages = knownByPage.get(paper) ?? byPage(linesOf(paper));
+  knownByPage.set(paper, pages);
+  return pages.get(page) ?? [];
+}
+
+function byPage(lines: readonly Line[]): Map<number, Line[]> {
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) {
+    const own = pages.get(line.page);
+    if (own) own.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return pages;
+}
 
 function readLines(paper: Paper): Line[] {
   const { runs, starts, written } = paper;

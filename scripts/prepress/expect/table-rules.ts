@@ -28,7 +28,10 @@ export function tableRulesOf(css: readonly string[]): TableRules | undefined {
       enter(rule: Rule) {
         for (const [part, isPlain] of partsIn(rule.prelude))
           rule.block.children.forEach((node) => {
-            if (node.type !== 'Declaration' || !isLine(node.property)) return;
+            if (node.type !== 'Declaration') return;
+            // Borders of rows are then not drawn, whatever sheets say (CSS 2.2, 17.6.1).
+            if (node.property === 'border-collapse') isOther ||= generate(node.value) === 'separate';
+            if (!isLine(node.property)) return;
             const isThere = !isNone(generate(node.value));
             if (isPlain && (part === 'table' || part === 'thead')) set(rules, part, node.property, isThere);
             else isOther ||= isThere || !isPlain;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/book/galley.js';
+import { keywordsOf, pageLayoutOf } from '../book-facts.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import { infoKeys } from '../read/read-pdf.js';
 
@@ -18,8 +19,7 @@ export function writeMetadata(file: PdfFile, book: Book, modified: Date): void {
   catalog.set(PDFName.of('Lang'), PDFString.of(book.lang));
   catalog.set(PDFName.of('MarkInfo'), file.context.obj({ Marked: true }));
   const isRtl = book.progression === 'rtl';
-  const spread = isRtl ? 'TwoPageLeft' : 'TwoPageRight';
-  catalog.set(PDFName.of('PageLayout'), PDFName.of(book.trim.isScreen ? 'SinglePage' : spread));
+  catalog.set(PDFName.of('PageLayout'), PDFName.of(pageLayoutOf(book)));
   catalog.set(
     PDFName.of('ViewerPreferences'),
     file.context.obj({ DisplayDocTitle: true, ...(isRtl && { Direction: 'R2L' }) }),
@@ -36,11 +36,9 @@ interface Facts {
   edition: string;
 }
 
-function factsOf({ title, author, subject, date, lang, issue, edition }: Book): Facts {
-  const keywords = [...new Set([title, date, issue, edition])].filter(
-    (word) => word !== undefined && word !== '',
-  );
-  return { title, author, subject, keywords: keywords as string[], lang, issue, edition };
+function factsOf(book: Book): Facts {
+  const { title, author, subject, lang, issue, edition } = book;
+  return { title, author, subject, keywords: keywordsOf(book), lang, issue, edition };
 }
 
 function writeInfo(file: PdfFile, facts: Facts, modified: Date): void {

@@ -11,7 +11,7 @@ import type { PageToLook } from './look.js';
 import { lookInThreads } from './look-in-threads.js';
 import { maskPdf } from './mask-pdf.js';
 import { pageKey } from './page-key.js';
-import { difference, type Grid } from './picture-grid.js';
+import { difference, type Grid, onGround } from './picture-grid.js';
 import type { SourcePicture } from './source-picture.js';
 import { gridOfHalf } from './spread-figures.js';
 
@@ -170,7 +170,9 @@ function compareGrids(
 ): Finding[] {
   if (!shown || !source?.grid) return [];
   const seen = figure.half ? gridOfHalf(shown, figure.half.side) : shown;
-  const unlike = difference(source.grid, seen);
+  const { grid, clear } = source;
+  const expected = clear && !figure.half ? onGround({ white: grid, clear }, seen) : grid;
+  const unlike = difference(expected, seen);
   const [left, bottom, right, top] = figure.box!;
   const shorter = scale * Math.min(right - left, top - bottom);
   if (unlike <= mostDifference + edgePixels / shorter) return [];

@@ -64,3 +64,41 @@ function nearest(one: Grid, other: Grid, cell: number): boolean {
     }
   return false;
 }
+
+/** Of the variety of a picture on white so much must be left on its ground: black lines on black are lost. */
+const leastVariety = 0.4;
+
+/**
+ * 透明: the colours expected of a picture that lets its ground through, of which the cells tell the colour.
+ *
+ * @param white the picture on white.
+ * @param clear the share of the ground that each cell lets through.
+ * @param seen the picture on paper.
+ * @returns the picture on white where its ground would hide it.
+ */
+export function onGround({ white, clear }: { white: Grid; clear: Grid }, seen: Grid): Grid {
+  const ground = [0, 1, 2].map((channel) => groundOf({ white, clear }, seen, channel));
+  const shown = white.map((level, at) => level - clear[at]! * (1 - ground[at % 3]!));
+  return variety(shown) < leastVariety * variety(white) ? white : shown;
+}
+
+/** The level of a channel with which ground and picture come nearest to what is seen (least squares). */
+function groundOf({ white, clear }: { white: Grid; clear: Grid }, seen: Grid, channel: number): number {
+  let [product, square] = [0, 0];
+  for (let at = channel; at < white.length; at += 3) {
+    const share = clear[at]!;
+    product += share * (seen[at]! - white[at]! + share);
+    square += share * share;
+  }
+  return square === 0 ? 1 : Math.min(1, Math.max(0, product / square));
+}
+
+/** How much the cells differ: the standard deviation of the most varied channel. */
+const variety = (grid: Grid) =>
+  Math.max(
+    ...[0, 1, 2].map((channel) => {
+      const levels = grid.filter((_, at) => at % 3 === channel);
+      const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+      return Math.sqrt(levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / levels.length);
+    }),
+  );

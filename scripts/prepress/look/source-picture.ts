@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import { imageSize } from 'image-size';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { drawPictures } from './draw-pictures.js';
@@ -14,6 +14,8 @@ export interface SourcePicture {
   orientation: number;
   /** Its colours, cell by cell; undefined where they could not be read. */
   grid: Grid | undefined;
+  /** 透明: the share of what is behind it that each cell of the grid, which is on white, lets through. */
+  clear?: Grid;
   /** True if it shows nothing. */
   isBlank?: boolean;
   /** 四色: its colours on a screen are the reader's choice, and not compared. */
@@ -61,7 +63,8 @@ async function readSourcePicture(src: string): Promise<SourcePicture | undefined
       height: isTurned ? width : height,
       orientation,
       isOfInks,
-      grid: isRead ? await gridOf(bytes, type).catch(() => undefined) : undefined,
+      grid: undefined,
+      ...(isRead && (await gridsOf(bytes, type).catch(() => ({})))),
     };
   } catch {
     return undefined; // damaged or of another kind than its name says: the browser shows what it can
@@ -95,14 +98,30 @@ function isOfFourInks(bytes: Buffer): boolean {
   return false;
 }
 
-async function gridOf(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Grid> {
+/** The colours of a picture on white, and what it lets through: what differs of it on black. */
+async function gridsOf(
+  bytes: Uint8Array,
+  type: 'png' | 'jpeg',
+): Promise<Pick<SourcePicture, 'grid' | 'clear'>> {
   const document = await PDFDocument.create();
   const picture = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
-  document.addPage([side, side]).drawImage(picture, { x: 0, y: 0, width: side, height: side });
+  const whole = { x: 0, y: 0, width: side, height: side };
+  document.addPage([side, side]).drawImage(picture, whole);
+  const black = document.addPage([side, side]);
+  black.drawRectangle({ ...whole, color: rgb(0, 0, 0) });
+  black.drawImage(picture, whole);
   const renderer = await openRenderer(await document.save({ useObjectStreams: false }));
   try {
-    return averages(await renderer.render(0, 1), [0, 0, side, side]);
+    const on = async (page: number) => averages(await renderer.render(page, 1), [0, 0, side, side]);
+    const grid = await on(0);
+    if (!mayBeClear(bytes, type)) return { grid };
+    const dark = await on(1);
+    return { grid, clear: grid.map((level, at) => level - dark[at]!) };
   } finally {
     renderer.close();
   }
 }
+
+/** True for a PNG with an alpha channel or a transparent colour (PNG 11.2.1, 11.3.1). */
+const mayBeClear = (bytes: Uint8Array, type: string) =>
+  type === 'png' && ((bytes[25]! & 4) !== 0 || Buffer.from(bytes).includes('tRNS'));

@@ -134,6 +134,8 @@ export interface Painter {
   order: number;
   depth: number;
   isMisnested: boolean;
+  /** Entries of tags' property lists that a screen reader speaks or follows: Alt, E, Lang. */
+  said: Set<string>;
 }
 
 /** The path under construction: its corners, rectangles and curves. */

@@ -31,6 +31,8 @@ export interface PageContent {
   unusual: ReadonlySet<string>;
   /** True if a tag is inside an artifact, or an artifact inside a tag. */
   isMisnested: boolean;
+  /** Entries of property lists in the content that a screen reader speaks or follows; ours are in the tree. */
+  said: ReadonlySet<string>;
 }
 
 /** The visible area of a page: CropBox within MediaBox. */
@@ -69,10 +71,11 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
     order: 0,
     depth: 0,
     isMisnested: false,
+    said: new Set(),
   };
   run(painter, contentBytes(page.node));
-  const { glyphs, shapes, pictures, paths, unusual, isMisnested } = painter;
-  return { glyphs, shapes, pictures, paths, unusual, isMisnested };
+  const { glyphs, shapes, pictures, paths, unusual, isMisnested, said } = painter;
+  return { glyphs, shapes, pictures, paths, unusual, isMisnested, said };
 }
 
 /** Operators executed per file: a bound for contents that paint each other, or are shared by all pages. */
@@ -119,6 +122,9 @@ const operators = new Map<string, Handler>(
   Object.entries({ ...graphicsOperators, ...textOperators, ...markOperators }),
 );
 
+/** Entries of a property list that replace, expand or name the language of its text (ISO 32000-1 §14.9). */
+const spoken = ['Alt', 'E', 'Lang'] as const;
+
 /** Opens a marked-content sequence; missing properties are inherited from the one around it. */
 function openMark(painter: Painter, tag: Operand | undefined, properties: Operand | undefined): void {
   const outer = painter.marks.at(-1);
@@ -130,6 +136,8 @@ function openMark(painter: Painter, tag: Operand | undefined, properties: Operan
   if (tag === '/Artifact' ? isInTag : typeof mcid === 'number' && outer?.isArtifact)
     painter.isMisnested = true;
   if (tag === '/OC') painter.unusual.add('OC');
+  for (const key of spoken) if (inline?.has(`/${key}`) || entry(dict, key)) painter.said.add(key);
+  if (entry(dict, 'ActualText')) painter.said.add('ActualText');
   painter.marks.push({
     mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? -1),
     isArtifact: tag === '/Artifact' || (outer?.isArtifact ?? false),

@@ -13,9 +13,9 @@ import { partSheet } from './at-page.js';
 import { bind } from './bind.js';
 import type { Design } from './design.js';
 import { displayText, keepsTextFace } from './display-text.js';
+import { generatedCharacters } from './generated-characters.js';
 import { hyphenate } from './hyphenate.js';
 import { isolateNames } from './isolate.js';
-import { numberingCharacters } from './numbering-characters.js';
 import { textRatio } from './text-ratio.js';
 
 /**
@@ -58,7 +58,7 @@ export function compose(whole: Issue, edition: Edition, design: Design): Book {
   const white = galleys.map(({ html }) => html.replace(/\S/gu, '')); // white space, which passages do not have
   const usual = [
     layoutCharacters,
-    numberingCharacters(design.sheets.join('\n')),
+    generatedCharacters(design.sheets.join('\n')),
     ...edition.labels.onPage,
     rubyCharacters(edition),
     runningHead,

@@ -106,6 +106,15 @@ export const documentKinds: Mutation[] = [
   of('meta', 'author-changed', ({ file }) =>
     infoOf(file)!.set(name('Author'), PDFHexString.fromText('别人')),
   ),
+  of('meta', 'subject-changed', ({ file }) =>
+    infoOf(file)!.set(name('Subject'), PDFHexString.fromText('广告')),
+  ),
+  of('meta', 'keywords-changed', ({ file }) =>
+    infoOf(file)!.set(name('Keywords'), PDFHexString.fromText('别的书')),
+  ),
+  of('meta', 'title-in-one-language', ({ file }) =>
+    changeXmp(file, (xmp) => xmp.replace(/(<dc:title>[\s\S]*<rdf:li[^>]*>)[^<]*/, '$1另一个书名')),
+  ),
   of('meta', 'reads-right-to-left', ({ file }) =>
     file.catalog.set(
       name('ViewerPreferences'),

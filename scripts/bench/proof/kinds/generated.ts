@@ -42,18 +42,6 @@ const exchanged = (path: RegExp, fits: RegExp) => (subject: Subject) =>
     },
   );
 
-/** Takes the dots under an emphasised word away. */
-function undotted(subject: Subject): void {
-  const isDot = ({ text, hasInk }: Piece['glyphs'][number]) => text === '' && hasInk === true;
-  const piece = subject.pick(/ (P|LBody)$/, ({ glyphs }) => glyphs.some(isDot));
-  const dots = new Set(piece.glyphs.filter(isDot).map(({ code }) => hex(code)));
-  subject.edit(piece.page, (operators) => {
-    for (const operator of operators)
-      if (operator.mcid === piece.mcid && operator.code !== undefined && dots.has(operator.code))
-        operator.text = '';
-  });
-}
-
 const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
 
 const of = (kind: string, name: string, change: Mutation['change']): Mutation => ({ kind, name, change });
@@ -82,7 +70,6 @@ export const generatedKinds: Mutation[] = [
   ),
   of('generated', 'ruby-reading-removed', gone(/ RT$/)),
   of('generated', 'ruby-reading-of-one-changed-to-other', exchanged(/ RT$/, /./)),
-  of('emphasis', 'emphasis-dots-removed', undotted),
   of('text', 'line-removed', gone(/ (P|LBody|TD)$/)),
   of('text', 'glyph-exchanged', exchanged(/ (P|LBody|TD)$/, /\p{L}/u)),
   of('text', 'note-mark-removed', gone(/ Reference Link$/)),

@@ -9,6 +9,7 @@ import { documentKinds } from './document.js';
 import { fontKinds } from './fonts.js';
 import { generatedKinds } from './generated.js';
 import { hiddenKinds } from './hidden.js';
+import { markKinds } from './marks.js';
 import { overleafKinds } from './overleaf.js';
 import { pictureKinds } from './pictures.js';
 import { pixelKinds } from './pixels.js';
@@ -22,6 +23,7 @@ import { viewerKinds } from './viewer.js';
 /** All changes that the proof must find. */
 export const mutations: readonly Mutation[] = [
   ...generatedKinds,
+  ...markKinds,
   ...blankKinds,
   ...placeKinds,
   ...overleafKinds,

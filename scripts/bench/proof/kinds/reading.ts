@@ -40,6 +40,15 @@ function kidsOf(dict: PDFDict): unknown[] {
 const given = (types: RegExp, key: string, value: unknown) => (subject: Subject) =>
   elementOf(subject, types).set(name(key), value as never);
 
+/** Adds an entry to the properties of a piece in the content. */
+const inProperties = (entries: string) => (subject: Subject) => {
+  const { page, mcid } = subject.pick(/ (P|LBody|TD|H[1-6])$/, ({ text }) => text.length > 0);
+  subject.edit(page, (operators) => {
+    const mark = operators.find((one) => one.name === 'BDC' && one.mcid === mcid);
+    if (mark) mark.text = mark.text.replace('>>', ` ${entries}>>`);
+  });
+};
+
 const of = (own: string, change: Mutation['change']): Mutation => ({ kind: 'reading', name: own, change });
 
 /** Changes of the order and the meaning that a screen reader announces. */
@@ -71,6 +80,9 @@ export const readingKinds: Mutation[] = [
   of('actualtext-on-a-row', given(/^TR$/, 'ActualText', PDFHexString.fromText('别的'))),
   of('language-of-a-story', given(/^Art$/, 'Lang', PDFString.of('ja'))),
   of('language-emptied', given(/^(Art|P)$/, 'Lang', PDFString.of(''))),
+  of('alt-in-the-content', inProperties('/Alt (advert)')),
+  of('language-in-the-content', inProperties('/Lang (fr)')),
+  of('expansion-in-the-content', inProperties('/E (advert)')),
   of('cell-over-two-rows', (subject) =>
     elementOf(subject, /^TD$/).set(name('A'), subject.file.context.obj({ O: 'Table', RowSpan: 2 } as never)),
   ),

@@ -1,6 +1,14 @@
 import { type PDFArray, PDFDict, PDFHexString, PDFName, type PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { dictOf, elements, entry, listOf, nameOf, toText } from '../../../prepress/read/pdf-file.js';
-import { Inapplicable, type Mutation, type Subject } from '../subject.js';
+import {
+  dictOf,
+  elements,
+  entry,
+  listOf,
+  nameOf,
+  numbersOf,
+  toText,
+} from '../../../prepress/read/pdf-file.js';
+import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 
 const name = (text: string) => PDFName.of(text);
 
@@ -61,6 +69,17 @@ export const referenceKinds: Mutation[] = [
   of('furniture', 'page-labels-roman', ({ file }) =>
     file.catalog.set(name('PageLabels'), file.context.obj({ Nums: [0, { S: 'r' }] } as never)),
   ),
+  of('furniture', 'running-head-removed', (subject) => {
+    const isText = ({ page, text }: Piece) => page > 2 && text.length > 40;
+    const { page } = subject.pick(/ P$/, isText);
+    subject.edit(page, (operators) => {
+      // The folio is painted behind it.
+      const folio = operators.findLastIndex(({ isArtifact, name: own }) => isArtifact && own === 'BT');
+      const shown = operators.slice(0, folio).filter((one) => one.isArtifact && one.code !== undefined);
+      if (shown.length < 4) throw new Inapplicable();
+      for (const operator of shown) operator.text = '';
+    });
+  }),
   of('reference', 'toc-links-removed', ({ file }) => {
     const page = file.getPages().find(({ node }) => listOf(node, 'Annots').length > 1);
     if (!page) throw new Inapplicable();
@@ -84,6 +103,11 @@ export const referenceKinds: Mutation[] = [
     const { dict } = linkOf(subject, subject.random.chance(0.5));
     const [x = 0, y = 0] = elements(entry(dict, 'Rect')).map((value) => (value as PDFNumber).asNumber());
     dict.set(name('Rect'), subject.file.context.obj([x, y, x + 1, y + 1]));
+  }),
+  of('reference', 'link-over-lines-beside', (subject) => {
+    const { dict } = linkOf(subject, false);
+    const [left, bottom, right, top] = numbersOf(dict, 'Rect');
+    dict.set(name('Rect'), subject.file.context.obj([left!, bottom! - 40, right!, top! + 40]));
   }),
   of('reference', 'link-added', (subject) => {
     const { node } = subject.random.pick(subject.file.getPages());

@@ -67,6 +67,12 @@ export const tagKinds: Mutation[] = [
       subject.file.context.obj({ O: 'Table', ColSpan: 2 } as never),
     ),
   ),
+  tags('column-head-as-row-head', (subject) =>
+    elementOf(subject, /^TH$/).set(
+      PDFName.of('A'),
+      subject.file.context.obj({ O: 'Table', Scope: 'Row' } as never),
+    ),
+  ),
   tags('parenttree-removed', (subject) => {
     root(subject).delete(PDFName.of('ParentTree'));
   }),

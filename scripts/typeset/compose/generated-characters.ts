@@ -8,8 +8,29 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/branch/i, '子丑寅卯辰巳午未申酉戌亥'],
 ];
 
-/** The characters, apart from figures, that style sheets use in list numbers. */
-export function numberingCharacters(css: string): string {
+/** 着重号: marks that a browser draws for the words of `text-emphasis`, filled and open (CSS Text Decoration 3, 3.1). */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/dot/i, '•'],
+  [/circle|filled\s*$/i, '●◉'],
+  [/triangle/i, '▲'],
+  [/sesame/i, '﹅'],
+  [/open/i, '◦○◎△﹆'],
+];
+
+/** The characters, apart from figures, that the browser itself prints as style sheets say: numbers of lists, marks of emphasis. */
+export const generatedCharacters = (css: string): string =>
+  numberingCharacters(css) + emphasisCharacters(css);
+
+function emphasisCharacters(css: string): string {
+  const values = [...css.matchAll(/text-emphasis(?:-style)?\s*:([^;}]*)/g)]
+    .map(([, value]) => value)
+    .join('\n');
+  return (
+    marks.flatMap(([name, characters]) => (name.test(values) ? characters : [])).join('') + quotedIn(values)
+  );
+}
+
+function numberingCharacters(css: string): string {
   const values = [
     ...css.matchAll(/list-style(?:-type)?\s*:([^;}]*)|counters?\(([^)]*)\)|@counter-style[^}]*/g),
   ]

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { numberingCharacters } from '../../scripts/typeset/compose/numbering-characters.js';
+import { generatedCharacters } from '../../scripts/typeset/compose/generated-characters.js';
 
-describe('the characters that a sheet gives the numbers of lists', () => {
+describe('the characters that a sheet gives numbers of lists and marks of emphasis', () => {
   it.each([
     ['ol { list-style-type: upper-roman }', 'IVX'],
     ['ol { list-style: inside lower-alpha; }', 'abz'],
     ['ol { list-style-type: simp-chinese-formal }', '贰拾'],
     ['ol { list-style-type: cjk-ideographic }', '一十百'],
     ['ol { list-style-type: cjk-heavenly-stem }', '甲癸'],
+    ['em { text-emphasis: sesame }', '﹅'],
+    ['em { text-emphasis-style: open circle }', '○'],
+    ['em { text-emphasis: "※" #c00 }', '※'],
     ['@counter-style own { system: extends lower-roman; prefix: "（"; suffix: "）" }', '（）xv'],
   ])('are in its fonts: %s', (css, characters) => {
-    expect([...characters].filter((one) => !numberingCharacters(css).includes(one))).toEqual([]);
+    expect([...characters].filter((one) => !generatedCharacters(css).includes(one))).toEqual([]);
   });
 
   it('are none where it speaks of other things', () => {
-    expect(numberingCharacters('p { font-family: "Chinese Roman" } ol { list-style: none }')).toBe('');
+    expect(generatedCharacters('p { font-family: "Chinese Roman" } ol { list-style: none }')).toBe('');
   });
 });
