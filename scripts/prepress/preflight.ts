@@ -1,5 +1,6 @@
 import type { Book } from '../typeset/book/galley.js';
 import { checkAccessibility } from './check/check-accessibility.js';
+import { checkActions, checkDocument } from './check/check-document.js';
 import { checkEntries } from './check/check-entries.js';
 import { checkFolios } from './check/check-folios.js';
 import { checkFonts } from './check/check-fonts.js';
@@ -8,7 +9,6 @@ import { checkOutline } from './check/check-outline.js';
 import { checkReferences } from './check/check-references.js';
 import { checkText } from './check/check-text.js';
 import { checkAdded } from './compare/check-added.js';
-import { checkActions, checkDocument } from './compare/check-document.js';
 import { checkOutlines } from './compare/check-outlines.js';
 import { checkParentTree, checkSpoken, checkTree } from './compare/check-structure.js';
 import { comparisons } from './compare/comparisons.js';
