@@ -40,6 +40,8 @@ export const harmfulSheets: readonly OwnSheet[] = [
   { name: 'picture as a negative', css: 'img { filter: invert(1) }' },
   { name: 'emphasis levelled', css: 'em { text-emphasis: none } em .stressed::after { content: none }' },
   { name: 'names without lines', css: 'u { text-decoration: none }' },
+  { name: 'names with white lines', css: 'u { text-decoration-color: #fff }' },
+  { name: 'emphasis in white dots', css: 'em .stressed::after { border-color: #fff }' },
   { name: 'subscript raised', css: 'sub { vertical-align: super }' },
   { name: 'superscript in the line', css: 'sup { vertical-align: baseline; position: static }' },
   { name: 'words struck', css: 'strong { text-decoration: line-through }' },
@@ -108,7 +110,7 @@ export const ordinarySheets: readonly OwnSheet[] = [
   { name: 'sesame marks', css: 'em { text-emphasis: filled sesame } em .stressed::after { content: none }' },
   {
     name: 'dark pages',
-    css: '.page { background: #222 } * { color: #fff !important; border-color: #ddd !important }',
+    css: '.pagedjs_page { background: #222 } * { color: #fff !important; border-color: #ddd !important }',
   },
   { name: 'numbers inside', css: 'ol { list-style-position: inside }' },
   { name: 'no running heads', css: '.running-head { display: none }' },

@@ -2,6 +2,7 @@ import { isHan } from '../../text/characters.js';
 import type { Leaf } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import { area } from '../read/matrix.js';
+import type { PaintedPath } from '../read/painter.js';
 import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Let emphasis be seen: take back what levels it in the style sheet, or print again.';
@@ -35,9 +36,12 @@ export function checkEmphasis(paper: Paper): Finding[] {
     const count = counts.get(leaf) ?? { first: character, letters: 0, seen: 0 };
     counts.set(leaf, { ...count, letters: count.letters + 1, seen: count.seen + (isSeen ? 1 : 0) });
   });
-  return [...counts.values()]
-    .filter(({ letters, seen }) => seen < letters / 2)
-    .map(({ first }) =>
+  const unseen = [...counts].filter(([, { letters, seen }]) => seen < letters / 2);
+  const lost = new Set(unseen.map(([leaf]) => leaf));
+  // Each dotted letter is an element: a word is told once.
+  return unseen
+    .filter(([, { first }]) => !lost.has(leafAt[first - 1] ?? -1))
+    .map(([, { first }]) =>
       findingAt(paper, first, {
         rule: 'emphasis',
         problem: 'is emphasised, and looks like the words around it',
@@ -90,8 +94,19 @@ function plainStyles(paper: Paper): { blocks: Map<number, Map<string, Style>>; u
   return { blocks, usual };
 }
 
+/** Paler than this, a mark cannot be seen on white, */
+const palest = 0.9;
+/** but beside letters that are lighter than this, of 7, it can: their ground is dark. */
+const lightShade = 3.5;
+
+const isDark = (ink: PaintedPath['ink']) => ink === undefined || ink.some((level) => level < palest);
+
 /** A dot under or over a character, a rule along it, a ground behind it. */
-function isMarked(paper: Paper, character: number, { page, left, bottom, right, top, size }: Place): boolean {
+function isMarked(
+  paper: Paper,
+  character: number,
+  { page, left, bottom, right, top, size, shade }: Place,
+): boolean {
   const reach = 0.8 * size;
   // A browser puts the dot in the middle of the character and its spacing, which justification has widened.
   const isBeside = (box: readonly [number, number, number, number]) =>
@@ -101,6 +116,8 @@ function isMarked(paper: Paper, character: number, { page, left, bottom, right, 
   const trim = area(paper.reading.pages[page]!.trim);
   return (
     paper.runOf(character).marks.some(isBeside) ||
-    (paper.paths.get(page) ?? []).some(({ box }) => area(box) < trim / 2 && isBeside(box))
+    (paper.paths.get(page) ?? []).some(
+      ({ box, ink }) => area(box) < trim / 2 && isBeside(box) && (isDark(ink) || shade > lightShade),
+    )
   );
 }

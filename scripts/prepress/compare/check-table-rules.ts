@@ -124,28 +124,28 @@ function pathsBeside({ paths }: Paper, { page, isDown }: Line): readonly Painted
 
 /** Parts of horizontal rules that lie in a box. */
 function rulesIn(paths: readonly PaintedPath[], [left, bottom, right, top]: Box): Box[] {
-  return paths.flatMap(({ box, fill }): Box[] => {
+  return paths.flatMap(({ box, ink }): Box[] => {
     const isThin = box[3] - box[1] <= thinPt && box[2] - box[0] > box[3] - box[1];
     const y = (box[1] + box[3]) / 2;
-    if (!isThin || !isVisible(fill) || y < bottom || y > top || box[0] >= right || box[2] <= left) return [];
+    if (!isThin || !isVisible(ink) || y < bottom || y > top || box[0] >= right || box[2] <= left) return [];
     return [[Math.max(left, box[0]), box[1], Math.min(right, box[2]), box[3]]];
   });
 }
 
-const isVisible = (fill: PaintedPath['fill'], most = palest) =>
-  typeof fill !== 'object' || fill.some((level) => level < most);
+const isVisible = (ink: PaintedPath['ink'], most = palest) =>
+  ink === undefined || ink.some((level) => level < most);
 
 /** True if a rule, upright or across, or a ground lies at a row. */
 function isMarked(paper: Paper, { cells }: Row): boolean {
   return [...cells.values()].some(({ first, last }) => {
     const [beside, reach] = [first.size, reachEm * first.size];
-    return pathsBeside(paper, first).some(({ box, fill }) => {
+    return pathsBeside(paper, first).some(({ box, ink }) => {
       const isAtRow =
         box[0] < first.right + beside &&
         box[2] > first.left - beside &&
         box[1] < first.top + reach &&
         box[3] > last.bottom - reach;
-      return isAtRow && isVisible(fill, palestGround);
+      return isAtRow && isVisible(ink, palestGround);
     });
   });
 }

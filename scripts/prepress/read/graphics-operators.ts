@@ -18,6 +18,9 @@ const clip: Handler = (painter) => {
 const pattern: Handler = (painter, operands) => {
   painter.state.fill = colour(operands);
 };
+const strokePattern: Handler = (painter, operands) => {
+  painter.state.stroke = colour(operands);
+};
 
 /** The graphics operators of PDF 32000-1 §8 that affect the visibility of text. */
 export const graphicsOperators: Record<string, Handler> = {
@@ -38,6 +41,7 @@ export const graphicsOperators: Record<string, Handler> = {
     if (!isPlainState(state)) painter.unusual.add('gs');
     if (!isCertain(state)) painter.unusual.add(unevenState);
     painter.state.opacity = numberOf(state, 'ca') ?? painter.state.opacity;
+    painter.state.strokeOpacity = numberOf(state, 'CA') ?? painter.state.strokeOpacity;
   },
   re: (painter, operands) => {
     const [x, y, width, height] = [0, 1, 2, 3].map((at) => numberAt(operands, at)) as [
@@ -73,6 +77,11 @@ export const graphicsOperators: Record<string, Handler> = {
   k: pattern,
   sc: pattern,
   scn: pattern,
+  G: strokePattern,
+  RG: strokePattern,
+  K: strokePattern,
+  SC: strokePattern,
+  SCN: strokePattern,
   cs: (painter) => {
     painter.unusual.add('cs');
     painter.state.fill = [0, 0, 0];
@@ -140,11 +149,19 @@ function addPath(painter: Painter, corners: readonly Box[], how: 'filled' | 'str
   painter.paths.push({
     box: intersect(box, state.clip),
     fill: how === 'filled' ? state.fill : 'none',
+    ink: how === 'filled' ? onWhite(state.fill, state.opacity) : onWhite(state.stroke, state.strokeOpacity),
     order: painter.order,
     clip: state.clip,
     mcid: painter.marks.at(-1)?.mcid ?? -1,
     isArtifact: painter.marks.at(-1)?.isArtifact ?? false,
   });
+}
+
+/** A colour as it is seen on white paper. Opaque ones stay one object for all that is painted in them. */
+function onWhite(colour: Colour, opacity: number): Colour {
+  if (!colour || opacity === 1) return colour;
+  const level = (at: 0 | 1 | 2) => 1 - opacity * (1 - colour[at]);
+  return [level(0), level(1), level(2)];
 }
 
 function isUprightRectangle(points: readonly (readonly [number, number])[]): boolean {

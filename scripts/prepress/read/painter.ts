@@ -60,6 +60,8 @@ export interface PaintedPath {
   box: Box;
   /** Undefined where it is only stroked. */
   fill: Colour | 'none';
+  /** The colour in which it is seen on white, filled or stroked; undefined if that is not known. */
+  ink: Colour;
   order: number;
   clip: Box;
   mcid: number;
@@ -85,7 +87,9 @@ export interface GraphicsState {
   ctm: Matrix;
   clip: Box;
   fill: Colour;
+  stroke: Colour;
   opacity: number;
+  strokeOpacity: number;
   lineWidth: number;
   font: PdfFont | undefined;
   size: number;
@@ -159,7 +163,9 @@ export function initialState(clip: Box): GraphicsState {
     ctm: identity,
     clip,
     fill: [0, 0, 0],
+    stroke: [0, 0, 0],
     opacity: 1,
+    strokeOpacity: 1,
     lineWidth: 1,
     font: undefined,
     size: 0,
