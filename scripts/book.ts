@@ -29,8 +29,7 @@ import type { IndexName } from './typeset/parts/index-entries.js';
  * @param characters number of characters of the whole issue, if only its beginning is composed
  */
 export function bookFrom(issue: Issue, asked: Edition, place: Place, characters?: number) {
-  const reasons = briefsIn(languageOf(asked.lang));
-  const edition = { parallel: place.publication.parallel, reasons, ...asked };
+  const edition = { parallel: place.publication.parallel, ...withReasons(asked) };
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
   for (const one of [adapted, second]) if (one) embedPictures(one);
@@ -61,6 +60,13 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place, characters?
     messages: [...messages, ...designMessages(place, edition)],
   };
 }
+
+/** 校记 give their reasons in the language of the text beside them. */
+const withReasons = (edition: Edition): Edition => ({
+  reasons: briefsIn(languageOf(edition.lang)),
+  ...edition,
+  ...(edition.second && { second: withReasons(edition.second) }),
+});
 
 /** An issue in the words and the characters of an edition of one language. */
 export function adaptedTo(issue: Issue, edition: Edition, place: Place): Issue {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { describe, expect, it, test } from 'vitest';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { chapterNumberOf } from '../../scripts/text/press/chapters.js';
@@ -8,6 +9,8 @@ import { trimOf } from '../../scripts/typeset/book/trim.js';
 import { fitTypeArea, pageRules } from '../../scripts/typeset/book/type-area.js';
 import { cover } from '../../scripts/typeset/parts/cover.js';
 import { runningHeadOf } from '../../scripts/typeset/parts/headline.js';
+import { noteMark } from '../../scripts/typeset/parts/phrasing.js';
+import { storyBlocks } from '../../scripts/typeset/parts/story-blocks.js';
 import { stressed } from '../../scripts/typeset/parts/stressed.js';
 import { chapterTitle } from '../../scripts/typeset/parts/titles/phrases.js';
 import { breaksIn } from '../../scripts/typeset/parts/titles/sense.js';
@@ -52,6 +55,34 @@ describe('the titles of chapters', () => {
     expect(made.map(textIn).join('').replace(/\s/g, '')).toBe('第一回甄士隐梦幻识通灵贾雨村风尘怀闺秀');
   });
 
+  it('stand under their number with readings, and in English, too', () => {
+    const read = (text: string) =>
+      [...text].map(
+        (one): ElementContent =>
+          /\p{Script=Han}/u.test(one) ? h('ruby', one, h('rt', 'a')) : { type: 'text', value: one },
+      );
+    const lines = (content: ElementContent[]) =>
+      toHtml(chapterTitle(content))
+        .replace(/<rt>a<\/rt>/g, '')
+        .split('<br>')
+        .map((line) => line.replace(/<[^>]+>/g, ''));
+    expect(lines(read('第一回 甄士隐梦幻识通灵 贾雨村风尘怀闺秀'))).toEqual([
+      '第一回',
+      '甄士隐梦幻识通灵',
+      '贾雨村风尘怀闺秀',
+    ]);
+    expect(lines(read('第二章　水利'))).toEqual(['第二章', '水利']);
+    expect(lines([{ type: 'text', value: 'Chapter II Rights and Duties' }])).toEqual([
+      'Chapter II',
+      'Rights and Duties',
+    ]);
+    expect(lines([{ type: 'text', value: '第三章 ' }, h('em', '论'), { type: 'text', value: '水' }])).toEqual(
+      ['第三章', '论水'],
+    );
+    // A number inside a stressed word is left where it is.
+    expect(lines([h('em', '第三章 论'), { type: 'text', value: '水' }])).toEqual(['第三章 论水']);
+  });
+
   it('are not listed on the cover, as the headlines of a paper are', () => {
     const shown = (titles: string[]) => toHtml(cover(issueOf(...titles) as never, edition).html as Element[]);
     expect(shown(['第一章 河流', '第二章 渠道'])).not.toContain('本期要目');
@@ -91,6 +122,38 @@ describe('着重号', () => {
       '<span class="stressed">称</span><span class="stressed-words">Made in China</span>，<span class="stressed">增</span><span class="stressed-words">5.3</span>％',
     );
   });
+});
+
+test('stanzas after each other are one block, centred as a whole, in their order', () => {
+  const stanza = (...lines: string[]) => ({
+    type: 'paragraph',
+    data: { role: 'verse' },
+    children: lines.flatMap((value, at) => [...(at > 0 ? [{ type: 'break' }] : []), { type: 'text', value }]),
+  });
+  const prose = { type: 'paragraph', children: [{ type: 'text', value: '诗曰：' }] };
+  const blocks = [prose, stanza('一', '二'), stanza('三', '四'), prose, stanza('五'), stanza('六'), prose];
+  const made = storyBlocks(blocks as never, { rank: 1, notes: { prefix: 's', numbers: new Map() } });
+  expect(made.map(textIn).join('')).toBe('诗曰：一二三四诗曰：五六诗曰：');
+  const groups = made.filter(({ tagName }) => tagName === 'div');
+  expect(groups.map((group) => toHtml(group).match(/class="[^"]*"/g))).toEqual([
+    ['class="verses"', 'class="verse"', 'class="verse stanza"'],
+    ['class="verses"', 'class="verse"', 'class="verse"'],
+  ]);
+});
+
+test('notes are numbered ① to ㊿, and in figures from 51', () => {
+  const notes = { prefix: 's', numbers: new Map<string, number>(), areCircled: true };
+  const marks = Array.from({ length: 51 }, (_, index) => noteMark(`n${index}`, notes));
+  expect([0, 19, 20, 34, 35, 49, 50].map((at) => marks[at])).toEqual([
+    '①',
+    '⑳',
+    '㉑',
+    '㉟',
+    '㊱',
+    '㊿',
+    '51',
+  ]);
+  expect(new Set(marks).size).toBe(51);
 });
 
 describe('the page', () => {

@@ -18,6 +18,20 @@ test('a running head that is too long for its line ends in an ellipsis, others s
   expect([...short].length).toBeLessThanOrEqual(34);
 });
 
+test('a running head loses its date before a word, and ends with a whole word', () => {
+  const title = 'The Constitution of the People’s Republic of China (excerpts)';
+  expect(runningHead(`${title}, 11 March 2018`, area)).toBe(title);
+  expect(runningHead('金昌日报　2025年2月26日', area)).toBe('金昌日报　2025年2月26日');
+  const paper = '金昌市融媒体中心每日要闻摘编合订本重排之一编';
+  expect(runningHead(`${paper}　2025年2月26日 星期三 第八千零一期`, area)).toBe(paper);
+  const long = 'Chapter II Fundamental Rights and Obligations of the Citizens of the Republic';
+  for (let ems = 12; ems < 28; ems++) {
+    const shown = runningHead(long, { ...area, ems });
+    expect(shown).toMatch(/[a-zI]…$/);
+    expect(long.split(' ')).toContain(shown.slice(0, -1).split(' ').at(-1));
+  }
+});
+
 test('the first words that stand for a headline end with a word', () => {
   const article = {
     tree: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] },

@@ -5,13 +5,10 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../article/edition.js';
 import type { Issue, Section } from '../../article/issue.js';
 import type { Galley } from '../book/galley.js';
-import type { Trim } from '../book/trim.js';
-import { colophon } from '../parts/colophon.js';
 import { contents } from '../parts/contents.js';
 import { continuations } from '../parts/continuation.js';
 import { cover } from '../parts/cover.js';
-import { index, indexNames, newIndexEntries } from '../parts/index-entries.js';
-import { endnotes, type Noted, notes } from '../parts/notes.js';
+import { endnotes, type Noted } from '../parts/notes.js';
 import { coverInBoth, inBoth } from '../parts/parallel/parallel-part.js';
 import { parallelSection } from '../parts/parallel/parallel-section.js';
 import type { Part } from '../parts/part.js';
@@ -19,31 +16,14 @@ import { story } from '../parts/story.js';
 import { storyId } from '../parts/story-id.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
 import { breaksIn } from '../parts/titles/sense.js';
-import type { Design } from './design.js';
-import { defaultParts, type PartName } from './part-names.js';
+import { backMatter } from './back-matter.js';
+import { defaultParts } from './part-names.js';
+import { asked, type Binding, type Plan } from './plan.js';
 
 /** The parts that go into one galley. */
 export interface Bound {
   galley: Omit<Galley, 'html'>;
   parts: Part[];
-}
-
-/** Input of binding: an issue in an edition, by a design. */
-interface Binding {
-  issue: Issue;
-  edition: Edition;
-  design: Design;
-  trim: Trim;
-  /** Number of characters in a running head. */
-  headRoom: number;
-}
-
-/** A binding with the decisions about it. */
-interface Plan extends Binding {
-  has: ReadonlySet<PartName>;
-  characters: number;
-  /** Pages that face each other begin with a verso, which they ask for themselves. */
-  facing: { facing?: true; start?: 'any' };
 }
 
 /** 配页: the parts of a book in the order of binding, galley by galley. */
@@ -63,9 +43,6 @@ export function bind(binding: Binding): Bound[] {
   }));
   return [...frontMatter(plan), ...text(plan), ...cased];
 }
-
-/** A part in a list, if it is wanted. */
-const asked = <T>({ has }: Plan, name: PartName, part: () => T): T[] => (has.has(name) ? [part()] : []);
 
 function frontMatter(plan: Plan): Bound[] {
   const { issue, edition, design, trim, characters, facing } = plan;
@@ -99,7 +76,7 @@ function frontMatter(plan: Plan): Bound[] {
       parts: titles,
     });
   const list = (one: Issue, other: Edition) => contents(one, other, levels);
-  for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, list)))
+  for (const parts of asked(plan, 'contents', () => inBoth(issue, edition, [list])))
     bound.push({
       galley: {
         id: 'contents',
@@ -123,27 +100,15 @@ function text(plan: Plan): Bound[] {
   if (has.has('notes') && hasEndnotes)
     for (const [at, parts] of sections.entries())
       sections[at] = withEndnotes(issue.sections[at]!, parts, noted);
-  const entries = newIndexEntries();
-  if (has.has('index'))
-    for (const { html } of sections.flat())
-      for (const one of html) indexNames(one, design.names ?? [], entries);
-  const back = [
-    ...(hasEndnotes ? [] : asked(plan, 'notes', () => notes(noted))),
-    ...asked(plan, 'index', () => index(entries, design.names ?? [], edition)),
-  ].flatMap((part) => part ?? []);
-  // A spread ends on a recto, a bound book on the verso of its last leaf. There its colophon is one page; if
-  // notes in one language precede it, it follows them.
-  const faces = facing.facing === true && !design.binding && back.length === 0;
-  const closing = asked(plan, 'colophon', () => inBoth(issue, edition, colophon, faces)).flat();
+  const { parts: last, faces } = backMatter(plan, noted, hasEndnotes);
   // Back matter may follow the last story on its page, if the theme wants it.
-  if (!facing.facing) sections.at(-1)?.push(...back, ...closing);
+  if (!facing.facing) sections.at(-1)?.push(...last);
   const bound = sections.map((parts, at): Bound => {
     const id = issue.sections[at]!.id;
     return { galley: { id, start: at === 0 ? 'recto' : 'any', folios: 'arabic', ...facing }, parts };
   });
   const backOf = { start: 'any', pageName: 'back', folios: 'arabic' } as const;
   // Parts in one language cannot face the other.
-  const last = [...back, ...closing];
   if (facing.facing && last.length > 0)
     bound.push({ galley: { id: 'back', ...backOf, ...(faces && facing) }, parts: last });
   return bound;

@@ -26,6 +26,8 @@ interface Note {
 export interface Noted {
   issue: Issue;
   edition: Edition;
+  /** The edition of the words that notes quote, if this one is a translation. */
+  quoted?: Edition;
   /** The stories' HTML: places that notes refer to get ids in it. */
   stories: readonly Element[];
 }
@@ -69,8 +71,13 @@ export function endnotes(article: Article, section: string, noted: Noted): Part 
 const titleOf = (article: Article, edition: Edition) =>
   headlineOf(article) ?? openingWords(article, titleLength, breaksIn(edition));
 
-function notesOf({ id: article }: Article, story: string, { issue, edition, stories }: Noted): Note[] {
-  const { labels, adaptText, reasons = {} } = edition;
+function notesOf(
+  { id: article }: Article,
+  story: string,
+  { issue, edition, quoted, stories }: Noted,
+): Note[] {
+  const { labels, reasons = {} } = edition;
+  const { adaptText } = quoted ?? edition;
   const html = stories.find(({ properties }) => properties.id === story);
   const place = (words: string | undefined) => (html && words ? notePlace(html, words) : undefined) ?? story;
   // The source is quoted as it is, in its own script.

@@ -30,14 +30,21 @@ export function numberOf(identifier: string, { numbers }: Notes): number {
   return number;
 }
 
-/** Code point of ①; beyond ⑳ fonts may lack such figures. */
-const [firstCircled, mostCircled] = [0x2460, 20];
+/** First numbers of the stretches ①–⑳, ㉑–㉟, ㊱–㊿ of Unicode, and the code points of these. */
+const circled = [
+  [36, 0x32b1],
+  [21, 0x3251],
+  [1, 0x2460],
+] as const;
+/** ㊿ is the last one. */
+const mostCircled = 50;
 
 /** 注码: the number of a footnote as printed. */
 export function noteMark(identifier: string, notes: Notes): string {
   const number = numberOf(identifier, notes);
+  const [first, code] = circled.find(([from]) => number >= from)!;
   return notes.areCircled && number <= mostCircled
-    ? String.fromCodePoint(firstCircled + number - 1)
+    ? String.fromCodePoint(code + number - first)
     : `${number}`;
 }
 

@@ -10,6 +10,10 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const own = { ...context, follows: blocks[at - 1] };
+    if (block.data?.role === 'verse') {
+      at = addVerses(blocks, at, { made, context });
+      continue;
+    }
     if (!isPicture(block)) {
       made.push(...blockHtml(block, own));
       continue;
@@ -22,6 +26,38 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
   }
   return made;
 }
+
+/**
+ * 诗: stanzas after each other are one block, centred as a whole, so that all lines begin below each other.
+ *
+ * @returns the place of the last one
+ */
+function addVerses(
+  blocks: readonly RootContent[],
+  first: number,
+  { made, context }: { made: Element[]; context: BlockContext },
+): number {
+  const stanzas: Element[] = [];
+  let at = first;
+  do {
+    const [stanza] = blockHtml(blocks[at]!, { ...context, follows: blocks[at - 1] });
+    if (stanza && hasLines(blocks[at]!) && at > first && hasLines(blocks[at - 1]!))
+      stanza.properties.className = ['verse', 'stanza'];
+    if (stanza) stanzas.push(stanza);
+    at++;
+  } while (blocks[at]?.data?.role === 'verse' && !blocks[at]!.data?.startsPage);
+  const group = h('div.verses', stanzas);
+  if (stanzas[0] && hasClass(stanzas[0], 'new-page')) {
+    group.properties.className = ['verses', 'new-page'];
+    stanzas[0].properties.className = ['verse'];
+  }
+  made.push(group);
+  return at - 1;
+}
+
+/** A stanza, not a single line: the next one stands off from it. */
+const hasLines = (block: RootContent) =>
+  'children' in block && block.children.some(({ type }) => type === 'break');
 
 /**
  * The columns of a story: a page that begins within it ends them, and they begin anew there; a plate, which has a page

@@ -4,26 +4,47 @@ import type { Issue } from '../../../article/issue.js';
 import type { Part } from '../part.js';
 import { inSecond, pair, parallel } from './parallel-pair.js';
 
+/** Makes a part around the stories in one language; undefined where it has nothing to say. */
+type Make = (issue: Issue, edition: Edition) => Part | undefined;
+
 /**
- * A part around the stories in both languages of a bilingual edition: side by side on facing pages (unless `faces` is
- * false), else one after the other. In an edition of one language, the part as it is.
+ * Parts around the stories in both languages of a bilingual edition: side by side on facing pages (unless `faces` is
+ * false), else each one after the other. In an edition of one language, the parts as they are.
  */
 export function inBoth(
   issue: Issue,
   edition: Edition,
-  make: (issue: Issue, edition: Edition) => Part,
+  makes: readonly Make[],
   faces = edition.parallel === 'facing',
 ): Part[] {
-  const first = make(issue, edition);
-  if (!issue.second || !edition.second) return [first];
-  const second = inSecond(make(issue.second, edition.second));
-  const passages = [...first.passages, ...second.passages];
-  if (faces)
+  const both = makes.flatMap((make) => {
+    const first = make(issue, edition);
+    const second = issue.second && edition.second && make(issue.second, edition.second);
+    return first ? [{ first, second: second && inSecond(second) }] : [];
+  });
+  // On facing pages each language is read through.
+  if (faces && edition.second && both.length > 0)
     return [
-      { html: [parallel(pair({ first: first.html, second: second.html }, edition), edition)], passages },
+      {
+        html: [
+          parallel(
+            both.flatMap(({ first, second }) =>
+              pair({ first: first.html, second: second?.html ?? [] }, edition),
+            ),
+            edition,
+          ),
+        ],
+        passages: [
+          ...both.flatMap(({ first }) => first.passages),
+          ...both.flatMap(({ second }) => second?.passages ?? []),
+        ],
+      },
     ];
-  const wrapped = h('div.second', { lang: edition.second.lang }, second.html);
-  return [{ html: [...first.html, wrapped], passages }];
+  return both.flatMap(({ first, second }) =>
+    second
+      ? [first, { ...second, html: [h('div.second', { lang: edition.second!.lang }, second.html)] }]
+      : [first],
+  );
 }
 
 /** 封面 in two languages: the title and the date of the second at its foot. */

@@ -41,19 +41,50 @@ export function phrases(content: readonly ElementContent[]): ElementContent[] {
  * between them.
  */
 export function chapterTitle(content: readonly ElementContent[]): ElementContent[] {
-  const [first, ...rest] = content;
-  const number = first?.type === 'text' ? chapterNumberOf(first.value) : undefined;
-  if (first?.type !== 'text' || number === undefined) return phrases(content);
-  const words = first.value.slice(number.length).trimStart();
+  const whole = content.map(textOf).join('');
+  const number = chapterNumberOf(whole);
+  const [above, title] = (number !== undefined && partAt(content, number.length)) || [];
+  if (!above || !title) return phrases(content);
+  const words = whole.slice(number!.length).trim();
   const halves = words.split(/[\s\u3000]+/u);
   // 回目: the two halves of a couplet are set one below the other.
-  const isCouplet = rest.length === 0 && halves.length === 2 && halves[0]!.length === halves[1]!.length;
-  const lines = isCouplet ? halves : [words];
-  const title = lines.flatMap((line, at): ElementContent[] => [
-    ...(at > 0 ? [h('br')] : []),
-    ...(line === '' ? [] : phrases([{ type: 'text', value: line }])),
-  ]);
-  return [h('span.chapter-number', number), h('br'), ...title, ...phrases(rest)];
+  const isCouplet = halves.length === 2 && halves[0]!.length === halves[1]!.length;
+  const lines = (isCouplet && partAt(title, halves[0]!.length)) || [title];
+  return [h('span.chapter-number', above), ...lines.flatMap((line) => [h('br'), ...phrases(line)])];
+}
+
+/**
+ * Parts a title after so many characters; the blanks there fall away. Readings do not count. Undefined if an element
+ * stands across the place.
+ */
+function partAt(
+  content: readonly ElementContent[],
+  length: number,
+): [ElementContent[], ElementContent[]] | undefined {
+  const before: ElementContent[] = [];
+  let rest = length;
+  for (const [index, node] of content.entries()) {
+    const text = textOf(node);
+    if (text.length <= rest && (rest > 0 || text === '')) {
+      before.push(node);
+      rest -= text.length;
+      continue;
+    }
+    if (rest > 0 && node.type !== 'text') return undefined;
+    if (rest > 0) before.push({ type: 'text', value: text.slice(0, rest) });
+    const later = content.slice(index + 1);
+    if (node.type !== 'text') return [before, [node, ...later]];
+    const value = text.slice(rest).trimStart();
+    return [before, value === '' ? later : [{ type: 'text', value }, ...later]];
+  }
+  return undefined;
+}
+
+/** The text of a title without readings and calls of notes. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || /^(?:rt|sup)$/.test(node.tagName)) return '';
+  return node.children.map(textOf).join('');
 }
 
 /** A character with its reading belongs to the words around it. */
