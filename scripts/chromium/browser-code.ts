@@ -19,7 +19,8 @@ export type Bundle =
   | 'typeset/page-box/paged'
   | 'typeset/pages/layout'
   | 'preview/desk/desk'
-  | 'bench/specs/specs';
+  | 'bench/specs/specs'
+  | 'bench/typography/fewest-gaps';
 
 /** A cached script, with the content hashes of all files that went into it. */
 interface Kept {

@@ -8,6 +8,8 @@ export interface Ruby extends Parent {
   type: 'ruby';
   /** "hàn", or "ㄏㄢˋ". */
   reading: string;
+  /** In a learners' edition: the place of its character in a word of so many characters. */
+  word?: { at: number; length: number };
   children: Text[];
 }
 

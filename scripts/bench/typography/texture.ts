@@ -55,7 +55,7 @@ function jointsOf(glyphs: SetBlock['lines'][number]['glyphs']): number[] {
   });
 }
 
-export function textureTable(columns: readonly { name: string; set: SetBook }[]): Table {
+export function textureTable(title: string, columns: readonly { name: string; set: SetBook }[]): Table {
   const rows = columns.map(({ name, set }) => {
     const { full, solid, widest, trimmed, kept, mixed, even } = textureOf(set);
     const share = (part: number, all: number) =>
@@ -63,7 +63,7 @@ export function textureTable(columns: readonly { name: string; set: SetBook }[])
     return [name, share(solid, full), `${widest.toFixed(3)} em`, `${trimmed} : ${kept}`, share(even, mixed)];
   });
   return {
-    title: 'Texture of lines',
+    title,
     head: [
       'book',
       'full lines without gaps between Chinese',

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { packageRoot } from '../../article/package-root.js';
 import { bookFrom } from '../../book.js';
+import type { Bundle } from '../../chromium/browser-code.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
@@ -44,6 +45,13 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
           long.push(await published(text, { theme, edition, pool }));
+    const floors: Column[] = [];
+    for (const theme of themes)
+      for (const text of texts)
+        for (const edition of ['zh-Hans', 'zh-Hant-TW'])
+          floors.push(
+            await published(text, { theme, edition, pool, bundle: 'bench/typography/fewest-gaps' }),
+          );
     const chosen: Column[] = [];
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
@@ -60,7 +68,11 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
     return [
       headlines,
       facing,
-      textureTable([...sample, ...long, ...trimmed]),
+      textureTable('Texture of lines', [...sample, ...long, ...trimmed]),
+      textureTable(
+        'The floor: long texts broken for the fewest lines with gaps, whatever their marks look like',
+        floors,
+      ),
       hyphenTable(english),
       tableOf('The sample', sample),
       tableOf('The sample in other trims and editions', trimmed),
@@ -132,22 +144,32 @@ export interface Choice {
   edition: string;
   pool: BrowserPool;
   css?: string;
+  /** The code that lays out; the program's, if absent. */
+  bundle?: Bundle;
 }
 
-export async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
+export async function published(
+  text: LongText,
+  { theme, edition, pool, css, bundle }: Choice,
+): Promise<Column> {
   const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
   try {
-    return await column(findPublication(root), edition, pool);
+    return await column(findPublication(root), edition, pool, bundle);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-export async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+export async function column(
+  place: Place,
+  edition: string,
+  pool: BrowserPool,
+  bundle?: Bundle,
+): Promise<Column> {
   const [folder] = pickIssues(place, []);
   const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
   const { book } = bookFrom(issue, editionOf(edition), place);
-  const set = await readSetBook(await printBook(book, pool), book);
+  const set = await readSetBook(await printBook(book, pool, bundle), book);
   const { title, theme } = place.publication;
   return { name: `${title}, ${theme}, ${edition}: ${set.pages} pages`, set };
 }

@@ -8,6 +8,7 @@ import { type NamesFile, readNames } from '../lexicon/names.js';
 import { readOwnReadings } from './own-readings.js';
 import { bopomofo } from './ruby-bopomofo.js';
 import { readingOfPerson, readingsOf } from './ruby-readings.js';
+import { type WordPlace, wordPlaces } from './word-places.js';
 
 interface RubyOptions {
   kind: RubyKind;
@@ -37,16 +38,20 @@ export function addReadings(tree: Root, { kind, edition, files }: RubyOptions): 
   visit(tree, ['heading', 'paragraph', 'tableCell'], (block) => {
     const texts: Text[] = [];
     visit(block, 'text', (node) => void texts.push(node));
-    const readings = readingsOf(texts.map(({ value }) => value).join(''), {
-      readings: edition.readings,
-      own: own.readings,
-    });
+    const whole = texts.map(({ value }) => value).join('');
+    const readings = readingsOf(whole, { readings: edition.readings, own: own.readings });
+    // 注音符號 are in columns of their own.
+    const places = kind === 'pinyin' ? wordPlaces(whole, own.readings.keys()) : [];
     let at = 0;
     const made = new Map<Text, PhrasingContent[]>();
     for (const node of texts) {
       const characters = [...node.value];
-      made.set(node, annotate(characters, readings.slice(at, at + characters.length), kind));
-      at += characters.length;
+      const end = at + characters.length;
+      made.set(
+        node,
+        annotate(characters, { readings: readings.slice(at, end), places: places.slice(at, end), kind }),
+      );
+      at = end;
     }
     visit(block, 'text', (node, index, parent) => {
       if (parent?.type === 'ruby') return undefined;
@@ -60,20 +65,24 @@ export function addReadings(tree: Root, { kind, edition, files }: RubyOptions): 
   return own.messages;
 }
 
-function annotate(
-  characters: readonly string[],
-  readings: readonly (string | undefined)[],
-  kind: RubyKind,
-): PhrasingContent[] {
+interface Annotation {
+  readings: readonly (string | undefined)[];
+  places: readonly (WordPlace | undefined)[];
+  kind: RubyKind;
+}
+
+function annotate(characters: readonly string[], { readings, places, kind }: Annotation): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   characters.forEach((character, index) => {
     const pinyin = readings[index];
     const reading = pinyin && kind === 'bopomofo' ? bopomofo(pinyin) : pinyin;
     const last = nodes.at(-1);
+    const word = places[index];
     if (reading)
       nodes.push({
         type: 'ruby',
         reading,
+        ...(word && { word }),
         children: [{ type: 'text', value: character }],
       } satisfies Ruby);
     else if (last?.type === 'text') last.value += character;

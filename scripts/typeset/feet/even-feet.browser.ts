@@ -1,6 +1,7 @@
 import { breakInto } from '../lines/break-into.browser.js';
 import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
+import { fitFigures } from './fit-figures.browser.js';
 import { type Flow, faultsOf, footOf, lengthen, type Start, type Trial } from './page-model.browser.js';
 import { readItems } from './read-items.browser.js';
 
@@ -15,7 +16,9 @@ const mostTried = 20;
 export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSize: number): void {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
-  if (set.length === 0 || !line || isVertical) return;
+  if (!line || isVertical) return;
+  fitFigures(root, set, { line, pageSize });
+  if (set.length === 0) return;
   const read = readItems(root, set, pageSize);
   const tried: Flow['tried'] = new Map();
   for (let round = 0; round < mostRounds; round++) {

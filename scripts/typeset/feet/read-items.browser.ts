@@ -12,6 +12,8 @@ export interface Item {
   isText: boolean;
   /** A crosshead: the space above it may grow by a line. */
   crosshead?: HTMLElement;
+  /** 插图 in the text. */
+  figure?: HTMLElement;
   /** The paragraph, where we have set its lines. */
   set?: SetParagraph;
   /** Lines that may not be alone at the foot, and at the head. */
@@ -102,6 +104,7 @@ function readBlock(
     widows,
     ...(set && { set }),
     ...(block.matches('.crosshead') && { crosshead: block }),
+    ...(block.matches('figure:not(.plate)') && { figure: block }),
   };
   if (!isBox) item.inner = innerPlaces(block, style, item);
   reader.items.push(item);

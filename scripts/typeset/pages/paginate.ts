@@ -2,7 +2,7 @@ import { availableParallelism, freemem } from 'node:os';
 import type { Page as Tab } from 'puppeteer';
 import { problem } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
-import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
+import { type BrowserCode, type Bundle, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
 import { stepLimitMs, weightOf, withinTime } from '../../chromium/time-limit.js';
@@ -27,7 +27,8 @@ export interface LaidOut {
 export type OnGalley = (done: number, total: number) => void;
 
 /**
- * 排版: galleys → pages, each galley from the cache if everything that it depends on is unchanged.
+ * 排版: galleys → pages, each galley from the cache if everything that it depends on is unchanged. `bundle` is the code
+ * that lays out; a bench has another.
  *
  * @throws a problem when the browser is not available or dies twice.
  */
@@ -36,9 +37,10 @@ export async function paginate(
   fonts: FontSet,
   pool: BrowserPool,
   onGalley?: OnGalley,
+  bundle: Bundle = 'typeset/pages/layout',
 ): Promise<LaidOut> {
   const [code, rules, browser] = await Promise.all([
-    browserCode('typeset/pages/layout'),
+    browserCode(bundle),
     pageRules(book.pageCss, pool),
     pool.identity(),
   ]);

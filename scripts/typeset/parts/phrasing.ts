@@ -1,10 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link, PhrasingContent } from 'mdast';
 import type { Labels } from '../../article/edition.js';
-import type { Ruby } from '../../article/markdown/ruby.js';
 import { markAddresses } from './addresses.js';
 import { keepCalls } from './note-calls.js';
+import { rubyHtml, shiftsOf } from './readings.js';
 import { storyId } from './story-id.js';
 import { stressed } from './stressed.js';
 
@@ -50,6 +50,7 @@ export function noteMark(identifier: string, notes: Notes): string {
 
 /** Inline content as HTML. */
 export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): ElementContent[] {
+  const shifts = shiftsOf(nodes);
   const content = nodes.flatMap((node): ElementContent[] => {
     switch (node.type) {
       case 'text':
@@ -67,7 +68,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'inlineCode':
         return [h('code', node.value)];
       case 'ruby':
-        return [rubyHtml(node, notes)];
+        return [rubyHtml(node, phrasingHtml(node.children, notes), shifts.get(node))];
       case 'break':
         return [h('br')];
       case 'link':
@@ -105,18 +106,6 @@ function linkHtml({ url, data, children }: Link, notes: Notes): ElementContent[]
 }
 
 export const headingId = (story: string, heading: number) => `${story}-h${heading}`;
-
-/** 注音: pinyin is above its character, 注音符號 to its right with the tone beside them. */
-function rubyHtml({ reading, children }: Ruby, notes: Notes): Element {
-  const base = phrasingHtml(children, notes);
-  const symbols = /^(˙?)([\u3105-\u312f]+)([ˊˇˋ]?)$/u.exec(reading);
-  if (!symbols) return h('ruby', [...base, h('rt', reading)]);
-  const [, before, letters, after] = symbols;
-  return h('ruby.bopomofo', [
-    ...base,
-    h('rt', [h('span.letters', `${before}${letters}`), after ? h('span.tone', after) : undefined]),
-  ]);
-}
 
 /** A link may lead to the web or a mailbox; never to a script or a file. */
 function isSafe(url: string): boolean {
