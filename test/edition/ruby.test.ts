@@ -12,7 +12,9 @@ import { editionOf } from '../../scripts/edition/edition-of.js';
 import { rowOf } from '../../scripts/edition/rows/index.js';
 import { bopomofo } from '../../scripts/edition/ruby/ruby-bopomofo.js';
 import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
+import { wordPlaces } from '../../scripts/edition/ruby/word-places.js';
 import { descendants } from '../../scripts/prepress/read/read-structure.js';
+import { shiftsOf } from '../../scripts/typeset/parts/readings.js';
 import { makePdf } from '../bilingual/make-pdf.js';
 
 const read = (text: string, lang = 'zh-Hans') =>
@@ -61,6 +63,39 @@ describe('readings', () => {
   it('of a person go first', () => {
     const own = new Map([['单于', ['chán', 'yú']]]);
     expect(readingsOf('见单于', { readings: 'mainland', own })).toEqual(['jiàn', 'chán', 'yú']);
+  });
+});
+
+describe('words of readings', () => {
+  it('are those of the segmentation, and the words that a person has listed', () => {
+    const words = (text: string, own: string[] = []) =>
+      wordPlaces(text, own)
+        .map((place) => (place ? `${place.at}/${place.length}` : '-'))
+        .join(' ');
+    expect(words('银行行长到重庆，了')).toBe('0/2 1/2 0/2 1/2 - 0/2 1/2 - -');
+    expect(words('銀行到重慶')).toBe('0/2 1/2 - 0/2 1/2');
+    expect(words('见单于', ['单于'])).toBe('- 0/2 1/2');
+    // A listed word cuts another one, of which nothing is left.
+    expect(words('中国银行', ['国银'])).toBe('- 0/2 1/2 -');
+  });
+
+  it('move towards each other, never over another syllable, never far from their characters', () => {
+    const ruby = (reading: string, at: number, length: number) =>
+      ({ type: 'ruby', reading, word: { at, length }, children: [] }) as never;
+    const shifts = (...readings: string[]) => {
+      const nodes = readings.map((reading, at) => ruby(reading, at, readings.length));
+      const found = shiftsOf(nodes);
+      return nodes.map((node) => Number((found.get(node) ?? 0).toFixed(2)));
+    };
+    expect(shifts('zhōng', 'guó')).toEqual([0.5, -0.5]);
+    expect(shifts('zhuāng', 'chuáng')).toEqual([0, 0]);
+    const [first, middle, last] = shifts('rén', 'mín', 'bì');
+    expect([first, middle, last]).toEqual([0.5, 0, -0.5]);
+    const four = shifts('xīn', 'xīn', 'xiàng', 'róng');
+    expect(four).toEqual([...four].sort((one, other) => other - one));
+    expect(Math.max(...four.map(Math.abs))).toBeLessThanOrEqual(0.5);
+    // A word that another element parts stays as it is.
+    expect(shiftsOf([ruby('zhōng', 0, 2)]).size).toBe(0);
   });
 });
 

@@ -101,3 +101,14 @@ it('scales a picture that is larger than a page to fit, whole and in its proport
 it('leaves a picture that fits as large as it is', () => {
   for (const { shape, width } of placed) if (shape[0] <= 160 && shape[1] <= 60) expect(width).toBe(shape[0]);
 });
+
+it('sets a picture lower where its page nearly holds it, down to two thirds, rather than leave the foot white', () => {
+  const tall = placed.filter(({ shape }) => shape[0] === 80);
+  const [first] = tall;
+  // With one and two lines before it, it is lower by as many; three would make it too small.
+  const line = first!.height - tall[1]!.height;
+  expect(line).toBeCloseTo(24, 0);
+  expect(tall.map(({ height }) => Math.round((first!.height - height) / line)).slice(0, 4)).toEqual([
+    0, 1, 2, 0,
+  ]);
+});

@@ -6,7 +6,7 @@ import { type Flow, faultsOf, footOf, lengthen, type Start, type Trial } from '.
 import { readItems } from './read-items.browser.js';
 
 /** Paragraphs of a page that are tried; those with most lines first, which can be set longer or shorter unseen. */
-const mostTried = 20;
+const mostTried = 40;
 
 /**
  * 齐脚: lets pages of text end on the same line. A page ends a line short where the next paragraph would leave a line
@@ -44,7 +44,7 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
 const mostRounds = 3;
 
 /** Pages before a faulty page that may change with it, since a page of short paragraphs often cannot gain a line. */
-const mostPages = 4;
+const mostPages = 8;
 
 /** A variable of `.crosshead`: like the margin, it has no effect at the head of a page. */
 const widen = ({ style }: HTMLElement, line: number): void => style.setProperty('--opened', `${line}px`);
