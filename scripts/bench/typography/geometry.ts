@@ -16,10 +16,13 @@ export function variableOf(set: SetBook, name: string): string | undefined {
   const known =
     variables.get(set) ??
     new Map(
-      [...set.book.css.join('\n').matchAll(/(--[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map((found) => [
-        found[1]!,
-        found[2]!,
-      ]),
+      // A container query asks for a value, and sets none.
+      [
+        ...set.book.css
+          .join('\n')
+          .replace(/@container[^{]*/g, '')
+          .matchAll(/(--[\w-]+):\s*([^;}]+?)\s*[;}]/g),
+      ].map((found) => [found[1]!, found[2]!]),
     );
   variables.set(set, known);
   return known.get(name);
