@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * A process that hears a signal ends its browsers and removes its files in .2 s; one that does not is ended by force.
@@ -39,6 +39,7 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
   const child = spawn(process.execPath, [young, ...process.execArgv, program, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'pipe', 'ipc', ...(isLive ? [2] : [])],
   });
+  const guard = guardian(child.pid);
   const log = newLog(words, silenceMs);
   child.stderr?.setEncoding('utf8').on('data', log.line);
   child.on('message', ({ doing }) => log.begin(doing));
@@ -57,11 +58,28 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
     child.on('exit', (code, signal) => setTimeout(resolve, graceMs, { code, signal }).unref());
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
+  guard.leave();
   log.end();
   if (asked > 0) process.exit(128 + asked);
   // The engine ends itself by SIGABRT or 134, by SIGTRAP or 133, when it gets no memory.
   if (error || signal || code >= 133) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
   process.exitCode = code;
+}
+
+/**
+ * A shell that kills the child when this process is gone without a word. In most steps the closed channel tells the
+ * child so; in a long step of JavaScript it hears nothing. A thread of the child could watch too, but takes five times
+ * as long to start. On Windows the system ends the child with us.
+ */
+function guardian(pid) {
+  if (process.platform === 'win32' || pid === undefined) return { leave: () => undefined };
+  const watch = `trap '' INT TERM HUP; read word || kill -KILL ${pid}`;
+  const shell = spawn('/bin/sh', ['-c', watch], { stdio: ['pipe', 'ignore', 'ignore'] });
+  shell.on('error', () => undefined); // a machine without a shell
+  shell.stdin.on('error', () => undefined);
+  shell.unref();
+  shell.stdin.unref();
+  return { leave: () => shell.stdin.end('done\n') };
 }
 
 /** Calls back when the process that started this one, or the one above that, has ended. */
@@ -116,8 +134,9 @@ function newLog(words, silenceMs) {
 
 function canOpen(count) {
   const open = [];
+  const file = fileURLToPath(import.meta.url);
   try {
-    while (open.length < count) open.push(openSync(new URL(import.meta.url)));
+    while (open.length < count) open.push(openSync(file));
     return true;
   } catch {
     return false;
