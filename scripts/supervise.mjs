@@ -106,14 +106,28 @@ function ancestors() {
   }
 }
 
-/** Passes on what the child writes, and says what it is doing when it has written nothing for long. */
+/** Passes on what the child writes, and says what it is doing when nothing was written for long, in whatever steps. */
 function newLog(words, silenceMs) {
-  let [timer, isEngine] = [undefined, false];
+  let [timer, isEngine, heard] = [undefined, false, Date.now()];
   process.stderr.on('error', () => undefined); // nobody reads it any more
-  const end = () => clearInterval(timer);
   const write = (text) => {
     isEngine ||= !process.env.CHONGPAI_DEBUG && /^(?:<--- Last few GCs|FATAL ERROR:|#\n# Fatal)/m.test(text);
     if (!isEngine) process.stderr.write(text);
+  };
+  const end = () => {
+    clearTimeout(timer);
+    heard = Date.now();
+  };
+  const speakLater = (doing, started) => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        tell(words, 'stillDoing', [doing, Math.round((Date.now() - started) / 1000)]);
+        heard = Date.now();
+        speakLater(doing, started);
+      },
+      heard + silenceMs - Date.now(),
+    );
   };
   return {
     end,
@@ -121,14 +135,7 @@ function newLog(words, silenceMs) {
       end();
       write(text);
     },
-    begin: (doing) => {
-      end();
-      const started = Date.now();
-      timer = setInterval(
-        () => tell(words, 'stillDoing', [doing, Math.round((Date.now() - started) / 1000)]),
-        silenceMs,
-      );
-    },
+    begin: (doing) => speakLater(doing, Date.now()),
   };
 }
 

@@ -95,6 +95,7 @@ async function readScanned(
     return await readSource(paths, options);
   } catch (error) {
     if (!isUnrecognized(error)) throw error;
+    if (scans.length === 0) throw problem(say('a-scan'), { path: paths[0]!, note: say('scan-name') });
     const { paths: results, engine } = await recognizeScans(scans, (scan, page) =>
       terminal.line(spoken(terminal, say('did-recognise-page', basename(scans[scan - 1]!), page))),
     );

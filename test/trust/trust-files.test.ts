@@ -40,6 +40,13 @@ describe('what stands in the place of a file', () => {
     expect(stderr).not.toContain('bug of chongpai');
   });
 
+  it('a picture under the name of a text: is told to take a name of its own', async () => {
+    folder.write('manuscript/a/source.txt', png(9, 9, 9));
+    const { code, stderr } = await run(['restore', 'manuscript/a'], { cwd: folder.root });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/source\.txt: This is a picture[\s\S]*rename it to source\.png/);
+  });
+
   const optional = ['manuscript/a/issue.yaml', 'manuscript/names.txt', 'styles/custom.css'];
   const passedOver: Record<string, (path: string) => void> = {
     'a folder': (path) => mkdirSync(path),

@@ -21,6 +21,8 @@ const folder = newFolder({
   'deaf.mjs': "console.log('begun');\nfor (;;);\n",
   'slow.mjs':
     "process.send({ doing: 'laying out' });\nsetTimeout(() => console.error('done'), 900);\nsetTimeout(process.exit, 1500, 0);\n",
+  'restless.mjs':
+    'let step = 0;\nsetInterval(() => process.send({ doing: "step " + ++step }), 200);\nsetTimeout(process.exit, 1200, 0);\n',
   'seven.mjs': 'process.exitCode = 7;\n',
   'greedy.mjs': 'const all = [];\nfor (;;) all.push(new Array(1e5).fill(all.length));\n',
   'killed.mjs': "process.kill(process.pid, 'SIGKILL');\n",
@@ -104,6 +106,11 @@ describe('the process that does the work', () => {
   it('is spoken for in a log while it is silent, and not behind its next line', async () => {
     const { said } = await supervised('slow.mjs').ended;
     expect(said).toMatch(/^(?:laying out {2}for \d s\n)+done\n$/);
+  });
+
+  it('is spoken for in a log however short its steps are', async () => {
+    const { said } = await supervised('restless.mjs').ended;
+    expect(said).toMatch(/^(?:step \d {2}for 0 s\n){2,}$/);
   });
 
   it('ends with its own code', async () => {

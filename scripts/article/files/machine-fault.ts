@@ -21,7 +21,7 @@ const kinds: readonly {
       code === 'ERR_OUT_OF_MEMORY' ||
       code === 'ERR_STRING_TOO_LONG' ||
       code === 'ERR_BUFFER_TOO_LARGE' ||
-      /allocation failed|invalid (?:string|array|typed array) length|out of memory|could not allocate|memory size exceeded/i.test(
+      /allocation failed|invalid (?:string|array|typed array) length|out of memory|could not allocate|memory size exceeded|^aborted\(|memory access out of bounds/i.test(
         message,
       ),
     says: () => say('memory-gone'),

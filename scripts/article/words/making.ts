@@ -79,6 +79,21 @@ export const making = {
     '改正路徑，或刪去：chongpai 就用裝好的 Chrome 或自帶的。',
     'Correct the path, or remove it: chongpai then uses an installed Chrome or the included browser.',
   ],
+  'font-damaged': [
+    '这个字体文件坏了，读不出来',
+    '這個字型檔案壞了，讀不出來',
+    'This font is damaged: its tables cannot be read',
+  ],
+  'font-refused': [
+    '浏览器不认字体 {1}：文件坏了',
+    '瀏覽器不認字型 {1}：檔案壞了',
+    'The browser refuses the font {1}: its file is damaged',
+  ],
+  'font-damaged-note': [
+    '重新下载，或换一个字体。',
+    '重新下載，或換一個字型。',
+    'Download it again, or choose another font.',
+  ],
   'font-kind': [
     '字体 {1} 不能用，要静态的 TrueType',
     '字型 {1} 不能用，要靜態的 TrueType',

@@ -39,6 +39,11 @@ export const sources = {
     '這個 PDF 裡只有圖，沒有文字',
     'This PDF has only pictures, and no text',
   ],
+  'scan-name': [
+    '它的名字不像一张图：改成 source.png、source.jpg 或 source.tif 再试。',
+    '它的名字不像一張圖：改成 source.png、source.jpg 或 source.tif 再試。',
+    'Its name is not that of a picture: rename it to source.png, source.jpg or source.tif, and run again.',
+  ],
   'recognize-first': [
     '装一个识别程序再试：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-sim。别的程序识别的结果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁边，名为 source.xml、source.ocr.json、source.tsv，也行。',
     '裝一個辨識程式再試：npm i --ignore-scripts @gutenye/ocr-node，或 apt install tesseract-ocr-chi-tra。別的程式辨識的結果（ALTO、hOCR、PAGE、JSON、tesseract 的 TSV）放在旁邊，名為 source.xml、source.ocr.json、source.tsv，也行。',

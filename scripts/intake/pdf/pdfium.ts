@@ -82,6 +82,16 @@ export function openPdfium(): Promise<Pdfium> {
   return library;
 }
 
+/**
+ * True if an error is PDFium's own end. It ends itself where a file makes it want more than 2 GB, as a form that draws
+ * itself does; what it had in memory is lost, so that the next file gets a new one.
+ */
+export function endsPdfium(error: unknown): boolean {
+  if (!(error instanceof WebAssembly.RuntimeError)) return false;
+  library = undefined;
+  return true;
+}
+
 /** A small place in PDFium's memory where it writes numbers for us. */
 export interface Scratch {
   at: number;

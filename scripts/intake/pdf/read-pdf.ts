@@ -5,7 +5,7 @@ import type { PrintedPage } from '../printed-page.js';
 import { strokeFlatText } from './flat-text.js';
 import { type OpenPage, readGlyphs } from './glyphs.js';
 import { linesOf } from './lines.js';
-import { newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
+import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readRules } from './rules.js';
 
 /** Codes of `FPDF_GetLastError` for a locked file, from `fpdfview.h`. */
@@ -17,6 +17,17 @@ const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
  * @throws a problem when it is locked, damaged, too large, or has no text.
  */
 export async function readPdf(
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ pages: PrintedPage[]; told?: string[] }> {
+  try {
+    return await readDocument(bytes, path);
+  } catch (error) {
+    throw endsPdfium(error) ? problem(say('pdf-damaged'), { path, note: say('pdf-save-again') }) : error;
+  }
+}
+
+async function readDocument(
   bytes: Uint8Array,
   path: string,
 ): Promise<{ pages: PrintedPage[]; told?: string[] }> {

@@ -1,7 +1,7 @@
 import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { openPdfium } from '../pdf/pdfium.js';
+import { endsPdfium, openPdfium } from '../pdf/pdfium.js';
 import { checkPixels, type Raster } from './raster.js';
 
 /** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
@@ -25,14 +25,25 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
 }
 
 /** Renders the pages of a PDF, or one of them by its index; a picture wrapped in a PDF, at a pixel per point. */
-export async function* renderPdf(
+export async function* renderPdf(bytes: Uint8Array, options: Rendering): AsyncGenerator<Raster> {
+  try {
+    yield* rendered(bytes, options);
+  } catch (error) {
+    if (!endsPdfium(error)) throw error;
+    throw problem(say('scan-damaged'), { path: options.path, note: say('scan-save-as') });
+  }
+}
+
+interface Rendering {
+  path: string;
+  isPicture?: boolean;
+  resolution?: number;
+  only?: number;
+}
+
+async function* rendered(
   bytes: Uint8Array,
-  {
-    path,
-    isPicture = false,
-    resolution = usualResolution,
-    only,
-  }: { path: string; isPicture?: boolean; resolution?: number; only?: number },
+  { path, isPicture = false, resolution = usualResolution, only }: Rendering,
 ): AsyncGenerator<Raster> {
   const pdfium = await openPdfium();
   const at = pdfium._malloc(bytes.length);

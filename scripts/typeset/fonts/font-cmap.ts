@@ -1,6 +1,11 @@
+/** Characters of a font: Unicode has 17 planes. A map of more repeats itself or is damaged. */
+const mostCharacters = 17 * 2 ** 16;
+
 /**
  * The characters of a cmap table with their glyphs: of the Unicode subtables the one for all planes (format 12), else
  * the one for the first (format 4). OpenType §cmap.
+ *
+ * @throws a RangeError for a damaged table.
  */
 export function readCmap(cmap: Buffer): Map<number, number> {
   const subtables = new Map<number, number>();
@@ -17,11 +22,14 @@ export function readCmap(cmap: Buffer): Map<number, number> {
 
 function readGroups(cmap: Buffer, table: number): Map<number, number> {
   const glyphs = new Map<number, number>();
+  let count = 0;
   for (let index = 0; index < cmap.readUInt32BE(table + 12); index++) {
     const at = table + 16 + 12 * index;
     const first = cmap.readUInt32BE(at);
     const last = cmap.readUInt32BE(at + 4);
     const glyph = cmap.readUInt32BE(at + 8) - first;
+    count += Math.max(0, last - first);
+    if (count > mostCharacters) throw new RangeError('more characters than exist');
     for (let character = first; character <= last; character++)
       if (glyph + character !== 0) glyphs.set(character, glyph + character);
   }
@@ -31,10 +39,13 @@ function readGroups(cmap: Buffer, table: number): Map<number, number> {
 function readSegments(cmap: Buffer, table: number): Map<number, number> {
   const glyphs = new Map<number, number>();
   const size = cmap.readUInt16BE(table + 6);
+  let count = 0;
   for (let step = 0; step < size; step += 2) {
     const last = cmap.readUInt16BE(table + 14 + step);
     const first = cmap.readUInt16BE(table + 16 + size + step);
     const delta = cmap.readUInt16BE(table + 16 + 2 * size + step);
+    count += Math.max(0, last - first);
+    if (count > mostCharacters) throw new RangeError('more characters than exist');
     const rangeAt = table + 16 + 3 * size + step;
     const range = cmap.readUInt16BE(rangeAt);
     for (let character = first; character <= last && character !== 0xffff; character++) {

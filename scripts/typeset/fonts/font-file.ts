@@ -1,12 +1,14 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
+import { byteLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { contentKey, expectContent } from '../../chromium/content-key.js';
 import { cutFont } from './cut-font.js';
 import type { FontFile } from './font.js';
 import { readCmap } from './font-cmap.js';
+import { guardedFont } from './font-guard.js';
 import { openFontSlices } from './font-slices.js';
 import { packedFont } from './packed-fonts.js';
 import { isWebFont, openWebFont } from './web-font.js';
@@ -21,6 +23,10 @@ export async function openFontFile(file: string): Promise<FontFile> {
   const packed = basename(file) === file ? packedFont(file) : undefined;
   if (packed) return packed;
   const path = resolveFile(file);
+  return guardedFont(path, () => openAnyFont(path, file));
+}
+
+async function openAnyFont(path: string, file: string): Promise<FontFile> {
   if (path.endsWith('.css')) return openFontSlices(path);
   if (isWebFont(await withFile(path, headOf))) return openWebFont(path);
   const tables = await withFile(path, readDirectory);
@@ -83,8 +89,10 @@ interface Table {
   length: number;
 }
 
+/** A damaged directory may speak of more bytes than there are. */
 async function read(handle: FileHandle, { offset, length }: Table): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+  const most = Math.min(length, byteLimits.font);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, offset);
   return buffer.subarray(0, bytesRead);
 }
 

@@ -44,15 +44,25 @@ const [ruleSheet, sheet] = [document.createElement('style'), document.createElem
 /** An empty page, to be copied. */
 const blank = document.createElement('template');
 
-/** Installs the `@page` rules as Paged.js has read them, and all other style sheets. Once per tab. */
-export async function setUp(rules: PageRules, css: string): Promise<void> {
+/**
+ * Installs the `@page` rules as Paged.js has read them, and all other style sheets. Once per tab.
+ *
+ * @returns the families that the browser refuses, because their fonts are damaged
+ */
+export async function setUp(rules: PageRules, css: string): Promise<string[]> {
   blank.innerHTML = rules.blank;
   ruleSheet.textContent = rules.css;
   sheet.textContent = css;
   document.head.append(ruleSheet, sheet);
   document.body.append(pagesArea);
   // Nothing on the page uses the faces yet, so none would load by itself; and layout does not wait for them.
-  await Promise.all([...document.fonts].map((face) => face.load()));
+  const loaded = [...document.fonts].map((face) =>
+    face.load().then(
+      () => [],
+      () => [face.family],
+    ),
+  );
+  return (await Promise.all(loaded)).flat();
 }
 
 /** Installs another sheet for the same `@page` rules: in the preview a person changes the style and waits for pages. */

@@ -124,12 +124,15 @@ export async function readyTab(tab: Tab, { book, fonts, code }: Omit<TabPurpose,
   await tab.evaluate(code.script);
 }
 
-export function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'rules'>): Promise<void> {
-  return tab.evaluate(
+/** @throws a problem when the browser refuses a font: the text would be set in another one. */
+export async function setUpTab(tab: Tab, { book, rules }: Pick<TabPurpose, 'book' | 'rules'>): Promise<void> {
+  const [refused] = await tab.evaluate(
     (pages, css) => (globalThis as unknown as Window).chongpai.setUp(pages, css),
     rules,
     bookCss(book),
   );
+  if (refused !== undefined)
+    throw problem(say('font-refused', refused), { note: say('font-damaged-note'), ruleId: 'font-file' });
 }
 
 /** Gives a tab that was set up the sheets of a book with the same page rules. */
