@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
@@ -13,6 +14,7 @@ import type { Source } from './article/source.js';
 import { say } from './article/words/say.js';
 import { type IssueDraft, type Written, writeIssue } from './article/write-issue.js';
 import { hash, readEntry, writeEntry } from './chromium/cache-entry.js';
+import { cacheFolder } from './chromium/cache-folder.js';
 import { programKey } from './program-key.js';
 import { machineText, type RestoredStories, restoreStories } from './restore/index.js';
 
@@ -185,6 +187,12 @@ export function restorationOf(source: Source, decided: Decided): Restoration {
       ? readEntry<Restoration>('restored', key)
       : undefined;
   return kept ?? restored(source, decided).restoration;
+}
+
+/** True if a restoration is known, from memory or from the cache: then it takes no time. */
+export function isRestored(source: Source, decided: Decided): boolean {
+  const key = keyOf(source, decided);
+  return known.has(key) || existsSync(join(cacheFolder('restored'), key));
 }
 
 /** Everything that a restoration depends on. The places of its lines come from the same bytes as the text. */

@@ -73,6 +73,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '把校样台按三种宽度各存一张图，然后退出',
     '把校樣臺按三種寬度各存一張圖，然後結束',
   ],
+  'with --look: only this picture; desk is the one of the READMEs': [
+    '同 --look 一起用：只存这一张；desk 是 README 里的那张',
+    '同 --look 一起用：只存這一張；desk 是 README 裡的那張',
+  ],
   'Read a PDF back and prove its text, fonts and boxes': [
     '把 PDF 读回来，核对文字、字体和版框',
     '把 PDF 讀回來，核對文字、字型和版框',

@@ -13,12 +13,14 @@ export interface PreviewArguments {
   browser?: string;
   /** Folder for pictures of the desk; the preview ends when they are taken. */
   look?: string;
+  /** The only picture that is taken. */
+  scene?: string;
 }
 
 /** `chongpai preview`: the pages on the screen, until Ctrl-C. */
 export async function previewIssue(
   asked: string | undefined,
-  { port, host, browser, look }: PreviewArguments,
+  { port, host, browser, look, scene }: PreviewArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = findPublication(terminal.cwd);
@@ -37,7 +39,7 @@ export async function previewIssue(
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host)) line(say('open-to-all', host));
     if (look !== undefined) {
       const { takePictures } = await import('../preview/layout/look.js');
-      const made = await takePictures(preview.url, resolve(terminal.cwd, look), pool);
+      const made = await takePictures(preview.url, resolve(terminal.cwd, look), { pool, only: scene });
       await preview.close();
       terminal.result(`${made.join('\n')}\n`);
       return 0;

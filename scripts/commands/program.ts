@@ -75,6 +75,7 @@ function bookCommands({ command, terminal, end }: Declaring): void {
     .option('--host <address>', 'address to listen on (default: this machine only)')
     .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
     .option('--look <dir>', 'save pictures of the desk at three widths in a folder, and exit')
+    .option('--scene <name>', 'with --look: only this picture; desk is the one of the READMEs')
     .action(async (issue, options) => {
       const { previewIssue } = await import('./preview.js');
       end(await previewIssue(issue, options, terminal));

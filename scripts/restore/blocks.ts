@@ -23,7 +23,9 @@ export function blocksOf(
   // If the marks of a notation define all blocks, nothing is guessed.
   const groups = decided.isWhole ? label(grouped) : shaped(text, grouped, analysis);
   if (decided.isWhole) markStories(groups, decided);
-  obeyNotation(groups, decided);
+  // A person's roles come last: which lines they are about is seen by what the lines were taken for.
+  const own = new Set<unknown>(placed.roles);
+  obeyNotation(groups, { ...decided, roles: decided.roles.filter((role) => !own.has(role)) });
   return fixRoles(text, groups, placed);
 }
 

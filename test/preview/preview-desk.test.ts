@@ -122,11 +122,22 @@ it('finds text across line and page breaks', async () => {
     /^1 \/ \d+$/.test(document.querySelector('.search-count')?.textContent ?? ''),
   );
   await tab.keyboard.press('Escape');
-  // Printing offers the book, not a picture of the desk.
+  // Printing opens the file of the book in a tab of its own, not a picture of the desk.
+  const opened = tab.browser().waitForTarget((target) => target.url().includes('/print?'), patience);
   await tab.keyboard.down('Control');
   await tab.keyboard.press('p');
   await tab.keyboard.up('Control');
-  expect(await tab.evaluate(() => document.activeElement?.className)).toContain('download');
+  const printed = (await (await opened).page())!;
+  expect(await printed.$eval('[role=status]', (one) => one.textContent)).toContain('The PDF is being made');
+  await printed.close();
+  await tab.bringToFront();
+  const file = await fetch(`${preview.url}file?edition=zh-Hans&output=pdf&show=yes`);
+  expect(file.headers.get('content-disposition')).toMatch(/^inline; .*zh-Hans\.pdf$/);
+  expect(
+    Buffer.from(await file.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
   // From a word of a page to the same character in the proof, and back.
   await tab.keyboard.press('Escape');
   const { x, y } = await paper.$$eval('.desk-sheet article p', (paragraphs) => {

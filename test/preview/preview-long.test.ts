@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import type { ShownBook } from '../../scripts/preview/layout/lay-out.js';
+import type { Proof } from '../../scripts/preview/layout/proof.js';
 import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
 import { patience } from './open.js';
 
@@ -24,6 +25,17 @@ const chapters = 12;
 const storyParagraphs = 75;
 const lineCharacters = 24;
 
+/** A text as it was printed: a title, and paragraphs in lines of one length. */
+function printed(title: string, count: number): string {
+  const lines = paragraphs(count, '长文').flatMap((text) => {
+    const whole = `　　${text}`;
+    return Array.from({ length: Math.ceil(whole.length / lineCharacters) }, (_, at) =>
+      whole.slice(at * lineCharacters, (at + 1) * lineCharacters),
+    );
+  });
+  return [title, ...lines].join('\n');
+}
+
 beforeAll(async () => {
   const [book, story] = ['book', 'story'].map((name) => join(root, 'manuscript', name));
   for (const folder of [book!, story!]) mkdirSync(folder, { recursive: true });
@@ -35,13 +47,7 @@ beforeAll(async () => {
     join(book!, 'issue.yaml'),
     `sections:\n${names.map((name) => `  - articles: [${name}]\n`).join('')}`,
   );
-  const lines = paragraphs(storyParagraphs, '长文').flatMap((text) => {
-    const whole = `　　${text}`;
-    return Array.from({ length: Math.ceil(whole.length / lineCharacters) }, (_, at) =>
-      whole.slice(at * lineCharacters, (at + 1) * lineCharacters),
-    );
-  });
-  writeFileSync(join(story!, 'source.txt'), ['长文一篇', ...lines].join('\n'));
+  writeFileSync(join(story!, 'source.txt'), printed('长文一篇', storyParagraphs));
   preview = await openPreview(newWorkshop(root, 'book', { pool }), { port: 0, pool, line: () => undefined });
 });
 afterAll(async () => {
@@ -93,4 +99,29 @@ it('puts only what is seen of a long story into the page, and finds and marks wh
   await tab.keyboard.press('.');
   expect(await tab.$eval('.mark.here', (mark) => mark.closest('.piece') !== null)).toBe(true);
   await tab.close();
+});
+
+it('shows the beginning of a long source before the whole is restored, and writes nothing of it', async () => {
+  const folder = join(root, 'manuscript', 'unread');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'source.txt'), printed('长文又一篇', 2 * storyParagraphs));
+  const ask = async <T>(path: string): Promise<T> =>
+    (await fetch(`${preview.url}${path}issue=unread`)).json();
+  const head = (await ask<{ book: ShownBook }>('head?')).book;
+  const beginning = (await ask<{ proof: Proof }>('proof?beginning=yes&')).proof;
+  expect(readdirSync(folder)).toEqual(['source.txt']);
+  expect(head.pages.length).toBeGreaterThan(4);
+  const text = head.pages.map(({ html }) => html.replace(/<[^>]*>/g, '')).join('');
+  expect(text).toContain('长文第3段');
+  const whole = (await ask<{ proof: Proof }>('proof?')).proof;
+  expect(whole.source.startsWith(beginning.source)).toBe(true);
+  expect(whole.source.length).toBeGreaterThan(5 * beginning.source.length);
+  const textsOf = ({ stories }: Proof) => stories.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  // Its last piece breaks off.
+  const texts = textsOf(beginning).slice(0, -1);
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts).toEqual(textsOf(whole).slice(0, texts.length));
+  // Whoever decides on it would decide about another text.
+  expect([beginning.isBeginning, whole.isBeginning]).toEqual([true, undefined]);
+  expect((await ask<{ proof: Proof | null }>('proof?beginning=yes&')).proof).toBeNull();
 });

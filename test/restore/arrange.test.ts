@@ -72,3 +72,24 @@ it('says what it could not carry out', () => {
     'Unexpected override add: it ',
   ]);
 });
+
+it('gives a role to a whole paragraph of several lines, not to its first line', () => {
+  const lines = ['《云岭风物》由县文化馆编印，收', '文六十篇，前后印过三次，今年', '重印。'];
+  const text = `老旧小区换新颜
+　　本报讯　昨日，城东街道的老
+旧小区改造工程全部完工，居民
+喜迁新居。
+　　${lines.join('\n')}
+　　农技人员走进田间，为农户讲
+解育苗的技术，送去良种。
+`;
+  for (const role of ['lead', 'caption', 'crosshead', 'headline', 'list', 'pull-quote', 'deck'] as const) {
+    const yaml = `role: [{text: 《云岭风物》由县文, role: ${role}}]`;
+    const { articles } = restore({ text }, { overrides: readOverrides(yaml, 'o.yaml') });
+    const pieces = articles.flatMap(({ headline, deck, blocks }) =>
+      [headline, deck, ...blocks].flatMap((piece) => piece?.text ?? []),
+    );
+    expect(pieces).toContain(lines.join(''));
+    expect(pieces.filter((piece) => /本报讯|农技/.test(piece))).toHaveLength(2);
+  }
+});

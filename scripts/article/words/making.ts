@@ -160,6 +160,11 @@ export const making = {
     'chongpai 做的 PDF 都寫明；不用 --against，就只查字型和頁面框。',
     'PDFs made by chongpai say so; without --against, only fonts and boxes are checked.',
   ],
+  'unknown-scene': [
+    '没有叫 "{1}" 的图，只有 {2}',
+    '沒有叫 "{1}" 的圖，只有 {2}',
+    'Unexpected picture "{1}", expected one of {2}',
+  ],
   'port-in-use': ['端口 {1} 已被占用', '連接埠 {1} 已被占用', 'Port {1} is in use'],
   'port-denied': [
     '这个用户不能用端口 {1}',

@@ -18,11 +18,13 @@ const firstCharacters = 3_000;
 /**
  * The beginning of a long book: the first stories whole, and of the others only the headings, which the contents list.
  * Undefined for a short book, and for one in two languages, because its rows are only known for the whole book.
+ *
+ * @param whole the number of characters of the book where the manuscript is only its beginning
  */
 export function firstPages(
   { issue, files }: ReadManuscript,
-  edition: Edition,
-  place: Place,
+  { edition, place }: { edition: Edition; place: Place },
+  whole = 0,
 ): FirstPages | undefined {
   if (edition.second || edition.isTranslated) return undefined;
   const lengths = new Map(
@@ -30,7 +32,10 @@ export function firstPages(
       articles.map((article) => [article, textOf(article.tree).length] as const),
     ),
   );
-  const characters = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  const characters = Math.max(
+    whole,
+    [...lengths.values()].reduce((sum, length) => sum + length, 0),
+  );
   if (characters < longBook) return undefined;
   const { head, section, rest } = cut(issue, lengths);
   const { book } = within(files, () => bookFrom(head, edition, place, characters));

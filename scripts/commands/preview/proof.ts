@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { readIssueFile } from '../../article/issue-file.js';
 import { type ArticleLedger, fingerprint } from '../../article/ledger-file.js';
 import { listArticles, names, readTextFile } from '../../article/manuscript.js';
-import { parseArticle } from '../../article/markdown.js';
+import { readArticleText } from '../../article/markdown/known-articles.js';
 import { readLedger } from '../../article/read-issue.js';
-import type { Piece, Story } from '../../article/restoration.js';
+import type { Piece, Restoration, Story } from '../../article/restoration.js';
+import type { Source } from '../../article/source.js';
 import type { Proof, ProofPiece, ProofStory } from '../../preview/layout/proof.js';
 import { readIssueSource } from '../../read-issue-source.js';
-import { overridesOf, restorationOf } from '../../redraft.js';
+import { isRestored, overridesOf, restorationOf } from '../../redraft.js';
+import { beginningOf } from './beginning.js';
 import { asWritten, blocksOf } from './manuscript-text.js';
 import { proposalsIn } from './proposals.js';
 import { listScans } from './scans.js';
@@ -20,7 +22,6 @@ export async function proofOf(folder: string): Promise<Proof> {
   const source = (await readIssueSource(folder))!;
   const decided = overridesOf(folder);
   const restoration = restorationOf(source, decided);
-  const { furniture, messages, gaps, measures } = restoration;
   const lineAt = newLineCounter(source.text);
   const manuscripts = manuscriptsIn(folder);
   let { edits } = restoration;
@@ -29,25 +30,56 @@ export async function proofOf(folder: string): Promise<Proof> {
     const manuscript = manuscripts.find(({ ledger }) => isMadeOf(ledger, story));
     if (!manuscript) return made;
     const { id, text, isEdited } = manuscript;
-    const article = parseArticle(id, join(folder, names.article(id)), text);
+    const article = readArticleText(id, join(folder, names.article(id)), text);
     if (!isEdited) return { ...made, id, pieces: placed(made.pieces, blocksOf(article)) };
     const written = asWritten(made, article, { source: source.text, edits });
     ({ edits } = written);
     return { ...made, id, pieces: written.pieces };
   });
   return {
+    ...sourceOf(source, restoration, lineAt),
+    stories: inOrder(stories, folder),
+    edits,
+    scans: await listScans(folder),
+    proposals: proposalsIn(folder),
+    replaced: decided.overrides.replace ?? [],
+  };
+}
+
+/**
+ * The beginning of a long source that is not restored yet, to be read while that is done; undefined where the proof
+ * itself is quick, or where a person's text stands in the manuscript.
+ */
+export async function proofOfBeginning(folder: string): Promise<Proof | undefined> {
+  const source = (await readIssueSource(folder))!;
+  const decided = overridesOf(folder);
+  if (isRestored(source, decided) || manuscriptsIn(folder).some(({ isEdited }) => isEdited)) return undefined;
+  const beginning = beginningOf(source, decided.overrides);
+  if (!beginning) return undefined;
+  const { restoration } = beginning;
+  const lineAt = newLineCounter(beginning.source.text);
+  return {
+    ...sourceOf(beginning.source, restoration, lineAt),
+    isBeginning: true,
+    stories: restoration.articles.map((story) => proofStory(story, lineAt)),
+    edits: restoration.edits,
+    scans: [],
+    proposals: [],
+    replaced: [],
+  };
+}
+
+/** The part of a proof that comes from its source alone. */
+function sourceOf(source: Source, restoration: Restoration, lineAt: LineAt) {
+  const { furniture, messages, gaps, measures } = restoration;
+  return {
     source: source.text,
     fingerprint: source.fingerprint,
-    stories: inOrder(stories, folder),
     furniture: furniture.map((piece) => proofPiece('furniture', piece, lineAt)),
-    edits,
     doubts: messages.map((doubt) => ({ ...doubt, line: lineAt(doubt.start) })),
     gaps,
     measures,
-    scans: await listScans(folder),
     ...(source.layout && { places: source.layout }),
-    proposals: proposalsIn(folder),
-    replaced: decided.overrides.replace ?? [],
   };
 }
 

@@ -4,7 +4,9 @@ import { join, relative } from 'node:path';
 import type { Edition } from '../../article/edition.js';
 import { within } from '../../article/files/snapshot.js';
 import { refuseLinksOut } from '../../article/files/walk.js';
+import { listArticles } from '../../article/manuscript.js';
 import { problem } from '../../article/problem.js';
+import type { Source } from '../../article/source.js';
 import { sourceFiles } from '../../article/source-files.js';
 import { say } from '../../article/words/say.js';
 import { bookFrom } from '../../book.js';
@@ -20,14 +22,15 @@ import { outputs as allOutputs } from '../../outputs/outputs.js';
 import type { Wanted, Workshop } from '../../preview/layout/workshop.js';
 import { readIssueSource } from '../../read-issue-source.js';
 import { filesOf, type ReadManuscript, readManuscript } from '../../read-manuscript.js';
-import { isStale, redraft } from '../../redraft.js';
+import { isStale, overridesOf, redraft } from '../../redraft.js';
 import type { IssueReport, RunStage } from '../../report.js';
 import { ruleWords } from '../../rule-words.js';
 import { startIssue } from '../start-issue.js';
+import { beginningOf, issueOfBeginning } from './beginning.js';
 import { comparisonOf } from './comparison.js';
 import { firstPages } from './first-pages.js';
 import { issueStates } from './issue-states.js';
-import { proofOf } from './proof.js';
+import { proofOf, proofOfBeginning } from './proof.js';
 import { readScan } from './scans.js';
 import { sheetsOf } from './sheets.js';
 
@@ -65,7 +68,20 @@ export function newWorkshop(
     },
     async firstPages(wanted) {
       const { place, folder, edition } = resolve(root, wanted);
-      return firstPages(await read(folder, place), edition, place);
+      const unread = await unrestored(folder);
+      if (unread) {
+        const files = filesOf(folder, place);
+        const beginning = beginningOf(unread, within(files, () => overridesOf(folder)).overrides);
+        if (beginning)
+          return firstPages(
+            { issue: issueOfBeginning(beginning, folder, place), files },
+            { edition, place },
+            unread.text.length,
+          );
+      }
+      const manuscript = await read(folder, place);
+      await turn();
+      return firstPages(manuscript, { edition, place });
     },
     async proof(issue) {
       const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
@@ -74,6 +90,10 @@ export function newWorkshop(
       const source = (await readIssueSource(folder))!;
       if (isStale(folder, source)) redraft(folder, source);
       return proofOf(folder);
+    },
+    async proofOfBeginning(issue) {
+      const { folder } = resolve(root, { issue, edition: 'zh-Hans' });
+      return sourceFiles(folder).length === 0 ? undefined : proofOfBeginning(folder);
     },
     async compare(issue) {
       const { place, folder } = resolve(root, { issue, edition: 'zh-Hans' });
@@ -119,6 +139,15 @@ export function newWorkshop(
     },
   };
 }
+
+/** The source of an issue that has no manuscript yet. */
+async function unrestored(folder: string): Promise<Source | undefined> {
+  if (sourceFiles(folder).length === 0 || listArticles(folder).length > 0) return undefined;
+  return readIssueSource(folder);
+}
+
+/** Lets other requests be answered between two long steps. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Reads a manuscript unless its files are unchanged since the last time: several desks ask for the same one. */
 function newReading() {

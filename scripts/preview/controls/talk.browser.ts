@@ -18,7 +18,14 @@ const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?
 /** Path and query of something that belongs to a book. */
 export function addressOf(
   path: string,
-  choice: Partial<Choice> & { desk?: string; of?: string | undefined; more?: string; output?: string },
+  choice: Partial<Choice> & {
+    desk?: string;
+    beginning?: string;
+    of?: string | undefined;
+    more?: string;
+    output?: string;
+    language?: string;
+  },
 ): string {
   const known = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${path}?${new URLSearchParams(known)}`;
@@ -43,12 +50,22 @@ export async function readHead(choice: Choice): Promise<ShownBook | undefined> {
   return book ?? undefined;
 }
 
-/** 校样 as received text: two states with the same text are the same; `null` where an issue has no source. */
-export async function readProof(
-  issue: string,
-): Promise<{ proof?: Proof | null; error?: Trouble; text: string }> {
-  const text = await (await fetch(addressOf('/proof', { issue }))).text();
-  return { ...JSON.parse(text), text };
+/** A state of 校样. */
+export interface ProofState {
+  /** `null` where an issue has no source. */
+  proof?: Proof | null;
+  /** The revision that it has at least. */
+  revision?: number;
+  error?: Trouble;
+  /** The received text without the revision: two states with the same text are the same. */
+  text: string;
+}
+
+/** 校样 of an issue, or the beginning of it where that is quicker. */
+export async function readProof(issue: string, beginning = false): Promise<ProofState> {
+  const query = { issue, ...(beginning && { beginning: 'yes' }) };
+  const text = await (await fetch(addressOf('/proof', query))).text();
+  return { ...JSON.parse(text), text: text.replace(/,"revision":\d+\}$/, '}') };
 }
 
 /** 工作记录 of an issue, where it can be read. */
@@ -73,18 +90,28 @@ interface Followed {
   progress: (progress: LayoutProgress) => void;
 }
 
-/** Follows the server and calls `changed` after every change. A restarted server has a new token. */
+/**
+ * Follows the server and calls `changed` after every change. A restarted server has a new token, so the page is loaded
+ * anew. A tab that nobody sees lets go of its connection: a browser has six of them for all tabs together.
+ */
 export function followChanges({ changed, connection, progress }: Followed): void {
-  const events = new EventSource('/changes');
-  let wasLost = false;
-  events.addEventListener('changed', () => {
-    if (wasLost) location.reload();
-    else changed();
+  let known: string | undefined;
+  let events: EventSource | undefined;
+  const open = () => {
+    events = new EventSource('/changes');
+    events.addEventListener('changed', ({ data }) => {
+      const { started } = JSON.parse(data) as { started: string };
+      known ??= started;
+      if (known === started) changed();
+      else location.reload();
+    });
+    events.addEventListener('progress', ({ data }) => progress(JSON.parse(data)));
+    events.addEventListener('open', () => connection(true));
+    events.addEventListener('error', () => connection(false));
+  };
+  document.addEventListener('visibilitychange', () => {
+    events?.close();
+    if (!document.hidden) open();
   });
-  events.addEventListener('progress', ({ data }) => progress(JSON.parse(data)));
-  events.addEventListener('open', () => connection(true));
-  events.addEventListener('error', () => {
-    wasLost = true;
-    connection(false);
-  });
+  open();
 }

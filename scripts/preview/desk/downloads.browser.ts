@@ -13,6 +13,12 @@ export function newDownloads(choices: Choices) {
   let offered = '';
   return {
     panel,
+    /** 打印: opens the book's PDF beside the desk, where the browser prints it; false where it is not allowed to. */
+    print(): boolean {
+      const { issue, edition, theme, language } = choices;
+      const address = addressOf('/print', { issue, edition, theme, language });
+      return window.open(address, '_blank') !== null;
+    },
     offer(outputs: readonly ShownOutput[]) {
       // A button that is pressed, or that shows why there is no file, stays as it is.
       if (JSON.stringify(outputs) === offered) return;

@@ -84,6 +84,7 @@ export function newMenu({ shelf, choices, changed }: MenuParts) {
   return Object.assign(menu, {
     offer: downloads.offer,
     print(): void {
+      if (downloads.print()) return;
       menu.open = true;
       panel.querySelector<HTMLButtonElement>('.download')?.focus();
     },

@@ -2,7 +2,7 @@ import { element } from '../controls/element.browser.js';
 import { newGrip } from '../controls/grip.browser.js';
 import { whenTyped } from '../controls/grow-type.browser.js';
 import { newShown } from '../controls/shown.browser.js';
-import { type Choice, followChanges, readHead, readShelf } from '../controls/talk.browser.js';
+import { type Choice, followChanges, readBook, readHead, readShelf } from '../controls/talk.browser.js';
 import type { BookState } from '../layout/show-book.js';
 import type { Shelf } from '../layout/workshop.js';
 import { newProofDesk } from '../proof/proof-desk.browser.js';
@@ -16,7 +16,7 @@ import { isDark, newPagesDesk } from './pages-desk.browser.js';
 import type { SoughtWords } from './sought-words.browser.js';
 import { refreshTextType } from './text-type.browser.js';
 import { newToolbar } from './toolbar.browser.js';
-import { newUpdate, type Show } from './update.browser.js';
+import { newUpdate } from './update.browser.js';
 
 /** Assembles the desk: bar, notice, and the three desks, of which one is active. */
 export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): void {
@@ -24,7 +24,8 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   const notice = newNotice(where);
   const grip = newGrip();
   grip.watch(document);
-  const shown = newShown();
+  /** The revision that is on the screen whole, and that of the proof's text. */
+  const [shown, shownText] = [newShown(), newShown()];
   const pages = newPagesDesk(choices, {
     grip,
     moved: () => toolbar.moved(),
@@ -37,17 +38,21 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   });
   /** Words of a page, to be found in the proof when that is on the screen. */
   let sought: SoughtWords | undefined;
-  const proof = newProofDesk(grip, shown, {
-    showOnPages: (words) => {
-      toolbar.turnTo('pages');
-      toolbar.findWords(words);
+  const proof = newProofDesk(
+    grip,
+    { shown, shownText },
+    {
+      showOnPages: (words) => {
+        toolbar.turnTo('pages');
+        toolbar.findWords(words);
+      },
+      where,
     },
-    where,
-  });
+  );
   const compare = newCompareDesk(choices, grip);
   const composing = element('p', { class: 'composing', role: 'status' }, say('composing'));
   const main = element('main', { id: 'desk', tabindex: '-1' }, composing);
-  const show: Show = async (state, of) => {
+  const show = async (state: BookState, of: Choice) => {
     notice.show(state.error);
     if (choices.desk === 'proof') notice.show((await proof.show(state, of)) ?? state.error);
     if (choices.desk === 'compare') await compare.show(of);
@@ -59,6 +64,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     if (choices.desk === 'pages') await showPages();
     last = state;
     shown.tell(state.revision);
+    shownText.tell(state.revision);
     const offered = await readShelf();
     toolbar.renewShelf(offered);
     // Last: none of it is on the pages.
@@ -73,20 +79,37 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     // The pages are hidden, so a person on another desk does not wait for them.
     if (choices.desk !== 'pages') await showPages();
   };
-  /** Shows what is ready before the whole book: the text of the proof, or the first pages of a long book. */
-  const early = async (of: Choice) => {
-    if (last) return;
-    if (choices.desk === 'proof') await proof.show({ revision: 0, open: [] }, of);
-    if (choices.desk !== 'pages') return;
+  /** Shows the first pages of a long book before the whole. */
+  const showFirst = async (of: Choice) => {
     const head = await readHead(of);
     if (!head) return;
     await pages.show(head);
     main.dataset.head = '';
     composing.textContent = say('composingRest').replace('{count}', String(head.pages.length));
   };
+  /** Shows the text of the proof, which does not wait for the pages. */
+  const updateText = newUpdate(choices, async (of) => {
+    if (choices.desk !== 'proof') return;
+    const told = (state: Word) => {
+      main.dataset.head = '';
+      composing.textContent = say(state);
+    };
+    const error = await proof.showText(last?.open ?? [], of, () => told('restoringRest'));
+    if (error) notice.show(error);
+    else if (!last) told('composing');
+  });
   let last: BookState | undefined;
   whenTyped(() => last && void refreshTextType(choices, last));
-  const update = newUpdate(choices, { show, early });
+  const updateBook = newUpdate(choices, async (of, isStale) => {
+    if (!last && choices.desk === 'pages') await showFirst(of);
+    const state = await readBook(of);
+    if (!isStale()) await show(state, of);
+  });
+  const update = async () => {
+    // The text comes first: it is what a person on the proof waits for.
+    if (choices.desk === 'proof') await updateText();
+    await updateBook();
+  };
   const turnTo = () => {
     document.body.dataset.desk = choices.desk;
     main.setAttribute('aria-label', say(choices.desk));
@@ -120,6 +143,8 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
     element('div', { class: 'floor' }, toolbar.outline, main),
     element('footer', {}, toolbar.navigation),
   );
+  // What the browser's own menu prints is the desk, not the book.
+  document.body.dataset.print = say('printFromBook');
   turnTo();
   acceptDrops();
   document.addEventListener('keydown', (event) => {

@@ -109,7 +109,7 @@ export function newToolbar({ shelf, choices, pages, changed }: ToolbarParts) {
     navigation: navigation.root,
     turnTo,
     findWords: search.findWords,
-    /** Offers the file of the book, which prints as it is meant. */
+    /** Opens the file of the book, which prints as it is meant, or offers it. */
     print: menu.print,
     openIssues: menu.openIssues,
     /** Offers the books that can be shown now; returns true if they have changed. */

@@ -1,36 +1,31 @@
-import { type Choice, readBook } from '../controls/talk.browser.js';
-import type { BookState } from '../layout/show-book.js';
+import type { Choice } from '../controls/talk.browser.js';
 
-/** Shows a state of the given book, as another one may have been chosen meanwhile. */
-export type Show = (state: BookState, of: Choice) => Promise<void>;
+/** Brings a state on the screen; another may be due already. */
+export type Renew = (of: Choice, isStale: () => boolean) => Promise<void>;
 
 /**
- * Requests the book's state, one request at a time; later changes are requested afterwards. What `early` can show comes
- * first.
+ * Renews what is on the screen, once at a time; later changes are followed afterwards. Resolves when the latest is there.
  */
-export function newUpdate(
-  choice: Choice,
-  { show, early }: { show: Show; early: (of: Choice) => Promise<void> },
-): () => Promise<void> {
-  let isAsking = false;
+export function newUpdate(choice: Choice, renew: Renew): () => Promise<void> {
+  let running: Promise<void> | undefined;
   let isStale = false;
-  return async function update() {
-    isStale = true;
-    if (isAsking) return;
-    isAsking = true;
+  const run = async () => {
     try {
       while (isStale) {
         isStale = false;
         const { issue, edition, theme } = choice;
-        await early({ issue, edition, theme });
-        const state = await readBook({ issue, edition, theme });
-        if (!isStale) await show(state, { issue, edition, theme });
+        await renew({ issue, edition, theme }, () => isStale);
       }
     } catch (error) {
       // The notice tells that the server has ended; it is asked again when it is back.
       if (!(error instanceof TypeError)) throw error;
     } finally {
-      isAsking = false;
+      running = undefined;
     }
+  };
+  return () => {
+    isStale = true;
+    running ??= run();
+    return running;
   };
 }

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 
 /** A view of the desk for a picture. */
@@ -10,6 +12,8 @@ interface Scene {
   /** The stored habits of the desk's user. */
   kept: Record<string, unknown>;
   act?: (tab: Tab) => Promise<void>;
+  /** Its only size; a name without a width is then that of its picture. */
+  size?: readonly [width: number, height: number];
 }
 
 const scenes: Scene[] = [
@@ -31,6 +35,14 @@ const scenes: Scene[] = [
     act: (tab) => tab.click('.desk-head button:nth-child(2)'),
   },
   { name: 'compare', query: 'desk=compare', kept: { language: 'zh-Hant' } },
+  // The picture of the READMEs.
+  {
+    name: 'desk',
+    query: 'desk=proof&edition=zh-Hant-TW',
+    kept: { language: 'zh-Hans', surroundings: 'light' },
+    act: (tab) => tab.keyboard.press('n'),
+    size: [1000, 625],
+  },
 ];
 
 async function showDoubt(tab: Tab): Promise<void> {
@@ -44,22 +56,38 @@ async function correct(tab: Tab): Promise<void> {
   await tab.waitForSelector('.correct input:focus');
 }
 
-const widths = { 360: 740, 1280: 800, 2560: 1440 };
+/** Widths and heights of a phone, a notebook and a large screen. */
+const sizes = [
+  [360, 740],
+  [1280, 800],
+  [2560, 1440],
+] as const;
 
 /**
- * Takes pictures of the desk at the widths of a phone, a notebook and a large screen, for people who work on it.
+ * Takes pictures of the desk at the widths of a phone, a notebook and a large screen, for people who work on it; and
+ * the one of the READMEs.
  *
+ * @param only the name of a scene, to take no other
  * @param pool of a browser that is online
  */
-export async function takePictures(url: string, folder: string, pool: BrowserPool): Promise<string[]> {
+export async function takePictures(
+  url: string,
+  folder: string,
+  { pool, only }: { pool: BrowserPool; only?: string | undefined },
+): Promise<string[]> {
+  const wanted = scenes.filter(({ name }) => only === undefined || name === only);
+  if (wanted.length === 0)
+    throw problem(say('unknown-scene', only ?? '', scenes.map(({ name }) => name).join(', ')), {
+      ruleId: 'usage',
+    });
   mkdirSync(folder, { recursive: true });
   const made: string[] = [];
   await pool.use(async ({ browser }) => {
     const tab = await browser.newPage();
     try {
-      for (const scene of scenes)
-        for (const [width, height] of Object.entries(widths)) {
-          await tab.setViewport({ width: Number(width), height });
+      for (const scene of wanted)
+        for (const [width, height] of scene.size ? [scene.size] : sizes) {
+          await tab.setViewport({ width, height });
           await tab.goto(`${url}shelf`);
           await tab.evaluate((kept) => localStorage.setItem('chongpai', kept), JSON.stringify(scene.kept));
           await tab.goto(`${url}?${scene.query}`);
@@ -67,7 +95,7 @@ export async function takePictures(url: string, folder: string, pool: BrowserPoo
           await tab.waitForSelector('[data-type=ready]');
           await tab.evaluate(() => document.fonts.ready.then(() => undefined));
           await scene.act?.(tab);
-          const path = join(folder, `${scene.name}-${width}.png`);
+          const path = join(folder, `${scene.name}${scene.size ? '' : `-${width}`}.png`);
           await tab.screenshot({ path: path as `${string}.png` });
           made.push(path);
         }

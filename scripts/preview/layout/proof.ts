@@ -42,6 +42,8 @@ export interface Proof {
   places?: Pick<Layout, 'lines'> & { pages: Pick<Layout['pages'][number], 'width' | 'height' | 'angle'>[] };
   /** 待合: passages that both a person and the machine have changed. */
   proposals: Proposal[];
+  /** True for the beginning of a long source, shown while the whole is restored: nothing can be decided on it. */
+  isBeginning?: true;
   /** 改字: existing replacements. */
   replaced: { text: string; with: string }[];
 }

@@ -20,6 +20,8 @@ export async function showHead(
   if (known?.revision === revision) return known.head;
   const make = async () => {
     const first = await workshop.firstPages(wanted);
+    // A tab may have asked for the desk meanwhile.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     return first && (await layout.showFirst(first));
   };
   const head = make().catch(() => undefined);

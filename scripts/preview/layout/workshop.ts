@@ -69,6 +69,8 @@ export interface Workshop {
   firstPages(wanted: Wanted): Promise<FirstPages | undefined>;
   /** 校样 of an issue; undefined where it has no source. */
   proof(issue: string): Promise<Proof | undefined>;
+  /** The beginning of a proof that takes seconds to make; undefined where it does not. */
+  proofOfBeginning(issue: string): Promise<Proof | undefined>;
   /** An issue's blocks in several forms, one row per block. */
   compare(issue: string): Promise<Comparison>;
   /** A picture of the printed page, by its name; undefined where there is none. */

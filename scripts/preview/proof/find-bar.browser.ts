@@ -30,10 +30,10 @@ export function newFindBar({ pieces, reach, decide, close }: FindParts) {
   let here = 0;
   const count = element('span', { class: 'search-count', role: 'status' });
   const list = element('ol', { class: 'hits' });
-  const find = () => {
+  const find = (at = 0) => {
     const wanted = fold(field.value.trim());
     hits = wanted === '' ? [] : pieces().flatMap((piece) => hitsIn(piece, wanted));
-    here = 0;
+    here = Math.min(at, Math.max(0, hits.length - 1));
     show();
   };
   const show = () => {
@@ -87,7 +87,7 @@ export function newFindBar({ pieces, reach, decide, close }: FindParts) {
     type: 'search',
     'aria-label': say('search'),
     placeholder: say('search'),
-    oninput: find,
+    oninput: () => find(),
     onkeydown: keys(() => {
       if (hits.length === 0) return;
       const { piece, from, to } = hits[here]!;
@@ -126,7 +126,11 @@ export function newFindBar({ pieces, reach, decide, close }: FindParts) {
       root.hidden = false;
       field.focus();
       field.select();
-      void learnForms().then(find);
+      void learnForms().then(() => find());
+    },
+    /** Call this after the pieces were renewed. */
+    renew() {
+      if (!root.hidden) find(here);
     },
   };
 }

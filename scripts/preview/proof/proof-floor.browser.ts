@@ -70,16 +70,18 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
   const render = (next: Proof, view: View) => {
     const draft = acts.draft();
     const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
+    const wasInSight = isInSight(here());
     proof = next;
     const keepChosen = choice.keep();
     stories.show(next, view);
     keepChosen();
     remarks.renew();
+    find.renew();
     scrollBackTo(root, place);
     stories.seen();
     scrollBackTo(root, place);
     // Most saves leave the current piece as it is, with caret and focus.
-    if (place.piece === undefined || (here() && draft === undefined)) return;
+    if (place.piece === undefined || (here() && draft === undefined)) return followMoved(wasInSight);
     caret.clear();
     const piece = pieceOfPlace(root, place);
     select(piece, place.point?.at);
@@ -90,6 +92,16 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
     if (place.focus === 'mark' && button) button.focus({ preventScroll: true });
     else if (place.focus !== 'elsewhere') piece?.focus({ preventScroll: true });
     if (draft !== undefined) acts.correct(draft);
+    followMoved(wasInSight);
+  };
+  /** A piece that a decision has moved out of sight takes the person along. */
+  const followMoved = (wasInSight: boolean) => {
+    const piece = here();
+    if (piece && wasInSight && !isInSight(piece)) bring(piece);
+  };
+  const isInSight = (piece: HTMLElement | undefined) => {
+    const [frame, box] = [root.getBoundingClientRect(), piece?.getBoundingClientRect()];
+    return box !== undefined && box.bottom > frame.top && box.top < frame.bottom;
   };
   const showMark = (button: HTMLElement) => {
     const { start, end } = button.dataset;

@@ -15,6 +15,8 @@ export interface Desk {
   progress: Progress;
   changes: Changes;
   gate: Gate;
+  /** Different after each start, by which a tab knows that its token is old. */
+  started: string;
   states: BookStates;
   heads: Heads;
   once: OnceARevision;

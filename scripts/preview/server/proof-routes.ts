@@ -22,7 +22,7 @@ const textBytes = 20 * 1024 * 1024;
 /** Routes of 校样 and 对照, by method and path. */
 export const proofRoutes: Record<string, (call: Call) => void | Promise<void>> = {
   'GET /proof': async ({ response, desk, query }) =>
-    reply.json(response, { proof: (await proofOf(desk, issueOf(query, desk))) ?? null }),
+    reply.json(response, await proofState(desk, issueOf(query, desk), query.has('beginning'))),
   'GET /compare': async ({ response, desk, query }) =>
     reply.json(response, { comparison: await comparisonOf(desk, issueOf(query, desk)) }),
   'GET /scan': async ({ response, desk, query }) => {
@@ -74,6 +74,13 @@ async function readJson(request: IncomingMessage) {
   } catch (error) {
     throw problem(say('no-json', (error as Error).message));
   }
+}
+
+/** A proof, or its beginning, and the revision that it has at least. */
+async function proofState(desk: Desk, issue: string, isBeginning: boolean) {
+  const revision = desk.changes.revision();
+  const proof = await (isBeginning ? desk.workshop.proofOfBeginning(issue) : proofOf(desk, issue));
+  return { proof: proof ?? null, revision };
 }
 
 const proofOf = ({ once, workshop }: Desk, issue: string) =>

@@ -54,14 +54,14 @@ export const reply = {
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': shellPolicy } }),
   paper: (response: ServerResponse, html: string) =>
     send(response, 'text/html; charset=utf-8', html, { extra: { 'content-security-policy': paperPolicy } }),
-  /** A file to download. */
+  /** A file to download, or to be seen in a tab. */
   file: (
     response: ServerResponse,
-    { bytes, type, name }: { bytes: Uint8Array; type: string; name: string },
+    { bytes, type, name, isShown }: { bytes: Uint8Array; type: string; name: string; isShown: boolean },
   ) =>
     send(response, type, bytes, {
       extra: {
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
       },
     }),
   font: (response: ServerResponse, bytes: Uint8Array) =>

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
+import { languageOf } from '../../article/words/sentence.js';
 import { browserCode } from '../../chromium/browser-code.js';
 import { showBook } from '../layout/show-book.js';
 import { showHead } from '../layout/show-head.js';
+import { troubleOf } from '../layout/trouble.js';
 import { deskType, deskTypeSlice } from '../layout/type.js';
 import type { Wanted } from '../layout/workshop.js';
+import { words as deskWords } from '../words/words.js';
 import type { Call, Desk } from './desk.js';
 import { reply } from './reply.js';
-import { paperHtml, shellHtml } from './shell.js';
+import { paperHtml, shellHtml, waitingHtml } from './shell.js';
 
 /** Interval of heartbeats: some proxies and firewalls cut silent connections. */
 const heartbeatMs = 20_000;
@@ -39,14 +42,30 @@ export const routes: Record<string, (call: Call) => void | Promise<void>> = {
     reply.json(response, await showBook(desk, wantedOf(query, desk))),
   'GET /head': async ({ response, desk, query }) =>
     reply.json(response, { book: (await showHead(desk, wantedOf(query, desk))) ?? null }),
+  'GET /print': ({ response, query }) => {
+    const lang = languageOf(query.get('language') ?? '');
+    const words = deskWords.printing[['zh-Hans', 'zh-Hant', 'en'].indexOf(lang)]!;
+    const address = `/file?${new URLSearchParams([...query, ['output', 'pdf'], ['show', 'yes']])}`;
+    reply.shell(response, waitingHtml(address, { words, lang }));
+  },
   'GET /file': async ({ response, desk, query }) => {
     const wanted = wantedOf(query, desk);
-    const { bytes, type, ending } = await desk.workshop.output(wanted, query.get('output') ?? 'pdf');
-    reply.file(response, { bytes, type, name: `${wanted.issue}.${wanted.edition}.${ending}` });
+    const isShown = query.has('show');
+    try {
+      const { bytes, type, ending } = await desk.workshop.output(wanted, query.get('output') ?? 'pdf');
+      const name = `${wanted.issue}.${wanted.edition}.${ending}`;
+      reply.file(response, { bytes, type, name, isShown });
+    } catch (error) {
+      // In a tab of its own it is read by a person, not by the desk.
+      if (!isShown) throw error;
+      const { file, line, reason, note } = troubleOf(error, desk.workshop.root);
+      const place = [file, line].filter((part) => part !== undefined).join(':');
+      reply.text(response, 422, [place, reason, note].filter(Boolean).join('\n'));
+    }
   },
-  'GET /changes': ({ request, response, desk: { changes, progress } }) => {
+  'GET /changes': ({ request, response, desk: { changes, progress, started } }) => {
     const send = reply.stream(response);
-    const tell = (revision: number) => send('changed', { revision });
+    const tell = (revision: number) => send('changed', { revision, started });
     tell(changes.revision());
     const unfollow = changes.follow(tell);
     const unwatch = progress.follow((done) => send('progress', done));

@@ -44,7 +44,8 @@ export async function openPreview(workshop: Workshop, options: PreviewOptions): 
   const progress = newProgress();
   const layout = newLayout(pool, progress.tell);
   const shown = { states: new Map(), heads: new Map() };
-  const desk: Desk = { workshop, changes, gate, layout, progress, once, shelf, ...shown };
+  const started = randomBytes(6).toString('hex');
+  const desk: Desk = { workshop, changes, gate, started, layout, progress, once, shelf, ...shown };
   const server = createServer((request, response) => {
     answer(request, response, desk).catch(() => response.destroy());
   });

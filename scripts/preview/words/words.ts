@@ -44,6 +44,21 @@ export const words = {
     '先看前 {count} 面，其餘正在排版……',
     'Showing the first {count} pages; composing the rest …',
   ],
+  restoringRest: [
+    '先看开头，其余正在还原……',
+    '先看開頭，其餘正在還原……',
+    'Showing the beginning; restoring the rest …',
+  ],
+  printing: [
+    '正在排印并核对，随后在这里打开 PDF，可以打印……',
+    '正在排印並核對，隨後在這裡開啟 PDF，可以列印……',
+    'The PDF is being made and proven; it opens here, to be printed …',
+  ],
+  printFromBook: [
+    '请按 Ctrl+P 打开本书的 PDF 来打印。',
+    '請按 Ctrl+P 開啟本書的 PDF 來列印。',
+    'Press Ctrl+P on the desk: it opens the PDF of the book, to be printed.',
+  ],
   lost: [
     '预览已停止，正在重新连接……',
     '預覽已停止，正在重新連線……',

@@ -23,6 +23,17 @@ export function fixRoles(source: string, all: readonly Group[], { roles, titles,
   return groups;
 }
 
+/** Labels of running text: its lines belong together, whatever role a person gives it. */
+const texts = new Set<Group['label']>([
+  'paragraph',
+  'lead',
+  'caption',
+  'list',
+  'pull-quote',
+  'verse',
+  'table',
+]);
+
 /** Separates rows of a headline that were read as one, by a person's decision: whole lines are split off. */
 function splitRows(
   source: string,
@@ -30,8 +41,7 @@ function splitRows(
   { range, joins }: { range: Range; joins: ReadonlySet<number> },
 ): Group[] {
   return groups.flatMap((group) => {
-    const isText = group.label === 'paragraph' || group.label === 'caption' || group.label === 'list';
-    if (isText || group.segments.length < 2 || !holds(group, range)) return [group];
+    if (texts.has(group.label) || group.segments.length < 2 || !holds(group, range)) return [group];
     const inside = group.segments.map(({ start, end }) => start < range[1] && end > range[0]);
     let from = inside.indexOf(true);
     let to = inside.lastIndexOf(true) + 1;

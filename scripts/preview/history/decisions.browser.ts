@@ -24,7 +24,15 @@ interface Answer {
 interface Told {
   words: string;
   revision?: number | undefined;
+  /** True where the pages show it, not the text: forms of characters in an edition. */
+  isOfPages?: boolean;
   isDone: boolean;
+}
+
+/** The states on the screen: one of everything, and one of the proof's text, which comes before the pages. */
+export interface ShownStates {
+  shown: Shown;
+  shownText: Shown;
 }
 
 interface Seen {
@@ -39,7 +47,7 @@ interface Seen {
  * Sends decisions, reports them once they are on the screen, and takes them back or carries them out again, whichever
  * tab made them. One after the other: an undo before the answer refers to the pending decision, not to the one before.
  */
-export function newDecisions(shown: Shown, issueNow: () => string) {
+export function newDecisions({ shown, shownText }: ShownStates, issueNow: () => string) {
   const status = element('span', { role: 'status' });
   const turn = (act: 'undo' | 'redo', id?: number) =>
     inTurn(async () => {
@@ -49,6 +57,7 @@ export function newDecisions(shown: Shown, issueNow: () => string) {
         words: `${say(act === 'undo' ? 'undone' : 'redone')} ${tellChanges(done ?? [])}`,
         revision,
         isDone: true,
+        isOfPages: isOfPages(done ?? []),
       };
     });
   const undoButton = iconButton('undo', say('undo'), () => void turn('undo'));
@@ -57,8 +66,8 @@ export function newDecisions(shown: Shown, issueNow: () => string) {
   let last: Promise<Told> = Promise.resolve({ words: '', isDone: true });
   const inTurn = async (act: () => Promise<Told>): Promise<boolean> => {
     last = last.then(act);
-    const { words, revision, isDone } = await last;
-    if (revision !== undefined) await shown.reaches(revision);
+    const { words, revision, isDone, isOfPages = false } = await last;
+    if (revision !== undefined) await (isOfPages ? shown : shownText).reaches(revision);
     if (words) status.textContent = words;
     return isDone;
   };
@@ -76,6 +85,9 @@ export function newDecisions(shown: Shown, issueNow: () => string) {
     });
   return {
     root: element('div', { class: 'decisions' }, undoButton, redoButton, status),
+    tell: (words: string) => {
+      status.textContent = words;
+    },
     history: history.root,
     undo: () => turn('undo'),
     redo: () => turn('redo'),
@@ -103,8 +115,17 @@ export function newDecisions(shown: Shown, issueNow: () => string) {
         const told = done?.length ? `${say('written')} ${tellChanges(done)}` : say('nothingWritten');
         const [first] = refused;
         const words = first ? `${told}　${refused.length} × ${sayTrouble(first)}` : told;
-        return { words, revision, isDone: true };
+        return { words, revision, isDone: true, isOfPages: isOfPages(done ?? []) };
       });
     },
   };
 }
+
+/** True for changes that only the editions show. */
+const isOfPages = (changes: readonly Change[]) =>
+  changes.some(
+    (change) =>
+      change.file === 'names' ||
+      (change.file === 'overrides' &&
+        [...change.add, ...change.remove].some(({ list }) => list === 'characters')),
+  );
