@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { withTab } from '../../scripts/chromium/with-tab.js';
+import { expectedOf } from '../../scripts/prepress/expected.js';
 import { finish } from '../../scripts/prepress/finish.js';
 import { cells, difference, onGround } from '../../scripts/prepress/look/picture-grid.js';
 import { readSourcePictures } from '../../scripts/prepress/look/source-picture.js';
@@ -194,5 +195,39 @@ describe('跨页图', () => {
   ])('is not proven with %s', async (_, css, expected) => {
     const { told } = await provenWith(css);
     expect(told.join('\n')).toMatch(expected);
+  });
+});
+
+/** 造字: strokes in a square. */
+const drawn = (strokes: string) =>
+  `data:image/svg+xml;base64,${Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><rect width="48" height="48" fill="#fff"/><path d="${strokes}" stroke="#000" stroke-width="4" fill="none"/></svg>`,
+  ).toString('base64')}`;
+
+describe('characters that are pictures, at the foot of a page whose height is no whole number of points', () => {
+  const [ten, mouth] = [drawn('M4 24h40M24 4v40'), drawn('M8 8h32v32h-32z')];
+  const high = { ems: 20, lines: 41 };
+  const lines = Array.from({ length: 10 }, (_, at) => '字'.repeat(at));
+  const above = '<p>字</p>'.repeat(high.lines - lines.length);
+  const pieceOf = (src: string) => ({
+    html: `<article class="story" id="a">${above}${lines.map((line) => `<p>${line}<img class="in-line" src="${src}" alt="造字">者。</p>`).join('')}</article>`,
+    passages: [
+      {
+        id: 'a',
+        name: '01.md',
+        text: above.replace(/<.*?>/g, '') + lines.map((line) => `${line}者。`).join(''),
+      },
+    ],
+  });
+
+  it('are proven, and told where each of them is another one', async () => {
+    const { pdf, assembled } = await layOut([pieceOf(ten)], high, pool);
+    const toldOf = async (src: string) => {
+      const book = bookOf([pieceOf(src)], high);
+      const pages = assembled.pages.map(() => ({}));
+      return preflight(pdf, book, { pages, expected: await expectedOf(book, { pool }) });
+    };
+    expect((await toldOf(ten)).map(({ message }) => message)).toEqual([]);
+    expect((await toldOf(mouth)).map(({ rule }) => rule)).toEqual(lines.map(() => 'picture'));
   });
 });

@@ -1,12 +1,11 @@
-import type { PDFObject } from '@cantoo/pdf-lib';
 import type { Written } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { figureBox, isBare, taggedBox } from '../read/figure-box.js';
 import { area, isInside, shareInside } from '../read/matrix.js';
-import { elements, entry, numbersOf } from '../read/pdf-file.js';
 import { visibleBox } from '../read/read-page.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import { descendants, isMarkedContent, type StructureElement } from '../read/read-structure.js';
+import { descendants, isMarkedContent } from '../read/read-structure.js';
+import { boxOfFigure } from '../read/tagged-figure.js';
 import { type Figure, isDrawing, isUpright, mostStretch, type Painted } from './figure.js';
 import type { SourcePicture } from './source-picture.js';
 import { halvesOf, problemOfHalf } from './spread-figures.js';
@@ -108,13 +107,3 @@ function problemOf(reading: PdfReading, figure: Figure, source: SourcePicture | 
 
 /** A strip or a rule may be as thin as that. */
 const isNarrow = ({ width, height }: SourcePicture) => Math.min(width, height) < Math.max(width, height) / 10;
-
-/** The box that the figure's attributes say (ISO 32000-1 §14.8.5.4.3). */
-function boxOfFigure({ dict }: StructureElement): [number, number, number, number] | undefined {
-  const attributes: (PDFObject | undefined)[] = [entry(dict, 'A'), ...elements(entry(dict, 'A'))];
-  for (const attribute of attributes) {
-    const box = numbersOf(attribute, 'BBox');
-    if (box.length === 4) return box as [number, number, number, number];
-  }
-  return undefined;
-}

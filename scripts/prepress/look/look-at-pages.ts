@@ -63,8 +63,13 @@ export async function beginLooking(
   }
   for (const figure of figures ?? [])
     findings.push(...checkFigure(reading, figure, sources.get(figure.written.src)));
-  if (pages.length === 0) return async () => findings;
-  const all = pages.map((index) => viewOf(reading, index, figuresOn(figures, index)));
+  // A page with nothing but drawings beside its text may be plain, and they must look like the manuscript's.
+  const drawn = (figures ?? []).filter(
+    ({ box, written: own }) => box !== undefined && sources.get(own.src)?.grid,
+  );
+  const toSee = [...new Set([...pages, ...drawn.map(({ page }) => page)])].sort((one, other) => one - other);
+  if (toSee.length === 0) return async () => findings;
+  const all = toSee.map((index) => viewOf(reading, index, figuresOn(figures, index)));
   const views = all.filter(({ key }) => key === undefined || !looked?.known.has(key));
   const keep = (broken: ReadonlySet<number>) =>
     looked?.keep(all.flatMap(({ key, index }) => (key && !broken.has(index) ? key : [])));
@@ -151,6 +156,7 @@ function toLook(view: PageView, { at, figures }: { at: number; figures: readonly
     index: view.index,
     at,
     scale: view.scale,
+    size: [(view.box[2] - view.box[0]) * view.scale, (view.box[3] - view.box[1]) * view.scale],
     glyphs,
     pictures: figures.map(({ box }) => pixelsOf(view, box!)),
   };

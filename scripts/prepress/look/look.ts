@@ -10,6 +10,8 @@ export interface PageToLook {
   at: number;
   /** Pixels a point. */
   scale: number;
+  /** Width and height in pixels at this scale. */
+  size: readonly [number, number];
   /** Four numbers a glyph. */
   glyphs: Float64Array;
   pictures: readonly Box[];
@@ -36,16 +38,24 @@ export async function look({ pdf, mask, pages }: LookJob): Promise<PageLook[]> {
   const [page, letters] = [await openRenderer(pdf), await openRenderer(mask)];
   try {
     const looks: PageLook[] = [];
-    for (const { index, at, scale, glyphs, pictures } of pages) {
+    for (const { index, at, scale, size, glyphs, pictures } of pages) {
       const [raster, bare] = [await page.render(index, scale), await letters.render(at, scale, 'grey')];
       const isTurned = raster.width !== bare.width || raster.height !== bare.height;
+      // PDFium renders pages as whole points: the last line of an A4 page would be almost a point away.
+      const [across, down] = [raster.width / size[0], raster.height / size[1]];
+      const shown = ([left, top, right, bottom]: Box): Box => [
+        left * across,
+        top * down,
+        right * across,
+        bottom * down,
+      ];
       const inks = new Float64Array(glyphs.length / 2).fill(Number.NaN);
       for (let glyph = 0; glyph < glyphs.length / 4 && !isTurned; glyph++) {
         const [left, top, right, bottom] = glyphs.subarray(4 * glyph);
-        const ink = inkOf(raster, bare, [left!, top!, right!, bottom!]);
+        const ink = inkOf(raster, bare, shown([left!, top!, right!, bottom!]));
         if (ink) inks.set([ink.contrast, ink.misfit], 2 * glyph);
       }
-      looks.push({ index, inks, grids: isTurned ? [] : pictures.map((box) => averages(raster, box)) });
+      looks.push({ index, inks, grids: isTurned ? [] : pictures.map((box) => averages(raster, shown(box))) });
     }
     return looks;
   } finally {
