@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numeralValue } from '../../scripts/prepress/compare/numeral.js';
 import { readWritten } from '../../scripts/prepress/expect/read-written.js';
+import { numeralValue } from '../../scripts/text/numeral.js';
 
 const read = (html: string, facing = false) =>
   readWritten({

@@ -1,5 +1,6 @@
 import { before } from '../expect/written.js';
 import type { Finding } from '../finding.js';
+import { isNextColumn } from './lines-of.js';
 import { placesInLine } from './lying.js';
 import { findingAt, type Paper, type Place } from './paper.js';
 
@@ -74,7 +75,7 @@ function* pairsOf(paper: Paper): Generator<Pair[]> {
       const place = placeOf(at);
       const isBeside =
         last && last.page === place.page && Math.abs(last.y - place.y) < 0.3 * place.size && place.x > last.x;
-      if (last && isBeside && written.gapAt[character] !== before.line) {
+      if (last && isBeside && written.gapAt[character] !== before.line && !isNextColumn(paper, last, place)) {
         const gap = (place.x - last.x - last.advance) / place.size;
         pairs.push({
           at: character,

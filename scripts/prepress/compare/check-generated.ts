@@ -1,3 +1,4 @@
+import { numeralValue } from '../../text/numeral.js';
 import type { Range } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, boxAround } from '../read/matrix.js';
@@ -5,7 +6,6 @@ import type { TaggedRun } from '../read/page-text.js';
 import type { StructureElement } from '../read/read-structure.js';
 import { linesOn } from './lines-of.js';
 import { isDown, lying, lyingBox } from './lying.js';
-import { numeralValue } from './numeral.js';
 import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Take back what hides or changes it in the style sheet, or print again.';

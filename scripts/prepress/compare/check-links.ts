@@ -3,6 +3,7 @@ import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, isInside } from '../read/matrix.js';
 import type { LinkAnnotation } from '../read/read-navigation.js';
 import { isObjectReference, type StructureElement } from '../read/read-structure.js';
+import { type Beginning, beginningOf } from './beginning-of.js';
 import { linesOn } from './lines-of.js';
 import { findingAt, type Paper } from './paper.js';
 
@@ -90,17 +91,19 @@ function wrongTarget(paper: Paper, { href }: WrittenLink, link: LinkAnnotation):
     const isSame = link.uri !== undefined && normal(link.uri) === normal(href);
     return isSame ? undefined : `leads to ${link.uri ?? 'a page'}, expected ${href}`;
   }
-  const target = paper.written.ids.get(href.slice(1))?.start;
-  if (target === undefined || target >= paper.written.characters.length) return undefined;
-  const place = paper.placeOf(target);
+  const target = paper.written.ids.get(href.slice(1));
+  const place = target && beginningOf(paper, target);
+  if (!target || !place) return undefined;
   const found = link.destination;
   if (found?.page === place.page && isNear(found.y, place)) return undefined;
   const where = found ? `page ${found.page + 1}` : 'nowhere';
-  return `leads to ${where}, expected “${paper.written.characters.slice(target, target + 8).join('')}” on page ${place.page + 1}`;
+  const words = paper.written.characters.slice(target.start, target.start + 8).join('');
+  return `leads to ${where}, expected “${words}” on page ${place.page + 1}`;
 }
 
 /** White space, a kicker or a picture may be between a target's upper edge and its first character. */
-const isNear = (y: number | undefined, place: { bottom: number }) => y === undefined || y >= place.bottom - 2;
+const isNear = (y: number | undefined, { bottom }: Beginning) =>
+  y === undefined || bottom === undefined || y >= bottom - 2;
 
 function normal(url: string): string {
   return URL.canParse(url) ? decodeURI(new URL(url).href) : url;

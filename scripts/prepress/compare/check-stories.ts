@@ -1,5 +1,6 @@
 import type { Leaf } from '../expect/written.js';
 import type { Finding } from '../finding.js';
+import { beginningOf } from './beginning-of.js';
 import { findingAt, type Paper } from './paper.js';
 import { partedTables } from './parted-tables.js';
 
@@ -92,16 +93,16 @@ function begunElsewhere(paper: Paper): Finding[] {
   });
   const told = new Set<number>();
   return [...pages].flatMap(([id, wanted]) => {
-    const range = paper.written.ids.get(id);
-    if (!range || range.end <= range.start || told.has(range.start)) return [];
-    const { page } = paper.placeOf(range.start);
-    const isNote = paper.written.leaves[paper.written.leafAt[range.start]!]!.note !== undefined;
-    // A picture, a rule or white may begin it, and its first text stand overleaf.
+    const target = paper.written.ids.get(id);
+    if (!target || target.end <= target.start || told.has(target.start)) return [];
+    const page = beginningOf(paper, target)?.page ?? 0;
+    const isNote = paper.written.leaves[paper.written.leafAt[target.start]!]!.note !== undefined;
+    // A rule or white may begin it, and its first text or picture stand overleaf.
     if (wanted.has(page) || (!isNote && wanted.has(page - 1))) return [];
-    told.add(range.start);
+    told.add(target.start);
     const where = [...wanted].map((page) => page + 1).join(' or ');
     const problem = `is not on the page where it was set, page ${where}`;
-    return [findingAt(paper, range.start, { rule: 'out-of-order', problem, remedy })];
+    return [findingAt(paper, target.start, { rule: 'out-of-order', problem, remedy })];
   });
 }
 

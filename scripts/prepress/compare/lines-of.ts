@@ -1,7 +1,8 @@
 import { isRightToLeft } from '../check/reading-order.js';
 import { before, type Leaf } from '../expect/written.js';
+import { areaBox } from '../page-facts.js';
 import { isDown, placesInLine } from './lying.js';
-import type { Paper } from './paper.js';
+import type { Paper, Place } from './paper.js';
 
 /** A line, or a piece of one, in reading order; a vertical line is given as if its page were rotated (`lying`). */
 export interface Line {
@@ -114,6 +115,57 @@ function readLines(paper: Paper): Line[] {
   }
   return lines;
 }
+
+/** Columns are at least this far apart, in em. */
+const leastGutter = 0.9;
+/** Lines begin at one edge, but for marks with white in front of them, in em. */
+const mostOffEdge = 0.3;
+
+/**
+ * 并栏: true if two characters of one base line stand in columns beside each other: white parts them, and other lines
+ * of the page begin where the second stands, or columns of one width do in the page's type area.
+ */
+export function isNextColumn(paper: Paper, one: Place, other: Place): boolean {
+  const gap = other.x - one.x - one.advance;
+  if (one.page !== other.page || gap < leastGutter * other.size) return false;
+  const off = mostOffEdge * other.size;
+  const isEdge = (edge: number) => Math.abs(edge - other.x) < off;
+  const beside = edgesOf(paper).get(other.page) ?? [];
+  if (beside.some(({ y, left }) => Math.abs(y - other.y) > off && isEdge(left))) return true;
+  const area = paper.facts[other.page]?.typeArea;
+  if (!area) return false;
+  const [left] = areaBox(area, paper.reading.pages[other.page]!);
+  // The line before may end a little short of its column.
+  const edges = (gutter: number, count: number, at: number) => left + (at * (area.width + gutter)) / count;
+  return columns.some(([at, count]) => {
+    const least = edges(gap - mostShort * other.size, count, at);
+    return other.x > least - off && other.x < edges(gap, count, at) + off;
+  });
+}
+
+/** A line is shorter than its column by less than a wide letter, in em. */
+const mostShort = 0.6;
+
+/** The columns of a page that are not its first, of two, three or four. */
+const columns = [
+  [1, 2],
+  [1, 3],
+  [2, 3],
+  [1, 4],
+  [3, 4],
+] as const;
+
+/** Where the lines of each page begin, by its index. */
+function edgesOf(paper: Paper): ReadonlyMap<number, readonly Line[]> {
+  const known = knownEdges.get(paper);
+  if (known) return known;
+  const edges = new Map<number, Line[]>();
+  for (const line of linesOf(paper)) edges.set(line.page, [...(edges.get(line.page) ?? []), line]);
+  knownEdges.set(paper, edges);
+  return edges;
+}
+
+const knownEdges = new WeakMap<Paper, ReadonlyMap<number, readonly Line[]>>();
 
 const isRaised = ({ calls, tags }: Leaf) => calls !== undefined || tags.some((tag) => /^su[bp]$/.test(tag));
 

@@ -89,6 +89,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   const isBlock = blocks.has(tagName);
   if (isBlock) reader.gap = before.line;
   const start = written.characters.length;
+  const pictures = written.pictures.length;
   // On facing pages a story occurs in each language: links lead to the first.
   if (typeof properties.id === 'string' && !written.ids.has(properties.id))
     written.ids.set(properties.id, { start, end: start });
@@ -114,6 +115,7 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   const end = written.characters.length;
   const own = typeof properties.id === 'string' ? written.ids.get(properties.id) : undefined;
   if (own?.start === start) own.end = end;
+  if (own?.start === start && written.pictures[pictures]?.at === start) own.picture = pictures;
   if (tagName === 'a' && typeof properties.href === 'string')
     written.links.push({ start, end, href: properties.href });
   const rank = /^h([1-6])$/.exec(tagName)?.[1];

@@ -44,6 +44,12 @@ export interface Range {
   end: number;
 }
 
+/** The characters of an element that other places lead to. */
+export interface Target extends Range {
+  /** Index of the picture that precedes its first character. */
+  picture?: number;
+}
+
 /** 注音 over a stretch of characters. */
 export interface Reading extends Range {
   text: string;
@@ -100,7 +106,7 @@ export interface Written {
   labels: WrittenLabel[];
   headings: WrittenHeading[];
   /** The characters of the element with a DOM id. */
-  ids: Map<string, Range>;
+  ids: Map<string, Target>;
   /** The places at which sheets give tables rules (`tableRulesOf`). */
   tableRules: TableRules | undefined;
   /** True if a style sheet puts readings below their characters. */

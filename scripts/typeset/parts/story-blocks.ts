@@ -83,6 +83,10 @@ export function storyBodies(elements: readonly (Element | undefined)[]): Element
   return bodies.length > 0 ? bodies : [h('div.story-body')];
 }
 
+/** True for what a page begins with: white above it would stand at the foot of the page before. */
+export const beginsPage = (element: Element | undefined) =>
+  element !== undefined && (hasClass(element, 'plate') || hasClass(element, 'new-page'));
+
 const hasClass = ({ properties }: Element, name: string) => [properties.className].flat().includes(name);
 
 const isCaption = (block: RootContent | undefined) =>

@@ -11,7 +11,7 @@ import { matterHtml, matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { type Notes, phrasingHtml } from './phrasing.js';
 import { noteText, plainText } from './plain-text.js';
-import { storyBlocks, storyBodies } from './story-blocks.js';
+import { beginsPage, storyBlocks, storyBodies } from './story-blocks.js';
 import { storyId } from './story-id.js';
 import { openNotes, storyNotes } from './story-notes.js';
 import { chapterTitle } from './titles/phrases.js';
@@ -70,6 +70,7 @@ export function story(article: Article, place: StoryPlace): Part {
   if (isPictureNote) elements.at(-1)?.children.push({ type: 'text', value: place.noPicture! });
   const body = storyBodies([from?.html, ...elements, on?.html]);
   const footnotes = storyNotes(tree, context);
+  const white = beginsPage(body[0]) ? undefined : h('div.story-break', { ariaHidden: 'true' });
   const html = h(
     'article',
     {
@@ -85,7 +86,7 @@ export function story(article: Article, place: StoryPlace): Part {
         ...(place.follows ? ['follows'] : []),
       ],
     },
-    [head ?? h('div.story-break', { ariaHidden: 'true' }), ...body, ...footnotes.html],
+    [head ?? white, ...body, ...footnotes.html],
   );
   const line = (text: string | undefined) => text && matterText(text, notes);
   const title = headline && plainText(headline, notes);
