@@ -1,11 +1,12 @@
+import { addressBreaks, addressesIn } from './addresses.js';
 import { han, isHan, isOtherWide } from './characters.js';
 import { pattern } from './pattern.js';
 import { bylineName } from './press/names.js';
 import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
 
 /**
- * Kinds of line breaks between two characters. `year` is 2025年|2月, `discouraged` 2月|26日, `torn` 53037|元: only where
- * the line would otherwise have holes.
+ * Kinds of line breaks between two characters. `year` is 2025年|2月, `discouraged` 2月|26日, `torn` 53037|元 and a word
+ * of a web address: only where the line would otherwise have holes.
  */
 export const breakKind = { never: 0, allowed: 1, year: 2, discouraged: 3, torn: 4 } as const;
 
@@ -32,6 +33,9 @@ export function lineBreaks(text: string): Uint8Array {
       for (const match of text.matchAll(pattern))
         for (let at = match.index + 1; at < match.index + match[0].length; at++)
           if (kinds[at] === breakKind.allowed) kinds[at] = kind;
+  for (const { found, index } of addressesIn(text))
+    for (const { at, isInner } of addressBreaks(found))
+      kinds[index + at] = isInner ? breakKind.torn : breakKind.allowed;
   return kinds;
 }
 
@@ -92,6 +96,12 @@ export function isQuoteBreak(text: string, at: number): boolean {
   if (isClosingQuote(before!)) return !isWide(inner!) || !isWide(after!) || isOpeningQuote(after!);
   return isOpeningQuote(after!) && (!isWide(before!) || !isWide(next!));
 }
+
+/** True if a break before character `at` is inside of a web address, where browsers have their own rules. */
+export const isAddressBreak = (text: string, at: number) =>
+  isVisibleAscii(text[at - 1]) && isVisibleAscii(text[at]);
+
+const isVisibleAscii = (char = ' ') => char > ' ' && char < '\x7f';
 
 /** True for nine of ten characters. */
 const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fa5;

@@ -15,6 +15,8 @@ export function hyphenate(elements: readonly ElementContent[], lang: string): vo
 function hyphenateElement(element: Element, around: string): void {
   const lang = typeof element.properties.lang === 'string' ? element.properties.lang : around;
   if (whole.has(element.tagName) || element.properties.ariaHidden === 'true') return;
+  // A hyphen at the end of a line would be read as part of the address.
+  if (element.properties.className?.toString() === 'address') return;
   for (const child of element.children) {
     if (child.type === 'element') hyphenateElement(child, lang);
     else if (child.type === 'text' && /^en\b/i.test(lang)) child.value = breakWords(child.value);

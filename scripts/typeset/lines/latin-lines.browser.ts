@@ -1,3 +1,5 @@
+import { addressesIn, addressPieces } from '../../text/addresses.js';
+import { isAddressBreak } from '../../text/line-break.js';
 import { breakLatin, type LatinLine, type Segment } from './break-latin.browser.js';
 import { type MarkedRange, markText, unmarkText } from './mark-text.browser.js';
 import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
@@ -6,13 +8,17 @@ import { strayBreak } from './stray-break.browser.js';
 /**
  * 西文排行: sets the paragraphs of a flow in English line by line, so that the spaces of each paragraph are as even as
  * possible. The browser would fill one line after the other.
+ *
+ * @returns the paragraphs that are set.
  */
-export function setLatinLines(root: HTMLElement): void {
-  let rest = collectParagraphs(root, 'latin').map((paragraph) => ({
+export function setLatinLines(root: HTMLElement): HTMLElement[] {
+  const all = collectParagraphs(root, 'latin').map((paragraph) => ({
     paragraph,
     segments: segmentsOf(paragraph),
   }));
+  let rest: Task[] = all;
   for (const air of airs) rest = setAll(rest, air);
+  return all.filter((task) => !rest.includes(task)).map(({ paragraph }) => paragraph.block);
 }
 
 /** Amount by which lines are shortened, in em: first against rounding, then where the browser did not follow. */
@@ -31,9 +37,10 @@ function setAll(tasks: readonly Task[], air: number): Task[] {
     const lines = breakLatin(segments, { ...paragraph, measure: measure - air });
     const shown = lines.map((line) => ({ ...line, end: shownEnd(text, line) }));
     // The last too: its beginning might fit into the line before.
-    const marks = shown.map(
-      ({ start, end, blank }): MarkedRange => ({ start, end, mark: 'keep', space: blank }),
-    );
+    const marks = shown.flatMap(({ start, end, blank }): MarkedRange[] => [
+      ...(isAddressBreak(paragraph.text, start) ? [{ start, end: start, mark: 'wbr' as const }] : []),
+      { start, end, mark: 'keep', space: blank },
+    ]);
     return { task, shown, spans: markText(paragraph, lines.length > 1 ? marks : []) };
   });
   const strange = done.filter(({ task, shown }) => strayBreak(task.paragraph, shown) !== undefined);
@@ -66,11 +73,35 @@ function widthOf(font: string, text: string): number {
   return measured;
 }
 
+/** Words, parts of words, and pieces of addresses. */
+function piecesOf(text: string): { found: string; index: number }[] {
+  const pieces: { found: string; index: number }[] = [];
+  const addWords = (start: number, end: number) => {
+    for (const { 0: found, index } of text.slice(start, end).matchAll(piece))
+      if (found !== '') pieces.push({ found, index: start + index });
+  };
+  let at = 0;
+  for (const { found, index } of addressesIn(text)) {
+    addWords(at, index);
+    at = index;
+    for (const part of addressPieces(found)) {
+      pieces.push({ found: part, index: at });
+      at += part.length;
+    }
+    // The blank behind it, or the word that it is part of.
+    const rest = pieces.at(-1)!;
+    const [after = ''] = /^[^ ]*(?: |$)/.exec(text.slice(at)) ?? [];
+    rest.found += after;
+    at += after.length;
+  }
+  addWords(at, text.length);
+  return pieces;
+}
+
 /** The text of a paragraph as pieces for lines; widths in em. */
 function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
   const segments: Segment[] = [];
-  for (const { 0: found, index } of text.matchAll(piece)) {
-    if (found === '') continue;
+  for (const { found, index } of piecesOf(text)) {
     const end = index + found.length;
     const own = runs.filter(({ start, node }) => start < end && start + node.length > index);
     const shown = found.replace(/[ \u00ad]$/, '');
@@ -87,7 +118,9 @@ function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
       hyphen: found.endsWith('\u00ad') ? widthOf(font, '\u2010') / emPx : 0,
       // A dash at the very end may still be the end of a word.
       isBreak:
-        /[ \u00ad]$/.test(found) || (/[\u2013\u2014-]$/.test(found) && /[\p{L}\d]/u.test(text[end] ?? '')),
+        /[ \u00ad]$/.test(found) ||
+        isAddressBreak(text, end) ||
+        (/[\u2013\u2014-]$/.test(found) && /[\p{L}\d]/u.test(text[end] ?? '')),
     });
   }
   return segments;

@@ -1,4 +1,4 @@
-import { breakKind, isQuoteBreak } from '../../text/line-break.js';
+import { breakKind, isAddressBreak, isQuoteBreak } from '../../text/line-break.js';
 import { inner, isFlexible, roomOf, shownEnd } from './candidate.browser.js';
 import type { MarkedRange } from './mark-text.browser.js';
 import { autospace } from './measure-text.browser.js';
@@ -39,7 +39,7 @@ function startMarks(
   { setting, marks }: { setting: Setting; marks: MarkedRange[] },
 ): number {
   const { text, characters, air } = setting;
-  const isForced = isQuoteBreak(characters, start);
+  const isForced = isQuoteBreak(characters, start) || isAddressBreak(characters, start);
   if (isForced) marks.push({ start, end: start, mark: 'wbr' });
   const kept = keepUntil(text, start, slack + air);
   const isKept = kept > start + 1;

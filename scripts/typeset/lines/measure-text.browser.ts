@@ -1,3 +1,4 @@
+import { addressBreaks, addressesIn } from '../../text/addresses.js';
 import { lineBreaks } from '../../text/line-break.js';
 import { blankSideOf } from '../../text/mark-shape.js';
 import { fillMark, type MarkStyle } from './fill-mark.browser.js';
@@ -38,7 +39,7 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
     const key = keyOf(font, text);
     if (!known.has(key)) asked.set(key, { font, text });
   };
-  for (const [word] of data.matchAll(latin)) add(word);
+  for (const { word } of wordsOf(data)) add(word);
   for (let at = 0; at < data.length; at++) {
     const kind = kindOf(data.charCodeAt(at));
     if (kind === han || kind === low) continue;
@@ -48,6 +49,21 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
     if (blankSideOf(char, false)) add(halved + char);
     if (at > 0 && kindOf(data.charCodeAt(at - 1)) === mark) add(data[at - 1]! + char);
   }
+}
+
+/** Latin words, and the pieces of addresses, in which a line may end. */
+function wordsOf(data: string): { word: string; index: number }[] {
+  const ends = new Set<number>();
+  for (const { found, index } of addressesIn(data))
+    for (const { at } of addressBreaks(found)) ends.add(index + at);
+  return [...data.matchAll(latin)].flatMap(({ 0: word, index }) => {
+    if (ends.size === 0) return [{ word, index }];
+    const cuts = [...ends].filter((at) => at > index && at < index + word.length);
+    return [index, ...cuts].map((start, at) => ({
+      word: data.slice(start, cuts[at] ?? index + word.length),
+      index: start,
+    }));
+  });
 }
 
 /** Prefix of a mark to be measured without its blank half. */
@@ -102,6 +118,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
   };
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
+  for (const { found, index } of addressesIn(text)) result.figures.fill(1, index + 1, index + found.length);
   for (const run of runs) if (run.isTight) closeUp(result, run);
   for (const run of runs) fillMarks(result, run, style);
   return result;
@@ -133,7 +150,7 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     const [before, char] = [data[at - 1]!, data[at]!];
     result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
   }
-  for (const { 0: word, index } of data.matchAll(latin)) {
+  for (const { word, index } of wordsOf(data)) {
     // A word is not split: its first letter has the width of all.
     result.widths.fill(0, start + index, start + index + word.length);
     result.counts.fill(0, start + index, start + index + word.length);

@@ -23,7 +23,7 @@ export interface Measured {
   gaps: Uint8Array;
   /** 1 where 紧排 may take space: between Chinese characters and marks, and at joints with Latin. */
   tightens: Uint8Array;
-  /** 1 between the signs of a number: only a line with holes spaces them. */
+  /** 1 between the signs of a number or an address: only a line with holes spaces them. */
   figures: Uint8Array;
   /** 1 for characters as a reader counts them: no marks, one for each Latin word. */
   counts: Uint8Array;

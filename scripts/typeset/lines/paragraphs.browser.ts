@@ -70,7 +70,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
 }
 
 /** Content that the browser must set itself. */
-const unknown = '.address, br, img, ruby, svg, math, wbr, input, [aria-hidden]';
+const unknown = 'br, img, ruby, svg, math, wbr, input, [aria-hidden]';
 const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
 const writings: Record<Writing, { content: (text: string) => boolean; lang: RegExp; aligns: string[] }> = {
   chinese: {

@@ -9,6 +9,7 @@ import { evenFeet } from '../feet/even-feet.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
+import { partAddresses } from '../lines/part-addresses.browser.js';
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
 import { turnStress } from '../lines/stressed.browser.js';
@@ -95,6 +96,7 @@ async function loadPictures(root: Element): Promise<void> {
 /** The content of each page. */
 function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
+  partAddresses(page.wrapper.querySelectorAll(':is(.note, td, th, .at-sense) .address'));
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
@@ -102,11 +104,15 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   fitTables(page.wrapper);
   turnStress(page.wrapper);
   const set: SetParagraph[] = [];
+  const blocks = new Set<Element>();
   if (!job.plainLines) {
     setTitles(page.wrapper);
-    setLatinLines(page.wrapper);
+    for (const block of setLatinLines(page.wrapper)) blocks.add(block);
     set.push(...setLines(page.wrapper));
+    for (const { paragraph } of set) blocks.add(paragraph.block);
   }
+  const isSet = (address: Element) => [...blocks].some((block) => block.contains(address));
+  partAddresses([...page.wrapper.querySelectorAll('.address')].filter((address) => !isSet(address)));
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   partSpreads(page.wrapper);

@@ -1,14 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { addressesIn } from '../../text/addresses.js';
 
-/** A web address that fills a good part of a line; a letter followed by its accent belongs to a word. */
-const address = /(?:https?:\/\/|www\.)[\x21-\x7e]{8,}(?!\p{M})/giu;
-
-/** 网址: an address may break anywhere, so that it does not stretch the line before it. */
+/** 网址: an address gets an element of its own, in which layout breaks lines by the rules of `text/addresses.ts`. */
 export function markAddresses(text: string): ElementContent[] {
   const parts: ElementContent[] = [];
   let at = 0;
-  for (const { 0: found, index } of text.matchAll(address)) {
+  for (const { found, index } of addressesIn(text)) {
     if (index > at) parts.push({ type: 'text', value: text.slice(at, index) });
     parts.push(h('span.address', found));
     at = index + found.length;
