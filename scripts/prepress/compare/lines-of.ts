@@ -130,8 +130,8 @@ export function isNextColumn(paper: Paper, one: Place, other: Place): boolean {
   if (one.page !== other.page || gap < leastGutter * other.size) return false;
   const off = mostOffEdge * other.size;
   const isEdge = (edge: number) => Math.abs(edge - other.x) < off;
-  const beside = edgesOf(paper).get(other.page) ?? [];
-  if (beside.some(({ y, left }) => Math.abs(y - other.y) > off && isEdge(left))) return true;
+  if (linesOn(paper, other.page).some(({ y, left }) => Math.abs(y - other.y) > off && isEdge(left)))
+    return true;
   const area = paper.facts[other.page]?.typeArea;
   if (!area) return false;
   const [left] = areaBox(area, paper.reading.pages[other.page]!);
@@ -154,18 +154,6 @@ const columns = [
   [1, 4],
   [3, 4],
 ] as const;
-
-/** Where the lines of each page begin, by its index. */
-function edgesOf(paper: Paper): ReadonlyMap<number, readonly Line[]> {
-  const known = knownEdges.get(paper);
-  if (known) return known;
-  const edges = new Map<number, Line[]>();
-  for (const line of linesOf(paper)) edges.set(line.page, [...(edges.get(line.page) ?? []), line]);
-  knownEdges.set(paper, edges);
-  return edges;
-}
-
-const knownEdges = new WeakMap<Paper, ReadonlyMap<number, readonly Line[]>>();
 
 const isRaised = ({ calls, tags }: Leaf) => calls !== undefined || tags.some((tag) => /^su[bp]$/.test(tag));
 
