@@ -33,6 +33,7 @@ function checkFacts(reading: PdfReading, book: Book): Finding[] {
     ['subject in the metadata', inXmp(xmp, 'dc:description') ?? '', book.subject],
     ['keywords', textOf(info, 'Keywords') ?? '', keywordsOf(book).join(', ')],
     ['keywords in the metadata', inXmp(xmp, 'pdf:Keywords') ?? '', keywordsOf(book).join(', ')],
+    ['subjects in the metadata', inXmp(xmp, 'dc:subject') ?? '', keywordsOf(book).join(' / ')],
     ['language', reading.lang, book.lang],
     ['language in the metadata', inXmp(xmp, 'dc:language'), book.lang],
     ['direction', direction, book.progression === 'rtl' ? 'R2L' : 'L2R'],

@@ -56,3 +56,17 @@ function linesOf(words: readonly Word[]): { text: string; box: Box }[] {
   }
   return lines;
 }
+
+/** A sheet may do without running heads. */
+export const hidesHeads = /\.running-head\b[^{}]*\{[^}]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/;
+
+/** A page, by its index, without the head that layout has given it. */
+export function lostHead(page: number, head: string | undefined): Finding {
+  return {
+    rule: 'running-head',
+    page: page + 1,
+    ...(head !== undefined && { characters: head }),
+    message: `Lost running head ${head === undefined ? '' : `“${head}” `}of page ${page + 1}`,
+    remedy: 'Print again, or hide it on all pages: .running-head { display: none } in the style sheet.',
+  };
+}

@@ -1,5 +1,6 @@
 import { runningHead } from '../../typeset/assemble/running-head.js';
 import type { Book } from '../../typeset/book/galley.js';
+import { hidesHeads, lostHead } from '../check/check-heads.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
 import { folioIn } from '../check/untagged-words.js';
@@ -42,6 +43,14 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
   const isHeadOn = (head: string | undefined) =>
     head === undefined ? everyHead : newHeads([plain(head), ...texts]);
   const headsOn = tableHeadsByPage(paper);
+  const lacksHead = (index: number, outside: readonly Word[]) => {
+    const { head } = facts[index] ?? {};
+    const isCertain = head === undefined ? isWithinText(paper, index) : head !== '';
+    // The folio may stand in its line.
+    const others = outside.filter(({ text }) => folioIn(text) !== reading.labels?.[index]);
+    const lines = [...linesOf(outside), ...linesOf(others)];
+    return isCertain && !lines.some(({ text }) => isHeadOn(head)(text)) ? [lostHead(index, head)] : [];
+  };
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -62,28 +71,18 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
     return [
       ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
       ...margin.map((word) => added(reading, index, { ...word, where: 'in the margin' })),
-      ...(typeArea && !isHeadless ? lackingHead(outside, { head: facts[index]?.head, page: index }) : []),
+      ...(typeArea && !isHeadless ? lacksHead(index, outside) : []),
     ];
   });
 }
 
-/** 书眉: the head that layout has given a page stands in its margin. */
-function lackingHead(
-  outside: readonly Word[],
-  { head = '', page }: { head: string | undefined; page: number },
-): Finding[] {
-  const wanted = plain(head);
-  const isThere = ({ text }: { text: string }) =>
-    text.includes(wanted) || (isRightToLeft(wanted) && letters(text) === letters(wanted));
-  if (wanted === '' || linesOf(outside).some(isThere)) return [];
-  const message = `Lost running head “${head}” of page ${page + 1}`;
-  return [{ rule: 'running-head', page: page + 1, characters: head, message, remedy: headRemedy }];
+/** True if a page begins within a paragraph: such a page has a running head, whichever. */
+function isWithinText({ written, starts, runs }: Paper, page: number): boolean {
+  const first = runs.findIndex((run) => run.page === page && run.characters.length > 0);
+  const at = starts[first] ?? 0;
+  const [leaf, before] = [at, at - 1].map((one) => written.leaves[written.leafAt[one] ?? -1]);
+  return leaf !== undefined && leaf.note === undefined && before?.block === leaf.block;
 }
-
-const headRemedy =
-  'Print again, or hide it on all pages: .running-head { display: none } in the style sheet.';
-/** A sheet may do without heads. */
-const hidesHeads = /\.running-head\b[^{}]*\{[^}]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/;
 
 /** True for the number of the page to which a link leads, inside the link or beside it. */
 const isAtLink = ({ box }: Word, links: readonly { box: Box }[]) =>

@@ -5,7 +5,7 @@ import type { LinkAnnotation } from '../read/read-navigation.js';
 import { isObjectReference, type StructureElement } from '../read/read-structure.js';
 import { type Beginning, beginningOf } from './beginning-of.js';
 import { linesOn } from './lines-of.js';
-import { findingAt, type Paper } from './paper.js';
+import { findingAt, type Paper, type Place } from './paper.js';
 
 const remedy = 'Build again: the links are not the manuscript’s.';
 
@@ -78,7 +78,7 @@ function besideOf(paper: Paper, { start, end }: WrittenLink, own: readonly Place
       if (isApart || line.right < left || line.left > right) continue;
       for (let at = line.start; at < line.end; at++) {
         const isOwn = at >= start && at < end;
-        if (!isOwn && isCovered(paper, at, [{ link, page }], -0.25))
+        if (!isOwn && isOverlapped(paper.placeOf(at), link.box))
           return written.characters.slice(at, at + 8).join('');
       }
     }
@@ -109,10 +109,23 @@ function normal(url: string): string {
   return URL.canParse(url) ? decodeURI(new URL(url).href) : url;
 }
 
-/** A rectangle is as high as its line; letters may exceed it by a share of their size. */
-function isCovered(paper: Paper, at: number, own: readonly Placed[], slack = 0.25): boolean {
+/** Most of a letter that a link to the words beside it may cover, in em. */
+const mostOverlap = 0.3;
+
+/** True if a link lies over the middle of a letter, or over much of one side. */
+function isOverlapped({ left, bottom, right, top, size }: Place, box: Box): boolean {
+  const [width, height] = [
+    Math.min(right, box[2]) - Math.max(left, box[0]),
+    Math.min(top, box[3]) - Math.max(bottom, box[1]),
+  ];
+  const most = mostOverlap * size;
+  return width > Math.min(most, (right - left) / 2) && height > Math.min(most, (top - bottom) / 2);
+}
+
+/** A rectangle is as high as its line; letters may exceed it. */
+function isCovered(paper: Paper, at: number, own: readonly Placed[]): boolean {
   const { page, left, right, bottom, top, size } = paper.placeOf(at);
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const centre: Box = [x, y, x, y];
-  return own.some(({ link, page: on }) => on === page && isInside(centre, link.box, slack * size));
+  return own.some(({ link, page: on }) => on === page && isInside(centre, link.box, size / 4));
 }

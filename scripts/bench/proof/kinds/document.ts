@@ -113,7 +113,7 @@ export const documentKinds: Mutation[] = [
     infoOf(file)!.set(name('Keywords'), PDFHexString.fromText('别的书')),
   ),
   of('meta', 'title-in-one-language', ({ file }) =>
-    changeXmp(file, (xmp) => xmp.replace(/(<dc:title>[\s\S]*<rdf:li[^>]*>)[^<]*/, '$1另一个书名')),
+    changeXmp(file, (xmp) => xmp.replace(/[^>]*(<\/rdf:li><\/rdf:Alt><\/dc:title>)/, '另一个书名$1')),
   ),
   of('meta', 'reads-right-to-left', ({ file }) =>
     file.catalog.set(
