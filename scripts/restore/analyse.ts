@@ -1,7 +1,7 @@
 import type { Layout } from '../article/layout.js';
 import type { Range } from '../article/ledger.js';
 import { bordersOf } from './borders-of.js';
-import { areBlanksNoise, withoutNoise } from './measure/blanks.js';
+import { areBlanksNoise, readSpread, withoutNoise } from './measure/blanks.js';
 import { weighLines } from './measure/evidence.js';
 import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
@@ -85,7 +85,7 @@ export function analyse(
   const heads = headsOfPieces(story, found);
   const isSet = new Uint8Array(story.length);
   for (const { from, to } of found) isSet.fill(1, from, to);
-  const lines = story.filter((_, index) => !isSet[index]);
+  const lines = readSpread(story.filter((_, index) => !isSet[index]));
   const evidence = weighLines(lines);
   const placements = placementsOf(lines, isPlaced);
   weighPlacement(evidence, lines, placements);

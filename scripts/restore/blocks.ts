@@ -1,15 +1,18 @@
 import type { Analysis } from './analyse.js';
 import type { Decided } from './notation/index.js';
 import type { Placed } from './overrides.js';
-import { labelAlikeHeads } from './structure/alike-heads.js';
-import { fixRoles } from './structure/fix-roles.js';
 import { cutGlued } from './structure/glue.js';
-import { labelOf } from './structure/labels.js';
-import { labelLateTitles } from './structure/late-titles.js';
-import { labelLists } from './structure/lists.js';
+import { labelAlikeHeads } from './structure/labels/alike-heads.js';
+import { labelBesideTitles } from './structure/labels/beside-titles.js';
+import { fixRoles } from './structure/labels/fix-roles.js';
+import { labelOf } from './structure/labels/label-of.js';
+import { labelLateTitles } from './structure/labels/late-titles.js';
+import { labelLists } from './structure/labels/lists.js';
+import { labelNewsHeads } from './structure/labels/news-heads.js';
+import { labelSameForm } from './structure/labels/same-form.js';
+import { labelTop } from './structure/labels/top-title.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
-import { sewCaptions } from './structure/sewn-captions.js';
-import { labelTop } from './structure/top-title.js';
+import { joinCaptions, sewCaptions } from './structure/sewn-captions.js';
 import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
 
 /** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
@@ -35,14 +38,20 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
       : [{ group: newGroup(lines, form, columns), place }],
   );
-  const groups = insertGroups(sewCaptions(label(joinLoneMarks(cutGlued(text, grouped)))), setPieces);
+  const groups = insertGroups(
+    sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join))))),
+    setPieces,
+  );
   for (const group of groups) {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
     if (head) group.label = head;
   }
   labelLists(groups);
   labelAlikeHeads(groups);
+  labelSameForm(groups);
+  labelBesideTitles(groups);
   labelLateTitles(groups);
+  labelNewsHeads(groups);
   labelTop(groups);
   return groups;
 }

@@ -1,12 +1,15 @@
 import { isHan } from '../text/characters.js';
+import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
+import { endsWithSaying } from '../text/press/names.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
 import { isHanging, levelFiller } from './measure/indents.js';
 import type { Line } from './measure/lines.js';
 import type { Decided } from './notation/index.js';
+import { lateNumbers } from './numbers/structure.js';
 import { isDropCap } from './structure/drop-caps.js';
 import { medianOf } from './structure/furniture/page-view.js';
 import { findSpeakers } from './structure/speakers.js';
@@ -24,6 +27,7 @@ export function bordersOf(
   const borders = new Map<number, 'join' | 'break'>();
   const isSpeech = findSpeakers(story);
   const fillsLevel = levelFiller(story);
+  const isQuoted = quotedHeads(story);
   const usual = punctuationOf(story) === 'modern' ? medianOf(story.map(({ text }) => text.length)) : 0;
   story.forEach((line, index) => {
     const { start, text } = line;
@@ -38,15 +42,82 @@ export function bordersOf(
     else if ((before.outdent ?? 0) !== (line.outdent ?? 0)) borders.set(start, 'break');
     else if (
       goesOn(before.text, text) ||
+      isAroundAddress(story, index) ||
       (usual > 0 && endsUnfinished(before.text) && isPlain(text)) ||
       isHanging(before, line) ||
       fillsLevel(before, line)
     )
       borders.set(start, 'join');
-    else if (isSpeech(line)) borders.set(start, 'break');
+    else if (isSpeech(line) || isApart(story, index) || isQuoted(index) || isQuoted(index - 1))
+      borders.set(start, 'break');
   });
   return borders;
 }
+
+const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;
+
+/** An address that is longer than its column leaves the line before it short, and the sentence goes on behind it. */
+function isAroundAddress(story: readonly Line[], index: number): boolean {
+  const [first, before, own] = [story[index - 2]?.text ?? '', story[index - 1]!.text, story[index]!.text];
+  const opens = (text: string) =>
+    /(?:登录|登錄|登陆|访问|訪問|打开|打開|点击|點擊|浏览|瀏覽|查看|关注|關注|[到在至为為见見看上][：]?)$/u.test(
+      text,
+    ) ||
+    (/[\p{sc=Han}，、（“]$/u.test(text) && /[，。；：、]/u.test(text));
+  if (/^(?:https?:\/\/|www\.)/iu.test(own)) return opens(before);
+  return address.test(before) && opens(first) && /^[\p{sc=Han}，。）”]/u.test(own);
+}
+
+/**
+ * “图纸改了二十三遍”: a line that is a quotation without a stop, behind a whole sentence. One that fills its column by
+ * chance is alone on its page.
+ */
+function quotedHeads(story: readonly Line[]): (index: number) => boolean {
+  const isQuotation = ({ text }: Line) =>
+    /^[“「][^“”「」。！？]{4,24}[！？]?[”」]$/u.test(text) && !/[，、；：][”」]$/u.test(text);
+  const found = new Set<number>();
+  story.forEach((line, index) => {
+    if (isQuotation(line) && /[。！？…][”」』）]?$/u.test(story[index - 1]?.text ?? '')) found.add(index);
+  });
+  return (index) => found.size > 1 && found.has(index);
+}
+
+/** 电话：0900-6123456: a line that ends with a contact is over, and so is a row of dates. */
+const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|邮编)[：:][^，。；！？]{2,24}$/u;
+/** 做法：, a label after a sentence. */
+const labelAlone = /^\p{sc=Han}{2,6}：$/u;
+const timed = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d{2})/u;
+
+/** True if a line begins a block by what it and the lines before it are, whatever their widths. */
+function isApart(story: readonly Line[], index: number): boolean {
+  const text = story[index]!.text;
+  const before = story[index - 1]!.text;
+  if (contactEnd.test(foldLine(before)) && /^[\p{sc=Han}【（]/u.test(text)) return true;
+  if (
+    labelAlone.test(foldLine(text)) &&
+    !endsWithSaying(text.slice(0, -1)) &&
+    !/[说说道问称]$/u.test(text.slice(0, -1))
+  )
+    return /[。！？”]$/u.test(before);
+  // A line without any mark is no paragraph's last, and no story goes on with a 电头.
+  const next = story[index + 1]?.text ?? '';
+  if (
+    text.length <= longestHead &&
+    /[。！？”」）、]$/u.test(before) &&
+    !/[，。；：！？、…（）“”]/u.test(foldLine(text))
+  )
+    if (opensWithDateline(next) && !/^[【〔]?[据據又]/u.test(next)) return true;
+  // 3月12日8:00至12:00 桥南路: three such lines in a row are rows of a list.
+  const row = (at: number) => story[at] !== undefined && timed.test(story[at].text);
+  const isRow = (at: number) =>
+    row(at) && [row(at - 2), row(at - 1), row(at + 1), row(at + 2)].filter(Boolean).length > 1;
+  return (
+    (isRow(index) && row(index - 1)) ||
+    (isRow(index - 1) && !row(index) && /^\p{sc=Han}/u.test(text) && row(index - 2))
+  );
+}
+
+const { longestNewsHead: longestHead } = lateNumbers;
 
 /** True for a line that may go on from another: it begins with a word, and neither as an item nor as a story. */
 const isPlain = (text: string) => isHan(text[0]!) && !isItemStart(text) && !opensWithDateline(text);

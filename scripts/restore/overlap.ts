@@ -8,6 +8,14 @@ export function bigrams(text: string): Set<number> {
   return found;
 }
 
+/** 1 for letters and figures, 2 for other characters; filled as they occur. */
+const letters = new Uint8Array(0xd800);
+
+function isLetter(code: number): boolean {
+  if (letters[code] === 0) letters[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return letters[code] === 1;
+}
+
 /** The same one by one, with repetitions. */
 export function eachBigram(text: string, take: (bigram: number) => void): void {
   let before = 0;
@@ -15,7 +23,7 @@ export function eachBigram(text: string, take: (bigram: number) => void): void {
     const code = text.charCodeAt(at);
     const isChinese = isHan(code);
     if (!isChinese && isSpace(code)) continue;
-    const isWord = isChinese || code > 0xd7ff || /[\p{L}\p{N}]/u.test(text[at]!);
+    const isWord = isChinese || code > 0xd7ff || isLetter(code);
     if (isWord && before > 0) take((before << 16) | code);
     before = isWord ? code : 0;
   }

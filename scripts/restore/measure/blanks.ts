@@ -1,5 +1,6 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
+import { withoutSpread } from '../../text/spread.js';
 import { habitNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 
@@ -31,6 +32,14 @@ export function areBlanksNoise(lines: readonly Line[]): boolean {
 }
 
 const noise = pattern('gu')`(?<=[^\x21-\x7e])[ \u00a0\t]+(?=[^ \x21-\x7e])`;
+
+/** 拉开字距: lines set wide read as their words do, without the blank after each character. */
+export function readSpread(lines: readonly Line[]): Line[] {
+  return lines.map((line) => {
+    const text = withoutSpread(line.text);
+    return text === line.text ? line : { ...line, text, isSpread: true };
+  });
+}
 
 /** Lines without their spaces, where these are noise. */
 export function withoutNoise(lines: readonly Line[]): Line[] {

@@ -1,4 +1,4 @@
-import { hasHan } from '../../text/characters.js';
+import { hasHan, isLatin } from '../../text/characters.js';
 import { lookAroundNumbers } from '../numbers/doubts.js';
 
 const { latin, withoutHan } = lookAroundNumbers;
@@ -30,14 +30,24 @@ const isNumber = /^[\d\s.,:%/-]+$/u;
 const stacked = /^[（(][〇○零一二三四五六七八九十\d][）)]$/u;
 
 /** Latin words before a line's end, without Han among them: this is English text, where blanks part the words. */
-export const endsInLatin = (line: string) =>
-  /[A-Za-z]/.test(line.slice(-latin)) && !hasHan(line.slice(-withoutHan));
+export function endsInLatin(line: string): boolean {
+  for (let at = Math.max(0, line.length - latin); at < line.length; at++)
+    if (isLatin(line.charCodeAt(at))) return !hasHan(line.slice(-withoutHan));
+  return false;
+}
+
+/** Only lines that end with ASCII, a hyphen of another kind, or a bracket are examined: nearly all lines end with Han. */
+function mayGoOn(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last < 0x80 || last === 0xff09 || last === 0x2010 || last === 0xad;
+}
 
 /**
  * 未完: true if this line end certainly splits a text: a number, an address, a hyphenated word, an English sentence. A
  * line that is only a number is a cell or an item, and proves nothing.
  */
 export function goesOn(before: string, after: string): boolean {
+  if (!mayGoOn(before)) return false;
   const line = before.slice(-lookAround);
   const next = after.slice(0, lookAround);
   if (isPartedAddress(line, next)) return true;

@@ -1,4 +1,5 @@
 import { han, isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
+import { charactersOf } from '../../text/ends.js';
 import { pattern } from '../../text/pattern.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import {
@@ -19,6 +20,7 @@ import {
   opensWithReporter,
 } from '../../text/press/names.js';
 import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibition.js';
+import { visibleLength } from '../../text/visible.js';
 import { endNumbers, endShares, headingNumbers, startNumbers } from '../numbers/evidence.js';
 import type { Line } from './lines.js';
 import type { Evidence } from './page.js';
@@ -80,10 +82,11 @@ function endShare(text: string, oldStyle: boolean): number {
   while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
   const last = text[at]!;
   if (oldStyle && last === '、') return endNumbers.oldPause;
-  if (/[A-Za-z\d][.!?]$/u.test(text.slice(0, at + 1))) return endShares['。']!;
+  if ((last === '.' || last === '!' || last === '?') && /[A-Za-z\d]/.test(text[at - 1] ?? ''))
+    return endShares['。']!;
   if (isContinuedOn(text)) return endNumbers.continuedOn;
   if (endsWithCredit(text)) return endNumbers.credit;
-  if (/^…+$/u.test(text)) return endNumbers.dots;
+  if (text[0] === '…' && /^…+$/u.test(text)) return endNumbers.dots;
   if (endsEnacted(text)) return endNumbers.enacted;
   if (at < text.length - 1) {
     if (sentenceEnds.has(last)) return endNumbers.stopInCloser;
@@ -118,22 +121,21 @@ function startWeight(text: string, before: string | undefined): number {
 
 /** A heading is short, has no stop at its end, few marks inside, and maybe blanks between its phrases. */
 function headingWeight(text: string, start: number): number {
-  const visible = [...text].filter((char) => !isSpace(char.charCodeAt(0)));
-  const dense = visible.join('');
-  const length = visible.length;
+  const dense = withoutSpaces(text);
+  const length = visibleLength(dense);
   const own = headingNumbers;
   let weight: number = own.base;
   if (length < 2) weight += own.oneCharacter;
   if (length > own.longest) weight -= (length - own.longest) * own.tooLong;
   if (length <= own.usual) weight += own.usualBonus;
-  const last = visible.at(-1) ?? '';
+  const last = dense.at(-1) ?? '';
   if (sentenceEnds.has(last)) weight += last === '。' ? own.fullStop : own.otherStop;
   if ('，、；,;：:'.includes(last)) weight += own.comma;
-  if (lineStartProhibited.has(visible[0] ?? '') && visible[0] !== '·' && visible[0] !== '•')
+  if (lineStartProhibited.has(dense[0] ?? '') && dense[0] !== '·' && dense[0] !== '•')
     weight += own.prohibited;
   const isNumbered = isNumberedHeading(dense);
   let marks = 0;
-  for (const char of visible) if ('，。；,;'.includes(char)) marks++;
+  for (let at = 0; at < dense.length; at++) if (isMark(dense.charCodeAt(at))) marks++;
   weight -= isNumbered ? Math.max(0, marks - 1) : marks * own.mark;
   if (datelineLength(dense) > 0 || isArticle(dense) || isSpeaker(dense)) return weight + own.paragraphStart;
   if (hasPhraseSpaces(text)) weight += own.phrases;
@@ -147,6 +149,17 @@ function headingWeight(text: string, start: number): number {
   if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight += own.openEnd;
   if (isAsciiDigit(last) || isLatin(last)) weight += own.latinEnd;
   return weight;
+}
+
+const marksInside = charactersOf('，。；,;');
+const isMark = (code: number) => marksInside.has(code);
+
+/** A text without white space; nearly all lines have none. */
+function withoutSpaces(text: string): string {
+  for (let at = 0; at < text.length; at++)
+    if (isSpace(text.charCodeAt(at)))
+      return [...text].filter((char) => !isSpace(char.charCodeAt(0))).join('');
+  return text;
 }
 
 const phraseSpace = pattern('u')`[${han}”’》][ \u3000]+[${han}“‘《]`;

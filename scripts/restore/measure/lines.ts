@@ -13,6 +13,8 @@ export interface Line {
   newlines: number;
   /** How much less it stands in than the block of text around it, in quarter ems: by levels, a heading does. */
   outdent?: number;
+  /** It was set wide, with a blank after each character; `text` is without them. */
+  isSpread?: boolean;
 }
 
 /** Cuts a source into its printed lines at any newline convention; blank lines vanish into `newlines`. */

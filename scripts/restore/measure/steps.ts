@@ -44,12 +44,24 @@ export function newSteps(
     fitInner: weights(),
     changeInner: weights(),
   };
+  const twins = twinsOf(candidates);
   const priors = candidates.map(({ prior }) => Math.exp(prior - runChange.inner));
   for (let index = from; index < to; index++) {
-    weighLine(page, { steps, candidates, index, at: (index - from) * candidates.length });
-    if (index + 1 < to) weighGoingOn(page, { steps, candidates, index, priors, from });
+    weighLine(page, { steps, candidates, twins, index, at: (index - from) * candidates.length });
+    if (index + 1 < to) weighGoingOn(page, { steps, candidates, twins, index, priors, from });
   }
   return steps;
+}
+
+/** For each setting the first that differs from it in its indent only: later lines fit in both alike. */
+function twinsOf(candidates: readonly Setting[]): number[] {
+  const known = new Map<string, number>();
+  return candidates.map(({ widths, measure, hangs, prohibits, isRagged }, index) => {
+    const key = `${widths} ${measure} ${hangs} ${prohibits} ${isRagged}`;
+    const first = known.get(key) ?? index;
+    known.set(key, first);
+    return first;
+  });
 }
 
 const both = [false, true] as const;
@@ -57,12 +69,13 @@ const both = [false, true] as const;
 interface LineOf {
   steps: Steps;
   candidates: readonly Setting[];
+  twins: readonly number[];
   index: number;
 }
 
 function weighLine(
   { shape, evidence, lines }: Page,
-  { steps, candidates, index, at }: LineOf & { at: number },
+  { steps, candidates, twins, index, at }: LineOf & { at: number },
 ): void {
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
@@ -74,7 +87,8 @@ function weighLine(
     const setting = candidates[c]!;
     const shown = setting.indentShown ? 1 : 0;
     const fitFirst = exponential(lastFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
-    const fitInner = exponential(lastFit(shape, setting, index, 0));
+    const twin = twins[c]!;
+    const fitInner = twin < c ? steps.fitInner[at + twin]! : exponential(lastFit(shape, setting, index, 0));
     steps.asFirst[at + c] = first[shown]!;
     steps.asInner[at + c] = inner[shown]!;
     steps.asHeading[at + c] = heading[shown]!;
@@ -87,7 +101,7 @@ function weighLine(
 
 function weighGoingOn(
   { shape, evidence }: Page,
-  { steps, candidates, index, priors, from }: LineOf & { priors: readonly number[]; from: number },
+  { steps, candidates, twins, index, priors, from }: LineOf & { priors: readonly number[]; from: number },
 ): void {
   const stay = Math.exp(evidence.stay[index]!);
   const at = (index - from) * candidates.length;
@@ -95,7 +109,9 @@ function weighGoingOn(
     const setting = candidates[c]!;
     steps.joinFirst[at + c] =
       stay * exponential(joinFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
-    steps.joinInner[at + c] = stay * exponential(joinFit(shape, setting, index, -1));
+    const twin = twins[c]!;
+    steps.joinInner[at + c] =
+      twin < c ? steps.joinInner[at + twin]! : stay * exponential(joinFit(shape, setting, index, -1));
     steps.changeInner[at + c] = stay * priors[c]!;
   }
 }

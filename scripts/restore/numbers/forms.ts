@@ -88,6 +88,8 @@ export const pieceNumbers = {
   longestEntry: 160,
   /** … and there are so many. */
   leastEntries: 2,
+  /** … and so many without leaders: a table may have a few ascending numbers. */
+  leastBareEntries: 6,
   /** Names in the first row of a list of names, … */
   leastNames: 3,
   /** … and rows of it. */
@@ -96,6 +98,8 @@ export const pieceNumbers = {
   longestNames: 160,
   /** Longest name of a unit above its people. */
   longestUnit: 18,
+  /** A name above each of several tables is at most so long. */
+  longestTableHead: 10,
   /** Rows from which a grid of equal cells is a table. */
   leastGrid: 3,
   /** More cells of one character each are a spread heading. */
@@ -124,6 +128,8 @@ export const pieceNumbers = {
   shortFree: 0.75,
   /** Without prose around, this share of lines must be clearly shorter than the longest: prose would fill them. */
   unevenShare: 0.3,
+  /** … and at most this share within a character of it. */
+  mostFilled: 0.5,
   /** Only a quarter of the surrounding lines need to be full ones, because most of a literary page may be verse. */
   fullQuantile: 0.75,
   /** Full lines of surrounding prose have at least so many characters. */
@@ -172,10 +178,6 @@ export const notationNumbers = {
  * From: by hand, on the cases in the rules' files.
  */
 export const ruleNumbers = {
-  /** A spread line has so many gaps at least, … */
-  leastGaps: 4,
-  /** … with blanks in this share of them. */
-  spacedShare: 0.7,
   /** U+3000 is as wide as so many blanks. */
   wideBlank: 4,
   /** A doubled heading has so many characters at least, … */

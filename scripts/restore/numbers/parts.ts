@@ -4,7 +4,7 @@
  * Features of the chain: bounds of bins and distances of searches. Whoever changes one fits the weights anew
  * (`npm run bench -- fit`).
  *
- * From: by hand; the fit (seeds 1–900) weighs what lies between the bounds.
+ * From: by hand; the fit (seeds 1–1800) weighs what lies between the bounds.
  */
 export const featureNumbers = {
   /** Bounds of a probability's bins, as log odds. */
@@ -25,14 +25,14 @@ export const featureNumbers = {
   telling: 1,
   /** Marks that are counted in a line; more say nothing more. */
   mostMarks: 3,
-  /** A line of so many characters with a blank in every other gap is spread. */
-  leastSpread: 5,
+  /** Bounds of the lines of text up to the next line that may be a title: a part of a story is shorter than a story. */
+  textBounds: [3, 6, 10, 16, 26, 45],
 } as const;
 
 /**
  * Words that a line shares with the text round it.
  *
- * From: by hand; the fit (seeds 1–900) weighs the features that these numbers bound.
+ * From: by hand; the fit (seeds 1–1800) weighs the features that these numbers bound.
  */
 export const sharedNumbers = {
   /** Distance of the search for words, in characters: about a story's length in a column. */
@@ -91,6 +91,8 @@ export const sharedNumbers = {
 export const chainNumbers = {
   /** A line of more characters is text: no page has space for such a headline. */
   longestDisplay: 90,
+  /** Score of what hardly is, but may be where a line happens to be full. */
+  hardly: -3,
   /** Score of what cannot be. */
   never: -1000,
   /** Smallest probability that is divided by. */

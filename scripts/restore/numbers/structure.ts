@@ -24,6 +24,8 @@ export const attachNumbers = {
   overlapWeight: 8,
   /** Cost of a body between a title and its own. */
   between: 3,
+  /** … and of another title: less, since titles stand behind and before their stories on one page. */
+  betweenTitles: 0.5,
   /** Value of a title for a body. */
   attached: 4,
   /** A caption has no title, and no body has one that is far away. */
@@ -38,6 +40,20 @@ export const attachNumbers = {
  * From: by hand, on the development seeds of `npm run bench -- restore`.
  */
 export const storyNumbers = {
+  /** Rows of one headline differ by at most so many characters … */
+  evenRows: 3,
+  /** … and have so many at least. */
+  shortestRow: 6,
+  /** Widths that say with this probability that a line goes on are believed against the look of its words. */
+  sureJoin: 0.9,
+  /** A caption that only points at its picture is at most so long. */
+  longestPointing: 60,
+  /** A line that heads a part by its form is at most so long. */
+  longestForm: 28,
+  /** A question or a cry between crossheads of this length is one of them. */
+  shortQuestion: 10,
+  /** More crossheads in a row are a list: chapter, section and sub-section are three. */
+  mostHeadsInRow: 3,
   /** Less than even: a story parted in two stays in its order, two read as one give a title to the wrong one. */
   opening: 0.4,
   /** A byline that stands at a story's end more probably than this is of that story. */
@@ -114,9 +130,13 @@ export const jumpNumbers = {
 /**
  * Titles that look like text and follow their stories.
  *
- * From: by hand, on the case of `structure/late-titles.ts`.
+ * From: by hand, on the case of `structure/labels/late-titles.ts`.
  */
 export const lateNumbers = {
+  /** A headline over a 电头 that is known by nothing else is at most so long. */
+  longestNewsHead: 24,
+  /** … and at least so long. */
+  shortestNewsHead: 4,
   /** Such a title has at least so many characters, … */
   shortest: 10,
   /** … at most so many, … */

@@ -4,7 +4,7 @@ import { opensWithDateline } from '../../text/press/datelines.js';
 import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
 import { isDateField, isDay } from '../../text/press/imprint.js';
 import { isNumberAlone } from '../../text/press/items.js';
-import { isByline, isPenName, mayBeByline } from '../../text/press/names.js';
+import { isByline, isCredit, isPenName, mayBeByline, namesAuthor } from '../../text/press/names.js';
 import { looksLikeTail } from '../../text/press/tails.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
@@ -13,7 +13,7 @@ import { isMarkedCaption, isNoTitle, isSeparate, siblingItems } from './line-for
 import { isDisplay, isRow, parts } from './part.js';
 import type { View } from './view.js';
 
-const { longestDisplay, never } = chainNumbers;
+const { hardly, longestDisplay, never } = chainNumbers;
 
 const display = parts.flatMap((part, index) => (isDisplay(part) ? [index] : []));
 const bylines = [parts.indexOf('byline'), parts.indexOf('byline row')];
@@ -51,6 +51,12 @@ export function boundsOf(
   } = view;
   const [isModern, isOld] = [punctuation === '', punctuation.startsWith('old')];
   const isItem = siblingItems(view);
+  /** Under a line that stands alone a reporter's name is a byline. */
+  const isUnderTitle = (line: number) =>
+    line === 0 ||
+    (view.gaps.heading[line - 1]! >= sharedNumbers.displayShare &&
+      namesAuthor(lines[line]!.text) &&
+      !isCredit(lines[line]!.text));
   return (line, scores) => {
     if (sure[line] && !isLarge(line)) return;
     const { text } = lines[line]!;
@@ -64,10 +70,11 @@ export function boundsOf(
     else if (isText(line) || beginsInside(text) || (isOpen(line) && isLast) || (isOld && hasPause(text)))
       exclude(heads);
     // 十二 numbers a chapter, and belongs to no name before it; text of today ends with a mark.
-    if (isNumberAlone(text)) exclude(isModern || isBracketed(text) ? rows : displayRows);
+    if (isNumberAlone(text) && !endsInNumeral(before))
+      exclude(isModern || isBracketed(text) ? rows : displayRows);
     if (isItem(line)) exclude(rows);
     // （丹翁） under a title or behind a story.
-    if (isBracketed(text) && isPenName(text)) exclude(rows);
+    if (isBracketed(text) && isPenName(text)) for (const part of rows) scores[part]! += hardly;
     // 3月15日 below a letter, 填表日期：…, 编辑：… and — END — name no story; 青政办发〔2024〕17号 is a separate line.
     if (isDay(text)) exclude(isDateField(text) ? titles : ofTitles);
     else if (isNoTitle(text) || (looksLikeTail(text) && endsSentence(before))) exclude(display);
@@ -75,9 +82,12 @@ export function boundsOf(
     const following = lines[line + 1]?.text ?? '';
     if (isModern && !mayBeCaption(text) && !mayBeCaption(following)) exclude(captions);
     if (isMarkedCaption(text)) exclude(allButCaptions);
-    if (!mayBeByline(text)) exclude(bylines);
-    else if (isByline(text)) exclude(line === 0 || endsSentence(before) || !hasHan(text) ? others : titles);
-    if (text.length === 1) exclude(heads);
+    // What stands out of its level is a heading, and not a name.
+    if (!mayBeByline(text) || lines[line]!.outdent) exclude(bylines);
+    else if (isByline(text))
+      exclude(isUnderTitle(line) || endsSentence(before) || !hasHan(text) ? others : titles);
+    if (text.length === 1 && !(line === 0 && following.includes(text))) exclude(heads);
+    if (line === 1 && before.length === 1 && text.includes(before) && isModern) exclude(rows);
     // Nothing stands under a crosshead at the end; and no story goes on with a dateline.
     if (isLast || opensWithDateline(following)) exclude(crossheads);
   };
@@ -88,6 +98,8 @@ const endsSentence = (text: string) => sentenceEnds.has(text.at(closers.has(text
 
 /** A caption is a sentence, or has a mark, or a credit. */
 const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);
+/** 百分之三十 | 九: the figure goes on. */
+const endsInNumeral = (text: string) => /[一二三四五六七八九十百千万〇零]$/u.test(text);
 const isBracketed = (text: string) => /^[（(]/u.test(text);
 
 /** A line with 、 inside is part of a sentence where 、 is comma and stop. */

@@ -1,6 +1,6 @@
 import { punctuationOf } from '../measure/evidence.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
-import { featureNumbers } from '../numbers/parts.js';
+import { featureNumbers, sharedNumbers } from '../numbers/parts.js';
 import { likenessAcross } from './across.js';
 import { addLayout } from './layout-features.js';
 import { sewnBorders } from './sewn.js';
@@ -26,10 +26,28 @@ export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
     shared,
     titles: titleWordsOf(shared.words, gaps),
     across: likenessAcross(shared.words, gaps),
+    ...textLengths(gaps),
     sewn: sewnBorders(page.lines),
     sure,
     looks: new Array(page.lines.length),
   };
+}
+
+/** Counts, for each line, the lines of text back and forth to the nearest that may be part of a title. */
+function textLengths({ heading }: Gaps): Pick<View, 'textBefore' | 'textBehind'> {
+  const count = heading.length;
+  const textBefore = new Int32Array(count);
+  const textBehind = new Int32Array(count);
+  const isTitle = (line: number) => heading[line]! >= sharedNumbers.displayShare;
+  for (let line = 1, run = 0; line < count; line++) {
+    run = isTitle(line - 1) ? 0 : run + 1;
+    textBefore[line] = run;
+  }
+  for (let line = count - 2, run = 0; line >= 0; line--) {
+    run = isTitle(line + 1) ? 0 : run + 1;
+    textBehind[line] = run;
+  }
+  return { textBefore, textBehind };
 }
 
 /** The most frequent number of newlines before lines. */

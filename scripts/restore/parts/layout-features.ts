@@ -1,18 +1,9 @@
 import { visibleLength } from '../../text/visible.js';
 import { featureNumbers } from '../numbers/parts.js';
+import { binsOf } from './bins.js';
 import type { Add, View } from './view.js';
 
 const { indentBounds, lengthBounds, mostHead, mostOdds, oddsBounds, ratioBounds } = featureNumbers;
-
-/** Names of a feature's bins, written once: a name that is put together for each line takes more time than the rest. */
-function binsOf(name: string, bounds: readonly number[]): (value: number) => string {
-  const names = [...bounds.map((bound) => `${name} <${bound}`), `${name} ≥${bounds.at(-1)}`];
-  return (value) => {
-    let at = 0;
-    while (at < bounds.length && !(value < bounds[at]!)) at++;
-    return names[at]!;
-  };
-}
 
 const joinBin = binsOf('join', oddsBounds);
 const goesOnBin = binsOf('goes on', oddsBounds);

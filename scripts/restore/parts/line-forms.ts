@@ -1,4 +1,5 @@
 import { foldLine } from '../../text/fold.js';
+import { datelineLength } from '../../text/press/datelines.js';
 import { isDocumentNumber } from '../../text/press/documents.js';
 import { chineseNumber } from '../../text/press/items.js';
 import { endsWithCredit } from '../../text/press/names.js';
@@ -6,27 +7,45 @@ import { isEndMark, namesStaff } from '../../text/press/tails.js';
 import { pieceNumbers } from '../numbers/forms.js';
 import type { View } from './view.js';
 
+/** 3.短文写了哪几件事？（4分） */
+const isQuestion = (text: string) => /^\d{1,2}[.．、].*[（(]\d{1,2}分[）)]$/u.test(text);
+
+/** 姓名＿＿＿＿, 　年　　月　　日: what a person is to fill in. */
+const isForm = (text: string) => /[＿_]{3,}|^年[ \u3000]+月[ \u3000]+日$/u.test(text) || boxes(text) > 1;
+
+const boxes = (text: string) => text.match(/[□☐☑☒√]/gu)?.length ?? 0;
+
 /** A document number, or a question of a form with its boxes: another block follows. */
 export const isSeparate = (text: string) =>
+  isForm(text) ||
   isDocumentNumber(text) ||
   /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
-  (text.match(/[□☐☑☒√]/gu)?.length ?? 0) > 1;
+  isQuestion(text) ||
+  /^\d{4}-\d{1,2}-\d{1,2} /u.test(text) ||
+  /^目[ \u3000]*[录錄次]$/u.test(text);
 
 /** 上一篇：…, 【打印】【关闭】: what a web page offers beside its text. */
 const isWebControl = (text: string) =>
-  /^(?:[上下]一[篇页條条]|上一頁|下一頁|点击|點擊|扫一扫|分享(?:到|至)|返回|【(?:打印|关闭|字号|收藏|返回))/u.test(
+  /^(?:(?:抄送|抄報|抄报|主送|报送|附件|印发)[：:]|[上下]一[篇页條条]|上一頁|下一頁|点击|點擊|扫一扫|分享(?:到|至)|返回|【(?:打印|关闭|字号|收藏|返回))/u.test(
     text,
   );
 
 /** True for a line that is never part of a title: makers of the page, links of a web page, a document number. */
 export const isNoTitle = (text: string) =>
-  namesStaff(text) || isEndMark(text) || isWebControl(text) || isDocumentNumber(text);
+  namesStaff(text) ||
+  isEndMark(text) ||
+  isWebControl(text) ||
+  isDocumentNumber(text) ||
+  isForm(text) ||
+  isQuestion(text);
 
 /** A caption with ▲ before it and a credit after it, wherever the column runs around it. */
 export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);
 
 const chineseItem = /^([一二三四五六七八九十]{1,3})、/u;
 const entry = /^\p{sc=Han}{2,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
+/** ◆交通, above its news. */
+const shortBullet = /^([◎●■◆▲△★☆□◇○◉⊙])[^，。；：！？、]{2,8}$/u;
 const monthAlone = /^(?:[\d一二三四五六七八九十]{1,3}月|\d{4}年)$/u;
 
 /**
@@ -41,10 +60,20 @@ export function siblingItems({ page: { lines }, punctuation }: View): (line: num
   const months = lines.filter(({ text }) => monthAlone.test(text)).length;
   // 冠禮　今不行…: unpunctuated text whose entries begin with their headword.
   const entries = punctuation === 'no marks ' ? lines.filter(({ text }) => entry.test(text)).length : 0;
+  const marks = new Map<string, number>();
+  for (const { text } of lines) {
+    const mark = shortBullet.exec(text)?.[1];
+    if (mark) marks.set(mark, (marks.get(mark) ?? 0) + 1);
+  }
+  const isBullet = (text: string) => (marks.get(shortBullet.exec(text)?.[1] ?? '') ?? 0) > 1;
   return (line) => {
+    if (isBullet(lines[line]!.text) || isBullet(lines[line - 1]?.text ?? '')) return true;
     if (entries >= pieceNumbers.leastWords && entry.test(lines[line]!.text)) return true;
     if (months > 1 && monthAlone.test(lines[line]!.text)) return true;
     const number = numberOf(lines[line]!);
+    // 本报讯（记者 林娟） may fill its line.
+    const above = lines[line - 1]?.text ?? '';
+    if (above !== '' && datelineLength(above) === above.length) return false;
     if (number === 0 || /[，、；（“]$/u.test(foldLine(lines[line - 1]?.text ?? ''))) return false;
     return (number > 1 && known.has(number - 1)) || known.has(number + 1);
   };

@@ -1,5 +1,6 @@
 import { visibleLength } from '../../text/visible.js';
-import { sharedNumbers } from '../numbers/parts.js';
+import { featureNumbers, sharedNumbers } from '../numbers/parts.js';
+import { binsOf } from './bins.js';
 import type { Add, View } from './view.js';
 
 const {
@@ -16,6 +17,9 @@ const {
   timesAlike,
   unlike,
 } = sharedNumbers;
+
+const textBeforeBin = binsOf('text before', featureNumbers.textBounds);
+const textBehindBin = binsOf('text behind', featureNumbers.textBounds);
 
 /** Names of these features for a line that may be a title. */
 const displayNames: Record<string, string> = Object.fromEntries(
@@ -48,8 +52,12 @@ export function addShared(view: View, line: number, add: Add): void {
         : 'words on both sides',
   );
   if (before < few && after < few) own('words nowhere');
-  if (isDisplay) addAcross(view, line, add);
-  else add('alike', Math.min(1, shared.alike[line]! * timesAlike));
+  if (isDisplay) {
+    addAcross(view, line, add);
+    add(textBeforeBin(view.textBefore[line]!));
+    add(textBehindBin(view.textBehind[line]!));
+  }
+  if (!isDisplay) add('alike', Math.min(1, shared.alike[line]! * timesAlike));
   addTitleAbove(view, line, own);
   if (line > 0 && gaps.join[line - 1]! < surelyGoesOn) addTitleBehind(view, line, add);
 }

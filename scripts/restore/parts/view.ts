@@ -14,6 +14,9 @@ export interface View {
   titles: TitleWords;
   /** Of lines that may be titles, how alike the texts before and behind are; else −1. */
   across: Float64Array;
+  /** Lines of text between a line and the one before, or behind, that may be a title. */
+  textBefore: Int32Array;
+  textBehind: Int32Array;
   /** How often the two characters at the border before a line stand side by side inside the page's lines. */
   sewn: Uint16Array;
   /** 1 for lines whose widths prove that they are inside a paragraph; no other feature is computed for them. */

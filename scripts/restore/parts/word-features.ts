@@ -58,6 +58,7 @@ export function addWords(view: View, line: number, add: Add): void {
   addSewn(view, line, add);
   for (const look of sideLooksOf(view, line)) add(look);
   for (const look of looksOf(text)) add(look);
+  if (lines[line]!.isSpread) add('spread');
   if (before !== undefined) for (const look of sideLooksOf(view, line - 1)) add(named('before: ', look));
   if (after !== undefined) for (const look of sideLooksOf(view, line + 1)) add(named('after: ', look));
   addShared(view, line, add);
@@ -127,7 +128,6 @@ function looksOf(text: string): string[] {
   if (opensWithDay(text)) looks.push('day first');
   if (namesDocument(text)) looks.push('document');
   if (hasPhrases(text)) looks.push('phrases');
-  if (isSpread(text)) looks.push('spread');
   if (/^[^，。；：]{1,8}：./u.test(folded)) looks.push('colon inside');
   if (/^（.*）$/u.test(folded)) looks.push('bracketed');
   if (/^【.*】$/u.test(folded)) looks.push('label');
@@ -182,10 +182,3 @@ function hasPhrases(text: string): boolean {
 }
 
 const isWide = (char: string) => isHan(char) || '“”‘’《》「」'.includes(char);
-
-/** 拉开字距: a space after every character. */
-function isSpread(text: string): boolean {
-  let blanks = 0;
-  for (let at = 1; at < text.length; at += 2) if (isSpace(text[at]!)) blanks++;
-  return text.length >= featureNumbers.leastSpread && blanks >= (text.length - 1) / 2;
-}

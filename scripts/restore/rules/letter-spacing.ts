@@ -1,5 +1,4 @@
-import { han } from '../../text/characters.js';
-import { pattern } from '../../text/pattern.js';
+import { isSpread } from '../../text/spread.js';
 import type { Change } from '../draft.js';
 import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, isParted } from './rule.js';
@@ -17,24 +16,9 @@ export const letterSpacing: CharacterRule = {
   change: (text, { lineStarts, kind }) =>
     (isParted(kind) ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);
-      return isSpaced(line) ? collapse(line, start) : [];
+      return isSpread(line) ? collapse(line, start) : [];
     }),
 };
-
-/** A text without the spaces that only served to fill its measure. */
-export function withoutLetterSpacing(text: string): string {
-  return isSpaced(text) ? text.replace(/(?<=\S)[ \u00a0](?=\S)/gu, '') : text;
-}
-
-const spacedPair = pattern('u')`[${han}][ \u3000\u00a0]+[${han}][ \u3000\u00a0]`;
-
-/** True for five or more characters with a space in nearly all of their gaps. */
-function isSpaced(line: string): boolean {
-  if (!spacedPair.test(line)) return false;
-  const gaps = line.trim().match(/\S(?=\S|[^\S\n]+\S)/gu)?.length ?? 0;
-  const blanks = line.trim().match(/[^\S\n]+/gu)?.length ?? 0;
-  return gaps >= ruleNumbers.leastGaps && blanks / gaps >= ruleNumbers.spacedShare;
-}
 
 /** Removes spaces, except wider ones, which separate the phrases of a letter-spaced headline. */
 function collapse(line: string, offset: number): Change[] {

@@ -7,7 +7,7 @@ import { assign } from './assign.js';
 
 const { titleAway, together, weakOverlap, someOverlap, leastOverlap, timesBelow, strongOverlap } =
   attachNumbers;
-const { overlapWeight, between, attached, never } = attachNumbers;
+const { overlapWeight, between, betweenTitles, attached, never } = attachNumbers;
 
 /** A title attached on little evidence, for a message. */
 export interface WeakTitle {
@@ -113,7 +113,10 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
   const columns = assign(
     titles.map((title, row) =>
       places.map(
-        ({ body }, column) => overlap[row]![column]! * overlapWeight + orderPrior(title, body, places),
+        ({ body }, column) =>
+          overlap[row]![column]! * overlapWeight +
+          orderPrior(title, body, places) -
+          titlesBetween(titles, row, body) * betweenTitles,
       ),
     ),
   );
@@ -152,6 +155,18 @@ function movesTitles(shares: readonly number[], moves: readonly Move[]): boolean
     if (share >= weakOverlap) balance += moves[row] === 'none' ? -1 : 1;
   });
   return balance > 0;
+}
+
+/** Other titles between a title and a body; of two titles in a row the nearer one is the body's. */
+function titlesBetween(titles: readonly Title[], row: number, body: Body): number {
+  const step = body.at > titles[row]!.at ? 1 : -1;
+  let count = 0;
+  for (let at = row + step; count <= titleAway; at += step) {
+    const other = titles[at];
+    if (!other || (step > 0 ? other.at > body.at : other.at < body.at)) return count;
+    count++;
+  }
+  return count;
 }
 
 /** How far a title is moved to come before its story: past that story, or past others as well. */

@@ -16,6 +16,10 @@ export function isDropCap(lines: readonly Line[], index: number, usual: number):
   if (text.length !== 1 || !isHan(text) || isNumberAlone(text) || next === undefined) return false;
   if (next.length < usual * edgeNumbers.leastBeside || lineStartProhibited.has(next[0]!)) return false;
   const before = lines[index - 1]?.text;
+  // 桥 over a text about a bridge is its title.
+  if (before === undefined && next.includes(text)) return false;
+  // In a column of one character a line nothing is large.
+  if (before?.length === 1) return false;
   if (before === undefined || before.length < usual * edgeNumbers.shortBefore) return true;
   const last = closers.has(before.at(-1)!) ? before.at(-2) : before.at(-1);
   return sentenceEnds.has(last ?? '');

@@ -44,12 +44,22 @@ export function findInterleaved(lines: readonly Line[]): Interleaved[] {
 
 /** Tells if the last character of a line and the first of another form a word found inside a line. */
 function wordsOf(lines: readonly Line[]): (line: number, next: number) => boolean {
-  const pairs = new Set<number>();
-  for (const { text } of lines)
-    for (let at = 1; at < text.length; at++) pairs.add((text.charCodeAt(at - 1) << 16) | text.charCodeAt(at));
-  return (line, next) => {
+  const pairAt = (line: number, next: number) => {
     const before = lines[line]!.text.charCodeAt(lines[line]!.text.length - 1);
-    const after = lines[next]!.text.charCodeAt(0);
-    return isHan(before) && isHan(after) && pairs.has((before << 16) | after);
+    const after = lines[next]?.text.charCodeAt(0) ?? 0;
+    return isHan(before) && isHan(after) ? (before << 16) | after : 0;
   };
+  // Only pairs at the lines' ends are looked for.
+  const found = new Map<number, boolean>();
+  for (let line = 0; line < lines.length; line++)
+    for (const step of [1, 2]) found.set(pairAt(line, line + step), false);
+  found.delete(0);
+  for (const { text } of lines)
+    for (let at = 1, before = text.charCodeAt(0); at < text.length; at++) {
+      const own = text.charCodeAt(at);
+      const pair = (before << 16) | own;
+      before = own;
+      if (found.get(pair) === false) found.set(pair, true);
+    }
+  return (line, next) => found.get(pairAt(line, next)) === true;
 }

@@ -1,3 +1,5 @@
+import { opensWithDateline } from '../../text/press/datelines.js';
+import { isFigureTitle } from '../../text/press/names.js';
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
@@ -44,6 +46,14 @@ export function partPage(groups: readonly Group[], isCutOff: boolean): { bodies:
 function addTitle(parting: Parting, from: number, to: number): void {
   const { groups, bodies, titles, open } = parting;
   const own = groups.slice(from, to);
+  if (own.every(({ label }) => label === 'deck')) {
+    // A deck without a headline names no story.
+    for (let index = from; index < to; index++) {
+      groups[index]!.label = 'paragraph';
+      addBlock(parting, index);
+    }
+    return;
+  }
   const after = storyAbove(groups, to, open !== undefined);
   if (isBylineOnly(own)) {
     // The author is named at a story's end, or before its first paragraph.
@@ -83,19 +93,39 @@ function openBody(parting: Parting): Body {
 function addBlock(parting: Parting, index: number): void {
   const { groups, bodies } = parting;
   const group = groups[index]!;
-  if (group.label === 'caption') {
+  if (group.label === 'caption' && !(isFigureTitle(group.text) && groups[index + 1]?.label === 'table')) {
     addCaption(parting, index);
     return;
   }
   // The second item of a list opens nothing.
   const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
   const isNew =
-    group.opens > opening && !isNext && !parting.isAfterCaption && parting.open?.blocks.length !== 0;
+    ((group.opens > opening && group.label !== 'credit' && !isOnlyTable(parting.open)) ||
+      isNews(parting.open, group)) &&
+    !isNext &&
+    !parting.isAfterCaption &&
+    parting.open?.blocks.length !== 0;
   parting.isAfterCaption = false;
   if (!parting.open || isNew || comesFromElsewhere(group)) bodies.push(openBody(parting));
   parting.open!.blocks.push(group);
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }
+
+/** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
+const isOnlyTable = (open: Body | undefined) =>
+  open !== undefined &&
+  open.blocks.length > 0 &&
+  open.blocks.every(({ label, text }) => label === 'table' || /^（单位|^（單位|^注：|^註：/u.test(text));
+
+/** A story that began with a 电头 is over where another paragraph begins with one. */
+const isNews = (open: Body | undefined, { label, text }: Group) =>
+  label === 'paragraph' &&
+  open?.blocks[0] !== undefined &&
+  opensNews(text) &&
+  (opensNews(open.blocks[0].text) || open.blocks[0].label === 'table');
+
+/** 本报讯, 新华社北京2月26日电, and not 据新华社…电 or 又电 in the middle of a report. */
+const opensNews = (text: string) => opensWithDateline(text) && !/^[【〔[]?[据據又]/u.test(text);
 
 /**
  * Adds a caption: inside a story it is one of its blocks, at its end it belongs to no story. Text after it still
@@ -108,8 +138,18 @@ function addCaption(parting: Parting, index: number): void {
   if (open && next && next.label !== 'caption' && !beginsStory(next.text)) {
     open.blocks.push(groups[index]!);
     parting.isAfterCaption = true;
+  } else if (!open && isPicturePage(parting, index)) {
+    bodies.push(openBody(parting));
+    parting.open!.blocks.push(groups[index]!);
+  } else if (open?.blocks.every(({ label }) => label === 'caption')) {
+    open.blocks.push(groups[index]!);
   } else {
     bodies.push({ ...newBody(parting.at++, [groups[index]!]), isCaption: true });
     parting.open = undefined;
   }
+}
+
+/** 图片版: two or more captions directly under a title are its text. */
+function isPicturePage({ groups, titles, at }: Parting, index: number): boolean {
+  return titles.at(-1)?.at === at - 1 && groups[index + 1]?.label === 'caption';
 }

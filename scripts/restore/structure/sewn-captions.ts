@@ -1,10 +1,10 @@
-import { endsWithCredit } from '../../text/press/names.js';
+import { endsWithCredit, isCaption, opensCaption } from '../../text/press/names.js';
 import { sentenceEnds } from '../../text/prohibition.js';
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { beginsStory } from './heads.js';
 
-const { mergeConfidence } = storyNumbers;
+const { mergeConfidence, sureJoin: sure } = storyNumbers;
 
 /**
  * 图说插入: joins the halves of a paragraph that a caption interrupts because the column runs around a picture, and puts
@@ -22,6 +22,37 @@ export function sewCaptions(groups: readonly Group[]): Group[] {
         joins: [...first.joins, mergeConfidence, ...group.joins],
       };
     } else result.push(group);
+  }
+  return result;
+}
+
+/** Joins a caption to the lines before it that its widths say it goes on from: 5月9日，… | …新华社记者 | 摄. */
+export function joinCaptions(groups: readonly Group[], join: Float64Array): Group[] {
+  const result: Group[] = [];
+  for (const group of groups) {
+    const before = result.at(-1);
+    const last = before?.segments.at(-1)?.line ?? -1;
+    const isRestOfCaption =
+      group.label === 'caption' &&
+      before?.label === 'paragraph' &&
+      !before.isFixed &&
+      !group.isFixed &&
+      !/^[▲△▼▽◀▶◄►◁▷]/u.test(group.text) &&
+      !opensCaption(group.text) &&
+      group.segments[0]!.line === last + 1 &&
+      join[last]! >= sure &&
+      isCaption(before.text + group.text);
+    if (!isRestOfCaption) {
+      result.push(group);
+      continue;
+    }
+    result[result.length - 1] = {
+      ...before,
+      label: 'caption',
+      segments: [...before.segments, ...group.segments],
+      text: before.text + group.text,
+      joins: [...before.joins, join[last]!, ...group.joins],
+    };
   }
   return result;
 }

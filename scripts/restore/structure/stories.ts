@@ -1,3 +1,4 @@
+import { namesAuthor } from '../../text/press/names.js';
 import type { Group } from '../write/groups.js';
 import { type Body, emptyHead, type StoryDraft, type Title } from '../write/story.js';
 import { attachTitles, type FixedTitle, type WeakTitle } from './attach.js';
@@ -41,15 +42,16 @@ function leaveAsText({ groups, at }: Title, bodies: readonly Body[], titles: rea
 }
 
 /**
- * A separate byline joins a title without one. If the title has a byline, and at the end of a story without a title, it
- * stays a block at its place.
+ * A separate byline joins a title without one, and is the byline of a story without a title if it says that its name is
+ * a reporter's or an author's. If the title has a byline, it stays a block at its place; so does a name alone at the end
+ * of a text without a title, which may be the signature of a letter.
  */
 function withHead(title: Title | undefined, { blocks, bylines }: Body): StoryDraft {
   if (bylines.length === 0) return { head: title && parseHead(title.groups), blocks };
   const head = title ? parseHead(title.groups) : emptyHead();
   const first = blocks[0]?.segments[0]?.start ?? Number.POSITIVE_INFINITY;
   const isBehind = (one: Group) => one.segments[0]!.start > first;
-  if (head.byline.length > 0 || (!title && bylines.every(isBehind)))
+  if (head.byline.length > 0 || (!title && bylines.every((one) => isBehind(one) && !namesAuthor(one.text))))
     return { head: title && head, blocks: [...blocks, ...bylines] };
   return { head: { ...head, byline: bylines }, blocks };
 }

@@ -123,5 +123,4 @@ paragraph: 当清晨的第一缕阳光洒向大地，来自全县各条战线的
 ? the text
 ? the text
 ? the text
-? the text
 `;

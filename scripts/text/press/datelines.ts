@@ -19,9 +19,13 @@ const dateline = pattern('u')`^(?:${[
   part`据${agency}[^，。]{0,12}[讯电]`,
 ].join('|')})`;
 
+/** A 电头 has one of these words, or begins with a bracket. */
+const telling = /[讯电]|消息|^[（【]/u;
+
 /** 电头: length of the part at a text's beginning that names agency, place, date and reporter; 0 without one. */
 export function datelineLength(text: string): number {
-  return dateline.exec(foldLine(text.slice(0, 120)))?.[0].length ?? 0;
+  const folded = foldLine(text.slice(0, 120));
+  return (telling.test(folded) && dateline.exec(folded)?.[0].length) || 0;
 }
 
 const gluedDateline = pattern(
@@ -32,9 +36,12 @@ const gluedDateline = pattern(
 export const gluedDatelineAt = (text: string) =>
   gluedDateline.exec(foldLine(text.slice(0, 80)))?.[0].length ?? 0;
 
-const storyStart = pattern('u')`^(?:据?${agency}[^，。]{0,24}?${wire}|${medium}讯(?![${han}]))`;
+const storyStart = pattern(
+  'u',
+)`^(?:据?${agency}[^，。]{0,24}?${wire}|${medium}讯(?![${han}])|【(?:${agency}[^】]{0,24}|记者[^】]{1,24}|[^】]{1,20}(?:${kind}|报道|报导))】)`;
 
 /** True if the text begins a story by its 电头; nothing else in a story begins like this. */
 export function opensWithDateline(text: string): boolean {
-  return storyStart.test(foldLine(text.slice(0, 64)));
+  const folded = foldLine(text.slice(0, 64));
+  return telling.test(folded) && storyStart.test(folded);
 }

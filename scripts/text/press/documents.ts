@@ -12,7 +12,8 @@ export const namesDocument = (text: string) => text.length <= 48 && name.test(fo
 
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>
-  text.length <= 10 && /^(?:此致|敬礼|谨启|顺颂|特此|专此)/u.test(foldLine(text.trim()));
+  text.length <= 10 &&
+  /^(?:此致|敬礼|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(foldLine(text.trim()));
 
 const number = pattern('u')`^[${han}]{2,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *号|\d{1,5})$`;
 

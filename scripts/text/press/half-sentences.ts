@@ -1,3 +1,4 @@
+import { charactersOf, endsWith } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { lineStartProhibited } from '../prohibition.js';
@@ -29,6 +30,8 @@ export const saysWhen = (text: string) => newsDay.test(foldLine(text.slice(0, 32
 /** 虚词 that ask for what follows: no phrase ends with them. */
 const unfinished =
   /(?:[的和与及或把被将对由以而但若]|为了|通过|按照|根据|包括|例如|其中|以便|不仅|如果|虽然|尽管|随着|关于|由于|因为)$/u;
+/** Last characters of those words. */
+const unfinishedEnds = charactersOf('的和与及或把被将对由以而但若了过照据括如中便仅果然管着于为');
 /** … although words end with the same characters. */
 const finished = pattern(
   'u',
@@ -60,7 +63,7 @@ export function breaksOff(text: string, hasStops: boolean): boolean {
   const folded = foldLine(text.trim());
   if (/[（《〈【〔“‘「『，、；]$/u.test(folded) || (hasStops && /。$/u.test(folded))) return true;
   if (/《[^》]*$|（[^）]*$|【[^】]*$/u.test(folded)) return true;
-  return unfinished.test(folded) && !finished.test(folded);
+  return endsWith(folded, unfinishedEnds) && unfinished.test(folded) && !finished.test(folded);
 }
 
 const needsMore = pattern(
@@ -71,6 +74,7 @@ const needsMore = pattern(
 export function endsUnfinished(text: string): boolean {
   const folded = foldLine(text.slice(-40));
   return (
+    endsWith(folded, unfinishedEnds) &&
     needsMore.test(folded) &&
     !finished.test(folded) &&
     !/(?:作|行|成|认|人|称|变|视|分|最|更|较)为$/u.test(folded)

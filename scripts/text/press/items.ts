@@ -1,3 +1,4 @@
+import { beginsWith, charactersOf, endsWith } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { chineseNumerals } from './words.js';
@@ -7,6 +8,8 @@ const count = '[一二三四五六七八九十百]';
 const itemStart = pattern(
   'u',
 )`^“?(?:（[${chineseNumerals}\d]{1,3}）|${count}{1,3}、|\d{1,2}[.．、](?!\d)|第[${chineseNumerals}\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|${count}是)`;
+/** First characters of items. */
+const itemStarts = charactersOf(`“（第0123456789${chineseNumerals}①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●■◆▲△★☆□◇○•`);
 /** 一、…… the number of a heading. */
 const headingNumber = pattern(
   'u',
@@ -18,30 +21,37 @@ const numberAlone = pattern('u')`^(?:（?${count}{1,3}）?|第[${chineseNumerals
 const article = pattern('u')`^第[${chineseNumerals}\d]{1,9}条`;
 const spacedArticle = pattern('u')`^第[${chineseNumerals}\d]{1,9}[条章节编](?:之[${chineseNumerals}]+)? `;
 const enactment = pattern('u')`^(?:\d{4}|[${chineseNumerals}]{4})年.{2,8}日.{6}`;
+const enactedEnds = charactersOf('过布行正订');
 const enacted = /(?:通过|公布|施行|修正|修订)$/u;
+const speakerStarts = charactersOf('问答记主本');
 const speaker = /^(?:问|答|记者|主持人|本报记者)：/u;
+const salutationEnds = charactersOf('！：');
 const salutation = /^(?:各位|同志们|朋友们|女士们|先生们|尊敬的)[^，。；]{0,16}[！：]$/u;
 
 /** 列项 or numbering: true if an item begins here. */
-export const isItemStart = (text: string) => itemStart.test(foldLine(text));
+export const isItemStart = (text: string) => beginsWith(text, itemStarts) && itemStart.test(foldLine(text));
 /** True if a line is numbered like a heading: 一、, 第一章, 3. */
-export const isNumberedHeading = (text: string) => headingNumber.test(foldLine(text));
+export const isNumberedHeading = (text: string) =>
+  beginsWith(text, itemStarts) && headingNumber.test(foldLine(text));
 /** The same for parts of a story. */
 export const isNumberedPart = (text: string) => partNumber.test(foldLine(text));
 /** 十二, （三）, 第四回: a number alone, of a chapter. */
 export const isNumberAlone = (text: string) => numberAlone.test(foldLine(text.trim()));
 /** 第…条 of a statute. */
-export const isArticle = (text: string) => article.test(foldLine(text));
+export const isArticle = (text: string) => text[0] === '第' && article.test(foldLine(text));
 /** 第…条 with the space that statutes put after it, which a mere reference lacks. */
-export const isSpacedArticle = (text: string) => spacedArticle.test(foldLine(text));
+export const isSpacedArticle = (text: string) => text[0] === '第' && spacedArticle.test(foldLine(text));
 /** 题注: the dates on which a statute was passed and amended; a paragraph without a stop. */
 export const isEnactment = (text: string) => enactment.test(foldLine(text));
 /** True if a text ends like a 题注. */
-export const endsEnacted = (text: string) => enacted.test(foldLine(text.slice(-4)));
+export const endsEnacted = (text: string) =>
+  endsWith(text, enactedEnds) && enacted.test(foldLine(text.slice(-4)));
 /** 问答: the name of a speaker. */
-export const isSpeaker = (text: string) => speaker.test(foldLine(text.slice(0, 12)));
+export const isSpeaker = (text: string) =>
+  beginsWith(text, speakerStarts) && speaker.test(foldLine(text.slice(0, 12)));
 /** 称呼: alone on its line. */
-export const isSalutation = (text: string) => text.length < 32 && salutation.test(foldLine(text));
+export const isSalutation = (text: string) =>
+  text.length < 32 && endsWith(text, salutationEnds) && salutation.test(foldLine(text));
 
 const digits = '一二三四五六七八九十';
 

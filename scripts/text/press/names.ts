@@ -1,4 +1,5 @@
 import { han } from '../characters.js';
+import { beginsWith, charactersOf, endsWith } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { hasSurname } from './surnames.js';
@@ -6,7 +7,7 @@ import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } fr
 
 const bylineLine = pattern(
   'u',
-)`^（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
+)`^(?!.* 摄影?）?$)（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
 const bylineWord =
   /^(?:By|Text by|Reported by|Story by) |^原创 |记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
 const reporterTells = pattern(
@@ -24,6 +25,8 @@ const creditLine = pattern(
 const creditAtEnd = pattern(
   'u',
 )`(?:（${archive}）|${reporter} *(?:${names} *)?(?:摄|供图)）?|新华社[发供]）?|[${han}]{2,4} +摄）?)$`;
+/** Last characters of credits. */
+const creditEnds = charactersOf('）摄影图发供社');
 /** The first half of a credit that a line end splits. */
 const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
@@ -33,18 +36,25 @@ const figureTitle = pattern(
   'u',
 )`^[附续]?[表图] *[\d${chineseNumerals}]{1,3}(?: *[-—–.．·] *\d{1,3}){0,2}[ ：]*[${han}《“（\d][^。，；]{1,40}$`;
 const captionStart = pattern('u')`^(?:${day}(?:[上下]午|晚|至\d{1,2}日)?，|${picture})`;
+/** First characters of captions. */
+const captionStarts = charactersOf('0123456789上下左右题图 ');
 const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|至\d{1,2}日)?，|^${picture}`;
 
 /** By Chen Wei; 原创　李文　青城发布 below a title on the web. */
 const otherByline = pattern(
   'u',
-)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
+)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:撰文|采访|整理|采写|摄影|翻译|绘图)：[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
+
+/** □ 楚立新: names behind a mark; in a form the mark is a box. */
+const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
 
 /** 署名: true if a text only names the authors of the story. */
 export function isByline(text: string): boolean {
   if (text.length > longestByline) return false;
   const folded = foldLine(text.trim());
-  return (text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded);
+  if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
+  const boxed = boxedNames.exec(folded)?.[1];
+  return boxed?.split(/[ 、]+/u).every(hasSurname) ?? false;
 }
 
 /** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */
@@ -68,6 +78,10 @@ export function mayBeByline(text: string): boolean {
   return bylineWord.test(folded) || folded.split(' ').some((word) => word.length <= 4 && hasSurname(word));
 }
 
+const authorTitle = /记者|通讯员|评论员|特派|特约|作者|撰稿|撰文|整理|口述|编译|文[/：]/u;
+/** True if a byline says that its names are those of reporters or authors: 本报记者　李文, 作者：李文; not 李文. */
+export const namesAuthor = (text: string) => authorTitle.test(foldLine(text));
+
 /** 图片署名: true if a text only names the makers of a picture. */
 export function isCredit(text: string): boolean {
   return text.length <= 30 && creditLine.test(foldLine(text.trim()));
@@ -75,7 +89,7 @@ export function isCredit(text: string): boolean {
 
 /** True if a text ends with the name of the photographer. */
 export function endsWithCredit(text: string): boolean {
-  return creditAtEnd.test(foldLine(text.slice(-60)));
+  return endsWith(text, creditEnds) && creditAtEnd.test(foldLine(text.slice(-60)));
 }
 
 /** The two halves of a credit that a line end splits: …记者李 | 峰 摄. */
@@ -135,7 +149,8 @@ export const saysWhatIsShown = (text: string) => /图为/u.test(foldLine(text));
 export const endsWithWhatIsShown = (text: string) => /图为[^。]*。$/u.test(foldLine(text));
 
 /** True if a caption begins here with its date or 图为 … */
-export const opensCaption = (text: string) => captionStart.test(foldLine(text).replaceAll(' ', ''));
+export const opensCaption = (text: string) =>
+  beginsWith(text, captionStarts) && captionStart.test(foldLine(text).replaceAll(' ', ''));
 /** … or with up to 40 characters of a headline that was merged with it. */
 export const opensCaptionOrGlue = (text: string) => gluedStart.test(foldLine(text).replaceAll(' ', ''));
 

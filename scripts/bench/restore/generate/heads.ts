@@ -39,6 +39,8 @@ export function setTitlePiece(
   { glued, opensFrame = false, isClose = false }: Standing = {},
 ): void {
   const number = builder.pieces.push(piece) - 1;
+  // A headline is set wide in all of its rows, or in one that was too short.
+  const isWide = layout.strength !== 'clean' && random.chance(0.06);
   rowsOf(piece, layout, random).forEach(({ text, blank }, index) => {
     const isGlued = index === 0 && glued?.to === piece;
     const owner = index > 0 && blank ? number : -1;
@@ -46,7 +48,7 @@ export function setTitlePiece(
     else if (!isGlued) separate(builder, layout, { isBlockStart: index === 0, owner, isRow: isClose });
     if (piece.role === 'crosshead') write(builder, '\u3000'.repeat(layout.levelEm >> 1), -1);
     const isNoisy = layout.strength !== 'clean' && !isGlued && !/[—\u3000]/u.test(text) && text.length >= 5;
-    if (isNoisy && random.chance(0.08)) {
+    if (isNoisy && (isWide || random.chance(0.03))) {
       for (const char of [...text].join(' ')) write(builder, char, char === ' ' ? -1 : number);
     } else if (isNoisy && random.chance(0.02)) {
       write(builder, [...text].map((char) => char + char).join(''), number);

@@ -86,17 +86,35 @@ function shorten(piece: GoldPiece, random: Random): GoldPiece[] {
 function addCrossheads(body: GoldPiece[], story: number, random: Random): void {
   if (body.length < 6 || !random.chance(0.4)) return;
   const form = newForm(random);
-  const isLong = random.chance(0.25);
-  const step = random.integer(3, 6);
-  const most = random.integer(1, 4);
+  const isLong = random.chance(0.4);
+  const step = random.integer(2, 6);
+  const most = random.integer(1, 6);
+  // A label over the first of them, or over each: 【新闻回放】.
+  const label = random.chance(0.1) ? random.pick(labels) : '';
   let count = 0;
-  for (let at = random.integer(1, 3); at < body.length && count < most; at += step + 1) {
+  for (
+    let at = random.chance(0.15) ? 0 : random.integer(1, 3);
+    at < body.length && count < most;
+    at += step + 1
+  ) {
     const clause = clauseOf(body[at]!, random, [4, isLong ? 24 : 14]);
     const second = clauseOf(body[at]!, random, [4, 12]);
     if (!clause || body[at]!.role !== 'paragraph') continue;
     body.splice(at, 0, { role: 'crosshead', story, text: form(clause, second ?? '', ++count) });
+    if (label !== '' && count === 1) body.splice(at++, 0, { role: 'crosshead', story, text: label });
   }
 }
+
+/** 栏目: names of a story's parts. */
+const labels = [
+  '【新闻回放】',
+  '新闻背景',
+  '相关链接',
+  '【提要】',
+  '■记者手记',
+  '【专家观点】',
+  '延伸阅读：',
+];
 
 /** 导语: the time with which news begins. */
 const newsDays = ['昨日', '昨天', '近日', '日前', '今天', '连日来', '昨日上午', '本周'];

@@ -2,16 +2,33 @@ import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
 
-const { leastEntries, longestEntry } = pieceNumbers;
+const { leastBareEntries, leastEntries, longestEntry } = pieceNumbers;
 
 /** 前导点 and the page: 第一节　疆域……………3. */
-const entry = /[^.．·…⋯‥—―_\s-][ \u3000]*(?:(?:[.．·･•…⋯‥—―_-] ?){4,}|…{2,})[ \u3000]*[（(]?\d{1,4}[）)]?$/u;
+const entry =
+  /[^.．·…⋯‥—―_\s-][ \u3000]*(?:(?:[.．·･•…⋯‥—―_-] ?){4,}|…{2,})[ \u3000]*[（(]?\d{1,4}(?:\.\d{1,2})?(?:元|元\/\p{sc=Han}{1,2})?[）)]?$/u;
+/** The same without leaders: 第一节　沿革　3. */
+const bareEntry = /^[^，。；：！？]*\p{sc=Han}[\u3000 ]+(\d{1,4})$/u;
 
 /** 目录: lines with leaders to a page number. Each is a separate block. */
 export function contentsAt(lines: readonly Line[], from: number): Found {
   let to = from;
   while (to < lines.length && lines[to]!.text.length <= longestEntry && entry.test(lines[to]!.text)) to++;
-  return { to, isFound: to - from >= leastEntries };
+  if (to - from >= leastEntries) return { to, isFound: true };
+  const bare = bareEntries(lines, from);
+  return { to: Math.max(to, bare), isFound: bare - from >= leastBareEntries };
+}
+
+/** The end of lines with ascending page numbers at their ends. */
+function bareEntries(lines: readonly Line[], from: number): number {
+  let page = 0;
+  let to = from;
+  for (; to < lines.length; to++) {
+    const own = lines[to]!.text.length <= longestEntry ? bareEntry.exec(lines[to]!.text)?.[1] : undefined;
+    if (own === undefined || Number(own) < page) break;
+    page = Number(own);
+  }
+  return to;
 }
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

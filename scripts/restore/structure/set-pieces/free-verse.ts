@@ -21,6 +21,7 @@ const {
   leastProse,
   leastSigned,
   longestFree,
+  mostFilled,
   mostFree,
   shortFree,
   unevenShare,
@@ -32,6 +33,7 @@ const {
  * prose around, uneven and unpunctuated. An author's name with a title above it separates one poem from the next.
  */
 export function freeVerseAt(lines: readonly Line[], from: number): Found {
+  if (!isFreeLine(lines[from]!.text)) return { to: from, isFound: false };
   const before = lines[from - 1];
   // The last line of a paragraph is short, too.
   if (before && !isAuthor(before) && isOpen(before.text, usualLength(lines, from, from, fullQuantile)))
@@ -61,7 +63,8 @@ function runFrom(lines: readonly Line[], from: number): Line[] {
 
 /** 署名 of a poem: one name, alone on its line. */
 export const isAuthor = ({ text }: Line) =>
-  !/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text);
+  /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) ||
+  (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text));
 
 /** True for a full line without a mark at its end. */
 const isOpen = (text: string, usual: number) =>
@@ -102,8 +105,15 @@ function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   const usual = usualLength(lines, from, to, fullQuantile);
   if (usual >= leastProse) return longest <= usual * shortFree && isModernAround(lines, from, to);
   if (own.length < lines.length * wholeShare) return false;
+  // Lines that fill a measure are prose without marks.
+  if (
+    longest >= leastProse &&
+    lengths.filter((length) => length >= longest - 1).length > own.length * mostFilled
+  )
+    return false;
   const isBare = own.every((text) => !/[，。！？、]$/u.test(text));
-  const short = lengths.filter((length) => length < longest * shortFree).length;
+  // Under an author's name a line that is two characters shorter tells enough.
+  const short = lengths.filter((length) => length < (isSigned ? longest - 1 : longest * shortFree)).length;
   return isBare && short >= own.length * unevenShare;
 }
 

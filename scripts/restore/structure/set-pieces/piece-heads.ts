@@ -1,8 +1,11 @@
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/forms.js';
 import type { Label } from '../../write/groups.js';
 import type { SetPiece } from './found.js';
 import { isAuthor } from './free-verse.js';
 import { isUnit } from './names-list.js';
+
+const { longestTableHead: longestHead } = pieceNumbers;
 
 /**
  * Lines that head a set piece, by their starts, with their labels: units above lists of their people, if there are two
@@ -14,11 +17,21 @@ export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[
     ({ label, from }) => label === 'names' && from > 0 && isUnit(lines[from - 1]!.text),
   );
   if (units.length > 1) for (const { from } of units) heads.set(lines[from - 1]!.start, 'crosshead');
+  const tables = pieces.filter(({ label }) => label === 'table');
+  for (const { from } of tables)
+    if (tables.length > 1 && from > 1 && lines[from - 1]!.text.length <= longestHead)
+      if (isUnit(lines[from - 1]!.text)) heads.set(lines[from - 1]!.start, 'crosshead');
   const isSet = new Set(
     pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
   for (const { label, from, to } of pieces) {
     if (label !== 'verse') continue;
+    const [above, deck, author] = [lines[from - 3], lines[from - 2], lines[from - 1]];
+    if (above && deck?.text.startsWith('——') && isUnit(above.text) && isAuthor(author!)) {
+      heads.set(above.start, 'headline');
+      heads.set(deck.start, 'deck');
+      heads.set(author!.start, 'byline');
+    }
     for (const at of [from - 2, to]) {
       const [title, author] = [lines[at], lines[at + 1]];
       if (!title || !author || isSet.has(at) || !isUnit(title.text) || !isAuthor(author)) continue;

@@ -16,7 +16,7 @@ const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
 /** A value, or one of the marks for a missing value. */
 const value = pattern(
   'u',
-)`^(?:[-+−±]?[\d０-９][\d０-９.,，/: -]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
+)`^(?:[-+−±]?[\d０-９][\d０-９.,，/:：∶～~%％‰°℃ +−-]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
 
 /** 表: two or more rows of equally many cells, three if single spaces separate them, with values in most of them. */
 export function tableAt(lines: readonly Line[], from: number): Found {

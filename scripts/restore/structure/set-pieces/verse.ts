@@ -1,5 +1,6 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
+import { looksLikeNames } from '../../../text/press/tails.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
@@ -19,8 +20,12 @@ export function verseAt(lines: readonly Line[], from: number): Found {
   // Lines that fill a narrow column are prose without marks; those of a poem are shorter than others, or announced.
   const before = lines[from - 1]?.text ?? '';
   const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * pieceNumbers.shortVerse;
-  return { ...plain, isFound: /[：:]$/u.test(before) || isShort };
+  return { ...plain, isFound: /[：:]$/u.test(before) || isShort || isPoet(before) };
 }
+
+/** 柯蘊山, 前人: the author between a poem's title and its lines. */
+const isPoet = (text: string) =>
+  /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) || (text.length <= 4 && looksLikeNames(text));
 
 function linesOf(lines: readonly Line[], from: number, formOf: (text: string) => string | undefined): Found {
   const form = formOf(lines[from]!.text);

@@ -1,7 +1,7 @@
-import { foldLine } from '../../text/fold.js';
-import { chineseNumber } from '../../text/press/items.js';
-import { pieceNumbers } from '../numbers/forms.js';
-import type { Group } from '../write/groups.js';
+import { foldLine } from '../../../text/fold.js';
+import { chineseNumber } from '../../../text/press/items.js';
+import { pieceNumbers } from '../../numbers/forms.js';
+import type { Group } from '../../write/groups.js';
 
 const { longestPhrase } = pieceNumbers;
 

@@ -1,4 +1,4 @@
-import type { Group } from '../write/groups.js';
+import type { Group } from '../../write/groups.js';
 
 const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
 

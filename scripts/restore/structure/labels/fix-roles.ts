@@ -1,6 +1,6 @@
-import type { Range } from '../../article/ledger.js';
-import type { Placed } from '../overrides.js';
-import { type Group, holds, type Segment } from '../write/groups.js';
+import type { Range } from '../../../article/ledger.js';
+import type { Placed } from '../../overrides.js';
+import { type Group, holds, type Segment } from '../../write/groups.js';
 
 /** Applies a person's roles to groups; a headline named by `title` is one. */
 export function fixRoles(source: string, all: readonly Group[], { roles, titles, joins }: Placed): Group[] {

@@ -1,9 +1,9 @@
-import { foldLine } from '../../text/fold.js';
-import { isNumberedHeading } from '../../text/press/items.js';
-import { isCredit, opensWithReporter } from '../../text/press/names.js';
-import { visibleLength } from '../../text/visible.js';
-import { storyNumbers } from '../numbers/structure.js';
-import type { Group, Label } from '../write/groups.js';
+import { foldLine } from '../../../text/fold.js';
+import { isNumberedHeading } from '../../../text/press/items.js';
+import { isCredit, opensWithReporter } from '../../../text/press/names.js';
+import { visibleLength } from '../../../text/visible.js';
+import { storyNumbers } from '../../numbers/structure.js';
+import type { Group, Label } from '../../write/groups.js';
 
 const { longestTop } = storyNumbers;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇]/u;
@@ -27,7 +27,13 @@ export function labelTop(groups: readonly Group[]): void {
   if (top.label !== 'paragraph' && top.label !== 'crosshead') return;
   const folded = foldLine(top.text.trim());
   const isChapter = chapter.test(folded) && next.label === 'crosshead';
-  if (isChapter || (texts.has(next.label) && isPhrase(folded))) top.label = 'headline';
+  const isOverTitles = top.label === 'crosshead' && next.label === 'headline' && isPhrase(folded);
+  if (
+    isChapter ||
+    isOverTitles ||
+    (texts.has(next.label) && (isPhrase(folded) || (folded.length === 1 && next.text.includes(top.text))))
+  )
+    top.label = 'headline';
 }
 
 function isPhrase(text: string): boolean {

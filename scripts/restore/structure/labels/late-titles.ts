@@ -1,8 +1,8 @@
-import { foldLine } from '../../text/fold.js';
-import { visibleLength } from '../../text/visible.js';
-import { lateNumbers, storyNumbers } from '../numbers/structure.js';
-import { bigrams } from '../overlap.js';
-import type { Group } from '../write/groups.js';
+import { foldLine } from '../../../text/fold.js';
+import { visibleLength } from '../../../text/visible.js';
+import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
+import { bigrams } from '../../overlap.js';
+import type { Group } from '../../write/groups.js';
 
 const { longest, mostLines, near, shortest, spokenShare } = lateNumbers;
 

@@ -1,0 +1,62 @@
+import { foldLine } from '../../../text/fold.js';
+import { isDocumentNumber } from '../../../text/press/documents.js';
+import { endsWithSaying } from '../../../text/press/names.js';
+import { visibleLength } from '../../../text/visible.js';
+import { storyNumbers } from '../../numbers/structure.js';
+import type { Group, Label } from '../../write/groups.js';
+
+const { evenRows, shortestRow } = storyNumbers;
+
+const titles: ReadonlySet<Label | undefined> = new Set(['headline', 'deck', 'byline']);
+const picture = /[图摄▲△▼▽◀▶◁▷◄►]|（[左右前后中][^）]{0,4}）|资料/u;
+
+/**
+ * 标题上下: what stands beside a headline. A dated sentence under it is the story's first, if nothing in it speaks of a
+ * picture; a row above it of the same length, with nothing of a kicker, is the headline's first row.
+ */
+export function labelBesideTitles(groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    const [before, next] = [groups[index - 1], groups[index + 1]];
+    if (group.isFixed || !next) return;
+    if (group.label === 'caption' && titles.has(before?.label) && next.label === 'paragraph') {
+      if (!picture.test(foldLine(group.text))) group.label = 'paragraph';
+    } else if (
+      group.label === 'kicker' &&
+      next.label === 'headline' &&
+      !next.isFixed &&
+      areRows(group, next)
+    ) {
+      group.label = 'headline';
+      next.goesWith = true;
+    }
+  });
+}
+
+function areRows(first: Group, second: Group): boolean {
+  if (first.segments.length > 1 || second.segments.length > 1) return false;
+  const [one, other] = [visibleLength(first.text), visibleLength(second.text)];
+  if (Math.min(one, other) < shortestRow || Math.abs(one - other) > evenRows) return false;
+  return (
+    !endsWithSaying(first.text) &&
+    !isDocumentNumber(first.text) &&
+    !/[：—】》…，]$|^【/u.test(foldLine(first.text))
+  );
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a dated sentence under a headline
+县政府与农科院签署合作协议
+
+9月25日，县政府与省农科院签约。
+
+根据协议，双方将在旱作农业、种子繁育、人才
+
+培养等方面开展合作，共建一座试验站，并在三
+
+年内推广新品种十五万亩。
+---
+headline: 县政府与农科院签署合作协议
+paragraph: 9月25日，县政府与省农科院签约。
+paragraph: 根据协议，双方将在旱作农业、种子繁育、人才培养等方面开展合作，共建一座试验站，并在三年内推广新品种十五万亩。
+`;

@@ -1,0 +1,112 @@
+import { foldLine } from '../../../text/fold.js';
+import { isDocumentNumber } from '../../../text/press/documents.js';
+import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
+import { isJump } from '../../../text/press/jumps.js';
+import { isByline, isCaption, isCredit, isFigureTitle } from '../../../text/press/names.js';
+import { isEndMark, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
+import { withoutSpread } from '../../../text/spread.js';
+import { storyNumbers } from '../../numbers/structure.js';
+import type { Group, Label } from '../../write/groups.js';
+
+const { longestPointing, shortKicker } = storyNumbers;
+/** 【事发】, alone on its line. */
+const bracketedHeading = /^【[^】]{2,12}】$/u;
+
+/** 3月 above the entries of a month. */
+const month = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
+
+/** （掌声）, （眾笑）: what a record says of the hearers. */
+const isStageDirection = (text: string) =>
+  /^（[^（）]{0,12}(?:掌声|鼓掌|笑|拍[枱桌手台]|插话|起立|喧哗|休会|散会)[^（）]{0,6}）$/u.test(
+    foldLine(text),
+  );
+
+/** 读者　楚立新 under a letter. */
+const isReader = (text: string) =>
+  /^(?:读者|网友|市民|群众|学生|家长) +\p{sc=Han}{2,4}$/u.test(foldLine(text));
+
+/** 县长　郭志明 over a speech, or under an order. */
+const isOfficial = (text: string) =>
+  /^\p{sc=Han}{0,12}(?:[省市县区镇乡村局部厅院校处科]长|书记|主席|主任|总理|委员长) +\p{sc=Han}{2,4}$/u.test(
+    foldLine(text),
+  );
+
+/** （2024年3月6日通过） under the name of a statute. */
+const enacted = /^（[^（）]*\d{4}年[^（）]*(?:通过|公布|发布|修订|修正|施行)）$/u;
+
+/** Words in brackets that name neither an author nor a source are no signature. */
+const isAside = (text: string) =>
+  /^（[^（）]{5,}）$/u.test(foldLine(text)) &&
+  !looksLikeTail(text) &&
+  !isCredit(text) &&
+  !isByline(text) &&
+  !isEndMark(text);
+
+/** ◀ and ▼ point at a picture; ▲ marks items as well. */
+const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽◀▶◁▷◄►]\p{sc=Han}/u.test(text);
+
+/** 五、积极推进和平统一: a phrase behind a number. */
+const numberedPhrase =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
+
+/** 一、选择题（每题2分，共10分） of an examination. */
+const pointedPart = /^[一二三四五六七八九十]{1,3}、[^。；！？]{2,20}（[^（）]*\d+分[^（）]*）$/u;
+const quotedPhrase = /^[“「][^“”「」。]{4,24}[”」]$/u;
+
+/** True for a numbered or quoted phrase over a paragraph that is no item of the same kind. */
+const isSectionHead = (text: string, next: Group) =>
+  (numberedPhrase.test(foldLine(text)) || quotedPhrase.test(text)) &&
+  next.label === 'paragraph' &&
+  next.segments.length > 1 &&
+  !isItemStart(next.text);
+
+/** The label of a group by its words and the next group's, whatever its lines look like. */
+export function labelOf({ label, text, segments }: Group, next: Group | undefined): Label {
+  const plain = withoutSpread(text);
+  if (isStageDirection(plain)) return 'paragraph';
+  if (label === 'credit' && isAside(plain)) return 'paragraph';
+  if (isJump(plain)) return 'jump';
+  if (isFigureTitle(plain)) return 'caption';
+  // 青政办发〔2024〕17号 above the name of the document
+  if (isDocumentNumber(plain) && next?.label === 'headline') return 'kicker';
+  // 柳河镇： over 番茄红了
+  const isShort = label === 'headline' || (label === 'paragraph' && plain.length <= shortKicker);
+  if (isShort && next?.label === 'headline' && /(?<!如下)：$/u.test(foldLine(plain))) return 'kicker';
+  // A group with such an end announces the next, or continues.
+  if ((label === 'headline' || label === 'crosshead') && /[：；，]$/u.test(foldLine(plain)))
+    return 'paragraph';
+  if (label === 'crosshead' && segments.length === 1) {
+    if (isByline(plain)) return 'byline';
+    if (isReader(plain) || isOfficial(plain) || enacted.test(foldLine(plain))) return 'paragraph';
+    if (/^\p{sc=Han}{2,6}：[\d ]+$/u.test(foldLine(plain))) return 'paragraph';
+  }
+  if (label !== 'paragraph') return label;
+  const isHeading =
+    (bracketedHeading.test(foldLine(plain)) && !namesStaff(plain)) ||
+    isNumberAlone(plain) ||
+    month.test(foldLine(plain));
+  if (isHeading && next?.label === 'paragraph') return 'crosshead';
+  if (segments.length === 1 && next && (isSectionHead(plain, next) || pointedPart.test(foldLine(plain))))
+    return 'crosshead';
+  if (isByline(plain) && segments.length === 1) return 'byline';
+  if (isCredit(plain)) return 'credit';
+  return isCaption(plain) || isPointing(plain) ? 'caption' : label;
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a credit over two lines
+会议指出，要坚持稳中求进工
+
+作总基调，完整准确全面贯彻
+
+新发展理念，融入全省建设。
+
+2月25日，会议现场。新华社记
+
+者　李峰　摄
+---
+paragraph: 会议指出，要坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，融入全省建设。
+***
+caption: 2月25日，会议现场。新华社记者　李峰　摄
+`;

@@ -1,0 +1,93 @@
+import { foldLine } from '../../../text/fold.js';
+import { storyNumbers } from '../../numbers/structure.js';
+import type { Group } from '../../write/groups.js';
+
+const { longestForm, mostHeadsInRow, shortQuestion } = storyNumbers;
+
+const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{2,24}$/u;
+const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节回]/u;
+const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
+const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;
+
+/**
+ * 同式同类: lines of the same form are of the same kind. One line that is numbered, dated or marked as a crosshead is
+ * makes crossheads of the others; and short lines in a row without any text between them head nothing.
+ */
+export function labelSameForm(groups: readonly Group[]): void {
+  unlabelRows(groups);
+  labelPointing(groups);
+  const short = groups.filter(
+    ({ label, text }) => label === 'crosshead' && text.length <= shortQuestion,
+  ).length;
+  const heads = new Set(
+    groups.flatMap((group) => (group.label === 'crosshead' ? (formOf(group) ?? []) : [])),
+  );
+  if (short > 1) heads.add('short');
+  groups.forEach((group, index) => {
+    const form = formOf(group);
+    const next = groups[index + 1];
+    const isOverText = next !== undefined && (next.label === 'paragraph' || next.label === 'list');
+    if (group.label !== 'paragraph' || group.isFixed || !isOverText || !form || !heads.has(form)) return;
+    if (formOf(next) !== form) group.label = 'crosshead';
+  });
+}
+
+/** The form of a short line, with its figures left open; undefined for lines of no telling form. */
+function formOf({ text, segments }: Group): string | undefined {
+  if (segments.length > 1 || text.length > longestForm) return undefined;
+  const folded = foldLine(text);
+  if (section.test(folded.replace(/（[^（）]*）$/u, ''))) return 'section';
+  if (text.length <= shortQuestion && /^[^，。；：“「]+[！？]$/u.test(folded)) return 'short';
+  if (/[，。；！？：]/u.test(folded)) return undefined;
+  const mark = bullet.exec(folded)?.[0];
+  if (mark) return mark;
+  const open = folded.replace(figures, '#');
+  return open.includes('#') && /[年月日]/u.test(open) ? open : undefined;
+}
+
+/** ▲ beside a caption that points at its picture points at another. */
+function labelPointing(groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    if (group.label !== 'paragraph' || group.isFixed || !/^[▲△]\p{sc=Han}/u.test(group.text)) return;
+    const beside = [groups[index - 1], groups[index + 1]];
+    if (beside.some((one) => one?.label === 'caption' && /^[▼▽◀▶◁▷◄►]/u.test(one.text)))
+      group.label = 'caption';
+  });
+}
+
+/** Crossheads in a row without text between them are lines of a list; chapters and their sections may be two. */
+function unlabelRows(groups: readonly Group[]): void {
+  for (let from = 0; from < groups.length; from++) {
+    let to = from;
+    while (groups[to]?.label === 'crosshead') to++;
+    if (to - from > mostHeadsInRow)
+      for (const group of groups.slice(from, to))
+        if (!group.isFixed && !chapter.test(foldLine(group.text))) group.label = 'paragraph';
+    from = Math.max(from, to - 1);
+  }
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## years of a chronicle
+大事记
+民国二十三年（1934）
+春，大旱，自正月至四月不雨，麦苗枯死十之六七，
+斗米价涨至银元二元。
+六月，县长童翼谋主持修筑城西公路，征民夫三千，
+九月竣工，长二十八里。
+民国二十四年（1935）
+二月，设立县立简易师范学校，招生四十人，校址在
+文庙。
+民国二十五年（1936）
+五月，开办长途电话，通达邻近三县。
+---
+headline: 大事记
+crosshead: 民国二十三年（1934）
+paragraph: 春，大旱，自正月至四月不雨，麦苗枯死十之六七，斗米价涨至银元二元。
+paragraph: 六月，县长童翼谋主持修筑城西公路，征民夫三千，九月竣工，长二十八里。
+crosshead: 民国二十四年（1935）
+paragraph: 二月，设立县立简易师范学校，招生四十人，校址在文庙。
+crosshead: 民国二十五年（1936）
+paragraph: 五月，开办长途电话，通达邻近三县。
+`;
