@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../scripts/article/markdown.js';
 import { jpegDamage } from '../../scripts/article/pictures/jpeg-damage.js';
@@ -44,6 +45,40 @@ it('a PNG whose bytes are not those that were written is told by its name', () =
   broken[45]! ^= 0x11;
   expect(faultOf(broken)).toContain('"会场.png" is damaged inside');
   expect(faultOf(whole.subarray(0, whole.length - 30))).toContain('truncated');
+});
+
+it('a PNG whose rows end early, or whose bytes cannot be unpacked, is told; one with more rows is whole', () => {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const of = (data: Buffer, { bits = 8, type = 2, interlaced = 0 } = {}) => {
+    const head = Buffer.from([0, 0, 0, 20, 0, 0, 0, 11, bits, type, 0, 0, interlaced]);
+    const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    return Buffer.concat([
+      signature,
+      chunk('IHDR', head),
+      chunk('IDAT', data),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+  };
+  const rows = (bytes: number) => deflateSync(Buffer.alloc(bytes, 3));
+  const isTold = (bytes: Buffer) => 'fault' in judgePicture(bytes, '会场.png');
+  expect(isTold(of(rows(11 * 61)))).toBe(false);
+  expect(isTold(of(rows(11 * 61 + 200)))).toBe(false);
+  expect(isTold(of(rows(7 * 61)))).toBe(true);
+  expect(isTold(of(rows(11 * 61).subarray(0, 8)))).toBe(true);
+  expect(isTold(of(Buffer.from('no pixels at all')))).toBe(true);
+  expect(isTold(of(rows(11 * 4), { bits: 1, type: 0 }))).toBe(false);
+  expect(isTold(of(rows(10 * 4), { bits: 1, type: 0 }))).toBe(true);
+  // Adam7: 3 × 2, 2 × 2, 5 × 1, 5 × 3, 10 × 3, 10 × 6 and 20 × 5 pixels, and a byte for each row.
+  const interlaced =
+    2 * (1 + 3) + 2 * (1 + 2) + (1 + 5) + 3 * (1 + 5) + 3 * (1 + 10) + 6 * (1 + 10) + 5 * (1 + 20);
+  expect(isTold(of(rows(interlaced), { type: 0, interlaced: 1 }))).toBe(false);
+  expect(isTold(of(rows(interlaced - 1), { type: 0, interlaced: 1 }))).toBe(true);
 });
 
 describe('a GIF or a WebP', () => {

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../problem.js';
 import { say } from '../words/say.js';
+import { definedNotes, withCalls } from './note-calls.js';
 
 /**
  * 插图: a picture on a line of its own is a block, even where no blank line separates it from the text; its title is
@@ -11,9 +12,10 @@ import { say } from '../words/say.js';
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node) => unlink(node, file));
+    const notes = definedNotes(tree);
     visit(tree, 'paragraph', (node, index, parent) => {
       if (!parent || index === undefined || !node.children.some(isImage)) return undefined;
-      const blocks = blocksOf(node).flatMap((block) => [block, ...captionsOf(block)]);
+      const blocks = blocksOf(node).flatMap((block) => [block, ...captionsOf(block, notes)]);
       (parent as Parents & { children: RootContent[] }).children.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
     });
@@ -124,16 +126,15 @@ function shifted(node: PhrasingContent & { type: 'text' }, from: number, value: 
   return { type: 'text', value, position: { start, end: position.end } };
 }
 
-function captionsOf(block: Paragraph): Paragraph[] {
+function captionsOf(block: Paragraph, notes: ReadonlySet<string>): Paragraph[] {
   if (!isPicture(block)) return [];
   return block.children.flatMap((image): Paragraph[] => {
     if (!isImage(image)) return [];
     const { title, position } = image;
     if (!title) return [];
     image.title = null;
-    const text = { type: 'text' as const, value: title, ...(position && { position }) };
-    return [
-      { type: 'paragraph', children: [text], data: { role: 'caption' }, ...(position && { position }) },
-    ];
+    const words = withCalls(title, (identifier) => notes.has(identifier));
+    const children = words.map((node) => ({ ...node, ...(position && { position }) }));
+    return [{ type: 'paragraph', children, data: { role: 'caption' }, ...(position && { position }) }];
   });
 }

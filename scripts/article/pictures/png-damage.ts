@@ -1,10 +1,19 @@
+import { constants, inflateSync } from 'node:zlib';
+
 /** Chunks without which there is no picture (PNG specification, 3rd edition, 5.6). */
 const needed = /^(?:IHDR|PLTE|IDAT)$/;
 /** Length, name and check value of a chunk, in bytes. */
 const frame = 12;
 
-/** 损坏: the first chunk of a PNG whose check value is not that of its bytes; undefined for a whole one. */
+/**
+ * 损坏: the first chunk of a PNG whose check value is not that of its bytes, or IDAT if there are fewer rows than its
+ * head says; undefined for a whole one.
+ */
 export function pngDamage(bytes: Buffer): string | undefined {
+  return damagedChunk(bytes) ?? (isShort(bytes) ? 'PNG IDAT' : undefined);
+}
+
+function damagedChunk(bytes: Buffer): string | undefined {
   for (let at = 8; at + frame <= bytes.length; ) {
     const end = at + frame + bytes.readUInt32BE(at);
     // One that is cut off is told as such.
@@ -15,6 +24,57 @@ export function pngDamage(bytes: Buffer): string | undefined {
     at = end;
   }
   return undefined;
+}
+
+/** True if the rows of pixels end too early: browsers print what there is, and the rest white or black. */
+function isShort(bytes: Buffer): boolean {
+  if (bytes.length < 33) return false;
+  const size = rowBytes(bytes);
+  const data: Buffer[] = [];
+  for (let at = 8; at + frame <= bytes.length; ) {
+    const end = at + frame + bytes.readUInt32BE(at);
+    if (end > bytes.length) return false;
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(bytes.subarray(at + 8, end - 4));
+    at = end;
+  }
+  if (size === undefined || size > mostBytes) return false;
+  try {
+    const options = { maxOutputLength: size + 1, finishFlush: constants.Z_SYNC_FLUSH };
+    return inflateSync(Buffer.concat(data), options).length < size;
+  } catch (error) {
+    // Some programs write more rows than they announce, or a wrong sum after the last one.
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code !== 'ERR_BUFFER_TOO_LARGE' && !/incorrect data check/.test(message);
+  }
+}
+
+/** Larger ones are not unpacked here: a photograph of 100 megapixels in three colours. */
+const mostBytes = 300_000_000;
+/** Samples a pixel, by colour type. */
+const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** First column and row, and the steps, of the seven passes of an interlaced picture (8.2). */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** Bytes of all rows, each with the number of its filter before it; undefined for a head that makes no sense. */
+function rowBytes(bytes: Buffer): number | undefined {
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const bits = bytes[24]! * (samples[bytes[25]!] ?? 0);
+  if (bits === 0) return undefined;
+  const of = (columns: number, rows: number) =>
+    columns > 0 && rows > 0 ? rows * (1 + Math.ceil((columns * bits) / 8)) : 0;
+  if (bytes[28] === 0) return of(width, height);
+  return passes.reduce(
+    (sum, [x, y, along, down]) => sum + of(Math.ceil((width - x) / along), Math.ceil((height - y) / down)),
+    0,
+  );
 }
 
 /** CRC-32 of each byte (ISO 3309). */

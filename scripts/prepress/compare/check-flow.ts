@@ -14,10 +14,13 @@ export function checkFlow(paper: Paper): Finding[] {
   const { leaves } = paper.written;
   const pages = new Map<number, { text: Line[]; notes: Line[] }>();
   const lines = linesOf(paper);
+  // A note that nothing calls is set where it stands in the text.
+  const called = new Set(leaves.flatMap(({ calls }) => calls ?? []));
   for (const line of lines) {
     const page = pages.get(line.page) ?? { text: [], notes: [] };
     pages.set(line.page, page);
-    (leaves[line.leaf]!.note === undefined ? page.text : page.notes).push(line);
+    const { note } = leaves[line.leaf]!;
+    (note !== undefined && called.has(note) ? page.notes : page.text).push(line);
   }
   const findings: Finding[] = [];
   const parted = partedTables(paper);
