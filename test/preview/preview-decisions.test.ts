@@ -7,6 +7,7 @@ import { changeNames } from '../../scripts/preview/decide/change-names.js';
 import { changeOverrides } from '../../scripts/preview/decide/change-overrides.js';
 import { changeOf } from '../../scripts/preview/decide/decide.js';
 import type { Entry } from '../../scripts/preview/decide/decision.js';
+import { restore } from '../../scripts/restore/index.js';
 import { type OpenPreview, openSample } from './open.js';
 
 let preview: OpenPreview;
@@ -152,6 +153,39 @@ describe('the words of a decision', () => {
         expect(back).toEqual({ file: 'overrides', add: [], remove: [made] });
       }),
     );
+  });
+
+  it('put what is inserted at the head of a block there, not at the end of the block above', () => {
+    const text = [
+      '老旧小区换新颜',
+      '　　昨日，城东街道的老旧小区改造工程',
+      '全部完工，居民喜迁新居。',
+      '　　三千余户居民拿到了钥匙。',
+      '　　三千余户居民说，日子好了。',
+      '',
+    ].join('\n');
+    const before = restore({ text }).articles[0]!;
+    for (const [index, block] of before.blocks.entries()) {
+      const [start] = block.ranges[0]!;
+      const decision = {
+        kind: 'replace',
+        range: [start, start + 1],
+        wanted: `记者说，${text[start]}`,
+      } as const;
+      const [entry] = changeOf(text, decision).add as Entry[];
+      const replace = [entry!.value as { text: string; with: string }];
+      const { blocks } = restore({ text }, { overrides: { replace } }).articles[0]!;
+      expect(blocks.map((one) => one.text)).toEqual(
+        before.blocks.map((one, at) => (at === index ? `记者说，${one.text}` : one.text)),
+      );
+      // Taken out again, it leaves nothing behind.
+      const back = { ...decision, wanted: text[start]! };
+      expect(changeOf(text, back, { replaced: replace })).toEqual({
+        file: 'overrides',
+        add: [],
+        remove: [entry],
+      });
+    }
   });
 
   it('can be taken back from whatever was written meanwhile', () => {

@@ -133,7 +133,12 @@ function replacement(
   const anchor = passageAnchor(source, range);
   if (!anchor) throw severalTimes();
   const { before, words, after, at } = anchor;
-  const fresh: Replacement = { text: before + words + after, with: before + wanted + after };
+  const opening =
+    wanted.length > words.length && wanted.endsWith(words) ? openingAnchor(source, range) : undefined;
+  const fresh: Replacement =
+    opening === undefined
+      ? { text: before + words + after, with: before + wanted + after }
+      : { text: opening, with: wanted.slice(0, wanted.length - words.length) + opening };
   const old = standing.filter((one) => isOver(one, source, [at, at + words.length]));
   const entryOf = ({ text, with: written }: Replacement): Entry => ({
     list: 'replace',
@@ -143,6 +148,18 @@ function replacement(
   return [wanted === words ? [] : [entryOf(fresh)], old.filter((one) => !isSame(one)).map(entryOf)];
 }
 
+/** Longest words by which the place of an insertion is told. */
+const longestOpening = 60;
+
+/**
+ * Words that begin with a stretch and stand once: what is inserted before the first character of a block belongs to this
+ * block, and words of the block above would take it there. Undefined where they must be too long.
+ */
+function openingAnchor(source: string, [start]: Range): string | undefined {
+  const anchor = wordsAnchor(source, [[start, Math.min(source.length, start + 4 * longestOpening)]]);
+  return anchor !== undefined && anchor.length <= longestOpening ? anchor : undefined;
+}
+
 /** True if a replacement changes characters of a stretch, counted without white space. */
 function isOver({ text, with: wanted }: Replacement, source: string, [start, end]: Range): boolean {
   const at = dense(source).indexOf(text);
@@ -150,6 +167,11 @@ function isOver({ text, with: wanted }: Replacement, source: string, [start, end
   while (head < text.length && text[head] === wanted[head]) head++;
   let tail = 0;
   while (tail < text.length - head && text.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
+  // An insertion belongs to the character beside it.
+  if (head + tail === text.length) {
+    if (head > 0) head--;
+    else tail--;
+  }
   return at >= 0 && at + head < end && at + text.length - tail > start;
 }
 

@@ -29,7 +29,7 @@ export function openField(
   const node = text.firstChild;
   if (node) getSelection()?.setBaseAndExtent(node, chosen[0], node, chosen[1]);
   let isDone = false;
-  const end = (isWritten: boolean) => {
+  const end = (isWritten: boolean, isLeft = false) => {
     if (isDone) return;
     isDone = true;
     const after = (text.textContent ?? '').replace(/[\r\n]+/g, '');
@@ -43,6 +43,7 @@ export function openField(
     text.removeEventListener('keydown', onKey);
     text.removeEventListener('focusout', onLeave);
     text.removeEventListener('input', onInput);
+    if (!isLeft) piece.focus({ preventScroll: true });
     close();
     if (decisions.length > 0) decide(decisions.length === 1 ? decisions[0]! : { kind: 'several', decisions });
   };
@@ -53,7 +54,7 @@ export function openField(
     event.preventDefault();
     end(event.key === 'Enter');
   };
-  const onLeave = () => end(true);
+  const onLeave = () => end(true, true);
   const onInput = () => typed(text.textContent ?? '');
   text.addEventListener('keydown', onKey);
   text.addEventListener('focusout', onLeave);

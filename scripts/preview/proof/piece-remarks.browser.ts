@@ -3,6 +3,7 @@ import type { Notebook } from '../decide/notebook.js';
 import { remarkForm } from '../forms/remark-form.browser.js';
 import { say } from '../words/say.browser.js';
 import { fill, textOf } from './piece-content.browser.js';
+import { setBusy } from './proof-acts.browser.js';
 
 type Remark = Notebook['remarks'][number];
 
@@ -104,7 +105,14 @@ export function newRemarks({ root, here, reach, close, write }: RemarkParts) {
       const form = remarkForm(now, {
         close,
         // If the server refuses the note, its words stay in the field.
-        write: (text) => void write(block, text).then((isDone) => isDone && close()),
+        write: (text) => {
+          setBusy(form, true);
+          piece.focus({ preventScroll: true });
+          void write(block, text).then((isDone) => {
+            setBusy(form, false);
+            if (isDone) close();
+          });
+        },
       });
       piece.querySelector('.piece-head')!.after(form);
     },

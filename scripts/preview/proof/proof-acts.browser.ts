@@ -49,8 +49,11 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
     for (const open of root.querySelectorAll(forms)) open.remove();
   };
   const close = () => {
+    const active = document.activeElement;
+    // A person who has gone on meanwhile, to a search or another text, stays there.
+    const wasInside = active === document.body || (active?.closest(forms) ?? null) !== null;
     drop();
-    here()?.focus({ preventScroll: true });
+    if (wasInside) here()?.focus({ preventScroll: true });
     closed();
   };
   const settle = (decision: Decision) => {
@@ -61,7 +64,11 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
     if (!form) close();
     // Sent once: a second Enter would write the words again.
     if (form?.hasAttribute('aria-busy')) return;
-    setBusy(form, true);
+    if (form) {
+      setBusy(form, true);
+      // Keys that are pressed ahead are for the desk.
+      here()?.focus({ preventScroll: true });
+    }
     decide(decision, seen, (isDone) => {
       if (!form?.isConnected) return;
       setBusy(form, false);
@@ -144,10 +151,10 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
 }
 
 /** While a form waits for its answer, its words stay as they were sent. */
-function setBusy(form: Element | null, isBusy: boolean): void {
-  if (isBusy) form?.setAttribute('aria-busy', 'true');
-  else form?.removeAttribute('aria-busy');
-  for (const field of form?.querySelectorAll('input') ?? []) field.readOnly = isBusy;
+export function setBusy(form: Element, isBusy: boolean): void {
+  if (isBusy) form.setAttribute('aria-busy', 'true');
+  else form.removeAttribute('aria-busy');
+  for (const field of form.querySelectorAll('input')) field.readOnly = isBusy;
 }
 
 /** Closes a form when the focus leaves it, unless something was written. */
