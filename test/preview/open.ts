@@ -17,6 +17,8 @@ export const sampleIssue = 'jinchang-2025-02-26';
 export interface OpenPreview extends Preview {
   root: string;
   issue: string;
+  /** Ends the server, and starts it again at the same address. */
+  restart(): Promise<void>;
   /** Writes a file of the issue, as an editor saves it. */
   save(name: string, text: string): void;
   /** A fresh tab with the desk in it, ready. */
@@ -28,16 +30,18 @@ export async function openSample(altered = (workshop: Workshop) => workshop): Pr
   const root = mkdtempSync(join(tmpdir(), 'chongpai-preview-'));
   cpSync(join(packageRoot, 'manuscript'), join(root, 'manuscript'), { recursive: true });
   const pool = newBrowserPool({ isOnline: true });
-  const preview = await openPreview(altered(newWorkshop(root, sampleIssue, { pool })), {
-    port: 0,
-    pool,
-    line: () => undefined,
-  });
+  const serve = (port: number) =>
+    openPreview(altered(newWorkshop(root, sampleIssue, { pool })), { port, pool, line: () => undefined });
+  let preview = await serve(0);
   const issue = join(root, 'manuscript', sampleIssue);
   return {
     ...preview,
     root,
     issue,
+    async restart() {
+      await preview.close();
+      preview = await serve(Number(new URL(preview.url).port));
+    },
     save: (name, text) => writeFileSync(join(issue, name), text),
     desk: (query = '', kept = {}) =>
       pool.use(async ({ browser }) => {

@@ -152,3 +152,18 @@ it('keeps the last good proof while overrides.yaml cannot be read', async () => 
   await tab.waitForSelector('.piece.part-lead');
   await tab.waitForFunction(() => document.querySelector('.problem')?.childElementCount === 0, patience);
 });
+
+it('keeps what is typed while the server ends and begins again, and sends it then', async () => {
+  const tab = await table.openDesk();
+  // A summary that was clicked does not keep the keys.
+  await tab.click('.keys-panel summary');
+  await press(tab, 'j', 'j', 'ArrowRight', 'c');
+  await tab.waitForSelector('.correct input:focus');
+  const token = () => tab.$eval('meta[name=token]', (meta) => meta.getAttribute('content'));
+  const old = await token();
+  await table.preview.restart();
+  await tab.keyboard.type('秋');
+  await expect.poll(token, patience).not.toBe(old);
+  await press(tab, 'Enter');
+  await pieceBegins(tab, '当秋晨的第一缕');
+});

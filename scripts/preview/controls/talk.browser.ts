@@ -13,6 +13,13 @@ export interface Choice {
   theme?: string | undefined;
 }
 
+/** Takes the token of a server that was started anew, which its page tells. */
+async function renewToken(): Promise<void> {
+  const page = await (await fetch('/')).text();
+  const [, fresh = ''] = /<meta name="token" content="([^"]+)">/.exec(page) ?? [];
+  document.querySelector('meta[name=token]')?.setAttribute('content', fresh);
+}
+
 const token = () => document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '';
 
 /** Path and query of something that belongs to a book. */
@@ -88,13 +95,15 @@ interface Followed {
   connection: (isAlive: boolean) => void;
   /** Called while a book is laid out. */
   progress: (progress: LayoutProgress) => void;
+  /** True while a person is writing: a page that is loaded anew would lose the words. */
+  isWriting: () => boolean;
 }
 
 /**
  * Follows the server and calls `changed` after every change. A restarted server has a new token, so the page is loaded
  * anew. A tab that nobody sees lets go of its connection: a browser has six of them for all tabs together.
  */
-export function followChanges({ changed, connection, progress }: Followed): void {
+export function followChanges({ changed, connection, progress, isWriting }: Followed): void {
   let known: string | undefined;
   let events: EventSource | undefined;
   const open = () => {
@@ -103,7 +112,11 @@ export function followChanges({ changed, connection, progress }: Followed): void
       const { started } = JSON.parse(data) as { started: string };
       known ??= started;
       if (known === started) changed();
-      else location.reload();
+      else if (!isWriting()) location.reload();
+      else {
+        known = started;
+        void renewToken().then(changed);
+      }
     });
     events.addEventListener('progress', ({ data }) => progress(JSON.parse(data)));
     events.addEventListener('open', () => connection(true));

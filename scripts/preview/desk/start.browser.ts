@@ -148,7 +148,10 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   turnTo();
   acceptDrops();
   document.addEventListener('keydown', (event) => {
-    const isField = (event.target as Element).closest?.('input, select, textarea, summary, dialog');
+    // A summary that was clicked keeps the focus, but only these two keys are its own.
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    const fields = `input, select, textarea, dialog${isPress ? ', summary' : ''}`;
+    const isField = (event.target as Element).closest?.(fields);
     // The browser would print a picture of the desk: the book has a file of its own.
     if (choices.desk !== 'pages' && (event.ctrlKey || event.metaKey) && event.key === 'p') {
       event.preventDefault();
@@ -167,6 +170,7 @@ export function startDesk(shelf: Shelf, choices: Choices, keep: () => void): voi
   followChanges({
     changed: () => void update(),
     connection: (isAlive) => notice.connection(isAlive),
+    isWriting: () => document.querySelector('.correct, [contenteditable]') !== null,
     progress: ({ done, total }) => {
       const words = main.dataset.head === undefined ? say('composing') : composing.textContent;
       composing.textContent = `${words.replace(/ \d+ \/ \d+$/, '')} ${done} / ${total}`;

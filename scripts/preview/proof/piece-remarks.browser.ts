@@ -111,6 +111,7 @@ export function newRemarks({ root, here, reach, close, write }: RemarkParts) {
           void write(block, text).then((isDone) => {
             setBusy(form, false);
             if (isDone) close();
+            else if (document.activeElement === piece) form.querySelector('input')?.focus();
           });
         },
       });

@@ -74,6 +74,7 @@ export function pieceActs(parts: ActParts): PieceActs & { close: () => void } {
       setBusy(form, false);
       if (isDone) return close();
       form.setAttribute('data-refused', '');
+      if (document.activeElement === here()) form.querySelector('input')?.focus();
       closed();
     });
   };

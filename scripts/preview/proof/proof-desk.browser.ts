@@ -17,6 +17,7 @@ import { say } from '../words/say.browser.js';
 import { isAbout, tellAlsoChanged } from './also-changed.browser.js';
 import { markDetail } from './mark-detail.browser.js';
 import { newProofFloor } from './proof-floor.browser.js';
+import { proofKeys } from './proof-keys.browser.js';
 import { titleOfStory, type View } from './proof-story.browser.js';
 
 interface ProofTold {
@@ -84,18 +85,6 @@ export function newProofDesk(grip: Grip, states: ShownStates, { showOnPages, whe
       if (proof) void floor.show(proof, view);
     },
   });
-  const keys: Record<string, () => void> = {
-    ...floor.keys,
-    n: () => doubts.inOrder(() => doubts.step(1)),
-    p: () => doubts.inOrder(() => doubts.step(-1)),
-    a: () => doubts.inOrder(doubts.accept),
-    l: () => doubts.inOrder(doubts.leave),
-    e: doubts.enter,
-    A: () => doubts.inOrder(doubts.acceptVisible),
-    u: () => void decisions.undo(),
-    U: () => void decisions.redo(),
-  };
-  for (let digit = 1; digit <= 9; digit++) keys[digit] = () => doubts.inOrder(() => doubts.choose(digit - 1));
   const scroll = element(
     'div',
     { class: 'side-scroll', tabindex: '-1' },
@@ -189,28 +178,6 @@ export function newProofDesk(grip: Grip, states: ShownStates, { showOnPages, whe
     },
     /** Goes to words of a page, in whatever script they are there. */
     reachWords: floor.reachFolded,
-    key(event: KeyboardEvent) {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      // Enter presses the button that has the focus.
-      if (key === 'Enter' && (event.target as Element).closest?.('button, a, summary')) return;
-      if ((ctrlKey || metaKey) && key.toLowerCase() === 'z')
-        return void (shiftKey ? decisions.redo() : decisions.undo());
-      if ((ctrlKey || metaKey) && key === 'y') {
-        event.preventDefault();
-        return void decisions.redo();
-      }
-      if ((ctrlKey || metaKey) && key === 'f') {
-        event.preventDefault();
-        return keys['/']!();
-      }
-      const isMove = altKey && (key === 'ArrowUp' || key === 'ArrowDown');
-      const isWord = (ctrlKey || altKey) && (key === 'ArrowLeft' || key === 'ArrowRight');
-      const word = isMove ? 'Move ' : isWord ? 'Word ' : '';
-      if ((ctrlKey || metaKey || altKey) && !word) return;
-      const act = keys[`${word}${shiftKey && /^(?:Arrow|Home|End)/.test(key) ? 'Shift ' : ''}${key}`];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    },
+    key: proofKeys({ floor: floor.keys, doubts, decisions }),
   };
 }

@@ -10,7 +10,14 @@ import { editOnDoubleClick, newPieceChoice } from './piece-choice.browser.js';
 import { fill, textOf } from './piece-content.browser.js';
 import { newRemarks } from './piece-remarks.browser.js';
 import { isWriting, pieceActs } from './proof-acts.browser.js';
-import { movedTo, pieceOfPlace, proofPlaceIn, scrollBackTo } from './proof-place.browser.js';
+import {
+  bringInSight,
+  isInSight,
+  movedTo,
+  pieceOfPlace,
+  proofPlaceIn,
+  scrollBackTo,
+} from './proof-place.browser.js';
 import { followPointer } from './proof-pointer.browser.js';
 import { reachActs } from './proof-reach.browser.js';
 import { stepKeys } from './proof-steps.browser.js';
@@ -67,10 +74,11 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
     openRemark: () => remarks.open(),
   });
   const stories = newStories(root, acts, (story, state) => void note({ kind: 'story', story, state }));
+  const bring = (piece: HTMLElement) => bringInSight(piece, stories.seen);
   const render = (next: Proof, view: View) => {
     const draft = acts.draft();
     const place = movedTo(next.source, proofPlaceIn(root, caret, proof?.source ?? next.source));
-    const wasInSight = isInSight(here());
+    const wasInSight = isInSight(root, here());
     proof = next;
     const keepChosen = choice.keep();
     stories.show(next, view);
@@ -97,11 +105,7 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
   /** A piece that a decision has moved out of sight takes the person along. */
   const followMoved = (wasInSight: boolean) => {
     const piece = here();
-    if (piece && wasInSight && !isInSight(piece)) bring(piece);
-  };
-  const isInSight = (piece: HTMLElement | undefined) => {
-    const [frame, box] = [root.getBoundingClientRect(), piece?.getBoundingClientRect()];
-    return box !== undefined && box.bottom > frame.top && box.top < frame.bottom;
+    if (piece && wasInSight && !isInSight(root, piece)) bring(piece);
   };
   const showMark = (button: HTMLElement) => {
     const { start, end } = button.dataset;
@@ -120,13 +124,6 @@ export function newProofFloor({ decide, mark, grip, note, showOnPages, place: pl
     else select((target as Element).closest<HTMLElement>('.piece') ?? undefined);
   });
   followPointer(root, { caret, select, edit: () => acts.edit() });
-  /** Brings a piece and its surroundings to the middle of the window. */
-  const bring = (piece: HTMLElement) => {
-    fill(piece);
-    piece.scrollIntoView({ block: 'center' });
-    stories.seen();
-    piece.scrollIntoView({ block: 'center' });
-  };
   const choice = newPieceChoice(root, here, (piece) => reach(piece));
   editOnDoubleClick(root, acts.edit);
   const remarks = newRemarks({

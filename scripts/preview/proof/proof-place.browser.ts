@@ -1,6 +1,6 @@
 import { followSource } from '../decide/follow-source.js';
 import type { Caret, Point } from './caret.browser.js';
-import { textOf } from './piece-content.browser.js';
+import { fill, textOf } from './piece-content.browser.js';
 import { pieceAt } from './proof-story.browser.js';
 
 /** A person's place on the proof, in offsets of its source; kept when a new state arrives. */
@@ -72,4 +72,17 @@ export function scrollBackTo(root: HTMLElement, { top }: ProofPlace): void {
   if (!piece) return;
   const edge = root.getBoundingClientRect().top;
   root.scrollTop += piece.getBoundingClientRect().top - edge - top.below;
+}
+
+export function isInSight(root: HTMLElement, piece: HTMLElement | undefined): boolean {
+  const [frame, box] = [root.getBoundingClientRect(), piece?.getBoundingClientRect()];
+  return box !== undefined && box.bottom > frame.top && box.top < frame.bottom;
+}
+
+/** Brings a piece to the middle of the window; `seen` fills its surroundings, which may move it. */
+export function bringInSight(piece: HTMLElement, seen: () => void): void {
+  fill(piece);
+  piece.scrollIntoView({ block: 'center' });
+  seen();
+  piece.scrollIntoView({ block: 'center' });
 }
