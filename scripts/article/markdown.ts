@@ -10,6 +10,7 @@ import { remarkEmptyNodes } from './markdown/empty-nodes.js';
 import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
+import { remarkItemLines } from './markdown/item-lines.js';
 import { remarkLengths } from './markdown/lengths.js';
 import { remarkListNumbers } from './markdown/list-numbers.js';
 import { remarkNoteCalls } from './markdown/note-calls.js';
@@ -41,6 +42,7 @@ const reader = unified()
   .use(remarkHeadings)
   .use(remarkLengths)
   .use(remarkIndents)
+  .use(remarkItemLines)
   .use(remarkSoftBreaks)
   .freeze();
 

@@ -35,6 +35,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
       path,
       place: pointAt(error.pos[0]),
       ruleId: 'yaml',
+      note: error.code === 'TAB_AS_INDENT' ? say('yaml-tabs') : say('yaml-value'),
     });
   refuseStrange(document, { path, pointAt });
   const result = schema.safeParse(withoutEmpty(document.toJS() ?? {}));

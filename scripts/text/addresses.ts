@@ -1,9 +1,9 @@
 /**
- * 网址: a web address, a mailbox, the name of a host or a DOI, in printable ASCII. A letter followed by its accent
- * belongs to a word.
+ * 网址: a web address, a mailbox, the name of a host or a DOI, in printable ASCII, and any other run of it that is too
+ * long for a word: a key, a path, a long number. A letter followed by its accent belongs to a word.
  */
 export const address =
-  /(?:(?:https?|ftp):\/\/|www\.|(?<![\w.])doi:|(?<![\w./@-])[\w.%+-]+@(?=[\w-]+\.\w)|(?<![\w./@-])(?:[a-z\d-]+\.)+(?:com|cn|org|net|gov|edu|info)(?=[/?#:.]|(?![\w-])))[\x21-\x7e]*(?!\p{M})/giu;
+  /(?:(?:https?|ftp):\/\/|www\.|(?<![\w.])doi:|(?<![\w./@-])[\w.%+-]+@(?=[\w-]+\.\w)|(?<![\w./@-])(?:[a-z\d-]+\.)+(?:com|cn|org|net|gov|edu|info)(?=[/?#:.]|(?![\w-])))[\x21-\x7e]*(?!\p{M})|[\x21-\x7e]{32,}(?!\p{M})/giu;
 
 /** Shorter ones fit into a line as a word does. */
 const shortest = 12;
@@ -27,7 +27,7 @@ export function* addressesIn(text: string): Generator<{ found: string; index: nu
     if (found.length >= shortest) yield { found, index };
 }
 
-const hint = /:\/\/|[\w-][.@][\w-]|doi:/i;
+const hint = /:\/\/|[\w-][.@][\w-]|doi:|[\x21-\x7e]{32}/i;
 
 /**
  * The places in an address where a line may end (The Chicago Manual of Style, 7.46): behind a double slash, a colon,

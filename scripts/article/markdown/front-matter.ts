@@ -63,6 +63,7 @@ export function remarkMatter(this: Processor): void {
         path: file.path,
         place: { line: text.slice(0, text.indexOf('---')).split('\n').length, column: 1 },
         ruleId: 'yaml',
+        note: say('close-front-matter'),
       });
     file.data.matter = found ? readLines(text.slice(found.start, found.end), found.line, file) : {};
     return inner(withoutFrontMatter(text), file);

@@ -100,19 +100,36 @@ const isEmptied = (node: RootContent): boolean =>
   (node.children.length === 0 ||
     node.children.every((child) => child.type === 'paragraph' && child.children.length === 0));
 
-/** Reports each unsupported tag once: it is printed literally. */
+/** A tag of a pair without its other one. */
+const lone = /^<(\/?)(sup|sub|u)>$/i;
+/** The rest of an incomplete reading. */
+const ofRuby = /^<\/?(?:ruby|rt|rp)>$/i;
+
+/** Reports each unsupported tag once, and each that lacks its partner: they are printed literally. */
 export function remarkToldTags() {
   return (tree: Root, file: VFile): void => {
     const told = new Set<string>();
     visit(tree, 'html', (node) => {
-      const name = /^<[/!?]?([a-z][\w-]*)?/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
+      const place = { place: node.position, ruleId: 'html' };
+      const [, slash, pair] = lone.exec(node.value) ?? [];
+      if (pair !== undefined) {
+        const partner = slash ? `<${pair}>` : `</${pair}>`;
+        tell(file, say('lone-tag', node.value, partner), { ...place, note: say('pair-tag', partner) });
+        return;
+      }
+      const isReading = ofRuby.test(node.value);
+      const known = /^<[/!?]?([a-z][\w-]*)?/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
+      const name = isReading ? `ruby in line ${node.position?.start.line}` : known;
       if (told.has(name)) return;
       told.add(name);
+      if (isReading) {
+        tell(file, say('odd-ruby'), { ...place, note: say('printed-as-is') });
+        return;
+      }
       const isOpen = node.value.startsWith('<!--');
       const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
       tell(file, isOpen ? say('open-comment') : say('unknown-tag', shown), {
-        place: node.position,
-        ruleId: 'html',
+        ...place,
         note: name === 'img' ? say('write-picture') : say('printed-as-is'),
       });
     });

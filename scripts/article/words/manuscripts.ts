@@ -3,6 +3,21 @@ import type { Sentence } from './sentence.js';
 /** Sentences about manuscripts. */
 export const manuscripts = {
   'no-yaml': ['YAML 有误：{1}', 'YAML 有誤：{1}', 'Not valid YAML: {1}'],
+  'yaml-tabs': [
+    '缩进用空格，不用制表符。',
+    '縮排用空格，不用定位字元。',
+    'Indent with blanks instead of tabs.',
+  ],
+  'yaml-value': [
+    '看看这一行和上一行：冒号后空一格，有特殊符号的值整个放进引号。',
+    '看看這一行和上一行：冒號後空一格，有特殊符號的值整個放進引號。',
+    'Look at this line and the one above: a blank follows the colon, and a value with special signs is in quotes as a whole.',
+  ],
+  'close-front-matter': [
+    '稿头写完，另起一行写 ---；不是稿头，就把第一行的 --- 删去。',
+    '稿頭寫完，另起一行寫 ---；不是稿頭，就把第一行的 --- 刪去。',
+    'Write a line --- after the last line of the front matter, or delete the first one if there is none.',
+  ],
   'no-json': ['JSON 有误：{1}', 'JSON 有誤：{1}', 'Not valid JSON: {1}'],
   'machine-file': [
     '机器写的文件：从 git 里取回，或删去。',

@@ -183,6 +183,31 @@ export const markup = {
     '照原樣印出來。刪去它；若是正文，寫成 \\<。',
     'It is printed as it is. Delete it, or write \\< for a literal sign.',
   ],
+  'items-joined': [
+    '以“{1}”“{2}”开头的各行没有隔开，排成了一段',
+    '以「{1}」「{2}」開頭的各行沒有隔開，排成了一段',
+    'Unexpected lines that begin with {1} and {2} without a blank line between them: they are set as one paragraph',
+  ],
+  'part-items': [
+    '每项前空一行；只要换行，就在前一行末尾写 \\。',
+    '每項前空一行；只要換行，就在前一行末尾寫 \\。',
+    'Leave a blank line before each item, or end the line above with \\ for a mere line break.',
+  ],
+  'lone-tag': [
+    '标记 {1} 没有 {2} 与它成对',
+    '標記 {1} 沒有 {2} 與它成對',
+    'Unexpected tag {1} without {2} in its paragraph',
+  ],
+  'pair-tag': [
+    '照原样印出来。在同一段里补上 {1}，或删去它；若是正文，写成 \\<。',
+    '照原樣印出來。在同一段裡補上 {1}，或刪去它；若是正文，寫成 \\<。',
+    'It is printed as it is. Write {1} in the same paragraph, or delete it; write \\< for a literal sign.',
+  ],
+  'odd-ruby': [
+    '注音写得不完整，应为 <ruby>单<rt>chán</rt></ruby>',
+    '注音寫得不完整，應為 <ruby>單<rt>chán</rt></ruby>',
+    'Unexpected form of a reading, expected <ruby>单<rt>chán</rt></ruby>',
+  ],
   'write-picture': [
     '照原样印出来。图片写成 ![图说](图片.jpg)。',
     '照原樣印出來。圖片寫成 ![圖說](圖片.jpg)。',

@@ -1,15 +1,15 @@
-import { addressBreaks, addressesIn } from '../../text/addresses.js';
+import { addressesIn } from '../../text/addresses.js';
 import { lineBreaks } from '../../text/line-break.js';
 import { blankSideOf } from '../../text/mark-shape.js';
 import { fillMark, type MarkStyle } from './fill-mark.browser.js';
 import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
+import { wordsOf } from './latin-words.browser.js';
 import type { Measured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
 import { spreads } from './spreads.browser.js';
 
 /** 中西间距 that `text-autospace` puts between Chinese and Latin, in em. */
 export const autospace = 1 / 8;
-const latin = /[!-~\u00c0-\u052f]+/g;
 
 /**
  * Widths measured in this tab, by font and text. They do not depend on the galley, and layout for a handful of marks
@@ -49,21 +49,6 @@ function ask({ node: { data }, font }: Run, asked: Map<string, { font: string; t
     if (blankSideOf(char, false)) add(halved + char);
     if (at > 0 && kindOf(data.charCodeAt(at - 1)) === mark) add(data[at - 1]! + char);
   }
-}
-
-/** Latin words, and the pieces of addresses, in which a line may end. */
-function wordsOf(data: string): { word: string; index: number }[] {
-  const ends = new Set<number>();
-  for (const { found, index } of addressesIn(data))
-    for (const { at } of addressBreaks(found)) ends.add(index + at);
-  return [...data.matchAll(latin)].flatMap(({ 0: word, index }) => {
-    if (ends.size === 0) return [{ word, index }];
-    const cuts = [...ends].filter((at) => at > index && at < index + word.length);
-    return [index, ...cuts].map((start, at) => ({
-      word: data.slice(start, cuts[at] ?? index + word.length),
-      index: start,
-    }));
-  });
 }
 
 /** Prefix of a mark to be measured without its blank half. */

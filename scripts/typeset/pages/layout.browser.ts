@@ -9,7 +9,7 @@ import { evenFeet } from '../feet/even-feet.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
-import { partAddresses } from '../lines/part-addresses.browser.js';
+import { partAddresses, partFixedAddresses } from '../lines/part-addresses.browser.js';
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
 import { turnStress } from '../lines/stressed.browser.js';
@@ -24,7 +24,7 @@ import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
-import { markSizes } from './picture-sizes.browser.js';
+import { loadPictures, markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
 import { partSpreads } from './spreads.browser.js';
@@ -86,17 +86,10 @@ export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages
   }
 }
 
-/** Waits for pictures: one that is not loaded has no height, and pages would be broken without it. */
-async function loadPictures(root: Element): Promise<void> {
-  const pictures = [...root.querySelectorAll('img')];
-  // A damaged one remains as its alternative text, whose place is known from the beginning.
-  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
-}
-
 /** The content of each page. */
 function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
-  partAddresses(page.wrapper.querySelectorAll(':is(.note, td, th, .at-sense) .address'));
+  partFixedAddresses(page.wrapper);
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
@@ -111,8 +104,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
     set.push(...setLines(page.wrapper));
     for (const { paragraph } of set) blocks.add(paragraph.block);
   }
-  const isSet = (address: Element) => [...blocks].some((block) => block.contains(address));
-  partAddresses([...page.wrapper.querySelectorAll('.address')].filter((address) => !isSet(address)));
+  partAddresses(page.wrapper, blocks);
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   partSpreads(page.wrapper);

@@ -14,3 +14,10 @@ export function markSizes(page: Element): void {
     if (picture.closest('.spread')) picture.setAttribute('data-half', '');
   }
 }
+
+/** Waits for pictures: one that is not loaded has no height, and pages would be broken without it. */
+export async function loadPictures(root: Element): Promise<void> {
+  const pictures = [...root.querySelectorAll('img')];
+  // A damaged one remains as its alternative text, whose place is known from the beginning.
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+}

@@ -66,7 +66,7 @@ export function phrasingHtml(nodes: readonly PhrasingContent[], notes: Notes): E
       case 'properName':
         return [h('u', phrasingHtml(node.children, notes))];
       case 'inlineCode':
-        return [h('code', node.value)];
+        return [h('code', markAddresses(node.value))];
       case 'ruby':
         return [rubyHtml(node, phrasingHtml(node.children, notes), shifts.get(node))];
       case 'break':
