@@ -26,6 +26,7 @@ const causes: Partial<Record<FindingRule, readonly RegExp[]>> = {
   hidden: anyOf(colours, hides, sizes, shadows),
   covered: anyOf(colours, moves, spaces, generated, shadows, marks),
   turned: anyOf(moves),
+  size: anyOf(sizes, moves),
   'out-of-order': anyOf(moves, shadows),
   'blank-glyph': anyOf(hides),
   clipped: anyOf(hides, sizes, moves),

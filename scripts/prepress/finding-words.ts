@@ -45,6 +45,7 @@ export const findingWords: Readonly<Record<FindingRule, FindingWords>> = {
   clipped: { fault: ['被裁掉一部分', '被裁掉一部分'], remedy: room },
   hidden: { fault: ['在纸上看不见，或看不清', '在紙上看不見，或看不清'], remedy: sheet },
   turned: { fault: ['被转向或镜像', '被轉向或鏡像'], remedy: sheet },
+  size: { fault: ['大小与同一段的字不同', '大小與同一段的字不同'], remedy: sheet },
   covered: { fault: ['被别的东西盖住', '被別的東西蓋住'], remedy: sheet },
   'out-of-order': { fault: ['在纸上的次序与阅读次序不同', '在紙上的次序與閱讀次序不同'], remedy: sheet },
   'foreign-annotation': {

@@ -15,6 +15,7 @@ export type FindingRule =
   | 'clipped'
   | 'hidden'
   | 'turned'
+  | 'size'
   | 'covered'
   | 'out-of-order'
   | 'foreign-annotation'

@@ -88,12 +88,21 @@ function strayAt({ reading }: Paper, { text, page, box }: Generated, problem: st
   return { rule: 'stray', page: page + 1, position, characters: text, message, remedy };
 }
 
+/** Largest white between the characters of a loose line, in em. */
+const mostLoose = 1.5;
+
 /** White beside characters in a loose line, which belongs to them; at the line's ends a reading may overhang. */
 function whiteAround(paper: Paper, { start, end }: Range): { before: number; behind: number } {
+  const { leaves, leafAt } = paper.written;
+  const blockOf = (character: number) => leaves[leafAt[character]!]!.block;
   const between = (one: number, other: number) => {
     const [from, to] = [placeOnLine(paper, one), placeOnLine(paper, other)];
     const isOneLine = from.page === to.page && Math.abs(from.y - to.y) < 0.3 * Math.max(from.size, to.size);
-    return isOneLine && to.x > from.x ? Math.max(0, to.x - from.x - from.advance) : 0.6 * from.size;
+    const white = to.x - from.x - from.advance;
+    // What is farther belongs to another cell or column.
+    return isOneLine && to.x > from.x && white < mostLoose * from.size && blockOf(one) === blockOf(other)
+      ? Math.max(0, white)
+      : 0.6 * from.size;
   };
   return {
     before: start > 0 ? between(start - 1, start) : 0,

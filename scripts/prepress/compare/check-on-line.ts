@@ -1,5 +1,7 @@
+import { isHan } from '../../text/characters.js';
 import type { Finding } from '../finding.js';
 import type { Box } from '../read/matrix.js';
+import { placeSize } from '../read/page-text.js';
 import { type Line, linesOf } from './lines-of.js';
 import { isDown, lying, lyingBox } from './lying.js';
 import { findingAt, type Paper, type Place } from './paper.js';
@@ -80,4 +82,59 @@ function crosses(box: Box, { left, right, y, size }: Line): boolean {
   const height = ((box[1] + box[3]) / 2 - y) / size;
   const shared = Math.min(right, box[2]) - Math.max(left, box[0]);
   return isThin(box) && height > lowest && height < highest && shared > leastCrossed * size;
+}
+
+/** Sizes of one text differ by no more than this share, which a browser's rounding makes. */
+const mostUneven = 0.02;
+
+/** Sizes of the Han characters of one text: how many outside of its first line, how many in all, and the first. */
+type Sizes = Map<number, { below: number; count: number; first: number }>;
+
+/** 字号: the characters of one text are of one size; only its initial and its first line may be larger. */
+export function checkSizes(paper: Paper): Finding[] {
+  return [...sizesOf(paper).values()].flatMap((sizes) => {
+    if (sizes.size < 2) return [];
+    const all = [...sizes].map(([size, one]) => ({ size, ...one }));
+    const isOneLine = all.every(({ below }) => below === 0);
+    const weight = ({ below, count }: { below: number; count: number }) => (isOneLine ? count : below);
+    const usual = all.reduce((one, other) => (weight(other) > weight(one) ? other : one)).size;
+    return all.flatMap(({ size, below, first }): Finding[] => {
+      const share = size / usual - 1;
+      if (Math.abs(share) <= mostUneven || (share > 0 && below === 0)) return [];
+      const problem = `is set in ${size.toFixed(1)} pt, and the rest of its text in ${usual.toFixed(1)} pt`;
+      return [findingAt(paper, first, { rule: 'size', problem, remedy })];
+    });
+  });
+}
+
+/** The sizes by block and by what its elements say: words of one kind. */
+function sizesOf({ runs, starts, written }: Paper): Map<string, Sizes> {
+  const { leaves, leafAt } = written;
+  const texts = new Map<string, Sizes>();
+  const origins = new Map<number, { page: number; x: number; y: number }>();
+  let last = -1;
+  let key = '';
+  for (const [index, { characters, places, page }] of runs.entries())
+    for (let at = 0; at < characters.length; at++) {
+      const leaf = leafAt[starts[index]! + at]!;
+      const { block, tags, classes, lang } = leaves[leaf]!;
+      const from = at * placeSize;
+      const [x, y, size] = [places[from]!, places[from + 1]!, places[from + 2]!];
+      if (leaf !== last) key = `${block} ${lang} ${tags.join(' ')} ${classes.join(' ')}`;
+      last = leaf;
+      const origin = origins.get(block) ?? { page, x, y };
+      origins.set(block, origin);
+      // Lines run across or down.
+      const isFirst =
+        origin.page === page && Math.min(Math.abs(y - origin.y), Math.abs(x - origin.x)) < size / 2;
+      if (!isHan(characters[at]!)) continue;
+      const sizes = texts.get(key) ?? (new Map() as Sizes);
+      texts.set(key, sizes);
+      const rounded = Math.round(50 * size) / 50;
+      const known = sizes.get(rounded) ?? { below: 0, count: 0, first: starts[index]! + at };
+      sizes.set(rounded, known);
+      known.count++;
+      if (!isFirst) known.below++;
+    }
+  return texts;
 }

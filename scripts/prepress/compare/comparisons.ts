@@ -7,7 +7,7 @@ import { checkLabels, checkReadings } from './check-generated.js';
 import { checkLevels, checkNesting } from './check-headings.js';
 import { checkLinks } from './check-links.js';
 import { checkNotes } from './check-notes.js';
-import { checkRaised, checkStruck } from './check-on-line.js';
+import { checkRaised, checkSizes, checkStruck } from './check-on-line.js';
 import { checkPicturesRead } from './check-pictures-read.js';
 import { checkRoles } from './check-roles.js';
 import { checkStories } from './check-stories.js';
@@ -33,5 +33,6 @@ export const comparisons: readonly ((paper: Paper) => Finding[])[] = [
   checkReadings,
   checkRaised,
   checkStruck,
+  checkSizes,
   checkLabels,
 ];

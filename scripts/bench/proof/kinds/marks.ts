@@ -53,6 +53,18 @@ const struck = (subject: Subject) => {
   });
 };
 
+/** Sets the last line of a paragraph in type of another size. */
+const resized = (factor: number) => (subject: Subject) => {
+  const isLong = ({ text, box }: Piece) =>
+    text.length > 60 && /\p{Script=Han}{3}$/u.test(text.slice(0, -1)) && box[3] - box[1] > 30;
+  const { page, mcid } = subject.pick(/ (P|LBody)$/, isLong);
+  subject.edit(page, (operators) => {
+    const font = operators.findLast((one) => one.mcid === mcid && one.name === 'Tf');
+    if (!font) throw new Inapplicable();
+    font.text = font.text.replace(/[\d.]+(?= Tf)/, (size) => `${factor * Number(size)}`);
+  });
+};
+
 const of = (name: string, change: Mutation['change']): Mutation => ({ kind: 'emphasis', name, change });
 
 /** Changes of the marks at words, and of their place over and under the line. */
@@ -62,4 +74,6 @@ export const markKinds: Mutation[] = [
   of('subscript-raised', shifted(false, 6)),
   of('superscript-lowered', shifted(true, -7)),
   of('struck-through', struck),
+  of('line-in-small-type', resized(0.6)),
+  of('line-in-large-type', resized(1.4)),
 ];
