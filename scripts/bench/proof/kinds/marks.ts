@@ -1,3 +1,4 @@
+import { isHan } from '../../../text/characters.js';
 import { moveText } from '../page-edit.js';
 import { Inapplicable, type Mutation, type Piece, type Subject } from '../subject.js';
 
@@ -56,7 +57,7 @@ const struck = (subject: Subject) => {
 /** Sets the last line of a paragraph in type of another size. */
 const resized = (factor: number) => (subject: Subject) => {
   const isLong = ({ text, box }: Piece) =>
-    text.length > 60 && /\p{Script=Han}{3}$/u.test(text.slice(0, -1)) && box[3] - box[1] > 30;
+    text.length > 60 && [...text].filter(isHan).length > 40 && box[3] - box[1] > 30;
   const { page, mcid } = subject.pick(/ (P|LBody)$/, isLong);
   subject.edit(page, (operators) => {
     const font = operators.findLast((one) => one.mcid === mcid && one.name === 'Tf');
