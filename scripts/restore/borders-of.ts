@@ -56,6 +56,8 @@ export function bordersOf(
 
 const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;
 
+const hasAddress = (text: string) => /^[hw]/iu.test(text);
+
 /** An address that is longer than its column leaves the line before it short, and the sentence goes on behind it. */
 function isAroundAddress(story: readonly Line[], index: number): boolean {
   const [first, before, own] = [story[index - 2]?.text ?? '', story[index - 1]!.text, story[index]!.text];
@@ -64,6 +66,7 @@ function isAroundAddress(story: readonly Line[], index: number): boolean {
       text,
     ) ||
     (/[\p{sc=Han}，、（“]$/u.test(text) && /[，。；：、]/u.test(text));
+  if (!hasAddress(before) && !hasAddress(own)) return false;
   if (/^(?:https?:\/\/|www\.)/iu.test(own)) return opens(before);
   return address.test(before) && opens(first) && /^[\p{sc=Han}，。）”]/u.test(own);
 }
@@ -86,14 +89,21 @@ function quotedHeads(story: readonly Line[]): (index: number) => boolean {
 const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|邮编)[：:][^，。；！？]{2,24}$/u;
 /** 做法：, a label after a sentence. */
 const labelAlone = /^\p{sc=Han}{2,6}：$/u;
+const startsTimed = /^\d{1,2}[月:：]/u;
 const timed = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d{2})/u;
 
 /** True if a line begins a block by what it and the lines before it are, whatever their widths. */
 function isApart(story: readonly Line[], index: number): boolean {
   const text = story[index]!.text;
   const before = story[index - 1]!.text;
-  if (contactEnd.test(foldLine(before)) && /^[\p{sc=Han}【（]/u.test(text)) return true;
   if (
+    (before.includes('：') || before.includes(':')) &&
+    contactEnd.test(foldLine(before)) &&
+    /^[\p{sc=Han}【（]/u.test(text)
+  )
+    return true;
+  if (
+    /[：:]$/u.test(text) &&
     labelAlone.test(foldLine(text)) &&
     !endsWithSaying(text.slice(0, -1)) &&
     !/[说说道问称]$/u.test(text.slice(0, -1))
@@ -108,6 +118,7 @@ function isApart(story: readonly Line[], index: number): boolean {
   )
     if (opensWithDateline(next) && !/^[【〔]?[据據又]/u.test(next)) return true;
   // 3月12日8:00至12:00 桥南路: three such lines in a row are rows of a list.
+  if (!startsTimed.test(text) && !startsTimed.test(before)) return false;
   const row = (at: number) => story[at] !== undefined && timed.test(story[at].text);
   const isRow = (at: number) =>
     row(at) && [row(at - 2), row(at - 1), row(at + 1), row(at + 2)].filter(Boolean).length > 1;

@@ -31,17 +31,33 @@ export function eachBigram(text: string, take: (bigram: number) => void): void {
 
 /** Share of a title's words in each body, 0 … 1, with more weight for rare words (idf over the bodies). */
 export function overlaps(titles: readonly string[], bodies: readonly string[]): number[][] {
-  const sets = bodies.map(bigrams);
-  const frequency = new Map<number, number>();
-  for (const set of sets) for (const bigram of set) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
-  const weight = (bigram: number) =>
-    Math.log(1 + bodies.length / (frequency.get(bigram) ?? storyNumbers.unknownPair));
-  return titles.map((title) => {
-    const own = [...bigrams(title)];
-    const all = own.reduce((sum, bigram) => sum + weight(bigram), 0);
-    return sets.map((set) => {
-      const shared = own.reduce((sum, bigram) => sum + (set.has(bigram) ? weight(bigram) : 0), 0);
-      return all > 0 ? shared / all : 0;
+  const words = titles.map((title) => [...bigrams(title)]);
+  const bodiesOf = occurrences(words, bodies);
+  return words.map((own) => {
+    const shares = new Array<number>(bodies.length).fill(0);
+    let all = 0;
+    for (const word of own) {
+      const found = bodiesOf.get(word)!;
+      const weight = Math.log(1 + bodies.length / (found.length || storyNumbers.unknownPair));
+      all += weight;
+      for (const body of found) shares[body]! += weight;
+    }
+    return all > 0 ? shares.map((share) => share / all) : shares;
+  });
+}
+
+/** The bodies in which each word of the titles occurs. */
+function occurrences(
+  words: readonly (readonly number[])[],
+  bodies: readonly string[],
+): Map<number, number[]> {
+  const bodiesOf = new Map<number, number[]>();
+  for (const own of words) for (const word of own) bodiesOf.set(word, []);
+  bodies.forEach((body, index) => {
+    eachBigram(body, (bigram) => {
+      const found = bodiesOf.get(bigram);
+      if (found && found.at(-1) !== index) found.push(index);
     });
   });
+  return bodiesOf;
 }

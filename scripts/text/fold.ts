@@ -54,10 +54,13 @@ function fold(line: string): string {
 }
 
 function foldFrom(line: string, first: number): string {
-  let result = line.slice(0, first);
+  let result = '';
+  let from = 0;
   for (let at = first; at < line.length; at++) {
     const code = table[line.charCodeAt(at)]!;
-    result += code ? String.fromCharCode(code) : line[at];
+    if (!code) continue;
+    result += line.slice(from, at) + String.fromCharCode(code);
+    from = at + 1;
   }
-  return result;
+  return result + line.slice(from);
 }

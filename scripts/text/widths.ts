@@ -54,6 +54,10 @@ function isZeroWidth(code: number): boolean {
 
 /** Width of a character of class `kind` that is followed by one of class `next` (0 at a line's end). */
 export function widthOf(kind: WidthClass, next: WidthClass, style: WidthStyle): number {
+  return tables[style][kind * classes + next]!;
+}
+
+function computeWidth(kind: number, next: number, style: WidthStyle): number {
   if (kind === 0) return 0;
   if (kind === 2) return 2;
   if (kind === 1 || kind === 6) return 4;
@@ -63,3 +67,16 @@ export function widthOf(kind: WidthClass, next: WidthClass, style: WidthStyle): 
   if (style === 'squeezed') return touches ? 2 : 4;
   return kind === 4 && !touches ? 4 : 2;
 }
+
+const classes = 7;
+const tableOf = (style: WidthStyle) =>
+  Uint8Array.from({ length: classes * classes }, (_, at) =>
+    computeWidth(Math.floor(at / classes), at % classes, style),
+  );
+/** All widths, computed once: each character of a text is asked for in each style. */
+const tables: Readonly<Record<WidthStyle, Uint8Array>> = {
+  kaiming: tableOf('kaiming'),
+  full: tableOf('full'),
+  squeezed: tableOf('squeezed'),
+  half: tableOf('half'),
+};

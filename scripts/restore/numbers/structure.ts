@@ -48,8 +48,10 @@ export const storyNumbers = {
   sureJoin: 0.9,
   /** A caption that only points at its picture is at most so long. */
   longestPointing: 60,
-  /** A line that heads a part by its form is at most so long. */
-  longestForm: 28,
+  /** A line that is known by its form is at most so long, … */
+  longestForm: 64,
+  /** … and so long if it heads a part. */
+  longestHeadForm: 28,
   /** A question or a cry between crossheads of this length is one of them. */
   shortQuestion: 10,
   /** More crossheads in a row are a list: chapter, section and sub-section are three. */

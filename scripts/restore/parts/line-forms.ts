@@ -2,6 +2,7 @@ import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import { isDocumentNumber } from '../../text/press/documents.js';
 import { chineseNumber } from '../../text/press/items.js';
+import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { endsWithCredit } from '../../text/press/names.js';
 import { isEndMark, namesStaff } from '../../text/press/tails.js';
 import { pieceNumbers } from '../numbers/forms.js';
@@ -32,6 +33,8 @@ const isWebControl = (text: string) =>
 
 /** True for a line that is never part of a title: makers of the page, links of a web page, a document number. */
 export const isNoTitle = (text: string) =>
+  isContinuedOn(text) ||
+  isContinuedFrom(text) ||
   namesStaff(text) ||
   isEndMark(text) ||
   isWebControl(text) ||

@@ -1,5 +1,5 @@
 import { storyNumbers } from '../numbers/structure.js';
-import { bigrams } from '../overlap.js';
+import { bigrams, eachBigram } from '../overlap.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
 
@@ -45,9 +45,9 @@ function titlesAround(bodies: readonly Body[], titles: readonly Title[]): Map<Bo
 
 /** The index of the block where the story of the title before ends and that of the title behind begins; 0 for none. */
 function betweenTitles({ blocks }: Body, before: Title, behind: Title): number {
-  const texts = blocks.map(({ text }) => bigrams(text));
   const [first, second] = [wordsOf(before), wordsOf(behind)];
   if (first.size < leastWords || second.size < leastWords) return 0;
+  const texts = blocks.map(({ text }) => wordsIn(text, (word) => first.has(word) || second.has(word)));
   const [own, other] = [sidesOf(first, texts), sidesOf(second, texts)];
   let [best, found] = [Number.NEGATIVE_INFINITY, 0];
   for (let at = 1; at < blocks.length; at++) {
@@ -59,6 +59,15 @@ function betweenTitles({ blocks }: Body, before: Title, behind: Title): number {
     const value = above + below - wrongAbove - wrongBelow + form;
     if (value > best) [best, found] = [value, at];
   }
+  return found;
+}
+
+/** The words of a text that are asked for. */
+function wordsIn(text: string, isAsked: (word: number) => boolean): Set<number> {
+  const found = new Set<number>();
+  eachBigram(text, (word) => {
+    if (isAsked(word)) found.add(word);
+  });
   return found;
 }
 

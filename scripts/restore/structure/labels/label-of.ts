@@ -8,7 +8,7 @@ import { withoutSpread } from '../../../text/spread.js';
 import { storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
 
-const { longestPointing, shortKicker } = storyNumbers;
+const { longestForm, longestPointing, shortKicker } = storyNumbers;
 /** 【事发】, alone on its line. */
 const bracketedHeading = /^【[^】]{2,12}】$/u;
 
@@ -62,6 +62,8 @@ const isSectionHead = (text: string, next: Group) =>
 
 /** The label of a group by its words and the next group's, whatever its lines look like. */
 export function labelOf({ label, text, segments }: Group, next: Group | undefined): Label {
+  // A long paragraph has no form by which a line is known.
+  if (label === 'paragraph' && text.length > longestForm) return isCaption(text) ? 'caption' : label;
   const plain = withoutSpread(text);
   if (isStageDirection(plain)) return 'paragraph';
   if (label === 'credit' && isAside(plain)) return 'paragraph';

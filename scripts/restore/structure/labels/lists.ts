@@ -1,3 +1,4 @@
+import { beginsWith, charactersOf } from '../../../text/ends.js';
 import { foldLine } from '../../../text/fold.js';
 import { chineseNumber } from '../../../text/press/items.js';
 import { pieceNumbers } from '../../numbers/forms.js';
@@ -14,6 +15,9 @@ const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] =
   { pattern: /^([A-F])[.．、)）]/u, read: (mark) => mark.charCodeAt(0) },
 ];
 const bullet = /^[●■◆▲△★□◇○•·◎◘]/u;
+
+/** First characters of items. */
+const starts = charactersOf('（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEF●■◆▲△★□◇○•·◎◘');
 
 interface Item {
   /** The counter, or the mark itself. */
@@ -39,6 +43,7 @@ function follows(first: Item | undefined, second: Item | undefined): boolean {
 function itemOf({ label, text }: Group): Item | undefined {
   if (label !== 'paragraph' && label !== 'list' && label !== 'crosshead' && label !== 'headline')
     return undefined;
+  if (!beginsWith(text, starts)) return undefined;
   const folded = foldLine(text);
   if (/[。！？](?![”’」』）]?$)/u.test(folded)) return undefined;
   const mark = bullet.exec(text)?.[0];

@@ -2,7 +2,7 @@ import { foldLine } from '../../../text/fold.js';
 import { storyNumbers } from '../../numbers/structure.js';
 import type { Group } from '../../write/groups.js';
 
-const { longestForm, mostHeadsInRow, shortQuestion } = storyNumbers;
+const { longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
 
 const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{2,24}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节回]/u;
@@ -34,7 +34,7 @@ export function labelSameForm(groups: readonly Group[]): void {
 
 /** The form of a short line, with its figures left open; undefined for lines of no telling form. */
 function formOf({ text, segments }: Group): string | undefined {
-  if (segments.length > 1 || text.length > longestForm) return undefined;
+  if (segments.length > 1 || text.length > longestHeadForm) return undefined;
   const folded = foldLine(text);
   if (section.test(folded.replace(/（[^（）]*）$/u, ''))) return 'section';
   if (text.length <= shortQuestion && /^[^，。；：“「]+[！？]$/u.test(folded)) return 'short';
