@@ -63,6 +63,7 @@ function measured(text: string): Measured {
     tightens: bytes(() => 1),
     figures: bytes(() => 0),
     counts: bytes((char) => (isMark(char) ? 0 : 1)),
+    isDash: bytes((char) => ('—…'.includes(char) ? 1 : 0)),
     isBlank: bytes(() => 0),
     isElastic: bytes(() => 0),
     isTall: bytes(() => 0),

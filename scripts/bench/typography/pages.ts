@@ -15,9 +15,10 @@ export const pageChecks: readonly Check[] = [
         blocks.filter(({ isBody, lines }) => isBody && lines.length > 1),
         ({ lines }) => {
           const last = lines.at(-1)!;
-          // Dashes and dots are no characters; a number or a Latin word is more than one.
+          // A number or a Latin word is more than one; a character with a dash is three em wide.
           const letters = [...last.text].filter((char) => isHan(char) || /[0-9０-９A-Za-z]/.test(char));
-          return letters.length < 2 && [...last.text].length < 3 ? describe(last) : undefined;
+          const hasDash = letters.length === 1 && /——|……/.test(last.text);
+          return letters.length < 2 && !hasDash ? describe(last) : undefined;
         },
       ),
   },

@@ -147,11 +147,14 @@ export const stretchOf = ({ measure, width, blanks, marks, room, gaps }: Candida
   ratioOf(measure - width - blanks * mostBlank - marks * mostSpread - room, gaps);
 
 function lastLineCost(text: Measured, { start, end }: Line): number {
-  let count = 0;
-  for (let at = start; at < end; at++) count += text.counts[at]!;
+  let [count, dashes] = [0, 0];
+  for (let at = start; at < end; at++) {
+    count += text.counts[at]!;
+    dashes += text.isDash[at]!;
+  }
   if (start === 0) return 0;
   if (count === 0) return costs.loneMark;
   // With a dash the line is longer than the indent that may follow.
-  if (count < 2) return end - start < 3 ? costs.lone : costs.short;
+  if (count < 2) return dashes < 2 ? costs.lone : costs.short;
   return count < 3 ? costs.short : 0;
 }

@@ -97,6 +97,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     tightens: new Uint8Array(length),
     figures: new Uint8Array(length),
     counts: new Uint8Array(length),
+    isDash: new Uint8Array(length),
     isBlank: new Uint8Array(length),
     isElastic: new Uint8Array(length),
     isTall: new Uint8Array(length),
@@ -123,8 +124,9 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     const place = start + at;
     const kind = kindOf(data.charCodeAt(at));
     result.widths[place] = kind === han ? size : kind === low ? 0 : widthOf(data[at]!);
-    const isMark = kind === mark || kind === blank || kind === low || '—…'.includes(data[at]!);
-    result.counts[place] = isMark ? 0 : 1;
+    const isDash = '—…'.includes(data[at]!);
+    result.isDash[place] = isDash ? 1 : 0;
+    result.counts[place] = kind === mark || kind === blank || kind === low || isDash ? 0 : 1;
     result.isBlank[place] = kind === blank ? 1 : 0;
     result.isElastic[place] = kind === blank || data[at] === '\u3000' ? 1 : 0;
     if (kind === blank && isBetweenHan(data, at) && result.widths[place]! < size) {

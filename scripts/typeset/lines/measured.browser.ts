@@ -27,6 +27,8 @@ export interface Measured {
   figures: Uint8Array;
   /** 1 for characters as a reader counts them: no marks, one for each Latin word. */
   counts: Uint8Array;
+  /** 1 for dashes and dots of an ellipsis. */
+  isDash: Uint8Array;
   /** Spaces that a line end swallows. */
   isBlank: Uint8Array;
   /** Spaces, including full-width ones, that may stretch more than a gap. */

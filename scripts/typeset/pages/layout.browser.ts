@@ -5,6 +5,7 @@
  */
 
 import { resetFragments } from '../cuts/carry-out.browser.js';
+import { evenColumns } from '../feet/even-columns.browser.js';
 import { evenFeet } from '../feet/even-feet.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
@@ -112,6 +113,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   // With notes or a second language other things decide where a page ends.
   if (notes.length === 0 && !job.facing) evenFeet(page.wrapper, set, contentBox(page.area).height);
   const flow = openFlow(page.area, page.wrapper);
+  if (notes.length === 0 && !job.facing) evenColumns(flow, set);
   settleHyphens(page.wrapper);
   if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
   else {

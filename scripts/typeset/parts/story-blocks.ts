@@ -46,13 +46,15 @@ function addVerses(
     if (stanza) stanzas.push(stanza);
     at++;
   } while (blocks[at]?.data?.role === 'verse' && !blocks[at]!.data?.startsPage);
-  const group = h('div.verses', stanzas);
-  if (stanzas[0] && hasClass(stanzas[0], 'new-page')) {
-    group.properties.className = ['verses', 'new-page'];
-    stanzas[0].properties.className = ['verse'];
-  }
-  made.push(group);
+  made.push(...(stanzas.length > 1 ? [groupOf(stanzas)] : stanzas));
   return at - 1;
+}
+
+function groupOf(stanzas: Element[]): Element {
+  const [first] = stanzas;
+  const startsPage = first !== undefined && hasClass(first, 'new-page');
+  if (startsPage) first.properties.className = ['verse'];
+  return h(startsPage ? 'div.verses.new-page' : 'div.verses', stanzas);
 }
 
 /** A stanza, not a single line: the next one stands off from it. */

@@ -1,0 +1,96 @@
+import { breakInto } from '../lines/break-into.browser.js';
+import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
+
+/** Paragraphs of a page that are tried, each a line longer and a line shorter. */
+const mostTried = 4;
+/** Trials in a galley: each lays it out again from its paragraph on. */
+const mostTrials = 24;
+
+/** A flow whose columns become pages, as far as it matters here; lengths in px. */
+interface Flow {
+  content: HTMLElement;
+  /** Height of the type area. */
+  fullSize: number;
+  columnOf: (box: DOMRect) => number;
+  endOf: (box: DOMRect) => number;
+}
+
+/**
+ * 齐脚 of columns: a page on which no column of a story that continues reaches the last line, since each would leave a
+ * line alone at the head of the next, gets a paragraph in a line more or less. The flow must be in columns. What the
+ * browser makes of it is measured, and taken back where it does not help.
+ */
+export function evenColumns(flow: Flow, set: readonly SetParagraph[]): void {
+  const bodies = [...flow.content.querySelectorAll<HTMLElement>('.story-body')];
+  const first = bodies[0];
+  if (!first || !(Number(getComputedStyle(first).columnCount) > 1)) return;
+  const line = Number.parseFloat(getComputedStyle(first).lineHeight);
+  let trials = 0;
+  for (const body of bodies) {
+    const own = set.filter(({ paragraph }) => body.contains(paragraph.block));
+    for (let page = firstShort({ flow, body, line }, 0); page !== undefined; ) {
+      for (const trial of trialsOf(own, flow, page)) {
+        if (trials++ === mostTrials) return;
+        if (tryLines(trial, () => isShort({ flow, body, line }, page!))) break;
+      }
+      page = firstShort({ flow, body, line }, page + 1);
+    }
+  }
+}
+
+interface Body {
+  flow: Flow;
+  body: HTMLElement;
+  line: number;
+}
+
+/** The pages of a body with the lowest place of its text on each, in px from their head. */
+function feetOf({ flow, body }: Body): Map<number, number> {
+  const feet = new Map<number, number>();
+  for (const block of body.children)
+    for (const box of block.getClientRects()) {
+      const page = flow.columnOf(box);
+      feet.set(page, Math.max(feet.get(page) ?? 0, flow.endOf(box)));
+    }
+  return feet;
+}
+
+/** The first page from `from` on that a body leaves short and goes on after. */
+function firstShort(one: Body, from: number): number | undefined {
+  const feet = feetOf(one);
+  const last = Math.max(...feet.keys());
+  return [...feet.keys()]
+    .sort((a, b) => a - b)
+    .find((page) => page >= from && page < last && one.flow.fullSize - feet.get(page)! > one.line / 2);
+}
+
+function isShort(one: Body, page: number): boolean {
+  const foot = feetOf(one).get(page);
+  return foot === undefined || one.flow.fullSize - foot > one.line / 2;
+}
+
+/** A paragraph in other lines. */
+interface Trial {
+  set: SetParagraph;
+  count: number;
+}
+
+/** The longest paragraphs on a page: in these another line shows least. */
+function trialsOf(set: readonly SetParagraph[], { columnOf }: Flow, page: number): Trial[] {
+  return set
+    .filter(({ paragraph }) => [...paragraph.block.getClientRects()].some((box) => columnOf(box) === page))
+    .sort((one, other) => other.lines.length - one.lines.length)
+    .slice(0, mostTried)
+    .flatMap((one) => [1, -1].map((by) => ({ set: one, count: one.lines.length + by })));
+}
+
+/** @returns true if the paragraph could be set so and the page is not short any more. */
+function tryLines({ set, count }: Trial, isShortStill: () => boolean): boolean {
+  const { paragraph, text, air, lines: former } = set;
+  if (count < 2) return false;
+  const lines = breakInto(text, { ...paragraph, measure: paragraph.measure - air }, count);
+  if (!lines || setAgain(new Map([[set, lines]])).length > 0) return false;
+  if (!isShortStill()) return true;
+  setAgain(new Map([[set, former]]));
+  return false;
+}
