@@ -86,6 +86,10 @@ const leansForward = (word: string) => leaning.forward.has(word) || leaning.verb
 /** 就|在身边 */
 const adverb = /^[就也都又再还将]$/u;
 
+/** 感受到|公平正义|就在身边: beside a short verb or adverb that may lean to either side, but hardly to a longer word. */
+const isSeam = (before: string, word: string) =>
+  (adverb.test(word) && before.length > 1) || (/^[到出成为]$/u.test(before) && word.length > 1);
+
 /** Removes the starts of words that lean on the word before, and those after words that lean on the next. */
 function keepTogether(text: string, starts: Uint8Array): void {
   const words = personsJoined(text, wordsOf(text, starts));
@@ -94,7 +98,12 @@ function keepTogether(text: string, starts: Uint8Array): void {
     const before = words[index - 1];
     if (!before || !isOneUnit(text, before, word)) starts[word.start] = strong;
     // 推进会|在永昌县, 行政院长|卓荣泰: the lesser evil, where the whole does not fit on a line.
-    else if ((leansForward(word.word) && !adverb.test(before.word)) || word.isPerson || before.isPerson)
+    else if (
+      (leansForward(word.word) && !adverb.test(before.word)) ||
+      isSeam(before.word, word.word) ||
+      word.isPerson ||
+      before.isPerson
+    )
       starts[word.start] = weak;
   });
 }

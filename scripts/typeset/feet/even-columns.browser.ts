@@ -1,10 +1,11 @@
 import { breakInto } from '../lines/break-into.browser.js';
+import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
 
-/** Paragraphs of a page that are tried, each a line longer and a line shorter. */
-const mostTried = 4;
-/** Trials in a galley: each lays it out again from its paragraph on. */
-const mostTrials = 24;
+/** Paragraphs of a page that are tried. */
+const mostTried = 12;
+/** Layouts tried for a galley: each takes as long as its layout from the changed paragraph on. */
+const mostTrials = 32;
 
 /** A flow whose columns become pages, as far as it matters here; lengths in px. */
 interface Flow {
@@ -22,15 +23,15 @@ interface Flow {
  */
 export function evenColumns(flow: Flow, set: readonly SetParagraph[]): void {
   const bodies = [...flow.content.querySelectorAll<HTMLElement>('.story-body')];
-  const first = bodies[0];
-  if (!first || !(Number(getComputedStyle(first).columnCount) > 1)) return;
+  const first = bodies.find((body) => Number(getComputedStyle(body).columnCount) > 1);
+  if (!first) return;
   const line = Number.parseFloat(getComputedStyle(first).lineHeight);
-  let trials = 0;
+  let left = mostTrials;
   for (const body of bodies) {
     const own = set.filter(({ paragraph }) => body.contains(paragraph.block));
     for (let page = firstShort({ flow, body, line }, 0); page !== undefined; ) {
       for (const trial of trialsOf(own, flow, page)) {
-        if (trials++ === mostTrials) return;
+        if (left-- === 0) return;
         if (tryLines(trial, () => isShort({ flow, body, line }, page!))) break;
       }
       page = firstShort({ flow, body, line }, page + 1);
@@ -48,11 +49,20 @@ interface Body {
 function feetOf({ flow, body }: Body): Map<number, number> {
   const feet = new Map<number, number>();
   for (const block of body.children)
-    for (const box of block.getClientRects()) {
+    for (const box of textBoxes(block)) {
       const page = flow.columnOf(box);
       feet.set(page, Math.max(feet.get(page) ?? 0, flow.endOf(box)));
     }
   return feet;
+}
+
+/** The boxes of a block: of its lines if it goes on in another column, where its own box fills the column to the end. */
+function textBoxes(block: Element): DOMRectList {
+  const boxes = block.getClientRects();
+  if (boxes.length < 2) return boxes;
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  return range.getClientRects();
 }
 
 /** The first page from `from` on that a body leaves short and goes on after. */
@@ -72,24 +82,27 @@ function isShort(one: Body, page: number): boolean {
 /** A paragraph in other lines. */
 interface Trial {
   set: SetParagraph;
-  count: number;
+  lines: readonly Line[];
 }
 
-/** The longest paragraphs on a page: in these another line shows least. */
-function trialsOf(set: readonly SetParagraph[], { columnOf }: Flow, page: number): Trial[] {
-  return set
+/** The paragraphs on a page in a line more or less, the longest first: in these another line shows least. */
+function* trialsOf(set: readonly SetParagraph[], { columnOf }: Flow, page: number): Generator<Trial> {
+  const own = set
     .filter(({ paragraph }) => [...paragraph.block.getClientRects()].some((box) => columnOf(box) === page))
-    .sort((one, other) => other.lines.length - one.lines.length)
-    .slice(0, mostTried)
-    .flatMap((one) => [1, -1].map((by) => ({ set: one, count: one.lines.length + by })));
+    .sort((one, other) => other.lines.length - one.lines.length);
+  for (const one of own.slice(0, mostTried))
+    for (const count of [one.lines.length + 1, one.lines.length - 1]) {
+      const { paragraph, text, air } = one;
+      const measures = { ...paragraph, measure: paragraph.measure - air };
+      const lines = count < 2 ? undefined : breakInto(text, measures, count);
+      if (lines) yield { set: one, lines };
+    }
 }
 
-/** @returns true if the paragraph could be set so and the page is not short any more. */
-function tryLines({ set, count }: Trial, isShortStill: () => boolean): boolean {
-  const { paragraph, text, air, lines: former } = set;
-  if (count < 2) return false;
-  const lines = breakInto(text, { ...paragraph, measure: paragraph.measure - air }, count);
-  if (!lines || setAgain(new Map([[set, lines]])).length > 0) return false;
+/** @returns true if the page is not short any more. */
+function tryLines({ set, lines }: Trial, isShortStill: () => boolean): boolean {
+  const { lines: former } = set;
+  if (setAgain(new Map([[set, lines]])).length > 0) return false;
   if (!isShortStill()) return true;
   setAgain(new Map([[set, former]]));
   return false;

@@ -31,7 +31,7 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
     const former = new Map([...changes.keys()].map((one) => [one, one.lines]));
     const strange = setAgain(changes);
     if (strange.length === 0) {
-      for (const crosshead of spaces) widen(crosshead, line);
+      for (const heading of spaces) widen(heading, line);
       return;
     }
     // All pages after such a paragraph would change: the plan is made again without it.
@@ -46,13 +46,13 @@ const mostRounds = 3;
 /** Pages before a faulty page that may change with it, since a page of short paragraphs often cannot gain a line. */
 const mostPages = 8;
 
-/** A variable of `.crosshead`: like the margin, it has no effect at the head of a page. */
+/** A variable of heads: like a crosshead's margin, it has no effect at the head of a page. */
 const widen = ({ style }: HTMLElement, line: number): void => style.setProperty('--opened', `${line}px`);
 
 interface Plan {
   /** The paragraphs that are set in one line more or less. */
   changes: Map<SetParagraph, readonly Line[]>;
-  /** Crossheads with an extra line above them. */
+  /** Crossheads with an extra line above them, and heads of stories with one below. */
   spaces: HTMLElement[];
 }
 
@@ -67,9 +67,8 @@ function planChanges(flow: Flow): Plan {
     if (!foot) break;
     const better = faultsOf(flow, foot) > 0 ? mendPages(flow, starts) : undefined;
     if (better) {
-      const { set, crosshead } = items[better.index]!;
-      if (better.lines) changes.set(set!, better.lines);
-      else spaces.push(crosshead!);
+      if (better.lines) changes.set(items[better.index]!.set!, better.lines);
+      else spaces.push(better.heading!);
       lengthen(flow, better);
       const later = starts.splice(starts.length - better.pages + 1);
       for (const old of later) starts.push(footOf(flow, starts.at(-1)!) ?? old);
@@ -86,22 +85,39 @@ function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
     const found = mend(flow, starts.at(-pages)!, pages);
     if (found) return found;
   }
-  return openUp(flow, starts.at(-1)!);
-}
-
-/** 疏排: if no paragraph can gain a line, a crosshead of the page gets an extra line above it. */
-function openUp(flow: Flow, start: Start): Mended | undefined {
-  const foot = footOf(flow, start)!;
-  for (let index = start.item; index < foot.item; index++) {
-    const { crosshead, before, top } = flow.items[index]!;
-    if (!crosshead || before !== 'free' || top < start.at + 1.5 * flow.line) continue;
-    const trial: Trial = { index, by: 1, isSpace: true };
-    if (isFaultless(flow, { start, pages: 1, trial })) return { ...trial, pages: 1 };
+  for (let pages = 1; pages <= starts.length; pages++) {
+    const found = openUp(flow, starts.at(-pages)!, pages);
+    if (found) return found;
   }
   return undefined;
 }
 
+/** 疏排: if no paragraph can gain a line, a crosshead of a page gets one above it, or the head of a story one below. */
+function openUp(flow: Flow, start: Start, pages: number): Mended | undefined {
+  const foot = footOf(flow, start)!;
+  for (let index = start.item; index < foot.item; index++) {
+    const heading = headingAt(flow, index, start);
+    if (!heading) continue;
+    const trial: Trial = { index, by: 1, isSpace: true };
+    if (isFaultless(flow, { start, pages, trial })) return { ...trial, heading, pages };
+  }
+  return undefined;
+}
+
+/** The heading that can move a block down: a crosshead itself, inside a page; or the head of a story above it. */
+function headingAt({ items, line }: Flow, index: number, start: Start): HTMLElement | undefined {
+  const { crosshead, before, top } = items[index]!;
+  const isInside = top >= start.at + 1.5 * line;
+  return crosshead && before === 'free' && isInside
+    ? crosshead
+    : isInside
+      ? items[index - 1]?.head
+      : undefined;
+}
+
 interface Mended extends Trial {
+  /** The heading that gets a line of space. */
+  heading?: HTMLElement;
   /** Sets a paragraph in its new lines. */
   lines?: Line[];
   pages: number;

@@ -12,6 +12,8 @@ export interface Item {
   isText: boolean;
   /** A crosshead: the space above it may grow by a line. */
   crosshead?: HTMLElement;
+  /** The head of a story: the space below it may. */
+  head?: HTMLElement;
   /** 插图 in the text. */
   figure?: HTMLElement;
   /** The paragraph, where we have set its lines. */
@@ -104,6 +106,7 @@ function readBlock(
     widows,
     ...(set && { set }),
     ...(block.matches('.crosshead') && { crosshead: block }),
+    ...(block.matches('.story-head') && { head: block }),
     ...(block.matches('figure:not(.plate)') && { figure: block }),
   };
   if (!isBox) item.inner = innerPlaces(block, style, item);

@@ -2,7 +2,7 @@ import { addressesIn, addressPieces } from '../../text/addresses.js';
 import { isAddressBreak } from '../../text/line-break.js';
 import { breakLatin, type LatinLine, type Segment } from './break-latin.browser.js';
 import { type MarkedRange, markText, unmarkText } from './mark-text.browser.js';
-import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
+import { collectParagraphs, type Paragraph, type Run } from './paragraphs.browser.js';
 import { strayBreak } from './stray-break.browser.js';
 
 /**
@@ -63,6 +63,37 @@ const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
 /** Widths in px by font and text; they do not depend on the galley. */
 const known = new Map<string, number>();
 
+/** Width of a text in px: as a canvas measures it, with the figures that the style chooses. */
+function widthIn({ font, figures }: Pick<Run, 'font' | 'figures'>, text: string): number {
+  const width = widthOf(font, text);
+  if (figures === 'normal' || !/\d/.test(text)) return width;
+  const more = figureWidths(font, figures);
+  return [...text].reduce((sum, char) => sum + (/\d/.test(char) ? more[Number(char)]! : 0), width);
+}
+
+/** How much wider the figures 0 to 9 of a variant are than those that a canvas draws, in px. */
+const figures = new Map<string, number[]>();
+
+function figureWidths(font: string, variant: string): number[] {
+  const key = `${font}\n${variant}`;
+  const measured = figures.get(key);
+  if (measured) return measured;
+  const probes = [...'0123456789'].map((figure) => {
+    const probe = document.createElement('span');
+    probe.style.cssText = `position:absolute;visibility:hidden;font:${font};font-variant-numeric:${variant}`;
+    // Ten of them: a width in the browser is rounded.
+    probe.textContent = figure.repeat(10);
+    return probe;
+  });
+  document.body.append(...probes);
+  const more = probes.map(
+    (probe, figure) => probe.getBoundingClientRect().width / 10 - widthOf(font, `${figure}`),
+  );
+  for (const probe of probes) probe.remove();
+  figures.set(key, more);
+  return more;
+}
+
 function widthOf(font: string, text: string): number {
   const key = `${font}\n${text}`;
   const width = known.get(key);
@@ -105,9 +136,10 @@ function segmentsOf({ text, runs, emPx }: Paragraph): Segment[] {
     const end = index + found.length;
     const own = runs.filter(({ start, node }) => start < end && start + node.length > index);
     const shown = found.replace(/[ \u00ad]$/, '');
-    const width = own.reduce((sum, { start, node, font }) => {
+    const width = own.reduce((sum, run) => {
+      const { start, node } = run;
       const part = shown.slice(Math.max(0, start - index), Math.max(0, start + node.length - index));
-      return sum + widthOf(font, part);
+      return sum + widthIn(run, part);
     }, 0);
     const { font } = own.at(-1)!;
     segments.push({

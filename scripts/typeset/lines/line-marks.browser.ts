@@ -138,7 +138,8 @@ function spaceAfter(line: Line, text: Measured): Float64Array {
     const space = spread - text.spare[at]! * squeeze + (text.isElastic[at] ? blank : 0);
     const before = [0, 1, 0.5][text.blankSides[at]!]!;
     add(at - 1, space * before);
-    if (at < end - 1) add(at, space * (1 - before));
+    // At the end of a paragraph a centred mark gives its other quarter, too.
+    if (at < end - 1 || space < 0) add(at, space * (1 - before));
   }
   return after;
 }

@@ -6,6 +6,8 @@ export interface Run {
   start: number;
   /** CSS `font` of its characters. */
   font: string;
+  /** CSS `font-variant-numeric` of its figures. */
+  figures: string;
   /** Its size, in em of the paragraph. */
   size: number;
   /** 注码: its letters are close to the Chinese around them. */
@@ -29,6 +31,7 @@ export interface Paragraph {
 interface Look {
   isInline: boolean;
   font: string;
+  figures: string;
   sizePx: number;
   isTight: boolean;
 }
@@ -62,6 +65,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
   const look = {
     isInline: style.display === 'inline',
     font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+    figures: style.fontVariantNumeric,
     sizePx: Number.parseFloat(style.fontSize),
     isTight: style.getPropertyValue('text-autospace') === 'no-autospace',
   };
@@ -107,8 +111,8 @@ function paragraphOf(
   const runs: Run[] = [];
   let start = 0;
   for (const node of nodes) {
-    const { font, sizePx, isTight } = lookOf(node.parentElement!, looks);
-    runs.push({ node, start, font, size: sizePx / emPx, isTight });
+    const { font, figures, sizePx, isTight } = lookOf(node.parentElement!, looks);
+    runs.push({ node, start, font, figures, size: sizePx / emPx, isTight });
     start += node.length;
   }
   return {

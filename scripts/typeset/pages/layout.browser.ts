@@ -13,6 +13,7 @@ import { forgetWidths } from '../lines/measure-text.browser.js';
 import { partAddresses, partFixedAddresses } from '../lines/part-addresses.browser.js';
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
+import { setWidths } from '../lines/set-widths.browser.js';
 import { turnStress } from '../lines/stressed.browser.js';
 import type { PageRules } from '../pages.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
@@ -97,6 +98,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   unscroll(page.wrapper);
   fitTables(page.wrapper);
   turnStress(page.wrapper);
+  setWidths(page.wrapper);
   const set: SetParagraph[] = [];
   const blocks = new Set<Element>();
   if (!job.plainLines) {
