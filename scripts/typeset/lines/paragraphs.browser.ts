@@ -103,7 +103,10 @@ function paragraphOf(
   if (
     !aligns.includes(style.textAlign) ||
     style.getPropertyValue('text-wrap-style') === 'balance' ||
-    style.whiteSpace !== 'normal'
+    style.whiteSpace !== 'normal' ||
+    // Their widths are not those that are measured.
+    style.fontVariantCaps !== 'normal' ||
+    style.letterSpacing !== 'normal'
   )
     return undefined;
   if (!lang.test(block.closest('[lang]')?.getAttribute('lang') ?? '')) return undefined;
