@@ -3,7 +3,7 @@ import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
 
 /** Paragraphs of a page that are tried. */
-const mostTried = 12;
+const mostTried = 40;
 /** Layouts tried for a galley: each takes as long as its layout from the changed paragraph on. */
 const mostTrials = 32;
 
