@@ -54,6 +54,21 @@ function insideOf(title: string): number[] {
 }
 
 describe('the breaks of a title', () => {
+  // Units longer than a line of eight would else be broken anywhere, inside a word too.
+  it.each([
+    ['让群众感受到公平正义就在身边', ['感受到', '公平正义', '就在身边']],
+    ['老区人民感受到惠民政策就在眼前', ['感受到', '惠民', '政策', '就在眼前']],
+  ])('%s: a long unit has places of its own, at a cost', (title, units) => {
+    const places = titleBreaks(title).map(({ at }) => at);
+    for (const unit of units) {
+      const start = title.indexOf(unit);
+      expect(places, unit).toContain(start);
+      for (let at = start + 1; at < start + unit.length; at++) expect(places, unit).not.toContain(at);
+    }
+    const weak = titleBreaks(title).find(({ at }) => at === title.indexOf('就在'));
+    expect(weak!.cost).toBeGreaterThanOrEqual(costInUnit);
+  });
+
   it.each(marked)('%s', (title) => {
     const places = titleBreaks(plain(title)).flatMap(({ at, cost }) => (cost < costInUnit ? [at] : []));
     const breaks = new Set(places);
