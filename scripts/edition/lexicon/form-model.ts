@@ -92,29 +92,26 @@ const outside = '，'.charCodeAt(0);
  * @param context the text as `contextText` gives it.
  */
 export function scoreForms(model: FormModel, context: string, at: number): number[] {
+  const { weights } = model;
   const code = context.charCodeAt(at);
-  const scores = [...model.characters.get(code)!.biases];
-  const root = model.weights.step(1, code);
+  const scores = model.characters.get(code)!.biases.slice();
+  const root = weights.step(1, code);
   for (let form = 1; form < scores.length; form++)
     for (let window = 0; window < windows.length; window++) {
-      const weight = weightAt(model.weights, model.weights.step(root, stepOf(form, window)), {
-        context,
-        at,
-        window,
-      });
+      const from = weights.step(root, stepOf(form, window));
+      if (from === 0) continue;
+      const weight = weightAt(weights, from, windows[window]!, { context, at });
       if (weight !== none) scores[form]! += weight;
     }
   return scores;
 }
 
-interface Spot {
-  context: string;
-  at: number;
-  window: number;
-}
-
-function weightAt(weights: Trie, from: number, { context, at, window }: Spot): number {
-  const [left, right] = windows[window]!;
+function weightAt(
+  weights: Trie,
+  from: number,
+  [left, right]: readonly [left: number, right: number],
+  { context, at }: { context: string; at: number },
+): number {
   let node = from;
   for (let step = 1; step <= left && node !== 0; step++)
     node = weights.step(node, at < step ? outside : context.charCodeAt(at - step));

@@ -19,7 +19,7 @@ export function putWords(script: Script, conversion: Conversion, run: Run): void
   const { start, end, ends, people } = run;
   for (let at = 0; start + at < end; ) {
     const wordEnd = start + ends[at]!;
-    const longest = matchPhrase(script, conversion.text, { ...run, from: start + at });
+    const longest = matchPhrase(script, conversion.text, start + at, run);
     if (longest) {
       if (people && longest.end === wordEnd) people[at] = 0;
       const reason = longest.end === wordEnd ? reasons.word : reasons.phrase;
@@ -27,10 +27,17 @@ export function putWords(script: Script, conversion: Conversion, run: Run): void
       at = longest.end - start;
     } else {
       if (wordEnd === start + at + 1) putAlone(script, conversion, start + at);
-      else convertPart(script, conversion, [start + at, wordEnd]);
+      else if (hasAmbiguous(script, conversion.text, start + at, wordEnd))
+        convertPart(script, conversion, [start + at, wordEnd]);
       at = wordEnd - start;
     }
   }
+}
+
+/** Phrases without an ambiguous character are not listed, and most words have none. */
+function hasAmbiguous({ isAmbiguous }: Script, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isAmbiguous[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 function putAlone(script: Script, { text, out, why }: Conversion, at: number): void {
@@ -91,7 +98,8 @@ interface Match {
 function matchPhrase(
   script: Script,
   text: string,
-  { from, start, end: to, isBorder }: Run & { from: number },
+  from: number,
+  { start, end: to, isBorder }: Run,
 ): Match | undefined {
   let node = 1;
   let found = -1;
