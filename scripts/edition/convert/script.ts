@@ -5,7 +5,7 @@ import type { Risks } from '../lexicon/form-risk.js';
 import { modernForms } from '../lexicon/house-style.js';
 import { nameForm } from '../lexicon/persons.js';
 import { ruledCharacters } from '../lexicon/rules/index.js';
-import { newTrie, type Trie } from '../lexicon/trie.js';
+import { newTrie, none, type Trie } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';
 
 /** All tables for converting one script to another; built once, when first used (half a second, 60 MB). */
@@ -64,8 +64,10 @@ export function newScript(
   const formOf = (char: string) => characters.get(char) ?? char;
   if (keepsNames)
     // OpenCC has 鐘楚紅 and similar names; and the list of persons has 钟点费.
+    // 集中|于|海洋: no name of two words.
     for (const name of getWords().persons)
-      if (!phrases.has(name) || (name[0] === '钟' && !phrases.has(name.slice(0, 2))))
+      if (name[0] === '于' && isWord(name.slice(1))) continue;
+      else if (!phrases.has(name) || (name[0] === '钟' && !phrases.has(name.slice(0, 2))))
         phrases.set(name, nameForm(name, formOf));
   for (const [from, to] of words) phrases.set(from, to);
   putHouseWords(phrases, houseWords);
@@ -84,6 +86,13 @@ export function newScript(
     ...phraseTrie(phrases, isAmbiguous, words),
     ...contextTrie(),
   };
+}
+
+function isWord(text: string): boolean {
+  const { trie } = getWords();
+  let node = 1;
+  for (let at = 0; at < text.length && node !== 0; at++) node = trie.step(node, text.charCodeAt(at));
+  return text.length > 1 && node !== 0 && trie.valueAt(node) !== none;
 }
 
 const old = new RegExp(`[${[...modernForms.keys()].join('')}]`, 'g');

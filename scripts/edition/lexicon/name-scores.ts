@@ -90,6 +90,9 @@ const address =
   /^(?:先生|女士|小姐|太太|某|氏|老师|教授|医生|律师|主任|主席|书记|[署局厅处司科所市县区乡镇村省州部校院庭团队社会站行]长|议员|法官|主教|牧师|神父|将军|上将|司令|秘书|助理|大使|院士|研究员|博士|导演|经理|董事长|总裁|同志|总|姓|家|等人|夫妇|夫妻)/;
 
 export const isAnnounced = (text: string, at: number) => titles.test(text.slice(Math.max(0, at - 6), at));
+/** Where the address that follows a surname ends. */
+export const addressEnd = (text: string, at: number) =>
+  at + (address.exec(text.slice(at, at + 4))?.[0].length ?? 0);
 export const isAddressed = (text: string, end: number) => address.test(text.slice(end, end + 4));
 
 /** Penalty (log-odds) of characters that are everyday words: evidence against a name. */
@@ -105,10 +108,13 @@ export function bonusOf(text: string, start: number, end: number): number {
   if (
     ginger.test(text.slice(start, start + 2)) ||
     ofWords.test(before + text[start]) ||
-    /^于[〇一二三四五六七八九十0-9]/.test(text.slice(start, start + 2))
+    whenOrWhere.test(text.slice(start, start + 3)) ||
+    text[start + 1] === '于'
   )
     return never;
-  if (text[start]! in offset && placeEnds.includes(after)) return never;
+  if (text[start]! in offset && (placeEnds.includes(after) || moreEnds.includes(after))) return never;
+  // 对于薇娅: only a title makes the two characters two words.
+  if (text[start] === '于' && before === '对' && !isAddressed(text, end)) return never;
   let bonus = 0;
   if (isAnnounced(text, start)) bonus += 5;
   if (isAddressed(text, end)) bonus += 5;
@@ -138,7 +144,14 @@ const isName = (text: string, at: number) =>
 const ginger = /姜[片丝末汤茶汁糖蒜葱块]/;
 
 /** Words that end with the character of a surname: 金钟|力宝中心, 厨|余. */
-const ofWords = /金钟|[厨其业剩多盈残课工月年天]余|[抑忧躁沉]郁|[师示模规]范|[山河峡]谷/;
+const ofWords = /金钟|[厨其业剩多盈残课工月年天药只仅尚共并]余|[抑忧躁沉]郁|[师示模规]范|[山河峡]谷/;
+
+/** 于 before a time or a place is a preposition. */
+const whenOrWhere =
+  /^于(?:[〇一二三四五六七八九十0-9翌今昨本同此当该每各近年月周午其之]|去年|明[年日天早晚]|前[年日天晚]|[上下](?:周|月|午|旬|半|星|个)|日[前后内间]|某[处天个些年月日次]|早[上前晨]|晚[上间]|深夜|凌晨|傍晚|事[后前发]|案[发中]|国庆|元旦|春节|中秋|会[议上]|区内|网[上络]|社[交区]|法[庭院]|[内外]地)/;
+
+/** Ends of a place behind 于, which is a surname much more seldom. */
+const moreEnds = '岛区园村邨门楼院厦场馆校厅塔庙寺县市镇乡州省国海湖';
 
 /** Behind what is a street or a place: 金钟|夏悫道. */
 const placeEnds = '道路街巷桥湾江河山港站城';

@@ -1,5 +1,5 @@
 import { isAllHan } from '../../text/characters.js';
-import { isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
+import { addressEnd, isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
 import { simplify } from './own-words.js';
 
 /** 人名: in a person's name, every character keeps the form that it has in names. */
@@ -135,10 +135,16 @@ const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');
 function isSurnameAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
   const isJoined =
     joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at) || isNoVerb.has(text[at]!);
-  if (isJoined && isAddressed(text, at + 1)) return true;
+  if (isJoined && isAddressed(text, at + 1) && (text[at] !== '于' || isWhole(text, at + 1))) return true;
   // The other meaning of 钟 is a bell, which does not speak.
   return (seen.has(text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined;
 }
+
+/** 于主任说; not 于主席台, 于法官的提问下, where it is a preposition. */
+const isWhole = (text: string, at: number) =>
+  /^(?:[，。：；、）」”\s]|$|等|和|与|说|称|指|表示|认为|透露|在|对|又|也|还|就|告诉|介绍)/.test(
+    text.slice(addressEnd(text, at), addressEnd(text, at) + 2),
+  );
 
 /**
  * Writes the forms of names over what words made of them.
@@ -162,7 +168,8 @@ function givenName({ text, start, end, ends }: Clause, at: number): number {
   const length = end - start;
   if (at >= length) return 0;
   const first = ends[at]! - at;
-  if (first === 2) return 2;
+  // 老邓|终于
+  if (first === 2) return text[start + at + 1] === '于' ? 0 : 2;
   if (first > 2) return 0;
   const isLonger =
     at + 1 < length && ends[at + 1] === at + 2 && !functionWords.includes(text[start + at + 1]!);

@@ -67,7 +67,8 @@ function eachWord(list: string, visit: Visit): void {
     const number = Math.max(1, Number(list.slice(wordEnd + 1, countEnd)) || 1);
     const kind = list.slice(countEnd + 1, Math.max(end, countEnd + 1));
     // The list has 1,000 pieces of sentences such as 于东海 as names: they would cut 位于 in two.
-    const isJunk = kind === 'nr' && word[0] === '于' && number < 100;
+    // 于洋 is a place there, and mostly a person.
+    const isJunk = (kind === 'nr' && word[0] === '于' && number < 100) || word === '于洋';
     if (word && !isJunk) visit(word, number, kind);
     start = end + 1;
   }

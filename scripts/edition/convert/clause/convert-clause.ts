@@ -40,6 +40,8 @@ export function convertClause(
   applyRules(script, conversion, [start, end]);
   if (people)
     keepNames({ text, start, end, ends, people }, conversion.surnames, (at, form) => {
+      // 党媒, 半个钟内: a firm rule knows more than the look of a name.
+      if (conversion.rules.get(at)?.isFirm) return;
       out[at] = form;
       conversion.why[at] = reasons.name;
     });
