@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
-import { type OpenPreview, openSample, paperOf, paperSays, patience, sampleIssue } from './open.js';
+import { addShortIssue, type OpenPreview, openSample, paperOf, paperSays, patience } from './open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -180,7 +180,7 @@ it('switches the theme, and keeps it in the address', async () => {
 });
 
 it('opens on the same book and place of work after a reload', async () => {
-  tab = await preview.desk('edition=zh-Hant-HK&desk=proof');
+  tab = await preview.desk('edition=zh-Hant-TW&desk=proof');
   await tab.select('.edition select', 'zh-Hans');
   await tab.click('.tabs button:nth-child(1)');
   await tab.waitForSelector('#desk[data-ready=pages]');
@@ -190,19 +190,20 @@ it('opens on the same book and place of work after a reload', async () => {
 });
 
 it('downloads the PDF of the moment: the one that a build makes, byte for byte', async () => {
-  tab = await preview.desk('edition=zh-Hant-HK');
+  addShortIssue(preview);
+  tab = await preview.desk('issue=short&edition=zh-Hant-HK');
   const folder = join(preview.root, 'downloads');
   const session = await tab.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await tab.click('.menu summary');
   await tab.click('.download');
-  const file = join(folder, 'jinchang-2025-02-26.zh-Hant-HK.pdf');
+  const file = join(folder, 'short.zh-Hant-HK.pdf');
   await expect.poll(() => existsSync(file), patience).toBe(true);
-  const args = ['build', sampleIssue, '--edition', 'zh-Hant-HK'];
+  const args = ['build', 'short', '--edition', 'zh-Hant-HK'];
   await promisify(execFile)(process.execPath, [join(packageRoot, 'scripts', 'bin.mjs'), ...args], {
     cwd: preview.root,
   });
-  const built = readFileSync(join(preview.root, 'build', sampleIssue, 'zh-Hant-HK.pdf'));
+  const built = readFileSync(join(preview.root, 'build', 'short', 'zh-Hant-HK.pdf'));
   expect(built.subarray(0, 5).toString()).toBe('%PDF-');
   expect(built.equals(readFileSync(file))).toBe(true);
 });

@@ -2,17 +2,18 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
-import { type OpenPreview, openSample, paperOf, patience } from './open.js';
+import { addShortIssue, type OpenPreview, openSample, paperOf, patience } from './open.js';
 
 let preview: OpenPreview;
 
 beforeAll(async () => {
   preview = await openSample();
+  addShortIssue(preview);
 });
 afterAll(() => preview.close());
 
 it('offers no sheets until the publication asks for a press file; then shows them, and gives the file', async () => {
-  const tab = await preview.desk('edition=zh-Hans', { mode: 'sheets', zoom: 'spread' });
+  const tab = await preview.desk('issue=short&edition=zh-Hans', { mode: 'sheets', zoom: 'spread' });
   const button = 'button[aria-label="Printed sheets"]';
   expect(await tab.$eval(button, (one) => (one as HTMLElement).hidden)).toBe(true);
   expect(await (await paperOf(tab)).$$('.desk-side')).toHaveLength(0);
@@ -46,7 +47,7 @@ it('offers no sheets until the publication asks for a press file; then shows the
   );
   await tab.close();
 
-  const answer = await fetch(`${preview.url}file?edition=zh-Hans&output=press`);
+  const answer = await fetch(`${preview.url}file?issue=short&edition=zh-Hans&output=press`);
   expect(answer.headers.get('content-disposition')).toContain('zh-Hans.press.pdf');
   const press = await readPdf(new Uint8Array(await answer.arrayBuffer()));
   expect(press.pages).toHaveLength(pages.length);

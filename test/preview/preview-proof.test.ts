@@ -199,6 +199,20 @@ it('adds a headline, cuts, merges and moves, and tells what else a decision chan
   await expect.poll(table.entries).toBe('');
 });
 
+it('moves a story that is dragged by its title', async () => {
+  const tab = await table.openDesk();
+  // Both in sight.
+  await tab.setViewport({ width: 1280, height: 2400 });
+  const titles = () =>
+    tab.$$eval('.story-proof h2', (all) => all.map(({ textContent }) => textContent!.slice(2)));
+  const [first, second] = await titles();
+  const [over, dragged] = await tab.$$('.story-proof h2');
+  await over!.drop(dragged!);
+  await expect.poll(async () => (await titles()).slice(0, 2)).toEqual([second, first]);
+  await press(tab, 'u');
+  await expect.poll(table.entries).toBe('');
+});
+
 it('writes anew, moves, and gives another role to what a person has added, each with one undo', async () => {
   const tab = await table.openDesk();
   const here = () => tab.$eval('.piece[aria-current]', ({ className }) => className);

@@ -149,7 +149,13 @@ async function whenMended(
   isMended: Fault['isMended'],
   act: () => Promise<void>,
 ): Promise<boolean> {
-  const revision = () => tab.$eval('.decisions [role=status]', ({ textContent }) => textContent);
+  // Two corrections of one kind are told in the same words.
+  const revision = () =>
+    tab.evaluate(() =>
+      ['.decisions [role=status]', '.history-panel .count']
+        .map((place) => document.querySelector(place)?.textContent)
+        .join(),
+    );
   const before = await revision();
   await act();
   const deadline = Date.now() + longestMs;

@@ -7,7 +7,7 @@ import { ownPassage } from './own-passage.js';
 /** The state that a decision was made on. */
 export interface Seen {
   proof: Proof | undefined;
-  overrides: Pick<Overrides, 'characters' | 'add'>;
+  overrides: Pick<Overrides, 'characters' | 'add' | 'cut' | 'merge'>;
   /** The text of a manuscript. */
   read: (name: string) => string;
 }
@@ -40,11 +40,17 @@ export function changesOf(
     add: all.flatMap((one) => (one.kind === 'name' ? [`${one.edition}: ${one.output} = ${one.source}`] : [])),
     remove: [...new Set(misplaced.map(({ line }) => line))],
   };
+  const standing = {
+    replaced: proof?.replaced ?? [],
+    added: overrides.add,
+    cut: overrides.cut,
+    merged: overrides.merge,
+  };
   const refused: unknown[] = [];
   const places = all.flatMap((one) => {
     if (!isAboutSource(one)) return [];
     try {
-      return [changeOf(proof!.source, one, { replaced: proof!.replaced, added: overrides.add })];
+      return [changeOf(proof!.source, one, standing)];
     } catch (error) {
       refused.push(error);
       return [];

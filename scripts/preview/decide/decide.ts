@@ -30,6 +30,8 @@ export type SourceDecision = Extract<
 export interface Standing {
   replaced?: readonly Replacement[];
   added?: Overrides['add'];
+  cut?: readonly string[];
+  merged?: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Standing {
 export function changeOf(
   source: string,
   decision: SourceDecision,
-  { replaced = [], added = [] }: Standing = {},
+  { replaced = [], added = [], cut = [], merged = [] }: Standing = {},
 ): OverridesChange {
   const overrides = (add: Entry[], remove: Entry[] = []): OverridesChange => ({
     file: 'overrides',
@@ -70,7 +72,9 @@ export function changeOf(
     case 'merge': {
       const value = anchored(wordsAnchor(source, decision.ranges));
       const other = decision.kind === 'cut' ? 'merge' : 'cut';
-      return overrides([{ list: decision.kind, value }], [{ list: other, value }]);
+      // One takes the other back: a story that was cut is whole again without a word about it.
+      const isBack = (decision.kind === 'cut' ? merged : cut).includes(value);
+      return overrides(isBack ? [] : [{ list: decision.kind, value }], [{ list: other, value }]);
     }
     case 'move': {
       const text = anchored(wordsAnchor(source, decision.ranges));

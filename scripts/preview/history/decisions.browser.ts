@@ -49,6 +49,8 @@ interface Seen {
  */
 export function newDecisions({ shown, shownText }: ShownStates, issueNow: () => string) {
   const status = element('span', { role: 'status' });
+  // A new element each time: a screen reader reads the same words again.
+  const tell = (words: string) => status.replaceChildren(element('span', {}, words));
   const turn = (act: 'undo' | 'redo', id?: number) =>
     inTurn(async () => {
       const { done, error, revision } = await ask(`/${act}`, issueNow(), { id });
@@ -68,7 +70,7 @@ export function newDecisions({ shown, shownText }: ShownStates, issueNow: () => 
     last = last.then(act);
     const { words, revision, isDone, isOfPages = false } = await last;
     if (revision !== undefined) await (isOfPages ? shown : shownText).reaches(revision);
-    if (words) status.textContent = words;
+    if (words) tell(words);
     return isDone;
   };
   const ask = async (path: string, issue: string, body: unknown): Promise<Answer> => {
@@ -85,9 +87,7 @@ export function newDecisions({ shown, shownText }: ShownStates, issueNow: () => 
     });
   return {
     root: element('div', { class: 'decisions' }, undoButton, redoButton, status),
-    tell: (words: string) => {
-      status.textContent = words;
-    },
+    tell,
     history: history.root,
     undo: () => turn('undo'),
     redo: () => turn('redo'),

@@ -1,4 +1,4 @@
-/** Chooses several pieces for one act, by Shift with a click or with the keys of steps. */
+/** Chooses several pieces for one act: up to one by Shift with a click or a key, or one by one with Ctrl. */
 export function newPieceChoice(
   root: HTMLElement,
   here: () => HTMLElement | undefined,
@@ -7,11 +7,24 @@ export function newPieceChoice(
   const clear = () => {
     for (const piece of root.querySelectorAll('[data-chosen]')) piece.removeAttribute('data-chosen');
   };
-  root.addEventListener('click', ({ shiftKey, target }) => {
+  let before: HTMLElement | undefined;
+  // The click itself makes another piece the current one.
+  root.addEventListener('pointerdown', () => (before = here()), { capture: true });
+  root.addEventListener('click', ({ shiftKey, ctrlKey, metaKey, target }) => {
     const piece = (target as Element).closest<HTMLElement>('.piece');
-    if (!shiftKey) clear();
-    else if (piece) piece.toggleAttribute('data-chosen');
+    const first = before?.isConnected ? before : piece;
+    if (!shiftKey && !ctrlKey && !metaKey) clear();
+    else if (piece && first && shiftKey) chooseUpTo(first, piece);
+    else if (piece && first) {
+      if (!root.querySelector('[data-chosen]')) first.setAttribute('data-chosen', '');
+      if (piece !== first) piece.toggleAttribute('data-chosen');
+    }
   });
+  const chooseUpTo = (first: HTMLElement, last: HTMLElement) => {
+    const all = [...root.querySelectorAll<HTMLElement>('.piece')];
+    const [from, to] = [all.indexOf(first), all.indexOf(last)].sort((a, b) => a - b);
+    for (const piece of all.slice(from, to! + 1)) piece.setAttribute('data-chosen', '');
+  };
   return {
     clear,
     /** Remembers what is chosen; the returned function chooses it again in a new state. */
