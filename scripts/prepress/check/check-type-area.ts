@@ -7,6 +7,8 @@ import { glyphFinding, isBlank } from './check-glyphs.js';
 
 /** Ink may exceed the type area by this share of an em: Latin letters and brushstrokes overhang their boxes. */
 const overhangEm = 0.3;
+/** Small type by as much as that of 8 pt, in points: a reading at the end of a line is broader than its character. */
+const overhangPt = 2.4;
 /** 悬挂: the half of a hanging mark that has its ink. */
 const hangingEm = 0.5;
 
@@ -20,8 +22,8 @@ export function checkTypeArea(
   const remedy = 'Give the block room: a smaller size, a break, or another measure.';
   for (const [index, glyph] of glyphs.entries()) {
     const most = hangingMarks.has(glyph.text) ? hangingEm : overhangEm;
-    if (isInside(glyph.box, typeArea, sizeAround(glyph, glyphs[index - 1]) * most) || isBlank(glyph))
-      continue;
+    const slack = Math.max(overhangPt, sizeAround(glyph, glyphs[index - 1]) * most);
+    if (isInside(glyph.box, typeArea, slack) || isBlank(glyph)) continue;
     const isText = glyph.mcid >= 0 && !glyph.isArtifact;
     const problem = isText ? 'lies outside of the type area' : 'lies across the edge of the type area';
     if (!isText && area(intersect(glyph.box, typeArea)) < area(glyph.box) / 10) continue;
