@@ -7,8 +7,8 @@ import { judgeSheet } from '../../scripts/bench/proof/sheets.js';
 import { type BrowserPool, newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 
-/** A sample of `bench -- proof`: every sixth change, in the plain book. */
-const sample = mutations.filter((_, index) => index % 6 === 0);
+/** A sample of `bench -- proof`: every sixth change, and those of marks at words, in the plain book. */
+const sample = mutations.filter(({ kind }, index) => index % 6 === 0 || kind === 'emphasis');
 const seed = 7;
 
 let pool: BrowserPool;
