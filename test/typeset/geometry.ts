@@ -32,6 +32,10 @@ export function pageOf({ ems, lines, isVertical = false }: Geometry) {
     outerPt: marginPt,
   };
   const rules = pageRules(trim, typeArea, isVertical ? 'rtl' : 'ltr');
-  const facts: PageFacts = { typeArea: { left: marginPt, top: marginPt, width, height }, folio: '' };
+  const facts: PageFacts = {
+    typeArea: { left: marginPt, top: marginPt, width, height },
+    folio: '',
+    head: '',
+  };
   return { trim, typeArea, rules, facts };
 }
