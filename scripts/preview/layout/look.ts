@@ -14,6 +14,8 @@ interface Scene {
   act?: (tab: Tab) => Promise<void>;
   /** Its only size; a name without a width is then that of its picture. */
   size?: readonly [width: number, height: number];
+  /** Pixels of the picture for one of the window; 1 by default. */
+  scale?: number;
 }
 
 const scenes: Scene[] = [
@@ -41,7 +43,9 @@ const scenes: Scene[] = [
     query: 'desk=proof&edition=zh-Hant-TW',
     kept: { language: 'zh-Hans', surroundings: 'light' },
     act: (tab) => tab.keyboard.press('n'),
-    size: [1000, 625],
+    size: [1280, 800],
+    // 1,000 px wide: a page of a repository shows no more.
+    scale: 1000 / 1280,
   },
 ];
 
@@ -87,7 +91,7 @@ export async function takePictures(
     try {
       for (const scene of wanted)
         for (const [width, height] of scene.size ? [scene.size] : sizes) {
-          await tab.setViewport({ width, height });
+          await tab.setViewport({ width, height, deviceScaleFactor: scene.scale ?? 1 });
           await tab.goto(`${url}shelf`);
           await tab.evaluate((kept) => localStorage.setItem('chongpai', kept), JSON.stringify(scene.kept));
           await tab.goto(`${url}?${scene.query}`);

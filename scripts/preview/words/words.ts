@@ -112,9 +112,9 @@ export const words = {
     'j k block (⇧ several) · / find and replace · ↵ edit · ← → caret (⇧ selects, ⌃ by words) · ↑ ↓ line end · , . mark · s split · m join · c correct · r role · o add · t note · x new story · g open in the editor · ⌥↑ ⌥↓ move · v on the page · n p doubt · 1–9 choose · e write · a accept · A accept what is in sight · l skip · u undo · U redo',
   ],
   keysPages: [
-    '← → 翻页　Home End　+ − 0 缩放　1 2 3 排列　/ 查找　g 页码　o 目录　i 各期',
-    '← → 翻頁　Home End　+ − 0 縮放　1 2 3 排列　/ 尋找　g 頁碼　o 目錄　i 各期',
-    '← → turn · Home End · + − 0 zoom · 1 2 3 layout · / search · g folio · o contents · i issues',
+    '← → 翻页　Home End　+ − 0 缩放　1 2 3 排列　/ 查找　g 页码　o 目录　i 各期　⌃P 打印',
+    '← → 翻頁　Home End　+ − 0 縮放　1 2 3 排列　/ 尋找　g 頁碼　o 目錄　i 各期　⌃P 列印',
+    '← → turn · Home End · + − 0 zoom · 1 2 3 layout · / search · g folio · o contents · i issues · ⌃P print',
   ],
   all: ['全部', '全部', 'All'],
   filter: ['筛选', '篩選', 'Filter'],
