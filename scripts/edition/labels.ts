@@ -11,7 +11,8 @@ export const simplifiedLabels: Labels = {
   index: '索引',
   indexLists: { person: '人名', place: '地名', other: '其他' },
   notes: '校记',
-  remark: ({ before, after, reason }) => `“${after}”，底本作“${before}”${reason ? `（${reason}）` : ''}。`,
+  remark: ({ before, after, reason }) =>
+    `${after ? `“${after}”，底本作` : '删去'}“${before}”${reason ? `（${reason}）` : ''}。`,
   widths: (count) => `全角、半角标点统改${count}处，不一一出校。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `“${text}”${orElse(candidates, '“', '”', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
@@ -48,7 +49,7 @@ export const traditionalLabels: Labels = {
   indexLists: { person: '人名', place: '地名', other: '其他' },
   notes: '校記',
   remark: ({ before, after, reason }) =>
-    `「${after}」，底本作「${before}」${reason ? `（${reason}）` : ''}。`,
+    `${after ? `「${after}」，底本作` : '刪去'}「${before}」${reason ? `（${reason}）` : ''}。`,
   widths: (count) => `全形、半形標點統改${count}處，不一一出校。`,
   question: ({ text, candidates, line, reason }) =>
     `存疑：${text ? `「${text}」${orElse(candidates, '「', '」', '或作')}，` : ''}${reason}${line ? `（底本第${line}行）` : ''}。`,
@@ -102,7 +103,7 @@ export const englishLabels: Labels = {
   indexLists: { person: 'People', place: 'Places', other: 'Other names' },
   notes: 'Textual Notes',
   remark: ({ before, after, reason }) =>
-    `“${after}”: the source has “${before}”${reason ? ` (${reason})` : ''}.`,
+    `${after ? `“${after}”: the source has` : 'Removed:'} “${before}”${reason ? ` (${reason})` : ''}.`,
   widths: (count) => `The width of ${counted(count, 'mark')} was corrected.`,
   question: ({ text, candidates, line, reason }) =>
     `Query: ${text ? `“${text}”${orElse(candidates, '“', '”', ', or perhaps ')}: ` : ''}${reason}${line ? ` (line ${line} of the source)` : ''}.`,

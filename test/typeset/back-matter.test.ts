@@ -26,11 +26,11 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A book with a change of wording and an open question in its first story. */
-function noted(edition: string, publication = '') {
+function noted(edition: string, publication = '', after = '自己动手') {
   write('publication.yaml', `title: 试刊\n${publication}`);
   const place = findPublication(root);
   const issue = readIssue(join(root, 'manuscript', 'i1'), place.publication);
-  issue.remarks = [{ article: '01', before: '自已动手', after: '自己动手', rule: 'lookalike' }];
+  issue.remarks = [{ article: '01', before: '自已动手', after, rule: 'lookalike' }];
   const message = issue.sections[0]!.articles[0]!.file.message('x', { ruleId: 'unbalanced-quote' });
   Object.assign(message, { actual: '动手', expected: ['动手', '動手'] });
   return bookFrom(issue, editionOf(edition), place).book;
@@ -61,6 +61,16 @@ describe('the editor’s notes in two languages', () => {
       .join('');
     const id = /<p id="([^"]+)">自己动手/.exec(html)?.[1];
     expect(html.split(`data-target="${id}"`)).toHaveLength(1 + 4);
+  });
+
+  it('tell of words that a person took out', () => {
+    for (const [edition, words] of [
+      ['zh-Hans', '删去“自已动手”（'],
+      ['zh-Hant-TW', '刪去「自已动手」（'],
+    ] as const) {
+      const { passages } = noted(edition, '', '');
+      expect(passages.find(({ id }) => id === 'notes')?.text).toContain(words);
+    }
   });
 
   it('quote a second Chinese text in its own forms', () => {
