@@ -30,11 +30,13 @@ export function evenColumns(flow: Flow, set: readonly SetParagraph[]): void {
   for (const body of bodies) {
     const own = set.filter(({ paragraph }) => body.contains(paragraph.block));
     for (let page = firstShort({ flow, body, line }, 0); page !== undefined; ) {
-      for (const trial of trialsOf(own, flow, page)) {
+      const one = { flow, body, line };
+      const isShortStill = () => isShort(one, page!);
+      for (const attempt of attemptsOf(one, own, page)) {
         if (left-- === 0) return;
-        if (tryLines(trial, () => isShort({ flow, body, line }, page!))) break;
+        if (attempt(isShortStill)) break;
       }
-      page = firstShort({ flow, body, line }, page + 1);
+      page = firstShort(one, page + 1);
     }
   }
 }
@@ -77,6 +79,26 @@ function firstShort(one: Body, from: number): number | undefined {
 function isShort(one: Body, page: number): boolean {
   const foot = feetOf(one).get(page);
   return foot === undefined || one.flow.fullSize - foot > one.line / 2;
+}
+
+/** A change of a page; it is taken back, and false is returned, if the page is short still. */
+type Attempt = (isShortStill: () => boolean) => boolean;
+
+/** Paragraphs in other lines; then 疏排, a line more above a crosshead. */
+function* attemptsOf(
+  { flow, body, line }: Body,
+  set: readonly SetParagraph[],
+  page: number,
+): Generator<Attempt> {
+  for (const trial of trialsOf(set, flow, page)) yield (isShortStill) => tryLines(trial, isShortStill);
+  for (const crosshead of body.querySelectorAll<HTMLElement>(':scope > .crosshead'))
+    if (flow.columnOf(crosshead.getBoundingClientRect()) === page)
+      yield (isShortStill) => {
+        crosshead.style.setProperty('--opened', `${line}px`);
+        if (!isShortStill()) return true;
+        crosshead.style.removeProperty('--opened');
+        return false;
+      };
 }
 
 /** A paragraph in other lines. */
