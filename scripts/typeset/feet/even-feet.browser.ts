@@ -41,7 +41,7 @@ export function evenFeet(root: HTMLElement, set: readonly SetParagraph[], pageSi
 }
 
 /** A browser seldom differs from our lines: each round leaves out the paragraphs in which it did. */
-const mostRounds = 12;
+const mostRounds = 6;
 
 /** Pages before a faulty page that may change with it, since a page of short paragraphs often cannot gain a line. */
 const mostPages = 8;
