@@ -4,6 +4,7 @@ import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
 import { endsWithSaying } from '../text/press/names.js';
+import { boxBorders } from './boxed.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
 import { isHanging, levelFiller } from './measure/indents.js';
@@ -28,6 +29,7 @@ export function bordersOf(
   const isSpeech = findSpeakers(story);
   const fillsLevel = levelFiller(story);
   const isQuoted = quotedHeads(story);
+  const boxes = boxBorders(story);
   const usual = punctuationOf(story) === 'modern' ? medianOf(story.map(({ text }) => text.length)) : 0;
   story.forEach((line, index) => {
     const { start, text } = line;
@@ -35,6 +37,7 @@ export function bordersOf(
     if (breaks.has(start)) borders.set(start, 'break');
     else if (joins.has(start)) borders.set(start, 'join');
     else if (isSet[index]) return;
+    else if (boxes[index]) borders.set(start, boxes[index]);
     else if (usual > 0 && isDropCap(story, index, usual)) borders.set(start, 'break');
     else if (!before) return;
     else if (usual > 0 && isDropCap(story, index - 1, usual)) borders.set(start, 'join');

@@ -27,7 +27,7 @@ const alwaysCounted =
 const isNumber = /^[\d\s.,:%/-]+$/u;
 
 /** 竖排 numbers come a figure a line: （一） （〇） （三） is the 103rd part. */
-const stacked = /^[（(][〇○零一二三四五六七八九十\d][）)]$/u;
+export const stacked = /^[（(][〇○零一二三四五六七八九十\d][）)]$/u;
 
 /** Latin words before a line's end, without Han among them: this is English text, where blanks part the words. */
 export function endsInLatin(line: string): boolean {

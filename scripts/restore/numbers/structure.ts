@@ -98,6 +98,10 @@ export const storyNumbers = {
  * From: by hand.
  */
 export const edgeNumbers = {
+  /** A name between the halves of a bracket has at most so many lines, with the second half. */
+  mostBoxed: 6,
+  /** Lines of a box with a paper's terms have so many characters at least. */
+  shortestTerms: 5,
   /** A full line leaves this room at most: a character with its mark had to go to the next line. */
   mostRoom: 7,
   /** … and exceeds its measure by so much: marks and spaces were compressed. */

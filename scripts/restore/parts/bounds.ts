@@ -8,6 +8,7 @@ import { isByline, isCredit, isPenName, mayBeByline, namesAuthor } from '../../t
 import { looksLikeTail } from '../../text/press/tails.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
+import { stacked } from '../measure/continues.js';
 import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
 import { isMarkedCaption, isNoTitle, isSeparate, siblingItems } from './line-forms.js';
 import { isDisplay, isRow, parts } from './part.js';
@@ -70,7 +71,7 @@ export function boundsOf(
     else if (isText(line) || beginsInside(text) || (isOpen(line) && isLast) || (isOld && hasPause(text)))
       exclude(heads);
     // 十二 numbers a chapter, and belongs to no name before it; text of today ends with a mark.
-    if (isNumberAlone(text) && !endsInNumeral(before))
+    if (isNumberAlone(text) && !endsInNumeral(before) && !(stacked.test(text) && stacked.test(before)))
       exclude(isModern || isBracketed(text) ? rows : displayRows);
     if (isItem(line)) exclude(rows);
     // （丹翁） under a title or behind a story.

@@ -70,6 +70,16 @@ const dayAlone = pattern(
 const dateField = pattern('u')`^[^：]{2,8}：(?:${numeral}{1,4}年)?${numeral}{1,3}月${numeral}{1,3}日$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
 
+const oneToken = pattern('u')`^(?:${tokens.join('|')})$`;
+const yearly = pattern('u')`${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?|${stems}年`;
+
+/** 第三版　民國九年四月三日　社會定期日刊　星期六: the paper's motto or name among page, date and day of the week. */
+function isDatedHead(folded: string): boolean {
+  const parts = folded.split(/[ |｜]+/u);
+  const others = parts.filter((part) => !oneToken.test(part));
+  return parts.length > 2 && others.length === 1 && others[0]!.length <= 8 && yearly.test(folded);
+}
+
 /** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
 export function isImprint(text: string): boolean {
   if (text.length > 64) return false;
@@ -79,6 +89,7 @@ export function isImprint(text: string): boolean {
     sectionLabel.test(folded) ||
     sequence.test(folded) ||
     opening.test(folded) ||
+    isDatedHead(folded) ||
     patterns.some((one) => one.test(folded))
   );
 }

@@ -18,7 +18,12 @@ export function labelNewsHeads(groups: readonly Group[]): void {
   groups.forEach((group, index) => {
     const { label, text, segments, isFixed } = group;
     const [before, next] = [groups[index - 1], groups[index + 1]];
-    if (label !== 'paragraph' || isFixed || segments.length > 1 || !next) return;
+    if (isFixed || segments.length > 1 || !next) return;
+    if ((label === 'crosshead' || label === 'paragraph') && isUnderOldTitle(next.text)) {
+      group.label = 'headline';
+      if (/^[）)]{2}/u.test(next.text)) next.label = 'byline';
+    }
+    if (label !== 'paragraph' || group.label === 'headline') return;
     const length = visibleLength(text);
     if (length < shortestNewsHead || length > longestNewsHead || /[，。；：！？、…）]/u.test(foldLine(text)))
       return;
@@ -35,6 +40,10 @@ export function labelNewsHeads(groups: readonly Group[]): void {
     else if (opensWithDateline(next.text) && !/^[【〔[]?[据據又]/u.test(next.text)) group.label = 'headline';
   });
 }
+
+/** ））夢梅（（ in a box, （二）（〇）（六） of a serial: under the title of a vertical column. */
+const isUnderOldTitle = (text: string) =>
+  /^[）)]{2}.{2,16}[（(]{2}$|^(?:[（(][〇○零一二三四五六七八九十\d][）)]){2,}$/u.test(text);
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
