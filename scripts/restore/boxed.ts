@@ -4,7 +4,7 @@ import { edgeNumbers } from './numbers/structure.js';
 
 const { mostBoxed, shortestTerms } = edgeNumbers;
 
-/** What a box says of the border before a line. */
+/** The border before a line, where a box decides it. */
 type Border = 'join' | 'break' | undefined;
 
 /** 定報價格, 廣吿刊例: what stands over the terms of a paper, in a box beside its name. */
