@@ -7,6 +7,7 @@ import { dateInName, type IssueFile, readIssueFile } from './issue-file.js';
 import type { ArticleLedger, SourceLedger } from './ledger-file.js';
 import { resolveLinks } from './links.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
+import { dropControls } from './markdown/controls.js';
 import { isEmptyStory } from './markdown/empty-story.js';
 import { readArticleText } from './markdown/known-articles.js';
 import { remarksOf } from './notes/remarks.js';
@@ -107,6 +108,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
       ...didYouMean(id, listArticles(folder)),
     });
   const article = readArticleText(id, path, text);
+  dropControls(article);
   const ledger = readLedger<ArticleLedger>(join(folder, names.ledger(id)));
   count(tally, ledger?.edits ?? []);
   // Words that a person added and the source lacks.

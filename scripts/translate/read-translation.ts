@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Article, Matter } from '../article/article.js';
 import type { Issue } from '../article/issue.js';
 import { listArticles, names, readTextFile } from '../article/manuscript.js';
+import { dropControls } from '../article/markdown/controls.js';
 import { parseArticle } from '../article/markdown.js';
 import { message, problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
@@ -64,6 +65,7 @@ function readIssueTranslation(folder: string): IssueTranslation {
 function readArticle(source: Article, folder: string): Article {
   const path = join(folder, names.article(source.id));
   const article = parseArticle(source.id, path, readTextFile(path) ?? '');
+  dropControls(article);
   const [sources, targets] = [blockSegments(source), blockSegments(article)];
   const memory = readMemory(folder, source.id);
   const aligned = align(sources, targets, knownPairs(memory, sources, targets));

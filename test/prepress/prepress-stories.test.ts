@@ -14,6 +14,16 @@ const picture =
 const plate = `<!-- plate -->\n\n${picture}\n\n`;
 const spread = `<!-- spread -->\n\n${picture}\n\n<!-- caption -->\n图说在跨页图下。\n`;
 
+/** Odd manuscripts, a story each: all of them must be proven in narrow columns. */
+const odd = [
+  `# 标题里![字](${picture.slice(picture.indexOf('(') + 1, -1)})有图\n\n## 小标题${picture}\n\n正文。\n`,
+  '# 条目里有代码\n\n1. 段一\n\n   ```\n   code  here\n   ```\n\n   > 引文\n\n2. 条\n',
+  '# 注中注\n\n一[^a]二[^b]三。\n\n[^a]: 又有注[^c]。\n[^b]: 一段\n\n    - 条\n\n[^c]: 注中注。\n[^d]: 没人叫的注。\n',
+  `# 深嵌\n\n${Array.from({ length: 9 }, (_, at) => `${'  '.repeat(at)}- 第${at}层的一个条目\n`).join('')}`,
+  '# 控制符\n\n甲\u0000乙\u0007丙\u202e丁\u2028戊\u007f己\n',
+  '<!-- 只有备注 -->\n',
+];
+
 let root: string;
 let pool: BrowserPool;
 beforeAll(() => {
@@ -27,6 +37,8 @@ beforeAll(() => {
   writeFileSync(join(folder, '03.md'), `${plate}${plate}${spread}`);
   writeFileSync(join(folder, '04.md'), spread);
   writeFileSync(join(folder, '05.md'), `${picture}\n\n正文在图下。\n`);
+  mkdirSync(join(root, 'manuscript', 'i2'));
+  for (const [at, text] of odd.entries()) writeFileSync(join(root, 'manuscript', 'i2', `0${at}.md`), text);
   pool = newBrowserPool();
 });
 afterAll(async () => {
@@ -44,4 +56,17 @@ it('lets a story begin with a picture, and its text follow after the white page 
   };
   expect(reading.pages.some(isWhite)).toBe(true);
   expect(findings.map(({ message }) => message)).toEqual([]);
+});
+
+it('proves what people write in the narrow columns of a newspaper, and tells what it leaves out', async () => {
+  const place = findPublication(root);
+  place.publication.theme = 'newspaper';
+  const issue = readIssue(join(root, 'manuscript', 'i2'), place.publication);
+  const { reading, findings } = await makePdf(bookFrom(issue, editionOf('zh-Hans'), place).book, pool);
+  expect(findings.map(({ message }) => message)).toEqual([]);
+  expect(reading.outline.map(({ title }) => title)).toContain('标题里字有图');
+  const told = issue.sections.flatMap(({ articles }) => articles.flatMap(({ file }) => file.messages));
+  const rules = told.map(({ ruleId }) => ruleId);
+  expect(rules.filter((rule) => rule === 'control')).toHaveLength(5);
+  expect(rules).toContain('empty');
 });

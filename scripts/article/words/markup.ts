@@ -193,6 +193,16 @@ export const markup = {
     '每項前空一行；只要換行，就在前一行末尾寫 \\。',
     'Leave a blank line before each item, or end the line above with \\ for a mere line break.',
   ],
+  'control-character': [
+    '看不见的控制字符 {1}（{2} 处），不会印出来',
+    '看不見的控制字元 {1}（{2} 處），不會印出來',
+    'Unexpected invisible control character {1} ({2} times), which is not printed',
+  ],
+  'delete-control': [
+    '在编辑器里删去它；多半是复制时带来的。',
+    '在編輯器裡刪去它；多半是複製時帶來的。',
+    'Delete it in the editor: such characters mostly come in with copied text.',
+  ],
   'lone-tag': [
     '标记 {1} 没有 {2} 与它成对',
     '標記 {1} 沒有 {2} 與它成對',

@@ -1,10 +1,10 @@
 import { type Finding, placeName } from '../finding.js';
 import { comparable } from '../read/comparable.js';
 import { type Box, boxAround } from '../read/matrix.js';
-import type { TaggedRun } from '../read/page-text.js';
+import { runKey, type TaggedRun } from '../read/page-text.js';
 import type { OutlineEntry } from '../read/read-navigation.js';
 import type { PdfReading } from '../read/read-pdf.js';
-import type { StructureElement } from '../read/read-structure.js';
+import { descendants, isElement, isMarkedContent, type StructureElement } from '../read/read-structure.js';
 
 /** A printed heading: its place and its text. */
 interface Heading {
@@ -84,12 +84,25 @@ function headingsOf(runs: readonly TaggedRun[]): Heading[] {
     if (list) list.push(run);
     else byElement.set(element, [run]);
   }
-  return [...byElement.values()].map((parts) => {
+  return [...byElement].map(([element, parts]) => {
     const { page } = parts[0]!;
     const boxes = parts.flatMap((run) => (run.page === page && run.box ? [run.box] : []));
-    const text = parts.flatMap(({ characters }) => characters).join('');
+    const text = wordsOf(element, parts);
     return { text, page, box: boxAround(boxes) ?? [0, 0, 0, 0] };
   });
+}
+
+/** The words of a heading; a character that is a picture is named by its description, as in the outline. */
+function wordsOf(heading: StructureElement, parts: readonly TaggedRun[]): string {
+  const runs = new Map(parts.map((run) => [runKey(run.page, run.mcid), run]));
+  const read = (element: StructureElement): string[] =>
+    element.kids.flatMap((kid): string[] => {
+      if (isMarkedContent(kid)) return [...(runs.get(runKey(kid.page, kid.mcid))?.characters ?? [])];
+      if (!isElement(kid)) return [];
+      return kid.type === 'Figure' ? comparable(kid.alt ?? '') : read(kid);
+    });
+  const hasPicture = [...descendants(heading)].some(({ type }) => type === 'Figure');
+  return (hasPicture ? read(heading) : parts.flatMap(({ characters }) => characters)).join('');
 }
 
 function headingAround(element: StructureElement | undefined): StructureElement | undefined {

@@ -23,10 +23,10 @@ function expectedOutline({ written, placeOf }: Paper): { title: string; depth: n
   const open: number[] = [];
   const onPages = written.headings.map((heading) => ({ heading, page: placeOf(heading.start).page }));
   onPages.sort((one, other) => one.page - other.page);
-  return onPages.map(({ heading: { start, end, rank } }) => {
+  return onPages.map(({ heading: { title, rank } }) => {
     while (open.length > 0 && open.at(-1)! >= rank) open.pop();
     open.push(rank);
-    return { title: written.characters.slice(start, end).join(''), depth: open.length - 1 };
+    return { title, depth: open.length - 1 };
   });
 }
 

@@ -120,7 +120,26 @@ function readElement(reader: Reader, element: Element, around: Around): void {
     written.links.push({ start, end, href: properties.href });
   const rank = /^h([1-6])$/.exec(tagName)?.[1];
   if (rank && end > start)
-    written.headings.push({ start, end, rank: Number(rank), level: levelOf(reader.levels, Number(rank)) });
+    written.headings.push({
+      start,
+      end,
+      title: titleOf(written, { start, end, pictures }),
+      rank: Number(rank),
+      level: levelOf(reader.levels, Number(rank)),
+    });
+}
+
+/** The words of a heading as the outline has them: a character that is a picture is named by its description. */
+function titleOf(
+  { characters, pictures }: Written,
+  { start, end, pictures: first }: { start: number; end: number; pictures: number },
+): string {
+  let [title, last] = ['', start];
+  for (const { at, alt } of pictures.slice(first)) {
+    title += characters.slice(last, at).join('') + comparable(alt).join('');
+    last = at;
+  }
+  return title + characters.slice(last, end).join('');
 }
 
 const cellOf = ({ table, row }: Reader, { properties }: Element, column: number): Cell => ({

@@ -82,6 +82,8 @@ export interface WrittenLabel {
 
 /** A heading, with its level for a reader: no level is skipped. */
 export interface WrittenHeading extends Range {
+  /** Its words, with the descriptions of its pictures. */
+  title: string;
   /** 1 … 6, as the book has it. */
   rank: number;
   level: number;

@@ -32,6 +32,8 @@ export function contents(issue: Issue, edition: Edition, levels = 1): Part {
     }
     for (const article of section.articles.filter((one) => !isCaptionOnly(one))) {
       const { kicker, title, isStandIn } = entryOf(article, edition);
+      // An empty story is told where it is read; a row without words would be a link that nobody sees.
+      if (title.trim() === '') continue;
       if (kicker) pieces.push(kicker);
       pieces.push(title);
       const story = storyId(section.id, article.id);

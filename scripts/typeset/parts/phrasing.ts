@@ -15,6 +15,8 @@ export interface Notes {
   numbers: Map<string, number>;
   /** Identifiers of the notes that the story has: front matter may call them. */
   defined?: ReadonlySet<string>;
+  /** Identifiers of the notes that each note calls itself. */
+  calls?: ReadonlyMap<string, readonly string[]>;
   /** True for notes to a Chinese text, which have ① rather than 1. */
   areCircled?: boolean;
   /** Text around the folio after a link in the book; absent for no folio. */
@@ -23,10 +25,13 @@ export interface Notes {
 
 export const noteId = (identifier: string, notes: Notes) => `${notes.prefix}-n${numberOf(identifier, notes)}`;
 
-/** The number of a footnote: in the order of calls. */
-export function numberOf(identifier: string, { numbers }: Notes): number {
-  const number = numbers.get(identifier) ?? numbers.size + 1;
-  numbers.set(identifier, number);
+/** The number of a footnote: in the order of calls, those of the note itself right after it, as on paper. */
+export function numberOf(identifier: string, notes: Notes): number {
+  const known = notes.numbers.get(identifier);
+  if (known !== undefined) return known;
+  const number = notes.numbers.size + 1;
+  notes.numbers.set(identifier, number);
+  for (const inner of notes.calls?.get(identifier) ?? []) numberOf(inner, notes);
   return number;
 }
 

@@ -9,9 +9,19 @@ import { type Notes, noteId } from './phrasing.js';
 
 /** The notes of a story before any is called. */
 export function openNotes(tree: Root, prefix: string): Notes {
-  const defined = new Set<string>();
-  visit(tree, 'footnoteDefinition', ({ identifier }) => void defined.add(identifier));
-  return { prefix, numbers: new Map(), defined, areCircled: hasHan(textOf(tree)) };
+  const calls = new Map<string, string[]>();
+  visit(tree, 'footnoteDefinition', (note) => {
+    const own: string[] = [];
+    visit(note, 'footnoteReference', ({ identifier }) => void own.push(identifier));
+    if (!calls.has(note.identifier)) calls.set(note.identifier, own);
+  });
+  return {
+    prefix,
+    numbers: new Map(),
+    defined: new Set(calls.keys()),
+    calls,
+    areCircled: hasHan(textOf(tree)),
+  };
 }
 
 /** The notes of a story 脚注, in reading order, and as HTML for the story's end. */
