@@ -4,7 +4,7 @@ import type { ExitCode, Terminal } from './commands/command.js';
 import { program } from './commands/program.js';
 import { languageFrom } from './commands/tell/language.js';
 
-export { endedBySystem, stillDoing, tooFewFiles } from './commands/tell/supervised.js';
+export { endedBySystem, stillDoing, sweepBehind, tooFewFiles } from './commands/tell/supervised.js';
 
 /** Standard error: a terminal, a pipe or a file. */
 type Errors = NodeJS.WriteStream;

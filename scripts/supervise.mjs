@@ -60,9 +60,11 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
   });
   guard.leave();
   log.end();
+  const isEnded = error || signal || code >= 133;
+  if (signal === 'SIGKILL' || (isEnded && asked === 0)) await sweep(words);
   if (asked > 0) process.exit(128 + asked);
   // The engine ends itself by SIGABRT or 134, by SIGTRAP or 133, when it gets no memory.
-  if (error || signal || code >= 133) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
+  if (isEnded) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
   process.exitCode = code;
 }
 
@@ -150,6 +152,13 @@ function canOpen(count) {
   } finally {
     open.forEach(closeSync);
   }
+}
+
+/** A process that was ended by force leaves its folder; its browsers notice that and end .2 s later. */
+async function sweep(words) {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { sweepBehind } = await import(pathToFileURL(words).href);
+  await sweepBehind();
 }
 
 function fail(words, what, value) {

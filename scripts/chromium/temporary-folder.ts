@@ -18,7 +18,7 @@ const ours = new RegExp(`^chongpai-${machine}-(\\d+)-`);
  */
 export function temporaryFolder(): string {
   const root = tmpdir();
-  sweep(root);
+  sweepTemporary(root);
   let folder: string | undefined;
   try {
     folder = mkdtempSync(join(root, `chongpai-${machine}-${process.pid}-`));
@@ -33,12 +33,12 @@ export function temporaryFolder(): string {
 }
 
 /** Removes the folders of processes that no longer exist. */
-function sweep(root: string): void {
+export function sweepTemporary(root: string = tmpdir()): void {
   try {
     for (const name of readdirSync(root)) {
       const [, pid] = ours.exec(name) ?? [];
       if (pid !== undefined && !isAlive(Number(pid)))
-        rmSync(join(root, name), { recursive: true, force: true });
+        rmSync(join(root, name), { recursive: true, force: true, maxRetries: 3 });
     }
   } catch {
     // not ours to list or to remove: an error follows when something has to be written

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,14 @@ const folder = newFolder({
   'seven.mjs': 'process.exitCode = 7;\n',
   'greedy.mjs': 'const all = [];\nfor (;;) all.push(new Array(1e5).fill(all.length));\n',
   'killed.mjs': "process.kill(process.pid, 'SIGKILL');\n",
+  'untidy.mjs': `import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+mkdirSync(process.env.TMPDIR + '/chongpai-' + machine + '-' + process.pid + '-x');
+mkdirSync(process.env.TMPDIR + '/chongpai-' + machine + '-' + process.ppid + '-x');
+process.kill(process.pid, 'SIGKILL');
+`,
   'supervise.mjs': `import { supervise } from ${JSON.stringify(join(scripts, 'supervise.mjs'))};
 const [program] = process.argv.splice(2, 1);
 await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))}, 300);
@@ -34,9 +42,9 @@ await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))},
 afterAll(folder.remove);
 
 /** A program under supervision, as a separate process. */
-function supervised(program: string, node: readonly string[] = []) {
+function supervised(program: string, node: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const args = [...node, folder.path('supervise.mjs'), folder.path(program)];
-  const child = spawn(process.execPath, args, { env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(process.execPath, args, { env: { ...process.env, LC_ALL: 'C', ...env } });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
@@ -106,6 +114,12 @@ describe('the process that does the work', () => {
   it('is spoken for in a log while it is silent, and not behind its next line', async () => {
     const { said } = await supervised('slow.mjs').ended;
     expect(said).toMatch(/^(?:laying out {2}for \d s\n)+done\n$/);
+  });
+
+  it('leaves no temporary files when it was ended by force; others keep theirs', async () => {
+    mkdirSync(folder.path('tmp'));
+    await supervised('untidy.mjs', [], { TMPDIR: folder.path('tmp') }).ended;
+    expect(readdirSync(folder.path('tmp'))).toHaveLength(1);
   });
 
   it('is spoken for in a log however short its steps are', async () => {

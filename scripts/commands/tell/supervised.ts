@@ -15,6 +15,12 @@ export const tooFewFiles = (count: number): string =>
 export const stillDoing = (doing: string, seconds: number): string =>
   textOf(say('still-doing', doing, seconds), spoken());
 
+/** Removes the temporary files of a process that could not do so itself. */
+export async function sweepBehind(): Promise<void> {
+  const { sweepTemporary } = await import('../../chromium/temporary-folder.js');
+  sweepTemporary();
+}
+
 function spoken(): Language {
   try {
     return languageFrom(process.argv, process.env).language;
