@@ -82,18 +82,50 @@ function sized(lines: readonly Placed[]): PrintedLine[] {
     const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
     // A full line is stretched where a number did not fit, so its pitch is not the size of the type.
     if (body !== undefined && Math.abs(size / body - 1) < noise && isFull(line)) return body;
+    // 一 is a stroke, and a full stop a dot in a corner: the ink of a word or two tells no small type.
+    if (body !== undefined && size < body && emsOf(line.text) <= fewEms) return body;
     // Letters spaced out tell no size; and what differs from the text by no more than noise is text.
     if (pitch !== undefined && Math.abs(pitch / size - 1) < noise) return pitch;
     return body !== undefined && Math.abs(size / body - 1) < noise ? body : size;
   };
-  return measured.map((one) => ({
-    text: oneLine(one.line.text),
-    box: one.line.box,
-    direction: one.direction,
-    size: one.line.size ?? sizeOf(one),
-    ...(one.line.weight !== undefined && { weight: one.line.weight }),
-    ...(one.line.confidence !== undefined && { confidence: one.line.confidence }),
-  }));
+  return measured
+    .map((one) => ({ ...one, size: one.line.size ?? sizeOf(one) }))
+    .map((one) => ({
+      text: oneLine(one.line.text),
+      box: withBlanks(one),
+      direction: one.direction,
+      size: one.size,
+      ...(one.line.weight !== undefined && { weight: one.line.weight }),
+      ...(one.line.confidence !== undefined && { confidence: one.line.confidence }),
+    }));
+}
+
+/** Lines of at most so many em have too little ink to tell their size. */
+const fewEms = 3;
+
+/** Marks whose outer half is blank, at the end of a line and at its beginning. */
+const [endMark, startMark] = [/[，。、；：！？）》」』】”’]$/u, /^[（《「『【“‘]/u];
+
+/** Recognition draws boxes round the ink; the blank halves of marks at both ends belong to the line. */
+function withBlanks({
+  line: { box, text },
+  direction,
+  size,
+}: {
+  line: Placed;
+  direction: PrintedLine['direction'];
+  size: number;
+}): Box {
+  const own = text.trim();
+  const lacks = emsOf(own) * size - sidesOf(box, own).length;
+  const [before, after] = [startMark.test(own), endMark.test(own)].map((isBlank) =>
+    isBlank ? size / 2 : 0,
+  ) as [number, number];
+  if (lacks <= 0 || before + after === 0) return box;
+  const share = Math.min(1, lacks / (before + after));
+  return direction === 'vertical'
+    ? { ...box, top: box.top - share * before, bottom: box.bottom + share * after }
+    : { ...box, left: box.left - share * before, right: box.right + share * after };
 }
 
 /** So many lines with the same two edges form a column. */

@@ -13,4 +13,6 @@ export interface PrintedPage {
   lines: PrintedLine[];
   /** 线: horizontal and vertical rules, edges of frames. */
   rules: Box[];
+  /** Pictures and tinted boxes without text, where the file has them. */
+  pictures?: Box[];
 }

@@ -7,6 +7,7 @@ import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
+import { placedJoins } from './measure/placed-joins.js';
 import { type Placement, placementsOf } from './measure/placement.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
@@ -54,6 +55,8 @@ export interface Analysis {
   blanksAreNoise: boolean;
   /** The part of each line. */
   reading: Reading;
+  /** The place of the line that begins at an offset, if it is known. */
+  placementAt: (start: number) => Placement | undefined;
 }
 
 /** Rules that are off, and where the source's lines stand on paper. */
@@ -90,6 +93,7 @@ export function analyse(
   const placements = placementsOf(lines, isPlaced);
   weighPlacement(evidence, lines, placements);
   const borders = bordersOf(story, { isSet, heads }, decided);
+  for (const start of placedJoins(lines, placements)) if (!borders.has(start)) borders.set(start, 'join');
   lines.forEach(({ start }, index) => {
     const border = borders.get(start);
     if (border) evidence.gap[index]! += border === 'break' ? sure : -sure;
@@ -118,6 +122,7 @@ export function analyse(
       return border && (border === 'break' ? 'begins' : 'goes on');
     },
   });
+  const byStart = new Map(lines.map(({ start }, index) => [start, placements[index]]));
   let before = 0;
   const numbers = story.map((_, index) => (isSet[index] ? before : before++));
   const setPieces = found.map((piece): PlacedPiece => {
@@ -133,6 +138,7 @@ export function analyse(
     gaps,
     blanksAreNoise,
     reading,
+    placementAt: (start) => byStart.get(start),
     columns: columns.map(({ from, to }) => ({ from: physical[from]!, to: physical[to - 1]! })),
   };
 }
@@ -163,7 +169,7 @@ function furnitureMarks(
 ): { marks: boolean[]; kinds: (FurnitureKind | undefined)[] } {
   const found = isWhole ? lines.map(() => undefined) : findFurniture(source, lines);
   const kinds = found.map((kind, index) => {
-    const own = placements[index]?.line.edge ?? (isInText(placements[index]) ? undefined : kind);
+    const own = placements[index]?.line.edge ?? (isNoHead(placements[index]) ? undefined : kind);
     return own && off.has(own) ? undefined : own;
   });
   const marks = kinds.map((kind) => kind !== undefined);
@@ -185,9 +191,10 @@ function furnitureMarks(
   return { marks, kinds };
 }
 
-/** True for a full line within a column of text: it is not a running head, even if its words recur. */
-const isInText = (placement: Placement | undefined) =>
-  placement !== undefined && !placement.isLone && isFull(placement, undefined) === true;
+/** True for a headline, and for a full line within a column of text: neither is a running head, even if its words recur. */
+const isNoHead = (placement: Placement | undefined) =>
+  isHeadlineByPlace(placement) ||
+  (placement !== undefined && !placement.isLone && isFull(placement, undefined) === true);
 
 /** The first line, in source order, that ends after a place. */
 function firstEnding(lines: readonly Line[], order: readonly number[], place: number): number {

@@ -9,6 +9,7 @@ import { labelOf } from './structure/labels/label-of.js';
 import { labelLateTitles } from './structure/labels/late-titles.js';
 import { labelLists } from './structure/labels/lists.js';
 import { labelNewsHeads } from './structure/labels/news-heads.js';
+import { labelPlacedKickers } from './structure/labels/placed-kickers.js';
 import { labelSameForm } from './structure/labels/same-form.js';
 import { labelTop } from './structure/labels/top-title.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
@@ -46,6 +47,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
     if (head) group.label = head;
   }
+  labelPlacedKickers(groups, analysis.placementAt);
   labelLists(groups);
   labelAlikeHeads(groups);
   labelSameForm(groups);

@@ -87,3 +87,34 @@ it('gives the same Markdown for one page as PDF and in each form of recognition'
     expect(restoreMarkdown(other).markdown, form.id).toBe(markdown);
   }
 });
+
+it('keeps a headline and a name above their columns, also where the last columns are empty or another story begins', async () => {
+  const page = [
+    // In the middle of three columns of which the last is empty.
+    head('子渠开闸', 185, 740),
+    head('名李明', 212, 715, 10),
+    ...column('甲', { x: 40, y: 690, lines: 8 }),
+    ...column('乙', { x: 174, y: 690, lines: 6 }),
+    ...['丙', '丁', '戊'].flatMap((mark, at) => column(mark, { x: 40 + 134 * at, y: 500, lines: 8 })),
+  ];
+  expect(await marksOf([page])).toBe('子名甲乙丙丁戊');
+  const beside = [
+    head('子渠开闸', 185, 740),
+    ...['甲', '乙', '丙'].flatMap((mark, at) => column(mark, { x: 40 + 134 * at, y: 700, lines: 8 })),
+    head('丑院迁入', 455, 740),
+    ...column('丁', { x: 442, y: 700, lines: 8 }),
+  ];
+  expect(await marksOf([beside])).toBe('子甲乙丙丑丁');
+});
+
+it('takes raised type in two rows over a headline for its kicker', async () => {
+  const page = [
+    ...column('甲', { x: 40, y: 760, lines: 8 }),
+    head('王县长在灌区调研时强', 40, 600, 11.5),
+    head('调', 85, 584, 11.5),
+    head('节水要从田头抓起', 32, 556, 16),
+    ...column('乙', { x: 40, y: 530, lines: 8 }),
+  ];
+  const { markdown } = restoreMarkdown(await decodeSource(makePdf([page]), 'page.pdf'));
+  expect(markdown).toMatch(/王县长在灌区调研时强调[^#]*\n# 节水要从田头抓起/u);
+});

@@ -278,3 +278,19 @@ describe('pages of e-paper sites', () => {
     expect(told?.join()).toContain('版权所有');
   });
 });
+
+it('reads a blank between words of hOCR from the white between their boxes, beside marks only from more', async () => {
+  const word = (text: string, from: number, to: number) =>
+    `<span class="ocrx_word" title="bbox ${from} 0 ${to} 40; x_wconf 96">${text}</span>`;
+  const line = [
+    word('条', 0, 40),
+    word('总', 80, 120),
+    word('，', 120, 132),
+    word('则', 160, 200),
+    word('□', 200, 240),
+    word('赵', 280, 320),
+  ];
+  const html = `<html><body><div class="ocr_page" title="bbox 0 0 400 100"><span class="ocr_line" title="bbox 0 0 320 40">${line.join(' ')}</span></div></body></html>`;
+  const { text } = await decodeSource(Buffer.from(html), 'page.hocr');
+  expect(text.trim()).toBe('条\u3000总，则□\u3000赵');
+});

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
-import { type FoundPage, resultForms } from '../../scripts/bench/intake/write-results.js';
+import type { FoundPage } from '../../scripts/bench/intake/result-form.js';
+import { resultForms } from '../../scripts/bench/intake/write-results.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 
 const read = (text: string | Uint8Array) =>
@@ -170,4 +171,25 @@ describe('readers of recognised pages', () => {
     const bomb = `<?xml version="1.0"?>\n<!DOCTYPE alto [<!ENTITY a0 "笑">${levels.join('')}]>\n<alto><Layout><Page><TextBlock><TextLine><String CONTENT="&a30;"/></TextLine></TextBlock></Page></Layout></alto>`;
     expect(await refusal(bomb)).toMatch(/Not valid XML|has no text/);
   });
+});
+
+it('takes the size of a word and a mark from its column, not from its ink', async () => {
+  const lines = [
+    '县水利局昨日派出五个工作组分赴各',
+    '灌区检查渠道和水库督促有关单位清',
+    '淤。',
+    '会议要求各乡镇抓住时机做好备耕的',
+  ];
+  const result = {
+    rec_texts: lines,
+    // The ink of 淤。 is narrower and lower than two characters.
+    rec_boxes: lines.map((line, row) => [
+      100,
+      100 + 60 * row,
+      line.length > 2 ? 740 : 154,
+      138 + 60 * row - (line.length > 2 ? 0 : 8),
+    ]),
+  };
+  const { layout } = await decodeSource(Buffer.from(JSON.stringify(result)), 'page.json');
+  expect(new Set(layout!.lines.map(({ size }) => Math.round(size))).size).toBe(1);
 });

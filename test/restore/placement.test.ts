@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Damage, damaged } from '../../scripts/bench/intake/degrade.js';
-import { type FoundPage, resultForms } from '../../scripts/bench/intake/write-results.js';
+import type { FoundPage } from '../../scripts/bench/intake/result-form.js';
+import { resultForms } from '../../scripts/bench/intake/write-results.js';
 import { newRandom } from '../../scripts/bench/random.js';
 import { restoreMarkdown } from '../../scripts/commands/restore.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';

@@ -1,6 +1,6 @@
 import type { Source } from '../../article/source.js';
 import type { Random } from '../random.js';
-import type { FoundLine, FoundPage } from './write-results.js';
+import type { FoundLine, FoundPage } from './result-form.js';
 
 /** The lines of a source in the form of recognition results. */
 export function foundPages({ text, layout }: Pick<Source, 'text' | 'layout'>): FoundPage[] {

@@ -27,9 +27,20 @@ export async function scanned(pdf: Uint8Array, scanner: Scanner, random: Random)
   const pages = renderPdf(pdf, { path: 'page.pdf', resolution: scanner.resolution });
   const { value } = await pages.next();
   await pages.return(undefined);
-  const { width, height, gray } = worn(value as Raster, scanner, random);
+  const original = value as Raster;
+  const { width, height, gray } = worn(original, scanner, random);
   const scan = encode({ width, height, data: gray, channels: 1, depth: 8 });
   const found = await recognize(scan, 'page.png');
+  // Turning and levelling make the picture grow about its middle; the truth is on the page as printed.
+  const [page] = found.pages;
+  const [right, down] = [(page!.width - original.width) / 2, (page!.height - original.height) / 2];
+  for (const { box } of page!.lines)
+    if (box) {
+      box.left -= right;
+      box.right -= right;
+      box.top -= down;
+      box.bottom -= down;
+    }
   const source = await decodeSource(Buffer.from(resultOf(found, 'page.png', scan)), 'page.ocr.json');
   return inPoints(source, 72 / scanner.resolution);
 }

@@ -25,11 +25,14 @@ export function truthOf(
 ): ReadPage {
   const owner = new Int32Array(source.text.length).fill(-1);
   const used = new Uint8Array(chars.length);
-  const byLine: number[][] = [];
+  const lines = source.layout!.lines;
+  const byLine = lines.map((line) => charsIn(line, chars, used));
+  // Recognition draws its boxes round the ink: a mark at a line's end may be outside.
+  for (const [index, line] of lines.entries()) byLine[index]!.push(...charsIn(line, chars, used, around));
   let invented = 0;
-  for (const line of source.layout!.lines) {
-    const own = charsIn(line, chars, used);
-    byLine.push(own);
+  for (const [index, line] of lines.entries()) {
+    const own = sorted(byLine[index]!, line, chars);
+    byLine[index] = own;
     let next = 0;
     for (let at = line.start; at < line.end; at++) {
       if (isSpace(source.text.charCodeAt(at))) continue;
@@ -48,17 +51,32 @@ export function truthOf(
   };
 }
 
-/** The characters whose middles are in a line's box, along the line. */
-function charsIn(line: PlacedLine, chars: readonly PrintedChar[], used: Uint8Array): number[] {
-  const { left, top, right, bottom } = line.box;
+/** How far beyond a line's box its characters may be, in em: along the line, and across it. */
+const around = { along: 0.75, across: 0.3 };
+
+/** The characters whose middles are in a line's box, or in one that is larger by some em. */
+function charsIn(
+  { box, size, direction }: PlacedLine,
+  chars: readonly PrintedChar[],
+  used: Uint8Array,
+  { along, across } = { along: 0, across: 0 },
+): number[] {
+  const [wide, high] = direction === 'vertical' ? [across, along] : [along, across];
+  const [left, right] = [box.left - wide * size, box.right + wide * size];
+  const [top, bottom] = [box.top - high * size, box.bottom + high * size];
   const own: number[] = [];
   chars.forEach(({ x, y }, index) => {
     if (used[index] || x < left || x > right || y < top || y > bottom) return;
     used[index] = 1;
     own.push(index);
   });
-  const along = (index: number) => (line.direction === 'vertical' ? chars[index]!.y : chars[index]!.x);
-  return own.sort((a, b) => along(a) - along(b) || a - b);
+  return own;
+}
+
+/** A line's characters in the order in which it is read. */
+function sorted(own: readonly number[], { direction }: PlacedLine, chars: readonly PrintedChar[]): number[] {
+  const along = (index: number) => (direction === 'vertical' ? chars[index]!.y : chars[index]!.x);
+  return own.toSorted((a, b) => along(a) - along(b) || a - b);
 }
 
 /** Assigns a space inside a piece to the piece. */

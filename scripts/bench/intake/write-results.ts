@@ -1,38 +1,5 @@
-import type { Box } from '../../article/layout.js';
-
-/** A line of a recognition result, in points. */
-export interface FoundLine {
-  text: string;
-  box: Box;
-  size: number;
-}
-
-export interface FoundPage {
-  width: number;
-  height: number;
-  lines: FoundLine[];
-}
-
-/** A form in which recognition programs write pages. `write` returns a file of one page or of several. */
-export interface ResultForm {
-  id: string;
-  write(pages: readonly FoundPage[]): string;
-}
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Pixels per point of a scan at 300 dpi. */
-const pixels = 300 / 72;
-
-function scaled({ left, top, right, bottom }: Box, scale: number): [number, number, number, number] {
-  return [left, top, right, bottom].map((edge) => Math.round(edge * scale)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-}
+import { hocr } from './hocr.js';
+import { escaped, type FoundPage, pixels, type ResultForm, scaled } from './result-form.js';
 
 function cornersOf([x1, y1, x2, y2]: readonly [number, number, number, number]) {
   return [
@@ -76,25 +43,6 @@ function pageXml(date: string): ResultForm {
         .join('\n')}</PcGts>\n`,
   };
 }
-
-const hocr: ResultForm = {
-  id: 'hOCR',
-  write: (pages) =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html><head><title></title><meta name="ocr-system" content="tesseract 5"/></head><body>${pages
-      .map(
-        ({ width, height, lines }) =>
-          `<div class="ocr_page" title="image &quot;p.png&quot;; bbox 0 0 ${Math.round(width * pixels)} ${Math.round(height * pixels)}; ppageno 0">${lines
-            .map(({ text, box }) => {
-              const place = `bbox ${scaled(box, pixels).join(' ')}`;
-              const words = [...text].map(
-                (char) => `<span class="ocrx_word" title="${place}; x_wconf 96">${escaped(char)}</span>`,
-              );
-              return `<span class="ocr_line" title="${place}; baseline 0 0">${/[A-Za-z]/u.test(text) ? escaped(text) : words.join(' ')}</span>`;
-            })
-            .join('\n')}</div>`,
-      )
-      .join('\n')}</body></html>\n`,
-};
 
 const boxesOf = ({ lines }: FoundPage) => lines.map(({ box }) => scaled(box, pixels));
 const textsOf = ({ lines }: FoundPage) => lines.map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { inOrder } from './blocks.js';
 import { breaksOf, guttersOf, partAt, type White } from './gaps.js';
-import { around, type Item, isDisplay, type ReadingPage } from './item.js';
+import { around, type Item, isDisplay, type ReadingPage, type Span } from './item.js';
 
 /** White of at least this many em separates stories even where two columns could also be read through it. */
 const leastBreak = 1.5;
@@ -23,10 +23,10 @@ export interface Block {
  */
 export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items): Block[] {
   if (items.length < 2) return items.length === 0 ? [] : [{ items: [...items], opens: false }];
-  const gutter = strongest(guttersOf(items, page));
+  const gutter = strongest(betweenHeads(items, guttersOf(items, page), page));
   const breaks = breaksOf(items, page);
   const pause = strongest(
-    breaks.filter((white) => white.score < leastBreak || !goesOnBelow(items, white, page)),
+    breaks.filter((white) => white.score < leastBreak || !goesOnBelow(items, { white, breaks }, page)),
   );
   const both = (white: White, axis: 'along' | 'across') =>
     partAt(items, white, axis).flatMap((part) => columnsOf(page, part));
@@ -34,6 +34,8 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
   const crown = gutter && crownOf(items, { breaks, gutter }, page);
   if (crown) return both(crown, 'across');
   if (gutter) return both(gutter, 'along');
+  const title = crownOf(items, { breaks }, page);
+  if (title) return both(title, 'across');
   const opening = openingOf(breaks, (white) =>
     partAt(items, white, 'across').map((part) => hasGutter(part, page)),
   );
@@ -48,9 +50,47 @@ export function columnsOf(page: ReadingPage, items: readonly Item[] = page.items
 function parted(white: White, items: readonly Item[], page: ReadingPage): Block[] {
   const parts = partAt(items, white, 'across');
   const [above, below] = parts.map((part) => columnsOf(page, part)) as [Block[], Block[]];
-  const isWide = white.isRuled || parts.some((part) => hasGutter(part, page));
+  const isWide = white.isRuled || isTall(white, items, page) || parts.some((part) => hasGutter(part, page));
   if (isWide && below[0]) below[0] = { ...below[0], opens: true };
   return [...above, ...below];
+}
+
+/** Heads of stories beside each other begin within this many em of the top. */
+const mostHead = 8;
+
+/** The gutters between headlines beside each other, if there are any: all others are inside of one story or the other. */
+function betweenHeads(
+  items: readonly Item[],
+  gutters: readonly White[],
+  { body }: ReadingPage,
+): readonly White[] {
+  const { near } = around(items);
+  const heads = items.filter((item) => isDisplay(item, body) && item.near < near + mostHead * body);
+  const between = gutters.filter((gutter) => partAt(heads, gutter, 'along').every((side) => side.length > 0));
+  const areCrossed = (gutter: White) =>
+    heads.some(({ from, to }) => from < gutter.start - body && to > gutter.end + body);
+  const clear = between.filter((gutter) => !areCrossed(gutter));
+  if (clear.length === 0) return gutters;
+  // Each headline is in the middle of its own columns.
+  const offMiddle = (gutter: White) => {
+    const [own, heading] = [items, heads].map((some) => partAt(some, gutter, 'along').map(around));
+    return own!.reduce(
+      (sum, side, at) => sum + Math.abs(side.from + side.to - heading![at]!.from - heading![at]!.to),
+      0,
+    );
+  };
+  const offs = clear.map(offMiddle);
+  return [clear[offs.indexOf(Math.min(...offs))]!];
+}
+
+/** White in one column is more than a picture if it is higher than so many em, and than this many times its width. */
+const [tallest, timesTall] = [15, 1.5];
+
+/** True for white in which the file has no picture, and which is higher than one would be. */
+function isTall({ start, end }: White, items: readonly Item[], { body, pictures }: ReadingPage): boolean {
+  const { from, to } = around(items);
+  if (end - start < Math.max(tallest * body, timesTall * (to - from))) return false;
+  return !pictures.some((one) => one.far > start && one.near < end && one.to > from && one.from < to);
 }
 
 /** A centred line is off the middle of its columns by at most this many em. */
@@ -61,10 +101,12 @@ const mostCrown = 5;
 /**
  * The break under lines that stand over columns: each is centred, or runs across a gutter of what is below. A cut along
  * a gutter would put them into the middle of the text.
+ *
+ * @param gutter the strongest one, if there is one
  */
 function crownOf(
   items: readonly Item[],
-  { breaks, gutter }: { breaks: readonly White[]; gutter: White },
+  { breaks, gutter }: { breaks: readonly White[]; gutter?: White },
   page: ReadingPage,
 ): White | undefined {
   const first = breaks.slice(0, mostCrown);
@@ -72,16 +114,19 @@ function crownOf(
     const [above, below] = partAt(items, white, 'across');
     if (above.length > mostCrown || above.length >= below.length) return false;
     // Headlines beside each other belong to two stories.
-    if (partAt(above, gutter, 'along').every((side) => side.length > 0)) return false;
+    if (gutter && partAt(above, gutter, 'along').every((side) => side.length > 0)) return false;
     const gutters = guttersOf(below, page).map(({ start, end }) => (start + end) / 2);
     if (gutters.length === 0) return false;
+    const isOver = (item: Item) => gutters.some((middle) => item.from < middle && item.to > middle);
     const whole = around(items);
-    const isCentred = ({ from, to }: Item) =>
-      Math.abs(from + to - whole.from - whole.to) < 2 * offCentre * page.body &&
-      from > whole.from + page.body;
-    return above.every(
-      (item) => isCentred(item) || gutters.some((middle) => item.from < middle && item.to > middle),
-    );
+    // The last columns of a story may be empty: its headline shows where its middle is.
+    const isCentred = ({ from, to }: Item, middles: readonly Span[]) =>
+      from > whole.from + page.body &&
+      middles.some((middle) => Math.abs(from + to - middle.from - middle.to) < 2 * offCentre * page.body);
+    const isHead = (item: Item) =>
+      isDisplay(item, page.body) && (isOver(item) || isCentred(item, [whole, around(page.items)]));
+    const middles = [whole, ...above.filter(isHead)];
+    return above.every((item) => isOver(item) || isHead(item) || isCentred(item, middles));
   });
 }
 
@@ -89,12 +134,18 @@ function crownOf(
 const mostInside = 3;
 
 /**
- * True if white across columns belongs to a picture: below it only one column goes on, aligned with one of several
- * columns above, without a rule or a headline.
+ * True if white across columns belongs to a picture: from it to the next white that separates stories, only one column
+ * goes on, aligned with one of several columns above, without a rule or a headline.
  */
-function goesOnBelow(items: readonly Item[], white: White, { body }: ReadingPage): boolean {
+function goesOnBelow(
+  items: readonly Item[],
+  { white, breaks }: { white: White; breaks: readonly White[] },
+  { body }: ReadingPage,
+): boolean {
   if (white.isRuled) return false;
-  const [above, below] = partAt(items, white, 'across');
+  const [above, rest] = partAt(items, white, 'across');
+  const next = breaks.find(({ start, score }) => start > white.start && score >= leastBreak);
+  const below = next ? partAt(rest, next, 'across')[0] : rest;
   const own = around(below);
   if (below.some((item) => item.near < own.near + body && isDisplay(item, body))) return false;
   const isIn = ({ from, to }: Item) => from > own.from - body && to < own.to + body;

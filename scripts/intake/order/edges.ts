@@ -49,7 +49,7 @@ export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge>
 }
 
 function outerLines(page: PrintedPage, index: number): Candidate[] {
-  const { items, body, isVertical } = turn(page);
+  const { items, body } = turn(page);
   const isText = ({ size, line }: Item) => size < 1.15 * body && line.text.length >= leastText;
   const texts = items.filter(isText).map(({ line }) => line);
   return page.lines.flatMap((line): Candidate[] => {
@@ -61,11 +61,11 @@ function outerLines(page: PrintedPage, index: number): Candidate[] {
     const isOut =
       others.every((text) => text.box.top > bottom - body / 4) ||
       others.every((text) => text.box.bottom < top + body / 4);
-    // A head has several pieces side by side: name, date, number.
-    const isRow = others.every(
-      (text) => text.box.top > bottom - body / 4 || Math.abs(text.box.top - top) < body / 2,
-    );
-    if (!isOut && !(isRow && !isVertical)) return [];
+    // A head has several pieces side by side: name, date, number. Vertical lines of text also begin at one height.
+    const isBeside = (text: PrintedLine) =>
+      text.direction === 'horizontal' && Math.abs(text.box.top - top) < body / 2;
+    const isRow = others.every((text) => text.box.top > bottom - body / 4 || isBeside(text));
+    if (!isOut && !isRow) return [];
     const words = foldLine(line.text).replace(/[\d\s〇一二三四五六七八九十]+/gu, '#');
     return [{ page: index, line, height, words }];
   });

@@ -70,10 +70,15 @@ function usualWidth(items: readonly Item[], body: number): number {
 }
 
 /** 通栏空白: white that runs through a block from its left to its right; the score tells how well it separates stories. */
-export function breaksOf(items: readonly Item[], { body, leading, rules }: ReadingPage): White[] {
+export function breaksOf(items: readonly Item[], { body, leading, rules, pictures }: ReadingPage): White[] {
   const all = around(items);
+  const inside = pictures.filter(
+    ({ from, to, near, far }) =>
+      near > all.near && far < all.far && (from + to) / 2 > all.from && (from + to) / 2 < all.to,
+  );
+  const filled = inside.map(({ near, far }): [number, number] => [near, far]);
   const wide = timesWider * usualWidth(items, body);
-  return whites(items, ({ near, far, size }) => [near + slack * size, far - slack * size]).map(
+  return whites(items, ({ near, far, size }) => [near + slack * size, far - slack * size], filled).map(
     ({ start, end }) => {
       const isRuled = rules.some(
         (rule) =>
@@ -115,8 +120,12 @@ export function breaksOf(items: readonly Item[], { body, leading, rules }: Readi
 const shared = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
 
 /** The white gaps that a sweep over intervals finds. */
-function whites(items: readonly Item[], intervalOf: (item: Item) => [number, number]): White[] {
-  const intervals = items.map(intervalOf).sort((a, b) => a[0] - b[0]);
+function whites(
+  items: readonly Item[],
+  intervalOf: (item: Item) => [number, number],
+  filled: readonly [number, number][] = [],
+): White[] {
+  const intervals = [...items.map(intervalOf), ...filled].sort((a, b) => a[0] - b[0]);
   const found: White[] = [];
   let reach = intervals[0]?.[1] ?? 0;
   for (const [start, end] of intervals) {

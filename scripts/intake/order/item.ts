@@ -20,6 +20,8 @@ export interface ReadingPage {
   items: Item[];
   /** The rules between them; no size, no text. */
   rules: Span[];
+  /** Pictures: the space that they take is no white. */
+  pictures: Span[];
   /** Size of most characters. */
   body: number;
   /** Space between two lines of a column. */
@@ -29,7 +31,7 @@ export interface ReadingPage {
 export type Span = Pick<Item, 'from' | 'to' | 'near' | 'far'>;
 
 /** Turns a page so that its lines are read from left to right and from top to bottom. */
-export function turn({ width, lines, rules }: PrintedPage): ReadingPage {
+export function turn({ width, lines, rules, pictures = [] }: PrintedPage): ReadingPage {
   const isVertical = directionOf(lines) === 'vertical';
   const spanOf = ({ left, top, right, bottom }: Box): Span =>
     isVertical
@@ -37,7 +39,14 @@ export function turn({ width, lines, rules }: PrintedPage): ReadingPage {
       : { from: left, to: right, near: top, far: bottom };
   const items = lines.map((line): Item => ({ line, size: line.size, ...spanOf(line.box) }));
   const body = bodySize(items);
-  return { isVertical, items, rules: rules.map(spanOf), body, leading: usualLeading(items, body) };
+  return {
+    isVertical,
+    items,
+    rules: rules.map(spanOf),
+    pictures: pictures.map(spanOf),
+    body,
+    leading: usualLeading(items, body),
+  };
 }
 
 function directionOf(lines: readonly PrintedLine[]): PrintedLine['direction'] {

@@ -9,7 +9,7 @@ const leastText = 3;
 /** A name, with its title at most. Where its place begins a column, that is by chance. */
 const longestName = 6;
 /** Headlines beside each other begin where no column does, too. */
-const largestBody = 1.15;
+const largestBody = 1.2;
 /** Lines are near if they are at most this many em above or below. */
 const nearby = 25;
 /** Pieces of one row share this much of their height, and their sizes differ by less. */
@@ -109,7 +109,9 @@ function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbo
     const isName = right.line.text.length <= longestName;
     if (isBody && !beginsColumn(head, near, body) && (isName || !beginsColumn(right, near, body)))
       return false;
-    const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + body / 3;
+    // An opening mark whose outer half was cut off hangs out of its column.
+    const hangs = /^[“‘（《「『【〈]/u.test(right.line.text) ? body / 2 : 0;
+    const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + hangs + body / 3;
     return near.some((candidate) => {
       if (!isBetween(candidate)) return false;
       let [starts, across] = [0, 0];

@@ -66,7 +66,12 @@ function follows(
   // One glyph may represent several characters: two dashes, a ligature.
   if (object === last.object && box.left === last.box.left && box.top === last.box.top)
     return direction ?? 'horizontal';
-  const mostFor = (own: Direction) => em * (usual === undefined || own === usual ? mostGap : mostGapAcross);
+  // … and is wider than the box of one.
+  const before = glyphs.at(-2);
+  const isDouble =
+    before?.object === last.object && before.box.left === last.box.left && before.box.top === last.box.top;
+  const mostFor = (own: Direction) =>
+    em * ((isDouble ? 1 : 0) + (usual === undefined || own === usual ? mostGap : mostGapAcross));
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
   const across = box.left - last.box.right;
   if (direction !== 'vertical' && isBeside && across > -mostOverlap * em && across < mostFor('horizontal'))
@@ -132,6 +137,8 @@ function lineOf({ glyphs, direction: own }: OpenLine, usual: Direction): Printed
 /** Space in em for a blank of the file to count; Latin words are separated by space alone. */
 const leastBlank = 0.12;
 const latinBlank = 0.2;
+/** From this on a blank is a full-width one, as between pieces of a line. */
+const wideBlank = 0.7;
 
 function textOf(glyphs: readonly Glyph[], direction: Direction): string {
   let text = '';
@@ -148,7 +155,8 @@ function textOf(glyphs: readonly Glyph[], direction: Direction): string {
         glyph.size;
       const isLatin =
         !isHan(last.text) && !isHan(glyph.text) && /[\w,.;)]$/u.test(last.text) && /^[\w(]/u.test(glyph.text);
-      if ((isBlank && room > leastBlank) || (isLatin && room > latinBlank)) text += ' ';
+      if ((isBlank && room > leastBlank) || (isLatin && room > latinBlank))
+        text += room < wideBlank || isLatin ? ' ' : '\u3000';
     }
     text += glyph.text;
     isBlank = false;

@@ -6,7 +6,7 @@ import { strokeFlatText } from './flat-text.js';
 import { type OpenPage, readGlyphs } from './glyphs.js';
 import { linesOf } from './lines.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
-import { readRules } from './rules.js';
+import { readGraphics } from './rules.js';
 
 /** Codes of `FPDF_GetLastError` for a locked file, from `fpdfview.h`. */
 const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
@@ -133,8 +133,8 @@ function readPage({
       top: number;
       bottom: number;
     }) => right > 0 && left < width && bottom > 0 && top < height;
-    const lines = linesOf(readGlyphs(open, check));
-    return { width, height, lines: lines.filter(({ box }) => isOn(box)), rules: readRules(open), unread };
+    const lines = linesOf(readGlyphs(open, check)).filter(({ box }) => isOn(box));
+    return { width, height, lines, ...readGraphics(open, lines), unread };
   } finally {
     pdfium._FPDFText_ClosePage(text);
     pdfium._FPDF_ClosePage(page);

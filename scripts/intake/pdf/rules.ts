@@ -1,4 +1,5 @@
 import type { Box } from '../../article/layout.js';
+import type { PrintedLine } from '../printed-page.js';
 import type { OpenPage } from './glyphs.js';
 
 /** Kinds of page objects, by `fpdf_edit.h`. */
@@ -37,26 +38,49 @@ export function* objectsOf({
   yield* within(pdfium._FPDFPage_CountObjects(page), (index) => pdfium._FPDFPage_GetObject(page, index), 0);
 }
 
-/** 线: thin paths of the page. Those inside forms use the form's own space, and are left out. */
-export function readRules(open: OpenPage): Box[] {
-  const { pdfium, scratch, place } = open;
-  const rules: Box[] = [];
+/** Rules and pictures: all that is printed on a page beside its text. */
+export interface Graphics {
+  rules: Box[];
+  pictures: Box[];
+}
+
+/** A picture is at least so many points wide and high; a smaller one is an ornament. */
+const leastPicture = 20;
+
+/**
+ * 线 and 图: thin paths and the edges of frames, and pictures or filled boxes without text. Those inside forms use the
+ * form's own space, and are left out.
+ */
+export function readGraphics(open: OpenPage, lines: readonly PrintedLine[]): Graphics {
+  const found: Graphics = { rules: [], pictures: [] };
   for (const { object, kind, isOwn } of objectsOf(open)) {
-    if (kind !== objectKinds.path || !isOwn) continue;
-    const at = scratch.at;
-    if (!pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) continue;
-    const [left = 0, bottom = 0, right = 0, top = 0] = scratch.floats(4);
-    const [x1, y1] = place(left, top);
-    const [x2, y2] = place(right, bottom);
-    const box = {
-      left: Math.min(x1, x2),
-      top: Math.min(y1, y2),
-      right: Math.max(x1, x2),
-      bottom: Math.max(y1, y2),
-    };
-    rules.push(...edgesOf(box));
+    if (!isOwn || (kind !== objectKinds.path && kind !== objectKinds.image)) continue;
+    const box = boundsOf(open, object);
+    if (!box) continue;
+    const { left, top, right, bottom } = box;
+    const isLarge = right - left >= leastPicture && bottom - top >= leastPicture;
+    if (isLarge && !lines.some((line) => isIn(line.box, box))) found.pictures.push(box);
+    else if (kind === objectKinds.path) found.rules.push(...edgesOf(box));
   }
-  return rules;
+  return found;
+}
+
+function isIn(line: Box, { left, top, right, bottom }: Box): boolean {
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  return x > left && x < right && y > top && y < bottom;
+}
+
+function boundsOf({ pdfium, scratch: { at, floats }, place }: OpenPage, object: number): Box | undefined {
+  if (!pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
+  const [left = 0, bottom = 0, right = 0, top = 0] = floats(4);
+  const [x1, y1] = place(left, top);
+  const [x2, y2] = place(right, bottom);
+  return {
+    left: Math.min(x1, x2),
+    top: Math.min(y1, y2),
+    right: Math.max(x1, x2),
+    bottom: Math.max(y1, y2),
+  };
 }
 
 /** A thin box is a rule; a larger one is a frame, whose four edges separate its content from the rest. */

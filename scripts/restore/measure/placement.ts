@@ -2,7 +2,7 @@ import type { Layout, PlacedLine } from '../../article/layout.js';
 import { placementNumbers } from '../numbers/place.js';
 import type { Line } from './lines.js';
 
-const { heavier, indentFrom, indentTo, regular, row, rowIn, sameEdge, sameSize } = placementNumbers;
+const { heavier, indentFrom, indentTo, raised, regular, row, rowIn, sameEdge, sameSize } = placementNumbers;
 
 /** Placement 位置: facts from the place of a line on paper; lengths in em of its own type. */
 export interface Placement {
@@ -18,6 +18,10 @@ export interface Placement {
   extra: number;
   /** Alone in its column: how long a full line would be is not known. */
   isLone: boolean;
+  /** The first of its column. */
+  isFirst: boolean;
+  /** All lines near it in its column are larger than the text: it is a part of a title over columns. */
+  isInTitle: boolean;
 }
 
 /** Finds the placement of each line of a text; none where the source has no layout. */
@@ -60,6 +64,8 @@ function place(layout: Layout, index: number, body: Body): Placement {
     isHeavy: (line.weight ?? body.weight) > body.weight + heavier,
     extra: extraBefore(layout, index, body),
     isLone: near.length < 2,
+    isInTitle: near.every(({ size }) => size >= raised * body.size),
+    isFirst: layout.lines[index - 1]?.column !== line.column,
   };
 }
 

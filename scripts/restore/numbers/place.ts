@@ -93,7 +93,7 @@ export const placeWeights = {
   /** A line that stands in begins a block. */
   indented: 1,
   /** A text that white or a rule separates begins a story, … */
-  apart: 4,
+  apart: 8,
   /** … and no story begins in the middle of columns without a title. */
   inside: -3,
   /** A centred line of text below a headline names its author. */

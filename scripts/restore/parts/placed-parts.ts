@@ -1,4 +1,5 @@
-import { sentenceEnds } from '../../text/prohibition.js';
+import { endsWithCredit } from '../../text/press/names.js';
+import { closers, sentenceEnds } from '../../text/prohibition.js';
 import type { Line } from '../measure/lines.js';
 import type { Placement } from '../measure/placement.js';
 import { display, isCentred, isFull, isOtherSize } from '../measure/weigh-placement.js';
@@ -25,7 +26,7 @@ export function placeParts(
   if (!own) return;
   const places: Places = { before: placements[line - 1], own, next: placements[line + 1] };
   const startsNew = places.before ? borderBefore(places.before, own, lines[line]!) : 0;
-  const opens = opening(places, lines[line - 1]);
+  const opens = opening(places, lines[line - 1], lines[line]!);
   parts.forEach((part, index) => {
     scores[index]! +=
       sizeScore(own, part) +
@@ -52,15 +53,22 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
 }
 
 /** Evidence of a story without a title: it is set apart, and no story begins in the middle of its columns. */
-function opening({ before, own }: Places, last: Line | undefined): number {
+function opening({ before, own }: Places, last: Line | undefined, line: Line): number {
   if (!before || before.line.page !== own.line.page) return 0;
   if (!own.line.opens) return placeWeights.inside;
-  return sentenceEnds.has(last?.text.replace(/[”’」』）】]+$/u, '').at(-1) ?? '') ? placeWeights.apart : 0;
+  const end = last?.text.at(-1) ?? '';
+  const isOver = sentenceEnds.has(end) || closers.has(end) || endsWithCredit(last?.text ?? '');
+  return isOver || isFull(before, line) === false ? placeWeights.apart : 0;
 }
 
 function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
   const isHead = part === 'headline' || part === 'headline row';
-  if (ratio >= display) return isHead ? placeWeights.headline : isText(part) || part === 'tail' ? never : 0;
+  if (ratio >= display) {
+    if (isHead) return placeWeights.headline;
+    if (isText(part) || part === 'tail') return never;
+    // A crosshead stands in its column, and a name is never as large as a headline.
+    return own.isInTitle && (part.startsWith('crosshead') || part.startsWith('byline')) ? hardly : 0;
+  }
   if (isHead) return ratio < small ? never : ratio < raised && !isHeavy ? hardly : 0;
   if (ratio >= raised) return isText(part) || part === 'tail' ? hardly : 0;
   if (ratio < small)

@@ -1,0 +1,33 @@
+import { isByline, isCredit } from '../../text/press/names.js';
+import { placementNumbers } from '../numbers/place.js';
+import type { Line } from './lines.js';
+import type { Placement } from './placement.js';
+import { isCentred, isFull, isOtherSize } from './weigh-placement.js';
+
+const { extra, flush, small } = placementNumbers;
+
+/** The starts of lines that go on from the one above, by their place in its column and their words. */
+export function placedJoins(
+  lines: readonly Line[],
+  placements: readonly (Placement | undefined)[],
+): Set<number> {
+  const joins = new Set<number>();
+  lines.forEach((line, index) => {
+    const [last, before, own] = [lines[index - 1], placements[index - 1], placements[index]];
+    if (!last || !before || !own || before.line.column !== own.line.column) return;
+    if (own.extra < extra && !isOtherSize(before, own) && goesOn({ last, before }, { line, own }))
+      joins.add(line.start);
+  });
+  return joins;
+}
+
+function goesOn(
+  { last, before }: { last: Line; before: Placement },
+  { line, own }: { line: Line; own: Placement },
+): boolean {
+  // 本报记者　李明　摄 in a caption's small type.
+  if (before.ratio < small && own.ratio < small && isCredit(line.text)) return true;
+  if (isFull(before, line) !== true) return false;
+  // Names that had no room in one line, and a name after the text that its last line had no room for.
+  return isByline(last.text) ? isCentred(own) : own.indent < flush && isCredit(line.text);
+}
