@@ -14,6 +14,7 @@ import { splitLines } from './measure/lines.js';
 import type { Page, Run } from './measure/page.js';
 import type { Setting } from './measure/settings.js';
 import { readNotation } from './notation/index.js';
+import { borderNumbers } from './numbers/doubts.js';
 import { isAccepted, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
@@ -65,7 +66,7 @@ export function restore(
   const gaps = findBorders(text.length, lines, {
     pieces,
     goesOn: analysis.reading.goesOn,
-    unfit: unfitLines(stories, articles, lines),
+    unfit: unfitLines(stories, articles, analysis),
   });
   const page: Findings = {
     text,
@@ -120,22 +121,29 @@ function arranged(restoration: Restoration, arrangement: Arrangement): Restorati
 
 /**
  * Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's
- * marks.
+ * marks, and long lines that break off in mid-sentence where no measure was found.
  */
 function unfitLines(
   stories: readonly StoryDraft[],
   articles: readonly Story[],
-  lines: Page['lines'],
+  { lines, runs }: Analysis,
 ): Uint8Array {
   const unfit = new Uint8Array(lines.length);
   // Old newspapers change their measure every few lines, and their marks end a paragraph as well as a clause.
   if (punctuationOf(lines) !== 'modern') return unfit.fill(1);
+  for (const { from, to, setting } of runs) {
+    if (Number.isFinite(setting.measure)) continue;
+    for (let line = from; line < to; line++) if (breaksOffLong(lines[line]!.text)) unfit[line] = 1;
+  }
   stories.forEach(({ blocks }, index) => {
     if (fits(articles[index]!.reset)) return;
     for (const { segments } of blocks) for (const { line } of segments) if (line >= 0) unfit[line] = 1;
   });
   return unfit;
 }
+
+const breaksOffLong = (text: string) =>
+  text.length > borderNumbers.longLine && !/[。！？：；”』」）…!?.:;)]$/u.test(text);
 
 /** The setting of a line's run. */
 function settingsOf({ lines, runs }: Analysis): (line: number) => Setting | undefined {

@@ -6,6 +6,8 @@
  * From: `npm run bench -- restore` on development seeds and pages of other hands.
  */
 export const borderNumbers = {
+  /** A paragraph of one line that is longer ends with a mark; a shorter one may be a heading. */
+  longLine: 30,
   /** Above it fewer than 1 in 5,000 are wrong: certain. */
   certainFrom: 0.999,
   /** Below this a person should look: about one in four of these is wrong. */
