@@ -130,7 +130,10 @@ function sideAt(
   const depth = first.y - top;
   if (isOver && depth > -0.1 * first.size) return depth < 0.8 * first.size ? 'below' : undefined;
   const isRight = left > last.x + 0.5 * last.size && left < last.x + 1.6 * last.size + behind;
-  return isRight && bottom < last.y + last.size && top > last.y - 0.3 * last.size ? 'beside' : undefined;
+  // Its foot is beside the character: one above the next character is that one's.
+  return isRight && bottom < last.y + 0.75 * last.size && top > last.y - 0.3 * last.size
+    ? 'beside'
+    : undefined;
 }
 
 /** 编号: every item of a numbered list has its number before it, and one of a list with points none. */

@@ -122,6 +122,14 @@ export const placeKinds: Mutation[] = [
     'ruby-on-other-base',
     moved(/ RT$/, () => [21, 0]),
   ),
+  place('readings-of-a-line-one-on', (subject) => {
+    const { page, box } = subject.pick(/ RT$/, ({ text }) => text.length > 0);
+    const isInLine = (piece: Piece) => piece.page === page && Math.abs(piece.box[1] - box[1]) < 4;
+    const line = subject.pieces.filter((piece) => / RT$/.test(piece.path) && isInLine(piece));
+    subject.edit(page, (operators) => {
+      for (const { mcid } of line) moveText(operators, mcid, [16, 0]);
+    });
+  }),
   place(
     'ruby-below-its-base',
     moved(/ RT$/, () => [0, -14]),
