@@ -6,15 +6,27 @@ import { type ColumnOf, lastPage, planCuts } from '../cuts/cut.browser.js';
  * repeat its head there, as text that is read twice.
  */
 export function partTables(page: Element): void {
+  // A little more room for one table can put the end of a column into the next one.
+  for (let round = 0; round < mostRounds && partOnce(page); round++);
+}
+
+/** Two tables in the same columns have been seen to need two. */
+const mostRounds = 3;
+
+/** @returns true if a table was split. */
+function partOnce(page: Element): boolean {
   const bodies = new Set<HTMLElement>();
+  let isSplit = false;
   for (const table of page.querySelectorAll('table')) {
     const columns = columnsOf(table);
     if (columns.length < 2) continue;
+    isSplit = true;
     const body = table.closest<HTMLElement>('.story-body');
     partTable(table, columns);
     if (body) bodies.add(body);
   }
   for (const body of bodies) makeRoom(body);
+  return isSplit;
 }
 
 const stepPx = 0.25;
