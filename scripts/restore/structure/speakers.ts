@@ -19,7 +19,7 @@ export function findSpeakers(lines: readonly Line[]): (line: Line) => boolean {
     const found = nameOf(line);
     if (found === undefined) return;
     const before = lines[index - 1];
-    const isFree = !before || line.newlines > usual || /[。！？…”）]$/u.test(foldLine(before.text));
+    const isFree = !before || line.newlines > usual || /[。！？…”）.!?]$/u.test(foldLine(before.text));
     if (isFree) counts.set(found, (counts.get(found) ?? 0) + 1);
     else counts.set(found, Number.NEGATIVE_INFINITY);
   });
