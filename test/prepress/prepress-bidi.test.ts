@@ -84,3 +84,26 @@ describe('a name that runs from right to left', () => {
     expect(found.map(({ rule }) => rule)).toContain('wrong-unicode');
   });
 });
+
+/** Words that are wider than a line of six ems: in a headline, behind a Latin word, in text, from the right, in a cell. */
+const wide =
+  '<article class="story" id="w"><h1 class="headline">MadeinChina<bdi dir="rtl">محمدبنسلمان</bdi></h1>' +
+  '<p class="kicker at-sense">访<wbr data-cost="30"><bdi dir="rtl">ئابدۇراخمانئابدۇللائوغلى</bdi></p>' +
+  '<p class="deck">与<bdi dir="rtl">יצחקהרצוגבןגוריון</bdi>谈</p>' +
+  '<p>见<bdi dir="rtl">المستشفياتوالمدارسوالجامعات</bdi>。</p>' +
+  '<p dir="rtl">قاراقۇرۇمتاغتىزمىسىدىكىلەرنىڭ</p></article>';
+const cell =
+  '<article class="story"><table><tbody><tr><td>甲</td><td><bdi dir="rtl">ئۇرۇمچىشەھىرىدىكىلەر</bdi></td></tr></tbody></table></article>';
+
+describe('a word that runs from right to left and is wider than its line', () => {
+  it.each([false, true])('is parted so that every letter is proven (vertical: %s)', async (isVertical) => {
+    const html = isVertical ? wide : wide + cell;
+    const text = html.replace(/<[^>]*>|\s/g, '');
+    const piece = { html, passages: [{ id: 'w', name: '02.md', text }] };
+    const laid = await layOut([piece], { ems: 6, lines: 12, isVertical }, pool);
+    expect(laid.findings.map(({ message }) => message)).toEqual([]);
+    const { pages } = await readPdf(laid.pdf);
+    const heading = pages[0]!.content().glyphs.filter(({ text: letter }) => /[A-Za-z]/.test(letter));
+    expect(heading.map(({ text: letter }) => letter).join('')).toBe('MadeinChina');
+  });
+});

@@ -2,10 +2,12 @@ import { type Breaking, type TitlePiece, titleLines } from './title-lines.browse
 
 /**
  * 标题断句: breaks titles of several lines where the sense allows (their `<wbr>`s say where, and at which cost). A title
- * with a piece that is wider than its line is left to the browser.
+ * with a piece that is wider than its line is left to the browser, and one with a parted name (`partNames`), whose pieces
+ * follow each other from right to left.
  */
 export function setTitles(root: HTMLElement): void {
   const titles = [...root.querySelectorAll<HTMLElement>('.at-sense')].flatMap((title) => {
+    if (title.querySelector('bdi bdi')) return [];
     const { lineHeight, textIndent, maxInlineSize, inlineSize, writingMode } = getComputedStyle(title);
     const isVertical = writingMode.startsWith('vertical');
     const { width, height } = title.getBoundingClientRect();

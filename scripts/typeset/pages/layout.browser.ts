@@ -10,7 +10,7 @@ import { evenFeet } from '../feet/even-feet.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
-import { partAddresses, partFixedAddresses } from '../lines/part-addresses.browser.js';
+import { partAddresses, partFixedAddresses, partNames } from '../lines/part-words.browser.js';
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
 import { setWidths } from '../lines/set-widths.browser.js';
@@ -92,6 +92,7 @@ export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages
 function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
   partFixedAddresses(page.wrapper);
+  for (const note of page.wrapper.querySelectorAll('.note')) partNames(note);
   const notes = liftNotes(page.wrapper);
   numberItems(page.wrapper);
   holdBreaks(page.wrapper);
@@ -99,6 +100,7 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   fitTables(page.wrapper);
   turnStress(page.wrapper);
   setWidths(page.wrapper);
+  partNames(page.wrapper);
   const set: SetParagraph[] = [];
   const blocks = new Set<Element>();
   if (!job.plainLines) {
