@@ -72,16 +72,31 @@ function leaveWord(name: Element): void {
 /** Isolates the pieces of each word of a text that stands in more than one line. @returns true if there was one. */
 function partText(text: Text): boolean {
   const breaks = [...text.data.matchAll(word)].flatMap(({ 0: found, index }) => breaksOf(text, index, found));
-  if (breaks.length === 0) return false;
+  const [first] = breaks;
+  if (first === undefined) return false;
+  const parent = text.parentElement!;
+  const isPiece = parent.classList.contains('word-piece');
+  const next = isPiece ? parent.nextElementSibling?.nextElementSibling?.firstChild : undefined;
+  // What a piece has too much begins the next one: no letter stands alone on a line.
+  if (next instanceof Text && next.parentElement!.classList.contains('word-piece')) {
+    next.insertData(0, text.data.slice(first));
+    text.deleteData(first, text.length - first);
+    return true;
+  }
   const starts = [0, ...breaks];
-  const pieces = starts.map((start, at) => {
-    const piece = document.createElement('bdi');
-    piece.dir = 'rtl';
-    piece.textContent = text.data.slice(start, starts[at + 1]);
-    return piece;
-  });
-  text.replaceWith(...pieces.flatMap((piece, at) => (at > 0 ? [lineEnd(), piece] : [piece])));
+  const pieces = starts.map((start, at) => newPiece(text.data.slice(start, starts[at + 1])));
+  (isPiece ? parent : text).replaceWith(
+    ...pieces.flatMap((piece, at) => (at > 0 ? [lineEnd(), piece] : [piece])),
+  );
   return true;
+}
+
+function newPiece(letters: string): HTMLElement {
+  const piece = document.createElement('bdi');
+  piece.dir = 'rtl';
+  piece.className = 'word-piece';
+  piece.textContent = letters;
+  return piece;
 }
 
 /** Offsets in a text at which a word continues in another line. */

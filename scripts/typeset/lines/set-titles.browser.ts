@@ -7,7 +7,7 @@ import { type Breaking, type TitlePiece, titleLines } from './title-lines.browse
  */
 export function setTitles(root: HTMLElement): void {
   const titles = [...root.querySelectorAll<HTMLElement>('.at-sense')].flatMap((title) => {
-    if (title.querySelector('bdi bdi')) return [];
+    if (title.querySelector('.word-piece')) return [];
     const { lineHeight, textIndent, maxInlineSize, inlineSize, writingMode } = getComputedStyle(title);
     const isVertical = writingMode.startsWith('vertical');
     const { width, height } = title.getBoundingClientRect();
