@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readIssue } from '../../scripts/article/read-issue.js';
@@ -22,6 +23,24 @@ async function printed(place: Place, edition: string) {
   const { book } = bookFrom(issue, editionOf(edition), place);
   const pdf = await printBook(book, pool);
   return { book, pdf, set: await readSetBook(pdf, book) };
+}
+
+/** Sections of two stories, the first of so many lines: one of the second heads ends a page. */
+function writeSections(folder: string, lines: readonly number[]): void {
+  const issue = join(folder, 'manuscript', '2025-03-01');
+  mkdirSync(issue, { recursive: true });
+  writeFileSync(join(folder, 'manuscript', 'publication.yaml'), 'title: 河谷日报\ntheme: newspaper\n');
+  const sections = lines.map((count, at) => {
+    const short = Array.from({ length: count }, () => '山水有清音，一曲。').join('\n\n');
+    const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(3);
+    writeFileSync(join(issue, `${at}a.md`), `# 春江水暖\n\n${short}\n`);
+    writeFileSync(
+      join(issue, `${at}b.md`),
+      `---\nkicker: 江河湖海\nbyline: 记者 王明\n---\n\n# 田野新声\n\n${long}\n`,
+    );
+    return `  - title: 第${at + 10}版\n    articles: ["${at}a", "${at}b"]\n`;
+  });
+  writeFileSync(join(issue, 'issue.yaml'), `date: 2025-03-01\nsections:\n${sections.join('')}`);
 }
 
 function sampleIn(theme: string): Place {
@@ -123,6 +142,22 @@ describe('composition on paper', () => {
       }
     },
   );
+
+  it('turns the page before a head that ends it, and prints 第10版 as a word', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heads-'));
+    try {
+      writeSections(folder, [4, 5, 6, 7]);
+      const { book, pdf } = await printed(findPublication(folder), 'zh-Hans@pinyin');
+      expect(await preflight(pdf, book)).toEqual([]);
+      // A sheet may set the figures apart: the distance of the other characters tells that.
+      const wide = { ...book, css: [...book.css, '.section-title { letter-spacing: 0.3em !important; }'] };
+      expect(await preflight(await printBook(wide, pool), wide)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
   it('keeps its text and balanced ends in two columns', { timeout: 60_000 }, async () => {
     const { book, pdf, set } = await printed(sampleIn('newspaper'), 'zh-Hans');

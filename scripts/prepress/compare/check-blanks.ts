@@ -28,7 +28,7 @@ export function checkBlanks(paper: Paper): Finding[] {
   const findings: Finding[] = [];
   for (const pairs of pairsOf(paper)) {
     const inside = pairs.filter(({ isApart }) => !isApart).map(({ gap }) => gap);
-    const usual = inside.length < 2 ? 0 : inside.sort((a, b) => a - b)[inside.length >> 1]!;
+    const usual = usualOf(paper, pairs, inside);
     for (const pair of pairs) {
       const problem = problemOf(paper, pair, usual);
       if (problem)
@@ -36,6 +36,32 @@ export function checkBlanks(paper: Paper): Finding[] {
     }
   }
   return findings;
+}
+
+/** The gap that a leaf's letters have by its sheet, in em. */
+function usualOf(paper: Paper, pairs: readonly Pair[], inside: readonly number[]): number {
+  if (inside.length > 1) return inside.toSorted((a, b) => a - b)[inside.length >> 1]!;
+  // A pair alone (第10版) is compared with the other characters beside it.
+  const isWide = inside.length === 1 && inside[0]! > mostInWord;
+  return isWide ? leastGap(paper, pairs[0]!.at) : 0;
+}
+
+/** Characters on either side that show how far a sheet sets letters apart. */
+const reach = 20;
+
+/** The least gap between neighbours around a character in its leaf, in em. */
+function leastGap(paper: Paper, around: number): number {
+  const { leafAt, gapAt } = paper.written;
+  const gaps: number[] = [];
+  for (let at = Math.max(1, around - reach); at <= around + reach && at < leafAt.length; at++) {
+    if (leafAt[at] !== leafAt[around] || leafAt[at - 1] !== leafAt[around] || gapAt[at] !== before.nothing)
+      continue;
+    const [last, place] = [paper.placeOf(at - 1), paper.placeOf(at)];
+    const gap = (place.x - last.x - last.advance) / place.size;
+    if (last.page === place.page && Math.abs(last.y - place.y) < 0.3 * place.size && place.x > last.x)
+      gaps.push(gap);
+  }
+  return Math.max(0, Math.min(...gaps));
 }
 
 function problemOf(

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../../article/edition.js';
@@ -16,6 +15,7 @@ import { story } from '../parts/story.js';
 import { storyId } from '../parts/story-id.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
 import { breaksIn } from '../parts/titles/sense.js';
+import { spacedTitle } from '../parts/titles/spaced-title.js';
 import { backMatter } from './back-matter.js';
 import { defaultParts } from './part-names.js';
 import { asked, type Binding, type Plan } from './plan.js';
@@ -153,7 +153,7 @@ function sectionParts({ issue, edition, headRoom }: Plan, section: Section): Par
   );
   if (!section.title) return stories;
   const id = `${section.id}-title`;
-  const opener: Element = h('h1.section-title', { id }, section.title);
+  const opener: Element = spacedTitle('h1.section-title', section.title, { id });
   return [
     { html: [opener], passages: [{ id, name: 'a section title', text: section.title.replace(/\s/gu, '') }] },
     ...stories,

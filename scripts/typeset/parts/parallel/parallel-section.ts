@@ -15,6 +15,7 @@ import { storyId } from '../story-id.js';
 import { openNotes, storyNotes } from '../story-notes.js';
 import { addRunIn } from '../titles/run-in.js';
 import { breaksIn } from '../titles/sense.js';
+import { spacedTitle } from '../titles/spaced-title.js';
 import { type Cells, pair, parallel, secondId } from './parallel-pair.js';
 
 /** One row of a story: the content of each language, as HTML and as text. */
@@ -63,7 +64,7 @@ const isSecond = (id: string) => id.endsWith(secondId);
 
 function sectionTitle({ id, title }: Section, second: string | undefined, edition: Edition): Part {
   const heading = (text: string | undefined, own: string) =>
-    text ? [h('h1.section-title', { id: own }, text)] : [];
+    text ? [spacedTitle('h1.section-title', text, { id: own })] : [];
   const name = `${id}-title`;
   const cells = { first: heading(title, name), second: heading(second, name + secondId) };
   const passages = [passage(name, 'a section title', [title])];

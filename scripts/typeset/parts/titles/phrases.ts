@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import { chapterNumberOf } from '../../../text/press/chapters.js';
+import { spacedTitle } from './spaced-title.js';
 
 /** Separator of phrases: an ideographic space, or a space between Chinese characters. */
 const gap = pattern('u')`(\u3000|(?<=[${han}]) (?=[${han}]))`;
@@ -50,7 +51,10 @@ export function chapterTitle(content: readonly ElementContent[]): ElementContent
   // 回目: the two halves of a couplet are set one below the other.
   const isCouplet = halves.length === 2 && halves[0]!.length === halves[1]!.length;
   const lines = (isCouplet && partAt(title, halves[0]!.length)) || [title];
-  return [h('span.chapter-number', above), ...lines.flatMap((line) => [h('br'), ...phrases(line)])];
+  return [
+    spacedTitle('span.chapter-number', number!, { content: above }),
+    ...lines.flatMap((line) => [h('br'), ...phrases(line)]),
+  ];
 }
 
 /**
