@@ -33,10 +33,10 @@ function writeSections(folder: string, lines: readonly number[]): void {
   const sections = lines.map((count, at) => {
     const short = Array.from({ length: count }, () => '山水有清音，一曲。').join('\n\n');
     const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(3);
-    writeFileSync(join(issue, `${at}a.md`), `# 春江水暖\n\n${short}\n`);
+    writeFileSync(join(issue, `${at}a.md`), `# 春江水暖4\n\n${short}\n`);
     writeFileSync(
       join(issue, `${at}b.md`),
-      `---\nkicker: 江河湖海\nbyline: 记者 王明\n---\n\n# 田野新声\n\n${long}\n`,
+      `---\nkicker: 江河湖海\nbyline: 记者 王明\n---\n\n# 田野新声4\n\n${long}[^a]\n\n${long}\n\n[^a]: 一条脚注。\n`,
     );
     return `  - title: 第${at + 10}版\n    articles: ["${at}a", "${at}b"]\n`;
   });
