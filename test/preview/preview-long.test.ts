@@ -107,8 +107,9 @@ it('shows the beginning of a long source before the whole is restored, and write
   writeFileSync(join(folder, 'source.txt'), printed('长文又一篇', 2 * storyParagraphs));
   const ask = async <T>(path: string): Promise<T> =>
     (await fetch(`${preview.url}${path}issue=unread`)).json();
-  const head = (await ask<{ book: ShownBook }>('head?')).book;
+  // Once the first pages are made, the server goes on to restore the whole.
   const beginning = (await ask<{ proof: Proof }>('proof?beginning=yes&')).proof;
+  const head = (await ask<{ book: ShownBook }>('head?')).book;
   expect(readdirSync(folder)).toEqual(['source.txt']);
   expect(head.pages.length).toBeGreaterThan(4);
   const text = head.pages.map(({ html }) => html.replace(/<[^>]*>/g, '')).join('');
