@@ -1,0 +1,54 @@
+import { toHtml } from 'hast-util-to-html';
+import { afterAll, describe, expect, it } from 'vitest';
+import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
+import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
+import { stressed } from '../../scripts/typeset/parts/stressed.js';
+import { layOut } from './lay-out.js';
+
+const pool = newBrowserPool();
+afterAll(() => pool.close());
+
+const em = (value: string) => `<em>${toHtml(stressed([{ type: 'text', value }]))}</em>`;
+const name = '<bdi dir="rtl">محمد</bdi>';
+/** Lines that are set here, and lines that the browser justifies since a name from the right is in them. */
+const paragraphs = [
+  `这里有${em('东西南北东西南北东西南北东西南北东西南北')}，字字句句。`,
+  `这${em('东西')}${name}${name}${name}，还有${em('南北')}字。`,
+  `这里有字${em('东西南')}${name}${name}，又${em('北')}，${em('东西南北东西')}字。`,
+  `这里有${em('东，西；南（北）东西。南北！东西')}abcdefgh字${em('东西')}字。`,
+];
+const html = `<article class="story" id="s">${paragraphs.map((one) => `<p>${one}</p>`).join('')}</article>`;
+const passages = [{ id: 's', name: 'stress.md', text: html.replace(/<[^>]*>|\s/g, '') }];
+
+describe('着重号 on paper', () => {
+  it.each([
+    [6, false],
+    [7, false],
+    [8, false],
+    [7, true],
+  ])(
+    'are at the middle of their letters, however wide a line is spaced (%i em, vertical: %s)',
+    async (ems, isVertical) => {
+      const { pdf, findings } = await layOut([{ html, passages }], { ems, lines: 12, isVertical }, pool);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      let count = 0;
+      for (const page of (await readPdf(pdf)).pages) {
+        const { glyphs, paths } = page.content();
+        const dots = paths
+          .filter(({ box }) => box[2] - box[0] < 4 && Math.abs(box[2] - box[0] - box[3] + box[1]) < 0.2)
+          .map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
+        for (const { text, size, box } of glyphs.filter(({ text }) => '东西南北'.includes(text))) {
+          count++;
+          const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+          const own = dots.filter((dot) => {
+            const [along, across] = isVertical ? [dot.y - y, dot.x - x] : [dot.x - x, y - dot.y];
+            return Math.abs(along) < 0.15 * size && across > 0.3 * size && across < 0.9 * size;
+          });
+          expect(own.length, text).toBe(1);
+        }
+      }
+      expect(count).toBe([...passages[0]!.text].filter((one) => '东西南北'.includes(one)).length);
+    },
+    60_000,
+  );
+});
