@@ -6,6 +6,8 @@ import { type ColumnOf, lastPage, planCuts } from '../cuts/cut.browser.js';
  * repeat its head there, as text that is read twice.
  */
 export function partTables(page: Element): void {
+  // A last row that is out by a fraction of a line belongs to the last column, not to one of its own.
+  for (const body of page.querySelectorAll<HTMLElement>('.story-body:has(table)')) makeRoom(body);
   // A little more room for one table can put the end of a column into the next one.
   for (let round = 0; round < mostRounds && partOnce(page); round++);
 }
@@ -44,8 +46,9 @@ function makeRoom(body: HTMLElement): void {
   for (let more = stepPx; more <= mostPx && isOverfull(body); more += stepPx) {
     body.style.blockSize = `${size + more}px`;
     body.style.marginBlockEnd = `${margin - more}px`;
-    body.setAttribute('data-more', `${more}`);
   }
+  if (!isOverfull(body)) return;
+  Object.assign(body.style, { blockSize, marginBlockEnd });
 }
 
 /** True if there are more columns than fit side by side. */
