@@ -42,6 +42,10 @@ function force(element: HTMLElement, side: Side): void {
   const known = element.getAttribute('data-break');
   if (!known || known === 'any') element.setAttribute('data-break', side);
   element.style.breakBefore = 'column';
+  // There is no space above a crosshead at the head of a page. The browser drops it in the flow, but not on the page.
+  for (const one of [element, ...opening(element)])
+    if (one instanceof HTMLElement && one.matches('.crosshead'))
+      one.style.setProperty('margin-block-start', '0', 'important');
 }
 
 /** The next element that shows something, or the one after the nearest ancestor that has such a next element. */
