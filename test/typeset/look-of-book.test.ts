@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, it, test } from 'vitest';
+import { parseArticle } from '../../scripts/article/markdown.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { chapterNumberOf } from '../../scripts/text/press/chapters.js';
 import { trimOf } from '../../scripts/typeset/book/trim.js';
@@ -10,6 +11,7 @@ import { fitTypeArea, pageRules } from '../../scripts/typeset/book/type-area.js'
 import { cover } from '../../scripts/typeset/parts/cover.js';
 import { runningHeadOf } from '../../scripts/typeset/parts/headline.js';
 import { noteMark } from '../../scripts/typeset/parts/phrasing.js';
+import { story } from '../../scripts/typeset/parts/story.js';
 import { storyBlocks } from '../../scripts/typeset/parts/story-blocks.js';
 import { stressed } from '../../scripts/typeset/parts/stressed.js';
 import { chapterTitle } from '../../scripts/typeset/parts/titles/phrases.js';
@@ -196,4 +198,18 @@ test('a running head that is too long ends with a clause or a word', () => {
       expect(at < shown.length && at + word.length > shown.length, shown).toBe(false);
     }
   }
+});
+
+describe('简讯', () => {
+  it.each([
+    ['短讯一则。', true],
+    ['短讯一则。\n\n![图](a.png)', true],
+    ['短讯一则。\n\n<!-- spread -->\n![图](a.png)', false],
+    ['短讯一则。\n\n<!-- plate -->\n![图](a.png)', false],
+    ['短讯一则。\n\n<!-- page-break -->\n下一页。', false],
+    ['短讯一则。\n\n- 条目', false],
+  ])('%s: in a box: %s', (text, isBrief) => {
+    const [made] = story(parseArticle('01', '01.md', `# 题\n\n${text}\n`), { section: 's', rank: 1 }).html;
+    expect(html([made as ElementContent]).includes('brief')).toBe(isBrief);
+  });
 });

@@ -49,8 +49,11 @@ const longLength = 1200;
 const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 const isBrief = ({ children }: Article['tree']) =>
-  children.every(({ type }) => type === 'heading' || type === 'paragraph') &&
-  textOf({ type: 'root', children }).length <= briefLength;
+  children.every(
+    // A box has no place for what has pages of its own.
+    ({ type, data }) =>
+      (type === 'heading' || type === 'paragraph') && !(data?.isPlate || data?.isSpread || data?.startsPage),
+  ) && textOf({ type: 'root', children }).length <= briefLength;
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
 export function story(article: Article, place: StoryPlace): Part {
