@@ -30,7 +30,7 @@ export function setWithPagedJs(
         await new Paged.Previewer().preview(content, [{ 'book.css': sheet }], document.body);
       },
       `<div class="type-area">${html}</div>`,
-      withoutIs(css),
+      withoutLists(css),
       fontCss,
     );
     let timer: NodeJS.Timeout | undefined;
@@ -53,17 +53,27 @@ interface Previewer {
   preview: (content: string, sheets: object[], into: Element) => Promise<unknown>;
 }
 
-/** Paged.js 0.4.3 stops at `:is(…)` in a rule with breaks: writes the selectors out. */
-function withoutIs(css: string): string {
-  return css.replace(/[^{};]*:is\([^{}]*(?=\{)/g, (selector) => {
+/** Paged.js 0.4.3 stops at `:is(…)`, and at a list in `:has(…)`, in a rule with breaks: writes the selectors out. */
+function withoutLists(css: string): string {
+  return css.replace(/[^{};]*:(?:is|has)\([^{}]*(?=\{)/g, (selector) => {
     let selectors = [selector];
-    const list = /:is\(((?:[^()]|\([^()]*\))*)\)/;
-    while (selectors.some((one) => list.test(one)))
-      selectors = selectors.flatMap((one) => {
-        const [whole, choices] = list.exec(one) ?? [];
-        if (whole === undefined) return [one];
-        return choices!.split(',').map((each) => one.replace(whole, each.trim()));
-      });
+    for (const [list, one] of lists)
+      while (selectors.some((each) => list.test(each)))
+        selectors = selectors.flatMap((each) => {
+          const [whole, choices] = list.exec(each) ?? [];
+          return whole === undefined
+            ? [each]
+            : choicesOf(choices!).map((choice) => each.replace(whole, one(choice)));
+        });
     return selectors.join(', ');
   });
 }
+
+/** Lists of selectors with what one of them becomes. */
+const lists: readonly [RegExp, (choice: string) => string][] = [
+  [/:is\(((?:[^()]|\([^()]*\))*)\)/, (choice) => choice],
+  [/:has\(((?:[^(),]|\([^()]*\))*,(?:[^()]|\([^()]*\))*)\)/, (choice) => `:has(${choice})`],
+];
+
+/** The selectors of a list; those in brackets of their own are not parted. */
+const choicesOf = (list: string) => list.match(/(?:[^(),]|\([^()]*\))+/g)!.map((each) => each.trim());
