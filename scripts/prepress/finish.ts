@@ -4,12 +4,12 @@ import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/
 import type { Book } from '../typeset/book/galley.js';
 import { boxFigures } from './finish/box-figures.js';
 import { boxPages } from './finish/box-pages.js';
-import { describeLinks } from './finish/describe-links.js';
 import { joinFragments } from './finish/join-fragments.js';
 import { joinOutline } from './finish/join-outline.js';
 import { labelPages } from './finish/label-pages.js';
 import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
+import { describeLinks, dropStrays } from './finish/mend-links.js';
 import { mendStructure } from './finish/mend-structure.js';
 import { nameGlyphs } from './finish/name-glyphs.js';
 import { nameNotes } from './finish/name-notes.js';
@@ -66,6 +66,7 @@ async function finishContent(file: PdfFile): Promise<void> {
   const pages = file.getPages().map(({ node }) => node);
   const root = readStructure(file, pages);
   if (!root) return;
+  dropStrays(file, root);
   const contents = readContents(file, pages);
   numberForms(file, root, contents);
   const decorations = pages.map(() => new Set<number>());
