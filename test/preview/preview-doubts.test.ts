@@ -104,14 +104,12 @@ it('comes to no open question by few keys, and prints what was decided, without 
   // What was put off stays so.
   await tab.reload();
   await tab.waitForSelector('.doubts .left');
-  for (let keys = 0; keys < 12 && !(await tab.$('.doubts .none')); keys++) {
-    const open = await tab.$eval('.doubt-panel .count', ({ textContent }) => textContent);
+  const count = () => tab.$eval('.doubt-panel .count', ({ textContent }) => textContent!);
+  let open = await count();
+  for (let keys = 0; keys < 12 && open !== ' 0'; keys++) {
     await press(tab, 'A');
-    await tab.waitForFunction(
-      (was) => document.querySelector('.doubt-panel .count')?.textContent !== was,
-      patience,
-      open,
-    );
+    await expect.poll(count, patience).not.toBe(open);
+    open = await count();
   }
   expect(await tab.$eval('.doubts', ({ textContent }) => textContent)).toBe('No open questions.');
   expect(await tab.$eval('.doubt-progress', ({ textContent }) => textContent)).toMatch(

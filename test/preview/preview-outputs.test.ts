@@ -1,6 +1,9 @@
-import { appendFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageRoot } from '../../scripts/article/package-root.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { addShortIssue, type OpenPreview, openSample, paperOf, patience } from './open.js';
 
@@ -51,4 +54,39 @@ it('offers no sheets until the publication asks for a press file; then shows the
   expect(answer.headers.get('content-disposition')).toContain('zh-Hans.press.pdf');
   const press = await readPdf(new Uint8Array(await answer.arrayBuffer()));
   expect(press.pages).toHaveLength(pages.length);
+});
+
+it('prints the file of the book, which opens in a tab of its own', async () => {
+  const tab = await preview.desk('issue=short');
+  const opened = tab.browser().waitForTarget((target) => target.url().includes('/print?'), patience);
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('p');
+  await tab.keyboard.up('Control');
+  const printed = (await (await opened).page())!;
+  expect(await printed.$eval('[role=status]', (one) => one.textContent)).toContain('The PDF is being made');
+  const file = await fetch(printed.url().replace('/print?', '/file?output=pdf&show=yes&'));
+  expect(file.headers.get('content-disposition')).toMatch(/^inline; .*short\.zh-Hans\.pdf$/);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await printed.close();
+  await tab.close();
+});
+
+it('downloads the PDF of the moment: the one that a build makes, byte for byte', async () => {
+  const tab = await preview.desk('issue=short&edition=zh-Hant-HK');
+  const folder = join(preview.root, 'downloads');
+  const session = await tab.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await tab.click('.menu summary');
+  await tab.click('.download');
+  const file = join(folder, 'short.zh-Hant-HK.pdf');
+  await expect.poll(() => existsSync(file), patience).toBe(true);
+  await tab.close();
+  const args = ['build', 'short', '--edition', 'zh-Hant-HK'];
+  await promisify(execFile)(process.execPath, [join(packageRoot, 'scripts', 'bin.mjs'), ...args], {
+    cwd: preview.root,
+  });
+  const built = readFileSync(join(preview.root, 'build', 'short', 'zh-Hant-HK.pdf'));
+  expect(built.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(built.equals(readFileSync(file))).toBe(true);
 });
