@@ -41,6 +41,8 @@ export interface PlacedPiece extends SetPiece {
 export interface Analysis {
   /** Lines of the stories. */
   lines: Line[];
+  /** The same with those of set pieces. */
+  all: Line[];
   /** Lines of page furniture, with the reason; a person's decision needs none. */
   furniture: { line: Line; kind: FurnitureKind | undefined }[];
   /** Poems, tables, lists of names, with their place among the lines of the stories. */
@@ -130,6 +132,7 @@ export function analyse(
   });
   return {
     lines,
+    all: story,
     furniture,
     setPieces,
     heads,

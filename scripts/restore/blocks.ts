@@ -9,8 +9,10 @@ import { labelOf } from './structure/labels/label-of.js';
 import { labelLateTitles } from './structure/labels/late-titles.js';
 import { labelLists } from './structure/labels/lists.js';
 import { labelNewsHeads } from './structure/labels/news-heads.js';
+import { partRows } from './structure/labels/part-rows.js';
 import { labelPlacedKickers } from './structure/labels/placed-kickers.js';
 import { labelSameForm } from './structure/labels/same-form.js';
+import { labelSetOff, setOffLines } from './structure/labels/set-off.js';
 import { labelTop } from './structure/labels/top-title.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
 import { joinCaptions, sewCaptions } from './structure/sewn-captions.js';
@@ -39,10 +41,8 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
       : [{ group: newGroup(lines, form, columns), place }],
   );
-  const groups = insertGroups(
-    sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join))))),
-    setPieces,
-  );
+  const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
+  const groups = insertGroups(partRows(text, found), setPieces);
   for (const group of groups) {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
     if (head) group.label = head;
@@ -54,6 +54,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelBesideTitles(groups);
   labelLateTitles(groups);
   labelNewsHeads(groups);
+  labelSetOff(groups, setOffLines(analysis.all));
   labelTop(groups);
   return groups;
 }

@@ -38,6 +38,10 @@ export const furnitureNumbers = {
   mostPages: 1000,
   /** Lines on both sides among which a page number has no other. */
   alone: 3,
+  /** A masthead has at most so many lines, … */
+  mostMasthead: 8,
+  /** … and the name in it so many characters. */
+  longestName: 14,
   /** Page labels at the beginning of a file stand in its first lines. */
   firstLines: 3,
 } as const;
@@ -84,6 +88,12 @@ export const pieceNumbers = {
   longestRow: 120,
   /** Cells that single spaces part are so many in a row. */
   leastCells: 3,
+  /** Rows that make a table of words without values, … */
+  leastWordRows: 3,
+  /** … each with a cell of so few characters in half of them: columns of prose side by side have none, … */
+  shortWordCell: 6,
+  /** … and no cell of more. */
+  longestWordCell: 20,
   /** An entry of a contents list is at most so long, … */
   longestEntry: 160,
   /** … and there are so many. */
@@ -120,6 +130,8 @@ export const pieceNumbers = {
   mostFree: 200,
   /** … and so many under a title and an author, … */
   leastSigned: 4,
+  /** … (an author with school or place is at most so long), … */
+  longestAuthor: 24,
   /** … of this length on average: cells of a table are shorter, … */
   leastMean: 4,
   /** … at most so long, … */
@@ -132,6 +144,8 @@ export const pieceNumbers = {
   mostFilled: 0.5,
   /** Only a quarter of the surrounding lines need to be full ones, because most of a literary page may be verse. */
   fullQuantile: 0.75,
+  /** A stanza has at most so many lines. */
+  mostStanza: 12,
   /** Full lines of surrounding prose have at least so many characters. */
   leastProse: 12,
   /** Without prose around, a poem makes up at least this share of the file's lines. */

@@ -154,3 +154,23 @@ export const lateNumbers = {
   /** The text before it contains at least this share of its words. */
   spokenShare: 0.6,
 } as const;
+
+/**
+ * 空行与标题: lines that blank lines set off, and rows of a headline.
+ *
+ * From: by hand, on school papers, village bulletins and notices (`test/restore/papers`).
+ */
+export const setOffNumbers = {
+  /** A headline that is known by a blank line has so many characters at least, … */
+  shortest: 4,
+  /** … and at most; … */
+  longest: 26,
+  /** … a notice's name, which may quote another's, at most so many. */
+  longestNotice: 48,
+  /** Blank lines tell something where at most this share of lines has one. */
+  mostShare: 0.4,
+  /** Each phrase of a deck has so many characters at least, … */
+  shortestPhrase: 4,
+  /** … and the row beside it. */
+  shortestRow: 6,
+} as const;

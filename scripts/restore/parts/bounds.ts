@@ -81,7 +81,7 @@ export function boundsOf(
     else if (isNoTitle(text) || (looksLikeTail(text) && endsSentence(before))) exclude(display);
     if (isSeparate(text) || isSeparate(before)) exclude(rows);
     const following = lines[line + 1]?.text ?? '';
-    if (isModern && !mayBeCaption(text) && !mayBeCaption(following)) exclude(captions);
+    if (isModern && ((!mayBeCaption(text) && !mayBeCaption(following)) || isRemark(text))) exclude(captions);
     if (isMarkedCaption(text)) exclude(allButCaptions);
     // What stands out of its level is a heading, and not a name.
     if (!mayBeByline(text) || lines[line]!.outdent) exclude(bylines);
@@ -96,6 +96,10 @@ export function boundsOf(
 
 /** A sentence that ends there cannot go on with a name. */
 const endsSentence = (text: string) => sentenceEnds.has(text.at(closers.has(text.at(-1)!) ? -2 : -1) ?? '');
+
+/** A caption speaks of a picture: what begins like a remark is none. */
+const isRemark = (text: string) =>
+  /^(?:温馨提示|特别提醒|友情提示|提示|提醒|说明|备注|注)：/u.test(foldLine(text));
 
 /** A caption is a sentence, or has a mark, or a credit. */
 const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);

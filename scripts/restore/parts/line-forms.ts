@@ -1,9 +1,9 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { isDocumentNumber } from '../../text/press/documents.js';
+import { areFields, isDocumentNumber } from '../../text/press/documents.js';
 import { chineseNumber } from '../../text/press/items.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
-import { endsWithCredit } from '../../text/press/names.js';
+import { endsWithCredit, isCreditInBrackets } from '../../text/press/names.js';
 import { isEndMark, namesStaff } from '../../text/press/tails.js';
 import { pieceNumbers } from '../numbers/forms.js';
 import type { View } from './view.js';
@@ -22,6 +22,7 @@ export const isSeparate = (text: string) =>
   isDocumentNumber(text) ||
   /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
   isQuestion(text) ||
+  isCreditInBrackets(text) ||
   /^\d{4}-\d{1,2}-\d{1,2} /u.test(text) ||
   /^目[ \u3000]*[录錄次]$/u.test(text);
 
@@ -40,7 +41,8 @@ export const isNoTitle = (text: string) =>
   isWebControl(text) ||
   isDocumentNumber(text) ||
   isForm(text) ||
-  isQuestion(text);
+  isQuestion(text) ||
+  areFields(text);
 
 /** A caption with ▲ before it and a credit after it, wherever the column runs around it. */
 export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);

@@ -108,6 +108,15 @@ export function newGroup(lines: readonly Line[], label: Label, columns?: number)
   };
 }
 
+/** Some of a group's lines as a group. */
+export function cutGroup(source: string, group: Group, from: number, to: number): Group {
+  const segments = group.segments.slice(from, to).map(({ isPhrase, ...segment }, index): Segment => {
+    return index > 0 && isPhrase ? { ...segment, isPhrase } : segment;
+  });
+  const text = segments.map(({ start, end }) => source.slice(start, end)).join('');
+  return { ...group, segments, text, joins: group.joins.slice(from, to - 1) };
+}
+
 /** Inserts groups among others, before the lines of their places. */
 export function insertGroups(
   groups: readonly Group[],

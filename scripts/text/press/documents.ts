@@ -19,3 +19,8 @@ const number = pattern('u')`^[${han}]{2,14}[〔（【\[]\d{4}[〕）】\]] *(?:�
 
 /** 发文字号: 青政办发〔2024〕17号, alone on its line below a document's name; never part of a title. */
 export const isDocumentNumber = (text: string) => text.length <= 32 && number.test(foldLine(text.trim()));
+
+/** 村主任：王德福　会计：柳玉梅: true for fields of a form beside each other. */
+export const areFields = (text: string) =>
+  text.length <= 64 &&
+  /^[^，。：]{1,8}：[^ ，。：]{1,12}(?: +[^，。： ]{1,10}：[^，。：]{1,16})+$/u.test(foldLine(text));

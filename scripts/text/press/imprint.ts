@@ -53,7 +53,7 @@ const contacts: readonly RegExp[] = [
 /** Contacts that only the paper calls its own, without parts of a sentence. */
 const ownContact = pattern(
   'u',
-)`^(?:(?:[${han}]{0,6}(?:[日晚早晨时商周快]报|都市报|青年报)|本[报刊])社?|[报刊]社)(?:地址|社址|新闻热线|热线|电话|邮编|邮箱|网址|传真)[：: ][^。]{4,48}$|^(?:新闻|报料|爆料|广告|发行|订报|征订|读者|投稿|编辑部|值班)(?:服务)?(?:热线|电话|传真|邮箱|信箱)(?:：| )[^，。]{0,44}$|^(?:邮政编码|邮编)：?\d{6}[^，。]{0,40}$`;
+)`^(?:(?:[${han}]{0,6}(?:[日晚早晨时商周快]报|都市报|青年报)|本[报刊])社?|[报刊]社|编辑部)(?:地址|社址|新闻热线|热线|电话|邮编|邮箱|网址|传真)[：: ][^。]{4,48}$|^(?:新闻|报料|爆料|广告|发行|订报|征订|读者|投稿|编辑部|值班)(?:服务)?(?:热线|电话|传真|邮箱|信箱)(?:：| )[^，。]{0,44}$|^(?:邮政编码|邮编)：?\d{6}[^，。]{0,40}$`;
 /** A sentence that goes on in a contact: 请拨打 | 新闻热线：…. */
 const asksForContact =
   /(?:拨打|致电|来电|关注|登录|发送至|发至|请|和|与|或|及|、|，|为|是|：|联系|开通|公布|设立)$/u;
@@ -61,6 +61,10 @@ const asksForContact =
 const sectionLabel = pattern(
   'u',
 )`^(?:(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
+/** 第2版　校园动态: a page and its section, in any words but those of a book's edition. */
+const pageSection = pattern(
+  'u',
+)`^第?${numeral}{1,3}版[ ·|/：]+(?!序|前言|说明|后记|跋|修订|导言|自序)[${han}]{2,6}$`;
 const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?$`;
 /** 要闻 alone may be a crosshead; a date without its year is not a date line. */
 const alone = pattern('u')`^(?:${section})$`;
@@ -87,6 +91,7 @@ export function isImprint(text: string): boolean {
   if (alone.test(folded)) return false;
   return (
     sectionLabel.test(folded) ||
+    pageSection.test(folded) ||
     sequence.test(folded) ||
     opening.test(folded) ||
     isDatedHead(folded) ||

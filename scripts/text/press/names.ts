@@ -82,9 +82,14 @@ const authorTitle = /记者|通讯员|评论员|特派|特约|作者|撰稿|撰�
 /** True if a byline says that its names are those of reporters or authors: 本报记者　李文, 作者：李文; not 李文. */
 export const namesAuthor = (text: string) => authorTitle.test(foldLine(text));
 
+/** （摄影：高二（3）班　郑凯）, （指导教师：许文婷）: true for such a line, which ends a piece. */
+export const isCreditInBrackets = (text: string) =>
+  text.length <= 40 &&
+  /^（(?:摄影|图片?|图文|文图|供稿|插图|绘图|书法|指导(?:教师|老师))[：/ ].*）$/u.test(foldLine(text.trim()));
+
 /** 图片署名: true if a text only names the makers of a picture. */
 export function isCredit(text: string): boolean {
-  return text.length <= 30 && creditLine.test(foldLine(text.trim()));
+  return (text.length <= 30 && creditLine.test(foldLine(text.trim()))) || isCreditInBrackets(text);
 }
 
 /** True if a text ends with the name of the photographer. */

@@ -1,4 +1,5 @@
 import { isContact, isDateAlone, isImprint, isNameplate, isOwnContact } from '../../../text/press/imprint.js';
+import { isMastheadLine, isPaperName, namesIssue } from '../../../text/press/masthead.js';
 import { pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
 import type { Line } from '../../measure/lines.js';
@@ -6,8 +7,17 @@ import { furnitureNumbers } from '../../numbers/forms.js';
 import { type FurnitureKind, isAtEdge, newPageView, type PageView } from './page-view.js';
 import { markRunningHeads } from './running-heads.js';
 
-const { alone, firstLines, leastApart, leastCutShare, longestField, mostPages, shortShare } =
-  furnitureNumbers;
+const {
+  alone,
+  firstLines,
+  leastApart,
+  leastCutShare,
+  longestField,
+  longestName,
+  mostMasthead,
+  mostPages,
+  shortShare,
+} = furnitureNumbers;
 /** Distances within which a page number has no other beside it. */
 const steps = Array.from({ length: alone }, (_, at) => at + 1);
 
@@ -24,6 +34,7 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   const kinds: (FurnitureKind | undefined)[] = lines.map(({ text }) =>
     pageLabelOf(text) === undefined && isImprint(text) ? 'imprint' : undefined,
   );
+  markMasthead(page, kinds);
   markContacts(page, kinds);
   markPageNumbers(page, kinds);
   leaveDates(page, kinds);
@@ -33,6 +44,35 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   });
   return kinds;
 }
+
+/**
+ * 报头: the lines at the head of a file that name the paper, its issue, and those who make it. Its name alone, or a date
+ * under a title, is none: the issue must be named. The name is furniture wherever it stands alone again.
+ */
+function markMasthead({ lines }: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  const names: string[] = [];
+  let to = 0;
+  let isIssue = false;
+  for (; to < Math.min(lines.length, mostMasthead); to++) {
+    const { text } = lines[to]!;
+    if (isMastheadLine(text)) isIssue ||= namesIssue(text);
+    else if (names.length === 0 && (isPaperName(text) || (to === 0 && isUnderIssue(lines)))) names.push(text);
+    else break;
+  }
+  if (!isIssue || names.length === 0) return;
+  kinds.fill('imprint', 0, to);
+  lines.forEach(({ text }, index) => {
+    if (names.includes(text)) kinds[index] ??= 'imprint';
+  });
+}
+
+/** A short line over the number of the issue is a paper's name, whatever it is called: 柳湾村务公开. */
+const isUnderIssue = ([name, issue]: readonly Line[]) =>
+  name!.text.length <= longestName &&
+  !/[，。；：！？]/u.test(name!.text) &&
+  issue !== undefined &&
+  namesIssue(issue.text) &&
+  isMastheadLine(issue.text);
 
 /** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */
 function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind | undefined)[]): void {

@@ -4,6 +4,7 @@ import { endsWithSaying } from '../../../text/press/names.js';
 import { visibleLength } from '../../../text/visible.js';
 import { storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
+import { phrasesOf } from './part-rows.js';
 
 const { evenRows, shortestRow } = storyNumbers;
 
@@ -39,6 +40,7 @@ function areRows(first: Group, second: Group): boolean {
   return (
     !endsWithSaying(first.text) &&
     !isDocumentNumber(first.text) &&
+    phrasesOf(first.text) !== 2 &&
     !/[：—】》…，]$|^【/u.test(foldLine(first.text))
   );
 }

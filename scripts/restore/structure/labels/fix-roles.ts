@@ -1,6 +1,6 @@
 import type { Range } from '../../../article/ledger.js';
 import type { Placed } from '../../overrides.js';
-import { type Group, holds, type Segment } from '../../write/groups.js';
+import { cutGroup, type Group, holds } from '../../write/groups.js';
 
 /** Applies a person's roles to groups; a headline named by `title` is one. */
 export function fixRoles(source: string, all: readonly Group[], { roles, titles, joins }: Placed): Group[] {
@@ -53,14 +53,6 @@ function splitRows(
       [0, from],
       [from, to],
       [to, group.segments.length],
-    ].flatMap(([first, last]) => (last! > first! ? [slice(source, group, first!, last!)] : []));
+    ].flatMap(([first, last]) => (last! > first! ? [cutGroup(source, group, first!, last!)] : []));
   });
-}
-
-function slice(source: string, group: Group, from: number, to: number): Group {
-  const segments = group.segments.slice(from, to).map(({ isPhrase, ...segment }, index): Segment => {
-    return index > 0 && isPhrase ? { ...segment, isPhrase } : segment;
-  });
-  const text = segments.map(({ start, end }) => source.slice(start, end)).join('');
-  return { ...group, segments, text, joins: group.joins.slice(from, to - 1) };
 }

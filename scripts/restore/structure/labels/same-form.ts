@@ -4,7 +4,7 @@ import type { Group } from '../../write/groups.js';
 
 const { longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
 
-const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{2,24}$/u;
+const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,24}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节回]/u;
 const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
 const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;

@@ -14,4 +14,6 @@ export interface SetPiece {
 /** Looks for a set piece at a line. `to` is its end, or that of similar lines that are not one. */
 export interface Found extends Omit<SetPiece, 'from' | 'label'> {
   isFound: boolean;
+  /** Ends of its stanzas, the last of which is `to`: each is a piece of its own. */
+  ends?: number[];
 }

@@ -20,6 +20,7 @@ const {
   leastMean,
   leastProse,
   leastSigned,
+  longestAuthor,
   longestFree,
   mostFilled,
   mostFree,
@@ -61,10 +62,17 @@ function runFrom(lines: readonly Line[], from: number): Line[] {
   return lines.slice(from, to);
 }
 
-/** 署名 of a poem: one name, alone on its line. */
+/** 署名 of a poem: one name, alone on its line, or behind the writer's school or place: 高二（5）班　柳如烟. */
 export const isAuthor = ({ text }: Line) =>
   /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) ||
-  (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text));
+  (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text)) ||
+  (text.length <= longestAuthor && isNameBehindUnit(foldLine(text)));
+
+function isNameBehindUnit(folded: string): boolean {
+  const name = unitAndName.exec(folded)?.[1];
+  return name !== undefined && looksLikeNames(name);
+}
+const unitAndName = /^[^，。；：、 ]{2,16}(?:[班级社村镇乡县市校学院队局厂店部旗州省]|[）)]) +([^ ]{2,3})$/u;
 
 /** True for a full line without a mark at its end. */
 const isOpen = (text: string, usual: number) =>

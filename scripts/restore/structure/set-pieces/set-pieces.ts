@@ -4,8 +4,10 @@ import { contentsAt } from './contents.js';
 import type { Found, SetPiece } from './found.js';
 import { freeVerseAt } from './free-verse.js';
 import { namesAt } from './names-list.js';
+import { stanzasAt } from './stanzas.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
+import { wordTableAt } from './word-table.js';
 
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
@@ -13,7 +15,9 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
   ['verse', verseAt],
   ['table', tableAt],
   ['names', namesAt],
+  ['table', wordTableAt],
   ['table', cellLinesAt],
+  ['verse', stanzasAt],
   ['verse', freeVerseAt],
 ];
 
@@ -29,11 +33,13 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
   for (let from = 0; from < lines.length; ) {
     let next = from + 1;
     for (const [number, [label, look]] of forms.entries()) {
-      if (from < tried[number]! || (isPlaced && look === freeVerseAt)) continue;
-      const { isFound, ...found } = look(lines, from);
+      if (from < tried[number]! || (isPlaced && (look === freeVerseAt || look === stanzasAt))) continue;
+      const { isFound, ends = [], ...found } = look(lines, from);
       tried[number] = found.to;
       if (!isFound) continue;
-      pieces.push({ from, label, ...found });
+      const starts = [from, ...ends.slice(0, -1)];
+      for (const [at, start] of starts.entries())
+        pieces.push({ ...found, from: start, label, to: ends[at] ?? found.to });
       next = found.to;
       break;
     }

@@ -4,10 +4,10 @@ import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found, SetPiece } from './found.js';
 
-const { longestRow } = pieceNumbers;
+const { leastCells, longestRow } = pieceNumbers;
 
 /** Separators of cells: a tab, two spaces, an ideographic one; a single space where a row has no wider ones. */
-const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
+export const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
 /** Where cells stand far apart, one ideographic space spreads a name: 黄　瓜. */
 const farGap = /\t+|[ \u3000]{2,}/u;
 const anyGap = /[ \u3000\t]+/u;
@@ -24,7 +24,7 @@ export function tableAt(lines: readonly Line[], from: number): Found {
   for (const [gap, cells] of [
     [farGap, 3],
     [wideGap, 2],
-    [anyGap, pieceNumbers.leastCells],
+    [anyGap, leastCells],
   ] as const) {
     const found = rowsAt(lines, from, { gap, cells });
     if (found.isFound) return found;
@@ -46,7 +46,12 @@ function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: Reg
     if (row.length === count) {
       even++;
       if (hasValue) valued++;
-    } else if (even > 1 && isUnevenRow(row, count) && hasValue) {
+      // Under the head the first row may lack a cell: the rows below it tell.
+    } else if (
+      isUnevenRow(row, count) &&
+      hasValue &&
+      (even > 1 || (gap !== anyGap && isFollowed(lines, to, { gap, count })))
+    ) {
       uneven.push({ line: to, cells: row.length, expected: count });
     } else break;
   }
@@ -62,13 +67,23 @@ function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: Reg
   };
 }
 
+/** True if two of the three lines below have so many cells, and a value. */
+function isFollowed(
+  lines: readonly Line[],
+  at: number,
+  { gap, count }: { gap: RegExp; count: number },
+): boolean {
+  const rows = lines.slice(at + 1, at + 4).map((line) => cellsOf(line, gap));
+  return rows.filter((row) => row.length === count && row.some((cell) => value.test(cell))).length > 1;
+}
+
 /** True for a row with an empty cell or two, or with a cell that contains two spaces. */
 function isUnevenRow(row: readonly string[], count: number): boolean {
   return row.length >= 2 && Math.abs(row.length - count) <= 2;
 }
 
 /** Cells of a row; thousands stay together where single spaces separate cells. */
-function cellsOf({ text }: Line, gap: RegExp): string[] {
+export function cellsOf({ text }: Pick<Line, 'text'>, gap: RegExp): string[] {
   if (text.length > longestRow || /[。，；：！？]/u.test(text)) return [];
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
@@ -104,6 +119,21 @@ table: 年份　户数　人口　耕地
 1951　—　4 402　12 900 亩
 1952　1 042　—　—
 1954　1 066　4 610　13 002
+
+## a head over a row that lacks its last cell
+收支情况如下，请村民监督。
+序号　项目　收入（元）　支出（元）　备注
+1　上季结余　18620.50　—
+2　土地流转　46000.00　—　李家滩
+3　修缮水渠　—　12380.00　二社
+4　重阳慰问　—　5600.00　28户
+---
+paragraph: 收支情况如下，请村民监督。
+table: 序号　项目　收入（元）　支出（元）　备注
+1　上季结余　18620.50　—
+2　土地流转　46000.00　—　李家滩
+3　修缮水渠　—　12380.00　二社
+4　重阳慰问　—　5600.00　28户
 
 ## a cell a line
 各乡镇上半年粮食产量统计如下，单位为吨。

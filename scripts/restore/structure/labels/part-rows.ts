@@ -1,0 +1,60 @@
+import { foldLine } from '../../../text/fold.js';
+import { visibleLength } from '../../../text/visible.js';
+import { setOffNumbers } from '../../numbers/structure.js';
+import { cutGroup, type Group } from '../../write/groups.js';
+
+const { shortestPhrase, shortestRow } = setOffNumbers;
+
+/**
+ * 主副题: of two rows of one headline the one with a blank between two phrases is its deck 副题, or its kicker 引题 if it
+ * stands above: 我校举行七十周年校庆 | 八百名校友重返母校　三十名教师获颁奖章. A headline over two rows has no blank in one
+ * of them alone.
+ */
+export function partRows(source: string, groups: readonly Group[]): Group[] {
+  return groups.flatMap((group, index) => {
+    if (group.label !== 'headline' || group.isFixed || group.segments.length !== 2) return [group];
+    const rows = group.segments.map(({ start, end }) => source.slice(start, end));
+    const [first, second] = rows.map((row) => phrasesOf(row));
+    const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
+    if (!isWhole || !first || !second) return [group];
+    const isDeck = second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow;
+    const isKicker = first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow;
+    if (!isDeck && !isKicker) return [group];
+    if (isDeck ? groups[index + 1]?.label === 'deck' : groups[index - 1]?.label === 'kicker') return [group];
+    const [top, bottom] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
+    if (isDeck) bottom.label = 'deck';
+    else top.label = 'kicker';
+    return [top, bottom];
+  });
+}
+
+/** The phrases that blanks part in a row: 2 of one length or so, 1 for a row without a blank; 0 for any other. */
+export function phrasesOf(row: string): number {
+  const parts = row.trim().split(/[ \u3000]+/u);
+  if (parts.length === 1) return 1;
+  return parts.length === 2 && parts.every((part) => visibleLength(part) >= shortestPhrase) ? 2 : 0;
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a deck of two phrases, and a kicker of two
+我校举行建校七十周年庆祝大会
+八百名校友重返母校　三十名教师获颁奖章
+　　10月10日上午，建校七十周年庆祝大会在
+学校田径场举行，来自全国各地的八百余名校友
+和四千二百名师生欢聚一堂。
+
+渠水到村头　丰收在望
+柳河镇万亩糜子开镰收割
+　　昨日，柳河镇万亩糜子开镰收割，今年雨水
+好，亩产比去年高出近百斤，农户石维平家的六
+十亩地打了一万多斤。
+---
+headline: 我校举行建校七十周年庆祝大会
+deck: 八百名校友重返母校　三十名教师获颁奖章
+paragraph: 10月10日上午，建校七十周年庆祝大会在学校田径场举行，来自全国各地的八百余名校友和四千二百名师生欢聚一堂。
+***
+kicker: 渠水到村头　丰收在望
+headline: 柳河镇万亩糜子开镰收割
+paragraph: 昨日，柳河镇万亩糜子开镰收割，今年雨水好，亩产比去年高出近百斤，农户石维平家的六十亩地打了一万多斤。
+`;

@@ -1,0 +1,105 @@
+import { foldLine } from '../../../text/fold.js';
+import { areFields } from '../../../text/press/documents.js';
+import { isContact, isDay } from '../../../text/press/imprint.js';
+import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
+import { isByline, isCredit, isFigureTitle } from '../../../text/press/names.js';
+import { looksLikeNames, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
+import { visibleLength } from '../../../text/visible.js';
+import { setOffNumbers } from '../../numbers/structure.js';
+import type { Group, Label } from '../../write/groups.js';
+
+const { longest, longestNotice, shortest } = setOffNumbers;
+
+/** 寻物启事, 讣告, 关于…的通知: what notices are called. */
+const notice =
+  /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|更正|致歉信?|鸣谢|感谢信|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
+const ornamented = /^([★☆◆◇●○■□※＊*~～—–=]{1,3}).*\p{sc=Han}.*\1$/u;
+const texts: ReadonlySet<Label> = new Set(['paragraph', 'table', 'list', 'verse', 'names', 'lead']);
+const ends: ReadonlySet<Label> = new Set(['credit', 'table', 'verse', 'names']);
+
+/**
+ * 空行与标题: a notice's name over its text is a headline; so is a short line without marks that a blank line parts from
+ * what is certainly over: a credit, a table, a poem, a signed line. In other places a blank line may stand over a
+ * crosshead.
+ *
+ * @param isSetOff whether a blank line stands before the line that begins at an offset, on a page that has few
+ */
+export function labelSetOff(groups: readonly Group[], isSetOff: (start: number) => boolean): void {
+  groups.forEach((group, index) => {
+    const [before, next] = [groups[index - 1], groups[index + 1]];
+    if (group.isFixed || !next || !texts.has(next.label)) return;
+    if (group.label !== 'paragraph' && group.label !== 'crosshead' && group.label !== 'list') return;
+    const isApart = isSetOff(group.segments[0]!.start);
+    const folded = foldLine(group.text.trim());
+    const isFresh =
+      isApart || before === undefined || /[。！？”」）]$/u.test(before.text) || ends.has(before.label);
+    if (isFresh && folded.length <= longestNotice && notice.test(folded)) group.label = 'headline';
+    else if (isApart && group.segments.length === 1 && isPhrase(group.text))
+      if (!before || isOver(before) || (isFresh && ornamented.test(folded))) group.label = 'headline';
+    if (group.label === 'paragraph' && isFresh && ornamented.test(folded) && folded.length <= longest)
+      group.label = 'crosshead';
+  });
+}
+
+/** True if nothing of a story goes on behind a block. */
+const isOver = ({ label, text }: Group) =>
+  ends.has(label) ||
+  areFields(text) ||
+  isDay(text) ||
+  namesStaff(text) ||
+  looksLikeTail(text) ||
+  looksLikeNames(text);
+
+function isPhrase(text: string): boolean {
+  const folded = foldLine(text);
+  const length = visibleLength(text);
+  if (length < shortest || length > longest) return false;
+  if (ornamented.test(folded)) return true;
+  return !(
+    /[，。；：、]|[！？]./u.test(folded.replace(/——|·/gu, '')) ||
+    isItemStart(text) ||
+    isNumberAlone(text) ||
+    isByline(text) ||
+    isCredit(text) ||
+    isContact(text) ||
+    isDay(text) ||
+    isFigureTitle(text) ||
+    namesStaff(text) ||
+    looksLikeNames(text) ||
+    looksLikeTail(text)
+  );
+}
+
+/** True for lines with a blank line before them, on a page where these are few. */
+export function setOffLines(
+  lines: readonly { start: number; newlines: number }[],
+): (start: number) => boolean {
+  const apart = new Set(lines.filter(({ newlines }, at) => at > 0 && newlines > 1).map(({ start }) => start));
+  return (start) => apart.size <= lines.length * setOffNumbers.mostShare && apart.has(start);
+}
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## a notice under a story, a report under a credit
+　　昨日，柳河镇举行秋季物资交流大会，周
+边六个乡镇的两千多名群众前来赶集。
+寻物启事
+　　本人于10月8日遗失黑色双肩包一个，内
+有学生证及笔记本三本，拾到者请与谢俊联系，
+不胜感谢。
+（村妇联供稿）
+
+孝老爱亲好儿媳——柳春燕
+　　柳春燕是柳湾村三社村民，婆婆突发脑溢
+血瘫痪在床，她十四年如一日，端水喂饭、擦
+身翻背，从无怨言。
+---
+paragraph: 昨日，柳河镇举行秋季物资交流大会，周边六个乡镇的两千多名群众前来赶集。
+***
+headline: 寻物启事
+paragraph: 本人于10月8日遗失黑色双肩包一个，内有学生证及笔记本三本，拾到者请与谢俊联系，不胜感谢。
+credit: （村妇联供稿）
+***
+headline: 孝老爱亲好儿媳——柳春燕
+paragraph: 柳春燕是柳湾村三社村民，婆婆突发脑溢血瘫痪在床，她十四年如一日，端水喂饭、擦身翻背，从无怨言。
+`;

@@ -1,0 +1,52 @@
+import { han } from '../characters.js';
+import { foldLine } from '../fold.js';
+import { pattern } from '../pattern.js';
+import { isImprint } from './imprint.js';
+import { numeral } from './words.js';
+
+/** What bulletins, school papers and local magazines are called, besides 日报 and the like. */
+const bulletin =
+  '(?:报|刊|通讯|简讯|快讯|简报|通报|公报|会讯|校讯|社讯|动态|文摘|园地|之窗|之声|之友|专刊|特刊|增刊|村务公开|政务公开|公开栏|公告栏|信息|之家|杂志)';
+const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?$`;
+const issue = pattern(
+  'u',
+)`(?:总?第|创刊|复刊)(?:第)? ?${numeral}{1,6} ?[期号]|${numeral}{2,4}年(?:第?${numeral}{1,3}[期号]|第?[一二三四1-4]季度?|[春夏秋冬]季?[刊号]|第?${numeral}{1,2}月[刊号])`;
+const date = `(?:公元|民国|中华民国)?${numeral}{2,4}年(?:第?[一二三四1-4]季度?|[春夏秋冬]季?|${numeral}{1,3}月(?:${numeral}{1,3}日)?)(?:出版|编印|印)?`;
+const head = [
+  date,
+  '(?:星期|礼拜|周)[一二三四五六日天]',
+  '(?:农历|夏历).{4,12}',
+  `(?:(?:总|总第|第|创刊|复刊|创刊第|复刊第) ?${numeral}{1,6} ?[期号]?|${numeral}{4}年第?${numeral}{1,3}[期号])(?: ?（?总第? ?${numeral}{1,6} ?[期号]）?)?`,
+  `（?总第? ?${numeral}{1,6} ?[期号]）?`,
+  `第?${numeral}{1,3}版`,
+  `[本今][期日刊]共?${numeral}{1,3}[版页]`,
+  `[${han}]{2,20}(?:编印|主办|合办|主编|编辑出版|印行|印)`,
+  '（?内部(?:资料|刊物|交流|发行).{0,12}',
+  '（?(?:免费|内部)(?:赠阅|交流|取阅).{0,8}',
+].join('|');
+const headPart = pattern('u')`^(?:${head})$`;
+const staff =
+  '(?:主[办管编]|承办|协办|合办|责任?编辑?|编辑|副主编|主笔|发行人?|出版|印刷|编印|社长|总编辑?|名誉社长|顾问|版式|版面|校对|美编|美术编辑|摄影|刊头题[字写]|题字|社?址|地址|电话|邮编|邮箱|网址|准印证|策划|监制|印数|指导(?:教师|老师)?|本期(?:编辑|责编|执编)|执行(?:主编|编辑)|编委)';
+const staffField = pattern('u')`^${staff}(?:单位|部门|者|人|号|会)?：`;
+
+/** 报名: true for a line that may be the name of a paper, a bulletin or a magazine. */
+export const isPaperName = (text: string) => text.length <= 20 && paperName.test(foldLine(text.trim()));
+
+/** 期号: true if a line names the issue: 第18期, 2026年第三季度. */
+export const namesIssue = (text: string) => text.length <= 64 && issue.test(foldLine(text));
+
+/**
+ * 报头: true for a line that stands under a paper's name at the head of a page: issue, date, publisher and editors, in
+ * any order. Elsewhere the same words may be text: the organisers under a notice.
+ */
+export function isMastheadLine(text: string): boolean {
+  if (text.length > 80) return false;
+  const folded = foldLine(text.trim());
+  if (isImprint(text)) return true;
+  let isField = false;
+  return folded.split(/ +|[|｜]/u).every((part) => {
+    if (staffField.test(part)) isField = true;
+    // What follows a field belongs to it: 发行人：里长 吴振荣.
+    return isField || headPart.test(part) || isImprint(part);
+  });
+}
