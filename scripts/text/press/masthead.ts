@@ -4,7 +4,7 @@ import { pattern } from '../pattern.js';
 import { isImprint } from './imprint.js';
 import { numeral } from './words.js';
 
-/** What bulletins, school papers and local magazines are called, besides 日报 and the like. */
+/** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
 const bulletin =
   '(?:报|刊|通讯|简讯|快讯|简报|通报|公报|会讯|校讯|社讯|动态|文摘|园地|之窗|之声|之友|专刊|特刊|增刊|村务公开|政务公开|公开栏|公告栏|信息|之家|杂志)';
 const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?$`;
