@@ -22,7 +22,7 @@ export function convertScript(text: string, converter: Converter): Converted {
     why: new Uint8Array(text.length),
     risk: new Float32Array(text.length),
     starts: new Uint8Array(text.length),
-    rules: converter.script.model ? findRules(text) : noRules,
+    rules: converter.script.model ? findRules(text, converter.region) : noRules,
     surnames: new Set(),
   };
   for (let index = 0; index < text.length; ) {
@@ -43,9 +43,9 @@ export function convertScript(text: string, converter: Converter): Converted {
 const noRules: ReadonlyMap<number, FormRule> = new Map();
 
 /** Places where a rule of grammar decides, with the first matching rule of each character. */
-function findRules(text: string): ReadonlyMap<number, FormRule> {
+function findRules(text: string, region: string): ReadonlyMap<number, FormRule> {
   const found = new Map<number, FormRule>();
-  for (const [char, rules] of rulesFor(text)) {
+  for (const [char, rules] of rulesFor(text, region)) {
     if (!text.includes(char)) continue;
     for (const rule of rules)
       for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);

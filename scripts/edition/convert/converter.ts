@@ -12,6 +12,8 @@ import { newScript, type Script } from './script.js';
 /** Everything that one edition's conversion needs. */
 export interface Converter {
   script: Script;
+  /** Region of the edition; some rules are of one only. */
+  region: string;
   /** Glyph forms of region and house, by character. */
   glyphs: Map<string, string>;
   /** The reverse: an edition's glyph → OpenCC's standard. */
@@ -45,7 +47,7 @@ export function getConverter(row: ChineseRow, { houseStyle }: ConverterOptions =
 }
 
 function newConverter(
-  { id, opencc, houseStyle }: ChineseRow,
+  { id, opencc, houseStyle, region }: ChineseRow,
   own: ConverterOptions['houseStyle'],
 ): Converter {
   const config = own === false ? (opencc.standard ?? opencc.script) : opencc.script;
@@ -68,7 +70,7 @@ function newConverter(
   const trie = newTrie(names.reduce((sum, [from]) => sum + from.length, 0));
   for (const [index, [from]] of names.entries()) trie.add(from, index);
   const plain = new Map([...glyphs].map(([from, to]) => [to, from]));
-  return { script, glyphs, plain, regional: trie, regionalValues: names.map(([, to]) => to) };
+  return { script, region, glyphs, plain, regional: trie, regionalValues: names.map(([, to]) => to) };
 }
 
 /** Taiwan writes 著 for 着 too: 看著 is 看着, but 著名 stays 著名. */

@@ -21,7 +21,6 @@ const nameForms: Readonly<Record<string, string>> = {
   卜: '卜',
   曲: '曲',
   党: '党',
-  后: '后',
   志: '志',
   松: '松',
   升: '升',
@@ -58,6 +57,12 @@ const nameForms: Readonly<Record<string, string>> = {
   宁: '寧',
 };
 
+/** Forms of a given name that differ from those of a surname: 范成大, but 丁树范 is 丁樹範. */
+const givenForms: Readonly<Record<string, string>> = { 范: '範', 冲: '沖' };
+
+const formIn = (char: string, isGiven: boolean) =>
+  (isGiven ? givenForms[char] : undefined) ?? nameForms[char];
+
 /** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they count. */
 const rarer = new Set(
   '毕柯宿焦文邢樊霍常乔赖康温施牛倪庄殷翁关兰安齐裴鲁耿左成伍申景舒童欧葛纪章苗虞詹阮季祝盛骆柴蒙辛管路聂项',
@@ -73,7 +78,7 @@ const isKnown = (char: string) => isSurname(char) || rarer.has(char);
 
 /** A name with every character in the form of names. */
 export function nameForm(name: string, formOf: (char: string) => string): string {
-  return [...name].map((char) => nameForms[char] ?? formOf(char)).join('');
+  return [...name].map((char, at) => formIn(char, at > 0) ?? formOf(char)).join('');
 }
 
 export interface Clause {
@@ -158,7 +163,7 @@ export function keepNames(
 ): void {
   for (const { start, end } of findPersons(clause, seen))
     for (let index = start; index < end; index++) {
-      const form = nameForms[clause.text[index]!];
+      const form = formIn(clause.text[index]!, index > start);
       if (form) write(index, form);
     }
 }

@@ -6,24 +6,27 @@ export interface FormRule {
   /** True if it overrules a word of the dictionaries. */
   isFirm: boolean;
   pattern: RegExp;
+  /** The region whose editions alone follow the rule; absent for all. */
+  region?: string | undefined;
 }
 
 /**
  * Reads a table. A line at the margin is the Simplified character and its Traditional form, with `!` before it where
  * the rule goes before a word of the dictionaries (街头|发布 has no 头发). The lines that are set in below it say where: what
- * stands before, `_`, what stands behind. Of two rules, the first decides.
+ * stands before, `_`, what stands behind. A region at the end of the first line limits a rule to its editions. Of two
+ * rules, the first decides.
  */
 export function readRules(table: string): Map<string, FormRule[]> {
   const rules = new Map<string, FormRule[]>();
-  for (const [, char = '', firm, form = '', spots = ''] of table.matchAll(
-    /^(\S) (!?)(\S)\n((?: {2}.+\n)+)/gmu,
+  for (const [, char = '', firm, form = '', region, spots = ''] of table.matchAll(
+    /^(\S) (!?)(\S)(?: (\w+))?\n((?: {2}.+\n)+)/gmu,
   )) {
     const patterns = spots
       .trimEnd()
       .split('\n')
       .map((spot) => patternOf(char, spot.trim()));
     const list = rules.get(char) ?? [];
-    list.push({ form, isFirm: firm === '!', pattern: new RegExp(patterns.join('|'), 'gu') });
+    list.push({ form, isFirm: firm === '!', pattern: new RegExp(patterns.join('|'), 'gu'), region });
     rules.set(char, list);
   }
   return rules;
