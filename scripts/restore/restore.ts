@@ -59,6 +59,7 @@ export function restore(
     settingOf: settingsOf(analysis),
     corrections: byPlace(decided.corrections),
     kept: placed.kept,
+    joins: placed.joins,
   });
   const articles = stories.map((story) => writer.story(story));
   const furniture = analysis.furniture.map(({ line }) => writer.furniture(newGroup([line], 'furniture')));

@@ -126,3 +126,46 @@ it('works on the text that a person has edited in the manuscript, and asks where
   rmSync(table.overrides);
   writeFileSync(path, machine);
 });
+
+it('keeps the lines of a poem that is edited, in the source and in a manuscript, and joins two of them', async () => {
+  const tab = await table.openDesk();
+  const path = join(table.issue, '01.md');
+  const machine = readFileSync(path, 'utf8');
+  const edit = async (words: string, ...keys: string[]) => {
+    await press(tab, '/');
+    await tab.keyboard.type(words);
+    await tab.waitForFunction(
+      () => document.querySelector('.find-bar .search-count')?.textContent === '1 / 1',
+    );
+    await press(tab, 'Enter', 'Enter');
+    await tab.waitForSelector('.restored-text[contenteditable]');
+    await press(tab, ...keys);
+  };
+  await press(tab, 'j', 'j', 'r');
+  await tab.waitForSelector('.role-choice');
+  await tab.click('.role-choice [data-role=verse]');
+  const poem = () =>
+    tab.$eval('.piece.part-verse .restored-text', ({ textContent }) => textContent!).catch(() => '');
+  await expect.poll(poem).toMatch(/^当清晨的第一缕阳光洒向镍\n都大地/);
+  const before = await poem();
+  await edit('清晨');
+  await tab.keyboard.type('黄昏');
+  await press(tab, 'Enter');
+  await expect.poll(poem).toBe(before.replace('清晨', '黄昏'));
+  expect(table.entries()).toMatch(/\nreplace:\n {2}- [^\n]*\n$/);
+  await edit('都大地', 'Home', 'Backspace', 'Enter');
+  await expect.poll(poem).toBe(before.replace('清晨', '黄昏').replace('镍\n', '镍'));
+  await press(tab, 'u', 'u');
+  await expect.poll(poem).toBe(before);
+  // The same where a person has written in the file.
+  writeFileSync(path, readFileSync(path, 'utf8').replace('第一缕', '第二缕'));
+  await expect.poll(poem).toBe(before.replace('第一缕', '第二缕'));
+  await edit('清晨');
+  await tab.keyboard.type('黄昏');
+  await press(tab, 'Enter');
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('当黄昏的第二缕阳光洒向镍\\\n都大地');
+  expect(await poem()).toBe(before.replace('第一缕', '第二缕').replace('清晨', '黄昏'));
+  await press(tab, 'u', 'u');
+  await expect.poll(table.entries).toBe('');
+  writeFileSync(path, machine);
+});

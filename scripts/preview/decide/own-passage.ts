@@ -34,7 +34,8 @@ export function ownPassage(name: string, text: string, edit: OwnEdit): { before:
   const words = to
     .slice(head, to.length - tail)
     .join('')
-    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&');
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replaceAll('\n', '\\\n');
   return unique(text, start, end, words);
 }
 

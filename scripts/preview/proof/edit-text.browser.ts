@@ -69,6 +69,11 @@ export function addedDecision(piece: HTMLElement, now: AddedDecision['now']): Ad
 
 function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): SingleDecision | undefined {
   fill(piece);
+  // Two lines of a poem or a table made one.
+  if (words === '' && /^\n+$/.test(textOf(piece).slice(from, to))) {
+    const at = sourceAt(piece, to);
+    return at === undefined ? undefined : { kind: 'join', at };
+  }
   // An insertion takes the character beside it along: a decision is about words of the source.
   const [start, end] = from < to ? [from, to] : from > 0 ? [from - 1, from] : [0, 1];
   let offset = 0;
@@ -92,4 +97,18 @@ function sourceChange(piece: HTMLElement, { from, to, words }: TextChange): Sing
   }
   if (first === undefined || last === undefined) return undefined;
   return { kind: 'replace', range: [first, last], wanted };
+}
+
+/** The place in the source of a character of a piece's text. */
+function sourceAt(piece: HTMLElement, offset: number): number | undefined {
+  let head = 0;
+  for (const part of piece.querySelectorAll<HTMLElement>('.restored-text [data-at], .restored-text .mark')) {
+    const length = part.textContent?.length ?? 0;
+    if (offset < head + length)
+      return part.dataset.at === undefined
+        ? Number(part.dataset.start)
+        : Number(part.dataset.at) + offset - head;
+    head += length;
+  }
+  return undefined;
 }

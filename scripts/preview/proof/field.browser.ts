@@ -32,7 +32,7 @@ export function openField(
   const end = (isWritten: boolean, isLeft = false) => {
     if (isDone) return;
     isDone = true;
-    const after = (text.textContent ?? '').replace(/[\r\n]+/g, '');
+    const after = linesLike(before, text.textContent ?? '');
     text.removeAttribute('contenteditable');
     text.removeAttribute('role');
     text.replaceChildren(...nodes);
@@ -59,4 +59,11 @@ export function openField(
   text.addEventListener('keydown', onKey);
   text.addEventListener('focusout', onLeave);
   text.addEventListener('input', onInput);
+}
+
+/** A typed text with line breaks only where the text before has them: breaks that were pasted into a paragraph go. */
+function linesLike(before: string, typed: string): string {
+  if (!before.includes('\n')) return typed.replace(/[\r\n]+/g, '');
+  // The browser adds one behind an empty last line.
+  return typed.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 }

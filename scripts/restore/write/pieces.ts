@@ -47,16 +47,18 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
   corrections: ReadonlyMap<number, readonly Correction[]>;
   /** Ranges of the source in which no rule changes anything. */
   kept: readonly Range[];
+  /** Starts of lines that a person has joined to the one above. */
+  joins: ReadonlySet<number>;
 };
 
 /** Writes groups as one piece: joins their lines, then applies the character rules to the text. */
 export function writePiece(
   source: string,
   groups: readonly Group[],
-  { rules, settingOf, corrections, kept, ...known }: Writing,
+  { rules, settingOf, corrections, kept, joins, ...known }: Writing,
 ): Written {
   const draft = newDraft(source, kept);
-  const lineCells = joinLines(draft, groups);
+  const lineCells = joinLines(draft, groups, joins);
   correct(draft, corrections);
   let starts = startsOf(draft, lineCells);
   const context: RuleContext = { ...known, lineStarts: starts };
@@ -93,12 +95,13 @@ function startsOf(draft: Draft, cells: readonly number[]): number[] {
 }
 
 /** Fills the draft with the groups' lines; returns the first cell of each. */
-function joinLines(draft: Draft, groups: readonly Group[]): number[] {
+function joinLines(draft: Draft, groups: readonly Group[], joined: ReadonlySet<number>): number[] {
   const cells: number[] = [];
   let before: Segment | undefined;
   for (const group of groups) {
-    const isKept = keepsLines(group.label);
+    const hasLines = keepsLines(group.label);
     group.segments.forEach((segment, index) => {
+      const isKept = hasLines && !joined.has(segment.start);
       const isInRow = group.label === 'names' || (group.columns !== undefined && index % group.columns > 0);
       const replacement = index === 0 || isInRow || segment.isPhrase ? '\u3000' : isKept ? '\n' : undefined;
       const { id: rule } = isKept && !isInRow ? keepLines : joinPhrases;
