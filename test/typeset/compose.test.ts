@@ -214,3 +214,42 @@ describe('choices that there are not', () => {
     expect(() => bookOf()).toThrow(expected);
   });
 });
+
+describe('a table that the source printed as lines', () => {
+  const tableOf = (lines: string[]) => {
+    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
+    write('01.md', `# 成绩\n\n各班平均分如下：\n\n<!-- table -->\n${lines.join('\\\n')}\n`);
+    return /<table.*<\/table>|<p class="table">.*?<\/p>/s
+      .exec(htmlOf(bookOf()))![0]
+      .replace(/ data-line="[^"]*"/, '');
+  };
+  const cells = (html: string) =>
+    [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+      [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
+        cell!.replace(/<[^>]*>/g, '').trim(),
+      ),
+    );
+
+  it('has columns where words stand above figures', () => {
+    expect(cells(tableOf(['班级　语文　数学', '一班　102.5　98.7', '二班　99.8　101.4']))).toEqual([
+      ['班级', '语文', '数学'],
+      ['一班', '102.5', '98.7'],
+      ['二班', '99.8', '101.4'],
+    ]);
+    // Without a word in the corner.
+    expect(cells(tableOf(['语文　数学', '一班　102.5　98.7', '二班　99.8　101.4']))[0]).toEqual([
+      '',
+      '语文',
+      '数学',
+    ]);
+  });
+
+  it.each([
+    [['一等奖　张三　李四', '二等奖　王五　赵六']],
+    [['班级　语文　数学', '一班　102.5', '二班　99.8　101.4']],
+    [['2023　2024', '12.6　13.1', '7　8']],
+    [['学校概况']],
+  ])('stays lines where nobody can tell its columns: %j', (lines) => {
+    expect(tableOf(lines)).toBe(`<p class="table">${lines.join('<br>')}</p>`);
+  });
+});

@@ -2,6 +2,7 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
 import { isPicture } from '../../article/markdown/picture-lines.js';
+import { linedTable } from '../tables/lined-table.js';
 import { directionOf } from './direction.js';
 import { headingId, type Notes, noteId, noteMark, phrasingHtml } from './phrasing.js';
 import { tableHtml } from './table.js';
@@ -34,11 +35,14 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
           phrasingHtml(block.children, context.notes),
         ),
       ];
-    case 'paragraph':
+    case 'paragraph': {
       if (isPicture(block)) return [figureHtml(block.children)];
+      const table = linedTable(block);
+      if (table) return [tableHtml(table, context.notes)];
       return [
         h('p', { ...roleOf(block), ...directionOf(block) }, phrasingHtml(block.children, context.notes)),
       ];
+    }
     case 'blockquote':
       return [
         h('blockquote', { ...roleOf(block), ...directionOf(block) }, blocksHtml(block.children, context)),
