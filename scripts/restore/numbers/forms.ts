@@ -192,6 +192,8 @@ export const notationNumbers = {
  * From: by hand, on the cases in the rules' files.
  */
 export const ruleNumbers = {
+  /** A 电头 is at most so long. */
+  longestDateline: 64,
   /** U+3000 is as wide as so many blanks. */
   wideBlank: 4,
   /** A doubled heading has so many characters at least, … */

@@ -169,6 +169,10 @@ export const setOffNumbers = {
   longestNotice: 48,
   /** Blank lines tell something where at most this share of lines has one. */
   mostShare: 0.4,
+  /** The name of a column of the paper over a headline has at most so many characters, … */
+  longestColumn: 4,
+  /** … and the headline so many times as many. */
+  timesColumn: 2.5,
   /** Each phrase of a deck has so many characters at least, … */
   shortestPhrase: 4,
   /** … and the row beside it. */

@@ -1,6 +1,6 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { areFields, isDocumentNumber } from '../../text/press/documents.js';
+import { areFields, isDocumentNumber, isInscription, isRecordField } from '../../text/press/documents.js';
 import { chineseNumber } from '../../text/press/items.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { endsWithCredit, isCreditInBrackets } from '../../text/press/names.js';
@@ -42,7 +42,9 @@ export const isNoTitle = (text: string) =>
   isDocumentNumber(text) ||
   isForm(text) ||
   isQuestion(text) ||
-  areFields(text);
+  areFields(text) ||
+  isRecordField(text) ||
+  isInscription(text);
 
 /** A caption with ▲ before it and a credit after it, wherever the column runs around it. */
 export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);

@@ -1,4 +1,6 @@
 import { han } from '../../text/characters.js';
+import { datelineLength } from '../../text/press/datelines.js';
+import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
 const blank = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]';
@@ -35,9 +37,11 @@ export const justificationSpace: CharacterRule = {
     const kept = page.itemsAreSpaced ? marker : markup;
     return mergeChanges(
       changesOf(text, seam, ({ 0: blank, index }) =>
-        kept.test(text.slice(Math.max(0, index - 8), index)) || isEnglish(text, index, blank)
-          ? undefined
-          : '',
+        isBehindDateline(text, index)
+          ? '\u3000'
+          : kept.test(text.slice(Math.max(0, index - 8), index)) || isEnglish(text, index, blank)
+            ? undefined
+            : '',
       ),
       changesOf(text, beforeSign, () => ''),
       kind === 'text'
@@ -48,6 +52,10 @@ export const justificationSpace: CharacterRule = {
     );
   },
 };
+
+/** 本报讯　9月16日: the blank behind a 电头 is the editor's, and one em wide. */
+const isBehindDateline = (text: string, at: number) =>
+  at < ruleNumbers.longestDateline && datelineLength(text) === at;
 
 /** True if a space beside a curly quote separates English words. */
 function isEnglish(text: string, at: number, blank: string): boolean {
@@ -79,6 +87,11 @@ export const cases = `
 增长 3 %
 ---
 增长3%
+
+## behind a 电头
+本报讯 9月16日，集团公司召开会议
+---
+本报讯　9月16日，集团公司召开会议
 
 ## between Latin words the blank is text
 据 New York Times 报道

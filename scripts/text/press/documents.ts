@@ -10,12 +10,28 @@ const name = pattern(
 /** 公文与书信: whether a line names a document, as its title does: 感谢信, 某县政府　函, 关于…的通知, 某县志卷一. */
 export const namesDocument = (text: string) => text.length <= 48 && name.test(foldLine(text.trim()));
 
+/** 出席：…, 分送：…: what minutes and documents say around their text. */
+export const isRecordField = (text: string) =>
+  /^(?:出席|列席|请假|缺席|记录|主持|主持人|参会|参加|出席人员|列席人员|参加人员|会议(?:时间|地点|主题)|主送|抄送|分送|报送|发送|印发)：/u.test(
+    foldLine(text),
+  );
+
+/** 柳建业　敬撰, 岁次丙午仲春　吉日: how a preface or an inscription is signed. */
+export const isInscription = (text: string) =>
+  text.length <= 36 &&
+  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首)|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
+    foldLine(text.trim()),
+  ) &&
+  !/[，。；！？]/u.test(text);
+
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>
   text.length <= 10 &&
   /^(?:此致|敬礼|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(foldLine(text.trim()));
 
-const number = pattern('u')`^[${han}]{2,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *号|\d{1,5})$`;
+const number = pattern(
+  'u',
+)`^(?:[${han}]{0,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *[号期]|\d{1,5})|[${han}]{1,8}字第? *[${chineseNumerals}\d]{1,6} *号|（第 *[${chineseNumerals}\d]{1,4} *[次号期]）)$`;
 
 /** 发文字号: 青政办发〔2024〕17号, alone on its line below a document's name; never part of a title. */
 export const isDocumentNumber = (text: string) => text.length <= 32 && number.test(foldLine(text.trim()));

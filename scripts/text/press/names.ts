@@ -43,7 +43,7 @@ const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|�
 /** By Chen Wei; 原创　李文　青城发布 below a title on the web. */
 const otherByline = pattern(
   'u',
-)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:撰文|采访|整理|采写|摄影|翻译|绘图)：[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
+)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:作者|撰文|采访|整理|采写|摄影|翻译|绘图|图文|图|文)：(?!图)[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
 
 /** □ 楚立新: names behind a mark; in a form the mark is a box. */
 const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
@@ -75,6 +75,8 @@ export function isPenName(text: string): boolean {
  */
 export function mayBeByline(text: string): boolean {
   const folded = foldLine(text);
+  // 伍佰元 is a sum, though 伍 is a surname.
+  if (/[元万千百佰仟年月日届期]$/u.test(folded) && !bylineWord.test(folded)) return false;
   return bylineWord.test(folded) || folded.split(' ').some((word) => word.length <= 4 && hasSurname(word));
 }
 

@@ -29,6 +29,8 @@ const signed = pattern('u')`（(?:${[
 export function looksLikeNames(text: string): boolean {
   if (text.length > 24) return false;
   const folded = foldLine(text.trim());
+  // 伍佰元 is a sum.
+  if (/[百佰千仟万]元$/u.test(folded)) return false;
   return names.test(folded) && folded.split(/ +|、/u).every(hasSurname);
 }
 

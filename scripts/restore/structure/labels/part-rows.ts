@@ -1,9 +1,10 @@
+import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
 import { cutGroup, type Group } from '../../write/groups.js';
 
-const { shortestPhrase, shortestRow } = setOffNumbers;
+const { longestColumn, shortestPhrase, shortestRow, timesColumn } = setOffNumbers;
 
 /**
  * 主副题: of two rows of one headline the one with a blank between two phrases is its deck 副题, or its kicker 引题 if it
@@ -18,7 +19,12 @@ export function partRows(source: string, groups: readonly Group[]): Group[] {
     const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
     if (!isWhole || !first || !second) return [group];
     const isDeck = second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow;
-    const isKicker = first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow;
+    // 健康 over 立秋过后如何润燥 names a column of the paper.
+    const isColumn =
+      rows[0]!.trim().length <= longestColumn &&
+      visibleLength(rows[1]!) >= rows[0]!.length * timesColumn &&
+      hasHan(rows[0]!);
+    const isKicker = isColumn || (first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow);
     if (!isDeck && !isKicker) return [group];
     if (isDeck ? groups[index + 1]?.label === 'deck' : groups[index - 1]?.label === 'kicker') return [group];
     const [top, bottom] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];

@@ -1,5 +1,5 @@
 import { foldLine } from '../../../text/fold.js';
-import { areFields } from '../../../text/press/documents.js';
+import { areFields, isInscription } from '../../../text/press/documents.js';
 import { isContact, isDay } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
 import { isByline, isCredit, isFigureTitle } from '../../../text/press/names.js';
@@ -12,8 +12,11 @@ const { longest, longestNotice, shortest } = setOffNumbers;
 
 /** 寻物启事, 讣告, 关于…的通知: what notices are called. */
 const notice =
-  /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|更正|致歉信?|鸣谢|感谢信|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
+  /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|训令|布告|告示|更正|致歉信?|鸣谢|感谢信|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
 const ornamented = /^([★☆◆◇●○■□※＊*~～—–=]{1,3}).*\p{sc=Han}.*\1$/u;
+/** 附录：重要文献 */
+const appendix = /^附(?:录|记|文|篇)?[：　 ][^，。；：]{2,20}$/u;
+const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节]/u;
 const texts: ReadonlySet<Label> = new Set(['paragraph', 'table', 'list', 'verse', 'names', 'lead']);
 const ends: ReadonlySet<Label> = new Set(['credit', 'table', 'verse', 'names']);
 
@@ -25,35 +28,53 @@ const ends: ReadonlySet<Label> = new Set(['credit', 'table', 'verse', 'names']);
  * @param isSetOff whether a blank line stands before the line that begins at an offset, on a page that has few
  */
 export function labelSetOff(groups: readonly Group[], isSetOff: (start: number) => boolean): void {
+  const isBook = groups.some(({ label, text }) => label !== 'paragraph' && chapter.test(foldLine(text)));
+  const headed = headsOfTables(groups);
   groups.forEach((group, index) => {
     const [before, next] = [groups[index - 1], groups[index + 1]];
     if (group.isFixed || !next || !texts.has(next.label)) return;
     if (group.label !== 'paragraph' && group.label !== 'crosshead' && group.label !== 'list') return;
+    const others = headed - (isHeadOfTable(group, next) ? 1 : 0);
     const isApart = isSetOff(group.segments[0]!.start);
     const folded = foldLine(group.text.trim());
     const isFresh =
-      isApart || before === undefined || /[。！？”」）]$/u.test(before.text) || ends.has(before.label);
-    if (isFresh && folded.length <= longestNotice && notice.test(folded)) group.label = 'headline';
-    else if (isApart && group.segments.length === 1 && isPhrase(group.text))
-      if (!before || isOver(before) || (isFresh && ornamented.test(folded))) group.label = 'headline';
+      isApart ||
+      before === undefined ||
+      (isBook && before.label === 'crosshead') ||
+      /[。！？”」）、]$/u.test(before.text) ||
+      ends.has(before.label);
+    if (isFresh && folded.length <= longestNotice && notice.test(folded))
+      group.label = isBook ? 'crosshead' : 'headline';
+    else if (group.label === 'paragraph' && group.segments.length === 1 && appendix.test(folded))
+      group.label = 'crosshead';
+    else if (isApart && group.segments.length === 1 && isPhrase(group.text, others > 0 ? 2 : shortest))
+      if (others > 0 && texts.has(next.label) && next.label !== 'paragraph') group.label = 'crosshead';
+      else if (!before || isOver(before) || (isFresh && ornamented.test(folded))) group.label = 'headline';
     if (group.label === 'paragraph' && isFresh && ornamented.test(folded) && folded.length <= longest)
       group.label = 'crosshead';
   });
 }
 
+/** Tables and lists of names under crossheads: another one of them has a crosshead as well. */
+const headsOfTables = (groups: readonly Group[]) =>
+  groups.filter((group, at) => isHeadOfTable(group, groups[at + 1])).length;
+const isHeadOfTable = ({ label }: Group, next: Group | undefined) =>
+  label === 'crosshead' && next !== undefined && ends.has(next.label);
+
 /** True if nothing of a story goes on behind a block. */
 const isOver = ({ label, text }: Group) =>
   ends.has(label) ||
   areFields(text) ||
+  isInscription(text) ||
   isDay(text) ||
   namesStaff(text) ||
   looksLikeTail(text) ||
   looksLikeNames(text);
 
-function isPhrase(text: string): boolean {
+function isPhrase(text: string, least: number): boolean {
   const folded = foldLine(text);
   const length = visibleLength(text);
-  if (length < shortest || length > longest) return false;
+  if (length < least || length > longest) return false;
   if (ornamented.test(folded)) return true;
   return !(
     /[，。；：、]|[！？]./u.test(folded.replace(/——|·/gu, '')) ||
