@@ -6,7 +6,6 @@ import { withTab } from '../../chromium/with-tab.js';
 import { readDesign } from '../../design.js';
 import { editionOf } from '../../edition/edition-of.js';
 import { expectedOf } from '../../prepress/expected.js';
-import type { Finding } from '../../prepress/finding.js';
 import { finish } from '../../prepress/finish.js';
 import { pageFacts } from '../../prepress/page-facts.js';
 import { preflight } from '../../prepress/preflight.js';
@@ -66,8 +65,10 @@ export async function benchPages({ seed = 1, pages: count = 1000, alone }: Bench
       const laidOut = await paginate(book, fonts, pool);
       ours.seconds += (performance.now() - started) / 1000;
       await scoreOurs(ours, { book, laidOut, fonts }, pool);
-      for (const finding of await proofOf({ book, laidOut, fonts }, pool)) {
-        const kind = kindOf(finding, { setting, laidOut, first: seed + first });
+      const found = [...misfits(laidOut), ...(await proofOf({ book, laidOut, fonts }, pool))];
+      for (const { article, words } of found) {
+        const where = article === undefined ? 'the whole book' : `${seed + first + article}.md`;
+        const kind = `${setting.theme} ${setting.trim}, ${where}: ${words}`;
         findings.set(kind, (findings.get(kind) ?? 0) + 1);
       }
       if (!alone) await scorePeer(peer, { book, fonts }, pool);
@@ -91,16 +92,17 @@ export async function benchPages({ seed = 1, pages: count = 1000, alone }: Bench
   ];
 }
 
-/** Setting, article and rule: all findings of an article are one row. */
-function kindOf(
-  { rule, page, passage, characters = '' }: Finding,
-  { setting, laidOut, first }: { setting: Setting; laidOut: LaidOut; first: number },
-): string {
-  const owners = laidOut.pages.flatMap(({ pages }, at) => pages.map(() => at));
-  const at = owners[(page ?? 1) - 1] ?? 0;
-  const article = passage ?? (page === undefined ? 'the whole book' : `${first + at}.md`);
-  return `${setting.theme} ${setting.trim}, ${article}: ${rule} ${characters.slice(0, 6)}`;
+/** A finding about an article of a batch, by its index; undefined for the whole book. */
+interface Found {
+  article: number | undefined;
+  words: string;
 }
+
+/** Blocks that layout tells as too large for their page, though the print may be right. */
+const misfits = ({ pages }: LaidOut): Found[] =>
+  pages.flatMap(({ troubles }, article) =>
+    troubles.map(({ block, reason }) => ({ article, words: `layout: ${block} ${reason}` })),
+  );
 
 const newScore = (name: string): Score => ({
   name,
@@ -156,15 +158,22 @@ async function scoreOurs(score: Score, { book, laidOut, fonts }: Made, pool: Bro
   );
 }
 
-async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promise<Finding[]> {
+async function proofOf({ book, laidOut, fonts }: Made, pool: BrowserPool): Promise<Found[]> {
   const assembled = assemble(book, laidOut, fonts);
   const labels = assembled.pages.map(({ label }) => label);
   const printed = await print(documentOf(book, assembled), pool);
   const pdf = await finish(printed, book, { modified: new Date(0), labels });
-  return preflight(pdf, book, {
+  const findings = await preflight(pdf, book, {
     pages: pageFacts(book, assembled.pages),
     expected: await expectedOf(book, { fontCss: fonts.css }),
   });
+  // White pages belong to no article.
+  const articles = laidOut.pages.flatMap(({ pages }, article) => pages.map(() => article)).values();
+  const owners = assembled.pages.map(({ isBlank }) => (isBlank ? undefined : articles.next().value));
+  return findings.map(({ rule, page, characters = '' }) => ({
+    article: page === undefined ? undefined : owners[page - 1],
+    words: `${rule} ${characters.slice(0, 6)}`,
+  }));
 }
 
 async function scorePeer(
