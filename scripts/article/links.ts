@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Heading, Link, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -39,8 +39,8 @@ export function resolveLinks(sections: readonly Section[]): void {
     visit(article.tree, 'link', (link) => {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link.url)) return tellUnsafe(link, article);
       const [path = '', fragment] = decoded(link.url).split(/#(.*)/s);
-      const id = basename(path).replace(/\.(?:md|markdown|html?)$/i, '');
-      const target = path === '' ? { section, article } : stories.find((one) => one.article.id === id);
+      const target =
+        path === '' ? { section, article } : stories.find((one) => isAt(path, one.article, article));
       const place = target && link.url !== '' ? placeIn(target.article, fragment) : undefined;
       if (target && place)
         link.data = {
@@ -50,6 +50,14 @@ export function resolveLinks(sections: readonly Section[]): void {
       else tellLost(link, article, target ? say('no-such-place', fragment) : say('no-such-story', path));
       return undefined;
     });
+}
+
+/** True if a path, seen from one article, names the other: a file of another issue may have the same name. */
+function isAt(path: string, target: Article, from: Article): boolean {
+  if (basename(path).replace(/\.(?:md|markdown|html?)$/i, '') !== target.id) return false;
+  const [here, there] = [from, target].map(({ file }) => resolve(dirname(file.path)));
+  const named = dirname(resolve(here!, path));
+  return named === here || named === there;
 }
 
 function decoded(url: string): string {

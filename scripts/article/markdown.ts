@@ -11,6 +11,7 @@ import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
 import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
 import { remarkItemLines } from './markdown/item-lines.js';
+import { remarkLeftovers } from './markdown/leftovers.js';
 import { remarkLengths } from './markdown/lengths.js';
 import { remarkListNumbers } from './markdown/list-numbers.js';
 import { remarkNoteCalls } from './markdown/note-calls.js';
@@ -35,6 +36,7 @@ const reader = unified()
   .use(remarkTags)
   .use(remarkToldTags)
   .use(remarkNoteCalls)
+  .use(remarkLeftovers)
   .use(remarkReferences)
   .use(remarkPictures)
   .use(remarkTables)

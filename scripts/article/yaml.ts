@@ -14,6 +14,8 @@ export const titleText = z.string().max(titleLimit, 'title-too-long');
 export interface YamlPlace {
   path: string;
   firstLine?: number;
+  /** The remedy for an unknown key: its counterpart here. */
+  insteadOf?: (key: string) => Said | undefined;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface YamlPlace {
  *
  * @throws a problem with line and column when it is not valid YAML, has unknown keys, or values of a wrong type.
  */
-export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLine = 1 }: YamlPlace): T {
+export function readYaml<T>(schema: z.ZodType<T>, text: string, place: YamlPlace): T {
+  const { path, firstLine = 1, insteadOf } = place;
   const lines = new LineCounter();
   const document = parsed(text, { path, lines });
   const pointAt = (offset: number): Point => {
@@ -43,15 +46,18 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   const [issue] = result.error.issues;
   const keys = issue!.path.filter((key) => typeof key !== 'symbol');
   const unknown = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : undefined;
-  const place = pointAt(
+  const point = pointAt(
     offsetOf(document, unknown === undefined ? keys : [...keys, unknown], unknown !== undefined),
   );
   if (unknown === undefined) {
-    const nearest = issue!.code === 'invalid_value' ? nearestValue(document.getIn(keys), issue!.values) : {};
+    const nearest =
+      issue!.code === 'invalid_value'
+        ? nearestValue(document.getIn(keys), issue!.values)
+        : quotesFor(issue!, { document, keys, text });
     const reason = reasonOf(issue!);
     throw problem(keys.length > 0 ? say('value-of', keys.join('.'), reason) : say('value', reason), {
       path,
-      place,
+      place: point,
       ruleId: 'schema',
       ...nearest,
     });
@@ -59,10 +65,32 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, { path, firstLin
   const allowed = allowedKeys(schema, keys);
   throw problem(say('unknown-key', unknown, allowed.join(', ')), {
     path,
-    place,
+    place: point,
     ruleId: 'schema',
-    ...didYouMean(unknown, allowed),
+    ...remedyFor(unknown, allowed, insteadOf),
   });
+}
+
+function remedyFor(
+  key: string,
+  allowed: readonly string[],
+  insteadOf: YamlPlace['insteadOf'],
+): { note?: Said } {
+  const known = insteadOf?.(key);
+  return known ? { note: known } : didYouMean(key, allowed);
+}
+
+/** A list where a text must be: the line with quotes that a person may write. */
+function quotesFor(
+  issue: z.core.$ZodIssue,
+  { document, keys, text }: { document: Document; keys: readonly (string | number)[]; text: string },
+): { note?: Said } {
+  const node = document.getIn(keys, true);
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string' || !isNode(node) || !node.range) return {};
+  const written = text.slice(node.range[0], node.range[1]).trim();
+  if (written.includes('\n') || typeof keys.at(-1) !== 'string') return {};
+  const plain = written.replace(/^[[{]\s*|\s*[\]}]$/g, '').replaceAll('"', '');
+  return { note: say('quotes-to-write', `${keys.at(-1)}: "${plain}"`) };
 }
 
 /** The fault of a value: in our words where the schema gives the kind of fault, else in those of the library. */

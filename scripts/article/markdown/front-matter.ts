@@ -89,8 +89,9 @@ function plainLine(line: string): string {
   const [, key, value = '', rest = ''] = keyed.exec(line) ?? [];
   if (!key || value === '' || /^[|>][-+\d]*$/.test(value)) return line;
   if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(value)) return line;
-  // An unclosed quote or bracket, and a list, are not plain text: YAML reports the fault.
-  if (/^(?:"[^"]*|'[^']*|\[.*\]|\[[^\]]*|\{.*\}|\{[^}]*)$/.test(value)) return line;
+  // An unclosed quote or bracket, and a list, are not plain text: YAML reports the fault. One word in brackets is.
+  const isWord = key !== 'byline' && /^(?:\[[^\],]+\]|\{[^}:,]+\})$/.test(value);
+  if (!isWord && /^(?:"[^"]*|'[^']*|\[.*\]|\[[^\]]*|\{.*\}|\{[^}]*)$/.test(value)) return line;
   const [text = ''] = value.split(/(?=[ \t]#(?:[ \t]|$))/);
   const shown = text.replace(/<!--.*?-->/g, '').replace(/[ \t]+$/, '');
   return `${key}: ${shown === '' ? '' : JSON.stringify(shown)}${value.slice(text.length)}${rest}`;

@@ -8,6 +8,10 @@ declare module 'mdast' {
     /** The number of an item in the manuscript, where it does not follow from the item before. */
     number?: number;
   }
+  interface ListData {
+    /** True if its numbers are written with a bracket: 1). */
+    isBracketed?: boolean;
+  }
 }
 
 /**
@@ -19,6 +23,8 @@ export function remarkListNumbers() {
     const source = String(file);
     visit(tree, 'list', (list) => {
       if (!list.ordered) return;
+      const first = source.slice(list.position?.start.offset, (list.position?.start.offset ?? 0) + 12);
+      if (/^\d+\)/.test(first)) list.data = { ...list.data, isBracketed: true };
       const numbers = list.children.map((item) => numberOf(item, source));
       if (numbers.every((number) => number === numbers[0])) return;
       list.children.forEach((item, index) => {
@@ -45,6 +51,7 @@ export function itemNumber(list: List, index: number): number {
 export const writeNumbered: Handle = (node: ListItem, parent, state, info) => {
   if (parent?.type !== 'list' || !parent.ordered) return defaultHandlers.listItem(node, parent, state, info);
   const index = parent.children.indexOf(node);
+  if (parent.data?.isBracketed) state.bulletCurrent = ')';
   const start = itemNumber(parent, index) - index;
   // The writer counts from the list's start, which may not be negative: the number goes into the bullet instead.
   if (start >= 0) return defaultHandlers.listItem(node, { ...parent, start }, state, info);

@@ -1,6 +1,7 @@
 import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hasHan } from '../../text/characters.js';
 import { tell } from '../problem.js';
 import { say } from '../words/say.js';
 import { definedNotes, withCalls } from './note-calls.js';
@@ -12,6 +13,11 @@ import { definedNotes, withCalls } from './note-calls.js';
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node) => unlink(node, file));
+    // ![](a.png): a picture needs a description for those who do not see it (PDF/UA-1 §7.3).
+    const word = hasHan(String(file)) ? '图' : 'Picture';
+    visit(tree, 'image', (node) => {
+      node.alt = node.alt?.trim() || node.title?.trim() || word;
+    });
     const notes = definedNotes(tree);
     visit(tree, 'paragraph', (node, index, parent) => {
       if (!parent || index === undefined || !node.children.some(isImage)) return undefined;
@@ -20,6 +26,11 @@ export function remarkPictures() {
       return [SKIP, index + blocks.length];
     });
     for (const block of tree.children) judgePlate(block, file);
+    visit(tree, 'image', ({ title, position: place }) => {
+      if (!title) return;
+      const note = say('picture-alone');
+      tell(file, say('inline-title', title.slice(0, 40)), { place, ruleId: 'picture', note });
+    });
   };
 }
 

@@ -13,6 +13,23 @@ export const manuscripts = {
     '看看這一行和上一行：冒號後空一格，有特殊符號的值整個放進引號。',
     'Look at this line and the one above: a blank follows the colon, and a value with special signs is in quotes as a whole.',
   ],
+  'headline-below': [
+    '标题写在稿头下面：# 标题。',
+    '標題寫在稿頭下面：# 標題。',
+    'Write the headline below the front matter, as a line "# …".',
+  ],
+  'key-instead': ['写成 {1}。', '寫成 {1}。', 'Write {1} instead.'],
+  'date-of-folder': [
+    '日期写在这一期的文件夹名里；稿件不写，删去这一行。',
+    '日期寫在這一期的資料夾名裡；稿件不寫，刪去這一行。',
+    'The folder of the issue says the date; delete the line.',
+  ],
+  'key-of-none': [
+    '书里没有它的位置，删去这一行。',
+    '書裡沒有它的位置，刪去這一行。',
+    'A book has no place for it; delete the line.',
+  ],
+  'quotes-to-write': ['写成：{1}', '寫成：{1}', 'Write {1}'],
   'close-front-matter': [
     '稿头写完，另起一行写 ---；不是稿头，就把第一行的 --- 删去。',
     '稿頭寫完，另起一行寫 ---；不是稿頭，就把第一行的 --- 刪去。',

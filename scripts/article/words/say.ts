@@ -3,6 +3,7 @@ import { bounds } from './bounds.js';
 import { decisions } from './decisions.js';
 import { files } from './files.js';
 import { layout } from './layout.js';
+import { leftovers } from './leftovers.js';
 import { machine } from './machine.js';
 import { making } from './making.js';
 import { manuscripts } from './manuscripts.js';
@@ -26,6 +27,7 @@ const sentences = {
   ...press,
   ...manuscripts,
   ...markup,
+  ...leftovers,
   ...publications,
   ...files,
   ...sources,

@@ -28,9 +28,31 @@ export function inReadingOrder(
   isWritten: (text: string) => boolean = () => true,
 ): readonly Glyph[] {
   if (!glyphs.some(({ text }) => isRightToLeft(text))) return glyphs;
-  return linesOf(glyphs, stepsDown(glyphs) > 0).flatMap((line) =>
-    line.some((unit) => isRightToLeft(textOf(unit))) ? turnLine(line, isWritten).flat() : line.flat(),
+  const lines = linesOf(glyphs, stepsDown(glyphs) > 0);
+  const fromRight = new Set(lines.filter(hasName).map(tagOf));
+  const fromLeft = new Set(
+    lines.filter((line) => line.some((unit) => directionOf(unit) === 'left')).map(tagOf),
   );
+  return lines.flatMap((line) => {
+    if (hasName(line)) return turnLine(line, isWritten).flat();
+    // The last line of a paragraph from the right may have figures and marks only: .%50
+    const isBare = fromRight.has(tagOf(line)) && !line.some((unit) => directionOf(unit) === 'left');
+    return isBare ? turnBare(line, { isWritten, isMixed: fromLeft.has(tagOf(line)) }).flat() : line.flat();
+  });
+}
+
+const hasName = (line: Unit[]) => line.some((unit) => isRightToLeft(textOf(unit)));
+const tagOf = (line: Unit[]) => line[0]![0]!.mcid;
+
+/** The readings of a line without letters, in a paragraph with names; one with other letters as well may run from the left. */
+function turnBare(
+  line: Unit[],
+  { isWritten, isMixed }: { isWritten: (text: string) => boolean; isMixed: boolean },
+): Unit[] {
+  const turned = figures.map((figure) => turnRound(line, figure));
+  const readings = isMixed ? [line, ...turned] : [...turned, line];
+  const text = (units: Unit[]) => units.flatMap((unit) => comparable(textOf(unit))).join('');
+  return readings.find((units) => isWritten(text(units))) ?? line;
 }
 
 const textOf = (unit: Unit) => unit.map(({ text }) => text).join('');

@@ -1,4 +1,5 @@
 import { numeralValue } from '../../text/numeral.js';
+import { isRightToLeft } from '../check/reading-order.js';
 import type { Range } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, boxAround } from '../read/matrix.js';
@@ -159,8 +160,12 @@ function misplacedLabels(paper: Paper, labels: readonly Generated[]): Finding[] 
   return labels.flatMap(({ at, box, page, text }) => {
     if (at >= paper.written.characters.length) return [];
     const item = placeOnLine(paper, at);
-    const [left, bottom, , top] = isDown(paper, paper.runOf(at)) ? lyingBox(box) : box;
-    const isBefore = page === item.page && bottom < item.top && top > item.bottom - 1 && left < item.left;
+    const [left, bottom, right, top] = isDown(paper, paper.runOf(at)) ? lyingBox(box) : box;
+    // The first glyph of an Arabic letter may be its dot, below the line.
+    const [low, high] = [Math.min(item.bottom, item.y), Math.max(item.top, item.y + item.size / 2)];
+    // In a list that runs from the right, it stands there.
+    const isRight = isRightToLeft(paper.written.characters[at]!) && right > item.right;
+    const isBefore = page === item.page && bottom < high && top > low - 1 && (left < item.left || isRight);
     // 编号在内: a number set inside its item, before a paragraph, has a line of its own above that.
     const isAbove =
       page === item.page &&

@@ -62,6 +62,8 @@ function byPage(lines: readonly Line[]): Map<number, Line[]> {
 
 function readLines(paper: Paper): Line[] {
   const { runs, starts, written } = paper;
+  const fromRight = blocksFromRight(paper);
+  const isFromRight = (at: number) => fromRight.has(written.leaves[written.leafAt[at]!]!.block);
   const lines: Line[] = [];
   let line: Line | undefined;
   let lastX = 0;
@@ -98,7 +100,7 @@ function readLines(paper: Paper): Line[] {
           end: character + 1,
           leaf: written.leafAt[character]!,
           isRaised: isRaised(written.leaves[written.leafAt[character]!]!),
-          isTurned: isRightToLeft(run.characters[at]!),
+          isTurned: isRightToLeft(run.characters[at]!) || isFromRight(character),
           isDown: isRunDown,
         };
         lines.push(line);
@@ -115,6 +117,22 @@ function readLines(paper: Paper): Line[] {
   }
   return lines;
 }
+
+/** The blocks whose letters all run from the right: a line of them may have figures and marks only. */
+function blocksFromRight({ written: { characters, leaves, leafAt } }: Paper): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < characters.length; at++)
+    if (isRightToLeft(characters[at]!)) found.add(leaves[leafAt[at]!]!.block);
+  if (found.size === 0) return found;
+  for (let at = 0; at < characters.length; at++) {
+    const { block } = leaves[leafAt[at]!]!;
+    if (found.has(block) && isLetter.test(characters[at]!) && !isRightToLeft(characters[at]!))
+      found.delete(block);
+  }
+  return found;
+}
+
+const isLetter = /\p{L}/u;
 
 /** Columns are at least this far apart, in em. */
 const leastGutter = 0.9;

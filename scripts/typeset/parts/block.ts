@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteDefinition, Heading, Image, ListItem, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading, Image, List, ListItem, RootContent } from 'mdast';
+import { itemNumber } from '../../article/markdown/list-numbers.js';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { linedTable } from '../tables/lined-table.js';
 import { directionOf } from './direction.js';
@@ -51,7 +52,7 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
       return [
         h(
           block.ordered ? 'ol' : 'ul',
-          { ...(block.ordered && block.start !== 1 && { start: block.start ?? 1 }), ...directionOf(block) },
+          { ...(block.ordered && numbersOf(block)), ...directionOf(block) },
           block.children.map((item) => listItem(item, context)),
         ),
       ];
@@ -67,6 +68,17 @@ function elementsOf(block: RootContent, context: BlockContext): Element[] {
     default:
       return [];
   }
+}
+
+/** The first number of a list, its bracket, and the room of numbers with more than two figures. */
+function numbersOf(list: List): Properties {
+  const { start, data, children } = list;
+  const figures = String(Math.max(...children.map((_, index) => itemNumber(list, index)))).length;
+  return {
+    ...(start !== 1 && { start: start ?? 1 }),
+    ...(data?.isBracketed && { className: ['bracketed'] }),
+    ...(figures > 2 && { style: `--numbers: ${1 + figures / 2}em` }),
+  };
 }
 
 /** 章 节 目: crossheads of a story, from 1. */
