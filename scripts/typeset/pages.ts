@@ -39,6 +39,8 @@ export interface Pages {
   /** An empty page of this galley: 白页, for where the side of the next page requires it. */
   white: string;
   troubles: LayoutTrouble[];
+  /** True if its pages would be others, had the first one been on the other side: feet are level spread by spread. */
+  isSided?: true;
 }
 
 /** Input of a tab for paginating one galley. JSON-serialisable: it is sent to the browser. */
@@ -49,6 +51,8 @@ export interface PaginationJob {
   pageName?: string;
   /** Its rows are set over spreads; see `Galley`. */
   facing?: boolean;
+  /** The side of its first page; absent where pages do not face each other. */
+  side?: 'recto' | 'verso';
   /** The browser breaks the lines instead of us. */
   plainLines?: true;
 }

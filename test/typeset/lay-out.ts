@@ -22,6 +22,8 @@ import { type Line, measure } from './lines.js';
 export interface Piece {
   html: string;
   passages: Passage[];
+  /** The side of its first page, for spreads. */
+  side?: 'recto' | 'verso';
 }
 
 /** Results of setting. */
@@ -44,7 +46,7 @@ export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool:
   const { pages, lines } = await pool.use(({ browser }) =>
     withTab(browser, async (tab) => {
       await openTab(tab, { book, fonts, rules, code });
-      return paginateAll(tab, book);
+      return paginateAll(tab, book, pieces);
     }),
   );
   const assembled = assemble(book, { pages, pagedCss: rules.css, cached: 0 }, fonts);
@@ -56,11 +58,12 @@ export async function layOut(pieces: readonly Piece[], geometry: Geometry, pool:
   return { pages, assembled, pdf, findings, lines };
 }
 
-async function paginateAll(tab: Tab, book: Book) {
+async function paginateAll(tab: Tab, book: Book, pieces: readonly Piece[]) {
   const pages: Pages[] = [];
   const lines: Laid['lines'] = [];
-  for (const galley of book.galleys) {
-    const job = { galley: galley.id, html: galley.html };
+  for (const [index, galley] of book.galleys.entries()) {
+    const { side } = pieces[index]!;
+    const job = { galley: galley.id, html: galley.html, ...(side && { side }) };
     const made = await measure(tab, job);
     pages.push(made.pages);
     lines.push(made.lines);

@@ -111,7 +111,7 @@ async function makePdf(book: Book, pool: BrowserPool) {
     withTab(browser, async (tab) => {
       await openTab(tab, { book, fonts, rules, code });
       const pages: Pages[] = [];
-      for (const galley of book.galleys) pages.push(await runJob(tab, jobOf(galley)));
+      for (const galley of book.galleys) pages.push(await runJob(tab, jobOf(galley, book)));
       return { pages, pagedCss: rules.css, cached: 0 };
     }),
   );

@@ -31,7 +31,7 @@ export async function tenths(chapters: readonly Chapter[]): Promise<Table> {
         const times: { pages: number; ms: number }[] = [];
         for (const galley of book.galleys) {
           const started = performance.now();
-          const { pages } = await runJob(tab, jobOf(galley));
+          const { pages } = await runJob(tab, jobOf(galley, book));
           times.push({ pages: pages.length, ms: performance.now() - started });
         }
         return times;

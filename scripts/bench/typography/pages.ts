@@ -94,6 +94,9 @@ function bodyPages({ blocks }: SetBook): number[] {
   return [...pages].sort((a, b) => a - b);
 }
 
+/** Lines by which both pages of a spread may be short. */
+const mostTogether = 2;
+
 /** The fault of a page's foot; none if it is full, or as full as its next block allows. */
 function reasonOf(set: SetBook, page: number): string | undefined {
   const { topPt, linePt, lines } = set.book.typeArea;
@@ -108,6 +111,9 @@ function reasonOf(set: SetBook, page: number): string | undefined {
   // Columns are balanced, and each keeps its first and last lines from being alone.
   const isInColumns = /--columns:\s*[2-9]/.test(set.book.css.join('\n'));
   if (missing <= (isInColumns ? 1 : 0)) return undefined;
+  // 齐脚: both pages of a spread end early, so that they are level.
+  const other = page % 2 === 1 ? page + 1 : page - 1;
+  if (missing <= mostTogether && Math.abs(lowestOn(set, other) - lowest) < linePt / 2) return undefined;
   const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(page));
   const current = set.blocks[last]!;
   // A paragraph that continues: a line was held back so that none is alone on the next page.

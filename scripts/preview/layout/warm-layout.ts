@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Page as Tab } from 'puppeteer';
 import { type BrowserCode, browserCode } from '../../chromium/browser-code.js';
 import type { BrowserPool } from '../../chromium/browser-pool.js';
-import type { Book, Galley } from '../../typeset/book/galley.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { pageRules } from '../../typeset/page-box/page-rules.js';
 import { bookCss } from '../../typeset/pages/book-css.js';
 import { pageCache } from '../../typeset/pages/page-cache.js';
 import { jobOf, type LaidOut, type OnGalley, runJob } from '../../typeset/pages/paginate.js';
-import type { Pages } from '../../typeset/pages.js';
+import { isMisplaced, Sides } from '../../typeset/pages/sides.js';
+import type { Pages, PaginationJob } from '../../typeset/pages.js';
 import { layoutCss } from './layout-css.js';
 import { newWarmTabs } from './warm-tabs.js';
 
@@ -48,24 +49,31 @@ export function newWarmLayout(pool: BrowserPool) {
     const cache = pageCache({ ...purpose, browser: await pool.identity() });
     const pages: Pages[] = [];
     let cached = 0;
-    for (const galley of book.galleys) {
-      const job = jobOf(galley);
+    const make = async (job: PaginationJob) => {
       const key = hash([look, JSON.stringify(job)]);
       const standing = known.get(key) ?? cache.read(job);
       const made = standing ?? (await tabs.use(design, purpose, ({ tab }) => runJob(tab, job)));
-      if (standing) cached++;
       // A build never makes only the beginning of a book.
-      else if (!isFirst && !written.has(design + galley.id)) cache.write(job, made);
-      if (!isFirst) written.add(design + galley.id);
+      if (!standing && !isFirst && !written.has(design + job.galley)) cache.write(job, made);
       remember(key, made);
+      return { made, isNew: !standing };
+    };
+    const sides = new Sides();
+    for (const galley of book.galleys) {
+      const [job, side] = [jobOf(galley, book), sides.of(galley)];
+      let { made, isNew } = await make(job);
+      if (isMisplaced(job, made, side)) ({ made, isNew } = await make({ ...job, side }));
+      sides.count(galley, made);
+      if (!isNew) cached++;
+      if (!isFirst) written.add(design + galley.id);
       pages.push(made);
-      if (!standing) onGalley?.(pages.length, book.galleys.length);
+      if (isNew) onGalley?.(pages.length, book.galleys.length);
     }
     // A save will follow, and cold code is three times slower, so run it once now, even if all pages came from the
     // cache.
     if (!isFirst && !rehearsed.has(design)) {
       rehearsed.add(design);
-      ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book.galleys)).catch(() => undefined);
+      ready = tabs.use(design, purpose, ({ tab }) => rehearse(tab, book)).catch(() => undefined);
     }
     return { pages, pagedCss: rules.css, cached };
   };
@@ -77,11 +85,11 @@ export function newWarmLayout(pool: BrowserPool) {
 const longestRehearsal = 100_000;
 
 /** Lays out the longest galley that is not too long, only to warm up. */
-async function rehearse(tab: Tab, galleys: readonly Galley[]): Promise<void> {
-  const [galley] = galleys
+async function rehearse(tab: Tab, book: Book): Promise<void> {
+  const [galley] = book.galleys
     .filter(({ html }) => html.length < longestRehearsal)
     .toSorted((a, b) => b.html.length - a.html.length);
-  if (galley) await runJob(tab, jobOf(galley));
+  if (galley) await runJob(tab, jobOf(galley, book));
 }
 
 const hash = (parts: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { breakInto } from '../lines/break-into.browser.js';
 import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
+import { textBoxes } from './text-boxes.browser.js';
 
 /** Paragraphs of a page that are tried. */
 const mostTried = 40;
@@ -56,15 +57,6 @@ function feetOf({ flow, body }: Body): Map<number, number> {
       feet.set(page, Math.max(feet.get(page) ?? 0, flow.endOf(box)));
     }
   return feet;
-}
-
-/** The boxes of a block: of its lines if it goes on in another column, where its own box fills the column to the end. */
-function textBoxes(block: Element): DOMRectList {
-  const boxes = block.getClientRects();
-  if (boxes.length < 2) return boxes;
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  return range.getClientRects();
 }
 
 /** The first page from `from` on that a body leaves short and goes on after. */

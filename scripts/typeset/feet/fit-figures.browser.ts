@@ -1,5 +1,5 @@
 import type { SetParagraph } from '../lines/set-lines.browser.js';
-import { type Flow, footOf, type Start } from './page-model.browser.js';
+import { type Flow, footOf, nextOpening, type Start } from './page-model.browser.js';
 import { type Item, readItems } from './read-items.browser.js';
 
 /** A picture is not set smaller than this share of its height: what is drawn in it would be hard to see. */
@@ -20,7 +20,12 @@ export function fitFigures(
   let start: Start = { item: 0, at: flow.items[0]?.top ?? 0 };
   while (start.item < flow.items.length) {
     const foot = footOf(flow, start);
-    if (!foot) return;
+    if (!foot) {
+      const opening = nextOpening(flow, start);
+      if (!opening) return;
+      start = opening;
+      continue;
+    }
     const next = flow.items[foot.item];
     const isFitted = next?.figure && !foot.isEnd && foot.at === next.top && shrink(flow, foot.item, start);
     if (!isFitted) start = foot;

@@ -14,7 +14,8 @@ export interface Foot {
 }
 
 /** Fewest lines on the last page of a story: fewer look lost. */
-const leastLines = 3;
+export const leastLines = 3;
+
 export interface Flow {
   items: Item[];
   line: number;
@@ -33,7 +34,7 @@ export interface Trial {
   isSpace?: true;
 }
 
-/** The foot of the page that begins at a place; undefined if a block does not fit on a page. */
+/** The foot of the page that begins at a place; undefined if it is not known, since a block parts in other ways. */
 export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
   const { items, pageSize, line } = flow;
   const limit = start.at + pageSize + 0.5;
@@ -42,6 +43,7 @@ export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefine
     const item = itemAt(flow, index, trial);
     const isNew = item.top > start.at + 0.5;
     if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
+    if (item.isOpaque) return undefined;
     if (isNew && item.before === 'free' && item.top <= limit) last = { item: index, at: item.top };
     for (const place of item.inner) {
       const at = item.top + place;
@@ -55,6 +57,12 @@ export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefine
   }
   const end = itemAt(flow, items.length - 1, trial);
   return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true };
+}
+
+/** The next place after a page at which one must begin; undefined if there is none. */
+export function nextOpening({ items }: Flow, { item }: Start): Start | undefined {
+  const next = items.findIndex(({ before }, index) => index > item && before === 'forced');
+  return next < 0 ? undefined : { item: next, at: items[next]!.top };
 }
 
 /** Faults of a page: a short foot, and too few lines on the last page after it. */

@@ -2,12 +2,17 @@ import type { SetParagraph } from '../lines/set-lines.browser.js';
 
 /** A block of a flow that is not laid out in columns yet. Lengths in px. */
 export interface Item {
+  block: HTMLElement;
   top: number;
   size: number;
   /** Places inside, from its top, where a page may end. */
   inner: number[];
   /** `forced`: a page begins with it; `free`: one may; `kept`: none may end before it. */
   before: 'forced' | 'free' | 'kept';
+  /** The side on which a page must begin with it. */
+  side?: 'recto' | 'verso';
+  /** True for a table, columns, or a block that is higher than a page: where pages end in it is not known. */
+  isOpaque?: true;
   /** True for running text: a page that ends short before it, or in it, has no reason to. */
   isText: boolean;
   /** A crosshead: the space above it may grow by a line. */
@@ -23,17 +28,13 @@ export interface Item {
   widows: number;
 }
 
-/**
- * The blocks of a flow in order, with the places where a page may end. They stop at the first block that parts in
- * other ways: a table, columns, or one that is higher than a page.
- */
+/** The blocks of a flow in order, with the places where a page may end. */
 export function readItems(root: HTMLElement, set: readonly SetParagraph[], pageSize: number): Item[] {
   const reader: Reader = {
     root: root.getBoundingClientRect().top,
     sets: new Map(set.map((one) => [one.paragraph.block, one])),
     items: [],
     pageSize,
-    isOver: false,
   };
   readChildren(root, reader, { before: 'free', isKept: false });
   return reader.items;
@@ -44,25 +45,32 @@ interface Reader {
   sets: ReadonlyMap<Element, SetParagraph>;
   items: Item[];
   pageSize: number;
-  isOver: boolean;
 }
 
 interface Inherited {
-  /** The break before the first block inside. */
+  /** The break before the first block inside, and the side that it asks for. */
   before: Item['before'];
+  side?: Item['side'];
   /** True where no page may end inside. */
   isKept: boolean;
 }
 
-function readChildren(parent: Element, reader: Reader, { before, isKept }: Inherited): void {
+function readChildren(parent: Element, reader: Reader, { before, side, isKept }: Inherited): void {
   let next = before;
+  let nextSide = side;
   for (const child of parent.children) {
-    if (reader.isOver) return;
     const style = getComputedStyle(child);
     if (style.display === 'none' || style.position === 'absolute') continue;
     const own: Item['before'] =
       style.breakBefore === 'column' ? 'forced' : style.breakBefore === 'avoid' ? 'kept' : next;
-    readBlock(child as HTMLElement, style, reader, { before: own, isKept });
+    const asked = child.getAttribute('data-break');
+    const ownSide = asked === 'recto' || asked === 'verso' ? asked : nextSide;
+    readBlock(child as HTMLElement, style, reader, {
+      before: own,
+      isKept,
+      ...(ownSide && { side: ownSide }),
+    });
+    nextSide = undefined;
     next = isKept || keepsNext(child) ? 'kept' : 'free';
   }
 }
@@ -78,20 +86,17 @@ function readBlock(
   block: HTMLElement,
   style: CSSStyleDeclaration,
   reader: Reader,
-  { before, isKept }: Inherited,
+  { before, side, isKept }: Inherited,
 ): void {
-  if (style.columnCount !== 'auto' || block instanceof HTMLTableElement || block.matches('.pair, .turned')) {
-    reader.isOver = true;
-    return;
-  }
   const isBox = isKept || style.breakInside === 'avoid';
   const box = block.getBoundingClientRect();
-  if (isBox && box.height > reader.pageSize) {
-    reader.isOver = true;
-    return;
-  }
-  if (!isBox && hasBlocks(block)) {
-    readChildren(block, reader, { before, isKept });
+  const isOpaque =
+    style.columnCount !== 'auto' ||
+    block instanceof HTMLTableElement ||
+    block.matches('.pair, .turned') ||
+    (isBox && box.height > reader.pageSize);
+  if (!isOpaque && !isBox && hasBlocks(block)) {
+    readChildren(block, reader, { before, isKept, ...(side && { side }) });
     return;
   }
   const set = reader.sets.get(block);
@@ -104,12 +109,15 @@ function readBlock(
     isText: /^(?:P|LI)$/.test(block.tagName) && style.breakAfter !== 'avoid',
     orphans,
     widows,
+    block,
+    ...(side && { side }),
+    ...(isOpaque && { isOpaque }),
     ...(set && { set }),
     ...(block.matches('.crosshead') && { crosshead: block }),
     ...(block.matches('.story-head') && { head: block }),
     ...(block.matches('figure:not(.plate)') && { figure: block }),
   };
-  if (!isBox) item.inner = innerPlaces(block, style, item);
+  if (!isBox && !isOpaque) item.inner = innerPlaces(block, style, item);
   reader.items.push(item);
 }
 

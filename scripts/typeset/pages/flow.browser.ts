@@ -1,5 +1,6 @@
 import { carryOut } from '../cuts/carry-out.browser.js';
 import { type ColumnOf, type Cut, lastPage, planCuts } from '../cuts/cut.browser.js';
+import { freeLines } from '../feet/hold-lines.browser.js';
 import { fixInnerColumns, readInnerColumns } from './inner-columns.browser.js';
 import { markContinuation } from './split.browser.js';
 
@@ -19,6 +20,8 @@ export interface Flow {
   offsetOf: (box: DOMRect) => { x: number; y: number };
   /** Distance from the top of its column to the end of a box, in px. */
   endOf: (box: DOMRect) => number;
+  /** Pages that end early, to be level with the facing one, with the place of their foot in px from their top. */
+  earlyFeet?: ReadonlyMap<number, number>;
 }
 
 /** Lets an area's content flow in columns of the area's own size. */
@@ -84,15 +87,15 @@ export function planFlow({ content, columnOf }: Flow): Plan {
 export type Watch = (flow: Flow, count: number) => void;
 
 /** Takes the first columns out of a flow; the rest begins a column as a continuation. */
-export function takeColumns(
-  { content, columnOf }: Flow,
-  { cuts, columns }: Plan,
-  count: number,
-): DocumentFragment[] {
-  const inner = readInnerColumns(content, columnOf);
+export function takeColumns(flow: Flow, { cuts, columns }: Plan, count: number): DocumentFragment[] {
+  const { content } = flow;
+  const inner = readInnerColumns(content, flow);
   const taken = Array.from({ length: count }, () => document.createDocumentFragment());
   carryOut(cuts, { pageOf: (page) => taken[page]!, end: count });
   if (count < columns) markContinuation(content);
-  taken.forEach((piece, page) => void fixInnerColumns(piece, page, inner));
+  for (const [page, piece] of taken.entries()) {
+    freeLines(piece);
+    fixInnerColumns(piece, page, inner);
+  }
   return taken;
 }

@@ -1,30 +1,48 @@
 import type { ColumnOf } from '../cuts/cut.browser.js';
+import { restOfLine } from '../feet/snap-columns.browser.js';
 
 /** Heights of the columns inside a page, by element and page: 分栏 within the flow's own columns. */
 export type InnerColumns = Map<string, Map<number, number>>;
+
+/** The columns of a flow; for the rest see there. */
+interface Columns {
+  columnOf: ColumnOf;
+  offsetOf: (box: DOMRect) => { y: number };
+  earlyFeet?: ReadonlyMap<number, number>;
+}
 
 const mark = 'data-columns';
 /** Against rounding: a line that fits exactly must fit. The margin takes it back. */
 const roundingPx = 0.4;
 
 /**
- * Reads the heights of a flow's inner columns on each page. On a separate page, a piece would balance its columns
- * again and break them elsewhere.
+ * Reads the heights of a flow's inner columns on each page; on one that ends early they are no higher than that. On a
+ * separate page, a piece would balance its columns again and break them elsewhere.
  */
-export function readInnerColumns(root: Element, columnOf: ColumnOf): InnerColumns {
+export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet }: Columns): InnerColumns {
   const found: InnerColumns = new Map();
   const candidates = [...root.querySelectorAll<HTMLElement>('.story-body')];
   if (candidates.length === 0 || getComputedStyle(candidates[0]!).columnCount === 'auto') return found;
   const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
+  const line = Number.parseFloat(getComputedStyle(root).lineHeight);
+  const rests: [HTMLElement, number][] = [];
   for (const element of candidates) {
     if (Number(getComputedStyle(element).columnCount) < 2) continue;
     const key = `${found.size}`;
     element.setAttribute(mark, key);
     const heights = new Map<number, number>();
-    for (const box of element.getClientRects())
-      heights.set(columnOf(box), isVertical ? box.width : box.height);
+    for (const box of element.getClientRects()) {
+      const [column, size] = [columnOf(box), isVertical ? box.width : box.height];
+      const early = earlyFeet?.get(column);
+      heights.set(column, early === undefined ? size : Math.min(size, early - offsetOf(box).y));
+    }
     found.set(key, heights);
+    // Pages with notes are made one by one, each with columns of other heights.
+    if (!element.style.marginBlockEnd)
+      rests.push([element, restOfLine([...heights.values()].at(-1) ?? 0, line)]);
   }
+  // What is below was placed without that: it moves on its page, as far as the page is whole lines high.
+  for (const [element, rest] of rests) if (rest > 0) element.style.marginBlockEnd = `${rest}px`;
   return found;
 }
 
@@ -34,8 +52,9 @@ export function fixInnerColumns(piece: DocumentFragment, page: number, columns: 
     const height = columns.get(element.getAttribute(mark) ?? '')?.get(page);
     element.removeAttribute(mark);
     if (height === undefined) continue;
+    const below = Number.parseFloat(element.style.marginBlockEnd) || 0;
     element.style.blockSize = `${height + roundingPx}px`;
-    element.style.marginBlockEnd = `${-roundingPx}px`;
+    element.style.marginBlockEnd = `${below - roundingPx}px`;
     element.style.columnFill = 'auto';
   }
 }

@@ -5,8 +5,8 @@
  */
 
 import { resetFragments } from '../cuts/carry-out.browser.js';
-import { evenColumns } from '../feet/even-columns.browser.js';
 import { evenFeet } from '../feet/even-feet.browser.js';
+import { evenPages } from '../feet/even-pages.browser.js';
 import { settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
@@ -82,14 +82,24 @@ export async function paginate(job: PaginationJob, watch?: Watch): Promise<Pages
     page.wrapper.innerHTML = job.html;
     await loadPictures(page.wrapper);
     await colourCover(page.wrapper);
-    return ownNotes(fillPages(job, [...contentsOf(page, job, watch)]));
+    const facts = { isSided: false };
+    const contents = [...contentsOf(page, job, facts, watch)];
+    return {
+      ...ownNotes(fillPages(job, contents)),
+      ...(facts.isSided && { isSided: true }),
+    };
   } finally {
     pagesArea.replaceChildren();
   }
 }
 
-/** The content of each page. */
-function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Generator<PageContent> {
+/** The content of each page; `facts` are known with the first. */
+function* contentsOf(
+  page: PagedPage,
+  job: PaginationJob,
+  facts: { isSided: boolean },
+  watch?: Watch,
+): Generator<PageContent> {
   if (job.facing) widen(page.area, page.wrapper);
   partFixedAddresses(page.wrapper);
   for (const note of page.wrapper.querySelectorAll('.note')) partNames(note);
@@ -115,9 +125,14 @@ function* contentsOf(page: PagedPage, job: PaginationJob, watch?: Watch): Genera
   partSpreads(page.wrapper);
   forceBreaks(page.wrapper);
   // With notes or a second language other things decide where a page ends.
-  if (notes.length === 0 && !job.facing) evenFeet(page.wrapper, set, contentBox(page.area).height);
+  if (notes.length === 0 && !job.facing)
+    facts.isSided = evenFeet(page.wrapper, set, { pageSize: contentBox(page.area).height, side: job.side });
   const flow = openFlow(page.area, page.wrapper);
-  if (notes.length === 0 && !job.facing) evenColumns(flow, set);
+  if (notes.length === 0 && !job.facing) {
+    const { earlyFeet, isSided } = evenPages(flow, set, job.side);
+    flow.earlyFeet = earlyFeet;
+    facts.isSided ||= isSided;
+  }
   settleHyphens(page.wrapper);
   if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
   else {

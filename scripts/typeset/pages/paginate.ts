@@ -13,6 +13,7 @@ import { pageRules } from '../page-box/page-rules.js';
 import type { PageRules, Pages, PaginationJob } from '../pages.js';
 import { bookCss } from './book-css.js';
 import { pageCache } from './page-cache.js';
+import { isMisplaced, Sides } from './sides.js';
 
 /** All pages of a book, and the style sheets that they need in addition to the book's own. */
 export interface LaidOut {
@@ -45,21 +46,39 @@ export async function paginate(
     pool.identity(),
   ]);
   const cache = pageCache({ book, fonts, rules, code, browser });
-  const pages = book.galleys.map((galley) => cache.read(jobOf(galley)));
-  const missing = [...pages.keys()].filter((index) => pages[index] === undefined);
-  const cached = pages.length - missing.length;
-  const pagedCss = rules.css;
-  if (missing.length === 0) return { pages: pages as Pages[], pagedCss, cached };
-  const made = await layOut(
-    pool,
-    missing.map((index) => jobOf(book.galleys[index]!)),
-    { book, fonts, rules, code, onGalley },
-  );
-  missing.forEach((index, order) => {
-    pages[index] = made[order]!;
-    cache.write(jobOf(book.galleys[index]!), made[order]!);
+  const jobs = book.galleys.map((galley) => jobOf(galley, book));
+  const pages: Pages[] = [];
+  const laid = new Set<number>();
+  // Each round gives at least one more galley the side on which it begins.
+  for (let due = [...jobs.keys()]; due.length > 0; due = misplaced(book, jobs, pages)) {
+    const missing = due.filter((index) => !take(pages, index, cache.read(jobs[index]!)));
+    if (missing.length === 0) continue;
+    const work = missing.map((index) => jobs[index]!);
+    const made = await layOut(pool, work, { book, fonts, rules, code, onGalley });
+    missing.forEach((index, order) => {
+      laid.add(index);
+      pages[index] = made[order]!;
+      cache.write(jobs[index]!, made[order]!);
+    });
+  }
+  return { pages, pagedCss: rules.css, cached: pages.length - laid.size };
+}
+
+function take(pages: Pages[], index: number, known: Pages | undefined): boolean {
+  if (known) pages[index] = known;
+  return known !== undefined;
+}
+
+/** The galleys that must be laid out again for the side on which they begin; their jobs ask for it. */
+function misplaced({ galleys }: Book, jobs: PaginationJob[], pages: readonly Pages[]): number[] {
+  const sides = new Sides();
+  return galleys.flatMap((galley, index) => {
+    const side = sides.of(galley);
+    sides.count(galley, pages[index]!);
+    if (!isMisplaced(jobs[index]!, pages[index]!, side)) return [];
+    jobs[index] = { ...jobs[index]!, side };
+    return [index];
   });
-  return { pages: pages as Pages[], pagedCss, cached };
 }
 
 /** Settings of a tab. */
@@ -166,9 +185,19 @@ function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> 
 
 const tooSlow = (reason: Said) => problem(reason, { note: say('halve-section'), ruleId: 'layout-time' });
 
-/** The job of a galley for layout. */
-export function jobOf({ id, html, pageName, facing }: Galley): PaginationJob {
-  return { galley: id, html, ...(pageName !== undefined && { pageName }), ...(facing && { facing }) };
+/** The job of a galley for layout. Its text begins with a recto, as far as is known; a screen has single pages. */
+export function jobOf(
+  { id, html, pageName, facing, folios }: Galley,
+  { trim }: Pick<Book, 'trim'>,
+): PaginationJob {
+  const hasSides = folios === 'arabic' && !facing && !trim.isScreen;
+  return {
+    galley: id,
+    html,
+    ...(pageName !== undefined && { pageName }),
+    ...(facing && { facing }),
+    ...(hasSides && { side: 'recto' as const }),
+  };
 }
 
 declare global {

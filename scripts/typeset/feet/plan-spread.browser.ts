@@ -1,0 +1,165 @@
+import type { Line } from '../lines/measured.browser.js';
+import { newLines } from './new-lines.browser.js';
+import {
+  type Flow,
+  type Foot,
+  footOf,
+  leastLines,
+  lengthen,
+  type Start,
+  type Trial,
+} from './page-model.browser.js';
+
+/** Lines by which the pages of a spread may be short together. */
+export const mostShort = 4;
+
+/** A place where a page shall end earlier than it would: before a line of an item, or before all of them. */
+export interface EarlyEnd {
+  item: number;
+  lines: number;
+}
+
+/** A paragraph in a line more or less. */
+export interface Change extends Trial {
+  lines: Line[];
+}
+
+/** Spreads whose pages end on the same line. */
+export interface LevelSpreads {
+  ends: EarlyEnd[];
+  /** Where the next page begins. */
+  next: Start;
+  /** The sum of the squares of the lines that are missing: one on each of four spreads is as good as two on one. */
+  cost: number;
+  /** A paragraph of the last spread that changes for it. */
+  change?: Change;
+}
+
+/** Spreads that are planned together. */
+export const mostSpreads = 6;
+
+/** A paragraph in other lines costs less than a line at the foot. */
+const costOfChange = 0.5;
+
+/** Ways to plan spreads. */
+interface Goal {
+  /** The place that must be in the last one. */
+  until: number;
+  /** The cost that a way must not reach. */
+  below: number;
+  depth?: number;
+}
+
+/**
+ * The best way to let both pages of each spread end on the same line; where a page ends for a reason, it may be shorter.
+ * The last page of a story gets enough lines. In the last spread a paragraph may change, too.
+ *
+ * @param verso where the first spread begins
+ * @returns undefined if there is none
+ */
+export function planSpreads(
+  flow: Flow,
+  verso: Start,
+  { until, below, depth = 1 }: Goal,
+): LevelSpreads | undefined {
+  let best: LevelSpreads | undefined;
+  const isLast = ({ next }: LevelSpreads) => next.at > until || next.item >= flow.items.length;
+  for (let missing = 0; missing <= mostShort; missing++) {
+    const most = Math.min(below, best?.cost ?? below);
+    if (missing ** 2 >= most) break;
+    const spread = planSpread(flow, verso, missing);
+    if (spread && isLast(spread)) {
+      best = spread;
+      continue;
+    }
+    const rest =
+      spread && depth < mostSpreads
+        ? planSpreads(flow, spread.next, { until, below: most - spread.cost, depth: depth + 1 })
+        : undefined;
+    if (rest) best = { ...rest, ends: [...spread!.ends, ...rest.ends], cost: spread!.cost + rest.cost };
+    else if (missing ** 2 + costOfChange < most) best = changed(flow, verso, missing, isLast) ?? best;
+  }
+  return best;
+}
+
+/** The same spread with a paragraph in a line more or less. */
+function changed(
+  flow: Flow,
+  verso: Start,
+  missing: number,
+  isLast: (spread: LevelSpreads) => boolean,
+): LevelSpreads | undefined {
+  const { items, line, pageSize } = flow;
+  const indices = [...items.keys()].filter((index) => {
+    const { top, set } = items[index]!;
+    return set && index >= verso.item && top > verso.at - line / 2 && top < verso.at + 2 * pageSize;
+  });
+  indices.sort((one, other) => items[other]!.size - items[one]!.size);
+  for (const index of indices)
+    for (const by of [1, -1]) {
+      const count = Math.round(items[index]!.size / line) + by;
+      if (count < 2) continue;
+      lengthen(flow, { index, by });
+      const spread = planSpread(flow, verso, missing);
+      lengthen(flow, { index, by: -by });
+      if (!spread || !isLast(spread)) continue;
+      const lines = newLines(flow, items[index]!.set!, count);
+      if (lines) return { ...spread, cost: spread.cost + costOfChange, change: { index, by, lines } };
+    }
+  return undefined;
+}
+
+/** A spread whose pages both have so many lines less, or end for a reason with fewer. */
+function planSpread(flow: Flow, verso: Start, missing: number): LevelSpreads | undefined {
+  const left = endAt(flow, verso, missing);
+  if (!left) return undefined;
+  const next = flow.items[left.foot.item];
+  const isAlone = !next || (left.foot.isEnd && next.side === 'verso');
+  const right = isAlone ? left : endAt(flow, left.foot, missing);
+  if (!right || isTail(flow, right.foot)) return undefined;
+  return {
+    ends: [...new Set([left, right])].flatMap(({ end }) => end ?? []),
+    next: right.foot,
+    cost: missing ** 2,
+  };
+}
+
+interface End {
+  foot: Foot;
+  /** Where the page does not end there by itself. */
+  end?: EarlyEnd;
+}
+
+/** The end of a page with so many lines missing; fewer lines where it ends for a reason. */
+function endAt(flow: Flow, start: Start, missing: number): End | undefined {
+  const { items, line, pageSize } = flow;
+  const natural = footOf(flow, start);
+  if (!natural) return undefined;
+  const limit = start.at + pageSize - missing * line;
+  const isExcused = natural.isEnd || !items[natural.item]?.isText;
+  if (isExcused && natural.at < limit + line / 2)
+    return isLost(flow, natural, start) ? undefined : { foot: natural };
+  if (!isExcused && Math.abs(natural.at - limit) < line / 2) return { foot: natural };
+  const last = Math.min(natural.item, items.length - 1);
+  for (let index = start.item; index <= last; index++) {
+    const { top, before, inner, isText } = items[index]!;
+    const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > start.at + line;
+    const found = { missing, isEnd: false, item: index };
+    if (isText && before === 'free' && isHere(top))
+      return { foot: { ...found, at: top }, end: { item: index, lines: 0 } };
+    const place = isText ? inner.find((one) => isHere(top + one)) : undefined;
+    if (place !== undefined)
+      return { foot: { ...found, at: top + place }, end: { item: index, lines: Math.round(place / line) } };
+  }
+  return undefined;
+}
+
+/** True for the end of a story, on a page that it leaves nearly empty. */
+const isLost = ({ line, items }: Flow, { at, isEnd }: Foot, start: Start) =>
+  isEnd && items[start.item]!.isText && at - start.at < (leastLines - 0.5) * line;
+
+/** True if the page that begins at a place is such an end. */
+function isTail(flow: Flow, start: Foot): boolean {
+  const next = start.isEnd ? undefined : footOf(flow, start);
+  return next !== undefined && isLost(flow, next, start);
+}

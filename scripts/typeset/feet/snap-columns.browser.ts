@@ -1,0 +1,32 @@
+/** Rounding of the browser, in px. */
+const rounding = 0.5;
+
+/** The rest of the last line of columns that are so many px high. */
+export const restOfLine = (size: number, line: number): number => {
+  const rest = Math.ceil((size - rounding) / line) * line - size;
+  return rest > rounding ? rest : 0;
+};
+
+/**
+ * 网格 under columns: balanced columns are as high as half of their content, and that may be half a line more than
+ * their lines where the space above a crosshead has gone at the head of a column. The rest of that line follows them, so
+ * that what stands below is on the grid. The flow must be in columns.
+ *
+ * @returns true if something has moved
+ */
+export function snapColumns(root: HTMLElement): boolean {
+  const line = Number.parseFloat(getComputedStyle(root).lineHeight);
+  const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
+  let hasMoved = false;
+  // A change moves all that follows: the next ones are measured after it.
+  for (const body of root.querySelectorAll<HTMLElement>('.story-body')) {
+    if (!(Number(getComputedStyle(body).columnCount) > 1)) continue;
+    const last = [...body.getClientRects()].at(-1);
+    const rest = last ? restOfLine(isVertical ? last.width : last.height, line) : 0;
+    const known = Number.parseFloat(body.style.marginBlockEnd) || 0;
+    if (Math.abs(rest - known) < rounding) continue;
+    body.style.marginBlockEnd = rest > 0 ? `${rest}px` : '';
+    hasMoved = true;
+  }
+  return hasMoved;
+}
