@@ -244,6 +244,29 @@ describe('a table that the source printed as lines', () => {
     ]);
   });
 
+  it('has columns where words stand above names with figures', () => {
+    expect(
+      cells(tableOf(['项目　第一名　第二名', '跳远　王磊 6.12　陈涛 6.03', '铅球　马丽 10.35　徐静 10.02'])),
+    ).toEqual([
+      ['项目', '第一名', '第二名'],
+      ['跳远', '王磊 6.12', '陈涛 6.03'],
+      ['铅球', '马丽 10.35', '徐静 10.02'],
+    ]);
+  });
+
+  it('has its title and its units above it, on its page', () => {
+    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
+    const lines = ['年份　总产量', '1949　2135', '1957　2980'].join('\\\n');
+    write(
+      '01.md',
+      `# 农业\n\n<!-- caption -->\n表3-1　产量\n\n单位：万公斤\n\n<!-- table -->\n${lines}\n\n单位：见上。\n`,
+    );
+    const html = htmlOf(bookOf());
+    expect(html).toMatch(/<p class="caption over-table"[^>]*>表3-1/);
+    expect(html).toMatch(/<p class="over-table units"[^>]*>单位：万公斤/);
+    expect(html).toMatch(/<p[^>]*(?<!units")>单位：见上/);
+  });
+
   it.each([
     [['一等奖　张三　李四', '二等奖　王五　赵六']],
     [['班级　语文　数学', '一班　102.5', '二班　99.8　101.4']],

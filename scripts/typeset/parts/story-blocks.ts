@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { type BlockContext, blockHtml } from './block.js';
 
@@ -15,7 +16,9 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
       continue;
     }
     if (!isPicture(block)) {
-      made.push(...blockHtml(block, own));
+      const elements = blockHtml(block, own);
+      markOverTable(blocks, at, elements[0]);
+      made.push(...elements);
       continue;
     }
     const figure = blockHtml(block, own)[0]!;
@@ -25,6 +28,21 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
     made.push(figure);
   }
   return made;
+}
+
+/** 单位：万亩、公斤, between a table's title and the table, in brackets or without. */
+const unitLine = /^[（(]?(?:(?:计量)?单位|單位|計量單位)[：:][^。]{1,30}$/u;
+const isUnits = (block: RootContent | undefined) =>
+  block?.type === 'paragraph' && !block.data?.role && unitLine.test(textOf(block));
+const isTable = (block: RootContent | undefined) => block?.type === 'table' || block?.data?.role === 'table';
+
+/** 表题, 单位: the title of a table and the line of its units stay with it on the page. */
+function markOverTable(blocks: readonly RootContent[], at: number, element: Element | undefined): void {
+  const [own, next, second] = blocks.slice(at, at + 3);
+  if (!element || !(isUnits(own) || own?.data?.role === 'caption')) return;
+  if (!isTable(next) && !(isUnits(next) && isTable(second))) return;
+  const names = [element.properties.className ?? [], 'over-table', isUnits(own) ? 'units' : []];
+  element.properties.className = names.flat() as string[];
 }
 
 /**

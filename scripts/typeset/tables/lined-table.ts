@@ -27,7 +27,11 @@ export function linedTable({ data, children, position }: Paragraph): Table | und
 /** True for words above figures: names of columns have none, and a column of figures stands below. */
 function namesColumns(heads: readonly TableCell[], body: readonly TableCell[][]): boolean {
   const isFigure = (cell: TableCell | undefined) => /^[\d.,:：%％+−-]*\d/.test(cell ? textOf(cell) : '');
-  return !heads.some(isFigure) && heads.some((_, column) => body.every((row) => isFigure(row[column])));
+  if (heads.some(isFigure)) return false;
+  // 李浩 11.42 and 週一09:00 have figures as well, below 第一名 and 時間.
+  const hasFigure = (cell: TableCell | undefined) => /\d/.test(cell ? textOf(cell) : '');
+  const columns = heads.flatMap((head, column) => (hasFigure(head) ? [] : [column]));
+  return columns.some((column) => body.every((row) => hasFigure(row[column])));
 }
 
 function rowsOf(children: readonly PhrasingContent[]): TableCell[][] {
