@@ -11,7 +11,8 @@ const usualEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 /**
  * Text in any of its encodings.
  *
- * A file with a few bad bytes is accepted: each becomes U+FFFD, and restoring asks what it was.
+ * A file with a few bad bytes is accepted: each becomes U+FFFD, and restoring asks what it was. Half a mark at its end
+ * becomes 。, and the source tells it.
  *
  * @throws a problem when the bytes are not text, or not in the encoding, with the offset of the first bad byte.
  */
@@ -19,19 +20,32 @@ export function readText(
   bytes: Uint8Array,
   path: string,
   { encoding }: { encoding?: string | undefined } = {},
-): Pick<Source, 'text' | 'encoding'> {
+): Pick<Source, 'text' | 'encoding' | 'told'> {
   refuseLarge(bytes.length, path);
   const chosen = encoding === undefined ? detectEncoding(bytes)?.encoding : checkEncoding(encoding);
   if (chosen === undefined || !knowsEncoding(chosen)) throw notText(bytes, path);
-  const text = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
+  const decoded = decodeOrRefuse(bytes, { path, encoding: chosen, given: encoding !== undefined });
+  const isCutStop = endsInHalfAStop(bytes, decoded, chosen);
+  const text = isCutStop ? decoded.replace(/\ufffd$/u, '。') : decoded;
   const nul = text.indexOf('\0');
   if (nul >= 0)
     throw problem(say('nul-character', nul), {
       path,
     });
   if (!/\S/.test(text)) throw problem(say('blank-source'), { path });
-  return { text, encoding: chosen };
+  return { text, encoding: chosen, ...(isCutStop && { told: [halfAStop] }) };
 }
+
+const halfAStop =
+  'The file ends with the first byte of a mark (A1), which was read as 。 (if the printed page has another mark, correct it)';
+/** The first byte of 。, and of few other marks that a sentence may end with, in GB18030 and in Big5. */
+const firstOfMarks = 0xa1;
+
+/** True if a file ends in half a mark behind a character of text: it lost its last byte, and 。 is what texts end with. */
+const endsInHalfAStop = (bytes: Uint8Array, text: string, encoding: string) =>
+  (encoding === 'gb18030' || encoding === 'big5') &&
+  bytes.at(-1) === firstOfMarks &&
+  /\p{sc=Han}\ufffd$/u.test(text);
 
 /**
  * Up to one bad byte in a hundred is damage, replaced by U+FFFD; more mean that the encoding is a different one, or

@@ -3,7 +3,7 @@ import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
-import { endsWithSaying } from '../text/press/names.js';
+import { endsWithSaying, isPartedName } from '../text/press/names.js';
 import { boxBorders } from './boxed.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
@@ -46,7 +46,7 @@ export function bordersOf(
     else if (
       goesOn(before.text, text) ||
       isAroundAddress(story, index) ||
-      (usual > 0 && endsUnfinished(before.text) && isPlain(text)) ||
+      (usual > 0 && ((endsUnfinished(before.text) && isPlain(text)) || isInPhrase(before.text, text))) ||
       isHanging(before, line) ||
       fillsLevel(before, line)
     )
@@ -132,6 +132,18 @@ function isApart(story: readonly Line[], index: number): boolean {
 }
 
 const { longestNewsHead: longestHead } = lateNumbers;
+
+/** 采取少数服从多数 | 的原则, “和平统 | 一、一国两制”, 6月10日电 | （记者罗明）: what begins so is never the first of a block. */
+function isInPhrase(before: string, text: string): boolean {
+  if (text[0] === '的') return isHan(before.at(-1)!) && /^的(?![士确確黎])\p{sc=Han}/u.test(text);
+  if (text[0] === '（')
+    return (
+      /[电電讯訊]$/u.test(before) && /^（(?:本[报報])?(?:全媒体)?(?:[记記]者|通[讯訊][员員])/u.test(text)
+    );
+  if (/^[一二三四五六七八九十]、/u.test(text))
+    return /[统統之唯初万专專划劃同单單逐第]$/u.test(before) || /“[^”]*\p{sc=Han}$/u.test(before);
+  return isPartedName(before, text);
+}
 
 /** True for a line that may go on from another: it begins with a word, and neither as an item nor as a story. */
 const isPlain = (text: string) => isHan(text[0]!) && !isItemStart(text) && !opensWithDateline(text);

@@ -1,29 +1,26 @@
 import type { Overrides } from '../article/overrides-file.js';
-import type { Doubt, Measure, Restoration, Story } from '../article/restoration.js';
+import type { Doubt, Measure, Restoration } from '../article/restoration.js';
 import type { Source } from '../article/source.js';
 import { type Analysis, analyse } from './analyse.js';
 import { type Arrangement, arrange } from './arrange.js';
 import { blocksOf } from './blocks.js';
-import { fits } from './doubts/fit.js';
 import { pageRules } from './doubts/index.js';
 import type { Findings } from './doubts/page-rule.js';
 import { findBorders } from './measure/borders.js';
-import { punctuationOf } from './measure/evidence.js';
 import { habitsOf } from './measure/habits.js';
 import { splitLines } from './measure/lines.js';
 import type { Page, Run } from './measure/page.js';
 import type { Setting } from './measure/settings.js';
 import { readNotation } from './notation/index.js';
-import { borderNumbers } from './numbers/doubts.js';
 import { isAccepted, placeOverrides } from './overrides.js';
 import { assertRestoration, piecesOf } from './promises.js';
 import { characterRules } from './rules/index.js';
 import { mayBeCutOff } from './structure/cut-off.js';
 import { findStories } from './structure/stories.js';
+import { unsureBorders } from './unsure.js';
 import { byPlace } from './write/corrections.js';
 import { newGroup } from './write/groups.js';
 import { doubtBorders } from './write/rejoin.js';
-import type { StoryDraft } from './write/story.js';
 import { newWriter } from './write/write.js';
 
 export interface RestoreOptions {
@@ -67,7 +64,7 @@ export function restore(
   const gaps = findBorders(text.length, lines, {
     pieces,
     goesOn: analysis.reading.goesOn,
-    unfit: unfitLines(stories, articles, analysis),
+    unsure: unsureBorders(stories, articles, analysis),
   });
   const page: Findings = {
     text,
@@ -119,32 +116,6 @@ function arranged(restoration: Restoration, arrangement: Arrangement): Restorati
     messages: [...restoration.messages, ...lost].sort((a, b) => a.start - b.start),
   };
 }
-
-/**
- * Lines of which no border is certain: of stories that do not come out the same when set again, of text without today's
- * marks, and long lines that break off in mid-sentence where no measure was found.
- */
-function unfitLines(
-  stories: readonly StoryDraft[],
-  articles: readonly Story[],
-  { lines, runs }: Analysis,
-): Uint8Array {
-  const unfit = new Uint8Array(lines.length);
-  // Old newspapers change their measure every few lines, and their marks end a paragraph as well as a clause.
-  if (punctuationOf(lines) !== 'modern') return unfit.fill(1);
-  for (const { from, to, setting } of runs) {
-    if (Number.isFinite(setting.measure)) continue;
-    for (let line = from; line < to; line++) if (breaksOffLong(lines[line]!.text)) unfit[line] = 1;
-  }
-  stories.forEach(({ blocks }, index) => {
-    if (fits(articles[index]!.reset)) return;
-    for (const { segments } of blocks) for (const { line } of segments) if (line >= 0) unfit[line] = 1;
-  });
-  return unfit;
-}
-
-const breaksOffLong = (text: string) =>
-  text.length > borderNumbers.longLine && !/[。！？：；”』」）…!?.:;)]$/u.test(text);
 
 /** The setting of a line's run. */
 function settingsOf({ lines, runs }: Analysis): (line: number) => Setting | undefined {

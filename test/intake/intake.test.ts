@@ -81,7 +81,10 @@ describe('decodeSource', () => {
       const bytes = iconv.encode(line.repeat(20), name);
       const half = bytes.subarray(0, bytes.length - 1);
       expect((await read(half)).encoding).toBe(name);
-      expect((await read(half)).text.endsWith('\ufffd')).toBe(true);
+      expect((await read(half)).text.endsWith(line)).toBe(true);
+      expect((await read(half)).told).toEqual([expect.stringContaining('first byte of a mark (A1)')]);
+      const inWord = await read(bytes.subarray(0, bytes.length - 3));
+      expect([inWord.text.at(-1), inWord.told]).toEqual(['\ufffd', undefined]);
       bytes[101] = 0xff;
       const scarred = (await read(bytes)).text;
       expect(scarred).toContain('\ufffd');

@@ -34,6 +34,13 @@ const manuscriptSyntax: Extension[] = [
  */
 const loneSigns = ['-', '+'].map((character) => ({ character, atBreak: true, after: '(?=[\\s-]|$)' }));
 
+/** Unescaped between letters, xian_bao_tougao is emphasis to readers older than CommonMark, which only ours is not. */
+const writeText: Handle = (node, parent, state, info) => {
+  const text = defaultHandlers.text(node, parent, state, info);
+  if (state.stack.includes('autolink')) return text;
+  return text.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, (run) => run.replaceAll('_', '\\_'));
+};
+
 /** Options for writing a manuscript: escapes make it read back as the same text, character by character. */
 const writing: Options = {
   extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), cjkFriendlyToMarkdown()],
@@ -48,6 +55,7 @@ const writing: Options = {
     properName: writeTagged,
     listItem: writeNumbered,
     break: writeBreak(),
+    text: writeText,
   },
   join: [(left) => (left.type === 'html' ? 0 : undefined)],
 };

@@ -7,13 +7,13 @@ const { certainFrom, openBelow, mostUnfit, byStructure, even } = borderNumbers;
 /**
  * 行间: decides for each border of two lines if one piece continues across it, with a confidence.
  *
- * @param unfit 1 for lines of stories that the measure does not explain: none of their borders is certain
+ * @param unsure 1 for lines before which no border is certain
  * @param goesOn for each line the probability that it continues the one before
  */
 export function findBorders(
   length: number,
   lines: readonly Line[],
-  { pieces, goesOn, unfit }: { pieces: Iterable<Piece>; goesOn: Float64Array; unfit: Uint8Array },
+  { pieces, goesOn, unsure }: { pieces: Iterable<Piece>; goesOn: Float64Array; unsure: Uint8Array },
 ): Gap[] {
   const owner = ownersOf(length, pieces);
   return lines.slice(1).flatMap((line, index): Gap[] => {
@@ -23,7 +23,7 @@ export function findBorders(
     const joined = owner[before.end - 1] === owner[line.start];
     const agreed = joined ? goesOn[index + 1]! : 1 - goesOn[index + 1]!;
     const own = agreed > even ? agreed : byStructure;
-    const confidence = unfit[index] || unfit[index + 1] ? Math.min(own, mostUnfit) : own;
+    const confidence = unsure[index + 1] ? Math.min(own, mostUnfit) : own;
     const certainty = confidence >= certainFrom ? 'certain' : confidence < openBelow ? 'open' : 'likely';
     return [{ start: before.end, end: line.start, joined, confidence, certainty }];
   });

@@ -9,6 +9,7 @@ const {
   elastic,
   mostElastic,
   ragged,
+  raggedFull,
   squeezedMark,
   spareBase,
   spareStep,
@@ -44,15 +45,15 @@ export function joinFit(shape: Shape, setting: Setting, index: number, firstInde
 export function lastFit(shape: Shape, setting: Setting, index: number, indent: number): number {
   const room = setting.measure - indent - shape.width[setting.widths]![index]!;
   if (room >= 0) return 0;
-  const own = overflow(-room, shape.hang[setting.widths]![index]!, setting.hangs);
+  const own = overflow(shape, setting, index, -room);
   return own > rare || room + setting.measure < 0 ? own : Math.max(own, rare);
 }
 
 function fitOf(shape: Shape, setting: Setting, index: number, room: number): number {
   const widths = setting.widths;
-  if (room < 0) return overflow(-room, shape.hang[widths]![index]!, setting.hangs);
+  if (room < 0) return overflow(shape, setting, index, -room);
   const next = (setting.prohibits ? shape.head : shape.headAlone)[widths]![index + 1] ?? 4;
-  if (next > room) return exact;
+  if (next > room) return setting.isRagged ? raggedFull : exact;
   const spare = room - next;
   if (setting.isRagged && spare < mostRagged) return ragged;
   if (spare < Math.min(shape.seams[index]!, mostElastic)) return elastic;
@@ -64,7 +65,9 @@ function merged(fit: number): number {
   return rare + (fit > spareBase - mergedSpare * spareStep ? exact : fit);
 }
 
-function overflow(excess: number, hang: number, hangs: boolean): number {
+function overflow(shape: Shape, { widths, hangs }: Setting, index: number, excess: number): number {
+  const hang = shape.hang[widths]![index]!;
   if (hang >= excess) return hangs ? exact : excess <= mostSqueezed ? squeezedMark : overflowBase;
+  if (excess <= shape.narrow[index]!) return squeezedMark;
   return Math.max(overflowBase - excess * overflowStep, worst);
 }

@@ -52,8 +52,8 @@ function blockIndent(lines: readonly Line[]): number {
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [common] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0];
   if (common < leastLevel || counts.get(common)! < leastBlock * lines.length) return 0;
-  // Paragraphs of a line each stand in by two em, too: then hardly two such lines follow each other without a stop.
-  return common !== firstIndent || isBlock(lines, common) ? common : 0;
+  // Paragraphs of a line each stand in by one or two em, too: then hardly two such lines follow each other without a stop.
+  return common > firstIndent || isBlock(lines, common) ? common : 0;
 }
 
 /** True if lines with this indent continue each other. */

@@ -1,8 +1,10 @@
 import { isLatin, isSpace } from '../../text/characters.js';
 import { isWordChar, unitEnd } from '../../text/units.js';
 import { type WidthClass, type WidthStyle, widthClass, widthOf } from '../../text/widths.js';
-import { searchNumbers } from '../numbers/fit.js';
+import { latinNumbers, searchNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
+
+const { leastNarrow, mostNarrow, narrowByLetter } = latinNumbers;
 
 export const widthStyles: readonly WidthStyle[] = ['kaiming', 'full', 'squeezed', 'half'];
 
@@ -18,6 +20,8 @@ export interface Shape {
   hang: Int32Array[];
   /** Number of places between Han and ASCII, where the compositor may have put up to ¼ em. */
   seams: Uint8Array;
+  /** Quarter ems by which its Latin letters may be narrower than half an em each. */
+  narrow: Uint8Array;
   /** 1 for lines that continue the line before, whatever space was left there: by evidence stronger than widths. */
   continues: Uint8Array;
 }
@@ -31,6 +35,7 @@ export function measureLines(lines: readonly Line[]): Shape {
     headAlone: arrays(),
     hang: arrays(),
     seams: new Uint8Array(lines.length),
+    narrow: new Uint8Array(lines.length),
     continues: new Uint8Array(lines.length),
   };
   lines.forEach((line, index) => {
@@ -55,6 +60,8 @@ function measureLine(shape: Shape, line: Line, index: number): void {
   let seams = 0;
   for (let at = 1; at < kinds.length; at++) if (kinds[at - 1]! + kinds[at]! === 3) seams++;
   shape.seams[index] = Math.min(seams, 0xff);
+  const latin = line.text.match(/[A-Za-z_]/gu)?.length ?? 0;
+  shape.narrow[index] = latin < leastNarrow ? 0 : Math.min(latin * narrowByLetter, mostNarrow);
   widthStyles.forEach((style, number) => {
     let width = gaps;
     for (let at = 0; at < kinds.length; at++) {

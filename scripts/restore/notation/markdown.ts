@@ -58,12 +58,17 @@ function isMarkdown(source: string, lines: readonly Line[]): boolean {
   const isMarked = lines.some(
     ({ text, indent }) => indent === 0 && (heading.test(text) || roleComment.test(text)),
   );
-  if (!isMarked) return false;
+  if (!isMarked && !(escapedSign.test(source) && lines.filter(isWholeBlock).length * 2 >= lines.length))
+    return false;
   const parted = lines
     .slice(1)
     .filter(({ newlines }, index) => newlines > 1 || /[\\]$|-->$/u.test(lines[index]!.text));
   return parted.length >= (lines.length - 1) * partedShare;
 }
+
+/** xian\_bao: an article without a title has no other marks. Its lines are whole blocks; those of a column break off. */
+const escapedSign = /\\[_*&$<>#[\]~`]/u;
+const isWholeBlock = ({ text }: Line) => /[。！？：；”』」）…!?.:;)]$/u.test(text);
 
 /** Level of headings for headlines: # in ours, ### in somebody's. */
 function leastDepth(lines: readonly Line[]): number {
@@ -181,6 +186,15 @@ paragraph: 新修的东渠昨日放水，九个村的农田得到灌溉。
 crosshead: 两年建成
 list: 投入劳力四万人次
 furniture:
+? the text
+
+## an article without a title, known by its escapes
+来信请寄xian\\_bao@example.com，或送本报编辑部。
+
+稿件请写明真实姓名。
+---
+paragraph: 来信请寄xian_bao@example.com，或送本报编辑部。
+paragraph: 稿件请写明真实姓名。
 ? the text
 
 ## off where a person says so

@@ -21,6 +21,13 @@ export const borderNumbers = {
 } as const;
 
 /**
+ * A line that explains its end better than this fills its measure, or nearly.
+ *
+ * From: by hand, between the logarithms of `elastic` and of longer lines in `fitNumbers`.
+ */
+export const fullLine = Math.log(0.1);
+
+/**
  * 重排: shares of lines that end where they did when they are set again.
  *
  * From: by hand, on the development seeds of `npm run bench -- restore`.

@@ -86,6 +86,8 @@ export const fitNumbers = {
   mostRagged: 24,
   /** A ragged line ends at one of these places. */
   ragged: Math.log(0.12),
+  /** … and is full about as often; a page of full lines only is not ragged. */
+  raggedFull: Math.log(0.5),
   /** A mark at the end was squeezed into the measure. */
   squeezedMark: Math.log(0.2),
   /** Such a mark is two quarters too wide at most. */
@@ -104,6 +106,20 @@ export const fitNumbers = {
   rare: -6,
   /** Lower bound: however odd a line is, something else may be wrong with it: a dropped character, a merged line. */
   worst: -11,
+} as const;
+
+/**
+ * Latin letters count with half an em each; those of a word or an address may be narrower.
+ *
+ * From: by hand; letters of common faces have .4 to .6 em.
+ */
+export const latinNumbers = {
+  /** A few letters hardly differ from the mean. */
+  leastNarrow: 6,
+  /** Quarter ems by which a letter may be narrower, … */
+  narrowByLetter: 0.5,
+  /** … and all of a line at most. */
+  mostNarrow: 8,
 } as const;
 
 /**

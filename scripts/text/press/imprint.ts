@@ -59,10 +59,10 @@ const ownContact = pattern(
 /** A sentence that goes on in a contact: 请拨打 | 新闻热线：…. */
 const asksForContact =
   /(?:拨打|致电|来电|关注|登录|发送至|发至|请|和|与|或|及|、|，|为|是|：|联系|开通|公布|设立)$/u;
-/** A03 城事, 港闻 A12: a paper may name its sections freely; G20 and F1 are not pages. */
+/** A03 城事, 港闻 A12, 城事·4版: a paper may name its sections freely; G20 and F1 are not pages. */
 const sectionLabel = pattern(
   'u',
-)`^(?:(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
+)`^(?:(?!.{0,3}[转接见])[${han}]{2,4} *[·|/—] *\d{1,2}(?=版)|(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
 /** 第2版　校园动态: a page and its section, in any words but those of a book's edition. */
 const pageSection = pattern(
   'u',

@@ -118,6 +118,13 @@ export function isPartedCredit(line: string, next: string): boolean {
   );
 }
 
+const nameCut = pattern('u')`(?:记者|通讯员)(?: +[${han}]{2,4})* +[${han}]$`;
+const nameRest = pattern('u')`^[${han}]{1,2}(?: |$|）)`;
+
+/** True if a line end parts a name of a byline: 记者　赵杰　刘 | 志娟. */
+export const isPartedName = (line: string, next: string) =>
+  /[ \u3000]/u.test(line.at(-2) ?? '') && nameRest.test(foldLine(next)) && nameCut.test(foldLine(line));
+
 // The name first: looking back from each space of a run would take quadratic time.
 const spread = pattern(
   'gu',
