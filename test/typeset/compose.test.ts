@@ -215,6 +215,41 @@ describe('choices that there are not', () => {
   });
 });
 
+describe('who signs a notice', () => {
+  const signed = (text: string) => {
+    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
+    write('01.md', `# 通知\n\n${text}\n`);
+    return [...htmlOf(bookOf()).matchAll(/<p class="signature"[^>]*>(.*?)<\/p>/gs)].map(([, own]) =>
+      own!.replace(/<[^>]*>/g, ''),
+    );
+  };
+
+  it.each([
+    [
+      '请按时缴费。\n\n特此通知。\n\n柳湾村村民委员会\n\n2025年8月28日',
+      ['柳湾村村民委员会', '2025年8月28日'],
+    ],
+    [
+      '请相互转告。\n\n县教育局\n\n县公安局\n\n二〇二五年八月二十八日\n\n附件：名单',
+      ['县教育局', '县公安局', '二〇二五年八月二十八日'],
+    ],
+    [
+      '是为序。\n\n二十一世孙　柳建业　敬撰\n\n公元二〇二六年岁次丙午仲春　吉日',
+      ['二十一世孙　柳建业　敬撰', '公元二〇二六年岁次丙午仲春　吉日'],
+    ],
+  ])('stands at the right: %j', (text, names) => {
+    expect(signed(text)).toEqual(names);
+  });
+
+  it.each([
+    ['2025年8月28日\n\n请按时缴费。'],
+    ['上山看雪。\n\n3月15日\n\n下山。\n\n3月16日\n\n再上山。'],
+    ['会议于下列日期举行：\n\n2025年8月28日'],
+  ])('is not taken for other dates: %j', (text) => {
+    expect(signed(text)).toEqual([]);
+  });
+});
+
 describe('a table that the source printed as lines', () => {
   const tableOf = (lines: string[]) => {
     write('issue.yaml', 'sections:\n  - articles: ["01"]\n');

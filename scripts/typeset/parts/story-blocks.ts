@@ -4,10 +4,12 @@ import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { type BlockContext, blockHtml } from './block.js';
+import { signatureOf } from './signature.js';
 
 /** The blocks of a story as HTML; a picture and the caption and credit that follow it are one figure. */
 export function storyBlocks(blocks: readonly RootContent[], context: BlockContext): Element[] {
   const made: Element[] = [];
+  const signature = signatureOf(blocks);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const own = { ...context, follows: blocks[at - 1] };
@@ -18,6 +20,7 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
     if (!isPicture(block)) {
       const elements = blockHtml(block, own);
       markOverTable(blocks, at, elements[0]);
+      if (signature.has(at)) addClass(elements[0], 'signature');
       made.push(...elements);
       continue;
     }
@@ -28,6 +31,10 @@ export function storyBlocks(blocks: readonly RootContent[], context: BlockContex
     made.push(figure);
   }
   return made;
+}
+
+function addClass(element: Element | undefined, name: string): void {
+  if (element) element.properties.className = [element.properties.className ?? [], name].flat() as string[];
 }
 
 /** 单位：万亩、公斤, between a table's title and the table, in brackets or without. */
@@ -41,8 +48,8 @@ function markOverTable(blocks: readonly RootContent[], at: number, element: Elem
   const [own, next, second] = blocks.slice(at, at + 3);
   if (!element || !(isUnits(own) || own?.data?.role === 'caption')) return;
   if (!isTable(next) && !(isUnits(next) && isTable(second))) return;
-  const names = [element.properties.className ?? [], 'over-table', isUnits(own) ? 'units' : []];
-  element.properties.className = names.flat() as string[];
+  addClass(element, 'over-table');
+  if (isUnits(own)) addClass(element, 'units');
 }
 
 /**
