@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isPicture } from '../../article/markdown/picture-lines.js';
 import { type BlockContext, blockHtml } from './block.js';
-import { signatureOf } from './signature.js';
+import { signatureOf } from './forms/signature.js';
 
 /** The blocks of a story as HTML; a picture and the caption and credit that follow it are one figure. */
 export function storyBlocks(blocks: readonly RootContent[], context: BlockContext): Element[] {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isInscription } from '../../text/press/documents.js';
-import { isDay } from '../../text/press/imprint.js';
+import { isInscription } from '../../../text/press/documents.js';
+import { isDay } from '../../../text/press/imprint.js';
 
 /** Lines of names over the date of a signature: several units sign one notice. */
 const mostNames = 4;
