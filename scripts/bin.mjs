@@ -1,22 +1,11 @@
 #!/usr/bin/env node
 /**
- * The launcher: bundles scripts/ to build/js when a file has changed since the last run or the bundle is damaged, then
- * runs cli in a process that it watches over (supervise.mjs).
- * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start. Libraries
- * are bundled too: node takes 1.5 s to find and read the thousand files that a build loads, and .8 s for the same in
- * thirty.
+ * The launcher: bundles scripts/ to build/js (bundle.mjs) when a file has changed since the last run or the bundle is
+ * damaged, then runs the program in a process that it watches over (supervise.mjs).
+ * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { supervise } from './supervise.mjs';
@@ -38,7 +27,7 @@ const inputs = [...sources, manifest, ...locks];
 /** State before bundling: a file that is saved meanwhile counts as changed at the next run. */
 const stamps = hash(inputs.map(stampOf));
 
-if (!isCurrent()) await bundle();
+if (!isCurrent()) await bundleAnew();
 await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'));
 
 /** True if the bundle is of these files, and undamaged. Files are read only where their times do not tell. */
@@ -91,47 +80,9 @@ function hash(parts) {
   return sum.digest('hex');
 }
 
-/** Writes to a folder of its own and renames it, so that two first runs at once cannot meet half a program. */
-async function bundle() {
-  const { build } = await import('esbuild');
-  const fresh = `${out}.${process.pid}`;
-  try {
-    mkdirSync(fresh, { recursive: true });
-  } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: there is no terminal of ours yet
-    console.error(`error: chongpai prepares itself in ${out}, which cannot be written (${error.code})`);
-    process.exit(1);
-  }
-  await build({
-    entryPoints: entries(),
-    outdir: fresh,
-    outbase: scripts,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'es2022',
-    external: unbundled(),
-    sourcemap: 'linked',
-    sourcesContent: false,
-    // Libraries in the older format of modules ask for these.
-    banner: {
-      js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  describe(fresh);
-  // Another first run was faster: its copy is as good, and perhaps running already.
-  if (isCurrent()) return rmSync(fresh, { recursive: true, force: true });
-  const old = `${out}.old.${process.pid}`;
-  if (existsSync(out)) renameSync(out, old);
-  try {
-    renameSync(fresh, out);
-  } catch (error) {
-    if (!existsSync(about)) throw error; // another first run was faster: its copy is as good
-    rmSync(fresh, { recursive: true, force: true });
-  }
-  rmSync(old, { recursive: true, force: true });
+async function bundleAnew() {
+  const { bundle } = await import('./bundle.mjs');
+  await bundle({ scripts, sources, out, about, isCurrent, describe });
 }
 
 /** Writes beside the bundle its inputs, and its key: a hash of its content. */
@@ -148,36 +99,4 @@ function describe(fresh) {
     written: hash(files.map((file, index) => stampOf(file).replace(file, `${out}${names[index]}`))),
   };
   writeFileSync(join(fresh, 'program.json'), JSON.stringify(known));
-}
-
-/** Entry points: the command line, the two libraries, a thread's program, the benches. */
-function entries() {
-  const benches = sources.filter((file) =>
-    /bench\/(?:index|([a-z]+)\/\1)\.ts$/.test(file.replaceAll('\\', '/')),
-  );
-  return [
-    ...[
-      'cli.ts',
-      'build-book.ts',
-      'restore/index.ts',
-      'edition/convert/convert.ts',
-      'prepress/look/looker.ts',
-    ].map((name) => join(scripts, name)),
-    ...benches,
-  ];
-}
-
-/** Packages that read files of their own (binaries, WebAssembly), and those that only developers have. */
-function unbundled() {
-  const { devDependencies } = JSON.parse(readFileSync(join(scripts, '..', 'package.json'), 'utf8'));
-  const withFiles = [
-    '@jsquash/jpeg',
-    '@sparticuz/chromium',
-    'esbuild',
-    'fontverter',
-    'harfbuzzjs',
-    'puppeteer',
-    'subset-font',
-  ];
-  return [...withFiles, ...Object.keys(devDependencies)].flatMap((name) => [name, `${name}/*`]);
 }

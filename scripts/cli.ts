@@ -1,7 +1,5 @@
 import { dirname } from 'node:path';
-import { CommanderError } from 'commander';
 import type { ExitCode, Terminal } from './commands/command.js';
-import { program } from './commands/program.js';
 import { languageFrom } from './commands/tell/language.js';
 
 export { endedBySystem, stillDoing, sweepBehind, tooFewFiles } from './commands/tell/supervised.js';
@@ -22,6 +20,7 @@ export async function main(argv: readonly string[], errors: Errors = process.std
       process.exitCode = await tellVersion(terminal);
       return;
     }
+    const { program } = await import('./commands/program.js');
     let code: ExitCode = 0;
     await program(terminal, (exit) => {
       code = exit;
@@ -33,6 +32,7 @@ export async function main(argv: readonly string[], errors: Errors = process.std
 }
 
 async function report(error: unknown, terminal: Terminal): Promise<number> {
+  const { CommanderError } = await import('commander');
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { explain, isWrongUse } = await import('./commands/tell/explain.js');
   const { say, textOf } = await import('./article/words/say.js');

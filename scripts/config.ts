@@ -5,11 +5,10 @@ import { z } from 'zod';
 import { parallelModes } from './article/edition.js';
 import { refuseLinksOut } from './article/files/walk.js';
 import { names, readTextFile } from './article/manuscript.js';
-import { problem } from './article/problem.js';
+import { didYouMean, problem } from './article/problem.js';
 import { listIssues } from './article/source-files.js';
-
 import { say } from './article/words/say.js';
-import { didYouMean, readYaml, titleText } from './article/yaml.js';
+import { readYaml, titleText } from './article/yaml.js';
 import { usualEditions } from './edition/rows/index.js';
 import { pressChoices } from './prepress/impose/press.js';
 import { noteModes, partNames } from './typeset/compose/part-names.js';

@@ -1,6 +1,36 @@
 /** chongpai itself, in the process that supervise.mjs watches over. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { isatty, WriteStream } from 'node:tty';
-import { main } from '../build/js/cli.js';
+import { fileURLToPath } from 'node:url';
+import { loadProgram } from './load-program.mjs';
 
+const build = join(dirname(fileURLToPath(import.meta.url)), '..', 'build');
+const { program, keep } = await load(process.argv[2] ?? '');
 // Standard error passes through the supervisor; where that is a terminal, it is ours too, for progress and questions.
-await main(process.argv, isatty(4) ? new WriteStream(4) : process.stderr);
+await program.main(process.argv, isatty(4) ? new WriteStream(4) : process.stderr);
+keep();
+
+/** The benches are modules beside the library's, in a folder for each, and are run from there. */
+async function load(command) {
+  if (process.argv.includes('bench'))
+    return { program: await import('../build/js/cli.js'), keep: () => undefined };
+  const { key } = JSON.parse(readFileSync(join(build, 'js', 'program.json'), 'utf8'));
+  // Each command has its own code: `--version` does not wait for that of a build.
+  return loadProgram({
+    file: join(build, 'js', 'program.cjs'),
+    key: `${key} ${command}`,
+    folder: codeFolder(),
+  });
+}
+
+/** As `cacheFolder`, which is part of the program. */
+function codeFolder() {
+  const { CHONGPAI_CACHE: wanted, XDG_CACHE_HOME: cache, LOCALAPPDATA: local } = process.env;
+  const isInstalled = build.split(/[\\/]/).includes('node_modules');
+  const own = isInstalled
+    ? join(cache || local || join(homedir(), '.cache'), 'chongpai')
+    : join(build, 'cache');
+  return join(wanted || own, 'code');
+}

@@ -1,7 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { type Said, textOf } from './words/say.js';
+import { type Said, say, textOf } from './words/say.js';
 import type { Language } from './words/sentence.js';
 
 declare module 'vfile-message' {
@@ -71,4 +72,21 @@ export function formatMessage(message: VFileMessage, language: Language = 'en'):
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const head = place ? `${place}: ${reason}` : reason;
   return note ? `${head}\n  ${note}` : head;
+}
+
+/** The remedy for a mistyped word: the nearest of the allowed ones, if it is near. */
+export function didYouMean(word: string, allowed: readonly string[]): { note?: Said } {
+  const nearest = nearestOf(word, allowed);
+  return nearest === undefined ? {} : { note: say('did-you-mean', nearest) };
+}
+
+/** The likeliest of the allowed words, or undefined when none resembles this one. */
+export function nearestOf(word: string, allowed: readonly string[]): string | undefined {
+  const scored = allowed.map((candidate) => {
+    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
+    const far = distance(a, b) / Math.max(a.length, b.length);
+    return { candidate, score: b.startsWith(a) || a.startsWith(b) ? Math.min(far, 0.4) : far };
+  });
+  const best = scored.sort((a, b) => a.score - b.score)[0];
+  return best && best.score <= 0.5 ? best.candidate : undefined;
 }

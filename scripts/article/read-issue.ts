@@ -11,13 +11,12 @@ import { dropControls } from './markdown/controls.js';
 import { isEmptyStory } from './markdown/empty-story.js';
 import { readArticleText } from './markdown/known-articles.js';
 import { remarksOf } from './notes/remarks.js';
-import { message, problem, tell } from './problem.js';
+import { didYouMean, message, problem, tell } from './problem.js';
 import type { Doubt } from './restoration.js';
 import type { Source } from './source.js';
 import { sourcePath } from './source-files.js';
 import { strayFiles } from './stray-files.js';
 import { say } from './words/say.js';
-import { didYouMean } from './yaml.js';
 
 /** Values that an issue takes from its publication where its own file does not set them. */
 export interface IssueDefaults {

@@ -1,10 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Point } from 'unist';
 import type { Document, Node } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { depthLimit, titleLimit } from './limits.js';
-import { problem } from './problem.js';
+import { didYouMean, problem } from './problem.js';
 import { isSentenceId, type Said, say } from './words/say.js';
 
 /** A title in YAML, of whatever kind: it is printed large and in one piece, so it has a limit. */
@@ -155,25 +154,8 @@ function refuseStrange(
   });
 }
 
-/** The remedy for a mistyped word: the nearest of the allowed ones, if it is near. */
-export function didYouMean(word: string, allowed: readonly string[]): { note?: Said } {
-  const nearest = nearestOf(word, allowed);
-  return nearest === undefined ? {} : { note: say('did-you-mean', nearest) };
-}
-
 const nearestValue = (value: unknown, allowed: readonly unknown[]) =>
   typeof value === 'string' ? didYouMean(value, allowed.map(String)) : {};
-
-/** The likeliest of the allowed words, or undefined when none resembles this one. */
-export function nearestOf(word: string, allowed: readonly string[]): string | undefined {
-  const scored = allowed.map((candidate) => {
-    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
-    const far = distance(a, b) / Math.max(a.length, b.length);
-    return { candidate, score: b.startsWith(a) || a.startsWith(b) ? Math.min(far, 0.4) : far };
-  });
-  const best = scored.sort((a, b) => a.score - b.score)[0];
-  return best && best.score <= 0.5 ? best.candidate : undefined;
-}
 
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);

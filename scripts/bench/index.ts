@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
-import { problem } from '../article/problem.js';
+import { didYouMean, problem } from '../article/problem.js';
 import { say, textOf } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from '../commands/command.js';
 import { needsData } from './needs-data.js';
 import { writeOwnData } from './own-data.js';

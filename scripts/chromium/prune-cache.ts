@@ -10,6 +10,7 @@ const limitsMb: Record<string, number> = {
   tables: 100,
   restored: 60,
   js: 20,
+  code: 120,
   keys: 5,
 };
 /** A part that is too large is cut down to this share of its limit, so that not every build has to prune. */

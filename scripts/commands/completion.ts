@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { problem } from '../article/problem.js';
+import { didYouMean, problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
 import type { ExitCode, Terminal } from './command.js';
 import { shells } from './completion/shells.js';
 import { wordsOf } from './completion/words.js';

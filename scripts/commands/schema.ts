@@ -1,6 +1,5 @@
-import { problem } from '../article/problem.js';
+import { didYouMean, problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
 import { jsonSchemaOf, schemaNames } from '../schemas.js';
 import type { ExitCode, Terminal } from './command.js';
 

@@ -1,9 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import type { Issue } from '../article/issue.js';
 import { names, readTextFile, writeFileAtomically } from '../article/manuscript.js';
-import { problem } from '../article/problem.js';
+import { didYouMean, problem } from '../article/problem.js';
 import { type Said, say } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
 import { findPublication, type Place, pickIssues } from '../config.js';
 import { countScripts } from '../edition/detect-script.js';
 import { editions } from '../edition/index.js';

@@ -1,7 +1,6 @@
 import { type Edition, parallelModes, rubyKinds } from '../article/edition.js';
-import { problem } from '../article/problem.js';
+import { didYouMean, problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
-import { didYouMean } from '../article/yaml.js';
 import { editions } from './index.js';
 import { pairEditions } from './pair-editions.js';
 import { withRuby } from './ruby/ruby.js';

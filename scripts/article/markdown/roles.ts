@@ -1,9 +1,8 @@
 import type { Html, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Role, roles } from '../article.js';
-import { tell } from '../problem.js';
+import { nearestOf, tell } from '../problem.js';
 import { say } from '../words/say.js';
-import { nearestOf } from '../yaml.js';
 import { commentOf } from './inline-html.js';
 
 /** Words for a page break in a manuscript; the first is the one that is written back. */

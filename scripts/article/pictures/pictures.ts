@@ -3,9 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../article.js';
 import type { Issue } from '../issue.js';
 import { listFiles, readBytes } from '../manuscript.js';
-import { type ProblemPlace, problem } from '../problem.js';
+import { didYouMean, type ProblemPlace, problem } from '../problem.js';
 import { say } from '../words/say.js';
-import { didYouMean } from '../yaml.js';
 import { judgePicture } from './judge-picture.js';
 import { refuseHugePicture } from './picture-size.js';
 

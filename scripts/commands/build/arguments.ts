@@ -1,7 +1,6 @@
 import type { Edition } from '../../article/edition.js';
-import { problem } from '../../article/problem.js';
+import { didYouMean, problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { didYouMean } from '../../article/yaml.js';
 import type { Place } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
 import { schemeIds } from '../../prepress/impose/schemes/schemes.js';

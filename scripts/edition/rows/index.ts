@@ -1,6 +1,5 @@
-import { problem } from '../../article/problem.js';
+import { didYouMean, problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { didYouMean } from '../../article/yaml.js';
 import type { ChineseRow } from '../row.js';
 import { zhHans } from './zh-Hans.js';
 import { zhHant } from './zh-Hant.js';

@@ -1,7 +1,7 @@
 import { type CssNode, type Declaration, generate, walk } from 'css-tree/dist/csstree.esm';
 import type { VFileMessage } from 'vfile-message';
+import { didYouMean } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
-import { didYouMean } from '../../article/yaml.js';
 import { type Sheet, sheetMessage, sheetProblem } from './sheet.js';
 
 /** Variables that chongpai reads itself; all others are used in its sheets. */
