@@ -10,6 +10,12 @@ export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
   };
 }
 
+/** True if the middle of a box is inside another. */
+export function isIn(inner: Box, { left, top, right, bottom }: Box): boolean {
+  const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2];
+  return x > left && x < right && y > top && y < bottom;
+}
+
 /** The smallest box around others; undefined for an empty list. */
 export function boxAroundAll(boxes: readonly Box[]): Box | undefined {
   return boxAround(

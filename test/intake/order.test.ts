@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import { foundPages } from '../../scripts/bench/intake/degrade.js';
 import { resultForms } from '../../scripts/bench/intake/write-results.js';
 import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { inOrder } from '../../scripts/intake/order/blocks.js';
+import { turn } from '../../scripts/intake/order/item.js';
+import { readPdf } from '../../scripts/intake/pdf/read-pdf.js';
+import type { PrintedLine } from '../../scripts/intake/printed-page.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 import { makePdf, type Words } from './make-pdf.js';
 
@@ -80,10 +84,11 @@ it('gives the same Markdown for one page as PDF and in each form of recognition'
     ...column('甲', { x: 40, y: 600, lines: 8 }),
     ...column('乙', { x: 174, y: 600, lines: 8 }),
   ];
-  const source = await decodeSource(makePdf([page, column('丙', { x: 60, y: 500, lines: 9 })]), 'page.pdf');
-  const { markdown } = restoreMarkdown(source);
+  const pdf = makePdf([page, column('丙', { x: 60, y: 500, lines: 9 })]);
+  const { markdown } = restoreMarkdown(await decodeSource(pdf, 'page.pdf'));
+  const { pages } = await readPdf(pdf, 'page.pdf');
   for (const form of resultForms) {
-    const other = await decodeSource(Buffer.from(form.write(foundPages(source))), 'page');
+    const other = await decodeSource(Buffer.from(form.write(foundPages(pages))), 'page');
     expect(restoreMarkdown(other).markdown, form.id).toBe(markdown);
   }
 });
@@ -117,4 +122,21 @@ it('takes raised type in two rows over a headline for its kicker', async () => {
   ];
   const { markdown } = restoreMarkdown(await decodeSource(makePdf([page]), 'page.pdf'));
   expect(markdown).toMatch(/王县长在灌区调研时强调[^#]*\n# 节水要从田头抓起/u);
+});
+
+it('takes a short last line under an indented first line for the same block, though they share no edge', () => {
+  const line = (text: string, [left, right]: [number, number], top: number): PrintedLine => ({
+    text,
+    direction: 'horizontal',
+    size: 10,
+    box: { left, right, top, bottom: top + 10 },
+  });
+  const lines = [
+    line('县水利局昨日派出工作组', [60, 170], 100),
+    line('。', [40, 50], 115),
+    line('各乡镇抓住时机做好备耕', [60, 170], 130),
+    line('别处的一块', [300, 350], 115),
+  ];
+  const page = turn({ width: 500, height: 500, lines, rules: [] });
+  expect(inOrder(page.items, page).map((block) => block.length)).toEqual([3, 1]);
 });

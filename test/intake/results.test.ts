@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
-import type { FoundPage } from '../../scripts/bench/intake/result-form.js';
+import type { Evidence, FoundPage } from '../../scripts/bench/intake/result-form.js';
 import { resultForms } from '../../scripts/bench/intake/write-results.js';
+import type { PrintedPage } from '../../scripts/intake/printed-page.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
+import { readerOf } from '../../scripts/intake/readers.js';
 
 const read = (text: string | Uint8Array) =>
   decodeSource(typeof text === 'string' ? Buffer.from(text) : text, 'source.x');
@@ -192,4 +194,51 @@ it('takes the size of a word and a mark from its column, not from its ink', asyn
   };
   const { layout } = await decodeSource(Buffer.from(JSON.stringify(result)), 'page.json');
   expect(new Set(layout!.lines.map(({ size }) => Math.round(size))).size).toBe(1);
+});
+
+describe('what a form tells beside words and places', () => {
+  const body = left.map((text, index) => ({
+    text,
+    size: 10,
+    isBold: index === 1,
+    box: { left: 50, top: 120 + index * 15, right: 50 + 10 * text.length, bottom: 130 + index * 15 },
+  }));
+  const page: FoundPage = {
+    width: 400,
+    height: 600,
+    lines: body,
+    rules: [{ left: 40, top: 100, right: 360, bottom: 101 }],
+    pictures: [{ left: 200, top: 200, right: 300, bottom: 280 }],
+  };
+  it.each(resultForms.map((form) => [form.id, form] as const))('is read from %s', async (_, form) => {
+    const bytes = Buffer.from(form.write([page]));
+    const found = await readerOf(bytes).read(bytes, 'page', {});
+    if (!('pages' in found)) throw new Error('no pages');
+    const [{ lines, rules, pictures = [] }] = found.pages as [PrintedPage];
+    const has = (evidence: Evidence) => !form.lacks.includes(evidence);
+    const bold = lines.filter(({ weight = 400 }) => weight > 550).map(({ text }) => text);
+    expect(bold).toEqual(has('weight') ? [left[1]] : []);
+    expect([rules.length, pictures.length]).toEqual([has('rules') ? 1 : 0, has('pictures') ? 1 : 0]);
+  });
+
+  it('is no truth: a size that boxes contradict, or a picture with lines in it, is left', async () => {
+    const alto = resultForms.find(({ id }) => id.startsWith('ALTO 4'))!;
+    const xml = alto
+      .write([page])
+      .replace('FONTSIZE="10.00" FONTSTYLE="bold"', 'FONTSIZE="40" FONTSTYLE="bold"')
+      .replace(
+        /<Illustration [^>]*>/u,
+        '<Illustration ID="i" HPOS="0" VPOS="0" WIDTH="1600" HEIGHT="2400"/>',
+      );
+    const bytes = Buffer.from(xml);
+    const found = await readerOf(bytes).read(bytes, 'page', {});
+    const [{ lines, pictures }] = (found as { pages: PrintedPage[] }).pages as [PrintedPage];
+    expect(lines.every(({ size }) => Math.abs(size / lines[0]!.size - 1) < 0.05)).toBe(true);
+    expect(pictures).toEqual([]);
+  });
+
+  it('is the style of most of a line, not of a name in it', async () => {
+    const xml = `<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Styles><TextStyle ID="a" FONTSIZE="10"/><TextStyle ID="b" FONTSIZE="10" FONTSTYLE="bold"/></Styles><Layout><Page WIDTH="900" HEIGHT="900"><PrintSpace><TextBlock><TextLine HPOS="10" VPOS="10" WIDTH="400" HEIGHT="40"><String CONTENT="李明" STYLEREFS="b" HPOS="10" VPOS="10" WIDTH="80" HEIGHT="40"/><String CONTENT="昨日到县水利局上班" STYLEREFS="a" HPOS="90" VPOS="10" WIDTH="320" HEIGHT="40"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+    expect((await read(xml)).layout!.lines.map(({ weight }) => weight)).toEqual([400]);
+  });
 });

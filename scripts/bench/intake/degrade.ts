@@ -1,15 +1,15 @@
-import type { Source } from '../../article/source.js';
+import type { PrintedPage } from '../../intake/printed-page.js';
 import type { Random } from '../random.js';
 import type { FoundLine, FoundPage } from './result-form.js';
 
-/** The lines of a source in the form of recognition results. */
-export function foundPages({ text, layout }: Pick<Source, 'text' | 'layout'>): FoundPage[] {
-  return layout!.pages.map(({ width, height }, page) => ({
+/** The lines, rules and pictures of a PDF's pages in the form of recognition results. */
+export function foundPages(pages: readonly PrintedPage[]): FoundPage[] {
+  return pages.map(({ width, height, lines, rules, pictures = [] }) => ({
     width,
     height,
-    lines: layout!.lines
-      .filter((line) => line.page === page)
-      .map(({ start, end, box, size }) => ({ text: text.slice(start, end), box, size })),
+    lines: lines.map(({ text, box, size, weight = 400 }) => ({ text, box, size, isBold: weight > 550 })),
+    rules,
+    pictures,
   }));
 }
 
@@ -22,7 +22,7 @@ export interface Damage {
   split: number;
 }
 
-/** A page like from recognition: inexact boxes, a skewed page, lines in pieces, in any order. */
+/** A page like from recognition: inexact boxes, a skewed page, lines in pieces, in any order; no rules or pictures. */
 export function damaged({ width, height, lines }: FoundPage, damage: Damage, random: Random): FoundPage {
   const off = () => ((random.next() * 2 - 1) * damage.noise * 72) / 300;
   const angle = (damage.skew * Math.PI) / 180;
@@ -31,13 +31,13 @@ export function damaged({ width, height, lines }: FoundPage, damage: Damage, ran
     width,
     height,
     lines: found
-      .map(({ text, size, box }) => {
+      .map((line) => {
+        const { box } = line;
         const x = (box.left + box.right) / 2 - width / 2;
         const y = (box.top + box.bottom) / 2 - height / 2;
         const [dx, dy] = [-y * Math.sin(angle), x * Math.sin(angle)];
         return {
-          text,
-          size,
+          ...line,
           box: {
             left: box.left + dx + off(),
             right: box.right + dx + off(),

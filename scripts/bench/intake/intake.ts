@@ -1,7 +1,7 @@
 import type { Source } from '../../article/source.js';
 import { newBrowserPool } from '../../chromium/browser-pool.js';
 
-import { restoreMarkdown } from '../../commands/restore.js';
+import { readPdf } from '../../intake/pdf/read-pdf.js';
 import { decodeSource } from '../../intake/read-source.js';
 import { installedEngines } from '../../intake/scan/recognize.js';
 import { restore } from '../../restore/index.js';
@@ -16,6 +16,7 @@ import { inPoints } from './in-points.js';
 import { type Newspaper, newNewspaper } from './newspaper.js';
 import { followedIn, peers } from './peers.js';
 import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
+import { countSame, type SameCounts, sameTable } from './same.js';
 import { scanned, scanners } from './scan.js';
 import { wholeStories } from './stories.js';
 import { cellTable, orderTable, type PeerCounts, peerTable, type Way } from './tables.js';
@@ -40,7 +41,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   const texts = readCorpus(data).filter(({ isOld }) => !isOld);
   const pool = newBrowserPool();
   const ways = new Map<string, Way>();
-  const same = new Map<string, number>();
+  const same: SameCounts = new Map();
   const peerCounts: PeerCounts = new Map();
   const canScan = (await installedEngines()).length > 0;
   const speed: string[][] = [];
@@ -75,12 +76,11 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
             printed: other,
           });
       }
-      const { markdown } = restoreMarkdown(source);
-      const found = foundPages(source);
+      const { pages: read } = await readPdf(printed.pdf, 'page.pdf');
+      const found = foundPages(read);
       for (const form of resultForms) {
         const other = await decodeSource(Buffer.from(form.write(found)), 'page');
-        const isSame = restoreMarkdown(other).markdown === markdown;
-        same.set(form.id, (same.get(form.id) ?? 0) + (isSame ? 1 : 0));
+        countSame(same, form, { other, read });
         if (form.id === 'PaddleOCR')
           count(ways, `PaddleOCR, ${kind}`, inPoints(other, 72 / 300), { newspaper, printed });
       }
@@ -106,11 +106,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
     totalTable('Restored', sets),
     peerTable(peerCounts),
     cellTable(all),
-    {
-      title: `Pages of ${pages} whose Markdown is the same as out of the PDF`,
-      head: ['form', 'pages'],
-      rows: [...same].map(([form, pages]) => [form, String(pages)]),
-    },
+    sameTable(same, pages),
     { title: 'Reading a PDF', head: ['seed', 'page', 'characters', 'milliseconds'], rows: speed },
   ];
 }

@@ -1,48 +1,10 @@
+import type { Box } from '../../article/layout.js';
 import { hocr } from './hocr.js';
-import { escaped, type FoundPage, pixels, type ResultForm, scaled } from './result-form.js';
+import { cornersOf, type Evidence, type FoundPage, pixels, type ResultForm, scaled } from './result-form.js';
+import { alto, pageXml } from './xml-forms.js';
 
-function cornersOf([x1, y1, x2, y2]: readonly [number, number, number, number]) {
-  return [
-    [x1, y1],
-    [x2, y1],
-    [x2, y2],
-    [x1, y2],
-  ];
-}
-
-function alto(unit: string, scale: number, version: number): ResultForm {
-  const page = ({ width, height, lines }: FoundPage, index: number) =>
-    `<Page ID="P${index}" PHYSICAL_IMG_NR="${index + 1}" WIDTH="${Math.round(width * scale)}" HEIGHT="${Math.round(height * scale)}"><PrintSpace><TextBlock ID="B${index}">${lines
-      .map(({ text, box }) => {
-        const [x1, y1, x2, y2] = scaled(box, scale);
-        const place = `HPOS="${x1}" VPOS="${y1}" WIDTH="${x2 - x1}" HEIGHT="${y2 - y1}"`;
-        return `<TextLine ${place}><String ${place} CONTENT="${escaped(text)}" WC="0.98"/></TextLine>`;
-      })
-      .join('\n')}</TextBlock></PrintSpace></Page>`;
-  return {
-    id: `ALTO ${version} in ${unit}`,
-    write: (pages) =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v${version}#"><Description><MeasurementUnit>${unit}</MeasurementUnit></Description><Layout>${pages.map(page).join('\n')}</Layout></alto>\n`,
-  };
-}
-
-function pageXml(date: string): ResultForm {
-  return {
-    id: `PAGE ${date.slice(0, 4)}`,
-    write: (pages) =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/${date}">${pages
-        .map(
-          ({ width, height, lines }, index) =>
-            `<Page imageFilename="${index}.png" imageWidth="${Math.round(width * pixels)}" imageHeight="${Math.round(height * pixels)}"><TextRegion id="r"><Coords points="0,0 1,1"/>${lines
-              .map(({ text, box }, line) => {
-                const points = cornersOf(scaled(box, pixels)).map((point) => point.join(','));
-                return `<TextLine id="l${line}"><Coords points="${points.join(' ')}"/><TextEquiv conf="0.97"><Unicode>${escaped(text)}</Unicode></TextEquiv></TextLine>`;
-              })
-              .join('\n')}</TextRegion></Page>`,
-        )
-        .join('\n')}</PcGts>\n`,
-  };
-}
+/** Recognition of lines knows their words and places. */
+const wordsOnly: readonly Evidence[] = ['weight', 'rules', 'pictures'];
 
 const boxesOf = ({ lines }: FoundPage) => lines.map(({ box }) => scaled(box, pixels));
 const textsOf = ({ lines }: FoundPage) => lines.map(({ text }) => text);
@@ -50,6 +12,7 @@ const alone = (values: readonly unknown[]) => JSON.stringify(values.length === 1
 
 const paddle: ResultForm = {
   id: 'PaddleOCR',
+  lacks: wordsOnly,
   write: (pages) =>
     alone(
       pages.map((page) => ({
@@ -63,42 +26,77 @@ const paddle: ResultForm = {
 
 const paddle2: ResultForm = {
   id: 'PaddleOCR 2',
+  lacks: wordsOnly,
   write: (pages) =>
     JSON.stringify(
       pages.map((page) => page.lines.map(({ text, box }) => [cornersOf(scaled(box, pixels)), [text, 0.99]])),
     ),
 };
 
+const blockOf = (block_label: string, box: Box, block_content: string) => ({
+  block_label,
+  block_content,
+  block_bbox: scaled(box, pixels),
+});
+
+/** It tells titles from text, by a model of the whole page. */
 const structure: ResultForm = {
   id: 'PP-Structure',
+  lacks: ['rules'],
   write: (pages) =>
     alone(
       pages.map((page) => ({
         res: {
           width: Math.round(page.width * pixels),
           height: Math.round(page.height * pixels),
-          parsing_res_list: [],
+          parsing_res_list: [
+            ...page.lines
+              .filter(({ isBold }) => isBold)
+              .map(({ text, box }) => blockOf('paragraph_title', box, text)),
+            ...(page.pictures ?? []).map((box) => blockOf('image', box, '')),
+          ],
           overall_ocr_res: { rec_texts: textsOf(page), rec_boxes: boxesOf(page) },
         },
       })),
     ),
 };
 
+const mineruBlock = (type: string, lines: FoundPage['lines']) => ({
+  type,
+  lines: lines.map(({ text, box }) => {
+    const bbox = scaled(box, 1);
+    return { bbox, spans: [{ bbox, type: 'text', content: text, score: 0.99 }] };
+  }),
+});
+
 const mineru: ResultForm = {
   id: 'MinerU',
+  lacks: ['rules'],
   write: (pages) =>
     JSON.stringify({
-      pdf_info: pages.map(({ width, height, lines }, page_idx) => ({
+      pdf_info: pages.map(({ width, height, lines, pictures = [] }, page_idx) => ({
         page_idx,
         page_size: [width, height],
         preproc_blocks: [
-          {
-            type: 'text',
-            lines: lines.map(({ text, box }) => {
-              const bbox = scaled(box, 1);
-              return { bbox, spans: [{ bbox, type: 'text', content: text, score: 0.99 }] };
-            }),
-          },
+          mineruBlock(
+            'text',
+            lines.filter(({ isBold }) => !isBold),
+          ),
+          ...lines.filter(({ isBold }) => isBold).map((line) => mineruBlock('title', [line])),
+          ...pictures.map((box) => {
+            const bbox = scaled(box, 1);
+            return {
+              type: 'image',
+              bbox,
+              blocks: [
+                {
+                  type: 'image_body',
+                  bbox,
+                  lines: [{ bbox, spans: [{ bbox, type: 'image', image_path: 'a.jpg' }] }],
+                },
+              ],
+            };
+          }),
         ],
         discarded_blocks: [],
       })),
@@ -110,14 +108,16 @@ const umiPage = ({ lines }: FoundPage) => ({
   data: lines.map(({ text, box }) => ({ text, score: 0.99, box: cornersOf(scaled(box, pixels)), end: '\n' })),
 });
 
-const umi: ResultForm = { id: 'Umi-OCR', write: (pages) => alone(pages.map(umiPage)) };
+const umi: ResultForm = { id: 'Umi-OCR', lacks: wordsOnly, write: (pages) => alone(pages.map(umiPage)) };
 const umiLines: ResultForm = {
   id: 'Umi-OCR, a page a line',
+  lacks: wordsOnly,
   write: (pages) => pages.map((page) => `${JSON.stringify(umiPage(page))}\n`).join(''),
 };
 
 const tesseract: ResultForm = {
   id: 'tesseract TSV',
+  lacks: wordsOnly,
   write: (pages) => {
     const rows = pages.flatMap(({ width, height, lines }, index) => {
       const page = index + 1;

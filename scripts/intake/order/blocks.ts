@@ -60,11 +60,20 @@ function blocksOf(items: readonly Item[], { body, leading }: ReadingPage): Item[
         isOfSize &&
         !isRow &&
         room < leading + mostExtra * Math.max(body, item.size) &&
-        overlap(around(block.slice(-3)), item) > leastOverlap
+        (overlap(around(block.slice(-3)), item) > leastOverlap || isUnderFirst(block, item))
       );
     });
     if (own) own.push(item);
     else blocks.push([item]);
   }
   return blocks;
+}
+
+/** A paragraph's first line stands in by up to so many em. */
+const mostIndent = 3;
+
+/** True for a line under a first line: if it is the last of two, it may end before the first begins. */
+function isUnderFirst([first, second]: readonly Item[], item: Item): boolean {
+  const indent = first!.from - item.from;
+  return !second && indent > 0 && indent < mostIndent * item.size && item.to < first!.to + item.size;
 }

@@ -93,8 +93,8 @@ function isTall({ start, end }: White, items: readonly Item[], { body, pictures 
   return !pictures.some((one) => one.far > start && one.near < end && one.to > from && one.from < to);
 }
 
-/** A centred line is off the middle of its columns by at most this many em. */
-const offCentre = 1;
+/** A centred line is off the middle of its columns by fewer em: the first line of a paragraph by one. */
+const offCentre = 0.85;
 /** Lines of a head part: kicker, deck, byline, of up to two lines each. */
 const mostCrown = 5;
 

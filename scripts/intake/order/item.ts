@@ -101,8 +101,10 @@ function usualLeading(items: readonly Item[], body: number): number {
 
 const isBody = (size: number, body: number) => size > 0.8 * body && size < 1.2 * body;
 
-/** Headlines are larger than the text; a deck only a little. */
-export const isDisplay = ({ size }: Item, body: number) => size > 1.15 * body;
+/** Headlines are larger than the text by more than this; decks are one or two sizes up: 五号 over 小五 is 1.17. */
+const leastDisplay = 1.22;
+
+export const isDisplay = ({ size }: Item, body: number): boolean => size > leastDisplay * body;
 
 /** Share of the shorter of two spans that overlaps with the other, along the line. */
 export function overlap(a: Span, b: Span): number {

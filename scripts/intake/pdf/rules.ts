@@ -1,4 +1,5 @@
 import type { Box } from '../../article/layout.js';
+import { isIn } from '../boxes.js';
 import type { PrintedLine } from '../printed-page.js';
 import type { OpenPage } from './glyphs.js';
 
@@ -63,11 +64,6 @@ export function readGraphics(open: OpenPage, lines: readonly PrintedLine[]): Gra
     else if (kind === objectKinds.path) found.rules.push(...edgesOf(box));
   }
   return found;
-}
-
-function isIn(line: Box, { left, top, right, bottom }: Box): boolean {
-  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
-  return x > left && x < right && y > top && y < bottom;
 }
 
 function boundsOf({ pdfium, scratch: { at, floats }, place }: OpenPage, object: number): Box | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { BoxedLine } from '../boxed.js';
+import type { Box } from '../../article/layout.js';
+import { type BoxedLine, headingName, weightOf } from '../boxed.js';
 import { boxOf } from '../boxes.js';
 import { rowsOfHtml } from '../office/html-text.js';
 import type { JsonForm } from './json-form.js';
@@ -12,12 +13,19 @@ const span = z.object({
 });
 const line = z.object({ bbox: bbox.optional(), spans: z.array(span) });
 interface Block {
+  type?: string | undefined;
+  bbox?: z.infer<typeof bbox> | undefined;
   lines?: z.infer<typeof line>[] | undefined;
   blocks?: Block[] | undefined;
 }
 /** Tables and pictures contain the blocks of their captions, lists those of their items. */
 const block: z.ZodType<Block> = z.lazy(() =>
-  z.object({ lines: z.array(line).optional(), blocks: z.array(block).optional() }),
+  z.object({
+    type: z.string().optional(),
+    bbox: bbox.optional(),
+    lines: z.array(line).optional(),
+    blocks: z.array(block).optional(),
+  }),
 );
 const page = z.object({
   page_size: z.tuple([z.number(), z.number()]).rest(z.number()).optional(),
@@ -33,20 +41,33 @@ export const mineru: JsonForm = {
   keys: /"pdf_info"\s*:/,
   unwrap: (value) => value,
   shape: shape.transform(({ pdf_info }) =>
-    pdf_info.map(({ page_size, preproc_blocks, para_blocks, discarded_blocks }) => ({
-      width: page_size?.[0],
-      height: page_size?.[1],
-      lines: [...(preproc_blocks ?? para_blocks ?? []), ...(discarded_blocks ?? [])].flatMap(linesOf),
-    })),
+    pdf_info.map(({ page_size, preproc_blocks, para_blocks, discarded_blocks }) => {
+      const blocks = [...(preproc_blocks ?? para_blocks ?? []), ...(discarded_blocks ?? [])];
+      return {
+        width: page_size?.[0],
+        height: page_size?.[1],
+        lines: blocks.flatMap((one) => linesOf(one)),
+        pictures: blocks.flatMap((one) => picturesOf(one)),
+      };
+    }),
   ),
 };
 
 /** MinerU never nests blocks more deeply. */
 const deepest = 8;
 
-function linesOf({ lines = [], blocks = [] }: Block, depth = 0): BoxedLine[] {
+function linesOf({ type = '', lines = [], blocks = [] }: Block, depth = 0): BoxedLine[] {
   const inner = depth < deepest ? blocks.flatMap((one) => linesOf(one, depth + 1)) : [];
-  return [...lines.flatMap(rowsOf), ...inner];
+  const own = lines.flatMap(rowsOf);
+  const isHead = headingName.test(type);
+  return [...(isHead ? own.map((line) => ({ ...line, weight: weightOf(true) })) : own), ...inner];
+}
+
+/** The boxes of pictures; their captions are blocks beside them. */
+function picturesOf({ type, bbox: corners, blocks = [] }: Block, depth = 0): Box[] {
+  const inner = depth < deepest ? blocks.flatMap((one) => picturesOf(one, depth + 1)) : [];
+  if (inner.length > 0 || !corners || !/^(?:image|chart)(?:_body)?$/u.test(type ?? '')) return inner;
+  return [boxOf(corners[0], corners[1], corners[2], corners[3])];
 }
 
 /** A line, or the rows of a table, which share the box of the table. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { BoxedLine, BoxedPage } from '../boxed.js';
-import { boxAround, boxOf } from '../boxes.js';
+import type { Box } from '../../article/layout.js';
+import { type BoxedLine, type BoxedPage, headingName, weightOf } from '../boxed.js';
+import { boxAround, boxOf, isIn } from '../boxes.js';
 import { asPages, type JsonForm } from './json-form.js';
 
 const point = z.tuple([z.number(), z.number()]).rest(z.number());
@@ -67,17 +68,33 @@ function structuredPage({
   ...own
 }: z.infer<typeof structured>): BoxedPage {
   const found = [overall_ocr_res, own].find((one) => (one?.rec_texts?.length ?? 0) > 0);
+  const blocks = parsing_res_list.map((one) => ({ ...one, box: boxOf(...cornersOf(one.block_bbox)) }));
+  const named = (name: RegExp) => blocks.filter(({ block_label }) => name.test(block_label ?? ''));
+  const headings = named(headingName);
   return {
     width: width ?? undefined,
     height: height ?? undefined,
-    lines: found ? linesOf({ ...found, rec_texts: found.rec_texts ?? [] }) : parsing_res_list.flatMap(rowsOf),
+    lines: (found ? linesOf({ ...found, rec_texts: found.rec_texts ?? [] }) : blocks.flatMap(rowsOf)).map(
+      (line) => ({
+        ...line,
+        ...(headings.some(({ box }) => line.box && isIn(line.box, box)) && { weight: weightOf(true) }),
+      }),
+    ),
+    pictures: named(pictureName).map(({ box }) => box),
   };
 }
 
+const pictureName = /^(?:image|figure|chart|seal|header_image|footer_image)$/u;
+const cornersOf = ([x1, y1, x2, y2]: z.infer<typeof corners>): [number, number, number, number] => [
+  x1,
+  y1,
+  x2,
+  y2,
+];
+
 /** Rows of a block share its height. */
-function rowsOf({ block_bbox: [x1, y1, x2, y2], block_content }: z.infer<typeof block>): BoxedLine[] {
+function rowsOf({ box, block_content }: { box: Box; block_content: string }): BoxedLine[] {
   const rows = block_content.split('\n').filter((row) => row.trim() !== '');
-  const box = boxOf(x1, y1, x2, y2);
   const height = (box.bottom - box.top) / Math.max(rows.length, 1);
   return rows.map((text, index) => ({
     text,

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Box } from '../../article/layout.js';
-import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { type BoxedLine, type BoxedPage, weightOf } from '../boxed.js';
 import { boxAroundAll, boxOf } from '../boxes.js';
 import { joinWords } from '../join-words.js';
 import { readText } from '../read-text.js';
@@ -21,10 +21,12 @@ export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
       height: box?.bottom,
       lines: linesOf(page),
       rules: [...find(page, /^ocr_separator$/u)].flatMap((rule) => boxIn(rule) ?? []),
+      pictures: [...find(page, isPicture)].flatMap((picture) => boxIn(picture) ?? []),
     };
   });
 }
 
+const isPicture = /^ocrx?_(?:photo|image|linedrawing|textimage)$/u;
 const isBlock = /^(?:ocr_par|ocrx_block|ocr_carea|ocr_column)$/u;
 
 /** The lines of a page; some programs mark only paragraphs, with line breaks inside. */
@@ -54,11 +56,24 @@ function lineOf(line: Element): BoxedLine {
     words.length > 0
       ? joinWords(words.map((word) => ({ text: textOf(word).trim(), box: boxIn(word) })))
       : textOf(line).trim();
+  const bold = boldIn(line);
+  const sizes = words.flatMap((word) => property(word, 'x_fsize')?.[0] ?? []).sort((a, b) => a - b);
   return {
     text,
+    points: sizes[sizes.length >> 1],
+    // Without a bold word the file may not tell weights at all.
+    ...(bold > 0 && { weight: weightOf(2 * bold > textOf(line).replace(/\s/gu, '').length) }),
     box: boxIn(line) ?? boxAroundAll(words.flatMap((word) => boxIn(word) ?? [])),
     ...(confidences.length > 0 && { confidence: Math.min(...confidences) / 100 }),
   };
+}
+
+/** Number of bold characters: tesseract puts <strong> into words, other programs words into <b>. */
+function boldIn(node: Nodes, isBold = false): number {
+  if (node.type === 'text') return isBold ? node.value.replace(/\s/gu, '').length : 0;
+  if (!('children' in node)) return 0;
+  const isOwn = isBold || (node.type === 'element' && /^(?:strong|b)$/u.test(node.tagName));
+  return node.children.reduce((sum, child) => sum + boldIn(child, isOwn), 0);
 }
 
 /** Elements of a class in the order of the file; of elements inside each other, the outermost. */

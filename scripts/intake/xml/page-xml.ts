@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Box } from '../../article/layout.js';
-import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { type BoxedLine, type BoxedPage, headingName, weightOf } from '../boxed.js';
 import { boxAround, boxOnBaseline, pointsIn } from '../boxes.js';
 import { joinWords } from '../join-words.js';
 import { childrenOf, elementsOf, numberOf, wordsOf } from './parse.js';
@@ -13,13 +13,21 @@ export function readPageXml(root: Element): BoxedPage[] {
     // Transkribus puts the lines of a table into its cells.
     lines: [...elementsOf(page, 'TextRegion', 'TableCell')].flatMap(linesOf),
     rules: [...elementsOf(page, 'SeparatorRegion')].flatMap((rule) => outlineOf(rule) ?? []),
+    pictures: [...elementsOf(page, ...pictureRegions)].flatMap((picture) => outlineOf(picture) ?? []),
   }));
+}
+
+const pictureRegions = ['ImageRegion', 'GraphicRegion', 'LineDrawingRegion', 'ChartRegion', 'MapRegion'];
+
+/** True for a region that is marked as a heading by its type, or by Transkribus in `custom`. */
+function isHeading({ attributes: { type, custom } }: Element): boolean {
+  return headingName.test(type ?? '') || headingName.test(/\btype:([\w-]+)/u.exec(custom ?? '')?.[1] ?? '');
 }
 
 /** Lines of a region; those of a nested region come with that one. A region without lines has only its words. */
 function linesOf(region: Element): BoxedLine[] {
   const lines = childrenOf(region, 'TextLine');
-  if (lines.length > 0) return lines.map(lineOf);
+  if (lines.length > 0) return lines.map((line) => lineOf(line, isHeading(region) || isHeading(line)));
   if (childrenOf(region, 'TextRegion').length > 0) return [];
   const box = outlineOf(region);
   const rows = wordsIn(region).text.split('\n');
@@ -31,7 +39,7 @@ function rowOf(box: Box, index: number, count: number): Box {
   return { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height };
 }
 
-function lineOf(line: Element): BoxedLine {
+function lineOf(line: Element, isHead: boolean): BoxedLine {
   const own = wordsIn(line);
   const words = childrenOf(line, 'Word');
   const parts = words.map(wordsIn);
@@ -39,10 +47,12 @@ function lineOf(line: Element): BoxedLine {
   const text = own.text === '' ? joinWords(boxed) : own.text;
   const confidences = [own, ...parts].flatMap(({ confidence }) => confidence ?? []);
   const [style] = [line, ...words].flatMap((one) => childrenOf(one, 'TextStyle'));
+  const isBold = isHead || style?.attributes.bold === 'true';
   return {
     text,
     box: outlineOf(line) ?? boxAround(words.flatMap((word) => pointsOf(word))) ?? baselineOf(line, text),
-    ...(style && { weight: style.attributes.bold === 'true' ? 700 : 400 }),
+    points: style && numberOf(style, 'fontSize'),
+    ...((style || isHead) && { weight: weightOf(isBold) }),
     ...(confidences.length > 0 && { confidence: Math.min(...confidences) }),
   };
 }

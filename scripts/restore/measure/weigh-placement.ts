@@ -63,4 +63,6 @@ function isOtherMeasure({ line: a }: Placement, { line: b }: Placement): boolean
 
 /** True for equal white before and after. */
 export const isCentred = ({ indent, slack }: Placement) =>
-  indent > 1 && slack > 1 && Math.abs(indent - slack) < placementNumbers.centred;
+  indent > placementNumbers.leastCentred &&
+  slack > placementNumbers.leastCentred &&
+  Math.abs(indent - slack) < placementNumbers.centred;

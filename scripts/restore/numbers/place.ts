@@ -34,7 +34,9 @@ export const placementNumbers = {
   otherSize: 1.15,
   /** Em by which columns of one story differ at most. */
   sameMeasure: 1.5,
-  /** White on both sides of a centred line is equal within so many em. */
+  /** A centred line has at least so many em of white on both sides: of a whole em, exact boxes tell more or less. */
+  leastCentred: 0.75,
+  /** … which is equal within so many em. */
   centred: 0.8,
   /** A box round an opening mark is tight: less white than this before it is the mark's own. */
   tightMark: 1,

@@ -1,0 +1,197 @@
+import type { Box } from '../article/layout.js';
+import { isHan } from '../text/characters.js';
+import { emsOf } from './boxes.js';
+import type { PrintedLine } from './printed-page.js';
+
+interface Boxed {
+  text: string;
+  box: Box;
+}
+
+/** A line with a box; its direction is known once all lines of its page are. */
+export interface Placed extends Boxed {
+  /** Type size in points, if the file has it. */
+  points?: number | undefined;
+  direction: PrintedLine['direction'];
+}
+
+/** Lines at least this many times longer than wide run in the direction of their length. */
+const elongated = 1.6;
+
+/** Lines with at least this many Han tell their width; the median of a page gives the ratio of boxes to type. */
+const enoughHan = 8;
+/** Boxes are from a third narrower to twice as wide as their type. */
+const [leastFactor, mostFactor] = [0.5, 1.4];
+
+/**
+ * Type sizes of the lines of a page: by what the file tells, where boxes agree with it; else by their boxes; and
+ * whether boxes go round ink.
+ */
+export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: number[]; areInk: boolean } {
+  const measured = lines.map((line) => ({ line, ...sidesOf(line), pitch: pitchOf(line) }));
+  const long = measured.flatMap((one) => (one.pitch === undefined ? [] : [{ ...one, pitch: one.pitch }]));
+  const isFull = fullLines(lines, middleOf(long.map(({ pitch }) => pitch)) ?? 1);
+  // A full line is stretched by what its measure has beyond whole ems: its pitch is not the size of the type.
+  const free = long.filter(({ line }) => !isFull(line));
+  const sure = free.length >= enoughLines ? free : long;
+  const ratio = middleOf(sure.map(({ pitch, thickness }) => pitch / thickness)) ?? 1;
+  const factor = Math.min(mostFactor, Math.max(leastFactor, ratio));
+  const usual = middleOf(long.map(({ thickness }) => thickness));
+  const body = usual && usual * factor;
+  const noise = noiseOf(long);
+  const areInk = !hasWholeBoxes(measured, usual);
+  const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]) => {
+    // Type is never wider than its pitch; a box is taller than its type where the line has a bracket, or dirt above it.
+    const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
+    if (body === undefined) return size;
+    // 一 is a stroke, and a full stop a dot in a corner: the ink of a word or two tells no small type.
+    if (areInk && size < body && emsOf(line.text) <= fewEms) return body;
+    // What differs from the text by no more than noise is text. Letters spaced out tell no size.
+    const isText = size / body > 1 - noise.under && size / body < 1 + noise.over;
+    if (isText && (isFull(line) || pitch === undefined)) return body;
+    if (pitch === undefined) return size;
+    if (Math.abs(pitch / body - 1) < samePitch) return body;
+    return Math.abs(pitch / size - 1) < Math.max(noise.under, noise.over) ? pitch : size;
+  };
+  return { sizes: told(lines, measured.map(sizeOf), pointSize), areInk };
+}
+
+const middleOf = (values: readonly number[]): number | undefined =>
+  values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** The pitch of a line that ends with a mark is off by no more, because half of the mark's em is blank. */
+const samePitch = 0.07;
+
+/** Short lines with a box as high as that of long ones, give or take this share, have boxes of their whole em. */
+const sameBox = 0.03;
+
+/** True if boxes go round whole ems and not round ink: then they are equally high for a word or two. */
+function hasWholeBoxes(
+  lines: readonly { line: Placed; thickness: number }[],
+  usual: number | undefined,
+): boolean {
+  if (usual === undefined) return false;
+  const short = lines.filter(({ line }) => emsOf(line.text) <= fewEms);
+  const whole = short.filter(({ thickness }) => Math.abs(thickness / usual - 1) < sameBox);
+  return whole.length >= leastWhole && 2 * whole.length >= short.length;
+}
+const leastWhole = 3;
+
+/** Programs guess sizes of type: one that differs from its box by this factor is wrong. */
+const mostWrong = 1.35;
+/** The resolution that a file tells is right unless most of its sizes differ from their boxes by this share. */
+const mostOffScale = 0.15;
+
+/** The sizes that a file tells in points, scaled to its page; measured ones where a box contradicts, or none is told. */
+function told(
+  lines: readonly Placed[],
+  measured: readonly number[],
+  pointSize: number | undefined,
+): number[] {
+  const scales = lines
+    .flatMap(({ points, text }, index) =>
+      points ? [{ scale: measured[index]! / points, weight: text.length }] : [],
+    )
+    .sort((a, b) => a.scale - b.scale);
+  let half = scales.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const usual = scales.find(({ weight }) => {
+    half -= weight;
+    return half <= 0;
+  })?.scale;
+  if (usual === undefined) return [...measured];
+  const isTold = pointSize !== undefined && Math.abs(usual / pointSize - 1) < mostOffScale;
+  const scale = isTold ? pointSize : usual;
+  return lines.map(({ points }, index) => {
+    const size = measured[index]!;
+    if (!points) return size;
+    const own = points * scale;
+    return Math.max(own, size) < mostWrong * Math.min(own, size) ? own : size;
+  });
+}
+
+/** Lines of at most so many em have too little ink to tell their size. */
+const fewEms = 3;
+
+/** So many lines with the same two edges form a column. */
+const leastFull = 5;
+
+/** Tells whether a line fills a column from edge to edge, as others near it do; `em` is the size of the text. */
+function fullLines(lines: readonly Placed[], em: number): (line: Placed) => boolean {
+  const cell = ({ box: { left, top, right, bottom } }: Placed): [number, number] =>
+    (bottom - top > right - left ? [top, bottom] : [left, right]).map((edge) => Math.round(edge / em)) as [
+      number,
+      number,
+    ];
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const key = cell(line).join();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (line) => {
+    const [from, to] = cell(line);
+    let count = 0;
+    for (const a of [-1, 0, 1])
+      for (const b of [-1, 0, 1]) count += counts.get([from + a, to + b].join()) ?? 0;
+    return count >= leastFull;
+  };
+}
+
+/** Boxes that recognition draws are off by some pixels on each side, by up to this share of their size, … */
+const mostNoise = 0.2;
+/** … and exact ones, of programs that read a PDF, by their rounding. */
+const leastNoise = 0.06;
+/** Fewer lines do not show how far the boxes of a page are off. */
+const enoughLines = 10;
+
+/** Usual errors are so much smaller than the largest. */
+const errorRoom = 1.6;
+
+/** How far boxes of the text are off, downwards and upwards, by the range of the thickness of long lines. */
+function noiseOf(long: readonly { thickness: number }[]): { under: number; over: number } {
+  const own = long.map(({ thickness }) => thickness).sort((a, b) => a - b);
+  if (own.length < enoughLines) return { under: mostNoise, over: mostNoise };
+  const at = (share: number) => own[Math.floor(own.length * share)]!;
+  const shareOf = (range: number) => Math.min(mostNoise, Math.max(leastNoise, (errorRoom * range) / at(0.5)));
+  return { under: shareOf(at(0.5) - at(0.1)), over: shareOf(at(0.9) - at(0.5)) };
+}
+
+/** Length of a line by its characters; undefined for a short one, and for one of other characters than Chinese. */
+function pitchOf(line: Placed): number | undefined {
+  const { text } = line;
+  const ems = emsOf(text);
+  const isChinese = [...text].every((char) => isHan(char) || /[，。、；：？！“”（）《》]/u.test(char));
+  return ems >= enoughHan && isChinese ? sidesOf(line).length / ems : undefined;
+}
+
+/** Boxes of short lines are off by more: their pitch is a bound with this much room. */
+const room = 1.15;
+
+/** The largest size that the characters of a line have room for. */
+function mostSizeOf(line: Placed): number {
+  return (room * sidesOf(line).length) / Math.max(1, emsOf(line.text));
+}
+
+/** A line's sides along and across its direction. */
+export function sidesOf({ box: { left, top, right, bottom }, direction }: Placed): {
+  length: number;
+  thickness: number;
+} {
+  const [width, height] = [right - left, bottom - top];
+  return direction === 'vertical'
+    ? { length: height, thickness: width }
+    : { length: width, thickness: height };
+}
+
+/** Lines with the direction of their longer side; a mark or two, whose ink has no shape, with that of most others. */
+export function directed<Line extends Boxed>(lines: readonly Line[]): (Line & Pick<Placed, 'direction'>)[] {
+  const shapes = lines.map(({ box, text }) => {
+    const ratio = (box.bottom - box.top) / (box.right - box.left);
+    if ([...text].length < 2) return undefined;
+    if (ratio > elongated) return 'vertical';
+    return ratio * elongated < 1 || emsOf(text) > fewEms ? 'horizontal' : undefined;
+  });
+  const count = (wanted: PrintedLine['direction']) =>
+    lines.reduce((sum, { text }, index) => sum + (shapes[index] === wanted ? text.length : 0), 0);
+  const usual = count('vertical') > count('horizontal') ? 'vertical' : 'horizontal';
+  return lines.map((line, index) => ({ ...line, direction: shapes[index] ?? usual }));
+}
