@@ -7,7 +7,7 @@ const place = part`[${han} ·、/]{0,14}?`;
 /** 通讯员 and 电视台 are no dateline's. */
 const wire = '[讯电](?![员视话影子])';
 const kind = `(?:特?${wire}|消息|专电|专讯)`;
-const byReporter = part`（(?:本[报刊台]|新华社|特约|全媒体|融媒体|见习|实习|通讯员|记者|首席)[^（），。；]{1,40}）`;
+const byReporter = part`（(?:本[报刊台]|新华社|特约|全媒体|融媒体|见习|实习|通讯员|记者|首席|[${han}]{1,8}(?:记者|通讯员) )[^（），。；]{1,40}）`;
 const dateline = pattern('u')`^(?:${[
   // 本报讯（记者 李峰）, 新华社北京2月26日电, 本报记者李文上海15日专电
   part`${agency}(?:记者)?${place}(?:${date})? ?${kind}(?: *${byReporter})?`,

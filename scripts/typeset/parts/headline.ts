@@ -45,12 +45,16 @@ function openingPhrase(text: string, most: number): string {
 
 /** The first words of a story after its dateline, never half a number, with an ellipsis if more follows. */
 export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksOf): string {
-  const first = tree.children.map((node) => textOf(node).trim()).find((text) => text !== '') ?? '';
-  // 电头 says who reports from where, not what the story is about.
-  const words = first.slice(datelineLength(first)).trimStart() || first;
+  const texts = tree.children.map((node) => textOf(node).trim()).filter((text) => text !== '');
+  // 电头 says who reports from where, and a salutation whom it is for, not what the story is about.
+  const telling = texts.map((text) => text.slice(datelineLength(text)).trimStart());
+  const words = telling.find((text) => text !== '' && !isSalutation(text)) ?? texts[0] ?? '';
   if (!hasHan(words)) return openingPhrase(words, most * latinShare);
   return shortened(words, most, breaksOf);
 }
+
+/** 全体村民： alone on its line. */
+const isSalutation = (text: string) => /^[^，。；！？]{2,16}[：:]$/u.test(text);
 
 /** A Chinese text of at most so many characters, with an ellipsis if more follows. */
 function shortened(words: string, most: number, breaksOf: BreaksOf | undefined): string {
