@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generatedCharacters } from '../../scripts/typeset/compose/generated-characters.js';
 
-describe('the characters that a sheet gives numbers of lists and marks of emphasis', () => {
+describe('the characters that a sheet gives numbers of lists, marks of emphasis and ornaments', () => {
   it.each([
     ['ol { list-style-type: upper-roman }', 'IVX'],
     ['ol { list-style: inside lower-alpha; }', 'abz'],
@@ -12,6 +12,7 @@ describe('the characters that a sheet gives numbers of lists and marks of emphas
     ['em { text-emphasis-style: open circle }', '○'],
     ['em { text-emphasis: "※" #c00 }', '※'],
     ['@counter-style own { system: extends lower-roman; prefix: "（"; suffix: "）" }', '（）xv'],
+    ['p::before { content: "※" } h1::after { content: "\\25C6  ✦" / "" }', '※◆✦'],
   ])('are in its fonts: %s', (css, characters) => {
     expect([...characters].filter((one) => !generatedCharacters(css).includes(one))).toEqual([]);
   });

@@ -55,6 +55,7 @@ describe('a designer’s sheet', () => {
     ['a size that is none', ':root { --em: large; }', 1, /--em/, /10\.5pt/],
     ['a number with a unit', ':root { --columns: 2em; }', 1, /--columns/, /./],
     ['text that the manuscript has not', 'p::after { content: "本报" }', 1, /本报|content/, /./],
+    ['a mark that the manuscript has not', '.byline::before { content: "—— " }', 1, /content/, /◆/],
     ['a picture that is not there', '.cover { background: url(nix.png) }', 1, /nix\.png/, /./],
     ['a font that is not there', '@font-face { font-family: A; src: url(a.ttf) }', 1, /a\.ttf/, /./],
     ['a font on the web', '@font-face { font-family: A; src: url(https://a.cn/a.ttf) }', 1, /a\.cn/, /./],

@@ -110,9 +110,9 @@ export const sheets = {
     'Unexpected text in content:, which is in no manuscript',
   ],
   'write-into-article': [
-    '写进稿件；没有字和数的花饰不受限制。',
-    '寫進稿件；沒有字和數的花飾不受限制。',
-    'Write it into the article; ornaments without letters or figures are allowed.',
+    '写进稿件；◆、■、※ 这样的花饰不受限制。',
+    '寫進稿件；◆、■、※ 這樣的花飾不受限制。',
+    'Write it into the article; ornaments such as ◆, ■ and ※ are allowed.',
   ],
   'theme-without-page': [
     '主题“{1}”没有 page.css',

@@ -100,6 +100,10 @@ export const ordinarySheets: readonly OwnSheet[] = [
   { name: 'framed pictures', css: 'img { border: 1px solid #444; padding: 4pt }' },
   { name: 'pictures in boxes', css: 'figure { border: 2px solid #888; padding: 1em; background: #f4f4f4 }' },
   { name: 'broad frames', css: 'img { border: 12px double #333; padding: 10px; background: #eee }' },
+  {
+    name: 'ornaments',
+    css: '.headline::before { content: "◆" } .story-body > p:last-child::after { content: "\\25A0" }',
+  },
   { name: 'outlined pictures', css: 'img { outline: 1px solid #000; outline-offset: 3px }' },
   { name: 'floating pictures', css: 'figure { float: right; width: 40%; margin: 0 0 1em 1em }' },
   { name: 'grid of a table', css: 'td, th { border: .5pt solid #333; padding: 2pt 4pt }' },

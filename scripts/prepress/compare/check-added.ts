@@ -1,5 +1,6 @@
 import { runningHead } from '../../typeset/assemble/running-head.js';
 import type { Book } from '../../typeset/book/galley.js';
+import { isOrnament, ornaments } from '../../typeset/compose/generated-characters.js';
 import { hidesHeads, lostHead } from '../check/check-heads.js';
 import { isRightToLeft } from '../check/reading-order.js';
 import type { Word } from '../check/untagged-words.js';
@@ -51,6 +52,8 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
     const lines = [...linesOf(outside), ...linesOf(others)];
     return isCertain && !lines.some(({ text }) => isHeadOn(head)(text)) ? [lostHead(index, head)] : [];
   };
+  const added = new Set(ornaments(book.css.join('\n')));
+  const isAdded = (text: string) => isOrnament(text) && [...text].every((one) => added.has(one));
   const unread = new Set(written.unread.map((text) => comparable(text).join('')));
   return words.flatMap((onPage, index) => {
     const page = reading.pages[index]!;
@@ -60,6 +63,7 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
       const said = plain(word.text);
       if (!isInside(word.box, area, 3) || unread.has(said) || headsOn.get(index)?.includes(said))
         return false;
+      if (isAdded(word.text)) return false;
       if (hyphen.test(said)) return !breaksWord(paper, linesOn(paper, index), word);
       return !(folios.test(said) || linkPage.test(said)) || !isAtLink(word, page.links);
     });
@@ -69,8 +73,8 @@ export function checkAdded(paper: Paper, book: Book, { words, facts }: Untagged)
       ? foreignInMargin(outside, { isHead: isHeadOn(facts[index]?.head), label: reading.labels?.[index] })
       : [];
     return [
-      ...inside.map((word) => added(reading, index, { ...word, where: 'in the text' })),
-      ...margin.map((word) => added(reading, index, { ...word, where: 'in the margin' })),
+      ...inside.map((word) => addedAt(reading, index, { ...word, where: 'in the text' })),
+      ...margin.map((word) => addedAt(reading, index, { ...word, where: 'in the margin' })),
       ...(typeArea && !isHeadless ? lacksHead(index, outside) : []),
     ];
   });
@@ -121,7 +125,7 @@ const plain = (text: string) => comparable(text).join('');
 
 const letters = (text: string) => [...text].sort().join('');
 
-function added(
+function addedAt(
   { pages }: PdfReading,
   index: number,
   { text, box, where }: Word & { where: string },

@@ -17,9 +17,12 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/open/i, '◦○◎△﹆'],
 ];
 
-/** The characters, apart from figures, that the browser itself prints as style sheets say: numbers of lists, marks of emphasis. */
+/**
+ * The characters, apart from figures, that the browser itself prints as style sheets say: numbers of lists, marks of
+ * emphasis, ornaments.
+ */
 export const generatedCharacters = (css: string): string =>
-  numberingCharacters(css) + emphasisCharacters(css);
+  numberingCharacters(css) + emphasisCharacters(css) + ornaments(css);
 
 function emphasisCharacters(css: string): string {
   const values = [...css.matchAll(/text-emphasis(?:-style)?\s*:([^;}]*)/g)]
@@ -41,6 +44,20 @@ function numberingCharacters(css: string): string {
   );
 }
 
-/** Marks that a counter style puts around a number: （1）. */
+/** Text that is an ornament: it says nothing, as ◆ before a headline does. */
+export const isOrnament = (text: string): boolean => /^[\p{So}\s※•◦‣▪▫]*$/u.test(text);
+
+/** The text that a sheet puts before or after elements. */
+export const ornaments = (css: string): string =>
+  quotedIn([...css.matchAll(/(?<![\w-])content\s*:([^;}]*)/g)].map(([, value]) => value).join('\n'));
+
+/** Marks that a counter style puts around a number: （1）; with their escapes, \\203B. */
 const quotedIn = (values: string) =>
-  [...values.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? '').join('');
+  [...values.matchAll(/"([^"]*)"|'([^']*)'/g)]
+    .map(([, one, other]) => one ?? other ?? '')
+    .join('')
+    .replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, code: string | undefined, sign: string) =>
+      code === undefined ? sign : characterOf(Number.parseInt(code, 16)),
+    );
+
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');

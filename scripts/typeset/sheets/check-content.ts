@@ -1,9 +1,7 @@
 import { type Declaration, type WalkContext, walk } from 'css-tree/dist/csstree.esm';
 import { say } from '../../article/words/say.js';
+import { isOrnament } from '../compose/generated-characters.js';
 import { type Sheet, sheetProblem } from './sheet.js';
-
-/** Letters, figures and Chinese characters, unlike ornaments and rules. */
-const word = /[\p{L}\p{N}]/u;
 
 /**
  * Refuses text that a sheet adds with `content:`: it would be printed without being in a manuscript.
@@ -17,7 +15,7 @@ export function checkContent(sheet: Sheet): void {
       if (node.property !== 'content' || node.value.type !== 'Value' || this.atrule?.name === 'page') return;
       node.value.children.forEach((part) => {
         const adds =
-          (part.type === 'String' && word.test(part.value)) ||
+          (part.type === 'String' && !isOrnament(part.value)) ||
           (part.type === 'Function' && /^(?:attr|counters?|target-)/i.test(part.name));
         if (adds) throw sheetProblem(sheet, node, say('text-in-content'), say('write-into-article'));
       });
