@@ -6,14 +6,28 @@ const softHyphen = '\u00ad';
  * only visual; a `<wbr>` keeps the break.
  */
 export function settleHyphens(root: Element): void {
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-    if (node.length > 0) texts.push(node);
+  const texts = textsOf(root);
   const found = texts.flatMap((node, index) =>
     node.data.includes(softHyphen) ? [{ node, breaks: breaksOf(texts, index) }] : [],
   );
   for (const { node, breaks } of found) settle(node, breaks);
+}
+
+/**
+ * Removes the soft hyphens inside lines that we have set, which are most of the text and have no break inside. Done
+ * before the flow is laid out, it saves a second layout of all of it.
+ */
+export function clearHyphens(root: Element): void {
+  for (const node of textsOf(root))
+    if (node.data.includes(softHyphen) && node.parentElement?.closest('.keep')) settle(node, []);
+}
+
+function textsOf(root: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    if (node.length > 0) texts.push(node);
+  return texts;
 }
 
 /** The soft hyphens of a text node at which a line breaks. The text beside one may be in another node. */

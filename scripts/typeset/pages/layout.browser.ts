@@ -7,7 +7,7 @@
 import { resetFragments } from '../cuts/carry-out.browser.js';
 import { evenFeet } from '../feet/even-feet.browser.js';
 import { evenPages } from '../feet/even-pages.browser.js';
-import { settleHyphens } from '../lines/hyphens.browser.js';
+import { clearHyphens, settleHyphens } from '../lines/hyphens.browser.js';
 import { setLatinLines } from '../lines/latin-lines.browser.js';
 import { forgetWidths } from '../lines/measure-text.browser.js';
 import { partAddresses, partFixedAddresses, partNames } from '../lines/part-words.browser.js';
@@ -21,14 +21,22 @@ import { fitTables } from '../tables/fit-tables.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { partTables } from '../tables/part-tables.browser.js';
 import { colourCover } from './cover-ground.browser.js';
-import { contentBox, openFlow, planFlow, takeColumns, type Watch } from './flow.browser.js';
+import { contentBox, openFlow, planFlow, takeAll, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
 import { loadPictures, markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
-import { closeHyphens, haltEnds, holdBreaks, markSplits, numberItems, prune } from './split.browser.js';
+import {
+  closeHyphens,
+  haltEnds,
+  holdBreaks,
+  isWithoutMarks,
+  markSplits,
+  numberItems,
+  prune,
+} from './split.browser.js';
 import { partSpreads } from './spreads.browser.js';
 import { troubleOf } from './trouble.browser.js';
 import { unscroll } from './unscroll.browser.js';
@@ -54,6 +62,7 @@ const blank = document.createElement('template');
  */
 export async function setUp(rules: PageRules, css: string): Promise<string[]> {
   blank.innerHTML = rules.blank;
+  prune(blank.content);
   ruleSheet.textContent = rules.css;
   sheet.textContent = css;
   document.head.append(ruleSheet, sheet);
@@ -123,6 +132,7 @@ function* contentsOf(
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   partSpreads(page.wrapper);
+  clearHyphens(page.wrapper);
   forceBreaks(page.wrapper);
   // With notes or a second language other things decide where a page ends.
   if (notes.length === 0 && !job.facing)
@@ -139,7 +149,7 @@ function* contentsOf(
     const plan = planFlow(flow);
     watch?.(flow, plan.columns);
     if (job.facing) noteHeights(flow);
-    for (const [column, text] of takeColumns(flow, plan, plan.columns).entries()) {
+    for (const [column, text] of takeAll(flow, plan).entries()) {
       const parted = job.facing ? partSpread(text, column) : undefined;
       if (parted) yield* sides.map((language) => ({ text: parted[language], language }));
       else yield { text };
@@ -158,7 +168,9 @@ function newBench(job: PaginationJob) {
 const versoAndRecto = { first: 'verso', second: 'recto' } as const;
 
 function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages {
-  const white = finish(newPage(job), 'any').html;
+  const empty = newPage(job);
+  const isBare = isWithoutMarks(empty.element);
+  const white = finish(empty, { side: 'any', isBare }).html;
   const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
   // Each of two facing pages continues the last but one.
   const stride = job.facing ? 2 : 1;
@@ -187,7 +199,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
       const isKnown = last?.block === trouble.block && last.reason === trouble.reason;
       if (!isKnown) result.troubles.push({ page: result.pages.length, ...trouble });
     }
-    result.pages.push(finish(page, side));
+    result.pages.push(finish(page, { side, isBare }));
   });
   return result;
 }
@@ -207,7 +219,7 @@ function newPage({ pageName }: PaginationJob): PagedPage {
 }
 
 /** Takes a filled page out of the document, where it would slow down every later page. */
-function finish(page: PagedPage, side: Side): PageBox {
+function finish(page: PagedPage, { side, isBare }: { side: Side; isBare: boolean }): PageBox {
   const { element, wrapper } = page;
   const first = firstElement(wrapper);
   const head = wrapper.querySelector('[data-head]:not(.untitled)')?.getAttribute('data-head');
@@ -215,9 +227,9 @@ function finish(page: PagedPage, side: Side): PageBox {
   const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
   element.classList.remove('pagedjs_right_page');
   markSizes(element);
-  prune(element);
-  element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
   element.remove();
+  if (isBare) for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.remove();
+  element.querySelector('.pagedjs_pagebox')?.append(document.createComment(furnitureMark));
   // HTML drops a line break right after <pre>: one that is text needs another before it.
   for (const pre of element.querySelectorAll('pre'))
     if (pre.firstChild instanceof Text && pre.firstChild.data.startsWith('\n')) pre.prepend('\n');

@@ -20,17 +20,17 @@ export function snapToGrid(root: HTMLElement): void {
       rest: lines * line - size - margins,
     };
   });
-  blocks.forEach((block, index) => {
+  const padded = blocks.flatMap((block, index) => {
     const { side, own, rest } = missing[index]!;
-    if (rest > 0.05) fill(block, side, own + rest);
+    return rest > 0.05 ? [{ block, side, px: own + rest }] : [];
   });
-}
-
-function fill(block: HTMLElement, side: string, px: number): void {
-  block.style.setProperty(side, `${px}px`);
+  for (const { block, side, px } of padded) block.style.setProperty(side, `${px}px`);
   // A sheet may set its padding !important, to prevail over the reset of `.type-area`.
-  if (Math.abs(Number.parseFloat(getComputedStyle(block).getPropertyValue(side)) - px) > 0.05)
-    block.style.setProperty(side, `${px}px`, 'important');
+  const refused = padded.filter(
+    ({ block, side, px }) =>
+      Math.abs(Number.parseFloat(getComputedStyle(block).getPropertyValue(side)) - px) > 0.05,
+  );
+  for (const { block, side, px } of refused) block.style.setProperty(side, `${px}px`, 'important');
 }
 
 /** Outermost blocks only: those inside a snapping block need not snap. */

@@ -10,16 +10,21 @@ export interface Splits {
   goesOn: boolean;
 }
 
-/** Marks the blocks at the borders of a page in the document. */
+/**
+ * Marks the blocks at the borders of a page in the document. Their styles are read before anything is marked: after each
+ * mark the browser would compute them anew.
+ */
 export function markSplits(content: Element, { isContinued, goesOn }: Splits): void {
-  if (isContinued) markContinuation(content);
-  if (!goesOn) return;
-  for (let at = markEnd(content); at; at = markEnd(at));
+  const starts = isContinued ? startsOf(content) : [];
   // 齐尾: the last line before a page break is not a last line; unless the text itself breaks lines:
   // then justifying "last" lines would stretch those too.
-  for (const block of edgeBlocks(content, 'data-split-to', 'lastChild'))
-    if (block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'))
-      block.setAttribute('data-last-line', '');
+  const ends = (goesOn ? edgeBlocks(content, 'data-split-to', 'lastChild') : []).filter(
+    (block) => block.getAttribute('data-split-to') === '' && isJustified(block) && !block.querySelector('br'),
+  );
+  if (isContinued) markStarts(content, starts);
+  if (!goesOn) return;
+  for (let at = markEnd(content); at; at = markEnd(at));
+  for (const block of ends) block.setAttribute('data-last-line', '');
 }
 
 /** Marks the last child that has a size, and those after it, which do not keep its margin inside. Returns that one. */
@@ -40,21 +45,34 @@ function hasSize(element: Element): boolean {
 }
 
 /** Marks blocks that continue from an earlier page: no margin above, as in a column, and no indent. */
-export function markContinuation(content: Element): void {
+export const markContinuation = (content: Element): void => markStarts(content, startsOf(content));
+
+/** A block that continues, and the inline blocks in it. */
+interface Start {
+  block: Element;
+  inner: HTMLElement[];
+}
+
+const startsOf = (content: Element): Start[] =>
+  edgeBlocks(content, 'data-split-from', 'firstChild').map((block) => ({
+    block,
+    inner: [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
+      getComputedStyle(element).display.startsWith('inline-'),
+    ),
+  }));
+
+function markStarts(content: Element, starts: readonly Start[]): void {
   if (sideOf(content) === undefined)
     for (let at = content.firstElementChild; at; at = at.firstElementChild)
       at.setAttribute('data-page-start', '');
-  for (const block of edgeBlocks(content, 'data-split-from', 'firstChild')) {
-    keepInnerIndents(block);
-    block.setAttribute('data-first-line', '');
+  for (const start of starts) {
+    keepInnerIndents(start);
+    start.block.setAttribute('data-first-line', '');
   }
 }
 
 /** Inline blocks inherit a block's indent; this keeps it when the block loses it. */
-function keepInnerIndents(block: Element): void {
-  const inner = [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
-    getComputedStyle(element).display.startsWith('inline-'),
-  );
+function keepInnerIndents({ block, inner }: Start): void {
   if (inner.length === 0) return;
   // Paged.js takes the indent of every split block.
   block.removeAttribute('data-split-from');
@@ -155,16 +173,16 @@ export function numberItems(root: Element): void {
   }
 }
 
-/** Removes the parts of a page box that this page does not use: two thirds of its nodes. */
-export function prune(page: HTMLElement): void {
-  for (const part of page.querySelectorAll(
-    '.pagedjs_pagebox > :not(.pagedjs_area), .pagedjs_footnote_area',
-  )) {
+/** Removes the parts of a page box that no page uses: two thirds of its nodes. */
+export function prune(page: ParentNode): void {
+  for (const part of page.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area), .pagedjs_footnote_area'))
     if (!part.querySelector('.hasContent')) part.remove();
-  }
+}
+
+/** True if the page in the document has no crop marks: then its bleed is not shown either. */
+export function isWithoutMarks(page: Element): boolean {
   const marks = page.querySelector('.pagedjs_marks-crop');
-  if (!marks || getComputedStyle(marks).display === 'none')
-    for (const bleed of page.querySelectorAll('.pagedjs_bleed')) bleed.remove();
+  return !marks || getComputedStyle(marks).display === 'none';
 }
 
 /** Names a block for a person: by its first words, or by its story where it has none. */
