@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { TableShelf } from '../../scripts/edition/lexicon/kept-tables.js';
-import { compactTables, newTrie, openTrie } from '../../scripts/edition/lexicon/trie.js';
+import { newTrie, openTrie, resizeTables } from '../../scripts/edition/lexicon/trie.js';
 
 afterAll(() => vi.resetModules());
 
@@ -49,7 +49,7 @@ describe('tables that are kept', () => {
       fc.property(words, words, (added, others) => {
         const trie = newTrie(added.join('').length + 1000);
         for (const [index, word] of added.entries()) trie.add(word, index);
-        const compact = openTrie(compactTables(trie.tables));
+        const compact = openTrie(resizeTables(trie.tables));
         const valueIn = (one: typeof trie, word: string) =>
           one.valueAt([...word].reduce((node, char) => one.step(node, char.charCodeAt(0)), 1));
         for (const word of [...added, ...others]) expect(valueIn(compact, word)).toBe(valueIn(trie, word));

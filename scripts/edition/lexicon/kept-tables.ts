@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { compactTables, openTrie, type Trie, type TrieTables } from './trie.js';
+import { openTrie, resizeTables, type Trie, type TrieTables } from './trie.js';
 
 /** A store that keeps tables from run to run. It returns a stored table, or nothing. */
 export interface TableShelf {
@@ -34,7 +34,7 @@ interface Folded {
 /** Replaces each trie by its tables. Descends into objects only: no map and no list contains a trie. */
 function fold(value: unknown): unknown {
   if (!isPlain(value)) return value;
-  if ('tables' in value) return { trie: compactTables((value as unknown as Trie).tables) } satisfies Folded;
+  if ('tables' in value) return { trie: resizeTables((value as unknown as Trie).tables) } satisfies Folded;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fold(part)]));
 }
 

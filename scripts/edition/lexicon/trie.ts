@@ -25,38 +25,42 @@ export interface TrieTables {
   last: number;
 }
 
-/** @param capacity the sum of the lengths of all words, at most. */
-export function newTrie(capacity: number): Trie {
-  const size = 2 ** Math.ceil(Math.log2(capacity * 1.4 + 16));
-  return openTrie({
-    parents: new Int32Array(size),
-    codes: new Uint16Array(size),
-    children: new Int32Array(size),
-    values: new Float32Array(capacity + 2).fill(none),
-    root: new Int32Array(65_536),
-    last: 1,
-  });
+/** @param letters the sum of the lengths of all words; the trie grows where words share fewer beginnings than usual. */
+export function newTrie(letters: number): Trie {
+  return openTrie(emptyTables(Math.ceil(letters * usualShare) + 16, 1));
 }
 
-/** The same without unused space: a third of it, where `capacity` was only a bound. */
-export function compactTables({ parents, codes, children, values, root, last }: TrieTables): TrieTables {
-  const size = 2 ** Math.ceil(Math.log2(last * 1.4 + 16));
-  const compact: TrieTables = {
+/** Nodes a letter: of long lists, half the letters begin other words too. */
+const usualShare = 0.6;
+/** Slots a node; with fewer, searches for a free one become long. */
+const slotsANode = 1.4;
+
+function emptyTables(nodes: number, last: number): TrieTables {
+  const size = 2 ** Math.ceil(Math.log2(nodes * slotsANode));
+  return {
     parents: new Int32Array(size),
     codes: new Uint16Array(size),
     children: new Int32Array(size),
-    values: values.slice(0, last + 1),
-    root: root.slice(),
+    values: new Float32Array(nodes + 1).fill(none),
+    root: new Int32Array(65_536),
     last,
   };
+}
+
+/** The same with room for so many nodes: no more than there are, where nothing will be added. */
+export function resizeTables(tables: TrieTables, nodes = tables.last + 16): TrieTables {
+  const { parents, codes, children, values, root, last } = tables;
+  const resized = emptyTables(nodes, last);
+  resized.values.set(values.subarray(0, last + 1));
+  resized.root.set(root);
   for (const [old, parent] of parents.entries()) {
     if (parent === 0) continue;
-    const slot = slotOf(compact, parent, codes[old]!);
-    compact.parents[slot] = parent;
-    compact.codes[slot] = codes[old]!;
-    compact.children[slot] = children[old]!;
+    const slot = slotOf(resized, parent, codes[old]!);
+    resized.parents[slot] = parent;
+    resized.codes[slot] = codes[old]!;
+    resized.children[slot] = children[old]!;
   }
-  return compact;
+  return resized;
 }
 
 /** The slot of the transition from a node by a code, used or free. */
@@ -69,17 +73,19 @@ function slotOf({ parents, codes }: TrieTables, node: number, code: number): num
 
 /** The trie of these tables. */
 export function openTrie(tables: TrieTables): Trie {
-  const { parents, codes, children, values, root } = tables;
-  const mask = parents.length - 1;
+  let { parents, codes, children, values, root } = tables;
+  let mask = parents.length - 1;
+  const trie: Trie = { step, add, valueAt: (node) => values[node]!, tables };
+  return trie;
 
-  function slotOf(node: number, code: number): number {
+  function find(node: number, code: number): number {
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
     while (parents[slot] !== 0 && (parents[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & mask;
     return slot;
   }
 
   function step(node: number, code: number): number {
-    return node === 1 ? root[code]! : children[slotOf(node, code)]!;
+    return node === 1 ? root[code]! : children[find(node, code)]!;
   }
 
   function add(word: string, value: number): void {
@@ -88,11 +94,12 @@ export function openTrie(tables: TrieTables): Trie {
       const code = word.charCodeAt(index);
       let next = step(node, code);
       if (next === 0) {
-        tables.last += 1;
-        next = tables.last;
+        if (trie.tables.last + 1 >= values.length) grow();
+        trie.tables.last += 1;
+        next = trie.tables.last;
         if (node === 1) root[code] = next;
         else {
-          const slot = slotOf(node, code);
+          const slot = find(node, code);
           parents[slot] = node;
           codes[slot] = code;
           children[slot] = next;
@@ -103,5 +110,9 @@ export function openTrie(tables: TrieTables): Trie {
     values[node] = value;
   }
 
-  return { step, add, valueAt: (node) => values[node]!, tables };
+  function grow(): void {
+    trie.tables = resizeTables(trie.tables, trie.tables.last * 2);
+    ({ parents, codes, children, values, root } = trie.tables);
+    mask = parents.length - 1;
+  }
 }
