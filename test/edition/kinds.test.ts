@@ -59,6 +59,8 @@ describe('readings', () => {
   it.each([
     ['心脏逮捕朝鲜湖泊剥夺', 'mainland', 'xīn zàng dài bǔ cháo xiǎn hú pō bō duó'],
     ['率先理发还钱雪茄', 'mainland', 'shuài xiān lǐ fà huán qián xuě jiā'],
+    ['他得了奖我得了解', 'mainland', 'tā dé le jiǎng wǒ děi liǎo jiě'],
+    ['都市里道路弯曲和面', 'mainland', 'dū shì lǐ dào lù wān qū huó miàn'],
     ['我和你和平企业', 'taiwan', 'wǒ hàn nǐ hé píng qì yè'],
   ] as const)('%s in the %s', (text, readings, expected) => {
     expect(readingsOf(text, { readings, own: new Map() }).join(' ')).toBe(expected);

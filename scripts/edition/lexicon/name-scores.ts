@@ -166,7 +166,7 @@ const placeEnds = '道路街巷桥湾江河山港站城';
 
 /** Verbs of people, and words that describe a person: after a name, seldom after the name of a place. */
 const does =
-  /^(?:[说称]|表示|认为|强调|回应|补充|透露|介绍|告诉|回忆|获[^批准]|荣获|夺得|当选|出任|就任|担任|接任|率|生于|出生|毕业|去世|逝世|病逝|今[年天日]|昨[天日]|[也又还曾已])/;
+  /^(?:[说称]|表示|认为|强调|回应|补充|透露|介绍|告诉|回忆|获[^批准]|荣获|夺得|当选|出任|就任|担任|接任|率|以[一二三四五六七八九十0-9两大微]|击败|战胜|不敌|夺冠|摘[金银铜]|获胜|领先|生于|出生|毕业|去世|逝世|病逝|今[年天日]|昨[天日]|[也又还曾已])/;
 
 /** Before the name of one to whom something is done, or who is somebody. */
 const isJoined = (char: string) => '是对向给让请跟和与由被把找'.includes(char);

@@ -129,9 +129,10 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
   return found;
 }
 
-/** 局长曾于立法会: the surname is also a word of verbs. */
+/** 局长曾于立法会, 学生向往: the surname is also a word of verbs. */
 const isAdverb = (text: string, at: number) =>
-  text[at] === '曾' && functionWords.includes(text[at + 1] ?? '，');
+  (text[at] === '曾' && functionWords.includes(text[at + 1] ?? '，')) ||
+  (text[at] === '向' && '往来上前外内其他我你'.includes(text[at + 1] ?? '，'));
 
 /** Surnames whose other word no address follows: 不如钟署长. */
 const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');
@@ -159,12 +160,12 @@ const isWhole = (text: string, at: number) =>
 export function keepNames(
   clause: Clause,
   seen: Set<string>,
-  write: (at: number, form: string) => void,
+  write: (at: number, form: string, isGiven: boolean) => void,
 ): void {
   for (const { start, end } of findPersons(clause, seen))
     for (let index = start; index < end; index++) {
       const form = formIn(clause.text[index]!, index > start);
-      if (form) write(index, form);
+      if (form) write(index, form, index > start);
     }
 }
 

@@ -5,6 +5,8 @@ import { getWords } from '../lexicon/words.js';
 const pronouns = new Set('我你您他她它们咱谁就还都也必须总非才又');
 /** After 得: objects that are gained, not the manner of an action. */
 const gained = new Set('了到以出知失益力意罪主名奖分票胜手的到来');
+/** Of these, what follows 得 behind a pronoun too: 他得了奖, but 我得知道. */
+const gainedByPerson = new Set('了奖分票胜');
 /** Adjectives of one character before 地; longer words always may be. */
 const manners = new Set('好快慢深高大紧牢狠轻重细稳真早');
 /** After 地 as a place, not after an adverb. */
@@ -27,7 +29,8 @@ export function particlesOf(text: string): Map<number, string> {
     for (let at = 0; at < clause.length; at = ends[at]!) {
       const word = clause.slice(at, ends[at]);
       const next = clause[ends[at]!] ?? '';
-      const reading = readingOf(word, before, next);
+      const isWhole = ends[ends[at]!] === ends[at]! + 1;
+      const reading = readingOf(word, before, { next, isWhole });
       if (reading) readings.set(index + ends[at]! - 1, reading);
       // Some of these are on the list of words: 跑得快.
       if (/^.得[快好多高低远近慢深大清]$/u.test(word)) readings.set(index + at + 1, 'de');
@@ -38,9 +41,13 @@ export function particlesOf(text: string): Map<number, string> {
 }
 
 /** Reading of a word's last character. */
-function readingOf(word: string, before: string, next: string): string | undefined {
+function readingOf(
+  word: string,
+  before: string,
+  { next, isWhole }: { next: string; isWhole: boolean },
+): string | undefined {
   if (word === '得' && before !== '' && next !== '') {
-    if (pronouns.has(before.at(-1)!)) return 'děi';
+    if (pronouns.has(before.at(-1)!)) return gainedByPerson.has(next) && isWhole ? 'dé' : 'děi';
     return gained.has(next) ? undefined : 'de';
   }
   if (word === '地' && next !== '' && !behindPlace.has(next))

@@ -25,7 +25,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   const plain = [...simplify(text).replace(aspect, '着')];
   const simplified = plain.join('');
   const context = contextText(simplified);
-  const { words, particles, alone } = clauseReadings(simplified);
+  const { words, particles, alone, certain } = clauseReadings(simplified);
   const offsets = offsetsOf(plain);
   const read = pinyin(simplified, { type: 'all', toneSandhi: false, surname: 'off' });
   const readings = characters.map((_, index) => {
@@ -35,7 +35,9 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
     const usual = words.get(at) ?? found;
     const said =
       particles.get(at) ??
-      neighbourReading(context, at, { found: usual, isAlone: alone.has(at) && !words.has(at) }) ??
+      (certain.has(at)
+        ? undefined
+        : neighbourReading(context, at, { found: usual, isAlone: alone.has(at) && !words.has(at) })) ??
       usual;
     return from === 'taiwan' ? taiwanReading(characters, index, { said, isAlone: alone.has(at) }) : said;
   });
@@ -55,12 +57,14 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
 function clauseReadings(text: string) {
   const words = new Map<number, string>();
   const alone = new Set<number>();
+  const certain = new Set<number>();
   for (const { 0: clause, index } of text.matchAll(hanRun)) {
     const found = wordReadings(clause);
     for (const [at, reading] of found.readings) words.set(index + at, reading);
     for (const at of found.alone) alone.add(index + at);
+    for (const at of found.certain) certain.add(index + at);
   }
-  return { words, alone, particles: particlesOf(text) };
+  return { words, alone, certain, particles: particlesOf(text) };
 }
 
 /** The reading of a person's name, whose first character is a surname: 曾国藩 zēng. One syllable a character. */

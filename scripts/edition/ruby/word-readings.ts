@@ -7,10 +7,13 @@ interface ReadingWords {
   trie: Trie;
   /** By index: the syllables that a word changes, by their place in it. */
   changes: [at: number, syllable: string][][];
+  /** Index of the first of our own words, of which no neighbour knows better. */
+  firstOwn: number;
 }
 
 /** Words that are in neither dictionary. */
-const ownWords = '还钱0huán 还债0huán 还贷0huán 还书0huán 还礼0huán 还本0huán 还给0huán 归还1huán 偿还1huán';
+const ownWords =
+  '还钱0huán 还债0huán 还贷0huán 还书0huán 还礼0huán 还本0huán 还给0huán 归还1huán 偿还1huán 弯曲1qū 和面0huó 都市0dū 都市里0dū';
 
 let table: ReadingWords | undefined;
 
@@ -25,17 +28,22 @@ function getTable(): ReadingWords {
       syllable!,
     ]);
   });
-  table = { trie, changes };
+  table = { trie, changes, firstOwn: entries.length - ownWords.split(' ').length };
   return table;
 }
 
 /**
  * Readings of words that the built-in dictionary lacks or gives differently (心脏 zàng), by place in a Simplified
  * clause. A word counts where it begins and ends with words of the segmentation, or is inside one of them. Also
- * returns the places of one-character words.
+ * returns the places of one-character words, and those that our own words decide.
  */
-export function wordReadings(clause: string): { readings: Map<number, string>; alone: number[] } {
-  const { trie, changes } = getTable();
+export function wordReadings(clause: string): {
+  readings: Map<number, string>;
+  alone: number[];
+  certain: number[];
+} {
+  const { trie, changes, firstOwn } = getTable();
+  const certain: number[] = [];
   const found = new Map<number, string>();
   const ends = new Int32Array(clause.length + 1);
   segment(clause, [0, clause.length], getWords(), ends);
@@ -51,9 +59,12 @@ export function wordReadings(clause: string): { readings: Map<number, string>; a
       if (value !== none && fits(wordEnds, start, at + 1)) best = value;
     }
     if (best === none) continue;
-    for (const [at, syllable] of changes[best]!) found.set(start + at, syllable);
+    for (const [at, syllable] of changes[best]!) {
+      found.set(start + at, syllable);
+      if (best >= firstOwn) certain.push(start + at);
+    }
   }
-  return { readings: found, alone };
+  return { readings: found, alone, certain };
 }
 
 /** For each offset, the end of its word. */

@@ -39,9 +39,11 @@ export function convertClause(
   applyContexts(script, conversion, run);
   applyRules(script, conversion, [start, end]);
   if (people)
-    keepNames({ text, start, end, ends, people }, conversion.surnames, (at, form) => {
+    keepNames({ text, start, end, ends, people }, conversion.surnames, (at, form, isGiven) => {
       // 党媒, 半个钟内: a firm rule knows more than the look of a name.
       if (conversion.rules.get(at)?.isFirm) return;
+      // 马岳 is a word of the press, with the form that this person writes.
+      if (isGiven && conversion.why[at] === reasons.own) return;
       out[at] = form;
       conversion.why[at] = reasons.name;
     });

@@ -12,7 +12,7 @@ const formRules = readRules([measures, dryOrDo, bodyAndFood, making, states].joi
 
 /** Characters and words of Cantonese only: some words differ in such a text. */
 const cantonese =
-  /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉俾啱冧嗰]|系[咪咩]|呢[个個句支条次单]|点[解样]系|[而宜]家[系仲我佢]|边[个個度位]|[梗紧]系|阿妈系|成日系|仲[要有系会]|[真话先]系|日头系/;
+  /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉俾啱冧嗰]|系[咪咩]|呢[个個句支条次单]|点[解样]系|[而宜]家[系仲我佢]|边[个個度位]|梗系|(?<!紧)紧系[咪想都]|阿妈系|成日系|仲[要有系会]|[真话先]系|日头系/;
 
 const cantoneseRules = readRules(`系 !係
   (?<![关体派水学院该本联维星])_(?=[有好个個])
@@ -21,7 +21,7 @@ const cantoneseRules = readRules(`系 !係
 晒 晒
   _
 吓 吓
-  _(?![死人到阻怕坏壞跑倒])
+  (?<!恐|惊)_(?![死人到阻怕坏壞跑倒一])
 `);
 
 type Rules = readonly (readonly [string, readonly FormRule[]])[];
