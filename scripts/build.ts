@@ -44,8 +44,9 @@ export type StagesOf = (report: IssueReport | EditionReport) => RunStage;
 
 /** 排印: one issue → the outputs of its editions. Failures are in the report; the others continue. */
 export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf: StagesOf): Promise<void> {
-  const { folder, place, editions, encoding } = plan;
-  const { issue, files } = await readManuscript(folder, place, { run: stagesOf(report), encoding });
+  const { folder, place, editions, encoding, pool } = plan;
+  const reading = { run: stagesOf(report), encoding, onStale: pool.warm };
+  const { issue, files } = await readManuscript(folder, place, reading);
   report.edits = issue.tally.edits;
   report.told = (issue.told ?? []).map((message) => openQuestion(message));
   const rows = editions.map((edition) => ({ edition, made: newEditionReport(edition.id) }));

@@ -26,6 +26,8 @@ export interface Reading {
   run: RunStage;
   /** Encoding of the source, if a person named it. */
   encoding?: string | undefined;
+  /** Called when the source is new, before it is restored: every book of the issue has to be made again. */
+  onStale?: () => Promise<void>;
 }
 
 /** Maximum number of times that a source is read and restored: if it changes more often, a program is writing it. */
@@ -53,8 +55,10 @@ export async function readManuscript(
       continue;
     }
     const source = known?.source;
-    if (source && within(files, () => isStale(folder, source))) await restoreIssue(folder, source, run);
-    else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
+    if (source && within(files, () => isStale(folder, source))) {
+      await reading.onStale?.();
+      await restoreIssue(folder, source, run);
+    } else return { files, issue: await within(files, () => read(folder, place, { source, run })) };
   }
   throw problem(say('faster-than-restored'), { path: sourcePath(folder) });
 }

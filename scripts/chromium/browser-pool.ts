@@ -7,8 +7,8 @@ import { browserIdentity, findBrowser } from './find-browser.js';
 export interface BrowserPool {
   /** Runs a step; retries once, in a new browser, if the browser died meanwhile. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
-  /** Starts the browser before it is needed. */
-  warm: () => void;
+  /** Starts the browser before it is needed. Resolves when its process runs, or could not be started. */
+  warm: () => Promise<void>;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
   /** "Chromium 147.0.7727.0 (embedded)" once it has started, with notes for its user. */
@@ -21,9 +21,10 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   let current: Promise<Printer> | undefined;
   let description: Said | undefined;
   let failure: unknown;
+  const started = newSignal();
   const running = async (): Promise<Printer> => {
     if (failure !== undefined) throw failure;
-    current ??= launchBrowser(options);
+    current ??= launchBrowser({ ...options, onProcess: () => started.resolve() });
     const mine = current;
     const forget = () => {
       if (current === mine) current = undefined;
@@ -53,7 +54,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   return {
     use,
     // Whoever uses the browser gets the error.
-    warm: () => void running().catch(() => undefined),
+    warm: () => Promise.race([started.promise, running().then(nothing, nothing)]),
     identity: async () => browserIdentity(await findBrowser(options.path)),
     description: () => description,
     close: async () => {
@@ -62,6 +63,17 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
       await last?.close();
     },
   };
+}
+
+const nothing = () => undefined;
+
+/** A promise, and what resolves it. */
+function newSignal(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = nothing;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 /** A living browser answers at once, also while its tabs are at work; a machine short of memory takes seconds. */

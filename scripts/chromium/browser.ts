@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Browser } from 'puppeteer';
@@ -23,6 +25,8 @@ export interface BrowserOptions {
   path?: string | undefined;
   /** True lets it reach servers on this machine, as a person's browser does. By default it has no network at all. */
   isOnline?: boolean;
+  /** Called when its process has started: from then on it gets ready beside this one. */
+  onProcess?: () => void;
 }
 
 /** Folders for the files of running browsers; they are removed when the browser ends. */
@@ -67,8 +71,10 @@ const offline = [
  *
  * @throws a problem when none starts.
  */
-export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Promise<Printer> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Printer> {
+  const { path, isOnline, onProcess } = options;
   const found = await findBrowser(path);
+  const leave = hearOfProcess(found.executable, onProcess);
   const isRoot = process.getuid?.() === 0;
   const network = isOnline ? [] : offline;
   try {
@@ -78,7 +84,21 @@ export async function launchBrowser({ path, isOnline }: BrowserOptions = {}): Pr
   } catch {
     const why = say(isRoot ? 'bare-root' : 'bare-system');
     return await launch(found, ['--no-sandbox', ...network], [why]);
+  } finally {
+    leave();
   }
+}
+
+/** Puppeteer tells of a browser when it answers; Node tells of each process that it starts. */
+function hearOfProcess(executable: string, heard: (() => void) | undefined): () => void {
+  if (!heard) return () => undefined;
+  const hear = (message: unknown) => {
+    const { process: child } = message as { process?: ChildProcess };
+    // Its file is known once it is being started, a moment after this.
+    queueMicrotask(() => child?.spawnfile === executable && heard());
+  };
+  subscribe('child_process', hear);
+  return () => void unsubscribe('child_process', hear);
 }
 
 async function launch(found: FoundBrowser, extra: string[], notes: Said[]): Promise<Printer> {

@@ -33,7 +33,7 @@ export async function previewIssue(
   const line = (said: Said) => terminal.line(spoken(terminal, said));
   const pool = newBrowserPool({ path: browser, isOnline: look !== undefined });
   try {
-    pool.warm();
+    void pool.warm();
     const workshop = newWorkshop(place.root, issue, { pool });
     const preview = await openPreview(workshop, { port, host, pool, line });
     if (host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(host)) line(say('open-to-all', host));

@@ -11,8 +11,8 @@ export const pdf: Output<PdfFacts, BoundPages> = {
   type: 'application/pdf',
   isWanted: () => true,
   async make(making) {
-    // Half of this program loads while the browser starts; a PDF from the cache needs neither.
-    making.pool.warm();
+    // The browser gets ready while this process composes; a PDF from the cache needs neither.
+    await making.pool.warm();
     const { makePdf } = await import('./make-pdf.js');
     return makePdf(making);
   },

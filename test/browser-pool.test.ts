@@ -1,0 +1,38 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { newBrowserPool } from '../scripts/chromium/browser-pool.js';
+import { newFolder } from './cli/run.js';
+
+const folder = newFolder({});
+folder.write('silent', '#!/bin/sh\necho started >> "$(dirname "$0")/log"\nexec sleep 20\n', 0o755);
+const usual = process.env.CHONGPAI_BROWSER_SECONDS;
+
+afterEach(() => {
+  if (usual === undefined) delete process.env.CHONGPAI_BROWSER_SECONDS;
+  else process.env.CHONGPAI_BROWSER_SECONDS = usual;
+});
+afterAll(folder.remove);
+
+describe.runIf(process.platform !== 'win32')('a browser that is warmed', () => {
+  it('lets work go on as soon as its process runs, before it answers', async () => {
+    process.env.CHONGPAI_BROWSER_SECONDS = '2';
+    const pool = newBrowserPool({ path: folder.path('silent') });
+    let isAnswered = false;
+    const used = pool.use(async () => undefined).catch((error: Error) => error);
+    void used.then(() => {
+      isAnswered = true;
+    });
+    await pool.warm();
+    expect(isAnswered).toBe(false);
+    // Whoever uses it is told that it never answered.
+    expect(await used).toMatchObject({ ruleId: 'browser' });
+    expect(folder.read('log')).toContain('started');
+    await pool.close();
+  });
+
+  it('fails for whoever uses it, and not for whoever warms it', async () => {
+    const pool = newBrowserPool({ path: folder.path('missing') });
+    await pool.warm();
+    await expect(pool.use(async () => undefined)).rejects.toMatchObject({ ruleId: 'browser' });
+    await pool.close();
+  });
+});
