@@ -1,6 +1,7 @@
 import type { Glyph } from '../../prepress/read/painter.js';
 import { readPdf } from '../../prepress/read/read-pdf.js';
 import { leaves, type StructureElement } from '../../prepress/read/read-structure.js';
+import { isCjkPunctuation, isHan } from '../../text/characters.js';
 import type { Book } from '../../typeset/book/galley.js';
 
 /** A printed line. Lengths in points, from the upper left corner of its page. */
@@ -98,7 +99,8 @@ function setBlock(
       const line = lines.at(-1);
       const isBeside = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
       // The next column may begin at the same height.
-      const isSame = isBeside && glyph.x - line.glyphs.at(-1)!.x < mostAdvance * glyph.size;
+      const isSame =
+        isBeside && glyph.x - line.glyphs.at(-1)!.x < mostAdvance(line.glyphs.at(-1)!, glyph) * glyph.size;
       if (isSame) line.glyphs.push(glyph);
       else lines.push({ page: piece.page, y: glyph.y, glyphs: [glyph], text: '' });
     }
@@ -116,8 +118,12 @@ function setBlock(
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
-/** Largest distance between two characters of a line in em: a letter and a stretched space. */
-const mostAdvance = 3.2;
+/**
+ * Largest distance between two characters of a line in em: of Chinese ones with a wide gap; of letters with a stretched
+ * space between them. Columns are further apart.
+ */
+const mostAdvance = (...both: Glyph[]) => (both.every(({ text }) => isWide(text)) ? 1.9 : 3.2);
+const isWide = (text: string) => isHan(text) || isCjkPunctuation(text);
 
 /** Removes spaces that a line swallows at its end. */
 function trimBlanks(glyphs: readonly Glyph[]): Glyph[] {
