@@ -27,6 +27,8 @@ it.each([
   [14, '羽田机场清理事故飞机残骸 大量航班取消', '羽田机场清理事故飞机残骸/大量航班取消'],
   [16, '全县春季农业生产现场推进会在永昌县召开', '全县春季农业生产现场推进会/在永昌县召开'],
   [14, '【答卷】“十四五”时期国家粮食安全得到有效保障', '【答卷】“十四五”时期/国家粮食安全得到有效保障'],
+  // It fills its line exactly: in two lines the browser would join them again.
+  [17, '三、加强社会主义民主和社会主义法制', '三、加强社会主义民主和社会主义法制'],
   [14, '一、大力推进现代农业和乡村全面振兴', '一、大力推进现代农业/和乡村全面振兴'],
 ])('at %i em, a line ends where the sense does: %s', (measure, title, lines) => {
   expect(linesOf(title, measure).join('/')).toBe(lines);

@@ -1,5 +1,5 @@
 import type { Glyph } from '../../prepress/read/painter.js';
-import { isCjkPunctuation, isHan } from '../../text/characters.js';
+import { hasHan, isCjkPunctuation, isHan } from '../../text/characters.js';
 import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
 import { advanceOf, type SetBlock, type SetBook, type SetLine } from './read.js';
 
@@ -86,8 +86,9 @@ export const isTrimmable = (glyph: Glyph, set: SetBook) =>
   blankSideOf(glyph.text, isCentred(set)) === 'end' && advanceOf(glyph) > 0.9 * glyph.size;
 export const isOpening = (glyph: Glyph) => blankSideOf(glyph.text, false) === 'start';
 
-/** True for justified lines: all but a paragraph's last one. */
-export const isJustified = (block: SetBlock, index: number) => index < block.lines.length - 1;
+/** True for justified lines: all but a paragraph's last one. Paragraphs in Latin letters alone are ragged. */
+export const isJustified = ({ lines, text }: SetBlock, index: number) =>
+  index < lines.length - 1 && hasHan(text);
 
 /** Extra space between neighbours of a line, in em. */
 export function gapsOf({ glyphs }: SetLine, set: SetBook, hanOnly = false): number[] {

@@ -99,8 +99,7 @@ function setBlock(
       const line = lines.at(-1);
       const isBeside = line && line.page === piece.page && Math.abs(line.y - glyph.y) < glyph.size * 0.6;
       // The next column may begin at the same height.
-      const isSame =
-        isBeside && glyph.x - line.glyphs.at(-1)!.x < mostAdvance(line.glyphs.at(-1)!, glyph) * glyph.size;
+      const isSame = isBeside && gapBetween(line.glyphs.at(-1)!, glyph) < mostGap(line.glyphs.at(-1)!, glyph);
       if (isSame) line.glyphs.push(glyph);
       else lines.push({ page: piece.page, y: glyph.y, glyphs: [glyph], text: '' });
     }
@@ -118,11 +117,14 @@ function setBlock(
   return { type, lines: set, text, source: body.get(text) ?? text, isBody };
 }
 
+/** White between two characters, in em. */
+const gapBetween = (before: Glyph, glyph: Glyph) => (glyph.x - before.x - advanceOf(before)) / glyph.size;
+
 /**
- * Largest distance between two characters of a line in em: of Chinese ones with a wide gap; of letters with a stretched
+ * The most white between two characters of a line in em: of Chinese ones with a wide gap; of letters with a stretched
  * space between them. Columns are further apart.
  */
-const mostAdvance = (...both: Glyph[]) => (both.every(({ text }) => isWide(text)) ? 1.9 : 3.2);
+const mostGap = (...both: Glyph[]) => (both.every(({ text }) => isWide(text)) ? 0.9 : 2.4);
 const isWide = (text: string) => isHan(text) || isCjkPunctuation(text);
 
 /** Removes spaces that a line swallows at its end. */

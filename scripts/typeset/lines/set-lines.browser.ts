@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 import { breakKind } from '../../text/line-break.js';
 import { scriptOf } from '../../text/script-of.js';
 import { breakLines } from './break-lines.browser.js';
@@ -29,6 +30,7 @@ export interface SetParagraph extends Task {
  * The marks are spans, which add no text.
  */
 export function setLines(root: HTMLElement): SetParagraph[] {
+  setRagged(root);
   const paragraphs = collectParagraphs(root);
   const texts = measureParagraphs(root, paragraphs, markStyleOf(root));
   let rest = paragraphs.map((paragraph, index) => ({ paragraph, text: texts[index]! }));
@@ -41,6 +43,14 @@ export function setLines(root: HTMLElement): SetParagraph[] {
   keepShort(root);
   return set;
 }
+
+/** Paragraphs in another language among Chinese ones, in its letters alone: a line of two long words would gape. */
+function setRagged(root: HTMLElement): void {
+  for (const block of root.querySelectorAll<HTMLElement>('p:lang(zh), li:lang(zh)'))
+    if (latin.test(block.textContent!) && !hasHan(block.textContent!)) block.style.textAlign = 'start';
+}
+
+const latin = /\p{Script=Latin}/u;
 
 /**
  * Sets paragraphs again in other lines.

@@ -28,7 +28,10 @@ export function setTitles(root: HTMLElement): void {
     title.classList.add('set-title');
     if (scale < 1) title.style.fontSize = `${scale * Number.parseFloat(getComputedStyle(title).fontSize)}px`;
     const starts = found.flatMap((one, at) => one!.starts.map((start) => lines[at]![start]!.mark));
-    for (const mark of title.querySelectorAll('wbr')) if (!starts.includes(mark)) mark.remove();
+    // A break for certain: on its page, a line that just does not fit in the flow would take up the next word.
+    for (const mark of title.querySelectorAll('wbr'))
+      if (starts.includes(mark)) mark.replaceWith(document.createElement('br'));
+      else mark.remove();
   });
 }
 

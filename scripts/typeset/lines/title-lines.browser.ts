@@ -43,11 +43,24 @@ export function titleLines(
   let best: Breaking | undefined;
   for (let count = fewest; count <= fewest + 2; count++) {
     const found = linesOf(pieces, count, { room, indent });
+    if (found && count > fewest && isJoined(pieces, found.starts, { room, indent })) continue;
     const cost = found && found.cost + (count - fewest) * costs.line;
     if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY))
       best = { cost, starts: found!.starts };
   }
   return best;
+}
+
+/** True if two lines after each other fit on one: the browser, which breaks only where it must, would join them. */
+function isJoined(
+  pieces: readonly TitlePiece[],
+  starts: readonly number[],
+  { room, indent }: { room: number; indent: number },
+): boolean {
+  const bounds = [0, ...starts, pieces.length];
+  return bounds
+    .slice(2)
+    .some((to, at) => pieces[to - 1]!.end - pieces[bounds[at]!]!.start + (at === 0 ? indent : 0) <= room);
 }
 
 /** Starts of lines that are filled one after the other. */
