@@ -1,3 +1,5 @@
+import { textRange } from './text-range.browser.js';
+
 /**
  * Plans how to cut a flow that Chromium has broken into columns, one column a page. Chromium's own fragmentation
  * decides where pages end (widows, orphans, kept headings, table rows, parallel cells); here every text node and
@@ -106,10 +108,9 @@ function isRepeated(part: Node): part is HTMLTableSectionElement {
   if (!(part instanceof HTMLTableSectionElement) || part.tagName === 'TBODY') return false;
   const text = firstText(part);
   if (!text) return false;
-  const range = document.createRange();
-  range.setStart(text, 0);
-  range.setEnd(text, 1);
-  return range.getClientRects().length > 1;
+  textRange.setStart(text, 0);
+  textRange.setEnd(text, 1);
+  return textRange.getClientRects().length > 1;
 }
 
 function firstText(node: Node): Text | undefined {
@@ -121,9 +122,8 @@ function firstText(node: Node): Text | undefined {
 
 /** Finds the beginning of each column in a text node by binary search. */
 function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  const boxes = range.getClientRects();
+  textRange.selectNodeContents(node);
+  const boxes = textRange.getClientRects();
   if (boxes.length === 0) return { node, page: fallback };
   const columns = [...boxes].map(columnOf);
   const [from, to] = [Math.min(...columns), Math.max(...columns)];
@@ -131,10 +131,10 @@ function planText(node: Text, fallback: number, columnOf: ColumnOf): Cut {
   const columnAt = (offset: number): number => {
     // Collapsed spaces and joiners have no box: they stay with the character before them.
     for (let at = offset; at >= 0; at--) {
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
+      textRange.setStart(node, at);
+      textRange.setEnd(node, at + 1);
       // After a soft hyphen, a line's first character has two boxes: an empty one at the end of the line before.
-      const box = [...range.getClientRects()].at(-1);
+      const box = [...textRange.getClientRects()].at(-1);
       if (box) return columnOf(box);
     }
     return from;

@@ -1,10 +1,11 @@
+import { textRange } from '../cuts/text-range.browser.js';
+
 /** The boxes of a block: of its lines if it goes on in another column, where its own box fills the column to the end. */
 export function textBoxes(block: Element): readonly DOMRect[] {
   const boxes = [...block.getClientRects()];
   if (boxes.length < 2) return boxes;
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  return [...range.getClientRects()];
+  textRange.selectNodeContents(block);
+  return [...textRange.getClientRects()];
 }
 
 /** A line of a block: its last box, and the text that it begins with. */
@@ -18,13 +19,12 @@ export interface TextLine {
 /** The lines of a block; readings stand above them. */
 export function linesOf(block: Element, line: number): TextLine[] {
   const lines: TextLine[] = [];
-  const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement!.closest('rt, [aria-hidden]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-    range.selectNodeContents(text);
-    for (const box of range.getClientRects()) {
+    textRange.selectNodeContents(text);
+    for (const box of textRange.getClientRects()) {
       if (box.width === 0) continue;
       const last = lines.at(-1);
       if (last && isBeside(last.box, box, line)) last.box = box;
@@ -40,11 +40,10 @@ const isBeside = (one: DOMRect, next: DOMRect, line: number) =>
 
 /** The place in its text where a line begins. */
 export function startOf({ text, first }: TextLine): number {
-  const range = document.createRange();
   for (let at = 0; at < text.length; at++) {
-    range.setStart(text, at);
-    range.setEnd(text, at + 1);
-    const box = [...range.getClientRects()].at(-1);
+    textRange.setStart(text, at);
+    textRange.setEnd(text, at + 1);
+    const box = [...textRange.getClientRects()].at(-1);
     if (box && box.width > 0 && Math.abs(box.top - first.top) < 1 && box.left < first.left + 1) return at;
   }
   return 0;

@@ -1,3 +1,5 @@
+import { textRange } from '../cuts/text-range.browser.js';
+
 const softHyphen = '\u00ad';
 
 /**
@@ -35,15 +37,14 @@ function breaksOf(texts: readonly Text[], index: number): number[] {
   const node = texts[index]!;
   // Lines that we have set, which are most of the text, have no break inside.
   if (node.parentElement?.closest('.keep')) return [];
-  const range = document.createRange();
   const boxOf = (at: number) => {
     const other = at < 0 ? texts[index - 1] : at < node.length ? node : texts[index + 1];
     if (!other) return undefined;
     const own = at < 0 ? other.length - 1 : other === node ? at : 0;
-    range.setStart(other, own);
-    range.setEnd(other, own + 1);
+    textRange.setStart(other, own);
+    textRange.setEnd(other, own + 1);
     // After a soft hyphen, a line's first character also has an empty box, at the end of the line before.
-    return [...range.getClientRects()].findLast(({ width }) => width > 0);
+    return [...textRange.getClientRects()].findLast(({ width }) => width > 0);
   };
   const breaks: number[] = [];
   for (let at = node.data.indexOf(softHyphen); at >= 0; at = node.data.indexOf(softHyphen, at + 1)) {

@@ -1,4 +1,5 @@
 import { addressPieces } from '../../text/addresses.js';
+import { textRange } from '../cuts/text-range.browser.js';
 
 /** 网址 in cells, notes and titles, to be parted before tables and titles are fitted. */
 export function partFixedAddresses(root: Element): void {
@@ -113,9 +114,8 @@ function breaksOf(text: Text, start: number, found: string): number[] {
 
 /** The places of the lines in which a part of a text stands, in whole pixels across its lines. */
 function linesOf(text: Text, start: number, end: number): Set<number> {
-  const range = document.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
+  textRange.setStart(text, start);
+  textRange.setEnd(text, end);
   const isVertical = getComputedStyle(text.parentElement!).writingMode.startsWith('vertical');
-  return new Set([...range.getClientRects()].map(({ top, left }) => Math.round(isVertical ? left : top)));
+  return new Set([...textRange.getClientRects()].map(({ top, left }) => Math.round(isVertical ? left : top)));
 }

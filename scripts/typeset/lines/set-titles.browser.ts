@@ -1,3 +1,4 @@
+import { textRange } from '../cuts/text-range.browser.js';
 import { type Breaking, type TitlePiece, titleLines } from './title-lines.browser.js';
 
 /**
@@ -94,9 +95,8 @@ function boxOf(text: Text): DOMRect | undefined {
   if (shown === '') return undefined;
   const ruby = text.parentElement?.closest('ruby');
   if (ruby) return ruby.getBoundingClientRect();
-  const range = document.createRange();
   const start = text.data.indexOf(shown);
-  range.setStart(text, start);
-  range.setEnd(text, start + shown.length);
-  return range.getBoundingClientRect();
+  textRange.setStart(text, start);
+  textRange.setEnd(text, start + shown.length);
+  return textRange.getBoundingClientRect();
 }

@@ -1,3 +1,4 @@
+import { textRange } from '../cuts/text-range.browser.js';
 import type { Line } from './measured.browser.js';
 import type { Paragraph } from './paragraphs.browser.js';
 
@@ -33,7 +34,6 @@ export function strayBreak(
 /** Returns the boxes of a block's characters by their places in its text; to be called in rising order. */
 function boxesOf(block: Element): (at: number) => DOMRect | undefined {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
   let before = 0;
   let node = walker.nextNode() as Text | null;
   return (at) => {
@@ -42,8 +42,8 @@ function boxesOf(block: Element): (at: number) => DOMRect | undefined {
       node = walker.nextNode() as Text | null;
     }
     if (!node) return undefined;
-    range.setStart(node, at - before);
-    range.setEnd(node, at - before + 1);
-    return range.getBoundingClientRect();
+    textRange.setStart(node, at - before);
+    textRange.setEnd(node, at - before + 1);
+    return textRange.getBoundingClientRect();
   };
 }

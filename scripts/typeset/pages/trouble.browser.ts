@@ -1,3 +1,4 @@
+import { textRange } from '../cuts/text-range.browser.js';
 import type { LayoutTrouble } from '../pages.js';
 import { describe } from './split.browser.js';
 
@@ -46,9 +47,8 @@ function placeOf(block: Element): Pick<LayoutTrouble, 'story' | 'line'> {
 /** Box around an element, and around its text where that overflows along the line. */
 function boxOf(element: Element): DOMRect {
   const own = element.getBoundingClientRect();
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const text = range.getBoundingClientRect();
+  textRange.selectNodeContents(element);
+  const text = textRange.getBoundingClientRect();
   if (text.width === 0 || text.height === 0) return own;
   return getComputedStyle(element).writingMode.startsWith('vertical')
     ? new DOMRect(own.x, Math.min(own.y, text.y), own.width, Math.max(own.height, text.height))

@@ -1,3 +1,4 @@
+import { textRange } from '../cuts/text-range.browser.js';
 import type { Flow } from './flow.browser.js';
 import type { Task } from './note-room.browser.js';
 
@@ -27,7 +28,6 @@ const hasColumns = (element: Element) => Number(getComputedStyle(element).column
 function boxesOf(node: Node): DOMRect[] {
   if (node instanceof Element) return [...node.getClientRects()];
   if (!(node instanceof Text)) return [];
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return [...range.getClientRects()];
+  textRange.selectNodeContents(node);
+  return [...textRange.getClientRects()];
 }
