@@ -116,8 +116,8 @@ export const pieceNumbers = {
   mostSpread: 3,
   /** Four lines of one clause or two lines of two are the shortest poem; prose in a narrow column has no such lines. */
   leastClauses: 4,
-  /** A line of verse is so long at most: two clauses of seven, and their marks. */
-  longestVerse: 16,
+  /** A line of verse is so long at most: two clauses of seven, their marks, and blanks between. */
+  longestVerse: 18,
   /** Number of lines on both sides that tell the usual length here. */
   around: 12,
   /** The usual length is the median. */

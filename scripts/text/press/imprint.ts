@@ -72,7 +72,7 @@ const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}�
 const alone = pattern('u')`^(?:${section})$`;
 const dayAlone = pattern(
   'u',
-)`^(?:${numeral}{1,3}月${numeral}{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?: *\d{1,2}:\d{2}(?::\d{2})?)?(?: *[${han}]{2,6})?$`;
+)`^(?:${numeral}{1,3}月${numeral}{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[夜晚晨午])?(?: *\d{1,2}:\d{2}(?::\d{2})?)?(?: *[${han}]{2,6})?$`;
 const dateField = pattern('u')`^[^：]{2,8}：(?:${numeral}{1,4}年)?${numeral}{1,3}月${numeral}{1,3}日$`;
 const nameplate = pattern('u')`^[${han}]{1,5}报$`;
 
@@ -100,6 +100,9 @@ export function isImprint(text: string): boolean {
     patterns.some((one) => one.test(folded))
   );
 }
+
+/** 体育新闻, 要闻: true for the name of a section, which beside other furniture is furniture. */
+export const isSectionName = (text: string) => text.length <= 8 && alone.test(foldLine(text.trim()));
 
 /** 报头: true if a line may be a paper's name. */
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));

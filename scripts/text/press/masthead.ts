@@ -10,7 +10,7 @@ const bulletin =
 const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?$`;
 const issue = pattern(
   'u',
-)`(?:总?第|创刊|复刊)(?:第)? ?${numeral}{1,6} ?[期号]|${numeral}{2,4}年(?:第?${numeral}{1,3}[期号]|第?[一二三四1-4]季度?|[春夏秋冬]季?[刊号]|第?${numeral}{1,2}月[刊号])`;
+)`(?:总?第|创刊|复刊)(?:第)? ?${numeral}{1,6} ?[期号]|${numeral}{2,4}年(?:第?${numeral}{1,3}[期号]|第?[一二三四1-4]季度?|[春夏秋冬]季?[刊号]|第?${numeral}{1,2}月[刊号])|${numeral}日 +第?${numeral}{1,3}版`;
 const date = `(?:公元|民国|中华民国)?${numeral}{2,4}年(?:第?[一二三四1-4]季度?|[春夏秋冬]季?|${numeral}{1,3}月(?:${numeral}{1,3}日)?)(?:出版|编印|印)?`;
 const head = [
   date,

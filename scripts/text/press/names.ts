@@ -45,6 +45,11 @@ const otherByline = pattern(
   'u',
 )`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:作者|撰文|采访|整理|采写|摄影|翻译|绘图|图文|图|文)：(?!图)[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
 
+/** 2A　李思颖, 高二（5）班　柳如烟: a pupil under what he or she wrote. */
+const pupilLine = pattern(
+  'u',
+)`^(?:[1-6][A-F甲乙丙丁]|[高初小][一二三四五六]（?\d{0,2}）?班?|[一二三四五六七八九]年级?（?[一二三四五六\d]{0,2}）?班|[一二三四五六七八九]（\d{1,2}）班) +([${han}]{2,4}(?: +[${han}]{2,4}){0,2})$`;
+
 /** □ 楚立新: names behind a mark; in a form the mark is a box. */
 const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
 
@@ -53,7 +58,7 @@ export function isByline(text: string): boolean {
   if (text.length > longestByline) return false;
   const folded = foldLine(text.trim());
   if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
-  const boxed = boxedNames.exec(folded)?.[1];
+  const boxed = (boxedNames.exec(folded) ?? pupilLine.exec(folded))?.[1];
   return boxed?.split(/[ 、]+/u).every(hasSurname) ?? false;
 }
 

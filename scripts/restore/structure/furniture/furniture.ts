@@ -1,4 +1,11 @@
-import { isContact, isDateAlone, isImprint, isNameplate, isOwnContact } from '../../../text/press/imprint.js';
+import {
+  isContact,
+  isDateAlone,
+  isImprint,
+  isNameplate,
+  isOwnContact,
+  isSectionName,
+} from '../../../text/press/imprint.js';
 import { isMastheadLine, isPaperName, namesIssue } from '../../../text/press/masthead.js';
 import { pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
@@ -40,7 +47,8 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   leaveDates(page, kinds);
   markRunningHeads(page, kinds);
   lines.forEach(({ text }, index) => {
-    if (kinds[index - 1] ?? kinds[index + 1]) if (isNameplate(text)) kinds[index] ??= 'imprint';
+    if (kinds[index - 1] ?? kinds[index + 1])
+      if (isNameplate(text) || (index < firstLines && isSectionName(text))) kinds[index] ??= 'imprint';
   });
   return kinds;
 }
@@ -55,8 +63,9 @@ function markMasthead({ lines }: PageView, kinds: (FurnitureKind | undefined)[])
   let isIssue = false;
   for (; to < Math.min(lines.length, mostMasthead); to++) {
     const { text } = lines[to]!;
-    if (isMastheadLine(text)) isIssue ||= namesIssue(text);
-    else if (names.length === 0 && (isPaperName(text) || (to === 0 && isUnderIssue(lines)))) names.push(text);
+    if (names.length === 0 && isPaperName(text)) names.push(text);
+    else if (isMastheadLine(text)) isIssue ||= namesIssue(text);
+    else if (names.length === 0 && to === 0 && isUnderIssue(lines)) names.push(text);
     else break;
   }
   if (!isIssue || names.length === 0) return;

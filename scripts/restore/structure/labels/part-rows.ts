@@ -1,5 +1,6 @@
 import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
+import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
 import { cutGroup, type Group } from '../../write/groups.js';
@@ -17,6 +18,11 @@ export function partRows(source: string, groups: readonly Group[]): Group[] {
     const rows = group.segments.map(({ start, end }) => source.slice(start, end));
     const [first, second] = rows.map((row) => phrasesOf(row));
     const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
+    if (isWhole && isTitledName(rows[1]!)) {
+      const [head, name] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
+      name.label = 'byline';
+      return [head, name];
+    }
     if (!isWhole || !first || !second) return [group];
     const isDeck = second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow;
     // 健康 over 立秋过后如何润燥 names a column of the paper.
@@ -33,6 +39,15 @@ export function partRows(source: string, groups: readonly Group[]): Group[] {
     return [top, bottom];
   });
 }
+
+/** 谭美仪校长: a name with its title, under the title of what it wrote. */
+const isTitledName = (row: string) => {
+  const name =
+    /^(\p{sc=Han}{2,4})(?:校长|园长|院长|会长|理事长|社长|主任|主席|教授|博士|医生|老师|牧师|神父|议员|律师|里长)$/u.exec(
+      foldLine(row.trim()),
+    )?.[1];
+  return name !== undefined && looksLikeNames(name);
+};
 
 /** The phrases that blanks part in a row: 2 of one length or so, 1 for a row without a blank; 0 for any other. */
 export function phrasesOf(row: string): number {

@@ -7,7 +7,7 @@ import { namesAt } from './names-list.js';
 import { stanzasAt } from './stanzas.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
-import { wordTableAt } from './word-table.js';
+import { cellRowsAt, wordTableAt } from './word-table.js';
 
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
@@ -16,6 +16,7 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
   ['table', tableAt],
   ['names', namesAt],
   ['table', wordTableAt],
+  ['lines', cellRowsAt],
   ['table', cellLinesAt],
   ['verse', stanzasAt],
   ['verse', freeVerseAt],

@@ -1,4 +1,5 @@
 import { han } from '../../../text/characters.js';
+import { foldLine } from '../../../text/fold.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
@@ -84,7 +85,7 @@ function isUnevenRow(row: readonly string[], count: number): boolean {
 
 /** Cells of a row; thousands stay together where single spaces separate cells. */
 export function cellsOf({ text }: Pick<Line, 'text'>, gap: RegExp): string[] {
-  if (text.length > longestRow || /[。，；：！？]/u.test(text)) return [];
+  if (text.length > longestRow || /[。，；！？]|：(?!\d)|(?<!\d)：/u.test(foldLine(text))) return [];
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
 }
@@ -134,6 +135,17 @@ table: 序号　项目　收入（元）　支出（元）　备注
 2　土地流转　46000.00　—　李家滩
 3　修缮水渠　—　12380.00　二社
 4　重阳慰问　—　5600.00　28户
+
+## scores between their teams
+当日其他比赛结果如下，甘肃队暂列榜首。
+辽宁 98：92 山东
+新疆 121：110 浙江
+北京 88：90 上海
+---
+paragraph: 当日其他比赛结果如下，甘肃队暂列榜首。
+table: 辽宁　98：92　山东
+新疆　121：110　浙江
+北京　88：90　上海
 
 ## a cell a line
 各乡镇上半年粮食产量统计如下，单位为吨。

@@ -8,7 +8,7 @@ import { usualLength } from './usual-length.js';
 
 const { leastClauses, longestVerse: longest } = pieceNumbers;
 
-const clause = pattern('u')`^([${han}]{4,7})(?:[，、；]([${han}]{4,7}))?[，。；！？、]$`;
+const clause = pattern('u')`^([${han}]{4,7})(?:[，、；][ \u3000]*([${han}]{4,7}))?[，。；！？、]$`;
 const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
 
 /** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none. */

@@ -24,6 +24,16 @@ export function wordTableAt(lines: readonly Line[], from: number): Found {
   return { to, isFound: to - from >= leastWordRows && short * 2 >= to - from };
 }
 
+/** Rows of three cells or more, of different numbers: 香港音樂節　合唱　冠軍. Each is a line of its own, and no headline. */
+export function cellRowsAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  for (; to < lines.length; to++) {
+    const row = wordsOf(lines[to]!);
+    if (row.length < leastCells || !isWordRow(row, row.length)) break;
+  }
+  return { to, isFound: to - from >= leastWordRows };
+}
+
 /** 赵　鹏: a name of two characters that was spread to the width of three is one cell. */
 const wordsOf = ({ text }: Line) => cellsOf({ text: text.replace(spreadName, '$1$2') }, wideGap);
 const spreadName = pattern('gu')`(?<=^|[ \u3000\t])([${han}])[ \u3000]{1,2}([${han}])(?=$|[ \u3000\t])`;
@@ -32,7 +42,9 @@ const spreadName = pattern('gu')`(?<=^|[ \u3000\t])([${han}])[ \u3000]{1,2}([${h
 const isWordRow = (row: readonly string[], count: number) =>
   row.length === count &&
   row.some((cell) => cell.length > 1) &&
-  row.every((cell) => cell.length <= longestWordCell && (hasHan(cell) || /\d/u.test(cell)));
+  row.every(
+    (cell) => cell.length <= longestWordCell && !/、$/u.test(cell) && (hasHan(cell) || /\d/u.test(cell)),
+  );
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
