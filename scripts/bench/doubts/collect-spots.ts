@@ -1,7 +1,7 @@
 import { convertScript } from '../../edition/convert/convert-script.js';
 import type { Converter } from '../../edition/convert/converter.js';
 import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
-import { marginOf, type RiskSpot } from '../../edition/lexicon/form-risk.js';
+import { marginOf, neighbourAt, type RiskSpot } from '../../edition/lexicon/form-risk.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
 import { isHan } from '../../text/characters.js';
 import { rootOf } from '../variants.js';
@@ -48,6 +48,8 @@ function read(
       char,
       form: out[at]!,
       why: why[at]!,
+      before: neighbourAt(source, at - 1),
+      after: neighbourAt(source, at + 1),
       margin: model && decided >= 0 ? marginOf(scoreForms(model, context, at), decided) : 0,
       isWrong: rootOf(out[at]!) !== rootOf(truth[at]!),
       risk: risk[at]!,

@@ -9,6 +9,10 @@ interface Group {
   wrong: number;
 }
 
+/** A neighbour is told apart if it was often beside an error, or so often beside none that this says something. */
+const leastWrong = 3;
+const leastSeen = 400;
+
 /** Half a wrong spot speaks against each number: what was seldom seen stays near what is usual. */
 const shrinkage = 0.5;
 const rounds = 600;
@@ -16,7 +20,7 @@ const rate = 0.5;
 
 /**
  * A logistic fit of a form's being wrong: an intercept, and a slope over the margin of its neighbours, for each way of
- * finding a form, each form of a character, and both together. By gradients over all spots (AdaGrad).
+ * finding a form, each form of a character, both together, and each form beside a neighbour. By gradients over all spots (AdaGrad).
  *
  * @returns the text that `readRisks` reads.
  */
@@ -38,10 +42,11 @@ export function fitRisks(spots: readonly Spot[]): string {
 function groupSpots(spots: readonly Spot[]): { names: string[]; groups: Group[] } {
   const ids = new Map<string, number>();
   const groups = new Map<string, Group>();
+  const isTold = toldNeighbours(spots);
   for (const spot of spots) {
     const margin = Math.round(spot.margin * 5) / 5;
-    const keys = riskKeys(spot);
-    const name = `${keys[2]} ${margin}`;
+    const keys = riskKeys(spot).filter((key) => !isNeighbour(key) || isTold.has(key));
+    const name = `${keys.slice(2).join(' ')} ${margin}`;
     let group = groups.get(name);
     if (!group) {
       group = { keys: keys.map(idOf), margin, count: 0, wrong: 0 };
@@ -57,6 +62,22 @@ function groupSpots(spots: readonly Spot[]): { names: string[]; groups: Group[] 
     ids.set(key, id);
     return id;
   }
+}
+
+const isNeighbour = (key: string) => key[2] === '<' || key[2] === '>';
+
+function toldNeighbours(spots: readonly Spot[]): ReadonlySet<string> {
+  const counts = new Map<string, [seen: number, wrong: number]>();
+  for (const spot of spots)
+    for (const key of riskKeys(spot)) {
+      if (!isNeighbour(key)) continue;
+      const count = counts.get(key) ?? [0, 0];
+      count[0]++;
+      if (spot.isWrong) count[1]++;
+      counts.set(key, count);
+    }
+  const isTold = ([, [seen, wrong]]: [string, [number, number]]) => wrong >= leastWrong || seen >= leastSeen;
+  return new Set([...counts].filter(isTold).map(([key]) => key));
 }
 
 function addSlopes(slopes: Float64Array, { keys, margin, count, wrong }: Group, weights: Float64Array): void {

@@ -1,10 +1,11 @@
+import { isHanUnit } from '../../text/characters.js';
 import { riskTable } from './risk-table.js';
 
 /** 存疑: how often a form is wrong, by the character, by how the form was found, and by its neighbours. */
 export interface Risks {
   /**
    * Intercept and slope over the margin of the neighbours. Keys are a way of finding forms (`2`), a character with its
-   * form (`制製`), and both (`2制製`); what is found under all three is added up.
+   * form (`制製`), both (`2制製`), and the form with a neighbour (`制製<自`, `制製>成`); what is found is added up.
    */
   lines: ReadonlyMap<string, readonly [intercept: number, slope: number]>;
   /** The characters that a line speaks of. */
@@ -17,16 +18,25 @@ export interface RiskSpot {
   form: string;
   /** A value of `reasons`. */
   why: number;
+  /** The characters before and behind; empty where they are not Han. */
+  before: string;
+  after: string;
   /** As `marginOf` gives it; 0 where nothing was counted. */
   margin: number;
 }
 
 /** The keys of a spot, the most general first. */
-export const riskKeys = ({
-  char,
-  form,
-  why,
-}: Omit<RiskSpot, 'margin'>): readonly [string, string, string] => [`${why}`, char + form, why + char + form];
+export function riskKeys({ char, form, why, before, after }: Omit<RiskSpot, 'margin'>): string[] {
+  const decided = char + form;
+  const keys = [`${why}`, decided, why + decided];
+  if (before !== '') keys.push(`${decided}<${before}`);
+  if (after !== '') keys.push(`${decided}>${after}`);
+  return keys;
+}
+
+/** The character at an offset, if it is Han. */
+export const neighbourAt = (text: string, at: number): string =>
+  isHanUnit(text.charCodeAt(at)) ? text[at]! : '';
 
 let risks: Risks | undefined;
 

@@ -1,5 +1,5 @@
 import { contextText, type FormModel, scoreForms } from '../../lexicon/form-model.js';
-import { marginOf, riskOf } from '../../lexicon/form-risk.js';
+import { marginOf, neighbourAt, riskOf } from '../../lexicon/form-risk.js';
 import type { Script } from '../script.js';
 import { type Conversion, reasons } from './conversion.js';
 
@@ -24,7 +24,14 @@ export function weighForms(
     const code = text.charCodeAt(at);
     const margin = model.characters.has(code) ? weigh(model, conversion, at) : 0;
     if (risks.characters.has(code))
-      risk[at] = riskOf(risks, { char: text[at]!, form: out[at]!, why: why[at]!, margin });
+      risk[at] = riskOf(risks, {
+        char: text[at]!,
+        form: out[at]!,
+        why: why[at]!,
+        margin,
+        before: neighbourAt(text, at - 1),
+        after: neighbourAt(text, at + 1),
+      });
   }
 }
 
