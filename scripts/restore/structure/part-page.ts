@@ -1,5 +1,7 @@
 import { opensWithDateline } from '../../text/press/datelines.js';
+import { isDay } from '../../text/press/imprint.js';
 import { isFigureTitle } from '../../text/press/names.js';
+import { namesStaff } from '../../text/press/tails.js';
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
@@ -56,6 +58,11 @@ function addTitle(parting: Parting, from: number, to: number): void {
   }
   const after = storyAbove(groups, to, open !== undefined);
   if (isBylineOnly(own)) {
+    // 来源：… and the time stand between a title and its author on the web.
+    if (open && open.blocks.length > 0 && open.blocks.every(({ text }) => namesStaff(text) || isDay(text))) {
+      open.bylines.push(...own);
+      return;
+    }
     // The author is named at a story's end, or before its first paragraph.
     if (open && (after > bylineBehind || groups[to]?.label === 'caption')) {
       open.bylines.push(...own);
