@@ -14,7 +14,7 @@ import { partAddresses, partFixedAddresses, partNames } from '../lines/part-word
 import { type SetParagraph, setLines } from '../lines/set-lines.browser.js';
 import { setTitles } from '../lines/set-titles.browser.js';
 import { setWidths } from '../lines/set-widths.browser.js';
-import { turnStress } from '../lines/stressed.browser.js';
+import { shiftStress, turnStress } from '../lines/stressed.browser.js';
 import type { PageRules } from '../pages.js';
 import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side } from '../pages.js';
 import { fitTables } from '../tables/fit-tables.browser.js';
@@ -199,6 +199,7 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
       const isKnown = last?.block === trouble.block && last.reason === trouble.reason;
       if (!isKnown) result.troubles.push({ page: result.pages.length, ...trouble });
     }
+    shiftStress(page.area);
     result.pages.push(finish(page, { side, isBare }));
   });
   return result;
