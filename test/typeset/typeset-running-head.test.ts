@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { runningHead } from '../../scripts/typeset/assemble/running-head.js';
 import type { TypeArea } from '../../scripts/typeset/book/type-area.js';
-import { openingWords } from '../../scripts/typeset/parts/headline.js';
+import { openingWords, standIn } from '../../scripts/typeset/parts/headline.js';
 import { breaksIn } from '../../scripts/typeset/parts/titles/sense.js';
 
 const area = { ems: 28, emPt: 10.5 } as TypeArea;
@@ -49,6 +49,19 @@ test('the first words that stand for a headline end with a word', () => {
         `${shown}|${rest}`,
       ).toBe(false);
   }
+});
+
+test('the words that stand for a headline leave out the time, and show where their sentence goes on', () => {
+  const words = (value: string) => {
+    const tree = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] };
+    return standIn({ tree } as never, 22, breaksIn(editionOf('zh-Hans')));
+  };
+  expect(words(text)).toBe('市委常委、宣传部部长刘永宁参加大会代表团分组……');
+  expect(words('2月25日，全市春季造林现场会召开。各乡镇和有关部门负责人参加会议。')).toBe(
+    '全市春季造林现场会召开',
+  );
+  expect(words('近日，记者走进河西堡镇的田间地头，看见一派繁忙景象。')).toMatch(/^记者走进/u);
+  expect(words('2月25日，晴。')).toBe('2月25日，晴。');
 });
 
 const text = '2月25日上午，市委常委、宣传部部长刘永宁参加大会代表团分组审议并讲话。';

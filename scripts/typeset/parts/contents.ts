@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, isCaptionOnly, openingWords } from './headline.js';
+import { headlineOf, isCaptionOnly, standIn } from './headline.js';
 import { matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { headingId } from './phrasing.js';
@@ -15,7 +15,7 @@ import { phrases } from './titles/phrases.js';
 import { breaksIn } from './titles/sense.js';
 
 /** Number of first characters that replace a missing headline. */
-const openingLength = 18;
+const openingLength = 22;
 
 /**
  * 目录: a line for each story with the folio of its first page, which is filled in when all pages are made; with two
@@ -61,7 +61,7 @@ function entryOf(article: Article, edition: Edition): Entry {
   const title = headlineOf(article);
   if (title)
     return { kicker: article.matter.kicker && matterText(article.matter.kicker), title, isStandIn: false };
-  return { title: openingWords(article, openingLength, breaksIn(edition)), isStandIn: true };
+  return { title: standIn(article, openingLength, breaksIn(edition)), isStandIn: true };
 }
 
 /** The crossheads of the highest rank (##), which get anchors in their story. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from './headline.js';
+import { headlineOf, standIn } from './headline.js';
 import { storyId } from './story-id.js';
 import { breaksIn } from './titles/sense.js';
 
@@ -27,7 +27,7 @@ export function continuations(
     const section = issue.sections.find(({ articles }) => articles.some((one) => one.id === id));
     const target = section?.articles.find((one) => one.id === id);
     if (!section || !target) return undefined;
-    const text = `${label}《${headlineOf(target) ?? openingWords(target, titleLength, breaksIn(edition))}》`;
+    const text = `${label}《${headlineOf(target) ?? standIn(target, titleLength, breaksIn(edition))}》`;
     const place = storyId(section.id, target.id);
     const folio = h('span.page-ref', { ariaHidden: 'true', dataTarget: place }, '000');
     return { html: h('p.continued', [h('a', { href: `#${place}` }, [text, ' ', folio])]), text };

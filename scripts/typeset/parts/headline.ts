@@ -32,7 +32,7 @@ export function runningHeadOf(
   { breaksOf, room = headLength }: { breaksOf?: BreaksOf | undefined; room?: number | undefined } = {},
 ): string {
   const headline = headlineOf(article);
-  if (headline === undefined) return openingWords(article, Math.min(most, room), breaksOf);
+  if (headline === undefined) return standIn(article, Math.min(most, room), breaksOf);
   if (!hasHan(headline)) return openingPhrase(headline, Math.floor(room * 1.8));
   return shortened(headline, room, breaksOf);
 }
@@ -44,23 +44,41 @@ function openingPhrase(text: string, most: number): string {
 }
 
 /** The first words of a story after its dateline, never half a number, with an ellipsis if more follows. */
-export function openingWords({ tree }: Article, most: number, breaksOf?: BreaksOf): string {
+export function openingWords(article: Pick<Article, 'tree'>, most: number, breaksOf?: BreaksOf): string {
+  return openingUpTo(openingOf(article), most, breaksOf);
+}
+
+function openingOf({ tree }: Pick<Article, 'tree'>): string {
   const texts = tree.children.map((node) => textOf(node).trim()).filter((text) => text !== '');
   // 电头 says who reports from where, and a salutation whom it is for, not what the story is about.
   const telling = texts.map((text) => text.slice(datelineLength(text)).trimStart());
-  const words = telling.find((text) => text !== '' && !isSalutation(text)) ?? texts[0] ?? '';
+  return telling.find((text) => text !== '' && !isSalutation(text)) ?? texts[0] ?? '';
+}
+
+function openingUpTo(words: string, most: number, breaksOf?: BreaksOf): string {
   if (!hasHan(words)) return openingPhrase(words, most * latinShare);
   return shortened(words, most, breaksOf);
 }
 
+/** The words that stand for a missing headline: the first ones, without the time of the event, which tells nothing. */
+export function standIn({ tree }: Article, most: number, breaksOf?: BreaksOf): string {
+  const words = openingOf({ tree });
+  return openingUpTo(words.replace(time, ''), most, breaksOf);
+}
+
+/** 2月25日上午，  近日， */
+const time =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|近日|日前|近期|昨日|昨天|今日|今天)(?:清晨|早晨|上午|中午|下午|傍晚|晚上?|凌晨)?，(?=.{6})/u;
+
 /** 全体村民： alone on its line. */
 const isSalutation = (text: string) => /^[^，。；！？]{2,16}[：:]$/u.test(text);
 
-/** A Chinese text of at most so many characters, with an ellipsis if more follows. */
+/** A Chinese text of at most so many characters, with an ellipsis if its sentence goes on. */
 function shortened(words: string, most: number, breaksOf: BreaksOf | undefined): string {
   if ([...words].length <= most) return words;
   const head = wholeWords(words, { most, ...(breaksOf && { breaksOf }) });
-  return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}……`;
+  const isSentence = /^[。！？]/u.test(words.slice(head.length));
+  return `${head.replace(/[，、；：“‘（《\s]+$/u, '')}${isSentence ? '' : '……'}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.js';
 import type { Edition } from '../../article/edition.js';
 import type { Issue } from '../../article/issue.js';
-import { headlineOf, openingWords } from './headline.js';
+import { headlineOf, standIn } from './headline.js';
 import { notePlace } from './note-place.js';
 import { type Part, passage } from './part.js';
 import { storyId } from './story-id.js';
@@ -69,7 +69,7 @@ export function endnotes(article: Article, section: string, noted: Noted): Part 
 }
 
 const titleOf = (article: Article, edition: Edition) =>
-  headlineOf(article) ?? openingWords(article, titleLength, breaksIn(edition));
+  headlineOf(article) ?? standIn(article, titleLength, breaksIn(edition));
 
 function notesOf(
   { id: article }: Article,
