@@ -5,6 +5,7 @@ import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
 import { endsWithSaying, isPartedName } from '../text/press/names.js';
 import { boxBorders } from './boxed.js';
+import { captionJoins } from './caption-borders.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
 import { isHanging, levelFiller } from './measure/indents.js';
@@ -30,6 +31,8 @@ export function bordersOf(
   const fillsLevel = levelFiller(story);
   const isQuoted = quotedHeads(story);
   const boxes = boxBorders(story);
+  const inCaption = captionJoins(story);
+  const isPhrases = isListOfPhrases(story);
   const usual = punctuationOf(story) === 'modern' ? medianOf(story.map(({ text }) => text.length)) : 0;
   story.forEach((line, index) => {
     const { start, text } = line;
@@ -48,13 +51,26 @@ export function bordersOf(
       isAroundAddress(story, index) ||
       (usual > 0 && ((endsUnfinished(before.text) && isPlain(text)) || isInPhrase(before.text, text))) ||
       isHanging(before, line) ||
-      fillsLevel(before, line)
+      fillsLevel(before, line) ||
+      inCaption[index]
     )
       borders.set(start, 'join');
-    else if (isSpeech(line) || isApart(story, index) || isQuoted(index) || isQuoted(index - 1))
+    else if (isPhrases || isSpeech(line) || isApart(story, index) || isQuoted(index) || isQuoted(index - 1))
       borders.set(start, 'break');
   });
   return borders;
+}
+
+/** A text of short lines of any length without a mark is a list of words or phrases; lines of a column are full. */
+function isListOfPhrases(story: readonly Line[]): boolean {
+  const { leastPhrases, longestPhrase, mostFull } = lateNumbers;
+  if (
+    story.length < leastPhrases ||
+    story.some(({ text }) => text.length > longestPhrase || /[，。；：！？…]/u.test(text))
+  )
+    return false;
+  const widest = Math.max(...story.map(({ text }) => text.length));
+  return story.filter(({ text }) => text.length === widest).length < story.length * mostFull;
 }
 
 const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;

@@ -134,11 +134,33 @@ export const jumpNumbers = {
 } as const;
 
 /**
+ * Captions from their first line to the credit.
+ *
+ * From: by hand; captions have up to four sentences.
+ */
+export const captionNumbers = {
+  /** A line that goes on has so many characters: a column's width. */
+  leastLine: 8,
+  /** Characters of a caption … */
+  longest: 220,
+  /** … and its lines, in a narrow column. */
+  mostLines: 16,
+  /** The last line may have only the end of the credit. */
+  mostTail: 6,
+} as const;
+
+/**
  * Titles that look like text and follow their stories.
  *
  * From: by hand, on the case of `structure/labels/late-titles.ts`.
  */
 export const lateNumbers = {
+  /** A list of phrases has so many lines, … */
+  leastPhrases: 4,
+  /** … of so many characters at most, … */
+  longestPhrase: 9,
+  /** … and fewer than this share of them is as long as the longest: a column's lines are full. */
+  mostFull: 0.45,
   /** A headline over a 电头 that is known by nothing else is at most so long. */
   longestNewsHead: 24,
   /** … and at least so long. */

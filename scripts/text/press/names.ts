@@ -175,7 +175,7 @@ export const opensCaptionOrGlue = (text: string) => gluedStart.test(foldLine(tex
 
 const gluedDate = pattern(
   'u',
-)`^[^，。；：！？、\d]{5,40}?(?<![于在从至自到截的])(?=${day}(?:[上下]午|晚)?，)`;
+)`^[^，。；：！？、\d]{5,40}?(?<![于在从至自到截的])(?=(?:${day}(?:[上下]午|晚)?|前不久|不久前)，)`;
 const gluedReporter = pattern(
   'u',
 )`^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者 *${names}$)|^[^，。；：！？]{8,36}?(?=记者 +${names}$)`;

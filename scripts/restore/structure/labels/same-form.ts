@@ -1,5 +1,5 @@
 import { foldLine } from '../../../text/fold.js';
-import { storyNumbers } from '../../numbers/structure.js';
+import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group } from '../../write/groups.js';
 
 const { longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
@@ -15,6 +15,7 @@ const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;
  */
 export function labelSameForm(groups: readonly Group[]): void {
   unlabelRows(groups);
+  unlabelPhrases(groups);
   labelPointing(groups);
   const short = groups.filter(
     ({ label, text }) => label === 'crosshead' && text.length <= shortQuestion,
@@ -55,6 +56,18 @@ function labelPointing(groups: readonly Group[]): void {
   });
 }
 
+/** A line over a word or a phrase alone is another one of a list. */
+function unlabelPhrases(groups: readonly Group[]): void {
+  for (let index = groups.length - 2; index > 0; index--) {
+    const [group, next] = [groups[index]!, groups[index + 1]!];
+    if (group.label !== 'crosshead' || group.isFixed || next.label !== 'paragraph' || next.isFixed) continue;
+    if (isPhrase(group) && isPhrase(next)) group.label = 'paragraph';
+  }
+}
+
+const isPhrase = ({ text, segments }: Group) =>
+  segments.length === 1 && text.length <= lateNumbers.longestPhrase && /^\p{sc=Han}+$/u.test(text);
+
 /** Crossheads in a row without text between them are lines of a list; chapters and their sections may be two. */
 function unlabelRows(groups: readonly Group[]): void {
   for (let from = 0; from < groups.length; from++) {
@@ -90,4 +103,21 @@ crosshead: 民国二十四年（1935）
 paragraph: 二月，设立县立简易师范学校，招生四十人，校址在文庙。
 crosshead: 民国二十五年（1936）
 paragraph: 五月，开办长途电话，通达邻近三县。
+
+## a list of words
+方言小词
+日头
+月亮地
+昨儿个晌午
+灶火
+拾掇屋子
+脊梁
+---
+headline: 方言小词
+paragraph: 日头
+paragraph: 月亮地
+paragraph: 昨儿个晌午
+paragraph: 灶火
+paragraph: 拾掇屋子
+paragraph: 脊梁
 `;
