@@ -36,6 +36,8 @@ export async function benchBilingual({ data }: BenchOptions): Promise<Table[]> {
   const pool = newBrowserPool();
   const rows: string[][] = [];
   let single = 0;
+  /** Pages and seconds of the two languages by themselves: less than both cannot be set. */
+  const apart = { pages: 0, seconds: 0 };
   try {
     const place = findPublication(root);
     const issue = readIssue(join(root, 'manuscript', 'constitution'), place.publication);
@@ -53,7 +55,12 @@ export async function benchBilingual({ data }: BenchOptions): Promise<Table[]> {
         made.seconds.toFixed(1),
         (made.seconds / single).toFixed(2),
       ]);
+      if (id.includes('+')) continue;
+      apart.pages += made.pages;
+      apart.seconds += made.seconds;
     }
+    const floor = [apart.seconds.toFixed(1), (apart.seconds / single).toFixed(2)];
+    rows.push(['zh-Hans and en, two books', `${apart.pages}`, '', '', '', '', '', ...floor]);
   } finally {
     await pool.close();
     rmSync(root, { recursive: true, force: true });
