@@ -18,6 +18,7 @@ const ornamented = /^([★☆◆◇●○■□※＊*~～—–=]{1,3}).*\p{sc=
 const appendix = /^附(?:录|记|文|篇)?[：　 ][^，。；：]{2,20}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节]/u;
 const texts: ReadonlySet<Label> = new Set(['paragraph', 'table', 'list', 'verse', 'names', 'lead']);
+const candidates: ReadonlySet<Label> = new Set(['paragraph', 'crosshead', 'list']);
 const ends: ReadonlySet<Label> = new Set(['credit', 'table', 'verse', 'names']);
 
 /**
@@ -31,28 +32,40 @@ export function labelSetOff(groups: readonly Group[], isSetOff: (start: number) 
   const isBook = groups.some(({ label, text }) => label !== 'paragraph' && chapter.test(foldLine(text)));
   const headed = headsOfTables(groups);
   groups.forEach((group, index) => {
-    const [before, next] = [groups[index - 1], groups[index + 1]];
-    if (group.isFixed || !next || !texts.has(next.label)) return;
-    if (group.label !== 'paragraph' && group.label !== 'crosshead' && group.label !== 'list') return;
-    const others = headed - (isHeadOfTable(group, next) ? 1 : 0);
+    const next = groups[index + 1];
+    if (group.isFixed || !next || !texts.has(next.label) || !candidates.has(group.label)) return;
+    const before = groups[index - 1];
     const isApart = isSetOff(group.segments[0]!.start);
-    const folded = foldLine(group.text.trim());
-    const isFresh =
-      isApart ||
-      before === undefined ||
-      (isBook && before.label === 'crosshead') ||
-      /[。！？”」）、]$/u.test(before.text) ||
-      ends.has(before.label);
-    if (isFresh && folded.length <= longestNotice && notice.test(folded))
-      group.label = isBook ? 'crosshead' : 'headline';
-    else if (group.label === 'paragraph' && group.segments.length === 1 && appendix.test(folded))
-      group.label = 'crosshead';
-    else if (isApart && group.segments.length === 1 && isPhrase(group.text, others > 0 ? 2 : shortest))
-      if (others > 0 && texts.has(next.label) && next.label !== 'paragraph') group.label = 'crosshead';
-      else if (!before || isOver(before) || (isFresh && ornamented.test(folded))) group.label = 'headline';
-    if (group.label === 'paragraph' && isFresh && ornamented.test(folded) && folded.length <= longest)
-      group.label = 'crosshead';
+    const hasOthers = headed > (isHeadOfTable(group, next) ? 1 : 0);
+    group.label = headOf(group, { before, next, isApart, isBook, hasOthers }) ?? group.label;
   });
+}
+
+interface Around {
+  before: Group | undefined;
+  next: Group;
+  isApart: boolean;
+  /** A book has chapters: a notice in it is a part of one, and no story. */
+  isBook: boolean;
+  /** Other tables stand under crossheads. */
+  hasOthers: boolean;
+}
+
+/** The label of a line that heads what is below it; undefined if nothing tells. */
+function headOf(group: Group, { before, next, isApart, isBook, hasOthers }: Around): Label | undefined {
+  const folded = foldLine(group.text.trim());
+  const isOnBreak = before === undefined || ends.has(before.label) || /[。！？”」）、]$/u.test(before.text);
+  const isFresh = isApart || isOnBreak || (isBook && before.label === 'crosshead');
+  if (isFresh && folded.length <= longestNotice && notice.test(folded))
+    return isBook ? 'crosshead' : 'headline';
+  if (group.segments.length > 1) return undefined;
+  if (group.label === 'paragraph' && appendix.test(folded)) return 'crosshead';
+  if (isApart && isPhrase(group.text, hasOthers ? 2 : shortest)) {
+    if (hasOthers && next.label !== 'paragraph') return 'crosshead';
+    if (!before || isOver(before) || ornamented.test(folded)) return 'headline';
+  }
+  const isOrnamented = isFresh && ornamented.test(folded) && folded.length <= longest;
+  return group.label === 'paragraph' && isOrnamented ? 'crosshead' : undefined;
 }
 
 /** Tables and lists of names under crossheads: another one of them has a crosshead as well. */
