@@ -24,7 +24,7 @@ function issueOf(markdown: string): Issue {
 }
 
 describe('adapt', () => {
-  const markdown = '---\nkicker: 后来“好”\npage: "1"\n---\n\n# 理**发**店\n\n余先生的发，短信\n';
+  const markdown = '---\nkicker: 后来“好”\npage: "1"\n---\n\n# 理**发**店\n\n余先生的干，短信\n';
 
   it('makes a new issue and leaves the given one as it was', () => {
     const issue = issueOf(markdown);
@@ -39,7 +39,7 @@ describe('adapt', () => {
       '後來「好」',
     ]);
     expect(textOf(article!.tree.children[0]!)).toBe('理髮店');
-    expect(textOf(article!.tree.children[1]!)).toBe('余先生的發，短信');
+    expect(textOf(article!.tree.children[1]!)).toBe('余先生的幹，短信');
   });
 
   it('says what is doubtful, where, and reports the names', () => {
@@ -48,7 +48,9 @@ describe('adapt', () => {
     ];
     const adapted = adapt(issueOf(markdown), edition('zh-Hant-TW'), { names });
     const messages = adapted.sections[0]!.articles[0]!.file.messages;
-    expect(messages).toMatchObject([{ line: 8, column: 5, ruleId: 'ambiguous', expected: ['發', '髮'] }]);
+    expect(messages).toMatchObject([
+      { line: 8, column: 5, ruleId: 'ambiguous', expected: ['幹', '干', '乾'] },
+    ]);
     expect(adapted.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['name-conflict', 3],
       ['name-unused', 1],
