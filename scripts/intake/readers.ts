@@ -57,9 +57,11 @@ export const readers: readonly Reader[] = [
     },
   },
   { id: 'docx', ending: '.docx', knows: byHead(docxHead), read: readDocx },
+  unread('gzip', say('a-packed-file'), { begins: /^\x1f\x8b/, note: say('unpack') }),
+  unread('old-office', say('an-old-office-file'), { begins: /^\xd0\xcf\x11\xe0/, note: say('save-as-docx') }),
   unread('archive', say('an-archive'), {
-    begins: /^(?:PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0|BZh\d|\xfd7zXZ)/,
-    note: extract,
+    begins: /^(?:PK\x03\x04|7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ)/,
+    note: say('unpack'),
   }),
   unread('program', say('a-program'), { begins: /^(?:\x7fELF|MZ|\xcf\xfa\xed\xfe)/, note: extract }),
   unread('rtf', say('an-rtf'), { begins: /^\{\\rtf/, note: extract }),

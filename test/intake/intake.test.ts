@@ -126,6 +126,8 @@ describe('decodeSource', () => {
     ['a PDF that is cut off', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'This PDF is damaged'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'This is a picture'],
     ['an archive', Buffer.from('PK\x03\x04…', 'latin1'), 'This is an archive'],
+    ['a packed PDF', Buffer.from('\x1f\x8b\x08…', 'latin1'), 'packed by gzip'],
+    ['an old Word file', Buffer.from('\xd0\xcf\x11\xe0…', 'latin1'), 'an old office document'],
     ['ALTO without words', Buffer.from('\ufeff<a:alto xmlns:a="x"/>'), 'no text'],
     [
       'PAGE XML without words, in UTF-16',

@@ -6,6 +6,8 @@ export interface Words {
   y: number;
   size: number;
   text: string;
+  /** Width of invisible type in percent, as recognition programs stretch it to a word of the scan. */
+  hidden?: number;
 }
 
 /** Encoding of a foundry's program: a character map by name, and the corresponding encoding. */
@@ -28,7 +30,10 @@ export function makePdf(
   const hex = (text: string) => iconv.encode(text, encoding).toString('hex');
   const contents = pages.map((words) =>
     words
-      .map(({ x, y, size, text }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)
+      .map(
+        ({ x, y, size, text, hidden }) =>
+          `BT ${hidden ? `3 Tr ${hidden} Tz` : '0 Tr 100 Tz'} /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`,
+      )
       .join('\n'),
   );
   const kids = pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ');

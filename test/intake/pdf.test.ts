@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
 import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
-import { column, founder, makePdf } from './make-pdf.js';
+import { column, founder, makePdf, type Words } from './make-pdf.js';
 
 const read = (bytes: Uint8Array) => decodeSource(bytes, 'page.pdf');
 const refusal = (bytes: Uint8Array) =>
@@ -164,4 +164,73 @@ it('reads lines of the same words, and characters that are placed one by one, in
   const single = [...same].map((text, at) => ({ x: 60 + 10 * at, y: 700, size: 10, text }));
   for (const map of [founder, { ...founder, map: 'GB-EUC-H' }])
     expect(linesOf(await decodeSource(makePdf([single], map), 'page.pdf'))).toEqual([same]);
+});
+
+describe('a scan with a text layer', () => {
+  const sentences = [
+    '县水利局昨日派出五个工作组，分',
+    '赴各灌区检查渠道和水库，督促有',
+    '关单位在月底以前完成清淤任务。',
+  ];
+  /** Words of two or three characters with a blank behind, in type of another size than the scan's. */
+  const layer = (text: string, { x, y }: { x: number; y: number }): Words[] => {
+    const words = text.match(/.{1,3}/gu)!;
+    return words.map((word, index) => ({
+      x: x + 30 * index,
+      y,
+      size: 12,
+      text: `${word} `,
+      hidden: (100 * 10 * word.length) / (12 * (word.length + 0.5)),
+    }));
+  };
+  const rows = (x: number) => sentences.flatMap((text, row) => layer(text, { x, y: 700 - 16 * row }));
+
+  it('gives lines without the blanks between its words, and keeps columns apart', async () => {
+    // Row by row, as programs write that saw no gutter.
+    const page = sentences.flatMap((text, row) =>
+      [60, 240].flatMap((x) => layer(text, { x, y: 700 - 16 * row })),
+    );
+    for (const words of [rows(60).concat(rows(240)), page]) {
+      const { text } = await decodeSource(makePdf([words]), 'scan.pdf');
+      expect(text.trim().split('\n')).toEqual([...sentences, ...sentences]);
+    }
+  });
+
+  it('is told apart from visible text with some invisible words', async () => {
+    const visible = column(sentences, { x: 60, y: 700, size: 10 });
+    const { text } = await decodeSource(
+      makePdf([[...visible, { x: 60, y: 100, size: 10, text: '水印', hidden: 100 }]]),
+      'page.pdf',
+    );
+    expect(text).toContain(sentences.join('\n'));
+  });
+});
+
+describe('a page whose text does not stand upright in the file', () => {
+  const lines = ['全县掀起春耕备耕热潮', '连日来各乡镇抢抓农时组织群众', '开展备耕到处是繁忙的景象。'];
+  const upright = makePdf([column(lines, { x: 60, y: 700, size: 10 })]).toString('latin1');
+  const place = /1 0 0 1 (\S+) (\S+) Tm/gu;
+  it.each([
+    [
+      'is turned by the file',
+      '0 1 -1 0',
+      ([x, y]: [number, number]) => [800 - y, x],
+      '[0 0 800 600]/Rotate 90',
+    ],
+    ['is sideways', '0 1 -1 0', ([x, y]: [number, number]) => [800 - y, x], '[0 0 800 600]'],
+    ['is upside down', '-1 0 0 -1', ([x, y]: [number, number]) => [600 - x, 800 - y], '[0 0 600 800]'],
+  ])('%s is read as upright', async (_, matrix, placed, box) => {
+    const turned = upright
+      .replace(place, (__, x, y) => `${matrix} ${placed([Number(x), Number(y)]).join(' ')} Tm`)
+      .replace('[0 0 600 800]', box);
+    const [found, expected] = await Promise.all(
+      [turned, upright].map((file) => read(Buffer.from(file, 'latin1'))),
+    );
+    expect(linesOf(found!)).toEqual(lines);
+    expect(found!.layout!.pages).toEqual(expected!.layout!.pages);
+    found!.layout!.lines.forEach(({ box: own, direction }, index) => {
+      expect(direction).toBe('horizontal');
+      expect(Math.abs(own.left - expected!.layout!.lines[index]!.box.left)).toBeLessThan(1);
+    });
+  });
 });

@@ -13,6 +13,18 @@ export const files = {
   ],
   'not-plain-text': ['这是{1}，要的是纯文本', '這是{1}，要的是純文字', 'This is {1}, expected plain text'],
   'a-pdf': [' PDF', ' PDF', 'a PDF'],
+  'a-packed-file': ['压缩文件（gzip）', '壓縮檔（gzip）', 'a file packed by gzip'],
+  'an-old-office-file': [
+    '旧式办公文档（.doc、.wps、.xls）',
+    '舊式辦公文件（.doc、.wps、.xls）',
+    'an old office document (.doc, .wps, .xls)',
+  ],
+  unpack: ['先解压，再用里面的文件。', '先解壓縮，再用裡面的檔案。', 'Unpack it, and use the file in it.'],
+  'save-as-docx': [
+    '用 Word 或 WPS 打开，另存为 .docx。',
+    '用 Word 或 WPS 開啟，另存為 .docx。',
+    'Open it in Word or WPS, and save it as .docx.',
+  ],
   'an-archive': ['压缩包或办公文档', '壓縮檔或辦公文件', 'an archive or an office document'],
   'a-program': ['程序', '程式', 'a program'],
   'extract-text': [

@@ -1,4 +1,5 @@
 import type { Box } from '../../article/layout.js';
+import { isHan } from '../../text/characters.js';
 import type { Pdfium, Scratch } from './pdfium.js';
 import { publicCode } from './private-use.js';
 
@@ -22,6 +23,8 @@ export interface OpenPage {
   scratch: Scratch;
   page: number;
   text: number;
+  /** Quarters of a turn, clockwise, by which the page has to be turned so that its text stands upright. */
+  rotation: number;
   /** Points of PDF's own space → points from the top left corner of the page as displayed. */
   place(x: number, y: number): [x: number, y: number];
 }
@@ -70,7 +73,7 @@ function charAt({ pdfium, text }: OpenPage, index: number): string | undefined {
 }
 
 function placeOf(
-  { pdfium, text, scratch, place }: OpenPage,
+  { pdfium, text, scratch, place, rotation }: OpenPage,
   index: number,
 ): Pick<Glyph, 'box' | 'size' | 'isTurned'> {
   pdfium._FPDFText_GetMatrix(text, index, scratch.at);
@@ -81,11 +84,20 @@ function placeOf(
   const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
   pdfium._FPDFText_GetCharOrigin(text, index, scratch.at, scratch.at + 8);
   const [x = 0, y = 0] = scratch.doubles(2);
-  const isTurned = Math.abs(b) > Math.abs(a);
+  const quarter = quarterOf(a, b);
+  const isTurned = (quarter - rotation) % 2 !== 0;
   // The box of a vertical font is wrong by half an em; its origin is right, and the advance of Han is an em.
-  const box: [number, number, number, number] = isTurned
-    ? turnedBox([left, top, right, bottom], size)
-    : [x, y + ascent * size, x + Math.min(Math.abs(right - left), 1.05 * size), y - (1 - ascent) * size];
+  const advance = Math.min(Math.abs(quarter % 2 === 0 ? right - left : top - bottom), 1.05 * size);
+  const [alongX, alongY] = directions[quarter]!;
+  const box: [number, number, number, number] =
+    isTurned && rotation === 0
+      ? turnedBox([left, top, right, bottom], size)
+      : [
+          x - alongY * ascent * size,
+          y + alongX * ascent * size,
+          x + alongX * advance + alongY * (1 - ascent) * size,
+          y + alongY * advance - alongX * (1 - ascent) * size,
+        ];
   const [x1, y1] = place(box[0], box[1]);
   const [x2, y2] = place(box[2], box[3]);
   return {
@@ -98,6 +110,39 @@ function placeOf(
     size,
     isTurned,
   };
+}
+
+/** Directions of writing in the space of the file, by quarters of a turn against the clock. */
+const directions: readonly (readonly [x: number, y: number])[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+];
+
+function quarterOf(a: number, b: number): number {
+  if (Math.abs(b) > Math.abs(a)) return b > 0 ? 1 : 3;
+  return a < 0 ? 2 : 0;
+}
+
+/**
+ * 横竖颠倒: the quarters of a turn, clockwise, after which most Chinese characters of a page stand upright. Files tell it
+ * as the page's rotation, unless it was scanned or imposed sideways; lines of vertical text have upright characters.
+ */
+export function rotationOf(
+  { pdfium, text, scratch }: Omit<OpenPage, 'place' | 'rotation'>,
+  told: number,
+): number {
+  const counts = [0, 0, 0, 0];
+  const count = pdfium._FPDFText_CountChars(text);
+  for (let index = 0; index < count; index++) {
+    if (!isHan(String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, index) & 0xffff))) continue;
+    pdfium._FPDFText_GetMatrix(text, index, scratch.at);
+    const [a = 1, b = 0] = scratch.floats(2);
+    counts[quarterOf(a, b)]!++;
+  }
+  const most = Math.max(...counts);
+  return most === 0 || counts[told] === most ? told : counts.indexOf(most);
 }
 
 /** A turned glyph's box is as wide as the lines of its font; its em stands in the middle. */

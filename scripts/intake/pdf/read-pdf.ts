@@ -1,12 +1,14 @@
 import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
+import { printPages } from '../boxed.js';
 import type { PrintedPage } from '../printed-page.js';
 import { strokeFlatText } from './flat-text.js';
-import { type OpenPage, readGlyphs } from './glyphs.js';
+import { type OpenPage, readGlyphs, rotationOf } from './glyphs.js';
 import { linesOf } from './lines.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readGraphics } from './rules.js';
+import { hiddenObjects, isTextLayer, layerLines } from './text-layer.js';
 
 /** Codes of `FPDF_GetLastError` for a locked file, from `fpdfview.h`. */
 const lockedErrors: ReadonlySet<number> = new Set([4, 5]);
@@ -111,6 +113,7 @@ function readPage({
 }: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number; check: () => void }): PrintedPage & {
   unread: number;
 } {
+  const hidden = hiddenObjects({ pdfium, page });
   const unread = strokeFlatText({ pdfium, scratch, page });
   const text = pdfium._FPDFText_LoadPage(page);
   try {
@@ -119,9 +122,12 @@ function readPage({
         path,
         note: say('pdf-part'),
       });
-    const open: OpenPage = { pdfium, scratch, page, text, place: placerOf(pdfium, scratch, page) };
-    const width = pdfium._FPDF_GetPageWidthF(page);
-    const height = pdfium._FPDF_GetPageHeightF(page);
+    const told = pdfium._FPDFPage_GetRotation(page);
+    const rotation = rotationOf({ pdfium, scratch, page, text }, told);
+    const place = placerOf({ pdfium, scratch, page }, rotation);
+    const open: OpenPage = { pdfium, scratch, page, text, rotation, place };
+    const sides: [number, number] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
+    const [width, height] = (rotation - told) % 2 === 0 ? sides : [sides[1], sides[0]];
     const isOn = ({
       left,
       right,
@@ -133,7 +139,12 @@ function readPage({
       top: number;
       bottom: number;
     }) => right > 0 && left < width && bottom > 0 && top < height;
-    const lines = linesOf(readGlyphs(open, check)).filter(({ box }) => isOn(box));
+    const glyphs = readGlyphs(open, check);
+    if (isTextLayer(glyphs, hidden)) {
+      const [scan] = printPages([{ width, height, lines: layerLines(glyphs) }]);
+      return { ...scan!, lines: scan!.lines.filter(({ box }) => isOn(box)), unread };
+    }
+    const lines = linesOf(glyphs).filter(({ box }) => isOn(box));
     return { width, height, lines, ...readGraphics(open, lines), unread };
   } finally {
     pdfium._FPDFText_ClosePage(text);
@@ -158,10 +169,13 @@ function tellUnread(pages: readonly PrintedPage[], left: ReadonlyMap<number, num
 }
 
 /** Maps the space of the file, whose y grows upwards, to the page as displayed: cropped and rotated. */
-function placerOf(pdfium: Pdfium, scratch: Scratch, page: number): OpenPage['place'] {
+function placerOf(
+  { pdfium, scratch, page }: Pick<OpenPage, 'pdfium' | 'scratch' | 'page'>,
+  rotation: number,
+): OpenPage['place'] {
   pdfium._FPDF_GetPageBoundingBox(page, scratch.at);
   const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
-  switch (pdfium._FPDFPage_GetRotation(page)) {
+  switch (rotation) {
     case 1:
       return (x, y) => [y - bottom, x - left];
     case 2:
