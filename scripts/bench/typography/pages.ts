@@ -100,13 +100,7 @@ const mostTogether = 2;
 /** The fault of a page's foot; none if it is full, or as full as its next block allows. */
 function reasonOf(set: SetBook, page: number): string | undefined {
   const { topPt, linePt, lines } = set.book.typeArea;
-  const on = set.blocks.filter((block) => block.isBody && pagesOf(block).includes(page));
-  const lowest = Math.max(
-    ...on
-      .flatMap((block) => block.lines)
-      .filter((line) => line.page === page)
-      .map(({ y }) => y),
-  );
+  const lowest = lowestOn(set, page);
   const missing = lines - Math.ceil((lowest - topPt) / linePt);
   // Columns are balanced, and each keeps its first and last lines from being alone.
   const isInColumns = /--columns:\s*[2-9]/.test(set.book.css.join('\n'));
