@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openProofTable, type ProofTable, pieceBegins, press } from './proof-tab.js';
+import { openProofTable, type ProofTable, pieceBegins, press, statusSays } from './proof-tab.js';
 
 let table: ProofTable;
 
@@ -27,11 +27,11 @@ it('corrects characters by key, as a readable entry, and corrects them back', as
   await pieceBegins(tab, '当黄昏的第一缕');
   expect(table.entries()).toBe('replace:\n  - { text: 新篇。当清晨的第一缕, with: 新篇。当黄昏的第一缕 }\n');
   expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toContain('当黄昏的第一缕阳光');
+  await statusSays(tab, '“黄昏”');
   // It is a mark like those of the machine, and a second correction of the same words replaces it.
   await tab.click('.piece[aria-current] .mark-change');
-  expect(await tab.$eval('.mark-detail', ({ textContent }) => textContent)).toContain(
-    'An editor corrected it',
-  );
+  const detail = () => tab.$eval('.mark-detail', ({ textContent }) => textContent);
+  await expect.poll(detail).toContain('An editor corrected it');
   await press(tab, 'ArrowLeft');
   await correct('清晨');
   await pieceBegins(tab, '当清晨的第一缕');
