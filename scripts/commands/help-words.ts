@@ -208,9 +208,9 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     'proof 的哪些部分：cost、sheets、hidden、place、tags……',
     'proof 的哪些部分：cost、sheets、hidden、place、tags……',
   ],
-  'chongpai without its peers, in the bench pages': [
-    'pages 里只测重排，不测别的工具',
-    'pages 裡只測重排，不測別的工具',
+  'chongpai without its peers, in the benches pages and scale': [
+    'pages 和 scale 里只测重排，不测别的工具',
+    'pages 和 scale 裡只測重排，不測別的工具',
   ],
   'cases of each subject of the bench fuzz': ['fuzz 每一项试多少例', 'fuzz 每一項試多少例'],
   'a clone of pagedjs/pagedjs, for the bench specs': [

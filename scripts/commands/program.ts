@@ -201,7 +201,7 @@ function toolCommands({ command, terminal, end, top }: Declaring): void {
     .option('--minutes <number>', 'running time of the bench fuzz', wholeNumber)
     .option('--book <name>', 'one book of the bench proof: plain, bilingual or readings')
     .option('--kinds <list>', 'parts of the bench proof: cost, sheets, hidden, place, tags …')
-    .option('--alone', 'chongpai without its peers, in the bench pages')
+    .option('--alone', 'chongpai without its peers, in the benches pages and scale')
     .option('--cases <number>', 'cases of each subject of the bench fuzz', wholeNumber)
     .option('--specs <dir>', 'a clone of pagedjs/pagedjs, for the bench specs')
     .action(async (name, options) => {

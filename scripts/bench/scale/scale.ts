@@ -20,6 +20,9 @@ const sizes = [100, 400, 1600];
 /** A tool that would need longer than this for a size, at its pace so far, is skipped. `--limit` in seconds. */
 const usualLimitS = 900;
 
+/** The floor of all tools that print with a browser. */
+const [floor] = peers;
+
 interface Result {
   tool: string;
   size: number;
@@ -28,8 +31,16 @@ interface Result {
   bytes: number;
 }
 
-/** The same book at three sizes through chongpai and its peers, one after another in one run. */
-export async function benchScale({ data, pages, limit = usualLimitS }: BenchOptions): Promise<Table[]> {
+/**
+ * The same book at three sizes through chongpai and its peers, one after another in one run. `alone`: beside Chromium's
+ * own print only, the floor of every tool that prints with a browser.
+ */
+export async function benchScale({
+  data,
+  pages,
+  alone,
+  limit = usualLimitS,
+}: BenchOptions): Promise<Table[]> {
   const limitMs = limit * 1000;
   const results: Result[] = [];
   const stages: string[][] = [];
@@ -40,7 +51,7 @@ export async function benchScale({ data, pages, limit = usualLimitS }: BenchOpti
     results.push(own.result);
     stages.push([`${size}`, ...own.stages]);
     for (const peer of peers) {
-      if (slow.has(peer.name)) continue;
+      if (slow.has(peer.name) || (alone && peer !== floor)) continue;
       const result = await runPeer(peer, chapters, { size, limitMs });
       if (result) results.push(result);
       // The next size is four times as large: no tool is faster than linear.

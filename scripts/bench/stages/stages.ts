@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
@@ -9,22 +9,48 @@ import { f1 } from '../restore/counts.js';
 import { type RealPage, readSample } from '../restore/real.js';
 import { scorePage } from '../restore/score.js';
 import type { BenchOptions, Table } from '../table.js';
+import { floorTable, median } from './floors.js';
 
 /** Number of runs: their median ignores one that another program disturbed. */
 const runs = 3;
 
-/** The stages on the sample, in separate processes: with only the browser unpacked, and again. */
+/** The stages on the sample, in separate processes: with only the browser unpacked, with fonts cut, and again. */
 export async function benchStages({ data }: BenchOptions): Promise<Table[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chongpai-bench-'));
   try {
-    runBuild(folder, data); // unpacks the browser
-    const fresh = Array.from({ length: runs }, () => runBuild(folder, data));
-    const again = Array.from({ length: runs }, () => runBuild(folder));
-    const one = Array.from({ length: runs }, () => runBuild(folder, undefined, ['zh-Hans']));
-    return [stageTable(fresh, again), wholeTable({ fresh, again, one }), ...readSample(data).map(scoreTable)];
+    const one = ['zh-Hans'];
+    runBuild(folder, { data, kept: ofMachine }); // unpacks the browser
+    const repeat = (how: Build) => Array.from({ length: runs }, () => runBuild(folder, how));
+    const fresh = repeat({ data, kept: ofMachine });
+    const again = repeat({});
+    const kinds = {
+      'three editions, from nothing but the browser’s files': fresh,
+      'three editions, from nothing, with fonts cut before': repeat({ data, kept: ofProgram }),
+      'one edition, from nothing, with fonts cut before': repeat({ data, kept: ofProgram, editions: one }),
+      'three editions, again': again,
+      'one edition, again': repeat({ editions: one }),
+    };
+    return [
+      stageTable(fresh, again),
+      wholeTable(kinds),
+      await floorTable(data),
+      ...readSample(data).map(scoreTable),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Parts of the cache that do not depend on the manuscript: what a machine has after its first build of anything, */
+const ofMachine = ['browser', 'type'];
+/** and after one with the same characters. */
+const ofProgram = [...ofMachine, 'fonts', 'tables', 'code', 'js', 'keys'];
+
+interface Build {
+  /** Folder of the sample; if given, nothing is used of an earlier run but parts of the cache. */
+  data?: string;
+  kept?: readonly string[];
+  editions?: readonly string[];
 }
 
 interface Run {
@@ -33,10 +59,9 @@ interface Run {
   stages: Map<string, number>;
 }
 
-/** @param data folder of the sample; if given, nothing from an earlier run is used. */
-function runBuild(folder: string, data?: string, editions: readonly string[] = []): Run {
+function runBuild(folder: string, { data, kept = [], editions = [] }: Build): Run {
   const cache = join(folder, 'cache');
-  if (data !== undefined) startAnew(folder, data, cache);
+  if (data !== undefined) startAnew(folder, data, cachesBut(kept, cache));
   const args = ['build', '--json', ...editions.flatMap((edition) => ['-e', edition])];
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
@@ -53,8 +78,8 @@ function runBuild(folder: string, data?: string, editions: readonly string[] = [
   return { seconds, stages };
 }
 
-function startAnew(folder: string, data: string, cache: string): void {
-  for (const name of ['manuscript', 'build', ...cachesIn(cache)])
+function startAnew(folder: string, data: string, caches: readonly string[]): void {
+  for (const name of ['manuscript', 'build', ...caches])
     rmSync(join(folder, name), { recursive: true, force: true });
   const issue = join(folder, 'manuscript', 'sample-2025-02-26');
   const sample = readdirSync(join(data, 'sample')).find((name) => name.endsWith('.txt'))!;
@@ -62,14 +87,11 @@ function startAnew(folder: string, data: string, cache: string): void {
   writeFileSync(join(folder, 'manuscript', 'publication.yaml'), 'title: 样报\n');
 }
 
-function cachesIn(cache: string): string[] {
-  try {
-    return readdirSync(cache)
-      .filter((name) => !['browser', 'type'].includes(name))
-      .map((name) => join('cache', name));
-  } catch {
-    return [];
-  }
+function cachesBut(kept: readonly string[], cache: string): string[] {
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => !kept.includes(name))
+    .map((name) => join('cache', name));
 }
 
 function stageTable(fresh: readonly Run[], again: readonly Run[]): Table {
@@ -85,19 +107,14 @@ function stageTable(fresh: readonly Run[], again: readonly Run[]): Table {
   };
 }
 
-function wholeTable(kinds: Record<'fresh' | 'again' | 'one', readonly Run[]>): Table {
-  const row = (name: string, from: readonly Run[]) => [
-    name,
-    median(from.map(({ seconds }) => seconds)).toFixed(2),
-  ];
+function wholeTable(kinds: Readonly<Record<string, readonly Run[]>>): Table {
   return {
     title: 'Whole command, seconds',
-    head: ['build', 'median'],
-    rows: [
-      row('three editions, from nothing', kinds.fresh),
-      row('three editions, again', kinds.again),
-      row('one edition, again', kinds.one),
-    ],
+    head: ['build', 'median', 'all'],
+    rows: Object.entries(kinds).map(([name, all]) => {
+      const times = all.map(({ seconds }) => seconds);
+      return [name, median(times).toFixed(2), times.map((time) => time.toFixed(2)).join(' ')];
+    }),
   };
 }
 
@@ -108,9 +125,4 @@ function scoreTable(page: RealPage): Table {
     head: ['paragraph boundary F1', 'missed', 'extra', 'wrong blanks'],
     rows: [[f1(counts).toFixed(4), String(counts.missed), String(counts.extra), String(counts.spaceErrors)]],
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }
