@@ -42,7 +42,7 @@ export async function benchRestore(options: BenchOptions): Promise<Table[]> {
     {
       title: 'Speed',
       head: ['text', 'seconds', 'processor seconds', 'MB per processor second'],
-      rows: measureSpeed(texts, [0.1, 1, 10]),
+      rows: measureSpeed(texts, [0.01, 0.1, 1, 10]),
     },
   ];
 }

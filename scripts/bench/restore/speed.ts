@@ -18,7 +18,7 @@ export function measureSpeed(texts: readonly CorpusText[], sizesMb: readonly num
     const { user, system } = process.cpuUsage(before);
     const seconds = (performance.now() - started) / 1000;
     const own = (user + system) / 1e6;
-    return [`${megabytes.toFixed(1)} MB`, seconds.toFixed(2), own.toFixed(2), (megabytes / own).toFixed(2)];
+    return [`${megabytes.toFixed(2)} MB`, seconds.toFixed(3), own.toFixed(3), (megabytes / own).toFixed(2)];
   });
 }
 

@@ -2,6 +2,7 @@ import { isSpace } from '../../text/characters.js';
 import { datelineLength, gluedDatelineAt } from '../../text/press/datelines.js';
 import {
   endsWithCredit,
+  endsWithSlashCredit,
   gluedBylineAt,
   gluedCaptionAt,
   isByline,
@@ -61,7 +62,13 @@ function cutPosition(
 ): number | undefined {
   // The rest of a caption that was taken for another may follow.
   const opensCaption = beforeCaption && label === 'paragraph' && !isComplete(text);
-  if (opensCaption || label === 'headline' || label === 'caption' || isCaption(text)) {
+  if (
+    opensCaption ||
+    label === 'headline' ||
+    label === 'caption' ||
+    isCaption(text) ||
+    endsWithSlashCredit(text)
+  ) {
     let offset = 0;
     for (const { start, end } of segments) {
       const at = gluedCaptionAt(source.slice(start, end));

@@ -104,6 +104,9 @@ export function endsWithCredit(text: string): boolean {
   return endsWith(text, creditEnds) && creditAtEnd.test(foldLine(text.slice(-60)));
 }
 
+/** 杨怡/文　王鹏/图: true if a text ends so, as a caption does. */
+export const endsWithSlashCredit = (text: string) => /\/[图摄]$/u.test(foldLine(text.slice(-8)));
+
 /** The two halves of a credit that a line end splits: …记者李 | 峰 摄. */
 export const isCreditHead = (text: string) => creditBroken.test(foldLine(text.slice(-16)));
 export const isCreditTail = (text: string) => text.length <= 12 && creditRest.test(foldLine(text));
