@@ -4,7 +4,7 @@ import { opensWithDateline } from '../../text/press/datelines.js';
 import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
 import { isDateField, isDay } from '../../text/press/imprint.js';
 import { isNumberAlone } from '../../text/press/items.js';
-import { isByline, isCredit, isPenName, mayBeByline, namesAuthor } from '../../text/press/names.js';
+import { isByline, isCredit, isPenName, isPupil, mayBeByline, namesAuthor } from '../../text/press/names.js';
 import { looksLikeTail } from '../../text/press/tails.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
@@ -86,7 +86,7 @@ export function boundsOf(
     // What stands out of its level is a heading, and not a name.
     if (!mayBeByline(text) || lines[line]!.outdent) exclude(bylines);
     else if (isByline(text))
-      exclude(isUnderTitle(line) || endsSentence(before) || !hasHan(text) ? others : titles);
+      exclude(isPupil(text) || isUnderTitle(line) || endsSentence(before) || !hasHan(text) ? others : titles);
     if (text.length === 1 && !(line === 0 && following.includes(text))) exclude(heads);
     if (line === 1 && before.length === 1 && text.includes(before) && isModern) exclude(rows);
     // Nothing stands under a crosshead at the end; and no story goes on with a dateline.

@@ -17,7 +17,7 @@ const longestByline = 56;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
 /** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
 const authorLine = pattern('u')`^[${han}]{2,4}(?:著|撰|译|编译|述|作)$`;
-const penNameLine = pattern('u')`^（(?![${chineseNumerals}上中下完续]{1,3}）|待续|未完)[${han}]{1,6}）$`;
+const penNameLine = pattern('u')`^（(?![${chineseNumerals}上中下完续之]{1,3}）|待续|未完)[${han}]{1,6}）$`;
 const archive = '资料(?:图|照)片?';
 const creditLine = pattern(
   'u',
@@ -50,6 +50,18 @@ const pupilLine = pattern(
   'u',
 )`^(?:[1-6][A-F甲乙丙丁]|[高初小][一二三四五六]（?\d{0,2}）?班?|[一二三四五六七八九]年级?（?[一二三四五六\d]{0,2}）?班|[一二三四五六七八九]（\d{1,2}）班) +([${han}]{2,4}(?: +[${han}]{2,4}){0,2})$`;
 
+/** 陈雨桐（育才小学五年级） */
+const schoolBehind = pattern(
+  'u',
+)`^([${han}]{2,4})（[^（）]{0,10}(?:学|校|年级|[班村社局厂院队店镇乡县市]|公司|街道)[^（）]{0,6}）$`;
+
+/** True for a name with class or school, which is a line of its own. */
+export function isPupil(text: string): boolean {
+  const folded = foldLine(text.trim());
+  const found = (pupilLine.exec(folded) ?? schoolBehind.exec(folded))?.[1];
+  return found?.split(/ +/u).every(hasSurname) ?? false;
+}
+
 /** □ 楚立新: names behind a mark; in a form the mark is a box. */
 const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
 
@@ -58,8 +70,8 @@ export function isByline(text: string): boolean {
   if (text.length > longestByline) return false;
   const folded = foldLine(text.trim());
   if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
-  const boxed = (boxedNames.exec(folded) ?? pupilLine.exec(folded))?.[1];
-  return boxed?.split(/[ 、]+/u).every(hasSurname) ?? false;
+  const boxed = boxedNames.exec(folded)?.[1];
+  return isPupil(text) || (boxed?.split(/[ 、]+/u).every(hasSurname) ?? false);
 }
 
 /** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */

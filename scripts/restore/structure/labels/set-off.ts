@@ -14,6 +14,8 @@ const { longest, longestNotice, shortest } = setOffNumbers;
 const notice =
   /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|训令|布告|告示|更正|致歉信?|鸣谢|感谢信|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
 const ornamented = /^([★☆◆◇●○■□※＊*~～—–=]{1,3}).*\p{sc=Han}.*\1$/u;
+/** 健康小知识：如何预防流感 */
+const named = /^[^，。；：！？、\d]{3,8}：[^，。；：、]{4,16}$/u;
 /** 附录：重要文献 */
 const appendix = /^附(?:录|记|文|篇)?[：　 ][^，。；：]{2,20}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节]/u;
@@ -62,7 +64,8 @@ function headOf(group: Group, { before, next, isApart, isBook, hasOthers }: Arou
   if (group.label === 'paragraph' && appendix.test(folded)) return 'crosshead';
   if (isApart && isPhrase(group.text, hasOthers ? 2 : shortest)) {
     if (hasOthers && next.label !== 'paragraph') return 'crosshead';
-    if (!before || isOver(before) || ornamented.test(folded)) return 'headline';
+    const isOverTable = isOnBreak && next.label !== 'paragraph' && next.label !== 'list';
+    if (!before || isOver(before) || isOverTable || ornamented.test(folded)) return 'headline';
   }
   const isOrnamented = isFresh && ornamented.test(folded) && folded.length <= longest;
   return group.label === 'paragraph' && isOrnamented ? 'crosshead' : undefined;
@@ -82,13 +85,14 @@ const isOver = ({ label, text }: Group) =>
   isDay(text) ||
   namesStaff(text) ||
   looksLikeTail(text) ||
-  looksLikeNames(text);
+  looksLikeNames(text) ||
+  /^（[^（）]*）$/u.test(foldLine(text));
 
 function isPhrase(text: string, least: number): boolean {
   const folded = foldLine(text);
   const length = visibleLength(text);
   if (length < least || length > longest) return false;
-  if (ornamented.test(folded)) return true;
+  if (ornamented.test(folded) || named.test(folded)) return true;
   return !(
     /[，。；：、]|[！？]./u.test(folded.replace(/——|·/gu, '')) ||
     isItemStart(text) ||
@@ -98,6 +102,7 @@ function isPhrase(text: string, least: number): boolean {
     isContact(text) ||
     isDay(text) ||
     isFigureTitle(text) ||
+    /^\d{1,2}月\d{1,2}日/u.test(folded) ||
     namesStaff(text) ||
     looksLikeNames(text) ||
     looksLikeTail(text)
