@@ -1,5 +1,5 @@
 /** Making and ruling, watches and tables, allowing and hitting, doing again, ugliness, wind. */
-export const making = String.raw`
+export const making = `
 制 !制
   (?:黎克特|里氏|校监|校董|双语|十进)_
   (?:他|她|很|难以|应|应当|不能|不够|缺乏|克己|拘谨|懂得|学会|善于|保持)自_(?=[，。！？、的]|$)
@@ -76,7 +76,7 @@ export const making = String.raw`
 云 !雲
   _(?:深|端|海|雾|层|朵|彩)(?![，。：]?$)
   (?:妻子|丈夫|参|见|记者|作者)[〈《]?(?:SURNAME)HAN_(?=：)
-  (?:^|[，。、；！？「『“\s])(?:SURNAME)HAN?_(?=：|说|表示|指出)
+  (?:^|[，。、；！？「『“\\s])(?:SURNAME)HAN?_(?=：|说|表示|指出)
 昆 !崑
   _(?:剧|曲)(?!靖)
 复 !復
