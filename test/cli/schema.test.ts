@@ -103,6 +103,8 @@ describe('convert', () => {
       run(['convert', '--to', 'zh-Hant-TW', ...args], { cwd: folder.root, ...(input && { input }) });
     for (const [args, input] of [[['in.md']], [['-'], '头发'], [[], '头发']] as [string[], string?][])
       expect((await as(args, input)).stdout).toBe('頭髮');
+    // The bundle has the tables of rules as they were written.
+    expect((await as([], '大多只靠五千里，中国制订')).stdout).toBe('大多只靠五千里，中國制訂');
     const missing = await as(['no.md']);
     expect(missing.stderr).toContain('no.md');
     expect(missing.code).not.toBe(0);
