@@ -1,4 +1,5 @@
 import { foldLine } from '../../../text/fold.js';
+import { isNumberAlone } from '../../../text/press/items.js';
 import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group } from '../../write/groups.js';
 
@@ -66,7 +67,10 @@ function unlabelPhrases(groups: readonly Group[]): void {
 }
 
 const isPhrase = ({ text, segments }: Group) =>
-  segments.length === 1 && text.length <= lateNumbers.longestPhrase && /^\p{sc=Han}+$/u.test(text);
+  segments.length === 1 &&
+  !isNumberAlone(text) &&
+  text.length <= lateNumbers.longestPhrase &&
+  /^\p{sc=Han}+$/u.test(text);
 
 /** Crossheads in a row without text between them are lines of a list; chapters and their sections may be two. */
 function unlabelRows(groups: readonly Group[]): void {
@@ -103,6 +107,19 @@ crosshead: 民国二十四年（1935）
 paragraph: 二月，设立县立简易师范学校，招生四十人，校址在文庙。
 crosshead: 民国二十五年（1936）
 paragraph: 五月，开办长途电话，通达邻近三县。
+
+## the number of a chapter over its title
+第八回
+
+风雪夜归人
+
+话说那日李大人回到府中，心中闷闷不乐，命家人
+取酒来，独自一人，坐在花厅之上，直饮到三更时
+分，方才睡下。
+---
+crosshead: 第八回
+paragraph: 风雪夜归人
+paragraph: 话说那日李大人回到府中，心中闷闷不乐，命家人取酒来，独自一人，坐在花厅之上，直饮到三更时分，方才睡下。
 
 ## a list of words
 方言小词
