@@ -66,7 +66,7 @@ function runFrom(lines: readonly Line[], from: number): Line[] {
 export const isAuthor = ({ text }: Line) =>
   /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) ||
   (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text)) ||
-  (text.length <= longestAuthor && isNameBehindUnit(foldLine(text)));
+  (text.length <= longestAuthor && /[ \u3000]/u.test(text) && isNameBehindUnit(foldLine(text)));
 
 function isNameBehindUnit(folded: string): boolean {
   const name = unitAndName.exec(folded)?.[1];

@@ -19,9 +19,8 @@ const { fullQuantile, leastFree, leastProse, longestFree, mostFree, mostStanza, 
  * column has no blank line every few lines, and its lines are full.
  */
 export function stanzasAt(lines: readonly Line[], from: number): Found {
-  const none: Found = { to: from, isFound: false };
-  if (!isLine(lines[from]!) || (from > 0 && lines[from]!.newlines < 2 && !isHead(lines[from - 1]!)))
-    return none;
+  const isBelow = from > 0 && lines[from]!.newlines < 2 && !isHead(lines[from - 1]!);
+  if (isBelow || !isLine(lines[from]!)) return { to: from, isFound: false };
   const ends: number[] = [];
   let to = from;
   while (to < Math.min(lines.length, from + mostFree)) {
@@ -46,7 +45,7 @@ function stanzaEnd(lines: readonly Line[], from: number): number | undefined {
   do {
     if (!isLine(lines[to]!)) return undefined;
     to++;
-  } while (to < lines.length && lines[to]!.newlines === 1);
+  } while (to < lines.length && to - from <= mostStanza && lines[to]!.newlines === 1);
   return to - from <= mostStanza ? to : undefined;
 }
 

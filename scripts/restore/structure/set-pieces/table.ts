@@ -85,6 +85,7 @@ function isUnevenRow(row: readonly string[], count: number): boolean {
 
 /** Cells of a row; thousands stay together where single spaces separate cells. */
 export function cellsOf({ text }: Pick<Line, 'text'>, gap: RegExp): string[] {
+  if (!anyGap.test(text)) return [text];
   if (text.length > longestRow || /[。，；！？]|：(?!\d)|(?<!\d)：/u.test(foldLine(text))) return [];
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
