@@ -12,6 +12,7 @@ import { story } from '../../scripts/typeset/parts/story.js';
  *
  *   page: 12x9       ems and lines of its pages (default: 12x9)
  *   trouble: WORDS   layout is expected to report a block, and these are its words
+ *   moves: WHY       its lines stand elsewhere than in the flow, and the test reports when they no longer do
  *   fails: WHY       the case is known to fail, and the test reports when it no longer does
  *
  * `{repeat 20}…{end}` means its content twenty times, in which `{n}` is the number.
@@ -21,6 +22,7 @@ export interface Case {
   about: string;
   page: string;
   trouble?: string;
+  moves?: string;
   fails?: string;
   html: string;
   passages: Passage[];
@@ -35,9 +37,9 @@ export function readCases(folder = join(import.meta.dirname, 'cases')): Case[] {
 function readCase(file: string, source: string): Case {
   const [, comment = '', body = ''] = /^<!--([\s\S]*?)-->\n?([\s\S]*)$/.exec(source) ?? [];
   const settings = Object.fromEntries(
-    [...comment.matchAll(/^ *(page|trouble|fails): *(.*?) *$/gm)].map(([, key, value]) => [key, value]),
-  ) as { page?: string; trouble?: string; fails?: string };
-  const about = comment.replace(/^ *(?:page|trouble|fails):.*$/gm, '').trim();
+    [...comment.matchAll(/^ *(page|trouble|moves|fails): *(.*?) *$/gm)].map(([, key, value]) => [key, value]),
+  ) as { page?: string; trouble?: string; moves?: string; fails?: string };
+  const about = comment.replace(/^ *(?:page|trouble|moves|fails):.*$/gm, '').trim();
   const text = expand(body);
   const id = file.replace(/\W/g, '-');
   const made = file.endsWith('.md') ? fromMarkdown(id, file, text) : fromHtml(id, file, text);

@@ -178,15 +178,15 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
     const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
     const page = newPage(job);
     page.wrapper.append(text);
-    partTables(page.wrapper);
-    const goesOn = index < contents.length - stride || notes !== undefined;
-    markSplits(page.wrapper, { isContinued: index >= stride, goesOn });
-    if (language) page.element.setAttribute('data-language', language);
     if (notes) {
       const { list } = newFoot(page.area);
       list.append(notes);
       markSplits(list, { isContinued: false, goesOn: true });
     }
+    partTables(page.wrapper);
+    const goesOn = index < contents.length - stride || notes !== undefined;
+    markSplits(page.wrapper, { isContinued: index >= stride, goesOn });
+    if (language) page.element.setAttribute('data-language', language);
     closeHyphens(page.area);
     // Chromium writes a dash as replacement text where two text nodes meet in ——.
     page.area.normalize();
