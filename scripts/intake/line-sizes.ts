@@ -46,9 +46,12 @@ export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: 
     if (body === undefined) return size;
     // 一 is a stroke, and a full stop a dot in a corner: the ink of a word or two tells no small type.
     if (areInk && size < body && emsOf(line.text) <= fewEms) return body;
-    // What differs from the text by no more than noise is text. Letters spaced out tell no size.
-    const isText = size / body > 1 - noise.under && size / body < 1 + noise.over;
-    if (isText && (isFull(line) || pitch === undefined)) return body;
+    // What differs from the text by no more than noise is text: round ink a line's box has the height of its
+    // characters, and its pitch is off too. Letters spaced out tell no size.
+    const isText = areInk
+      ? Math.abs(size / body - 1) < mostNoise
+      : size / body > 1 - noise.under && size / body < 1 + noise.over;
+    if (isText && (isFull(line) || pitch === undefined || areInk)) return body;
     if (pitch === undefined) return size;
     if (Math.abs(pitch / body - 1) < samePitch) return body;
     return Math.abs(pitch / size - 1) < Math.max(noise.under, noise.over) ? pitch : size;
