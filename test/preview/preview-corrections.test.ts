@@ -164,7 +164,7 @@ it('keeps the lines of a poem that is edited, in the source and in a manuscript,
   await tab.keyboard.type('黄昏');
   await press(tab, 'Enter');
   await expect.poll(() => readFileSync(path, 'utf8')).toContain('当黄昏的第二缕阳光洒向镍\\\n都大地');
-  expect(await poem()).toBe(before.replace('第一缕', '第二缕').replace('清晨', '黄昏'));
+  await expect.poll(poem).toBe(before.replace('第一缕', '第二缕').replace('清晨', '黄昏'));
   await press(tab, 'u', 'u');
   await expect.poll(table.entries).toBe('');
   writeFileSync(path, machine);
