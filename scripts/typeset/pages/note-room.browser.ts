@@ -1,3 +1,4 @@
+import { snapColumns } from '../feet/snap-columns.browser.js';
 import type { Flow, Plan, Watch } from './flow.browser.js';
 import { type CalledNote, type Foot, noteEnds, roundingPx } from './page-notes.browser.js';
 import { planWindow, type Window } from './window.browser.js';
@@ -98,11 +99,15 @@ function endsOf(foot: Foot, calls: readonly Call[]): ReturnType<typeof noteEnds>
   return ends;
 }
 
-/** The flow with columns of a height. */
-export function planAt({ flow, window, room }: Task, size: number): Plan {
+/**
+ * The flow with columns of a height. Balanced columns on the page end on its line grid, which takes room of the page
+ * before its notes do.
+ */
+export function planAt({ flow, window, room }: Task, size: number): Plan & { complete: number } {
   // Half a pixel against rounding: a line that fits exactly must fit.
   flow.setSize(Math.min(size + 0.5, flow.fullSize));
-  return planWindow(flow, window, room);
+  const plan = planWindow(flow, window, room);
+  return snapColumns(flow.content) ? planWindow(flow, window, room) : plan;
 }
 
 /** The calls on the first page of the flow as it is, in the order of the text. */

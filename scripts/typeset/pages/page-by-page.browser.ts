@@ -4,7 +4,7 @@ import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
 import { fitNextPlate, fitPlates } from './plates.browser.js';
 import { isSecondHalfNext } from './spreads.browser.js';
 import { usedSize } from './used-size.browser.js';
-import { openWindow, planWindow } from './window.browser.js';
+import { openWindow } from './window.browser.js';
 
 /** The content of one page. */
 export interface PageContent {
@@ -39,9 +39,8 @@ export function* pageByPage(
   };
   fitPlates(task);
   while (hasText(task)) {
-    flow.setSize(flow.fullSize);
-    let plan = planWindow(flow, task.window, room);
-    if (fitNextPlate(task)) plan = planWindow(flow, task.window, room);
+    let plan = planAt(task, flow.fullSize);
+    if (fitNextPlate(task)) plan = planAt(task, flow.fullSize);
     const free = isSecondHalfNext(flow)
       ? 1
       : footSize(foot) > 0
