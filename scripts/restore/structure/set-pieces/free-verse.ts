@@ -87,19 +87,20 @@ function isFreeLine(text: string): boolean {
     )
   )
     return false;
-  return !(
-    isItemStart(text) ||
-    isSalutation(text) ||
-    isNumberAlone(text) ||
-    isByline(text) ||
-    isCredit(text) ||
-    isCaption(text) ||
-    isImprint(text) ||
-    isContact(text) ||
-    isDay(text) ||
-    looksLikeTail(text)
-  );
+  return !isNumberAlone(text) && !isKnownForm(text);
 }
+
+/** True for lines of a newspaper's forms, which are no verse: items, names, captions, dates, contacts. */
+export const isKnownForm = (text: string): boolean =>
+  isItemStart(text) ||
+  isSalutation(text) ||
+  isByline(text) ||
+  isCredit(text) ||
+  isCaption(text) ||
+  isImprint(text) ||
+  isContact(text) ||
+  isDay(text) ||
+  looksLikeTail(text);
 
 function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   const own = lines.slice(from, to).map(({ text }) => text);

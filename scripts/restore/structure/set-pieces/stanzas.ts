@@ -1,14 +1,11 @@
 import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
-import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
-import { isItemStart, isSalutation } from '../../../text/press/items.js';
-import { isByline, isCaption, isCredit } from '../../../text/press/names.js';
-import { looksLikeNames, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
+import { looksLikeNames, namesStaff } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
-import { isAuthor } from './free-verse.js';
+import { isAuthor, isKnownForm } from './free-verse.js';
 import { usualLength } from './usual-length.js';
 
 const { fullQuantile, leastFree, leastProse, longestFree, mostFree, mostStanza, shortFree, wholeShare } =
@@ -74,18 +71,10 @@ function isLine(line: Line): boolean {
     return false;
   return !(
     /[ \u3000]{2}/u.test(text) ||
-    isItemStart(text) ||
-    isSalutation(text) ||
-    isByline(text) ||
-    isCredit(text) ||
-    isCaption(text) ||
-    isImprint(text) ||
-    isContact(text) ||
-    isDay(text) ||
     isAuthor(line) ||
     looksLikeNames(text) ||
-    looksLikeTail(text) ||
-    namesStaff(text)
+    namesStaff(text) ||
+    isKnownForm(text)
   );
 }
 
