@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArticle, writeArticle } from '../../scripts/article/markdown.js';
@@ -8,25 +7,10 @@ import { bookFrom } from '../../scripts/book.js';
 import { findPublication } from '../../scripts/config.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import type { Book } from '../../scripts/typeset/book/galley.js';
+import { bookOf, folder, htmlOf, root, useSmallBook, write } from './small-book.js';
 
-let root: string;
-const folder = () => join(root, 'manuscript', 'i1');
-const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder(), name), text);
+useSmallBook();
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'chongpai-compose-'));
-  mkdirSync(folder(), { recursive: true });
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** A book of two stories; `publication` is added to its file. */
-function bookOf(publication = ''): Book {
-  writeFileSync(join(root, 'manuscript', 'publication.yaml'), `title: 试刊\npublisher: 某社\n${publication}`);
-  const place = findPublication(root);
-  return bookFrom(readIssue(folder(), place.publication), editionOf('zh-Hans'), place).book;
-}
-
-const htmlOf = (book: Book) => book.galleys.map(({ html }) => html).join('');
 const parts = (book: Book) => book.passages.map(({ id }) => id);
 
 describe('the parts of a book', () => {
@@ -212,102 +196,5 @@ describe('choices that there are not', () => {
   ])('a style with %s too', (declaration, expected) => {
     writeFileSync(join(styles(), 'custom.css'), `:root {\n  ${declaration};\n}\n`);
     expect(() => bookOf()).toThrow(expected);
-  });
-});
-
-describe('who signs a notice', () => {
-  const signed = (text: string) => {
-    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
-    write('01.md', `# 通知\n\n${text}\n`);
-    return [...htmlOf(bookOf()).matchAll(/<p class="signature"[^>]*>(.*?)<\/p>/gs)].map(([, own]) =>
-      own!.replace(/<[^>]*>/g, ''),
-    );
-  };
-
-  it.each([
-    [
-      '请按时缴费。\n\n特此通知。\n\n柳湾村村民委员会\n\n2025年8月28日',
-      ['柳湾村村民委员会', '2025年8月28日'],
-    ],
-    [
-      '请相互转告。\n\n县教育局\n\n县公安局\n\n二〇二五年八月二十八日\n\n附件：名单',
-      ['县教育局', '县公安局', '二〇二五年八月二十八日'],
-    ],
-    [
-      '是为序。\n\n二十一世孙　柳建业　敬撰\n\n公元二〇二六年岁次丙午仲春　吉日',
-      ['二十一世孙　柳建业　敬撰', '公元二〇二六年岁次丙午仲春　吉日'],
-    ],
-  ])('stands at the right: %j', (text, names) => {
-    expect(signed(text)).toEqual(names);
-  });
-
-  it.each([
-    ['2025年8月28日\n\n请按时缴费。'],
-    ['上山看雪。\n\n3月15日\n\n下山。\n\n3月16日\n\n再上山。'],
-    ['会议于下列日期举行：\n\n2025年8月28日'],
-  ])('is not taken for other dates: %j', (text) => {
-    expect(signed(text)).toEqual([]);
-  });
-});
-
-describe('a table that the source printed as lines', () => {
-  const tableOf = (lines: string[]) => {
-    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
-    write('01.md', `# 成绩\n\n各班平均分如下：\n\n<!-- table -->\n${lines.join('\\\n')}\n`);
-    return /<table.*<\/table>|<p class="table">.*?<\/p>/s
-      .exec(htmlOf(bookOf()))![0]
-      .replace(/ data-line="[^"]*"/, '');
-  };
-  const cells = (html: string) =>
-    [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
-      [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
-        cell!.replace(/<[^>]*>/g, '').trim(),
-      ),
-    );
-
-  it('has columns where words stand above figures', () => {
-    expect(cells(tableOf(['班级　语文　数学', '一班　102.5　98.7', '二班　99.8　101.4']))).toEqual([
-      ['班级', '语文', '数学'],
-      ['一班', '102.5', '98.7'],
-      ['二班', '99.8', '101.4'],
-    ]);
-    // Without a word in the corner.
-    expect(cells(tableOf(['语文　数学', '一班　102.5　98.7', '二班　99.8　101.4']))[0]).toEqual([
-      '',
-      '语文',
-      '数学',
-    ]);
-  });
-
-  it('has columns where words stand above names with figures', () => {
-    expect(
-      cells(tableOf(['项目　第一名　第二名', '跳远　王磊 6.12　陈涛 6.03', '铅球　马丽 10.35　徐静 10.02'])),
-    ).toEqual([
-      ['项目', '第一名', '第二名'],
-      ['跳远', '王磊 6.12', '陈涛 6.03'],
-      ['铅球', '马丽 10.35', '徐静 10.02'],
-    ]);
-  });
-
-  it('has its title and its units above it, on its page', () => {
-    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
-    const lines = ['年份　总产量', '1949　2135', '1957　2980'].join('\\\n');
-    write(
-      '01.md',
-      `# 农业\n\n<!-- caption -->\n表3-1　产量\n\n单位：万公斤\n\n<!-- table -->\n${lines}\n\n单位：见上。\n`,
-    );
-    const html = htmlOf(bookOf());
-    expect(html).toMatch(/<p class="caption over-table"[^>]*>表3-1/);
-    expect(html).toMatch(/<p class="over-table units"[^>]*>单位：万公斤/);
-    expect(html).toMatch(/<p[^>]*(?<!units")>单位：见上/);
-  });
-
-  it.each([
-    [['一等奖　张三　李四', '二等奖　王五　赵六']],
-    [['班级　语文　数学', '一班　102.5', '二班　99.8　101.4']],
-    [['2023　2024', '12.6　13.1', '7　8']],
-    [['学校概况']],
-  ])('stays lines where nobody can tell its columns: %j', (lines) => {
-    expect(tableOf(lines)).toBe(`<p class="table">${lines.join('<br>')}</p>`);
   });
 });
