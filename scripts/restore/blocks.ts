@@ -1,3 +1,4 @@
+import { isChapterTitle } from '../text/press/items.js';
 import type { Analysis } from './analyse.js';
 import type { Decided } from './notation/index.js';
 import type { Placed } from './overrides.js';
@@ -42,10 +43,12 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       : [{ group: newGroup(lines, form, columns), place }],
   );
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
-  const groups = insertGroups(partRows(text, found), setPieces);
+  const isSetOff = setOffLines(analysis.all);
+  const groups = insertGroups(partRows(text, found, isSetOff), setPieces);
   for (const group of groups) {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
-    if (head) group.label = head;
+    // A chapter's title that heads a story stays its headline.
+    if (head && !(group.label === 'headline' && isChapterTitle(group.text))) group.label = head;
   }
   labelPlacedKickers(groups, analysis.placementAt);
   labelLists(groups);
@@ -54,7 +57,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelBesideTitles(groups);
   labelLateTitles(groups);
   labelNewsHeads(groups);
-  labelSetOff(groups, setOffLines(analysis.all));
+  labelSetOff(groups, isSetOff);
   labelTop(groups);
   return groups;
 }

@@ -44,7 +44,7 @@ export function bordersOf(
     else if (usual > 0 && isDropCap(story, index, usual)) borders.set(start, 'break');
     else if (!before) return;
     else if (usual > 0 && isDropCap(story, index - 1, usual)) borders.set(start, 'join');
-    else if (isSet[index - 1] || heads.has(start)) borders.set(start, 'break');
+    else if (isSet[index - 1] || heads.has(start) || heads.has(before.start)) borders.set(start, 'break');
     else if ((before.outdent ?? 0) !== (line.outdent ?? 0)) borders.set(start, 'break');
     else if (
       goesOn(before.text, text) ||

@@ -46,6 +46,8 @@ export const storyNumbers = {
   shortestRow: 6,
   /** Widths that say with this probability that a line goes on are believed against the look of its words. */
   sureJoin: 0.9,
+  /** The name of an office over what it issued has at most so many characters. */
+  longestIssuer: 24,
   /** A caption that only points at its picture is at most so long. */
   longestPointing: 60,
   /** A line that is known by its form is at most so long, … */
@@ -161,6 +163,8 @@ export const lateNumbers = {
   longestPhrase: 9,
   /** … and fewer than this share of them is as long as the longest: a column's lines are full. */
   mostFull: 0.45,
+  /** 第一节　诗选 of less than this share of the usual line is whole. */
+  shortChapter: 0.9,
   /** A headline over a 电头 that is known by nothing else is at most so long. */
   longestNewsHead: 24,
   /** … and at least so long. */

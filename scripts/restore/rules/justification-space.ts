@@ -1,5 +1,6 @@
 import { han } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
+import { isReferenceEntry } from '../../text/press/references.js';
 import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
@@ -33,7 +34,7 @@ export const justificationSpace: CharacterRule = {
     ],
   },
   change(text, { page, kind }) {
-    if (page.spacesAreEditorial || isParted(kind)) return [];
+    if (page.spacesAreEditorial || isParted(kind) || isReferenceEntry(text)) return [];
     const kept = page.itemsAreSpaced ? marker : markup;
     return mergeChanges(
       changesOf(text, seam, ({ 0: blank, index }) =>

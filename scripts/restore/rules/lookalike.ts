@@ -15,7 +15,8 @@ const suspects: readonly RegExp[] = [
   /(末)(?=来|必|能|知|曾|经|成年|婚|满)/gu,
   /(?<=周|期|年|月|季|岁|世纪|本)(未)(?=[，。、；）]|$)/gu,
   /(?<=\d)([OoIl|])(?=[\d%年月日时分元万亿])/gu,
-  pattern('gu')`(?<=[${han}])([OoIl])(?=\d)`,
+  // O₂ and O₃ are gases.
+  pattern('gu')`(?<=[${han}])(o|[Il]|O(?![23](?!\d)))(?=\d)`,
   /(?<=[一二三四五六七八九〇])([OoＯ])(?=[一二三四五六七八九〇年])/gu,
   pattern('gu')`(?<=[${han}”])(o)(?=[${han}“]|$)`,
 ];
@@ -82,6 +83,11 @@ export const cases = `
 ---
 共2O25个
 ? O
+
+## gases
+PM2.5和O3浓度
+---
+PM2.5和O3浓度
 
 ## right text
 自己已经知道，周末未来

@@ -1,5 +1,6 @@
 import { han, hasHan } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
+import { isReferenceEntry } from '../../text/press/references.js';
 import { ruleNumbers } from '../numbers/forms.js';
 import { type CharacterRule, changesOf, mergeChanges } from './rule.js';
 
@@ -35,13 +36,15 @@ export const punctuationWidth: CharacterRule = {
     ],
   },
   change: (text, { page }) =>
-    mergeChanges(
-      page.bracketsAreFull ? bracketChanges(text) : [],
-      changesOf(text, afterHan, ([mark]) => full[mark]),
-      changesOf(text, pointAfterHan, () => '。', ruleNumbers.pointIsStop),
-      percentIsHalf(text) ? changesOf(text, percent, () => '%') : [],
-      changesOf(text, pointInNumber, () => '.'),
-    ),
+    isReferenceEntry(text)
+      ? []
+      : mergeChanges(
+          page.bracketsAreFull ? bracketChanges(text) : [],
+          changesOf(text, afterHan, ([mark]) => full[mark]),
+          changesOf(text, pointAfterHan, () => '。', ruleNumbers.pointIsStop),
+          percentIsHalf(text) ? changesOf(text, percent, () => '%') : [],
+          changesOf(text, pointInNumber, () => '.'),
+        ),
 };
 
 /** Both brackets change, or neither. */
@@ -67,6 +70,11 @@ function percentIsHalf(text: string): boolean {
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
+## an entry of a list of references keeps the marks of its standard
+[1] 贺克斌, 张强. 大气复合污染协同控制[M]. 北京: 科学出版社, 2023: 12-45.
+---
+[1] 贺克斌, 张强. 大气复合污染协同控制[M]. 北京: 科学出版社, 2023: 12-45.
+
 ## between Han characters
 会议指出,要坚持稳中求进;会后,代表们表示:信心更足!
 ---

@@ -107,7 +107,10 @@ function addBlock(parting: Parting, index: number): void {
   // The second item of a list opens nothing.
   const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
   const isNew =
-    ((group.opens > opening && group.label !== 'credit' && !isOnlyTable(parting.open)) ||
+    ((group.opens > opening &&
+      group.label !== 'credit' &&
+      !isOnlyTable(parting.open) &&
+      !(parting.open && isAnotherDispatch(group.text))) ||
       isNews(parting.open, group)) &&
     !isNext &&
     !parting.isAfterCaption &&
@@ -117,6 +120,10 @@ function addBlock(parting: Parting, index: number): void {
   parting.open!.blocks.push(group);
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }
+
+/** 〔又电〕襄河上游…: one more dispatch about the same. */
+const isAnotherDispatch = (text: string) =>
+  /^[【〔[（]?又[^】〕\]），。]{0,8}[电電讯訊][】〕\]）]?/u.test(text);
 
 /** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
 const isOnlyTable = (open: Body | undefined) =>

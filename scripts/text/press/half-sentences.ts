@@ -29,9 +29,9 @@ export const saysWhen = (text: string) => newsDay.test(foldLine(text.slice(0, 32
 
 /** 虚词 that ask for what follows: no phrase ends with them. */
 const unfinished =
-  /(?:[的和与及或把被将对由以而但若]|为了|通过|按照|根据|包括|例如|其中|以便|不仅|如果|虽然|尽管|随着|关于|由于|因为)$/u;
+  /(?:[的和与及或把被将对由以而但若]|为了|通过|按照|根据|包括|例如|其中|以便|不仅|如果|虽然|尽管|随着|关于|由于|因为|或者|以及|并且|而且)$/u;
 /** Last characters of those words. */
-const unfinishedEnds = charactersOf('的和与及或把被将对由以而但若了过照据括如中便仅果然管着于为');
+const unfinishedEnds = charactersOf('的和与及或把被将对由以而但若了过照据括如中便仅果然管着于为者且');
 /** … although words end with the same characters. */
 const finished = pattern(
   'u',
@@ -68,7 +68,7 @@ export function breaksOff(text: string, hasStops: boolean): boolean {
 
 const needsMore = pattern(
   'u',
-)`[，。、；][^，。！？；：]{0,24}(?:[的和与及或把被将对由以而但若为]|为了|通过|按照|根据|包括|例如|其中)$`;
+)`[，。、；][^，。！？；：]{0,24}(?:[的和与及或把被将对由以而但若为]|为了|通过|按照|根据|包括|例如|其中|或者|以及|并且|而且)$`;
 
 /** True if a line of prose ends with a word that must be continued: …发黄。为 | 查明原因. */
 export function endsUnfinished(text: string): boolean {

@@ -35,8 +35,21 @@ const blank = '[ ,，·|｜/]*';
 const sequence = pattern('u')`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))*$`;
 const opening = pattern('u')`^\d{1,3}(?:${blank}(?:${tokens.join('|')}))*$`;
 
+/** 页面按钮: what an electronic edition writes around a page: 上一篇　下一篇　放大　缩小　默认. */
+const button =
+  '(?:[上下前后][一1][版篇页条期]|[上下]期|放大[+＋]?|缩小[-－—]?|默认[oO]?|字号：?|[大中小]|返回(?:目录|首页|列表|顶部)|打印(?:本页|本版)?|收藏|分享(?:到|至)?：?|朗读|复制链接|关闭(?:窗口)?|版面(?:导航|目录|概览)|标题导航|PDF(?:版|下载)?|本版标题|往期回顾)';
+const buttons = pattern(
+  'u',
+)`^(?:[<«‹]{1,2} *)?${button}(?:[ |·/]+${button})+(?: *[>»›]{1,2})?$|^(?:分享(?:到|至)：?|上一[版篇]|下一[版篇]|返回(?:目录|首页))$`;
+
 /** Lines of the imprint with free text in them. Each pattern matches a whole line. */
 const patterns: readonly RegExp[] = [
+  // 2026年5月6日 星期三 编辑 林璐 美编 周舟 校对 何平
+  pattern(
+    'u',
+  )`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))* +${staff}(?:[：/|][^，。]{1,60}| +[${han} ：]{2,40})$`,
+  buttons,
+  /^.{0,40}(?:ICP备|ICP证|公网安备|互联网新闻信息服务许可证)[^，。]{0,40}$/u,
   // 责任编辑：, 版式, 校对, 电话, 刊号, 邮发代号
   pattern('u')`^[（【]?${staff}(?:[：/|][^，。]{1,40}| +[${han} ：]{2,30})$`,
   /^(?:国内统一)?(?:连续出版物号|刊号|统一刊号)[ ：]*(?:CN)?.{0,30}$/u,
@@ -62,11 +75,11 @@ const asksForContact =
 /** A03 城事, 港闻 A12, 城事·4版: a paper may name its sections freely; G20 and F1 are not pages. */
 const sectionLabel = pattern(
   'u',
-)`^(?:(?!.{0,3}[转接见])[${han}]{2,4} *[·|/—] *\d{1,2}(?=版)|(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
+)`^(?:(?!.{0,3}[转接见])[${han}]{2,4} *[·|/—] *\d{1,2}(?=版)|(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|(?!.{0,3}[转接见])[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
 /** 第2版　校园动态: a page and its section, in any words but those of a book's edition. */
 const pageSection = pattern(
   'u',
-)`^第?${numeral}{1,3}版[ ·|/：]+(?!序|前言|说明|后记|跋|修订|导言|自序)[${han}]{2,6}$`;
+)`^第?[A-D]?${numeral}{1,3}版[ ·|/：]+(?!序|前言|说明|后记|跋|修订|导言|自序)[${han}]{2,6}$`;
 const dateAlone = pattern('u')`^(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?$`;
 /** 要闻 alone may be a crosshead; a date without its year is not a date line. */
 const alone = pattern('u')`^(?:${section})$`;
@@ -103,6 +116,17 @@ export function isImprint(text: string): boolean {
 
 /** 体育新闻, 要闻: true for the name of a section, which beside other furniture is furniture. */
 export const isSectionName = (text: string) => text.length <= 8 && alone.test(foldLine(text.trim()));
+
+const numberedSection = pattern(
+  'u',
+)`^(?:\d{1,2}[ ·|/]+[${han}]{2,4}(?:·[${han}]{2,4})?|[${han}]{2,4}(?:·[${han}]{2,4})?[ |/]+\d{1,2})$`;
+/** 科普·健康　8: the name of a section beside the number of its page; elsewhere the same is an entry of a list. */
+export const isNumberedSection = (text: string) =>
+  text.length <= 16 && numberedSection.test(foldLine(text.trim()));
+
+const pageAlone = pattern('u')`^(?:第?[A-D]?${numeral}{1,3}[版页]|[A-E]\d{1,2})$`;
+/** B3, 第3版: true for the label of a page and nothing else. */
+export const isPageAlone = (text: string) => text.length <= 8 && pageAlone.test(foldLine(text.trim()));
 
 /** 报头: true if a line may be a paper's name. */
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));

@@ -37,6 +37,10 @@ export const isNumberedHeading = (text: string) =>
 export const isNumberedPart = (text: string) => partNumber.test(foldLine(text));
 /** 十二, （三）, 第四回: a number alone, of a chapter. */
 export const isNumberAlone = (text: string) => numberAlone.test(foldLine(text.trim()));
+const chapterTitle = pattern('u')`^第[${chineseNumerals}\d]{1,4}[编章节卷篇部] +[^，。；：！？]{1,24}$`;
+/** 第一节　诗选: the number of a part of a book with its title, alone on a line. */
+export const isChapterTitle = (text: string) =>
+  text[0] === '第' && text.length <= 32 && chapterTitle.test(foldLine(text.trim()));
 /** 第…条 of a statute. */
 export const isArticle = (text: string) => text[0] === '第' && article.test(foldLine(text));
 /** 第…条 with the space that statutes put after it, which a mere reference lacks. */

@@ -34,3 +34,12 @@ export function isContinuedFrom(text: string): boolean {
 export function isJump(text: string): boolean {
   return text.length <= 48 && wholeLine.test(dense(text));
 }
+
+const reference = pattern(
+  'u',
+)`^[（(【]?(?:[-—–─>＞》→▶►☞☛◆▲*· ]{0,4})(?:(?:相关|详细|更多)?(?:报道|内容|新闻|全文|文章|图片|评论|名单|公告)?，?(?:请?(?:详见|参见|另见|请见|见|刊)))(?:今日|今天|本报|本期)? *(?:第? *(?:[A-Z]{0,2}\d{1,3}|[${chineseNumerals}]{1,3}|[A-Z]\d{1,2}) *(?:[、至—-] *第?(?:[A-Z]?\d{1,3}|[${chineseNumerals}]{1,3}))? *[版页]|[A-Z]{1,2}\d{1,2})[^，。；]{0,8}[）)】]?$`;
+
+/** 见报: true for a line that only sends the reader to another page: ——详见第5版, （相关报道见A3版）. It heads nothing. */
+export function isReference(text: string): boolean {
+  return text.length <= 32 && reference.test(foldLine(text.trim()));
+}

@@ -6,7 +6,7 @@ import { numeral } from './words.js';
 
 /** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
 const bulletin =
-  '(?:报|刊|通讯|简讯|快讯|简报|通报|公报|会讯|校讯|社讯|动态|文摘|园地|之窗|之声|之友|专刊|特刊|增刊|村务公开|政务公开|公开栏|公告栏|信息|之家|杂志)';
+  '(?:报|刊|通讯|简讯|快讯|简报|通报|公报|会讯|校讯|社讯|动态|文摘|园地|之窗|之声|之友|专刊|特刊|增刊|村务公开|政务公开|公开栏|公告栏|信息|之家|杂志|家讯|周刊|月刊|季刊|半月刊)';
 const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?$`;
 const issue = pattern(
   'u',
@@ -20,7 +20,7 @@ const head = [
   `（?总第? ?${numeral}{1,6} ?[期号]）?`,
   `第?${numeral}{1,3}版`,
   `[本今][期日刊]共?${numeral}{1,3}[版页]`,
-  `[${han}]{2,20}(?:编印|主办|合办|主编|编辑出版|印行|印)`,
+  `[${han}]{2,20}(?:编印|主办|合办|主编|主管|编辑出版|印行|印|机关[报刊]|会刊|社刊)`,
   '（?内部(?:资料|刊物|交流|发行).{0,12}',
   '（?(?:免费|内部)(?:赠阅|交流|取阅).{0,8}',
 ].join('|');
@@ -28,6 +28,15 @@ const headPart = pattern('u')`^(?:${head})$`;
 const staff =
   '(?:主[办管编]|承办|协办|合办|责任?编辑?|编辑|副主编|主笔|发行人?|出版|印刷|编印|社长|总编辑?|名誉社长|顾问|版式|版面|校对|美编|美术编辑|摄影|刊头题[字写]|题字|社?址|地址|电话|邮编|邮箱|网址|准印证|策划|监制|印数|指导(?:教师|老师)?|本期(?:编辑|责编|执编)|执行(?:主编|编辑)|编委)';
 const staffField = pattern('u')`^${staff}(?:单位|部门|者|人|号|会)?：`;
+
+/** 大埔浸信会　2026年12月号家讯: who publishes, the issue, and what it is called. */
+const titledIssue = pattern(
+  'u',
+)`^[${han}]{2,12} *(?:${numeral}{2,4}年(?:${numeral}{1,2}月[号刊]?|第?${numeral}{1,3}[期号]|[春夏秋冬]季?[刊号]?)|(?:总?第)${numeral}{1,4}[期号]) *${bulletin}?$`;
+const latinTitle = /^[A-Z][A-Za-z&'’-]*(?: [A-Za-z&'’-]+){0,7}$/u;
+
+/** Christmas Special, Tai Po Baptist Church Newsletter: true for a title in Latin letters. */
+export const isLatinTitle = (text: string) => text.length <= 48 && latinTitle.test(text.trim());
 
 /** 报名: true for a line that may be the name of a paper, a bulletin or a magazine. */
 export const isPaperName = (text: string) => text.length <= 20 && paperName.test(foldLine(text.trim()));
@@ -42,7 +51,7 @@ export const namesIssue = (text: string) => text.length <= 64 && issue.test(fold
 export function isMastheadLine(text: string): boolean {
   if (text.length > 80) return false;
   const folded = foldLine(text.trim());
-  if (isImprint(text)) return true;
+  if (isImprint(text) || (text.length <= 32 && titledIssue.test(folded))) return true;
   let isField = false;
   return folded.split(/ +|[|｜]/u).every((part) => {
     if (staffField.test(part)) isField = true;

@@ -106,6 +106,15 @@ export const isCreditInBrackets = (text: string) =>
   text.length <= 40 &&
   /^（(?:摄影|图片?|图文|文图|供稿|插图|绘图|书法|指导(?:教师|老师))[：/ ].*）$/u.test(foldLine(text.trim()));
 
+const dynasty =
+  '(?:先秦|[西东]?周|秦|[西东前后]?汉|三国|[魏蜀吴]|[西东]?晋|南北朝|[南北][朝齐梁陈魏周]|隋|唐|五代|[南北]?宋|辽|金|元|明|清|民国|近代|现代|当代)(?:末|初)?';
+const ofDynasty = pattern(
+  'u',
+)`^[（【〔\[]${dynasty}[）】〕\]] *(?:[${han}]{2,4}|[${han}] +[${han}]|佚名|无名氏)$`;
+
+/** （明）李　攀: the author of an old text, under its title. */
+export const isOldAuthor = (text: string) => text.length <= 14 && ofDynasty.test(foldLine(text.trim()));
+
 /** 图片署名: true if a text only names the makers of a picture. */
 export function isCredit(text: string): boolean {
   return (text.length <= 30 && creditLine.test(foldLine(text.trim()))) || isCreditInBrackets(text);

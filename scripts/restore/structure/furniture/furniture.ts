@@ -3,10 +3,12 @@ import {
   isDateAlone,
   isImprint,
   isNameplate,
+  isNumberedSection,
   isOwnContact,
+  isPageAlone,
   isSectionName,
 } from '../../../text/press/imprint.js';
-import { isMastheadLine, isPaperName, namesIssue } from '../../../text/press/masthead.js';
+import { isLatinTitle, isMastheadLine, isPaperName, namesIssue } from '../../../text/press/masthead.js';
 import { pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
 import type { Line } from '../../measure/lines.js';
@@ -48,9 +50,22 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   markRunningHeads(page, kinds);
   lines.forEach(({ text }, index) => {
     if (kinds[index - 1] ?? kinds[index + 1])
-      if (isNameplate(text) || (index < firstLines && isSectionName(text))) kinds[index] ??= 'imprint';
+      if (isNameplate(text) || (index < firstLines && (isSectionName(text) || isNumberedSection(text))))
+        kinds[index] ??= 'imprint';
   });
+  markSectionUnderPage(page, kinds);
   return kinds;
+}
+
+/** 花莲焦点 under B3, at the head of a file and over a headline: the name of the page's section, in any words. */
+function markSectionUnderPage({ lines, usual }: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  for (let index = 1; index < Math.min(lines.length - 2, mostMasthead); index++) {
+    const [label, section, title] = [lines[index - 1]!.text, lines[index]!.text, lines[index + 1]!.text];
+    const isUnder = kinds[index - 1] !== undefined && isPageAlone(label) && !kinds[index + 1];
+    if (!isUnder || !/^\p{sc=Han}{2,5}$/u.test(section)) continue;
+    if (title.length > section.length && title.length < usual && !/[，。；：、]/u.test(title))
+      kinds[index] ??= 'imprint';
+  }
 }
 
 /**
@@ -64,7 +79,8 @@ function markMasthead({ lines }: PageView, kinds: (FurnitureKind | undefined)[])
   for (; to < Math.min(lines.length, mostMasthead); to++) {
     const { text } = lines[to]!;
     if (names.length === 0 && isPaperName(text)) names.push(text);
-    else if (isMastheadLine(text)) isIssue ||= namesIssue(text);
+    else if (isMastheadLine(text)) isIssue ||= namesIssue(text) || (to === 1 && isPageNear(lines));
+    else if (names.length > 0 && isLatinTitle(text)) continue;
     else if (names.length === 0 && to === 0 && isUnderIssue(lines)) names.push(text);
     else break;
   }
@@ -75,13 +91,20 @@ function markMasthead({ lines }: PageView, kinds: (FurnitureKind | undefined)[])
   });
 }
 
+/** A page's label under name and date: 花东纵谷新闻 | 民国115年4月8日　星期三 | B3. Over an article a date has none. */
+const isPageNear = (lines: readonly Line[]) => lines.slice(2, 4).some(({ text }) => isPageAlone(text));
+
 /** A short line over the number of the issue is a paper's name, whatever it is called: 柳湾村务公开. */
-const isUnderIssue = ([name, issue]: readonly Line[]) =>
-  name!.text.length <= longestName &&
-  !/[，。；：！？]/u.test(name!.text) &&
-  issue !== undefined &&
-  namesIssue(issue.text) &&
-  isMastheadLine(issue.text);
+const isUnderIssue = (lines: readonly Line[]) => {
+  const [name, issue] = lines;
+  return (
+    name!.text.length <= longestName &&
+    !/[，。；：！？]/u.test(name!.text) &&
+    issue !== undefined &&
+    (namesIssue(issue.text) || isPageNear(lines)) &&
+    isMastheadLine(issue.text)
+  );
+};
 
 /** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */
 function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind | undefined)[]): void {

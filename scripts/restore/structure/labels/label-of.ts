@@ -8,7 +8,7 @@ import { withoutSpread } from '../../../text/spread.js';
 import { storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
 
-const { longestForm, longestPointing, shortKicker } = storyNumbers;
+const { longestForm, longestIssuer, longestPointing, shortKicker } = storyNumbers;
 /** 【事发】, alone on its line. */
 const bracketedHeading = /^【[^】]{2,12}】$/u;
 
@@ -49,6 +49,10 @@ const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽
 const numberedPhrase =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
 
+/** 发文机关: whose document it is. */
+const issuer =
+  /^\p{sc=Han}{2,}(?:公司|集团|委员会|政府|办公室|办公厅|厅|局|部|院|协会|学会|中心|学校|大学|中学|小学|联合会|工会|党委|支部|银行)$/u;
+
 /** 一、选择题（每题2分，共10分） of an examination. */
 const pointedPart = /^[一二三四五六七八九十]{1,3}、[^。；！？]{2,20}（[^（）]*\d+分[^（）]*）$/u;
 const quotedPhrase = /^[“「][^“”「」。]{4,24}[”」]$/u;
@@ -74,6 +78,9 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   // 柳河镇： over 番茄红了
   const isShort = label === 'headline' || (label === 'paragraph' && plain.length <= shortKicker);
   if (isShort && next?.label === 'headline' && /(?<!如下)：$/u.test(foldLine(plain))) return 'kicker';
+  // 青禾县人民政府 over 关于…的通知
+  if (next?.label === 'headline' && /^关于/u.test(foldLine(next.text)) && label !== 'headline')
+    if (plain.length <= longestIssuer && issuer.test(foldLine(plain))) return 'kicker';
   // A group with such an end announces the next, or continues.
   if ((label === 'headline' || label === 'crosshead') && /[：；，]$/u.test(foldLine(plain)))
     return 'paragraph';

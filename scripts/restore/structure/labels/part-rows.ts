@@ -12,7 +12,11 @@ const { longestColumn, shortestPhrase, shortestRow, timesColumn } = setOffNumber
  * stands above: 我校举行七十周年校庆 | 八百名校友重返母校　三十名教师获颁奖章. A headline over two rows has no blank in one
  * of them alone.
  */
-export function partRows(source: string, groups: readonly Group[]): Group[] {
+export function partRows(
+  source: string,
+  groups: readonly Group[],
+  isSetOff: (start: number) => boolean,
+): Group[] {
   return groups.flatMap((group, index) => {
     if (group.label !== 'headline' || group.isFixed || group.segments.length !== 2) return [group];
     const rows = group.segments.map(({ start, end }) => source.slice(start, end));
@@ -30,7 +34,11 @@ export function partRows(source: string, groups: readonly Group[]): Group[] {
       rows[0]!.trim().length <= longestColumn &&
       visibleLength(rows[1]!) >= rows[0]!.length * timesColumn &&
       hasHan(rows[0]!);
-    const isKicker = isColumn || (first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow);
+    // 棋牌乐园, a blank line, 妙手擒王
+    const isApart =
+      rows[0]!.trim().length <= longestColumn && hasHan(rows[0]!) && isSetOff(group.segments[1]!.start);
+    const isKicker =
+      isColumn || isApart || (first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow);
     if (!isDeck && !isKicker) return [group];
     if (isDeck ? groups[index + 1]?.label === 'deck' : groups[index - 1]?.label === 'kicker') return [group];
     const [top, bottom] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
@@ -41,7 +49,7 @@ export function partRows(source: string, groups: readonly Group[]): Group[] {
 }
 
 /** 谭美仪校长: a name with its title, under the title of what it wrote. */
-const isTitledName = (row: string) => {
+export const isTitledName = (row: string) => {
   const name =
     /^(\p{sc=Han}{2,4})(?:校长|园长|院长|会长|理事长|社长|主任|主席|教授|博士|医生|老师|牧师|神父|议员|律师|里长)$/u.exec(
       foldLine(row.trim()),

@@ -1,9 +1,10 @@
 import { foldLine } from '../../../text/fold.js';
-import { isNumberedHeading } from '../../../text/press/items.js';
-import { isCredit, opensWithReporter } from '../../../text/press/names.js';
+import { isItemStart, isNumberedHeading } from '../../../text/press/items.js';
+import { isByline, isCredit, opensWithReporter } from '../../../text/press/names.js';
 import { visibleLength } from '../../../text/visible.js';
-import { storyNumbers } from '../../numbers/structure.js';
+import { setOffNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
+import { isTitledName } from './part-rows.js';
 
 const { longestTop } = storyNumbers;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇]/u;
@@ -24,10 +25,11 @@ const texts: ReadonlySet<Label> = new Set([
 export function labelTop(groups: readonly Group[]): void {
   const [top, next] = groups;
   if (!top || !next || top.isFixed || top.segments.length > 1) return;
-  if (top.label !== 'paragraph' && top.label !== 'crosshead') return;
   const folded = foldLine(top.text.trim());
+  if (labelColumnTitle(groups)) return;
   const isChapter = chapter.test(folded) && next.label === 'crosshead';
   const isOverTitles = top.label === 'crosshead' && next.label === 'headline' && isPhrase(folded);
+  if (top.label !== 'paragraph' && top.label !== 'crosshead') return;
   if (
     isChapter ||
     isOverTitles ||
@@ -35,6 +37,31 @@ export function labelTop(groups: readonly Group[]): void {
   )
     top.label = 'headline';
 }
+
+/**
+ * 栏目与标题: at the top of a source a short name of a column over a title, which its letters' blanks show (校园小品 over
+ * 借　书) or the name of its author below it (牧者心声, 平安是送给谁的？, 梁志恩牧师).
+ */
+function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
+  const isOne = (group: Group | undefined) =>
+    group !== undefined && !group.isFixed && group.segments.length === 1 && displays.has(group.label);
+  if (!column || !title || !isOne(column) || !isOne(title)) return false;
+  const isColumn =
+    column.text.trim().length <= setOffNumbers.longestColumn && isPhrase(foldLine(column.text.trim()));
+  if (!isColumn || isItemStart(title.text) || visibleLength(title.text) > longestTop) return false;
+  const isSpread = /^\p{sc=Han}(?:[ \u3000]+\p{sc=Han}){1,4}$/u.test(title.text.trim());
+  const isSigned =
+    author !== undefined &&
+    isOne(author) &&
+    (isTitledName(author.text) || isByline(author.text)) &&
+    !/[。；]/u.test(title.text);
+  if (!isSpread && !isSigned) return false;
+  column.label = 'kicker';
+  title.label = 'headline';
+  if (isSigned) author.label = 'byline';
+  return true;
+}
+const displays: ReadonlySet<Label> = new Set(['paragraph', 'crosshead', 'headline', 'byline']);
 
 function isPhrase(text: string): boolean {
   if (visibleLength(text) > longestTop || visibleLength(text) < 2 || isNumberedHeading(text)) return false;
@@ -56,6 +83,31 @@ headline: 今日菜价
 table: 品种　批发价　零售价
 西红柿　2.60　3.50
 土　豆　1.40　2.00
+
+## a column's name over a title whose letters are apart
+校园小品
+
+借　书
+
+　　放学以后，图书馆里只剩下老杨一个人，他把最后一本书放回架上，听见有人敲门。
+---
+kicker: 校园小品
+headline: 借　书
+paragraph: 放学以后，图书馆里只剩下老杨一个人，他把最后一本书放回架上，听见有人敲门。
+
+## a column's name over a title with its author
+牧者心声
+
+平安是送给谁的？
+
+梁志恩牧师
+
+　　每年到了这个时候，街上的灯饰就亮起来了，可是真正的平安是送给谁的呢？
+---
+kicker: 牧者心声
+headline: 平安是送给谁的？
+byline: 梁志恩牧师
+paragraph: 每年到了这个时候，街上的灯饰就亮起来了，可是真正的平安是送给谁的呢？
 
 ## a chapter over its section
 第三章　水利

@@ -2,7 +2,7 @@ import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone, isSalutation } from '../../../text/press/items.js';
-import { isByline, isCaption, isCredit } from '../../../text/press/names.js';
+import { isByline, isCaption, isCredit, isOldAuthor } from '../../../text/press/names.js';
 import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { punctuationOf } from '../../measure/evidence.js';
@@ -65,6 +65,7 @@ function runFrom(lines: readonly Line[], from: number): Line[] {
 /** 署名 of a poem: one name, alone on its line, or behind the writer's school or place: 高二（5）班　柳如烟. */
 export const isAuthor = ({ text }: Line) =>
   /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) ||
+  isOldAuthor(text) ||
   (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text)) ||
   (text.length <= longestAuthor && /[ \u3000]/u.test(text) && isNameBehindUnit(foldLine(text)));
 

@@ -1,6 +1,11 @@
+import { isChapterTitle } from '../../../text/press/items.js';
+import { isReference } from '../../../text/press/jumps.js';
+import { isOldAuthor } from '../../../text/press/names.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
+import { lateNumbers } from '../../numbers/structure.js';
 import type { Label } from '../../write/groups.js';
+import { medianOf } from '../furniture/page-view.js';
 import type { SetPiece } from './found.js';
 import { isAuthor } from './free-verse.js';
 import { isUnit } from './names-list.js';
@@ -39,5 +44,27 @@ export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[
       heads.set(author.start, 'byline');
     }
   }
+  labelLoneLines(lines, { isSet, heads });
   return heads;
+}
+
+/**
+ * Lines that are certainly alone: 第一节　诗选, unless it fills its measure and may have a second row; ——详见第5版, which heads
+ * nothing; （明）李攀 under what he wrote.
+ */
+function labelLoneLines(
+  lines: readonly Line[],
+  { isSet, heads }: { isSet: ReadonlySet<number>; heads: Map<number, Label> },
+): void {
+  const usual = medianOf(lines.map(({ text }) => text.length));
+  lines.forEach(({ start, text }, index) => {
+    if (isSet.has(index) || heads.has(start)) return;
+    const title = lines[index - 1];
+    if (isReference(text)) heads.set(start, 'paragraph');
+    else if (isOldAuthor(text)) {
+      heads.set(start, 'byline');
+      if (title && isUnit(title.text) && !isChapterTitle(title.text)) heads.set(title.start, 'headline');
+    } else if (isChapterTitle(text) && text.length < usual * lateNumbers.shortChapter)
+      heads.set(start, 'crosshead');
+  });
 }
