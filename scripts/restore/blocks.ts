@@ -15,6 +15,7 @@ import { labelPlacedKickers } from './structure/labels/placed-kickers.js';
 import { labelSameForm } from './structure/labels/same-form.js';
 import { labelSetOff, setOffLines } from './structure/labels/set-off.js';
 import { labelTop } from './structure/labels/top-title.js';
+import { labelWebHeads } from './structure/labels/web-heads.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
 import { joinCaptions, sewCaptions } from './structure/sewn-captions.js';
 import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
@@ -59,6 +60,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelNewsHeads(groups);
   labelSetOff(groups, isSetOff);
   labelTop(groups);
+  labelWebHeads(groups);
   return groups;
 }
 

@@ -182,6 +182,22 @@ export const lateNumbers = {
 } as const;
 
 /**
+ * 网页小标题: phrases between paragraphs of one line each.
+ *
+ * From: by hand, on pages of electronic editions (`test/restore/papers`).
+ */
+export const webNumbers = {
+  /** A paragraph has so many characters at least. */
+  shortestParagraph: 28,
+  /** The text has so many of them, … */
+  leastParagraphs: 3,
+  /** … of which at least this share is one line each. */
+  leastShare: 0.8,
+  /** A crosshead has at most so many characters. */
+  longestHead: 18,
+} as const;
+
+/**
  * 空行与标题: lines that blank lines set off, and rows of a headline.
  *
  * From: by hand, on school papers, village bulletins and notices (`test/restore/papers`).

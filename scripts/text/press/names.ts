@@ -30,7 +30,7 @@ const creditEnds = charactersOf('）摄影图发供社');
 /** The first half of a credit that a line end splits. */
 const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
-const picture = '[上下左右题]?图(?:为|是|①|一：)';
+const picture = '(?:[上下左右题]?图(?:为|是|①|一：)|(?:图|图片|照片)(?:说明?|示)：)';
 const captionPhrase = pattern('u')`(?:^|[。，；])${picture}`;
 const figureTitle = pattern(
   'u',

@@ -15,8 +15,23 @@ export function contentsAt(lines: readonly Line[], from: number): Found {
   let to = from;
   while (to < lines.length && lines[to]!.text.length <= longestEntry && entry.test(lines[to]!.text)) to++;
   if (to - from >= leastEntries) return { to, isFound: true };
+  const listed = listedEntries(lines, from);
+  if (listed > from) return { to: listed, isFound: true };
   const bare = bareEntries(lines, from);
   return { to: Math.max(to, bare), isFound: bare - from >= leastBareEntries };
+}
+
+const index =
+  /^[【［「《]?(?:(?:本期|今日|本版|本报|新闻|内容)?(?:导读|導讀|目录|目錄|要目|提要|看点|看點|索引)|今日关注|今日關注)[】］」》：:]?$/u;
+const listed =
+  /^(?=.{0,40}\p{sc=Han}).{4,}[\u3000 ]+(?:第? ?[A-D]?\d{1,3} ?[版页頁]?|[A-Z]{1,2}\d{1,2}(?:[-—～~、]?[A-Z]?\d{1,2})?版?)$/u;
+
+/** 导读: the end of lines that end with a page's label, under such a head. */
+function listedEntries(lines: readonly Line[], from: number): number {
+  if (!index.test(lines[from - 1]?.text.trim().replaceAll('\u3000', '') ?? '')) return from;
+  let to = from;
+  while (to < lines.length && lines[to]!.text.length <= longestEntry && listed.test(lines[to]!.text)) to++;
+  return to - from >= leastEntries ? to : from;
 }
 
 /** The end of lines with ascending page numbers at their ends. */
@@ -33,6 +48,17 @@ function bareEntries(lines: readonly Line[], from: number): number {
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
+## what a paper's first page points to
+导　读
+我市上半年GDP增长6.2%　02
+高温津贴发了吗？　03
+清河队主场2：1逆转取胜　A08
+---
+headline: 导　读
+paragraph: 我市上半年GDP增长6.2%　02
+paragraph: 高温津贴发了吗？　03
+paragraph: 清河队主场2：1逆转取胜　A08
+
 ## leaders of every kind
 目　录
 第一章　建置沿革……………………………1
