@@ -1,3 +1,4 @@
+import { endsWithPage, isContentsHead } from '../../../text/press/contents.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Found } from './found.js';
@@ -21,16 +22,11 @@ export function contentsAt(lines: readonly Line[], from: number): Found {
   return { to: Math.max(to, bare), isFound: bare - from >= leastBareEntries };
 }
 
-const index =
-  /^[【［「《]?(?:(?:本期|今日|本版|本报|新闻|内容)?(?:导读|導讀|目录|目錄|要目|提要|看点|看點|索引)|今日关注|今日關注)[】］」》：:]?$/u;
-const listed =
-  /^(?=.{0,40}\p{sc=Han}).{4,}[\u3000 ]+(?:第? ?[A-D]?\d{1,3} ?[版页頁]?|[A-Z]{1,2}\d{1,2}(?:[-—～~、]?[A-Z]?\d{1,2})?版?)$/u;
-
 /** 导读: the end of lines that end with a page's label, under such a head. */
 function listedEntries(lines: readonly Line[], from: number): number {
-  if (!index.test(lines[from - 1]?.text.trim().replaceAll('\u3000', '') ?? '')) return from;
+  if (!isContentsHead(lines[from - 1]?.text ?? '')) return from;
   let to = from;
-  while (to < lines.length && lines[to]!.text.length <= longestEntry && listed.test(lines[to]!.text)) to++;
+  while (to < lines.length && lines[to]!.text.length <= longestEntry && endsWithPage(lines[to]!.text)) to++;
   return to - from >= leastEntries ? to : from;
 }
 
