@@ -1,13 +1,14 @@
 import { problem } from '../article/problem.js';
 import { type Said, say } from '../article/words/say.js';
 import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
+import { prepareTab } from './closed-tab.js';
 import { browserIdentity, findBrowser } from './find-browser.js';
 
 /** One browser that starts when first needed, is kept warm, and is replaced when it has died. */
 export interface BrowserPool {
   /** Runs a step; retries once, in a new browser, if the browser died meanwhile. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
-  /** Starts the browser before it is needed. Resolves when its process runs, or could not be started. */
+  /** Starts the browser and opens a tab before they are needed. Resolves when its process runs, or did not start. */
   warm: () => Promise<void>;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
   identity: () => Promise<string>;
@@ -54,7 +55,8 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   return {
     use,
     // Whoever uses the browser gets the error.
-    warm: () => Promise.race([started.promise, running().then(nothing, nothing)]),
+    warm: () =>
+      Promise.race([started.promise, running().then(({ browser }) => prepareTab(browser), nothing)]),
     identity: async () => browserIdentity(await findBrowser(options.path)),
     description: () => description,
     close: async () => {

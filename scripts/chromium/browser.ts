@@ -72,18 +72,17 @@ const offline = [
  * @throws a problem when none starts.
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Printer> {
-  const { path, isOnline, onProcess } = options;
+  const { path, isOnline = false, onProcess } = options;
   const found = await findBrowser(path);
   const leave = hearOfProcess(found.executable, onProcess);
   const isRoot = process.getuid?.() === 0;
-  const network = isOnline ? [] : offline;
   try {
     return isRoot
-      ? await launch(found, ['--no-sandbox', ...network], [say('bare-root')])
-      : await launch(found, network, []);
+      ? await launch(found, { isOnline, isBare: true }, [say('bare-root')])
+      : await launch(found, { isOnline, isBare: false }, []);
   } catch {
     const why = say(isRoot ? 'bare-root' : 'bare-system');
-    return await launch(found, ['--no-sandbox', ...network], [why]);
+    return await launch(found, { isOnline, isBare: true }, [why]);
   } finally {
     leave();
   }
@@ -101,7 +100,11 @@ function hearOfProcess(executable: string, heard: (() => void) | undefined): () 
   return () => void unsubscribe('child_process', hear);
 }
 
-async function launch(found: FoundBrowser, extra: string[], notes: Said[]): Promise<Printer> {
+async function launch(
+  found: FoundBrowser,
+  { isOnline, isBare }: { isOnline: boolean; isBare: boolean },
+  notes: Said[],
+): Promise<Printer> {
   // Loaded on demand: it takes as long as the browser itself takes to start.
   const { default: puppeteer } = await import('puppeteer');
   const profile = temporaryFolder();
@@ -112,13 +115,18 @@ async function launch(found: FoundBrowser, extra: string[], notes: Said[]): Prom
     const browser = await puppeteer.launch({
       executablePath: found.executable,
       headless: 'shell',
-      args: [...browserArguments, ...extra],
+      args: [...browserArguments, ...(isBare ? ['--no-sandbox'] : []), ...(isOnline ? [] : offline)],
       env: environment(found, profile),
       userDataDir: profile,
       // A pipe, not a port: when this process dies, however it dies, the browser reads its end and leaves.
       pipe: true,
       signal: limit.signal,
       protocolTimeout: stepTimeoutMs,
+      // The window's own size is Puppeteer's too.
+      defaultViewport: null,
+      // Events that nobody listens to: they carry the address of each font, which is all of its data.
+      networkEnabled: isOnline,
+      issuesEnabled: false,
     });
     scratchFolders.set(browser, profile);
     // Behind Puppeteer's own listener, which ends the browser that writes there.

@@ -3,13 +3,17 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer';
+import type { Browser, CDPSession, Page as Tab } from 'puppeteer';
 import { unwritable } from '../article/manuscript.js';
 import { scratchFolder, stepTimeoutMs } from './browser.js';
 import { withinTime } from './time-limit.js';
 
 /** The one address that a closed tab may load. */
 const ownDocuments = new WeakMap<Tab, string>();
+/** Browsers whose first tab is in use. */
+const begun = new WeakSet<Browser>();
+/** Tabs opened before they are needed. */
+const waiting = new WeakMap<Browser, Promise<Tab | undefined>>();
 
 /**
  * A tab that loads the document that it is given and nothing else: no other file, no server, no page behind a link,
@@ -17,13 +21,47 @@ const ownDocuments = new WeakMap<Tab, string>();
  * network, and its document's policy runs no script; each would do.
  */
 export async function closedTab(browser: Browser, limitMs = openingMs): Promise<Tab> {
+  const ready = await waiting.get(browser);
+  waiting.delete(browser);
+  return ready && !ready.isClosed() ? ready : openClosed(browser, limitMs);
+}
+
+/** Opens a closed tab for whoever needs the next one: a tab takes .1 s to open, while this process composes. */
+export function prepareTab(browser: Browser): void {
+  // Who needs a tab opens one, and gets the error.
+  if (!waiting.has(browser))
+    waiting.set(
+      browser,
+      openClosed(browser, openingMs).catch(() => undefined),
+    );
+}
+
+async function openClosed(browser: Browser, limitMs: number): Promise<Tab> {
   const tab = await opened(browser, limitMs);
-  tab.on('request', (request) => void answer(tab, request).catch(() => undefined));
   tab.on('popup', (popup) => void popup?.close().catch(() => undefined));
   // An open dialog would wait for ever.
   tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-  await tab.setRequestInterception(true);
+  await stopRequests(tab);
   return tab;
+}
+
+/**
+ * Through a session of our own: Puppeteer's interception hears of each font too, with all of its data: address, and
+ * twice. Addresses of data: make no request and are not stopped.
+ */
+async function stopRequests(tab: Tab): Promise<void> {
+  const session = await tab.createCDPSession();
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const isOwn = request.url === ownDocuments.get(tab);
+    void answer(session, requestId, isOwn).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+}
+
+function answer(session: CDPSession, requestId: string, isOwn: boolean): Promise<unknown> {
+  return isOwn
+    ? session.send('Fetch.continueRequest', { requestId })
+    : session.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' });
 }
 
 /** A tab opens in .1 s, on a swapping machine in seconds. A browser that lost its first child waits without end. */
@@ -33,7 +71,7 @@ const openingMs = 20_000;
 async function opened(browser: Browser, limitMs: number): Promise<Tab> {
   const late = new Error(`no tab opened in ${limitMs / 1000} s`);
   try {
-    return await withinTime(browser.newPage(), limitMs, () => late);
+    return await withinTime(newTab(browser), limitMs, () => late);
   } catch (error) {
     const child = browser.process();
     if (error === late && child?.kill('SIGKILL')) await once(child, 'exit');
@@ -42,10 +80,12 @@ async function opened(browser: Browser, limitMs: number): Promise<Tab> {
   }
 }
 
-function answer(tab: Tab, request: HTTPRequest): Promise<void> {
-  const url = request.url();
-  const isOwn = url === ownDocuments.get(tab) || url.startsWith('data:');
-  return isOwn ? request.continue() : request.abort('accessdenied');
+/** A browser starts with a tab, which is as good as another. */
+async function newTab(browser: Browser): Promise<Tab> {
+  if (begun.has(browser)) return browser.newPage();
+  begun.add(browser);
+  const [first] = await browser.pages();
+  return first ?? browser.newPage();
 }
 
 /** A document embeds its pictures and fonts. Our own code comes through the debugger, which no policy stops. */

@@ -10,6 +10,7 @@ const limitsMb: Record<string, number> = {
   tables: 100,
   restored: 60,
   js: 20,
+  rules: 5,
   code: 120,
   keys: 5,
 };

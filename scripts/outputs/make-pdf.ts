@@ -45,7 +45,7 @@ async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
     held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
   };
   const html = await scalePictures(documentOf(book, assembled), dpiOf(place), pool);
-  const printed = await run('print', () => print(html, pool, meanwhile), kilobytes);
+  const printed = await run('print', () => print(html, pool, { fonts, meanwhile }), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
   const proven: ProvenText[] = [];
@@ -84,10 +84,10 @@ async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */
 export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {
   const { place, pool, modified, run } = making;
-  const { book, assembled } = await layOut(making);
+  const { book, assembled, fonts } = await layOut(making);
   const bled = documentOf(book, assembled, bleedCss(book.trim, bleedMm));
   const html = await scalePictures(bled, dpiOf(place), pool);
-  const printed = await run('print', () => print(html, pool), kilobytes);
+  const printed = await run('print', () => print(html, pool, { fonts }), kilobytes);
   const labels = assembled.pages.map(({ label }) => label);
   return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
 }

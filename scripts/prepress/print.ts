@@ -5,34 +5,52 @@ import { stepTimeoutMs } from '../chromium/browser.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { loadDocument } from '../chromium/closed-tab.js';
 import { stepLimitMs, weightOf, withinTime } from '../chromium/time-limit.js';
-import { withTab } from '../chromium/with-tab.js';
+import { withKeptTab, withTab } from '../chromium/with-tab.js';
+import type { FontSet } from '../typeset/fonts/fonts.js';
 import { tagFragments } from './tag-fragments.js';
 
 /** Lays pages out for paper only: laying them out for a screen first doubles the time of printing. */
 const paperOnly = '<style>@media screen { main { display: none } }</style>';
 
+/** Characters of a document that are sent to its tab; a longer one, with pictures, is read from a file sooner. */
+const mostSent = 2 ** 21;
+
+/** Options of a print. */
+export interface PrintOptions {
+  /** The fonts in the document: a tab that has laid out its pages has loaded them. */
+  fonts?: Pick<FontSet, 'key' | 'css'>;
+  /** Work to do in this process while the browser writes the file. */
+  meanwhile?: () => Promise<unknown>;
+}
+
 /**
  * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
  * joining PDFs would lose all three.
  *
- * @param meanwhile work to do in this process while the browser writes the file.
  * @throws a problem when the browser does not finish in time.
  */
 export function print(
   html: string,
   pool: BrowserPool,
-  meanwhile: () => Promise<unknown> = async () => undefined,
+  { fonts, meanwhile = async () => undefined }: PrintOptions = {},
 ): Promise<Uint8Array> {
   const document = html.replace('</head>', () => `${paperOnly}</head>`);
+  const bare = fonts && document.replace(fonts.css, '');
   const limitMs = stepLimitMs(weightOf(html));
   const late = () => problem(say('print-too-slow', Math.round(limitMs / 1000)), { ruleId: 'layout-time' });
-  return pool.use(({ browser }) =>
-    withTab(browser, (tab) => withinTime(printIn(tab, document, meanwhile), limitMs, late)),
-  );
+  const printed = async (tab: Tab, filled: Promise<unknown>) => {
+    await filled;
+    return printIn(tab, meanwhile);
+  };
+  return pool.use(async ({ browser }) => {
+    const inKept = (tab: Tab) => withinTime(printed(tab, tab.evaluate(fillTab, bare!)), limitMs, late);
+    const inFresh = (tab: Tab) => withinTime(printed(tab, loadDocument(tab, document)), limitMs, late);
+    const isSent = bare !== undefined && bare.length < mostSent;
+    return (isSent ? await withKeptTab(browser, fonts!.key, inKept) : undefined) ?? withTab(browser, inFresh);
+  });
 }
 
-async function printIn(tab: Tab, document: string, meanwhile: () => Promise<unknown>): Promise<Uint8Array> {
-  await loadDocument(tab, document);
+async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uint8Array> {
   await loadAll(tab);
   await tagFragments(tab);
   const printing = tab.pdf({
@@ -45,6 +63,16 @@ async function printIn(tab: Tab, document: string, meanwhile: () => Promise<unkn
   });
   const [pdf] = await Promise.all([printing, afterSending().then(meanwhile)]);
   return pdf;
+}
+
+/** Runs in a tab that has laid out: all but its fonts gives way to a document. They come first there, too. */
+function fillTab(html: string): void {
+  const made = new DOMParser().parseFromString(html, 'text/html');
+  const [policy, fonts] = ['meta[http-equiv]', 'style'].map((name) => document.head.querySelector(name));
+  document.body.remove();
+  for (const part of [...document.head.children]) if (part !== policy && part !== fonts) part.remove();
+  document.head.append(...[...made.head.children].map((part) => document.importNode(part, true)));
+  document.documentElement.append(document.importNode(made.body, true));
 }
 
 /** Fonts and pictures are loaded when they are first shown, and print does not wait for them. */

@@ -43,8 +43,8 @@ export async function benchStages({ data }: BenchOptions): Promise<Table[]> {
 
 /** Parts of the cache that do not depend on the manuscript: what a machine has after its first build of anything, */
 const ofMachine = ['browser', 'type'];
-/** and after one with the same characters. */
-const ofProgram = [...ofMachine, 'fonts', 'tables', 'code', 'js', 'keys'];
+/** and after one of another issue with the same characters. */
+const ofProgram = [...ofMachine, 'fonts', 'tables', 'code', 'js', 'keys', 'rules'];
 
 interface Build {
   /** Folder of the sample; if given, nothing is used of an earlier run but parts of the cache. */

@@ -8,7 +8,10 @@ import type { PageRules } from '../pages.js';
 /** Shared by several editions of an issue, whose sheets are the same. */
 const asked = new WeakMap<BrowserPool, Map<string, Promise<PageRules>>>();
 
-/** The page rules as Paged.js reads them: a pure function, so its result is cached. */
+/**
+ * The page rules as Paged.js reads them: a pure function, so its result is cached, beside what depends on no manuscript:
+ * issues of a newspaper share them.
+ */
 export async function pageRules(pageCss: string, pool: BrowserPool): Promise<PageRules> {
   const code = await browserCode('typeset/page-box/paged');
   const key = hash([pageCss, code.key, await pool.identity()]);
@@ -30,11 +33,11 @@ export async function pageRules(pageCss: string, pool: BrowserPool): Promise<Pag
 }
 
 async function readOrMake(key: string, make: () => Promise<PageRules>): Promise<PageRules> {
-  const entry = `${key}.rules.json`;
-  const stored = readEntry<PageRules>('pages', entry);
+  const entry = `${key}.json`;
+  const stored = readEntry<PageRules>('rules', entry);
   if (stored) return stored;
   const made = await make();
-  writeEntry('pages', entry, made);
+  writeEntry('rules', entry, made);
   return made;
 }
 

@@ -101,21 +101,22 @@ async function layOut(
   jobs: readonly PaginationJob[],
   { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
 ): Promise<Pages[]> {
-  const work = jobs.reduce((sum, { html }) => sum + html.length, 0);
+  const size = jobs.reduce((sum, { html }) => sum + html.length, 0);
   const most = Math.min(availableParallelism(), Math.floor(freemem() / tabBytes));
-  const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(work / worthATab)));
+  const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(size / worthATab)));
   return pool.use(async ({ browser }) => {
     const pages: Pages[] = [];
     const waiting = jobs.entries();
     let done = 0;
-    const runTab = () =>
-      withTab(browser, async (tab) => {
-        await openTab(tab, purpose);
-        for (const [index, job] of waiting) {
-          pages[index] = await runJob(tab, job);
-          onGalley?.(++done, jobs.length);
-        }
-      });
+    const work = async (tab: Tab) => {
+      await openTab(tab, purpose);
+      for (const [index, job] of waiting) {
+        pages[index] = await runJob(tab, job);
+        onGalley?.(++done, jobs.length);
+      }
+    };
+    // The tab of a short book stays for its print: reading the fonts takes as long as laying it out.
+    const runTab = () => withTab(browser, work, tabs === 1 ? purpose.fonts.key : undefined);
     await Promise.all(Array.from({ length: tabs }, runTab));
     return pages;
   });
