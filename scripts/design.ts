@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { Edition, FontFace } from './article/edition.js';
-import { isThere, listFiles, readBytes, readTextFile } from './article/manuscript.js';
+import type { Edition } from './article/edition.js';
+import { isThere, listFiles, readTextFile } from './article/manuscript.js';
 import { packageRoot } from './article/package-root.js';
 import { didYouMean, message, problem } from './article/problem.js';
 import { say } from './article/words/say.js';
@@ -12,12 +12,9 @@ import { schemes } from './prepress/impose/schemes/schemes.js';
 import { sheetRequests } from './sheet-requests.js';
 import { trimOf } from './typeset/book/trim.js';
 import type { Design } from './typeset/compose/design.js';
-import { checkContent } from './typeset/sheets/check-content.js';
 import { unknownFamilies } from './typeset/sheets/check-families.js';
-import { checkPageRules } from './typeset/sheets/check-page-rules.js';
-import { checkNumbers, inPoints, unknownVariables } from './typeset/sheets/check-variables.js';
-import { endFamilies } from './typeset/sheets/end-families.js';
-import { ownFiles } from './typeset/sheets/own-files.js';
+import { unknownVariables } from './typeset/sheets/check-variables.js';
+import { ownSheet, readSheet } from './typeset/sheets/read-sheet.js';
 import { parseSheet, type Sheet } from './typeset/sheets/sheet.js';
 
 /** The sheets of `styles/book/`, which all themes share, in cascade order: variables, then text, then parts of a book. */
@@ -26,8 +23,6 @@ const bookSheets = 'variables text margins cover front lists story figures table
   .map((name) => join('book', `${name}.css`));
 /** The sheets of a theme, in cascade order; the edition's and a publication's `custom.css` follow. */
 const themeSheets = ['page.css', 'body.css'];
-/** The publication's own. */
-const ownSheet = 'custom.css';
 
 /**
  * Reads the design of a publication in an edition. A theme is a folder of `styles/`: the publication's own, if it has
@@ -106,50 +101,6 @@ function bindingOf({ press, parts }: Publication, { id }: Edition): Pick<Design,
   // A spine is part of a separately printed cover.
   const hasOwnCover = chosen.cover === 'separate' || parts?.includes('spine') === true;
   return { binding: { multiple: schemes[chosen.scheme].multiple, hasOwnCover } };
-}
-
-/** Variables with a word as value, and their possible words. */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  '--marks': ['full', 'kaiming'],
-  '--hanging': ['none', 'allow'],
-  '--cover': ['plain', 'frame', 'slip'],
-};
-
-/** A sheet, prepared for a book. */
-interface ReadSheet {
-  sheet: Sheet;
-  css: string;
-  faces: FontFace[];
-}
-
-/** @throws a problem with its line for a file that is not a style sheet, or has impossible rules. */
-function readSheet(path: string): ReadSheet | undefined {
-  const text = readTextFile(path);
-  if (text === undefined) return undefined;
-  checkChoices(text, path);
-  // chongpai's own sheets and those of a theme set margins of pages.
-  const raw = parseSheet(text, path);
-  if (basename(path) === ownSheet) {
-    checkPageRules(raw);
-    checkContent(raw);
-  }
-  checkNumbers(raw);
-  const sheet = parseSheet(endFamilies(parseSheet(inPoints(raw), path)), path);
-  return { sheet, ...ownFiles(sheet, readBytes) };
-}
-
-/** @throws a problem with its line for an unknown choice, which CSS would ignore. */
-function checkChoices(css: string, path: string): void {
-  for (const { 1: name, 2: value, index } of css.matchAll(/(--[\w-]+):\s*([\w-]+)\s*[;}]/g)) {
-    const allowed = choices[name!];
-    if (!allowed || allowed.includes(value!)) continue;
-    throw problem(say('style-value', name, value, allowed.join(' or ')), {
-      path,
-      place: { line: css.slice(0, index).split('\n').length, column: 1 },
-      ruleId: 'style',
-      ...didYouMean(value!, allowed),
-    });
-  }
 }
 
 /** The folders of style sheets; changes in them change the book. */

@@ -1,4 +1,5 @@
 import { readDictionaries } from './dictionaries.js';
+import { kept } from './kept-tables.js';
 import { pressWords } from './press-words.js';
 
 /** The list of press words as pairs Simplified → Traditional. */
@@ -15,7 +16,7 @@ let characters: Map<string, string> | undefined;
 
 /** 化简, character by character. */
 export function simplify(text: string): string {
-  characters ??= readDictionaries('t2s').characters;
+  characters ??= kept('simplified', () => readDictionaries('t2s').characters);
   return [...text].map((char) => characters!.get(char) ?? char).join('');
 }
 
