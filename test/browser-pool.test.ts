@@ -1,5 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { newBrowserPool } from '../scripts/chromium/browser-pool.js';
+import { closedTab } from '../scripts/chromium/closed-tab.js';
+import { withKeptTab, withTab } from '../scripts/chromium/with-tab.js';
 import { newFolder } from './cli/run.js';
 
 const folder = newFolder({});
@@ -33,6 +35,29 @@ describe.runIf(process.platform !== 'win32')('a browser that is warmed', () => {
     const pool = newBrowserPool({ path: folder.path('missing') });
     await pool.warm();
     await expect(pool.use(async () => undefined)).rejects.toMatchObject({ ruleId: 'browser' });
+    await pool.close();
+  });
+});
+
+describe('tabs', () => {
+  it('are of their own for each who asks at once, and stay for one next step if they are to', async () => {
+    const pool = newBrowserPool();
+    await pool.warm();
+    await pool.use(async ({ browser }) => {
+      const all = await Promise.all([closedTab(browser), closedTab(browser), closedTab(browser)]);
+      expect(new Set(all).size).toBe(3);
+      for (const tab of all) await tab.close();
+      const laidOut = await withTab(browser, async (tab) => tab, 'fonts');
+      expect(laidOut.isClosed()).toBe(false);
+      expect(await withKeptTab(browser, 'others', async (tab) => tab)).toBe(undefined);
+      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(laidOut);
+      expect(laidOut.isClosed()).toBe(true);
+      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(undefined);
+      // One whose work fails is not kept.
+      const failing = withTab(browser, () => Promise.reject(new Error('layout')), 'fonts');
+      await expect(failing).rejects.toThrow('layout');
+      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(undefined);
+    });
     await pool.close();
   });
 });

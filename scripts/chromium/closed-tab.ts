@@ -21,8 +21,9 @@ const waiting = new WeakMap<Browser, Promise<Tab | undefined>>();
  * network, and its document's policy runs no script; each would do.
  */
 export async function closedTab(browser: Browser, limitMs = openingMs): Promise<Tab> {
-  const ready = await waiting.get(browser);
+  const prepared = waiting.get(browser);
   waiting.delete(browser);
+  const ready = await prepared;
   return ready && !ready.isClosed() ? ready : openClosed(browser, limitMs);
 }
 
@@ -41,7 +42,6 @@ async function openClosed(browser: Browser, limitMs: number): Promise<Tab> {
   tab.on('popup', (popup) => void popup?.close().catch(() => undefined));
   // An open dialog would wait for ever.
   tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-  await stopRequests(tab);
   return tab;
 }
 
@@ -80,12 +80,17 @@ async function opened(browser: Browser, limitMs: number): Promise<Tab> {
   }
 }
 
+function begin(browser: Browser): Promise<Tab[]> {
+  begun.add(browser);
+  return browser.pages();
+}
+
 /** A browser starts with a tab, which is as good as another. */
 async function newTab(browser: Browser): Promise<Tab> {
-  if (begun.has(browser)) return browser.newPage();
-  begun.add(browser);
-  const [first] = await browser.pages();
-  return first ?? browser.newPage();
+  const [first] = begun.has(browser) ? [] : await begin(browser);
+  const tab = first ?? (await browser.newPage());
+  await stopRequests(tab);
+  return tab;
 }
 
 /** A document embeds its pictures and fonts. Our own code comes through the debugger, which no policy stops. */

@@ -3,8 +3,8 @@ import { closedTab } from './closed-tab.js';
 
 /** Tabs that wait for the next step of their book, by what they hold. */
 const kept = new WeakMap<Browser, Map<string, Tab>>();
-/** As many as editions are made at once. A tab costs some 60 MB. */
-const mostKept = 2;
+/** As many as editions are made at once, of two issues. A tab costs some 60 MB. */
+const mostKept = 4;
 
 /**
  * Gives a fresh closed tab to `work` and closes it afterwards. A tab that crashes would leave `work` waiting for ever.

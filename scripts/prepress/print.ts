@@ -69,6 +69,7 @@ async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uin
 function fillTab(html: string): void {
   const made = new DOMParser().parseFromString(html, 'text/html');
   const [policy, fonts] = ['meta[http-equiv]', 'style'].map((name) => document.head.querySelector(name));
+  document.documentElement.lang = made.documentElement.lang;
   document.body.remove();
   for (const part of [...document.head.children]) if (part !== policy && part !== fonts) part.remove();
   document.head.append(...[...made.head.children].map((part) => document.importNode(part, true)));

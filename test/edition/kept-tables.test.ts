@@ -39,7 +39,9 @@ describe('tables that are kept', () => {
     expect(await convertAnew(shelf)).toEqual(built);
     expect(read).toEqual([]);
     expect(await convertAnew(shelf)).toEqual(built);
-    expect(read.sort()).toEqual([...lying.keys()].sort());
+    // Simplifying makes the others, and is asked for no more.
+    const asked = [...lying.keys()].filter((name) => name !== 'simplified');
+    expect(read.sort()).toEqual(asked.sort());
     expect(read.length).toBeGreaterThan(3);
   });
 
