@@ -4,18 +4,19 @@ import { type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/
 import type { Book } from '../typeset/book/galley.js';
 import { boxFigures } from './finish/box-figures.js';
 import { boxPages } from './finish/box-pages.js';
-import { joinFragments } from './finish/join-fragments.js';
 import { joinOutline } from './finish/join-outline.js';
 import { labelPages } from './finish/label-pages.js';
-import { levelHeadings } from './finish/level-headings.js';
 import { markContent } from './finish/mark-content.js';
 import { describeLinks, dropStrays } from './finish/mend-links.js';
-import { mendStructure } from './finish/mend-structure.js';
 import { nameGlyphs } from './finish/name-glyphs.js';
-import { nameNotes } from './finish/name-notes.js';
 import { numberForms } from './finish/number-forms.js';
 import { readContents } from './finish/read-contents.js';
 import { rewrite } from './finish/rewrite.js';
+import { joinFragments } from './finish/tree/join-fragments.js';
+import { levelHeadings } from './finish/tree/level-headings.js';
+import { mendStructure } from './finish/tree/mend-structure.js';
+import { moorFigures } from './finish/tree/moor-figures.js';
+import { nameNotes } from './finish/tree/name-notes.js';
 import { trimFonts } from './finish/trim-fonts.js';
 import { turnOutline } from './finish/turn-outline.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
@@ -73,6 +74,7 @@ async function finishContent(file: PdfFile): Promise<void> {
   for (const { page, scan } of contents)
     for (const { mcid, hasContent } of scan.sequences) if (!hasContent) decorations[page]!.add(mcid);
   nameNotes(root);
+  moorFigures(root);
   joinOutline(file, joinFragments(root));
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root);

@@ -4,7 +4,8 @@ import type { Page as Tab } from 'puppeteer';
  * Gives all fragments of an element that page breaks have split the same private language tag, `zh-Hans-x-f12`, so
  * that `finish` can merge them into one structure element: of all attributes, only `lang` reaches the PDF. Layout
  * numbers split elements (`data-fragment`), and marks continuations with `data-split-from`. Notes and their calls get
- * such tags, too: `-x-n3`, `-x-r3`; and blocks in a language other than the book's, `-x-l3`. To be called between
+ * such tags, too: `-x-n3`, `-x-r3`; and blocks in a language other than the book's, `-x-l3`. A figure that stands below
+ * text which is read after it has the number of that block, `-x-m12`. To be called between
  * setContent and pdf; it moves no glyph.
  *
  * @returns the number of split elements.
@@ -40,6 +41,16 @@ function tagInPage(): number {
     const known = piece.hasAttribute('data-split-from') ? tags.get(key) : undefined;
     if (known) piece.setAttribute('lang', known);
     else tags.set(key, tag(piece, `f${++count}`));
+  }
+  const moorings = new Map<string, Element>();
+  for (const element of document.querySelectorAll('[data-mooring], [data-moored]')) {
+    const { mooring, moored } = (element as HTMLElement).dataset;
+    if (mooring !== undefined && !element.hasAttribute('data-split-from')) moorings.set(mooring, element);
+    const next = moored === undefined ? undefined : moorings.get(moored);
+    if (!next) continue;
+    const known = /-x-f(\d+)$/.exec(next.getAttribute('lang') ?? '')?.[1];
+    if (!known) tag(next, `f${++count}`);
+    tag(element, `m${known ?? count}`);
   }
   // Pieces of a note have the note's id with -c behind it: all get its number.
   const numbers = new Map<string, number>();

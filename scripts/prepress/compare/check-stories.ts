@@ -1,6 +1,7 @@
 import type { Leaf } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import { beginningOf } from './beginning-of.js';
+import { type Line, linesOn } from './lines-of.js';
 import { findingAt, type Paper } from './paper.js';
 import { partedTables } from './parted-tables.js';
 
@@ -59,7 +60,10 @@ function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
     for (const page of pages) if (!galleys.has(page)) galleys.set(page, leaf.galley);
   return blocks.flatMap((block, index) => {
     const { leaf, pages, start } = block;
-    const before = blocks[index - 1];
+    // 图随文走: a figure may stand at the head of the next page, and what is read after it before that.
+    let at = index - 1;
+    while (at >= 0 && isAhead(paper, blocks, at)) at--;
+    const before = blocks[at];
     // Rows of a table that is split between its columns go on in its next piece.
     const isParted = leaf.cell && parted.has(leaf.cell.table) && before?.leaf.cell?.table === leaf.cell.table;
     const isNext = before?.leaf.galley === leaf.galley && !isParted;
@@ -74,6 +78,27 @@ function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
     return [findingAt(paper, start, { rule: 'out-of-order', problem, remedy })];
   });
 }
+
+/**
+ * True for the words of a figure at the head of the page after that on which the text goes on, which is read after them:
+ * none of the text of its page stands above them.
+ */
+function isAhead(paper: Paper, blocks: readonly Block[], at: number): boolean {
+  const { leaf, pages, start } = blocks[at]!;
+  if (!leaf.tags.includes('figure') || pages.length > 1) return false;
+  const rest = blocks.slice(at + 1, at + mostWords);
+  const next = rest.find((one) => !one.leaf.tags.includes('figure'));
+  if (next?.leaf.galley !== leaf.galley || firstOf(next) !== pages[0]! - 1) return false;
+  const lines = linesOn(paper, pages[0]!);
+  const own = lines.find((line) => line.start === start);
+  const isAbove = (line: Line) =>
+    own !== undefined && line.left < own.right && line.right > own.left && line.bottom > own.top;
+  const isFigure = (line: Line) => paper.written.leaves[line.leaf]!.tags.includes('figure');
+  return !lines.some((line) => isAbove(line) && !isFigure(line));
+}
+
+/** Captions and credits of one picture. */
+const mostWords = 12;
 
 /** The first page on which a block may begin: that where the one before ends, or begins, if they stand side by side. */
 function leastAfter(paper: Paper, before: Block, block: Block): number {

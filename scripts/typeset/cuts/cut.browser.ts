@@ -39,6 +39,9 @@ export function planCuts(flow: Element, columnOf: ColumnOf): Cut[] {
   return planChildren(flow, 0, columnOf);
 }
 
+/** Determines the column of one node and of what is in it. */
+export const planCut = (node: Node, columnOf: ColumnOf): Cut => planNode(node, 0, columnOf);
+
 function planChildren(parent: Element, first: number, columnOf: ColumnOf): Cut[] {
   const cuts: Cut[] = [];
   let last = first;

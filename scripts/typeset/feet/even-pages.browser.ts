@@ -2,6 +2,7 @@ import type { SetParagraph } from '../lines/set-lines.browser.js';
 import type { Side } from '../pages.js';
 import { evenColumns } from './even-columns.browser.js';
 import { evenSpreads, type PagedFlow } from './even-spreads.browser.js';
+import { floatFigures, holdFigures } from './float-figures.browser.js';
 import { snapColumns } from './snap-columns.browser.js';
 
 /** Pages of a flow that have been made even. */
@@ -22,6 +23,7 @@ const mostRounds = 3;
 export function evenPages(flow: PagedFlow, set: readonly SetParagraph[], side: Side | undefined): EvenPages {
   snapColumns(flow.content);
   evenColumns(flow, set);
+  floatFigures(flow);
   snapColumns(flow.content);
   const earlyFeet = new Map<number, number>();
   if (side === undefined || side === 'any' || isVertical(flow.content)) return { earlyFeet, isSided: false };
@@ -30,6 +32,7 @@ export function evenPages(flow: PagedFlow, set: readonly SetParagraph[], side: S
     if (evenSpreads(flow, side, earlyFeet)) isSided = true;
     if (!snapColumns(flow.content)) break;
   }
+  holdFigures(flow);
   return { earlyFeet, isSided };
 }
 

@@ -1,5 +1,12 @@
 import type { SetParagraph } from '../lines/set-lines.browser.js';
-import { type Flow, footOf, nextOpening, type Start } from './page-model.browser.js';
+import {
+  type Flow,
+  footBeforeFigure,
+  footOf,
+  limitOf,
+  nextOpening,
+  type Start,
+} from './page-model.browser.js';
 import { type Item, readItems } from './read-items.browser.js';
 
 /** A picture is not set smaller than this share of its height: what is drawn in it would be hard to see. */
@@ -7,8 +14,7 @@ const leastShare = 2 / 3;
 
 /**
  * 缩图: a figure for which the rest of a page is nearly high enough is set smaller there, rather than overleaf with a
- * white foot before it. It stays where the manuscript has it: a reader, and a screen reader, meets it between the same
- * words. The flow must not be in columns yet.
+ * white foot before it; else text fills that foot (`footOf`). The flow must not be in columns yet.
  */
 export function fitFigures(
   root: HTMLElement,
@@ -19,7 +25,7 @@ export function fitFigures(
   const flow: Flow = { items: readItems(root, set, pageSize), line, pageSize, tried: new Map() };
   let start: Start = { item: 0, at: flow.items[0]?.top ?? 0 };
   while (start.item < flow.items.length) {
-    const foot = footOf(flow, start);
+    const foot = footBeforeFigure(flow, start);
     if (!foot) {
       const opening = nextOpening(flow, start);
       if (!opening) return;
@@ -28,14 +34,16 @@ export function fitFigures(
     }
     const next = flow.items[foot.item];
     const isFitted = next?.figure && !foot.isEnd && foot.at === next.top && shrink(flow, foot.item, start);
-    if (!isFitted) start = foot;
+    if (!isFitted) start = footOf(flow, start) ?? foot;
   }
 }
 
 /** Makes a figure as much lower as it exceeds its page, by whole lines. */
-function shrink({ items, line, pageSize }: Flow, index: number, start: Start): boolean {
+function shrink(flow: Flow, index: number, start: Start): boolean {
+  const { items, line } = flow;
+  const limit = limitOf(flow, start);
   const { figure, top, size } = items[index]!;
-  const lower = Math.ceil((top + size - start.at - pageSize - 0.5) / line) * line;
+  const lower = Math.ceil((top + size - limit) / line) * line;
   const pictures = [...figure!.querySelectorAll('img')];
   const heights = pictures.map((picture) => picture.getBoundingClientRect().height);
   if (lower <= 0 || !heights.every((height) => height - lower >= height * leastShare)) return false;
@@ -43,8 +51,7 @@ function shrink({ items, line, pageSize }: Flow, index: number, start: Start): b
   const change = size - figure!.getBoundingClientRect().height;
   items[index]!.size -= change;
   for (const later of items.slice(index + 1)) later.top -= change;
-  return change > 0.5 && isWithin(items[index]!, start, pageSize);
+  return change > 0.5 && isWithin(items[index]!, limit);
 }
 
-const isWithin = ({ top, size }: Item, start: Start, pageSize: number) =>
-  top + size <= start.at + pageSize + 0.5;
+const isWithin = ({ top, size }: Item, limit: number) => top + size <= limit;

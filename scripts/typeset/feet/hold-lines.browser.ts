@@ -25,6 +25,8 @@ export function holdFrom(hold: Hold): Held | false | undefined {
   const isBelow = (box: DOMRect) => columnOf(box) === page && endOf(box) > foot + line / 2;
   for (const [index, { block, isText }] of leaves.entries()) {
     if (![...block.getClientRects()].some(isBelow)) continue;
+    // A figure waits for the head of the next page, which those lines would take.
+    if (leaves.slice(index + 1, index + 3).some((one) => isNextFigure(hold, one))) return false;
     const lines = isText ? linesOf(block, line) : [];
     const at = lines.findIndex(({ box }) => isBelow(box));
     if (isText && at < 0) continue;
@@ -32,6 +34,9 @@ export function holdFrom(hold: Hold): Held | false | undefined {
   }
   return undefined;
 }
+
+const isNextFigure = ({ page, columnOf }: Hold, { block }: Leaf) =>
+  block.matches('[data-moored]') && columnOf(block.getBoundingClientRect()) > page;
 
 /**
  * Ends a column in a paragraph, before one of its lines, or before an earlier one if too few would be left.

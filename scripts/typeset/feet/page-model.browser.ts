@@ -11,6 +11,8 @@ export interface Foot {
   missing: number;
   /** True if a page must begin there, or the flow ends. */
   isEnd: boolean;
+  /** The height, on the next page, of a figure of this one for which it had no room. */
+  taken?: number;
 }
 
 /** Fewest lines on the last page of a story: fewer look lost. */
@@ -24,7 +26,10 @@ export interface Flow {
   tried: Map<SetParagraph, Map<number, Line[] | undefined>>;
 }
 
-export type Start = Pick<Foot, 'item' | 'at'>;
+export type Start = Pick<Foot, 'item' | 'at' | 'taken'>;
+
+/** White that a figure may leave at the foot of a page, in lines; with more, text fills it, and the figure waits. */
+export const mostWhite = 2;
 
 /** A trial: a paragraph counts as one line longer or shorter. */
 export interface Trial {
@@ -36,10 +41,68 @@ export interface Trial {
 
 /** The foot of the page that begins at a place; undefined if it is not known, since a block parts in other ways. */
 export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
-  const { items, pageSize, line } = flow;
-  const limit = start.at + pageSize + 0.5;
+  const plain = footBeforeFigure(flow, start, trial);
+  return (plain && footAfterFigure(flow, plain, { start, trial })) ?? plain;
+}
+
+/** The place in the flow where a page is full. */
+export const limitOf = ({ pageSize }: Flow, { at, taken = 0 }: Start): number => at + pageSize - taken + 0.5;
+
+/** The same, if each figure stands between the paragraphs where the manuscript has it. */
+export function footBeforeFigure(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
+  return footWithin(flow, start, { limit: limitOf(flow, start), first: start.item, trial });
+}
+
+/**
+ * 图随文走: the foot where a page would end before a figure with more than a little white, and text of its story fills
+ * the page instead; the figure takes its height at the head of the next.
+ */
+function footAfterFigure(
+  flow: Flow,
+  plain: Foot,
+  { start, trial }: { start: Start; trial: Trial | undefined },
+): Foot | undefined {
+  const { items, line, pageSize } = flow;
+  const { floating } = items[plain.item] ?? {};
+  if (plain.isEnd || !floating) return undefined;
+  const first = plain.item + floating.figures;
+  const { top } = itemAt(flow, plain.item, trial);
+  const last = itemAt(flow, first - 1, trial);
+  const size = last.top + last.size - top;
+  const white = limitOf(flow, start) - top;
+  if (Math.abs(plain.at - top) > 0.5 || white < (mostWhite + 0.5) * line || size > pageSize) return undefined;
+  const end = first + floating.over;
+  const text = itemAt(flow, end - 1, trial);
+  const height = text.top + text.size - top - size;
+  if (height <= white)
+    return isBetterAfter({ height, white, size, pageSize })
+      ? { item: end, at: top + size + height, missing: 0, isEnd: true, taken: size }
+      : undefined;
+  const foot = footWithin(flow, start, { limit: limitOf(flow, start) + size, first, trial });
+  return foot && !foot.isEnd && foot.at > top + size + 0.5 ? { ...foot, taken: size } : undefined;
+}
+
+/**
+ * True if a figure may stand after the last of its text, which does not fill the page before it: where the text would not
+ * fit under it, or fills most of the white. Heights in px.
+ */
+export const isBetterAfter = ({
+  height,
+  white,
+  size,
+  pageSize,
+}: Record<'height' | 'white' | 'size' | 'pageSize', number>): boolean =>
+  size + height > pageSize || height >= white / 2;
+
+/** The last place up to a limit where a page may end, in the items from `first` on. */
+function footWithin(
+  flow: Flow,
+  start: Start,
+  { limit, first, trial }: { limit: number; first: number; trial: Trial | undefined },
+): Foot | undefined {
+  const { items, line } = flow;
   let last: Start | undefined;
-  for (let index = start.item; index < items.length; index++) {
+  for (let index = first; index < items.length; index++) {
     const item = itemAt(flow, index, trial);
     const isNew = item.top > start.at + 0.5;
     if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
@@ -50,6 +113,8 @@ export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefine
       if (at > start.at + 0.5 && at <= limit) last = { item: index, at };
     }
     if (item.top + item.size <= limit) continue;
+    // A figure from the page before may be all that stands on a page.
+    last ??= start.taken === undefined ? undefined : { item: first, at: start.at };
     if (!last) return undefined;
     const isText = items[last.item]!.isText;
     const missing = isText ? Math.round((limit - 0.5 - last.at) / line) : 0;

@@ -6,6 +6,7 @@ import {
   footOf,
   leastLines,
   lengthen,
+  limitOf,
   type Start,
   type Trial,
 } from './page-model.browser.js';
@@ -132,10 +133,13 @@ interface End {
 
 /** The end of a page with so many lines missing; fewer lines where it ends for a reason. */
 function endAt(flow: Flow, start: Start, missing: number): End | undefined {
-  const { items, line, pageSize } = flow;
+  const { items, line } = flow;
   const natural = footOf(flow, start);
   if (!natural) return undefined;
-  const limit = start.at + pageSize - missing * line;
+  const { taken } = natural;
+  const limit = limitOf(flow, start) - 0.5 + (taken ?? 0) - missing * line;
+  // A page that text fills over a figure ends in that text, or where it is full.
+  const least = taken === undefined ? start.at + line : floatedEnd(flow, natural) + line / 2;
   const isExcused = natural.isEnd || !items[natural.item]?.isText;
   if (isExcused && natural.at < limit + line / 2)
     return isLost(flow, natural, start) ? undefined : { foot: natural };
@@ -143,8 +147,8 @@ function endAt(flow: Flow, start: Start, missing: number): End | undefined {
   const last = Math.min(natural.item, items.length - 1);
   for (let index = start.item; index <= last; index++) {
     const { top, before, inner, isText } = items[index]!;
-    const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > start.at + line;
-    const found = { missing, isEnd: false, item: index };
+    const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > least;
+    const found = { missing, isEnd: false, item: index, ...(taken !== undefined && { taken }) };
     if (isText && before === 'free' && isHere(top))
       return { foot: { ...found, at: top }, end: { item: index, lines: 0 } };
     const place = isText ? inner.find((one) => isHere(top + one)) : undefined;
@@ -152,6 +156,15 @@ function endAt(flow: Flow, start: Start, missing: number): End | undefined {
       return { foot: { ...found, at: top + place }, end: { item: index, lines: Math.round(place / line) } };
   }
   return undefined;
+}
+
+/** Where the figure ends, in the flow, that text has filled its page over. */
+function floatedEnd({ items }: Flow, { item, at }: Foot): number {
+  const first = items.findLastIndex(
+    ({ floating, top }, index) => floating && index <= item && top < at - 0.5,
+  );
+  const last = items[first + items[first]!.floating!.figures - 1]!;
+  return last.top + last.size;
 }
 
 /** True for the end of a story, on a page that it leaves nearly empty. */

@@ -1,4 +1,5 @@
 import type { SetParagraph } from '../lines/set-lines.browser.js';
+import { floatingFrom } from './floating.browser.js';
 
 /** A block of a flow that is not laid out in columns yet. Lengths in px. */
 export interface Item {
@@ -21,6 +22,8 @@ export interface Item {
   head?: HTMLElement;
   /** 插图 in the text. */
   figure?: HTMLElement;
+  /** 插图 that move together from here, and the number of items after them that may go before them. */
+  floating?: { figures: number; over: number };
   /** The paragraph, where we have set its lines. */
   set?: SetParagraph;
   /** Lines that may not be alone at the foot, and at the head. */
@@ -37,6 +40,14 @@ export function readItems(root: HTMLElement, set: readonly SetParagraph[], pageS
     pageSize,
   };
   readChildren(root, reader, { before: 'free', isKept: false });
+  for (const [index, { figure }] of reader.items.entries()) {
+    const found = figure && floatingFrom(figure);
+    if (!found) continue;
+    const { figures, over } = found;
+    const text = reader.items.slice(index + figures.length);
+    const end = text.findIndex(({ block }) => !over.some((one) => one.contains(block)));
+    reader.items[index]!.floating = { figures: figures.length, over: end < 0 ? text.length : end };
+  }
   return reader.items;
 }
 

@@ -1,5 +1,6 @@
 import { blankSideOf } from '../../text/mark-shape.js';
 import { scriptOf } from '../../text/script-of.js';
+import { edgeBlocks, isJustified, markStart, type Start, startsOf } from '../cuts/edges.browser.js';
 import { sideOf } from './forced-breaks.browser.js';
 
 /** Facts about blocks that a page begins or ends in the middle of. The rules are in split.css. */
@@ -47,54 +48,12 @@ function hasSize(element: Element): boolean {
 /** Marks blocks that continue from an earlier page: no margin above, as in a column, and no indent. */
 export const markContinuation = (content: Element): void => markStarts(content, startsOf(content));
 
-/** A block that continues, and the inline blocks in it. */
-interface Start {
-  block: Element;
-  inner: HTMLElement[];
-}
-
-const startsOf = (content: Element): Start[] =>
-  edgeBlocks(content, 'data-split-from', 'firstChild').map((block) => ({
-    block,
-    inner: [...block.querySelectorAll<HTMLElement>('*')].filter((element) =>
-      getComputedStyle(element).display.startsWith('inline-'),
-    ),
-  }));
-
 function markStarts(content: Element, starts: readonly Start[]): void {
   if (sideOf(content) === undefined)
     for (let at = content.firstElementChild; at; at = at.firstElementChild)
       at.setAttribute('data-page-start', '');
-  for (const start of starts) {
-    keepInnerIndents(start);
-    start.block.setAttribute('data-first-line', '');
-  }
+  for (const start of starts) markStart(start);
 }
-
-/** Inline blocks inherit a block's indent; this keeps it when the block loses it. */
-function keepInnerIndents({ block, inner }: Start): void {
-  if (inner.length === 0) return;
-  // Paged.js takes the indent of every split block.
-  block.removeAttribute('data-split-from');
-  const indents = inner.map((element) => getComputedStyle(element).textIndent);
-  block.setAttribute('data-split-from', '');
-  inner.forEach((element, index) => {
-    element.style.textIndent = indents[index]!;
-  });
-}
-
-/** The split blocks that hold lines themselves: a story that breaks between two paragraphs has no line to mend. */
-function edgeBlocks(content: Element, attribute: string, edge: 'firstChild' | 'lastChild'): Element[] {
-  return [...content.querySelectorAll(`[${attribute}]`)].filter((element) => {
-    let node = element[edge];
-    const next = edge === 'firstChild' ? 'nextSibling' : 'previousSibling';
-    while (node instanceof Text && node.data.trim() === '') node = node[next];
-    return isBlock(element) && node !== null && !(node instanceof Element && isBlock(node));
-  });
-}
-
-const isBlock = (element: Element) => !/^(?:inline|ruby|contents)/.test(getComputedStyle(element).display);
-const isJustified = (element: Element) => getComputedStyle(element).textAlign === 'justify';
 
 const softHyphen = '\u00ad';
 

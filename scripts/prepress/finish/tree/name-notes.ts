@@ -1,4 +1,4 @@
-import { isElement, type StructureElement } from '../read/read-structure.js';
+import { isElement, type StructureElement } from '../../read/read-structure.js';
 
 /** Tags of `tagFragments` for a note (`n3`) and its call (`r3`). */
 const noteTag = /-x-([nr])(\d+)$/i;

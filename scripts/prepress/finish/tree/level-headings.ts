@@ -1,4 +1,4 @@
-import { descendants, type StructureElement } from '../read/read-structure.js';
+import { descendants, type StructureElement } from '../../read/read-structure.js';
 
 /**
  * Headings begin with H1 and skip no level (PDF/UA-1 §7.4.2), whatever ranks the book gives them: a story without a

@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { isElement, type StructureElement } from '../read/read-structure.js';
+import { isElement, type StructureElement } from '../../read/read-structure.js';
 
 /** The private part of a language tag (RFC 5646 §2.2.7) with which layout marks the fragments of one element. */
 const fragmentTag = /-x-([0-9a-z]{1,8})$/i;

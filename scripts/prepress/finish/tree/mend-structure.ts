@@ -4,7 +4,7 @@ import {
   isObjectReference,
   type StructureElement,
   type StructureKid,
-} from '../read/read-structure.js';
+} from '../../read/read-structure.js';
 
 /** Types that group blocks and have no text of their own. */
 const groups = new Set('StructTreeRoot Document Part Art Sect Div BlockQuote Aside Note'.split(' '));
