@@ -1,3 +1,4 @@
+import { isRuleLine } from '../text/press/imprint.js';
 import { isChapterTitle } from '../text/press/items.js';
 import type { Analysis } from './analyse.js';
 import type { Decided } from './notation/index.js';
@@ -13,7 +14,7 @@ import { labelNewsHeads } from './structure/labels/news-heads.js';
 import { partRows } from './structure/labels/part-rows.js';
 import { labelPlacedKickers } from './structure/labels/placed-kickers.js';
 import { labelSameForm } from './structure/labels/same-form.js';
-import { labelSetOff, setOffLines } from './structure/labels/set-off.js';
+import { labelSetOff, labelUnderRules, setOffLines } from './structure/labels/set-off.js';
 import { labelTop } from './structure/labels/top-title.js';
 import { labelWebHeads } from './structure/labels/web-heads.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
@@ -44,6 +45,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
       : [{ group: newGroup(lines, form, columns), place }],
   );
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
+  const ruled = ruledLines(analysis);
   const isSetOff = setOffLines(analysis.all);
   const groups = insertGroups(partRows(text, found, isSetOff), setPieces);
   for (const group of groups) {
@@ -58,10 +60,24 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelBesideTitles(groups);
   labelLateTitles(groups);
   labelNewsHeads(groups);
+  labelUnderRules(groups, ruled);
   labelSetOff(groups, isSetOff);
   labelTop(groups);
   labelWebHeads(groups);
   return groups;
+}
+
+/** Starts of the first lines under printed rules, which are furniture. */
+function ruledLines({ furniture, all }: Analysis): ReadonlySet<number> {
+  const rules = furniture
+    .filter(({ line, kind }) => kind && isRuleLine(line.text))
+    .map(({ line }) => line.start);
+  const starts = new Set<number>();
+  for (const rule of rules) {
+    const below = all.find(({ start }) => start > rule);
+    if (below) starts.add(below.start);
+  }
+  return starts;
 }
 
 function label(groups: Group[]): Group[] {

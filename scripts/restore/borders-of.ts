@@ -128,6 +128,8 @@ function isApart(story: readonly Line[], index: number): boolean {
     !/[说说道问称]$/u.test(text.slice(0, -1))
   )
     return /[。！？”]$/u.test(before);
+  // TIPS, Q&A: a word in Latin letters alone behind a whole sentence of Chinese.
+  if (/^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) && /[。！？][”」』）]?$/u.test(before)) return true;
   // A line without any mark is no paragraph's last, and no story goes on with a 电头.
   const next = story[index + 1]?.text ?? '';
   if (
@@ -158,6 +160,8 @@ function isInPhrase(before: string, text: string): boolean {
     );
   if (/^[一二三四五六七八九十]、/u.test(text))
     return /[统統之唯初万专專划劃同单單逐第]$/u.test(before) || /“[^”]*\p{sc=Han}$/u.test(before);
+  // …3月31日下 | 午4时
+  if (text[0] === '午') return /[日天晨][上中下]$/u.test(before);
   return isPartedName(before, text);
 }
 

@@ -89,7 +89,8 @@ function storyAbove(groups: readonly Group[], next: number, hasBody: boolean): n
   const follows = groups[next];
   if (!follows) return 1;
   if (!hasBody) return aboveUnopened;
-  return titleEnd(groups, next) > next ? aboveTitles : follows.opens;
+  // A crosshead behind an author's name goes on with nothing.
+  return titleEnd(groups, next) > next || follows.label === 'crosshead' ? aboveTitles : follows.opens;
 }
 
 function openBody(parting: Parting): Body {

@@ -25,6 +25,9 @@ const tokens: readonly string[] = [
   week,
   `(?:${calendar}?${stems}年${lunarMonth}${lunarDay})`,
   `${calendar}${lunarMonth}${lunarDay}`,
+  // FRIDAY, APRIL 3, 2026
+  '(?:(?:[Mm]on|MON|[Tt]ues|TUES|[Ww]ednes|WEDNES|[Tt]hurs|THURS|[Ff]ri|FRI|[Ss]atur|SATUR|[Ss]un|SUN)(?:day|DAY))',
+  '(?:[1-3]?\\d )?(?:J(?:an|AN)(?:uary|UARY)?|F(?:eb|EB)(?:ruary|RUARY)?|M(?:ar|AR)(?:ch|CH)?|A(?:pr|PR)(?:il|IL)?|M(?:ay|AY)|J(?:une|UNE|uly|ULY)|A(?:ug|UG)(?:ust|UST)?|S(?:ept?|EPT?)(?:ember|EMBER)?|O(?:ct|CT)(?:ober|OBER)?|N(?:ov|OV)(?:ember|EMBER)?|D(?:ec|EC)(?:ember|EMBER)?)\\.? (?:[1-3]?\\d(?:st|nd|rd|th)?[,，]? *)?\\d{4}',
   // Imprint: issue, price
   `(?:总第|第|创刊第|总) ?${numeral}{1,6}[期号]`,
   `今[日天](?:本报)? ?(?:共)?${numeral}{1,3}(?:[版张]|大[版张])`,
@@ -112,12 +115,22 @@ export function isImprint(text: string): boolean {
     sequence.test(folded) ||
     opening.test(folded) ||
     isDatedHead(folded) ||
+    isRuleLine(text) ||
     patterns.some((one) => one.test(folded))
   );
 }
 
 /** 体育新闻, 要闻: true for the name of a section, which beside other furniture is furniture. */
 export const isSectionName = (text: string) => text.length <= 8 && alone.test(foldLine(text.trim()));
+
+const ruleLine = /^[-—–―─━═_＿]{6,}$/u;
+/** ————————: true for a printed rule, which parts what is above it from what is below. */
+export const isRuleLine = (text: string) =>
+  text.length >= 6 && ruleLine.test(text.replace(/[ \u3000]/gu, ''));
+
+const sectionOfPage = pattern('u')`^[${han}]{2,8} +第?${numeral}{1,3}版$`;
+/** 法治周刊　第五版: any name before the number of its page, at the head of a file. */
+export const isNamedPage = (text: string) => text.length <= 20 && sectionOfPage.test(foldLine(text.trim()));
 
 const numberedSection = pattern(
   'u',

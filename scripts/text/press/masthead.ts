@@ -7,7 +7,7 @@ import { numeral } from './words.js';
 /** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
 const bulletin =
   '(?:报|刊|通讯|简讯|快讯|简报|通报|公报|会讯|校讯|社讯|动态|文摘|园地|之窗|之声|之友|专刊|特刊|增刊|村务公开|政务公开|公开栏|公告栏|信息|之家|杂志|家讯|周刊|月刊|季刊|半月刊)';
-const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?$`;
+const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?(?: +[A-Z][A-Z &’'-]{3,30})?$`;
 const issue = pattern(
   'u',
 )`(?:总?第|创刊|复刊)(?:第)? ?${numeral}{1,6} ?[期号]|${numeral}{2,4}年(?:第?${numeral}{1,3}[期号]|第?[一二三四1-4]季度?|[春夏秋冬]季?[刊号]|第?${numeral}{1,2}月[刊号])|${numeral}日 +第?${numeral}{1,3}版`;
@@ -19,8 +19,10 @@ const head = [
   `(?:(?:总|总第|第|创刊|复刊|创刊第|复刊第) ?${numeral}{1,6} ?[期号]?|${numeral}{4}年第?${numeral}{1,3}[期号])(?: ?（?总第? ?${numeral}{1,6} ?[期号]）?)?`,
   `（?总第? ?${numeral}{1,6} ?[期号]）?`,
   `第?${numeral}{1,3}版`,
+  `[${han}]{2,4}版`,
+  '[A-Z]{4,}',
   `[本今][期日刊]共?${numeral}{1,3}[版页]`,
-  `[${han}]{2,20}(?:编印|主办|合办|主编|主管|编辑出版|印行|印|机关[报刊]|会刊|社刊)`,
+  `[${han}]{2,20}(?:编印|主办|合办|主编|主管|编辑出版|印行|编|印|机关[报刊]|会刊|社刊)`,
   '（?内部(?:资料|刊物|交流|发行).{0,12}',
   '（?(?:免费|内部)(?:赠阅|交流|取阅).{0,8}',
 ].join('|');
@@ -39,7 +41,7 @@ const latinTitle = /^[A-Z][A-Za-z&'’-]*(?: [A-Za-z&'’-]+){0,7}$/u;
 export const isLatinTitle = (text: string) => text.length <= 48 && latinTitle.test(text.trim());
 
 /** 报名: true for a line that may be the name of a paper, a bulletin or a magazine. */
-export const isPaperName = (text: string) => text.length <= 20 && paperName.test(foldLine(text.trim()));
+export const isPaperName = (text: string) => text.length <= 44 && paperName.test(foldLine(text.trim()));
 
 /** 期号: true if a line names the issue: 第18期, 2026年第三季度. */
 export const namesIssue = (text: string) => text.length <= 64 && issue.test(foldLine(text));

@@ -2,6 +2,7 @@ import {
   isContact,
   isDateAlone,
   isImprint,
+  isNamedPage,
   isNameplate,
   isNumberedSection,
   isOwnContact,
@@ -53,6 +54,7 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
       if (isNameplate(text) || (index < firstLines && (isSectionName(text) || isNumberedSection(text))))
         kinds[index] ??= 'imprint';
   });
+  if (lines[0] && isNamedPage(lines[0].text)) kinds[0] ??= 'imprint';
   markSectionUnderPage(page, kinds);
   return kinds;
 }
@@ -97,13 +99,11 @@ const isPageNear = (lines: readonly Line[]) => lines.slice(2, 4).some(({ text })
 /** A short line over the number of the issue is a paper's name, whatever it is called: 柳湾村务公开. */
 const isUnderIssue = (lines: readonly Line[]) => {
   const [name, issue] = lines;
-  return (
-    name!.text.length <= longestName &&
-    !/[，。；：！？]/u.test(name!.text) &&
-    issue !== undefined &&
-    (namesIssue(issue.text) || isPageNear(lines)) &&
-    isMastheadLine(issue.text)
-  );
+  if (name!.text.length > longestName || /[，。；：！？]/u.test(name!.text) || !issue) return false;
+  if (!isMastheadLine(issue.text)) return false;
+  // Date, day and issue may have a line each.
+  const end = lines.findIndex(({ text }, at) => at > 0 && !isMastheadLine(text));
+  return lines.slice(1, end < 0 ? 2 : end).some(({ text }) => namesIssue(text)) || isPageNear(lines);
 };
 
 /** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */

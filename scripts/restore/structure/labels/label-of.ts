@@ -49,6 +49,9 @@ const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽
 const numberedPhrase =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
 
+/** （截至十月十日） under the title of a table. */
+const tableNote = /^（(?:截至|单位|计量单位|数据来源|资料来源|统计)[^（）]*）$/u;
+
 /** 发文机关: whose document it is. */
 const issuer =
   /^\p{sc=Han}{2,}(?:公司|集团|委员会|政府|办公室|办公厅|厅|局|部|院|协会|学会|中心|学校|大学|中学|小学|联合会|工会|党委|支部|银行)$/u;
@@ -71,6 +74,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   const plain = withoutSpread(text);
   if (isStageDirection(plain)) return 'paragraph';
   if (label === 'credit' && isAside(plain)) return 'paragraph';
+  if (label === 'byline' && tableNote.test(foldLine(plain))) return 'paragraph';
   if (isJump(plain)) return 'jump';
   if (isFigureTitle(plain)) return 'caption';
   // 青政办发〔2024〕17号 above the name of the document

@@ -43,6 +43,18 @@ export function labelSetOff(groups: readonly Group[], isSetOff: (start: number) 
   });
 }
 
+/** 线下: what stands under a printed rule begins anew; a phrase over text there is a headline. */
+export function labelUnderRules(groups: readonly Group[], ruled: ReadonlySet<number>): void {
+  groups.forEach((group, index) => {
+    if (index === 0 || group.isFixed || !ruled.has(group.segments[0]!.start)) return;
+    const next = groups[index + 1];
+    if (!candidates.has(group.label)) return;
+    if (next && texts.has(next.label) && group.segments.length === 1 && isPhrase(group.text, shortest))
+      group.label = 'headline';
+    else group.opens = 1;
+  });
+}
+
 interface Around {
   before: Group | undefined;
   next: Group;
@@ -141,4 +153,18 @@ credit: （村妇联供稿）
 ***
 headline: 孝老爱亲好儿媳——柳春燕
 paragraph: 柳春燕是柳湾村三社村民，婆婆突发脑溢血瘫痪在床，她十四年如一日，端水喂饭、擦身翻背，从无怨言。
+
+## a report under a printed rule
+　　昨日，柳河镇举行秋季物资交流大会，周
+边六个乡镇的两千多名群众前来赶集。
+————————————————
+男子酒后落水获救
+　　前晚十一时许，一名男子酒后失足落入东
+渠，巡逻民警闻声赶来，将其救起。
+---
+paragraph: 昨日，柳河镇举行秋季物资交流大会，周边六个乡镇的两千多名群众前来赶集。
+***
+headline: 男子酒后落水获救
+paragraph: 前晚十一时许，一名男子酒后失足落入东渠，巡逻民警闻声赶来，将其救起。
+furniture: ————————
 `;

@@ -55,7 +55,12 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
     isOne(author) &&
     (isTitledName(author.text) || isByline(author.text)) &&
     !/[。；]/u.test(title.text);
-  if (!isSpread && !isSigned) return false;
+  // 以案说法 over 员工“被离职”，公司该赔吗？ over 【案情回放】: of three in a row the second heads the story.
+  const isOverHead =
+    title.label === 'crosshead' &&
+    author?.label === 'crosshead' &&
+    visibleLength(title.text) >= column.text.trim().length * setOffNumbers.timesColumn;
+  if (!isSpread && !isSigned && !isOverHead) return false;
   column.label = 'kicker';
   title.label = 'headline';
   if (isSigned) author.label = 'byline';
