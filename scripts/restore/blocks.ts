@@ -19,7 +19,7 @@ import { labelTop } from './structure/labels/top-title.js';
 import { labelWebHeads } from './structure/labels/web-heads.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
 import { joinCaptions, sewCaptions } from './structure/sewn-captions.js';
-import { type Group, groupLines, insertGroups, newGroup } from './write/groups.js';
+import { type Group, groupLines, insertGroups, newGroup, newParagraph } from './write/groups.js';
 
 /** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
 export function blocksOf(
@@ -39,11 +39,11 @@ export function blocksOf(
 }
 
 function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
-  const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) =>
-    form === 'lines'
-      ? lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }))
-      : [{ group: newGroup(lines, form, columns), place }],
-  );
+  const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) => {
+    if (form === 'lines') return lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }));
+    if (form === 'speech') return [{ group: newParagraph(lines), place }];
+    return [{ group: newGroup(lines, form, columns), place }];
+  });
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
   const ruled = ruledLines(analysis);
   const isSetOff = setOffLines(analysis.all);

@@ -8,7 +8,7 @@ import { boxBorders } from './boxed.js';
 import { captionJoins } from './caption-borders.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
-import { isHanging, levelFiller } from './measure/indents.js';
+import { flushContinuer, isHanging, levelFiller } from './measure/indents.js';
 import type { Line } from './measure/lines.js';
 import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
@@ -29,6 +29,7 @@ export function bordersOf(
   const borders = new Map<number, 'join' | 'break'>();
   const isSpeech = findSpeakers(story);
   const fillsLevel = levelFiller(story);
+  const goesOnFlush = flushContinuer(story);
   const isQuoted = quotedHeads(story);
   const boxes = boxBorders(story);
   const inCaption = captionJoins(story);
@@ -52,6 +53,7 @@ export function bordersOf(
       (usual > 0 && ((endsUnfinished(before.text) && isPlain(text)) || isInPhrase(before.text, text))) ||
       isHanging(before, line) ||
       fillsLevel(before, line) ||
+      (usual > 0 && goesOnFlush(index)) ||
       inCaption[index]
     )
       borders.set(start, 'join');

@@ -99,7 +99,7 @@ function quoted(words: string): string {
 }
 
 /** Doubts that no choice settles: they are about a whole story, or about the overrides themselves. */
-const withoutChoice = ['reset', 'join-jumps', 'override'];
+const withoutChoice = ['reset', 'guess-jump', 'join-jumps', 'override'];
 const withoutEntry = [...withoutChoice, 'rejoin', 'attach-title'];
 /** Doubts of which each has choices of its own. */
 const alone = ['attach-title', ...withoutChoice];
@@ -108,6 +108,7 @@ const risks: Readonly<Record<string, number>> = {
   override: 1,
   'attach-title': 0.5,
   reset: 0.1,
+  'guess-jump': 0.4,
   'join-jumps': 0.4,
 };
 const usualRisk = 0.3;

@@ -1,6 +1,7 @@
 import { attachTitle } from './attach-title.js';
 import { columnsRule } from './columns.js';
 import { fit } from './fit.js';
+import { guessJump } from './guess-jump.js';
 import { imprint } from './imprint.js';
 import { intake } from './intake.js';
 import { interleaved } from './interleaved.js';
@@ -30,6 +31,7 @@ export const pageRules: readonly PageRule[] = [
   attachTitle,
   moveTitle,
   moveJump,
+  guessJump,
   joinJumpsRule,
   fit,
   interleaved,

@@ -1,25 +1,19 @@
-import type { Doubt } from '../../article/restoration.js';
-import type { OpenJump } from '../structure/jumps.js';
 import type { PageRule } from './page-rule.js';
 
-/** 转版/接版: a jump mark without counterpart, or with one that shares few words. */
+/** 转版/接版: a jump mark without counterpart. */
 export const joinJumpsRule: PageRule = {
   id: 'join-jumps',
   words: {
-    brief: [
-      '转版所接之文不见于本版，或文字不合',
-      '轉版所接之文不見於本版，或文字不合',
-      'the other part of the story is missing, or does not match',
-    ],
+    brief: ['转版所接之文不见于本版', '轉版所接之文不見於本版', 'the other part of the story is missing'],
     reason: [
       '转版的两部分由转版标记相认。',
       '轉版的兩部分由轉版標記相認。',
       'The parts of a story find each other by their jump lines.',
     ],
     asks: [
-      '“{text}”：转版的另一部分没有找到，或用词不合',
-      '「{text}」：轉版的另一部分沒有找到，或用詞不合',
-      '“{text}”: the other part of this story is missing, or uses different words',
+      '“{text}”：转版的另一部分没有找到',
+      '「{text}」：轉版的另一部分沒有找到',
+      '“{text}”: the other part of this story is missing',
     ],
     remedy: [
       '在 issue.yaml 里排定次序，或改稿件。',
@@ -27,18 +21,15 @@ export const joinJumpsRule: PageRule = {
       'Set the order in issue.yaml, or edit the manuscript.',
     ],
   },
-  doubt: ({ found }) => found.openJumps.map(doubtJump),
+  doubt: ({ found }) =>
+    found.openJumps.flatMap(({ group, overlap }) => {
+      if (overlap !== undefined) return [];
+      const { start, end } = group.segments[0]!;
+      const reason =
+        'Unexpected jump mark, expected the other part of its story in this source; the part stays separate';
+      return [{ start, end, ruleId: joinJumpsRule.id, reason }];
+    }),
 };
-
-/** A doubt about a jump mark without counterpart, or with one that shares few words. */
-function doubtJump({ group, overlap }: OpenJump): Doubt {
-  const { start, end } = group.segments[0]!;
-  const reason =
-    overlap === undefined
-      ? 'Unexpected jump mark, expected the other part of its story in this source; the part stays separate'
-      : `Unexpected jump to a part that shares only ${Math.round(overlap * 100)} % of its words, expected more; they were joined by their marks`;
-  return { start, end, ruleId: joinJumpsRule.id, reason };
-}
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `

@@ -42,6 +42,16 @@ function mayGoOn(line: string): boolean {
   return last < 0x80 || last === 0xff09 || last === 0x2010 || last === 0xad;
 }
 
+/** 电话87 | 654321, 188 | 68801234: figures of a telephone number. */
+function isPartedPhone(line: string, next: string): boolean {
+  const head = /\d{1,10}$/u.exec(line)?.[0];
+  const rest = head && /^\d{1,10}(?=\D|$)/u.exec(next)?.[0];
+  if (!head || !rest || /^[\d-]+$/u.test(line)) return false;
+  return (
+    /^1[3-9]\d{9}$/u.test(head + rest) || /(?:电话|電話|热线|熱線|手机|手機)[：:]?[\d—–-]{1,10}$/u.test(line)
+  );
+}
+
 /**
  * 未完: true if this line end certainly splits a text: a number, an address, a hyphenated word, an English sentence. A
  * line that is only a number is a cell or an item, and proves nothing.
@@ -52,6 +62,7 @@ export function goesOn(before: string, after: string): boolean {
   const next = after.slice(0, lookAround);
   if (isPartedAddress(line, next)) return true;
   if (stacked.test(line) && stacked.test(next)) return true;
+  if (isPartedPhone(line, next)) return true;
   if (isNumber.test(next) || (isNumber.test(line) && !/^\d[^。]*[，。]/u.test(next))) return false;
   if (/[A-Za-z]{2}[-\u2010\u00ad]$/u.test(line) && /^[a-z]/u.test(next)) return true;
   if (/\d$/u.test(line) && /^\d/u.test(next) && !/^\d{1,2}[.．、](?!\d)/u.test(next)) return true;
@@ -59,6 +70,8 @@ export function goesOn(before: string, after: string): boolean {
   if (/\d$/u.test(line) && /^[.:/,%％‰]\d?/u.test(next)) return true;
   if (/[，。、；].*\d$/u.test(line) && counted.test(next)) return true;
   if (/\p{sc=Han}.*\d$/u.test(line) && alwaysCounted.test(next)) return true;
+  // 月薪9000 | —12000元
+  if (/\p{sc=Han}.*\d$/u.test(line) && /^[-—–~～至]{1,2}\d/u.test(next)) return true;
   if (/(?<![-—])-$/u.test(line) && /^\d/u.test(next)) return true;
   return endsInLatin(line) && /[a-z,;\d]$/u.test(line) && /^[a-z]/u.test(next);
 }

@@ -1,7 +1,9 @@
 import { isItemStart } from '../../text/press/items.js';
-import { indentNumbers } from '../numbers/fit.js';
+import { visibleLength } from '../../text/visible.js';
+import { flushNumbers, indentNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 
+const { fullFlush, leastFlush, leastStanding, shortFlush, timesStanding } = flushNumbers;
 const { fullQuantile, leastLevel, firstIndent, leastBlock, leastInside, leastItem, leastFull } =
   indentNumbers;
 
@@ -101,6 +103,42 @@ export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) =>
     !/[。！？：]$/u.test(line.text);
 }
 
+/** A line that opens something whatever its indent: an item, a question, a field, a row of cells. */
+const opensItself = (text: string) =>
+  isItemStart(text) ||
+  /\u3000| {2}/u.test(text) ||
+  !/^[\p{sc=Han}“「‘『《]/u.test(text) ||
+  /^[^，。]{1,8}[：:]/u.test(text);
+/** In em, if letters and figures are half as wide as Han. */
+const widthOf = ({ text, indent }: Line) =>
+  visibleLength(text) - (text.match(/[!-~]/gu)?.length ?? 0) / 2 + indent / 4;
+
+/**
+ * 顶格: where paragraphs stand in, a flush line of prose behind a full line goes on from it, also behind a stop. Items and
+ * headings may be flush on such a page, and tell nothing.
+ */
+export function flushContinuer(lines: readonly Line[]): (index: number) => boolean {
+  let [standsIn, flush] = [0, 0];
+  const isProse = (line: Line) => !opensItself(line.text) && line.text.length >= leastFlush;
+  if (!lines.some(({ indent }) => indent >= firstIndent)) return () => false;
+  const widths = lines.map(widthOf);
+  const nearWidest = (at: number) => Math.max(...widths.slice(Math.max(0, at - 3), at + 4));
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (widths[index]! < nearWidest(index) - fullFlush && !/[。！？]$/u.test(line.text)) return;
+    if (line.indent >= firstIndent) standsIn++;
+    else if (before && isProse(line) && widths[index - 1]! <= nearWidest(index - 1) * shortFlush) flush++;
+  });
+  if (standsIn < leastStanding || flush * timesStanding > standsIn) return () => false;
+  return (index) => {
+    const [before, line] = [lines[index - 1], lines[index]!];
+    if (!before || isIndented(line) || line.outdent || line.newlines > before.newlines) return false;
+    if (!isProse(line)) return false;
+    if (!/[。！？”]$/u.test(line.text) && widths[index]! < nearWidest(index) - fullFlush) return false;
+    return before.indent >= firstIndent && widths[index - 1]! >= nearWidest(index - 1) - fullFlush;
+  };
+}
+
 /** 例: what stands out of its level is a heading, full lines of a level go on; an item may hang. */
 export const cases = `
 ## a heading between paragraphs without marks
@@ -137,4 +175,22 @@ headline: 关于开展冬季清雪工作的通知
 paragraph: 各街道办事处：
 list: 1.各单位按照门前三包的要求，在雪停后四小时以内将责区的积雪清理完毕。
 list: 2.学校和医院门前的道路由所在街道负责，确保学生、病人出行安全。
+
+## a flush line behind a full one, where paragraphs stand in
+三、注意事项
+　　喷药要选无风的晴天，避开中午的高温，当天用的药当天配。
+　　（一）喷药时间宜在上午十时前或下午四时后，避开中午高温
+和大风天气。喷药后六小时内遇雨应当补喷。
+　　（二）操作人员要穿长袖衣裤，戴口罩手套，不得吸烟饮食。
+农药空瓶要集中回收，严禁随手丢弃在田间、沟渠。
+问：果树剪锯口怎么保护？
+答：较大的剪锯口应先用刀削平，再用硫酸铜溶液或者石硫合剂
+消毒，最后涂抹愈合剂。
+---
+crosshead: 三、注意事项
+paragraph: 喷药要选无风的晴天，避开中午的高温，当天用的药当天配。
+paragraph: （一）喷药时间宜在上午十时前或下午四时后，避开中午高温和大风天气。喷药后六小时内遇雨应当补喷。
+paragraph: （二）操作人员要穿长袖衣裤，戴口罩手套，不得吸烟饮食。农药空瓶要集中回收，严禁随手丢弃在田间、沟渠。
+paragraph: 问：果树剪锯口怎么保护？
+paragraph: 答：较大的剪锯口应先用刀削平，再用硫酸铜溶液或者石硫合剂消毒，最后涂抹愈合剂。
 `;

@@ -191,6 +191,24 @@ export const indentNumbers = {
 } as const;
 
 /**
+ * 顶格: flush lines on a page whose paragraphs stand in. Widths in em.
+ *
+ * From: by hand, on the case of `measure/indents.ts`.
+ */
+export const flushNumbers = {
+  /** A line of prose has so many characters. */
+  leastFlush: 8,
+  /** A line of this part of the widest near it is short: what follows begins a paragraph. */
+  shortFlush: 0.8,
+  /** … and a full one lacks at most so much: a character and its mark. */
+  fullFlush: 2,
+  /** Paragraphs that stand in, so many at least … */
+  leastStanding: 3,
+  /** … and so many times as many as flush ones. */
+  timesStanding: 6,
+} as const;
+
+/**
  * Habits of a page's writing.
  *
  * From: by hand; a habit is shown by nearly all of its places.

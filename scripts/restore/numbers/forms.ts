@@ -86,6 +86,10 @@ export const pieceNumbers = {
   mostColumns: 8,
   /** A row of a table is at most so long. */
   longestRow: 120,
+  /** The second line of a table's head is at most so long, … */
+  longestCornerRow: 40,
+  /** … and stands in by so many quarter ems more than the rows around it. */
+  secondHeadIndent: 16,
   /** Cells that single spaces part are so many in a row. */
   leastCells: 3,
   /** Rows that make a table of words without values, … */
@@ -94,6 +98,18 @@ export const pieceNumbers = {
   shortWordCell: 6,
   /** … and no cell of more. */
   longestWordCell: 20,
+  /** Numbered rows on a page that are moves of a game; … */
+  leastNumberedRows: 3,
+  /** … none of their cells is longer. */
+  longestMove: 6,
+  /** Rows of two words each that are a list of words: title, kicker and deck are three, but long; … */
+  leastPairs: 3,
+  /** … half of them have a cell of at most so many characters, … */
+  shortPair: 3,
+  /** … and none has one of more. */
+  longestPair: 12,
+  /** Rows whose cells stand far apart. */
+  leastFarRows: 2,
   /** An entry of a contents list is at most so long, … */
   longestEntry: 160,
   /** … and there are so many. */
@@ -154,8 +170,42 @@ export const pieceNumbers = {
   differentEnds: 0.5,
   /** Entries that begin with their headword, in text without punctuation. */
   leastWords: 3,
+  /** Numbers of a crossword's clues leave out those of the other direction. */
+  mostStep: 4,
   /** Maximum length of an item without a stop. */
   longestPhrase: 40,
+} as const;
+
+/**
+ * 剧本: speeches that a name and a blank open. Lengths in characters.
+ *
+ * From: by hand, on the case beside the code.
+ */
+export const playNumbers = {
+  /** Speeches of people who speak more than once. */
+  leastCues: 4,
+  /** Lines behind the first that tell the measure. */
+  farthest: 40,
+  /** A speech's later lines stand in by so many quarter ems at least. */
+  leastIndent: 4,
+  /** A line of the cast is at most so long. */
+  longestCast: 32,
+} as const;
+
+/**
+ * 谚语, 歇后语: sayings of a line each. Lengths in characters.
+ *
+ * From: by hand, on the case beside the code.
+ */
+export const sayingNumbers = {
+  /** Lines with a dash in their middle, in a row: a headline may have one. */
+  leastParted: 3,
+  /** Sentences below a heading that announces them. */
+  leastAnnounced: 2,
+  /** A saying is at most so long, … */
+  longest: 40,
+  /** … and its heading. */
+  longestHead: 16,
 } as const;
 
 /**

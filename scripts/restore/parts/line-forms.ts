@@ -16,6 +16,9 @@ const isForm = (text: string) => /[＿_]{3,}|^年[ \u3000]+月[ \u3000]+日$/u.t
 
 const boxes = (text: string) => text.match(/[□☐☑☒√]/gu)?.length ?? 0;
 
+/** 横向：, 纵向 over the clues of a crossword. */
+const isDirection = (text: string) => /^[横橫纵縱竖豎直][向排行列][：:]?$/u.test(text);
+
 /** A document number, or a question of a form with its boxes: another block follows. */
 export const isSeparate = (text: string) =>
   isForm(text) ||
@@ -23,6 +26,7 @@ export const isSeparate = (text: string) =>
   /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
   isQuestion(text) ||
   isCreditInBrackets(text) ||
+  isDirection(text) ||
   /^\d{4}-\d{1,2}-\d{1,2} /u.test(text) ||
   /^目[ \u3000]*[录錄次]$/u.test(text);
 

@@ -21,7 +21,7 @@ const latinQuote = /[A-Za-z][,.!?]?[”’]$/u;
 
 /** `- ` or `# ` at the beginning of a line is markup, including its space. */
 const markup = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6})$/u;
-const marker = /(?:^|[\n\u3000])(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
+const marker = /(?:^|\n|\u3000 ?)(?:[-*+>]|#{1,6}|\d{1,2}\.)$/u;
 
 /** 中西间距: spaces left by justification between Han and digits or Latin letters. */
 export const justificationSpace: CharacterRule = {

@@ -32,6 +32,8 @@ export function joinJumps(bodies: readonly Body[]): Joined {
     const near = heads.filter((head) => Math.abs(head.at - some[0]!.at) < nearby && !tailOf.has(head));
     joinSome(some, near, { open, tailOf });
   }
+  // One head and one tail need no words in common.
+  if (heads.length === 1 && tailOf.has(heads[0]!) && tails.length === 1) open.length = 0;
   for (const head of heads) if (!tailOf.has(head)) open.push({ group: lastMark(head), overlap: undefined });
   return { bodies: chain(bodies, tailOf), open };
 }

@@ -1,6 +1,6 @@
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { isDay } from '../../text/press/imprint.js';
-import { isFigureTitle } from '../../text/press/names.js';
+import { isCreditInBrackets, isFigureTitle } from '../../text/press/names.js';
 import { namesStaff } from '../../text/press/tails.js';
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
@@ -105,8 +105,15 @@ function addBlock(parting: Parting, index: number): void {
     addCaption(parting, index);
     return;
   }
+  // 【攝影：…】 under 【撰文：…】.
+  const isSecondCredit = isCreditInBrackets(group.text) && groups[index - 1]?.label === 'credit';
+  if (isSecondCredit && !parting.open && bodies.length > 0) {
+    bodies.at(-1)!.blocks.push(group);
+    return;
+  }
   // The second item of a list opens nothing.
-  const isNext = group.label === 'list' && groups[index - 1]?.label === 'list';
+  const isNext =
+    (group.label === 'list' && groups[index - 1]?.label === 'list') || isNextItem(group, groups[index - 1]);
   const isNew =
     ((group.opens > opening &&
       group.label !== 'credit' &&
@@ -125,6 +132,15 @@ function addBlock(parting: Parting, index: number): void {
 /** 〔又电〕襄河上游…: one more dispatch about the same. */
 const isAnotherDispatch = (text: string) =>
   /^[【〔[（]?又[^】〕\]），。]{0,8}[电電讯訊][】〕\]）]?/u.test(text);
+
+/** ▲ behind another ▲ is the next item; news in brief begin with a 电头 as well. */
+function isNextItem(group: Group, before: Group | undefined): boolean {
+  const mark = itemMark.exec(group.text)?.[0];
+  return (
+    mark !== undefined && before?.text[0] === mark && !opensWithDateline(group.text.slice(1).trimStart())
+  );
+}
+const itemMark = /^[●■◆▲△★☆□◇○•◎]/u;
 
 /** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
 const isOnlyTable = (open: Body | undefined) =>

@@ -108,6 +108,11 @@ export function newGroup(lines: readonly Line[], label: Label, columns?: number)
   };
 }
 
+/** The same for lines that are certainly one paragraph: a speech of a play. */
+export function newParagraph(lines: readonly Line[]): Group {
+  return { ...newGroup(lines, 'paragraph'), text: lines.map(({ text }) => text).join('') };
+}
+
 /** Some of a group's lines as a group. */
 export function cutGroup(source: string, group: Group, from: number, to: number): Group {
   const segments = group.segments.slice(from, to).map(({ isPhrase, ...segment }, index): Segment => {

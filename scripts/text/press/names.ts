@@ -104,7 +104,9 @@ export const namesAuthor = (text: string) => authorTitle.test(foldLine(text));
 /** （摄影：高二（3）班　郑凯）, （指导教师：许文婷）: true for such a line, which ends a piece. */
 export const isCreditInBrackets = (text: string) =>
   text.length <= 40 &&
-  /^（(?:摄影|图片?|图文|文图|供稿|插图|绘图|书法|指导(?:教师|老师))[：/ ].*）$/u.test(foldLine(text.trim()));
+  /^(?:（(?:摄影|图片?|图文|文图|供稿|插图|绘图|书法|指导(?:教师|老师))[：/ ].*）|[（【](?:撰文|采访|采写|撰稿|文字?|摄影|摄|图片?|图文|文图|制图|绘图|漫画|插图|编辑|编译|翻译|报[道导]|记者|整理|统筹|校对)(?:[及、/]\p{sc=Han}{1,2})?[：/] ?[^，。；！？】]{1,24}[）】])$/u.test(
+    foldLine(text.trim()),
+  );
 
 const dynasty =
   '(?:先秦|[西东]?周|秦|[西东前后]?汉|三国|[魏蜀吴]|[西东]?晋|南北朝|[南北][朝齐梁陈魏周]|隋|唐|五代|[南北]?宋|辽|金|元|明|清|民国|近代|现代|当代)(?:末|初)?';

@@ -6,7 +6,7 @@ import { storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
 import { phrasesOf } from './part-rows.js';
 
-const { evenRows, shortestRow } = storyNumbers;
+const { evenRows, longestTop, shortestRow } = storyNumbers;
 
 const titles: ReadonlySet<Label | undefined> = new Set(['headline', 'deck', 'byline']);
 const picture = /[图摄▲△▼▽◀▶◁▷◄►]|（[左右前后中][^）]{0,4}）|资料/u;
@@ -21,6 +21,9 @@ export function labelBesideTitles(groups: readonly Group[]): void {
     if (group.isFixed || !next) return;
     if (group.label === 'caption' && titles.has(before?.label) && next.label === 'paragraph') {
       if (!picture.test(foldLine(group.text))) group.label = 'paragraph';
+    } else if (isAuthorsLine(group) && before && heads(before, next)) {
+      if (!titles.has(before.label)) before.label = 'headline';
+      group.label = 'byline';
     } else if (
       group.label === 'kicker' &&
       next.label === 'headline' &&
@@ -32,6 +35,25 @@ export function labelBesideTitles(groups: readonly Group[]): void {
     }
   });
 }
+
+/** （作者：李大明）, （文：李小红　图：张大文） */
+const isAuthorsLine = ({ label, text, segments }: Group) =>
+  (label === 'credit' || label === 'paragraph') &&
+  segments.length === 1 &&
+  /^[（【](?:作者|[编編][剧劇]|作[词詞]|撰文|采写|採寫|文|[记記]者)[：／/︰:][^，。；]{2,24}[）】]$/u.test(
+    text,
+  );
+
+/** True for a title, or a phrase alone, over a line that names its author, with a text below. */
+const heads = (before: Group, next: Group) =>
+  next.label !== 'headline' &&
+  next.label !== 'kicker' &&
+  (titles.has(before.label) ||
+    (!before.isFixed &&
+      before.segments.length === 1 &&
+      (before.label === 'paragraph' || before.label === 'crosshead') &&
+      visibleLength(before.text) <= longestTop &&
+      !/[，。；：！？、）]/u.test(foldLine(before.text))));
 
 function areRows(first: Group, second: Group): boolean {
   if (first.segments.length > 1 || second.segments.length > 1) return false;

@@ -2,7 +2,13 @@ import { foldLine } from '../../../text/fold.js';
 import { isDocumentNumber } from '../../../text/press/documents.js';
 import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
 import { isJump } from '../../../text/press/jumps.js';
-import { isByline, isCaption, isCredit, isFigureTitle } from '../../../text/press/names.js';
+import {
+  isByline,
+  isCaption,
+  isCredit,
+  isCreditInBrackets,
+  isFigureTitle,
+} from '../../../text/press/names.js';
 import { isEndMark, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
 import { withoutSpread } from '../../../text/spread.js';
 import { storyNumbers } from '../../numbers/structure.js';
@@ -77,6 +83,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (label === 'byline' && tableNote.test(foldLine(plain))) return 'paragraph';
   if (isJump(plain)) return 'jump';
   if (isFigureTitle(plain)) return 'caption';
+  if (segments.length === 1 && label !== 'byline' && isCreditInBrackets(plain)) return 'credit';
   // 青政办发〔2024〕17号 above the name of the document
   if (isDocumentNumber(plain) && next?.label === 'headline') return 'kicker';
   // 柳河镇： over 番茄红了
@@ -102,7 +109,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (segments.length === 1 && next && (isSectionHead(plain, next) || pointedPart.test(foldLine(plain))))
     return 'crosshead';
   if (isByline(plain) && segments.length === 1) return 'byline';
-  if (isCredit(plain)) return 'credit';
+  if (isCredit(plain) || (segments.length === 1 && !next && looksLikeTail(plain))) return 'credit';
   return isCaption(plain) || isPointing(plain) ? 'caption' : label;
 }
 

@@ -4,7 +4,7 @@ import { chineseNumber } from '../../../text/press/items.js';
 import { pieceNumbers } from '../../numbers/forms.js';
 import type { Group } from '../../write/groups.js';
 
-const { longestPhrase } = pieceNumbers;
+const { longestPhrase, mostStep } = pieceNumbers;
 
 /** Numberings of items; items with equal marks have none. */
 const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] = [
@@ -14,6 +14,8 @@ const counters: readonly { pattern: RegExp; read: (mark: string) => number }[] =
   { pattern: /^([①-⑳])/u, read: (mark) => mark.charCodeAt(0) - 0x245f },
   { pattern: /^([A-F])[.．、)）]/u, read: (mark) => mark.charCodeAt(0) },
 ];
+/** 1., 3., 5.: the clues of a crossword have gaps in their numbers. */
+const arabic = 2;
 const bullet = /^[●■◆▲△★□◇○•·◎◘]/u;
 
 /** First characters of items. */
@@ -36,7 +38,9 @@ export function labelLists(groups: readonly Group[]): void {
 
 function follows(first: Item | undefined, second: Item | undefined): boolean {
   if (!first || !second || first.kind !== second.kind) return false;
-  return typeof first.kind === 'string' || second.value === first.value + 1;
+  if (typeof first.kind === 'string') return true;
+  const step = second.value - first.value;
+  return step === 1 || (first.kind === arabic && step > 1 && step <= mostStep);
 }
 
 /** An item is one sentence or phrase: a block of several sentences is a paragraph that happens to be numbered. */

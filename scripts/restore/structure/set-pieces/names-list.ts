@@ -4,6 +4,7 @@ import { opensWithReporter } from '../../../text/press/names.js';
 import { hasSurname } from '../../../text/press/surnames.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
+import { isValue } from './cells.js';
 import type { Found } from './found.js';
 
 const {
@@ -57,6 +58,8 @@ function namesOf(text: string, least: number): string[] | undefined {
   if (opensWithReporter(text)) return undefined;
   const row = text.split(/[ \u3000\t]+/u);
   if (row.length > mostSpread && row.every((cell) => cell.length === 1)) return undefined;
+  // 三點, 五點半: hours and prices are no names.
+  if (row.filter(isValue).length > 1) return undefined;
   return row.length >= least && row.every((one) => name.test(one)) ? row : undefined;
 }
 

@@ -4,18 +4,25 @@ import { contentsAt } from './contents.js';
 import type { Found, SetPiece } from './found.js';
 import { freeVerseAt } from './free-verse.js';
 import { namesAt } from './names-list.js';
+import { numberedRowsAt } from './numbered-rows.js';
+import { playAt } from './play.js';
+import { sayingsAt } from './sayings.js';
 import { stanzasAt } from './stanzas.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
-import { cellRowsAt, wordTableAt } from './word-table.js';
+import { cellRowsAt, pairsAt, wordTableAt } from './word-table.js';
 
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
   ['lines', contentsAt],
+  ['speech', playAt],
+  ['lines', sayingsAt],
+  ['lines', numberedRowsAt],
   ['verse', verseAt],
   ['table', tableAt],
   ['names', namesAt],
   ['table', wordTableAt],
+  ['table', pairsAt],
   ['lines', cellRowsAt],
   ['table', cellLinesAt],
   ['verse', stanzasAt],
@@ -40,7 +47,7 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
       if (!isFound) continue;
       const starts = [from, ...ends.slice(0, -1)];
       for (const [at, start] of starts.entries())
-        pieces.push({ ...found, from: start, label, to: ends[at] ?? found.to });
+        pieces.push({ label, ...found, from: start, to: ends[at] ?? found.to });
       next = found.to;
       break;
     }

@@ -1,57 +1,72 @@
-import { han } from '../../../text/characters.js';
-import { foldLine } from '../../../text/fold.js';
-import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
+import { anyGap, cellsOf, farGap, isValue, wordsOf } from './cells.js';
 import type { Found, SetPiece } from './found.js';
 
-const { leastCells, longestRow } = pieceNumbers;
+const { leastCells, longestCornerRow } = pieceNumbers;
 
-/** Separators of cells: a tab, two spaces, an ideographic one; a single space where a row has no wider ones. */
-export const wideGap = /\t+|[ \u3000]{2,}|\u3000/u;
-/** Where cells stand far apart, one ideographic space spreads a name: 黄　瓜. */
-const farGap = /\t+|[ \u3000]{2,}/u;
-const anyGap = /[ \u3000\t]+/u;
-/** 1 042, 12 880: three figures after a space belong to the same number. */
-const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
-/** A value, or one of the marks for a missing value. */
-const value = pattern(
-  'u',
-)`^(?:[-+−±]?[\d０-９][\d０-９.,，/:：∶～~%％‰°℃ +−-]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/)$`;
-
-/** 表: two or more rows of equally many cells, three if single spaces separate them, with values in most of them. */
-export function tableAt(lines: readonly Line[], from: number): Found {
-  let to = from;
-  for (const [gap, cells] of [
-    [farGap, 3],
-    [wideGap, 2],
-    [anyGap, leastCells],
-  ] as const) {
-    const found = rowsAt(lines, from, { gap, cells });
-    if (found.isFound) return found;
-    to = Math.max(to, found.to);
-  }
-  return { to, isFound: false };
+/** A way to read the cells of a row: by its far gaps, by its wide ones, or by all. */
+interface Reader {
+  /** The possible readings of a row, the likeliest first. */
+  read: (line: Line) => string[][];
+  /** The cells of the first row. */
+  count: number;
+  /** Cells and rows of such a table at least. */
+  least: number;
+  isSpaced: boolean;
 }
 
-function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: RegExp; cells: number }): Found {
-  const count = cellsOf(lines[from]!, gap).length;
-  if (count < cells) return { to: from, isFound: false };
+/**
+ * 表: two or more rows of equally many cells, three if single spaces separate them, with values in most of them. In a
+ * row with far gaps one wide blank may part cells as well (批发价（元）　比上周), or spread a name (黄　瓜): a row has as many
+ * cells as the others if it has by either reading.
+ */
+export function tableAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  let best: Found | undefined;
+  for (const reader of readersAt(lines[from]!)) {
+    const found = rowsAt(lines, from, reader);
+    to = Math.max(to, found.to);
+    if (!found.isFound || (best && (reader.isSpaced || !isBetter(found, best)))) continue;
+    best = found;
+  }
+  return best ?? { to, isFound: false };
+}
+
+const isBetter = (found: Found, other: Found) =>
+  found.to >= other.to && (found.uneven?.length ?? 0) < (other.uneven?.length ?? 0);
+
+function readersAt(line: Line): Reader[] {
+  if (!anyGap.test(line.text)) return [];
+  const [far, wide, any] = [cellsOf(line, farGap).length, wordsOf(line).length, cellsOf(line, anyGap).length];
+  const read = (row: Line) => [cellsOf(row, farGap), wordsOf(row)];
+  return [
+    ...(far >= leastCells ? [{ read, count: far, least: 2, isSpaced: false }] : []),
+    ...(wide >= 2 && wide !== far ? [{ read, count: wide, least: 2, isSpaced: false }] : []),
+    ...(far === 2 ? [{ read, count: far, least: 2, isSpaced: false }] : []),
+    ...(any >= leastCells
+      ? [{ read: (row: Line) => [cellsOf(row, anyGap)], count: any, least: leastCells, isSpaced: true }]
+      : []),
+  ];
+}
+
+function rowsAt(lines: readonly Line[], from: number, reader: Reader): Found {
+  const { read, count, least, isSpaced } = reader;
   const uneven: NonNullable<SetPiece['uneven']> = [];
   let to = from;
   let even = 0;
   let valued = 0;
   for (; to < lines.length; to++) {
-    const row = cellsOf(lines[to]!, gap);
-    const hasValue = row.some((cell) => value.test(cell));
+    const readings = read(lines[to]!);
+    const row = readings.find((cells) => cells.length === count) ?? nearest(readings, count);
+    const hasValue = row.some(isValue);
     if (row.length === count) {
       even++;
       if (hasValue) valued++;
       // Under the head the first row may lack a cell: the rows below it tell.
     } else if (
-      isUnevenRow(row, count) &&
-      hasValue &&
-      (even > 1 || (gap !== anyGap && isFollowed(lines, to, { gap, count })))
+      (isUnevenRow(row, count) && hasValue && (even > 1 || (!isSpaced && isFollowed(lines, to, reader)))) ||
+      (to === from + 1 && isSecondHead(lines, to, reader))
     ) {
       uneven.push({ line: to, cells: row.length, expected: count });
     } else break;
@@ -63,19 +78,21 @@ function rowsAt(lines: readonly Line[], from: number, { gap, cells }: { gap: Reg
   }
   return {
     to,
-    isFound: even >= cells && valued * 2 >= even && valued >= 2,
+    isFound: even >= least && valued * 2 >= even && valued >= 2,
     ...(uneven.length > 0 && { uneven }),
   };
 }
 
+/** The reading with the number of cells that is nearest to the other rows'. */
+const nearest = (readings: readonly string[][], count: number) =>
+  readings.reduce((best, cells) =>
+    Math.abs(cells.length - count) < Math.abs(best.length - count) ? cells : best,
+  );
+
 /** True if two of the three lines below have so many cells, and a value. */
-function isFollowed(
-  lines: readonly Line[],
-  at: number,
-  { gap, count }: { gap: RegExp; count: number },
-): boolean {
-  const rows = lines.slice(at + 1, at + 4).map((line) => cellsOf(line, gap));
-  return rows.filter((row) => row.length === count && row.some((cell) => value.test(cell))).length > 1;
+function isFollowed(lines: readonly Line[], at: number, { read, count }: Reader): boolean {
+  const rows = lines.slice(at + 1, at + 4).map((line) => read(line).find((cells) => cells.length === count));
+  return rows.filter((row) => row?.some(isValue)).length > 1;
 }
 
 /** True for a row with an empty cell or two, or with a cell that contains two spaces. */
@@ -83,12 +100,14 @@ function isUnevenRow(row: readonly string[], count: number): boolean {
   return row.length >= 2 && Math.abs(row.length - count) <= 2;
 }
 
-/** Cells of a row; thousands stay together where single spaces separate cells. */
-export function cellsOf({ text }: Pick<Line, 'text'>, gap: RegExp): string[] {
-  if (!anyGap.test(text)) return [text];
-  if (text.length > longestRow || /[。，；！？]|：(?!\d)|(?<!\d)：/u.test(foldLine(text))) return [];
-  const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
-  return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
+/** 双层表头: a line that stands in under a table's head, with fewer cells than the rows below it. */
+function isSecondHead(lines: readonly Line[], at: number, reader: Reader): boolean {
+  const { text, indent } = lines[at]!;
+  const [head, next] = [lines[at - 1]!, lines[at + 1]];
+  if (reader.isSpaced || !next || text.length > longestCornerRow) return false;
+  const cells = nearest(reader.read(lines[at]!), reader.count);
+  const standsIn = indent >= Math.max(head.indent, next.indent) + pieceNumbers.secondHeadIndent;
+  return standsIn && cells.length < reader.count && !cells.some(isValue) && isFollowed(lines, at, reader);
 }
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

@@ -1,11 +1,25 @@
-import { han, hasHan } from '../../../text/characters.js';
-import { pattern } from '../../../text/pattern.js';
+import { hasHan } from '../../../text/characters.js';
+import { opensWithDateline } from '../../../text/press/datelines.js';
+import { isDay } from '../../../text/press/imprint.js';
+import { isNumberedHeading } from '../../../text/press/items.js';
+import { isByline, isCredit, opensWithReporter } from '../../../text/press/names.js';
+import { looksLikeNames, namesStaff } from '../../../text/press/tails.js';
+import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/forms.js';
-import type { Found } from './found.js';
-import { cellsOf, wideGap } from './table.js';
+import { cellsOf, farGap, isValue, wordsOf } from './cells.js';
+import type { Found, SetPiece } from './found.js';
 
-const { leastCells, leastWordRows, longestWordCell, shortWordCell } = pieceNumbers;
+const {
+  leastCells,
+  leastPairs,
+  leastWordRows,
+  leastFarRows,
+  longestPair,
+  longestWordCell,
+  shortPair,
+  shortWordCell,
+} = pieceNumbers;
 
 /**
  * 表 of words: three or more rows of as many cells, three at least, with wide blanks between: 柳志远　兰州大学　一社. Rows of
@@ -24,19 +38,72 @@ export function wordTableAt(lines: readonly Line[], from: number): Found {
   return { to, isFound: to - from >= leastWordRows && short * 2 >= to - from };
 }
 
-/** Rows of three cells or more, of different numbers: 香港音樂節　合唱　冠軍. Each is a line of its own, and no headline. */
-export function cellRowsAt(lines: readonly Line[], from: number): Found {
+/**
+ * 词表: three or more rows of two short cells each: 日头　太阳. Parallel phrases of a headline are as long as each other, and
+ * are few; names are a list of names or a byline.
+ */
+export function pairsAt(lines: readonly Line[], from: number): Found {
   let to = from;
+  let short = 0;
+  let even = 0;
   for (; to < lines.length; to++) {
-    const row = wordsOf(lines[to]!);
-    if (row.length < leastCells || !isWordRow(row, row.length)) break;
+    const row = pairOf(lines[to]!);
+    if (!row) break;
+    const [first, second] = row.map(visibleLength) as [number, number];
+    if (Math.min(first, second) <= shortPair) short++;
+    if (first === second && first > shortPair) even++;
   }
-  return { to, isFound: to - from >= leastWordRows };
+  const rows = to - from;
+  return { to, isFound: rows >= leastPairs && short * 2 >= rows && even * 2 < rows };
 }
 
-/** 赵　鹏: a name of two characters that was spread to the width of three is one cell. */
-const wordsOf = ({ text }: Line) => cellsOf({ text: text.replace(spreadName, '$1$2') }, wideGap);
-const spreadName = pattern('gu')`(?<=^|[ \u3000\t])([${han}])[ \u3000]{1,2}([${han}])(?=$|[ \u3000\t])`;
+function pairOf(line: Line): string[] | undefined {
+  const { text } = line;
+  const row = wordsOf(line);
+  if (!isWordRow(row, 2) || row.some((cell) => cell.length > longestPair)) return undefined;
+  if (isKnown(text) || isNumberedHeading(text) || isDay(text) || looksLikeNames(text)) return undefined;
+  return row.every(hasHan) ? row : undefined;
+}
+
+/**
+ * Rows of three cells or more, of different numbers: 香港音樂節　合唱　冠軍. Each is a line of its own, and no headline.
+ * Two rows are enough, and two cells, where the cells stand far apart: 虎標萬金油　　功能提神醒腦. If figures stand in most of
+ * them, the rows are a table that lacks cells.
+ */
+export function cellRowsAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  let far = 0;
+  let valued = 0;
+  const counts: number[] = [];
+  for (; to < lines.length; to++) {
+    const row = wordsOf(lines[to]!);
+    const isFar = cellsOf(lines[to]!, farGap).length > 1;
+    if (row.length < (isFar ? 2 : leastCells) || !isWordRow(row, row.length) || isKnown(lines[to]!.text))
+      break;
+    if (isFar) far++;
+    if (row.filter(isValue).length * 2 >= row.length - 1) valued++;
+    counts.push(row.length);
+  }
+  const rows = to - from;
+  const isFound = rows >= leastWordRows || (rows >= leastFarRows && far === rows);
+  if (!isFound || valued < rows) return { to, isFound };
+  return { to, isFound, ...unevenOf(counts, from) };
+}
+
+/** A table of rows with figures: those that have not as many cells as most, or as the first, are uneven. */
+function unevenOf(counts: readonly number[], from: number): Pick<Found, 'label' | 'uneven'> {
+  const times = (count: number) => counts.filter((one) => one === count).length;
+  const expected = counts.reduce((best, count) => (times(count) > times(best) ? count : best));
+  const uneven: NonNullable<SetPiece['uneven']> = [];
+  counts.forEach((cells, row) => {
+    if (cells !== expected) uneven.push({ line: from + row, cells, expected });
+  });
+  return { label: 'table', ...(uneven.length > 0 && { uneven }) };
+}
+
+/** Lines of a newspaper's forms, which are no rows of words. */
+const isKnown = (text: string) =>
+  isByline(text) || isCredit(text) || opensWithReporter(text) || opensWithDateline(text) || namesStaff(text);
 
 /** Cells of words: not of one character each, as in a spread line, and not clauses. */
 const isWordRow = (row: readonly string[], count: number) =>
