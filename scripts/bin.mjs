@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 /**
  * The launcher: bundles scripts/ to build/js (bundle.mjs) when a file has changed since the last run or the bundle is
- * damaged, then runs the program in a process that it watches over (supervise.mjs).
+ * damaged, and meanwhile starts a process that it watches over (supervise.mjs), in which the program runs.
  * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { supervise } from './supervise.mjs';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const out = join(scripts, '..', 'build', 'js');
@@ -27,8 +26,26 @@ const inputs = [...sources, manifest, ...locks];
 /** State before bundling: a file that is saved meanwhile counts as changed at the next run. */
 const stamps = hash(inputs.map(stampOf));
 
-if (!isCurrent()) await bundleAnew();
-await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'));
+const ready = async () => {
+  if (!isCurrent()) await bundleAnew();
+};
+if (isQuestion(process.argv.slice(2))) {
+  await ready();
+  const { runProgram } = await import('./run-program.mjs');
+  await runProgram(process.stderr);
+} else {
+  const { supervise } = await import('./supervise.mjs');
+  await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'), { ready });
+}
+
+/** What is answered in no time, in this process: nobody has to watch over it. */
+function isQuestion(words) {
+  return words.length === 0 || /^(?:-V|--version|help|completion)$/.test(words[0]) || words.some(isHelp);
+}
+
+function isHelp(word) {
+  return word === '-h' || word === '--help';
+}
 
 /** True if the bundle is of these files, and undamaged. Files are read only where their times do not tell. */
 function isCurrent() {
@@ -58,11 +75,18 @@ function keepIfPossible(known) {
   }
 }
 
+/** Node's own recursion takes six times as long at its first call. */
 function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
+  const files = [];
+  for (const folders = [folder]; folders.length > 0; ) {
+    const parent = folders.pop();
+    for (const entry of readdirSync(parent, { withFileTypes: true })) {
+      const path = join(parent, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile() && !entry.name.endsWith('.tmp')) files.push(path);
+    }
+  }
+  return files.sort();
 }
 
 function stampOf(file) {

@@ -1,36 +1,10 @@
-/** chongpai itself, in the process that supervise.mjs watches over. */
-import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+/** chongpai itself, in the process that supervise.mjs watches over. It starts while the launcher looks at the program. */
 import { isatty, WriteStream } from 'node:tty';
-import { fileURLToPath } from 'node:url';
-import { loadProgram } from './load-program.mjs';
+import { runProgram } from './run-program.mjs';
 
-const build = join(dirname(fileURLToPath(import.meta.url)), '..', 'build');
-const { program, keep } = await load(process.argv[2] ?? '');
+await new Promise((go) => {
+  process.once('message', go);
+  process.once('disconnect', () => process.exit(1));
+});
 // Standard error passes through the supervisor; where that is a terminal, it is ours too, for progress and questions.
-await program.main(process.argv, isatty(4) ? new WriteStream(4) : process.stderr);
-keep();
-
-/** The benches are modules beside the library's, in a folder for each, and are run from there. */
-async function load(command) {
-  if (process.argv.includes('bench'))
-    return { program: await import('../build/js/cli.js'), keep: () => undefined };
-  const { key } = JSON.parse(readFileSync(join(build, 'js', 'program.json'), 'utf8'));
-  // Each command has its own code: `--version` does not wait for that of a build.
-  return loadProgram({
-    file: join(build, 'js', 'program.cjs'),
-    key: `${key} ${command}`,
-    folder: codeFolder(),
-  });
-}
-
-/** As `cacheFolder`, which is part of the program. */
-function codeFolder() {
-  const { CHONGPAI_CACHE: wanted, XDG_CACHE_HOME: cache, LOCALAPPDATA: local } = process.env;
-  const isInstalled = build.split(/[\\/]/).includes('node_modules');
-  const own = isInstalled
-    ? join(cache || local || join(homedir(), '.cache'), 'chongpai')
-    : join(build, 'cache');
-  return join(wanted || own, 'code');
-}
+await runProgram(isatty(4) ? new WriteStream(4) : process.stderr);

@@ -38,10 +38,14 @@ const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
  *
  * @param {string} program what to run
  * @param {string} words the module that has the words for what it can no longer say itself
- * @param {number} silenceMs after how long without a line a log gets one
+ * @param {{ silenceMs?: number, ready?: () => Promise<void> }} options after how long without a line a log gets one; and
+ *   what is to be done while the process starts, which then waits for a message
  */
-export async function supervise(program, words, silenceMs = usualSilenceMs) {
-  if (!canOpen(openFiles)) return fail(words, 'tooFewFiles', openFiles);
+export async function supervise(program, words, { silenceMs = usualSilenceMs, ready } = {}) {
+  if (!canOpen(openFiles)) {
+    await ready?.();
+    return fail(words, 'tooFewFiles', openFiles);
+  }
   const isLive = isatty(2);
   // The channel is what tells the child that we are gone, however we went.
   const flags = [young, lateOptimising, keptCode, ...process.execArgv];
@@ -61,12 +65,16 @@ export async function supervise(program, words, silenceMs = usualSilenceMs) {
   for (const signal of Object.keys(signals)) process.on(signal, () => end(signal));
   // `npm run` and `npx` start a shell that starts us, and signal neither of the two when they end.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => end('SIGTERM'));
-  const { code, signal, error } = await new Promise((resolve) => {
+  const ended = new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }));
     // Processes that it started and left behind may hold its streams open.
     child.on('exit', (code, signal) => setTimeout(resolve, graceMs, { code, signal }).unref());
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
+  await ready?.();
+  // It may have ended.
+  if (ready && child.connected) child.send('go', () => undefined);
+  const { code, signal, error } = await ended;
   guard.leave();
   log.end();
   const isEnded = error || signal || code >= 133;

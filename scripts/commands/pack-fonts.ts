@@ -9,7 +9,8 @@ import { pack } from 'tar-fs';
 import { writeFileAtomically } from '../article/manuscript.js';
 import type { FontFile } from '../typeset/fonts/font.js';
 import { openFontFile } from '../typeset/fonts/font-file.js';
-import { type FontList, packFolder, packWindow } from '../typeset/fonts/packed-fonts.js';
+import { packFolder } from '../typeset/fonts/pack-folder.js';
+import { type FontList, packWindow } from '../typeset/fonts/packed-fonts.js';
 import type { ExitCode, Terminal } from './command.js';
 
 const google = (folder: string, name: string, ...styles: string[]) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
 import { say } from '../article/words/say.js';
 import { browserInWords } from '../chromium/find-browser.js';
-import { packFolder } from '../typeset/fonts/packed-fonts.js';
+import { packFolder } from '../typeset/fonts/pack-folder.js';
 import { type ExitCode, spoken, type Terminal } from './command.js';
 
 /**

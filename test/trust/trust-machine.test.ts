@@ -36,7 +36,7 @@ process.kill(process.pid, 'SIGKILL');
 `,
   'supervise.mjs': `import { supervise } from ${JSON.stringify(join(scripts, 'supervise.mjs'))};
 const [program] = process.argv.splice(2, 1);
-await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))}, 300);
+await supervise(program, ${JSON.stringify(join(scripts, '../build/js/cli.js'))}, { silenceMs: 300 });
 `,
 });
 afterAll(folder.remove);

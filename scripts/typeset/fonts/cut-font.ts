@@ -1,5 +1,3 @@
-import subsetFont from 'subset-font';
-
 /**
  * OpenType features that are kept. halt vhal: half-width marks, by which Chromium squeezes them; chws vchw: squeezing
  * by the font itself; vert vrt2: upright forms of marks; locl: forms of a region; ccmp mark mkmk: accents of pinyin,
@@ -15,7 +13,9 @@ const keepFeatures = [
 ];
 
 /** A font cut down to these code points, as TrueType: `font` may be packed as web font. */
-export function cutFont(font: Buffer, characters: readonly number[]): Promise<Buffer> {
+export async function cutFont(font: Buffer, characters: readonly number[]): Promise<Buffer> {
+  // Loaded on demand: its WebAssembly takes .05 s, and most books find their fonts cut.
+  const { default: subsetFont } = await import('subset-font');
   return subsetFont(font, characters.map((character) => String.fromCodePoint(character)).join(''), {
     targetFormat: 'truetype',
     // The browser runs without hinting, so that screen and print measure the same.

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
-import { packageRoot } from '../../article/package-root.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { cacheFolder } from '../../chromium/cache-folder.js';
 import { touch } from '../../chromium/prune-cache.js';
 import { cutFont } from './cut-font.js';
 import type { Coverage, FontFile } from './font.js';
+import { packFolder } from './pack-folder.js';
 
 /** Entry of a font in the list of `styles/fonts`: enough to plan with, without unpacking it. */
 export interface PackedFont {
@@ -29,9 +29,6 @@ export interface FontList {
   archives: Record<string, string>;
   fonts: Record<string, PackedFont>;
 }
-
-/** The fonts included in chongpai: whole TrueType files in `NAME.tar.br`, with a list of their characters. */
-export const packFolder = join(packageRoot, 'styles', 'fonts');
 
 /** Compression of an archive: fonts of one design are 15 MB apart, beyond the usual window of 4 MB. */
 export const packWindow = {

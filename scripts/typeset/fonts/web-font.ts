@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { convert } from 'fontverter';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { contentKey, expectContent } from '../../chromium/content-key.js';
@@ -34,6 +33,8 @@ export async function openWebFont(path: string): Promise<FontFile> {
 }
 
 async function unpack(path: string): Promise<Buffer> {
+  // Loaded on demand: hardly a book has such a font.
+  const { convert } = await import('fontverter');
   try {
     return await convert(await readFile(path), 'truetype');
   } catch {

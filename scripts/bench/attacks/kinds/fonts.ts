@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { cutFont } from '../../../typeset/fonts/cut-font.js';
 import { readCmap } from '../../../typeset/fonts/font-cmap.js';
-import { packFolder, unpackedFont } from '../../../typeset/fonts/packed-fonts.js';
+import { packFolder } from '../../../typeset/fonts/pack-folder.js';
+import { unpackedFont } from '../../../typeset/fonts/packed-fonts.js';
 import { readSfnt, type Sfnt, writeSfnt } from '../../../typeset/fonts/sfnt.js';
 import type { Attack, AttackKind } from '../attack.js';
 
