@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
 import type { DictGroup, DictLike } from 'opencc-js/core';
-import * as preset from 'opencc-js/preset';
+
+/** Asked for when tables are made of it: two megabytes of text that most runs do without. */
+const loadPreset = (): typeof import('opencc-js/preset') =>
+  createRequire(import.meta.url)('opencc-js/preset');
 
 /** OpenCC's dictionaries of one configuration, as pairs from → to. */
 export interface Dictionaries {
@@ -20,7 +24,7 @@ export const configNames = ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'] as con
  * @param config OpenCC's name of the configuration: s2tw, s2hk, s2t, t2s, s2twp.
  */
 export function readDictionaries(config: string): Dictionaries {
-  const { conversionChain } = preset.configs![config]!;
+  const { conversionChain } = loadPreset().configs![config]!;
   const [first = [], second = []] = conversionChain;
   const phrases = new Map<string, string>();
   const characters = new Map<string, string>();
