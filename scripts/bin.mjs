@@ -38,7 +38,7 @@ if (isQuestion(process.argv.slice(2))) {
   await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'), { ready });
 }
 
-/** What is answered in no time, in this process: nobody has to watch over it. */
+/** True for a question that is answered in no time, in this process: nobody has to watch over that. */
 function isQuestion(words) {
   return words.length === 0 || /^(?:-V|--version|help|completion)$/.test(words[0]) || words.some(isHelp);
 }
