@@ -216,6 +216,8 @@ export const flushNumbers = {
 export const habitNumbers = {
   /** Number of seams, digits or brackets needed for a habit. */
   enough: 8,
+  /** So many sentences that end with a point are no slips. */
+  leastPoints: 3,
   /** Full-width digits are a habit where they are so many times as frequent as others. */
   timesFull: 4,
   /** Share of seams with a space where an editor put them. */

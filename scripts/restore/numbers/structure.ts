@@ -213,6 +213,8 @@ export const setOffNumbers = {
   mostShare: 0.4,
   /** The name of a column of the paper over a headline has at most so many characters, … */
   longestColumn: 4,
+  /** … at the top of a source so many, … */
+  longestTopColumn: 6,
   /** … and the headline so many times as many. */
   timesColumn: 2.5,
   /** Each phrase of a deck has so many characters at least, … */

@@ -18,6 +18,8 @@ const pointAfterHan = new RegExp(
   `(?<=${one}${closing}?)(?<!第?[一二三四五六七八九十])\\.(?=$|[ \\u3000]*${one}|[“‘「『]|${closing})`,
   'gu',
 );
+/** The same on a page whose stops are points: 新线路.25路, 21:30. at the end. */
+const pointAsStop = pattern('gu')`(?<=[${han}]{3})\.(?=\d)|(?<=[\d%])\.$`;
 const inChinese = pattern('u')`[${han}”》]`;
 const beforeChinese = pattern('u')`[${han}，。；]`;
 const brackets = /\(([^()（）\n]{0,60})\)/gu;
@@ -42,6 +44,7 @@ export const punctuationWidth: CharacterRule = {
           page.bracketsAreFull ? bracketChanges(text) : [],
           changesOf(text, afterHan, ([mark]) => full[mark]),
           changesOf(text, pointAfterHan, () => '。', ruleNumbers.pointIsStop),
+          page.pointsAreStops ? changesOf(text, pointAsStop, () => '。', ruleNumbers.pointIsStop) : [],
           percentIsHalf(text) ? changesOf(text, percent, () => '%') : [],
           changesOf(text, pointInNumber, () => '.'),
         ),

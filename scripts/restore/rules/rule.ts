@@ -24,6 +24,8 @@ export interface PageHabits {
   spacesAreEditorial: boolean;
   /** True if the page writes all its digits as ２０２５: a house style, not an error. */
   digitsAreFull: boolean;
+  /** True if its sentences end with `.` instead of 。. */
+  pointsAreStops: boolean;
   /** True if all items have `1. ` with a space. */
   itemsAreSpaced: boolean;
   /** True if spaces between Han are inside words in most lines: optical recognition put them there. */

@@ -2,7 +2,7 @@ import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { isImprint } from './imprint.js';
-import { numeral } from './words.js';
+import { column, numeral } from './words.js';
 
 /** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
 const bulletin =
@@ -11,11 +11,11 @@ const paperName = pattern('u')`^《?[${han}A-Za-z0-9· ]{1,16}${bulletin}》?(?:
 const issue = pattern(
   'u',
 )`(?:总?第|创刊|复刊)(?:第)? ?${numeral}{1,6} ?[期号]|${numeral}{2,4}年(?:第?${numeral}{1,3}[期号]|第?[一二三四1-4]季度?|[春夏秋冬]季?[刊号]|第?${numeral}{1,2}月[刊号])|${numeral}日 +第?${numeral}{1,3}版`;
-const date = `(?:公元|民国|中华民国)?${numeral}{2,4}年(?:第?[一二三四1-4]季度?|[春夏秋冬]季?|${numeral}{1,3}月(?:${numeral}{1,3}日)?)(?:出版|编印|印)?`;
+const date = `(?:公元|民国|中华民国|佛历|西元|主历|黄帝纪元)?${numeral}{2,4}年(?:第?[一二三四1-4]季度?|[春夏秋冬]季?|${numeral}{1,3}月(?:${numeral}{1,3}日)?)?(?:出版|编印|印)?`;
 const head = [
   date,
   '(?:星期|礼拜|周)[一二三四五六日天]',
-  '(?:农历|夏历).{4,12}',
+  '(?:农历|夏历).{3,12}',
   `(?:(?:总|总第|第|创刊|复刊|创刊第|复刊第) ?${numeral}{1,6} ?[期号]?|${numeral}{4}年第?${numeral}{1,3}[期号])(?: ?（?总第? ?${numeral}{1,6} ?[期号]）?)?`,
   `（?总第? ?${numeral}{1,6} ?[期号]）?`,
   `第?${numeral}{1,3}版`,
@@ -36,6 +36,10 @@ const titledIssue = pattern(
   'u',
 )`^[${han}]{2,12} *(?:${numeral}{2,4}年(?:${numeral}{1,2}月[号刊]?|第?${numeral}{1,3}[期号]|[春夏秋冬]季?[刊号]?)|(?:总?第)${numeral}{1,4}[期号]) *${bulletin}?$`;
 const latinTitle = /^[A-Z][A-Za-z&'’-]*(?: [A-Za-z&'’-]+){0,7}$/u;
+
+const columnName = pattern('u')`^[【《]?${column}[】》]?$`;
+/** 封面故事: true for what papers call a column. */
+export const isColumnName = (text: string) => text.length <= 10 && columnName.test(foldLine(text.trim()));
 
 /** Christmas Special, Tai Po Baptist Church Newsletter: true for a title in Latin letters. */
 export const isLatinTitle = (text: string) => text.length <= 48 && latinTitle.test(text.trim());

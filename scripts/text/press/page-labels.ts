@@ -65,6 +65,8 @@ export interface HeadParts {
   value: number;
   /** True if the number precedes the words, as on left pages. */
   isBefore: boolean;
+  /** True if a wide blank or dots part the number from the words: ·126·　　青禾年鉴2025. */
+  isApart: boolean;
 }
 
 // A year is not the page number: 2023年6月7日　立法會　5127.
@@ -73,8 +75,26 @@ const numberAt = pattern(
 )`^(?:第?(\d{1,5})[页版]?(?![\d年月日.,:/]))?(.*?[^\d.,:/年月])(?:第?(\d{1,5})[页版]?)?$`;
 const ordinal = /^第\d+|[章节回条课组卷讲]$/u;
 
+const apartBefore =
+  /^[·—–・-]?[ \u3000]?(\d{1,4})[ \u3000]?[·—–・-]?(?:[ \u3000]{2,}|\u3000)(\p{sc=Han}.*)$/u;
+const apartBehind =
+  /^(\p{sc=Han}.*?)(?:[ \u3000]{2,}|\u3000)[·—–・-]?[ \u3000]?(\d{1,4})[ \u3000]?[·—–・-]?$/u;
+
+/** A head whose number is parted from words that may have figures themselves. */
+function headApart(text: string): HeadParts | undefined {
+  const before = apartBefore.exec(text.trim());
+  const behind = before ? null : apartBehind.exec(text.trim());
+  const words = before?.[2] ?? behind?.[1];
+  if (words === undefined || /[\u3000 ]{2}|\u3000/u.test(words)) return undefined;
+  const dense = foldLine(words).replace(/[ ·|/—–─-]/gu, '');
+  const value = Number(before?.[1] ?? behind![2]);
+  return { words: dense, key: [...dense].sort().join(''), value, isBefore: before !== null, isApart: true };
+}
+
 /** `2　地方新闻` and `地方新闻　3` are one head on two pages; undefined where no number is at either end. */
 export function headPartsOf(text: string): HeadParts | undefined {
+  const apart = headApart(text);
+  if (apart) return apart;
   const dense = foldLine(text).replace(/[ ·|/—–─-]/gu, '');
   const found = numberAt.exec(dense);
   const number = found?.[1] ?? found?.[3];
@@ -83,5 +103,5 @@ export function headPartsOf(text: string): HeadParts | undefined {
   // 第3节 and 3年 count something else.
   if (ordinal.test(words)) return undefined;
   const key = [...words].sort().join('');
-  return { words, key, value: Number(number), isBefore: found[1] !== undefined };
+  return { words, key, value: Number(number), isBefore: found[1] !== undefined, isApart: false };
 }

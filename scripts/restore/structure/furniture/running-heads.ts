@@ -65,6 +65,7 @@ const isChapter = (text: string) =>
 interface Place {
   index: number;
   value: number | undefined;
+  parts?: HeadParts;
 }
 
 /** Places of words that recur at page edges, have ascending numbers, or interrupt sentences. */
@@ -77,7 +78,7 @@ function repeatedHeads(page: PageView, heads: readonly Head[], kinds: Kinds): nu
   };
   for (const { index, words, parts } of heads) {
     put(words, { index, value: undefined });
-    if (parts) put(`# ${parts.key}`, { index, value: parts.value });
+    if (parts) put(`# ${parts.key}`, { index, value: parts.value, parts });
   }
   return [...places.values()].flatMap((some) => {
     if (some.length < 2 || !isRunning(page, some, kinds)) return [];
@@ -106,10 +107,19 @@ function isRunning(page: PageView, places: readonly Place[], kinds: Kinds): bool
   return (
     // Two places suffice beside page numbers or form feeds, or if their numbers ascend and they interrupt a sentence.
     edges >= Math.max(2, places.length * leastEdgeShare) ||
-    (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && cuts > 0) ||
+    (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && (cuts > 0 || areFacing(places))) ||
     (places.length >= leastHeads && cuts >= leastCuts && cuts >= places.length * leastCutShare)
   );
 }
+
+/** ·126·　　青禾年鉴2025 and 青禾年鉴2025　　·127·: numbers apart from the words, on the outer side of each page. */
+const areFacing = (places: readonly Place[]) =>
+  places.every(({ parts }, at) => {
+    const before = places[at - 1];
+    if (!parts?.isApart) return false;
+    if (!before?.parts) return true;
+    return (parts.value - before.parts.value) % 2 === 0 || parts.isBefore !== before.parts.isBefore;
+  }) && new Set(places.map(({ parts }) => parts?.isBefore)).size > 1;
 
 /** 12　青城年鉴, 农业　13: left pages have the name of the book, right pages that of the chapter; the numbers ascend. */
 function headsInTurn({ isOpen }: PageView, heads: readonly Head[]): number[] {

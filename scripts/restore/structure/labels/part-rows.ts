@@ -1,5 +1,6 @@
 import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
+import { isColumnName } from '../../../text/press/masthead.js';
 import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
@@ -31,9 +32,10 @@ export function partRows(
     const isDeck = second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow;
     // 健康 over 立秋过后如何润燥 names a column of the paper.
     const isColumn =
-      rows[0]!.trim().length <= longestColumn &&
-      visibleLength(rows[1]!) >= rows[0]!.length * timesColumn &&
-      hasHan(rows[0]!);
+      (isColumnName(rows[0]!) && visibleLength(rows[1]!) > rows[0]!.trim().length) ||
+      (rows[0]!.trim().length <= longestColumn &&
+        visibleLength(rows[1]!) >= rows[0]!.length * timesColumn &&
+        hasHan(rows[0]!));
     // 棋牌乐园, a blank line, 妙手擒王
     const isApart =
       rows[0]!.trim().length <= longestColumn && hasHan(rows[0]!) && isSetOff(group.segments[1]!.start);
@@ -51,7 +53,7 @@ export function partRows(
 /** 谭美仪校长: a name with its title, under the title of what it wrote. */
 export const isTitledName = (row: string) => {
   const name =
-    /^(\p{sc=Han}{2,4})(?:校长|园长|院长|会长|理事长|社长|主任|主席|教授|博士|医生|老师|牧师|神父|议员|律师|里长)$/u.exec(
+    /^(\p{sc=Han}{2,4})(?:校长|园长|院长|会长|理事长|社长|主任|主席|教授|博士|医生|老师|牧师|神父|议员|律师|里长|法师|居士|和尚|住持|道长|修女)$/u.exec(
       foldLine(row.trim()),
     )?.[1];
   return name !== undefined && looksLikeNames(name);

@@ -1,5 +1,5 @@
 import { foldLine } from '../../../text/fold.js';
-import { isNumberAlone } from '../../../text/press/items.js';
+import { isNumberAlone, isNumberedHeading } from '../../../text/press/items.js';
 import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group } from '../../write/groups.js';
 
@@ -16,6 +16,7 @@ const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;
  */
 export function labelSameForm(groups: readonly Group[]): void {
   unlabelRows(groups);
+  unlabelHeadless(groups);
   unlabelPhrases(groups);
   labelPointing(groups);
   const short = groups.filter(
@@ -71,6 +72,16 @@ const isPhrase = ({ text, segments }: Group) =>
   !isNumberAlone(text) &&
   text.length <= lateNumbers.longestPhrase &&
   /^\p{sc=Han}+$/u.test(text);
+
+/** 本报编辑部 under a notice: a line over the next story's title, or over nothing, is no crosshead. */
+function unlabelHeadless(groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    const [before, next] = [groups[index - 1], groups[index + 1]];
+    if (group.label !== 'crosshead' || group.isFixed || before?.label !== 'paragraph') return;
+    if (next && next.label !== 'headline' && next.label !== 'kicker') return;
+    if (!isNumberedHeading(group.text)) group.label = 'paragraph';
+  });
+}
 
 /** Crossheads in a row without text between them are lines of a list; chapters and their sections may be two. */
 function unlabelRows(groups: readonly Group[]): void {

@@ -69,6 +69,9 @@ interface Around {
 function headOf(group: Group, { before, next, isApart, isBook, hasOthers }: Around): Label | undefined {
   const folded = foldLine(group.text.trim());
   const isOnBreak = before === undefined || ends.has(before.label) || /[。！？”」）、]$/u.test(before.text);
+  // Behind （县农业农村局　王永红） no story goes on.
+  const isBehindTail = before?.label === 'credit' && looksLikeTail(before.text);
+  if (isBehindTail && group.label === 'crosshead' && isPhrase(group.text, 2)) return 'headline';
   const isFresh = isApart || isOnBreak || (isBook && before.label === 'crosshead');
   if (isFresh && folded.length <= longestNotice && notice.test(folded))
     return isBook ? 'crosshead' : 'headline';

@@ -46,8 +46,8 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
   const isOne = (group: Group | undefined) =>
     group !== undefined && !group.isFixed && group.segments.length === 1 && displays.has(group.label);
   if (!column || !title || !isOne(column) || !isOne(title)) return false;
-  const isColumn =
-    column.text.trim().length <= setOffNumbers.longestColumn && isPhrase(foldLine(column.text.trim()));
+  const name = column.text.trim();
+  const isColumn = name.length <= setOffNumbers.longestTopColumn && isPhrase(foldLine(name));
   if (!isColumn || isItemStart(title.text) || visibleLength(title.text) > longestTop) return false;
   const isSpread = /^\p{sc=Han}(?:[ \u3000]+\p{sc=Han}){1,4}$/u.test(title.text.trim());
   const isSigned =
@@ -59,7 +59,7 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
   const isOverHead =
     title.label === 'crosshead' &&
     author?.label === 'crosshead' &&
-    visibleLength(title.text) >= column.text.trim().length * setOffNumbers.timesColumn;
+    visibleLength(title.text) >= name.length * setOffNumbers.timesColumn;
   if (!isSpread && !isSigned && !isOverHead) return false;
   column.label = 'kicker';
   title.label = 'headline';
