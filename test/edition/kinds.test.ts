@@ -44,6 +44,24 @@ describe('what is not Chinese in another script', () => {
   });
 });
 
+describe('a story', () => {
+  const hk = (text: string) => convert(text, 'zh-Hant-HK').text;
+
+  it.each([
+    ['被告游志强否认控罪。\n\n控方指，他披露游受查。', '被告游志強否認控罪。\n\n控方指，他披露游受查。'],
+    ['督察钟翰林被捕。\n\n警方拘捕钟，并控以三罪。', '督察鍾翰林被捕。\n\n警方拘捕鍾，並控以三罪。'],
+    ['法官黄于乔裁决。\n\n辩方认为黄于乔的看法有误。', '法官黃于喬裁決。\n\n辯方認為黃于喬的看法有誤。'],
+    ['佢唔去。\n\n「民情系相当汹涌。」他读历史系。', '佢唔去。\n\n「民情係相當洶湧。」他讀歷史系。'],
+  ])('carries names and language on: %s', (text, expected) => {
+    expect(hk(text)).toBe(expected);
+  });
+
+  it('knows nothing of names that come later, and needs a word by itself', () => {
+    expect(hk('警方拘捕钟。')).toBe('警方拘捕鐘。');
+    expect(hk('被告游志强。\n\n游客在夜游。')).toBe('被告游志強。\n\n遊客在夜遊。');
+  });
+});
+
 describe('names files', () => {
   const of = (text: string, names: string) =>
     convert(text, 'zh-Hant-TW', { names: [{ path: 'names.txt', text: names }] });

@@ -13,6 +13,7 @@ import { findDoubts } from './find-doubts.js';
 import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';
 import { localizeQuotes } from './localize-quotes.js';
+import { newStory, type Story } from './story.js';
 
 export interface AdaptedText {
   changes: Change[];
@@ -40,10 +41,12 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
   const target = scriptOf(adaptation.row.id) ?? 'hant';
   const whole = detectScript(texts.join('\n'));
   const quotes = localizeQuotes(texts, target);
+  const story = newStory(texts);
   return texts.map((text, index) => {
     const own = detectScript(text);
     const script = own === 'unknown' ? whole : own;
-    const result: AdaptedText = script === target ? { changes: [], doubts: [] } : adaptText(text, adaptation);
+    const result: AdaptedText =
+      script === target ? { changes: [], doubts: [] } : adaptText(text, story, adaptation);
     if (script === 'mixed' && own === 'mixed') result.doubts.push(mixedDoubt(text));
     const marks = whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation)];
     const taken = new Set(result.changes.map(({ start }) => start));
@@ -57,10 +60,11 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
 
 function adaptText(
   text: string,
+  story: Story,
   { row, names, houseStyle, vocabulary, leastRisk, used, characters = [] }: Adaptation,
 ): AdaptedText {
   const converter = getConverter(row, { houseStyle });
-  const converted = convertScript(text, converter);
+  const converted = convertScript(text, converter, story);
   const isKept = new Uint8Array(text.length);
   for (const [start, end] of keptSpans(text)) isKept.fill(1, start, end);
   const changes: Change[] = [];

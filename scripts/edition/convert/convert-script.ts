@@ -4,6 +4,7 @@ import { none } from '../lexicon/trie.js';
 import { type Conversion, reasons } from './clause/conversion.js';
 import { convertClause } from './clause/convert-clause.js';
 import type { Converter } from './converter.js';
+import { newStory, type Story } from './story.js';
 
 /** Text in another script, unit by unit. */
 export interface Converted extends Conversion {
@@ -13,8 +14,9 @@ export interface Converted extends Conversion {
 /**
  * 繁简转换 of one block: each run of Han characters on its own, then the glyph forms of region and house.
  *
+ * @param story of the text; its surnames grow.
  */
-export function convertScript(text: string, converter: Converter): Converted {
+export function convertScript(text: string, converter: Converter, story = newStory([text])): Converted {
   const out = new Array<string>(text.length);
   const conversion: Conversion = {
     text,
@@ -22,8 +24,8 @@ export function convertScript(text: string, converter: Converter): Converted {
     why: new Uint8Array(text.length),
     risk: new Float32Array(text.length),
     starts: new Uint8Array(text.length),
-    rules: converter.script.model ? findRules(text, converter.region) : noRules,
-    surnames: new Set(),
+    rules: converter.script.model ? findRules(text, story, converter.region) : noRules,
+    story,
   };
   for (let index = 0; index < text.length; ) {
     if (!isHanUnit(text.charCodeAt(index))) {
@@ -43,9 +45,9 @@ export function convertScript(text: string, converter: Converter): Converted {
 const noRules: ReadonlyMap<number, FormRule> = new Map();
 
 /** Places where a rule of grammar decides, with the first matching rule of each character. */
-function findRules(text: string, region: string): ReadonlyMap<number, FormRule> {
+function findRules(text: string, story: Story, region: string): ReadonlyMap<number, FormRule> {
   const found = new Map<number, FormRule>();
-  for (const [char, rules] of rulesFor(text, region)) {
+  for (const [char, rules] of rulesFor(text, region, story.isCantonese)) {
     if (!text.includes(char)) continue;
     for (const rule of rules)
       for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);

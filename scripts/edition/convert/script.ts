@@ -3,7 +3,7 @@ import { type Dictionaries, readDictionaries } from '../lexicon/dictionaries.js'
 import type { FormModel } from '../lexicon/form-model.js';
 import type { Risks } from '../lexicon/form-risk.js';
 import { modernForms } from '../lexicon/house-style.js';
-import { nameForm } from '../lexicon/persons.js';
+import { nameForm } from '../lexicon/people/name-forms.js';
 import { ruledCharacters } from '../lexicon/rules/index.js';
 import { newTrie, none, type Trie } from '../lexicon/trie.js';
 import { getWords } from '../lexicon/words.js';

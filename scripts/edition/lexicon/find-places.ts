@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
 import { cities } from './cities.js';
-import type { Clause } from './persons.js';
+import type { Clause } from './people/persons.js';
 
 /** 地名: words that end like a place, with the characters before the ending: 喇叭泉|村, 永昌|县|城关|镇. */
 

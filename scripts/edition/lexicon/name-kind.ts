@@ -1,5 +1,5 @@
 import { cities } from './cities.js';
-import { isPersonName } from './persons.js';
+import { isPersonName } from './people/persons.js';
 
 /** 人名, 地名, 其他: the lists of an index. */
 export const nameKinds = ['person', 'place', 'other'] as const;

@@ -4,7 +4,7 @@ import { findPlaces } from './find-places.js';
 import type { NameKind } from './name-kind.js';
 import { findNames, type Names } from './names.js';
 import { simplify } from './own-words.js';
-import { type Clause, findPersons } from './persons.js';
+import { type Clause, findPersons } from './people/persons.js';
 import { segment } from './segment.js';
 import { getWords } from './words.js';
 

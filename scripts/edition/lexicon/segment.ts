@@ -1,4 +1,4 @@
-import { bonusOf, scoreName } from './name-scores.js';
+import { bonusOf, scoreName } from './people/name-scores.js';
 import { none, type Trie } from './trie.js';
 import type { Words } from './words.js';
 

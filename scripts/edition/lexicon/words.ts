@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { packageRoot } from '../../article/package-root.js';
 import { kept } from './kept-tables.js';
-import { type NameScores, newNameScores, trapSurnames } from './name-scores.js';
 import { readPressWords } from './own-words.js';
+import { type NameScores, newNameScores, trapSurnames } from './people/name-scores.js';
 import { newTrie, type Trie } from './trie.js';
 
 /** 词表: the words of newspaper Chinese, each with the logarithm of its probability (jieba's list, MIT). */

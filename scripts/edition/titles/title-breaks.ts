@@ -1,8 +1,8 @@
 import type { TitleBreak } from '../../article/edition.js';
 import { hasHan, isHan } from '../../text/characters.js';
 import { breakKind, lineBreaks } from '../../text/line-break.js';
-import { isAddressed, isAnnounced } from '../lexicon/name-scores.js';
 import { simplify } from '../lexicon/own-words.js';
+import { isAddressed, isAnnounced } from '../lexicon/people/name-scores.js';
 import { segment } from '../lexicon/segment.js';
 import { getWords } from '../lexicon/words.js';
 import { breakCost, breakCosts, openingMarks } from './break-costs.js';

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
-import { isAddressed, isAnnounced } from '../lexicon/name-scores.js';
-import { isPersonName } from '../lexicon/persons.js';
+import { isAddressed, isAnnounced } from '../lexicon/people/name-scores.js';
+import { isPersonName } from '../lexicon/people/persons.js';
 import { leaning, officeLength } from './leaning.js';
 
 /** A word of a title. */

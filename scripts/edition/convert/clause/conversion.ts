@@ -1,4 +1,5 @@
 import type { FormRule } from '../../lexicon/rules/index.js';
+import type { Story } from '../story.js';
 
 /** Ways in which the form of a character was found; `risk-table.ts` knows how often each is wrong. */
 export const reasons = {
@@ -26,6 +27,6 @@ export interface Conversion {
   starts: Uint8Array;
   /** Matching rules of `lexicon/rules`, by offset. */
   rules: ReadonlyMap<number, FormRule>;
-  /** Surnames seen so far. */
-  surnames: Set<string>;
+  /** The story of the text. */
+  story: Story;
 }

@@ -1,4 +1,4 @@
-import { keepNames } from '../../lexicon/persons.js';
+import { keepNames } from '../../lexicon/people/persons.js';
 import { segment } from '../../lexicon/segment.js';
 import { getWords } from '../../lexicon/words.js';
 import type { Script } from '../script.js';
@@ -39,7 +39,7 @@ export function convertClause(
   applyContexts(script, conversion, run);
   applyRules(script, conversion, [start, end]);
   if (people)
-    keepNames({ text, start, end, ends, people }, conversion.surnames, (at, form, isGiven) => {
+    keepNames({ text, start, end, ends, people }, conversion.story, (at, form, isGiven) => {
       // 党媒, 半个钟内: a firm rule knows more than the look of a name.
       if (conversion.rules.get(at)?.isFirm) return;
       // 马岳 is a word of the press, with the form that this person writes.

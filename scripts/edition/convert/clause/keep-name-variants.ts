@@ -1,5 +1,5 @@
-import { isAddressed, isAnnounced, isSurname } from '../../lexicon/name-scores.js';
 import { simplify } from '../../lexicon/own-words.js';
+import { isAddressed, isAnnounced, isSurname } from '../../lexicon/people/name-scores.js';
 import { type Conversion, reasons } from './conversion.js';
 
 /** 异体字 that a person may bear, where words have another character: 陞 stays in 高拔陞, and is 升 in 陞遷. */

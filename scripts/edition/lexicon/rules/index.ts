@@ -24,16 +24,30 @@ const cantoneseRules = readRules(`系 !係
   (?<!恐|惊)_(?![死人到阻怕坏壞跑倒一])
 `);
 
+/** In other blocks of a story that speaks Cantonese: 系 is 係 unless it is a department or a faction. */
+const cantoneseStoryRules = readRules(`系 !係
+  [而宜依]家_
+  直情_
+  一_(?=就|[，。]|[鬼佢我你])
+  (?<![关体派水学院该本联维星])_(?=好紧要|有困|有咩|好[多少似])
+系 係
+  (?<![学科程播传语文法医理机脑达演仪译究设策导作护察哲光教务商体志部本校史该各院派支桂直旁嫡长和润伏轮博洲洋星母父通价政联关])_(?![列统数所科主的副教讲学校友之、，。！？）」”』》]|$)
+`);
+
 type Rules = readonly (readonly [string, readonly FormRule[]])[];
 
 const byRegion = new Map<string, Rules>();
 
 /** The rules that apply to a text of a region, by character; those of its language first. */
-export function rulesFor(text: string, region: string): Rules {
+export function rulesFor(text: string, region: string, isInCantonese = false): Rules {
   const rules = byRegion.get(region) ?? rulesOf(region);
   byRegion.set(region, rules);
-  return cantonese.test(text) ? [...cantoneseRules, ...rules] : rules;
+  if (isCantonese(text)) return [...cantoneseRules, ...rules];
+  return isInCantonese ? [...rules, ...cantoneseStoryRules] : rules;
 }
+
+/** True if a text has characters or words of Cantonese only. */
+export const isCantonese = (text: string): boolean => cantonese.test(text);
 
 const rulesOf = (region: string): Rules =>
   [...formRules].map(

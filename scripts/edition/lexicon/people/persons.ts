@@ -1,67 +1,10 @@
-import { isAllHan } from '../../text/characters.js';
+import { isAllHan } from '../../../text/characters.js';
+import { simplify } from '../own-words.js';
+import { formIn } from './name-forms.js';
 import { addressEnd, isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
-import { simplify } from './own-words.js';
+import { isSeenAlone, type Named, namedAt, remember } from './named-before.js';
 
-/** 人名: in a person's name, every character keeps the form that it has in names. */
-
-/** Characters whose form in a surname or given name differs from that in words. */
-const nameForms: Readonly<Record<string, string>> = {
-  余: '余',
-  范: '范',
-  涂: '涂',
-  于: '于',
-  郁: '郁',
-  钟: '鍾',
-  游: '游',
-  岳: '岳',
-  谷: '谷',
-  姜: '姜',
-  朴: '朴',
-  胡: '胡',
-  卜: '卜',
-  曲: '曲',
-  党: '党',
-  志: '志',
-  松: '松',
-  升: '升',
-  云: '雲',
-  征: '征',
-  里: '里',
-  斗: '斗',
-  才: '才',
-  千: '千',
-  咸: '咸',
-  昆: '昆',
-  仑: '崙',
-  采: '采',
-  表: '表',
-  注: '注',
-  丰: '豐',
-  周: '周',
-  秋: '秋',
-  发: '發',
-  台: '台',
-  冬: '冬',
-  面: '面',
-  尽: '盡',
-  准: '准',
-  修: '修',
-  杰: '傑',
-  沈: '沈',
-  向: '向',
-  苏: '蘇',
-  折: '折',
-  舍: '舍',
-  万: '萬',
-  丑: '丑',
-  宁: '寧',
-};
-
-/** Forms of a given name that differ from those of a surname: 范成大, but 丁树范 is 丁樹範. */
-const givenForms: Readonly<Record<string, string>> = { 范: '範', 冲: '沖' };
-
-const formIn = (char: string, isGiven: boolean) =>
-  (isGiven ? givenForms[char] : undefined) ?? nameForms[char];
+/** 人名: the persons of a clause. */
 
 /** Surnames that are too rare, or too common as words, to be looked for in a text; in a list of names they count. */
 const rarer = new Set(
@@ -75,11 +18,6 @@ export function isPersonName(name: string): boolean {
 }
 
 const isKnown = (char: string) => isSurname(char) || rarer.has(char);
-
-/** A name with every character in the form of names. */
-export function nameForm(name: string, formOf: (char: string) => string): string {
-  return [...name].map((char, at) => formIn(char, at > 0) ?? formOf(char)).join('');
-}
 
 export interface Clause {
   text: string;
@@ -104,8 +42,12 @@ const says = /^(?:说|称|指|表示|认为|强调|回应|重申|补充|续|透�
 const joins = /(?:^|[\s，。：；、（(“「！？和与跟给找请让对向被由的是])$/;
 
 /** The persons in a clause: found by the segmentation, announced by a title, or followed by a word like 先生. */
-export function findPersons(clause: Clause, seen: Set<string> = new Set()): Person[] {
+export function findPersons(
+  clause: Clause,
+  named: Named = { surnames: new Set(), people: new Set() },
+): Person[] {
   const { text, start, end, ends, people } = clause;
+  const seen = named.surnames;
   const found: Person[] = [];
   for (let at = 0; start + at < end; at = ends[at]!) {
     if (people[at] === 1) {
@@ -117,13 +59,20 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
     const isTrap = trapSurnames.has(text[start + at]!);
     if (ends[at] !== at + 1) {
       // 学生|游行: a word that begins with such a surname is none, or stands on the list of persons.
-      if (!isTrap && isAnnounced(text, start + at) && ends[at]! - at <= 4)
+      // 特首高于, 姓高干: a word that is no name.
+      const isName = ends[at]! - at <= 4 && !'于干'.includes(text[start + ends[at]! - 1]!);
+      if (!isTrap && isName && isAnnounced(text, start + at))
         found.push({ start: start + at, end: start + ends[at]! });
     } else if (isTrap) {
-      if (isSurnameAlone(text, start + at, seen)) found.push({ start: start + at, end: start + at + 1 });
+      if (isSurnameAlone(text, start + at, seen) || isSeenAlone(text, start + at, seen))
+        found.push({ start: start + at, end: start + at + 1 });
     } else if (isAnnounced(text, start + at) && !isAdverb(text, start + at)) {
       const length = 1 + givenName(clause, at + 1);
       found.push({ start: start + at, end: start + at + length });
+      remember(named, text.slice(start + at, start + at + length));
+    } else if (named.people.size > 0) {
+      const name = namedAt(named, text, start + at, end);
+      if (name) found.push({ start: start + at, end: start + at + name.length });
     }
   }
   return found;
@@ -131,8 +80,7 @@ export function findPersons(clause: Clause, seen: Set<string> = new Set()): Pers
 
 /** 局长曾于立法会, 学生向往: the surname is also a word of verbs. */
 const isAdverb = (text: string, at: number) =>
-  (text[at] === '曾' && functionWords.includes(text[at + 1] ?? '，')) ||
-  (text[at] === '向' && '往来上前外内其他我你'.includes(text[at + 1] ?? '，'));
+  (text[at] === '曾' && functionWords.includes(text[at + 1] ?? '，')) || text[at] === '向';
 
 /** Surnames whose other word no address follows: 不如钟署长. */
 const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');
@@ -152,17 +100,13 @@ const isWhole = (text: string, at: number) =>
     text.slice(addressEnd(text, at), addressEnd(text, at) + 2),
   );
 
-/**
- * Writes the forms of names over what words made of them.
- *
- * @param seen surnames that this text has used: alone, they name the person in later sentences.
- */
+/** Writes the forms of names over what words made of them. */
 export function keepNames(
   clause: Clause,
-  seen: Set<string>,
+  named: Named,
   write: (at: number, form: string, isGiven: boolean) => void,
 ): void {
-  for (const { start, end } of findPersons(clause, seen))
+  for (const { start, end } of findPersons(clause, named))
     for (let index = start; index < end; index++) {
       const form = formIn(clause.text[index]!, index > start);
       if (form) write(index, form, index > start);
@@ -174,11 +118,13 @@ function givenName({ text, start, end, ends }: Clause, at: number): number {
   const length = end - start;
   if (at >= length) return 0;
   const first = ends[at]! - at;
-  // 老邓|终于
-  if (first === 2) return text[start + at + 1] === '于' ? 0 : 2;
+  // 老邓|终于, 特首高|于公
+  if (first === 2) return text[start + at + 1] === '于' || text[start + at] === '于' ? 0 : 2;
   if (first > 2) return 0;
   const isLonger =
     at + 1 < length && ends[at + 1] === at + 2 && !functionWords.includes(text[start + at + 1]!);
+  // 特首高于公务员
+  if (!isLonger && text[start + at] === '于') return 0;
   return isLonger ? 2 : 1;
 }
 
