@@ -2,7 +2,7 @@ import { searchNumbers } from '../numbers/fit.js';
 import { mostRagged } from './fit.js';
 import { isIndented } from './indents.js';
 import type { Page } from './page.js';
-import { type Setting, settingRows } from './settings.js';
+import { type Setting, settingRows, settings } from './settings.js';
 import type { Shape } from './shape.js';
 
 const { kept, overflowCost } = searchNumbers;
@@ -13,22 +13,38 @@ export const { windowLines } = searchNumbers;
  * in the window or in its neighbours. Searching all settings would be wasteful: a line is full in few.
  */
 export function activeSettings({ shape, lines }: Page, lineCount: number): Int32Array[] {
-  const windows: number[][] = [];
-  for (let from = 0; from < lineCount; from += windowLines) {
+  const windows: Int32Array[] = [];
+  // The last indented line before the window that follows.
+  let indented = Number.NEGATIVE_INFINITY;
+  for (let from = 0, seen = 0; from < lineCount; from += windowLines) {
     const to = Math.min(from + windowLines, lineCount);
-    const hasIndents = lines.slice(Math.max(0, from - windowLines), to + windowLines).some(isIndented);
-    windows.push(fullest(shape, { from, to, hasIndents }));
+    for (; seen < Math.min(to + windowLines, lineCount); seen++)
+      if (isIndented(lines[seen]!)) indented = seen;
+    windows.push(fullest(shape, { from, to, hasIndents: indented >= from - windowLines }));
   }
-  return windows.map((own, index) => {
-    const all = Int32Array.from(own.concat(windows[index - 1] ?? [], windows[index + 1] ?? [])).sort();
-    return all.filter((setting, at) => setting !== all[at - 1]);
-  });
+  const none = new Int32Array(0);
+  return windows.map((own, index) =>
+    union(own, union(windows[index - 1] ?? none, windows[index + 1] ?? none)),
+  );
+}
+
+/** All that are in one of two ascending lists, ascending. */
+function union(one: Int32Array, other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  let [at, place, count] = [0, 0, 0];
+  while (at < one.length || place < other.length) {
+    const [own, its] = [one[at] ?? settings.length, other[place] ?? settings.length];
+    if (own <= its) at++;
+    if (its <= own) place++;
+    all[count++] = Math.min(own, its);
+  }
+  return all.subarray(0, count);
 }
 
 function fullest(
   shape: Shape,
   { from, to, hasIndents }: { from: number; to: number; hasIndents: boolean },
-): number[] {
+): Int32Array {
   const chosen: number[] = [];
   let best: number[] = [];
   let before: Setting | undefined;
@@ -46,10 +62,10 @@ function fullest(
     before = sample.setting;
     for (const at of best) chosen.push(row.settings[at]!.index);
   }
-  return chosen;
+  return Int32Array.from(chosen);
 }
 
-/** The indices of the highest scores. */
+/** The indices of the highest scores, ascending. */
 function bestMeasures(scores: Float64Array): number[] {
   const chosen: number[] = [];
   while (chosen.length < kept) {
@@ -58,7 +74,7 @@ function bestMeasures(scores: Float64Array): number[] {
     scores[best] = Number.NEGATIVE_INFINITY;
     chosen.push(best);
   }
-  return chosen;
+  return chosen.sort((a, b) => a - b);
 }
 
 /** Reused by one row after another: nearly all of a row's measures are wider than any line. */

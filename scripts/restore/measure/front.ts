@@ -2,69 +2,71 @@ import { searchNumbers } from '../numbers/fit.js';
 import { joinFit, lastFit } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
 import { headingAfterHeading, type Page, runChange } from './page.js';
-import { changePriors, settings } from './settings.js';
+import { type Setting, settings } from './settings.js';
+import type { Window } from './window.js';
 
-export const { none } = searchNumbers;
+const { none } = searchNumbers;
 
-/** Front of the search: scores of the three roles of a line, per setting, and the start of its present run. */
+/** Front of the search: scores of the three roles of a line, per setting of its window, and the start of its present run. */
 export interface Front {
   first: Float64Array;
   inner: Float64Array;
   heading: Float64Array;
   firstFrom: Int32Array;
   innerFrom: Int32Array;
-  /** Weights of its line; kept here because they are needed for one line at a time. */
-  weights: LineWeights;
 }
 
-export function newFront(): Front {
-  const scores = () => new Float64Array(settings.length).fill(none);
-  const froms = () => new Int32Array(settings.length);
-  return {
-    first: scores(),
-    inner: scores(),
-    heading: scores(),
-    firstFrom: froms(),
-    innerFrom: froms(),
-    weights: newWeights(),
-  };
+export function newFront(size: number): Front {
+  const scores = () => new Float64Array(size);
+  const froms = () => new Int32Array(size);
+  return { first: scores(), inner: scores(), heading: scores(), firstFrom: froms(), innerFrom: froms() };
 }
 
 /** The best ways of ending a block with a line, and of leaving its paragraph open. */
 export interface Best {
   score: number;
-  setting: number;
+  setting: Setting;
   from: number;
   open: number;
-  openSetting: number;
+  openSetting: Setting;
   openFrom: number;
 }
 
-export function bestEnd(page: Page, front: Front, active: Int32Array, index: number): Best {
-  const best: Best = { score: none * 2, setting: 0, from: 0, open: none * 2, openSetting: 0, openFrom: 0 };
+/** The first-line indent of a line that begins a paragraph. */
+const indentAt = ({ evidence }: Page, { indent }: Setting, index: number) =>
+  evidence.flush[index] ? 0 : indent;
+
+export function bestEnd(page: Page, front: Front, window: Window, index: number): Best {
+  const [any] = settings as [Setting];
+  const best: Best = {
+    score: none * 2,
+    setting: any,
+    from: 0,
+    open: none * 2,
+    openSetting: any,
+    openFrom: 0,
+  };
+  const { first, inner, heading, firstFrom, innerFrom } = front;
   const end = page.evidence.end[index]!;
-  for (let at = 0; at < active.length; at++) {
-    const c = active[at]!;
+  for (let c = 0; c < window.settings.length; c++) {
     // A fit only lowers a score: it is needed only where the score without it is better.
-    const most = Math.max(front.first[c]!, front.inner[c]!);
-    const heading = front.heading[c]!;
-    if (most <= best.open && most + end <= best.score && heading <= best.score) continue;
-    const setting = settings[c]!;
-    const first =
-      front.first[c]! + lastFit(page.shape, setting, index, page.evidence.flush[index] ? 0 : setting.indent);
-    const inner = front.inner[c]! + lastFit(page.shape, setting, index, 0);
-    const open = Math.max(first, inner);
-    const openFrom = first >= inner ? front.firstFrom[c]! : front.innerFrom[c]!;
+    const most = Math.max(first[c]!, inner[c]!);
+    if (most <= best.open && most + end <= best.score && heading[c]! <= best.score) continue;
+    const setting = window.settings[c]!;
+    const asFirst = first[c]! + lastFit(page.shape, setting, index, indentAt(page, setting, index));
+    const asInner = inner[c]! + lastFit(page.shape, setting, index, 0);
+    const open = Math.max(asFirst, asInner);
+    const openFrom = asFirst >= asInner ? firstFrom[c]! : innerFrom[c]!;
     if (open > best.open) {
       best.open = open;
-      best.openSetting = c;
+      best.openSetting = setting;
       best.openFrom = openFrom;
     }
-    const score = Math.max(open + end, heading);
+    const score = Math.max(open + end, heading[c]!);
     if (score > best.score) {
       best.score = score;
-      best.setting = c;
-      best.from = heading > open + end ? front.firstFrom[c]! : openFrom;
+      best.setting = setting;
+      best.from = heading[c]! > open + end ? firstFrom[c]! : openFrom;
     }
   }
   return best;
@@ -72,102 +74,128 @@ export function bestEnd(page: Page, front: Front, active: Int32Array, index: num
 
 /** Weights of a line as the first of a paragraph, a later one, a heading; with lost and with visible indents. */
 interface LineWeights {
-  first: Float64Array;
-  inner: Float64Array;
-  heading: Float64Array;
+  first: readonly [number, number];
+  inner: readonly [number, number];
+  heading: readonly [number, number];
 }
 
-function newWeights(): LineWeights {
-  return { first: new Float64Array(2), inner: new Float64Array(2), heading: new Float64Array(2) };
-}
-
-function weigh(weights: LineWeights, { lines, evidence }: Page, index: number): void {
+function weigh({ lines, evidence }: Page, index: number): LineWeights {
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
   const stay = index > 0 ? evidence.stay[index - 1]! : 0;
-  for (let shown = 0; shown < 2; shown++) {
-    weights.first[shown] = gap + evidence.start[index]! + indentWeight(line, shown === 1, true);
-    weights.inner[shown] = stay + indentWeight(line, shown === 1, false);
-    weights.heading[shown] = gap + evidence.heading[index]! + headingIndent(line, shown === 1);
-  }
+  const first = (shown: boolean) => gap + evidence.start[index]! + indentWeight(line, shown, true);
+  const inner = (shown: boolean) => stay + indentWeight(line, shown, false);
+  const heading = (shown: boolean) => gap + evidence.heading[index]! + headingIndent(line, shown);
+  return {
+    first: [first(false), first(true)],
+    inner: [inner(false), inner(true)],
+    heading: [heading(false), heading(true)],
+  };
 }
 
 /** The front at the first line. */
-export function beginFront(page: Page, front: Front, active: Int32Array): void {
-  weigh(front.weights, page, 0);
-  for (const c of active) {
-    const { prior, indentShown } = settings[c]!;
-    front.first[c] = prior + front.weights.first[indentShown ? 1 : 0]!;
-    front.heading[c] = prior + front.weights.heading[indentShown ? 1 : 0]!;
+export function beginFront(page: Page, front: Front, window: Window): void {
+  const weights = weigh(page, 0);
+  window.settings.forEach(({ prior, indentShown }, c) => {
+    front.first[c] = prior + weights.first[indentShown ? 1 : 0];
+    front.heading[c] = prior + weights.heading[indentShown ? 1 : 0];
     front.inner[c] = none;
     front.firstFrom[c] = 0;
-  }
+  });
+}
+
+/** Carries a front over to the settings of another window: a setting that enters has no past of its own. */
+export function carryFront(
+  from: Front,
+  to: Front,
+  { before, after }: { before: Window; after: Window },
+): void {
+  let at = 0;
+  after.indices.forEach((index, c) => {
+    while (at < before.indices.length && before.indices[at]! < index) at++;
+    const isKnown = before.indices[at] === index;
+    to.first[c] = isKnown ? from.first[at]! : none;
+    to.inner[c] = isKnown ? from.inner[at]! : none;
+    to.heading[c] = isKnown ? from.heading[at]! : none;
+    to.firstFrom[c] = isKnown ? from.firstFrom[at]! : 0;
+    to.innerFrom[c] = isKnown ? from.innerFrom[at]! : 0;
+  });
 }
 
 interface Advance {
   now: Front;
   next: Front;
   best: Best;
-  active: Int32Array;
+  window: Window;
   index: number;
 }
 
-/** From line `index` to the next in each setting: the innermost loop of the search, without allocations. */
-export function advance(page: Page, step: Advance): void {
-  const { now, next, best, active, index } = step;
-  const { weights } = next;
-  weigh(weights, page, index + 1);
-  const startChange = changePriors(settings[best.setting]!);
-  const openChange = changePriors(settings[best.openSetting]!);
-  for (let at = 0; at < active.length; at++) {
-    const c = active[at]!;
-    next.first[c] = best.score - runChange.border + startChange[c]!;
-    next.firstFrom[c] = index + 1;
-    next.inner[c] = best.open - runChange.inner + openChange[c]!;
-    next.innerFrom[c] = -(index + 1);
-    goOn(page, step, c);
-    const start = next.first[c]!;
-    const shown = settings[c]!.indentShown ? 1 : 0;
-    next.first[c] = start + weights.first[shown]!;
-    next.heading[c] = Math.max(start, now.heading[c]! + headingAfterHeading) + weights.heading[shown]!;
-    next.inner[c] = next.inner[c]! + weights.inner[shown]!;
-  }
-}
+/** How well the present line goes on in the settings of a window, as a paragraph's first and as a later line. */
+const firstJoins = new Float64Array(settings.length);
+const laterJoins = new Float64Array(settings.length);
 
-/** Keeps setting `c` where that is better than coming from another. */
-function goOn({ shape, evidence }: Page, { now, next, index }: Advance, c: number): void {
-  const setting = settings[c]!;
-  const indent = evidence.flush[index] ? 0 : setting.indent;
-  const end = evidence.end[index]!;
-  let start = next.first[c]!;
-  let from = next.firstFrom[c]!;
-  let score = next.inner[c]!;
-  let innerFrom = next.innerFrom[c]!;
-  for (let later = 0; later < 2; later++) {
-    const own = later ? now.inner[c]! : now.first[c]!;
-    const ownFrom = later ? now.innerFrom[c]! : now.firstFrom[c]!;
+/**
+ * From line `index` to the next in each setting, which is kept where that is better than coming from another: the
+ * innermost loop of the search, without allocations.
+ */
+export function advance(page: Page, { now, next, best, window, index }: Advance): void {
+  const { first, inner, heading, firstFrom, innerFrom } = now;
+  const weights = weigh(page, index + 1);
+  const [lastRow, openRow] = [best.setting.row, best.openSetting.row];
+  const begun = best.score - runChange.border;
+  const opened = best.open - runChange.inner;
+  const end = page.evidence.end[index]!;
+  for (let c = 0; c < window.settings.length; c++) {
+    const setting = window.settings[c]!;
+    const own = first[c]!;
+    const later = inner[c]!;
+    const row = window.rows[c]!;
+    let start = begun + (row === lastRow ? window.withinRow : window.ofRow)[c]!;
+    let startFrom = index + 1;
+    let open = opened + (row === openRow ? window.withinRow : window.ofRow)[c]!;
+    let openFrom = -(index + 1);
     // A fit only lowers a score: it is computed where the score without it would win.
     if (own + end > start) {
-      const ended = own + end + lastFit(shape, setting, index, later ? 0 : indent);
+      const ended = own + end + lastFit(page.shape, setting, index, indentAt(page, setting, index));
       if (ended > start) {
         start = ended;
-        from = ownFrom;
+        startFrom = firstFrom[c]!;
       }
     }
-    if (own > score) {
-      const joined = own + joinFit(shape, setting, index, later ? -1 : indent);
-      if (joined > score) {
-        score = joined;
-        innerFrom = ownFrom;
+    if (later + end > start) {
+      const ended = later + end + lastFit(page.shape, setting, index, 0);
+      if (ended > start) {
+        start = ended;
+        startFrom = innerFrom[c]!;
       }
     }
+    if (heading[c]! > start) {
+      start = heading[c]!;
+      startFrom = firstFrom[c]!;
+    }
+    const alikeFirst = window.alikeFirst[c]!;
+    const alikeLater = window.alikeLater[c]!;
+    if (alikeFirst === c) firstJoins[c] = Number.NaN;
+    if (alikeLater === c) laterJoins[c] = joinFit(page.shape, setting, index, -1);
+    if (own > open) {
+      // NaN: not needed so far.
+      if (Number.isNaN(firstJoins[alikeFirst]))
+        firstJoins[alikeFirst] = joinFit(page.shape, setting, index, indentAt(page, setting, index));
+      const joined = own + firstJoins[alikeFirst]!;
+      if (joined > open) {
+        open = joined;
+        openFrom = firstFrom[c]!;
+      }
+    }
+    if (later + laterJoins[alikeLater]! > open) {
+      open = later + laterJoins[alikeLater]!;
+      openFrom = innerFrom[c]!;
+    }
+    const shown = window.isShown[c]!;
+    next.first[c] = start + weights.first[shown]!;
+    next.firstFrom[c] = startFrom;
+    next.heading[c] = Math.max(start, heading[c]! + headingAfterHeading) + weights.heading[shown]!;
+    next.inner[c] = open + weights.inner[shown]!;
+    next.innerFrom[c] = openFrom;
   }
-  if (now.heading[c]! > start) {
-    start = now.heading[c]!;
-    from = now.firstFrom[c]!;
-  }
-  next.first[c] = start;
-  next.firstFrom[c] = from;
-  next.inner[c] = score;
-  next.innerFrom[c] = innerFrom;
 }

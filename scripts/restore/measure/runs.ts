@@ -1,7 +1,7 @@
 import { activeSettings, windowLines } from './active.js';
-import { advance, type Best, beginFront, bestEnd, type Front, newFront, none } from './front.js';
+import { advance, type Best, beginFront, bestEnd, carryFront, newFront } from './front.js';
 import type { Page, Run } from './page.js';
-import { settings } from './settings.js';
+import { newWindow } from './window.js';
 
 /**
  * Cuts the page into runs by maximum likelihood: Viterbi over all settings at once, in which each keeps, instead of
@@ -10,34 +10,26 @@ import { settings } from './settings.js';
 export function findRuns(page: Page): Run[] {
   const total = page.lines.length;
   if (total === 0) return [];
-  const windows = activeSettings(page, total);
-  let now = newFront();
-  let next = newFront();
+  const active = activeSettings(page, total);
+  const most = active.reduce((size, { length }) => Math.max(size, length), 0);
+  let now = newFront(most);
+  let next = newFront(most);
+  let window = newWindow(active[0]!);
   const bests: Best[] = new Array(total);
-  beginFront(page, now, windows[0]!);
+  beginFront(page, now, window);
   for (let index = 0; index + 1 < total; index++) {
-    const before = windows[Math.floor(index / windowLines)]!;
-    const active = windows[Math.floor((index + 1) / windowLines)]!;
-    const best = bestEnd(page, now, before, index);
+    const best = bestEnd(page, now, window, index);
     bests[index] = best;
-    if (active !== before) forget(now, before, active);
-    advance(page, { now, next, best, active, index });
+    if ((index + 1) % windowLines === 0) {
+      const after = newWindow(active[(index + 1) / windowLines]!);
+      carryFront(now, next, { before: window, after });
+      [now, next, window] = [next, now, after];
+    }
+    advance(page, { now, next, best, window, index });
     [now, next] = [next, now];
   }
-  bests[total - 1] = bestEnd(page, now, windows.at(-1)!, total - 1);
+  bests[total - 1] = bestEnd(page, now, window, total - 1);
   return traceRuns(bests);
-}
-
-/** A setting that becomes active has no past of its own. Both lists ascend. */
-function forget(front: Front, before: Int32Array, after: Int32Array): void {
-  let at = 0;
-  for (const c of after) {
-    while (at < before.length && before[at]! < c) at++;
-    if (before[at] === c) continue;
-    front.first[c] = none;
-    front.inner[c] = none;
-    front.heading[c] = none;
-  }
 }
 
 function traceRuns(bests: readonly Best[]): Run[] {
@@ -46,7 +38,7 @@ function traceRuns(bests: readonly Best[]): Run[] {
   let open = false;
   while (to > 0) {
     const best = bests[to - 1]!;
-    const setting = settings[open ? best.openSetting : best.setting]!;
+    const setting = open ? best.openSetting : best.setting;
     const mark: number = open ? best.openFrom : best.from;
     const from = Math.abs(mark);
     open = mark < 0;

@@ -108,19 +108,14 @@ function* enumerate(): Generator<Setting> {
   }
 }
 
-/** For each setting its log probability after another one, given that the setting changes. */
-export function changePriors(from: Setting): Float64Array {
-  priorsByRow[from.row] ??= Float64Array.from(settings, (to) => {
-    if (from.row !== to.row) return to.prior + Math.log(1 - keeps);
-    return to.measure >= usualFromEm * 4 && to.measure <= usualToEm * 4 ? usualChange : unusualChange;
-  });
-  return priorsByRow[from.row]!;
-}
-
-/** A constant table, filled when it is first needed. */
-const priorsByRow: Float64Array[] = [];
 const usualChange = Math.log(keeps / usualMeasures);
 const unusualChange = Math.log(keeps / allMeasures);
+
+/** Log probability of a setting after another one of its style and indent, given that the setting changes; … */
+export const changeWithinRow = ({ measure }: Setting): number =>
+  measure >= usualFromEm * 4 && measure <= usualToEm * 4 ? usualChange : unusualChange;
+/** … and after one of another style or indent. */
+export const changeOfRow = ({ prior }: Setting): number => prior + Math.log(1 - keeps);
 
 /** The settings by style and indent, measures ascending in steps of half an em. */
 export const settingRows: readonly { settings: { setting: Setting; index: number }[] }[] = rowsOf(settings);

@@ -1,0 +1,79 @@
+import { changeOfRow, changeWithinRow, type Setting, settings } from './settings.js';
+
+/** Window: the settings that are searched for some lines, with what the search asks of each, side by side. */
+export interface Window {
+  settings: Setting[];
+  /** Their places in the list of all settings; they ascend. */
+  indices: Int32Array;
+  /** 1 where first-line indents are still in the source. */
+  isShown: Uint8Array;
+  rows: Int32Array;
+  /** Log probability after another setting of the row, and of another row. */
+  withinRow: Float64Array;
+  ofRow: Float64Array;
+  /** The first setting of the window in which a paragraph's first, or later, line goes on as well as in this one. */
+  alikeFirst: Int32Array;
+  alikeLater: Int32Array;
+}
+
+export function newWindow(indices: Int32Array): Window {
+  const { length } = indices;
+  const window: Window = {
+    settings: [],
+    indices,
+    isShown: new Uint8Array(length),
+    rows: new Int32Array(length),
+    withinRow: new Float64Array(length),
+    ofRow: new Float64Array(length),
+    alikeFirst: new Int32Array(length),
+    alikeLater: new Int32Array(length),
+  };
+  for (let c = 0; c < length; c++) {
+    const index = indices[c]!;
+    const setting = settings[index]!;
+    window.settings.push(setting);
+    window.isShown[c] = setting.indentShown ? 1 : 0;
+    window.rows[c] = setting.row;
+    window.withinRow[c] = withinRow[index]!;
+    window.ofRow[c] = ofRow[index]!;
+    window.alikeFirst[c] = firstPlace(firstLines, indices, c);
+    window.alikeLater[c] = firstPlace(laterLines, indices, c);
+  }
+  return window;
+}
+
+const withinRow = Float64Array.from(settings, changeWithinRow);
+const ofRow = Float64Array.from(settings, changeOfRow);
+
+/** Settings in which a line goes on equally well have the same number; with the place of the last one seen. */
+interface Alike {
+  numbers: Int32Array;
+  places: Int32Array;
+}
+
+/** The place among some settings of the first that is like the one at a place; asked from the first place on. */
+function firstPlace({ numbers, places }: Alike, indices: Int32Array, c: number): number {
+  const number = numbers[indices[c]!]!;
+  const known = places[number]!;
+  // A place of another window: it holds another setting, or comes only later.
+  if (known >= c || numbers[indices[known]!] !== number) places[number] = c;
+  return places[number]!;
+}
+
+function newAlike(keyOf: (setting: Setting, index: number) => string): Alike {
+  const known = new Map<string, number>();
+  const numbers = Int32Array.from(settings, (setting, index) => {
+    const key = keyOf(setting, index);
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  });
+  return { numbers, places: new Int32Array(known.size) };
+}
+
+/** A later line has no indent; and what is left of indents in the source is not the line's width. */
+const laterLines = newAlike(
+  ({ widths, measure, hangs, prohibits, isRagged }) =>
+    `${widths} ${measure} ${hangs} ${prohibits} ${isRagged}`,
+);
+const firstLines = newAlike(({ indent }, index) => `${laterLines.numbers[index]} ${indent}`);
