@@ -10,23 +10,25 @@ export interface Change {
 }
 
 /**
- * Draft 稿样: the text of one block while rules work on it. It is a row of cells, one for each character of the
- * source (one for all the white space at a line's end); a rule sees their text and rewrites cells, so every state
- * can be written down as edits of the source.
+ * Draft 稿样: the text of one block while rules work on it. It is a row of cells: characters of the source that nothing
+ * has changed are one cell, a changed one is a cell of its own, and so is the white space at a line's end. A rule sees
+ * their text and rewrites cells, so every state can be written down as edits of the source.
  */
 export interface Draft {
   source: string;
   starts: number[];
   ends: number[];
   texts: string[];
-  /** The last rule and the least confidence of changed cells. */
+  /** The last rule and the least confidence of changed cells; a cell without a mark is as in the source. */
   marks: Map<number, Mark>;
+  /** The first cell of each printed line. */
+  lines: number[];
   /** Ranges of the source that a person wants unchanged. */
   kept: readonly Range[];
 }
 
 export function newDraft(source: string, kept: readonly Range[] = []): Draft {
-  return { source, starts: [], ends: [], texts: [], marks: new Map(), kept };
+  return { source, starts: [], ends: [], texts: [], marks: new Map(), lines: [], kept };
 }
 
 interface Mark {
@@ -34,26 +36,17 @@ interface Mark {
   confidence: number;
 }
 
-/** A constant table, filled on demand: texts have few different characters, each many times. */
-const characters: string[] = [];
-
-function characterAt(source: string, start: number, end: number): string {
-  if (end - start > 1) return source.slice(start, end);
-  const code = source.charCodeAt(start);
-  characters[code] ??= source[start]!;
-  return characters[code]!;
+/** Adds a printed line, `source[start, end)`, as it is. */
+export function pushLine(draft: Draft, start: number, end: number): void {
+  draft.lines.push(draft.starts.length);
+  pushSource(draft, start, end);
 }
 
-/** Adds the source's characters from `start` to `end` as they are. */
-export function pushSource(draft: Draft, start: number, end: number): void {
-  for (let at = start; at < end; ) {
-    const size = draft.source.codePointAt(at)! > 0xffff ? 2 : 1;
-    const stop = Math.min(at + size, end);
-    draft.starts.push(at);
-    draft.ends.push(stop);
-    draft.texts.push(characterAt(draft.source, at, stop));
-    at = stop;
-  }
+function pushSource({ source, starts, ends, texts }: Draft, start: number, end: number): void {
+  if (start >= end) return;
+  starts.push(start);
+  ends.push(end);
+  texts.push(source.slice(start, end));
 }
 
 /** Adds one cell for `source[start, end)`. */
@@ -72,9 +65,65 @@ export function draftText(draft: Draft): string {
   return draft.texts.join('');
 }
 
+/** Gives the characters of some ranges of the text, which ascend, cells of their own, where they are unchanged. */
+export function splitCells(draft: Draft, ranges: readonly Pick<Change, 'start' | 'end'>[]): void {
+  const old = { ...draft };
+  Object.assign(draft, { starts: [], ends: [], texts: [], marks: new Map(), lines: [] });
+  let place = 0;
+  let next = 0;
+  let line = 0;
+  for (let cell = 0; cell < old.texts.length; cell++) {
+    while (old.lines[line] === cell) {
+      draft.lines.push(draft.texts.length);
+      line++;
+    }
+    const [start, end, text, mark] = [
+      old.starts[cell]!,
+      old.ends[cell]!,
+      old.texts[cell]!,
+      old.marks.get(cell),
+    ];
+    if (mark) {
+      draft.marks.set(draft.texts.length, mark);
+      pushCell(draft, { start, end, replacement: text });
+    } else
+      for (let at = start; at < end; ) {
+        const from = place + at - start;
+        while (next < ranges.length && Math.max(ranges[next]!.end, ranges[next]!.start + 1) <= from) next++;
+        const room = next < ranges.length ? ranges[next]!.start - from : end - at;
+        const stop = room > 0 ? Math.min(end, beforePair(old.source, at, at + room)) : at;
+        const to = stop > at ? stop : Math.min(end, at + sizeAt(old.source, at));
+        pushSource(draft, at, to);
+        at = to;
+      }
+    place += text.length;
+  }
+  // A last line without characters.
+  for (; line < old.lines.length; line++) draft.lines.push(draft.texts.length);
+}
+
+/** UTF-16 units of the character at a place. */
+const sizeAt = (source: string, at: number) => (source.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** A place, or the one before it if it is inside a character; never before `from`. */
+const beforePair = (source: string, from: number, at: number) =>
+  at > from && sizeAt(source, at - 1) === 2 ? at - 1 : at;
+
+/** The first cell that begins at a position of the text, which is cut there if it is unchanged; −1 if it is changed. */
+export function cellAt(draft: Draft, position: number): number {
+  splitCells(draft, [{ start: position, end: position }]);
+  return positionsOf(draft).indexOf(position);
+}
+
 /** Applies sorted, disjoint changes to the text of `draftText`; a second change to one cell is ignored. */
 export function applyChanges(draft: Draft, rule: string, changes: readonly Change[]): void {
   if (changes.length === 0) return;
+  const last = draftText(draft).length - 1;
+  // What is added at the end is added to the last character.
+  splitCells(
+    draft,
+    changes.map(({ start, end }) => ({ start: Math.min(start, last), end })),
+  );
   const old = draft.texts.slice();
   const positions = positionsOf(draft);
   let cell = 0;
@@ -96,9 +145,32 @@ export function applyChanges(draft: Draft, rule: string, changes: readonly Chang
   }
 }
 
+/** Removes the last characters of the text so far. */
+export function removeEnd(draft: Draft, count: number, rule: string): void {
+  const { length } = draftText(draft);
+  applyChanges(draft, rule, [{ start: length - count, end: length, replacement: '' }]);
+}
+
+/** Removes the last character of the line that was added last. */
+export function removeLast(draft: Draft, rule: string): void {
+  const cell = draft.texts.length - 1;
+  const end = draft.ends[cell]!;
+  draft.ends[cell] = end - 1;
+  draft.texts[cell] = draft.texts[cell]!.slice(0, -1);
+  pushCell(draft, { start: end - 1, end, replacement: '', rule });
+}
+
 /** True if a person wants this place of the source unchanged. */
 export function isKept({ kept }: Draft, place: number): boolean {
   return kept.some(([start, end]) => place >= start && place < end);
+}
+
+/** The last characters of the text so far. */
+export function endOf({ texts }: Draft, length: number): string {
+  let end = '';
+  for (let cell = texts.length - 1; cell >= 0 && end.length < length; cell--)
+    end = texts[cell]!.slice(-(length - end.length)) + end;
+  return end;
 }
 
 /** Start of each cell in the draft's text; one entry more than cells. */

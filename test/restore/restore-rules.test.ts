@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Layout, PlacedLine } from '../../scripts/article/layout.js';
 import type { Overrides } from '../../scripts/article/overrides-file.js';
 import { allRules } from '../../scripts/restore/all-rules.js';
-import { applyChanges, draftText, newDraft, pushSource } from '../../scripts/restore/draft.js';
+import { applyChanges, draftText, newDraft, pushLine } from '../../scripts/restore/draft.js';
 import { areBlanksNoise } from '../../scripts/restore/measure/blanks.js';
 import { habitsOf } from '../../scripts/restore/measure/habits.js';
 import { splitLines } from '../../scripts/restore/measure/lines.js';
@@ -52,7 +52,7 @@ async function readCases(file: string): Promise<Case[]> {
 /** The text after the rule, and a line `? suspect` for each doubt. */
 function applyRule(rule: CharacterRule, { name, input }: Case): string {
   const draft = newDraft(input);
-  pushSource(draft, 0, input.length);
+  pushLine(draft, 0, input.length);
   const kind = name.endsWith('(display)') ? 'display' : 'text';
   const context = {
     kind,

@@ -1,6 +1,6 @@
 import type { Range } from '../../article/ledger.js';
 import { isSpace } from '../../text/characters.js';
-import type { Draft } from '../draft.js';
+import { type Draft, draftText, splitCells } from '../draft.js';
 import type { Rule } from '../rules/rule.js';
 
 /** Correction 改字: a person's replacement of `source[range]`, or the meaning of a mark of a notation. */
@@ -55,7 +55,8 @@ export function newCorrection(source: string, [from, to]: Range, wanted: string)
 
 /** Writes corrections into a draft, except those whose characters are not all in it, side by side. */
 export function correct(draft: Draft, corrections: ReadonlyMap<number, readonly Correction[]>): void {
-  if (corrections.size === 0) return;
+  if (corrections.size === 0 || !hasPlace(draft, corrections)) return;
+  splitCells(draft, [{ start: 0, end: draftText(draft).length }]);
   const { starts, ends } = draft;
   for (let first = 0; first < starts.length; first++)
     for (const { range, wanted, rule = ownRule } of corrections.get(starts[first]!) ?? []) {
@@ -67,6 +68,13 @@ export function correct(draft: Draft, corrections: ReadonlyMap<number, readonly 
         draft.marks.set(cell, { rule, confidence: 1 });
       }
     }
+}
+
+function hasPlace({ starts, ends }: Draft, corrections: ReadonlyMap<number, unknown>): boolean {
+  return starts.some((start, cell) => {
+    for (let at = start; at < ends[cell]!; at++) if (corrections.has(at)) return true;
+    return false;
+  });
 }
 
 /** Corrections by their start: a text may have thousands. */

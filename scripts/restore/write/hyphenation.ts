@@ -13,12 +13,12 @@ export const hyphenation: Rule = {
   },
 };
 
-/** 1 where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
-export function hyphenBefore(before: string, after: string): number {
-  if (before.endsWith('\u00ad')) return 1;
+/** True where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
+export function isHyphenAdded(before: string, after: string): boolean {
+  if (before.endsWith('\u00ad')) return true;
   // face-to-|face has its own hyphens, and so have addresses.
-  if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return 0;
-  return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after) ? 1 : 0;
+  if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return false;
+  return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after);
 }
 
 /** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */

@@ -1,19 +1,22 @@
 import type { Edit, Range } from '../../article/ledger.js';
 import type { Doubt, Piece, Reset } from '../../article/restoration.js';
-import { isHan, isSpace } from '../../text/characters.js';
+import { isHanUnit, isSpace } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import {
   applyChanges,
+  cellAt,
   type Draft,
   draftText,
   editsOf,
+  endOf,
   isKept,
   newDraft,
   originOf,
   positionsOf,
   pushCell,
-  pushSource,
+  pushLine,
   rangesOf,
+  removeLast,
 } from '../draft.js';
 import { lookAround } from '../measure/continues.js';
 import type { Setting } from '../measure/settings.js';
@@ -22,7 +25,7 @@ import { resetLines } from '../reset.js';
 import type { CharacterRule, RuleContext } from '../rules/rule.js';
 import { type Correction, correct } from './corrections.js';
 import type { Group, Segment } from './groups.js';
-import { hyphenation, hyphenBefore } from './hyphenation.js';
+import { hyphenation, isHyphenAdded } from './hyphenation.js';
 import { joinPhrases } from './join-phrases.js';
 import { keepLines, keepsLines } from './keep-lines.js';
 import { blankBetween, rejoin } from './rejoin.js';
@@ -58,9 +61,9 @@ export function writePiece(
   { rules, settingOf, corrections, kept, joins, ...known }: Writing,
 ): Written {
   const draft = newDraft(source, kept);
-  const lineCells = joinLines(draft, groups, joins);
+  joinLines(draft, groups, joins);
   correct(draft, corrections);
-  let starts = startsOf(draft, lineCells);
+  let starts = startsOf(draft);
   const context: RuleContext = { ...known, lineStarts: starts };
   let text = draftText(draft);
   for (const rule of rules) {
@@ -69,7 +72,7 @@ export function writePiece(
     applyChanges(draft, rule.id, changes);
     text = draftText(draft);
   }
-  if (draft.marks.size > 0) starts = startsOf(draft, lineCells);
+  if (draft.marks.size > 0) starts = startsOf(draft);
   const doubts = rules.flatMap((rule) =>
     (rule.doubt?.(text, context) ?? [])
       .map((doubt) => ({
@@ -88,15 +91,14 @@ export function writePiece(
   return { piece: { text, ranges: rangesOf(draft) }, dateline, edits: editsOf(draft, cut), doubts, reset };
 }
 
-/** Starts in the draft's text of the cells that open a line. */
-function startsOf(draft: Draft, cells: readonly number[]): number[] {
+/** Starts of the printed lines in the draft's text. */
+function startsOf(draft: Draft): number[] {
   const positions = positionsOf(draft);
-  return cells.map((cell) => positions[cell]!);
+  return draft.lines.map((cell) => positions[cell]!);
 }
 
-/** Fills the draft with the groups' lines; returns the first cell of each. */
-function joinLines(draft: Draft, groups: readonly Group[], joined: ReadonlySet<number>): number[] {
-  const cells: number[] = [];
+/** Fills the draft with the groups' lines. */
+function joinLines(draft: Draft, groups: readonly Group[], joined: ReadonlySet<number>): void {
   let before: Segment | undefined;
   for (const group of groups) {
     const hasLines = keepsLines(group.label);
@@ -107,20 +109,17 @@ function joinLines(draft: Draft, groups: readonly Group[], joined: ReadonlySet<n
       const { id: rule } = isKept && !isInRow ? keepLines : joinPhrases;
       const confidence = group.joins[index - 1] ?? 1;
       if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
-      cells.push(draft.texts.length);
-      pushSource(draft, segment.start, segment.end);
+      pushLine(draft, segment.start, segment.end);
       before = segment;
     });
   }
-  return cells;
 }
 
 /** The first cell after the dateline, or 0. */
 function datelineCut(draft: Draft, text: string): number {
   const length = datelineLength(text);
   if (length === 0 || length >= text.length) return 0;
-  const cell = positionsOf(draft).indexOf(length);
-  return Math.max(cell, 0);
+  return Math.max(cellAt(draft, length), 0);
 }
 
 interface Join {
@@ -149,17 +148,12 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
-  const hyphen = replacement === undefined ? hyphenBefore(textBefore(draft), after) : 0;
-  for (let cell = draft.texts.length - hyphen; cell < draft.texts.length; cell++) {
-    draft.texts[cell] = '';
-    draft.marks.set(cell, { rule: hyphenation.id, confidence: 1 });
-  }
-  const blank = hyphen > 0 ? '' : blankBetween(textBefore(draft), after);
+  const isHyphen = replacement === undefined && isHyphenAdded(textBefore(draft), after);
+  if (isHyphen) removeLast(draft, hyphenation.id);
+  const blank = isHyphen ? '' : blankBetween(textBefore(draft), after);
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: rejoin.id, confidence });
 }
 
 /** Text before a line; with Han only credits are examined, which are short. */
-function textBefore({ texts }: Draft): string {
-  const reach = isHan(texts.at(-1)?.codePointAt(0) ?? 0) ? shortAround : lookAround;
-  return texts.slice(-reach).join('');
-}
+const textBefore = (draft: Draft) =>
+  endOf(draft, isHanUnit(endOf(draft, 1).charCodeAt(0)) ? shortAround : lookAround);
