@@ -11,6 +11,7 @@ export const compatibilityIdeograph: CharacterRule = {
       'Unicode defines the character as equal to another, which fonts and searches expect.',
     ],
   },
+  signs: /[\uf900-\ufaff\ud87e]/,
   change: (text) =>
     changesOf(text, /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ([char]) => characterOfCompatibility(char)),
 };

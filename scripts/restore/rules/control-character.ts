@@ -14,6 +14,8 @@ export const controlCharacter: CharacterRule = {
       'The character is invisible and has no meaning in running text.',
     ],
   },
+  signs:
+    /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\udb40]|[\ufe00-\ufe0f]/,
   // A selector or joiner after a pictograph changes the picture.
   change: (text) =>
     changesOf(text, invisible, ({ index }) =>

@@ -13,6 +13,7 @@ export const dash: CharacterRule = {
   words: {
     reason: ['中文破折号占两字。', '中文破折號占兩字。', 'A dash in Chinese text is two em dashes.'],
   },
+  signs: /[─―－—-]/,
   // In a table each — is a cell without a value.
   change: (text, { kind }) => (isParted(kind) ? [] : changesOf(text, pairs, () => '——')),
 };

@@ -6,6 +6,8 @@ const dots = pattern(
   'gu',
 )`(?<=[${han}”》，。、！？；：）)]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)`;
 const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${han}“”》，。、！？）]|$)`;
+/** What all of them have; 。 alone is in nearly all texts. */
+const anyDots = /[.･·•・⋯…]|。{3}/u;
 const parted = /…[ \u3000]+…/gu;
 
 /** 前导点: a row of dots before a page number; it has no meaning, and its length depends on its place. */
@@ -22,6 +24,7 @@ export const ellipsis: CharacterRule = {
     ],
   },
   change(text) {
+    if (!anyDots.test(text)) return [];
     const leaders = [...text.matchAll(leader)].map(
       ({ 0: all, index }) => [index, index + all.length] as const,
     );

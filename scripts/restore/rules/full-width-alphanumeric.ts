@@ -10,6 +10,7 @@ export const fullWidthAlphanumeric: CharacterRule = {
       'Digits and Latin letters are half-width in horizontal text.',
     ],
   },
+  signs: /[０-９Ａ-Ｚａ-ｚ]/,
   change: (text, { page }) =>
     page.digitsAreFull
       ? []

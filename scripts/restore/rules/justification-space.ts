@@ -2,7 +2,7 @@ import { han } from '../../text/characters.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import { isReferenceEntry } from '../../text/press/references.js';
 import { ruleNumbers } from '../numbers/forms.js';
-import { type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
+import { blankSign, type CharacterRule, changesOf, isParted, mergeChanges } from './rule.js';
 
 const blank = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\t]';
 /** Matches a run of spaces only from its start, because a search from each place in it would take n² steps. */
@@ -33,6 +33,7 @@ export const justificationSpace: CharacterRule = {
       'Justification put space between Han and Latin characters; an editor writes none.',
     ],
   },
+  signs: blankSign,
   change(text, { page, kind }) {
     if (page.spacesAreEditorial || isParted(kind) || isReferenceEntry(text)) return [];
     const kept = page.itemsAreSpaced ? marker : markup;

@@ -1,7 +1,7 @@
 import { isSpread } from '../../text/spread.js';
 import type { Change } from '../draft.js';
 import { ruleNumbers } from '../numbers/forms.js';
-import { type CharacterRule, changesOf, isParted } from './rule.js';
+import { blankSign, type CharacterRule, changesOf, isParted } from './rule.js';
 
 /** 字距: a line set wide to fill its measure, extracted with a space after every character. */
 export const letterSpacing: CharacterRule = {
@@ -13,6 +13,7 @@ export const letterSpacing: CharacterRule = {
       'The line was letter-spaced to fill its measure; the spaces between its characters have no meaning.',
     ],
   },
+  signs: blankSign,
   change: (text, { lineStarts, kind }) =>
     (isParted(kind) ? [] : lineStarts).flatMap((start, index) => {
       const line = text.slice(start, lineStarts[index + 1] ?? text.length);

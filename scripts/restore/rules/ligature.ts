@@ -10,6 +10,7 @@ export const ligature: CharacterRule = {
       'A font drew two letters as one; the text has two.',
     ],
   },
+  signs: /[\ufb00-\ufb06]/,
   change: (text) => changesOf(text, /[\ufb00-\ufb06]/gu, ([sign]) => sign.normalize('NFKC')),
 };
 

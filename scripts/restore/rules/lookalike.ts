@@ -41,6 +41,7 @@ export const lookalike: CharacterRule = {
     ],
     remedy: ['选一个字，或保留原字。', '選一個字，或保留原字。', 'Choose a character, or keep the source.'],
   },
+  signs: /[曰己巳末OoIl|Ｏ日已未]/,
   doubt: (text) =>
     (signs.test(text) ? suspects : [])
       .flatMap((pattern) =>

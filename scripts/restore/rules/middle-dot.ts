@@ -14,6 +14,7 @@ export const middleDot: CharacterRule = {
       'The dot between the parts of a name is U+00B7.',
     ],
   },
+  signs: /[•・‧∙⋅･]/,
   change: (text) => changesOf(text, dots, () => '·'),
 };
 

@@ -11,6 +11,7 @@ export const numeralZero: CharacterRule = {
     brief: ['“〇”误作他形', '「〇」誤作他形', 'another sign stood for 〇'],
     reason: ['汉字数目里的零写作〇。', '漢字數目裡的零寫作〇。', 'The zero among Chinese numerals is 〇.'],
   },
+  signs: /[○◯0０]/,
   change: (text) => changesOf(text, zero, () => '〇'),
 };
 

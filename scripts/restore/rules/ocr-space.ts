@@ -1,6 +1,6 @@
 import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
-import { type CharacterRule, changesOf, isParted } from './rule.js';
+import { blankSign, type CharacterRule, changesOf, isParted } from './rule.js';
 
 const inside = pattern(
   'gu',
@@ -16,6 +16,7 @@ export const ocrSpace: CharacterRule = {
       'Optical recognition put spaces inside words all over the page; none has a meaning.',
     ],
   },
+  signs: blankSign,
   change: (text, { page, kind }) =>
     page.blanksAreNoise && !isParted(kind) ? changesOf(text, inside, () => '') : [],
 };

@@ -2,7 +2,7 @@ import { han } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import { isNameBlank, spreadNames } from '../../text/press/names.js';
 import type { Change } from '../draft.js';
-import { type CharacterRule, changesOf } from './rule.js';
+import { blankSign, type CharacterRule, changesOf } from './rule.js';
 
 const phrase = pattern('gu')`(?<=[${han}”’》）！？…])[ \u00a0\u2000-\u200a]+(?=[${han}“‘《（—])`;
 /** Matches from the first space of a run: starting at each would take quadratic time. */
@@ -20,6 +20,7 @@ export const phraseSpace: CharacterRule = {
       'A space between phrases or names is part of the text and one em wide.',
     ],
   },
+  signs: blankSign,
   change(text, { kind }) {
     if (kind === 'table') return cellBlanks(text);
     if (kind === 'names') return changesOf(text, /[ \t\u00a0\u3000]+/gu, () => '\u3000');

@@ -37,6 +37,7 @@ export const punctuationWidth: CharacterRule = {
       'Marks in Chinese text are full-width, marks inside numbers and Latin words half-width.',
     ],
   },
+  signs: /[(,;:?!.％．]/,
   change: (text, { page }) =>
     isReferenceEntry(text)
       ? []

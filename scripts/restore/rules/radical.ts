@@ -11,6 +11,7 @@ export const radical: CharacterRule = {
       'The code point is that of a radical, but the character is meant.',
     ],
   },
+  signs: /[\u2e80-\u2fdf]/,
   // A text about writing names radicals as such.
   change: (text) =>
     changesOf(text, /[\u2e80-\u2fdf](?!部首|字头|字旁|旁)/gu, ([char]) => characterOfRadical(char)),

@@ -45,11 +45,19 @@ export interface Rule {
 
 /** A rule about characters. */
 export interface CharacterRule extends Rule {
+  /**
+   * UTF-16 units without one of which a text does not concern the rule; it is not asked then. A rule without signs is
+   * always asked.
+   */
+  signs?: RegExp;
   /** The changes to make to a block's text; sorted and disjoint. */
   change?(text: string, context: RuleContext): Change[];
   /** Questions that only a person can decide; offsets into the block's text. */
   doubt?(text: string, context: RuleContext): Omit<Doubt, 'ruleId'>[];
 }
+
+/** Sign of rules about white space of any kind. */
+export const blankSign: RegExp = /[\s\u0085\u200b\u2060]/;
 
 /** The changes of a global regular expression; `replace` returns undefined to leave a match alone. */
 export function changesOf(

@@ -16,6 +16,7 @@ export const straightQuote: CharacterRule = {
     ],
     remedy: ['改字，或保留原字。', '改字，或保留原字。', 'Correct it, or keep the source.'],
   },
+  signs: /"/,
   change(text) {
     if (!text.includes('"') || !hasHan(text)) return [];
     const places = placesOf(text);

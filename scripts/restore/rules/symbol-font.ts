@@ -14,6 +14,7 @@ export const symbolFontRule: CharacterRule = {
       'It was set in the font Symbol or Wingdings, for which the PDF has only a private code point.',
     ],
   },
+  signs: new RegExp(`[${Object.keys(symbolFont).join('')}\uf8e7\uf0be]`),
   change: (text) => changesOf(text, symbols, ([symbol]) => symbolFont[symbol[0]!], ruleNumbers.symbolFont),
 };
 

@@ -32,6 +32,7 @@ export const unbalancedQuote: CharacterRule = {
       'Add the missing half, or keep the source.',
     ],
   },
+  signs: /[“‘「『《（”’」』》）]/,
   doubt(text) {
     const doubts: Omit<Doubt, 'ruleId'>[] = [];
     const open: { mark: string; at: number }[] = [];

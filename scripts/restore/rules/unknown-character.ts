@@ -27,6 +27,7 @@ export const unknownCharacter: CharacterRule = {
     ],
     remedy: ['照原版改字。', '照原版改字。', 'Correct it by the printed page.'],
   },
+  signs: /[\ue000-\uf8ff\ud800-\udfff\ufffd]/,
   doubt: (text) =>
     [...text.matchAll(unknown)].map(
       (match): Omit<Doubt, 'ruleId'> => ({

@@ -11,6 +11,7 @@ export const verticalForm: CharacterRule = {
       'The mark is a form for vertical setting; text has the mark itself.',
     ],
   },
+  signs: /[\ufe10-\ufe19\ufe30-\ufe6b]/,
   change: (text) => changesOf(text, /[\ufe10-\ufe19\ufe30-\ufe6b]/gu, ([form]) => plainForms.get(form)),
 };
 

@@ -44,6 +44,8 @@ export interface Written {
 
 export type Writing = Omit<RuleContext, 'lineStarts'> & {
   rules: readonly CharacterRule[];
+  /** Which of the rules a text concerns, by the signs in it. */
+  signsIn(text: string): Uint8Array;
   /** The setting of a line. */
   settingOf(line: number): Setting | undefined;
   /** Replacements of the source's words. */
@@ -58,7 +60,7 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
 export function writePiece(
   source: string,
   groups: readonly Group[],
-  { rules, settingOf, corrections, kept, joins, ...known }: Writing,
+  { rules, signsIn, settingOf, corrections, kept, joins, ...known }: Writing,
 ): Written {
   const draft = newDraft(source, kept);
   joinLines(draft, groups, joins);
@@ -66,15 +68,17 @@ export function writePiece(
   let starts = startsOf(draft);
   const context: RuleContext = { ...known, lineStarts: starts };
   let text = draftText(draft);
-  for (const rule of rules) {
-    const changes = rule.change?.(text, context) ?? [];
-    if (changes.length === 0) continue;
+  let concerned = signsIn(text);
+  rules.forEach((rule, number) => {
+    const changes = (concerned[number] && rule.change?.(text, context)) || [];
+    if (changes.length === 0) return;
     applyChanges(draft, rule.id, changes);
     text = draftText(draft);
-  }
+    concerned = signsIn(text);
+  });
   if (draft.marks.size > 0) starts = startsOf(draft);
-  const doubts = rules.flatMap((rule) =>
-    (rule.doubt?.(text, context) ?? [])
+  const doubts = rules.flatMap((rule, number) =>
+    ((concerned[number] && rule.doubt?.(text, context)) || [])
       .map((doubt) => ({
         ...doubt,
         start: originOf(draft, doubt.start),

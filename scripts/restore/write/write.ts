@@ -1,6 +1,7 @@
 import type { Role } from '../../article/article.js';
 import type { Edit } from '../../article/ledger.js';
 import type { Block, Doubt, Piece, Reset, Story } from '../../article/restoration.js';
+import { newSignFinder } from '../rules/signs.js';
 import type { Group, Label } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
 import type { StoryDraft } from './story.js';
@@ -13,7 +14,8 @@ export interface Writer {
   furniture(group: Group): Piece;
 }
 
-export function newWriter(text: string, writing: Omit<Writing, 'kind'>): Writer {
+export function newWriter(text: string, known: Omit<Writing, 'kind' | 'signsIn'>): Writer {
+  const writing = { ...known, signsIn: newSignFinder(known.rules) };
   const edits: Edit[] = [];
   const doubts: Doubt[] = [];
   const write = (groups: readonly Group[], kind: Writing['kind']) => {

@@ -1,0 +1,26 @@
+import type { CharacterRule } from './rule.js';
+
+/**
+ * Tells which of some rules a text may concern: those with one of their signs in it, and those without signs. All are
+ * looked for in one pass, and nearly all characters are a sign of none.
+ */
+export function newSignFinder(rules: readonly CharacterRule[]): (text: string) => Uint8Array {
+  /** For each UTF-16 unit 1 + the place of its rules in `sets`; 0 where it is not known yet. */
+  const setOf = new Uint8Array(0x10000);
+  const sets: number[][] = [];
+  const always = Uint8Array.from(rules, ({ signs }) => (signs ? 0 : 1));
+  const rulesOf = (unit: number): readonly number[] => {
+    if (setOf[unit] === 0) {
+      const own = rules.flatMap(({ signs }, at) => (signs?.test(String.fromCharCode(unit)) ? [at] : []));
+      let known = sets.findIndex((some) => some.join() === own.join());
+      if (known < 0) known = sets.push(own) - 1;
+      setOf[unit] = known + 1;
+    }
+    return sets[setOf[unit]! - 1]!;
+  };
+  return (text) => {
+    const found = always.slice();
+    for (let at = 0; at < text.length; at++) for (const rule of rulesOf(text.charCodeAt(at))) found[rule] = 1;
+    return found;
+  };
+}
