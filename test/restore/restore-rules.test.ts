@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Layout, PlacedLine } from '../../scripts/article/layout.js';
@@ -139,5 +140,26 @@ describe('rules', () => {
     expect(code.length).toBe(allRules.length);
     expect(code.filter((file) => !homes.get(file))).toEqual([]);
     expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
+  });
+
+  it('find nothing in a text without their signs', () => {
+    const char = fc.constantFrom(
+      ...'中日已未月县记者摄一二0Oo. 　，。：（）“”…—-"?%％ｆ·○\u200b\uf8e7﹁⽉ﬁ\ufffd',
+    );
+    const page = habitsOf('', { runs: [], blanksAreNoise: true });
+    const some = fc.record({
+      text: fc.array(char, { maxLength: 24 }).map((chars) => chars.join('')),
+      kind: fc.constantFrom('text' as const, 'display' as const, 'byline' as const, 'table' as const),
+    });
+    fc.assert(
+      fc.property(some, ({ text, kind }) => {
+        const context = { kind, page: { ...page, spacesAreEditorial: false }, lineStarts: [0] };
+        for (const { signs, change, doubt } of characterRules) {
+          if (!signs || signs.test(text)) continue;
+          expect(change?.(text, context) ?? []).toEqual([]);
+          expect(doubt?.(text, context) ?? []).toEqual([]);
+        }
+      }),
+    );
   });
 });

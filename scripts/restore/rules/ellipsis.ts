@@ -6,7 +6,7 @@ const dots = pattern(
   'gu',
 )`(?<=[${han}”》，。、！？；：）)]|^)(?:\.{3,}|。{3,}|･{3,}|·{3,}|•{3,}|・{3,}|⋯{1,2}|\.(?: \.){2,5})(?!\d)`;
 const single = pattern('gu')`(?<=[${han}”》，。、！？])…(?!…)(?=[${han}“”》，。、！？）]|$)`;
-/** What all of them have; 。 alone is in nearly all texts. */
+/** All of them have one of these; 。 alone is in nearly all texts. */
 const anyDots = /[.･·•・⋯…]|。{3}/u;
 const parted = /…[ \u3000]+…/gu;
 
