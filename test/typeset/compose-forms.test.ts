@@ -75,6 +75,15 @@ describe('a table that the source printed as lines', () => {
       ['跳远', '王磊 6.12', '陈涛 6.03'],
       ['铅球', '马丽 10.35', '徐静 10.02'],
     ]);
+    // Days and hours may be in Chinese figures; a list of donors has no heads.
+    expect(
+      cells(
+        tableOf(['日期　时间　活动', '七月五日　上午九时　大悲忏法会', '七月十二日　下午二时　念佛共修']),
+      )[1],
+    ).toEqual(['七月五日', '上午九时', '大悲忏法会']);
+    expect(cells(tableOf(['陈林阿美　贰仟元　王志明　壹仟元', '李素珠　伍佰元　无名氏　伍佰元']))).toEqual(
+      [],
+    );
   });
 
   it('has its title and its units above it, on its page', () => {

@@ -26,10 +26,12 @@ export function linedTable({ data, children, position }: Paragraph): Table | und
 
 /** True for words above figures: names of columns have none, and a column of figures stands below. */
 function namesColumns(heads: readonly TableCell[], body: readonly TableCell[][]): boolean {
-  const isFigure = (cell: TableCell | undefined) => /^[\d.,:：%％+−-]*\d/.test(cell ? textOf(cell) : '');
+  const isFigure = (cell: TableCell | undefined) =>
+    /^[\d.,:：%％+−-]*\d|^[一二三四五六七八九十〇廿]+[月日年点點]/.test(cell ? textOf(cell) : '');
   if (heads.some(isFigure)) return false;
-  // 李浩 11.42 and 週一09:00 have figures as well, below 第一名 and 時間.
-  const hasFigure = (cell: TableCell | undefined) => /\d/.test(cell ? textOf(cell) : '');
+  // 李浩 11.42, 週一09:00 and 七月五日 have figures as well, below 第一名, 時間 and 日期.
+  const hasFigure = (cell: TableCell | undefined) =>
+    /\d|[一二三四五六七八九十〇零廿卅百千]+[年月日时時点點分元]/.test(cell ? textOf(cell) : '');
   const columns = heads.flatMap((head, column) => (hasFigure(head) ? [] : [column]));
   return columns.some((column) => body.every((row) => hasFigure(row[column])));
 }
