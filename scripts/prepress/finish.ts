@@ -24,6 +24,7 @@ import { writeStructure } from './finish/write-structure.js';
 import { openPdf } from './read/open-pdf.js';
 import type { PdfFile } from './read/pdf-file.js';
 import { readStructure } from './read/read-structure.js';
+import { type Unboxed, withoutTextBoxes } from './read/text-boxes.js';
 
 /** Facts about a PDF that only layout and the command line know. */
 export interface FinishOptions {
@@ -42,8 +43,9 @@ export interface FinishOptions {
  * @throws a problem when the bytes are not a PDF.
  */
 export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
-  const file = await openPdf(pdf);
-  await finishContent(file);
+  const { bytes, boxes } = withoutTextBoxes(pdf);
+  const file = await openPdf(bytes);
+  await finishContent(file, boxes);
   boxPages(file, book.trim, options.bleedMm);
   boxFigures(file);
   trimFonts(file);
@@ -63,9 +65,9 @@ export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions
 }
 
 /** Repairs the structure tree, and adapts the marks in the pages' content. */
-async function finishContent(file: PdfFile): Promise<void> {
+async function finishContent(file: PdfFile, boxes: Unboxed['boxes']): Promise<void> {
   const pages = file.getPages().map(({ node }) => node);
-  const root = readStructure(file, pages);
+  const root = readStructure(file, pages, boxes);
   if (!root) return;
   dropStrays(file, root);
   const contents = readContents(file, pages);

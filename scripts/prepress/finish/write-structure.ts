@@ -35,8 +35,11 @@ export function writeStructure(
   const refOf = new Map<StructureElement, PDFRef>();
   for (const element of [root, ...descendants(root)]) {
     element.dict ??= context.obj({ Type: 'StructElem' });
-    stale.delete(element.dict);
-    refOf.set(element, refs.get(element.dict) ?? context.register(element.dict));
+    const { dict, ref } = element;
+    stale.delete(dict);
+    const known = refs.get(dict);
+    if (!known && ref) context.assign(ref, dict);
+    refOf.set(element, known ?? ref ?? context.register(dict));
   }
   for (const dict of stale) context.delete(refs.get(dict)!);
   const writer: Writer = {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, elements, entry, nameOf, numberOf, type PdfFile, textOf } from './pdf-file.js';
+import { dictOf, entry, nameOf, numberOf, type PdfFile, textOf } from './pdf-file.js';
+import type { TextBox } from './text-boxes.js';
 
 /** Structure element: one node of a tagged PDF's logical structure. */
 export interface StructureElement {
@@ -11,8 +12,10 @@ export interface StructureElement {
   id?: string | undefined;
   parent: StructureElement | undefined;
   kids: StructureKid[];
-  /** The dictionary that it was read from; undefined for one that `finish` adds. */
+  /** The dictionary that it was read from; undefined for one that `finish` adds, and for a text box. */
   dict: PDFDict | undefined;
+  /** The place of a text box in the file. */
+  ref?: PDFRef;
 }
 
 export type StructureKid = StructureElement | MarkedContent | ObjectReference;
@@ -33,8 +36,12 @@ export interface ObjectReference {
   object: PDFDict;
 }
 
-/** Reads the structure tree; undefined for an untagged PDF. */
-export function readStructure(file: PdfFile, pages: readonly PDFDict[]): StructureElement | undefined {
+/** Reads the structure tree, with text boxes that were taken out of the file; undefined for an untagged PDF. */
+export function readStructure(
+  file: PdfFile,
+  pages: readonly PDFDict[],
+  boxes: ReadonlyMap<number, TextBox> = new Map(),
+): StructureElement | undefined {
   const root = dictOf(file.catalog, 'StructTreeRoot');
   if (!root) return undefined;
   const pageOf = new Map(pages.map((page, index) => [page, index]));
@@ -48,11 +55,16 @@ export function readStructure(file: PdfFile, pages: readonly PDFDict[]): Structu
     dict: root,
   };
   const seen = new Set<PDFDict>([root]);
+  const numbers = boxes.size > 0 ? pageNumbers(file) : new Map<number, number>();
   const readKids = (element: StructureElement, page: number) => {
     for (const kid of kidsOf(element.dict)) readKid(element, kid, page);
   };
   const readKid = (parent: StructureElement, kid: PDFObject, page: number) => {
     if (kid instanceof PDFNumber) parent.kids.push({ page, mcid: kid.asNumber() });
+    if (kid instanceof PDFRef) {
+      const box = boxes.get(kid.objectNumber);
+      if (box) parent.kids.push(toTextBox(box, { parent, ref: kid, page: numbers.get(box.page) ?? page }));
+    }
     if (!(kid instanceof PDFDict)) return;
     const own = entry(kid, 'Pg');
     const at = own instanceof PDFDict ? (pageOf.get(own) ?? page) : page;
@@ -78,10 +90,29 @@ export function readStructure(file: PdfFile, pages: readonly PDFDict[]): Structu
   return tree;
 }
 
+/** The kids of an element; of those that are not in the file, the reference. */
 function kidsOf(dict: PDFDict | undefined): PDFObject[] {
-  const kids = entry(dict, 'K');
-  if (kids instanceof PDFArray) return elements(kids).filter((kid) => kid !== undefined);
-  return kids ? [kids] : [];
+  const own = dict?.get(kidsKey);
+  if (!dict || !own) return [];
+  const found = (kid: PDFObject) => (kid instanceof PDFRef ? (dict.context.lookup(kid) ?? kid) : kid);
+  const kids = found(own);
+  return kids instanceof PDFArray ? kids.asArray().map(found) : [kids];
+}
+
+const kidsKey = PDFName.of('K');
+
+/** The index of each page by the number of its object. */
+const pageNumbers = (file: PdfFile) =>
+  new Map(file.getPages().map(({ ref }, index) => [ref.objectNumber, index]));
+
+function toTextBox(
+  { mcid }: TextBox,
+  { parent, ref, page }: { parent: StructureElement; ref: PDFRef; page: number },
+): StructureElement {
+  return {
+    ...{ type: 'NonStruct', lang: undefined, alt: undefined, id: undefined },
+    ...{ parent, kids: [{ page, mcid }], dict: undefined, ref },
+  };
 }
 
 function toElement(dict: PDFDict, parent: StructureElement, roles: PDFDict | undefined): StructureElement {
