@@ -28,7 +28,8 @@ export interface ColophonFacts {
   /** Pieces that a person added. */
   added: number;
   open: number;
-  articles: number;
+  /** Number of its stories; undefined for the chapters of one book. */
+  articles?: number;
 }
 
 /** Facts about a book for the imprint. */
@@ -52,6 +53,8 @@ export interface Labels {
   noPicture: string;
   /** 要目: above the headlines on the cover. */
   highlights: string;
+  /** The same for a book without a date, which is no issue of a paper. */
+  undatedHighlights: string;
   publisher: string;
   index: string;
   /** Headings of its lists. */

@@ -7,6 +7,7 @@ export const simplifiedLabels: Labels = {
   colophon: '编校说明',
   noPicture: '（图略）',
   highlights: '本期要目',
+  undatedHighlights: '要目',
   publisher: '出版',
   index: '索引',
   indexLists: { person: '人名', place: '地名', other: '其他' },
@@ -28,8 +29,8 @@ export const simplifiedLabels: Labels = {
   continuedFrom: '上接',
   colophonText: ({ title, date, joins, edits, added, open, articles }) => [
     joins + edits > 0
-      ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条另存校勘记，可据以复原底本。`
-      : `本册据${nameOf(title)}${dayOf(date)}文字编排，收文${articles}篇。`,
+      ? `本册据${nameOf(title)}${dayOf(date)}版面文字整理重排${countOf(articles, ['，收文', '篇'])}。${joins > 0 ? '提取造成的断行均已接回；' : ''}改动之处逐条另存校勘记，可据以复原底本。`
+      : `本册据${nameOf(title)}${dayOf(date)}文字编排${countOf(articles, ['，收文', '篇'])}。`,
     ...counts(joins, edits, ['接回断行', '处', '校改']),
     ...(added > 0 ? [`编者补入${added}处，为底本所无。`] : []),
     ...(open > 0 ? [`存疑${open}处，俟考。`] : []),
@@ -44,6 +45,7 @@ export const traditionalLabels: Labels = {
   colophon: '編校說明',
   noPicture: '（圖略）',
   highlights: '本期要目',
+  undatedHighlights: '要目',
   publisher: '出版',
   index: '索引',
   indexLists: { person: '人名', place: '地名', other: '其他' },
@@ -82,8 +84,8 @@ function traditionalColophon(
 ): string[] {
   return [
     joins + edits > 0
-      ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排，收文${articles}篇，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條另存校勘記，可據以復原底本。`
-      : `本冊據${nameOf(title)}${dayOf(date)}文字編排，收文${articles}篇，字形採繁體。`,
+      ? `本冊據${nameOf(title)}${dayOf(date)}版面文字整理重排${countOf(articles, ['，收文', '篇'])}，字形採繁體。${joins > 0 ? `${taken}造成的斷行均已接回；` : ''}改動之處逐條另存校勘記，可據以復原底本。`
+      : `本冊據${nameOf(title)}${dayOf(date)}文字編排${countOf(articles, ['，收文', '篇'])}，字形採繁體。`,
     ...counts(joins, edits, ['接回斷行', '處', '校改']),
     ...(added > 0 ? [`編者補入${added}處，為底本所無。`] : []),
     ...(open > 0 ? [`存疑${open}處，俟考。`] : []),
@@ -98,6 +100,7 @@ export const englishLabels: Labels = {
   colophon: 'A Note on the Text',
   noPicture: ' (picture not reproduced)',
   highlights: 'In This Issue',
+  undatedHighlights: 'In This Book',
   publisher: 'Published by',
   index: 'Index',
   indexLists: { person: 'People', place: 'Places', other: 'Other names' },
@@ -122,7 +125,7 @@ export const englishLabels: Labels = {
     const others = edits > 0 ? `${counted(edits, joins > 0 ? 'other correction' : 'correction')} made` : '';
     const changes = [breaks, others].filter(Boolean).join(' and ');
     return [
-      `This booklet is a new setting of ${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
+      `This booklet is a new setting of ${articles === undefined ? 'the text of' : `${spelled(articles)} ${articles === 1 ? 'article' : 'articles'} from`} ${title}${date ? `, ${date}` : ''}.${joins > 0 ? ' Lines broken in extraction have been rejoined.' : ''}`,
       ...(changes
         ? [
             `In all, ${changes}; a record of each, kept with the manuscript, allows the original to be reconstructed.`,
@@ -144,6 +147,10 @@ export const englishLabels: Labels = {
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const spelled = (count: number) => numbers[count] ?? `${count}`;
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+
+/** Chapters of one book are not counted. */
+const countOf = (count: number | undefined, [before, after]: readonly [string, string]) =>
+  count === undefined ? '' : `${before}${count}${after}`;
 
 /** 共接回断行358处，另校改51处。 Numbers that are 0 are not mentioned. */
 function counts(joins: number, edits: number, words: readonly [string, string, string]): string[] {

@@ -8,6 +8,7 @@ import { editionOf } from '../../scripts/edition/edition-of.js';
 import { chapterNumberOf } from '../../scripts/text/press/chapters.js';
 import { trimOf } from '../../scripts/typeset/book/trim.js';
 import { fitTypeArea, pageRules } from '../../scripts/typeset/book/type-area.js';
+import { groupBriefs } from '../../scripts/typeset/compose/group-briefs.js';
 import { cover } from '../../scripts/typeset/parts/cover.js';
 import { runningHeadOf } from '../../scripts/typeset/parts/headline.js';
 import { noteMark } from '../../scripts/typeset/parts/phrasing.js';
@@ -86,11 +87,18 @@ describe('the titles of chapters', () => {
   });
 
   it('are not listed on the cover, as the headlines of a paper are', () => {
-    const shown = (titles: string[]) => toHtml(cover(issueOf(...titles) as never, edition).html as Element[]);
+    const shown = (titles: string[], date?: string) =>
+      toHtml(cover({ ...issueOf(...titles), ...(date && { date }) } as never, edition).html as Element[]);
     expect(shown(['第一章 河流', '第二章 渠道'])).not.toContain('本期要目');
     expect(shown(['序言', '第二章 公民的权利'])).not.toContain('本期要目');
-    expect(shown(['市委召开会议', '第一章 往事'].slice(0, 1))).toContain('本期要目');
-    expect(shown(['市委召开会议', '大桥通车', '第一章 往事'])).toContain('本期要目');
+    expect(shown(['市委召开会议', '第一章 往事'], '2025-03-01')).not.toContain('要目');
+    expect(shown(['市委召开会议', '大桥通车', '第一章 往事'], '2025-03-01')).toContain('本期要目');
+  });
+
+  it('are 要目 of a book, which has no date, without a line of text', () => {
+    const { html: made } = cover(issueOf('文物保护条例', '绿化管理办法') as never, edition);
+    expect(toHtml(made as Element[])).toMatch(/>要目<\/p><ul><li>.*文物保护条例/);
+    expect(toHtml(made as Element[])).not.toMatch(/本期|cover-lead/);
   });
 });
 
@@ -208,8 +216,29 @@ describe('简讯', () => {
     ['短讯一则。\n\n<!-- plate -->\n![图](a.png)', false],
     ['短讯一则。\n\n<!-- page-break -->\n下一页。', false],
     ['短讯一则。\n\n- 条目', false],
+    ['<!-- verse -->\n秋天寄来一封信，\n贴着红叶。', false],
   ])('%s: in a box: %s', (text, isBrief) => {
     const [made] = story(parseArticle('01', '01.md', `# 题\n\n${text}\n`), { section: 's', rank: 1 }).html;
     expect(html([made as ElementContent]).includes('brief')).toBe(isBrief);
+  });
+
+  it('after each other are one group of a page, with all their text, up to what surely fits in a box', () => {
+    const part = (id: string, text: string) =>
+      story(parseArticle(id, `${id}.md`, `# 题${id}\n\n${text}\n`), { section: 's', rank: 1 });
+    const parts = [
+      part('1', '短讯。'),
+      part('2', '短讯。'),
+      part('3', '长文。'.repeat(90)),
+      part('4', '短讯。'),
+    ];
+    const grouped = groupBriefs(parts);
+    expect(grouped.map(({ html: [first] }) => first!.properties.className)).toEqual([
+      ['briefs'],
+      ['story'],
+      ['story', 'brief'],
+    ]);
+    expect(grouped.flatMap(({ passages }) => passages)).toEqual(parts.flatMap(({ passages }) => passages));
+    const many = Array.from({ length: 20 }, (_, at) => part(`${at}`, '短'.repeat(140)));
+    expect(groupBriefs(many).every(({ passages }) => passages.length <= 3)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Break, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -82,15 +82,36 @@ function pointAt({ value, position }: Text, at: number, file: VFile): Point {
 
 /**
  * 软换行: a line end in the file is a space between words, but not between Chinese characters or marks. Where it is
- * none, the text is split, so that every part keeps its place in the file. In place.
+ * none, the text is split, so that every part keeps its place in the file. In verse, and in rows of a table as the
+ * source has them, it ends a line as a backslash before it does. In place.
  */
 export function remarkSoftBreaks() {
   return (tree: Root, file: VFile): void => {
+    for (const block of tree.children)
+      if (block.type === 'paragraph' && linewise.has(block.data?.role ?? ''))
+        block.children = block.children.flatMap((child) => keepLines(child, file));
     visit(tree, (node) => {
       if ('children' in node && node.children.some(({ type }) => type === 'text'))
         node.children = joinLines(node.children as PhrasingContent[], file) as typeof node.children;
     });
   };
+}
+
+/** Roles of blocks whose lines are their author's. */
+const linewise = new Set<string>(['verse', 'table']);
+
+function keepLines(child: PhrasingContent, file: VFile): PhrasingContent[] {
+  if (child.type !== 'text') return [child];
+  const at = child.value.indexOf('\n');
+  if (at < 0) return [child];
+  const [line, rest] = cutText(child, at, file);
+  const [end, next] = cutText(rest, 1, file);
+  const lineBreak: Break = { type: 'break', ...(end.position && { position: end.position }) };
+  return [
+    ...(line.value === '' ? [] : [line]),
+    lineBreak,
+    ...(next.value === '' ? [] : keepLines(next, file)),
+  ];
 }
 
 function joinLines(children: readonly PhrasingContent[], file: VFile): PhrasingContent[] {

@@ -1,8 +1,14 @@
+import { encode } from 'fast-png';
 import type { Random } from '../random.js';
 
 /** Steps of grey, 48 × 36 pixels. */
 const picture =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAADAAAAAkCAAAAADqLubWAAAAMUlEQVR42mOwQQIpSKAHCWxBAgyjGkY14NBAjCJkQ0c1jGrApYEYRciGjmoY1YBDAwBQXioumuBLNgAAAABJRU5ErkJggg==';
+/** Grey, as wide as a page of A5: between a quarter of its height and most of it. */
+const photograph = (height: number) => {
+  const pixels = { width: 400, height, data: new Uint8Array(400 * height).fill(190), channels: 1 };
+  return `data:image/png;base64,${Buffer.from(encode(pixels)).toString('base64')}`;
+};
 const sentence = '镇里的晒谷场上站满了人，广播里念着今年的收成，孩子们在渠边追着风筝跑。';
 
 const many = (random: Random, [least, most]: [number, number], one: (at: number) => string) =>
@@ -33,6 +39,11 @@ export const manuscriptKinds: readonly ((random: Random) => string)[] = [
   (random) => many(random, [2, 8], () => sentence.slice(0, random.integer(5, 34))).join('\n'),
   (random) => `**问：**${sentence}**《${sentence.slice(0, 6)}》**已${random.integer(1, 9)}*3*4米。`,
   (random) => `图前。\n![会场](${picture} "图${random.integer(1, 9)}　会场")\n${sentence}`,
+  (random) => {
+    const text = () => sentence.repeat(random.integer(1, 12));
+    const one = () => `![会场](${photograph(random.integer(150, 450))} "图${random.integer(1, 9)}　会场")`;
+    return [text(), one(), ...(random.chance(0.3) ? [one()] : []), text(), text()].join('\n\n');
+  },
   () => `人名作“张![左金右豆](${picture})”者。${sentence}`,
   (random) =>
     `![左](${picture}) ![右](${picture})${random.chance(0.5) ? '\n\n<!-- caption -->\n两岸\n\n<!-- credit -->\n王林 摄' : ''}`,

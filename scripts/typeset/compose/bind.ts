@@ -17,6 +17,7 @@ import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-
 import { breaksIn } from '../parts/titles/sense.js';
 import { spacedTitle } from '../parts/titles/spaced-title.js';
 import { backMatter } from './back-matter.js';
+import { groupBriefs } from './group-briefs.js';
 import { defaultParts } from './part-names.js';
 import { asked, type Binding, type Plan } from './plan.js';
 
@@ -101,6 +102,7 @@ function text(plan: Plan): Bound[] {
     for (const [at, parts] of sections.entries())
       sections[at] = withEndnotes(issue.sections[at]!, parts, noted);
   const { parts: last, faces } = backMatter(plan, noted, hasEndnotes);
+  for (const [at, parts] of sections.entries()) sections[at] = groupBriefs(parts);
   // Back matter may follow the last story on its page, if the theme wants it.
   if (!facing.facing) sections.at(-1)?.push(...last);
   const bound = sections.map((parts, at): Bound => {

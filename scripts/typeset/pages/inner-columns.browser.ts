@@ -22,7 +22,7 @@ const roundingPx = 0.4;
 export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet }: Columns): InnerColumns {
   const found: InnerColumns = new Map();
   const candidates = [...root.querySelectorAll<HTMLElement>('.story-body')];
-  if (candidates.length === 0 || getComputedStyle(candidates[0]!).columnCount === 'auto') return found;
+  if (candidates.length === 0) return found;
   const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const rests: [HTMLElement, number][] = [];

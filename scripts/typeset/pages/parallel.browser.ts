@@ -60,6 +60,6 @@ function keepSide(text: DocumentFragment, side: SideName, column: number): void 
 /** The first element of a page that is not merely a wrapper of two languages. */
 export function firstElement(wrapper: Element): Element | null {
   let first = wrapper.firstElementChild;
-  while (first?.classList.contains('parallel')) first = first.firstElementChild;
+  while (first?.matches('.parallel, .briefs')) first = first.firstElementChild;
   return first;
 }

@@ -42,14 +42,14 @@ export function cover(issue: Issue, edition: Edition, pictures: CoverPictures = 
     nameplate(issue, pictures.nameplate),
     date ? h('p.date', date) : null,
     pictures.page ? h('figure.cover-picture', [h('img', { src: pictures.page, alt: labels.cover })]) : null,
-    listed.length > 0 ? highlights(listed, edition) : null,
+    listed.length > 0 ? highlights(listed, issue, edition) : null,
     issue.publisher ? h('p.publisher', issue.publisher) : null,
   ]);
   const texts = listed.flatMap((article, at) => [
     headlineOf(article),
-    at === 0 ? leadOf(article, edition) : '',
+    at === 0 ? leadOf(article, issue, edition) : '',
   ]);
-  const titles = listed.length > 0 ? [labels.highlights, ...texts] : [];
+  const titles = listed.length > 0 ? [labelOf(issue, edition), ...texts] : [];
   const title = pictures.nameplate ? undefined : issue.title;
   return {
     html: [html],
@@ -66,28 +66,37 @@ function nameplate({ title }: Issue, picture: string | undefined): Element {
 }
 
 /** True for a book of chapters (a novel, a code, a gazetteer): its cover has no 要目. */
-const isOfChapters = (titled: readonly Article[]) =>
-  titled.filter((article) => chapterNumberOf(headlineOf(article)!) !== undefined).length * 2 >= titled.length;
+export function isOfChapters(articles: readonly Article[]): boolean {
+  const titles = articles.flatMap((article) => headlineOf(article) ?? []);
+  return titles.filter((title) => chapterNumberOf(title) !== undefined).length * 2 >= titles.length;
+}
+
+/** 本期要目 of a newspaper, 要目 of a book. */
+const labelOf = ({ date }: Issue, { labels }: Edition) =>
+  date ? labels.highlights : labels.undatedHighlights;
 
 /** 要目: the first headline with a line of its text, then the others. */
-function highlights([first, ...others]: readonly Article[], edition: Edition): Element {
+function highlights(listed: readonly Article[], issue: Issue, edition: Edition): Element {
   const title = (article: Article) => phrases([{ type: 'text', value: headlineOf(article)! }]);
-  const lead = leadOf(first!, edition);
+  const [first, ...others] = listed;
+  const lead = leadOf(first!, issue, edition);
+  const list = issue.date ? others : listed;
   return h('div.highlights', [
-    h('p.highlights-title', edition.labels.highlights),
-    h('p.cover-head', title(first!)),
+    h('p.highlights-title', labelOf(issue, edition)),
+    issue.date ? h('p.cover-head', title(first!)) : null,
     lead ? h('p.cover-lead', lead) : null,
-    others.length > 0
+    list.length > 0
       ? h(
           'ul',
-          others.map((article) => h('li', title(article))),
+          list.map((article) => h('li', title(article))),
         )
       : null,
   ]);
 }
 
-/** The opening of a story's text, up to the end of a clause; '' where it has none. */
-function leadOf({ tree, ...article }: Article, edition: Edition): string {
+/** The opening of the first news, up to the end of a clause; '' where it has none, and in a book without a date. */
+function leadOf({ tree, ...article }: Article, { date }: Issue, edition: Edition): string {
+  if (!date) return '';
   const blocks = tree.children.filter(
     ({ type, data }) => type === 'paragraph' && !data?.role?.match(/caption|credit/),
   );

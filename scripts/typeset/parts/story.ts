@@ -45,14 +45,15 @@ export const runningLength = 12;
 
 /** A story of more characters, two pages or so, may begin a page; a shorter one follows on. */
 const longLength = 1200;
-/** 简讯: a story of fewer characters, which the newspaper theme may box. */
+/** 简讯: a story of fewer characters, which the newspaper theme boxes. */
 const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 const isBrief = ({ children }: Article['tree']) =>
   children.every(
     // A box has no place for what has pages of its own.
     ({ type, data }) =>
-      (type === 'heading' || type === 'paragraph') && !(data?.isPlate || data?.isSpread || data?.startsPage),
+      (type === 'heading' || type === 'paragraph') &&
+      !(data?.isPlate || data?.isSpread || data?.startsPage || data?.role === 'verse'),
   ) && textOf({ type: 'root', children }).length <= briefLength;
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
