@@ -1,5 +1,5 @@
 import type { Box } from '../article/layout.js';
-import { emsOf, isIn } from './boxes.js';
+import { beginsBlank, emsOf, endsBlank, isIn } from './boxes.js';
 import { directed, type Placed, sidesOf, sizesOf } from './line-sizes.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
 
@@ -83,17 +83,15 @@ function printed(lines: readonly (BoxedLine & Placed)[], pointSize: number | und
   });
 }
 
-/** Marks whose outer half is blank, at the end of a line and at its beginning. */
-const [endMark, startMark] = [/[，。、；：！？）》」』】”’]$/u, /^[（《「『【“‘]/u];
-
 /** Recognition draws boxes round the ink; the blank halves of marks at both ends belong to the line. */
 function withBlanks(line: Placed, size: number): Box {
   const { box, text, direction } = line;
   const own = text.trim();
   const lacks = emsOf(own) * size - sidesOf(line).length;
-  const [before, after] = [startMark.test(own), endMark.test(own)].map((isBlank) =>
-    isBlank ? size / 2 : 0,
-  ) as [number, number];
+  const [before, after] = [beginsBlank(own), endsBlank(own)].map((isBlank) => (isBlank ? size / 2 : 0)) as [
+    number,
+    number,
+  ];
   if (lacks <= 0 || before + after === 0) return box;
   const share = Math.min(1, lacks / (before + after));
   return direction === 'vertical'

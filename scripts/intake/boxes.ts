@@ -10,6 +10,10 @@ export function boxOf(x1: number, y1: number, x2: number, y2: number): Box {
   };
 }
 
+/** Marks whose outer half is blank, at the end of a line and at its beginning. */
+export const endsBlank = (text: string): boolean => /[，。、；：！？）》」』】”’〉〕]$/u.test(text);
+export const beginsBlank = (text: string): boolean => /^[（《「『【“‘〈〔]/u.test(text);
+
 /** True if the middle of a box is inside another. */
 export function isIn(inner: Box, { left, top, right, bottom }: Box): boolean {
   const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2];

@@ -7,7 +7,7 @@ import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
-import { placedJoins } from './measure/placed-joins.js';
+import { placedBreaks, placedJoins } from './measure/placed-joins.js';
 import { type Placement, placementsOf } from './measure/placement.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
@@ -18,7 +18,7 @@ import { searchNumbers } from './numbers/fit.js';
 import { placeOverrides } from './overrides.js';
 import { fitted } from './parts/fitted.js';
 import { isDisplay } from './parts/part.js';
-import { isHeadlineByPlace, placeParts } from './parts/placed-parts.js';
+import { isHeadlineByPlace, isNamedByPlace, placeParts } from './parts/placed-parts.js';
 import { type Reading, readParts } from './parts/read-parts.js';
 import { findColumns, readColumns } from './structure/columns.js';
 import { findFurniture } from './structure/furniture/furniture.js';
@@ -96,6 +96,8 @@ export function analyse(
   weighPlacement(evidence, lines, placements);
   const borders = bordersOf(story, { isSet, heads }, decided);
   for (const start of placedJoins(lines, placements)) if (!borders.has(start)) borders.set(start, 'join');
+  for (const start of placedBreaks(lines, placements))
+    if (!decided.joins.has(start)) borders.set(start, 'break');
   lines.forEach(({ start }, index) => {
     const border = borders.get(start);
     if (border) evidence.gap[index]! += border === 'break' ? sure : -sure;
@@ -115,6 +117,7 @@ export function analyse(
     place: (line, scores) => placeParts(scores, lines, { placements, line }),
     isText: (line) => isCutText(lines[line]!),
     isLarge: (line) => isHeadlineByPlace(placements[line]),
+    isNamed: (line) => isNamedByPlace(placements, line),
     isLastOfSize: (line) => {
       const [own, next] = [placements[line], placements[line + 1]];
       return own !== undefined && next !== undefined && isOtherSize(own, next);

@@ -2,6 +2,7 @@ import { isRuleLine } from '../text/press/imprint.js';
 import { isChapterTitle } from '../text/press/items.js';
 import type { Analysis } from './analyse.js';
 import type { Decided } from './notation/index.js';
+import { placementNumbers } from './numbers/place.js';
 import type { Placed } from './overrides.js';
 import { cutGlued } from './structure/glue.js';
 import { labelAlikeHeads } from './structure/labels/alike-heads.js';
@@ -39,6 +40,7 @@ export function blocksOf(
 }
 
 function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
+  const areOneSize = sizesOf(analysis);
   const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) => {
     if (form === 'lines') return lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }));
     if (form === 'speech') return [{ group: newParagraph(lines), place }];
@@ -47,7 +49,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
   const ruled = ruledLines(analysis);
   const isSetOff = setOffLines(analysis.all);
-  const groups = insertGroups(partRows(text, found, isSetOff), setPieces);
+  const groups = insertGroups(partRows(text, found, { isSetOff, areOneSize }), setPieces);
   for (const group of groups) {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
     // A chapter's title that heads a story stays its headline.
@@ -57,7 +59,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelLists(groups);
   labelAlikeHeads(groups);
   labelSameForm(groups);
-  labelBesideTitles(groups);
+  labelBesideTitles(groups, areOneSize);
   labelLateTitles(groups);
   labelNewsHeads(groups);
   labelUnderRules(groups, ruled);
@@ -78,6 +80,16 @@ function ruledLines({ furniture, all }: Analysis): ReadonlySet<number> {
     if (below) starts.add(below.start);
   }
   return starts;
+}
+
+/** Tells if lines are set in one size; undefined where it is not known. */
+function sizesOf({ placementAt }: Analysis): (starts: readonly number[]) => boolean | undefined {
+  return (starts) => {
+    const sizes = starts.map((start) => placementAt(start)?.line.size ?? 0);
+    return Math.min(...sizes) === 0
+      ? undefined
+      : Math.max(...sizes) < placementNumbers.sameSize * Math.min(...sizes);
+  };
 }
 
 function label(groups: Group[]): Group[] {

@@ -124,7 +124,7 @@ function crownOf(
       from > whole.from + page.body &&
       middles.some((middle) => Math.abs(from + to - middle.from - middle.to) < 2 * offCentre * page.body);
     const isHead = (item: Item) =>
-      isDisplay(item, page.body) && (isOver(item) || isCentred(item, [whole, around(page.items)]));
+      isDisplay(item, page.body) && (isOver(item) || isCentred(item, [whole, page.extent]));
     const middles = [whole, ...above.filter(isHead)];
     return above.every((item) => isOver(item) || isHead(item) || isCentred(item, middles));
   });

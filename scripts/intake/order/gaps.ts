@@ -1,4 +1,4 @@
-import { around, type Item, isDisplay, type ReadingPage, type Span } from './item.js';
+import { around, type Item, inkOf, isDisplay, overlap, type ReadingPage, type Span } from './item.js';
 
 /** White between two parts of a block of lines. */
 export interface White {
@@ -26,7 +26,11 @@ const ruleShare = 0.6;
 /** 栏间: white that runs through a block from its near to its far side. */
 export function guttersOf(items: readonly Item[], { body, rules }: ReadingPage): White[] {
   const all = around(items);
-  return whites(items, ({ from, to, size }) => [from + slack * size, to - slack * size])
+  const inkIn = (item: Item): [number, number] => {
+    const [from, to] = inkOf(item);
+    return [Math.max(from, item.from + slack * item.size), Math.min(to, item.to - slack * item.size)];
+  };
+  return whites(items, inkIn)
     .filter(({ start, end }) => end - start >= (leastGutter + slack) * body)
     .flatMap(({ start, end }) => {
       const isRuled = rules.some(
@@ -97,7 +101,17 @@ export function breaksOf(items: readonly Item[], { body, leading, rules, picture
         ? items.filter(({ near }) => near >= end && near < end + mostKicker * body)
         : heads;
       // Such white also separates the parts of adjacent titles.
-      const isUnderText = above.some(({ size }) => size < raised * body);
+      const texts = above.filter(({ size }) => size < raised * body);
+      // A column that runs on beside a headline is not parted by it.
+      const runsOn = texts.some((item) =>
+        below.some(
+          (other) =>
+            other.size < raised * body &&
+            overlap(item, other) > 0.5 &&
+            other.near - item.far < leading + body / 2,
+        ),
+      );
+      const isUnderText = texts.length > 0 && !runsOn;
       const isOver = isUnderText && next.some((item) => isDisplay(item, body) && item.to - item.from > wide);
       // Text under a headline belongs to it.
       const isHead = above.length > 0 && above.every((item) => isDisplay(item, body));

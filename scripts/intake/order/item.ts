@@ -1,4 +1,5 @@
 import type { Box } from '../../article/layout.js';
+import { beginsBlank, endsBlank } from '../boxes.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
 
 /**
@@ -18,6 +19,8 @@ export interface Item {
 export interface ReadingPage {
   isVertical: boolean;
   items: Item[];
+  /** The extent of all lines, running heads and folios included: a headline over columns is in its middle. */
+  extent: Span;
   /** The rules between them; no size, no text. */
   rules: Span[];
   /** Pictures: the space that they take is no white. */
@@ -42,6 +45,7 @@ export function turn({ width, lines, rules, pictures = [] }: PrintedPage): Readi
   return {
     isVertical,
     items,
+    extent: around(items),
     rules: rules.map(spanOf),
     pictures: pictures.map(spanOf),
     body,
@@ -105,6 +109,15 @@ const isBody = (size: number, body: number) => size > 0.8 * body && size < 1.2 *
 const leastDisplay = 1.22;
 
 export const isDisplay = ({ size }: Item, body: number): boolean => size > leastDisplay * body;
+
+/** A line's extent without blank halves of marks at its ends, which may hang into the gutter. */
+export function inkOf({ line: { text }, from, to, size }: Item): [from: number, to: number] {
+  const ink: [number, number] = [
+    beginsBlank(text) ? from + size / 2 : from,
+    endsBlank(text) ? to - size / 2 : to,
+  ];
+  return ink[0] < ink[1] ? ink : [from, to];
+}
 
 /** Share of the shorter of two spans that overlaps with the other, along the line. */
 export function overlap(a: Span, b: Span): number {

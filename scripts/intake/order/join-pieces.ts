@@ -1,5 +1,5 @@
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
-import { around, type Item, overlap, turn } from './item.js';
+import { around, type Item, inkOf, overlap, turn } from './item.js';
 
 /** White of up to this many em between pieces of a row may separate phrases; wider white separates columns or cells. */
 const mostWhite = 4;
@@ -70,7 +70,7 @@ function nearestRight(sorted: readonly Item[], index: number): Item | undefined 
     const shared = Math.min(item.far, other.far) - Math.max(item.near, other.near);
     if (shared < sameRow * Math.min(item.far - item.near, other.far - other.near)) return;
     if (Math.max(item.size, other.size) > mostSizes * Math.min(item.size, other.size)) return;
-    if (other.from < item.to - item.size / 2 || other.from <= item.from) return;
+    if (inkOf(other)[0] < inkOf(item)[1] - item.size / 2 || other.from <= item.from) return;
     if (!best || other.from < best.from) best = other;
   };
   const middle = item.near + item.far;
@@ -104,9 +104,13 @@ function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbo
       near.push(texts[at]!);
     }
     if (areOneHeadline({ left, right }, near, body)) return false;
+    if (isFullLine(head, left, { near, body }) || areInColumns({ left, right }, near, body)) return true;
     // A line that is centred over columns begins where none does, and its next phrase neither.
     const isBody = Math.max(left.size, right.size) < largestBody * body;
-    const isName = right.line.text.length <= longestName;
+    const isName =
+      right.line.text.length <= longestName &&
+      !/[，。；：！？]/u.test(right.line.text) &&
+      !areOtherWeight(left, right);
     if (isBody && !beginsColumn(head, near, body) && (isName || !beginsColumn(right, near, body)))
       return false;
     // An opening mark whose outer half was cut off hangs out of its column.
@@ -156,6 +160,53 @@ function areOneHeadline(
   };
   return !(isOwn(left, right) && isOwn(right, left));
 }
+
+/** Lines next to each other in a column are less than so many em apart. */
+const mostLeading = 1.3;
+
+/** True if columns run above and below the pieces on both sides of the white, and no line across it. */
+function areInColumns(
+  { left, right }: Pick<Neighbours, 'left' | 'right'>,
+  near: readonly Item[],
+  body: number,
+): boolean {
+  const middle = (left.to + right.from) / 2;
+  const isParted = (rows: readonly Item[]) =>
+    rows.some((row) => row.to < middle && overlap(row, left) > 0) &&
+    rows.some((row) => row.from > middle && overlap(row, right) > 0) &&
+    rows.every((row) => row.to < middle || row.from > middle);
+  const [top, bottom] = [Math.min(left.near, right.near), Math.max(left.far, right.far)];
+  return (
+    isParted(near.filter(({ near: from, far }) => from < top - body / 2 && far > top - mostLeading * body)) &&
+    isParted(
+      near.filter(({ near: from, far }) => far > bottom + body / 2 && from < bottom + mostLeading * body),
+    )
+  );
+}
+
+/** Lines of fewer characters fill the cell of a table. */
+const leastFull = 8;
+
+/** True for a line that begins and ends where others near it do: it fills its column, and nothing belongs to it. */
+function isFullLine(
+  head: Item,
+  left: Item,
+  { near, body }: { near: readonly Item[]; body: number },
+): boolean {
+  if (left.line.text.length < leastFull || head !== left) return false;
+  const isSame = (a: number, b: number) => Math.abs(a - b) < body / 2;
+  const like = near.filter(
+    ({ from, to }) => isSame(to, left.to) && (isSame(from, head.from) || isSame(from - 2 * body, head.from)),
+  );
+  // One of the results is the piece itself.
+  return like.length > enoughLines;
+}
+
+/** Weights that differ by this are regular and bold. */
+const otherWeight = 150;
+
+const areOtherWeight = ({ line: a }: Item, { line: b }: Item): boolean =>
+  a.weight !== undefined && b.weight !== undefined && Math.abs(a.weight - b.weight) > otherWeight;
 
 /** True if a piece begins where lines of a column do, or two em behind. */
 function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {

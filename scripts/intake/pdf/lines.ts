@@ -1,4 +1,5 @@
 import { isHan } from '../../text/characters.js';
+import { beginsBlank, endsBlank } from '../boxes.js';
 import type { PrintedLine } from '../printed-page.js';
 import type { Glyph } from './glyphs.js';
 
@@ -10,8 +11,10 @@ const mostGapAcross = 0.3;
 const mostSizes = 1.45;
 /** Characters of one line share a baseline, give or take this share of an em. */
 const mostOff = 0.3;
-/** Of two marks that touch, the second is moved into the blank half of the first. */
+/** Of two characters that touch, the second is moved into the first by less … */
 const mostOverlap = 0.8;
+/** … unless both are marks with their blank halves together: ：“. */
+const mostOfMarks = 1.1;
 /** Distance in em of a repeated character: bold type made by printing twice. */
 const twice = 0.16;
 
@@ -57,7 +60,7 @@ function gather(glyphs: readonly Glyph[], usual: Direction | undefined): OpenLin
 /** In which direction a character goes on a line; undefined where it does not. */
 function follows(
   { glyphs, direction }: OpenLine,
-  { box, size, object }: Glyph,
+  { box, size, object, text }: Glyph,
   usual: Direction | undefined,
 ): Direction | undefined {
   const last = glyphs.findLast(({ isBlank }) => !isBlank);
@@ -72,15 +75,16 @@ function follows(
     before?.object === last.object && before.box.left === last.box.left && before.box.top === last.box.top;
   const mostFor = (own: Direction) =>
     em * ((isDouble ? 1 : 0) + (usual === undefined || own === usual ? mostGap : mostGapAcross));
+  const areMarks = endsBlank(last.text) && beginsBlank(text);
+  const least = -(areMarks ? mostOfMarks : mostOverlap) * em;
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
   const across = box.left - last.box.right;
-  if (direction !== 'vertical' && isBeside && across > -mostOverlap * em && across < mostFor('horizontal'))
+  if (direction !== 'vertical' && isBeside && across > least && across < mostFor('horizontal'))
     return 'horizontal';
   const middle = (one: Glyph['box']) => (one.left + one.right) / 2;
   const isUnder = Math.abs(middle(box) - middle(last.box)) < mostOff * em;
   const down = box.top - last.box.bottom;
-  if (direction !== 'horizontal' && isUnder && down > -mostOverlap * em && down < mostFor('vertical'))
-    return 'vertical';
+  if (direction !== 'horizontal' && isUnder && down > least && down < mostFor('vertical')) return 'vertical';
   return undefined;
 }
 

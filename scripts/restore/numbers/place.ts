@@ -26,6 +26,8 @@ export const placementNumbers = {
   longestWord: 6,
   /** Type larger than the text by this factor is clearly a headline's, … */
   display: 1.25,
+  /** … so large that it is no crosshead's, */
+  large: 1.5,
   /** … slightly larger that of decks and kickers, … */
   raised: 1.08,
   /** … and smaller that of captions and credits. */

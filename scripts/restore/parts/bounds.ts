@@ -4,7 +4,15 @@ import { opensWithDateline } from '../../text/press/datelines.js';
 import { beginsInside, breaksOff, openBracket } from '../../text/press/half-sentences.js';
 import { isDateField, isDay } from '../../text/press/imprint.js';
 import { isNumberAlone } from '../../text/press/items.js';
-import { isByline, isCredit, isPenName, isPupil, mayBeByline, namesAuthor } from '../../text/press/names.js';
+import {
+  areNames,
+  isByline,
+  isCredit,
+  isPenName,
+  isPupil,
+  mayBeByline,
+  namesAuthor,
+} from '../../text/press/names.js';
 import { looksLikeTail } from '../../text/press/tails.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
@@ -39,11 +47,12 @@ export type Bounds = (line: number, scores: Float64Array) => void;
  * @param isOpen whether a line breaks off in mid-phrase
  * @param isText lines that are no part of a title, whatever they look like
  * @param isLarge lines in headline type, which are parts of a title whatever their words look like
+ * @param isNamed lines that stand where names do
  */
 export function boundsOf(
   view: View,
   isOpen: (line: number) => boolean,
-  { isText, isLarge }: Record<'isText' | 'isLarge', (line: number) => boolean>,
+  { isText, isLarge, isNamed }: Record<'isText' | 'isLarge' | 'isNamed', (line: number) => boolean>,
 ): Bounds {
   const {
     page: { lines },
@@ -84,8 +93,9 @@ export function boundsOf(
     if (isModern && ((!mayBeCaption(text) && !mayBeCaption(following)) || isRemark(text))) exclude(captions);
     if (isMarkedCaption(text)) exclude(allButCaptions);
     // What stands out of its level is a heading, and not a name.
-    if (!mayBeByline(text) || lines[line]!.outdent) exclude(bylines);
-    else if (isByline(text))
+    const mayName = mayBeByline(text) || (isNamed(line) && (areNames(text) || isNamed(line - 1)));
+    if (!mayName || lines[line]!.outdent) exclude(bylines);
+    else if (isByline(text) && !isLarge(line))
       exclude(isPupil(text) || isUnderTitle(line) || endsSentence(before) || !hasHan(text) ? others : titles);
     if (text.length === 1 && !(line === 0 && following.includes(text))) exclude(heads);
     if (line === 1 && before.length === 1 && text.includes(before) && isModern) exclude(rows);

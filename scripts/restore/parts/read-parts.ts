@@ -35,6 +35,7 @@ export function readParts(
     place,
     isText = () => false,
     isLarge = () => false,
+    isNamed = () => false,
     isLastOfSize = () => false,
   }: {
     runs: readonly Run[];
@@ -47,6 +48,8 @@ export function readParts(
     isText?: (line: number) => boolean;
     /** Lines in headline type, judged by their place on paper. */
     isLarge?: (line: number) => boolean;
+    /** Lines that stand where names do, below a headline. */
+    isNamed?: (line: number) => boolean;
     /** Lines followed by a line in another type: no block continues there. */
     isLastOfSize?: (line: number) => boolean;
   },
@@ -56,7 +59,7 @@ export function readParts(
   const numbers = new Map(weights.features.map((name, index) => [name, index]));
   const open = openLines(view);
   const isOpen = (line: number) => open[line] === true && !isLastOfSize(line);
-  const bound = boundsOf(view, isOpen, { isText, isLarge });
+  const bound = boundsOf(view, isOpen, { isText, isLarge, isNamed });
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
   for (let line = 0; line < page.lines.length; line++) {

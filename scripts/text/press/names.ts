@@ -65,10 +65,15 @@ export function isPupil(text: string): boolean {
 /** □ 楚立新: names behind a mark; in a form the mark is a box. */
 const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
 
+/** ■记者手记: a column of the paper, and nobody's name. */
+const reportersColumn =
+  /记者 *(?:手记|札记|笔记|日记|观察|调查|视点|视角|视线|连线|点评|感言|体验|见闻|述评|评述|来信|快评|短评|按语|追问|探访|走访|出击|在场|说法|帮办)$/u;
+
 /** 署名: true if a text only names the authors of the story. */
 export function isByline(text: string): boolean {
   if (text.length > longestByline) return false;
   const folded = foldLine(text.trim());
+  if (reportersColumn.test(folded)) return false;
   if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
   const boxed = boxedNames.exec(folded)?.[1];
   return isPupil(text) || (boxed?.split(/[ 、]+/u).every(hasSurname) ?? false);
@@ -96,6 +101,12 @@ export function mayBeByline(text: string): boolean {
   if (/[元万千百佰仟年月日届期]$/u.test(folded) && !bylineWord.test(folded)) return false;
   return bylineWord.test(folded) || folded.split(' ').some((word) => word.length <= 4 && hasSurname(word));
 }
+
+/** True for a text of names alone: 何平、马雪. */
+export const areNames = (text: string): boolean =>
+  foldLine(text.trim())
+    .split(/[ 、]+/u)
+    .every((word) => word.length >= 2 && word.length <= 4 && hasSurname(word));
 
 const authorTitle = /记者|通讯员|评论员|特派|特约|作者|撰稿|撰文|整理|口述|编译|文[/：]/u;
 /** True if a byline says that its names are those of reporters or authors: 本报记者　李文, 作者：李文; not 李文. */

@@ -15,7 +15,10 @@ const picture = /[图摄▲△▼▽◀▶◁▷◄►]|（[左右前后中][^�
  * 标题上下: what stands beside a headline. A dated sentence under it is the story's first, if nothing in it speaks of a
  * picture; a row above it of the same length, with nothing of a kicker, is the headline's first row.
  */
-export function labelBesideTitles(groups: readonly Group[]): void {
+export function labelBesideTitles(
+  groups: readonly Group[],
+  areOneSize: (starts: readonly number[]) => boolean | undefined = () => undefined,
+): void {
   groups.forEach((group, index) => {
     const [before, next] = [groups[index - 1], groups[index + 1]];
     if (group.isFixed || !next) return;
@@ -28,7 +31,8 @@ export function labelBesideTitles(groups: readonly Group[]): void {
       group.label === 'kicker' &&
       next.label === 'headline' &&
       !next.isFixed &&
-      areRows(group, next)
+      areRows(group, next) &&
+      areOneSize([group.segments[0]!.start, next.segments[0]!.start]) !== false
     ) {
       group.label = 'headline';
       next.goesWith = true;

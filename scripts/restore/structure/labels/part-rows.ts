@@ -16,10 +16,18 @@ const { longestColumn, shortestPhrase, shortestRow, timesColumn } = setOffNumber
 export function partRows(
   source: string,
   groups: readonly Group[],
-  isSetOff: (start: number) => boolean,
+  {
+    isSetOff,
+    areOneSize,
+  }: {
+    isSetOff: (start: number) => boolean;
+    /** Tells if lines are set in one size; undefined where it is not known. */
+    areOneSize: (starts: readonly number[]) => boolean | undefined;
+  },
 ): Group[] {
   return groups.flatMap((group, index) => {
     if (group.label !== 'headline' || group.isFixed || group.segments.length !== 2) return [group];
+    if (areOneSize(group.segments.map(({ start }) => start))) return [group];
     const rows = group.segments.map(({ start, end }) => source.slice(start, end));
     const [first, second] = rows.map((row) => phrasesOf(row));
     const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));

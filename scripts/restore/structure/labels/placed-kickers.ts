@@ -2,6 +2,9 @@ import type { Placement } from '../../measure/placement.js';
 import { placementNumbers } from '../../numbers/place.js';
 import type { Group } from '../../write/groups.js';
 
+/** Labels of kickers by their words; one of two rows is a headline by them. */
+const mayBe: ReadonlySet<Group['label']> = new Set(['crosshead', 'paragraph', 'deck', 'headline']);
+
 const { display, raised, sameSize } = placementNumbers;
 
 /**
@@ -17,7 +20,7 @@ export function labelPlacedKickers(
   groups.forEach((group, index) => {
     const next = groups[index + 1];
     if (group.isFixed || next?.label !== 'headline') return;
-    if (group.label !== 'crosshead' && group.label !== 'paragraph' && group.label !== 'deck') return;
+    if (!mayBe.has(group.label)) return;
     const head = placementAt(next.segments[0]!.start);
     const own = group.segments.map(({ start }) => placementAt(start));
     if (!head || head.ratio < display || !own[0]?.isFirst) return;
