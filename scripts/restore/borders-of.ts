@@ -2,7 +2,7 @@ import { isHan } from '../text/characters.js';
 import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
-import { isItemStart } from '../text/press/items.js';
+import { isBulletLabel, isItemStart, opensWithBullet } from '../text/press/items.js';
 import { endsWithSaying, isPartedName } from '../text/press/names.js';
 import { boxBorders } from './boxed.js';
 import { captionJoins } from './caption-borders.js';
@@ -106,6 +106,10 @@ function quotedHeads(story: readonly Line[]): (index: number) => boolean {
   return (index) => found.size > 1 && found.has(index);
 }
 
+/** True for a line of marks that part a text: ＊　＊　＊, ☆☆☆, ※. */
+const isOrnament = (text: string) =>
+  /^[*＊※☆★◇◆○●•~～#＃✽✻❖](?:[ \u3000]*[*＊※☆★◇◆○●•~～#＃✽✻❖]){0,11}$/u.test(text);
+
 /** 电话：0900-6123456: a line that ends with a contact is over, and so is a row of dates. */
 const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|邮编)[：:][^，。；！？]{2,24}$/u;
 /** 做法：, a label after a sentence. */
@@ -130,8 +134,11 @@ function isApart(story: readonly Line[], index: number): boolean {
     !/[说说道问称]$/u.test(text.slice(0, -1))
   )
     return /[。！？”]$/u.test(before);
+  // ＊　＊　＊ between two parts is a line of its own.
+  if (isOrnament(text) || isOrnament(before)) return true;
   // TIPS, Q&A: a word in Latin letters alone behind a whole sentence of Chinese.
   if (/^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) && /[。！？][”」』）]?$/u.test(before)) return true;
+  if (isBulletLabel(before) && text.length > before.length * 2 && !opensWithBullet(text)) return true;
   // A line without any mark is no paragraph's last, and no story goes on with a 电头.
   const next = story[index + 1]?.text ?? '';
   if (

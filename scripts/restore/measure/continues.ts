@@ -63,6 +63,8 @@ export function goesOn(before: string, after: string): boolean {
   if (isPartedAddress(line, next)) return true;
   if (stacked.test(line) && stacked.test(next)) return true;
   if (isPartedPhone(line, next)) return true;
+  // A telephone number before a date is whole.
+  if (/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(next)) return false;
   if (isNumber.test(next) || (isNumber.test(line) && !/^\d[^。]*[，。]/u.test(next))) return false;
   if (/[A-Za-z]{2}[-\u2010\u00ad]$/u.test(line) && /^[a-z]/u.test(next)) return true;
   if (/\d$/u.test(line) && /^\d/u.test(next) && !/^\d{1,2}[.．、](?!\d)/u.test(next)) return true;

@@ -1,6 +1,12 @@
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
-import { areFields, isDocumentNumber, isInscription, isRecordField } from '../../text/press/documents.js';
+import {
+  areFields,
+  isDocumentNumber,
+  isEnclosure,
+  isInscription,
+  isRecordField,
+} from '../../text/press/documents.js';
 import { chineseNumber } from '../../text/press/items.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { endsWithCredit, isCreditInBrackets } from '../../text/press/names.js';
@@ -48,6 +54,7 @@ export const isNoTitle = (text: string) =>
   isQuestion(text) ||
   areFields(text) ||
   isRecordField(text) ||
+  isEnclosure(text) ||
   isInscription(text);
 
 /** A caption with ▲ before it and a credit after it, wherever the column runs around it. */

@@ -118,7 +118,7 @@ function addBlock(parting: Parting, index: number): void {
     ((group.opens > opening &&
       group.label !== 'credit' &&
       !isOnlyTable(parting.open) &&
-      !(parting.open && isAnotherDispatch(group.text))) ||
+      !(parting.open && (isAnotherDispatch(group.text) || isNextEntry(parting.open, group.text)))) ||
       isNews(parting.open, group)) &&
     !isNext &&
     !parting.isAfterCaption &&
@@ -141,6 +141,11 @@ function isNextItem(group: Group, before: Group | undefined): boolean {
   );
 }
 const itemMark = /^[●■◆▲△★☆□◇○•◎]/u;
+
+/** 【种植业】…, 【畜牧业】…: entries whose heads run in, one after another, are of one list. */
+const isNextEntry = ({ blocks }: Body, text: string) =>
+  runIn.test(text) && runIn.test(blocks.at(-1)?.text ?? '') && !opensWithDateline(text);
+const runIn = /^[【〖][^【】〖〗，。]{2,24}[】〗][^】〗]{8}/u;
 
 /** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
 const isOnlyTable = (open: Body | undefined) =>

@@ -12,14 +12,14 @@ export const namesDocument = (text: string) => text.length <= 48 && name.test(fo
 
 /** 出席：…, 分送：…: what minutes and documents say around their text. */
 export const isRecordField = (text: string) =>
-  /^(?:出席|列席|请假|缺席|记录|主持|主持人|参会|参加|出席人员|列席人员|参加人员|会议(?:时间|地点|主题)|主送|抄送|分送|报送|发送|印发)：/u.test(
+  /^(?:出席|列席|请假|缺席|记录|主持|主持人|参会|参加|出席人员|列席人员|参加人员|会议(?:时间|地点|主题)|主送|抄送|分送|报送|发送|印发|发件人|收件人|主题|邮件主题|发送时间)：/u.test(
     foldLine(text),
   );
 
 /** 柳建业　敬撰, 岁次丙午仲春　吉日: how a preface or an inscription is signed. */
 export const isInscription = (text: string) =>
   text.length <= 36 &&
-  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首)|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
+  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首|[谨敬同拜泣]启|[谨敬]订|谨上|敬约|鞠躬)|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
     foldLine(text.trim()),
   ) &&
   !/[，。；！？]/u.test(text);
@@ -40,3 +40,8 @@ export const isDocumentNumber = (text: string) => text.length <= 32 && number.te
 export const areFields = (text: string) =>
   text.length <= 64 &&
   /^[^，。：]{1,8}：[^ ，。：]{1,12}(?: +[^，。： ]{1,10}：[^，。：]{1,16})+$/u.test(foldLine(text));
+
+/** 附发整编办法一份, 附件：1. 统计表: what is sent with a document. */
+export const isEnclosure = (text: string) =>
+  text.length <= 40 &&
+  /^(?:计?附[发送件]?[^，。：]{2,24}[份件册张纸页本]|附件[：:].{1,30})$/u.test(foldLine(text.trim()));

@@ -22,6 +22,7 @@ const tokens: readonly string[] = [
   String.raw`[-—–·•]+ ?\d{1,3} ?[-—–·•]+`,
   // Dates: 2025年2月26日 星期三 农历乙巳年正月廿九
   `(?:公元|民国|中华民国)?${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}日?`,
+  String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`,
   week,
   `(?:${calendar}?${stems}年${lunarMonth}${lunarDay})`,
   `${calendar}${lunarMonth}${lunarDay}`,

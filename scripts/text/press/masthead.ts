@@ -26,7 +26,7 @@ const head = [
   '（?内部(?:资料|刊物|交流|发行).{0,12}',
   '（?(?:免费|内部)(?:赠阅|交流|取阅).{0,8}',
 ].join('|');
-const headPart = pattern('u')`^(?:${head})$`;
+const headPart = pattern('u')`^(?:${head}|${bulletin})$`;
 const staff =
   '(?:主[办管编]|承办|协办|合办|责任?编辑?|编辑|副主编|主笔|发行人?|出版|印刷|编印|社长|总编辑?|名誉社长|顾问|版式|版面|校对|美编|美术编辑|摄影|刊头题[字写]|题字|社?址|地址|电话|邮编|邮箱|网址|准印证|策划|监制|印数|指导(?:教师|老师)?|本期(?:编辑|责编|执编)|执行(?:主编|编辑)|编委)';
 const staffField = pattern('u')`^${staff}(?:单位|部门|者|人|号|会)?：`;
@@ -35,7 +35,7 @@ const staffField = pattern('u')`^${staff}(?:单位|部门|者|人|号|会)?：`;
 const titledIssue = pattern(
   'u',
 )`^[${han}]{2,12} *(?:${numeral}{2,4}年(?:${numeral}{1,2}月[号刊]?|第?${numeral}{1,3}[期号]|[春夏秋冬]季?[刊号]?)|(?:总?第)${numeral}{1,4}[期号]) *${bulletin}?$`;
-const latinTitle = /^[A-Z][A-Za-z&'’-]*(?: [A-Za-z&'’-]+){0,7}$/u;
+const latinTitle = /^[A-Z][A-Za-z&'’.-]*(?: [A-Za-z&'’.-]+){0,7}$/u;
 
 const columnName = pattern('u')`^[【《]?${column}[】》]?$`;
 /** 封面故事: true for what papers call a column. */

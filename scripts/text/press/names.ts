@@ -7,7 +7,7 @@ import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } fr
 
 const bylineLine = pattern(
   'u',
-)`^(?!.* 摄影?）?$)（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names} *(?:文/图|摄影报道|）)?$`;
+)`^(?!.* 摄影?）?$)（?(?:作者：?)?(?:[□■●◎]|文/)? *${reporter}[ ：]*${names}(?: +(?:${reporter}|实习生)[ ：]*${names})* *(?:文/[图摄]|图/文|摄影报道|文并摄|）)?$`;
 const bylineWord =
   /^(?:By|Text by|Reported by|Story by) |^原创 |记者|通讯员|评论员|特派|特约|作者|撰稿|整理|口述|编译|供稿|[著撰译编文图摄绘画述作][：/）]?$|[文图][：/]|[□■●◎◆（）(]/u;
 const reporterTells = pattern(
@@ -48,7 +48,7 @@ const otherByline = pattern(
 /** 2A　李思颖, 高二（5）班　柳如烟: a pupil under what he or she wrote. */
 const pupilLine = pattern(
   'u',
-)`^(?:[1-6][A-F甲乙丙丁]|[高初小][一二三四五六]（?\d{0,2}）?班?|[一二三四五六七八九]年级?（?[一二三四五六\d]{0,2}）?班|[一二三四五六七八九]（\d{1,2}）班) +([${han}]{2,4}(?: +[${han}]{2,4}){0,2})$`;
+)`^(?:(?:[SFP]\.? ?)?[1-6][A-F甲乙丙丁]|[中小][一二三四五六][甲乙丙丁A-F]?|[高初小][一二三四五六]（?\d{0,2}）?班?|[一二三四五六七八九]年级?（?[一二三四五六\d]{0,2}）?班|[一二三四五六七八九]（\d{1,2}）班) +([${han}]{2,4}(?: +[${han}]{2,4}){0,2})$`;
 
 /** 陈雨桐（育才小学五年级） */
 const schoolBehind = pattern(

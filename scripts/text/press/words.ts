@@ -22,7 +22,7 @@ export const agency =
 export const medium = part`(?:[${han}]{0,8}(?:[日晚早晨时商快]报|都市报|青年报)|[${han}]{1,8}(?:[网社台]|融媒体中心))`;
 
 /** 采编人员: titles of those who write for the paper. */
-export const reporter = part`(?:本[报刊网台]|新华社|中央社|中新社)?(?:全媒体|融媒体|特约|特派|驻[${han}]{1,4})?(?:见习|实习|首席|资深|摄影|文字)*(?:记者|通讯员|评论员|撰稿人?|撰稿员|特派员|观察员|编译|主笔)`;
+export const reporter = part`(?:本[报刊网台]|新华社|中央社|中新社|[${han}]{0,4}[日晚早晨时商]报)?(?:全媒体|融媒体|特约|特派|驻[${han}]{1,4})?(?:见习|实习|首席|资深|摄影|文字)*(?:记者|通讯员|评论员|撰稿人?|撰稿员|特派员|观察员|编译|主笔)`;
 /** 姓名: one or more, separated by spaces. */
 export const names = part`[${han}·]{1,4}(?: +[${han}·]{1,4})*`;
 /** 日: 2025年2月26日, 十五日. */

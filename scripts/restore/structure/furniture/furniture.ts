@@ -98,12 +98,15 @@ const isPageNear = (lines: readonly Line[]) => lines.slice(2, 4).some(({ text })
 
 /** A short line over the number of the issue is a paper's name, whatever it is called: 柳湾村务公开. */
 const isUnderIssue = (lines: readonly Line[]) => {
-  const [name, issue] = lines;
-  if (name!.text.length > longestName || /[，。；：！？]/u.test(name!.text) || !issue) return false;
-  if (!isMastheadLine(issue.text)) return false;
-  // Date, day and issue may have a line each.
-  const end = lines.findIndex(({ text }, at) => at > 0 && !isMastheadLine(text));
-  return lines.slice(1, end < 0 ? 2 : end).some(({ text }) => namesIssue(text)) || isPageNear(lines);
+  const [name] = lines;
+  if (!name || name.text.length > longestName || /[，。；：！？]/u.test(name.text)) return false;
+  // Its name in Latin letters may follow; date, day and issue may have a line each.
+  const from = lines.findIndex(({ text }, at) => at > 0 && !isLatinTitle(text));
+  if (from < 0 || !isMastheadLine(lines[from]!.text)) return false;
+  const end = lines.findIndex(({ text }, at) => at > from && !isMastheadLine(text));
+  return (
+    lines.slice(from, end < 0 ? from + 1 : end).some(({ text }) => namesIssue(text)) || isPageNear(lines)
+  );
 };
 
 /** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */

@@ -1,6 +1,6 @@
 import { foldLine } from '../../../text/fold.js';
 import { isDocumentNumber } from '../../../text/press/documents.js';
-import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
+import { isBulletLabel, isItemStart, isNumberAlone, opensWithBullet } from '../../../text/press/items.js';
 import { isJump } from '../../../text/press/jumps.js';
 import {
   isByline,
@@ -104,6 +104,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   const isHeading =
     (bracketedHeading.test(foldLine(plain)) && !namesStaff(plain)) ||
     isNumberAlone(plain) ||
+    (isBulletLabel(plain) && next !== undefined && !opensWithBullet(next.text)) ||
     month.test(foldLine(plain));
   if (isHeading && next?.label === 'paragraph') return 'crosshead';
   if (segments.length === 1 && next && (isSectionHead(plain, next) || pointedPart.test(foldLine(plain))))
