@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import type { Loader, Plugin } from 'esbuild';
 import { packageRoot } from '../article/package-root.js';
 import { hash, readEntry, writeEntry } from './cache-entry.js';
+import { stampOf } from './content-key.js';
 
 /** Code for a tab: one script, and its fingerprint, which is part of the key of cached pages. */
 export interface BrowserCode {
@@ -22,11 +23,14 @@ export type Bundle =
   | 'bench/specs/specs'
   | 'bench/typography/fewest-gaps';
 
-/** A cached script, with the content hashes of all files that went into it. */
-interface Kept {
+/** A cached script, with the content hashes of all files that went into it, and the signs that these are unchanged. */
+interface Kept extends BrowserCode {
   inputs: Record<string, string>;
-  script: string;
+  stamp: string;
 }
+
+/** The scripts of this run: editions ask for them at each stage. */
+const known = new Map<Bundle, Kept>();
 
 /**
  * A `*.browser.ts` file with all that it imports, bundled for a tab. Bundled at the first call (0.2 s) and kept in
@@ -34,12 +38,26 @@ interface Kept {
  */
 export async function browserCode(bundle: Bundle): Promise<BrowserCode> {
   const entry = `${hash([bundle, packageRoot])}.json`;
-  const kept = readEntry<Kept>('js', entry);
-  if (kept && isCurrent(kept)) return { script: kept.script, key: sha256(kept.script) };
-  const made = await bundleAnew(bundle);
-  writeEntry('js', entry, made);
-  return { script: made.script, key: sha256(made.script) };
+  const former = known.get(bundle) ?? readEntry<Kept>('js', entry);
+  const current = (former && stillCurrent(former)) ?? (await bundleAnew(bundle));
+  known.set(bundle, current);
+  if (current !== former) writeEntry('js', entry, current);
+  return current;
 }
+
+/** The same script, if its inputs have the same content. They are read only where their signs do not tell. */
+function stillCurrent(kept: Kept): Kept | undefined {
+  try {
+    const stamp = stampOf(Object.keys(kept.inputs));
+    if (stamp === kept.stamp) return kept;
+    return haveContent(kept.inputs) ? { ...kept, stamp } : undefined;
+  } catch {
+    return undefined; // a file is gone
+  }
+}
+
+const haveContent = (inputs: Kept['inputs']) =>
+  Object.entries(inputs).every(([path, key]) => sha256(readFileSync(path)) === key);
 
 async function bundleAnew(bundle: Bundle): Promise<Kept> {
   const { build } = await import('esbuild');
@@ -61,7 +79,10 @@ async function bundleAnew(bundle: Bundle): Promise<Kept> {
     plugins: [noting(inputs)],
   });
   for (const path of toolsOfBundling()) inputs[path] = sha256(readFileSync(path));
-  return { inputs, script: outputFiles[0]!.text };
+  const script = outputFiles[0]!.text;
+  // One that was saved meanwhile is read at the next call.
+  const stamp = stampOf(Object.keys(inputs));
+  return { inputs, script, key: sha256(script), stamp: haveContent(inputs) ? stamp : '' };
 }
 
 /** Records the content of each file that goes into a bundle, as it is read. */
@@ -89,14 +110,6 @@ const loaders: Readonly<Record<string, Loader>> = {
 function toolsOfBundling(): string[] {
   const { resolve } = createRequire(import.meta.url);
   return [resolve('esbuild/package.json'), join(packageRoot, 'scripts', 'chromium', 'browser-code.ts')];
-}
-
-function isCurrent({ inputs }: Kept): boolean {
-  try {
-    return Object.entries(inputs).every(([path, key]) => sha256(readFileSync(path)) === key);
-  } catch {
-    return false; // a file is gone
-  }
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');

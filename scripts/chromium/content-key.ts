@@ -31,7 +31,12 @@ export async function expectContent(paths: readonly string[], key: string): Prom
   throw problem(say('changed-meanwhile'), { path: paths[0]!, ruleId: 'file', note: say('build-again') });
 }
 
-function stampOf(paths: readonly string[]): string {
+/**
+ * Signs that files are unchanged: their sizes, inodes and both of their times.
+ *
+ * @throws an error of the system when one of them does not exist.
+ */
+export function stampOf(paths: readonly string[]): string {
   const stamps = paths.map((path) => {
     const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     return [size, ino, mtimeNs, ctimeNs].join(' ');
