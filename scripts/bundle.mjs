@@ -92,12 +92,19 @@ async function bundleProgram(scripts, outfile, without = []) {
   writeFileSync(outfile, ascii);
 }
 
-/** Puppeteer would download a browser through these; it downloads none for us. A megabyte of code. */
-const withoutProxies = {
-  name: 'without-proxies',
+/**
+ * Left out of Puppeteer: proxies, through which it would download a browser (a megabyte of code), and the log that it
+ * begins anew for each message to its browser.
+ */
+const spared = {
+  'proxy-agent': 'export class ProxyAgent {}',
+  debug: 'export default () => () => undefined;',
+};
+const sparing = {
+  name: 'sparing',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'absent' }));
-    onLoad({ filter: /^/, namespace: 'absent' }, () => ({ contents: 'export class ProxyAgent {}' }));
+    onResolve({ filter: /^(?:proxy-agent|debug)$/ }, ({ path }) => ({ path, namespace: 'spared' }));
+    onLoad({ filter: /^/, namespace: 'spared' }, ({ path }) => ({ contents: spared[path] }));
   },
 };
 
@@ -106,7 +113,7 @@ const shared = (scripts) => ({
   platform: 'node',
   target: 'es2022',
   external: unbundled(scripts),
-  plugins: [withoutProxies],
+  plugins: [sparing],
   logLevel: 'error',
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { newBrowserPool } from '../scripts/chromium/browser-pool.js';
 import { closedTab } from '../scripts/chromium/closed-tab.js';
@@ -40,23 +41,27 @@ describe.runIf(process.platform !== 'win32')('a browser that is warmed', () => {
 });
 
 describe('tabs', () => {
-  it('are of their own for each who asks at once, and stay for one next step if they are to', async () => {
+  it('are of their own for each who asks at once, and stay for the next step if they are to', async () => {
     const pool = newBrowserPool();
     await pool.warm();
     await pool.use(async ({ browser }) => {
       const all = await Promise.all([closedTab(browser), closedTab(browser), closedTab(browser)]);
       expect(new Set(all).size).toBe(3);
       for (const tab of all) await tab.close();
-      const laidOut = await withTab(browser, async (tab) => tab, 'fonts');
+      const itself = async (tab: Page) => tab;
+      const laidOut = await withTab(browser, itself, { holding: 'fonts' });
       expect(laidOut.isClosed()).toBe(false);
-      expect(await withKeptTab(browser, 'others', async (tab) => tab)).toBe(undefined);
-      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(laidOut);
+      expect(await withKeptTab(browser, 'others', itself)).toBe(undefined);
+      expect(await withKeptTab(browser, 'fonts', itself)).toBe(laidOut);
+      expect(await withKeptTab(browser, 'fonts', itself)).toBe(undefined);
+      // It serves the next book, unless one needs a fresh tab.
+      expect(await withTab(browser, itself)).not.toBe(laidOut);
+      expect(await withTab(browser, itself, { isLoaded: true })).toBe(laidOut);
       expect(laidOut.isClosed()).toBe(true);
-      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(undefined);
       // One whose work fails is not kept.
-      const failing = withTab(browser, () => Promise.reject(new Error('layout')), 'fonts');
+      const failing = withTab(browser, () => Promise.reject(new Error('layout')), { holding: 'fonts' });
       await expect(failing).rejects.toThrow('layout');
-      expect(await withKeptTab(browser, 'fonts', async (tab) => tab)).toBe(undefined);
+      expect(await withKeptTab(browser, 'fonts', itself)).toBe(undefined);
     });
     await pool.close();
   });

@@ -40,6 +40,8 @@ export function prepareTab(browser: Browser): void {
 async function openClosed(browser: Browser, limitMs: number): Promise<Tab> {
   const tab = await opened(browser, limitMs);
   tab.on('popup', (popup) => void popup?.close().catch(() => undefined));
+  // One that crashes between two steps is of no use to the next.
+  tab.on('error', () => void tab.close().catch(() => undefined));
   // An open dialog would wait for ever.
   tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   return tab;

@@ -1,63 +1,100 @@
 import type { Browser, Page as Tab } from 'puppeteer';
 import { closedTab } from './closed-tab.js';
 
-/** Tabs that wait for the next step of their book, by what they hold. */
-const kept = new WeakMap<Browser, Map<string, Tab>>();
+/** Tabs of a browser between two steps. */
+interface Standing {
+  /** By what they hold for the next step of their book. */
+  holding: Map<string, Tab>;
+  /** Those that are done with a book. */
+  used: Tab[];
+}
+
+const standing = new WeakMap<Browser, Standing>();
 /** As many as editions are made at once, of two issues. A tab costs some 60 MB. */
 const mostKept = 4;
+/** Books that a tab sees before it is closed: what a browser does not give back must not add up. */
+const mostBooks = 20;
+const books = new WeakMap<Tab, number>();
+
+/** Ways of using a tab. */
+export interface TabUse {
+  /** It need not be fresh: the work begins by loading a document. A process for a fresh one takes .1 s. */
+  isLoaded?: boolean;
+  /**
+   * Something that the tab holds after its work, such as the fonts of a book: it is not closed then, but kept for
+   * `withKeptTab`.
+   */
+  holding?: string;
+}
 
 /**
- * Gives a fresh closed tab to `work` and closes it afterwards. A tab that crashes would leave `work` waiting for ever.
- *
- * @param holding what the tab holds after its work, such as the fonts of a book: it is not closed then, but kept for
- *   `withKeptTab`
+ * Gives a closed tab, a fresh one by default, to `work` and closes it afterwards. A tab that crashes would leave `work`
+ * waiting for ever.
  */
 export async function withTab<T>(
   browser: Browser,
   work: (tab: Tab) => Promise<T>,
-  holding?: string,
+  { isLoaded = false, holding }: TabUse = {},
 ): Promise<T> {
-  const tab = await closedTab(browser);
-  const result = await used(tab, work, holding === undefined);
-  if (holding !== undefined) keep(browser, holding, tab);
+  const ready = isLoaded ? tabsOf(browser).used.pop() : undefined;
+  const tab = ready && !ready.isClosed() ? ready : await closedTab(browser);
+  const result = await watched(tab, work);
+  if (holding === undefined) await close(tab);
+  else keep(browser, holding, tab);
   return result;
 }
 
-/** Gives a kept tab to `work` and closes it afterwards; undefined where none holds what is wanted. */
+/**
+ * Gives a kept tab to `work`; undefined where none holds what is wanted. Afterwards it serves the next book, if it has
+ * not served many.
+ */
 export async function withKeptTab<T>(
   browser: Browser,
   holding: string,
   work: (tab: Tab) => Promise<T>,
 ): Promise<T | undefined> {
-  const tabs = kept.get(browser);
-  const tab = tabs?.get(holding);
-  tabs?.delete(holding);
-  return tab && !tab.isClosed() ? used(tab, work, true) : undefined;
+  const { holding: tabs, used } = tabsOf(browser);
+  const tab = tabs.get(holding);
+  tabs.delete(holding);
+  if (!tab || tab.isClosed()) return undefined;
+  const result = await watched(tab, work);
+  const count = (books.get(tab) ?? 0) + 1;
+  books.set(tab, count);
+  if (count < mostBooks && used.length < mostKept) used.push(tab);
+  else await close(tab);
+  return result;
 }
 
-async function used<T>(tab: Tab, work: (tab: Tab) => Promise<T>, isLast: boolean): Promise<T> {
-  const crash = new Promise<never>((_, reject) => tab.once('error', reject));
-  let isDone = false;
+function tabsOf(browser: Browser): Standing {
+  const known = standing.get(browser) ?? { holding: new Map(), used: [] };
+  standing.set(browser, known);
+  return known;
+}
+
+/** A tab whose work fails is closed. */
+async function watched<T>(tab: Tab, work: (tab: Tab) => Promise<T>): Promise<T> {
+  let lost: (error: Error) => void = () => undefined;
+  const crash = new Promise<never>((_, reject) => {
+    lost = reject;
+    tab.once('error', lost);
+  });
   try {
-    const result = await Promise.race([work(tab), crash]);
-    isDone = true;
-    return result;
+    return await Promise.race([work(tab), crash]);
+  } catch (error) {
+    await close(tab);
+    throw error;
   } finally {
-    // What goes wrong later is seen by whoever uses it then.
-    crash.catch(() => undefined);
-    if (isLast || !isDone) await close(tab);
+    tab.off('error', lost);
   }
 }
 
 function keep(browser: Browser, holding: string, tab: Tab): void {
-  const tabs = kept.get(browser) ?? new Map<string, Tab>();
-  kept.set(browser, tabs);
+  const { holding: tabs } = tabsOf(browser);
   const [oldest] = tabs.keys();
   const surplus = tabs.has(holding) ? holding : tabs.size >= mostKept ? oldest : undefined;
   if (surplus !== undefined) void close(tabs.get(surplus)!);
   if (surplus !== undefined) tabs.delete(surplus);
   tabs.set(holding, tab);
-  tab.once('error', () => tabs.get(holding) === tab && tabs.delete(holding));
 }
 
 const close = (tab: Tab) => tab.close().catch(() => undefined);

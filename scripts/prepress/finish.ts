@@ -45,10 +45,9 @@ export interface FinishOptions {
 export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
   const { bytes, boxes } = withoutTextBoxes(pdf);
   const file = await openPdf(bytes);
-  await finishContent(file, boxes);
+  await Promise.all([finishContent(file, boxes), trimFonts(file)]);
   boxPages(file, book.trim, options.bleedMm);
   boxFigures(file);
-  trimFonts(file);
   nameGlyphs(file);
   turnOutline(file, book);
   describeLinks(file);

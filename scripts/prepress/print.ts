@@ -46,7 +46,10 @@ export function print(
     const inKept = (tab: Tab) => withinTime(printed(tab, tab.evaluate(fillTab, bare!)), limitMs, late);
     const inFresh = (tab: Tab) => withinTime(printed(tab, loadDocument(tab, document)), limitMs, late);
     const isSent = bare !== undefined && bare.length < mostSent;
-    return (isSent ? await withKeptTab(browser, fonts!.key, inKept) : undefined) ?? withTab(browser, inFresh);
+    return (
+      (isSent ? await withKeptTab(browser, fonts!.key, inKept) : undefined) ??
+      withTab(browser, inFresh, { isLoaded: true })
+    );
   });
 }
 

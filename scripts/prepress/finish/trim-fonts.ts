@@ -1,5 +1,6 @@
-import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { promisify } from 'node:util';
+import { deflate, type ZlibOptions } from 'node:zlib';
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { readSfnt, writeSfnt } from '../../typeset/fonts/sfnt.js';
 import type { PdfFile } from '../read/pdf-file.js';
 import { streamBytes } from '../read/pdf-streams.js';
@@ -10,22 +11,31 @@ import { streamBytes } from '../read/pdf-streams.js';
  */
 const kept = new Set(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'cvt ', 'fpgm', 'prep', 'cmap']);
 
-/** Removes from embedded fonts tables that only font menus and browsers read: names, vertical metrics. 1 KB a font. */
-export function trimFonts(file: PdfFile): void {
+/**
+ * Removes from embedded fonts tables that only font menus and browsers read: names, vertical metrics. 1 KB a font. They
+ * are compressed beside this thread.
+ */
+export async function trimFonts(file: PdfFile): Promise<void> {
   const { context } = file;
+  const trimming: Promise<void>[] = [];
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const ref = object.get(PDFName.of('FontFile2'));
     const stream = ref && context.lookup(ref);
-    if (!(stream instanceof PDFRawStream)) continue;
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const tables = readSfnt(Buffer.from(streamBytes(stream)));
     const needed = new Map([...tables].filter(([tag]) => kept.has(tag)));
     if (needed.size === tables.size) continue;
     const font = writeSfnt(needed);
-    const data = deflateSync(font, { level: 9 });
-    stream.dict.set(PDFName.of('Length1'), PDFNumber.of(font.length));
-    stream.dict.set(PDFName.of('Length'), PDFNumber.of(data.length));
-    stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    context.assign(ref as Parameters<typeof context.assign>[0], PDFRawStream.of(stream.dict, data));
+    const replace = (data: Uint8Array) => {
+      stream.dict.set(PDFName.of('Length1'), PDFNumber.of(font.length));
+      stream.dict.set(PDFName.of('Length'), PDFNumber.of(data.length));
+      stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+      context.assign(ref, PDFRawStream.of(stream.dict, data));
+    };
+    trimming.push(compress(font, { level: 9 }).then(replace));
   }
+  await Promise.all(trimming);
 }
+
+const compress = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);

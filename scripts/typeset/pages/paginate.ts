@@ -116,7 +116,8 @@ async function layOut(
       }
     };
     // The tab of a short book stays for its print: reading the fonts takes as long as laying it out.
-    const runTab = () => withTab(browser, work, tabs === 1 ? purpose.fonts.key : undefined);
+    const use = { isLoaded: true, ...(tabs === 1 && { holding: purpose.fonts.key }) };
+    const runTab = () => withTab(browser, work, use);
     await Promise.all(Array.from({ length: tabs }, runTab));
     return pages;
   });
