@@ -52,7 +52,6 @@ export function compactText(fontNamed: Compacting['fontNamed']): Listener<Change
   };
   const hear: Listener<Change[]>['hear'] = (operator, operands, start, end) => {
     const [first, second] = operands;
-    if (spacing.has(operator)) isKnown = false;
     if (
       operator === 'Tj' &&
       first instanceof Uint8Array &&
@@ -64,6 +63,7 @@ export function compactText(fontNamed: Compacting['fontNamed']): Listener<Change
       state.at += first;
       state.isAtLine = true;
     } else {
+      if (spacing.has(operator)) isKnown = false;
       flush(operator);
       state.isAtLine = lineStarts.has(operator);
       if (operator === 'Tf' && typeof first === 'string' && typeof second === 'number') {

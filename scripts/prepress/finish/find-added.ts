@@ -5,11 +5,18 @@ import type { Listener } from './listener.js';
 /** A stretch of a content stream, [start, end) in bytes. */
 export type Stretch = [number, number];
 
-/** A text object, BT to ET: the sizes in which it sets text, and the text of each glyph. */
+/** A text object, BT to ET: the sizes in which it sets text, and the texts of its glyphs. */
 interface TextObject {
   start: number;
-  sizes: Set<number>;
-  texts: string[];
+  /** Of its first text. */
+  size: number;
+  isOneSize: boolean;
+  /** Number of texts. */
+  count: number;
+  first: string;
+  last: string;
+  /** True if all are the same. */
+  isEven: boolean;
 }
 
 const softHyphen = '\u00ad';
@@ -40,10 +47,12 @@ export function addedText(fontNamed: (name: string) => PdfFont | undefined): Lis
     } else if (operator === 'Tf') {
       font = fontNamed(String(operands[0]));
       size = Number(operands[1]);
-    } else if (operator === 'BT') open = { start, sizes: new Set(), texts: [] };
-    else if (operator === 'Tj' && open && operands[0] instanceof Uint8Array) {
-      open.sizes.add(size);
-      open.texts.push(...textsOf(operands[0], font, marks.at(-1)?.actual));
+    } else if (operator === 'BT') {
+      open = { start, size: 0, isOneSize: true, count: 0, first: '', last: '', isEven: true };
+    } else if (operator === 'Tj' && open && operands[0] instanceof Uint8Array) {
+      if (open.size === 0) open.size = size;
+      else if (open.size !== size) open.isOneSize = false;
+      addTexts(open, operands[0], { font, actual: marks.at(-1)?.actual });
     } else if (operator === 'ET' && open) {
       const isTagged = marks.some(({ isTag }) => isTag);
       if (isTagged && last && isAdded(open, last)) added.push([open.start, end]);
@@ -54,14 +63,11 @@ export function addedText(fontNamed: (name: string) => PdfFont | undefined): Lis
   return { hear, end: () => added };
 }
 
-function isAdded(object: TextObject, last: TextObject): boolean {
-  const [first = ''] = object.texts;
-  if (object.texts.length === 1 && hyphen.test(first)) return last.texts.at(-1) === softHyphen;
-  const [size = 0] = object.sizes;
-  const [textSize = 0] = last.sizes;
+function isAdded({ count, first, size, isOneSize, isEven }: TextObject, before: TextObject): boolean {
+  if (count === 1 && hyphen.test(first)) return before.last === softHyphen;
   // Half of 11.3 is 6: Chromium rounds the size of these marks to whole pixels.
-  const isHalf = object.sizes.size === 1 && Math.abs(size - textSize / 2) <= 0.51;
-  return isHalf && emphasisMark.test(first) && object.texts.every((text) => text === first);
+  const isHalf = size > 0 && isOneSize && Math.abs(size - before.size / 2) <= 0.51;
+  return isHalf && isEven && emphasisMark.test(first);
 }
 
 function markOf(properties: Operand | undefined): { isTag: boolean; actual: string | undefined } {
@@ -74,12 +80,20 @@ function markOf(properties: Operand | undefined): { isTag: boolean; actual: stri
   };
 }
 
-/** The text of a string, glyph by glyph. */
-function textsOf(bytes: Uint8Array, font: PdfFont | undefined, actual: string | undefined): string[] {
-  if (actual !== undefined) return [actual];
-  if (font?.codeBytes !== 2) return [];
-  const texts: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2)
-    texts.push(font.toUnicode?.get((bytes[at]! << 8) | bytes[at + 1]!) ?? '');
-  return texts;
+/** Adds the text of a string, glyph by glyph. */
+function addTexts(
+  object: TextObject,
+  bytes: Uint8Array,
+  { font, actual }: { font: PdfFont | undefined; actual: string | undefined },
+): void {
+  if (actual !== undefined) addText(object, actual);
+  else if (font?.codeBytes === 2)
+    for (let at = 0; at + 1 < bytes.length; at += 2)
+      addText(object, font.toUnicode?.get((bytes[at]! << 8) | bytes[at + 1]!) ?? '');
+}
+
+function addText(object: TextObject, text: string): void {
+  if (object.count++ === 0) object.first = text;
+  else if (text !== object.first) object.isEven = false;
+  object.last = text;
 }

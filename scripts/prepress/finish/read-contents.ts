@@ -73,7 +73,12 @@ function readStream(
   bytes: Uint8Array,
   { resources, fonts, forms }: Around,
 ): Omit<MarkedContentStream, 'page'> {
-  const fontNamed = (name: string) => readFontOnce(dictOf(dictOf(resources, 'Font'), name.slice(1)), fonts);
+  const dicts = dictOf(resources, 'Font');
+  const named = new Map<string, PdfFont | undefined>();
+  const fontNamed = (name: string) => {
+    if (!named.has(name)) named.set(name, readFontOnce(dictOf(dicts, name.slice(1)), fonts));
+    return named.get(name);
+  };
   const scan = contentScan((name) => forms.has(name));
   const added = addedText(fontNamed);
   const lines = compactText((name) => horizontal(fontNamed(name)));

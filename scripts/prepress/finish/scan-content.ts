@@ -22,6 +22,8 @@ const paths = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const shows = new Set(['Tj', 'TJ', "'", '"']);
 const pictures = new Set(['Do', 'BI', 'sh']);
+/** The most frequent operators that neither paint nor mark. */
+const silent = new Set(['Td', 'Tm', 'Tf']);
 /** A stretch must not cross these: its marks would not nest with them. */
 const borders = new Set(['q', 'Q', 'BMC', 'BDC', 'EMC']);
 
@@ -46,6 +48,7 @@ export function contentScan(isMarked: (name: string) => boolean): Listener<Conte
     begun = undefined;
   };
   const hear: Listener<ContentScan>['hear'] = (operator, operands, start, end) => {
+    if (silent.has(operator)) return undefined;
     if (operator === 'Do' && isMarked(String(operands[0]))) return flush();
     const mark = operator === 'BMC' || operator === 'BDC' ? sequence(operands, start, end) : undefined;
     // The replacement of a glyph (/Span with ActualText) is inside a text object, and belongs to it.

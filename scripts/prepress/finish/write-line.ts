@@ -23,29 +23,46 @@ const tolerance = 0.004;
 export function writeLine(line: Line, font: FontMetrics, size: number): Uint8Array {
   const { codes, places } = line;
   const gap = usualGap(line, font, size);
-  const parts: Buffer[] = [];
-  let string: number[] = [];
+  const out: number[] = [];
+  let isParted = false;
   let pen = 0;
-  codes.forEach((code, index) => {
+  out.push(opening);
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index]!;
     const off = pen - places[index]!;
     if (Math.abs(off) > tolerance) {
       // Numbers are thousandths of an em, to the left.
       const shift = Math.round((off * 10_000) / size) / 10;
-      parts.push(literal(string), Buffer.from(writeNumber(shift)));
-      string = [];
+      out.push(closing);
+      write(out, writeNumber(shift));
+      out.push(opening);
+      isParted = true;
       pen -= (shift * size) / 1000;
     }
-    string.push(code);
+    writeByte(out, code >> 8);
+    writeByte(out, code & 0xff);
     pen += (font.width(code) * size) / 1000 + gap;
-  });
-  parts.push(literal(string));
-  const shown =
-    parts.length === 1 ? [...parts, Buffer.from('Tj')] : [Buffer.from('['), ...parts, Buffer.from(']TJ')];
-  if (gap === 0) return Buffer.concat(shown);
-  return Buffer.concat([Buffer.from(`${writeNumber(gap)} Tc`), ...shown, Buffer.from(' 0 Tc')]);
+  }
+  out.push(closing);
+  const [before, after] = isParted ? ['[', ']TJ'] : ['', 'Tj'];
+  const [spread, end] = gap === 0 ? ['', ''] : [`${writeNumber(gap)} Tc`, ' 0 Tc'];
+  return Buffer.concat([Buffer.from(spread + before), Buffer.from(out), Buffer.from(after + end)]);
 }
 
-/** The most frequent gap between glyphs of the line. */
+const [opening, closing] = [0x28, 0x29] as const;
+
+function write(out: number[], text: string): void {
+  for (let at = 0; at < text.length; at++) out.push(text.charCodeAt(at));
+}
+
+/** A byte of a literal string; one that would end it, or be read differently, is escaped (ISO 32000-1 §7.3.4.2). */
+function writeByte(out: number[], byte: number): void {
+  if (byte === 0x0d) out.push(0x5c, 0x72);
+  else if (byte === opening || byte === closing || byte === 0x5c) out.push(0x5c, byte);
+  else out.push(byte);
+}
+
+/** The most frequent gap between glyphs of the line; of several, the first. */
 function usualGap({ codes, places }: Line, font: FontMetrics, size: number): number {
   const counts = new Map<number, number>();
   for (let index = 1; index < codes.length; index++) {
@@ -53,7 +70,14 @@ function usualGap({ codes, places }: Line, font: FontMetrics, size: number): num
     const gap = Math.round(step * 10_000) / 10_000;
     counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
+  let usual = 0;
+  let most = 0;
+  for (const [gap, count] of counts) {
+    if (count <= most) continue;
+    usual = gap;
+    most = count;
+  }
+  return usual;
 }
 
 /** A number for content streams: four digits after the point, no exponent, no zero before it. */
@@ -63,17 +87,4 @@ export function writeNumber(value: number): string {
     .replace(/\.?0+$/, '')
     .replace(/^(-?)0\./, '$1.')
     .replace(/^-?$/, '0');
-}
-
-/** Codes as a literal string; bytes that would end it, or be read differently, are escaped (ISO 32000-1 §7.3.4.2). */
-function literal(codes: readonly number[]): Buffer {
-  const bytes: number[] = [0x28];
-  for (const code of codes)
-    for (const byte of [code >> 8, code & 0xff]) {
-      if (byte === 0x0d) bytes.push(0x5c, 0x72);
-      else if (byte === 0x28 || byte === 0x29 || byte === 0x5c) bytes.push(0x5c, byte);
-      else bytes.push(byte);
-    }
-  bytes.push(0x29);
-  return Buffer.from(bytes);
 }

@@ -113,8 +113,9 @@ function readHex(reader: Reader): Uint8Array {
   while (end < bytes.length && bytes[end] !== 0x3e) end++;
   reader.at = end + 1;
   if (end - start === 4) {
-    const [a, b] = [hexPair(bytes, start), hexPair(bytes, start + 2)];
-    if (a >= 0 && b >= 0) return pairOf(a, b);
+    const first = hexPair(bytes, start);
+    const second = hexPair(bytes, start + 2);
+    if (first >= 0 && second >= 0) return pairOf(first, second);
   }
   const digits: number[] = [];
   for (let at = start; at < end; at++) {
@@ -138,15 +139,17 @@ function pairOf(first: number, second: number): Uint8Array {
 
 /** The byte of two hexadecimal digits; negative when one is invalid. */
 function hexPair(bytes: Uint8Array, at: number): number {
-  const [high, low] = [hexValue(bytes[at]!), hexValue(bytes[at + 1]!)];
+  const high = hexValue(bytes[at]!);
+  const low = hexValue(bytes[at + 1]!);
   return high < 0 || low < 0 ? -1 : (high << 4) | low;
 }
 
-function hexValue(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
+const hexValues = new Int8Array(256).fill(-1);
+for (let value = 0; value < 16; value++)
+  for (const digit of [value.toString(16), value.toString(16).toUpperCase()])
+    hexValues[digit.charCodeAt(0)] = value;
+
+const hexValue = (code: number): number => hexValues[code]!;
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 

@@ -9,6 +9,7 @@ export function tokenize(bytes: Uint8Array, onOperator: OnOperator): void {
   let operands: Operand[] = [];
   let start = -1;
   const length = bytes.length;
+  const reader = { bytes, at };
   while (at < length) {
     const code = bytes[at]!;
     if (space[code]) {
@@ -33,7 +34,7 @@ export function tokenize(bytes: Uint8Array, onOperator: OnOperator): void {
       operands = [];
       start = -1;
     } else {
-      const reader = { bytes, at };
+      reader.at = at;
       const operand = readOperand(reader);
       if (operand !== undefined) operands.push(operand);
       at = reader.at;
