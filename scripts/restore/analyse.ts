@@ -25,7 +25,7 @@ import { findFurniture } from './structure/furniture/furniture.js';
 import type { FurnitureKind } from './structure/furniture/page-view.js';
 import type { SetPiece } from './structure/set-pieces/found.js';
 import { headsOfPieces } from './structure/set-pieces/piece-heads.js';
-import { findSetPieces } from './structure/set-pieces/set-pieces.js';
+import { findSetPieces, withoutDecided } from './structure/set-pieces/set-pieces.js';
 import type { Label } from './write/groups.js';
 
 const { sure } = searchNumbers;
@@ -86,7 +86,7 @@ export function analyse(
   const { marks, kinds } = furnitureMarks(text, all, { decided, off, placements: allPlacements });
   const story = all.filter((_, index) => !marks[index]);
   const furniture = all.flatMap((line, index) => (marks[index] ? [{ line, kind: kinds[index] }] : []));
-  const found = isWhole ? [] : findSetPieces(story, isPlaced !== undefined);
+  const found = isWhole ? [] : withoutDecided(findSetPieces(story, isPlaced !== undefined), story, decided);
   const heads = headsOfPieces(story, found);
   const isSet = new Uint8Array(story.length);
   for (const { from, to } of found) isSet.fill(1, from, to);

@@ -57,7 +57,14 @@ export function bordersOf(
       inCaption[index]
     )
       borders.set(start, 'join');
-    else if (isPhrases || isSpeech(line) || isApart(story, index) || isQuoted(index) || isQuoted(index - 1))
+    else if (
+      isPhrases ||
+      isSpeech(line) ||
+      isUnderCells(before, line) ||
+      isApart(story, index) ||
+      isQuoted(index) ||
+      isQuoted(index - 1)
+    )
       borders.set(start, 'break');
   });
   return borders;
@@ -74,6 +81,12 @@ function isListOfPhrases(story: readonly Line[]): boolean {
   const widest = Math.max(...story.map(({ text }) => text.length));
   return story.filter(({ text }) => text.length === widest).length < story.length * mostFull;
 }
+
+/** 　　　　　张子豪　复旦大学 over a flush line: cells that stand in under those of the row above. */
+const isUnderCells = (before: Line, line: Line) =>
+  before.indent >= lateNumbers.cellIndent &&
+  line.indent <= before.indent - lateNumbers.cellIndent &&
+  /^[^，。；：！？]{1,12}[ \u3000]+[^，。；：！？]{1,12}$/u.test(before.text);
 
 const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;
 

@@ -69,7 +69,7 @@ function isBlock(lines: readonly Line[], common: number): boolean {
 }
 
 /** 冠禮　今不行…: the entry of a list of words, in a gazetteer. */
-const entry = /^\p{sc=Han}{1,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
+const entry = /^\p{sc=Han}{1,4}[\u3000 ]{1,2}(?:\p{sc=Han}{6}|\p{sc=Han}[^ \u3000]*[，、；][^ \u3000]*$)/u;
 
 /** 悬挂缩进: an item's later lines stand in further than its first. */
 export function isHanging(before: Line, line: Line): boolean {

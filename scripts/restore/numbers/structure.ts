@@ -157,6 +157,8 @@ export const captionNumbers = {
  * From: by hand, on the case of `structure/labels/late-titles.ts`.
  */
 export const lateNumbers = {
+  /** Cells under those of a row above stand in by so many quarter ems at least. */
+  cellIndent: 12,
   /** A list of phrases has so many lines, … */
   leastPhrases: 4,
   /** … of so many characters at most, … */

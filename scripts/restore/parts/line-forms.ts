@@ -11,7 +11,7 @@ import { chineseNumber } from '../../text/press/items.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { endsWithCredit, isCreditInBrackets } from '../../text/press/names.js';
 import { isEndMark, namesStaff } from '../../text/press/tails.js';
-import { pieceNumbers } from '../numbers/forms.js';
+import { pieceNumbers } from '../numbers/pieces.js';
 import type { View } from './view.js';
 
 /** 3.短文写了哪几件事？（4分） */

@@ -46,16 +46,42 @@ function isMeant(text: string, at: number): boolean {
   return isNameBlank(text.slice(Math.max(0, at - 16), at), text.slice(at, at + 16).trimStart());
 }
 
+/** 黄　瓜 among 西红柿: a word of two characters that was set as wide as one of three, … */
+const spreadWord = pattern('gu')`(?<=^|[\n\t \u3000])([${han}])\u3000([${han}])(?=$|[\n\t \u3000])`;
+const cellGap = /\t+|[ \u3000]{2,}|\u3000/u;
+
+/** … in a row of a table that has one cell too many with it, and as many as rows without such a word if it is closed. */
+function closesWords(text: string): (row: string) => boolean {
+  if (text.search(spreadWord) < 0) return () => false;
+  const cells = (row: string) => row.split(cellGap).length;
+  const usual = new Set(text.split('\n').flatMap((row) => (row.search(spreadWord) < 0 ? [cells(row)] : [])));
+  return (row) => !usual.has(cells(row)) && usual.has(cells(row.replace(spreadWord, '$1$2')));
+}
+
 /** Gaps between cells become one em; where wider gaps separate cells, a single space is inside a cell: 1 042. */
 function cellBlanks(text: string): Change[] {
   let offset = 0;
+  const isClosed = closesWords(text);
   return text.split('\n').flatMap((row) => {
     const gap = /\t|\u3000|[ \u00a0]{2}/u.test(row)
       ? /[ \u00a0]*(?:\t|\u3000|[ \u00a0]{2})[ \t\u00a0\u3000]*/gu
       : singleGap;
-    const changes = changesOf(row, gap, () => '\u3000').map((change) => {
-      return { ...change, start: change.start + offset, end: change.end + offset };
-    });
+    const words = isClosed(row)
+      ? changesOf(row, spreadWord, ([word]) => word.replace('\u3000', '')).map(
+          ({ start, ...change }): Change => ({
+            ...change,
+            start: start + 1,
+            end: start + 2,
+            replacement: '',
+          }),
+        )
+      : [];
+    const gaps = changesOf(row, gap, () => '\u3000');
+    const changes = [...words, ...gaps]
+      .sort((a, b) => a.start - b.start)
+      .map((change) => {
+        return { ...change, start: change.start + offset, end: change.end + offset };
+      });
     offset += row.length + 1;
     return changes;
   });

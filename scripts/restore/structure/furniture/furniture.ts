@@ -26,6 +26,7 @@ const {
   longestName,
   mostMasthead,
   mostPages,
+  mostParts,
   shortShare,
 } = furnitureNumbers;
 /** Distances within which a page number has no other beside it. */
@@ -152,11 +153,15 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
     const label = pageLabelOf(text);
     return label ? [{ index, ...label }] : [];
   });
+  // （一）, （二） from the first on are parts of a text, as of a song: a file of so few pages has no such numbers.
+  const parts = found.filter(({ index }) => /^[（(][一二三四五六七八九十]+[）)]$/u.test(lines[index]!.text));
+  const isPart = parts[0]?.value === 1 && parts.length <= mostParts ? new Set(parts) : new Set();
   const isNumber = new Set(found.map(({ index }) => index));
   const bare = found.filter(({ dress }) => dress === 'bare');
   // 一, 二, 三 that are never in the middle of a sentence number the parts of a text.
   const cuts = bare.filter(({ index }) => page.isOpen[index - 1]).length >= bare.length * leastCutShare;
   found.forEach((label, place) => {
+    if (isPart.has(label)) return;
     const { index, dress, value } = label;
     const countsOn = [found[place - 1], found[place + 1]].some(
       (other) =>

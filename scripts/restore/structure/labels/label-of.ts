@@ -40,6 +40,9 @@ const isOfficial = (text: string) =>
 /** （2024年3月6日通过） under the name of a statute. */
 const enacted = /^（[^（）]*\d{4}年[^（）]*(?:通过|公布|发布|修订|修正|施行)）$/u;
 
+/** （2026年12月5日—8日） under the name of a meeting. */
+const dayInBrackets = /^（(?:\d{4}年)?\d{1,2}月\d{1,2}日[^（），。]{0,12}）$/u;
+
 /** Words in brackets that name neither an author nor a source are no signature. */
 const isAside = (text: string) =>
   /^（[^（）]{5,}）$/u.test(foldLine(text)) &&
@@ -97,7 +100,13 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
     return 'paragraph';
   if (label === 'crosshead' && segments.length === 1) {
     if (isByline(plain)) return 'byline';
-    if (isReader(plain) || isOfficial(plain) || enacted.test(foldLine(plain))) return 'paragraph';
+    if (
+      isReader(plain) ||
+      isOfficial(plain) ||
+      enacted.test(foldLine(plain)) ||
+      dayInBrackets.test(foldLine(plain))
+    )
+      return 'paragraph';
     if (/^\p{sc=Han}{2,6}：[\d ]+$/u.test(foldLine(plain))) return 'paragraph';
   }
   if (label !== 'paragraph') return label;

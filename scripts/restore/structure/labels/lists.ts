@@ -1,7 +1,7 @@
 import { beginsWith, charactersOf } from '../../../text/ends.js';
 import { foldLine } from '../../../text/fold.js';
 import { chineseNumber } from '../../../text/press/items.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Group } from '../../write/groups.js';
 
 const { longestPhrase, mostStep } = pieceNumbers;

@@ -68,7 +68,9 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
 }
 const displays: ReadonlySet<Label> = new Set(['paragraph', 'crosshead', 'headline', 'byline']);
 
-function isPhrase(text: string): boolean {
+function isPhrase(whole: string): boolean {
+  // 先进个人名单（排名不分先后）
+  const text = whole.replace(/(?<=.{4})（[^（）]{2,10}）$/u, '');
   if (visibleLength(text) > longestTop || visibleLength(text) < 2 || isNumberedHeading(text)) return false;
   return !/[。！？：；，、…—）】”》]$|[。，；：]/u.test(text) && !isCredit(text) && !opensWithReporter(text);
 }
@@ -87,7 +89,7 @@ export const cases = `
 headline: 今日菜价
 table: 品种　批发价　零售价
 西红柿　2.60　3.50
-土　豆　1.40　2.00
+土豆　1.40　2.00
 
 ## a column's name over a title whose letters are apart
 校园小品

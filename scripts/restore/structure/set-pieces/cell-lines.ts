@@ -1,7 +1,7 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 
 const { mostCells, leastCellRows: leastRows, mostColumns } = pieceNumbers;

@@ -2,7 +2,7 @@ import { han } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 
 const { longestRow } = pieceNumbers;
 
@@ -15,10 +15,16 @@ export const anyGap = /[ \u3000\t]+/u;
 const thousands = /(?<![\d.])(\d{1,3}(?: \d{3})+)(?![\d])/gu;
 /** 三時, 五時半, 九時一刻, 二元五角: a figure in Chinese numerals, with its unit. */
 const counted = `(?:[一二三四五六七八九十百千万廿兩两半]{1,5}(?:[时時点點刻元角分厘斤石担擔两兩尺寸丈里号號次折半]{1,2})){1,3}[一二三四五六七八九半]?`;
-/** A value, or one of the marks for a missing value. */
+const day =
+  '(?:[\\d一二三四五六七八九〇○]{4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十廿]{1,3}日?';
+/** A value, with a remark behind it, or one of the marks for a missing value. */
 const value = pattern(
   'u',
-)`^(?:[-+−±↑↓▲▼$＄￥¥£€]{0,2}[\d０-９][\d０-９.,，/:：∶～~%％‰°℃ +−↑↓-]*(?:[%％‰°℃]|[${han}]{0,3})|[—–－-]{1,2}|…{1,2}|\.{2,3}|/|[√×✓✗]|${counted})$`;
+)`^(?:[-+−±↑↓▲▼$＄￥¥£€]{0,2}[\d０-９][\d０-９.,，/:：∶～~%％‰°℃ +−↑↓-]*(?:[%％‰°℃]|[${han}]{0,3})(?:[（(][^（）()]{1,12}[）)])?|[—–－-]{1,2}|…{1,2}|\.{2,3}|/|[√×✓✗]|${counted}|${day})$`;
+/** A day, an hour, a sum, a decimal, a number of three figures: 3大平台 in a headline is none. */
+const sureValue = pattern(
+  'u',
+)`^(?:[$＄￥¥£€]?\d[\d,，]{2,}(?:\.\d+)?|\d+\.\d+|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|${counted}|${day})[${han}]{0,2}$`;
 
 /** Marks of clauses; 12,350 and 10：30 have none. */
 const clause = /[。；！？]|，(?!\d)|(?<!\d)，|：(?!\d)|(?<!\d)：/u;
@@ -33,6 +39,9 @@ export function cellsOf({ text }: Pick<Line, 'text'>, gap: RegExp): string[] {
   const whole = gap === anyGap ? text.replace(thousands, (number) => number.replaceAll(' ', '\u00a0')) : text;
   return whole.split(gap).map((cell) => cell.replaceAll('\u00a0', ' '));
 }
+
+/** True for a day, an hour, a sum, or a number that no headline's phrase is. */
+export const isSureValue = (cell: string): boolean => sureValue.test(cell);
 
 /** 赵　鹏: a name of two characters that was spread to the width of three is one cell. */
 export const wordsOf = ({ text }: Pick<Line, 'text'>): string[] =>

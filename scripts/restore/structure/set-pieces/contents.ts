@@ -1,6 +1,6 @@
 import { endsWithPage, isContentsHead } from '../../../text/press/contents.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 
 const { leastBareEntries, leastEntries, longestEntry } = pieceNumbers;

@@ -7,7 +7,7 @@ import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { punctuationOf } from '../../measure/evidence.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 import { usualLength } from './usual-length.js';
 import { verseAt } from './verse.js';

@@ -3,7 +3,7 @@ import { pattern } from '../../../text/pattern.js';
 import { opensWithReporter } from '../../../text/press/names.js';
 import { hasSurname } from '../../../text/press/surnames.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import { isValue } from './cells.js';
 import type { Found } from './found.js';
 
@@ -11,6 +11,7 @@ const {
   leastNames,
   leastNameRows: leastRows,
   leastGrid,
+  leastKnown,
   longestNames,
   longestUnit,
   mostSpread,
@@ -28,7 +29,10 @@ export function namesAt(lines: readonly Line[], from: number): Found {
     if (!row) break;
     rows.push(row);
   }
-  const isList = rows.length >= leastRows ? !isGrid(rows) : rows.length === 1 && isUnitsRow(lines, from);
+  const isList =
+    rows.length >= leastRows
+      ? !isGrid(rows) && areNames(rows) && !areUnits(rows)
+      : rows.length === 1 && isUnitsRow(lines, from);
   return { to, isFound: isList };
 }
 
@@ -62,6 +66,19 @@ function namesOf(text: string, least: number): string[] | undefined {
   if (row.filter(isValue).length > 1) return undefined;
   return row.length >= least && row.every((one) => name.test(one)) ? row : undefined;
 }
+
+/** True unless most cells have no surname, and are no names of another people either: 太古行　怡生　由汕頭來. */
+function areNames(rows: readonly string[][]): boolean {
+  const cells = rows.flatMap((row) => row.join(' ').replace(loneCharacters, '$1$2').split(' '));
+  const known = cells.filter((cell) => cell.length === 1 || hasSurname(cell.replace(/[（(].*$/u, '')));
+  return known.length >= cells.length * leastKnown;
+}
+
+/** 财政局　王秀兰　赵刚: rows that begin with a unit stay rows. */
+function areUnits(rows: readonly string[][]): boolean {
+  return rows.filter(([first]) => unitEnd.test(first!)).length * 2 > rows.length;
+}
+const unitEnd = /.[局委办辦室部处處科股站所院校学學厂廠镇鎮乡鄉村社区區县縣组組队隊班]$/u;
 
 /** True if cells of columns recur, as in a table (男, 女, 汉族); a name occurs once. */
 function isGrid(rows: readonly string[][]): boolean {

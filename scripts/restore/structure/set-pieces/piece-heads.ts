@@ -2,7 +2,7 @@ import { isChapterTitle } from '../../../text/press/items.js';
 import { isReference } from '../../../text/press/jumps.js';
 import { isOldAuthor } from '../../../text/press/names.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import { lateNumbers } from '../../numbers/structure.js';
 import type { Label } from '../../write/groups.js';
 import { medianOf } from '../furniture/page-view.js';

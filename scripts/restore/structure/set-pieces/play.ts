@@ -4,7 +4,7 @@ import { pattern } from '../../../text/pattern.js';
 import { opensWithDateline } from '../../../text/press/datelines.js';
 import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
-import { playNumbers } from '../../numbers/forms.js';
+import { playNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 
 const { farthest, leastCues, leastIndent, longestCast } = playNumbers;

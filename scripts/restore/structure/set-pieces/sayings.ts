@@ -1,7 +1,7 @@
 import { foldLine } from '../../../text/fold.js';
 import { isItemStart } from '../../../text/press/items.js';
 import type { Line } from '../../measure/lines.js';
-import { sayingNumbers } from '../../numbers/forms.js';
+import { sayingNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 
 const { leastParted, leastAnnounced, longest, longestHead } = sayingNumbers;

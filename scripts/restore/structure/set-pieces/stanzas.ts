@@ -3,7 +3,7 @@ import { foldLine } from '../../../text/fold.js';
 import { looksLikeNames, namesStaff } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 import { isAuthor, isKnownForm } from './free-verse.js';
 import { usualLength } from './usual-length.js';

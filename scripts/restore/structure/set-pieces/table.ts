@@ -1,9 +1,10 @@
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import { anyGap, cellsOf, farGap, isValue, wordsOf } from './cells.js';
+import { isEntry } from './entries.js';
 import type { Found, SetPiece } from './found.js';
 
-const { leastCells, longestCornerRow } = pieceNumbers;
+const { leastCells, longestCornerRow, longestPair } = pieceNumbers;
 
 /** A way to read the cells of a row: by its far gaps, by its wide ones, or by all. */
 interface Reader {
@@ -22,6 +23,8 @@ interface Reader {
  * cells as the others if it has by either reading.
  */
 export function tableAt(lines: readonly Line[], from: number): Found {
+  // An entry of a chronicle is no row, and may go on in the next line.
+  if (isLongEntry(lines[from]!)) return { to: from, isFound: false };
   let to = from;
   let best: Found | undefined;
   for (const reader of readersAt(lines[from]!)) {
@@ -59,7 +62,7 @@ function rowsAt(lines: readonly Line[], from: number, reader: Reader): Found {
   for (; to < lines.length; to++) {
     const readings = read(lines[to]!);
     const row = readings.find((cells) => cells.length === count) ?? nearest(readings, count);
-    const hasValue = row.some(isValue);
+    const hasValue = readings.some((cells) => cells.some(isValue));
     if (row.length === count) {
       even++;
       if (hasValue) valued++;
@@ -82,6 +85,9 @@ function rowsAt(lines: readonly Line[], from: number, reader: Reader): Found {
     ...(uneven.length > 0 && { uneven }),
   };
 }
+
+const isLongEntry = (line: Line) =>
+  isEntry(line) && line.text.length > longestPair && !isValue(line.text.split(anyGap).at(-1)!);
 
 /** The reading with the number of cells that is nearest to the other rows'. */
 const nearest = (readings: readonly string[][], count: number) =>

@@ -1,5 +1,5 @@
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 
 const { around, usualQuantile } = pieceNumbers;
 

@@ -2,7 +2,7 @@ import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
 import { looksLikeNames } from '../../../text/press/tails.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 import { usualLength } from './usual-length.js';
 

@@ -2,12 +2,12 @@ import { hasHan } from '../../../text/characters.js';
 import { opensWithDateline } from '../../../text/press/datelines.js';
 import { isDay } from '../../../text/press/imprint.js';
 import { isNumberedHeading } from '../../../text/press/items.js';
-import { isByline, isCredit, opensWithReporter } from '../../../text/press/names.js';
+import { isByline, isCredit, isFigureTitle, opensWithReporter } from '../../../text/press/names.js';
 import { looksLikeNames, namesStaff } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
-import { pieceNumbers } from '../../numbers/forms.js';
-import { cellsOf, farGap, isValue, wordsOf } from './cells.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
+import { cellsOf, farGap, isSureValue, isValue, wordsOf } from './cells.js';
 import type { Found, SetPiece } from './found.js';
 
 const {
@@ -78,16 +78,32 @@ export function cellRowsAt(lines: readonly Line[], from: number): Found {
   for (; to < lines.length; to++) {
     const row = wordsOf(lines[to]!);
     const isFar = cellsOf(lines[to]!, farGap).length > 1;
-    if (row.length < (isFar ? 2 : leastCells) || !isWordRow(row, row.length) || isKnown(lines[to]!.text))
-      break;
+    // 县委办公室　李强 among rows whose cells stand far apart.
+    const isAmong = far > 0 || isOverFar(lines[to]!, lines[to + 1]);
+    const least = isFar || isAmong || rowAlone(lines[to]!) ? 2 : leastCells;
+    if (row.length < least || !isWordRow(row, row.length) || isKnown(lines[to]!.text)) break;
     if (isFar) far++;
     if (row.filter(isValue).length * 2 >= row.length - 1) valued++;
     counts.push(row.length);
   }
   const rows = to - from;
-  const isFound = rows >= leastWordRows || (rows >= leastFarRows && far === rows);
-  if (!isFound || valued < rows) return { to, isFound };
+  const isFound =
+    rows >= leastWordRows || (rows >= leastFarRows && far === rows) || (rows > 0 && rowAlone(lines[from]!));
+  if (!isFound || valued < rows || rows < 2) return { to, isFound };
   return { to, isFound, ...unevenOf(counts, from) };
+}
+
+/** The first of rows that stand far apart may have narrower gaps; over a table it is the name of that. */
+function isOverFar({ text }: Line, next: Line | undefined): boolean {
+  const row = next ? cellsOf(next, farGap) : [];
+  return row.length > 1 && !row.some(isValue) && !isFigureTitle(text);
+}
+
+/** 張志明先生　劉美蘭女士　五月一日: a row of three cells with a day or a sum, or a time and a name, is never text. */
+function rowAlone(line: Line): boolean {
+  const row = wordsOf(line);
+  if (row.length < 2 || !row.some(isSureValue)) return false;
+  return row.length >= leastCells || /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u.test(row[0]!);
 }
 
 /** A table of rows with figures: those that have not as many cells as most, or as the first, are uneven. */
@@ -130,7 +146,7 @@ export const cases = `
 paragraph: 考上大学的学生名单公布如下，村里为他们每人发了五百元奖学金。
 table: 柳志远　西北农林科技大学　一社
 王佳怡　兰州大学　二社
-赵　鹏　甘肃农业大学　二社
+赵鹏　甘肃农业大学　二社
 ***
 headline: 图书馆新书推荐
 table: 《乡土中国》　费孝通著　上海人民出版社
