@@ -41,8 +41,8 @@ const chapterTitle = pattern('u')`^第[${chineseNumerals}\d]{1,4}[编章节卷�
 /** 第一节　诗选: the number of a part of a book with its title, alone on a line. */
 export const isChapterTitle = (text: string) =>
   text[0] === '第' && text.length <= 32 && chapterTitle.test(foldLine(text.trim()));
-const bulletLabel = /^[■◆●▲★□☆◎○▶►] *[^，。；：！？、\d]{2,10}$/u;
-const bulletFirst = charactersOf('■◆●▲★□☆◎○▶►');
+const bulletLabel = /^[■◆□◇▶►] *[^，。；：！？、\d]{2,6}$/u;
+const bulletFirst = charactersOf('■◆●▲★□☆◎○▶►◇');
 /** ■人物简介: true for a short label behind a bullet. */
 export const isBulletLabel = (text: string) =>
   text.length <= 14 && beginsWith(text, bulletFirst) && bulletLabel.test(foldLine(text.trim()));
