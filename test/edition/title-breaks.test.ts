@@ -35,6 +35,38 @@ const marked = `
   .trim()
   .split('\n');
 
+/** Names longer than the narrowest measures. */
+const named = `
+[市人大常委会]副主任[周国平]率队[视察][城乡]供水[一体化]工程
+自治区[党委][常委]、宣传部[部长阿布都热合曼·玉素甫]来[我市][调研]
+乌兹别克斯坦总统[沙夫卡特·米尔济约耶夫][抵京]进行[国事]访问
+意大利总统[塞尔焦·马塔雷拉]会见中国[企业家][代表]
+乌克兰[总统弗拉基米尔·泽连斯基]抵达[布鲁塞尔][出席]欧盟[峰会]
+匈牙利[总理欧尔班·维克托]率团[访华]
+巴西[前总统]雅伊尔·博索纳罗[被判处][27年][监禁]
+[县文旅局][局长马晓燕]带你[逛遍]清溪老街的前世今生
+省教育厅[厅长李红梅]一行到[我县][督导]“[双减]”工作
+我省[前三季度][新增]城镇就业[53.6万人]完成全年目标的[97.2％]
+每立方米[2.85元]起！居民阶梯水价[下月]起有新变化
+中国工程院院士[袁隆平]生前[最后一次]下田[记录][首次]公开
+披星戴月守护万家灯火——记[县供电公司]抢修班[班长刘铁柱]
+世界卫生组织总干事[谭德塞]呼吁[各国][加强]疫苗[合作]
+[国家发展改革委]与财政部联合印发关于[加快][完善]生育支持政策的[通知]
+[农业农村部]和水利部在甘肃张掖召开高标准农田建设[现场会]
+兰州大学第一医院与清溪县[人民医院][签订]对口[帮扶][协议]
+他走过了四十八个春秋却[始终][没有]离开过[讲台]
+看见了希望也看清了差距
+武威市[凉州区][黄羊镇][上庄村][村民][张大爷]喜领“土地红利”
+[锲而不舍][落实]中央八项规定[精神]　以优良作风[凝心聚力]
+立法院[三讀]通過《[國土計畫法]》修正案　地方政府盼展延
+賴清德總統[接見]日本[眾議員][訪問團]　盼[深化]臺日[夥伴][關係]
+[油尖旺][區議會]通過[增設]旺角[行人][專用區]街頭[表演]管制[措施]
+國泰航空宣布[復辦]香港至[西雅圖][直航]航班
+[联合国教科文组织]将清溪皮影戏[列入]人类非物质文化遗产[代表作][名录]
+`
+  .trim()
+  .split('\n');
+
 const plain = (title: string) => title.replace(/[[\]]/gu, '');
 
 /** The offsets inside of brackets. */
@@ -69,12 +101,22 @@ describe('the breaks of a title', () => {
     expect(weak!.cost).toBeGreaterThanOrEqual(costInUnit);
   });
 
-  it.each(marked)('%s', (title) => {
+  it.each([...marked, ...named])('%s', (title) => {
     const places = titleBreaks(plain(title)).flatMap(({ at, cost }) => (cost < costInUnit ? [at] : []));
     const breaks = new Set(places);
     expect(insideOf(title).filter((at) => breaks.has(at))).toEqual([]);
     // A title that can hardly be broken is no better than one that breaks anywhere.
     expect(places.length).toBeGreaterThanOrEqual(plain(title).length / 8);
+  });
+
+  it.each([
+    ['看见了希望也看清了差距', '也看清'],
+    ['自治区宣传部部长阿布都热合曼·玉素甫来我市调研', '来我市'],
+    ['他走过了四十八个春秋却始终没有离开过讲台', '却始终'],
+    ['落实中央八项规定精神以优良作风凝心聚力', '凝心聚力'],
+    ['联合国教科文组织将清溪皮影戏列入名录', '将清溪'],
+  ])('%s: a line may begin with %s', (title, words) => {
+    expect(titleBreaks(title).find(({ at }) => at === title.indexOf(words))!.cost).toBeLessThan(costInUnit);
   });
 
   it('keeps the names of a publication whole', () => {

@@ -1,4 +1,5 @@
-import { leaning } from './leaning.js';
+import { leaning, officeLength } from './leaning.js';
+import { endsOrgan, isOfPlace } from './organs.js';
 import { phraseStarts } from './phrase-starts.js';
 
 /**
@@ -20,6 +21,10 @@ export const breakCosts = {
   object: 0.55,
   /** Inside of quotes or a long compound. */
   inside: 0.35,
+  /** Between a place and its institution, or a title of office: 清溪县|人民医院, 法国|总统. */
+  place: 0.75,
+  /** Before a figure that is no date, behind its verb: 增长|8.7%. */
+  figure: 0.8,
   /** Behind the number of a section: 一、 */
   number: 0.9,
   /** Inside of what should stay together: 中央|总书记, 国家|安全. */
@@ -46,11 +51,23 @@ export function breakCost(text: string, at: number, beside: Beside): number {
   // 推进会 is no verb.
   const isNoun = nounEnding.test(text[at + beside.after.length] ?? '');
   const words = isNoun ? { ...beside, after: '' } : beside;
-  return costOfWords(head, text[at]!, words) + Math.max(inside, whole);
+  const own = costOfWords(head, text[at]!, words);
+  return Math.max(own, costOfNames(text, at, own)) + Math.max(inside, whole);
+}
+
+/** The cost of parting an institution or a figure from the words before, which mean one thing with it. */
+function costOfNames(text: string, at: number, own: number): number {
+  if (own < breakCosts.word) return 0;
+  if (/^\d(?![\d—–-]*[年月日])/u.test(text.slice(at))) return breakCosts.figure;
+  // Behind a verb stands its object: 走进|大学.
+  if (own > breakCosts.word) return 0;
+  if (endsOrgan(text, at)) return breakCosts.unit;
+  // 法国|总统
+  return isOfPlace(text, at) || officeLength(text, at) > 0 ? breakCosts.place : 0;
 }
 
 function costOfWords(head: string, next: string, { before, after }: Beside): number {
-  if (/[，；：。！？】：；,:;!?]$/u.test(head)) return breakCosts.clause;
+  if (/[，；：。！？】：；,:;!?—…]$/u.test(head)) return breakCosts.clause;
   if (head.endsWith('、')) return breakCosts.item;
   const isAfterStart = phraseStarts.has(before);
   if (phraseStarts.has(after) || leaning.forward.has(after) || leaning.verbs.has(after))

@@ -25,7 +25,7 @@ export const leaning = {
   /** They belong to the word after: prepositions, adverbs, negations, prefixes, conjunctions. */
   forward: new Set([
     ...'在把被将向对从为于以与和及同跟由自至给让使令替按据因若如当比用经更最很太极已曾正刚即便则且而或并',
-    ...'不未没无非莫勿别第每各该本此其全总副老小新大多好要可能应须想敢肯请',
+    ...'却但仍亦均皆尚不未没无非莫勿别第每各该本此其全总副老小新大多好要可能应须想敢肯请',
     '关于',
     '对于',
     '以及',
@@ -42,9 +42,9 @@ export const leaning = {
    * They belong to the word after, too, but may be part of a name: verbs and measures of one character (促消费, 近33亿),
    * and countries in short (俄外长).
    */
-  verbs: new Set('促扩稳抓迎访赴谋助防看破办拓补抢近约逾互遭获俄朝乌叙伊'),
+  verbs: new Set('促扩稳抓迎访赴谋助防看破办拓补抢近约逾互遭获盼吁拟倡记复俄朝乌叙伊'),
   /** They belong to either side, depending on the sense: 推进会 and 会在, 绘就 and 就业: no line ends beside them. */
-  unsure: new Set('东西南北会就也都又再还将来去起到得之成为出入开'),
+  unsure: new Set('东西南北会就也都又再还来去起到得之成为出入开'),
 } as const;
 
 /** Titles of office that follow a name; longer ones first. */

@@ -8,6 +8,7 @@ import { getWords } from '../lexicon/words.js';
 import { breakCost, breakCosts, openingMarks } from './break-costs.js';
 import { leaning, officeLength } from './leaning.js';
 import { personsJoined, type Word } from './title-persons.js';
+import { titlePlaces } from './title-places.js';
 
 /**
  * 标题断行: the places of a title, from 1, before which a line may begin: between words, never inside a word, a name, a
@@ -19,11 +20,18 @@ import { personsJoined, type Word } from './title-persons.js';
  */
 export function titleBreaks(title: string, names: readonly string[] = []): TitleBreak[] {
   if (!hasHan(title)) return [];
-  const simple = simplify(title);
+  // 計畫 is 计划: the word list has no 计画.
+  const simple = simplify(title).replace(/(?<=[计规策企筹])画/gu, '划');
   const text = simple.length === title.length ? simple : title;
   const starts = wordStarts(text);
+  const places = titlePlaces(text, starts);
+  for (const { at, start } of places) starts[at] = start === 'none' ? 0 : strong;
   const words = wordsOf(text, starts);
   keepTogether(text, starts);
+  for (const { at, start } of places) {
+    if (start === 'weaker' && starts[at] === strong) starts[at] = weak;
+    else if (start !== 'word' && start !== 'weaker') starts[at] = { none: 0, weak, strong }[start];
+  }
   for (const name of names) keepName(title, name, starts);
   const kinds = lineBreaks(title);
   return words.flatMap(({ start, word }, index): TitleBreak[] => {
@@ -123,11 +131,15 @@ function wordsOf(text: string, starts: Uint8Array): Word[] {
 function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word): boolean {
   if (isFigure(text, before, { start, word, isPerson })) return true;
   if (!isHan(word[0]!) || !isHan(before.word.at(-1)!)) return false;
+  if (isLevel(text, before)) return true;
   if (before.isPerson && (isAddressed(text, start) || officeLength(text, start) > 0)) return true;
   if (isPerson) return isAnnounced(text, start);
   if (before.isPerson) return leaning.back.has(word);
   // 推进会|在永昌县召开
   if (before.word.endsWith('会') && afterMeeting.test(word)) return false;
+  if (ordinal.test(before.word) && firstNumeral.test(word)) return true;
+  // 看见了希望|也看清了差距
+  if (/^[也又还]$/u.test(word) && before.word.length > 1) return false;
   const isUnsure = leaning.unsure.has(word) || leaning.unsure.has(before.word);
   return (
     // 获得感, 县内: a single character ends the unit before it, unless it leans on the next word.
@@ -136,6 +148,22 @@ function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word):
     isUnsure ||
     leaning.back.has(word) ||
     leansForward(before.word)
+  );
+}
+
+/** 最后|一次, 每|三天 */
+const ordinal = /^(?:最后|首|每|这|那|另|又|再|同|哪)$/u;
+const firstNumeral = /^[一二三四五六七八九十两几数百千万\d]/u;
+
+/** 在|县档案馆, 与|市人大: behind them a place begins. */
+const prepositions = '在赴到向由对与和及同从自至迎访记';
+
+/** 市|人大常委会, 记县|供电公司: a level of government alone, before its organ, is no ending of a place's name. */
+function isLevel(text: string, { start, word }: Word): boolean {
+  const before = text[start - 1];
+  return (
+    /^[省市县区州镇乡校院]$/u.test(word) &&
+    (before === undefined || !isHan(before) || prepositions.includes(before))
   );
 }
 

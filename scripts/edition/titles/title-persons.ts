@@ -29,7 +29,7 @@ export function personsJoined(text: string, words: readonly Word[]): Word[] {
 /** Number of words from one on that form a person's name; 1 where none begins. */
 function personWords(text: string, words: readonly Word[], at: number): number {
   const { word, start } = words[at]!;
-  const isExpected = isAnnounced(text, start);
+  const isExpected = isAnnounced(text, start) || announcing.test(text.slice(0, start));
   const isKnown = isPersonName(text.slice(start, start + 2));
   // After a title of office any character may be a surname: 院长卓荣泰.
   const mayBegin = word.length === 1 ? isKnown || isExpected : isKnown && isExpected;
@@ -49,6 +49,9 @@ function personWords(text: string, words: readonly Word[], at: number): number {
 }
 
 const longestName = 3;
+
+/** Titles of office that only headlines set right before a name. */
+const announcing = /(?:总干事|秘书长|[司署班组庭议船机]长|理事长|检察长|特首|参赞|大使|政委|烈士|民警)$/u;
 
 /** True for a listed name: followed by a title of office, or announced by one. */
 const isPersonAt = (text: string, { start, word }: Word) =>

@@ -1,0 +1,103 @@
+import { han, isHan } from '../../text/characters.js';
+import { isAnnounced } from '../lexicon/people/name-scores.js';
+import { foreignNames } from './foreign-names.js';
+import { leaning, officeLength } from './leaning.js';
+import { departments } from './organs.js';
+
+/** How a place of a title differs from what the word list tells. */
+export interface TitlePlace {
+  at: number;
+  /**
+   * `word`: a word begins; `strong`: also a line; `weak`: also a line, as the lesser evil; `weaker`: a line less than it
+   * would; `none`: no word.
+   */
+  start: 'none' | 'word' | 'weak' | 'weaker' | 'strong';
+}
+
+const numeral = '[一二三四五六七八九十百千万两几数\\d]';
+
+/** 局|局长: a unit and the title of who leads it. */
+const doubled = /([局厅部院校市县省州区镇乡村科馆站所社])\1长/gu;
+/** 前三季度, 近百人. */
+const aboutFigure = new RegExp(`[前近逾约超](?=${numeral})`, 'gu');
+/** 前总统, 原县长 */
+const former = /[前原]/gu;
+/** 黄羊镇|上庄村: the list has 镇上. */
+const village = new RegExp(`(?<=[市县区旗州]|^)[${han}]{2,3}?[镇乡](?=[${han}]{1,3}村)`, 'gu');
+/** “慢生活”, 《国土计划法》 */
+const quoted = new RegExp(`[“‘《「『][${han}]{2,5}[”’》」』]`, 'gu');
+/** 下月起 */
+const times = /[上下本当]月起?|[上下本]周起?|[今明昨]起/gu;
+/** 1991—2020: where a line has no room for both. */
+const range = /\d[—–]+(?=\d)/gu;
+
+/**
+ * Places of a title that no word list has: names with points, departments, a leader's title behind the unit, words of
+ * time, figures with 前 or 近.
+ *
+ * @param starts 1 where a word begins by the list.
+ */
+export function titlePlaces(text: string, starts: Uint8Array): TitlePlace[] {
+  const places: TitlePlace[] = [];
+  for (const { index } of text.matchAll(doubled))
+    places.push(
+      { at: index, start: 'word' },
+      { at: index + 1, start: 'strong' },
+      { at: index + 2, start: 'none' },
+    );
+  for (const { index } of text.matchAll(aboutFigure))
+    if (starts[index] === 1 && starts[index + 1] === 1) places.push({ at: index + 1, start: 'none' });
+  for (const { index } of text.matchAll(former))
+    if (starts[index] === 1 && officeLength(text, index + 1) > 0)
+      places.push({ at: index + 1, start: 'none' });
+  for (const { 0: found, index } of text.matchAll(village)) {
+    const end = index + found.length;
+    places.push({ at: end - 1, start: 'none' }, { at: end, start: 'strong' }, { at: end + 1, start: 'none' });
+  }
+  for (const { 0: found, index } of text.matchAll(quoted))
+    for (let at = index + 2; at < index + found.length - 1; at++)
+      if (starts[at] === 1) places.push({ at, start: 'weaker' });
+  for (const at of phrasesOfFour(text, starts)) places.push({ at, start: 'strong' });
+  for (const { 0: found, index } of text.matchAll(times))
+    if (starts[index] === 1) places.push(...whole(index, index + found.length));
+  for (const { 0: found, index } of text.matchAll(range))
+    places.push({ at: index + found.length, start: 'weak' });
+  for (const { 0: found, index } of text.matchAll(departments))
+    for (let at = index + 1; at < index + found.length; at++)
+      places.push({ at, start: starts[at] === 1 ? 'weaker' : 'none' });
+  for (const { start, end, parts } of foreignNames(text, starts)) {
+    places.push(...whole(start, end), { at: start, start: isAnnounced(text, start) ? 'weak' : 'strong' });
+    for (const at of parts) places.push({ at, start: 'weak' });
+    const leans = leaning.back.has(text[end] ?? '');
+    if (end < text.length)
+      places.push({ at: end, start: leans ? 'word' : officeLength(text, end) > 0 ? 'weak' : 'strong' });
+  }
+  return places;
+}
+
+/** A word from one place to another. */
+const whole = (start: number, end: number): TitlePlace[] =>
+  Array.from(
+    { length: end - start },
+    (_, at): TitlePlace => ({ at: start + at, start: at === 0 ? 'word' : 'none' }),
+  );
+
+/** 凝心聚力: four characters after each other that are no words are a phrase, and no endings of the word before. */
+function phrasesOfFour(text: string, starts: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let at = 1; at + 4 <= text.length; at++) {
+    const four = [0, 1, 2, 3].map((index) => at + index);
+    const isAlone = four.every((one) => isAloneAt(text, starts, one));
+    const isWhole = !isAloneAt(text, starts, at - 1) && !isAloneAt(text, starts, at + 4);
+    if (isAlone && isWhole) found.push(at);
+  }
+  return found;
+}
+
+const isAloneAt = (text: string, starts: Uint8Array, at: number) =>
+  at < text.length &&
+  isHan(text[at]!) &&
+  starts[at] === 1 &&
+  (at + 1 === text.length || starts[at + 1] === 1) &&
+  !leaning.back.has(text[at]!) &&
+  !leaning.forward.has(text[at]!);
