@@ -9,9 +9,10 @@ import { kanripo } from './kanripo.js';
 import { lineNumbers } from './line-numbers.js';
 import { markdown } from './markdown.js';
 import type { Form } from './notation.js';
+import { recordFields } from './record-fields.js';
 
 /** The known forms of notation, the surest first; a text has at most one. */
-export const forms: readonly Form[] = [archive, markdown, html, kanripo, lineNumbers];
+export const forms: readonly Form[] = [archive, recordFields, markdown, html, kanripo, lineNumbers];
 
 /** Decisions about a source before measuring: by its marks, overruled by a person. */
 export interface Decided extends Placed {

@@ -80,6 +80,8 @@ export const columnNumbers = {
  * From: by hand, on `test/restore/notation.test.ts`: texts about such marks quote a few of them and are left alone.
  */
 export const notationNumbers = {
+  /** A record has so many fields at least. */
+  leastFields: 3,
   /** Lines of an archive's head, and rows with the repeated headline under it. */
   headLines: 8,
   /** Fields of an archive's record behind its date. */

@@ -27,7 +27,11 @@ export function findColumns(source: string, lines: readonly Line[]): SideBySide[
       while (end < lines.length && fits(source, lines[end]!, gutter))
         if (guttersOf(source, lines[end++]!).includes(gutter)) both++;
       if (both >= leastLines && both * 2 >= end - from) {
-        found.push({ from, to: end, gutter });
+        // A line above may have more blanks than the gutter's: 本报讯　　昨日.
+        const last = found.at(-1)?.to ?? 0;
+        let first = from;
+        while (first > last && hasGapAt(source, lines[first - 1]!, gutter)) first--;
+        found.push({ from: first, to: end, gutter });
         to = Math.max(to, end);
         break;
       }
@@ -72,6 +76,13 @@ function guttersOf(source: string, line: Line): number[] {
   });
 }
 
+/** True if a wide gap of a line reaches over a place, or ends there. */
+const hasGapAt = (source: string, line: Line, gutter: number) =>
+  [...line.text.matchAll(gap)].some(({ 0: blank, index }) => {
+    const end = widthOf(source.slice(lineStart(source, line), line.start + index + blank.length));
+    return widthOf(blank) >= leastGap && end >= gutter && end - widthOf(blank) < gutter;
+  });
+
 const isProse = (text: string) =>
   [...text].filter(isHan).length >= leastText && !/[ \u3000]{2}/u.test(text.trim());
 
@@ -88,8 +99,12 @@ function splitAt(source: string, line: Line, gutter: number): [Line | undefined,
   for (let width = 0; at < line.end && width < gutter; at++) width += widthOf(source[at]!);
   const left = trimmed(source, line, [line.start, Math.min(at, line.end)]);
   const right = at < line.end ? trimmed(source, line, [Math.max(at, line.start), line.end]) : undefined;
-  return [left, right && { ...right, newlines: 1, indent: 0 }];
+  return [left, right && { ...right, newlines: 1, indent: indentFrom(source, at, right.start) }];
 }
+
+/** Width of the blanks between two places, in quarter ems. */
+const indentFrom = (source: string, from: number, to: number) =>
+  [...source.slice(from, Math.max(from, to))].reduce((sum, char) => sum + (char === '\u3000' ? 4 : 1), 0);
 
 function trimmed(source: string, line: Line, [from, to]: [number, number]): Line | undefined {
   let [start, end] = [from, to];

@@ -140,7 +140,11 @@ function isNextPage(one: Head & { parts: HeadParts }, other: Head & { parts: Hea
   const step = other.parts.value - one.parts.value;
   const isOtherSide = one.parts.isBefore !== other.parts.isBefore;
   return (
-    step >= 1 && step <= mostStep && isOtherSide === (step % 2 === 1) && other.index - one.index > leastApart
+    step >= 1 &&
+    step <= mostStep &&
+    isOtherSide === (step % 2 === 1) &&
+    // A page may have a line or two.
+    (other.index - one.index > leastApart || (one.parts.isApart && one.parts.key === other.parts.key))
   );
 }
 
