@@ -3,7 +3,7 @@ import { type Said, say } from '../article/words/say.js';
 import { type BoxedPage, printPages } from './boxed.js';
 import { headOf } from './head.js';
 import { docxHead, readDocx } from './office/docx.js';
-import { readWebPage } from './office/web-page.js';
+import { readWebPage, webPageHead } from './office/web-page.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readText } from './read-text.js';
 import type { Read, Reader } from './reader.js';
@@ -86,7 +86,7 @@ export const readers: readonly Reader[] = [
   {
     id: 'html',
     ending: '.html',
-    knows: byHead(/^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i),
+    knows: byHead(webPageHead),
     read: readWebPage,
   },
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),

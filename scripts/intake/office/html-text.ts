@@ -7,6 +7,7 @@ const blocks: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const titlePart = /^founder-(?!content)/u;
 /** Elements that no reader sees. */
 const unseen: ReadonlySet<string> = new Set(
   'script style title template noscript iframe object svg math select textarea'.split(' '),
@@ -41,7 +42,9 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
     const name = node.type === 'element' ? node.tagName : element;
     const isBlock = blocks.has(name) && node.type === 'element';
     if (isBlock) end();
-    for (const child of node.children) walk(child, isBlock ? name : element, isLink || name === 'a');
+    // A paragraph inside a part of a title is that part.
+    const own = isBlock && !titlePart.test(element) ? name : element;
+    for (const child of node.children) walk(child, own, isLink || name === 'a');
     if (isBlock) end();
   };
   walk(root, 'body', false);

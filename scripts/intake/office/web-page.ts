@@ -7,6 +7,13 @@ import { readText } from '../read-text.js';
 import type { Read } from '../reader.js';
 import { blocksOfHtml, type HtmlBlock } from './html-text.js';
 
+/**
+ * First bytes of a web page: a browser that saved it, or XHTML, may have put lines before its first element. Parts of a
+ * page of an e-paper are known by the marks of its system.
+ */
+export const webPageHead: RegExp =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]|^\s*<[\s\S]*(?:<!--\/?enp(?:content|property)|<founder-content)/i;
+
 /** A block with at least this many characters outside links is text. */
 const enoughText = 20;
 /** A block with at least this share of links is a menu. */
@@ -23,16 +30,20 @@ export function readWebPage(
   path: string,
   { encoding }: { encoding?: string | undefined } = {},
 ): Read {
-  const { text, encoding: found } = readText(bytes, path, { encoding: encoding ?? charsetOf(bytes) });
+  const { text, encoding: used } = readText(bytes, path, { encoding: encoding ?? charsetOf(bytes) });
   const root = fromHtml(text);
-  const title = titleOf(root);
-  const blocks = blocksOfHtml(root).map((block) => asHeading(block, title));
+  const property = propertyTitle.exec(text)?.[1]?.trim() ?? '';
+  const title = `${titleOf(root)} ${property}`;
+  const found = blocksOfHtml(root).map((block) => asHeading(block, title));
+  const hasHeading = found.some(({ element }) => /^h[1-6]$/u.test(element));
+  const blocks = property && !hasHeading ? [{ text: property, element: 'h1', linked: 0 }, ...found] : found;
   const isText = (block: HtmlBlock) =>
     !isMenu(block) && hanIn(block.text) >= enoughText && !aboutSite.test(block.text);
   const firstText = blocks.findIndex(isText);
   if (firstText < 0) throw problem(say('web-page-without-text'), { path });
   const heading = blocks.findIndex(
-    (block, index) => index < firstText && /^h[1-3]$/u.test(block.element) && !isMenu(block),
+    (block, index) =>
+      index < firstText && (/^h[1-3]$/u.test(block.element) || isTitlePart(block)) && !isMenu(block),
   );
   const from = heading < 0 ? firstText : heading;
   const to = blocks.findLastIndex(isText) + 1;
@@ -40,7 +51,7 @@ export function readWebPage(
   const left = blocks.filter((block, index) => !isIn(block, index));
   return {
     text: `${blocks.filter(isIn).map(markdownOf).join('\n\n')}\n`,
-    encoding: found,
+    encoding: used,
     ...(left.length > 0 && { told: [tellLeft(left)] }),
   };
 }
@@ -70,6 +81,12 @@ function asHeading(block: HtmlBlock, title: string): HtmlBlock {
   const isNamed = text.length >= shortestTitle && text.length <= longestTitle && title.includes(text);
   return isNamed || element === 'founder-title' ? { ...block, element: 'h1' } : block;
 }
+
+/** 北大方正 keeps the headline of a story in a comment of its page, where the site shows it in a picture. */
+const propertyTitle = /<!--\s*enpproperty[\s\S]{0,3000}?<title>([^<]{1,120})<\/title>/iu;
+
+/** Founder's marks of a title's parts. */
+const isTitlePart = ({ element }: HtmlBlock) => /^founder-(?:pre|sub)?title$/u.test(element);
 
 const isMenu = ({ text, linked }: HtmlBlock) => linked >= menuShare * text.length;
 

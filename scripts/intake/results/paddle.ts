@@ -102,13 +102,20 @@ function rowsOf({ box, block_content }: { box: Box; block_content: string }): Bo
   }));
 }
 
-const oldLine = z.tuple([z.array(point).length(4), z.tuple([z.string(), z.number()])]);
+const oldLine = z.union([
+  z.tuple([z.array(point).length(4), z.tuple([z.string(), z.number()])]),
+  // RapidOCR and EasyOCR.
+  z
+    .tuple([z.array(point).length(4), z.string(), z.coerce.number()])
+    .transform(([polygon, text, score]): [typeof polygon, [string, number]] => [polygon, [text, score]]),
+]);
 
-/** PaddleOCR 2: [[four corners, [text, score]], …], one list per page. */
+/** PaddleOCR 2: [[four corners, [text, score]], …], one list per page; a page without text is null. */
 export const paddleLines: JsonForm = {
   name: 'PaddleOCR 2',
-  keys: /^\s*\[\s*(?:\[\s*)?\[\s*\[\s*\[\s*-?[\d.]+\s*,\s*-?[\d.]+\s*\]/,
-  unwrap: (value) => (isLine(value) ? [value] : value),
+  keys: /^\s*\[\s*null\s*\]\s*$|^\s*\[\s*(?:\[\s*)?\[\s*\[\s*\[\s*-?[\d.]+\s*,\s*-?[\d.]+\s*\]/,
+  unwrap: (value) =>
+    isLine(value) ? [value] : Array.isArray(value) ? value.map((page) => page ?? []) : value,
   shape: z.array(z.array(oldLine)).transform((pages) =>
     pages.map((own) => ({
       lines: own.map(([polygon, [text, confidence]]) => ({
