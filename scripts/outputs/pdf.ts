@@ -1,6 +1,6 @@
 import { say } from '../article/words/say.js';
 import type { BoundPages } from '../prepress/impose/bound-pages.js';
-import type { PdfFacts } from './make-pdf.js';
+import type { PdfFacts } from './laid.js';
 import type { Output } from './output.js';
 
 /** The book to read, tagged. Every edition has it. */
