@@ -14,6 +14,8 @@ import { Script } from 'node:vm';
 const checkLength = 32;
 /** Code is kept anew when a run has compiled this many times as much as there was: an edition of another kind, say. */
 const growth = 1.1;
+/** Since its process began. */
+const shortMs = 500;
 
 /**
  * Loads a program.
@@ -41,6 +43,8 @@ export function loadProgram({ file, key, folder }) {
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const isCached = kept !== undefined && !script.cachedDataRejected;
   const keep = () => {
+    // A short run with kept code has compiled little, and asking how much takes .01 s.
+    if (isCached && performance.now() < shortMs) return;
     const size = compiledBytes();
     if (!isCached || size > growth * kept.size) writeKept(stored, { code: script.createCachedData(), size });
   };

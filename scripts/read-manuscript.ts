@@ -11,8 +11,7 @@ import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { isUnrecognized, recognizeScans } from './intake/scan/keep.js';
 import { outputs } from './outputs/outputs.js';
-import { readIssueSource, sourceKey } from './read-issue-source.js';
-import { isStale, redraft } from './redraft.js';
+import { isStale, readIssueSource, sourceKey } from './read-issue-source.js';
 import type { RunStage } from './report.js';
 
 /** An issue as edited by people, and the files that it was read from and will be set with. */
@@ -129,7 +128,11 @@ async function recognizeIssue(folder: string, run: RunStage): Promise<void> {
 async function restoreIssue(folder: string, source: Source, run: RunStage): Promise<void> {
   await run(
     'restore',
-    () => redraft(folder, source),
+    async () => {
+      // Most builds find their manuscript restored, and do without this.
+      const { redraft } = await import('./redraft.js');
+      return redraft(folder, source);
+    },
     ({ written, proposed }) =>
       proposed.length > 0
         ? say('did-propose', written.length, proposed.length)

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dateInName } from './article/issue-file.js';
 import type { Range } from './article/ledger.js';
-import { type ArticleLedger, fingerprint, type Part, type SourceLedger } from './article/ledger-file.js';
+import { type ArticleLedger, fingerprint, type Part } from './article/ledger-file.js';
 import { storyLimit } from './article/limits.js';
 import { names, readTextFile } from './article/manuscript.js';
 import { keepIds } from './article/merge/keep-ids.js';
-import { type Overrides, readOverrides } from './article/overrides-file.js';
 import { problem } from './article/problem.js';
 import { readLedger } from './article/read-issue.js';
 import type { Piece, Restoration, Story } from './article/restoration.js';
@@ -16,20 +15,8 @@ import { type IssueDraft, type Written, writeIssue } from './article/write-issue
 import { hash, readEntry, writeEntry } from './chromium/cache-entry.js';
 import { cacheFolder } from './chromium/cache-folder.js';
 import { programKey } from './program-key.js';
+import { type Decided, overridesOf } from './read-issue-source.js';
 import { machineText, type RestoredStories, restoreStories } from './restore/index.js';
-
-/**
- * True if an issue's source, its encoding or the overrides have changed since its manuscript was made from them, or if
- * it was never restored.
- */
-export function isStale(folder: string, source: Source): boolean {
-  const ledger = readLedger<SourceLedger>(join(folder, names.sourceLedger));
-  return (
-    ledger?.source !== source.fingerprint ||
-    ledger.encoding !== source.encoding ||
-    (ledger.overrides ?? '') !== overridesOf(folder).fingerprint
-  );
-}
 
 /**
  * Restores an issue's source into its manuscript, following `overrides.yaml`; a person's edits of the manuscript stay,
@@ -49,14 +36,6 @@ export function redraft(folder: string, source: Source): Written & Pick<Restorat
   const draft = draftIssue(folder, { source, decided: decided.fingerprint, restoration, stories });
   const written = writeIssue(folder, draft);
   return { ...written, messages: restoration.messages };
-}
-
-/** 定稿 of an issue, as its file has it now. */
-export function overridesOf(folder: string): Decided {
-  const path = join(folder, names.overrides);
-  const text = readTextFile(path);
-  if (text === undefined) return { overrides: {}, fingerprint: '' };
-  return { overrides: readOverrides(text, path), fingerprint: fingerprint(text) };
 }
 
 interface Redraft extends RestoredStories {
@@ -153,12 +132,6 @@ function finder<T extends { start: number; end: number }>(
     }
     return low;
   }
-}
-
-/** A person's decisions about a source, with the fingerprint of their file. */
-export interface Decided {
-  overrides: Partial<Overrides>;
-  fingerprint: string;
 }
 
 /** A restoration of fewer characters is made as quickly as it is read from the cache. */

@@ -96,7 +96,8 @@ async function buildAll(folders: readonly string[], { run, build, jobs }: Work):
   } finally {
     await run.pool.close();
   }
-  pruneCache();
+  // Without a browser nothing was made that takes room.
+  if (run.pool.description()) pruneCache();
   return reports;
 }
 

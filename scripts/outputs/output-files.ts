@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeFile, writeFileAtomically } from '../article/manuscript.js';
 import type { FileReport } from '../report.js';
@@ -16,7 +16,8 @@ export interface Shelf {
 export function writeOutput({ out, edition }: Shelf, { endings }: Output, { files }: Made): FileReport[] {
   const written = files.map(({ ending, bytes }) => {
     const path = join(out, `${edition}.${ending}`);
-    writeFileAtomically(path, bytes);
+    // One that is there is not written again: waiting for the disk takes as long as all else of such a build.
+    if (!isThere(path, bytes)) writeFileAtomically(path, bytes);
     return { path, sha256: sha256(bytes) };
   });
   for (const ending of endings) {
@@ -25,6 +26,14 @@ export function writeOutput({ out, edition }: Shelf, { endings }: Output, { file
     if (!files.some((file) => file.ending === ending)) removeFile(join(out, `${edition}.${ending}`));
   }
   return written;
+}
+
+function isThere(path: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    return false; // absent, or not to be read: writing tells
+  }
 }
 
 /** 旧样: renames files of an earlier build that this one does not make, so that nobody takes them for current. */

@@ -16,7 +16,8 @@ import type { ArticleLedger, SourceLedger } from '../../scripts/article/ledger-f
 import { formatMessage } from '../../scripts/article/problem.js';
 import { messagesOf, readIssue } from '../../scripts/article/read-issue.js';
 import { readSource } from '../../scripts/intake/read-source.js';
-import { isStale, redraft } from '../../scripts/redraft.js';
+import { isStale } from '../../scripts/read-issue-source.js';
+import { redraft } from '../../scripts/redraft.js';
 
 const sample = join(import.meta.dirname, '../../manuscript/jinchang-2025-02-26/source.txt');
 const defaults = { title: '金昌日报' };

@@ -6,7 +6,8 @@ import { readOverrides } from '../../scripts/article/overrides-file.js';
 import { formatMessage } from '../../scripts/article/problem.js';
 import type { Restoration } from '../../scripts/article/restoration.js';
 import { readSource } from '../../scripts/intake/read-source.js';
-import { isStale, redraft } from '../../scripts/redraft.js';
+import { isStale } from '../../scripts/read-issue-source.js';
+import { redraft } from '../../scripts/redraft.js';
 import { restore } from '../../scripts/restore/index.js';
 
 const path = join(import.meta.dirname, '../../manuscript/jinchang-2025-02-26/source.txt');

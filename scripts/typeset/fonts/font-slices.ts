@@ -51,7 +51,11 @@ export async function openFontSlices(path: string): Promise<FontFile> {
   };
 }
 
+/** The last sheet that was read: each edition of a book has it. */
+let known: { css: string; path: string; slices: Slice[] } | undefined;
+
 function readSlices(css: string, path: string): Slice[] {
+  if (known?.css === css && known.path === path) return known.slices;
   const slices = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
     const file = rule.match(/url\(["']?([^"')]+\.woff2?)["']?\)/)?.[1];
     const ranges = [
@@ -68,6 +72,7 @@ function readSlices(css: string, path: string): Slice[] {
     throw problem(say('no-web-fonts', path), {
       ruleId: 'font-file',
     });
+  known = { css, path, slices };
   return slices;
 }
 
