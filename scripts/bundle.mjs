@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /**
  * Writes to a folder of its own and renames it, so that two first runs at once cannot meet half a program.
@@ -28,6 +28,8 @@ export async function bundle({ scripts, sources, out, about, isCurrent, describe
     // `--version` needs a thirtieth of it.
     bundleProgram(scripts, join(fresh, 'version.cjs'), ['*/commands/program.js']),
   ]);
+  // The bundler would stay, with .8 GB, until this process ends.
+  await stop();
   describe(fresh);
   // Another first run was faster: its copy is as good, and perhaps running already.
   if (isCurrent()) return rmSync(fresh, { recursive: true, force: true });

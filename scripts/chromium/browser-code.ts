@@ -59,7 +59,20 @@ function stillCurrent(kept: Kept): Kept | undefined {
 const haveContent = (inputs: Kept['inputs']) =>
   Object.entries(inputs).every(([path, key]) => sha256(readFileSync(path)) === key);
 
+/** Number of bundles being made: the bundler, which would stay with .1 GB, ends with the last. */
+let bundling = 0;
+
 async function bundleAnew(bundle: Bundle): Promise<Kept> {
+  const { stop } = await import('esbuild');
+  bundling++;
+  try {
+    return await bundled(bundle);
+  } finally {
+    if (--bundling === 0) await stop();
+  }
+}
+
+async function bundled(bundle: Bundle): Promise<Kept> {
   const { build } = await import('esbuild');
   const inputs: Record<string, string> = {};
   const { outputFiles } = await build({
