@@ -56,6 +56,12 @@ describe('a story', () => {
     expect(hk(text)).toBe(expected);
   });
 
+  it('doubts no word that the press prints so: 藉口, 反覆, 彷彿', () => {
+    const { text, doubts } = convert('他找借口反复推脱，仿佛没听见。', 'zh-Hant-HK', { leastRisk: 0.4 });
+    expect(text).toBe('他找藉口反覆推脫，彷彿沒聽見。');
+    expect(doubts).toEqual([]);
+  });
+
   it('knows nothing of names that come later, and needs a word by itself', () => {
     expect(hk('警方拘捕钟。')).toBe('警方拘捕鐘。');
     expect(hk('被告游志强。\n\n游客在夜游。')).toBe('被告游志強。\n\n遊客在夜遊。');
@@ -79,6 +85,9 @@ describe('readings', () => {
     ['率先理发还钱雪茄', 'mainland', 'shuài xiān lǐ fà huán qián xuě jiā'],
     ['他得了奖我得了解', 'mainland', 'tā dé le jiǎng wǒ děi liǎo jiě'],
     ['都市里道路弯曲和面', 'mainland', 'dū shì lǐ dào lù wān qū huó miàn'],
+    ['成绩差还不清数了数', 'mainland', 'chéng jì chà huán bù qīng shǔ le shǔ'],
+    ['他长得高头发长长了', 'mainland', 'tā zhǎng de gāo tóu fa zhǎng cháng le'],
+    ['三石米教他姓任落枕', 'mainland', 'sān dàn mǐ jiāo tā xìng rén lào zhěn'],
     ['我和你和平企业', 'taiwan', 'wǒ hàn nǐ hé píng qì yè'],
   ] as const)('%s in the %s', (text, readings, expected) => {
     expect(readingsOf(text, { readings, own: new Map() }).join(' ')).toBe(expected);

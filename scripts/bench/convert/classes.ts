@@ -2,9 +2,12 @@ import { reasons } from '../../edition/convert/clause/conversion.js';
 import { convertScript } from '../../edition/convert/convert-script.js';
 import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
-import { simplify } from '../../edition/lexicon/own-words.js';
+import { newStory } from '../../edition/convert/story.js';
 import type { ChineseRow } from '../../edition/row.js';
+import { isNotCantonese } from '../doubts/collect-spots.js';
+import { simplified } from '../simplified.js';
 import type { Table } from '../table.js';
+import { countAgainstItself, type WrongForm } from './floor.js';
 import { scoreConversion } from './score.js';
 
 /** Classes of errors, by how chongpai found the form; opencc-js's errors are counted under the same places. */
@@ -21,8 +24,11 @@ const classOf: Readonly<Record<number, string>> = {
 
 type Counts = [chongpai: number, opencc: number];
 
-/** Errors by class, beside opencc-js; then those that only one of the two makes, and other glyphs of the right word. */
-export function classTable(title: string, lines: readonly string[], row: ChineseRow): Table {
+/**
+ * Errors by class, beside opencc-js; then those that only one of the two makes, other glyphs of the right word, and the
+ * errors at which the text contradicts itself.
+ */
+export function classTable(title: string, stories: readonly (readonly string[])[], row: ChineseRow): Table {
   const counts = new Map<string, Counts>();
   const count = (name: string, who: 0 | 1, by = 1) => {
     const entry: Counts = counts.get(name) ?? [0, 0];
@@ -30,11 +36,13 @@ export function classTable(title: string, lines: readonly string[], row: Chinese
     counts.set(name, entry);
   };
   let han = 0;
-  for (const truth of lines) {
-    const source = simplify(truth);
-    if (source.length !== truth.length) continue;
-    const { out, why } = convertScript(source, getConverter(row));
-    const [ours, raw] = [out.join(''), convertRaw(source, row)].map((text) => scoreConversion(text, truth));
+  const wrong: [WrongForm[], WrongForm[]] = [[], []];
+  const introduced: [WrongForm[], WrongForm[]] = [[], []];
+  for (const { truth, source, story } of linesOf(stories)) {
+    const { out, why } = convertScript(source, getConverter(row), story);
+    if (!isNotCantonese(truth)) continue;
+    const made = [out.join(''), convertRaw(source, row.id)] as const;
+    const [ours, raw] = made.map((text) => scoreConversion(text, truth));
     if (!ours || !raw) continue;
     han += ours.han;
     for (const [who, score, other] of [
@@ -46,9 +54,18 @@ export function classTable(title: string, lines: readonly string[], row: Chinese
       count('style (another glyph of the word)', who, score.mismatches - score.errors);
       for (const at of score.places) {
         count(classOf[why[at]!] ?? 'other', who);
-        if (!others.has(at)) count('introduced (the other one is right)', who);
+        const form = { truth, at, ours: made[who][at]! };
+        wrong[who].push(form);
+        if (others.has(at)) continue;
+        count('introduced (the other one is right)', who);
+        introduced[who].push(form);
       }
     }
+  }
+  const lines = stories.flat();
+  for (const who of [0, 1] as const) {
+    count('of all, the text itself prints this form more often', who, countAgainstItself(wrong[who], lines));
+    count('of introduced, the same', who, countAgainstItself(introduced[who], lines));
   }
   const perTenThousand = (n: number) => ((n / han) * 10_000).toFixed(2);
   const rows = [...counts].map(([name, [ours, raw]]) => [
@@ -63,4 +80,15 @@ export function classTable(title: string, lines: readonly string[], row: Chinese
     head: ['class', 'chongpai', 'opencc-js', 'in 10,000', 'in 10,000'],
     rows,
   };
+}
+
+function* linesOf(stories: readonly (readonly string[])[]) {
+  for (const lines of stories) {
+    const sources = lines.map(simplified);
+    const story = newStory(sources.filter((source) => source !== undefined));
+    for (const [index, truth] of lines.entries()) {
+      const source = sources[index];
+      if (source !== undefined) yield { truth, source, story };
+    }
+  }
 }

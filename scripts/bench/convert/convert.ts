@@ -5,9 +5,10 @@ import { convert } from '../../edition/convert/convert.js';
 import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
 import { rowOf } from '../../edition/rows/index.js';
-import { collectSpots, isNotCantonese } from '../doubts/collect-spots.js';
+import { collectSpots } from '../doubts/collect-spots.js';
 import { curveTable } from '../doubts/curve.js';
 import { readTexts } from '../forms/read-texts.js';
+import { storiesOf } from '../simplified.js';
 import type { BenchOptions, Table } from '../table.js';
 import { classTable } from './classes.js';
 import { namesTable } from './names.js';
@@ -61,23 +62,23 @@ function verseTables(verses: string): Table[] {
     errorTable('Union Version, second half', pairs.slice(half)),
     classTable(
       'Union Version, second half, by class',
-      pairs.slice(half).map(([, truth]) => truth),
+      pairs.slice(half).map(([, truth]) => [truth]),
       rowOf(edition),
     ),
     doubtTable(pairs.slice(half)),
   ];
 }
 
-/** Press of one's own: `press-held/` of the data, Traditional, a paragraph a line, which no table was made from. */
+/**
+ * Press of one's own: `press-held/` of the data, Traditional, a paragraph a line, a blank line between stories, which no
+ * table was made from.
+ */
 function pressTables(data: string): Table[] {
   const folder = join(data, 'press-held');
   if (!existsSync(folder)) return [];
-  const lines = readTexts(folder);
-  const spots = collectSpots(lines, getConverter(rowOf(edition)));
-  return [
-    classTable('Press, by class', lines.filter(isNotCantonese), rowOf(edition)),
-    curveTable('Doubts on press', spots),
-  ];
+  const stories = storiesOf(readTexts(folder));
+  const spots = collectSpots(stories, getConverter(rowOf(edition)));
+  return [classTable('Press, by class', stories, rowOf(edition)), curveTable('Doubts on press', spots)];
 }
 
 function errorTable(title: string, pairs: readonly [string, string][]): Table {

@@ -1,9 +1,10 @@
 import { convertScript } from '../../edition/convert/convert-script.js';
 import type { Converter } from '../../edition/convert/converter.js';
+import { newStory, type Story } from '../../edition/convert/story.js';
 import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, neighbourAt, type RiskSpot } from '../../edition/lexicon/form-risk.js';
-import { simplify } from '../../edition/lexicon/own-words.js';
 import { isHan } from '../../text/characters.js';
+import { simplified } from '../simplified.js';
 import { rootOf } from '../variants.js';
 
 /** A character of which there are several forms, and whether the one that was decided is what people wrote. */
@@ -13,15 +14,25 @@ export interface Spot extends RiskSpot {
   risk: number;
 }
 
-/** Converts Traditional lines from Simplified again. Cantonese is left out: its words are not those of the press. */
-export function collectSpots(lines: readonly string[], converter: Converter): { spots: Spot[]; han: number } {
+/**
+ * Converts Traditional stories from Simplified again. Lines in Cantonese are left out: their words are not those of the
+ * press.
+ */
+export function collectSpots(
+  stories: readonly (readonly string[])[],
+  converter: Converter,
+): { spots: Spot[]; han: number } {
   const spots: Spot[] = [];
   let han = 0;
-  for (const truth of lines) {
-    const source = simplify(truth);
-    if (source.length !== truth.length || !isNotCantonese(truth)) continue;
-    for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
-    read(spots, { source, truth, converter });
+  for (const lines of stories) {
+    const sources = lines.map(simplified);
+    const story = newStory(sources.filter((source) => source !== undefined));
+    for (const [index, truth] of lines.entries()) {
+      const source = sources[index];
+      if (source === undefined || !isNotCantonese(truth)) continue;
+      for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
+      read(spots, { source, truth, story, converter });
+    }
   }
   return { spots, han };
 }
@@ -32,10 +43,10 @@ export const isNotCantonese = (line: string) => !cantonese.test(line);
 
 function read(
   spots: Spot[],
-  { source, truth, converter }: { source: string; truth: string; converter: Converter },
+  { source, truth, story, converter }: { source: string; truth: string; story: Story; converter: Converter },
 ): void {
   const { forms, model } = converter.script;
-  const { out, why, risk } = convertScript(source, converter);
+  const { out, why, risk } = convertScript(source, converter, story);
   const context = contextText(source);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;

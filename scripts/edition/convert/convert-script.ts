@@ -14,9 +14,10 @@ export interface Converted extends Conversion {
 /**
  * 繁简转换 of one block: each run of Han characters on its own, then the glyph forms of region and house.
  *
- * @param story of the text; its surnames grow.
+ * @param story of the text; it learns the names.
  */
 export function convertScript(text: string, converter: Converter, story = newStory([text])): Converted {
+  story.block++;
   const out = new Array<string>(text.length);
   const conversion: Conversion = {
     text,
@@ -47,7 +48,7 @@ const noRules: ReadonlyMap<number, FormRule> = new Map();
 /** Places where a rule of grammar decides, with the first matching rule of each character. */
 function findRules(text: string, story: Story, region: string): ReadonlyMap<number, FormRule> {
   const found = new Map<number, FormRule>();
-  for (const [char, rules] of rulesFor(text, region, story.isCantonese)) {
+  for (const [char, rules] of rulesFor(text, region, story.nearCantonese.has(text))) {
     if (!text.includes(char)) continue;
     for (const rule of rules)
       for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);

@@ -81,5 +81,6 @@ function particleWords(): Map<string, string> {
   const more = '原著 專著 編著 土著 卓著 遺著 譯著 拙著 論著 新著 所著 著文 著有'
     .split(' ')
     .map((word) => [word, word] as const);
-  return new Map([...words, ...more].map(([from, to]) => [from, simplify(to)]));
+  // simplify leaves 藉, since 狼藉 keeps it.
+  return new Map([...words, ...more, ['藉著', '借着'] as const].map(([from, to]) => [from, simplify(to)]));
 }

@@ -7,7 +7,7 @@ export const zhHans = {
   id: 'zh-Hans',
   name: '简体中文',
   opencc: { script: 't2s' },
-  houseStyle: { characters: '', words: '' },
+  houseStyle: { characters: '枱台', words: '' },
   middleDot: '·',
   formatDate: dateOf,
   labels: simplifiedLabels,

@@ -2,11 +2,19 @@ import { hasNameForm } from './name-forms.js';
 
 /** Who a story has named so far. */
 export interface Named {
-  /** Surnames of its people. */
-  surnames: Set<string>;
+  /** Surnames of its people, with the number of the block that named one last. */
+  surnames: Map<string, number>;
+  /** Number of the block that is read. */
+  block: number;
   /** Full names with a character that has another form in words; found once by a title, they count everywhere. */
   people: Set<string>;
 }
+
+/** A person who is not named for so many blocks is forgotten: a list of sayings, or a book, is no story about one. */
+const memory = 12;
+
+export const isFresh = ({ surnames, block }: Named, surname: string): boolean =>
+  block - (surnames.get(surname) ?? Number.NEGATIVE_INFINITY) <= memory;
 
 /** Keeps a full name for the rest of the story. 杰 stays as words of the press have it. */
 export function remember({ people }: Named, name: string): void {
@@ -20,11 +28,11 @@ export const namedAt = ({ people }: Named, text: string, at: number, end: number
   return people.has(name) ? name : undefined;
 };
 
-/** Characters before and behind one that is no surname, but part of a word or a word as a word: 半句钟, 钟声, 余下, 涂上. */
+/** Characters before and behind, with which one is no surname: 半句钟, 钟声, 余下, 涂上. */
 const inWords: Readonly<Record<string, readonly [before: RegExp, behind: RegExp]>> = {
-  钟: [/[0-9点分秒刻个句半多闹座挂敲撞]$/, /^[声表头楼塔响摆]/],
+  钟: [/[0-9点分秒刻个句半多闹座挂敲撞这那眼看口子修粒一时]$/, /^[声表头楼塔响摆]/],
   余: [
-    /[0-9０-９〇一二两三四五六七八九十百千万亿几数其之业剩残多有还只仅]$/,
+    /[0-9０-９〇一二两三四五六七八九十百千万亿几数其之业剩残多有还只仅月日天周年岁里米倍人个次]$/,
     /^[0-9一二三四五六七八九十下人名]/,
   ],
   涂: [/[乱抹喷粉]$/, /^[上了在抹着改满成]/],
@@ -38,8 +46,8 @@ const inWords: Readonly<Record<string, readonly [before: RegExp, behind: RegExp]
 };
 
 /** A surname that the story has named, as a word by itself: 披露游受查. */
-export function isSeenAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
+export function isSeenAlone(text: string, at: number, named: Named): boolean {
   const words = inWords[text[at]!];
-  if (!words || !seen.has(text[at]!)) return false;
+  if (!words || !isFresh(named, text[at]!)) return false;
   return !words[0].test(text.slice(at - 1, at)) && !words[1].test(text.slice(at + 1, at + 2));
 }

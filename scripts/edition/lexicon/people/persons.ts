@@ -2,7 +2,7 @@ import { isAllHan } from '../../../text/characters.js';
 import { simplify } from '../own-words.js';
 import { formIn } from './name-forms.js';
 import { addressEnd, isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
-import { isSeenAlone, type Named, namedAt, remember } from './named-before.js';
+import { isFresh, isSeenAlone, type Named, namedAt, remember } from './named-before.js';
 
 /** 人名: the persons of a clause. */
 
@@ -44,14 +44,13 @@ const joins = /(?:^|[\s，。：；、（(“「！？和与跟给找请让对�
 /** The persons in a clause: found by the segmentation, announced by a title, or followed by a word like 先生. */
 export function findPersons(
   clause: Clause,
-  named: Named = { surnames: new Set(), people: new Set() },
+  named: Named = { surnames: new Map(), people: new Set(), block: 0 },
 ): Person[] {
   const { text, start, end, ends, people } = clause;
-  const seen = named.surnames;
   const found: Person[] = [];
   for (let at = 0; start + at < end; at = ends[at]!) {
     if (people[at] === 1) {
-      seen.add(text[start + at]!);
+      named.surnames.set(text[start + at]!, named.block);
       found.push({ start: start + at, end: start + ends[at]! });
       continue;
     }
@@ -64,8 +63,9 @@ export function findPersons(
       if (!isTrap && isName && isAnnounced(text, start + at))
         found.push({ start: start + at, end: start + ends[at]! });
     } else if (isTrap) {
-      if (isSurnameAlone(text, start + at, seen) || isSeenAlone(text, start + at, seen))
-        found.push({ start: start + at, end: start + at + 1 });
+      if (!isSurnameAlone(text, start + at, named) && !isSeenAlone(text, start + at, named)) continue;
+      named.surnames.set(text[start + at]!, named.block);
+      found.push({ start: start + at, end: start + at + 1 });
     } else if (isAnnounced(text, start + at) && !isAdverb(text, start + at)) {
       const length = 1 + givenName(clause, at + 1);
       found.push({ start: start + at, end: start + at + length });
@@ -86,12 +86,14 @@ const isAdverb = (text: string, at: number) =>
 const isNoVerb: ReadonlySet<string> = new Set('钟范姜岳朴郁涂');
 
 /** 余先生; and 余重申, where the text has named an 余 before. */
-function isSurnameAlone(text: string, at: number, seen: ReadonlySet<string>): boolean {
+function isSurnameAlone(text: string, at: number, named: Named): boolean {
   const isJoined =
     joins.test(text.slice(Math.max(0, at - 1), at)) || isAnnounced(text, at) || isNoVerb.has(text[at]!);
   if (isJoined && isAddressed(text, at + 1) && (text[at] !== '于' || isWhole(text, at + 1))) return true;
   // The other meaning of 钟 is a bell, which does not speak.
-  return (seen.has(text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined;
+  return (
+    (isFresh(named, text[at]!) || text[at] === '钟') && says.test(text.slice(at + 1, at + 3)) && isJoined
+  );
 }
 
 /** 于主任说; not 于主席台, 于法官的提问下, where it is a preposition. */

@@ -1,0 +1,21 @@
+import { convertRaw } from '../edition/convert/raw.js';
+
+/**
+ * A Traditional line as a mainland paper prints it: word by word (藉口 and 借口 are both 借口), since character by character
+ * 藉口 would stay, and each 借口 of the source would be one that the paper had printed so.
+ *
+ * @returns undefined where the length changed, so that places do not correspond.
+ */
+export function simplified(truth: string): string | undefined {
+  const source = convertRaw(truth, 'zh-Hans').replaceAll('想像', '想象');
+  return source.length === truth.length ? source : undefined;
+}
+
+/** Stories of a text, a paragraph a line, with a blank line between stories. */
+export function storiesOf(lines: readonly string[]): string[][] {
+  const stories: string[][] = [[]];
+  for (const line of lines)
+    if (line === '') stories.push([]);
+    else stories.at(-1)!.push(line);
+  return stories.filter((story) => story.length > 0);
+}
