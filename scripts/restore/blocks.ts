@@ -42,8 +42,10 @@ export function blocksOf(
 function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   const areOneSize = sizesOf(analysis);
   const setPieces = analysis.setPieces.flatMap(({ label: form, lines, columns, place }) => {
-    if (form === 'lines') return lines.map((line) => ({ group: newGroup([line], 'paragraph'), place }));
-    if (form === 'speech') return [{ group: newParagraph(lines), place }];
+    // Rows and speeches are no titles, whatever stands beside them.
+    if (form === 'lines')
+      return lines.map((line) => ({ group: { ...newParagraph([line]), isFixed: true }, place }));
+    if (form === 'speech') return [{ group: { ...newParagraph(lines), isFixed: true }, place }];
     return [{ group: newGroup(lines, form, columns), place }];
   });
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));

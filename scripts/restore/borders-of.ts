@@ -14,6 +14,7 @@ import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
 import { isDropCap } from './structure/drop-caps.js';
 import { medianOf } from './structure/furniture/page-view.js';
+import { bareBreaks, isFields, isUnderCells } from './structure/short-lines.js';
 import { findSpeakers } from './structure/speakers.js';
 
 /**
@@ -30,6 +31,7 @@ export function bordersOf(
   const isSpeech = findSpeakers(story);
   const fillsLevel = levelFiller(story);
   const goesOnFlush = flushContinuer(story);
+  const isBare = bareBreaks(story, isSet);
   const isQuoted = quotedHeads(story);
   const boxes = boxBorders(story);
   const inCaption = captionJoins(story);
@@ -61,6 +63,7 @@ export function bordersOf(
       isPhrases ||
       isSpeech(line) ||
       isUnderCells(before, line) ||
+      isBare(index) ||
       isApart(story, index) ||
       isQuoted(index) ||
       isQuoted(index - 1)
@@ -81,12 +84,6 @@ function isListOfPhrases(story: readonly Line[]): boolean {
   const widest = Math.max(...story.map(({ text }) => text.length));
   return story.filter(({ text }) => text.length === widest).length < story.length * mostFull;
 }
-
-/** 　　　　　张子豪　复旦大学 over a flush line: cells that stand in under those of the row above. */
-const isUnderCells = (before: Line, line: Line) =>
-  before.indent >= lateNumbers.cellIndent &&
-  line.indent <= before.indent - lateNumbers.cellIndent &&
-  /^[^，。；：！？]{1,12}[ \u3000]+[^，。；：！？]{1,12}$/u.test(before.text);
 
 const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;
 
@@ -154,6 +151,7 @@ function isApart(story: readonly Line[], index: number): boolean {
   if (isBulletLabel(before) && text.length > before.length * 2 && !opensWithBullet(text)) return true;
   // A line without any mark is no paragraph's last, and no story goes on with a 电头.
   const next = story[index + 1]?.text ?? '';
+  if (isFields(before) || isFields(text)) return true;
   if (
     text.length <= longestHead &&
     /[。！？”」）、]$/u.test(before) &&

@@ -36,6 +36,10 @@ export const pieceNumbers = {
   shortPair: 3,
   /** … and none has one of more. */
   longestPair: 12,
+  /** Rows of short cells of any number, … */
+  leastShortRows: 4,
+  /** … of so many cells at most. */
+  mostShortCells: 5,
   /** Rows whose cells stand far apart. */
   leastFarRows: 2,
   /** An entry of a contents list is at most so long, … */

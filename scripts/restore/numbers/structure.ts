@@ -157,6 +157,12 @@ export const captionNumbers = {
  * From: by hand, on the case of `structure/labels/late-titles.ts`.
  */
 export const lateNumbers = {
+  /** Lines on both sides without a mark of prose … */
+  bareAround: 5,
+  /** … on a page with at most this share of lines that have one … */
+  bareShare: 0.1,
+  /** … among which one is shorter than this part of the longest. */
+  bareShort: 0.6,
   /** Cells under those of a row above stand in by so many quarter ems at least. */
   cellIndent: 12,
   /** A list of phrases has so many lines, … */

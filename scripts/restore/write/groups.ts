@@ -47,7 +47,7 @@ export interface Group {
   columns?: number;
   /** True if a person gave it and the line before the same role: they are rows of one headline. */
   goesWith?: true;
-  /** True if a person decided that a block begins here, or the role of the group. */
+  /** True if a person decided that a block begins here, or the role of the group, or its form leaves no doubt of it. */
   isFixed?: boolean;
   /** A person says that it is text, whatever its words look like: no mark of a jump. */
   isPlain?: true;

@@ -39,7 +39,9 @@ export const isDocumentNumber = (text: string) => text.length <= 32 && number.te
 /** 村主任：王德福　会计：柳玉梅: true for fields of a form beside each other. */
 export const areFields = (text: string) =>
   text.length <= 64 &&
-  /^[^，。：]{1,8}：[^ ，。：]{1,12}(?: +[^，。： ]{1,10}：[^，。：]{1,16})+$/u.test(foldLine(text));
+  /^[^，。：]{1,8}：[^ ，。：]{1,12}(?: +[^，。： ]{1,10}：[^，。：]{1,16})+$/u.test(
+    foldLine(text).replace(/(?<=\d)，(?=\d{3})/gu, ''),
+  );
 
 /** 附发整编办法一份, 附件：1. 统计表: what is sent with a document. */
 export const isEnclosure = (text: string) =>

@@ -2,6 +2,7 @@ import { foldLine } from '../../../text/fold.js';
 import { visibleLength } from '../../../text/visible.js';
 import type { Line } from '../../measure/lines.js';
 import { entryNumbers } from '../../numbers/pieces.js';
+import { cellsOf, wideGap } from './cells.js';
 import type { Found } from './found.js';
 
 const { leastEntries, shareOfEntries } = entryNumbers;
@@ -9,6 +10,9 @@ const { leastEntries, shareOfEntries } = entryNumbers;
 /** 1978年　中共十一届三中全会…, 3月5日　春耕会议…: a date and a blank before an entry. */
 const entry =
   /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|\d{1,2}日|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}日)?|[一二三四五六七八九〇○]{4}年) +[^\d ][^ ]*$/u;
+
+/** 8:35　电视剧：老酒馆（12—15）: an hour before what is on. */
+const timed = /^\d{1,2}[:：]\d{2}(?:[-—–~～]\d{1,2}[:：]\d{2})?[ \u3000]+[^\d \u3000][^ \u3000]*$/u;
 
 /** True for a line that begins with its date and a blank, and has no other cell. */
 export const isEntry = ({ text }: Line) => /[年月日][ \u3000]/u.test(text) && entry.test(foldLine(text));
@@ -18,6 +22,7 @@ export const isEntry = ({ text }: Line) => /[年月日][ \u3000]/u.test(text) &&
  * lines get, and has no stop, goes on in a line without a date. Entries of many lines are prose.
  */
 export function entriesAt(lines: readonly Line[], from: number): Found {
+  if (timed.test(lines[from]!.text)) return timedAt(lines, from);
   if (!isEntry(lines[from]!)) return { to: from, isFound: false };
   const ends: number[] = [];
   let widest = 0;
@@ -31,6 +36,15 @@ export function entriesAt(lines: readonly Line[], from: number): Found {
   }
   const count = ends.length + 1;
   return { to, isFound: count >= leastEntries && count >= (to - from) * shareOfEntries, ends: [...ends, to] };
+}
+
+/** Lines of a programme; those that are all rows of two cells are a table, which is looked for later. */
+function timedAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  while (to < lines.length && timed.test(lines[to]!.text)) to++;
+  const own = lines.slice(from, to);
+  const isFound = own.length >= leastEntries && own.some((line) => cellsOf(line, wideGap).length === 0);
+  return { to: isFound ? to : from, isFound, ends: own.map((_, at) => from + at + 1) };
 }
 
 function isRest(lines: readonly Line[], at: number, widest: number): boolean {

@@ -12,8 +12,8 @@ const { farthest, leastCues, leastIndent, longestCast } = playNumbers;
 /** 老杨　怎么没看成？ a speaker, a blank instead of a colon, and what is said. */
 const cue = pattern('u')`^([${han}]{1,4}[A-Z]?|[${han}][ \u3000][${han}])[ \u3000]{1,3}(?=[^ \u3000])(.+)$`;
 /** Days, months, agencies and numerals open an entry or a report, and no speech. */
-const noName = /[年月日时旬季报讯电报届]$|^[一二三四五六七八九十百千〇零第]+$/u;
-const spoken = /[，。！？…：；“（《—]/u;
+const noName = /^第|[年月日时旬季报讯电报届]$|^[一二三四五六七八九十百千〇零第]+$/u;
+const spoken = /[，。！？…；“]|^（/u;
 /** 时间, 地点, 人物: what stands before a play. */
 const field =
   /^(?:时 ?间|地 ?点|人 ?物|布 ?景|场 ?景|道 ?具|角 ?色|登场人物|演 ?员|表演者|幕启|背景)[ ：]+[^ ]/u;

@@ -12,7 +12,7 @@ import { songAt } from './song.js';
 import { stanzasAt } from './stanzas.js';
 import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
-import { cellRowsAt, pairsAt, wordTableAt } from './word-table.js';
+import { cellRowsAt, pairsAt, shortRowsAt, wordTableAt } from './word-table.js';
 
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
@@ -28,6 +28,7 @@ const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number)
   ['table', wordTableAt],
   ['table', pairsAt],
   ['lines', cellRowsAt],
+  ['lines', shortRowsAt],
   ['table', cellLinesAt],
   ['verse', stanzasAt],
   ['verse', freeVerseAt],

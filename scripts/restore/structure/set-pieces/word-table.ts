@@ -13,6 +13,8 @@ import type { Found, SetPiece } from './found.js';
 const {
   leastCells,
   leastPairs,
+  leastShortRows,
+  mostShortCells,
   leastWordRows,
   leastFarRows,
   longestPair,
@@ -27,15 +29,23 @@ const {
  */
 export function wordTableAt(lines: readonly Line[], from: number): Found {
   const count = wordsOf(lines[from]!).length;
+  const uneven: NonNullable<SetPiece['uneven']> = [];
   let to = from;
   let short = 0;
   if (count >= leastCells)
     for (; to < lines.length; to++) {
       const row = wordsOf(lines[to]!);
-      if (!isWordRow(row, count)) break;
+      const isEven = isWordRow(row, count);
+      // 第四节　英语　科学　道法　数学: a row that lacks cells.
+      const lacks =
+        to - from > 1 && row.length >= leastCells && row.length >= count - 2 && row.length < count;
+      if (!isEven && !(lacks && isWordRow(row, row.length))) break;
+      if (!isEven) uneven.push({ line: to, cells: row.length, expected: count });
       if (row.some((cell) => cell.length <= shortWordCell)) short++;
     }
-  return { to, isFound: to - from >= leastWordRows && short * 2 >= to - from };
+  const rows = to - from;
+  const isFound = rows - uneven.length >= leastWordRows && short * 2 >= rows;
+  return { to, isFound, ...(uneven.length > 0 && { uneven }) };
 }
 
 /**
@@ -57,12 +67,39 @@ export function pairsAt(lines: readonly Line[], from: number): Found {
   return { to, isFound: rows >= leastPairs && short * 2 >= rows && even * 2 < rows };
 }
 
+/** apple　苹果, How are you?　你好吗？ */
+const bilingual = /^([A-Za-z][A-Za-z ,.'’?!-]{1,40}?)(?:[ \u3000]{2,}|\u3000)(\p{sc=Han}[^A-Za-z]{0,24})$/u;
+
 function pairOf(line: Line): string[] | undefined {
   const { text } = line;
+  const translated = bilingual.exec(text);
+  if (translated) return ['', translated[2]!];
   const row = wordsOf(line);
   if (!isWordRow(row, 2) || row.some((cell) => cell.length > longestPair)) return undefined;
   if (isKnown(text) || isNumberedHeading(text) || isDay(text) || looksLikeNames(text)) return undefined;
   return row.every(hasHan) ? row : undefined;
+}
+
+/**
+ * 编剧　王伟 | 主演　张小燕　刘强: four or more rows of two to five short cells, of different numbers. Each is a line of its
+ * own.
+ */
+export function shortRowsAt(lines: readonly Line[], from: number): Found {
+  let to = from;
+  let short = 0;
+  let phrases = 0;
+  for (; to < lines.length; to++) {
+    const { text } = lines[to]!;
+    const row = wordsOf(lines[to]!);
+    if (row.length < 2 || row.length > mostShortCells || !isWordRow(row, row.length)) break;
+    // Rows of figures are a table, and what stands over them is its name.
+    if (isKnown(text) || isNumberedHeading(text) || isFigureTitle(text)) break;
+    if (row.filter(isValue).length * 2 >= row.length) break;
+    if (row.some((cell) => visibleLength(cell) <= shortPair)) short++;
+    if (row.length === 2 && row.every((cell) => visibleLength(cell) > shortPair)) phrases++;
+  }
+  const rows = to - from;
+  return { to, isFound: rows >= leastShortRows && short * 2 >= rows && phrases * 2 < rows };
 }
 
 /**
