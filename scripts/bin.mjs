@@ -14,20 +14,10 @@ const out = join(scripts, '..', 'build', 'js');
 /** Inputs and content of the bundle, and the key that cached books depend on. */
 const about = join(out, 'program.json');
 
-const sources = filesIn(scripts);
-const manifest = join(scripts, '..', 'package.json');
-// The last is written by every `npm install`: another version of a library is another program. A package has neither.
-const locks = ['package-lock.json', 'node_modules/.package-lock.json']
-  .map((name) => join(scripts, '..', name))
-  .filter(existsSync);
-/** Files of its own folder that the program reads at run time. */
-const data = sources.filter((file) => file.endsWith('.br'));
-const inputs = [...sources, manifest, ...locks];
-/** State before bundling: a file that is saved meanwhile counts as changed at the next run. */
-const stamps = hash(inputs.map(stampOf));
-
+/** Looks at the program, and makes it if it is not of these files: while the process that will run it starts. */
 const ready = async () => {
-  if (!isCurrent()) await bundleAnew();
+  const now = look();
+  if (!isCurrent(now)) await bundleAnew(now);
 };
 if (isQuestion(process.argv.slice(2))) {
   await ready();
@@ -47,8 +37,21 @@ function isHelp(word) {
   return word === '-h' || word === '--help';
 }
 
+/** The files that go into the bundle, and the state of them. */
+function look() {
+  const sources = filesIn(scripts);
+  const manifest = join(scripts, '..', 'package.json');
+  // The last is written by every `npm install`: another version of a library is another program. A package has neither.
+  const locks = ['package-lock.json', 'node_modules/.package-lock.json']
+    .map((name) => join(scripts, '..', name))
+    .filter(existsSync);
+  // Before bundling: a file that is saved meanwhile counts as changed at the next run.
+  const stamps = hash([...sources, manifest, ...locks].map(stampOf));
+  return { sources, manifest, locks, stamps };
+}
+
 /** True if the bundle is of these files, and undamaged. Files are read only where their times do not tell. */
-function isCurrent() {
+function isCurrent({ sources, manifest, locks, stamps }) {
   try {
     const known = JSON.parse(readFileSync(about, 'utf8'));
     const outputs = filesIn(out).filter((file) => file !== about);
@@ -104,16 +107,23 @@ function hash(parts) {
   return sum.digest('hex');
 }
 
-async function bundleAnew() {
+async function bundleAnew(now) {
   const { bundle } = await import('./bundle.mjs');
-  await bundle({ scripts, sources, out, about, isCurrent, describe });
+  const { sources } = now;
+  await bundle({
+    ...{ scripts, sources, out, about },
+    isCurrent: () => isCurrent(now),
+    describe: (fresh) => describe(fresh, now),
+  });
 }
 
 /** Writes beside the bundle its inputs, and its key: a hash of its content. */
-function describe(fresh) {
+function describe(fresh, { sources, manifest, locks, stamps }) {
   const names = filesIn(fresh).map((file) => file.slice(fresh.length));
   const files = names.map((name) => `${fresh}${name}`);
   const outputs = hash(names.flatMap((name) => [`build/js${name}`, readFileSync(`${fresh}${name}`)]));
+  // Files of its own folder that the program reads at run time.
+  const data = sources.filter((file) => file.endsWith('.br'));
   const known = {
     key: hash([outputs, ...[manifest, ...locks, ...data].map((file) => readFileSync(file))]),
     sources: contentOf([...sources, manifest]),
