@@ -57,6 +57,7 @@ function measured(text: string): Measured {
     startBlank: of(() => 0),
     endBlank: of((char) => (isMark(char) ? 0.5 : 0)),
     spare: of((char) => (isMark(char) ? 0.5 : 0)),
+    stretch: of((char) => (isMark(char) ? 1 / 8 : 0)),
     blankSides: bytes(() => 0),
     isHalved: bytes(() => 0),
     gaps: bytes(() => 1),
@@ -66,7 +67,6 @@ function measured(text: string): Measured {
     isDash: bytes((char) => ('—…'.includes(char) ? 1 : 0)),
     isBlank: bytes(() => 0),
     isElastic: bytes(() => 0),
-    isTall: bytes(() => 0),
   };
 }
 
@@ -94,7 +94,7 @@ describe('how a paragraph is broken', () => {
     const text = measured('一二，三四，五六，七八九十甲乙丙');
     const loose = candidateOf(text, prefixSums(text), { start: 0, end: 10, measure: 10.1 });
     expect(fitLine(text, loose, false)!.line).toMatchObject({
-      spread: expect.closeTo(0.1 / 3),
+      spread: expect.closeTo(0.1 / (3 / 8)),
       slack: expect.closeTo(0),
     });
   });

@@ -164,9 +164,11 @@ describe('composition on paper', () => {
     expect(await preflight(pdf, book)).toEqual([]);
     expectNoFault(set);
     // The first story ends in two columns that differ by a line or two at most.
-    const page = set.blocks.find(({ text }) => text.startsWith('为者常成'))!.lines[0]!.page;
+    const last = set.blocks.findIndex(({ text }) => text.startsWith('为者常成'));
+    const { page } = set.blocks[last]!.lines[0]!;
     const middle = book.trim.widthMm * (72 / 25.4) * 0.5;
     const lines = set.blocks
+      .slice(0, last + 1)
       .flatMap((block) => (block.isBody ? block.lines : []))
       .filter((line) => line.page === page);
     const [left, right] = [true, false].map((isLeft) =>

@@ -78,7 +78,22 @@ export const hangingAt = (line: SetLine, set: SetBook) =>
 export function endOf(line: SetLine, set: SetBook): number {
   const last = line.glyphs.at(-1)!;
   if (variableOf(set, '--hanging') === 'allow' && hangingMarks.has(last.text)) return hangingAt(line, set);
-  return last.x + advanceOf(last) - leftGiven(last, set) - (isTrimmable(last, set) ? last.size / 2 : 0);
+  const given = isTrimmable(last, set) ? last.size / 2 : rightGiven(line, set);
+  return last.x + advanceOf(last) - leftGiven(last, set) - given;
+}
+
+/**
+ * Space in points that a mark in the middle of its em gave at its right, at a line's end: as much as at its left. Behind
+ * another mark that is not known, so that the edge tells it.
+ */
+function rightGiven(line: SetLine, set: SetBook): number {
+  const [before, last] = line.glyphs.slice(-2);
+  if (!before || !last || !isCentred(set) || blankSideOf(last.text, true) !== 'both') return 0;
+  if (leftGiven(last, set) > 0) return 0;
+  const given = isHan(before.text)
+    ? before.x + advanceOf(before) - last.x
+    : last.x + advanceOf(last) - columnRight(set, line);
+  return Math.min(last.size / 4, Math.max(0, given));
 }
 
 export const isCentred = ({ book }: SetBook) => /^zh-Hant/.test(book.lang);

@@ -33,7 +33,8 @@ export function textureOf(set: SetBook): Texture {
     }
     joints.set(block, [...(joints.get(block) ?? []), ...jointsOf(line.glyphs)]);
     if (!isJustified(block, index)) continue;
-    const widest = Math.max(0, ...gapsOf(line, set, true));
+    // Characters closer than set solid leave their columns, too.
+    const widest = Math.max(0, ...gapsOf(line, set, true).map(Math.abs));
     found.full++;
     if (widest < noGap) found.solid++;
     found.widest = Math.max(found.widest, widest);

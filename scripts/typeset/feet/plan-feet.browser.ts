@@ -1,7 +1,7 @@
 import type { Line } from '../lines/measured.browser.js';
 import type { SetParagraph } from '../lines/set-lines.browser.js';
 import type { Side } from '../pages.js';
-import { newLines } from './new-lines.browser.js';
+import { newGaps, newLines } from './new-lines.browser.js';
 import {
   type Flow,
   faultsOf,
@@ -11,7 +11,13 @@ import {
   type Start,
   type Trial,
 } from './page-model.browser.js';
-import { type EarlyEnd, type LevelSpreads, mostSpreads, planSpreads } from './plan-spread.browser.js';
+import {
+  costOfGap,
+  type EarlyEnd,
+  type LevelSpreads,
+  mostSpreads,
+  planSpreads,
+} from './plan-spread.browser.js';
 
 /** Paragraphs of a page that are tried; those with most lines first, which can be set longer or shorter unseen. */
 const mostTried = 40;
@@ -58,15 +64,17 @@ export function planFeet(flow: Flow, side: Side | undefined): Plan {
     }
     const isFaulty = faultsOf(flow, foot) > 0;
     const better = isFaulty ? mendPages(flow, starts) : undefined;
+    if (isFaulty && better?.gaps !== 0) {
+      plan.isSided = true;
+      const below = better ? better.gaps * costOfGap + nearlyNothing : Number.POSITIVE_INFINITY;
+      if (levelSpreads(flow, course, plan, below)) continue;
+    }
     if (better) {
       if (better.lines) plan.changes.set(items[better.index]!.set!, better.lines);
       else plan.spaces.push(better.heading!);
       lengthen(flow, better);
       const later = starts.splice(starts.length - better.pages + 1);
       for (const old of later) starts.push(footOf(flow, starts.at(-1)!) ?? old);
-    } else if (isFaulty) {
-      plan.isSided = true;
-      if (levelSpreads(flow, course, plan)) continue;
     }
     starts.push((better && footOf(flow, starts.at(-1)!)) ?? foot);
     if (starts.length > mostPages) starts.shift();
@@ -74,6 +82,9 @@ export function planFeet(flow: Flow, side: Side | undefined): Plan {
   }
   return plan;
 }
+
+/** A spread that is a line short is as good as a line with gaps, and better than two. */
+const nearlyNothing = 0.01;
 
 const otherSide = (side: Side): Side => (side === 'recto' ? 'verso' : side === 'verso' ? 'recto' : side);
 
@@ -90,7 +101,7 @@ function goOn(course: Course, start: Start, side: Side | undefined): void {
  *
  * @returns false if no way was found
  */
-function levelSpreads(flow: Flow, course: Course, plan: Plan): boolean {
+function levelSpreads(flow: Flow, course: Course, plan: Plan, below: number): boolean {
   const { starts, side, level } = course;
   if (side !== 'recto' && side !== 'verso') return false;
   const { at } = starts.at(-1)!;
@@ -102,7 +113,7 @@ function levelSpreads(flow: Flow, course: Course, plan: Plan): boolean {
     // The nearer beginning is better than another one that costs as much.
     const found = planSpreads(flow, from.verso, {
       until: at,
-      below: best?.found.cost ?? Number.POSITIVE_INFINITY,
+      below: best?.found.cost ?? below,
     });
     if (found) best = { from, found };
   }
@@ -119,12 +130,18 @@ function levelSpreads(flow: Flow, course: Course, plan: Plan): boolean {
   return true;
 }
 
-/** The smallest change that mends the last of some pages: on that page, or else also on those before it. */
+/**
+ * The smallest change that mends the last of some pages: on that page, or else also on those before it; one without new
+ * gaps is the better, wherever it is.
+ */
 function mendPages(flow: Flow, starts: readonly Start[]): Mended | undefined {
+  let best: Mended | undefined;
   for (let pages = 1; pages <= starts.length; pages++) {
     const found = mend(flow, starts.at(-pages)!, pages);
-    if (found) return found;
+    if (found && (!best || found.gaps < best.gaps)) best = found;
+    if (best?.gaps === 0) break;
   }
+  if (best) return best;
   for (let pages = 1; pages <= starts.length; pages++) {
     const found = openUp(flow, starts.at(-pages)!, pages);
     if (found) return found;
@@ -139,7 +156,7 @@ function openUp(flow: Flow, start: Start, pages: number): Mended | undefined {
     const heading = headingAt(flow, index, start);
     if (!heading) continue;
     const trial: Trial = { index, by: 1, isSpace: true };
-    if (isFaultless(flow, { start, pages, trial })) return { ...trial, heading, pages };
+    if (isFaultless(flow, { start, pages, trial })) return { ...trial, heading, pages, gaps: 0 };
   }
   return undefined;
 }
@@ -161,6 +178,8 @@ interface Mended extends Trial {
   /** Sets a paragraph in its new lines. */
   lines?: Line[];
   pages: number;
+  /** Lines with new gaps. */
+  gaps: number;
 }
 
 /**
@@ -183,11 +202,14 @@ function mend(flow: Flow, start: Start, pages: number): Mended | undefined {
       const trial = { index, by };
       if (!isFaultless(flow, { start, pages, trial })) continue;
       const lines = newLines(flow, item.set!, count);
-      if (lines) found.push({ index, lines, by, pages });
+      if (lines) found.push({ index, lines, by, pages, gaps: newGaps(item.set!, lines) });
     }
-  return found.sort((one, other) => strainOf(one.lines ?? []) - strainOf(other.lines ?? []))[0];
+  const strain = ({ lines, gaps }: Mended) => gaps * gapStrain + strainOf(lines ?? []);
+  return found.sort((one, other) => strain(one) - strain(other))[0];
 }
 
+/** A line with gaps is worse than any squeezed marks. */
+const gapStrain = 100;
 /** Number of ways to mend a page that are compared; the least visible one is taken. */
 const mostCompared = 8;
 

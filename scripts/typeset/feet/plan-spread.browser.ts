@@ -1,5 +1,5 @@
 import type { Line } from '../lines/measured.browser.js';
-import { newLines } from './new-lines.browser.js';
+import { newGaps, newLines } from './new-lines.browser.js';
 import {
   type Flow,
   type Foot,
@@ -39,8 +39,9 @@ export interface LevelSpreads {
 /** Spreads that are planned together. */
 export const mostSpreads = 6;
 
-/** A paragraph in other lines costs less than a line at the foot. */
+/** A paragraph in other lines costs less than a line at the foot, and one of its lines with new gaps as much. */
 const costOfChange = 0.5;
+export const costOfGap = 1;
 
 /** Ways to plan spreads. */
 interface Goal {
@@ -78,7 +79,8 @@ export function planSpreads(
         ? planSpreads(flow, spread.next, { until, below: most - spread.cost, depth: depth + 1 })
         : undefined;
     if (rest) best = { ...rest, ends: [...spread!.ends, ...rest.ends], cost: spread!.cost + rest.cost };
-    else if (missing ** 2 + costOfChange < most) best = changed(flow, verso, missing, isLast) ?? best;
+    else if (missing ** 2 + costOfChange < most)
+      best = changed(flow, verso, { missing, below: most, isLast }) ?? best;
   }
   return best;
 }
@@ -87,10 +89,10 @@ export function planSpreads(
 function changed(
   flow: Flow,
   verso: Start,
-  missing: number,
-  isLast: (spread: LevelSpreads) => boolean,
+  { missing, below, isLast }: { missing: number; below: number; isLast: (spread: LevelSpreads) => boolean },
 ): LevelSpreads | undefined {
   const { items, line, pageSize } = flow;
+  let best: LevelSpreads | undefined;
   const indices = [...items.keys()].filter((index) => {
     const { top, set } = items[index]!;
     return set && index >= verso.item && top > verso.at - line / 2 && top < verso.at + 2 * pageSize;
@@ -104,10 +106,14 @@ function changed(
       const spread = planSpread(flow, verso, missing);
       lengthen(flow, { index, by: -by });
       if (!spread || !isLast(spread)) continue;
-      const lines = newLines(flow, items[index]!.set!, count);
-      if (lines) return { ...spread, cost: spread.cost + costOfChange, change: { index, by, lines } };
+      const set = items[index]!.set!;
+      const lines = newLines(flow, set, count);
+      if (!lines) continue;
+      const cost = spread.cost + costOfChange + costOfGap * newGaps(set, lines);
+      if (cost < (best?.cost ?? below)) best = { ...spread, cost, change: { index, by, lines } };
+      if (cost === spread.cost + costOfChange) return best;
     }
-  return undefined;
+  return best;
 }
 
 /** A spread whose pages both have so many lines less, or end for a reason with fewer. */

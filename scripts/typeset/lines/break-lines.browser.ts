@@ -30,10 +30,12 @@ interface Limits {
   enough: number;
 }
 
-/** Tried in turn, until one works. If none does, as beside a long word in a narrow column, gaps grow. */
+/**
+ * Tried in turn, until one works: gaps that nobody sees; then wider ones, or characters a little closer than set solid;
+ * if none does, as beside a long word in a narrow column, gaps grow.
+ */
 const limits: readonly Limits[] = [
   { mostRatio: goodGap / mostGap, isTight: false, mayTear: false, enough: costOfBreak[breakKind.year]! },
-  { mostRatio: 1, isTight: false, mayTear: false, enough: costs.lone },
   { mostRatio: 1, isTight: true, mayTear: false, enough: costs.lone },
   { mostRatio: Number.POSITIVE_INFINITY, isTight: true, mayTear: true, enough: costs.lone },
 ];

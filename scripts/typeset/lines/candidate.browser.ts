@@ -19,7 +19,8 @@ export interface Candidate {
   tightens: number;
   /** Space that its marks could give up, except a mark at the edge. */
   spare: number;
-  /** Number of marks and spaces that may be widened. */
+  /** Space that its marks and spaces could gain, and the number of sides on which they could. */
+  stretch: number;
   marks: number;
   /** Space that its joints of Chinese and Latin could give up or gain, and the number of those that could gain. */
   extra: number;
@@ -31,6 +32,7 @@ export interface Candidate {
 export interface Sums {
   width: Float64Array;
   spare: Float64Array;
+  stretch: Float64Array;
   marks: Int32Array;
   extras: Float64Array;
   rooms: Float64Array;
@@ -46,6 +48,7 @@ export function prefixSums(text: Measured): Sums {
   const sums: Sums = {
     width: new Float64Array(length + 1),
     spare: new Float64Array(length + 1),
+    stretch: new Float64Array(length + 1),
     marks: new Int32Array(length + 1),
     extras: new Float64Array(length + 1),
     rooms: new Float64Array(length + 1),
@@ -58,7 +61,8 @@ export function prefixSums(text: Measured): Sums {
   for (let at = 0; at < length; at++) {
     sums.width[at + 1] = sums.width[at]! + text.widths[at]! + text.joints[at]!;
     sums.spare[at + 1] = sums.spare[at]! + text.spare[at]!;
-    sums.marks[at + 1] = sums.marks[at]! + (isFlexible(text, at) ? 1 : 0);
+    sums.stretch[at + 1] = sums.stretch[at]! + text.stretch[at]!;
+    sums.marks[at + 1] = sums.marks[at]! + sidesOf(text, at);
     sums.extras[at + 1] = sums.extras[at]! + text.extras[at]!;
     const room = roomOf(text.joints[at]!);
     sums.rooms[at + 1] = sums.rooms[at]! + room;
@@ -71,18 +75,22 @@ export function prefixSums(text: Measured): Sums {
   return sums;
 }
 
-/** True for marks with a blank half, and for spaces, which give and take space first. */
-export const isFlexible = (text: Measured, at: number) =>
-  text.spare[at]! > 0 || text.isElastic[at]! > 0 || text.isTall[at]! > 0;
+/** Sides on which a character gains space: of marks and spaces, which give and take space first. */
+export const sidesOf = ({ stretch, blankSides }: Measured, at: number) =>
+  stretch[at]! === 0 ? 0 : blankSides[at] === 2 ? 2 : 1;
 
 /** Space that a joint of Chinese and Latin may gain: up to ¼ em in all. */
 export const roomOf = (joint: number) => (joint > 0 ? Math.max(0, 1 / 4 - joint) : 0);
 
+/** Extra width of a space, before the gaps of its line grow beyond their limit: it is a gap already. */
+export const mostBlank = 1 / 2;
+
 /** Lower bound of the hole that a stretch leaves in a measure: checked first, since most are far too short. */
 export function holeOf(sums: Sums, { start, end, measure }: Stretch): number {
-  // Space that a joint takes from the first character, and that spaces may take: half an em each.
-  const blanks = 1 + sums.blanks[end]! - sums.blanks[start]!;
-  return measure - (sums.width[end]! - sums.width[start]!) - blanks / 2;
+  // A joint may take half an em from the first character.
+  const blanks = sums.blanks[end]! - sums.blanks[start]!;
+  const stretch = sums.stretch[end]! - sums.stretch[start]! + blanks * mostBlank + 1 / 2;
+  return measure - (sums.width[end]! - sums.width[start]!) - stretch;
 }
 
 interface Stretch {
@@ -97,9 +105,8 @@ export function candidateOf(text: Measured, sums: Sums, { start, end, measure }:
   const trimmed = text.startBlank[start]! + text.endBlank[shown - 1]!;
   const width = sums.width[shown]! - sums.width[start]! - text.joints[start]! - trimmed;
   const extra = sums.extras[shown]! - sums.extras[start + 1]!;
-  const last = inner(text, { end, shown });
-  const within = (sum: Float64Array | Int32Array) => Math.max(0, sum[last]! - sum[start + 1]!);
-  const spare = within(sums.spare);
+  const within = (sum: Float64Array | Int32Array, last: number) => Math.max(0, sum[last]! - sum[start + 1]!);
+  const spare = within(sums.spare, lastSqueezed(text, shown));
   return {
     start,
     end,
@@ -111,7 +118,8 @@ export function candidateOf(text: Measured, sums: Sums, { start, end, measure }:
     blanks: sums.blanks[shown]! - sums.blanks[start]!,
     tightens: sums.tightens[shown]! - sums.tightens[start + 1]!,
     spare,
-    marks: within(sums.marks),
+    stretch: within(sums.stretch, shown - 1),
+    marks: within(sums.marks, shown - 1),
     extra,
     room: sums.rooms[shown]! - sums.rooms[start + 1]!,
     roomy: sums.roomy[shown]! - sums.roomy[start + 1]!,
@@ -119,11 +127,11 @@ export function candidateOf(text: Measured, sums: Sums, { start, end, measure }:
 }
 
 /**
- * The end of the marks that may be squeezed. At the end of a paragraph a mark centred in its em 居中 shrinks, too,
- * because no edge shows that it is a quarter em further left.
+ * The end of the marks that may be squeezed. A mark at the edge has lost its blank half already, but for one centred in
+ * its em 居中, which has a quarter on either side.
  */
-export const inner = ({ widths, endBlank }: Measured, { end, shown }: { end: number; shown: number }) =>
-  end === widths.length && endBlank[shown - 1] === 0 ? shown : shown - 1;
+export const lastSqueezed = ({ endBlank }: Measured, shown: number) =>
+  endBlank[shown - 1] === 0 ? shown : shown - 1;
 
 /** The end of a line without its trailing spaces. */
 export function shownEnd({ start, end }: { start: number; end: number }, { isBlank }: Measured): number {

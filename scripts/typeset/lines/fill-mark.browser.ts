@@ -1,4 +1,4 @@
-import { blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
+import { type BlankSide, blankSideOf, hangingMarks, sentencePoints } from '../../text/mark-shape.js';
 import type { Measured } from './measured.browser.js';
 import type { Run } from './paragraphs.browser.js';
 
@@ -21,7 +21,13 @@ interface Mark {
   halfWidth: number | undefined;
 }
 
-/** Records how much a mark can lose at the ends of a line and inside it. */
+/**
+ * Space that a mark may gain on each of its sides that are blank: beside half an em of white it is as hard to see as
+ * squeezing.
+ */
+export const mostSpread = 1 / 8;
+
+/** Records how much a mark can lose at the ends of a line, and lose or gain inside it. */
 export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: MarkStyle): void {
   const char = run.node.data[at]!;
   const place = run.start + at;
@@ -30,7 +36,8 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   result.blankSides[place] = side === 'both' ? 2 : side === 'start' ? 1 : 0;
   // Not every font has half-width forms of all marks.
   const blank = side ? width - (halfWidth ?? 1) * run.size : 0;
-  if (side === undefined && sentencePoints.has(char)) result.isTall[place] = 1;
+  // ！？ in the middle of their em cannot shrink.
+  if (side === undefined && sentencePoints.has(char)) result.stretch[place] = mostSpread;
   if (blank < width / 4) return;
   // A centred mark would hang with a gap before it, so no marks hang if points are centred.
   const hangs = style.isHanging && side === 'end' && hangingMarks.has(char);
@@ -45,14 +52,27 @@ export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: 
   if (side === 'start') result.startBlank[place] = blank;
   if (side === 'end') result.endBlank[place] = blank;
   if (hangs) result.endBlank[place] = width;
-  // A mark that has lost its blank half to a neighbour has none left; in ”， the half of ， remains.
-  const hasGiven = (result.joints[place + 1] ?? 0) < 0;
-  const isBehind = (result.joints[place] ?? 0) < 0;
-  const before = at > 0 ? blankSideOf(run.node.data[at - 1]!, style.isCentred) : sideBefore(result, place);
-  if (hasGiven || (isBehind && before !== 'end')) return;
-  // In ：“ one blank half is left between the two.
+  const { data } = run.node;
+  const before = at > 0 ? blankSideOf(data[at - 1]!, style.isCentred) : sideBefore(result, place);
+  const isNextOpening = blankSideOf(data[at + 1] ?? '', style.isCentred) === 'start';
+  if (hasLost(result, place, { side, isNextOpening })) return;
+  // In ：“ one blank half is left between the two, that of the first.
   if (side === 'start' && before !== undefined) return;
   result.spare[place] = blank;
+  result.stretch[place] = side === 'both' ? 2 * mostSpread : mostSpread;
+}
+
+/**
+ * True for a mark that has lost its blank half to a neighbour: in ”， it is that of ”, in ：“ and in （“ that of “. What
+ * the other one has remains.
+ */
+function hasLost(
+  { joints }: Measured,
+  place: number,
+  { side, isNextOpening }: { side: BlankSide; isNextOpening: boolean },
+): boolean {
+  if (side === 'start') return joints[place]! < 0;
+  return side === 'end' && !isNextOpening && (joints[place + 1] ?? 0) < 0;
 }
 
 /** The blank side of the mark before a run, since 。 before bold 《 is in another piece of text. */

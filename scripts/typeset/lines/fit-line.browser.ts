@@ -1,23 +1,20 @@
-import type { Candidate } from './candidate.browser.js';
+import { type Candidate, mostBlank } from './candidate.browser.js';
+import { mostSpread } from './fill-mark.browser.js';
 import type { Line, Measured } from './measured.browser.js';
 
 /** Space that a gap may take: ⅛ em (as in GB/T 9851, and by eye). */
 export const mostGap = 1 / 8;
 /** Shrinkage of a gap where a character would otherwise be alone: half of the space beside the ink of the type. */
 export const mostTight = 1 / 24;
-/** Extra width of a space, before the gaps of its line grow beyond their limit: it is a gap already. */
-export const mostBlank = 1 / 2;
 /** Rounding of the browser's layout units. */
 export const rounding = 0.004;
 
-/** Space that a mark or a space may gain: beside half an em of white it is as hard to see as squeezing. */
-export const mostSpread = 1 / 8;
 /** 疏排: the widest acceptable gap between Chinese characters. */
 export const goodGap = 0.06;
 
 /** Costs. The unit is a line whose characters leave their columns by a gap that nobody sees. */
 export const costs = {
-  /** All marks are squeezed to half an em, or widened by an eighth. */
+  /** All marks are squeezed to half an em, or widened as far as they may be. */
   squeezed: 1.2,
   spread: 0.6,
   /** Gaps of ⅛ or ¼ em between Chinese and Latin look nearly as good, but one width is calmer. */
@@ -27,8 +24,6 @@ export const costs = {
   wide: 1,
   /** Spaces wider than the gaps */
   blank: 2,
-  /** Tighter than set solid: only where there would otherwise be a fault. */
-  tight: 40,
   /** Beyond the limit: only where nothing else is possible. */
   beyond: 1000,
   /** 孤字 */
@@ -57,12 +52,14 @@ export function fitLine(
     end,
     squeeze: 0,
     spread: 0,
+    givenBack: 0,
     extraShare: 1,
     roomShare: 0,
     tightness: 0,
     track: 0,
     blank: 0,
     slack: measure - width,
+    gap: 0,
   };
   const taken = line.slack < -rounding ? shrink(line, candidate, isTight) : 0;
   if (taken === undefined) return undefined;
@@ -88,20 +85,27 @@ function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: bool
   line.tightness = -line.slack / Math.max(1, tightens);
   if (!isTight || line.tightness > mostTight) return undefined;
   line.slack = 0;
-  return cost + costs.tight;
+  line.gap = -line.tightness;
+  return cost + costOfGap(tightLooks * line.tightness);
 }
 
+/** Characters that are closer by an amount look as gaps of twice as much: there is little white beside their ink. */
+const tightLooks = 2;
+
+/** Cost of gaps of so many em: that there are any, and how wide they are. */
+const costOfGap = (gap: number) => costs.gap + costs.wide * (gap / goodGap) ** 3;
+
 /**
- * Distributes the rest of a line: marks gain up to an eighth, then joints up to ¼ em in all. If that is not enough,
- * every gap gets a share, but those at marks and joints grow no further. @returns the cost.
+ * Distributes the rest of a line: marks and spaces gain what they may, then joints up to ¼ em in all. If that is not
+ * enough, every gap gets a share, but those at marks and joints grow no further. @returns the cost.
  */
 function stretch(line: Line, candidate: Candidate): number {
-  const { marks, room, gaps, blanks, figures } = candidate;
+  const { room, gaps, blanks, figures } = candidate;
   let cost = 0;
-  if (line.slack > rounding && marks > 0) {
-    line.spread = Math.min(mostSpread, line.slack / marks);
-    line.slack -= line.spread * marks;
-    cost += costs.spread * (line.spread / mostSpread) ** 2;
+  if (line.slack > rounding && candidate.stretch > 0) {
+    line.spread = Math.min(1, line.slack / candidate.stretch);
+    line.slack -= line.spread * candidate.stretch;
+    cost += costs.spread * line.spread ** 2;
   }
   if (line.slack > rounding && room > 0) {
     line.roomShare = Math.min(1, line.slack / room);
@@ -119,8 +123,8 @@ function stretch(line: Line, candidate: Candidate): number {
     cost += costs.beyond * line.track * figures;
   }
   const ratio = ratioOf(line.slack, gaps);
-  const wide = (ratio * mostGap) / goodGap;
-  return cost + costs.gap + (ratio <= 1 ? costs.wide * wide ** 3 : costs.beyond * ratio ** 2);
+  line.gap = ratio * mostGap;
+  return cost + (ratio <= 1 ? costOfGap(line.gap) : costs.gap + costs.beyond * ratio ** 2);
 }
 
 /** Width of the gaps, relative to the widest allowed. */
@@ -134,7 +138,7 @@ function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
   const all = line.slack / Math.max(1, gaps - marks - roomy);
   const isAll = all * roomy <= room;
   const share = Math.min(mostSpread, isAll ? all : (line.slack + room) / Math.max(1, gaps - marks));
-  if (marks > 0) line.spread -= share;
+  if (marks > 0) line.givenBack = share;
   line.slack += marks * share;
   if (room === 0) return;
   const taken = isAll ? (share * roomy) / room : 1;
@@ -143,8 +147,8 @@ function giveBack(line: Line, { marks, room, roomy, gaps }: Candidate): void {
 }
 
 /** Least width of the gaps, relative to `mostGap`, after marks, joints and spaces have reached their widest. */
-export const stretchOf = ({ measure, width, blanks, marks, room, gaps }: Candidate) =>
-  ratioOf(measure - width - blanks * mostBlank - marks * mostSpread - room, gaps);
+export const stretchOf = ({ measure, width, blanks, stretch, room, gaps }: Candidate) =>
+  ratioOf(measure - width - blanks * mostBlank - stretch - room, gaps);
 
 function lastLineCost(text: Measured, { start, end }: Line): number {
   let [count, dashes] = [0, 0];

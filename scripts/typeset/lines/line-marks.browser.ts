@@ -1,5 +1,5 @@
 import { breakKind, isAddressBreak, isQuoteBreak } from '../../text/line-break.js';
-import { inner, isFlexible, roomOf, shownEnd } from './candidate.browser.js';
+import { lastSqueezed, roomOf, shownEnd, sidesOf } from './candidate.browser.js';
 import type { MarkedRange } from './mark-text.browser.js';
 import { autospace } from './measure-text.browser.js';
 import type { Line, Measured } from './measured.browser.js';
@@ -96,17 +96,18 @@ function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
 }
 
 /**
- * Marks that a font squeezes only within one piece of text: ” before ，. If the following mark is in a span with its own
- * spacing, they need spans, too.
+ * Marks that a browser squeezes for sure only within one piece of text: ” before ，, and “ behind ：. If one of the two is
+ * in a span with its own spacing, the mark that loses its blank half needs a span, too.
  */
 function* parted(
   { start, end }: Line,
-  { joints, endBlank }: Measured,
+  { joints, startBlank, endBlank }: Measured,
   after: Float64Array,
 ): Generator<number> {
   for (let at = end - 1; at > start; at--) {
     if (joints[at]! >= 0 || (after[at - start] === 0 && after[at - 1 - start] === 0)) continue;
-    for (; at > start && joints[at]! < 0 && endBlank[at - 1]! > 0; at--) yield at - 1;
+    if (startBlank[at]! > 0) yield at;
+    else for (; at > start && joints[at]! < 0 && endBlank[at - 1]! > 0; at--) yield at - 1;
   }
 }
 
@@ -118,7 +119,7 @@ interface Spacing {
 
 /** Space that a line adds after each of its characters, in em. */
 function spaceAfter(line: Line, text: Measured): Float64Array {
-  const { start, end, squeeze, spread, extraShare, roomShare, tightness, track, blank } = line;
+  const { start, end, squeeze, spread, givenBack, extraShare, roomShare, tightness, track, blank } = line;
   const after = new Float64Array(end - start);
   const add = (at: number, space: number) => {
     after[at - start]! += space;
@@ -132,14 +133,16 @@ function spaceAfter(line: Line, text: Measured): Float64Array {
   }
   const shown = shownEnd(line, text);
   for (let at = start; at < shown; at++) add(at, text.pads[at]!);
-  const last = inner(text, { end, shown });
+  const last = lastSqueezed(text, shown);
   for (let at = start + 1; at < last; at++) {
-    if (!isFlexible(text, at)) continue;
-    const space = spread - text.spare[at]! * squeeze + (text.isElastic[at] ? blank : 0);
+    const sides = sidesOf(text, at);
+    if (sides === 0) continue;
+    const gained =
+      at < shown - 1 ? text.stretch[at]! * spread - sides * givenBack + (text.isElastic[at] ? blank : 0) : 0;
+    const space = gained - text.spare[at]! * squeeze;
     const before = [0, 1, 0.5][text.blankSides[at]!]!;
     add(at - 1, space * before);
-    // At the end of a paragraph a centred mark gives its other quarter, too.
-    if (at < end - 1 || space < 0) add(at, space * (1 - before));
+    add(at, space * (1 - before));
   }
   return after;
 }

@@ -1,7 +1,7 @@
 import { addressesIn } from '../../text/addresses.js';
 import { lineBreaks } from '../../text/line-break.js';
 import { blankSideOf } from '../../text/mark-shape.js';
-import { fillMark, type MarkStyle } from './fill-mark.browser.js';
+import { fillMark, type MarkStyle, mostSpread } from './fill-mark.browser.js';
 import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
 import { wordsOf } from './latin-words.browser.js';
 import type { Measured } from './measured.browser.js';
@@ -91,6 +91,7 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     startBlank: new Float64Array(length),
     endBlank: new Float64Array(length),
     spare: new Float64Array(length),
+    stretch: new Float64Array(length),
     blankSides: new Uint8Array(length),
     isHalved: new Uint8Array(length),
     gaps: new Uint8Array(length),
@@ -100,7 +101,6 @@ function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
     isDash: new Uint8Array(length),
     isBlank: new Uint8Array(length),
     isElastic: new Uint8Array(length),
-    isTall: new Uint8Array(length),
   };
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
@@ -133,9 +133,11 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
       result.pads[place] = size - result.widths[place]!;
       result.widths[place] = size;
     }
+    if (result.isElastic[place]) fillBlank(result, place);
     if (kind !== mark || at === 0 || style.isKaiming || kindOf(data.charCodeAt(at - 1)) !== mark) continue;
     const [before, char] = [data[at - 1]!, data[at]!];
-    result.joints[place] = widthOf(before + char) - widthOf(before) - widthOf(char);
+    const joint = widthOf(before + char) - widthOf(before) - widthOf(char);
+    if (Math.abs(joint) > leastJoint) result.joints[place] = joint;
   }
   for (const { word, index } of wordsOf(data)) {
     // A word is not split: its first letter has the width of all.
@@ -144,6 +146,17 @@ function fillRun(result: Measured, { node: { data }, start, font, size }: Run, s
     result.widths[start + index] = widthOf(word);
     result.counts[start + index] = /[\p{L}\d]/u.test(word) ? 1 : 0;
   }
+}
+
+/** A joint of fewer em is the rounding of three widths. */
+const leastJoint = 0.01;
+
+/** 空一字: a blank of an em may be half of one, or one and a half; that of Latin text is narrow already. */
+function fillBlank({ widths, spare, stretch }: Measured, place: number): void {
+  const width = widths[place]!;
+  const isWide = width > 0.9;
+  spare[place] = isWide ? width / 2 : 0;
+  stretch[place] = isWide ? width / 2 : mostSpread;
 }
 
 /** True for a space between Chinese characters or marks. */

@@ -13,8 +13,10 @@ export interface Measured {
   /** Space that a mark can lose at the start and at the end of a line. */
   startBlank: Float64Array;
   endBlank: Float64Array;
-  /** Space that a mark can lose inside a line: 0 where it was already lost. */
+  /** Space that a mark or a wide space can lose inside a line: 0 where it was already lost. */
   spare: Float64Array;
+  /** Space that they can gain: 0 for all other characters. */
+  stretch: Float64Array;
   /** Side of the blank of marks: 2 on both sides (居中), 1 before the mark, 0 after it. */
   blankSides: Uint8Array;
   /** 1 for marks that lose their blank half everywhere (开明式). */
@@ -33,8 +35,6 @@ export interface Measured {
   isBlank: Uint8Array;
   /** Spaces, including full-width ones, that may stretch more than a gap. */
   isElastic: Uint8Array;
-  /** ！？ centred in their em: they cannot shrink, but the space around them may grow. */
-  isTall: Uint8Array;
 }
 
 /** 行长, in em. */
@@ -49,8 +49,9 @@ export interface Line {
   end: number;
   /** Share of its blank half that each mark loses so that the line fits, except the last one. */
   squeeze: number;
-  /** Space that each mark and each space gains, in em. */
+  /** Share of its `stretch` that each mark and each space gains, and what each of its sides gives back where the gaps grow, in em. */
   spread: number;
+  givenBack: number;
   /** Share of the extras between Chinese and Latin that stays. */
   extraShare: number;
   /** Share of their room that joints of Chinese and Latin gain. */
@@ -63,4 +64,6 @@ export interface Line {
   blank: number;
   /** The rest to be spread. */
   slack: number;
+  /** The part of it that each gap between Chinese characters gets, in em; negative where they are closer. */
+  gap: number;
 }

@@ -100,7 +100,7 @@ function mark(set: SetParagraph, lines: readonly Line[]): void {
   const { paragraph, text, air } = set;
   set.lines = lines;
   set.spans = markText(paragraph, lineMarks(lines, { text, characters: paragraph.text, air }));
-  if (set.spans.size > 0) paragraph.block.style.marginInlineEnd = `${-rounding}px`;
+  if (lines.length > 1 || set.spans.size > 0) paragraph.block.style.marginInlineEnd = `${-rounding}px`;
 }
 
 function unset({ paragraph, spans }: SetParagraph): void {
