@@ -21,7 +21,7 @@ export type Bundle =
   | 'typeset/pages/layout'
   | 'preview/desk/desk'
   | 'bench/specs/specs'
-  | 'bench/typography/fewest-gaps';
+  | 'bench/typography/floors';
 
 /** A cached script, with the content hashes of all files that went into it, and the signs that these are unchanged. */
 interface Kept extends BrowserCode {

@@ -74,6 +74,16 @@ function piece(
   return { html, passages: [{ id, name: id, text: ['甲乙丙丁', ...texts].join('') }], side };
 }
 
+/** A story of longer paragraphs: pages end early inside of them. */
+function longParagraphs(id: string): Piece {
+  const texts = paragraphs(
+    26,
+    [5, 3, 2, 2, 2, 5, 3, 2, 2, 2, 6, 2, 2, 2, 2, 5, 2, 3, 2, 2, 2, 7, 2, 2, 2, 5, 3, 2],
+  );
+  const html = `<article id="${id}"><div class="story-body">${texts.map((text) => `<p>${text}</p>`).join('')}</div></article>`;
+  return { html, passages: [{ id, name: id, text: texts.join('') }], side: 'verso' };
+}
+
 /** Columns of four lines and a half: the space above the crosshead goes, at the head of the second one. */
 const belowColumns: Piece = {
   html: `<article id="d"><div class="story-body" style="columns:2;column-gap:2em"><p>${'字'.repeat(46)}</p><h2 class="crosshead">题</h2><p>${'文'.repeat(34)}</p></div><p>下文</p></article>`,
@@ -91,6 +101,7 @@ describe('pages after a table', () => {
       piece('b', paragraphs(26), { side: 'verso' }),
       piece('c', paragraphs(12, [...Array(7).fill(2), ...Array(80).fill(1)]), { side: 'verso', columns }),
       belowColumns,
+      longParagraphs('e'),
     ];
     laid = await layOut(pieces, { ems: 26, lines: 10 }, pool);
   }, 60_000);
@@ -99,6 +110,7 @@ describe('pages after a table', () => {
     [0, 1],
     [1, 0],
     [2, 0],
+    [4, 0],
   ])('ends facing pages of piece %i on one line', (index, verso) => {
     const pages = laid.lines[index]!.pages.map((lines) =>
       Math.round(Math.max(...lines.map(({ y }) => y)) / line),

@@ -116,6 +116,21 @@ describe('how a paragraph is broken', () => {
     expect(first!.slack / 8).toBeLessThanOrEqual(1 / 8);
   });
 
+  it('squeezes a mark in the middle of its em at the line’s end, too', () => {
+    const text = measured('一二三四五六七八九，十甲乙丙丁戊己庚辛壬');
+    const centred = { ...text, blankSides: text.blankSides.map((_, at) => (text.spare[at]! > 0 ? 2 : 0)) };
+    const [first] = breakLines({ ...centred, endBlank: new Float64Array(20) }, { measure: 9.5, indent: 0 })!;
+    expect(first).toMatchObject({ end: 10, squeeze: expect.closeTo(1), slack: expect.closeTo(0) });
+  });
+
+  it('takes half of a blank of an em before a character is pushed down', () => {
+    const text = measured('第一条　二三四五六七八九十甲乙丙丁戊己');
+    text.isElastic[3] = 1;
+    text.spare[3] = text.stretch[3] = 0.5;
+    const [first] = breakLines(text, { measure: 9.5, indent: 0 })!;
+    expect(first).toMatchObject({ end: 10, squeeze: expect.closeTo(1), gap: 0 });
+  });
+
   it('loses nothing and keeps its measure, or says that it cannot', () => {
     const chars = fc.constantFrom(...'天地玄黄，宇宙洪荒。日月盈昃、辰宿列张；');
     fc.assert(

@@ -7,6 +7,7 @@ import { typographyChecks } from '../../scripts/bench/typography/checks.js';
 import { printBook } from '../../scripts/bench/typography/print.js';
 import { readSetBook, type SetBook } from '../../scripts/bench/typography/read.js';
 import { writePublication } from '../../scripts/bench/typography/texts.js';
+import { textureOf } from '../../scripts/bench/typography/texture.js';
 import { bookFrom } from '../../scripts/book.js';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../../scripts/config.js';
@@ -69,6 +70,8 @@ describe('composition on paper', () => {
   ])('is without fault in the %s theme, %s', { timeout: 60_000 }, async (theme, edition) => {
     const { set } = await printed(sampleIn(theme), edition);
     const counts = expectNoFault(set);
+    const { solid, full } = textureOf(set);
+    expect(solid / full).toBeGreaterThan(0.95);
     for (const word of [
       'grid',
       'facing',

@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { packageRoot } from '../../article/package-root.js';
 import { bookFrom } from '../../book.js';
-import type { Bundle } from '../../chromium/browser-code.js';
 import { type BrowserPool, newBrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication, type Place, pickIssues } from '../../config.js';
 import { editionOf } from '../../edition/edition-of.js';
 import { readManuscript } from '../../read-manuscript.js';
+import type { Book } from '../../typeset/book/galley.js';
 import type { BenchOptions, Table } from '../table.js';
 import { typographyChecks } from './checks.js';
 import { fillOf } from './facing.js';
+import { type BookFloors, countFloors, floorTable } from './floor-table.js';
 import { countHeadlines, headlineCss, headlineMeasures, headlineText, realHeadlines } from './headlines.js';
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';
@@ -45,13 +46,11 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
           long.push(await published(text, { theme, edition, pool }));
-    const floors: Column[] = [];
+    const floors: BookFloors[] = [];
     for (const theme of themes)
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
-          floors.push(
-            await published(text, { theme, edition, pool, bundle: 'bench/typography/fewest-gaps' }),
-          );
+          floors.push(await floorsOf(text, { theme, edition, pool }));
     const chosen: Column[] = [];
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
@@ -69,10 +68,7 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       headlines,
       facing,
       textureTable('Texture of lines', [...sample, ...long, ...trimmed]),
-      textureTable(
-        'The floor: long texts broken for the fewest lines with gaps, whatever their marks look like',
-        floors,
-      ),
+      floorTable(floors),
       hyphenTable(english),
       tableOf('The sample', sample),
       tableOf('The sample in other trims and editions', trimmed),
@@ -144,34 +140,38 @@ export interface Choice {
   edition: string;
   pool: BrowserPool;
   css?: string;
-  /** The code that lays out; the program's, if absent. */
-  bundle?: Bundle;
 }
 
-export async function published(
-  text: LongText,
-  { theme, edition, pool, css, bundle }: Choice,
-): Promise<Column> {
+export async function published(text: LongText, { theme, edition, pool, css }: Choice): Promise<Column> {
   const root = writePublication(text, { theme, ...(css !== undefined && { css }) });
   try {
-    return await column(findPublication(root), edition, pool, bundle);
+    return await column(findPublication(root), edition, pool);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-export async function column(
-  place: Place,
-  edition: string,
-  pool: BrowserPool,
-  bundle?: Bundle,
-): Promise<Column> {
-  const [folder] = pickIssues(place, []);
-  const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
-  const { book } = bookFrom(issue, editionOf(edition), place);
-  const set = await readSetBook(await printBook(book, pool, bundle), book);
+export async function column(place: Place, edition: string, pool: BrowserPool): Promise<Column> {
+  const book = await bookOf(place, edition);
+  const set = await readSetBook(await printBook(book, pool), book);
   const { title, theme } = place.publication;
   return { name: `${title}, ${theme}, ${edition}: ${set.pages} pages`, set };
+}
+
+async function bookOf(place: Place, edition: string): Promise<Book> {
+  const [folder] = pickIssues(place, []);
+  const { issue } = await readManuscript(folder!, place, { run: async (_, work) => work(() => undefined) });
+  return bookFrom(issue, editionOf(edition), place).book;
+}
+
+async function floorsOf(text: LongText, { theme, edition, pool }: Choice): Promise<BookFloors> {
+  const root = writePublication(text, { theme });
+  try {
+    const counts = await countFloors(await bookOf(findPublication(root), edition), pool);
+    return { name: `${text.title}, ${theme}, ${edition}`, counts };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** One row per point, one column per book: violations of places, and the first of them. */

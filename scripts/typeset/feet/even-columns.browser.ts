@@ -1,6 +1,7 @@
 import { breakInto } from '../lines/break-into.browser.js';
 import type { Line } from '../lines/measured.browser.js';
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
+import { newGaps } from './new-lines.browser.js';
 import { textBoxes } from './text-boxes.browser.js';
 
 /** Paragraphs of a page that are tried. */
@@ -76,13 +77,16 @@ function isShort(one: Body, page: number): boolean {
 /** A change of a page; it is taken back, and false is returned, if the page is short still. */
 type Attempt = (isShortStill: () => boolean) => boolean;
 
-/** Paragraphs in other lines; then 疏排, a line more above a crosshead. */
+/** Paragraphs in other lines without new gaps; then 疏排, a line more above a crosshead; then with gaps. */
 function* attemptsOf(
   { flow, body, line }: Body,
   set: readonly SetParagraph[],
   page: number,
 ): Generator<Attempt> {
-  for (const trial of trialsOf(set, flow, page)) yield (isShortStill) => tryLines(trial, isShortStill);
+  const loose: Trial[] = [];
+  for (const trial of trialsOf(set, flow, page))
+    if (trial.gaps > 0) loose.push(trial);
+    else yield (isShortStill) => tryLines(trial, isShortStill);
   for (const crosshead of body.querySelectorAll<HTMLElement>(':scope > .crosshead'))
     if (flow.columnOf(crosshead.getBoundingClientRect()) === page)
       yield (isShortStill) => {
@@ -91,12 +95,16 @@ function* attemptsOf(
         crosshead.style.removeProperty('--opened');
         return false;
       };
+  loose.sort((one, other) => one.gaps - other.gaps);
+  for (const trial of loose) yield (isShortStill) => tryLines(trial, isShortStill);
 }
 
 /** A paragraph in other lines. */
 interface Trial {
   set: SetParagraph;
   lines: readonly Line[];
+  /** Its new gaps. */
+  gaps: number;
 }
 
 /** The paragraphs on a page in a line more or less, the longest first: in these another line shows least. */
@@ -109,7 +117,7 @@ function* trialsOf(set: readonly SetParagraph[], { columnOf }: Flow, page: numbe
       const { paragraph, text, air } = one;
       const measures = { ...paragraph, measure: paragraph.measure - air };
       const lines = count < 2 ? undefined : breakInto(text, measures, count);
-      if (lines) yield { set: one, lines };
+      if (lines) yield { set: one, lines, gaps: newGaps(one, lines) };
     }
 }
 

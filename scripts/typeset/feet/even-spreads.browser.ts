@@ -88,11 +88,18 @@ function level(one: Spreads, verso: number, limit = Number.POSITIVE_INFINITY): b
       flow.fullSize - foot < (mostShort + 0.5) * line && shorten(one, isRecto ? verso + 1 : verso, foot);
     if (!held) break;
     done[isRecto ? 1 : 0].push(...held);
+    if (isNearlyEmpty(one, verso + 2)) break;
   }
   one.early.clear();
   for (const [page, foot] of former) one.early.set(page, foot);
   takeBack(one, done.flat());
   return false;
+}
+
+/** True for a page that ends early without a reason: lines that were moved there found a break behind them. */
+function isNearlyEmpty({ feet, flow, line }: Spreads, page: number): boolean {
+  const next = feet[page];
+  return next !== undefined && !next.isExcused && flow.fullSize - next.foot > (mostShort + 0.5) * line;
 }
 
 function takeBack(one: Spreads, done: readonly Held[]): void {

@@ -25,8 +25,7 @@ export function leavesOf(root: HTMLElement): Leaf[] {
       const own = asked && (asked !== 'any' || !forced) ? asked : forced;
       const isBox = isBoxed || style.breakInside === 'avoid';
       const isWhole = isBox || child.matches('table, figure, .pair, .turned');
-      if (!isWhole && [...child.children].some((one) => !isInline(getComputedStyle(one))))
-        read(child, isBox, own);
+      if (!isWhole && [...child.children].some(isBlock)) read(child, isBox, own);
       else if (child.getBoundingClientRect().height > 0)
         leaves.push({
           block: child,
@@ -41,6 +40,9 @@ export function leavesOf(root: HTMLElement): Leaf[] {
   read(root, false, undefined);
   return leaves;
 }
+
+/** True for a block, but for the end of a column, which a paragraph has inside and stays one. */
+const isBlock = (child: Element) => !child.matches('.column-end') && !isInline(getComputedStyle(child));
 
 const isInline = ({ display }: CSSStyleDeclaration) => /^(?:inline|ruby|contents)/.test(display);
 

@@ -23,9 +23,9 @@ interface Mark {
 
 /**
  * Space that a mark may gain on each of its sides that are blank: beside half an em of white it is as hard to see as
- * squeezing.
+ * squeezing. An eighth is the most that a gap may have: less, because the browser rounds.
  */
-export const mostSpread = 1 / 8;
+export const mostSpread = 0.12;
 
 /** Records how much a mark can lose at the ends of a line, and lose or gain inside it. */
 export function fillMark(result: Measured, { run, at, halfWidth }: Mark, style: MarkStyle): void {

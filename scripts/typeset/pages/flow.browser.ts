@@ -1,6 +1,7 @@
 import { carryOut } from '../cuts/carry-out.browser.js';
 import { type ColumnOf, type Cut, lastPage, planCuts } from '../cuts/cut.browser.js';
 import { freeLines } from '../feet/hold-lines.browser.js';
+import type { SetParagraph } from '../lines/set-lines.browser.js';
 import { fixInnerColumns, type InnerColumns, readInnerColumns } from './inner-columns.browser.js';
 import { markContinuation } from './split.browser.js';
 
@@ -84,7 +85,7 @@ export function planFlow({ content, columnOf }: Flow): Plan {
 }
 
 /** Called with columns before they are taken out of their flow: for tests that compare pages with them. */
-export type Watch = (flow: Flow, count: number) => void;
+export type Watch = (flow: Flow, count: number, set?: readonly SetParagraph[]) => void;
 
 /** Takes the first columns out of a flow; the rest begins a column as a continuation. */
 export function takeColumns(flow: Flow, { cuts, columns }: Plan, count: number): DocumentFragment[] {

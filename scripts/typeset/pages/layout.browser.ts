@@ -147,7 +147,7 @@ function* contentsOf(
   if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
   else {
     const plan = planFlow(flow);
-    watch?.(flow, plan.columns);
+    watch?.(flow, plan.columns, set);
     if (job.facing) noteHeights(flow);
     for (const [column, text] of takeAll(flow, plan).entries()) {
       const parted = job.facing ? partSpread(text, column) : undefined;
