@@ -30,7 +30,7 @@ export async function countFloors(book: Book, pool: BrowserPool): Promise<FloorC
   return sums;
 }
 
-/** What each rule costs: the best that any choice of breaks could reach by all rules, and without one of them. */
+/** Costs of the rules: the best that any choice of breaks could reach by all rules, and without one of them. */
 export function floorTable(books: readonly BookFloors[]): Table {
   const shown = ({ full, solid, widest }: FloorCount) =>
     `${((solid / Math.max(1, full)) * 100).toFixed(1)} % · ${widest.toFixed(3)}`;
