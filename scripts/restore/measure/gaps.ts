@@ -60,13 +60,15 @@ function solveChunk(page: Page, runs: readonly Run[], { gaps, pool }: { gaps: Ga
     gaps.heading[from + line] = all > 0 ? heading / all : 0;
     if (line + 1 === steps.length) return;
     const open = openMass(steps, before, at);
+    const stay = steps.stay[line]!;
     let joined = 0;
-    for (let c = at; c < at + count; c++) {
+    for (let c = 0; c < count; c++) {
       const arriving =
-        before.first[c]! * steps.joinFirst[c]! +
-        before.inner[c]! * steps.joinInner[c]! +
-        open * steps.changeInner[c]!;
-      joined += arriving * steps.asInner[c + count]! * after.inner[c + count]!;
+        before.first[at + c]! * steps.joinFirst[at + c]! +
+        before.inner[at + c]! * steps.joinInner[at + c]! +
+        open * (stay * steps.change[c]!);
+      const asInner = steps.asInner[(line + 1) * 2 + steps.isShown[c]!]!;
+      joined += arriving * asInner * after.inner[at + c + count]!;
     }
     gaps.join[from + line] = all > 0 ? Math.min(1, joined / (all * after.scale[line]!)) : 0;
   }
@@ -132,27 +134,34 @@ const boost = Math.exp(headingAfterHeading) - 1;
 const border = Math.exp(-runChange.border);
 
 function forward(steps: Steps, priors: Float64Array, masses: Masses): Masses {
-  const { count, length } = steps;
+  const { count, length, isShown, change, fitFirst, fitInner, joinFirst, joinInner } = steps;
   const { first, inner, heading } = masses;
-  for (let line = 0; line < length; line++) {
+  for (let c = 0; c < count; c++) {
+    const start = priors[c]!;
+    first[c] = start * steps.asFirst[isShown[c]!]!;
+    heading[c] = start * steps.asHeading[isShown[c]!]!;
+    inner[c] = 0;
+  }
+  if (length > 0) normalize(masses, 0, count);
+  for (let line = 1; line < length; line++) {
     const at = line * count;
     const past = at - count;
-    const open = line > 0 ? openMass(steps, masses, past) : 0;
+    const open = openMass(steps, masses, past);
+    const end = steps.end[line - 1]!;
+    const stay = steps.stay[line - 1]!;
     let total = 0;
-    for (let c = past; line > 0 && c < at; c++)
-      total += first[c]! * steps.endFirst[c]! + inner[c]! * steps.endInner[c]! + heading[c]!;
+    for (let p = past; p < at; p++)
+      total += first[p]! * (fitFirst[p]! * end) + inner[p]! * (fitInner[p]! * end) + heading[p]!;
     for (let c = 0; c < count; c++) {
       const p = past + c;
-      const alone = line > 0 ? heading[p]! : 0;
-      const ended = line > 0 ? first[p]! * steps.endFirst[p]! + inner[p]! * steps.endInner[p]! : 0;
-      const start = line > 0 ? ended + alone + total * priors[c]! * border : priors[c]!;
-      first[at + c] = start * steps.asFirst[at + c]!;
-      heading[at + c] = (start + alone * boost) * steps.asHeading[at + c]!;
-      inner[at + c] = 0;
-      if (line === 0) continue;
-      const arriving =
-        first[p]! * steps.joinFirst[p]! + inner[p]! * steps.joinInner[p]! + open * steps.changeInner[p]!;
-      inner[at + c] = arriving * steps.asInner[at + c]!;
+      const looks = line * 2 + isShown[c]!;
+      const alone = heading[p]!;
+      const ended = first[p]! * (fitFirst[p]! * end) + inner[p]! * (fitInner[p]! * end);
+      const start = ended + alone + total * priors[c]! * border;
+      const arriving = first[p]! * joinFirst[p]! + inner[p]! * joinInner[p]! + open * (stay * change[c]!);
+      first[at + c] = start * steps.asFirst[looks]!;
+      heading[at + c] = (start + alone * boost) * steps.asHeading[looks]!;
+      inner[at + c] = arriving * steps.asInner[looks]!;
     }
     normalize(masses, line, count);
   }
@@ -160,35 +169,37 @@ function forward(steps: Steps, priors: Float64Array, masses: Masses): Masses {
 }
 
 function backward(steps: Steps, priors: Float64Array, masses: Masses): Masses {
-  const { count, length } = steps;
+  const { count, length, isShown, change, fitFirst, fitInner, joinFirst, joinInner } = steps;
+  const { first, inner, heading } = masses;
   const last = (length - 1) * count;
-  masses.first.set(steps.endFirst.subarray(last), last);
-  masses.inner.set(steps.endInner.subarray(last), last);
-  masses.heading.fill(1, last);
+  for (let c = last; c < last + count; c++) {
+    first[c] = fitFirst[c]! * steps.end[length - 1]!;
+    inner[c] = fitInner[c]! * steps.end[length - 1]!;
+    heading[c] = 1;
+  }
   normalize(masses, length - 1, count);
   const begin = new Float64Array(count);
   for (let line = length - 2; line >= 0; line--) {
     const at = line * count;
     const next = at + count;
+    const end = steps.end[line]!;
+    const stay = steps.stay[line]!;
     let elsewhere = 0;
     let changed = 0;
     for (let c = 0; c < count; c++) {
-      begin[c] =
-        steps.asFirst[next + c]! * masses.first[next + c]! +
-        steps.asHeading[next + c]! * masses.heading[next + c]!;
+      const looks = (line + 1) * 2 + isShown[c]!;
+      begin[c] = steps.asFirst[looks]! * first[next + c]! + steps.asHeading[looks]! * heading[next + c]!;
       elsewhere += begin[c]! * priors[c]! * border;
-      changed += steps.changeInner[at + c]! * steps.asInner[next + c]! * masses.inner[next + c]!;
+      changed += stay * change[c]! * steps.asInner[looks]! * inner[next + c]!;
     }
     for (let c = 0; c < count; c++) {
       const a = at + c;
-      const n = next + c;
-      const going = steps.asInner[n]! * masses.inner[n]!;
+      const looks = (line + 1) * 2 + isShown[c]!;
+      const going = steps.asInner[looks]! * inner[next + c]!;
       const ended = begin[c]! + elsewhere;
-      masses.first[a] =
-        steps.endFirst[a]! * ended + steps.joinFirst[a]! * going + steps.fitFirst[a]! * changed;
-      masses.inner[a] =
-        steps.endInner[a]! * ended + steps.joinInner[a]! * going + steps.fitInner[a]! * changed;
-      masses.heading[a] = ended + steps.asHeading[n]! * masses.heading[n]! * boost;
+      first[a] = fitFirst[a]! * end * ended + joinFirst[a]! * going + fitFirst[a]! * changed;
+      inner[a] = fitInner[a]! * end * ended + joinInner[a]! * going + fitInner[a]! * changed;
+      heading[a] = ended + steps.asHeading[looks]! * heading[next + c]! * boost;
     }
     normalize(masses, line, count);
   }

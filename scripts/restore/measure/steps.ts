@@ -11,18 +11,21 @@ export interface Steps {
   /** Number of lines, and of settings. */
   length: number;
   count: number;
+  /** The line, as a first or later one, fits as its paragraph's last; goes on in the next. */
+  fitFirst: Float64Array;
+  fitInner: Float64Array;
+  joinFirst: Float64Array;
+  joinInner: Float64Array;
+  /** Of each line: its characters end a paragraph, or go on. */
+  end: Float64Array;
+  stay: Float64Array;
+  /** Of each line, at `line * 2 + isShown[c]`: it looks like a first or later line, or a heading. */
   asFirst: Float64Array;
   asInner: Float64Array;
   asHeading: Float64Array;
-  /** The line, as a first or later one, ends its paragraph; continues; fits. */
-  endFirst: Float64Array;
-  endInner: Float64Array;
-  joinFirst: Float64Array;
-  joinInner: Float64Array;
-  fitFirst: Float64Array;
-  fitInner: Float64Array;
-  /** The paragraph continues in this setting after another one. */
-  changeInner: Float64Array;
+  /** Of each setting: 1 where indents are still in the source; the paragraph continues in it after another one. */
+  isShown: Uint8Array;
+  change: Float64Array;
 }
 
 export function newSteps(
@@ -30,25 +33,26 @@ export function newSteps(
   { candidates, from, to }: { candidates: readonly Setting[]; from: number; to: number },
   weights: () => Float64Array,
 ): Steps {
+  const length = to - from;
   const steps: Steps = {
-    length: to - from,
+    length,
     count: candidates.length,
-    asFirst: weights(),
-    asInner: weights(),
-    asHeading: weights(),
-    endFirst: weights(),
-    endInner: weights(),
-    joinFirst: weights(),
-    joinInner: weights(),
     fitFirst: weights(),
     fitInner: weights(),
-    changeInner: weights(),
+    joinFirst: weights(),
+    joinInner: weights(),
+    end: page.evidence.end.slice(from, to).map(Math.exp),
+    stay: page.evidence.stay.slice(from, to).map(Math.exp),
+    asFirst: new Float64Array(length * 2),
+    asInner: new Float64Array(length * 2),
+    asHeading: new Float64Array(length * 2),
+    isShown: Uint8Array.from(candidates, ({ indentShown }) => (indentShown ? 1 : 0)),
+    change: Float64Array.from(candidates, ({ prior }) => Math.exp(prior - runChange.inner)),
   };
   const twins = twinsOf(candidates);
-  const priors = candidates.map(({ prior }) => Math.exp(prior - runChange.inner));
   for (let index = from; index < to; index++) {
-    weighLine(page, { steps, candidates, twins, index, at: (index - from) * candidates.length });
-    if (index + 1 < to) weighGoingOn(page, { steps, candidates, twins, index, priors, from });
+    weighLooks(page, steps, { index, at: (index - from) * 2 });
+    weighFits(page, { steps, candidates, twins, index, at: (index - from) * candidates.length });
   }
   return steps;
 }
@@ -64,55 +68,42 @@ function twinsOf(candidates: readonly Setting[]): number[] {
   });
 }
 
-const both = [false, true] as const;
-
-interface LineOf {
-  steps: Steps;
-  candidates: readonly Setting[];
-  twins: readonly number[];
-  index: number;
-}
-
-function weighLine(
-  { shape, evidence, lines }: Page,
-  { steps, candidates, twins, index, at }: LineOf & { at: number },
+/** What a line looks like, with lost and with visible indents. */
+function weighLooks(
+  { evidence, lines }: Page,
+  { asFirst, asInner, asHeading }: Steps,
+  { index, at }: { index: number; at: number },
 ): void {
   const line = lines[index]!;
   const gap = evidence.gap[index]!;
-  const end = Math.exp(evidence.end[index]!);
-  const first = both.map((shown) => Math.exp(gap + evidence.start[index]! + indentWeight(line, shown, true)));
-  const inner = both.map((shown) => Math.exp(indentWeight(line, shown, false)));
-  const heading = both.map((shown) => Math.exp(gap + evidence.heading[index]! + headingIndent(line, shown)));
-  for (let c = 0; c < candidates.length; c++) {
-    const setting = candidates[c]!;
-    const shown = setting.indentShown ? 1 : 0;
-    const fitFirst = exponential(lastFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
-    const twin = twins[c]!;
-    const fitInner = twin < c ? steps.fitInner[at + twin]! : exponential(lastFit(shape, setting, index, 0));
-    steps.asFirst[at + c] = first[shown]!;
-    steps.asInner[at + c] = inner[shown]!;
-    steps.asHeading[at + c] = heading[shown]!;
-    steps.fitFirst[at + c] = fitFirst;
-    steps.fitInner[at + c] = fitInner;
-    steps.endFirst[at + c] = fitFirst * end;
-    steps.endInner[at + c] = fitInner * end;
+  for (let shown = 0; shown < 2; shown++) {
+    asFirst[at + shown] = Math.exp(gap + evidence.start[index]! + indentWeight(line, shown === 1, true));
+    asInner[at + shown] = Math.exp(indentWeight(line, shown === 1, false));
+    asHeading[at + shown] = Math.exp(gap + evidence.heading[index]! + headingIndent(line, shown === 1));
   }
 }
 
-function weighGoingOn(
+/** How well a line fits in each setting, as its paragraph's last or going on. */
+function weighFits(
   { shape, evidence }: Page,
-  { steps, candidates, twins, index, priors, from }: LineOf & { priors: readonly number[]; from: number },
+  {
+    steps: { fitFirst, fitInner, joinFirst, joinInner, stay },
+    candidates,
+    twins,
+    index,
+    at,
+  }: { steps: Steps; candidates: readonly Setting[]; twins: readonly number[]; index: number; at: number },
 ): void {
-  const stay = Math.exp(evidence.stay[index]!);
-  const at = (index - from) * candidates.length;
+  const goesOn = stay[at / candidates.length]!;
   for (let c = 0; c < candidates.length; c++) {
     const setting = candidates[c]!;
-    steps.joinFirst[at + c] =
-      stay * exponential(joinFit(shape, setting, index, evidence.flush[index] ? 0 : setting.indent));
+    const indent = evidence.flush[index] ? 0 : setting.indent;
     const twin = twins[c]!;
-    steps.joinInner[at + c] =
-      twin < c ? steps.joinInner[at + twin]! : stay * exponential(joinFit(shape, setting, index, -1));
-    steps.changeInner[at + c] = stay * priors[c]!;
+    fitFirst[at + c] = exponential(lastFit(shape, setting, index, indent));
+    joinFirst[at + c] = goesOn * exponential(joinFit(shape, setting, index, indent));
+    fitInner[at + c] = twin < c ? fitInner[at + twin]! : exponential(lastFit(shape, setting, index, 0));
+    joinInner[at + c] =
+      twin < c ? joinInner[at + twin]! : goesOn * exponential(joinFit(shape, setting, index, -1));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Line } from '../measure/lines.js';
 import { eachBigram } from '../overlap.js';
+import { newNumbering } from './numbering.js';
 
 /**
  * Words (bigrams) of a page's lines, as small numbers; `ids[starts[line]]` … `ids[starts[line + 1] - 1]` are a line's.
@@ -15,7 +16,7 @@ export interface LineWords {
 export function lineWordsOf(lines: readonly Line[]): LineWords {
   let length = 0;
   for (const { text } of lines) length += text.length;
-  const numbers = new Map<number, number>();
+  const numbers = newNumbering();
   const ids = new Int32Array(length);
   const starts = new Int32Array(lines.length + 1);
   const lastLine = new Int32Array(length).fill(-1);
@@ -23,11 +24,7 @@ export function lineWordsOf(lines: readonly Line[]): LineWords {
   let at = 0;
   lines.forEach(({ text }, line) => {
     eachBigram(text, (bigram) => {
-      let id = numbers.get(bigram);
-      if (id === undefined) {
-        id = numbers.size;
-        numbers.set(bigram, id);
-      }
+      const id = numbers.numberOf(bigram);
       if (lastLine[id] === line) return;
       lastLine[id] = line;
       counts[id]!++;

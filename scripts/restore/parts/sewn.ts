@@ -1,30 +1,29 @@
 import { isHan } from '../../text/characters.js';
 import type { Line } from '../measure/lines.js';
+import { newNumbering } from './numbering.js';
 
 /**
  * 跨行的词: for the border before each line, how often the two characters that it parts stand side by side inside the
  * page's lines: a word that the line's end parted is written whole elsewhere.
  */
 export function sewnBorders(lines: readonly Line[]): Uint16Array {
-  const places = new Map<number, number>();
+  const numbers = newNumbering();
   const wanted = new Int32Array(lines.length).fill(-1);
   lines.forEach(({ text }, line) => {
     const first = text.charCodeAt(0);
-    const last = lines[line - 1]?.text.charCodeAt(lines[line - 1]!.text.length - 1);
-    if (last === undefined || !isHan(last) || !isHan(first)) return;
-    const pair = (last << 16) | first;
-    wanted[line] = pair;
-    places.set(pair, 0);
+    const before = lines[line - 1]?.text;
+    const last = before === undefined ? 0 : before.charCodeAt(before.length - 1);
+    if (isHan(last) && isHan(first)) wanted[line] = numbers.numberOf((last << 16) | first);
   });
+  const counts = new Uint32Array(numbers.size);
   for (const { text } of lines) {
     let before = text.charCodeAt(0);
     for (let at = 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const pair = (before << 16) | code;
+      const number = before === 0 ? -1 : numbers.find((before << 16) | code);
       before = code;
-      const count = places.get(pair);
-      if (count !== undefined) places.set(pair, count + 1);
+      if (number >= 0) counts[number]!++;
     }
   }
-  return Uint16Array.from(wanted, (pair) => Math.min(places.get(pair) ?? 0, 0xffff));
+  return Uint16Array.from(wanted, (number) => Math.min(counts[number] ?? 0, 0xffff));
 }
