@@ -34,9 +34,12 @@ for (let code = 0; code < 0x10000; code++) {
  * offset found in it is valid in the line.
  */
 export function foldLine(line: string): string {
-  if (line === last.line) return last.folded;
-  last = { line, folded: fold(line) };
-  return last.folded;
+  const place = placeOf(line);
+  if (lines[place] !== line) {
+    lines[place] = line;
+    folded[place] = fold(line);
+  }
+  return folded[place]!;
 }
 
 /** The same of one UTF-16 unit of it; −1 behind the end. */
@@ -45,8 +48,16 @@ export function foldedUnit(line: string, at: number): number {
   return Number.isNaN(code) ? -1 : table[code] || code;
 }
 
-/** The grammar asks a line a dozen questions, one after the other. */
-let last = { line: '', folded: '' };
+/** The last lines, each at a place that its characters tell: the grammar asks a line dozens of questions. */
+const places = 1 << 11;
+const lines: string[] = new Array(places).fill('');
+const folded: string[] = new Array(places).fill('');
+
+function placeOf(line: string): number {
+  const { length } = line;
+  const some = line.charCodeAt(0) * 31 + line.charCodeAt(length >> 1) * 7 + line.charCodeAt(length - 1);
+  return (some * 17 + length) & (places - 1);
+}
 
 function fold(line: string): string {
   for (let at = 0; at < line.length; at++) if (table[line.charCodeAt(at)]) return foldFrom(line, at);

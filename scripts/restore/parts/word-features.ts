@@ -158,7 +158,7 @@ function sideLooks(text: string): string[] {
   if (opensCaption(text)) looks.push('caption');
   if (isCredit(text)) looks.push('credit');
   else if (endsWithCredit(text)) looks.push('ends with credit');
-  if (/摄）?$/u.test(foldLine(text.slice(-3)))) looks.push('ends with 摄');
+  if (/摄）?$/u.test(foldLine(text).slice(-3))) looks.push('ends with 摄');
   if (/（[前后]?[左右中][一二三四五六七八九十]?）/u.test(foldLine(text))) looks.push('places of persons');
   if (gluedCaptionAt(text) > 0) looks.push('glued caption');
   else if (gluedBylineAt(text) > 0) looks.push('glued byline');

@@ -31,6 +31,6 @@ export function findSpeakers(lines: readonly Line[]): (line: Line) => boolean {
 
 function nameOf({ text }: Line): string | undefined {
   if (!colons.some((colon) => text.includes(colon))) return undefined;
-  const found = name.exec(foldLine(text.slice(0, 12)))?.[1];
+  const found = name.exec(foldLine(text).slice(0, 12))?.[1];
   return found && !noName.test(found) ? found : undefined;
 }

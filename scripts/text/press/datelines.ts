@@ -24,7 +24,7 @@ const telling = /[讯电]|消息|^[（【]/u;
 
 /** 电头: length of the part at a text's beginning that names agency, place, date and reporter; 0 without one. */
 export function datelineLength(text: string): number {
-  const folded = foldLine(text.slice(0, 120));
+  const folded = foldLine(text).slice(0, 120);
   return (telling.test(folded) && dateline.exec(folded)?.[0].length) || 0;
 }
 
@@ -33,8 +33,10 @@ const gluedDateline = pattern(
 )`^[^，。；：！？、]{8,40}?(?<![据从援引由《“”、])(?=(?:本报(?:${place}(?:${date})? ?)?讯|(?:新华社|中新[社网]|本报)${place}${date} ?电|[日晚早晨时商快]报讯(?![${han}])|【本报讯】))`;
 
 /** Offset of a 电头 behind a headline that the extraction merged with the story; 0 if there is none. */
-export const gluedDatelineAt = (text: string) =>
-  gluedDateline.exec(foldLine(text.slice(0, 80)))?.[0].length ?? 0;
+export const gluedDatelineAt = (text: string) => {
+  const folded = foldLine(text).slice(0, 80);
+  return /[讯电]/u.test(folded) ? (gluedDateline.exec(folded)?.[0].length ?? 0) : 0;
+};
 
 const storyStart = pattern(
   'u',
@@ -42,6 +44,6 @@ const storyStart = pattern(
 
 /** True if the text begins a story by its 电头; nothing else in a story begins like this. */
 export function opensWithDateline(text: string): boolean {
-  const folded = foldLine(text.slice(0, 64));
+  const folded = foldLine(text).slice(0, 64);
   return telling.test(folded) && storyStart.test(folded);
 }

@@ -34,7 +34,10 @@ const number = pattern(
 )`^(?:[${han}]{0,14}[〔（【\[]\d{4}[〕）】\]] *(?:第? *\d{1,5} *[号期]|\d{1,5})|[${han}]{1,8}字第? *[${chineseNumerals}\d]{1,6} *号|（\d{4}）[${han}]{1,2}\d{0,4}[${han}]{1,4}\d{1,6}号|（第 *[${chineseNumerals}\d]{1,4} *[次号期]）)$`;
 
 /** 发文字号: 青政办发〔2024〕17号, alone on its line below a document's name; never part of a title. */
-export const isDocumentNumber = (text: string) => text.length <= 32 && number.test(foldLine(text.trim()));
+export const isDocumentNumber = (text: string) => {
+  const folded = text.length <= 32 ? foldLine(text.trim()) : '';
+  return /[号）】〕]/u.test(folded) && number.test(folded);
+};
 
 /** 村主任：王德福　会计：柳玉梅: true for fields of a form beside each other. */
 export const areFields = (text: string) =>

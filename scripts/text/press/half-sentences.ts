@@ -13,10 +13,10 @@ const dayFirst = pattern(
 
 /** True if a sentence begins here with its day: 2月25日，金昌… Such a line is a caption or text, not a title. */
 export const opensWithDay = (text: string) => {
-  const folded = foldLine(text.slice(0, 40)).replaceAll(' ', '');
-  return (
-    /^[\d一二三四五六七八九十〇]/u.test(folded) && dayFirst.test(folded) && /^[^，]*[年月日]/u.test(folded)
-  );
+  const folded = foldLine(text).slice(0, 40);
+  if (!/^ *[\d一二三四五六七八九十〇]/u.test(folded)) return false;
+  const dense = folded.replaceAll(' ', '');
+  return dayFirst.test(dense) && /^[^，]*[年月日]/u.test(dense);
 };
 
 /** 导语: words with which news says when, near its beginning. */
@@ -25,7 +25,10 @@ const newsDay = pattern(
 )`^[^。！？]{0,18}(?:昨[日天晚晨]|近日|日前|今[日天晨]|即日起|连日来|本周|上周|下周|${numeral}{1,3}日(?:[上下]午|晚|，))`;
 
 /** True if a line says near its beginning when something happened, as news does. */
-export const saysWhen = (text: string) => newsDay.test(foldLine(text.slice(0, 32)));
+export const saysWhen = (text: string) => {
+  const folded = foldLine(text).slice(0, 32);
+  return /[昨今日周]/u.test(folded) && newsDay.test(folded);
+};
 
 /** 虚词 that ask for what follows: no phrase ends with them. */
 const unfinished =
@@ -72,7 +75,7 @@ const needsMore = pattern(
 
 /** True if a line of prose ends with a word that must be continued: …发黄。为 | 查明原因. */
 export function endsUnfinished(text: string): boolean {
-  const folded = foldLine(text.slice(-40));
+  const folded = foldLine(text).slice(-40);
   return (
     endsWith(folded, unfinishedEnds) &&
     needsMore.test(folded) &&

@@ -37,6 +37,8 @@ const tokens: readonly string[] = [
 ];
 const blank = '[ ,，·|｜/]*';
 const sequence = pattern('u')`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))*$`;
+/** Each of the tokens has one of these, or is a section at the beginning; a glance before all are tried. */
+const tokenSign = pattern('u')`[\dA-Za-z版页年期号张报历周]|星期|礼拜|^(?:${section})`;
 const opening = pattern('u')`^\d{1,3}(?:${blank}(?:${tokens.join('|')}))*$`;
 
 /** 页面按钮: what an electronic edition writes around a page: 上一篇　下一篇　放大　缩小　默认. */
@@ -111,10 +113,9 @@ export function isImprint(text: string): boolean {
   const folded = foldLine(text);
   if (alone.test(folded)) return false;
   return (
-    sectionLabel.test(folded) ||
+    (/\d/u.test(folded) && (sectionLabel.test(folded) || opening.test(folded))) ||
     pageSection.test(folded) ||
-    sequence.test(folded) ||
-    opening.test(folded) ||
+    (tokenSign.test(folded) && sequence.test(folded)) ||
     isDatedHead(folded) ||
     isRuleLine(text) ||
     patterns.some((one) => one.test(folded))
@@ -155,6 +156,7 @@ export const isDateAlone = (text: string) =>
 export function isDay(text: string): boolean {
   if (text.length > 32) return false;
   const folded = foldLine(text.trim());
+  if (!/[月\d]/u.test(folded)) return false;
   const dense = folded.replaceAll(' ', '');
   return dateAlone.test(dense) || dayAlone.test(folded.replaceAll('：', ':')) || dateField.test(dense);
 }

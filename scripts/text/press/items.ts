@@ -56,10 +56,10 @@ export const isSpacedArticle = (text: string) => text[0] === '第' && spacedArti
 export const isEnactment = (text: string) => enactment.test(foldLine(text));
 /** True if a text ends like a 题注. */
 export const endsEnacted = (text: string) =>
-  endsWith(text, enactedEnds) && enacted.test(foldLine(text.slice(-4)));
+  endsWith(text, enactedEnds) && enacted.test(foldLine(text).slice(-4));
 /** 问答: the name of a speaker. */
 export const isSpeaker = (text: string) =>
-  beginsWith(text, speakerStarts) && speaker.test(foldLine(text.slice(0, 12)));
+  beginsWith(text, speakerStarts) && speaker.test(foldLine(text).slice(0, 12));
 /** 称呼: alone on its line. */
 export const isSalutation = (text: string) =>
   text.length < 32 && endsWith(text, salutationEnds) && salutation.test(foldLine(text));

@@ -58,6 +58,7 @@ const schoolBehind = pattern(
 /** True for a name with class or school, which is a line of its own. */
 export function isPupil(text: string): boolean {
   const folded = foldLine(text.trim());
+  if (!/[ （]/u.test(folded)) return false;
   const found = (pupilLine.exec(folded) ?? schoolBehind.exec(folded))?.[1];
   return found?.split(/ +/u).every(hasSurname) ?? false;
 }
@@ -135,14 +136,14 @@ export function isCredit(text: string): boolean {
 
 /** True if a text ends with the name of the photographer. */
 export function endsWithCredit(text: string): boolean {
-  return endsWith(text, creditEnds) && creditAtEnd.test(foldLine(text.slice(-60)));
+  return endsWith(text, creditEnds) && creditAtEnd.test(foldLine(text).slice(-60));
 }
 
 /** 杨怡/文　王鹏/图: true if a text ends so, as a caption does. */
-export const endsWithSlashCredit = (text: string) => /\/[图摄]$/u.test(foldLine(text.slice(-8)));
+export const endsWithSlashCredit = (text: string) => /\/[图摄]$/u.test(foldLine(text).slice(-8));
 
 /** The two halves of a credit that a line end splits: …记者李 | 峰 摄. */
-export const isCreditHead = (text: string) => creditBroken.test(foldLine(text.slice(-16)));
+export const isCreditHead = (text: string) => creditBroken.test(foldLine(text).slice(-16));
 export const isCreditTail = (text: string) => text.length <= 12 && creditRest.test(foldLine(text));
 
 const reporterEnd = /(?:记者|通讯员)$/u;
@@ -152,8 +153,8 @@ const verbAlone = pattern('u')`^(?:摄|供图)(?![${han}])`;
 
 /** True if a credit continues over a line end, between title and name or name and verb, where a space was. */
 export function isPartedCredit(line: string, next: string): boolean {
-  const before = foldLine(line.slice(-16));
-  const after = foldLine(next.slice(0, 16));
+  const before = foldLine(line).slice(-16);
+  const after = foldLine(next).slice(0, 16);
   return (
     (reporterEnd.test(before) && nameAndVerb.test(after)) ||
     (reporterNamed.test(before) && verbAlone.test(after))
@@ -193,7 +194,8 @@ export const bylineName = pattern(
 /** 图说: says what the picture shows, or ends with the photographer. Longer texts are not captions. */
 export function isCaption(text: string): boolean {
   if (text.length > 220 || text.length < 8) return false;
-  return captionPhrase.test(foldLine(text)) || endsWithCredit(text);
+  const folded = foldLine(text);
+  return (/[图照]/u.test(folded) && captionPhrase.test(folded)) || endsWithCredit(text);
 }
 
 /** 表题, 图题: 表3—1　县境主要水库情况表. It stands over its table, and heads no story. */
@@ -218,9 +220,15 @@ const gluedReporter = pattern(
 )`^[^，。；：！？]{6,36}?(?=(?:本报|□)(?:全媒体)?记者 *${names}$)|^[^，。；：！？]{8,36}?(?=记者 +${names}$)`;
 
 /** Offset of a caption's date after a headline that was merged with it; 0 if there is none. */
-export const gluedCaptionAt = (text: string) => gluedDate.exec(foldLine(text))?.[0].length ?? 0;
+export const gluedCaptionAt = (text: string) => {
+  const folded = foldLine(text);
+  return /[日午晚久前]，/u.test(folded) ? (gluedDate.exec(folded)?.[0].length ?? 0) : 0;
+};
 /** The same for a byline after a headline. */
-export const gluedBylineAt = (text: string) => gluedReporter.exec(foldLine(text))?.[0].length ?? 0;
+export const gluedBylineAt = (text: string) => {
+  const folded = foldLine(text);
+  return folded.includes('记者') ? (gluedReporter.exec(folded)?.[0].length ?? 0) : 0;
+};
 
 const kickerEnd = pattern('u')`(?:时|中|上|会上|期间)?${sayingVerb}$`;
 const instructed = pattern('u')`${instructingVerb}$`;

@@ -35,7 +35,10 @@ export function looksLikeNames(text: string): boolean {
 }
 
 /** True if a text ends with its author in brackets, or with （完）: the story is over. */
-export const endsSigned = (text: string) => signed.test(foldLine(text.slice(-40)));
+export const endsSigned = (text: string) => {
+  const folded = foldLine(text);
+  return folded.endsWith('）') && signed.test(folded.slice(-40));
+};
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
 export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));

@@ -37,8 +37,10 @@ export function freeVerseAt(lines: readonly Line[], from: number): Found {
   if (!isFreeLine(lines[from]!.text)) return { to: from, isFound: false };
   const before = lines[from - 1];
   // The last line of a paragraph is short, too.
-  if (before && !isAuthor(before) && isOpen(before.text, usualLength(lines, from, from, fullQuantile)))
-    return { to: from, isFound: false };
+  if (before && isUnended(before.text) && !isAuthor(before)) {
+    const usual = usualLength(lines, from, from, fullQuantile);
+    if (before.text.length >= usual * shortFree) return { to: from, isFound: false };
+  }
   const run = runFrom(lines, from);
   if (run.some(isAuthor)) {
     const author = run.findIndex(isAuthor);
@@ -75,9 +77,8 @@ function isNameBehindUnit(folded: string): boolean {
 }
 const unitAndName = /^[^，。；：、 ]{2,16}(?:[班级社村镇乡县市校学院队局厂店部旗州省]|[）)]) +([^ ]{2,3})$/u;
 
-/** True for a full line without a mark at its end. */
-const isOpen = (text: string, usual: number) =>
-  text.length >= usual * shortFree && !/[。！？：”…—]$/u.test(text);
+/** True for a line without a mark at its end. */
+const isUnended = (text: string) => !/[。！？：”…—]$/u.test(text);
 
 /** A possible line of a poem: words, and at most one mark at the end. */
 function isFreeLine(text: string): boolean {

@@ -47,9 +47,10 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
     let next = from + 1;
     for (const [number, [label, look]] of forms.entries()) {
       if (from < tried[number]! || (isPlaced && (look === freeVerseAt || look === stanzasAt))) continue;
-      const { isFound, ends = [], ...found } = look(lines, from);
-      tried[number] = found.to;
-      if (!isFound) continue;
+      const seen = look(lines, from);
+      tried[number] = seen.to;
+      if (!seen.isFound) continue;
+      const { isFound, ends = [], ...found } = seen;
       const starts = [from, ...ends.slice(0, -1)];
       for (const [at, start] of starts.entries())
         pieces.push({ label, ...found, from: start, to: ends[at] ?? found.to });
