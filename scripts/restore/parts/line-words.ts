@@ -1,6 +1,6 @@
+import { newNumbering } from '../../text/pair-numbers.js';
 import type { Line } from '../measure/lines.js';
 import { eachBigram } from '../overlap.js';
-import { newNumbering } from './numbering.js';
 
 /**
  * Words (bigrams) of a page's lines, as small numbers; `ids[starts[line]]` … `ids[starts[line + 1] - 1]` are a line's.

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
+import { newNumbering } from '../../text/pair-numbers.js';
 import type { Line } from '../measure/lines.js';
-import { newNumbering } from './numbering.js';
 
 /**
  * 跨行的词: for the border before each line, how often the two characters that it parts stand side by side inside the
