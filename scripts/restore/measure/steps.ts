@@ -68,7 +68,7 @@ function twinsOf(candidates: readonly Setting[]): number[] {
   });
 }
 
-/** What a line looks like, with lost and with visible indents. */
+/** How a line looks, with lost and with visible indents. */
 function weighLooks(
   { evidence, lines }: Page,
   { asFirst, asInner, asHeading }: Steps,
