@@ -5,7 +5,7 @@ import type { Raster } from '../../scripts/intake/scan/raster.js';
 import { rastersOf } from '../../scripts/intake/scan/read-scan.js';
 import { straighten } from '../../scripts/intake/scan/straighten.js';
 import { tilesOf } from '../../scripts/intake/scan/tiles.js';
-import { threeColumns, verticalPage } from './scan-page.js';
+import { Page, threeColumns, verticalPage } from './scan-page.js';
 import { tinyPictures } from './tiny-pictures.js';
 
 /** A page turned by some degrees about its middle. */
@@ -42,6 +42,17 @@ describe('a scan before recognition', () => {
     const [headline, ...columns] = tiles;
     expect(headline).toMatchObject({ left: expect.closeTo(190, -2), right: expect.closeTo(760, -2) });
     expect(columns.map(({ left }) => Math.round((left - 48) / 100))).toEqual([0, 3, 6]);
+  });
+
+  it('is cut at gutters that are no wider than a character, where three lines below each other have them', () => {
+    const page = new Page(900, 600);
+    for (let char = 0; char < 8; char++) page.fill(150 + char * 60, 40, 40, 40);
+    page.column(60, 130, 4, 10).column(346, 130, 4, 10).column(632, 130, 4, 8);
+    // The second story's headline stands over two of them.
+    for (let char = 0; char < 8; char++) page.fill(130 + char * 50, 300, 40, 40);
+    page.column(60, 380, 5, 10).column(346, 380, 5, 10);
+    const lefts = tilesOf(page).map(({ left }) => Math.round((left - 48) / 100));
+    expect(lefts.sort()).toEqual([0, 0, 1, 1, 3, 3, 6]);
   });
 
   it('is cut beside rules and frames too', () => {

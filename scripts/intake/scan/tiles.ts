@@ -4,10 +4,10 @@ import type { Raster } from './raster.js';
 
 /** Pixels of a side of a cell: white is looked for in cells. */
 const cell = 4;
-/**
- * Minimum width of a gutter in cells: 16 pixels, more than the blank between characters that stand under each other.
- */
-const gutter = 4;
+/** Minimum width of a gutter: 16 pixels, … */
+const leastGutter = 4;
+/** … and so many em, more than the blank half of a mark. */
+const gutterEm = 0.55;
 /** White around a tile in pixels: engines lose characters at the edge. */
 const margin = 12;
 /** Ink in fewer cells is dirt. */
@@ -20,7 +20,10 @@ const dirt = 3;
 export function tilesOf(raster: Raster): Box[] {
   const cells = shrink(withoutRules(inkOf(raster)), cell);
   const whole = { left: 0, top: 0, right: cells.width, bottom: cells.height };
-  return joined(cut(cells, whole)).map(({ left, top, right, bottom }) => ({
+  const first = cut(cells, whole, leastGutter);
+  const gutter = Math.max(leastGutter, Math.round(gutterEm * lineHeight(cells, first)));
+  const tiles = gutter === leastGutter ? first : cut(cells, whole, gutter);
+  return joined(tiles).map(({ left, top, right, bottom }) => ({
     left: Math.max(0, left * cell - margin),
     top: Math.max(0, top * cell - margin),
     right: Math.min(raster.width, right * cell + margin),
@@ -71,47 +74,71 @@ const around = (one: Box, other: Box): Box => ({
 const meets = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** Median height of the lines in some tiles, in cells: about an em of the text. */
+function lineHeight(ink: Ink, tiles: readonly Box[]): number {
+  const heights = tiles
+    .flatMap((tile) => runsOf(profile(ink, tile, 'rows'), 1).map(([from, to]) => to - from))
+    .sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
+}
+
 /** Cuts at gutters first; where there is none, between lines, if one of the parts then has one. */
-function cut(ink: Ink, region: Box): Box[] {
+function cut(ink: Ink, region: Box, gutter: number): Box[] {
   const box = trimmed(ink, region);
   if (!box) return [];
   const bands = runsOf(profile(ink, box, 'rows'), 1);
   const columns = runsOf(profile(ink, box, 'columns'), gutter);
   // One line may be spaced out: its characters are no columns.
   if (columns.length > 1 && bands.length > 1)
-    return columns.flatMap(([from, to]) => cut(ink, { ...box, left: box.left + from, right: box.left + to }));
+    return columns.flatMap(([from, to]) =>
+      cut(ink, { ...box, left: box.left + from, right: box.left + to }, gutter),
+    );
   if (bands.length < 2) return [box];
-  const parts = bands.map(([from, to]) => {
-    const band = { ...box, top: box.top + from, bottom: box.top + to };
-    return { band, tiles: hasColumns(ink, band) };
-  });
-  return parts.some(({ tiles }) => tiles)
-    ? merge(
-        ink,
-        parts.map(({ band }) => band),
-      )
-    : [box];
+  const rows = bands.map(([from, to]) => ({ ...box, top: box.top + from, bottom: box.top + to }));
+  const parted = rows.map((_, at) => isParted(ink, rows, { at, gutter }));
+  return parted.includes(true) ? merge(ink, rows, { parted, gutter }) : [box];
 }
 
-/** True if a band, with its neighbours of the same structure, has a gutter; a single line never tells. */
-function hasColumns(ink: Ink, band: Box): boolean {
-  return runsOf(profile(ink, band, 'columns'), 2 * gutter).length > 1;
+/** White through one line is a gutter if it is so many times as wide; through some lines a narrower one is. */
+const timesWide = 2;
+/** Number of lines in which blanks of marks do not stand under each other by chance. */
+const enoughLines = 3;
+/** Lines of text are of one height, give or take what skew adds. */
+const mostHeights = 1.3;
+
+function hasColumns(ink: Ink, box: Box, white: number): boolean {
+  return runsOf(profile(ink, box, 'columns'), white).length > 1;
+}
+
+/** True if a gutter goes through a band: a wide one, or one that goes through its neighbours, too. */
+function isParted(ink: Ink, bands: readonly Box[], { at, gutter }: { at: number; gutter: number }): boolean {
+  if (hasColumns(ink, bands[at]!, timesWide * gutter)) return true;
+  for (let from = Math.max(0, at - enoughLines + 1); from <= at; from++) {
+    const own = bands.slice(from, from + enoughLines);
+    const heights = own.map(({ top, bottom }) => bottom - top);
+    // White between the words of a headline is wider, and may stand over a gutter.
+    if (own.length < enoughLines || Math.max(...heights) > mostHeights * Math.min(...heights)) continue;
+    if (hasColumns(ink, { ...own[0]!, bottom: own.at(-1)!.bottom }, gutter + 1)) return true;
+  }
+  return false;
 }
 
 /** Grows groups of neighbouring bands while a gutter goes through all of them, or through none. */
-function merge(ink: Ink, bands: readonly Box[]): Box[] {
+function merge(
+  ink: Ink,
+  bands: readonly Box[],
+  { parted, gutter }: { parted: readonly boolean[]; gutter: number },
+): Box[] {
   const groups: Box[] = [];
-  let isOpen: boolean | undefined;
-  for (const band of bands) {
+  for (const [at, band] of bands.entries()) {
     const last = groups.at(-1);
     const grown = last && { ...last, bottom: band.bottom };
-    const isParted = hasColumns(ink, band);
-    if (grown && isParted === isOpen && (!isParted || hasColumns(ink, grown)))
+    const isSame = parted[at] === parted[at - 1];
+    if (grown && isSame && (!parted[at] || hasColumns(ink, grown, gutter + 1)))
       groups[groups.length - 1] = grown;
     else groups.push(band);
-    isOpen = isParted;
   }
-  return groups.length < 2 ? groups : groups.flatMap((group) => cut(ink, group));
+  return groups.length < 2 ? groups : groups.flatMap((group) => cut(ink, group, gutter));
 }
 
 function trimmed(ink: Ink, box: Box): Box | undefined {
