@@ -128,6 +128,13 @@ export function bonusOf(text: string, start: number, end: number): number {
   if (isAddressed(text, end)) bonus += 5;
   if (before === '由' && acts.test(text.slice(end, end + 2))) bonus += 9;
   if (before === '、') bonus += 2;
+  // 李伟、于建新等
+  if (
+    before === '、' &&
+    after === '等' &&
+    (isSurname(text[start - 4] ?? '，') || isSurname(text[start - 3] ?? '，'))
+  )
+    bonus += 4;
   if (after === '、') bonus += isName(text, end + 1) ? 6 : 2;
   if (isEdge(before)) bonus += isEdge(after) ? end - start : 1.5;
   if (isJoined(before) && (isEdge(after) || after === '的')) bonus += 4;
