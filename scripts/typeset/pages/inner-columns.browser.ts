@@ -27,7 +27,8 @@ export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet 
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const rests: [HTMLElement, number][] = [];
   for (const element of candidates) {
-    if (Number(getComputedStyle(element).columnCount) < 2) continue;
+    // `auto` is no number.
+    if (!(Number(getComputedStyle(element).columnCount) > 1)) continue;
     const key = `${found.size}`;
     element.setAttribute(mark, key);
     const heights = new Map<number, number>();
