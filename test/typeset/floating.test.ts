@@ -88,21 +88,21 @@ describe('pages with figures', () => {
   let tree = '';
   beforeAll(async () => {
     const pieces = [
-      piece('a', [p(words('甲', 7)), figure('图一'), p(words('乙', 3)), p(`丙${'字'.repeat(60)}。`)]),
-      piece('b', [p(words('甲', 9)), figure('图二', 60), figure('图三', 60), p(words('乙', 7))]),
-      piece('c', [p(words('如下图：', 7).replace(/。$/, '：')), figure('图四'), p(words('乙', 9))]),
+      piece('a', [p(words('甲', 17)), figure('图一'), p(words('乙', 3)), p(`丙${'字'.repeat(60)}。`)]),
+      piece('b', [p(words('甲', 19)), figure('图二', 60), figure('图三', 60), p(words('乙', 7))]),
+      piece('c', [p(words('如下图：', 17).replace(/。$/, '：')), figure('图四'), p(words('乙', 9))]),
       piece(
         'd',
-        [...[6, 3].map((count) => p(words('甲', count))), figure('图五'), p(words('乙', 24))],
+        [...[12, 6].map((count) => p(words('甲', count))), figure('图五'), p(words('乙', 44))],
         'columns:2;column-gap:2em',
       ),
       piece('e', [
-        p(words('甲', 7)),
+        p(words('甲', 17)),
         figure('图六'),
         `<ul><li>${words('乙', 2)}</li><li><p>丁${'字'.repeat(40)}<strong>${'重'.repeat(30)}</strong></p></li></ul>`,
       ]),
     ];
-    laid = await layOut(pieces, { ems: 24, lines: 12 }, pool);
+    laid = await layOut(pieces, { ems: 24, lines: 22 }, pool);
     tree = treeOf(await readPdf(laid.pdf));
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { carryOut } from '../cuts/carry-out.browser.js';
 import { planCut } from '../cuts/cut.browser.js';
 import { markParting } from '../cuts/edges.browser.js';
-import { type Floating, floatingFrom, siblingsWhile } from './floating.browser.js';
+import { type Floating, floatingFrom, leastPage, siblingsWhile } from './floating.browser.js';
 import { type FlowColumns, inFlow } from './flow-columns.browser.js';
 import { isBetterAfter, mostWhite } from './page-model.browser.js';
 import { textBoxes } from './text-boxes.browser.js';
@@ -18,6 +18,8 @@ const mostMoved = 100;
  * it. A screen reader still meets it where the manuscript has it: `data-moored` names the block before which it is read.
  */
 export function floatFigures(flow: FloatingFlow): void {
+  const line = Number.parseFloat(getComputedStyle(flow.content).lineHeight);
+  if (flow.fullSize < leastPage * line) return;
   const left = [...flow.content.querySelectorAll<HTMLElement>('figure')];
   for (let count = 0; left.length > 0 && count < mostMoved; ) {
     const found = floatingFrom(left.shift()!);

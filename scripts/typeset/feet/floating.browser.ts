@@ -1,5 +1,8 @@
+/** On a page of fewer lines a figure leaves little room for text: it stays where it is. */
+export const leastPage = 20;
+
 /** Blocks that text may run on in, past the place of a figure. */
-const running = 'p, ul, ol, blockquote, .crosshead';
+const running = 'p, .crosshead';
 /** Blocks that begin a page, or belong to the one beside them. */
 const bound = '.new-page, [data-break], .caption, .credit, .over-table, .signature, .jump, .continued';
 

@@ -1,5 +1,5 @@
 import type { SetParagraph } from '../lines/set-lines.browser.js';
-import { floatingFrom } from './floating.browser.js';
+import { floatingFrom, leastPage } from './floating.browser.js';
 
 /** A block of a flow that is not laid out in columns yet. Lengths in px. */
 export interface Item {
@@ -41,7 +41,7 @@ export function readItems(root: HTMLElement, set: readonly SetParagraph[], pageS
   };
   readChildren(root, reader, { before: 'free', isKept: false });
   for (const [index, { figure }] of reader.items.entries()) {
-    const found = figure && floatingFrom(figure);
+    const found = figure && pageSize >= leastPage * lineOf(root) ? floatingFrom(figure) : undefined;
     if (!found) continue;
     const { figures, over } = found;
     const text = reader.items.slice(index + figures.length);
@@ -156,3 +156,5 @@ export function linePlaces(
     .filter((lines) => lines >= orphans && count - lines >= widows)
     .map((lines) => lines * line);
 }
+
+const lineOf = (root: Element) => Number.parseFloat(getComputedStyle(root).lineHeight);
