@@ -113,7 +113,9 @@ function addBlock(parting: Parting, index: number): void {
   }
   // The second item of a list opens nothing.
   const isNext =
-    (group.label === 'list' && groups[index - 1]?.label === 'list') || isNextItem(group, groups[index - 1]);
+    (group.label === 'list' && groups[index - 1]?.label === 'list') ||
+    isNextItem(group, groups[index - 1]) ||
+    (isRow(groups[index - 1]) && !opensWithDateline(group.text));
   const isNew =
     ((group.opens > opening &&
       group.label !== 'credit' &&
@@ -146,6 +148,9 @@ const itemMark = /^[●■◆▲△★☆□◇○•◎]/u;
 const isNextEntry = ({ blocks }: Body, text: string) =>
   runIn.test(text) && runIn.test(blocks.at(-1)?.text ?? '') && !opensWithDateline(text);
 const runIn = /^[【〖][^【】〖〗，。]{2,24}[】〗][^】〗]{8}/u;
+
+/** A row or a speech was set aside before the reading, so that nothing tells whether a story begins behind it. */
+const isRow = (group: Group | undefined) => group?.label === 'paragraph' && group.segments[0]!.line < 0;
 
 /** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
 const isOnlyTable = (open: Body | undefined) =>
