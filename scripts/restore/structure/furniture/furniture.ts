@@ -9,11 +9,11 @@ import {
   isPageAlone,
   isSectionName,
 } from '../../../text/press/imprint.js';
-import { isLatinTitle, isMastheadLine, isPaperName, namesIssue } from '../../../text/press/masthead.js';
 import { pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
 import type { Line } from '../../measure/lines.js';
 import { furnitureNumbers } from '../../numbers/forms.js';
+import { markMasthead } from './masthead.js';
 import { type FurnitureKind, isAtEdge, newPageView, type PageView } from './page-view.js';
 import { markRunningHeads } from './running-heads.js';
 
@@ -23,7 +23,6 @@ const {
   leastApart,
   leastCutShare,
   longestField,
-  longestName,
   mostMasthead,
   mostPages,
   mostParts,
@@ -70,45 +69,6 @@ function markSectionUnderPage({ lines, usual }: PageView, kinds: (FurnitureKind 
       kinds[index] ??= 'imprint';
   }
 }
-
-/**
- * 报头: the lines at the head of a file that name the paper, its issue, and those who make it. Its name alone, or a date
- * under a title, is none: the issue must be named. The name is furniture wherever it stands alone again.
- */
-function markMasthead({ lines }: PageView, kinds: (FurnitureKind | undefined)[]): void {
-  const names: string[] = [];
-  let to = 0;
-  let isIssue = false;
-  for (; to < Math.min(lines.length, mostMasthead); to++) {
-    const { text } = lines[to]!;
-    if (names.length === 0 && isPaperName(text)) names.push(text);
-    else if (isMastheadLine(text)) isIssue ||= namesIssue(text) || (to === 1 && isPageNear(lines));
-    else if (names.length > 0 && isLatinTitle(text)) continue;
-    else if (names.length === 0 && to === 0 && isUnderIssue(lines)) names.push(text);
-    else break;
-  }
-  if (!isIssue || names.length === 0) return;
-  kinds.fill('imprint', 0, to);
-  lines.forEach(({ text }, index) => {
-    if (names.includes(text)) kinds[index] ??= 'imprint';
-  });
-}
-
-/** A page's label under name and date: 花东纵谷新闻 | 民国115年4月8日　星期三 | B3. Over an article a date has none. */
-const isPageNear = (lines: readonly Line[]) => lines.slice(2, 4).some(({ text }) => isPageAlone(text));
-
-/** A short line over the number of the issue is a paper's name, whatever it is called: 柳湾村务公开. */
-const isUnderIssue = (lines: readonly Line[]) => {
-  const [name] = lines;
-  if (!name || name.text.length > longestName || /[，。；：！？]/u.test(name.text)) return false;
-  // Its name in Latin letters may follow; date, day and issue may have a line each.
-  const from = lines.findIndex(({ text }, at) => at > 0 && !isLatinTitle(text));
-  if (from < 0 || !isMastheadLine(lines[from]!.text)) return false;
-  const end = lines.findIndex(({ text }, at) => at > from && !isMastheadLine(text));
-  return (
-    lines.slice(from, end < 0 ? from + 1 : end).some(({ text }) => namesIssue(text)) || isPageNear(lines)
-  );
-};
 
 /** How to reach the paper. Between a form's fields a telephone number is one of them, in a sentence it is prose. */
 function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind | undefined)[]): void {
