@@ -13,7 +13,7 @@ import type { FurnitureKind, PageView } from './page-view.js';
 const { longestName, mostMasthead } = furnitureNumbers;
 
 /**
- * What a line at the head of a file may be: `sure` names issue, day, publisher or editors; `name` is a paper's; `latin`
+ * Kinds of lines at the head of a file: a `sure` one names issue, day, publisher or editors; `name` is a paper's; `latin`
  * and `section` may stand beside either; `short` may be the name of a paper that is called like none.
  */
 type HeadKind = 'sure' | 'name' | 'latin' | 'section' | 'short';
