@@ -158,11 +158,15 @@ function noiseOf(long: readonly { thickness: number }[]): { under: number; over:
   return { under: shareOf(at(0.5) - at(0.1)), over: shareOf(at(0.9) - at(0.5)) };
 }
 
+/** Marks beside each other are set in less than two em: ”、“. */
+const squeezed = /[，。、；：？！“”（）《》]{2}/u;
+
 /** Length of a line by its characters; undefined for a short one, and for one of other characters than Chinese. */
 function pitchOf(line: Placed): number | undefined {
   const { text } = line;
+  if (squeezed.test(text)) return undefined;
   const ems = emsOf(text);
-  const isChinese = [...text].every((char) => isHan(char) || /[，。、；：？！“”（）《》]/u.test(char));
+  const isChinese = [...text].every((char) => isHan(char) || /[，。、；：？！“”（）《》—…]/u.test(char));
   return ems >= enoughHan && isChinese ? sidesOf(line).length / ems : undefined;
 }
 
