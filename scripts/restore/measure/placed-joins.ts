@@ -32,13 +32,14 @@ function goesOn(
   return isByline(last.text) ? isCentred(own) : own.indent < flush && isCredit(line.text);
 }
 
-/** Starts of lines that begin a block by their place: regular type that stands in below a bold line. */
+/** Starts of lines that begin a block by their place: another size, or regular type that stands in below a bold line. */
 export function placedBreaks(
   lines: readonly Line[],
   placements: readonly (Placement | undefined)[],
 ): number[] {
   return lines.flatMap(({ start }, index) => {
     const [before, own] = [placements[index - 1], placements[index]];
+    if (before && own && isOtherSize(before, own)) return [start];
     if (!before?.isHeavy || !own || own.isHeavy || before.line.column !== own.line.column) return [];
     const isIn = own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo;
     return isIn && before.indent < placementNumbers.indentFrom ? [start] : [];
