@@ -52,6 +52,9 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
   const shown = { pieces: [] as Piece[], outside: 0, pages: 0 };
   const range = document.createRange();
   const known = new Map<string, Piece>();
+  // A figure at the head of a page is read before the text that has filled the page before.
+  const moorings = new Map<string, Piece>();
+  const read = new Set<Element>();
   // A cell or a note that continues overleaf is read there before its neighbour, as in the manuscript.
   const pieceOf = (element: Element): Piece => {
     const note = element.closest<HTMLElement>('.note');
@@ -61,11 +64,17 @@ function readPieces(): { pieces: Piece[]; outside: number; pages: number } {
     const piece: Piece = (key === undefined ? undefined : known.get(key)) ?? { note: number, text: '' };
     const row = whole?.closest('.parted') ? whole.closest('tr')?.dataset.fragment : undefined;
     if (row) piece.row = row;
+    const moored = element.closest<HTMLElement>('[data-moored]')?.dataset.moored;
+    const mooring = moored === undefined ? undefined : moorings.get(moored);
+    if (mooring) shown.pieces.splice(shown.pieces.indexOf(mooring), 0, piece);
     if (!shown.pieces.includes(piece)) {
       const last = row === undefined ? -1 : shown.pieces.findLastIndex((one) => one.row === row);
       shown.pieces.splice(last < 0 ? shown.pieces.length : last + 1, 0, piece);
     }
     if (key !== undefined) known.set(key, piece);
+    const begun = element.closest<HTMLElement>('[data-mooring]:not([data-split-from])');
+    if (begun && !read.has(begun)) moorings.set(begun.dataset.mooring!, piece);
+    if (begun) read.add(begun);
     return piece;
   };
   // Half a character of rounding.
