@@ -221,10 +221,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '由 node_modules 里的字体包写成 styles/fonts',
     '由 node_modules 裡的字型套件寫成 styles/fonts',
   ],
-  'FILE is a text file. Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.':
+  'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.':
     [
-      'FILE 是文本文件；写 - 或省略，就读标准输入；若是某期的文件夹，就重新校勘该期稿件。',
-      'FILE 是文字檔；寫 - 或省略，就讀標準輸入；若是某期的資料夾，就重新校勘該期稿件。',
+      'FILE 是文本、PDF、DOCX、存下的网页或文字识别的结果（ALTO、hOCR、PAGE、JSON、TSV）；写 - 或省略，就读标准输入；若是某期的文件夹，就重新校勘该期稿件。',
+      'FILE 是文字檔、PDF、DOCX、存下的網頁或文字辨識的結果（ALTO、hOCR、PAGE、JSON、TSV）；寫 - 或省略，就讀標準輸入；若是某期的資料夾，就重新校勘該期稿件。',
     ],
   // Words of the help itself.
   'Usage:': ['用法：', '用法：'],

@@ -122,7 +122,7 @@ function textCommands({ command, terminal, end }: Declaring): void {
     .option('--encoding <name>', 'encoding of the file (default: detected)')
     .addHelpText(
       'after',
-      `\n${helpIn(terminal.language ?? 'en', 'FILE is a text file. Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.')}`,
+      `\n${helpIn(terminal.language ?? 'en', 'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.')}`,
     )
     .action(async (file, options) => {
       const { restoreFile } = await import('./restore.js');
