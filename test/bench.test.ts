@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { classTable } from '../scripts/bench/convert/classes.js';
 import { bench } from '../scripts/bench/index.js';
 import { writeOwnData } from '../scripts/bench/own-data.js';
 import { newRandom } from '../scripts/bench/random.js';
@@ -7,6 +8,7 @@ import { breakPage } from '../scripts/bench/restore/generate/noise.js';
 import { readSample } from '../scripts/bench/restore/real.js';
 import { readChapters } from '../scripts/bench/scale/book.js';
 import { longTexts } from '../scripts/bench/typography/texts.js';
+import { rowOf } from '../scripts/edition/rows/index.js';
 
 const terminal = {
   cwd: process.cwd(),
@@ -50,5 +52,14 @@ describe('what a bench has in a plain clone', () => {
 
   it('is the same each time', () => {
     expect(readChapters(writeOwnData(), 20)).toEqual(readChapters(data, 20));
+  });
+});
+
+describe('the bench of conversion', () => {
+  it('charges a converter with a wrong form, and not with a misprint that no dictionary has', () => {
+    const { rows } = classTable('', [['她的頭發很長，', '这裏的頭髮很短。']], rowOf('zh-Hant-HK'));
+    const errorsOf = (name: string) => rows.find(([first]) => first === name)?.slice(1, 3);
+    expect(errorsOf('all')).toEqual(['1', '1']);
+    expect(errorsOf('left out: no dictionary has the printed form')).toEqual(['1', '1']);
   });
 });

@@ -4,7 +4,7 @@ import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
 import { newStory } from '../../edition/convert/story.js';
 import type { ChineseRow } from '../../edition/row.js';
-import { isNotCantonese } from '../doubts/collect-spots.js';
+import { isAmong, isNotCantonese } from '../doubts/collect-spots.js';
 import { simplified } from '../simplified.js';
 import type { Table } from '../table.js';
 import { countAgainstItself, type WrongForm } from './floor.js';
@@ -35,6 +35,7 @@ export function classTable(title: string, stories: readonly (readonly string[])[
     entry[who] += by;
     counts.set(name, entry);
   };
+  const { forms } = getConverter(row).script;
   let han = 0;
   const wrong: [WrongForm[], WrongForm[]] = [[], []];
   const introduced: [WrongForm[], WrongForm[]] = [[], []];
@@ -50,9 +51,11 @@ export function classTable(title: string, stories: readonly (readonly string[])[
       [1, raw, ours],
     ] as const) {
       const others = new Set(other.places);
-      count('all', who, score.errors);
+      const places = score.places.filter((at) => isAmong(forms.get(source[at]!), truth[at]!));
+      count('all', who, places.length);
+      count('left out: no dictionary has the printed form', who, score.errors - places.length);
       count('style (another glyph of the word)', who, score.mismatches - score.errors);
-      for (const at of score.places) {
+      for (const at of places) {
         count(classOf[why[at]!] ?? 'other', who);
         const form = { truth, at, ours: made[who][at]! };
         wrong[who].push(form);

@@ -50,9 +50,7 @@ function read(
   const context = contextText(source);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
-    const roots = rootsOf(forms.get(char) ?? none);
-    // What no dictionary has here is another word, or a misprint.
-    if (roots.size < 2 || !roots.has(rootOf(truth[at]!))) continue;
+    if (!isAmong(forms.get(char), truth[at]!)) continue;
     const entry = model?.characters.get(source.charCodeAt(at));
     const decided = entry?.forms.indexOf(out[at]!) ?? -1;
     spots.push({
@@ -68,7 +66,16 @@ function read(
   }
 }
 
-const none: readonly string[] = [];
+/**
+ * True if a character has several forms, and the printed one is among them. What no dictionary has is another word, or a
+ * misprint: no error of a converter.
+ */
+export function isAmong(forms: readonly string[] | undefined, printed: string): boolean {
+  if (!forms) return false;
+  const roots = rootsOf(forms);
+  return roots.size > 1 && roots.has(rootOf(printed));
+}
+
 const known = new Map<readonly string[], ReadonlySet<string>>();
 
 function rootsOf(forms: readonly string[]): ReadonlySet<string> {
