@@ -54,6 +54,8 @@ it('splits at a line edge and inside a line by click, and joins by key', async (
   await pieceBegins(tab, '齐聚一堂，共商');
   await press(tab, 'Backspace');
   await pieceBegins(tab, '2月25日，金昌市第九届');
+  // Written before the next test clears the file.
+  await expect.poll(() => table.entries()).toContain('join:');
 });
 
 it('moves a caret by key: to line ends, between characters, and splits there', async () => {
