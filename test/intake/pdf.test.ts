@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
+import { readPdf } from '../../scripts/intake/pdf/read-pdf.js';
 import { decodeSource, readSource } from '../../scripts/intake/read-source.js';
 import { column, founder, makePdf, type Words } from './make-pdf.js';
 
@@ -94,6 +95,22 @@ describe('a byline over columns', () => {
     const { text } = await read(makePdf([[headline, ...columns(4).flat(), ...names]]));
     expect(linesOf({ text })).toEqual(expected(4, '记者郭刚　陈杰强'));
   });
+});
+
+it('gives each character of one wide glyph its place, as of three dashes', async () => {
+  const identity = { font: 'NotoSansCJKsc', map: 'Identity-H', encoding: 'utf16be' };
+  const codes = ['<2014> <201420142014>', '<53bf> <53bf>', '<6c34> <6c34>', '<5229> <5229>', '<5c40> <5c40>'];
+  const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 5 beginbfchar ${codes.join(' ')} endbfchar endcmap end`;
+  // PDFium looks for the objects by itself where their table is wrong.
+  const pdf = makePdf([[{ x: 50, y: 700, size: 10, text: '—县水利局' }]], identity)
+    .toString('latin1')
+    .replace('/DescendantFonts', '/ToUnicode 99 0 R/DescendantFonts')
+    .replace('/DW 1000', '/DW 1000/W[8212[3000]]')
+    .replace('\nxref', `\n99 0 obj\n<</Length ${map.length}>>stream\n${map}\nendstream\nendobj\nxref`)
+    .replace(/startxref\n\d+/u, 'startxref\n9');
+  const { pages } = await readPdf(Buffer.from(pdf, 'latin1'), 'page.pdf');
+  expect(pages[0]!.lines.map(({ text }) => text)).toEqual(['———县水利局']);
+  expect(pages[0]!.lines[0]!.box.right).toBeCloseTo(120, 0);
 });
 
 it('knows where each line stands, and how long lines of its column are', async () => {

@@ -2,6 +2,7 @@ import type { Box } from '../../article/layout.js';
 import { isHan } from '../../text/characters.js';
 import type { Pdfium, Scratch } from './pdfium.js';
 import { publicCode } from './private-use.js';
+import { newWeights } from './weights.js';
 
 /** A character on a page, in points from the page's top left corner. */
 export interface Glyph {
@@ -83,12 +84,17 @@ function placeOf(
   pdfium._FPDFText_GetLooseCharBox(text, index, scratch.at);
   const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
   pdfium._FPDFText_GetCharOrigin(text, index, scratch.at, scratch.at + 8);
-  const [x = 0, y = 0] = scratch.doubles(2);
+  let [x = 0, y = 0] = scratch.doubles(2);
   const quarter = quarterOf(a, b);
   const isTurned = (quarter - rotation) % 2 !== 0;
   // The box of a vertical font is wrong by half an em; its origin is right, and the advance of Han is an em.
-  const advance = Math.min(Math.abs(quarter % 2 === 0 ? right - left : top - bottom), 1.05 * size);
   const [alongX, alongY] = directions[quarter]!;
+  const told = Math.abs(quarter % 2 === 0 ? right - left : top - bottom);
+  const most = widestEm * size;
+  const { before, count } =
+    told > most ? sharing({ pdfium, text, scratch }, index, [x, y]) : { before: 0, count: 1 };
+  const advance = Math.min(told / count, most);
+  [x, y] = [x + alongX * before * advance, y + alongY * before * advance];
   const box: [number, number, number, number] =
     isTurned && rotation === 0
       ? turnedBox([left, top, right, bottom], size)
@@ -110,6 +116,29 @@ function placeOf(
     size,
     isTurned,
   };
+}
+
+/** Advance of the widest character in em, with what a foundry rounds. */
+const widestEm = 1.05;
+/** Characters of one glyph: the longest ligatures, of Arabic and of dashes, have fewer. */
+const mostShared = 16;
+
+/** Of the characters that one wide glyph represents, as of three dashes: their number, and of those before this one. */
+function sharing(
+  { pdfium, text, scratch }: Pick<OpenPage, 'pdfium' | 'text' | 'scratch'>,
+  index: number,
+  [x, y]: readonly [number, number],
+): { before: number; count: number } {
+  const object = pdfium._FPDFText_GetTextObject(text, index);
+  const isSame = (other: number) => {
+    if (pdfium._FPDFText_GetCharOrigin(text, other, scratch.at, scratch.at + 8) === 0) return false;
+    const [left, top] = scratch.doubles(2);
+    return left === x && top === y && pdfium._FPDFText_GetTextObject(text, other) === object;
+  };
+  let [first, last] = [index, index];
+  while (index - first < mostShared && isSame(first - 1)) first--;
+  while (last - index < mostShared && isSame(last + 1)) last++;
+  return { before: index - first, count: last - first + 1 };
 }
 
 /** Directions of writing in the space of the file, by quarters of a turn against the clock. */
@@ -152,27 +181,4 @@ function turnedBox(
 ): [number, number, number, number] {
   const middle = (left + right) / 2;
   return [middle - size / 2, top, middle + size / 2, bottom];
-}
-
-/** Fonts of headlines: 黑体, 标宋, 大标宋, 粗宋 of Founder and others. */
-const heavy = /bold|heavy|black|hei(?!ght)|^(?:[A-Z]{6}\+)?FZ(?:XBS|DBS|HT|CS|CH|DH|ZDH|XDX|ZZ)|-[789]00/iu;
-const nameBytes = 128;
-
-/** A font's weight by its name, else by PDFium; the same for all characters of one text object. */
-function newWeights({ pdfium, text, scratch }: OpenPage): (index: number) => number | undefined {
-  const known = new Map<number, number | undefined>();
-  return (index) => {
-    const object = pdfium._FPDFText_GetTextObject(text, index);
-    if (!known.has(object)) {
-      const length = pdfium._FPDFText_GetFontInfo(text, index, scratch.at, nameBytes, scratch.at + nameBytes);
-      const bytes = pdfium.HEAPU8.subarray(
-        scratch.at,
-        scratch.at + Math.min(Math.max(length - 1, 0), nameBytes),
-      );
-      const told = pdfium._FPDFText_GetFontWeight(text, index);
-      const name = new TextDecoder().decode(bytes);
-      known.set(object, heavy.test(name) ? 700 : told >= 100 && told <= 900 ? told : undefined);
-    }
-    return known.get(object);
-  };
 }
