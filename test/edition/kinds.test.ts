@@ -30,6 +30,16 @@ describe('doubts', () => {
   });
 });
 
+describe('a Simplified edition', () => {
+  it.each([
+    ['他困了三天，也困得很。', '他困了三天，也困得很。'],
+    ['她睏了，開心之余又睏又餓。', '她困了，开心之余又困又饿。'],
+    ['餘下的人在屋裏，里長在台上。', '余下的人在屋里，里长在台上。'],
+  ])('takes no form of a Traditional one: %s', (text, expected) => {
+    expect(convert(text, 'zh-Hans').text).toBe(expected);
+  });
+});
+
 describe('what is not Chinese in another script', () => {
   it.each([
     ['看https://x.cn/发展 后面', '看https://x.cn/发展 後面'],

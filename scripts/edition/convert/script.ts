@@ -84,7 +84,7 @@ export function newScript(
     alone,
     keepsNames,
     ...phraseTrie(phrases, isAmbiguous, words),
-    ...contextTrie(),
+    ...contextTrie((form) => keepsNames || formOf(form) === form),
   };
 }
 
@@ -165,8 +165,9 @@ function phraseTrie(
   };
 }
 
-function contextTrie(): Pick<Script, 'contexts' | 'readings'> {
-  const all = contexts();
+/** @param isUsable false for a form that is none of this script: 困了 has 睏 in Traditional only. */
+function contextTrie(isUsable: (form: string) => boolean): Pick<Script, 'contexts' | 'readings'> {
+  const all = contexts().filter(({ reading }) => isUsable(reading));
   const trie = newTrie(all.reduce((sum, { text }) => sum + text.length, 0));
   for (const [index, { text }] of all.entries()) trie.add(text, index);
   return {

@@ -39,5 +39,5 @@ function patternOf(char: string, spot: string): string {
 }
 
 function withClasses(spot: string): string {
-  return Object.entries(classes).reduce((text, [name, value]) => text.replaceAll(name, value), spot);
+  return spot.replace(/[A-Z]{2,}/g, (name) => classes[name] ?? name);
 }
