@@ -110,6 +110,40 @@ describe('a picture file', () => {
     expect([page!.width, page!.height, ...page!.gray]).toEqual([2, 2, ...shades]);
   });
 
+  it.each([
+    [6, 'right', false],
+    [6, 'right', true],
+    [8, 'left', false],
+    [3, 'bottom', true],
+    [1, 'top', false],
+    [9, 'top', false],
+  ])('JPEG is turned as its camera tells: %i, so that its top is %s', async (orientation, side, isLittle) => {
+    const exif = Buffer.alloc(36);
+    exif.set([0xff, 0xe1, 0, 34], 0);
+    exif.write('Exif\0\0', 4, 'latin1');
+    exif.write(isLittle ? 'II*\0' : 'MM\0*', 10, 'latin1');
+    const [long, short] = isLittle
+      ? [
+          (value: number, at: number) => exif.writeUInt32LE(value, at),
+          (v: number, at: number) => exif.writeUInt16LE(v, at),
+        ]
+      : [
+          (value: number, at: number) => exif.writeUInt32BE(value, at),
+          (v: number, at: number) => exif.writeUInt16BE(v, at),
+        ];
+    long(8, 14);
+    short(1, 18);
+    short(0x0112, 20);
+    short(3, 22);
+    long(1, 24);
+    short(orientation, 28);
+    const { jpeg } = tinyPictures;
+    const [page] = await scanOf(Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]));
+    const at = (x: number, y: number) => page!.gray[y * page!.width + x]!;
+    const sides = { top: at(8, 1), right: at(14, 8), bottom: at(8, 14), left: at(1, 8) };
+    expect(Math.min(...Object.values(sides))).toBe(sides[side as keyof typeof sides]);
+  });
+
   it('JPEG is read', async () => {
     const [page] = await scanOf(tinyPictures.jpeg);
     expect([page!.width, page!.height]).toEqual([16, 16]);

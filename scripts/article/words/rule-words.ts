@@ -6,7 +6,7 @@ export interface RuleWords {
   reason: Sentence;
   /** 校记: the same in a few words, for the printed notes of rules that change or question the wording. */
   brief?: Sentence;
-  /** Its question, if it leaves something open: `{text}` is the place, `{candidates}` its other readings. */
+  /** Its question, if it leaves something open: `{text}` is the place, `{candidates}` its other readings, `{reason}` what was found. */
   asks?: Sentence;
   /** The remedy for that. */
   remedy?: Sentence;

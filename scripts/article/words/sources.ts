@@ -39,6 +39,26 @@ export const sources = {
     '這個 PDF 裡只有圖，沒有文字',
     'This PDF has only pictures, and no text',
   ],
+  'pdf-xfa': [
+    '这个 PDF 是动态表单（XFA），页面要由 Adobe 的程序现排，文件里没有',
+    '這個 PDF 是動態表單（XFA），頁面要由 Adobe 的程式現排，檔案裡沒有',
+    'This PDF is a dynamic form (XFA): its pages are made by Adobe’s program, and are not in the file',
+  ],
+  'pdf-print-form': [
+    '用 Adobe Reader 打开，打印成 PDF，再试。',
+    '用 Adobe Reader 開啟，列印成 PDF，再試。',
+    'Open it in Adobe Reader, print it to a PDF, and run again with that.',
+  ],
+  'pdf-portfolio': [
+    '这个 PDF 只是一个包，里面装着别的文件：{1}',
+    '這個 PDF 只是一個包，裡面裝著別的檔案：{1}',
+    'This PDF only wraps other files: {1}',
+  ],
+  'pdf-take-out': [
+    '用看 PDF 的程序打开，把里面的文件存出来，逐个再试。',
+    '用看 PDF 的程式開啟，把裡面的檔案存出來，逐個再試。',
+    'Open it in a PDF viewer, save the files in it, and run again with those.',
+  ],
   'scan-name': [
     '它的名字不像一张图：改成 source.png、source.jpg 或 source.tif 再试。',
     '它的名字不像一張圖：改成 source.png、source.jpg 或 source.tif 再試。',

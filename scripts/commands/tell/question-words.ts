@@ -12,6 +12,7 @@ export function questionIn(language: Language, question: OpenQuestion): string {
   const asks = ruleWords[rule ?? '']?.asks;
   if (!asks || (text === undefined && asks[0].includes('{text}'))) return reason;
   return inLanguage(asks, language)
+    .replace('{reason}', () => reason)
     .replace('{text}', () => text ?? '')
     .replace('{candidates}', () => candidates.filter((one) => one !== text).join(inLanguage(or, language)));
 }

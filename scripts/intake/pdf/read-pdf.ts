@@ -2,12 +2,14 @@ import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { printPages } from '../boxed.js';
-import type { PrintedPage } from '../printed-page.js';
+import type { PrintedLine, PrintedPage } from '../printed-page.js';
+import { checkForm, flattenNotes, linesOfField, tellAttached } from './beside.js';
 import { strokeFlatText } from './flat-text.js';
 import { type OpenPage, readGlyphs, rotationOf } from './glyphs.js';
 import { linesOf } from './lines.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readGraphics } from './rules.js';
+import { tellUnread, type Unread } from './tell-unread.js';
 import { hiddenObjects, isTextLayer, layerLines } from './text-layer.js';
 
 /** Codes of `FPDF_GetLastError` for a locked file, from `fpdfview.h`. */
@@ -40,7 +42,7 @@ async function readDocument(
   const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
   try {
     if (document === 0) throw unopened(pdfium._FPDF_GetLastError(), path);
-    return readPages({ pdfium, scratch, document, path });
+    return readPages({ pdfium, scratch, document, bytes, path });
   } finally {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
     pdfium.wasmExports.free(at);
@@ -70,16 +72,21 @@ interface Reading {
   pdfium: Pdfium;
   scratch: Scratch;
   document: number;
+  bytes: Uint8Array;
   path: string;
 }
 
-function readPages({ pdfium, scratch, document, path }: Reading): { pages: PrintedPage[]; told?: string[] } {
+function readPages({ pdfium, scratch, document, bytes, path }: Reading): {
+  pages: PrintedPage[];
+  told?: string[];
+} {
+  checkForm({ pdfium, document }, path);
   const count = pdfium._FPDF_GetPageCount(document);
   if (count > pdfSourceLimits.pages)
     throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
   const end = Date.now() + pdfSourceLimits.milliseconds;
   const pages: PrintedPage[] = [];
-  const left = new Map<number, number>();
+  const left: Unread[] = [];
   for (let index = 0; index < count; index++) {
     const check = () => {
       if (Date.now() > end)
@@ -89,29 +96,46 @@ function readPages({ pdfium, scratch, document, path }: Reading): { pages: Print
         });
     };
     check();
-    const page = pdfium._FPDF_LoadPage(document, index);
+    const { page, undrawn } = openPage({ pdfium, scratch, document }, index);
     if (page === 0) {
       pages.push({ width: 0, height: 0, lines: [], rules: [] });
       continue;
     }
-    const { unread, ...printed } = readPage({ pdfium, scratch, page, path, check });
+    const { unread, outside, ...printed } = readPage({ pdfium, scratch, page, undrawn, path, check });
     pages.push(printed);
-    if (unread > 0) left.set(index, unread);
+    left.push({ page: index + 1, unread, outside });
   }
+  const attached = tellAttached({ pdfium, document }, pages, { bytes, path });
   if (pages.every(({ lines }) => lines.length === 0))
     throw problem(say('pdf-without-text'), { path, note: say('recognize-first'), ruleId: 'recognize' });
-  const told = tellUnread(pages, left);
+  const told = [...tellUnread(pages, left), ...attached];
   return { pages, ...(told.length > 0 && { told }) };
+}
+
+/** Opens a page with the words of its annotations in its content. A changed page has to be opened again. */
+function openPage(
+  { pdfium, scratch, document }: Pick<Reading, 'pdfium' | 'scratch' | 'document'>,
+  index: number,
+) {
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) return { page, undrawn: [] };
+  const { isChanged, undrawn } = flattenNotes({ pdfium, scratch, page });
+  if (!isChanged) return { page, undrawn };
+  pdfium._FPDF_ClosePage(page);
+  return { page: pdfium._FPDF_LoadPage(document, index), undrawn };
 }
 
 function readPage({
   pdfium,
   scratch,
   page,
+  undrawn,
   path,
   check,
-}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & { page: number; check: () => void }): PrintedPage & {
+}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> &
+  ReturnType<typeof openPage> & { check: () => void }): PrintedPage & {
   unread: number;
+  outside: number;
 } {
   const hidden = hiddenObjects({ pdfium, page });
   const unread = strokeFlatText({ pdfium, scratch, page });
@@ -128,44 +152,27 @@ function readPage({
     const open: OpenPage = { pdfium, scratch, page, text, rotation, place };
     const sides: [number, number] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
     const [width, height] = (rotation - told) % 2 === 0 ? sides : [sides[1], sides[0]];
-    const isOn = ({
-      left,
-      right,
-      top,
-      bottom,
-    }: {
-      left: number;
-      right: number;
-      top: number;
-      bottom: number;
-    }) => right > 0 && left < width && bottom > 0 && top < height;
+    const parted = (all: readonly PrintedLine[]) => partedAt(all, { width, height });
     const glyphs = readGlyphs(open, check);
+    const fields = undrawn.flatMap((field) => linesOfField(field, place));
     if (isTextLayer(glyphs, hidden)) {
       const [scan] = printPages([{ width, height, lines: layerLines(glyphs) }]);
-      return { ...scan!, lines: scan!.lines.filter(({ box }) => isOn(box)), unread };
+      return { ...scan!, ...parted([...scan!.lines, ...fields]), unread };
     }
-    const lines = linesOf(glyphs).filter(({ box }) => isOn(box));
-    return { width, height, lines, ...readGraphics(open, lines), unread };
+    const { lines, outside } = parted([...linesOf(glyphs), ...fields]);
+    return { width, height, lines, ...readGraphics(open, lines), unread, outside };
   } finally {
     pdfium._FPDFText_ClosePage(text);
     pdfium._FPDF_ClosePage(page);
   }
 }
 
-/** Messages about pages without text, and about characters that PDFium cannot read. */
-function tellUnread(pages: readonly PrintedPage[], left: ReadonlyMap<number, number>): string[] {
-  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
-  const remedy =
-    'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
-  const told = [...left].map(
-    ([index, count]) =>
-      `${count} characters of page ${index + 1} of the PDF are in a font that is not in the file, and cannot be read (${remedy})`,
-  );
-  if (empty.length > 0)
-    told.unshift(
-      `${empty.length === 1 ? `Page ${empty[0]} of the PDF has` : `Pages ${empty.join(', ')} of the PDF have`} no text that can be read: pictures, or damaged (${remedy})`,
-    );
-  return told;
+/** The lines on a page, and the number of characters outside of it: notes of a print shop, or what was cut off. */
+function partedAt(all: readonly PrintedLine[], { width, height }: { width: number; height: number }) {
+  const isOn = ({ box: { left, right, top, bottom } }: PrintedLine) =>
+    right > 0 && left < width && bottom > 0 && top < height;
+  const outside = all.filter((line) => !isOn(line)).reduce((sum, { text }) => sum + [...text].length, 0);
+  return { lines: all.filter(isOn), outside };
 }
 
 /** Maps the space of the file, whose y grows upwards, to the page as displayed: cropped and rotated. */

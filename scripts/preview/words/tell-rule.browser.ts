@@ -29,6 +29,7 @@ export function questionOf(
   if (!asks) return otherwise;
   const candidates = (place.candidates ?? []).join(inLanguage(['或', '或', ' or ']));
   return inLanguage(asks)
+    .replace('{reason}', () => otherwise)
     .replace('{text}', () => place.text)
     .replace('{candidates}', () => candidates);
 }

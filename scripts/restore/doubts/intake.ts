@@ -9,7 +9,11 @@ export const intake: PageRule = {
       '讀入檔案時有些內容沒有當作正文。',
       'Part of the file was not read as text.',
     ],
-    asks: ['读入时略去了一些内容', '讀入時略去了一些內容', 'Part of the file was left out'],
+    asks: [
+      '读入时略去了一些内容：{reason}',
+      '讀入時略去了一些內容：{reason}',
+      'Part of the file was left out: {reason}',
+    ],
     remedy: [
       '若是正文，把它写进 source.txt。',
       '若是正文，把它寫進 source.txt。',
