@@ -35,10 +35,15 @@ function checkShapes(on: OnPaper, shapes: readonly Shape[]): Finding | undefined
       return glyphFinding(on, 'covered', 'is covered by a fill or a picture', remedy);
   }
   if (!ground || !glyph.colour || glyph.mode === 1) return undefined;
-  const difference = Math.max(...ground.map((value, index) => Math.abs(value - glyph.colour![index]!)));
-  if (difference > 0.04) return undefined;
+  if (difference(ground, glyph.colour) > 0.04) return undefined;
   return glyphFinding(on, 'hidden', 'has the colour of its background', remedy);
 }
+
+/** The largest difference of two colours in red, green or blue; without a list of its own for each glyph. */
+const difference = (one: Known, other: Known) =>
+  Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
+
+type Known = NonNullable<Glyph['colour']>;
 
 /** True if a shape painted later hides a glyph. Rules that strike through or underline are too thin for that. */
 function covers(shape: Shape, glyph: Glyph): boolean {

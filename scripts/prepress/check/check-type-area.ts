@@ -20,7 +20,10 @@ export function checkTypeArea(
 ): Finding[] {
   const findings: Finding[] = [];
   const remedy = 'Give the block room: a smaller size, a break, or another measure.';
-  for (const [index, glyph] of glyphs.entries()) {
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index]!;
+    // Nearly all are: the rest of the question costs more.
+    if (isInside(glyph.box, typeArea, overhangPt)) continue;
     const most = hangingMarks.has(glyph.text) ? hangingEm : overhangEm;
     const slack = Math.max(overhangPt, sizeAround(glyph, glyphs[index - 1]) * most);
     if (isInside(glyph.box, typeArea, slack) || isBlank(glyph)) continue;

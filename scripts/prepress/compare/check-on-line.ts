@@ -114,22 +114,31 @@ function sizesOf({ runs, starts, written }: Paper): Map<string, Sizes> {
   const origins = new Map<number, { page: number; x: number; y: number }>();
   let last = -1;
   let key = '';
+  let origin = { page: -1, x: 0, y: 0 };
+  let sizes: Sizes | undefined;
   for (const [index, { characters, places, page }] of runs.entries())
     for (let at = 0; at < characters.length; at++) {
       const leaf = leafAt[starts[index]! + at]!;
-      const { block, tags, classes, lang } = leaves[leaf]!;
       const from = at * placeSize;
-      const [x, y, size] = [places[from]!, places[from + 1]!, places[from + 2]!];
-      if (leaf !== last) key = `${block} ${lang} ${tags.join(' ')} ${classes.join(' ')}`;
+      const x = places[from]!;
+      const y = places[from + 1]!;
+      const size = places[from + 2]!;
+      if (leaf !== last) {
+        const { block, tags, classes, lang } = leaves[leaf]!;
+        key = `${block} ${lang} ${tags.join(' ')} ${classes.join(' ')}`;
+        sizes = texts.get(key);
+        origin = origins.get(block) ?? { page, x, y };
+        origins.set(block, origin);
+      }
       last = leaf;
-      const origin = origins.get(block) ?? { page, x, y };
-      origins.set(block, origin);
+      if (!isHan(characters[at]!)) continue;
       // Lines run across or down.
       const isFirst =
         origin.page === page && Math.min(Math.abs(y - origin.y), Math.abs(x - origin.x)) < size / 2;
-      if (!isHan(characters[at]!)) continue;
-      const sizes = texts.get(key) ?? (new Map() as Sizes);
-      texts.set(key, sizes);
+      if (!sizes) {
+        sizes = new Map();
+        texts.set(key, sizes);
+      }
       const rounded = Math.round(50 * size) / 50;
       const known = sizes.get(rounded) ?? { below: 0, count: 0, first: starts[index]! + at };
       sizes.set(rounded, known);

@@ -102,16 +102,22 @@ export function checkParentTree({ file, structure, pages }: PdfReading): Finding
   if (!structure) return [];
   const tree = numberTree(file);
   const wrong = new Set<number>();
+  // Read once a page: each of its tags asks for them.
+  const rowsOfPage = new Map<number, ReturnType<typeof elements>[]>();
+  const rowsOf = (index: number) => {
+    const page = pages[index]; // a tag may name a page that the file has lost
+    const rows = rowsOfPage.get(index) ?? (page ? parentKeys(page.dict) : []).map((key) => elements(tree.get(key)));
+    rowsOfPage.set(index, rows);
+    return rows;
+  };
   for (const element of descendants(structure))
     for (const kid of element.kids) {
       if (isObjectReference(kid)) {
         const key = numberOf(kid.object, 'StructParent');
         if (key === undefined || tree.get(key) !== element.dict) wrong.add(kid.page);
       } else if (isMarkedContent(kid)) {
-        const page = pages[kid.page]; // a tag may name a page that the file has lost
-        const keys = page ? parentKeys(page.dict) : [];
-        const rows = keys.flatMap((key) => elements(tree.get(key))[kid.mcid] ?? []);
-        if (!rows.includes(element.dict!)) wrong.add(kid.page);
+        const isFound = element.dict && rowsOf(kid.page).some((row) => row[kid.mcid] === element.dict);
+        if (!isFound) wrong.add(kid.page);
       }
     }
   if (wrong.size === 0) return [];

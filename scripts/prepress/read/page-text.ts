@@ -1,5 +1,5 @@
 import { comparable } from './comparable.js';
-import { type Box, boxAround } from './matrix.js';
+import { type Box, boxAround, isInside } from './matrix.js';
 import type { Colour, Glyph } from './painter.js';
 import type { PdfReading } from './read-pdf.js';
 import { leaves, type StructureElement } from './read-structure.js';
@@ -38,26 +38,33 @@ export function runKey(page: number, mcid: number): number {
 
 /** Adds a page's tagged glyphs. */
 export function collectRuns(into: TaggedText, page: number, glyphs: readonly Glyph[]): void {
+  let run: TaggedRun | undefined;
   for (const glyph of glyphs) {
     if (glyph.mcid < 0 || glyph.isArtifact) continue;
-    const key = runKey(page, glyph.mcid);
-    let run = into.get(key);
-    if (!run) {
-      run = {
-        page,
-        mcid: glyph.mcid,
-        characters: [],
-        places: [],
-        blanks: 0,
-        marks: [],
-        box: undefined,
-        element: undefined,
-      };
-      into.set(key, run);
-    }
+    // Nearly always the run of the glyph before.
+    if (run?.mcid !== glyph.mcid) run = runOf(into, page, glyph.mcid);
     addCharacters(run, glyph);
-    if (glyph.hasInk !== false) run.box = run.box ? boxAround([run.box, glyph.box]) : glyph.box;
+    if (glyph.hasInk === false || (run.box && isInside(glyph.box, run.box, 0))) continue;
+    run.box = run.box ? boxAround([run.box, glyph.box]) : glyph.box;
   }
+}
+
+function runOf(into: TaggedText, page: number, mcid: number): TaggedRun {
+  const key = runKey(page, mcid);
+  const known = into.get(key);
+  if (known) return known;
+  const run: TaggedRun = {
+    page,
+    mcid,
+    characters: [],
+    places: [],
+    blanks: 0,
+    marks: [],
+    box: undefined,
+    element: undefined,
+  };
+  into.set(key, run);
+  return run;
 }
 
 /** Shortcut for most glyphs: all these characters have a picture. */

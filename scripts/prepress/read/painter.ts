@@ -122,6 +122,8 @@ export interface Painter {
   file: PdfFile;
   resources: PDFDict | undefined;
   fonts: Map<unknown, PdfFont>;
+  /** Those that this page has named, by resources and name. */
+  named: Map<PDFDict, Map<string, PdfFont>>;
   state: GraphicsState;
   saved: GraphicsState[];
   text: Matrix;

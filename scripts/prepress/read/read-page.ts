@@ -56,6 +56,7 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
   const painter: Painter = {
     file,
     fonts,
+    named: new Map(),
     resources: resources instanceof PDFDict ? resources : undefined,
     state: initialState(visibleBox(page.node)),
     saved: [],

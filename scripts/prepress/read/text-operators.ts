@@ -58,10 +58,21 @@ export const textOperators: Record<string, Handler> = {
   },
 };
 
-/** The font of a resource name, read once per document. */
-export function fontNamed(painter: Painter, name: Operand | undefined): PdfFont | undefined {
-  if (typeof name !== 'string') return undefined;
-  return readOnce(painter, entry(dictOf(painter.resources, 'Font'), name.slice(1)));
+/** The font of a resource name, read once per document and looked up once per page: texts change it at every turn. */
+function fontNamed(painter: Painter, name: Operand | undefined): PdfFont | undefined {
+  const { resources, named } = painter;
+  if (typeof name !== 'string' || !resources) return undefined;
+  let fonts = named.get(resources);
+  if (!fonts) {
+    fonts = new Map();
+    named.set(resources, fonts);
+  }
+  let font = fonts.get(name);
+  if (!font) {
+    font = readOnce(painter, entry(dictOf(resources, 'Font'), name.slice(1)));
+    if (font) fonts.set(name, font);
+  }
+  return font;
 }
 
 function readOnce(painter: Painter, dict: unknown): PdfFont | undefined {
