@@ -106,7 +106,8 @@ export function checkParentTree({ file, structure, pages }: PdfReading): Finding
   const rowsOfPage = new Map<number, ReturnType<typeof elements>[]>();
   const rowsOf = (index: number) => {
     const page = pages[index]; // a tag may name a page that the file has lost
-    const rows = rowsOfPage.get(index) ?? (page ? parentKeys(page.dict) : []).map((key) => elements(tree.get(key)));
+    const rows =
+      rowsOfPage.get(index) ?? (page ? parentKeys(page.dict) : []).map((key) => elements(tree.get(key)));
     rowsOfPage.set(index, rows);
     return rows;
   };

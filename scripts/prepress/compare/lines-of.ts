@@ -65,6 +65,7 @@ function readLines(paper: Paper): Line[] {
   const fromRight = blocksFromRight(paper);
   const isFromRight = (at: number) => fromRight.has(written.leaves[written.leafAt[at]!]!.block);
   const lines: Line[] = [];
+  const raised = written.leaves.map(isRaised);
   let line: Line | undefined;
   let lastX = 0;
   for (const [index, run] of runs.entries()) {
@@ -80,7 +81,7 @@ function readLines(paper: Paper): Line[] {
         line.page === place.page &&
         line.isDown === isRunDown &&
         written.gapAt[character] !== before.line &&
-        isRaised(written.leaves[written.leafAt[character]!]!) === line.isRaised &&
+        raised[written.leafAt[character]!]! === line.isRaised &&
         Math.abs(place.y - line.y) < 0.3 * Math.max(place.size, line.size) &&
         (place.x >= x - mostBack * place.size ||
           line.isTurned ||
@@ -99,7 +100,7 @@ function readLines(paper: Paper): Line[] {
           start: character,
           end: character + 1,
           leaf: written.leafAt[character]!,
-          isRaised: isRaised(written.leaves[written.leafAt[character]!]!),
+          isRaised: raised[written.leafAt[character]!]!,
           isTurned: isRightToLeft(run.characters[at]!) || isFromRight(character),
           isDown: isRunDown,
         };

@@ -111,14 +111,20 @@ function advance(painter: Painter, x: number, y: number): void {
 function show(painter: Painter, bytes: Operand | undefined): void {
   const { font, size, charSpace, wordSpace, scale } = painter.state;
   if (!font || !(bytes instanceof Uint8Array)) return;
+  // A matrix of this string's own moves from glyph to glyph: one for each would be most of what is thrown away.
+  const text: [...Matrix] = [...painter.text];
+  const [a, b, c, d] = text;
+  painter.text = text;
   for (let at = 0; at < bytes.length; at += font.codeBytes) {
     const code = font.codeBytes === 2 ? (bytes[at]! << 8) | (bytes[at + 1] ?? 0) : bytes[at]!;
     const width = font.width(code);
     addGlyph(painter, font, code, width);
     const gap = charSpace + (font.codeBytes === 1 && code === 32 ? wordSpace : 0);
     // Vertical fonts advance by one em unless DW2 says otherwise; nobody's DW2 does.
-    if (font.isVertical) advance(painter, 0, -size + gap);
-    else advance(painter, (width * font.unit * size + gap) * scale, 0);
+    const x = font.isVertical ? 0 : (width * font.unit * size + gap) * scale;
+    const y = font.isVertical ? -size + gap : 0;
+    text[4] = a * x + c * y + text[4];
+    text[5] = b * x + d * y + text[5];
   }
 }
 
@@ -138,7 +144,7 @@ function addGlyph(painter: Painter, font: PdfFont, code: number, width: number):
     size: emSize(matrix),
     x: matrix[4],
     y: matrix[5],
-    advance: Math.hypot(matrix[0], matrix[1]) * width * font.unit,
+    advance: (matrix[1] === 0 ? Math.abs(matrix[0]) : Math.hypot(matrix[0], matrix[1])) * width * font.unit,
     isUpright: isUpright(matrix),
     matrix,
     shown: code,
