@@ -1,7 +1,7 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
-import { isImprint, isNameplate } from './imprint.js';
+import { isImprint, isNameplate, isPageAlone } from './imprint.js';
 import { column, numeral } from './words.js';
 
 /** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
@@ -24,6 +24,7 @@ const head = [
   `[${han}]{2,4}版`,
   '[A-Z]{2,}',
   `[本今][期日刊](?:共|出纸)?${numeral}{1,3}大?[版页张]`,
+  '(?:电话|热线|新闻热线|电子邮箱|邮箱)：?[\\w@.—-]+',
   `[${han}]{2,20}(?:编印|主办|合办|主编|主管|编辑出版|出版|发行|承办|协办|印行|编|印|机关[报刊]|会刊|社刊)`,
   `[${han}]{0,12}内部(?:刊物|资料|交流|发行)`,
   '(?:注意|妥善)保[存管]|请勿外传|仅供参考|欢迎(?:投稿|赐稿)|免费赠阅|赠阅',
@@ -70,16 +71,50 @@ export function isMastheadLine(text: string): boolean {
   if (text.length > 80) return false;
   const folded = foldLine(text.trim());
   if (isImprint(text) || (text.length <= 32 && titledIssue.test(folded))) return true;
+  return unknownParts(partsOf(text)).length === 0;
+}
+
+/**
+ * 书眉: true for the head of a page anywhere in a file: its number with the paper's name, or the day with more of what a
+ * masthead has; one short word more may name the section.
+ */
+export function isPageHead(text: string): boolean {
+  if (text.length > 80 || !/\u3000| {2}|[|｜（(【]/u.test(text) || !/\d|[版页頁报報]/u.test(text))
+    return false;
+  const parts = partsOf(text);
+  if (parts.length < 2) return false;
+  const others = unknownParts(parts);
+  const hasPage = parts.some(isPageAlone);
+  const hasPaper = parts.some((part) => isPaperName(part) || isNameplate(part.replaceAll(' ', '')));
+  if (others.length === 0 && hasPage && hasPaper) return true;
+  const isSection = others.length === 0 || (others.length === 1 && hasPage && others[0]!.length <= 5);
+  return isSection && parts.length > 2 && namesDay(text) && (hasPage || hasPaper);
+}
+
+/** The parts of a line between wide blanks and in brackets: （星期二）, 【A1版：头版】; 青　禾　报 is one. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let isSpread = false;
+  for (const part of text.replace(/[（）()【】［］]/gu, '\u3000\u3000').split(/(\u3000+| {2,}|[|｜])/u)) {
+    const word = foldLine(part).trim();
+    if (word === '' || word === '|') continue;
+    const isOne = word.length === 1;
+    if (isOne && isSpread) parts.push(parts.pop()! + word);
+    else parts.push(word);
+    isSpread = isOne;
+  }
+  return parts;
+}
+
+/** The parts that no masthead has. */
+function unknownParts(parts: readonly string[]): string[] {
   let isField = false;
   const isPart = (part: string) => {
     if (staffField.test(part)) isField = true;
     // What follows a field belongs to it: 发行人：里长 吴振荣.
     return isField || headPart.test(part) || isImprint(part) || isPaperName(part) || isNameplate(part);
   };
-  // （星期二）, 【A1版：头版】
-  const parts = text.replace(/[（）()【】［］]/gu, '\u3000').split(/\u3000+| {2,}|[|｜]/u);
-  return parts
-    .map((part) => foldLine(part).trim())
-    .filter((part) => part !== '')
-    .every((part) => isPart(part.replaceAll(' ', '')) || part.split(' ').every(isPart));
+  return parts.filter(
+    (part) => !isPart(part.replaceAll(' ', '')) && !part.split(' ').every(isPart) && !isPart(part),
+  );
 }

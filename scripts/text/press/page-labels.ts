@@ -22,8 +22,11 @@ const labels: readonly [PageLabel['dress'], RegExp][] = [
   ['bare', pattern('u')`^${D}$`],
 ];
 
+/** [第2版], ===== Page 2 =====: marks around a label in words. */
+const around = /^[【（〈《=*~_—–-]+|[】）〉》=*~_—–-]+$/gu;
+
 /** The beginning of all of them, which most lines lack. */
-const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<])`;
+const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<=_])`;
 
 /** The page number in a line, in any form: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
 export function pageLabelOf(text: string): PageLabel | undefined {
@@ -34,6 +37,12 @@ export function pageLabelOf(text: string): PageLabel | undefined {
   for (const [dress, form] of labels) {
     const found = form.exec(dense);
     const value = found && readNumber(found[1]!);
+    if (value) return { value, dress };
+  }
+  const bare = dense.replace(around, '');
+  if (bare === dense) return undefined;
+  for (const [dress, form] of labels) {
+    const value = dress === 'worded' ? readNumber(form.exec(bare)?.[1] ?? '') : 0;
     if (value) return { value, dress };
   }
   return undefined;

@@ -9,6 +9,7 @@ import {
   isPageAlone,
   isSectionName,
 } from '../../../text/press/imprint.js';
+import { isPageHead } from '../../../text/press/masthead.js';
 import { pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
 import type { Line } from '../../measure/lines.js';
@@ -42,7 +43,7 @@ export const furnitureKinds: readonly FurnitureKind[] = ['page-number', 'running
 export function findFurniture(source: string, lines: readonly Line[]): (FurnitureKind | undefined)[] {
   const page = newPageView(source, lines);
   const kinds: (FurnitureKind | undefined)[] = lines.map(({ text }) =>
-    pageLabelOf(text) === undefined && isImprint(text) ? 'imprint' : undefined,
+    pageLabelOf(text) === undefined && (isImprint(text) || isPageHead(text)) ? 'imprint' : undefined,
   );
   markMasthead(page, kinds);
   markContacts(page, kinds);
@@ -56,7 +57,17 @@ export function findFurniture(source: string, lines: readonly Line[]): (Furnitur
   });
   if (lines[0] && isNamedPage(lines[0].text)) kinds[0] ??= 'imprint';
   markSectionUnderPage(page, kinds);
+  markNamedSections(page, kinds);
   return kinds;
+}
+
+/** 02 | 要闻 | NEWS: the name of a page's section in two languages under its number. */
+function markNamedSections({ lines }: PageView, kinds: (FurnitureKind | undefined)[]): void {
+  for (let index = 1; index + 1 < lines.length; index++) {
+    const [section, latin] = [lines[index]!.text, lines[index + 1]!.text];
+    if (!kinds[index - 1] || kinds[index] || !/^\p{sc=Han}{2,4}$/u.test(section)) continue;
+    if (/^[A-Z][A-Z &]{2,23}$/u.test(latin)) kinds.fill('imprint', index, index + 2);
+  }
 }
 
 /** 花莲焦点 under B3, at the head of a file and over a headline: the name of the page's section, in any words. */
