@@ -8,6 +8,7 @@ import { datelineLength, opensWithDateline } from '../../scripts/text/press/date
 import { isImprint } from '../../scripts/text/press/imprint.js';
 import { isItemStart, isSpeaker } from '../../scripts/text/press/items.js';
 import { isContinuedFrom, isContinuedOn, isJump } from '../../scripts/text/press/jumps.js';
+import { isPageHead } from '../../scripts/text/press/masthead.js';
 import {
   endsWithCredit,
   endsWithSaying,
@@ -15,6 +16,7 @@ import {
   isCaption,
   isCredit,
 } from '../../scripts/text/press/names.js';
+import { pageLabelOf } from '../../scripts/text/press/page-labels.js';
 
 /** Kinds of lines by the grammar; each in Simplified and, after the bar, in Traditional or another spelling. */
 const lines: [string, (text: string) => boolean, string[]][] = [
@@ -134,5 +136,32 @@ describe('Han', () => {
     }
     for (const char of 'aあア한，。1ㄅ⺼')
       expect([char, isHan(char), some.test(char)]).toEqual([char, false, false]);
+  });
+});
+
+describe('labels of pages', () => {
+  it.each([
+    ['[第2版]', 2],
+    ['===== Page 3 =====', 3],
+    ['---第1页---', 1],
+    ['— 1021 —', 1021],
+    ['第 3 页 共 12 页', 3],
+  ])('are known with marks around them: %s', (text, value) => {
+    expect(pageLabelOf(text)?.value).toBe(value);
+  });
+
+  it.each(['第4版）', '（下转第三版）', '第三版的修订', '=====', '[第二次修订]'])('are not in %s', (text) => {
+    expect(pageLabelOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['A02　本地　青禾晚报　2026年9月15日 星期二　责编 刘海　电话 8216600', true],
+    ['第三版　　　　青　禾　报', true],
+    ['第四版　民國九年四月十二日　晶　報　庚申年二月廿四日　星期一', true],
+    ['2026年9月15日　地点　县政府三楼会议室', false],
+    ['第三版　王小明　李　强', false],
+    ['原载青禾日报　2026年9月15日', false],
+  ])('with more words head a page or not: %s', (text, isHead) => {
+    expect(isPageHead(text)).toBe(isHead);
   });
 });

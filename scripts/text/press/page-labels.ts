@@ -22,8 +22,8 @@ const labels: readonly [PageLabel['dress'], RegExp][] = [
   ['bare', pattern('u')`^${D}$`],
 ];
 
-/** [第2版], ===== Page 2 =====: marks around a label in words. */
-const around = /^[【（〈《=*~_—–-]+|[】）〉》=*~_—–-]+$/gu;
+/** [第2版], ===== Page 2 =====: marks around a label in words, on both sides: 第4版） is the end of a jump's mark. */
+const around = /^[【（〈《=*~_—–-]+(.*[^】）〉》=*~_—–-])[】）〉》=*~_—–-]+$/u;
 
 /** The beginning of all of them, which most lines lack. */
 const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<=_])`;
@@ -39,8 +39,8 @@ export function pageLabelOf(text: string): PageLabel | undefined {
     const value = found && readNumber(found[1]!);
     if (value) return { value, dress };
   }
-  const bare = dense.replace(around, '');
-  if (bare === dense) return undefined;
+  const bare = around.exec(dense)?.[1];
+  if (bare === undefined) return undefined;
   for (const [dress, form] of labels) {
     const value = dress === 'worded' ? readNumber(form.exec(bare)?.[1] ?? '') : 0;
     if (value) return { value, dress };
