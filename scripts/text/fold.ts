@@ -1,5 +1,6 @@
 import { isSpace } from './characters.js';
 import { characterOfRadical, isRadical } from './radicals.js';
+import { remember } from './remember.js';
 
 /**
  * Traditional and old forms of the characters in the grammar of the press, each before the form that it folds to.
@@ -33,30 +34,12 @@ for (let code = 0; code < 0x10000; code++) {
  * one kind of space. For matching only, never for output; as long as the line, one character for one, so that an
  * offset found in it is valid in the line.
  */
-export function foldLine(line: string): string {
-  const place = placeOf(line);
-  if (lines[place] !== line) {
-    lines[place] = line;
-    folded[place] = fold(line);
-  }
-  return folded[place]!;
-}
+export const foldLine = remember(fold);
 
 /** The same of one UTF-16 unit of it; −1 behind the end. */
 export function foldedUnit(line: string, at: number): number {
   const code = line.charCodeAt(at);
   return Number.isNaN(code) ? -1 : table[code] || code;
-}
-
-/** The last lines, each at a place that its characters tell: the grammar asks a line dozens of questions. */
-const places = 1 << 11;
-const lines: string[] = new Array(places).fill('');
-const folded: string[] = new Array(places).fill('');
-
-function placeOf(line: string): number {
-  const { length } = line;
-  const some = line.charCodeAt(0) * 31 + line.charCodeAt(length >> 1) * 7 + line.charCodeAt(length - 1);
-  return (some * 17 + length) & (places - 1);
 }
 
 function fold(line: string): string {

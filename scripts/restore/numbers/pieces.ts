@@ -8,6 +8,8 @@
 export const pieceNumbers = {
   /** A table with a cell a line has at most so many; a larger one is read in parts, … */
   mostCells: 400,
+  /** … each of so many characters at most, … */
+  longestCell: 12,
   /** … so many rows at least, … */
   leastCellRows: 3,
   /** … and at most so many columns. */

@@ -2,6 +2,13 @@ import type { Gaps, Page, Run } from '../measure/page.js';
 import type { Shared } from './shared-words.js';
 import type { TitleWords } from './title-words.js';
 
+/** Looks of a line that matter to its neighbours: names of its beginning and its end, and of what it is like. */
+export interface LineLooks {
+  begins: string;
+  ends: string;
+  side: readonly string[];
+}
+
 /** Inputs of the features of a page's lines. */
 export interface View {
   page: Page;
@@ -22,7 +29,7 @@ export interface View {
   /** 1 for lines whose widths prove that they are inside a paragraph; no other feature is computed for them. */
   sure: Uint8Array;
   /** Looks of the lines that matter to their neighbours; filled as asked. */
-  looks: (readonly string[] | undefined)[];
+  looks: (LineLooks | undefined)[];
   /** Told before what a line ends with, where punctuation is not today's. */
   punctuation: string;
 }

@@ -29,7 +29,7 @@ import { endsSigned, looksLikeNames, looksLikeTail } from '../../text/press/tail
 import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
 import { featureNumbers } from '../numbers/parts.js';
 import { addLikeness, addShared } from './story-features.js';
-import type { Add, View } from './view.js';
+import type { Add, LineLooks, View } from './view.js';
 
 /** Names that are put together are kept: to make one for each line takes more time than the rest. */
 function namer(): (first: string, second: string) => string {
@@ -48,19 +48,20 @@ const named = namer();
 export function addWords(view: View, line: number, add: Add): void {
   const { lines } = view.page;
   const text = lines[line]!.text;
-  const before = lines[line - 1]?.text;
-  const after = lines[line + 1]?.text;
+  const own = looksAt(view, line);
+  const before = line > 0 ? looksAt(view, line - 1) : undefined;
+  const after = line + 1 < lines.length ? looksAt(view, line + 1) : undefined;
   const { ends, beforeEnds } = endNames[view.punctuation]!;
-  add(named(ends, endClass(text)));
-  add(named(beforeEnds, before === undefined ? 'none' : endClass(before)));
-  add(named('begins ', startClass(text)));
-  add(named('after begins ', after === undefined ? 'none' : startClass(after)));
+  add(named(ends, own.ends));
+  add(named(beforeEnds, before ? before.ends : 'none'));
+  add(named('begins ', own.begins));
+  add(named('after begins ', after ? after.begins : 'none'));
   addSewn(view, line, add);
-  for (const look of sideLooksOf(view, line)) add(look);
+  for (const look of own.side) add(look);
   for (const look of looksOf(text)) add(look);
   if (lines[line]!.isSpread) add('spread');
-  if (before !== undefined) for (const look of sideLooksOf(view, line - 1)) add(named('before: ', look));
-  if (after !== undefined) for (const look of sideLooksOf(view, line + 1)) add(named('after: ', look));
+  if (before) for (const look of before.side) add(named('before: ', look));
+  if (after) for (const look of after.side) add(named('after: ', look));
   addShared(view, line, add);
   if (line > 0) addLikeness(view, line, add);
 }
@@ -74,10 +75,13 @@ const endNames: Record<string, { ends: string; beforeEnds: string }> = Object.fr
 );
 
 /** The same looks are asked for as the line's own, as those before and as those behind. */
-function sideLooksOf({ page, looks }: View, line: number): readonly string[] {
-  const known = looks[line] ?? sideLooks(page.lines[line]!.text);
-  looks[line] = known;
-  return known;
+function looksAt({ page, looks }: View, line: number): LineLooks {
+  const known = looks[line];
+  if (known) return known;
+  const { text } = page.lines[line]!;
+  const found = { begins: startClass(text), ends: endClass(text), side: sideLooks(text) };
+  looks[line] = found;
+  return found;
 }
 
 /** Features of words that the page writes together and the line's beginning, or its end, splits. */

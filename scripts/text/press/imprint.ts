@@ -1,6 +1,7 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { part, pattern } from '../pattern.js';
+import { remember } from '../remember.js';
 import { numeral } from './words.js';
 
 const week = '(?:(?:星期|礼拜|周)[一二三四五六日天])';
@@ -108,8 +109,9 @@ function isDatedHead(folded: string): boolean {
 }
 
 /** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
-export function isImprint(text: string): boolean {
-  if (text.length > 64) return false;
+export const isImprint = (text: string): boolean => text.length <= 64 && isImprintLine(text);
+
+const isImprintLine = remember((text) => {
   const folded = foldLine(text);
   if (alone.test(folded)) return false;
   return (
@@ -120,7 +122,7 @@ export function isImprint(text: string): boolean {
     isRuleLine(text) ||
     patterns.some((one) => one.test(folded))
   );
-}
+});
 
 /** 体育新闻, 要闻: true for the name of a section, which beside other furniture is furniture. */
 export const isSectionName = (text: string) => text.length <= 8 && alone.test(foldLine(text.trim()));

@@ -2,6 +2,7 @@ import { han } from '../characters.js';
 import { beginsWith, charactersOf, endsWith } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
+import { remember } from '../remember.js';
 import { hasSurname } from './surnames.js';
 import { chineseNumerals, day, instructingVerb, names, reporter, sayingVerb } from './words.js';
 
@@ -71,14 +72,15 @@ const reportersColumn =
   /记者 *(?:手记|札记|笔记|日记|观察|调查|视点|视角|视线|连线|点评|感言|体验|见闻|述评|评述|来信|快评|短评|按语|追问|探访|走访|出击|在场|说法|帮办)$/u;
 
 /** 署名: true if a text only names the authors of the story. */
-export function isByline(text: string): boolean {
-  if (text.length > longestByline) return false;
+export const isByline = (text: string): boolean => text.length <= longestByline && isBylineLine(text);
+
+const isBylineLine = remember((text) => {
   const folded = foldLine(text.trim());
   if (reportersColumn.test(folded)) return false;
   if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
   const boxed = boxedNames.exec(folded)?.[1];
   return isPupil(text) || (boxed?.split(/[ 、]+/u).every(hasSurname) ?? false);
-}
+});
 
 /** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */
 export function opensWithReporter(text: string): boolean {
@@ -130,9 +132,11 @@ const ofDynasty = pattern(
 export const isOldAuthor = (text: string) => text.length <= 14 && ofDynasty.test(foldLine(text.trim()));
 
 /** 图片署名: true if a text only names the makers of a picture. */
-export function isCredit(text: string): boolean {
-  return (text.length <= 30 && creditLine.test(foldLine(text.trim()))) || isCreditInBrackets(text);
-}
+export const isCredit = (text: string): boolean => text.length <= 40 && isCreditLine(text);
+
+const isCreditLine = remember(
+  (text) => (text.length <= 30 && creditLine.test(foldLine(text.trim()))) || isCreditInBrackets(text),
+);
 
 /** True if a text ends with the name of the photographer. */
 export function endsWithCredit(text: string): boolean {

@@ -1,5 +1,6 @@
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
+import { remember } from '../remember.js';
 
 /** 页码: the number that a line consists of, and its form, which tells how surely it counts pages. */
 export interface PageLabel {
@@ -29,8 +30,10 @@ const around = /^[【（〈《=*~_—–-]+(.*[^】）〉》=*~_—–-])[】）
 const opening = pattern('iu')`^ *(?:[第共p\d一二三四五六七八九十百千〇○零廿卅]|${dash}|[（【〈《<=_])`;
 
 /** The page number in a line, in any form: 第 3 页 共 12 页, 3/12, [57], 五七, ·57·, — 1021 —, P2. */
-export function pageLabelOf(text: string): PageLabel | undefined {
-  if (text.length > 24) return undefined;
+export const pageLabelOf = (text: string): PageLabel | undefined =>
+  text.length > 24 ? undefined : labelOf(text);
+
+const labelOf = remember((text): Readonly<PageLabel> | undefined => {
   const folded = foldLine(text);
   if (!opening.test(folded)) return undefined;
   const dense = folded.replaceAll(' ', '');
@@ -46,7 +49,7 @@ export function pageLabelOf(text: string): PageLabel | undefined {
     if (value) return { value, dress };
   }
   return undefined;
-}
+});
 
 const digits = '〇一二三四五六七八九';
 

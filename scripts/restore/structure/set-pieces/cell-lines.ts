@@ -4,16 +4,18 @@ import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
 
-const { mostCells, leastCellRows: leastRows, mostColumns } = pieceNumbers;
+const { longestCell, mostCells, leastCellRows: leastRows, mostColumns } = pieceNumbers;
 
 /** A cell is short and not a sentence; recognition writes each on a line. */
-const cell = pattern('u')`^[^，。；：！？、“”]{1,12}$`;
+const cell = pattern('u')`^[^，。；：！？、“”]{1,${String(longestCell)}}$`;
 const value = pattern('u')`^(?:[-+−]?[\d０-９][\d０-９.,/ ]*(?:[%％‰°℃]|[${han}]{0,2})|[—–-]{1,2})$`;
 type CellKind = 'none' | 'words' | 'value';
 /** Cache of the kinds of lines, since each is examined from many others. */
 const kinds = new WeakMap<Line, CellKind>();
 
 function kindOf(line: Line): CellKind {
+  // Each character is of two units at most.
+  if (line.text.length > longestCell * 2) return 'none';
   const known = kinds.get(line);
   if (known) return known;
   const { text } = line;

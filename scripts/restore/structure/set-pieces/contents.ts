@@ -11,8 +11,15 @@ const entry =
 /** The same without leaders: 第一节　沿革　3. */
 const bareEntry = /^[^，。；：！？]*\p{sc=Han}[\u3000 ]+(\d{1,4})$/u;
 
+/** True if a line has a figure at its end, or before its unit (3元/公斤）): without one it is no entry. */
+const endsWithFigure = (text: string) => /\d/u.test(text.slice(Math.max(0, text.length - 8)));
+
 /** 目录: lines with leaders to a page number. Each is a separate block. */
 export function contentsAt(lines: readonly Line[], from: number): Found {
+  if (!endsWithFigure(lines[from]!.text)) {
+    const to = listedEntries(lines, from);
+    return { to, isFound: to > from };
+  }
   let to = from;
   while (to < lines.length && lines[to]!.text.length <= longestEntry && entry.test(lines[to]!.text)) to++;
   if (to - from >= leastEntries) return { to, isFound: true };

@@ -4,6 +4,7 @@ import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone, isSalutation } from '../../../text/press/items.js';
 import { isByline, isCaption, isCredit, isOldAuthor } from '../../../text/press/names.js';
 import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
+import { remember } from '../../../text/remember.js';
 import { visibleLength } from '../../../text/visible.js';
 import { punctuationOf } from '../../measure/evidence.js';
 import type { Line } from '../../measure/lines.js';
@@ -93,16 +94,18 @@ function isFreeLine(text: string): boolean {
 }
 
 /** True for lines of a newspaper's forms, which are no verse: items, names, captions, dates, contacts. */
-export const isKnownForm = (text: string): boolean =>
-  isItemStart(text) ||
-  isSalutation(text) ||
-  isByline(text) ||
-  isCredit(text) ||
-  isCaption(text) ||
-  isImprint(text) ||
-  isContact(text) ||
-  isDay(text) ||
-  looksLikeTail(text);
+export const isKnownForm = remember(
+  (text): boolean =>
+    isItemStart(text) ||
+    isSalutation(text) ||
+    isByline(text) ||
+    isCredit(text) ||
+    isCaption(text) ||
+    isImprint(text) ||
+    isContact(text) ||
+    isDay(text) ||
+    looksLikeTail(text),
+);
 
 function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   const own = lines.slice(from, to).map(({ text }) => text);

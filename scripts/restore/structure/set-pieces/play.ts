@@ -104,9 +104,12 @@ function kindOf(
   return 'rest';
 }
 
+/** A glance: true if a blank may stand behind five characters, of two units each at most. */
+const hasEarlyBlank = (text: string) => /[ \u3000]/u.test(text.slice(1, 11));
+
 /** The speaker whose words begin with a line, without the blank that spreads the name. */
 function speakerOf({ text }: Line): string | undefined {
-  if (!/^.{1,5}[ \u3000]/u.test(text)) return undefined;
+  if (!hasEarlyBlank(text)) return undefined;
   const found = cue.exec(text);
   if (!found || !spoken.test(found[2]!) || opensWithDateline(text)) return undefined;
   const name = found[1]!.replace(/[ \u3000]/gu, '');

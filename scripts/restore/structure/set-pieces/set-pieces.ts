@@ -1,5 +1,6 @@
 import type { Line } from '../../measure/lines.js';
 import { cellLinesAt } from './cell-lines.js';
+import { anyGap } from './cells.js';
 import { contentsAt } from './contents.js';
 import { entriesAt } from './entries.js';
 import type { Found, SetPiece } from './found.js';
@@ -14,8 +15,22 @@ import { tableAt } from './table.js';
 import { verseAt } from './verse.js';
 import { cellRowsAt, pairsAt, shortRowsAt, wordTableAt } from './word-table.js';
 
+type Form = (lines: readonly Line[], from: number) => Found;
+
+/** Forms whose first line has a blank inside, as most lines of prose have not: they need not be asked about the others. */
+const spaced: ReadonlySet<Form> = new Set([
+  entriesAt,
+  numberedRowsAt,
+  tableAt,
+  namesAt,
+  wordTableAt,
+  pairsAt,
+  cellRowsAt,
+  shortRowsAt,
+]);
+
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
-const forms: readonly [SetPiece['label'], (lines: readonly Line[], from: number) => Found][] = [
+const forms: readonly [SetPiece['label'], Form][] = [
   ['lines', contentsAt],
   ['speech', playAt],
   ['speech', entriesAt],
@@ -45,8 +60,10 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
   const tried = forms.map(() => 0);
   for (let from = 0; from < lines.length; ) {
     let next = from + 1;
+    const hasGap = anyGap.test(lines[from]!.text);
     for (const [number, [label, look]] of forms.entries()) {
-      if (from < tried[number]! || (isPlaced && (look === freeVerseAt || look === stanzasAt))) continue;
+      if (from < tried[number]! || (!hasGap && spaced.has(look))) continue;
+      if (isPlaced && (look === freeVerseAt || look === stanzasAt)) continue;
       const seen = look(lines, from);
       tried[number] = seen.to;
       if (!seen.isFound) continue;

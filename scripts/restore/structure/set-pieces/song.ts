@@ -19,7 +19,7 @@ const part =
  * separate.
  */
 export function songAt(lines: readonly Line[], from: number): Found {
-  if (!isLyric(lines[from]!) || !isUnderMakers(lines, from)) return { to: from, isFound: false };
+  if (!isUnderMakers(lines, from) || !isLyric(lines[from]!)) return { to: from, isFound: false };
   const ends: number[] = [];
   let to = from + 1;
   let count = isPart(lines[from]!) ? 0 : 1;
@@ -45,10 +45,17 @@ function isLyric(line: Line): boolean {
 
 /** True if the makers are named in one of the lines above, below the title. */
 function isUnderMakers(lines: readonly Line[], from: number): boolean {
-  return lines
-    .slice(Math.max(0, from - mostAbove), from)
-    .some(({ text }) => text.length <= longestCredit && makers.test(foldLine(text)) && !/[，。]/u.test(text));
+  const credits = known.get(lines) ?? lines.map(namesMakers);
+  known.set(lines, credits);
+  for (let at = Math.max(0, from - mostAbove); at < from; at++) if (credits[at]) return true;
+  return false;
 }
+
+/** Which of a page's lines name makers, since each is asked about from several below it. */
+const known = new WeakMap<readonly Line[], boolean[]>();
+
+const namesMakers = ({ text }: Line) =>
+  text.length <= longestCredit && makers.test(foldLine(text)) && !/[，。]/u.test(text);
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `

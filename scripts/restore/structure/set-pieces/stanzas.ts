@@ -16,6 +16,7 @@ const { fullQuantile, leastFree, leastProse, longestFree, mostFree, mostStanza, 
  * column has no blank line every few lines, and its lines are full.
  */
 export function stanzasAt(lines: readonly Line[], from: number): Found {
+  if (visibleLength(lines[from]!.text) > longestFree) return { to: from, isFound: false };
   const isBelow = from > 0 && lines[from]!.newlines < 2 && !isHead(lines[from - 1]!);
   if (isBelow || !isLine(lines[from]!)) return { to: from, isFound: false };
   const ends: number[] = [];

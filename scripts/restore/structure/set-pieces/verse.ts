@@ -36,8 +36,9 @@ function linesOf(lines: readonly Line[], from: number, formOf: (text: string) =>
 }
 
 /** "5 1" is one clause of five characters, "7 2" two of seven; undefined for other lines. */
-const markedForm = (text: string) => formOf(clause, text);
-const bareForm = (text: string) => formOf(bare, text);
+const markedForm = (text: string) => (endsWithMark(text) ? formOf(clause, text) : undefined);
+const bareForm = (text: string) => (endsWithMark(text) ? undefined : formOf(bare, text));
+const endsWithMark = (text: string) => '，。；！？、'.includes(text.charAt(text.length - 1));
 
 function formOf(pattern: RegExp, text: string): string | undefined {
   const found = text.length <= longest ? pattern.exec(text) : null;

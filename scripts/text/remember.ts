@@ -1,0 +1,27 @@
+/** How many texts are remembered: as many as a newspaper page of lines has a few times over. */
+const places = 1 << 12;
+
+/**
+ * A question about a text that keeps its last answers: the grammar asks the same of a line in several steps.
+ *
+ * @param ask must depend on the text alone, and its answers must not be changed
+ */
+export function remember<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const texts: (string | undefined)[] = new Array(places).fill(undefined);
+  const answers: Answer[] = new Array(places);
+  return (text) => {
+    const place = placeOf(text);
+    if (texts[place] !== text) {
+      answers[place] = ask(text);
+      texts[place] = text;
+    }
+    return answers[place]!;
+  };
+}
+
+/** A text's place, which its length and three of its characters tell. */
+function placeOf(text: string): number {
+  const { length } = text;
+  const some = text.charCodeAt(0) * 31 + text.charCodeAt(length >> 1) * 7 + text.charCodeAt(length - 1);
+  return (some * 17 + length) & (places - 1);
+}
