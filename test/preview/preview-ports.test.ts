@@ -56,7 +56,9 @@ describe('addresses', () => {
   it('are loopback alone, unless asked for, and then with a warning', async () => {
     const running = await startCommand(['--host', '0.0.0.0', '--port', '0']);
     await expect.poll(running.output, patience).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
-    expect(running.output()).toMatch(/warning: anyone who can reach 0\.0\.0\.0 can read and change/);
+    await expect
+      .poll(running.output, patience)
+      .toMatch(/warning: anyone who can reach 0\.0\.0\.0 can read and change/);
     const [, port] = /:(\d+)\//.exec(running.output())!;
     expect((await fetch(`http://127.0.0.1:${port}/shelf`)).status).toBe(200);
     running.interrupt();
