@@ -26,12 +26,13 @@ export function evenPages(flow: PagedFlow, set: readonly SetParagraph[], side: S
   floatFigures(flow);
   snapColumns(flow.content);
   const earlyFeet = new Map<number, number>();
-  if (side === undefined || side === 'any' || isVertical(flow.content)) return { earlyFeet, isSided: false };
   let isSided = false;
-  for (let round = 0; round < mostRounds; round++) {
+  const isSingle = side === undefined || side === 'any' || isVertical(flow.content);
+  for (let round = 0; !isSingle && round < mostRounds; round++) {
     if (evenSpreads(flow, side, earlyFeet)) isSided = true;
     if (!snapColumns(flow.content)) break;
   }
+  // Columns that were put on the grid may have moved a line as well.
   holdFigures(flow);
   return { earlyFeet, isSided };
 }
