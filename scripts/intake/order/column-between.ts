@@ -1,0 +1,158 @@
+import { around, type Item, overlap } from './item.js';
+
+/** A column begins where at least this many lines of running text do, within half an em. */
+const enoughLines = 3;
+const leastText = 3;
+/** A name, with its title at most. Where its place begins a column, that is by chance. */
+const longestName = 6;
+/** Headlines beside each other begin where no column does, too. */
+const largestBody = 1.2;
+/** Lines are near if they are at most this many em above or below. */
+const nearby = 25;
+/** The sizes of pieces of one row differ by less than this factor. */
+export const mostSizes = 1.45;
+
+/** Two adjacent pieces, and the first piece of the line that the left one belongs to. */
+interface Neighbours {
+  head: Item;
+  left: Item;
+  right: Item;
+}
+
+/**
+ * Tells if a column begins in the white between two pieces: nearby, other lines begin at one place there, and fewer run
+ * across it. Words after a space are also under each other in a list of articles, but full lines run across their
+ * beginnings.
+ */
+export function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbours) => boolean {
+  const texts = items
+    .filter(({ line, size }) => line.text.length >= leastText && size < mostSizes * body)
+    .sort((a, b) => a.near - b.near);
+  return ({ head, left, right }) => {
+    const near: Item[] = [];
+    for (let at = firstFrom(texts, right.near - nearby * body); at < texts.length; at++) {
+      if (texts[at]!.near > right.near + nearby * body) break;
+      near.push(texts[at]!);
+    }
+    if (areOneHeadline({ left, right }, near, body)) return false;
+    if (isFullLine(head, left, { near, body }) || areInColumns({ left, right }, near, body)) return true;
+    // A line that is centred over columns begins where none does, and its next phrase neither.
+    const isBody = Math.max(left.size, right.size) < largestBody * body;
+    const isName =
+      right.line.text.length <= longestName &&
+      !/[，。；：！？]/u.test(right.line.text) &&
+      !areOtherWeight(left, right);
+    if (isBody && !beginsColumn(head, near, body) && (isName || !beginsColumn(right, near, body)))
+      return false;
+    // An opening mark whose outer half was cut off hangs out of its column.
+    const hangs = /^[“‘（《「『【〈]/u.test(right.line.text) ? body / 2 : 0;
+    const isBetween = ({ from }: Item) => from > left.to - body / 3 && from < right.from + hangs + body / 3;
+    return near.some((candidate) => {
+      if (!isBetween(candidate)) return false;
+      let [starts, across] = [0, 0];
+      for (const { from, to } of near) {
+        const indent = from - candidate.from;
+        // A paragraph begins two em behind its column.
+        if (Math.abs(indent) < body / 2 || Math.abs(indent - 2 * body) < body / 2) starts++;
+        else if (from < candidate.from - body && to > candidate.from + body) across++;
+      }
+      return starts >= enoughLines && starts > across;
+    });
+  };
+}
+
+/** Phrases of one headline are at most so many of its em apart, … */
+const mostPhraseWhite = 1.3;
+/** … and their sizes differ by no more than what recognition may err by. */
+const samePhraseSize = 1.1;
+/** A headline over one column is centred on it, within this share of its em. */
+const offMiddle = 0.5;
+
+/** True if two pieces of large type are phrases of one headline: neither is centred on its own columns. */
+function areOneHeadline(
+  { left, right }: Pick<Neighbours, 'left' | 'right'>,
+  near: readonly Item[],
+  body: number,
+): boolean {
+  const [small, large] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  if (small < largestBody * body || large > samePhraseSize * small) return false;
+  if (right.from - left.to > mostPhraseWhite * large) return false;
+  const isOwn = (piece: Item, other: Item) => {
+    const under = near.filter(
+      (line) =>
+        line.near > piece.far &&
+        line.near < piece.far + 10 * body &&
+        overlap(line, piece) > 0 &&
+        overlap(line, other) <= 0,
+    );
+    if (under.length === 0) return false;
+    const { from, to } = around(under);
+    return Math.abs(from + to - piece.from - piece.to) < 2 * offMiddle * large;
+  };
+  return !(isOwn(left, right) && isOwn(right, left));
+}
+
+/** Lines next to each other in a column are less than so many em apart. */
+const mostLeading = 1.3;
+
+/** True if columns run above and below the pieces on both sides of the white, and no line across it. */
+function areInColumns(
+  { left, right }: Pick<Neighbours, 'left' | 'right'>,
+  near: readonly Item[],
+  body: number,
+): boolean {
+  const middle = (left.to + right.from) / 2;
+  const isParted = (rows: readonly Item[]) =>
+    rows.some((row) => row.to < middle && overlap(row, left) > 0) &&
+    rows.some((row) => row.from > middle && overlap(row, right) > 0) &&
+    rows.every((row) => row.to < middle || row.from > middle);
+  const [top, bottom] = [Math.min(left.near, right.near), Math.max(left.far, right.far)];
+  return (
+    isParted(near.filter(({ near: from, far }) => from < top - body / 2 && far > top - mostLeading * body)) &&
+    isParted(
+      near.filter(({ near: from, far }) => far > bottom + body / 2 && from < bottom + mostLeading * body),
+    )
+  );
+}
+
+/** Lines of fewer characters fill the cell of a table. */
+const leastFull = 8;
+
+/** True for a line that begins and ends where others near it do: it fills its column, and nothing belongs to it. */
+function isFullLine(
+  head: Item,
+  left: Item,
+  { near, body }: { near: readonly Item[]; body: number },
+): boolean {
+  if (left.line.text.length < leastFull || head !== left) return false;
+  const isSame = (a: number, b: number) => Math.abs(a - b) < body / 2;
+  const like = near.filter(
+    ({ from, to }) => isSame(to, left.to) && (isSame(from, head.from) || isSame(from - 2 * body, head.from)),
+  );
+  // One of the results is the piece itself.
+  return like.length > enoughLines;
+}
+
+/** Weights that differ by this are regular and bold. */
+const otherWeight = 150;
+
+const areOtherWeight = ({ line: a }: Item, { line: b }: Item): boolean =>
+  a.weight !== undefined && b.weight !== undefined && Math.abs(a.weight - b.weight) > otherWeight;
+
+/** True if a piece begins where lines of a column do, or two em behind. */
+function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {
+  const starts = (at: number) => near.filter((other) => Math.abs(other.from - at) < body / 2).length;
+  // One of the results is the piece itself.
+  return starts(from) >= enoughLines || starts(from - 2 * body) >= enoughLines - 1;
+}
+
+/** The first of sorted items that is not nearer than a bound. */
+function firstFrom(items: readonly Item[], bound: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.near < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
