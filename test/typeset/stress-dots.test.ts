@@ -1,4 +1,6 @@
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
@@ -8,13 +10,17 @@ import { layOut } from './lay-out.js';
 const pool = newBrowserPool();
 afterAll(() => pool.close());
 
-const em = (value: string) => `<em>${toHtml(stressed([{ type: 'text', value }]))}</em>`;
+const em = (value: string, ...more: ElementContent[]) =>
+  `<em>${toHtml(stressed([{ type: 'text', value }, ...more]))}</em>`;
+/** Code, a link, and a letter that stays with the mark of its note: each in stressed text. */
+const inner = [h('code', '东西'), h('a', { href: 'https://example.org/' }, '南'), h('span.keep', '北')];
 const name = '<bdi dir="rtl">محمد</bdi>';
 /** Lines that are set here, and lines that the browser justifies since a name from the right is in them. */
 const paragraphs = [
   `这里有${em('东西南北东西南北东西南北东西南北东西南北')}，字字句句。`,
   `这${em('东西')}${name}${name}${name}，还有${em('南北')}字。`,
   `这里有字${em('东西南')}${name}${name}，又${em('北')}，${em('东西南北东西')}字。`,
+  `这里有${em('东', ...inner)}字，又${em('', ...inner)}字。`,
   `这里有${em('东，西；南（北）东西。南北！东西')}abcdefgh字${em('东西')}字。`,
 ];
 /** In lines across the page, too: after a Latin letter the browser puts white into the box, before the letter. */
@@ -24,6 +30,15 @@ function pieceOf(all: readonly string[]) {
   const html = `<article class="story" id="s">${all.map((one) => `<p>${one}</p>`).join('')}</article>`;
   return { html, passages: [{ id: 's', name: 'stress.md', text: html.replace(/<[^>]*>|\s/g, '') }] };
 }
+
+it('leaves readings and all words beside them to the sheet, which dots no part of them', () => {
+  const content = [
+    { type: 'text' as const, value: '东西' },
+    h('ruby', ['南', h('rt', 'nán')]),
+    h('strong', [h('ruby', ['北', h('rt', 'běi')])]),
+  ];
+  expect(stressed(content)).toEqual(content);
+});
 
 describe('着重号 on paper', () => {
   it.each([

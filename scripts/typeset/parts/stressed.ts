@@ -7,13 +7,24 @@ import { han, hasHan } from '../../text/characters.js';
  * `text-emphasis` would take room and push the following lines off the grid.
  */
 export function stressed(content: readonly ElementContent[]): ElementContent[] {
+  return content.some(hasReading) ? [...content] : boxed(content);
+}
+
+/** Readings stand where the dots would be: such words are set in another way (text.css), all of them. */
+const hasReading = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'ruby' || node.children.some(hasReading));
+
+function boxed(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node): ElementContent[] => {
     if (node.type === 'text' && hasHan(node.value)) return boxesOf(node.value);
-    if (node.type === 'element' && (node.tagName === 'strong' || node.tagName === 'u'))
-      return [{ ...node, children: stressed(node.children) }];
+    if (node.type === 'element' && holders.has(node.tagName))
+      return [{ ...node, children: boxed(node.children) }];
     return [node];
   });
 }
+
+/** Elements inside stressed text whose text is stressed with it: a reader sees no gap in the dots. */
+const holders = new Set(['strong', 'u', 'a', 'code', 'span']);
 
 /** Characters that fill a square each, or words with the blanks and the punctuation of figures between them. */
 const square = String.raw`[${han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇]\p{M}*`;
