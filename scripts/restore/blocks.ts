@@ -12,10 +12,12 @@ import { labelOf } from './structure/labels/label-of.js';
 import { labelLateTitles } from './structure/labels/late-titles.js';
 import { labelLists } from './structure/labels/lists.js';
 import { labelNewsHeads } from './structure/labels/news-heads.js';
+import { labelPaperHead } from './structure/labels/paper-head.js';
 import { partRows } from './structure/labels/part-rows.js';
 import { labelPlacedKickers } from './structure/labels/placed-kickers.js';
 import { labelSameForm } from './structure/labels/same-form.js';
 import { labelSetOff, labelUnderRules, setOffLines } from './structure/labels/set-off.js';
+import { labelSignatures } from './structure/labels/signatures.js';
 import { labelTop } from './structure/labels/top-title.js';
 import { labelWebHeads } from './structure/labels/web-heads.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
@@ -51,12 +53,14 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
   const ruled = ruledLines(analysis);
   const isSetOff = setOffLines(analysis.all);
-  const groups = insertGroups(partRows(text, found, { isSetOff, areOneSize }), setPieces);
+  const inserted = insertGroups(partRows(text, found, { isSetOff, areOneSize }), setPieces);
+  const groups = labelSignatures(text, inserted);
   for (const group of groups) {
     const head = group.segments.length === 1 ? analysis.heads.get(group.segments[0]!.start) : undefined;
     // A chapter's title that heads a story stays its headline.
     if (head && !(group.label === 'headline' && isChapterTitle(group.text))) group.label = head;
   }
+  labelPaperHead(groups);
   labelPlacedKickers(groups, analysis.placementAt);
   labelLists(groups);
   labelAlikeHeads(groups);

@@ -1,9 +1,9 @@
 import { isHan } from '../text/characters.js';
-import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
-import { isBulletLabel, isItemStart, opensWithBullet } from '../text/press/items.js';
-import { endsWithSaying, isPartedName } from '../text/press/names.js';
+import { isItemStart } from '../text/press/items.js';
+import { isPartedName } from '../text/press/names.js';
+import { isApart } from './apart.js';
 import { boxBorders } from './boxed.js';
 import { captionJoins } from './caption-borders.js';
 import { goesOn } from './measure/continues.js';
@@ -14,7 +14,7 @@ import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
 import { isDropCap } from './structure/drop-caps.js';
 import { medianOf } from './structure/furniture/page-view.js';
-import { bareBreaks, isFields, isUnderCells } from './structure/short-lines.js';
+import { bareBreaks, isUnderCells } from './structure/short-lines.js';
 import { findSpeakers } from './structure/speakers.js';
 
 /**
@@ -48,7 +48,8 @@ export function bordersOf(
     else if (!before) return;
     else if (usual > 0 && isDropCap(story, index - 1, usual)) borders.set(start, 'join');
     else if (isSet[index - 1] || heads.has(start) || heads.has(before.start)) borders.set(start, 'break');
-    else if ((before.outdent ?? 0) !== (line.outdent ?? 0)) borders.set(start, 'break');
+    else if ((before.outdent ?? 0) !== (line.outdent ?? 0) || paperField.test(text))
+      borders.set(start, 'break');
     else if (
       goesOn(before.text, text) ||
       isAroundAddress(story, index) ||
@@ -116,60 +117,9 @@ function quotedHeads(story: readonly Line[]): (index: number) => boolean {
   return (index) => found.size > 1 && found.has(index);
 }
 
-/** True for a line of marks that part a text: ＊　＊　＊, ☆☆☆, ※. */
-const isOrnament = (text: string) =>
-  /^[*＊※☆★◇◆○●•~～#＃✽✻❖](?:[ \u3000]*[*＊※☆★◇◆○●•~～#＃✽✻❖]){0,11}$/u.test(text);
-
-/** 电话：0900-6123456: a line that ends with a contact is over, and so is a row of dates. */
-const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|邮编)[：:][^，。；！？]{2,24}$/u;
-/** 做法：, a label after a sentence. */
-const labelAlone = /^\p{sc=Han}{2,6}：$/u;
-const startsTimed = /^\d{1,2}[月:：]/u;
-const timed = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d{2})/u;
-
-/** True if a line begins a block by what it and the lines before it are, whatever their widths. */
-function isApart(story: readonly Line[], index: number): boolean {
-  const text = story[index]!.text;
-  const before = story[index - 1]!.text;
-  if (
-    (before.includes('：') || before.includes(':')) &&
-    contactEnd.test(foldLine(before)) &&
-    /^[\p{sc=Han}【（]/u.test(text)
-  )
-    return true;
-  if (
-    /[：:]$/u.test(text) &&
-    labelAlone.test(foldLine(text)) &&
-    !endsWithSaying(text.slice(0, -1)) &&
-    !/[说说道问称]$/u.test(text.slice(0, -1))
-  )
-    return /[。！？”]$/u.test(before);
-  // ＊　＊　＊ between two parts is a line of its own.
-  if (isOrnament(text) || isOrnament(before)) return true;
-  // TIPS, Q&A: a word in Latin letters alone behind a whole sentence of Chinese.
-  if (/^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) && /[。！？][”」』）]?$/u.test(before)) return true;
-  if (isBulletLabel(before) && text.length > before.length * 2 && !opensWithBullet(text)) return true;
-  // A line without any mark is no paragraph's last, and no story goes on with a 电头.
-  const next = story[index + 1]?.text ?? '';
-  if (isFields(before) || isFields(text)) return true;
-  if (
-    text.length <= longestHead &&
-    /[。！？”」）、]$/u.test(before) &&
-    !/[，。；：！？、…（）“”]/u.test(foldLine(text))
-  )
-    if (opensWithDateline(next) && !/^[【〔]?[据據又]/u.test(next)) return true;
-  // 3月12日8:00至12:00 桥南路: three such lines in a row are rows of a list.
-  if (!startsTimed.test(text) && !startsTimed.test(before)) return false;
-  const row = (at: number) => story[at] !== undefined && timed.test(story[at].text);
-  const isRow = (at: number) =>
-    row(at) && [row(at - 2), row(at - 1), row(at + 1), row(at + 2)].filter(Boolean).length > 1;
-  return (
-    (isRow(index) && row(index - 1)) ||
-    (isRow(index - 1) && !row(index) && /^\p{sc=Han}/u.test(text) && row(index - 2))
-  );
-}
-
-const { longestNewsHead: longestHead } = lateNumbers;
+/** 基金项目：… | 作者简介：…: what is said of a paper, one field a line. */
+const paperField =
+  /^(?:[【〔[［]?(?:内容|內容)?[摘提][ \u3000]*要(?:[】〕\]］]|[ \u3000]*[：:])|(?:收稿日期|修回日期|基金[项項]目|作者[简簡]介|作者[单單]位|通[讯訊信]作者|第一作者|中[图圖]分[类類][号號]|文[献獻][标標][识識][码碼]|文章[编編][号號]|[关關][键鍵][词詞字]|DOI)[：:])/u;
 
 /** 采取少数服从多数 | 的原则, “和平统 | 一、一国两制”, 6月10日电 | （记者罗明）: what begins so is never the first of a block. */
 function isInPhrase(before: string, text: string): boolean {

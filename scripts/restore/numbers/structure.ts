@@ -217,6 +217,8 @@ export const setOffNumbers = {
   longest: 26,
   /** … a notice's name, which may quote another's, at most so many. */
   longestNotice: 48,
+  /** Lines with schools between the authors of a paper and its abstract, at most. */
+  mostAboveAbstract: 6,
   /** Blank lines tell something where at most this share of lines has one. */
   mostShare: 0.4,
   /** The name of a column of the paper over a headline has at most so many characters, … */

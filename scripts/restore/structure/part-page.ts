@@ -1,4 +1,4 @@
-import { opensWithDateline } from '../../text/press/datelines.js';
+import { isRecordField } from '../../text/press/documents.js';
 import { isDay } from '../../text/press/imprint.js';
 import { isCreditInBrackets, isFigureTitle } from '../../text/press/names.js';
 import { namesStaff } from '../../text/press/tails.js';
@@ -7,9 +7,10 @@ import type { Group } from '../write/groups.js';
 import { type Body, newBody, type Title } from '../write/story.js';
 import { beginsStory } from './heads.js';
 import { comesFromElsewhere, goesOnElsewhere } from './jumps.js';
+import { opensStory } from './opens-story.js';
 import { isBylineOnly, titleEnd } from './titles.js';
 
-const { aboveTitles, aboveUnopened, bylineBehind, opening } = storyNumbers;
+const { aboveTitles, aboveUnopened, bylineBehind } = storyNumbers;
 
 interface Parting {
   groups: readonly Group[];
@@ -99,7 +100,7 @@ function openBody(parting: Parting): Body {
 }
 
 function addBlock(parting: Parting, index: number): void {
-  const { groups, bodies } = parting;
+  const { groups, bodies, titles } = parting;
   const group = groups[index]!;
   if (group.label === 'caption' && !(isFigureTitle(group.text) && groups[index + 1]?.label === 'table')) {
     addCaption(parting, index);
@@ -111,18 +112,20 @@ function addBlock(parting: Parting, index: number): void {
     bodies.at(-1)!.blocks.push(group);
     return;
   }
-  // The second item of a list opens nothing.
-  const isNext =
-    (group.label === 'list' && groups[index - 1]?.label === 'list') ||
-    isNextItem(group, groups[index - 1]) ||
-    (isRow(groups[index - 1]) && !opensWithDateline(group.text));
+  // 抄送：… under （此件公开发布）.
+  const isBelowDocument = isRecordField(group.text) || /[日发]印发$/u.test(group.text);
+  if (
+    isBelowDocument &&
+    !parting.open &&
+    bodies.length > 0 &&
+    index > 0 &&
+    titles.at(-1)?.at !== parting.at - 1
+  ) {
+    bodies.at(-1)!.blocks.push(group);
+    return;
+  }
   const isNew =
-    ((group.opens > opening &&
-      group.label !== 'credit' &&
-      !isOnlyTable(parting.open) &&
-      !(parting.open && (isAnotherDispatch(group.text) || isNextEntry(parting.open, group.text)))) ||
-      isNews(parting.open, group)) &&
-    !isNext &&
+    opensStory(parting.open, group, groups[index - 1]) &&
     !parting.isAfterCaption &&
     parting.open?.blocks.length !== 0;
   parting.isAfterCaption = false;
@@ -131,43 +134,6 @@ function addBlock(parting: Parting, index: number): void {
   if (goesOnElsewhere(group) || group.label === 'credit') parting.open = undefined;
 }
 
-/** 〔又电〕襄河上游…: one more dispatch about the same. */
-const isAnotherDispatch = (text: string) =>
-  /^[【〔[（]?又[^】〕\]），。]{0,8}[电電讯訊][】〕\]）]?/u.test(text);
-
-/** ▲ behind another ▲ is the next item; news in brief begin with a 电头 as well. */
-function isNextItem(group: Group, before: Group | undefined): boolean {
-  const mark = itemMark.exec(group.text)?.[0];
-  return (
-    mark !== undefined && before?.text[0] === mark && !opensWithDateline(group.text.slice(1).trimStart())
-  );
-}
-const itemMark = /^[●■◆▲△★☆□◇○•◎]/u;
-
-/** 【种植业】…, 【畜牧业】…: entries whose heads run in, one after another, are of one list. */
-const isNextEntry = ({ blocks }: Body, text: string) =>
-  runIn.test(text) && runIn.test(blocks.at(-1)?.text ?? '') && !opensWithDateline(text);
-const runIn = /^[【〖][^【】〖〗，。]{2,24}[】〗][^】〗]{8}/u;
-
-/** A row or a speech was set aside before the reading, so that nothing tells whether a story begins behind it. */
-const isRow = (group: Group | undefined) => group?.label === 'paragraph' && group.segments[0]!.line < 0;
-
-/** A table is no story of its own: the text behind it belongs to it, if it opens none by its words. */
-const isOnlyTable = (open: Body | undefined) =>
-  open !== undefined &&
-  open.blocks.length > 0 &&
-  open.blocks.every(({ label, text }) => label === 'table' || /^（单位|^（單位|^注：|^註：/u.test(text));
-
-/** A story that began with a 电头 is over where another paragraph begins with one. */
-const isNews = (open: Body | undefined, { label, text }: Group) =>
-  label === 'paragraph' &&
-  open?.blocks[0] !== undefined &&
-  opensNews(text) &&
-  (opensNews(open.blocks[0].text) || open.blocks[0].label === 'table');
-
-/** 本报讯, 新华社北京2月26日电, and not 据新华社…电 or 又电 in the middle of a report. */
-const opensNews = (text: string) => opensWithDateline(text) && !/^[【〔[]?[据據又]/u.test(text);
-
 /**
  * Adds a caption: inside a story it is one of its blocks, at its end it belongs to no story. Text after it still
  * belongs to the story if it has neither title nor 电头: pictures come between paragraphs as often as between stories,
@@ -175,20 +141,26 @@ const opensNews = (text: string) => opensWithDateline(text) && !/^[【〔[]?[据
  */
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;
+  const group = groups[index]!;
   const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];
   if (open && next && next.label !== 'caption' && !beginsStory(next.text)) {
-    open.blocks.push(groups[index]!);
+    open.blocks.push(group);
     parting.isAfterCaption = true;
+  } else if (open && (isNumbered(group.text) || isNumbered(open.blocks.at(-1)?.text ?? ''))) {
+    // 图①：… under a report in pictures, and 左图：… behind it.
+    open.blocks.push(group);
   } else if (!open && isPicturePage(parting, index)) {
     bodies.push(openBody(parting));
-    parting.open!.blocks.push(groups[index]!);
+    parting.open!.blocks.push(group);
   } else if (open?.blocks.every(({ label }) => label === 'caption')) {
-    open.blocks.push(groups[index]!);
+    open.blocks.push(group);
   } else {
-    bodies.push({ ...newBody(parting.at++, [groups[index]!]), isCaption: true });
+    bodies.push({ ...newBody(parting.at++, [group]), isCaption: true });
     parting.open = undefined;
   }
 }
+
+const isNumbered = (text: string) => /^[图圖](?:[①-⑨]|[一二三四五六七八九\d]{1,2}[：:])/u.test(text);
 
 /** 图片版: two or more captions directly under a title are its text. */
 function isPicturePage({ groups, titles, at }: Parting, index: number): boolean {

@@ -7,13 +7,13 @@ import { chineseNumerals } from './words.js';
 const count = '[一二三四五六七八九十百]';
 const itemStart = pattern(
   'u',
-)`^“?(?:（[${chineseNumerals}\d]{1,3}）|${count}{1,3}、|\d{1,2}[.．、](?!\d)|第[${chineseNumerals}\d]{1,7}[章节条编]|[①-⑳●■◆▲△★☆□◇○•]|${count}是)`;
+)`^“?(?:（[${chineseNumerals}\d]{1,3}）|${count}{1,3}、|\d{1,2}[.．、](?!\d)|第[${chineseNumerals}\d]{1,7}[章节条编]|第[${chineseNumerals}\d]{1,3}天(?=[ ：])|D\d{1,2}(?=[ ：])|[①-⑳●■◆▲△★☆□◇○•]|${count}是)`;
 /** First characters of items. */
-const itemStarts = charactersOf(`“（第0123456789${chineseNumerals}①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●■◆▲△★☆□◇○•`);
+const itemStarts = charactersOf(`“（第D0123456789${chineseNumerals}①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●■◆▲△★☆□◇○•`);
 /** 一、…… the number of a heading. */
 const headingNumber = pattern(
   'u',
-)`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}(?:[章节编部分集]|回(?!合))|\d{1,2}[.．、](?!\d))`;
+)`^(?:${count}{1,3}、|第${count}{1,2}，|（${count}{1,3}）|第[${chineseNumerals}\d]{1,4}(?:[章节编部分集]|回(?!合))|第[${chineseNumerals}\d]{1,3}天(?=[ ：])|D\d{1,2}(?=[ ：])|\d{1,2}[.．、](?!\d))`;
 const partNumber = pattern(
   'u',
 )`^(?:${count}+、|（${count}+）|第[${chineseNumerals}\d]+[章节编]|\d{1,2}[.．、])`;

@@ -31,7 +31,8 @@ const creditEnds = charactersOf('）摄影图发供社');
 /** The first half of a credit that a line end splits. */
 const creditBroken = pattern('u')`(?:记者|通讯员) *[${han}]{0,4}$`;
 const creditRest = pattern('u')`^[${han}]{0,4} *摄$`;
-const picture = '(?:[上下左右题]?图(?:为|是|①|一：)|(?:图|图片|照片)(?:说明?|示)：)';
+const picture =
+  '(?:[上下左右题]?图(?:为|是|[①-⑨]|一：)|(?:图|图片|照片)(?:说明?|示)：|(?:[上下左右中题]|[上下左右][上下左右一二])图：|图[一二三四五六七八九\\d]：)';
 const captionPhrase = pattern('u')`(?:^|[。，；])${picture}`;
 const figureTitle = pattern(
   'u',
@@ -44,7 +45,7 @@ const gluedStart = pattern('u')`^(?:[^，。]{8,40})?${day}(?:[上下]午|晚|�
 /** By Chen Wei; 原创　李文　青城发布 below a title on the web. */
 const otherByline = pattern(
   'u',
-)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:作者|撰文|采访|整理|采写|摄影|翻译|绘图|图文|图|文)：(?!图)[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3})$`;
+)`^(?:(?:By|Text by|Reported by|Story by) [A-Z][A-Za-z.'’ -]{2,40}|(?:作者|撰文|采访|整理|采写|摄影|翻译|绘图|图文|图|文)：(?!图)[${han}]{2,4}(?: +[${han}]{2,4}){0,2}|原创(?: +[^ ，。：！？]{2,16}){1,3}(?: +\d{4}-\d{2}-\d{2}(?: +\d{1,2}[:：]\d{2})?)?(?: +[${han}]{2,4})?)$`;
 
 /** 2A　李思颖, 高二（5）班　柳如烟: a pupil under what he or she wrote. */
 const pupilLine = pattern(

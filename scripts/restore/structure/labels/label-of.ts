@@ -9,6 +9,7 @@ import {
   isCreditInBrackets,
   isFigureTitle,
 } from '../../../text/press/names.js';
+import { isOfficer } from '../../../text/press/signatures.js';
 import { isEndMark, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
 import { withoutSpread } from '../../../text/spread.js';
 import { storyNumbers } from '../../numbers/structure.js';
@@ -31,12 +32,6 @@ const isStageDirection = (text: string) =>
 const isReader = (text: string) =>
   /^(?:读者|网友|市民|群众|学生|家长) +\p{sc=Han}{2,4}$/u.test(foldLine(text));
 
-/** 县长　郭志明 over a speech, or under an order. */
-const isOfficial = (text: string) =>
-  /^\p{sc=Han}{0,12}(?:[省市县区镇乡村局部厅院校处科]长|书记|主席|主任|总理|委员长) +\p{sc=Han}{2,4}$/u.test(
-    foldLine(text),
-  );
-
 /** （2024年3月6日通过） under the name of a statute. */
 const enacted = /^（[^（）]*\d{4}年[^（）]*(?:通过|公布|发布|修订|修正|施行)）$/u;
 
@@ -57,6 +52,8 @@ const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽
 /** 五、积极推进和平统一: a phrase behind a number. */
 const numberedPhrase =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
+
+const issued = /\d{1,2}日印发$/u;
 
 /** （截至十月十日） under the title of a table. */
 const tableNote = /^（(?:截至|单位|计量单位|数据来源|资料来源|统计)[^（）]*）$/u;
@@ -85,6 +82,8 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (label === 'credit' && isAside(plain)) return 'paragraph';
   if (label === 'byline' && tableNote.test(foldLine(plain))) return 'paragraph';
   if (isJump(plain)) return 'jump';
+  // 某县人民政府办公室　　2026年10月28日印发
+  if (issued.test(foldLine(plain))) return 'paragraph';
   if (isFigureTitle(plain)) return 'caption';
   if (segments.length === 1 && label !== 'byline' && isCreditInBrackets(plain)) return 'credit';
   // 青政办发〔2024〕17号 above the name of the document
@@ -102,7 +101,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
     if (isByline(plain)) return 'byline';
     if (
       isReader(plain) ||
-      isOfficial(plain) ||
+      isOfficer(plain) ||
       enacted.test(foldLine(plain)) ||
       dayInBrackets.test(foldLine(plain))
     )

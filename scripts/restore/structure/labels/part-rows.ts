@@ -1,6 +1,7 @@
 import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { isColumnName } from '../../../text/press/masthead.js';
+import { isByline } from '../../../text/press/names.js';
 import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
@@ -31,7 +32,7 @@ export function partRows(
     const rows = group.segments.map(({ start, end }) => source.slice(start, end));
     const [first, second] = rows.map((row) => phrasesOf(row));
     const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
-    if (isWhole && isTitledName(rows[1]!)) {
+    if (isWhole && (isTitledName(rows[1]!) || isByline(rows[1]!))) {
       const [head, name] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
       name.label = 'byline';
       return [head, name];

@@ -1,13 +1,15 @@
 import { foldLine } from '../../../text/fold.js';
+import { isDiaryDay } from '../../../text/press/diary.js';
 import { isNumberAlone, isNumberedHeading } from '../../../text/press/items.js';
 import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
-import type { Group } from '../../write/groups.js';
+import type { Group, Label } from '../../write/groups.js';
 
 const { longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
 
 const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,24}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节回]/u;
 const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
+const under: ReadonlySet<Label> = new Set(['paragraph', 'list', 'table', 'verse', 'names']);
 const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;
 
 /**
@@ -26,10 +28,11 @@ export function labelSameForm(groups: readonly Group[]): void {
     groups.flatMap((group) => (group.label === 'crosshead' ? (formOf(group) ?? []) : [])),
   );
   if (short > 1) heads.add('short');
+  if (groups.filter((group) => formOf(group) === 'diary').length > 1) heads.add('diary');
   groups.forEach((group, index) => {
     const form = formOf(group);
     const next = groups[index + 1];
-    const isOverText = next !== undefined && (next.label === 'paragraph' || next.label === 'list');
+    const isOverText = next !== undefined && under.has(next.label);
     if (group.label !== 'paragraph' || group.isFixed || !isOverText || !form || !heads.has(form)) return;
     if (formOf(next) !== form) group.label = 'crosshead';
   });
@@ -39,12 +42,14 @@ export function labelSameForm(groups: readonly Group[]): void {
 function formOf({ text, segments }: Group): string | undefined {
   if (segments.length > 1 || text.length > longestHeadForm) return undefined;
   const folded = foldLine(text);
+  if (isDiaryDay(text)) return 'diary';
   if (section.test(folded.replace(/（[^（）]*）$/u, ''))) return 'section';
   if (text.length <= shortQuestion && /^[^，。；：“「]+[！？]$/u.test(folded)) return 'short';
   if (/[，。；！？：]/u.test(folded)) return undefined;
   const mark = bullet.exec(folded)?.[0];
   if (mark) return mark;
   const open = folded.replace(figures, '#');
+  if (/^(?:其|之|第?D?)#(?:封|则|天|日)?(?:[ ：].{0,16})?$/u.test(open)) return open.slice(0, 3);
   return open.includes('#') && /[年月日]/u.test(open) ? open : undefined;
 }
 
@@ -54,6 +59,14 @@ function labelPointing(groups: readonly Group[]): void {
     if (group.label !== 'paragraph' || group.isFixed || !/^[▲△]\p{sc=Han}/u.test(group.text)) return;
     const beside = [groups[index - 1], groups[index + 1]];
     if (beside.some((one) => one?.label === 'caption' && /^[▼▽◀▶◁▷◄►]/u.test(one.text)))
+      group.label = 'caption';
+  });
+  // ■校友在校史展板前合照。 under ■莫偉文（左五）與一眾嘉賓主持祝酒儀式。　本報記者攝
+  groups.forEach((group, index) => {
+    const before = groups[index - 1];
+    if (group.label !== 'paragraph' || group.isFixed || before?.label !== 'caption') return;
+    const mark = bullet.exec(group.text)?.[0];
+    if (mark !== undefined && before.text.startsWith(mark) && group.text.length <= longestHeadForm * 2)
       group.label = 'caption';
   });
 }

@@ -3,6 +3,7 @@ import { areFields, isInscription } from '../../../text/press/documents.js';
 import { isContact, isDay } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
 import { isByline, isCredit, isFigureTitle } from '../../../text/press/names.js';
+import { isSignature } from '../../../text/press/signatures.js';
 import { looksLikeNames, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
@@ -12,7 +13,7 @@ const { longest, longestNotice, shortest } = setOffNumbers;
 
 /** 寻物启事, 讣告, 关于…的通知: what notices are called. */
 const notice =
-  /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|训令|布告|告示|更正|致歉信?|鸣谢|感谢信|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
+  /^(?:(?!特此)[^，。；：！？]{0,10}(?:启事|声明|公告|通告|公示|讣告|训令|布告|告示|更正|致歉信?|鸣谢|感谢信|声明作废|遗失作废|招租|召租|出租|招领|招聘|招生|寻人|悬赏|慰问信|倡议书|公开信|邀请函|喜报|征稿|招聘信息|须知)|关于[^。；]{4,40}的(?:紧急|补充)?(?:通知|公告|通告|决定|意见|通报|函|请示|批复|报告|说明))$/u;
 const ornamented = /^([★☆◆◇●○■□※＊*~～—–=]{1,3}).*\p{sc=Han}.*\1$/u;
 /** 健康小知识：如何预防流感 */
 const named = /^[^，。；：！？、\d]{3,8}：[^，。；：、]{4,16}$/u;
@@ -72,6 +73,7 @@ function headOf(group: Group, { before, next, isApart, isBook, hasOthers }: Arou
   // Behind （县农业农村局　王永红） no story goes on.
   const isBehindTail = before?.label === 'credit' && looksLikeTail(before.text);
   if (isBehindTail && group.label === 'crosshead' && isPhrase(group.text, 2)) return 'headline';
+  if (before?.label === 'paragraph' && isSignature(before.text) && isPhrase(group.text, 2)) return 'headline';
   const isFresh = isApart || isOnBreak || (isBook && before.label === 'crosshead');
   if (isFresh && folded.length <= longestNotice && notice.test(folded))
     return isBook ? 'crosshead' : 'headline';
@@ -97,6 +99,7 @@ const isOver = ({ label, text }: Group) =>
   ends.has(label) ||
   areFields(text) ||
   isInscription(text) ||
+  isSignature(text) ||
   isDay(text) ||
   namesStaff(text) ||
   looksLikeTail(text) ||

@@ -1,6 +1,8 @@
 import { foldLine } from '../../../text/fold.js';
 import { isItemStart, isNumberedHeading } from '../../../text/press/items.js';
+import { isColumnName } from '../../../text/press/masthead.js';
 import { isByline, isCredit, opensWithReporter } from '../../../text/press/names.js';
+import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
@@ -49,6 +51,12 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
   const name = column.text.trim();
   const isColumn = name.length <= setOffNumbers.longestTopColumn && isPhrase(foldLine(name));
   if (!isColumn || isItemStart(title.text) || visibleLength(title.text) > longestTop) return false;
+  // 援藏日记 over 贺　兰 over the first day
+  if (author?.label === 'crosshead' && isSpreadName(title.text) && !isColumnName(name)) {
+    column.label = 'headline';
+    title.label = 'byline';
+    return true;
+  }
   const isSpread = /^\p{sc=Han}(?:[ \u3000]+\p{sc=Han}){1,4}$/u.test(title.text.trim());
   const isSigned =
     author !== undefined &&
@@ -66,6 +74,8 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
   if (isSigned) author.label = 'byline';
   return true;
 }
+const isSpreadName = (text: string) =>
+  /^\p{sc=Han}[ \u3000]+\p{sc=Han}$/u.test(text.trim()) && looksLikeNames(text.replace(/[ \u3000]+/gu, ''));
 const displays: ReadonlySet<Label> = new Set(['paragraph', 'crosshead', 'headline', 'byline']);
 
 function isPhrase(whole: string): boolean {

@@ -15,6 +15,7 @@ const { leastParagraphs, leastShare, longestHead, shortestParagraph } = webNumbe
  * characters that no stop ends, between two whole paragraphs, is a crosshead: 桥难修，难在钱.
  */
 export function labelWebHeads(groups: readonly Group[]): void {
+  labelUnderNumbers(groups);
   const long = groups.filter((group) => isParagraph(group));
   const whole = long.filter(({ segments }) => segments.length === 1);
   if (long.length < leastParagraphs || whole.length < long.length * leastShare) return;
@@ -25,6 +26,19 @@ export function labelWebHeads(groups: readonly Group[]): void {
       group.label = 'crosshead';
   });
 }
+
+/** 01 over 从“卖原料”到“卖品牌”: the number and the phrase are both crossheads. */
+function labelUnderNumbers(groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    const [number, next] = [groups[index - 1], groups[index + 1]];
+    if (!number || !next || group.isFixed || group.label === 'headline' || next.label !== 'paragraph') return;
+    if (webNumber.test(number.text.trim()) && isPhrase(group)) {
+      group.label = 'crosshead';
+      if (!number.isFixed) number.label = 'crosshead';
+    }
+  });
+}
+const webNumber = /^(?:0[1-9]|part[ .]{0,2}0?\d{1,2})$/iu;
 
 const isParagraph = ({ label, text }: Group) => label === 'paragraph' && text.length >= shortestParagraph;
 

@@ -9,6 +9,7 @@ import { usualLength } from './usual-length.js';
 const { leastClauses, longestVerse: longest } = pieceNumbers;
 
 const clause = pattern('u')`^([${han}]{4,7})(?:[，、；][ \u3000]*([${han}]{4,7}))?[，。；！？、]$`;
+const halves = pattern('u')`^[${han}]{3}[，、][ \u3000]*[${han}]{3}[，。；！？]$`;
 const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
 
 /** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none. */
@@ -41,6 +42,8 @@ const bareForm = (text: string) => (endsWithMark(text) ? undefined : formOf(bare
 const endsWithMark = (text: string) => '，。；！？、'.includes(text.charAt(text.length - 1));
 
 function formOf(pattern: RegExp, text: string): string | undefined {
+  // 小板凳，四条腿， has the beats of seven.
+  if (halves.test(text)) return '7 1';
   const found = text.length <= longest ? pattern.exec(text) : null;
   if (!found || (found[2] && found[2].length !== found[1]!.length)) return undefined;
   return `${found[1]!.length} ${found[2] ? 2 : 1}`;

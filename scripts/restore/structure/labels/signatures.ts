@@ -1,0 +1,59 @@
+import { isSignature } from '../../../text/press/signatures.js';
+import { looksLikeTail } from '../../../text/press/tails.js';
+import { cutGroup, type Group, type Label } from '../../write/groups.js';
+
+const texts: ReadonlySet<Label | undefined> = new Set(['paragraph', 'list', 'names', 'table', 'verse']);
+const displays: ReadonlySet<Label> = new Set(['headline', 'crosshead', 'kicker', 'deck', 'byline']);
+
+/**
+ * 落款: what signs the text above is neither a headline nor a crosshead, and a row of the next headline at most by
+ * chance: 前街劉子明鞠躬 over 招租.
+ */
+export function labelSignatures(source: string, groups: readonly Group[]): Group[] {
+  let before: Group | undefined;
+  return groups.flatMap((group) => {
+    const above = before;
+    before = group;
+    if (group.isFixed || !displays.has(group.label) || !texts.has(above?.label)) return [group];
+    // （柳湾大队　刘世荣） behind a poem
+    if (group.label === 'byline' && looksLikeTail(group.text) && group.segments.length === 1)
+      return [Object.assign(group, { label: 'credit' })];
+    const { start, end } = group.segments[0]!;
+    if (!isSignature(source.slice(start, end))) return [group];
+    if (group.segments.length === 1) return [signed(group)];
+    const rest = cutGroup(source, group, 1, group.segments.length);
+    before = rest;
+    return [signed(cutGroup(source, group, 0, 1)), rest];
+  });
+}
+
+const signed = (group: Group): Group => Object.assign(group, { label: 'paragraph' });
+
+/** 例: a name, the text before, `---`, the text after; `?` marks a question. */
+export const cases = `
+## notices of an old paper
+聲明作廢
+　　鄙人於本月十四日在大智門車站遺
+失皮包一隻，內有漢口錢莊存摺一扣，
+除掛失外，特此聲明作廢。
+張壽亭啓
+鳴謝
+　　內子產後患病，延醫罔效，幸蒙王
+伯唐先生一劑而癒，登報鳴謝。
+前街劉子明鞠躬
+招租
+　　茲有法租界三層樓洋房一所，水電
+俱全，租金從廉，願租者請至長清里八
+號面洽可也。
+---
+headline: 聲明作廢
+paragraph: 鄙人於本月十四日在大智門車站遺失皮包一隻，內有漢口錢莊存摺一扣，除掛失外，特此聲明作廢。
+paragraph: 張壽亭啓
+***
+headline: 鳴謝
+paragraph: 內子產後患病，延醫罔效，幸蒙王伯唐先生一劑而癒，登報鳴謝。
+paragraph: 前街劉子明鞠躬
+***
+headline: 招租
+paragraph: 茲有法租界三層樓洋房一所，水電俱全，租金從廉，願租者請至長清里八號面洽可也。
+`;
