@@ -1,6 +1,7 @@
 import type { Box } from '../article/layout.js';
 import { beginsBlank, emsOf, endsBlank, isIn } from './boxes.js';
-import { directed, type Placed, sidesOf, sizesOf } from './line-sizes.js';
+import { sizesOf } from './line-sizes.js';
+import { directed, type Placed, sidesOf } from './placed.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
 
 /** A line of a recognition result: words, and a box that is tight or wide by the program's habit. */

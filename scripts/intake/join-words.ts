@@ -1,5 +1,6 @@
 import type { Box } from '../article/layout.js';
 import { isHan } from '../text/characters.js';
+import { emsOf } from './boxes.js';
 
 /** A word of a line, with its place if the file has one. */
 export interface BoxedWord {
@@ -15,6 +16,8 @@ const leastBlank = 0.6;
 /** Marks with a blank half behind them, and before them; it adds to the white. */
 const [blankBehind, blankBefore] = [/[，。、；：！？）》」』】”’]$/u, /^[（《「『【“‘]/u];
 const half = 0.5;
+/** … unless the box is not tight round the ink: then the word is as long as its characters, give or take this. */
+const tight = 0.25;
 
 /**
  * Joins the words of a line: Latin words with a space, Chinese without, whatever the file has between them. Words whose
@@ -36,6 +39,12 @@ function isBlankBetween({ box: a, text: before }: BoxedWord, { box: b, text }: B
   const across = { white: b.left - a.right, em: Math.max(a.bottom - a.top, b.bottom - b.top) };
   const down = { white: b.top - a.bottom, em: Math.max(a.right - a.left, b.right - b.left) };
   const { white, em } = across.white > down.white ? across : down;
-  const least = leastBlank + (blankBehind.test(before) ? half : 0) + (blankBefore.test(text) ? half : 0);
-  return em > 0 && white / em >= least;
+  if (em <= 0) return false;
+  const isAcross = across.white > down.white;
+  const lengthOf = ({ left, top, right, bottom }: Box) => (isAcross ? right - left : bottom - top) / em;
+  const least =
+    leastBlank +
+    (blankBehind.test(before) && lengthOf(a) < emsOf(before) - tight ? half : 0) +
+    (blankBefore.test(text) && lengthOf(b) < emsOf(text) - tight ? half : 0);
+  return white / em >= least;
 }

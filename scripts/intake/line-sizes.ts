@@ -1,22 +1,7 @@
-import type { Box } from '../article/layout.js';
 import { isHan } from '../text/characters.js';
 import { emsOf } from './boxes.js';
-import type { PrintedLine } from './printed-page.js';
-
-interface Boxed {
-  text: string;
-  box: Box;
-}
-
-/** A line with a box; its direction is known once all lines of its page are. */
-export interface Placed extends Boxed {
-  /** Type size in points, if the file has it. */
-  points?: number | undefined;
-  direction: PrintedLine['direction'];
-}
-
-/** Lines at least this many times longer than wide run in the direction of their length. */
-const elongated = 1.6;
+import { thicknessOf } from './coarse-boxes.js';
+import { fewEms, type Placed, sidesOf } from './placed.js';
 
 /** Lines with at least this many Han tell their width; the median of a page gives the ratio of boxes to type. */
 const enoughHan = 8;
@@ -28,7 +13,8 @@ const [leastFactor, mostFactor] = [0.5, 1.4];
  * whether boxes go round ink.
  */
 export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: number[]; areInk: boolean } {
-  const measured = lines.map((line) => ({ line, ...sidesOf(line), pitch: pitchOf(line) }));
+  const thick = thicknessOf(lines);
+  const measured = lines.map((line, index) => ({ line, thickness: thick[index]!, pitch: pitchOf(line) }));
   const long = measured.flatMap((one) => (one.pitch === undefined ? [] : [{ ...one, pitch: one.pitch }]));
   const isFull = fullLines(lines, middleOf(long.map(({ pitch }) => pitch)) ?? 1);
   // A full line is stretched by what its measure has beyond whole ems: its pitch is not the size of the type.
@@ -53,7 +39,8 @@ export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: 
       : size / body > 1 - noise.under && size / body < 1 + noise.over;
     if (isText && (isFull(line) || pitch === undefined || areInk)) return body;
     if (pitch === undefined) return size;
-    if (Math.abs(pitch / body - 1) < samePitch) return body;
+    // A justified line of smaller type may have the text's pitch, but exact boxes tell its height.
+    if (Math.abs(pitch / body - 1) < samePitch) return !areInk && noise.isExact ? size : body;
     return Math.abs(pitch / size - 1) < Math.max(noise.under, noise.over) ? pitch : size;
   };
   return { sizes: told(lines, measured.map(sizeOf), pointSize), areInk };
@@ -112,9 +99,6 @@ function told(
   });
 }
 
-/** Lines of at most so many em have too little ink to tell their size. */
-const fewEms = 3;
-
 /** So many lines with the same two edges form a column. */
 const leastFull = 5;
 
@@ -150,12 +134,13 @@ const enoughLines = 10;
 const errorRoom = 1.6;
 
 /** How far boxes of the text are off, downwards and upwards, by the range of the thickness of long lines. */
-function noiseOf(long: readonly { thickness: number }[]): { under: number; over: number } {
+function noiseOf(long: readonly { thickness: number }[]): { under: number; over: number; isExact: boolean } {
   const own = long.map(({ thickness }) => thickness).sort((a, b) => a - b);
-  if (own.length < enoughLines) return { under: mostNoise, over: mostNoise };
+  if (own.length < enoughLines) return { under: mostNoise, over: mostNoise, isExact: false };
   const at = (share: number) => own[Math.floor(own.length * share)]!;
   const shareOf = (range: number) => Math.min(mostNoise, Math.max(leastNoise, (errorRoom * range) / at(0.5)));
-  return { under: shareOf(at(0.5) - at(0.1)), over: shareOf(at(0.9) - at(0.5)) };
+  const [under, over] = [shareOf(at(0.5) - at(0.1)), shareOf(at(0.9) - at(0.5))];
+  return { under, over, isExact: under <= leastNoise && over <= leastNoise };
 }
 
 /** Marks beside each other are set in less than two em: ”、“. */
@@ -176,29 +161,4 @@ const room = 1.15;
 /** The largest size that the characters of a line have room for. */
 function mostSizeOf(line: Placed): number {
   return (room * sidesOf(line).length) / Math.max(1, emsOf(line.text));
-}
-
-/** A line's sides along and across its direction. */
-export function sidesOf({ box: { left, top, right, bottom }, direction }: Placed): {
-  length: number;
-  thickness: number;
-} {
-  const [width, height] = [right - left, bottom - top];
-  return direction === 'vertical'
-    ? { length: height, thickness: width }
-    : { length: width, thickness: height };
-}
-
-/** Lines with the direction of their longer side; a mark or two, whose ink has no shape, with that of most others. */
-export function directed<Line extends Boxed>(lines: readonly Line[]): (Line & Pick<Placed, 'direction'>)[] {
-  const shapes = lines.map(({ box, text }) => {
-    const ratio = (box.bottom - box.top) / (box.right - box.left);
-    if ([...text].length < 2) return undefined;
-    if (ratio > elongated) return 'vertical';
-    return ratio * elongated < 1 || emsOf(text) > fewEms ? 'horizontal' : undefined;
-  });
-  const count = (wanted: PrintedLine['direction']) =>
-    lines.reduce((sum, { text }, index) => sum + (shapes[index] === wanted ? text.length : 0), 0);
-  const usual = count('vertical') > count('horizontal') ? 'vertical' : 'horizontal';
-  return lines.map((line, index) => ({ ...line, direction: shapes[index] ?? usual }));
 }

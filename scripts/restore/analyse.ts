@@ -7,7 +7,7 @@ import { solveGaps } from './measure/gaps.js';
 import { withoutBlockIndent } from './measure/indents.js';
 import { cutLines, type Line, splitLines } from './measure/lines.js';
 import type { Gaps, Page, Run } from './measure/page.js';
-import { placedBreaks, placedJoins } from './measure/placed-joins.js';
+import { lastRows, placedBreaks, placedJoins } from './measure/placed-joins.js';
 import { type Placement, placementsOf } from './measure/placement.js';
 import { findRuns } from './measure/runs.js';
 import { measureLines } from './measure/shape.js';
@@ -96,6 +96,7 @@ export function analyse(
   weighPlacement(evidence, lines, placements);
   const borders = bordersOf(story, { isSet, heads }, decided);
   for (const start of placedJoins(lines, placements)) if (!borders.has(start)) borders.set(start, 'join');
+  for (const start of lastRows(lines, placements)) if (!decided.breaks.has(start)) borders.set(start, 'join');
   for (const start of placedBreaks(lines, placements))
     if (!decided.joins.has(start)) borders.set(start, 'break');
   lines.forEach(({ start }, index) => {

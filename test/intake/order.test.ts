@@ -140,3 +140,74 @@ it('takes a short last line under an indented first line for the same block, tho
   const page = turn({ width: 500, height: 500, lines, rules: [] });
   expect(inOrder(page.items, page).map((block) => block.length)).toEqual([3, 1]);
 });
+
+it('keeps the last word of a paragraph behind items that all stand in', () => {
+  const line = (text: string, [left, right]: [number, number], top: number): PrintedLine => ({
+    text,
+    direction: 'horizontal',
+    size: 10,
+    box: { left, right, top, bottom: top + 10 },
+  });
+  const lines = [
+    line('（一）犯罪情节较轻；', [60, 160], 100),
+    line('（二）有悔罪表现；', [60, 150], 112),
+    line('（三）没有再犯罪的危', [60, 160], 124),
+    line('险；', [40, 60], 136),
+    line('（四）没有不良影响。', [60, 160], 148),
+    line('别处的一块', [300, 350], 115),
+  ];
+  const page = turn({ width: 500, height: 500, lines, rules: [] });
+  const [first] = inOrder(page.items, page);
+  expect(first!.map((item) => item.line.text)).toEqual(lines.slice(0, 5).map(({ text }) => text));
+});
+
+it('reads a band after the one above it, though its kicker and a headline beside it leave hardly any white', async () => {
+  const page = [
+    ...['甲', '乙', '丙'].flatMap((mark, at) =>
+      column(mark, { x: 40 + 134 * at, y: 760, lines: at === 2 ? 9 : 6 }),
+    ),
+    head('子水渠修好', 55, 624, 14),
+    ...column('丁', { x: 40, y: 604, lines: 8 }),
+    head('丑全县动员起来抢修', 250, 622, 11.5),
+    head('寅各乡镇争先恐后清淤忙', 186, 596),
+    ...['戊', '己'].flatMap((mark, at) => column(mark, { x: 174 + 134 * at, y: 578, lines: 6 })),
+  ];
+  expect(await marksOf([page])).toBe('甲乙丙子丁丑寅戊己');
+});
+
+it('does not join a full line of two pieces, or the first of a column of two lines, with the next column', async () => {
+  const page = [
+    ...column('甲', { x: 40, y: 700, lines: 6 }),
+    { x: 60, y: 610, size: 10, text: '第四条' },
+    { x: 100, y: 610, size: 10, text: '乙县里的水渠' },
+    ...column('甲', { x: 40, y: 595, lines: 3 }),
+    { x: 174, y: 610, size: 10, text: '丙劳动者的权利' },
+    { x: 174, y: 595, size: 10, text: '丙全民所有。' },
+  ];
+  const { text } = await decodeSource(makePdf([page]), 'page.pdf');
+  expect(text).toContain('第四条\u3000乙县里的水渠\n');
+});
+
+it('gives the same Markdown where a justified caption has the pitch of the text', async () => {
+  const caption = (x: number, y: number): Words[] => [
+    ...[...'图为村民在田间抢修水渠'].map((text, at) => ({ x: x + 10.6 * at, y, size: 8.5, text })),
+    { x, y: y - 12.5, size: 8.5, text: '和闸门。' },
+    { x: x + 51, y: y - 12.5, size: 8.5, text: '李明' },
+    { x: x + 76.5, y: y - 12.5, size: 8.5, text: '摄' },
+  ];
+  const page = [
+    head('子东渠昨日放水', 60, 640),
+    ...column('甲', { x: 40, y: 600, lines: 8 }),
+    ...caption(40, 473),
+    ...column('甲', { x: 40, y: 430, lines: 8 }),
+    ...column('乙', { x: 174, y: 600, lines: 18 }),
+  ];
+  const pdf = makePdf([page]);
+  const { markdown } = restoreMarkdown(await decodeSource(pdf, 'page.pdf'));
+  expect(markdown).toMatch(/^图为村民在田间抢修水渠和闸门。\s?李明\s?摄$/mu);
+  const { pages } = await readPdf(pdf, 'page.pdf');
+  for (const form of resultForms) {
+    const other = await decodeSource(Buffer.from(form.write(foundPages(pages))), 'page');
+    expect(restoreMarkdown(other).markdown, form.id).toBe(markdown);
+  }
+});

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { composeSource } from '../../scripts/intake/compose-source.js';
 import { joinPieces } from '../../scripts/intake/order/join-pieces.js';
 import type { Glyph } from '../../scripts/intake/pdf/glyphs.js';
 import { linesOf } from '../../scripts/intake/pdf/lines.js';
+import type { PrintedLine } from '../../scripts/intake/printed-page.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 import { isByline } from '../../scripts/text/press/names.js';
 import { makePdf, type Words } from './make-pdf.js';
@@ -125,4 +127,39 @@ it('keeps marks in one line whose blank halves lie upon each other', () => {
 it('takes no column of the paper for a name', () => {
   expect(['■记者手记', '记者调查', '本报记者观察'].map(isByline)).toEqual([false, false, false]);
   expect(['■记者李文', '本报记者　王手'].map(isByline)).toEqual([true, true]);
+});
+
+it('begins a story with a kicker hardly larger than the text that ends without a mark before it', async () => {
+  const page = [
+    ...column(40, 760, 7),
+    { x: 60, y: 655, size: 10, text: '“（四）恶意透支的' },
+    head('王县长在灌区调研时要求', 184, 760, 11),
+    head('节水从田头抓起', 193, 740, 15),
+    ...column(180, 715, 14),
+  ];
+  expect(await markdownOf(page)).toMatch(/kicker -->\s+王县长在灌区调研时要求\s+# 节水从田头抓起/u);
+});
+
+it('takes a last character in the middle for the end of its headline, and of its crosshead', async () => {
+  const headed = [
+    ...column(40, 760),
+    head('水费今年减收三成八', 34, 610, 14),
+    head('五', 93, 592, 14),
+    ...column(40, 570),
+  ];
+  expect(await markdownOf(headed)).toMatch(/^# 水费今年减收三成八五$/mu);
+  const row = (text: string, [left, top]: [number, number], weight = 400): PrintedLine => ({
+    text,
+    direction: 'horizontal',
+    size: 10,
+    weight,
+    box: { left, top, right: left + 10 * text.length, bottom: top + 10 },
+  });
+  const text = column(40, 0, 6).map(({ x, text: words }, at) => row(words, [x, 20 + 15 * at]));
+  const below = column(40, 0, 6).map(({ x, text: words }, at) => row(words, [x, 140 + 15 * at]));
+  const crosshead = [row('关注“三不放过”名', [55, 110], 700), row('额”：每一户', [70, 125], 700)];
+  const page = { width: 300, height: 300, lines: [...text, ...crosshead, ...below], rules: [] };
+  expect(restoreMarkdown(composeSource([page], 'page.pdf')).markdown).toMatch(
+    /^## 关注“三不放过”名额”：每一户$/mu,
+  );
 });

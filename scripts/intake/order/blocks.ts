@@ -51,18 +51,16 @@ function blocksOf(items: readonly Item[], { body, leading }: ReadingPage): Item[
   const sorted = items.toSorted((a, b) => a.near - b.near);
   const blocks: Item[][] = [];
   for (const item of sorted) {
-    const own = blocks.find((block) => {
+    const near = blocks.filter((block) => {
       const last = block.at(-1)!;
       const isOfSize = Math.max(last.size, item.size) < 1.25 * Math.min(last.size, item.size);
       const room = item.near - last.far;
       const isRow = room < -0.5 * Math.min(last.size, item.size);
-      return (
-        isOfSize &&
-        !isRow &&
-        room < leading + mostExtra * Math.max(body, item.size) &&
-        (overlap(around(block.slice(-3)), item) > leastOverlap || isUnderFirst(block, item))
-      );
+      return isOfSize && !isRow && room < leading + mostExtra * Math.max(body, item.size);
     });
+    const own =
+      near.find((block) => overlap(around(block.slice(-3)), item) > leastOverlap) ??
+      near.find((block) => isUnderFirst(block, item));
     if (own) own.push(item);
     else blocks.push([item]);
   }
@@ -72,8 +70,9 @@ function blocksOf(items: readonly Item[], { body, leading }: ReadingPage): Item[
 /** A paragraph's first line stands in by up to so many em. */
 const mostIndent = 3;
 
-/** True for a line under a first line: if it is the last of two, it may end before the first begins. */
-function isUnderFirst([first, second]: readonly Item[], item: Item): boolean {
-  const indent = first!.from - item.from;
-  return !second && indent > 0 && indent < mostIndent * item.size && item.to < first!.to + item.size;
+/** True for a line under first lines: if it is the last of its paragraph, it may end before they begin. */
+function isUnderFirst(block: readonly Item[], item: Item): boolean {
+  const { from, to } = around(block.slice(-3));
+  const indent = from - item.from;
+  return indent > 0 && indent < mostIndent * item.size && item.to < to + item.size;
 }

@@ -118,16 +118,22 @@ function areInColumns(
 /** Lines of fewer characters fill the cell of a table. */
 const leastFull = 8;
 
-/** True for a line that begins and ends where others near it do: it fills its column, and nothing belongs to it. */
+/**
+ * True for a line that begins and ends where others near it do: it fills its column, and nothing belongs to it. Of two
+ * pieces, 第七条　…, the first begins, and the second ends there.
+ */
 function isFullLine(
   head: Item,
   left: Item,
   { near, body }: { near: readonly Item[]; body: number },
 ): boolean {
-  if (left.line.text.length < leastFull || head !== left) return false;
+  if (left.to - head.from < leastFull * body) return false;
+  if (head === left && left.line.text.length < leastFull) return false;
   const isSame = (a: number, b: number) => Math.abs(a - b) < body / 2;
+  // A paragraph's first line stands in by two em.
   const like = near.filter(
-    ({ from, to }) => isSame(to, left.to) && (isSame(from, head.from) || isSame(from - 2 * body, head.from)),
+    ({ from, to }) =>
+      isSame(to, left.to) && [-2, 0, 2].some((indent) => isSame(from + indent * body, head.from)),
   );
   // One of the results is the piece itself.
   return like.length > enoughLines;

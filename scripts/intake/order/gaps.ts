@@ -95,10 +95,12 @@ export function breaksOf(items: readonly Item[], { body, leading, rules, picture
       const above = items.filter(({ far, size }) => far > start - body && far <= start + 2 * slack * size);
       const below = items.filter(({ near, size }) => near < end + body && near >= end - 2 * slack * size);
       const heads = below.filter((item) => isDisplay(item, body));
-      // A kicker above a headline is small.
-      const isKicker = below.length === 1 && below[0]!.to - below[0]!.from < wide / timesWider;
+      // A kicker above a headline is small; beside it the headline of another story may begin.
+      const isKicker =
+        (below.length === 1 && below[0]!.to - below[0]!.from < wide / timesWider) ||
+        (below.length > 0 && below.every(({ size }) => size >= raised * body));
       const next = isKicker
-        ? items.filter(({ near }) => near >= end && near < end + mostKicker * body)
+        ? [...heads, ...items.filter(({ near }) => near >= end && near < end + mostKicker * body)]
         : heads;
       // Such white also separates the parts of adjacent titles.
       const texts = above.filter(({ size }) => size < raised * body);

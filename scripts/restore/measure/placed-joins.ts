@@ -2,7 +2,7 @@ import { isByline, isCredit } from '../../text/press/names.js';
 import { placementNumbers } from '../numbers/place.js';
 import type { Line } from './lines.js';
 import type { Placement } from './placement.js';
-import { isCentred, isFull, isOtherSize } from './weigh-placement.js';
+import { display, isCentred, isFull, isOtherSize } from './weigh-placement.js';
 
 const { extra, flush, small } = placementNumbers;
 
@@ -21,6 +21,17 @@ export function placedJoins(
   return joins;
 }
 
+/** Starts of the last rows of headlines, of a character or two that had no room: they are no large first characters. */
+export function lastRows(lines: readonly Line[], placements: readonly (Placement | undefined)[]): number[] {
+  return lines.flatMap(({ start, text }, index) => {
+    const [before, own] = [placements[index - 1], placements[index]];
+    if (!before || !own || own.line.column !== before.line.column || isOtherSize(before, own)) return [];
+    if (before.ratio < display || own.extra >= extra || [...text].length > placementNumbers.lastRow)
+      return [];
+    return isFull(before, lines[index]) === true && isCentred(own) ? [start] : [];
+  });
+}
+
 function goesOn(
   { last, before }: { last: Line; before: Placement },
   { line, own }: { line: Line; own: Placement },
@@ -32,16 +43,23 @@ function goesOn(
   return isByline(last.text) ? isCentred(own) : own.indent < flush && isCredit(line.text);
 }
 
-/** Starts of lines that begin a block by their place: another size, or regular type that stands in below a bold line. */
+/**
+ * Starts of lines that begin a block by their place: another size, a title over columns, or regular type that stands in
+ * below a bold line.
+ */
 export function placedBreaks(
   lines: readonly Line[],
   placements: readonly (Placement | undefined)[],
 ): number[] {
   return lines.flatMap(({ start }, index) => {
     const [before, own] = [placements[index - 1], placements[index]];
-    if (before && own && isOtherSize(before, own)) return [start];
+    if (before && own && (isOtherSize(before, own) || isTitleAfterText(before, own))) return [start];
     if (!before?.isHeavy || !own || own.isHeavy || before.line.column !== own.line.column) return [];
     const isIn = own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo;
     return isIn && before.indent < placementNumbers.indentFrom ? [start] : [];
   });
 }
+
+/** A kicker is hardly larger than the text in the column before it. */
+const isTitleAfterText = (before: Placement, own: Placement) =>
+  own.isInTitle && !before.isInTitle && own.line.column !== before.line.column;

@@ -42,6 +42,8 @@ export const placementNumbers = {
   centred: 0.8,
   /** A box round an opening mark is tight: less white than this before it is the mark's own. */
   tightMark: 1,
+  /** The last row of a headline may have so few characters that it looks like a large first one. */
+  lastRow: 2,
   /** Indents under three quarter ems are none. */
   leastIndent: 3,
   /** White before a line that is more than between others, in em. */

@@ -97,17 +97,23 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
   if (isOtherSize(before, own)) return -never;
   // Two lines of a title in one size are one part of it.
   if (before.isInTitle && own.isInTitle && before.line.column === own.line.column) return hardly;
-  if (own.ratio >= display) return 0;
+  // So are two rows of a headline in a column of its text.
+  if (own.ratio >= display)
+    return before.ratio >= display && !own.isFirst && own.extra < placementNumbers.extra ? hardly : 0;
   const isFilled = isFull(before, line);
   const isIn = own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo;
-  // A bold crosshead that fills its column goes on in the middle of it.
-  const isWhole = before.indent + before.slack < 1;
+  // A bold crosshead that had no room for more goes on in the middle of its column.
+  const isWhole = before.indent + before.slack < firstUnit(line.text);
   if (before.isHeavy && own.isHeavy && isWhole && isCentred(own)) return hardly;
   if (isFilled === true && own.indent < placementNumbers.flush && own.extra < placementNumbers.extra)
     return hardly / 2;
   if (isFilled === false && isIn) return -hardly / 2;
   return isIn && !isCentred(own) ? placeWeights.indented : 0;
 }
+
+/** Em of what the text begins with and no line may end in: a character with the marks after it. */
+const firstUnit = (text: string): number =>
+  [...(/^.[，。、；：！？）》」』】”’〉〕]*/u.exec(text)?.[0] ?? '')].length;
 
 /** Evidence of a story without a title: it is set apart, and no story begins in the middle of its columns. */
 function opening({ before, own }: Places, last: Line | undefined, line: Line): number {
@@ -130,7 +136,7 @@ function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
     return own.isInTitle && (part.startsWith('crosshead') || part.startsWith('byline')) ? hardly : 0;
   }
   if (isHead) return ratio < small ? never : ratio < raised && !isHeavy ? hardly : 0;
-  if (ratio >= raised) return isText(part) || part === 'tail' ? hardly : 0;
+  if (ratio >= raised) return isText(part) || part === 'tail' ? (own.isInTitle ? never : hardly) : 0;
   if (ratio < small)
     return part.startsWith('caption') || part === 'tail'
       ? placeWeights.caption

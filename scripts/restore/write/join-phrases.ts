@@ -24,6 +24,8 @@ export function isNewPhrase(source: string, before: Line, line: Line): boolean {
   const row = before.text.replace(/\s/gu, '');
   const next = line.text.replace(/\s/gu, '');
   if (/[，、：；—…（“《「·]$/u.test(row)) return false;
+  // No phrase is of one character.
+  if ([...next].length < 2) return false;
   if (count(row, /[“「（《【]/gu) > count(row, /[”」）》】]/gu)) return false;
   const around = source.slice(Math.max(0, before.start - reach), line.end + reach);
   return !around.includes(row.slice(-2) + next[0]!) && !around.includes(row.at(-1)! + next.slice(0, 2));
