@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * The launcher: bundles scripts/ to build/js (bundle.mjs) when a file has changed since the last run or the bundle is
- * damaged, and meanwhile starts a process that it watches over (supervise.mjs), in which the program runs.
+ * damaged, and meanwhile starts a process that it watches over (supervise.mjs), in which the program runs. A build of what
+ * has not changed is answered here, before that process begins.
  * Node 20 cannot read TypeScript, and a loader at run time would cost 200 ms at every start.
  */
 import { createHash } from 'node:crypto';
@@ -13,11 +14,22 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 const out = join(scripts, '..', 'build', 'js');
 /** Inputs and content of the bundle, and the key that cached books depend on. */
 const about = join(out, 'program.json');
+/** Files of a publication: of an archive something has changed nearly always. */
+const mostCompared = 2_000;
 
-/** Looks at the program, and makes it if it is not of these files: while the process that will run it starts. */
+/** Looks at the program, and makes it if it is not of these files; false if it had to. */
 const ready = async () => {
   const now = look();
-  if (!isCurrent(now)) await bundleAnew(now);
+  if (isCurrent(now)) return true;
+  await bundleAnew(now);
+  return false;
+};
+/** The same while the process that will run it starts; true if that has nothing to do. */
+const readyOrDone = async () => {
+  const isSame = await ready();
+  if (!isSame || !mayStand(process.argv.slice(2))) return false;
+  const { tellStanding } = await import('./run-program.mjs');
+  return tellStanding(process.stderr);
 };
 if (isQuestion(process.argv.slice(2))) {
   await ready();
@@ -25,12 +37,38 @@ if (isQuestion(process.argv.slice(2))) {
   await runProgram(process.stderr);
 } else {
   const { supervise } = await import('./supervise.mjs');
-  await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'), { ready });
+  await supervise(join(scripts, 'run.mjs'), join(out, 'cli.js'), { ready: readyOrDone });
 }
 
 /** True for a question that is answered in no time, in this process: nobody has to watch over that. */
 function isQuestion(words) {
   return words.length === 0 || /^(?:-V|--version|help|completion)$/.test(words[0]) || words.some(isHelp);
+}
+
+/**
+ * True for a build in whose publication no file is newer than its last report: perhaps nothing has changed, and it is
+ * worth .06 s to compare. `npm run` starts us in its own folder.
+ */
+function mayStand(words) {
+  const root = words.includes('build') && publicationAbove(process.env.INIT_CWD ?? process.cwd());
+  if (!root) return false;
+  try {
+    const reports = readdirSync(join(root, 'build')).map((issue) =>
+      join(root, 'build', issue, 'report.json'),
+    );
+    const last = Math.max(...reports.filter(existsSync).map((file) => statSync(file).mtimeMs));
+    const files = ['manuscript', 'styles']
+      .map((name) => join(root, name))
+      .flatMap((folder) => filesIn(folder, mostCompared));
+    return files.length < mostCompared && files.every((file) => statSync(file).mtimeMs <= last);
+  } catch {
+    return false; // never built, or not to be read: the build tells
+  }
+}
+
+function publicationAbove(folder) {
+  if (existsSync(join(folder, 'manuscript'))) return folder;
+  return dirname(folder) === folder ? undefined : publicationAbove(dirname(folder));
 }
 
 function isHelp(word) {
@@ -78,10 +116,10 @@ function keepIfPossible(known) {
   }
 }
 
-/** Node's own recursion takes six times as long at its first call. */
-function filesIn(folder) {
+/** Node's own recursion takes six times as long at its first call. None of a folder that is not there. */
+function filesIn(folder, most = Number.POSITIVE_INFINITY) {
   const files = [];
-  for (const folders = [folder]; folders.length > 0; ) {
+  for (const folders = existsSync(folder) ? [folder] : []; folders.length > 0 && files.length < most; ) {
     const parent = folders.pop();
     for (const entry of readdirSync(parent, { withFileTypes: true })) {
       const path = join(parent, entry.name);

@@ -3,13 +3,14 @@ import { changedFiles, type Snapshot, within } from './article/files/snapshot.js
 import type { Issue } from './article/issue.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
+import { filesOf } from './outputs/files-of.js';
 import { newMaker } from './outputs/make-outputs.js';
 import type { Output } from './outputs/output.js';
 import { outputCache } from './outputs/output-cache.js';
 import { setAside, writeOutput } from './outputs/output-files.js';
 import { outputs as allOutputs } from './outputs/outputs.js';
 import { modifiedDate } from './proof.js';
-import { filesOf, readManuscript } from './read-manuscript.js';
+import { readManuscript } from './read-manuscript.js';
 import {
   addOpen,
   type EditionReport,

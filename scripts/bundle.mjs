@@ -25,8 +25,9 @@ export async function bundle({ scripts, sources, out, about, isCurrent, describe
   await Promise.all([
     bundleModules(scripts, sources, fresh),
     bundleProgram(scripts, join(fresh, 'program.cjs')),
-    // `--version` needs a thirtieth of it.
-    bundleProgram(scripts, join(fresh, 'version.cjs'), ['*/commands/program.js']),
+    // `--version` needs a thirtieth of it, and a build that has nothing to do a tenth.
+    bundleProgram(scripts, join(fresh, 'version.cjs'), ['*/commands/program.js', '*/build/standing.js']),
+    bundleProgram(scripts, join(fresh, 'standing.cjs'), notStanding),
   ]);
   // The bundler would stay, with .8 GB, until this process ends.
   await stop();
@@ -43,6 +44,9 @@ export async function bundle({ scripts, sources, out, about, isCurrent, describe
   }
   rmSync(old, { recursive: true, force: true });
 }
+
+/** Modules that make outputs, and all other commands. */
+const notStanding = ['*/commands/program.js', '*/commands/version.js', '*/make-pdf.js', '*/press-book.js'];
 
 /** The libraries, a thread's program, the benches, and the command line for these: modules with shared parts. */
 function bundleModules(scripts, sources, outdir) {

@@ -5,7 +5,7 @@ import type { Sentence } from './article/words/sentence.js';
 import { newBrowserPool } from './chromium/browser-pool.js';
 import { findPublication, pickIssues } from './config.js';
 import { editionOf } from './edition/edition-of.js';
-import { filesOf } from './read-manuscript.js';
+import { filesOf } from './outputs/files-of.js';
 import type { EditionReport, FileReport, IssueReport } from './report.js';
 import { readReport } from './report-file.js';
 import { sha256, type Trace, traceOf } from './trace.js';

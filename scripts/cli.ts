@@ -31,6 +31,23 @@ export async function main(argv: readonly string[], errors: Errors = process.std
   }
 }
 
+/**
+ * True if the command line is a build that would make nothing; then this has told all that there is to tell. The launcher
+ * asks, while the process that would run `main` starts; any failure is that one's to tell.
+ */
+export async function tellStanding(argv: readonly string[], errors: Errors): Promise<boolean> {
+  const terminal = newTerminal(errors);
+  guardStreams(errors, terminal);
+  try {
+    const spoken = languageFrom(argv, process.env);
+    terminal.language = spoken.language;
+    const standing = await import('./commands/build/standing.js');
+    return await standing.tellStanding(spoken.argv, terminal);
+  } catch {
+    return false;
+  }
+}
+
 async function report(error: unknown, terminal: Terminal): Promise<number> {
   const { CommanderError } = await import('commander');
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

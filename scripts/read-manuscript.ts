@@ -1,8 +1,5 @@
-import { join, relative } from 'node:path';
-import { type Snapshot, takeSnapshot, within } from './article/files/snapshot.js';
+import { type Snapshot, within } from './article/files/snapshot.js';
 import type { Issue } from './article/issue.js';
-import { names } from './article/manuscript.js';
-import { packageRoot } from './article/package-root.js';
 import { problem } from './article/problem.js';
 import { readIssue } from './article/read-issue.js';
 import type { Source } from './article/source.js';
@@ -10,7 +7,7 @@ import { scanFiles, sourcePath } from './article/source-files.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { isUnrecognized, recognizeScans } from './intake/scan/keep.js';
-import { outputs } from './outputs/outputs.js';
+import { filesOf } from './outputs/files-of.js';
 import { isStale, readIssueSource, sourceKey } from './read-issue-source.js';
 import type { RunStage } from './report.js';
 
@@ -61,30 +58,6 @@ export async function readManuscript(
   }
   throw problem(say('faster-than-restored'), { path: sourcePath(folder) });
 }
-
-/** All files that a book may depend on: the issue, names, styles; including ours. */
-export function filesOf(folder: string, place: Place): Snapshot {
-  const { root } = place;
-  const read = outputs.flatMap((output) => output.reads?.(place) ?? []);
-  const { cover } = place.publication;
-  const pictures = cover === undefined ? [] : [join('manuscript', cover)];
-  const paths = [join('manuscript', names.glossary), relative(root, folder), 'styles', ...pictures, ...read];
-  const own = {
-    root: packageRoot,
-    paths: ['styles'],
-    isForeign: false,
-    except: ownFonts,
-    label: 'chongpai/',
-  };
-  const isOurs = root === packageRoot;
-  // How far a person has read changes no book.
-  const unset = [join(relative(root, folder), names.desk)];
-  const theirs = { root, paths, isForeign: true, except: isOurs ? [...ownFonts, ...unset] : unset };
-  return takeSnapshot(isOurs ? [theirs] : [theirs, own]);
-}
-
-/** Left out: 40 MB of fonts, which a trace lists one by one; and the pictures of the README. */
-const ownFonts = [join('styles', 'fonts'), join('styles', 'look')];
 
 /** A source with the key of the files that it was read from. */
 interface KeyedSource {

@@ -2,11 +2,26 @@ import { z } from 'zod';
 import { readTextFile } from './article/manuscript.js';
 import type { IssueReport } from './report.js';
 
+const questions = z.array(
+  z.looseObject({
+    reason: z.string(),
+    file: z.string().optional(),
+    line: z.number().optional(),
+    column: z.number().optional(),
+    rule: z.string().optional(),
+    text: z.string().optional(),
+    note: z.string().optional(),
+    candidates: z.array(z.string()).optional(),
+  }),
+);
 const hashes = z.record(z.string(), z.string());
 
 /** The part of a report that is read again; a folder of builds may come from strangers, or from an earlier chongpai. */
 const reportSchema = z.looseObject({
   issue: z.string(),
+  covers: z.array(z.string()).optional(),
+  open: questions.default([]),
+  told: questions.optional(),
   editions: z.array(
     z.looseObject({
       edition: z.string(),

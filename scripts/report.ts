@@ -78,6 +78,8 @@ export interface IssueReport {
   editions: EditionReport[];
   /** Edits of the ledger by rule. */
   edits: Record<string, number>;
+  /** The editions whose questions are in `open`: the others of the report were made by an earlier run. */
+  covers?: string[];
   /** 存疑: open questions for a person. */
   open: OpenQuestion[];
   /** Reports of restoring that need no decision, such as removed lines. */

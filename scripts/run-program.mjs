@@ -1,4 +1,4 @@
-/** Runs the command line's program, from its bundle. */
+/** Runs the command line's programs, from their bundles. */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,14 +18,26 @@ export async function runProgram(errors) {
   keep();
 }
 
+/** True if the command line is a build that has nothing to do, and this has said so. */
+export async function tellStanding(errors) {
+  const { program, keep } = loadBundle('standing');
+  const isStanding = await program.tellStanding(process.argv, errors);
+  keep();
+  return isStanding;
+}
+
 /** The benches are modules beside the library's, in a folder for each, and are run from there. */
 async function load(command) {
   if (process.argv.includes('bench'))
     return { program: await import('../build/js/cli.js'), keep: () => undefined };
+  return loadBundle(/^(?:-V|--version)$/.test(command) ? 'version' : 'program', command);
+}
+
+/** Each command has its own code: `names` does not wait for that of a build. */
+function loadBundle(name, command = name) {
   const { key } = JSON.parse(readFileSync(join(build, 'js', 'program.json'), 'utf8'));
-  // Each command has its own code: `names` does not wait for that of a build.
   return loadProgram({
-    file: join(build, 'js', /^(?:-V|--version)$/.test(command) ? 'version.cjs' : 'program.cjs'),
+    file: join(build, 'js', `${name}.cjs`),
     key: `${key} ${command}`,
     folder: codeFolder(),
   });

@@ -39,8 +39,8 @@ const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
  *
  * @param {string} program what to run
  * @param {string} words the module that has the words for what it can no longer say itself
- * @param {{ silenceMs?: number, ready?: () => Promise<void> }} options after how long without a line a log gets one; and
- *   what is to be done while the process starts, which then waits for a message
+ * @param {{ silenceMs?: number, ready?: () => Promise<boolean> }} options after how long without a line a log gets one; and
+ *   what is to be done while the process starts, which then waits for a message: true if nothing is left for it to do
  */
 export async function supervise(program, words, { silenceMs = usualSilenceMs, ready } = {}) {
   if (!canOpen(openFiles)) {
@@ -72,7 +72,11 @@ export async function supervise(program, words, { silenceMs = usualSilenceMs, re
     child.on('exit', (code, signal) => setTimeout(resolve, graceMs, { code, signal }).unref());
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
-  await ready?.();
+  if (await ready?.()) {
+    guard.leave();
+    log.end();
+    return dismiss(child, asked);
+  }
   // It may have ended.
   if (ready && child.connected) child.send('go', () => undefined);
   const { code, signal, error } = await ended;
@@ -84,6 +88,14 @@ export async function supervise(program, words, { silenceMs = usualSilenceMs, re
   // The engine ends itself by SIGABRT or 134, by SIGTRAP or 133, when it gets no memory.
   if (isEnded) return fail(words, 'endedBySystem', error?.code ?? signal ?? code);
   process.exitCode = code;
+}
+
+/** Ends a process that has done nothing. Whoever waits for the end of our output waits for it too. */
+function dismiss(child, asked) {
+  child.kill('SIGKILL');
+  if (child.connected) child.disconnect();
+  child.unref();
+  process.exitCode = asked > 0 ? 128 + asked : 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Edition } from './article/edition.js';
+import type { FontFace } from './article/edition.js';
 import type { Snapshot } from './article/files/snapshot.js';
 import { browserCode } from './chromium/browser-code.js';
 import { type Place, publicationFile } from './config.js';
@@ -39,7 +39,7 @@ export interface Traced {
   place: Place;
   /** The folder. */
   folder: string;
-  edition: Edition;
+  edition: { id: string; fonts: readonly Pick<FontFace, 'file'>[] };
   /** Identity of the browser, from its pool. */
   browser: string;
 }
@@ -52,7 +52,7 @@ export async function traceOf({ files, place, folder, edition, browser }: Traced
     edition: edition.id,
     inputs: { ...Object.fromEntries(inputs), [publicationFile]: place.sha256 },
     choices: sha256(JSON.stringify(place.publication)),
-    program: sha256(programKey + splitCss()),
+    program: programHash(),
     node: process.version,
     browser,
     fonts: await fontKeys(edition.fonts),
@@ -61,6 +61,9 @@ export async function traceOf({ files, place, folder, edition, browser }: Traced
     epoch: process.env.SOURCE_DATE_EPOCH ?? '',
   };
 }
+
+/** The program of a trace. */
+export const programHash = (): string => sha256(programKey + splitCss());
 
 /** One hash of it all. */
 export const traceKey = (trace: Trace): string => sha256(JSON.stringify(trace));

@@ -1,26 +1,25 @@
 import { basename, join } from 'node:path';
-import type { Edition } from './article/edition.js';
 import { readBytes } from './article/manuscript.js';
 import type { BrowserPool } from './chromium/browser-pool.js';
 import type { Place } from './config.js';
+import { filesOf } from './outputs/files-of.js';
 import type { Output } from './outputs/output.js';
 import { outputs as allOutputs } from './outputs/outputs.js';
-import { filesOf } from './read-manuscript.js';
 import type { EditionReport, IssueReport, OutputReport } from './report.js';
 import { readReport } from './report-file.js';
-import { sha256, traceKey, traceOf } from './trace.js';
+import { programHash, sha256, type Trace, traceKey, traceOf } from './trace.js';
 
 /** Outputs of one issue that may be up to date. */
 export interface Standing {
   place: Place;
   /** The issue's folder. */
   folder: string;
-  editions: readonly Edition[];
+  editions: readonly { id: string }[];
   /** Possible outputs of an edition; all by default. */
   outputs?: readonly Output[];
   /** Folder of its files and of `report.json`. */
   out: string;
-  pool: BrowserPool;
+  pool: Pick<BrowserPool, 'identity'>;
 }
 
 /**
@@ -49,10 +48,23 @@ export async function editionsUpToDate({
     const outputsHere = Object.entries(made.outputs).map(([id, one]) => [id, movedTo(out, one)] as const);
     const here = { ...made, outputs: Object.fromEntries(outputsHere) };
     if (!Object.values(here.outputs).every(isInPlace)) return [];
-    const trace = await traceOf({ files, place, folder, edition, browser });
+    const fonts = fontsOf(made.trace);
+    if (fonts === undefined) return [];
+    const trace = await traceOf({ files, place, folder, edition: { id: edition.id, fonts }, browser });
     return traceKey(trace) === made.key ? [here] : [];
   });
   return (await Promise.all(checked)).flat();
+}
+
+/**
+ * The fonts of an edition as its report has them: with the same program they are those of its row, and asking the row
+ * would load all that converts. Undefined for a report whose names lead elsewhere: it may come from a stranger.
+ */
+function fontsOf(trace: Trace | undefined): { file: string }[] | undefined {
+  if (trace?.program !== programHash()) return undefined;
+  const names = Object.keys(trace.fonts);
+  const isOurs = (name: string) => /^[@\w]/.test(name) && !/\.\.|[:\\]/.test(name);
+  return names.every(isOurs) ? names.map((file) => ({ file })) : undefined;
 }
 
 /** The report of the last build; undefined without a readable one, or with one of an earlier chongpai. */

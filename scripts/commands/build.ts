@@ -1,19 +1,20 @@
 import { availableParallelism, freemem } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { prepareFolder } from '../article/manuscript.js';
 import { say, textOf } from '../article/words/say.js';
 import { pruneCache } from '../chromium/prune-cache.js';
 import { findPublication, pickIssues } from '../config.js';
 import { outputs } from '../outputs/outputs.js';
-import type { EditionReport, IssueReport } from '../report.js';
-import { type BuildArguments, pickEditions, pressed } from './build/arguments.js';
+import type { IssueReport } from '../report.js';
+import { type BuildArguments, pressed } from './build/arguments.js';
 import type { Run } from './build/build-one.js';
+import { pickEditions } from './build/pick-editions.js';
+import { tellResults } from './build/tell-results.js';
 import type { ExitCode, Terminal } from './command.js';
 import { outFolder } from './out-folder.js';
 import { shardOf } from './shard.js';
 import { newBuildTally } from './tell/build-tally.js';
 import { eventTeller, lineTeller } from './tell/build-teller.js';
-import { nearName } from './tell/tell-issue.js';
 
 /** `chongpai build`: the files of issues. One bad issue or edition does not stop the others. */
 export async function buildIssues(
@@ -49,31 +50,8 @@ export async function buildIssues(
     language: terminal.language ?? 'en',
   };
   const reports = await buildAll(folders, { run, build: buildOne, jobs: options.jobs ?? usualJobs() });
-  if (run.isMany) teller.say(tally.summary(reports));
-  teller.say(lastWords(reports, run));
-  if (options.json) terminal.result(`${JSON.stringify({ issues: reports }, null, 2)}\n`);
-  else for (const path of filesOf(reports)) terminal.result(`${nearName(terminal.cwd, path)}\n`);
+  tellResults(reports, { ...run, tally, terminal, isJson: options.json === true });
   return reports.every(isComplete) ? 0 : 1;
-}
-
-const editionsOf = (reports: readonly IssueReport[]) => reports.flatMap((report) => report.editions);
-
-const filesOf = (reports: readonly IssueReport[], isMeant = (_: EditionReport) => true) =>
-  editionsOf(reports)
-    .filter(isMeant)
-    .flatMap((made) => Object.values(made.outputs))
-    .flatMap(({ files }) => files.map(({ path }) => path));
-
-/** Last message of a build: its files, and that no open question prevents their use. */
-function lastWords(reports: readonly IssueReport[], { language, out, cwd }: Run): string {
-  if (reports.length === 0) return textOf(say('empty-shard'), language);
-  const all = filesOf(reports).length;
-  const made = all - filesOf(reports, ({ upToDate }) => upToDate === true).length;
-  const open = reports.reduce((sum, report) => sum + report.open.length, 0);
-  const place = nearName(cwd, join(out, reports.length === 1 ? reports[0]!.issue : '…', 'report.json'));
-  if (made === 0 && all > 0)
-    return textOf(open > 0 ? say('same-done', all, open, place) : say('same-clear', all), language);
-  return textOf(open > 0 ? say('build-done', made, open, place) : say('build-clear', made), language);
 }
 
 interface Work {

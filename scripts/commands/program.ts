@@ -4,12 +4,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import { packageRoot } from '../article/package-root.js';
 import { languages } from '../article/words/sentence.js';
 import { chineseRows } from '../edition/rows/index.js';
+import { declareBuild, editionsHelp, wholeNumber } from './build/declare.js';
 import type { ExitCode, Terminal } from './command.js';
 import { helpIn, speakHelp } from './speak-help.js';
 
 const chineseIds = chineseRows.map(({ id }) => id);
-const editionsHelp = `editions to make: ${chineseIds.join(', ')}, en; zh-Hans+en side by side, zh-Hans@pinyin with readings`;
-
 /** Means of declaring commands. */
 interface Declaring {
   command: (usage: string, about: string) => Command;
@@ -44,32 +43,16 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
 
 /** Declares the commands from manuscript to book. */
 function bookCommands({ command, terminal, end }: Declaring): void {
-  command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')
-    .option('-e, --edition <names...>', editionsHelp)
-    .option('-o, --out <dir>', 'folder for <issue>/<edition>.pdf (default: build/ of the publication)')
-    .option('--jobs <number>', 'issues built at once (default: by cores and memory)', wholeNumber)
-    .option('--shard <i/n>', 'build only the i-th of n equal parts of the issues')
-    .option('--resume', 'skip editions whose PDF is up to date')
-    .option('--watch', 'build again whenever a file of the publication is saved')
-    .option('--browser <path>', 'Chrome or Chromium to print with, instead of the default')
-    .option('--press <scheme>', 'also make a press file: saddle, signatures, stack, stab or single')
-    .option(
-      '--press-dummy',
-      'with --press: also a dummy of numbered pages to fold, and a sheet to calibrate the printer',
-    )
-    .option(
-      '--encoding <name>',
-      'encoding of the sources (default: detected, or that of the last restoration)',
-    )
-    .option('--json', 'write events to standard error and the report to standard output, as JSON')
-    .action(async (issues, options) => {
+  declareBuild(command('build [issues...]', 'Make PDFs of issues (of all, if none is named)')).action(
+    async (issues, options) => {
       if (options.watch) {
         const { watchIssues } = await import('./build/watch.js');
         await watchIssues(issues, options, terminal);
       }
       const { buildIssues } = await import('./build.js');
       end(await buildIssues(issues, options, terminal));
-    });
+    },
+  );
   command('preview [issue]', 'Serve an issue as facing pages that follow every change')
     .option('-p, --port <number>', 'port to listen on', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine only)')
@@ -214,13 +197,6 @@ function toolCommands({ command, terminal, end, top }: Declaring): void {
       end(await packFonts(folder, terminal));
     },
   );
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('Expected a whole number from 1.');
-  return number;
 }
 
 function portNumber(text: string): number {

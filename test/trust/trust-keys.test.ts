@@ -8,7 +8,7 @@ import { contentKey } from '../../scripts/chromium/content-key.js';
 import { browserIdentity } from '../../scripts/chromium/find-browser.js';
 import { findPublication } from '../../scripts/config.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
-import { filesOf } from '../../scripts/read-manuscript.js';
+import { filesOf } from '../../scripts/outputs/files-of.js';
 import { sha256, traceKey, traceOf } from '../../scripts/trace.js';
 import type { Book } from '../../scripts/typeset/book/galley.js';
 import { bookCss } from '../../scripts/typeset/pages/book-css.js';

@@ -1,8 +1,6 @@
-import type { Edition } from '../../article/edition.js';
 import { didYouMean, problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Place } from '../../config.js';
-import { editionOf } from '../../edition/edition-of.js';
 import { schemeIds } from '../../prepress/impose/schemes/schemes.js';
 
 /** Options of a build on the command line. */
@@ -19,12 +17,6 @@ export interface BuildArguments {
   pressDummy?: boolean;
   /** Encoding of the sources. */
   encoding?: string;
-}
-
-/** @throws a usage problem for an unknown edition. */
-export function pickEditions({ publication }: Place, asked: readonly string[] | undefined): Edition[] {
-  const wanted = (asked ?? publication.editions).flatMap((id) => id.split(','));
-  return [...new Set(wanted.map(editionOf))];
 }
 
 /**

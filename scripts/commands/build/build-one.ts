@@ -21,7 +21,7 @@ import { explain } from '../tell/explain.js';
 import { type Listener, tellIssue } from '../tell/tell-issue.js';
 
 /** Context shared by all issues of one run. */
-export interface Run extends Omit<Listener, 'subjectOf' | 'reports'> {
+export interface Run extends Omit<Listener, 'subjectOf' | 'reports' | 'isResumed'> {
   place: Place;
   editions: readonly Edition[];
   /** Folder of the issues' folders. */
@@ -39,12 +39,13 @@ export async function buildOne(folder: string, run: Run, report: IssueReport): P
   const out = join(run.out, report.issue);
   const told = newTold(report, run);
   try {
+    report.covers = run.editions.map(({ id }) => id);
     await makeEditions({ folder, out, told }, run, report);
   } catch (error) {
     report.error ??= told(error);
   }
   const names = (one: IssueReport, edition?: string) => subjectOf(one, edition, run);
-  tellIssue(report, { ...run, reports: run.out, subjectOf: names });
+  tellIssue(report, { ...run, reports: run.out, subjectOf: names, isResumed: run.resume });
   try {
     const whole = withOthers(report, lastReport(out));
     writeFileAtomically(join(out, 'report.json'), `${JSON.stringify(whole, null, 2)}\n`);
@@ -116,6 +117,8 @@ function keepKnown(
   { done, isAll }: { done: readonly EditionReport[]; isAll: boolean },
 ): void {
   if (!former || done.length === 0) return;
+  // A question that several editions share has the name of one, which may not be among these.
+  if (former.covers?.some((id) => !report.covers?.includes(id)) !== false) delete report.covers;
   const isTheirs = ({ edition: id }: OpenQuestion) =>
     id === undefined || done.some(({ edition }) => edition === id);
   addOpen(report, former.open.filter(isTheirs));

@@ -17,6 +17,8 @@ export interface Listener {
   /** The folder of the issues' reports. */
   reports: string;
   subjectOf: (report: IssueReport, edition?: string) => Subject;
+  /** Nothing is told again of issues that are up to date: whoever repeats a build of many has read it before. */
+  isResumed: boolean;
 }
 
 /** Tells a person about an issue when its editions are made. */
@@ -25,8 +27,8 @@ export function tellIssue(report: IssueReport, listener: Listener): void {
   const { teller, language } = listener;
   for (const name of report.changed ?? [])
     teller.say(textOf(say('line-open', say('saved-meanwhile', name)), language));
-  // Issues that are up to date are not reported again: whoever repeats a build of many issues has read it before.
-  if (report.editions.length > 0 && report.editions.every(({ upToDate }) => upToDate)) return;
+  if (listener.isResumed && report.editions.length > 0 && report.editions.every(({ upToDate }) => upToDate))
+    return;
   tellUse(report, listener);
   tellOpen(report, listener);
 }
