@@ -53,6 +53,8 @@ export function isApart(story: readonly Line[], index: number): boolean {
   // ＊　＊　＊ between two parts is a line of its own.
   if (isOrnament(text) || isOrnament(before)) return true;
   if (isColumn(story, index) || isColumn(story, index - 1)) return true;
+  // 宁可千日紧　不可一时松: slogans in a row are over where another line follows.
+  if (isCouplet(before) && (isCouplet(text) || isCouplet(story[index - 2]?.text ?? ''))) return true;
   // TIPS, Q&A: a word in Latin letters alone behind a whole sentence of Chinese.
   if (/^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) && /[。！？][”」』）]?$/u.test(before)) return true;
   if (isBulletLabel(before) && text.length > before.length * 2 && !opensWithBullet(text)) return true;
@@ -77,6 +79,12 @@ export function isApart(story: readonly Line[], index: number): boolean {
 }
 
 const { longestNewsHead: longestHead } = lateNumbers;
+
+/** 班前想风险　班后查隐患: two phrases of one length. */
+function isCouplet(text: string): boolean {
+  const found = text.length <= 24 && /^(\p{sc=Han}{4,11})[ \u3000]+(\p{sc=Han}{4,11})$/u.exec(text);
+  return found !== false && found !== null && found[1]!.length === found[2]!.length;
+}
 
 /** 童谣, 成语故事: the name of a column of the paper behind a whole sentence. */
 const isColumn = (story: readonly Line[], at: number) =>

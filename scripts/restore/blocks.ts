@@ -7,6 +7,7 @@ import type { Placed } from './overrides.js';
 import { cutGlued } from './structure/glue.js';
 import { labelAlikeHeads } from './structure/labels/alike-heads.js';
 import { labelBesideTitles } from './structure/labels/beside-titles.js';
+import { labelColumnNames } from './structure/labels/column-names.js';
 import { fixRoles } from './structure/labels/fix-roles.js';
 import { labelOf } from './structure/labels/label-of.js';
 import { labelLateTitles } from './structure/labels/late-titles.js';
@@ -70,6 +71,7 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
   labelNewsHeads(groups);
   labelUnderRules(groups, ruled);
   labelSetOff(groups, isSetOff);
+  labelColumnNames(groups);
   labelTop(groups);
   labelWebHeads(groups);
   return groups;

@@ -2,6 +2,7 @@ import { isHan } from '../text/characters.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
+import { isColumnName } from '../text/press/masthead.js';
 import { isPartedName } from '../text/press/names.js';
 import { isApart } from './apart.js';
 import { boxBorders } from './boxed.js';
@@ -65,6 +66,7 @@ export function bordersOf(
       isSpeech(line) ||
       isUnderCells(before, line) ||
       isBare(index) ||
+      (isSet[index - 2] && isColumnName(before.text)) ||
       isApart(story, index) ||
       isQuoted(index) ||
       isQuoted(index - 1)

@@ -227,6 +227,8 @@ export const setOffNumbers = {
   longestTopColumn: 6,
   /** … and the headline so many times as many. */
   timesColumn: 2.5,
+  /** The deck below a question is longer than that by this factor. */
+  timesQuestion: 1.3,
   /** Each phrase of a deck has so many characters at least, … */
   shortestPhrase: 4,
   /** … and the row beside it. */

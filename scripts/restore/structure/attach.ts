@@ -1,4 +1,5 @@
 import type { Range } from '../../article/ledger.js';
+import { endsWithPage } from '../../text/press/contents.js';
 import { attachNumbers } from '../numbers/structure.js';
 import { overlaps } from '../overlap.js';
 import { type Group, holds } from '../write/groups.js';
@@ -190,9 +191,14 @@ function bodiesBetween(title: Title, body: Body, places: readonly Place[]): numb
   return others;
 }
 
+/** 目录 has the words of all titles, and stands above them. */
+const isContents = ({ blocks }: Body) =>
+  blocks.length > 2 && blocks.filter(({ text }) => endsWithPage(text)).length * 3 > blocks.length;
+
 function orderPrior(title: Title, body: Body, places: readonly Place[]): number {
   if (body.isCaption) return never;
   const isAbove = body.at < title.at;
+  if (isAbove && isContents(body)) return never;
   const others = bodiesBetween(title, body, places);
   if (others > titleAway) return never;
   const side = isAbove ? title.after : 1 - title.after;

@@ -2,7 +2,7 @@ import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { isImprint, isNameplate, isPageAlone } from './imprint.js';
-import { column, numeral } from './words.js';
+import { column, columnEnd, numeral } from './words.js';
 
 /** Names of bulletins, school papers and local magazines end so, besides 日报 and the like. */
 const bulletin =
@@ -49,9 +49,11 @@ const titledIssue = pattern(
 )`^[${han}]{2,12} *(?:${numeral}{2,4}年(?:${numeral}{1,2}月[号刊]?|第?${numeral}{1,3}[期号]|[春夏秋冬]季?[刊号]?)|(?:总?第)${numeral}{1,4}[期号]) *${bulletin}?$`;
 const latinTitle = /^[A-Z][A-Za-z&'’.-]*(?: [A-Za-z&'’.-]+){0,7}$/u;
 
-const columnName = pattern('u')`^[【《]?${column}[】》]?$`;
+const columnName = pattern(
+  'u',
+)`^[【《■]? *(?:${column}|[${han}]{2,4}(?:${columnEnd})|[${han}\d]{2,10}(?:综述|前瞻|述评|盘点))(?: *[A-Z][A-Za-z]{2,}(?: [A-Z]?[A-Za-z]+){0,3})?[】》]?$`;
 /** 封面故事: true for what papers call a column. */
-export const isColumnName = (text: string) => text.length <= 10 && columnName.test(foldLine(text.trim()));
+export const isColumnName = (text: string) => text.length <= 24 && columnName.test(foldLine(text.trim()));
 
 /** Christmas Special, Tai Po Baptist Church Newsletter: true for a title in Latin letters. */
 export const isLatinTitle = (text: string) => text.length <= 48 && latinTitle.test(text.trim());

@@ -1,5 +1,6 @@
 import { foldLine } from '../../../text/fold.js';
 import { isDocumentNumber } from '../../../text/press/documents.js';
+import { isColumnName } from '../../../text/press/masthead.js';
 import { endsWithSaying } from '../../../text/press/names.js';
 import { visibleLength } from '../../../text/visible.js';
 import { storyNumbers } from '../../numbers/structure.js';
@@ -66,6 +67,7 @@ function areRows(first: Group, second: Group): boolean {
   return (
     !endsWithSaying(first.text) &&
     !isDocumentNumber(first.text) &&
+    !isColumnName(first.text) &&
     phrasesOf(first.text) !== 2 &&
     !/[：—】》…，]$|^【/u.test(foldLine(first.text))
   );

@@ -27,37 +27,70 @@ export function partRows(
   },
 ): Group[] {
   return groups.flatMap((group, index) => {
-    if (group.label !== 'headline' || group.isFixed || group.segments.length !== 2) return [group];
+    if (group.label !== 'headline' || group.isFixed || group.segments.length < 2) return [group];
     if (areOneSize(group.segments.map(({ start }) => start))) return [group];
     const rows = group.segments.map(({ start, end }) => source.slice(start, end));
-    const [first, second] = rows.map((row) => phrasesOf(row));
-    const isWhole = rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
-    if (isWhole && (isTitledName(rows[1]!) || isByline(rows[1]!))) {
-      const [head, name] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
-      name.label = 'byline';
-      return [head, name];
-    }
-    if (!isWhole || !first || !second) return [group];
-    const isDeck = second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow;
-    // 健康 over 立秋过后如何润燥 names a column of the paper.
-    const isColumn =
-      (isColumnName(rows[0]!) && visibleLength(rows[1]!) > rows[0]!.trim().length) ||
-      (rows[0]!.trim().length <= longestColumn &&
-        visibleLength(rows[1]!) >= rows[0]!.length * timesColumn &&
-        hasHan(rows[0]!));
-    // 棋牌乐园, a blank line, 妙手擒王
-    const isApart =
-      rows[0]!.trim().length <= longestColumn && hasHan(rows[0]!) && isSetOff(group.segments[1]!.start);
-    const isKicker =
-      isColumn || isApart || (first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow);
-    if (!isDeck && !isKicker) return [group];
-    if (isDeck ? groups[index + 1]?.label === 'deck' : groups[index - 1]?.label === 'kicker') return [group];
-    const [top, bottom] = [cutGroup(source, group, 0, 1), cutGroup(source, group, 1, 2)];
-    if (isDeck) bottom.label = 'deck';
-    else top.label = 'kicker';
-    return [top, bottom];
+    const cut = (from: number, to: number, label: Group['label']) => {
+      return from < to ? [{ ...cutGroup(source, group, from, to), label }] : [];
+    };
+    const hasKicker = groups[index - 1]?.label === 'kicker';
+    const from = !hasKicker && isColumnRow(rows, isSetOff(group.segments[1]!.start)) ? 1 : 0;
+    const last = rows.length - from > 1 ? labelOfLast(rows.slice(from)) : undefined;
+    const to =
+      last && (last !== 'deck' || groups[index + 1]?.label !== 'deck') ? rows.length - 1 : rows.length;
+    const [top, bottom] = partTwo(rows.slice(from, to));
+    const isParted = top !== undefined && !(top === 'kicker' && (from > 0 || hasKicker));
+    if (from === 0 && to === rows.length && !isParted) return [group];
+    const isBelow = bottom === 'deck' && (last === 'deck' || groups[index + 1]?.label === 'deck');
+    const middle =
+      isParted && !isBelow
+        ? [...cut(from, from + 1, top), ...cut(from + 1, to, bottom!)]
+        : cut(from, to, 'headline');
+    return [
+      ...cut(0, from, 'kicker').map((one) => ({ ...one, isFixed: true })),
+      ...middle,
+      ...cut(to, rows.length, last ?? 'deck'),
+    ];
   });
 }
+
+/** 健康 over 立秋过后如何润燥 names a column of the paper, and so does 棋牌乐园 with a blank line behind it. */
+function isColumnRow(rows: readonly string[], isApart: boolean): boolean {
+  const [first, second] = [rows[0]!.trim(), rows[1]!];
+  if (!isWhole(rows.slice(0, 2))) return false;
+  if (isColumnName(first)) return rows.length > 2 || visibleLength(second) >= first.length;
+  if (rows.length > 2 || first.length > longestColumn || !hasHan(first)) return false;
+  return phrasesOf(second) > 0 && (isApart || visibleLength(second) >= first.length * timesColumn);
+}
+
+/** A headline's last row that is none: who wrote it, 省长主持并作总结讲话. */
+function labelOfLast(rows: readonly string[]): 'byline' | 'deck' | undefined {
+  const row = rows.at(-1)!;
+  if (/[，、：；]$|^——/u.test(foldLine(row))) return undefined;
+  if (isTitledName(row) || isByline(row)) return 'byline';
+  // Of two rows both are the headline: 2022年对台工作会议在京召开 | 汪洋出席并讲话.
+  return rows.length > 2 && occasion.test(foldLine(row)) ? 'deck' : undefined;
+}
+const occasion =
+  /^(?:\p{sc=Han}{2,4}|\p{sc=Han}{0,8}(?:书记|[省市县区镇乡州]长|主席|主任|总理)(?: ?\p{sc=Han}{2,3})?)(?:主持|出席|致辞|参加|陪同|宣读|讲话|作报告)(?:会议|开幕式|仪式|活动)?(?:并.{2,10})?$/u;
+
+/** The labels of two rows of a headline; none where they are one. */
+function partTwo(rows: readonly string[]): [] | ['kicker' | 'headline', 'headline' | 'deck'] {
+  const [first, second] = rows.map((row) => phrasesOf(row));
+  if (rows.length !== 2 || !isWhole(rows) || !first || !second) return [];
+  if (isSubtitle(rows[0]!, rows[1]!)) return ['headline', 'deck'];
+  if (second === 2 && first === 1 && visibleLength(rows[0]!) >= shortestRow) return ['headline', 'deck'];
+  if (first === 2 && second === 1 && visibleLength(rows[1]!) >= shortestRow) return ['kicker', 'headline'];
+  return [];
+}
+
+const isWhole = (rows: readonly string[]) => rows.every((row) => !/[，、：；]$|^——/u.test(foldLine(row)));
+
+/** 外卖盒去哪儿了？ over 记者跟踪一只塑料餐盒的48小时: a question is a whole headline. */
+const isSubtitle = (first: string, second: string) =>
+  /[？！?!]$/u.test(first) &&
+  !/[？！?!]$/u.test(second) &&
+  visibleLength(second) >= visibleLength(first) * setOffNumbers.timesQuestion;
 
 /** 谭美仪校长: a name with its title, under the title of what it wrote. */
 export const isTitledName = (row: string) => {

@@ -20,6 +20,7 @@ export function labelSameForm(groups: readonly Group[]): void {
   unlabelRows(groups);
   unlabelHeadless(groups);
   unlabelPhrases(groups);
+  unlabelSlogans(groups);
   labelPointing(groups);
   const short = groups.filter(
     ({ label, text }) => label === 'crosshead' && text.length <= shortQuestion,
@@ -34,7 +35,7 @@ export function labelSameForm(groups: readonly Group[]): void {
     const next = groups[index + 1];
     const isOverText = next !== undefined && under.has(next.label);
     if (group.label !== 'paragraph' || group.isFixed || !isOverText || !form || !heads.has(form)) return;
-    if (formOf(next) !== form) group.label = 'crosshead';
+    if (formOf(next) !== form && formOf(groups[index - 1] ?? next) !== form) group.label = 'crosshead';
   });
 }
 
@@ -77,6 +78,23 @@ function unlabelPhrases(groups: readonly Group[]): void {
     const [group, next] = [groups[index]!, groups[index + 1]!];
     if (group.label !== 'crosshead' || group.isFixed || next.label !== 'paragraph' || next.isFixed) continue;
     if (isPhrase(group) && isPhrase(next)) group.label = 'paragraph';
+  }
+}
+
+/** 向红旗大队的革命群众学习！, one below another: slogans head nothing. */
+function unlabelSlogans(groups: readonly Group[]): void {
+  const isSlogan = (group: Group | undefined) =>
+    group !== undefined && group.segments.length === 1 && /^[^，。]+[！!]$/u.test(group.text);
+  for (let index = groups.length - 2; index >= 0; index--) {
+    const [group, next] = [groups[index]!, groups[index + 1]!];
+    if (
+      group.label === 'crosshead' &&
+      !group.isFixed &&
+      next.label === 'paragraph' &&
+      isSlogan(group) &&
+      isSlogan(next)
+    )
+      group.label = 'paragraph';
   }
 }
 

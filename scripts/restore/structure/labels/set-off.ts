@@ -4,7 +4,7 @@ import { isContact, isDay } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone } from '../../../text/press/items.js';
 import { isByline, isCredit, isFigureTitle } from '../../../text/press/names.js';
 import { isSignature } from '../../../text/press/signatures.js';
-import { looksLikeNames, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
+import { isFooter, looksLikeNames, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
@@ -73,7 +73,8 @@ function headOf(group: Group, { before, next, isApart, isBook, hasOthers }: Arou
   // Behind （县农业农村局　王永红） no story goes on.
   const isBehindTail = before?.label === 'credit' && looksLikeTail(before.text);
   if (isBehindTail && group.label === 'crosshead' && isPhrase(group.text, 2)) return 'headline';
-  if (before?.label === 'paragraph' && isSignature(before.text) && isPhrase(group.text, 2)) return 'headline';
+  const isSigned = before?.label === 'paragraph' && (isSignature(before.text) || isFooter(before.text));
+  if (isSigned && isPhrase(group.text, 2)) return 'headline';
   const isFresh = isApart || isOnBreak || (isBook && before.label === 'crosshead');
   if (isFresh && folded.length <= longestNotice && notice.test(folded))
     return isBook ? 'crosshead' : 'headline';

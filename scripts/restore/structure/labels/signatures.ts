@@ -1,5 +1,5 @@
 import { isSignature } from '../../../text/press/signatures.js';
-import { looksLikeTail } from '../../../text/press/tails.js';
+import { isFooter, looksLikeTail } from '../../../text/press/tails.js';
 import { cutGroup, type Group, type Label } from '../../write/groups.js';
 
 const texts: ReadonlySet<Label | undefined> = new Set(['paragraph', 'list', 'names', 'table', 'verse']);
@@ -18,12 +18,16 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
     // （柳湾大队　刘世荣） behind a poem
     if (group.label === 'byline' && looksLikeTail(group.text) && group.segments.length === 1)
       return [Object.assign(group, { label: 'credit' })];
-    const { start, end } = group.segments[0]!;
-    if (!isSignature(source.slice(start, end))) return [group];
-    if (group.segments.length === 1) return [signed(group)];
-    const rest = cutGroup(source, group, 1, group.segments.length);
+    const rows = group.segments.map(({ start: from, end: to }) => source.slice(from, to));
+    const end = rows.findIndex((row) => !isSignature(row) && !isFooter(row));
+    if (end === 0) return [group];
+    const lines = rows
+      .slice(0, end < 0 ? rows.length : end)
+      .map((_, at) => signed(cutGroup(source, group, at, at + 1)));
+    if (end < 0) return lines;
+    const rest = cutGroup(source, group, end, rows.length);
     before = rest;
-    return [signed(cutGroup(source, group, 0, 1)), rest];
+    return [...lines, rest];
   });
 }
 

@@ -17,8 +17,13 @@ const endsWithFigure = (text: string) => /\d/u.test(text.slice(Math.max(0, text.
 /** 目录: lines with leaders to a page number. Each is a separate block. */
 export function contentsAt(lines: readonly Line[], from: number): Found {
   if (!endsWithFigure(lines[from]!.text)) {
-    const to = listedEntries(lines, from);
-    return { to, isFound: to > from };
+    const to = Math.max(
+      listedEntries(lines, from),
+      sectionOf.test(lines[from]!.text) && !isContentsHead(lines[from]!.text)
+        ? bareEntries(lines, from)
+        : from,
+    );
+    return { to, isFound: to - from >= leastEntries };
   }
   let to = from;
   while (to < lines.length && lines[to]!.text.length <= longestEntry && entry.test(lines[to]!.text)) to++;
@@ -37,16 +42,28 @@ function listedEntries(lines: readonly Line[], from: number): number {
   return to - from >= leastEntries ? to : from;
 }
 
-/** The end of lines with ascending page numbers at their ends. */
+/** The end of lines with ascending page numbers at their ends, and of the names of sections between them. */
 function bareEntries(lines: readonly Line[], from: number): number {
   let page = 0;
   let to = from;
-  for (; to < lines.length; to++) {
-    const own = lines[to]!.text.length <= longestEntry ? bareEntry.exec(lines[to]!.text)?.[1] : undefined;
-    if (own === undefined || Number(own) < page) break;
-    page = Number(own);
+  for (let at = from; at < lines.length; at++) {
+    const { text } = lines[at]!;
+    if (sectionOf.test(text) && pageOf(lines[at + 1]) >= page) continue;
+    const own = pageOf(lines[at]);
+    if (own < page) break;
+    page = own;
+    to = at + 1;
   }
   return to;
+}
+
+/** 特稿 over its entries; 封底　荷（国画） has no page. */
+const sectionOf = /^(?:\p{sc=Han}[ \u3000]?){2,5}$/u;
+
+/** The page at the end of an entry; −1 for any other line. */
+function pageOf(line: Line | undefined): number {
+  const own = line && line.text.length <= longestEntry ? bareEntry.exec(line.text)?.[1] : undefined;
+  return own === undefined ? -1 : Number(own);
 }
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */

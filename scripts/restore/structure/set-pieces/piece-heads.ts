@@ -26,6 +26,14 @@ export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[
   for (const { from } of tables)
     if (tables.length > 1 && from > 1 && lines[from - 1]!.text.length <= longestHead)
       if (isUnit(lines[from - 1]!.text)) heads.set(lines[from - 1]!.start, 'crosshead');
+  for (const { label, from } of pieces)
+    if (
+      label === 'lines' &&
+      from > 1 &&
+      isUnit(lines[from - 1]!.text) &&
+      /[。！？]$/u.test(lines[from - 2]!.text)
+    )
+      heads.set(lines[from - 1]!.start, 'crosshead');
   const isSet = new Set(
     pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );

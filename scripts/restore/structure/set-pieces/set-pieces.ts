@@ -12,6 +12,7 @@ import { sayingsAt } from './sayings.js';
 import { songAt } from './song.js';
 import { stanzasAt } from './stanzas.js';
 import { tableAt } from './table.js';
+import { talliesAt } from './tallies.js';
 import { verseAt } from './verse.js';
 import { cellRowsAt, pairsAt, shortRowsAt, wordTableAt } from './word-table.js';
 
@@ -35,6 +36,7 @@ const forms: readonly [SetPiece['label'], Form][] = [
   ['speech', playAt],
   ['speech', entriesAt],
   ['lines', sayingsAt],
+  ['lines', talliesAt],
   ['lines', numberedRowsAt],
   ['verse', songAt],
   ['verse', verseAt],
