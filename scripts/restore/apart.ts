@@ -82,7 +82,7 @@ const { longestNewsHead: longestHead } = lateNumbers;
 
 /** 班前想风险　班后查隐患: two phrases of one length. */
 function isCouplet(text: string): boolean {
-  const found = text.length <= 24 && /^(\p{sc=Han}{4,11})[ \u3000]+(\p{sc=Han}{4,11})$/u.exec(text);
+  const found = text.length <= longestHead && /^(\p{sc=Han}{4,11})[ \u3000]+(\p{sc=Han}{4,11})$/u.exec(text);
   return found !== false && found !== null && found[1]!.length === found[2]!.length;
 }
 

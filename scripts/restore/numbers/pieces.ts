@@ -44,6 +44,8 @@ export const pieceNumbers = {
   mostShortCells: 5,
   /** Rows whose cells stand far apart. */
   leastFarRows: 2,
+  /** A name with its club and a figure is at most so long. */
+  longestTally: 28,
   /** An entry of a contents list is at most so long, … */
   longestEntry: 160,
   /** … and there are so many. */

@@ -2,7 +2,10 @@ import { han } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { pattern } from '../../../text/pattern.js';
 import type { Line } from '../../measure/lines.js';
+import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
+
+const { longestTally } = pieceNumbers;
 
 const tally = pattern('u')`^[${han}·A-Z]{2,8}（[${han}A-Z]{2,8}）[ ：]*\d{1,4}(?:\.\d+)?[${han}]{1,2}$`;
 
@@ -13,7 +16,8 @@ export function talliesAt(lines: readonly Line[], from: number): Found {
   return { to, isFound: to - from > 1 };
 }
 
-const isTally = ({ text }: Line) => text.length <= 28 && /\d/u.test(text) && tally.test(foldLine(text));
+const isTally = ({ text }: Line) =>
+  text.length <= longestTally && /\d/u.test(text) && tally.test(foldLine(text));
 
 /** 例: a name, the text before, `---`, the text after; `?` marks a question. */
 export const cases = `
