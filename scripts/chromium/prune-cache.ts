@@ -6,6 +6,7 @@ import { cacheFolder } from './cache-folder.js';
 const limitsMb: Record<string, number> = {
   pages: 400,
   pdf: 400,
+  prints: 300,
   fonts: 200,
   tables: 100,
   restored: 60,

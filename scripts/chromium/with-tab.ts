@@ -1,10 +1,11 @@
+import { availableParallelism, freemem } from 'node:os';
 import type { Browser, Page as Tab } from 'puppeteer';
 import { closedTab } from './closed-tab.js';
 
 /** Tabs of a browser between two steps. */
 interface Standing {
   /** By what they hold for the next step of their book. */
-  holding: Map<string, Tab>;
+  holding: Map<string, Tab[]>;
   /** Those that are done with a book. */
   used: Tab[];
 }
@@ -54,8 +55,8 @@ export async function withKeptTab<T>(
   work: (tab: Tab) => Promise<T>,
 ): Promise<T | undefined> {
   const { holding: tabs, used } = tabsOf(browser);
-  const tab = tabs.get(holding);
-  tabs.delete(holding);
+  const tab = tabs.get(holding)?.pop();
+  if (tabs.get(holding)?.length === 0) tabs.delete(holding);
   if (!tab || tab.isClosed()) return undefined;
   const result = await watched(tab, work);
   const count = (books.get(tab) ?? 0) + 1;
@@ -90,11 +91,23 @@ async function watched<T>(tab: Tab, work: (tab: Tab) => Promise<T>): Promise<T> 
 
 function keep(browser: Browser, holding: string, tab: Tab): void {
   const { holding: tabs } = tabsOf(browser);
+  tabs.set(holding, [...(tabs.get(holding) ?? []), tab]);
   const [oldest] = tabs.keys();
-  const surplus = tabs.has(holding) ? holding : tabs.size >= mostKept ? oldest : undefined;
-  if (surplus !== undefined) void close(tabs.get(surplus)!);
-  if (surplus !== undefined) tabs.delete(surplus);
-  tabs.set(holding, tab);
+  if ([...tabs.values()].flat().length > mostKept) closeKept(browser, oldest!);
 }
+
+/** Closes the tabs that hold something, when nobody needs it any more. */
+export function closeKept(browser: Browser, holding: string): void {
+  const { holding: tabs } = tabsOf(browser);
+  for (const tab of tabs.get(holding) ?? []) void close(tab);
+  tabs.delete(holding);
+}
+
+/** Memory of a tab with its fonts and a galley of about 100 pages. */
+const tabBytes = 0.35 * 2 ** 30;
+
+/** The number of tabs at work that the cores and the memory allow. */
+export const mostTabs = (): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / tabBytes)));
 
 const close = (tab: Tab) => tab.close().catch(() => undefined);

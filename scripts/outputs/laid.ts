@@ -1,5 +1,6 @@
 import { say } from '../article/words/say.js';
 import type { bookFrom } from '../book.js';
+import type { Printed } from '../prepress/read/text-boxes.js';
 import type { Assembled } from '../typeset/assemble/assemble.js';
 import type { FontSet } from '../typeset/fonts/fonts.js';
 import type { LaidOut } from '../typeset/pages/paginate.js';
@@ -18,5 +19,6 @@ export interface PdfFacts {
   troubles: string[];
 }
 
-/** Tells the size of a file. */
-export const kilobytes = (bytes: Uint8Array) => say('did-kilobytes', Math.round(bytes.length / 1024));
+/** Tells the size of a file, printed in one piece or joined. */
+export const kilobytes = (file: Printed) =>
+  say('did-kilobytes', Math.round((file instanceof Uint8Array ? file : file.bytes).length / 1024));

@@ -4,10 +4,11 @@ import { bookFrom } from '../book.js';
 import type { Place } from '../config.js';
 import type { Expected } from '../prepress/expected.js';
 import type { BoundPages } from '../prepress/impose/bound-pages.js';
-import { print } from '../prepress/print.js';
-import { scalePictures } from '../prepress/scale-pictures.js';
+import { printBook } from '../prepress/print-book.js';
+import { scalePages } from '../prepress/scale-pictures.js';
+import { programKey as program } from '../program-key.js';
 import { missingCharacters } from '../proof.js';
-import { assemble, documentOf } from '../typeset/assemble/assemble.js';
+import { assemble } from '../typeset/assemble/assemble.js';
 import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { paginate } from '../typeset/pages/paginate.js';
@@ -30,8 +31,12 @@ async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
   const meanwhile = async () => {
     held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
   };
-  const html = await scalePictures(documentOf(book, assembled), dpiOf(place), pool);
-  const printed = await run('print', () => print(html, pool, { fonts, meanwhile }), kilobytes);
+  const scaled = await scalePages(assembled, dpiOf(place), pool);
+  const printed = await run(
+    'print',
+    () => printBook(book, scaled, pool, { fonts, program, meanwhile }),
+    kilobytes,
+  );
   return provenPdf(making, laid, { printed, ...held });
 }
 
@@ -40,9 +45,13 @@ export async function makeWithBleed(making: Making, bleedMm: number): Promise<Ui
   const { place, pool, modified, run } = making;
   const { book, assembled, fonts } = await layOut(making);
   const { finish } = await import('./prove-pdf.js');
-  const bled = documentOf(book, assembled, bleedCss(book.trim, bleedMm));
-  const html = await scalePictures(bled, dpiOf(place), pool);
-  const printed = await run('print', () => print(html, pool, { fonts }), kilobytes);
+  const scaled = await scalePages(assembled, dpiOf(place), pool);
+  const extraCss = bleedCss(book.trim, bleedMm);
+  const printed = await run(
+    'print',
+    () => printBook(book, scaled, pool, { fonts, program, extraCss }),
+    kilobytes,
+  );
   const labels = assembled.pages.map(({ label }) => label);
   return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
 }

@@ -8,6 +8,7 @@ import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
 import { pageFacts } from '../prepress/page-facts.js';
 import { preflight } from '../prepress/preflight.js';
 import type { ProvenText } from '../prepress/proven-text.js';
+import type { Printed } from '../prepress/read/text-boxes.js';
 import { failedProof, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
@@ -28,7 +29,7 @@ export { expectedOf, finish };
 export async function provenPdf(
   { issue, edition, place, modified, run }: Making,
   { book, articles, messages, laidOut, assembled }: Laid,
-  { printed, expected }: { printed: Uint8Array; expected?: Expected },
+  { printed, expected }: { printed: Printed; expected?: Expected },
 ): Promise<Made<PdfFacts, BoundPages>> {
   const labels = assembled.pages.map(({ label }) => label);
   const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);

@@ -24,7 +24,7 @@ import { writeStructure } from './finish/write-structure.js';
 import { openPdf } from './read/open-pdf.js';
 import type { PdfFile } from './read/pdf-file.js';
 import { readStructure } from './read/read-structure.js';
-import { type Unboxed, withoutTextBoxes } from './read/text-boxes.js';
+import { type Printed, type Unboxed, withoutTextBoxes } from './read/text-boxes.js';
 
 /** Facts about a PDF that only layout and the command line know. */
 export interface FinishOptions {
@@ -42,8 +42,8 @@ export interface FinishOptions {
  *
  * @throws a problem when the bytes are not a PDF.
  */
-export async function finish(pdf: Uint8Array, book: Book, options: FinishOptions): Promise<Uint8Array> {
-  const { bytes, boxes } = withoutTextBoxes(pdf);
+export async function finish(printed: Printed, book: Book, options: FinishOptions): Promise<Uint8Array> {
+  const { bytes, boxes } = printed instanceof Uint8Array ? withoutTextBoxes(printed) : printed;
   const file = await openPdf(bytes);
   await Promise.all([finishContent(file, boxes), trimFonts(file)]);
   boxPages(file, book.trim, options.bleedMm);

@@ -5,12 +5,12 @@ import { stepTimeoutMs } from '../chromium/browser.js';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { loadDocument } from '../chromium/closed-tab.js';
 import { stepLimitMs, weightOf, withinTime } from '../chromium/time-limit.js';
-import { withKeptTab, withTab } from '../chromium/with-tab.js';
+import { closeKept, withKeptTab, withTab } from '../chromium/with-tab.js';
 import type { FontSet } from '../typeset/fonts/fonts.js';
 import { tagFragments } from './tag-fragments.js';
 
 /** Lays pages out for paper only: laying them out for a screen first doubles the time of printing. */
-const paperOnly = '<style>@media screen { main { display: none } }</style>';
+export const paperOnly = '<style>@media screen { main { display: none } }</style>';
 
 /** Characters of a document that are sent to its tab; a longer one, with pictures, is read from a file sooner. */
 const mostSent = 2 ** 21;
@@ -24,8 +24,7 @@ export interface PrintOptions {
 }
 
 /**
- * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links. One print for the whole book:
- * joining PDFs would lose all three.
+ * 打印: a document whose page boxes are sheets → PDF, tagged, with outline and links.
  *
  * @throws a problem when the browser does not finish in time.
  */
@@ -46,14 +45,14 @@ export function print(
     const inKept = (tab: Tab) => withinTime(printed(tab, tab.evaluate(fillTab, bare!)), limitMs, late);
     const inFresh = (tab: Tab) => withinTime(printed(tab, loadDocument(tab, document)), limitMs, late);
     const isSent = bare !== undefined && bare.length < mostSent;
-    return (
-      (isSent ? await withKeptTab(browser, fonts!.key, inKept) : undefined) ??
-      withTab(browser, inFresh, { isLoaded: true })
-    );
+    const inLaid = isSent ? await withKeptTab(browser, fonts!.key, inKept) : undefined;
+    if (fonts) closeKept(browser, fonts.key);
+    return inLaid ?? withTab(browser, inFresh, { isLoaded: true });
   });
 }
 
-async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uint8Array> {
+/** Prints the document that a tab holds. */
+export async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uint8Array> {
   await loadAll(tab);
   await tagFragments(tab);
   const printing = tab.pdf({
@@ -69,7 +68,7 @@ async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uin
 }
 
 /** Runs in a tab that has laid out: all but its fonts gives way to a document. They come first there, too. */
-function fillTab(html: string): void {
+export function fillTab(html: string): void {
   const made = new DOMParser().parseFromString(html, 'text/html');
   const [policy, fonts] = ['meta[http-equiv]', 'style'].map((name) => document.head.querySelector(name));
   document.documentElement.lang = made.documentElement.lang;

@@ -3,6 +3,7 @@ import type { Page as Tab } from 'puppeteer';
 import type { BrowserPool } from '../chromium/browser-pool.js';
 import { hash, readEntry, writeEntry } from '../chromium/cache-entry.js';
 import { withTab } from '../chromium/with-tab.js';
+import type { Assembled } from '../typeset/assemble/assemble.js';
 
 /** A picture of a document, and the width to which it is scaled, in its own pixels. */
 interface Wanted {
@@ -46,6 +47,18 @@ export async function scalePictures(
   return html.replaceAll(picture, (found, src: string, _, half: Half | undefined) =>
     found.replace(src, () => scaled.get(keyOf({ src, half })) ?? src),
   );
+}
+
+/** The same for the pages of a book; HTML has no U+0000. */
+export async function scalePages(
+  assembled: Assembled,
+  dpi: number | undefined,
+  pool: BrowserPool,
+): Promise<Assembled> {
+  if (dpi === undefined) return assembled;
+  const scaled = await scalePictures(assembled.pages.map(({ html }) => html).join('\0'), dpi, pool);
+  const pages = scaled.split('\0');
+  return { ...assembled, pages: assembled.pages.map((page, index) => ({ ...page, html: pages[index]! })) };
 }
 
 const keyOf = ({ src, half }: Pick<Wanted, 'src' | 'half'>) => `${half ?? ''} ${src}`;

@@ -25,7 +25,7 @@ export async function trimFonts(file: PdfFile): Promise<void> {
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const tables = readSfnt(Buffer.from(streamBytes(stream)));
     const needed = new Map([...tables].filter(([tag]) => kept.has(tag)));
-    if (needed.size === tables.size) continue;
+    if (needed.size === tables.size && stream.dict.has(PDFName.of('Filter'))) continue;
     const font = writeSfnt(needed);
     const replace = (data: Uint8Array) => {
       stream.dict.set(PDFName.of('Length1'), PDFNumber.of(font.length));

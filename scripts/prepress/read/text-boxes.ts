@@ -1,3 +1,5 @@
+import { type BrowserFile, isAt, readBrowserFile, type Stored } from './browser-file.js';
+
 /**
  * 文字: an element of the browser's structure tree that only holds one stretch of text. It writes one for each piece of
  * text between two tags, nine of ten objects of a long book; as dictionaries they would take half of the time in which
@@ -17,16 +19,10 @@ export interface Unboxed {
   boxes: ReadonlyMap<number, TextBox>;
 }
 
-/** An object, [start, end) in bytes. */
-interface Stored {
-  number: number;
-  start: number;
-}
+/** A printed book: a file of the browser, or several joined. */
+export type Printed = Uint8Array | Unboxed;
 
 const none: ReadonlyMap<number, TextBox> = new Map();
-const decimal = /^\d+$/;
-/** A line of the table of places (ISO 32000-1 §7.5.4): `0000000185 00000 n` and two characters of line end. */
-const placeLength = 20;
 const boxStart = '<</Type /StructElem\n/S /NonStruct\n/P ';
 const box = /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n\/Pg (\d+) 0 R\n\/K (\d+)>>\nendobj\n$/;
 const treeStart = '<</Type /ParentTree\n/Nums [';
@@ -37,71 +33,38 @@ const row = /^\[(?:\d+ 0 R ?)+\]\nendobj\n$/;
  * writes these, at the places that the file's own table names; of any other file, nothing.
  */
 export function withoutTextBoxes(pdf: Uint8Array): Unboxed {
-  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const table = tableOf(file);
-  if (!table) return { bytes: pdf, boxes: none };
-  const ends = [...table.objects.slice(1).map(({ start }) => start), table.start];
-  const boxes = new Map<number, TextBox>();
-  const cuts: [number, number][] = [];
-  const rows = rowsOf(file, table.objects, ends);
-  table.objects.forEach(({ number, start }, index) => {
-    const end = ends[index]!;
-    const body = start + `${number} 0 obj\n`.length;
-    if (rows.has(number) && row.test(file.toString('latin1', body, end))) cuts.push([start, end]);
-    if (!isAt(file, boxStart, body)) return;
-    const [, page, mcid] = box.exec(file.toString('latin1', body, end)) ?? [];
-    if (page === undefined) return;
-    boxes.set(number, { page: Number(page), mcid: Number(mcid) });
-    cuts.push([start, end]);
-  });
-  cuts.push([table.start, table.end]);
-  return boxes.size === 0 ? { bytes: pdf, boxes } : { bytes: without(file, cuts), boxes };
+  const file = readBrowserFile(pdf);
+  if (!file) return { bytes: pdf, boxes: none };
+  const { boxes, others } = partBoxes(file);
+  if (boxes.size === 0) return { bytes: pdf, boxes };
+  const { bytes, objects, table } = file;
+  const kept = others.map(({ start, end }) => bytes.subarray(start, end));
+  return {
+    bytes: Buffer.concat([bytes.subarray(0, objects[0]!.start), ...kept, bytes.subarray(table.end)]),
+    boxes,
+  };
 }
 
-/** The objects of a file with one table of places, in the order of their places; undefined for another file. */
-function tableOf(file: Buffer): { objects: Stored[]; start: number; end: number } | undefined {
-  const word = 'startxref\n';
-  const at = file.lastIndexOf(word);
-  const start = Number(
-    /^\d+(?=\n%%EOF)/.exec(file.toString('latin1', at + word.length, at + word.length + 32))?.[0],
-  );
-  const [head, count] = /^xref\n0 (\d+)\n/.exec(file.toString('latin1', start, start + 24)) ?? [];
-  if (at < 0 || head === undefined) return undefined;
-  const first = start + head.length;
-  const end = first + Number(count) * placeLength;
-  if (!isAt(file, 'trailer\n', end)) return undefined;
-  const objects: Stored[] = [];
-  for (let number = 1; number < Number(count); number++) {
-    const place = file.toString('latin1', first + number * placeLength, first + number * placeLength + 10);
-    const stored = { number, start: Number(place) };
-    if (!decimal.test(place) || !isAt(file, `${number} 0 obj\n`, stored.start)) return undefined;
-    objects.push(stored);
-  }
-  return { objects: objects.sort((one, other) => one.start - other.start), start, end };
+/** Parts the text boxes and the rows of the parent tree from the other objects of a file. */
+export function partBoxes(file: BrowserFile): { boxes: Map<number, TextBox>; others: Stored[] } {
+  const { bytes, objects } = file;
+  const boxes = new Map<number, TextBox>();
+  const rows = rowsOf(file);
+  const others = objects.filter(({ number, body, end }) => {
+    if (rows.has(number) && row.test(bytes.toString('latin1', body, end))) return false;
+    if (!isAt(bytes, boxStart, body)) return true;
+    const [, page, mcid] = box.exec(bytes.toString('latin1', body, end)) ?? [];
+    if (page === undefined) return true;
+    boxes.set(number, { page: Number(page), mcid: Number(mcid) });
+    return false;
+  });
+  return { boxes, others };
 }
 
 /** The objects that a parent tree names: rows of pages, and elements of annotations. */
-function rowsOf(file: Buffer, objects: readonly Stored[], ends: readonly number[]): Set<number> {
-  const at = objects.findIndex(({ number, start }) =>
-    isAt(file, treeStart, start + `${number} 0 obj\n`.length),
-  );
-  if (at < 0) return new Set();
-  const tree = file.toString('latin1', objects[at]!.start, ends[at]!);
-  return new Set(Array.from(tree.matchAll(/(\d+) 0 R/g), ([, number]) => Number(number)));
-}
-
-function isAt(file: Buffer, words: string, at: number): boolean {
-  for (let index = 0; index < words.length; index++)
-    if (file[at + index] !== words.charCodeAt(index)) return false;
-  return true;
-}
-
-function without(file: Buffer, cuts: readonly [number, number][]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (const [start, end] of cuts) {
-    if (start > at) parts.push(file.subarray(at, start));
-    at = end;
-  }
-  return Buffer.concat([...parts, file.subarray(at)]);
+function rowsOf({ bytes, objects }: BrowserFile): Set<number> {
+  const tree = objects.find(({ body }) => isAt(bytes, treeStart, body));
+  if (!tree) return new Set();
+  const text = bytes.toString('latin1', tree.start, tree.end);
+  return new Set(Array.from(text.matchAll(/(\d+) 0 R/g), ([, number]) => Number(number)));
 }

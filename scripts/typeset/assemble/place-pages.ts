@@ -11,6 +11,8 @@ import type { Whites } from './white-pages.js';
 export interface PlacedPage extends PageBox {
   /** 页码 as printed; for a page label also where it is not printed. */
   label: string;
+  /** Index of the galley that it is of, or before which it stays blank. */
+  galley: number;
   /** True for a 白页. */
   isBlank: boolean;
   /** The folio and the running head as printed; '' if there is none. */
@@ -29,11 +31,12 @@ export type Unfilled = PlacedPage & { furniture: string };
 export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfilled[] {
   const placed: Unfilled[] = [];
   let arabic = 0;
+  let galley = 0;
   const closing = closingPage(book, pages);
   const addWhite = (white: string, isCover = false) => {
     // A blank page before the first numbered one still belongs to the front matter.
     const label = arabic > 0 ? folio(++arabic, 'arabic') : folio(placed.length + 1, 'roman');
-    placed.push({ ...whitePage(book, white, placed.length), label, isCover });
+    placed.push({ ...whitePage(book, white, placed.length), galley, label, isCover });
   };
   const addWhites = (white: string) => {
     for (let count = 0; count < whites.beforeClosing; count++) addWhite(white);
@@ -42,6 +45,7 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
   book.galleys.forEach(({ start, folios, pageName, facing }, index) => {
     const { pages: own, white } = pages[index]!;
     const isCover = pageName === 'cover';
+    galley = index;
     if (index === firstInside && index > 0) {
       // The inside of a separate cover, so that the pages between begin with a recto.
       if (book.binding?.hasOwnCover && placed.length % 2 === 1) addWhite(white, true);
@@ -64,7 +68,7 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
       const lang = isSecond ? book.second?.lang : undefined;
       const furniture = isBare ? '' : furnitureOf(label, { head: running, lang });
       const place = { isBlank: false, folio: isBare ? '' : label, running, isBound: !isCover, isCover };
-      placed.push({ ...page, html, label, ...place, furniture });
+      placed.push({ ...page, html, galley, label, ...place, furniture });
     });
   });
   if (!closing) addWhites(pages.at(-1)?.white ?? '');
@@ -99,7 +103,7 @@ function onSide(html: string, isRecto: boolean, { progression }: Book): string {
 }
 
 /** 白页: an empty page, so that the next one opens on the wanted side. */
-function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label'> {
+function whitePage(book: Book, white: string, index: number): Omit<Unfilled, 'label' | 'galley'> {
   const html = onSide(white, sideOf(index) === 'recto', book).replace(
     'class="pagedjs_page',
     'class="pagedjs_page pagedjs_blank_page',

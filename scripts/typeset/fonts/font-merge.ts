@@ -49,7 +49,7 @@ function mergeCharacters(slices: Sfnt[], shifts: number[]): Map<number, number> 
 }
 
 /** OpenType §glyf, §loca. */
-function readGlyphs(slice: Sfnt): Buffer[] {
+export function readGlyphs(slice: Sfnt): Buffer[] {
   const [glyf, loca] = [slice.get('glyf')!, slice.get('loca')!];
   const isLong = slice.get('head')!.readInt16BE(50) === 1;
   const offset = (glyph: number) =>
@@ -88,7 +88,7 @@ function shiftComponents(glyph: Buffer, shift: number): Buffer {
 }
 
 /** Advance and bearing of each glyph, four bytes; the last advance serves all later glyphs. OpenType §hmtx, §vmtx. */
-function readMetrics(slice: Sfnt, header: string, metrics: string): Buffer[] {
+export function readMetrics(slice: Sfnt, header: string, metrics: string): Buffer[] {
   const table = slice.get(metrics)!;
   const full = slice.get(header)!.readUInt16BE(34);
   return Array.from({ length: slice.get('maxp')!.readUInt16BE(4) }, (_, glyph) => {
@@ -99,7 +99,7 @@ function readMetrics(slice: Sfnt, header: string, metrics: string): Buffer[] {
 }
 
 /** OpenType §maxp: maxima over all glyphs, so the greatest of each. */
-function mergeMaxima(slices: Sfnt[], total: number): Buffer {
+export function mergeMaxima(slices: Sfnt[], total: number): Buffer {
   const tables = slices.map((slice) => slice.get('maxp')!);
   const merged = Buffer.from(tables[0]!);
   for (let at = 6; at < merged.length; at += 2)
@@ -108,7 +108,7 @@ function mergeMaxima(slices: Sfnt[], total: number): Buffer {
 }
 
 /** OpenType §head: a box around all glyphs, long offsets in loca; no one reads the checksum of the file. */
-function mergeHead(slices: Sfnt[]): Buffer {
+export function mergeHead(slices: Sfnt[]): Buffer {
   const tables = slices.map((slice) => slice.get('head')!);
   const merged = Buffer.from(tables[0]!);
   merged.writeUInt32BE(0, 8);
@@ -119,7 +119,7 @@ function mergeHead(slices: Sfnt[]): Buffer {
   return withUInt16(merged, 50, 1);
 }
 
-function withUInt16(table: Buffer, at: number, value: number): Buffer {
+export function withUInt16(table: Buffer, at: number, value: number): Buffer {
   const changed = Buffer.from(table);
   changed.writeUInt16BE(value, at);
   return changed;

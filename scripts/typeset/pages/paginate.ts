@@ -1,4 +1,3 @@
-import { availableParallelism, freemem } from 'node:os';
 import type { Page as Tab } from 'puppeteer';
 import { problem } from '../../article/problem.js';
 import { type Said, say } from '../../article/words/say.js';
@@ -6,7 +5,7 @@ import { type BrowserCode, type Bundle, browserCode } from '../../chromium/brows
 import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { loadDocument, styleElement } from '../../chromium/closed-tab.js';
 import { stepLimitMs, weightOf, withinTime } from '../../chromium/time-limit.js';
-import { withTab } from '../../chromium/with-tab.js';
+import { mostTabs, withTab } from '../../chromium/with-tab.js';
 import type { Book, Galley } from '../book/galley.js';
 import type { FontSet } from '../fonts/fonts.js';
 import { pageRules } from '../page-box/page-rules.js';
@@ -95,9 +94,6 @@ export interface TabPurpose {
  */
 const worthATab = 50_000;
 
-/** Memory of a tab with its fonts and a galley of about 100 pages. */
-const tabBytes = 0.35 * 2 ** 30;
-
 /** Lays out galleys in as many tabs as the work, the cores and the memory justify; galleys are independent. */
 async function layOut(
   pool: BrowserPool,
@@ -105,8 +101,7 @@ async function layOut(
   { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
 ): Promise<Pages[]> {
   const size = jobs.reduce((sum, { html }) => sum + html.length, 0);
-  const most = Math.min(availableParallelism(), Math.floor(freemem() / tabBytes));
-  const tabs = Math.max(1, Math.min(most, jobs.length, Math.floor(size / worthATab)));
+  const tabs = Math.max(1, Math.min(mostTabs(), jobs.length, Math.floor(size / worthATab)));
   return pool.use(async ({ browser }) => {
     const pages: Pages[] = [];
     const waiting = jobs.entries();
@@ -118,8 +113,8 @@ async function layOut(
         onGalley?.(++done, jobs.length);
       }
     };
-    // The tab of a short book stays for its print: reading the fonts takes as long as laying it out.
-    const use = { isLoaded: true, ...(tabs === 1 && { holding: purpose.fonts.key }) };
+    // Tabs stay for the print: reading the fonts takes as long as laying out a short book.
+    const use = { isLoaded: true, holding: purpose.fonts.key };
     const runTab = () => withTab(browser, work, use);
     await Promise.all(Array.from({ length: tabs }, runTab));
     return pages;

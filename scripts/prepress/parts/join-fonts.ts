@@ -1,0 +1,154 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { isOneFont, readSubset, type Subset, uniteSubsets } from '../../typeset/fonts/unite-subsets.js';
+import { readToUnicode } from '../read/to-unicode.js';
+import type { Frame } from './part-frame.js';
+import { type PartObject, referenceOf, referencesOf, written } from './printed-part.js';
+import type { Counts, Numbers } from './renumber.js';
+import { readWidths, writeWidths } from './widths.js';
+import { writeToUnicode } from './write-to-unicode.js';
+
+/** A font of a part: a subset whose glyphs have the numbers of the book's own font. */
+interface PartFont {
+  part: number;
+  /** The font, its descendant, its descriptor; further objects are streams. */
+  objects: {
+    font: PartObject;
+    descendant: PartObject;
+    descriptor: PartObject;
+    file: PartObject;
+    map: PartObject;
+  };
+  name: string;
+  subset: Subset;
+  texts: ReadonlyMap<number, string>;
+  /** Of the glyphs that have a text: a list has zeros for those that are not used. */
+  widths: ReadonlyMap<number, number>;
+}
+
+/** Subsets of one font. */
+interface Group {
+  members: PartFont[];
+  glyphs: Buffer[];
+  texts: Map<number, string>;
+  widths: Map<number, number>;
+}
+
+/**
+ * 字体: makes the subsets of a font in all parts one, and drops them from the parts. Subsets that differ in anything
+ * that they share, such as two fonts of one name, stay apart, as does a font of another kind.
+ *
+ * @returns the objects of the new fonts.
+ */
+export function joinFonts(frames: readonly Frame[], numbers: readonly Numbers[], counts: Counts): Buffer[] {
+  const groups: Group[] = [];
+  frames.forEach((frame, part) => {
+    for (const object of frame.objects.values()) {
+      const font = object.text.startsWith(start) ? fontOf(frame, object, part) : undefined;
+      if (!font) continue;
+      const group = groups.find((one) => isFit(one, font));
+      if (group) join(group, font);
+      else groups.push(join({ members: [], glyphs: [], texts: new Map(), widths: new Map() }, font));
+    }
+  });
+  return groups.flatMap((group, index) => {
+    const own = Array.from({ length: 5 }, () => ++counts.objects);
+    for (const { part, objects } of group.members) {
+      numbers[part]!.set(objects.font.number, own[0]!);
+      for (const { number } of Object.values(objects)) frames[part]!.dropped.add(number);
+    }
+    return write(group, own, tagOf(index));
+  });
+}
+
+const start = '<</Type /Font\n/Subtype /Type0\n';
+
+function fontOf({ objects }: Frame, font: PartObject, part: number): PartFont | undefined {
+  const to = (from: PartObject | undefined, key: string) =>
+    from && objects.get(referenceOf(from.text, key) ?? 0);
+  const descendant = objects.get(referencesOf(font.text, 'DescendantFonts')?.[0] ?? 0);
+  const descriptor = to(descendant, 'FontDescriptor');
+  const file = to(descriptor, 'FontFile2');
+  const map = to(font, 'ToUnicode');
+  const name = /\/BaseFont \/[A-Z]{6}\+(\S+)/.exec(font.text)?.[1];
+  if (!descendant?.text.includes('/CIDToGIDMap /Identity') || !descriptor || !file?.data || !map?.data)
+    return undefined;
+  const subset = readSubset(dataOf(file));
+  if (!subset || name === undefined) return undefined;
+  const texts = readToUnicode(dataOf(map)).text;
+  const listed = readWidths(descendant.text);
+  const widths = new Map(Array.from(texts.keys(), (glyph) => [glyph, listed.of(glyph)]));
+  return { part, name, subset, texts, widths, objects: { font, descendant, descriptor, file, map } };
+}
+
+function dataOf({ text, data }: PartObject): Buffer {
+  const bytes = data!.subarray(0, Number(/\/Length (\d+)/.exec(text)?.[1]));
+  return text.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
+}
+
+function isFit({ members, glyphs, texts, widths }: Group, font: PartFont): boolean {
+  const [{ name, subset, objects }] = members as [PartFont];
+  const agrees = <T>(own: ReadonlyMap<number, T>, its: ReadonlyMap<number, T>) =>
+    [...its].every(([glyph, value]) => (own.get(glyph) ?? value) === value);
+  return (
+    name === font.name &&
+    bare(objects.descriptor.text) === bare(font.objects.descriptor.text) &&
+    agrees(texts, font.texts) &&
+    agrees(widths, font.widths) &&
+    isOneFont({ ...subset, glyphs }, font.subset)
+  );
+}
+
+/** A descriptor without the name and the file of its subset. */
+const bare = (text: string) => text.replace(/\/FontName \S+|\/FontFile2 \d+ 0 R/g, '');
+
+function join(group: Group, font: PartFont): Group {
+  group.members.push(font);
+  font.subset.glyphs.forEach((glyph, index) => {
+    if ((group.glyphs[index]?.length ?? 0) === 0) group.glyphs[index] = glyph;
+  });
+  for (const [glyph, text] of font.texts) group.texts.set(glyph, text);
+  for (const [glyph, width] of font.widths) group.widths.set(glyph, width);
+  return group;
+}
+
+/** The tag of the n-th subset of a file (ISO 32000-1 §9.6.4). */
+function tagOf(index: number): string {
+  const letters = Array.from({ length: 6 }, (_, place) => Math.floor(index / 26 ** place) % 26);
+  return String.fromCharCode(...letters.map((letter) => 65 + letter));
+}
+
+/** The widths of all glyphs, in thousandths of an em; of one without a text, such as a ligature, the font's own. */
+function widthsOf({ glyphs, members, widths }: Group): Map<number, number> {
+  const all = new Map(widths);
+  for (const { subset } of members)
+    subset.metrics.forEach((row, glyph) => {
+      if (all.has(glyph) || (glyphs[glyph]?.length ?? 0) === 0 || !row.some(Boolean)) return;
+      all.set(glyph, Math.round((row.readUInt16BE(0) * 1000) / subset.unitsPerEm));
+    });
+  return all;
+}
+
+function write(group: Group, numbers: readonly number[], tag: string): Buffer[] {
+  const [font, descendant, descriptor, file, map] = numbers as [number, number, number, number, number];
+  const { members, texts } = group;
+  const [{ objects, name }] = members as [PartFont];
+  const named = ({ text }: PartObject) => text.replace(/\/[A-Z]{6}\+\S+/, `/${tag}+${name}`);
+  const to = (text: string, key: string, number: number) =>
+    text.replace(new RegExp(`/${key} (\\[)?\\d+ 0 R`), `/${key} $1${number} 0 R`);
+  const outlines = uniteSubsets(members.map(({ subset }) => subset));
+  const mapped = deflateSync(writeToUnicode(texts));
+  return [
+    [font, to(to(named(objects.font), 'DescendantFonts', descendant), 'ToUnicode', map)] as const,
+    [
+      descendant,
+      to(writeWidths(named(objects.descendant), widthsOf(group)), 'FontDescriptor', descriptor),
+    ] as const,
+    [descriptor, to(named(objects.descriptor), 'FontFile2', file)] as const,
+    // Compressed by `finish`, which first takes out what only browsers read.
+    [file, `<</Length1 ${outlines.length}\n/Length ${outlines.length}>> stream\n`, outlines] as const,
+    [map, `<</Filter /FlateDecode\n/Length ${mapped.length}>> stream\n`, mapped] as const,
+  ].flatMap(([number, text, data]) => [
+    written([number, text]),
+    ...(data ? [data, Buffer.from('\nendstream\nendobj\n')] : []),
+  ]);
+}

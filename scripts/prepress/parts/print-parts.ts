@@ -1,0 +1,115 @@
+import type { Browser, Page as Tab } from 'puppeteer';
+import { problem } from '../../article/problem.js';
+import { say } from '../../article/words/say.js';
+import type { BrowserPool } from '../../chromium/browser-pool.js';
+import { hash, readPacked, writePacked } from '../../chromium/cache-entry.js';
+import { loadDocument } from '../../chromium/closed-tab.js';
+import { stepLimitMs, weightOf, withinTime } from '../../chromium/time-limit.js';
+import { closeKept, mostTabs, withKeptTab, withTab } from '../../chromium/with-tab.js';
+import type { FontSet } from '../../typeset/fonts/fonts.js';
+import { fillTab, paperOnly, printIn } from '../print.js';
+import type { BookPart } from './book-parts.js';
+import { type PrintedPart, partOf } from './printed-part.js';
+
+/** The rest of the document of a part. */
+interface Around {
+  /** The document without pages. */
+  frame: string;
+  fonts: Pick<FontSet, 'key' | 'css'>;
+  /** The key of this program. */
+  program: string;
+  /** Work to do in this process while the browser writes. */
+  meanwhile?: () => Promise<unknown>;
+}
+
+/**
+ * Prints the parts of a book, in several tabs at once. A part stays in the cache: the name of its entry is the hash of
+ * all that its print depends on, its pages and anchors, sheets, fonts, program and browser.
+ *
+ * @returns undefined if the browser writes files that cannot be joined.
+ * @throws a problem when it does not finish in time.
+ */
+export async function printParts(
+  parts: readonly BookPart[],
+  pool: BrowserPool,
+  { frame, fonts, program, meanwhile = async () => undefined }: Around,
+): Promise<PrintedPart[] | undefined> {
+  const bare = frame.replace(fonts.css, '').replace('</head>', () => `${paperOnly}</head>`);
+  const kind = hash([program, await pool.identity(), fonts.key, bare]);
+  const names = parts.map(({ pages, anchors }) => hash([kind, pages, anchors]));
+  const printed: (PrintedPart | undefined)[] = names.map(kept);
+  const missing = [...parts.keys()].filter((index) => !printed[index]);
+  let doing: Promise<unknown> | undefined;
+  const once = () => {
+    doing ??= meanwhile();
+    return doing;
+  };
+  if (missing.length === 0) await once();
+  else
+    await pool.use(async ({ browser }) => {
+      const waiting = missing.filter((index) => !printed[index]).values();
+      const work = async (tab: Tab) => {
+        for (const index of waiting) {
+          printed[index] = partOf(await printPart(tab, parts[index]!, once));
+          if (printed[index]) keep(names[index]!, printed[index]);
+        }
+      };
+      const whole = frame.replace('</head>', () => `${paperOnly}</head>`);
+      const tabs = Math.min(mostTabs(), missing.length);
+      await Promise.all(Array.from({ length: tabs }, () => inTab(browser, work, { bare, whole, fonts })));
+      closeKept(browser, fonts.key);
+    });
+  return printed.every((part) => part !== undefined) ? printed : undefined;
+}
+
+/** Gives `work` a tab with the document without pages: one that has laid out the book, for it has read the fonts. */
+async function inTab(
+  browser: Browser,
+  work: (tab: Tab) => Promise<void>,
+  { bare, whole, fonts }: { bare: string; whole: string; fonts: Around['fonts'] },
+): Promise<void> {
+  const isDone = await withKeptTab(browser, fonts.key, async (tab) => {
+    await tab.evaluate(fillTab, bare);
+    await work(tab);
+    return true;
+  });
+  const inFresh = async (tab: Tab) => {
+    await loadDocument(tab, whole);
+    await work(tab);
+  };
+  if (!isDone) await withTab(browser, inFresh, { isLoaded: true });
+}
+
+function printPart(
+  tab: Tab,
+  { pages, anchors }: BookPart,
+  meanwhile: () => Promise<unknown>,
+): Promise<Uint8Array> {
+  const limitMs = stepLimitMs(weightOf(pages));
+  const printed = async () => {
+    await tab.evaluate(fillPages, pages, anchors);
+    return printIn(tab, meanwhile);
+  };
+  return withinTime(printed(), limitMs, () =>
+    problem(say('print-too-slow', Math.round(limitMs / 1000)), { ruleId: 'layout-time' }),
+  );
+}
+
+/** Runs in the tab: gives its document other pages. */
+function fillPages(pages: string, anchors: string): void {
+  const [main] = document.getElementsByTagName('main');
+  while (main!.nextSibling) main!.nextSibling.remove();
+  main!.innerHTML = pages;
+  main!.insertAdjacentHTML('afterend', anchors);
+}
+
+type Head = Omit<PrintedPart, 'bytes'>;
+
+function kept(name: string): PrintedPart | undefined {
+  const entry = readPacked<Head>('prints', name);
+  return entry && { ...entry.head, bytes: entry.bytes };
+}
+
+function keep(name: string, { bytes, ...head }: PrintedPart): void {
+  writePacked('prints', name, { head, bytes });
+}
