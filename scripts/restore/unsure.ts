@@ -4,7 +4,7 @@ import { endsWithCredit, isCredit, opensWithReporter } from '../text/press/names
 import type { Analysis } from './analyse.js';
 import { fits } from './doubts/fit.js';
 import { punctuationOf } from './measure/evidence.js';
-import { joinFit } from './measure/fit.js';
+import { joinFit, rulerOf } from './measure/fit.js';
 import type { Run } from './measure/page.js';
 import { borderNumbers, fullLine } from './numbers/doubts.js';
 import { isDisplay, isRow } from './parts/part.js';
@@ -48,6 +48,7 @@ function markChances(
   { from, to, setting }: Run,
   unsure: Uint8Array,
 ): void {
+  const ruler = rulerOf(page.shape, setting);
   for (let line = from; line < to; line++) {
     const { text } = lines[line]!;
     const next = lines[line + 1]?.text ?? '';
@@ -57,7 +58,7 @@ function markChances(
       unsure[line + 1] = 1;
     const isHead = isDisplay(part) || (!isRow(part) && isItemStart(text));
     if (!isHead || /[，。；：！？…]/u.test(text)) continue;
-    const fitOf = (indent: number) => joinFit(page.shape, setting, line, indent);
+    const fitOf = (indent: number) => joinFit(ruler, line, indent);
     if (Math.max(fitOf(0), fitOf(setting.indent)) > fullLine) unsure[line + 1] = 1;
   }
 }

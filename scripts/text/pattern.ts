@@ -11,3 +11,8 @@ export const pattern =
 /** A part of a pattern, for use in others. */
 export const part = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
   String.raw(parts, ...values);
+
+/** One pattern for what any of some finds: to ask it takes less time than to ask them one after the other. For `test`. */
+export function anyOf(flags: string, patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), flags);
+}

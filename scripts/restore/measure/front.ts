@@ -32,10 +32,6 @@ export interface Best {
   openFrom: number;
 }
 
-/** The first-line indent of a line that begins a paragraph. */
-const indentAt = ({ evidence }: Page, { indent }: Setting, index: number) =>
-  evidence.flush[index] ? 0 : indent;
-
 export function bestEnd(page: Page, front: Front, window: Window, index: number): Best {
   const [any] = settings as [Setting];
   const best: Best = {
@@ -48,24 +44,26 @@ export function bestEnd(page: Page, front: Front, window: Window, index: number)
   };
   const { first, inner, heading, firstFrom, innerFrom } = front;
   const end = page.evidence.end[index]!;
-  for (let c = 0; c < window.settings.length; c++) {
+  const isFlush = page.evidence.flush[index] === 1;
+  const { rulers } = window;
+  for (let c = 0; c < rulers.length; c++) {
     // A fit only lowers a score: it is needed only where the score without it is better.
     const most = Math.max(first[c]!, inner[c]!);
     if (most <= best.open && most + end <= best.score && heading[c]! <= best.score) continue;
-    const setting = window.settings[c]!;
-    const asFirst = first[c]! + lastFit(page.shape, setting, index, indentAt(page, setting, index));
-    const asInner = inner[c]! + lastFit(page.shape, setting, index, 0);
+    const ruler = rulers[c]!;
+    const asFirst = first[c]! + lastFit(ruler, index, isFlush ? 0 : ruler.indent);
+    const asInner = inner[c]! + lastFit(ruler, index, 0);
     const open = Math.max(asFirst, asInner);
     const openFrom = asFirst >= asInner ? firstFrom[c]! : innerFrom[c]!;
     if (open > best.open) {
       best.open = open;
-      best.openSetting = setting;
+      best.openSetting = window.settings[c]!;
       best.openFrom = openFrom;
     }
     const score = Math.max(open + end, heading[c]!);
     if (score > best.score) {
       best.score = score;
-      best.setting = setting;
+      best.setting = window.settings[c]!;
       best.from = heading[c]! > open + end ? firstFrom[c]! : openFrom;
     }
   }
@@ -145,25 +143,31 @@ export function advance(page: Page, { now, next, best, window, index }: Advance)
   const begun = best.score - runChange.border;
   const opened = best.open - runChange.inner;
   const end = page.evidence.end[index]!;
-  for (let c = 0; c < window.settings.length; c++) {
-    const setting = window.settings[c]!;
+  const isFlush = page.evidence.flush[index] === 1;
+  const { rulers, rows, withinRow, ofRow, isShown } = window;
+  const [firstLost, firstShown] = weights.first;
+  const [innerLost, innerShown] = weights.inner;
+  const [headingLost, headingShown] = weights.heading;
+  for (let c = 0; c < rulers.length; c++) {
+    const ruler = rulers[c]!;
+    const indent = isFlush ? 0 : ruler.indent;
     const own = first[c]!;
     const later = inner[c]!;
-    const row = window.rows[c]!;
-    let start = begun + (row === lastRow ? window.withinRow : window.ofRow)[c]!;
+    const row = rows[c]!;
+    let start = begun + (row === lastRow ? withinRow : ofRow)[c]!;
     let startFrom = index + 1;
-    let open = opened + (row === openRow ? window.withinRow : window.ofRow)[c]!;
+    let open = opened + (row === openRow ? withinRow : ofRow)[c]!;
     let openFrom = -(index + 1);
     // A fit only lowers a score: it is computed where the score without it would win.
     if (own + end > start) {
-      const ended = own + end + lastFit(page.shape, setting, index, indentAt(page, setting, index));
+      const ended = own + end + lastFit(ruler, index, indent);
       if (ended > start) {
         start = ended;
         startFrom = firstFrom[c]!;
       }
     }
     if (later + end > start) {
-      const ended = later + end + lastFit(page.shape, setting, index, 0);
+      const ended = later + end + lastFit(ruler, index, 0);
       if (ended > start) {
         start = ended;
         startFrom = innerFrom[c]!;
@@ -176,26 +180,31 @@ export function advance(page: Page, { now, next, best, window, index }: Advance)
     const alikeFirst = window.alikeFirst[c]!;
     const alikeLater = window.alikeLater[c]!;
     if (alikeFirst === c) firstJoins[c] = Number.NaN;
-    if (alikeLater === c) laterJoins[c] = joinFit(page.shape, setting, index, -1);
+    if (alikeLater === c) laterJoins[c] = joinFit(ruler, index, -1);
     if (own > open) {
       // NaN: not needed so far.
-      if (Number.isNaN(firstJoins[alikeFirst]))
-        firstJoins[alikeFirst] = joinFit(page.shape, setting, index, indentAt(page, setting, index));
-      const joined = own + firstJoins[alikeFirst]!;
+      let fit = firstJoins[alikeFirst]!;
+      if (Number.isNaN(fit)) {
+        fit = joinFit(ruler, index, indent);
+        firstJoins[alikeFirst] = fit;
+      }
+      const joined = own + fit;
       if (joined > open) {
         open = joined;
         openFrom = firstFrom[c]!;
       }
     }
-    if (later + laterJoins[alikeLater]! > open) {
-      open = later + laterJoins[alikeLater]!;
+    const goneOn = later + laterJoins[alikeLater]!;
+    if (goneOn > open) {
+      open = goneOn;
       openFrom = innerFrom[c]!;
     }
-    const shown = window.isShown[c]!;
-    next.first[c] = start + weights.first[shown]!;
+    const shown = isShown[c] === 1;
+    next.first[c] = start + (shown ? firstShown : firstLost);
     next.firstFrom[c] = startFrom;
-    next.heading[c] = Math.max(start, heading[c]! + headingAfterHeading) + weights.heading[shown]!;
-    next.inner[c] = open + weights.inner[shown]!;
+    next.heading[c] =
+      Math.max(start, heading[c]! + headingAfterHeading) + (shown ? headingShown : headingLost);
+    next.inner[c] = open + (shown ? innerShown : innerLost);
     next.innerFrom[c] = openFrom;
   }
 }

@@ -1,7 +1,7 @@
 import { activeSettings, windowLines } from './active.js';
 import { advance, type Best, beginFront, bestEnd, carryFront, newFront } from './front.js';
 import type { Page, Run } from './page.js';
-import { newWindow } from './window.js';
+import { windowMaker } from './window.js';
 
 /**
  * Cuts the page into runs by maximum likelihood: Viterbi over all settings at once, in which each keeps, instead of
@@ -14,6 +14,7 @@ export function findRuns(page: Page): Run[] {
   const most = active.reduce((size, { length }) => Math.max(size, length), 0);
   let now = newFront(most);
   let next = newFront(most);
+  const newWindow = windowMaker(page.shape);
   let window = newWindow(active[0]!);
   const bests: Best[] = new Array(total);
   beginFront(page, now, window);

@@ -1,4 +1,4 @@
-import { joinFit, lastFit, worst } from './fit.js';
+import { joinFit, lastFit, type Ruler, rulerOf, worst } from './fit.js';
 import { headingIndent, indentWeight } from './indents.js';
 import { type Page, runChange } from './page.js';
 import type { Setting } from './settings.js';
@@ -49,11 +49,10 @@ export function newSteps(
     isShown: Uint8Array.from(candidates, ({ indentShown }) => (indentShown ? 1 : 0)),
     change: Float64Array.from(candidates, ({ prior }) => Math.exp(prior - runChange.inner)),
   };
-  const twins = twinsOf(candidates);
-  for (let index = from; index < to; index++) {
-    weighLooks(page, steps, { index, at: (index - from) * 2 });
-    weighFits(page, { steps, candidates, twins, index, at: (index - from) * candidates.length });
-  }
+  for (let index = from; index < to; index++) weighLooks(page, steps, { index, at: (index - from) * 2 });
+  twinsOf(candidates).forEach((twin, c) => {
+    weighFits(page, steps, { ruler: rulerOf(page.shape, candidates[c]!), twin, c, from });
+  });
   return steps;
 }
 
@@ -83,27 +82,21 @@ function weighLooks(
   }
 }
 
-/** How well a line fits in each setting, as its paragraph's last or going on. */
+/** How well all lines fit in one setting, as their paragraph's last or going on. */
 function weighFits(
-  { shape, evidence }: Page,
-  {
-    steps: { fitFirst, fitInner, joinFirst, joinInner, stay },
-    candidates,
-    twins,
-    index,
-    at,
-  }: { steps: Steps; candidates: readonly Setting[]; twins: readonly number[]; index: number; at: number },
+  { evidence }: Page,
+  { count, length, fitFirst, fitInner, joinFirst, joinInner, stay }: Steps,
+  { ruler, twin, c, from }: { ruler: Ruler; twin: number; c: number; from: number },
 ): void {
-  const goesOn = stay[at / candidates.length]!;
-  for (let c = 0; c < candidates.length; c++) {
-    const setting = candidates[c]!;
-    const indent = evidence.flush[index] ? 0 : setting.indent;
-    const twin = twins[c]!;
-    fitFirst[at + c] = exponential(lastFit(shape, setting, index, indent));
-    joinFirst[at + c] = goesOn * exponential(joinFit(shape, setting, index, indent));
-    fitInner[at + c] = twin < c ? fitInner[at + twin]! : exponential(lastFit(shape, setting, index, 0));
-    joinInner[at + c] =
-      twin < c ? joinInner[at + twin]! : goesOn * exponential(joinFit(shape, setting, index, -1));
+  for (let line = 0, at = c; line < length; line++, at += count) {
+    const index = from + line;
+    const goesOn = stay[line]!;
+    const indent = evidence.flush[index] ? 0 : ruler.indent;
+    fitFirst[at] = exponential(lastFit(ruler, index, indent));
+    joinFirst[at] = goesOn * exponential(joinFit(ruler, index, indent));
+    const same = at - c + twin;
+    fitInner[at] = twin < c ? fitInner[same]! : exponential(lastFit(ruler, index, 0));
+    joinInner[at] = twin < c ? joinInner[same]! : goesOn * exponential(joinFit(ruler, index, -1));
   }
 }
 

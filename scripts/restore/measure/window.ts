@@ -1,8 +1,11 @@
+import { type Ruler, rulerOf } from './fit.js';
 import { changeOfRow, changeWithinRow, type Setting, settings } from './settings.js';
+import type { Shape } from './shape.js';
 
 /** Window: the settings that are searched for some lines, with what the search asks of each, side by side. */
 export interface Window {
   settings: Setting[];
+  rulers: Ruler[];
   /** Their places in the list of all settings; they ascend. */
   indices: Int32Array;
   /** 1 where first-line indents are still in the source. */
@@ -16,10 +19,24 @@ export interface Window {
   alikeLater: Int32Array;
 }
 
-export function newWindow(indices: Int32Array): Window {
+/** Makes the windows of a page; a ruler is made once, for the settings of many windows are the same. */
+export function windowMaker(shape: Shape): (indices: Int32Array) => Window {
+  const rulers: (Ruler | undefined)[] = new Array(settings.length).fill(undefined);
+  return (indices) =>
+    newWindow(indices, (index) => {
+      const known = rulers[index];
+      if (known) return known;
+      const ruler = rulerOf(shape, settings[index]!);
+      rulers[index] = ruler;
+      return ruler;
+    });
+}
+
+function newWindow(indices: Int32Array, rulerAt: (index: number) => Ruler): Window {
   const { length } = indices;
   const window: Window = {
     settings: [],
+    rulers: [],
     indices,
     isShown: new Uint8Array(length),
     rows: new Int32Array(length),
@@ -32,6 +49,7 @@ export function newWindow(indices: Int32Array): Window {
     const index = indices[c]!;
     const setting = settings[index]!;
     window.settings.push(setting);
+    window.rulers.push(rulerAt(index));
     window.isShown[c] = setting.indentShown ? 1 : 0;
     window.rows[c] = setting.row;
     window.withinRow[c] = withinRow[index]!;

@@ -23,6 +23,10 @@ export interface Marginals {
 
 const allowed = parts.flatMap((first) => parts.map((second) => mayFollow(first, second)));
 const begins = parts.map((part) => !isRow(part));
+/** The parts that may stand before each part, and behind it: a third of all pairs never occurs. */
+const placesOf = (is: (place: number) => boolean) => parts.flatMap((_, place) => (is(place) ? [place] : []));
+const firstsOf = parts.map((_, second) => placesOf((first) => allowed[first * count + second]!));
+const secondsOf = parts.map((_, first) => placesOf((second) => allowed[first * count + second]!));
 
 /** exp of the weights of neighbours; 0 where a part may not follow another. */
 export function pairFactors({ pairs }: Pick<Weights, 'pairs'>): Float64Array {
@@ -68,7 +72,7 @@ export function passMasses(factors: Float64Array, links: Links): Masses {
     for (let second = 0; second < count; second++) {
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
       if (line > 0)
-        for (let first = 0; first < count; first++)
+        for (const first of firstsOf[second]!)
           mass += forward[at - count + first]! * pairs[first * count + second]!;
       forward[at + second] = mass * factors[at + second]!;
     }
@@ -79,7 +83,7 @@ export function passMasses(factors: Float64Array, links: Links): Masses {
     const pairs = links(line + 1);
     for (let first = 0; first < count; first++) {
       let mass = 0;
-      for (let second = 0; second < count; second++) {
+      for (const second of secondsOf[first]!) {
         const next = at + count + second;
         mass += pairs[first * count + second]! * factors[next]! * backward[next]!;
       }
@@ -121,9 +125,11 @@ export function bestParts(factors: Float64Array, links: Links): Uint8Array {
     for (let second = 0; second < count; second++) {
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
       if (line > 0)
-        for (let first = 0; first < count; first++) {
+        for (const first of firstsOf[second]!) {
           const own = best[at - count + first]! * pairs[first * count + second]!;
-          if (own > mass) [mass, from[at + second]] = [own, first];
+          if (own <= mass) continue;
+          mass = own;
+          from[at + second] = first;
         }
       best[at + second] = mass * factors[at + second]!;
     }

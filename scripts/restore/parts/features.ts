@@ -15,7 +15,8 @@ const { sureShare, telling } = featureNumbers;
 export function viewPage(page: Page, runs: readonly Run[], gaps: Gaps): View {
   const owner = new Array<Run>(page.lines.length);
   for (const run of runs) owner.fill(run, run.from, run.to);
-  const sure = Uint8Array.from(page.lines, (_, line) => (isSure(page, gaps, line) ? 1 : 0));
+  const sure = new Uint8Array(page.lines.length);
+  for (let line = 0; line < sure.length; line++) if (isSure(page, gaps, line)) sure[line] = 1;
   const shared = sharedWords(page.lines, (line) => sure[line] === 1);
   return {
     page,

@@ -24,8 +24,9 @@ const newlinesNames = ['newlines', 'newlines after'].map((name) =>
   ['fewer', 'usual', 'more'].map((kind) => `${name} ${kind}`),
 );
 
+const least = Math.exp(-mostOdds);
+
 function oddsOf(share: number): number {
-  const least = Math.exp(-mostOdds);
   return Math.log(Math.max(share, least) / Math.max(1 - share, least));
 }
 
@@ -81,7 +82,13 @@ function indentName({ page, runOf }: View, line: number, side: 0 | 1): string {
   if (at >= page.lines.length) return names.none;
   const { indent } = page.lines[at]!;
   const shown = runOf(at).setting.indentShown ? 1 : 0;
-  return names.bins[shown]![indentBounds.filter((bound) => indent >= bound).length]!;
+  return names.bins[shown]![indentBin(indent)]!;
+}
+
+function indentBin(indent: number): number {
+  let bin = 0;
+  for (const bound of indentBounds) if (indent >= bound) bin++;
+  return bin;
 }
 
 const newlinesBin = (newlines: number, usual: number) => (newlines < usual ? 0 : newlines > usual ? 2 : 1);

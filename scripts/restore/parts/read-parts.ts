@@ -77,15 +77,20 @@ export function readParts(
   const links = linksOf(pairFactors(weights), isOpen);
   const best = bestParts(factors, links);
   const { shares, goesOn } = marginalsOf(passMasses(factors, links));
-  return {
-    parts: Array.from(best, (part) => parts[part]!),
+  const reading: Reading = {
+    parts: [],
     goesOn,
-    // A crosshead opens no story: the shares of text among its own say nothing of that.
-    opens: Float64Array.from(best, (part, line) =>
-      isDisplay(parts[part]!) ? 0 : opening(shares, line * count),
-    ),
-    sureness: Float64Array.from(best, (part, line) => shares[line * count + part]!),
+    opens: new Float64Array(best.length),
+    sureness: new Float64Array(best.length),
   };
+  for (let line = 0; line < best.length; line++) {
+    const part = parts[best[line]!]!;
+    reading.parts.push(part);
+    // A crosshead opens no story: the shares of text among its own say nothing of that.
+    reading.opens[line] = isDisplay(part) ? 0 : opening(shares, line * count);
+    reading.sureness[line] = shares[line * count + best[line]!]!;
+  }
+  return reading;
 }
 
 const [paragraph, opener] = [parts.indexOf('paragraph'), parts.indexOf('opening')];

@@ -25,5 +25,8 @@ export function sewnBorders(lines: readonly Line[]): Uint16Array {
       if (number >= 0) counts[number]!++;
     }
   }
-  return Uint16Array.from(wanted, (number) => Math.min(counts[number] ?? 0, 0xffff));
+  const sewn = new Uint16Array(lines.length);
+  for (let line = 0; line < sewn.length; line++)
+    if (wanted[line]! >= 0) sewn[line] = Math.min(counts[wanted[line]!]!, 0xffff);
+  return sewn;
 }

@@ -84,10 +84,12 @@ function cutPosition(
 
 /** Start of a lead that was merged with the headline before it; 0 if there is none. */
 function leadPosition(source: string, segments: Group['segments']): number {
-  const [first, ...rest] = segments.map(({ start, end }) => source.slice(start, end));
-  const at = gluedDatelineAt(first!);
-  const usual = rest.map(({ length }) => length).sort((a, b) => a - b)[rest.length >> 1] ?? 0;
-  return at > 0 && usual > 0 && first!.length >= usual * edgeNumbers.timesGlued ? at : 0;
+  const [first, ...rest] = segments;
+  const at = gluedDatelineAt(source.slice(first!.start, first!.end));
+  if (at === 0) return 0;
+  const lengths = rest.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const usual = lengths[rest.length >> 1] ?? 0;
+  return usual > 0 && first!.end - first!.start >= usual * edgeNumbers.timesGlued ? at : 0;
 }
 
 function splitGroup(source: string, group: Group, at: number): [Group, Group] {

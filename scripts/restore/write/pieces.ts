@@ -42,7 +42,7 @@ export interface Written {
   reset: Reset;
 }
 
-export type Writing = Omit<RuleContext, 'lineStarts'> & {
+export interface Writing extends Pick<RuleContext, 'page'> {
   rules: readonly CharacterRule[];
   /** Which of the rules a text concerns, by the signs in it. */
   signsIn(text: string): Uint8Array;
@@ -54,19 +54,20 @@ export type Writing = Omit<RuleContext, 'lineStarts'> & {
   kept: readonly Range[];
   /** Starts of lines that a person has joined to the one above. */
   joins: ReadonlySet<number>;
-};
+}
 
 /** Writes groups as one piece: joins their lines, then applies the character rules to the text. */
 export function writePiece(
   source: string,
   groups: readonly Group[],
-  { rules, signsIn, settingOf, corrections, kept, joins, ...known }: Writing,
+  { kind, writing }: { kind: RuleContext['kind']; writing: Writing },
 ): Written {
+  const { rules, signsIn, settingOf, corrections, kept, joins, page } = writing;
   const draft = newDraft(source, kept);
   joinLines(draft, groups, joins);
   correct(draft, corrections);
   let starts = startsOf(draft);
-  const context: RuleContext = { ...known, lineStarts: starts };
+  const context: RuleContext = { kind, page, lineStarts: starts };
   let text = draftText(draft);
   let concerned = signsIn(text);
   rules.forEach((rule, number) => {
@@ -77,16 +78,15 @@ export function writePiece(
     concerned = signsIn(text);
   });
   if (draft.marks.size > 0) starts = startsOf(draft);
-  const doubts = rules.flatMap((rule, number) =>
-    ((concerned[number] && rule.doubt?.(text, context)) || [])
-      .map((doubt) => ({
-        ...doubt,
-        start: originOf(draft, doubt.start),
-        end: originOf(draft, doubt.end - 1) + 1,
-        ruleId: rule.id,
-      }))
-      .filter(({ start }) => !isKept(draft, start)),
-  );
+  const doubts: Doubt[] = [];
+  rules.forEach((rule, number) => {
+    if (!rule.doubt || !concerned[number]) return;
+    for (const doubt of rule.doubt(text, context)) {
+      const start = originOf(draft, doubt.start);
+      const end = originOf(draft, doubt.end - 1) + 1;
+      if (!isKept(draft, start)) doubts.push({ ...doubt, start, end, ruleId: rule.id });
+    }
+  });
   const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
   const dateline =
     cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;

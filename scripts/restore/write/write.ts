@@ -1,6 +1,7 @@
 import type { Role } from '../../article/article.js';
 import type { Edit } from '../../article/ledger.js';
 import type { Block, Doubt, Piece, Reset, Story } from '../../article/restoration.js';
+import type { RuleContext } from '../rules/rule.js';
 import { newSignFinder } from '../rules/signs.js';
 import type { Group, Label } from './groups.js';
 import { type Writing, writePiece } from './pieces.js';
@@ -14,17 +15,17 @@ export interface Writer {
   furniture(group: Group): Piece;
 }
 
-export function newWriter(text: string, known: Omit<Writing, 'kind' | 'signsIn'>): Writer {
+export function newWriter(text: string, known: Omit<Writing, 'signsIn'>): Writer {
   const writing = { ...known, signsIn: newSignFinder(known.rules) };
   const edits: Edit[] = [];
   const doubts: Doubt[] = [];
-  const write = (groups: readonly Group[], kind: Writing['kind']) => {
-    const written = writePiece(text, groups, { ...writing, kind });
+  const write = (groups: readonly Group[], kind: RuleContext['kind']) => {
+    const written = writePiece(text, groups, { kind, writing });
     for (const edit of written.edits) edits.push(edit);
     for (const doubt of written.doubts) doubts.push(doubt);
     return written;
   };
-  const optional = (groups: readonly Group[] = [], kind: Writing['kind'] = 'display') =>
+  const optional = (groups: readonly Group[] = [], kind: RuleContext['kind'] = 'display') =>
     groups.length > 0 ? write(groups, kind).piece : null;
   return {
     edits,
@@ -57,7 +58,7 @@ function sumOf(resets: readonly Reset[]): Reset {
   return sum;
 }
 
-function kindOf(role: Role, label: Label): Writing['kind'] {
+function kindOf(role: Role, label: Label): RuleContext['kind'] {
   if (label === 'names') return 'names';
   if (role === 'table') return 'table';
   return role === 'crosshead' || role === 'credit' || role === 'verse' ? 'display' : 'text';

@@ -1,6 +1,6 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
-import { part, pattern } from '../pattern.js';
+import { anyOf, part, pattern } from '../pattern.js';
 import { remember } from '../remember.js';
 import { numeral } from './words.js';
 
@@ -50,7 +50,7 @@ const buttons = pattern(
 )`^(?:[<«‹]{1,2} *)?${button}(?:[ |·/]+${button})+(?: *[>»›]{1,2})?$|^(?:分享(?:到|至)：?|上一[版篇]|下一[版篇]|返回(?:目录|首页))$|^[上下]一[版篇条]：[^。]{1,48}$|^【${button}】(?:[ |]*【${button}】)*$`;
 
 /** Lines of the imprint with free text in them. Each pattern matches a whole line. */
-const patterns: readonly RegExp[] = [
+const freeLine = anyOf('u', [
   // 2026年5月6日 星期三 编辑 林璐 美编 周舟 校对 何平
   pattern(
     'u',
@@ -70,7 +70,7 @@ const patterns: readonly RegExp[] = [
   /^(?:点击)?[上下]方(?:的)?[“「]?(?:蓝字|卡片|名片|公众号|青字)[^，。]{0,16}$|^(?:点(?:亮|个|击)|长按|扫描?)[^，。]{0,8}(?:在看|二维码)[^。]{0,20}$|^(?:阅读|阅读量|浏览|点赞|点击) *[\d.]+万?\+?(?: *(?:赞|点赞|在看|评论|分享|转发|收藏|喜欢) *[\d.]+万?\+?)+$/u,
   // A nameplate's Latin line
   /^[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|RIBAO|TIMES|WANBAO|POST)$/u,
-];
+]);
 /** Contact details of the paper. In the middle of a sentence the same words are prose. */
 const contacts: readonly RegExp[] = [
   /^(?:新闻|服务|广告|发行|投诉|联系|监督|订报|读者|本报|热线|办公室|编辑部|值班|零售)?(?:热线|电话|传真|手机)(?:：| *(?:（)?\d{3,4}）?[-— ]?\d{6,8})[^，。]{0,40}$/u,
@@ -105,9 +105,10 @@ const yearly = pattern('u')`${numeral}{1,4}年${numeral}{1,3}月${numeral}{1,3}�
 
 /** 第三版　民國九年四月三日　社會定期日刊　星期六: the paper's motto or name among page, date and day of the week. */
 function isDatedHead(folded: string): boolean {
+  if (!folded.includes('年') || !yearly.test(folded)) return false;
   const parts = folded.split(/[ |｜]+/u);
   const others = parts.filter((part) => !oneToken.test(part));
-  return parts.length > 2 && others.length === 1 && others[0]!.length <= 8 && yearly.test(folded);
+  return parts.length > 2 && others.length === 1 && others[0]!.length <= 8;
 }
 
 /** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
@@ -122,7 +123,7 @@ const isImprintLine = remember((text) => {
     (tokenSign.test(folded) && sequence.test(folded)) ||
     isDatedHead(folded) ||
     isRuleLine(text) ||
-    patterns.some((one) => one.test(folded))
+    freeLine.test(folded)
   );
 });
 

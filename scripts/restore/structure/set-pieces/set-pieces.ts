@@ -63,7 +63,8 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
   for (let from = 0; from < lines.length; ) {
     let next = from + 1;
     const hasGap = anyGap.test(lines[from]!.text);
-    for (const [number, [label, look]] of forms.entries()) {
+    for (let number = 0; number < forms.length; number++) {
+      const [label, look] = forms[number]!;
       if (from < tried[number]! || (!hasGap && spaced.has(look))) continue;
       if (isPlaced && (look === freeVerseAt || look === stanzasAt)) continue;
       const seen = look(lines, from);
