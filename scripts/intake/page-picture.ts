@@ -46,7 +46,7 @@ export async function pictureOfPage(
 }
 
 async function printedPage(bytes: Uint8Array, path: string, only: number): Promise<Raster | undefined> {
-  for await (const raster of renderPdf(bytes, { path, resolution: screenResolution, only }))
+  for await (const raster of renderPdf(bytes, { path, resolution: screenResolution, only, asRead: true }))
     return fitting(raster);
   return undefined;
 }

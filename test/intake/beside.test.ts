@@ -64,6 +64,31 @@ describe('a PDF with a form', () => {
   });
 });
 
+describe('comments on a PDF', () => {
+  it.each([
+    ['a sticky note', { Subtype: 'Text', Contents: PDFHexString.fromText('此处年份有误') }],
+    [
+      'marked text',
+      {
+        Subtype: 'Highlight',
+        QuadPoints: [50, 420, 350, 420, 50, 400, 350, 400],
+        Contents: PDFHexString.fromText('此处年份有误'),
+      },
+    ],
+  ])('of %s are told, and no text', async (_, entries) => {
+    const source = await read(await withNote(entries));
+    expect(linesOf(source)).toEqual(lines);
+    expect(source.told).toEqual([expect.stringMatching(/1 comments on page 1.*此处年份有误/u)]);
+  });
+
+  it('that strike out text or pin a file to the page are told', async () => {
+    const told = async (Subtype: string) => (await read(await withNote({ Subtype }))).told;
+    expect(await told('StrikeOut')).toEqual([expect.stringContaining('1 passages of page 1')]);
+    expect(await told('FileAttachment')).toEqual([expect.stringContaining('1 files pinned to page 1')]);
+    expect(await told('Link')).toBeUndefined();
+  });
+});
+
 describe('files inside a PDF', () => {
   it('are told beside its text', async () => {
     const pdf = await opened();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import { decode, encode } from 'fast-png';
 import { afterAll, expect, it } from 'vitest';
 import { pictureOfPage } from '../../scripts/intake/page-picture.js';
@@ -46,6 +47,29 @@ it('shows each page of several PDFs with the words under the boxes of their line
   }
   expect(await pictureOfPage(files, 3)).toBeUndefined();
 });
+
+it.each([90, 180, 270])(
+  'shows a page that is turned by %d° against its text as it is read',
+  async (angle) => {
+    // Chinese characters tell which way is up; PDFium has a font for the others.
+    const words = [
+      { x: 60, y: 100, size: 40, text: '县水利局昨日派出' },
+      { x: 60, y: 700, size: 60, text: 'HEAD' },
+    ];
+    const turnedPdf = await PDFDocument.load(makePdf([words]));
+    turnedPdf.getPage(0).setRotation(degrees(angle));
+    const files = [put(`turned-${angle}.pdf`, await turnedPdf.save())];
+    const { layout, text } = await readSource(files);
+    const { width, height } = layout!.pages[0]!;
+    const png = (await pictureOfPage(files, 0))!;
+    const shown = decode(png);
+    expect(shown.width / shown.height).toBeCloseTo(width / height, 2);
+    const { box } = layout!.lines.find(({ start, end }) => text.slice(start, end) === 'HEAD')!;
+    const place = [box.left / width, box.top / height, box.right / width, box.bottom / height] as const;
+    expect(darkness(png, [...place])).toBeGreaterThan(0.05);
+    expect(darkness(png, [0, place[3], 1, 1])).toBe(0);
+  },
+);
 
 it('shows a scan that was askew as it was levelled for recognition, and keeps its corners', async () => {
   const { width, height, gray } = turned(threeColumns(), 1.5);

@@ -3,10 +3,11 @@ import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { printPages } from '../boxed.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
-import { checkForm, flattenNotes, linesOfField, tellAttached } from './beside.js';
+import { checkForm, tellAttached } from './beside.js';
 import { strokeFlatText } from './flat-text.js';
 import { type OpenPage, readGlyphs, rotationOf } from './glyphs.js';
 import { linesOf } from './lines.js';
+import { flattenNotes, linesOfField, type PageNotes, type UndrawnField } from './notes.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
 import { readGraphics } from './rules.js';
 import { tellUnread, type Unread } from './tell-unread.js';
@@ -96,14 +97,14 @@ function readPages({ pdfium, scratch, document, bytes, path }: Reading): {
         });
     };
     check();
-    const { page, undrawn } = openPage({ pdfium, scratch, document }, index);
+    const { page, undrawn, ...notes } = openPage({ pdfium, scratch, document }, index);
     if (page === 0) {
       pages.push({ width: 0, height: 0, lines: [], rules: [] });
       continue;
     }
     const { unread, outside, ...printed } = readPage({ pdfium, scratch, page, undrawn, path, check });
     pages.push(printed);
-    left.push({ page: index + 1, unread, outside });
+    left.push({ page: index + 1, unread, outside, ...notes });
   }
   const attached = tellAttached({ pdfium, document }, pages, { bytes, path });
   if (pages.every(({ lines }) => lines.length === 0))
@@ -116,13 +117,13 @@ function readPages({ pdfium, scratch, document, bytes, path }: Reading): {
 function openPage(
   { pdfium, scratch, document }: Pick<Reading, 'pdfium' | 'scratch' | 'document'>,
   index: number,
-) {
+): PageNotes & { page: number } {
   const page = pdfium._FPDF_LoadPage(document, index);
-  if (page === 0) return { page, undrawn: [] };
-  const { isChanged, undrawn } = flattenNotes({ pdfium, scratch, page });
-  if (!isChanged) return { page, undrawn };
+  if (page === 0) return { page, undrawn: [], comments: [], struck: 0, files: 0 };
+  const { isChanged, ...notes } = flattenNotes({ pdfium, scratch, page });
+  if (!isChanged) return { page, ...notes };
   pdfium._FPDF_ClosePage(page);
-  return { page: pdfium._FPDF_LoadPage(document, index), undrawn };
+  return { page: pdfium._FPDF_LoadPage(document, index), ...notes };
 }
 
 function readPage({
@@ -132,8 +133,11 @@ function readPage({
   undrawn,
   path,
   check,
-}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> &
-  ReturnType<typeof openPage> & { check: () => void }): PrintedPage & {
+}: Pick<Reading, 'pdfium' | 'scratch' | 'path'> & {
+  page: number;
+  undrawn: UndrawnField[];
+  check: () => void;
+}): PrintedPage & {
   unread: number;
   outside: number;
 } {

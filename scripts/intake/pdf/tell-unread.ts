@@ -1,7 +1,8 @@
 import type { PrintedPage } from '../printed-page.js';
+import type { PageNotes } from './notes.js';
 
-/** Unread parts of a page, by its number: characters without a font, and characters outside of the page. */
-export interface Unread {
+/** Unread parts of a page, by its number: characters without a font, characters outside of the page, and comments. */
+export interface Unread extends Omit<PageNotes, 'undrawn'> {
   page: number;
   unread: number;
   outside: number;
@@ -12,7 +13,7 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
   const remedy =
     'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
-  const told = left.flatMap(({ page, unread, outside }) => [
+  const told = left.flatMap(({ page, unread, outside, ...notes }) => [
     ...(unread > 0
       ? [
           `${unread} characters of page ${page} of the PDF are in a font that is not in the file, and cannot be read (${remedy})`,
@@ -23,10 +24,36 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
           `${outside} characters outside page ${page} of the PDF were not read: no reader sees them (if they are text, write them into the source)`,
         ]
       : []),
+    ...tellNotes(page, notes),
   ]);
   if (empty.length > 0)
     told.unshift(
       `${empty.length === 1 ? `Page ${empty[0]} of the PDF has` : `Pages ${empty.join(', ')} of the PDF have`} no text that can be read: pictures, or damaged (${remedy})`,
     );
   return told;
+}
+
+/** Number of characters of comments that are quoted. */
+const quoted = 80;
+
+function tellNotes(page: number, { comments, struck, files }: Omit<PageNotes, 'undrawn'>): string[] {
+  const words = comments.join(' | ').replace(/\s+/gu, ' ');
+  const quote = words.length > quoted ? `${words.slice(0, quoted)}…` : words;
+  return [
+    ...(comments.length > 0
+      ? [
+          `${comments.length} comments on page ${page} of the PDF were not read: ${quote} (if they are corrections, make them in the source)`,
+        ]
+      : []),
+    ...(struck > 0
+      ? [
+          `${struck} passages of page ${page} of the PDF are struck out by a reader and were read (take them out of the source if they are to go)`,
+        ]
+      : []),
+    ...(files > 0
+      ? [
+          `${files} files pinned to page ${page} of the PDF were not read (save them with a PDF viewer, and restore them, too)`,
+        ]
+      : []),
+  ];
 }

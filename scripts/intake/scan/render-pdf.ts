@@ -1,7 +1,8 @@
 import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { endsPdfium, openPdfium } from '../pdf/pdfium.js';
+import { rotationOf } from '../pdf/glyphs.js';
+import { endsPdfium, newScratch, openPdfium, type Pdfium } from '../pdf/pdfium.js';
 import { checkPixels, type Raster } from './raster.js';
 
 /** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
@@ -9,6 +10,8 @@ const usualResolution = 300;
 /** Codes of `fpdfview.h`: a bitmap of one byte a pixel, and rendering to gray. */
 const grayBitmap = 1;
 const grayscale = 0x08;
+/** … with what is typed into forms or written on the page. */
+const withNotes = 0x01;
 
 /** Number of pages of a PDF; 0 where it cannot be opened. */
 export async function countPdfPages(bytes: Uint8Array): Promise<number> {
@@ -39,11 +42,26 @@ interface Rendering {
   isPicture?: boolean;
   resolution?: number;
   only?: number;
+  /** As it is read: turned so that its text stands upright, with the words of its annotations. */
+  asRead?: boolean;
+}
+
+/** Quarters of a turn, clockwise, from a page as displayed to one whose text stands upright. */
+function quartersToUpright(pdfium: Pdfium, page: number): number {
+  const told = pdfium._FPDFPage_GetRotation(page);
+  const text = pdfium._FPDFText_LoadPage(page);
+  const scratch = newScratch(pdfium);
+  try {
+    return (rotationOf({ pdfium, scratch, page, text }, told) - told + 4) % 4;
+  } finally {
+    scratch.free();
+    pdfium._FPDFText_ClosePage(text);
+  }
 }
 
 async function* rendered(
   bytes: Uint8Array,
-  { path, isPicture = false, resolution = usualResolution, only }: Rendering,
+  { path, isPicture = false, resolution = usualResolution, only, asRead = false }: Rendering,
 ): AsyncGenerator<Raster> {
   const pdfium = await openPdfium();
   const at = pdfium._malloc(bytes.length);
@@ -57,13 +75,17 @@ async function* rendered(
     for (let index = only ?? 0; index < (only === undefined ? count : only + 1); index++) {
       const page = pdfium._FPDF_LoadPage(document, index);
       const scale = isPicture ? 1 : resolution / 72;
-      const width = Math.round(pdfium._FPDF_GetPageWidthF(page) * scale);
-      const height = Math.round(pdfium._FPDF_GetPageHeightF(page) * scale);
+      const quarters = asRead ? quartersToUpright(pdfium, page) : 0;
+      const sides = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
+      const [width, height] = (quarters % 2 === 0 ? sides : sides.toReversed()).map((side) =>
+        Math.round(side * scale),
+      ) as [number, number];
       checkPixels(width, height, path);
       const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, grayBitmap, 0, 0);
       try {
         pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-        pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, grayscale);
+        const how = grayscale | (asRead ? withNotes : 0);
+        pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, quarters, how);
         const start = pdfium._FPDFBitmap_GetBuffer(bitmap);
         const stride = pdfium._FPDFBitmap_GetStride(bitmap);
         const gray = new Uint8Array(width * height);
