@@ -42,9 +42,10 @@ function isBlankBetween({ box: a, text: before }: BoxedWord, { box: b, text }: B
   if (em <= 0) return false;
   const isAcross = across.white > down.white;
   const lengthOf = ({ left, top, right, bottom }: Box) => (isAcross ? right - left : bottom - top) / em;
-  const least =
-    leastBlank +
-    (blankBehind.test(before) && lengthOf(a) < emsOf(before) - tight ? half : 0) +
-    (blankBefore.test(text) && lengthOf(b) < emsOf(text) - tight ? half : 0);
-  return white / em >= least;
+  const isTight = (box: Box, word: string) => lengthOf(box) < emsOf(word) - tight;
+  return white / em >= leastWhite(isTight(a, before) ? before : '', isTight(b, text) ? text : '');
 }
+
+/** White, in em, that means a blank between the ink of two words: more where their marks have blank halves. */
+export const leastWhite = (before: string, after: string): number =>
+  leastBlank + (blankBehind.test(before) ? half : 0) + (blankBefore.test(after) ? half : 0);

@@ -7,7 +7,7 @@ import { formatMessage } from '../../scripts/article/problem.js';
 import { restoreFile } from '../../scripts/commands/restore.js';
 import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
 import { readIssueSource } from '../../scripts/read-issue-source.js';
-import { type Page, threeColumns, verticalPage } from './scan-page.js';
+import { type Page, threeLines, verticalPage } from './scan-page.js';
 
 /** Stands for tesseract: reads each tile of its list as one line, and counts its runs. */
 const standIn = (log: string) => `#!/bin/sh
@@ -41,7 +41,7 @@ describe('recognition', () => {
   const withEngine = () => {
     process.env.PATH = `${folder}${delimiter}${path}`;
   };
-  const scan = (name: string, page: Page = threeColumns()) => {
+  const scan = (name: string, page: Page = threeLines()) => {
     const { width, height, gray } = page;
     writeFileSync(join(folder, name), encode({ width, height, data: gray, channels: 1, depth: 8 }));
     return join(folder, name);
@@ -66,7 +66,7 @@ describe('recognition', () => {
     expect([paths, engine]).toEqual([[join(folder, 'source.ocr.json')], 'tesseract 5.0.0-stand-in']);
     const source = await readIssueSource(folder);
     expect(source!.text.trim().split('\n')).toEqual([1, 2, 3].map((tile) => `第${tile}块的文字在这里`));
-    expect(source!.layout!.lines.map(({ box }) => Math.round(box.left / 100))).toEqual([1, 4, 7]);
+    expect(source!.layout!.lines.map(({ box }) => Math.round(box.left / 100))).toEqual([1, 5, 9]);
     expect(runs()).toBe(1);
   });
 
@@ -74,7 +74,7 @@ describe('recognition', () => {
     withEngine();
     await recognizeScans([scan('source.png')]);
     const old = readFileSync(join(folder, 'source.ocr.json'), 'utf8');
-    scan('source.png', threeColumns().fill(60, 120, 500, 24));
+    scan('source.png', threeLines().fill(60, 120, 500, 24));
     const error = await readIssueSource(folder).catch((reason) => reason);
     expect(isUnrecognized(error)).toBe(true);
     expect(formatMessage(error)).toMatch(/source\.png has changed/);
@@ -117,7 +117,7 @@ describe('recognition', () => {
     expect(await text('page.png')).toBe(first);
     expect(await text('page.ocr.json')).toBe(first);
     expect(runs()).toBe(1);
-    scan('page.png', threeColumns().fill(60, 120, 500, 24));
+    scan('page.png', threeLines().fill(60, 120, 500, 24));
     expect(await text('page.ocr.json')).toContain('第4块');
     expect(runs()).toBe(2);
   });

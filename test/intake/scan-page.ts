@@ -31,6 +31,14 @@ export class Page implements Raster {
 export const threeColumns = () =>
   new Page(1000, 900).column(60, 200, 15, 10).column(360, 200, 15, 10).column(660, 200, 15, 10);
 
+/** Three lines beside each other, each of ten characters. */
+export function threeLines(): Page {
+  const page = new Page(1200, 900);
+  for (const left of [60, 460, 860])
+    for (let char = 0; char < 10; char++) page.fill(left + char * 26, 200, 24, 24);
+  return page;
+}
+
 /** A page of vertical lines, from the right. */
 export function verticalPage(): Page {
   const page = new Page(900, 700);

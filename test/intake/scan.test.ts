@@ -1,10 +1,10 @@
 import { encode, type ImageData } from 'fast-png';
 import { encodeImage } from 'utif2';
 import { describe, expect, it } from 'vitest';
+import { tilesOf } from '../../scripts/intake/scan/cut/tiles.js';
 import type { Raster } from '../../scripts/intake/scan/raster.js';
 import { rastersOf } from '../../scripts/intake/scan/read-scan.js';
 import { straighten } from '../../scripts/intake/scan/straighten.js';
-import { tilesOf } from '../../scripts/intake/scan/tiles.js';
 import { Page, threeColumns, verticalPage } from './scan-page.js';
 import { tinyPictures } from './tiny-pictures.js';
 
@@ -23,6 +23,9 @@ function askew(page: Raster, degrees: number): Raster {
   return { ...page, width: page.width, height: page.height, gray };
 }
 
+/** Pixels of a character of the pages here. */
+const em = 24;
+
 describe('a scan before recognition', () => {
   it.each([0, 0.6, 1, -1.5, 3])('is levelled when it is askew by %d°', (degrees) => {
     const { angle, isVertical } = straighten(askew(threeColumns(), degrees));
@@ -37,7 +40,7 @@ describe('a scan before recognition', () => {
   it('is cut into columns, with the headline over them in one piece though it is spaced out', () => {
     const page = threeColumns();
     for (let char = 0; char < 6; char++) page.fill(200 + char * 100, 80, 56, 56);
-    const tiles = tilesOf(page).sort((a, b) => a.top - b.top || a.left - b.left);
+    const tiles = tilesOf(page, em).sort((a, b) => a.top - b.top || a.left - b.left);
     expect(tiles).toHaveLength(4);
     const [headline, ...columns] = tiles;
     expect(headline).toMatchObject({ left: expect.closeTo(190, -2), right: expect.closeTo(760, -2) });
@@ -51,18 +54,18 @@ describe('a scan before recognition', () => {
     // The second story's headline stands over two of them.
     for (let char = 0; char < 8; char++) page.fill(130 + char * 50, 300, 40, 40);
     page.column(60, 380, 5, 10).column(346, 380, 5, 10);
-    const lefts = tilesOf(page).map(({ left }) => Math.round((left - 48) / 100));
+    const lefts = tilesOf(page, em).map(({ left }) => Math.round((left - 48) / 100));
     expect(lefts.sort()).toEqual([0, 0, 1, 1, 3, 3, 6]);
   });
 
   it('is cut beside rules and frames too', () => {
     const page = threeColumns().fill(335, 190, 3, 600).fill(40, 160, 900, 4);
-    expect(tilesOf(page)).toHaveLength(3);
+    expect(tilesOf(page, em)).toHaveLength(3);
   });
 
   it('keeps all of the ink', () => {
     const page = threeColumns().column(60, 820, 2, 30);
-    const tiles = tilesOf(page);
+    const tiles = tilesOf(page, em);
     const isIn = (x: number, y: number) =>
       tiles.some(({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom);
     const lost = [...page.gray.keys()].filter(

@@ -92,8 +92,11 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
       }
       if (canScan)
         for (const scanner of scanners) {
-          const other = await scanned(printed.pdf, scanner, random);
-          count(ways, `${scanner.name}, ${kind}`, other, { newspaper, printed });
+          const scan = await scanned(printed, found[0]!, scanner, random);
+          const name = `${scanner.name}, ${kind}`;
+          count(ways, name, scan.found, { newspaper, printed });
+          count(ways, `${name}: true characters in its boxes`, scan.trueInBoxes, { newspaper, printed });
+          count(ways, `${name}: its characters in true lines`, scan.foundInLines, { newspaper, printed });
         }
     }
   } finally {

@@ -1,3 +1,4 @@
+import type { Box } from '../../article/layout.js';
 import { pixelLimit } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
@@ -57,4 +58,58 @@ export function shrunk(raster: Raster, factor: number): Raster {
       gray[y * small.width + x] = sum / factor ** 2;
     }
   return { ...small, gray };
+}
+
+/** The part of a picture in a box, whose edges are whole pixels inside of it. */
+export function cropped(raster: Raster, { left, top, right, bottom }: Box): Raster {
+  const [width, height] = [right - left, bottom - top];
+  const gray = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * raster.width + left;
+    gray.set(raster.gray.subarray(from, from + width), y * width);
+  }
+  return { width, height, gray };
+}
+
+/** Rows and columns change places: vertical lines become level ones. */
+export function transposed({ width, height, gray }: Raster): Raster {
+  const out = new Uint8Array(gray.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = gray[y * width + x]!;
+  return { width: height, height: width, gray: out };
+}
+
+/** Enlarges a picture by interpolation, or reduces it to the means of what each new pixel covers. */
+export function resized(raster: Raster, zoom: number): Raster {
+  if (zoom < 1) return resampled(raster, zoom, Math.max(2, Math.round(1 / zoom)));
+  return resampled(raster, zoom, 1);
+}
+
+/** Each new pixel is the mean of so many points on a side, each interpolated between its four neighbours. */
+function resampled({ width, height, gray }: Raster, zoom: number, points: number): Raster {
+  const size = {
+    width: Math.max(1, Math.round(width * zoom)),
+    height: Math.max(1, Math.round(height * zoom)),
+  };
+  const out = new Uint8Array(size.width * size.height);
+  const places = (length: number, most: number) =>
+    Float64Array.from({ length: length * points }, (_, at) =>
+      Math.min(most - 1, Math.max(0, (at + 0.5) / points / zoom - 0.5)),
+    );
+  const [across, down] = [places(size.width, width), places(size.height, height)];
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) {
+      let sum = 0;
+      for (let b = y * points; b < (y + 1) * points; b++)
+        for (let a = x * points; a < (x + 1) * points; a++) {
+          const [fromX, fromY] = [across[a]!, down[b]!];
+          const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+          const [right, below] = [Math.min(width - 1, left + 1), Math.min(height - 1, top + 1)];
+          const [shareX, shareY] = [fromX - left, fromY - top];
+          sum +=
+            (gray[top * width + left]! * (1 - shareX) + gray[top * width + right]! * shareX) * (1 - shareY) +
+            (gray[below * width + left]! * (1 - shareX) + gray[below * width + right]! * shareX) * shareY;
+        }
+      out[y * size.width + x] = sum / points ** 2;
+    }
+  return { ...size, gray: out };
 }

@@ -1,5 +1,6 @@
 import { type Ink, inkOf, shrink } from './ink.js';
 import { type Raster, turned } from './raster.js';
+import { typeSizeOf } from './type-size.js';
 
 /** Largest angle of a scan in degrees, and the step between the angles that are tried: .1° is 3 pixels in 2,000. */
 const [mostTurned, finest] = [4, 0.1];
@@ -13,6 +14,8 @@ export interface Straight {
   angle: number;
   /** True if its lines run from top to bottom. */
   isVertical: boolean;
+  /** Em of its text in pixels, if lines repeat. */
+  em: number | undefined;
 }
 
 /** Turns a scan so that its lines are straight, and finds their direction. */
@@ -21,45 +24,71 @@ export function straighten(raster: Raster): Straight {
   const angle = skewOf(shrink(inkOf(raster), factor));
   const isLevel = Math.abs(angle) < finest / 2;
   const straight = isLevel ? raster : turned(raster, angle);
+  const em = typeSizeOf(straight);
   return {
     raster: straight,
     angle: isLevel ? 0 : angle,
-    isVertical: runsDown(shrink(inkOf(straight), factor)),
+    isVertical: runsDown(straight, em ?? factor * emCells),
+    em,
   };
 }
 
 /** The angle at which rows, or columns of a vertical page, of ink and white are most distinct. */
 function skewOf(ink: Ink): number {
+  return mostDistinct(ink, mostTurned, (points, angle) =>
+    Math.max(roughness(rowsAt(points, ink, angle)), roughness(columnsAt(points, ink, angle))),
+  );
+}
+
+/** Lines of a photographed page run together by up to so many degrees. */
+const mostLeaning = 8;
+
+/** The angle, in degrees clockwise, at which the rows or the columns of a part of a page are most distinct. */
+export const angleAlong = (ink: Ink, axis: 'rows' | 'columns'): number =>
+  mostDistinct(ink, mostLeaning, (points, angle) =>
+    roughness(axis === 'rows' ? rowsAt(points, ink, angle) : columnsAt(points, ink, angle)),
+  );
+
+type Points = readonly (readonly [x: number, y: number])[];
+
+function mostDistinct(ink: Ink, most: number, distinct: (points: Points, angle: number) => number): number {
   const points: [x: number, y: number][] = [];
   for (let y = 0; y < ink.height; y++)
     for (let x = 0; x < ink.width; x++) if (ink.on[y * ink.width + x]) points.push([x, y]);
   let best = 0;
-  let most = -1;
-  for (let step = -mostTurned / finest; step <= mostTurned / finest; step++) {
-    const angle = step * finest;
-    const distinct = distinctness(points, ink, angle);
-    if (distinct > most) [best, most] = [angle, distinct];
+  let highest = -1;
+  for (let step = Math.round(-most / finest); step <= most / finest; step++) {
+    const found = distinct(points, step * finest);
+    if (found > highest) [best, highest] = [step * finest, found];
   }
   return best;
 }
 
-function distinctness(points: readonly (readonly [number, number])[], { width, height }: Ink, angle: number) {
-  const slope = Math.tan((angle * Math.PI) / 180);
-  const rows = new Float64Array(height + width);
-  const columns = new Float64Array(height + width);
-  const [overWidth, overHeight] = [Math.ceil(width / 2), Math.ceil(height / 2)];
-  for (const [x, y] of points) {
-    rows[Math.round(y - x * slope) + overWidth]!++;
-    columns[Math.round(x + y * slope) + overHeight]!++;
-  }
-  return Math.max(roughness(rows), roughness(columns));
+const slopeOf = (angle: number) => Math.tan((angle * Math.PI) / 180);
+
+/** Ink in rows that run at an angle. */
+function rowsAt(points: Points, { width, height }: Ink, angle: number): Float64Array {
+  const [rows, over, slope] = [new Float64Array(height + width), Math.ceil(width / 2), slopeOf(angle)];
+  for (const [x, y] of points) rows[Math.round(y - x * slope) + over]!++;
+  return rows;
 }
 
-/** Cells of a side of a window: some lines of text, and seldom a gutter. */
-const windowSide = 48;
+function columnsAt(points: Points, { width, height }: Ink, angle: number): Float64Array {
+  const [columns, over, slope] = [new Float64Array(height + width), Math.ceil(height / 2), slopeOf(angle)];
+  for (const [x, y] of points) columns[Math.round(x + y * slope) + over]!++;
+  return columns;
+}
+
+/** Cells in an em of the text, where the direction of lines is looked for; strokes and their white are smaller. */
+const emCells = 8;
+/** Sides of a window, in em: some lines of text, and seldom a gutter. */
+const windowEm = 6;
 
 /** True if lines run from top to bottom in most parts of the page; gutters of the whole page say nothing about it. */
-function runsDown({ width, height, on }: Ink): boolean {
+function runsDown(raster: Raster, em: number): boolean {
+  const factor = Math.max(1, Math.round(em / emCells));
+  const { width, height, on } = shrink(inkOf(raster), factor);
+  const windowSide = Math.round((windowEm * em) / factor);
   let balance = 0;
   for (let top = 0; top + windowSide <= height; top += windowSide)
     for (let left = 0; left + windowSide <= width; left += windowSide) {
@@ -73,6 +102,11 @@ function runsDown({ width, height, on }: Ink): boolean {
             columns[x]!++;
             all++;
           }
+      const alone = lineIn(rows, columns, em / factor);
+      if (alone !== undefined) {
+        balance += alone ? all : -all;
+        continue;
+      }
       const [across, down] = [whiteIn(rows), whiteIn(columns)];
       if (across !== down) balance += across > down ? -all : all;
     }
@@ -84,6 +118,19 @@ const white = 0.1;
 
 /** The longest white that counts in full, in cells, so that gutters and the space above headlines do not dominate. */
 const mostWhite = 12;
+
+/** The only line in a window is at most so many em thick, and at least so many long. */
+const [thickest, shortest] = [1.6, 3];
+
+/** True if the only line in a window runs down, false if it is level; undefined where there are more. */
+function lineIn(rows: Float64Array, columns: Float64Array, em: number): boolean | undefined {
+  const [high, wide] = [rows, columns].map((profile) => {
+    const inked = [...profile.keys()].filter((at) => profile[at]! > 0);
+    return (inked.at(-1) ?? 0) + 1 - (inked[0] ?? 0);
+  }) as [number, number];
+  if (Math.min(high, wide) > thickest * em || Math.max(high, wide) < shortest * em) return undefined;
+  return high > wide;
+}
 
 /** White between stretches of ink, which is larger between lines than between characters. */
 function whiteIn(profile: Float64Array): number {

@@ -1,0 +1,106 @@
+import type { Box } from '../../../article/layout.js';
+import type { Ink } from '../ink.js';
+import { profile, type Run, runsOf, trimmed } from '../profile.js';
+import { leastWide } from './barriers.js';
+
+/** White that runs down between columns, in cells. */
+export interface Gutter {
+  left: number;
+  right: number;
+}
+
+/** The column grid of a page: gutters that many lines have proven, and the size of its text. */
+export interface Grid {
+  gutters: readonly Gutter[];
+  /** Height of a line, in cells. */
+  em: number;
+  /** The left edge of all columns. */
+  left: number;
+}
+
+/** Gutters at one place differ by so many em, and distances of equal columns by no more for each of them. */
+const samePlace = 0.5;
+
+/** Columns of text, with their gutter, are at least so many em wide. */
+const narrowest = 8;
+
+/**
+ * The gutters of a page, and those that equal columns have where short stories prove none. They are as wide as
+ * narrow ones: lines of a column begin at one place, and end before a mark's blank half.
+ */
+export function completed(gutters: readonly Gutter[], em: number): Gutter[] {
+  const widths = gutters.map(({ left, right }) => right - left).sort((a, b) => a - b);
+  const wide = Math.max(Math.round(leastWide * em), widths[widths.length >> 2] ?? 0);
+  const places: number[] = [];
+  for (const { right } of gutters.toSorted((a, b) => a.right - b.right))
+    if (places.length === 0 || right - places.at(-1)! > samePlace * em) places.push(right);
+  const gaps = places.slice(1).map((place, at) => place - places[at]!);
+  const pitch = Math.min(...gaps.filter((gap) => gap >= narrowest * em));
+  const added = gaps.flatMap((gap, at) => {
+    const times = Math.round(gap / pitch);
+    if (times < 2) return [];
+    if (Math.abs(gap - times * pitch) > samePlace * em * times) return [];
+    return Array.from({ length: times - 1 }, (_, index) =>
+      Math.round(places[at]! + (gap * (index + 1)) / times),
+    );
+  });
+  return [...gutters.map(({ right }) => right), ...added].map((right) => ({ left: right - wide, right }));
+}
+
+/** A paragraph begins so many em behind its column, and a little more where its first mark is blank. */
+const mostIndent = 2.7;
+/** Lines of text are of one height, give or take what skew and brackets add. */
+const mostHeights = 1.5;
+
+/**
+ * The parts of a line of text that stand in columns known from the lines above and below: a story of two lines in three
+ * columns shows no gutter by itself. A centred line with a blank in its middle does not begin where a column does.
+ */
+export function knownColumns(ink: Ink, box: Box, { gutters, em, left }: Grid): Box[] {
+  const rows = runsOf(profile(ink, box, 'rows'), 1);
+  if (rows.some(([from, to]) => to - from > mostHeights * em)) return [box];
+  const columns = profile(ink, box, 'columns');
+  const own = gutters
+    .filter((gutter) => gutter.left > box.left && gutter.right < box.right)
+    .sort((a, b) => a.left - b.left);
+  const parts: Box[] = [];
+  let from = box.left;
+  for (const gutter of own) {
+    if (gutter.left <= from) continue;
+    const start = Math.max(
+      left,
+      ...gutters.map(({ right }) => right).filter((right) => right <= gutter.left),
+    );
+    const before = trimmed(ink, { ...box, left: from, right: gutter.left });
+    const after = trimmed(ink, { ...box, left: gutter.right });
+    if (!before || !after) continue;
+    const isWhite = columns
+      .subarray(gutter.left + 1 - box.left, gutter.right - 1 - box.left)
+      .every((count) => count === 0);
+    if (!isWhite || before.left > start + mostIndent * em) continue;
+    if (after.left > gutter.right + mostIndent * em) continue;
+    parts.push({ ...box, left: from, right: gutter.left });
+    from = gutter.right;
+  }
+  return [...parts, { ...box, left: from }];
+}
+
+/** White that is so many times as wide as the line is high, and as its usual white, parts two lines. */
+const timesHigh = 4;
+const timesUsual = 3;
+
+/** Parts of one line: a running head and its folio stand at the two ends of a page. */
+export function farParts(ink: Ink, box: Box): Box[] {
+  const runs = runsOf(profile(ink, box, 'columns'), 1);
+  const whites = runs.slice(1).map(([from], index) => from - runs[index]![1]);
+  const usual = whites.toSorted((a, b) => a - b)[(whites.length - 1) >> 1] ?? 0;
+  // The only white of a line is its usual one, too.
+  const least = Math.max(timesHigh * (box.bottom - box.top), whites.length > 1 ? timesUsual * usual : 0);
+  const parts: Run[] = [];
+  runs.forEach(([from, to], index) => {
+    const last = parts.at(-1);
+    if (last && whites[index - 1]! <= least) last[1] = to;
+    else parts.push([from, to]);
+  });
+  return parts.map(([from, to]) => ({ ...box, left: box.left + from, right: box.left + to }));
+}

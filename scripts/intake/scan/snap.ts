@@ -1,0 +1,64 @@
+import type { Box } from '../../article/layout.js';
+import type { BoxedLine } from '../boxed.js';
+
+/** A line of ink and a recognised one are the same if they share so much of the lower one's height. */
+const sameLine = 0.5;
+/** Engines lose marks at the end of a line, and with them up to so many em of its box. */
+const mostLost = 1.3;
+
+/**
+ * Recognised lines with the edges of the ink that they were read from: engines draw boxes into the lines above and
+ * below, and leave marks at their ends out. All are of one tile, with level lines.
+ *
+ * @param rows lines of ink, or parts of them
+ * @returns the lines, and those of ink of which the engine has read nothing
+ */
+export function snapped(
+  lines: readonly BoxedLine[],
+  rows: readonly Box[],
+): { lines: BoxedLine[]; unread: Box[] } {
+  const inks = rowsOf(rows);
+  const read = new Set<Box>();
+  const found = lines.map((line): BoxedLine => {
+    const { box } = line;
+    if (!box || !/\S/u.test(line.text)) return line;
+    const own = inks.filter((ink) => isOn(ink, box));
+    for (const ink of own) read.add(ink);
+    const [ink] = own;
+    if (!ink || own.length > 1) return line;
+    const most = mostLost * (ink.bottom - ink.top);
+    return {
+      ...line,
+      box: {
+        top: ink.top,
+        bottom: ink.bottom,
+        left: Math.abs(box.left - ink.left) < most ? ink.left : Math.max(box.left, ink.left),
+        right: Math.abs(box.right - ink.right) < most ? ink.right : Math.min(box.right, ink.right),
+      },
+    };
+  });
+  return { lines: found, unread: inks.filter((ink) => !read.has(ink)) };
+}
+
+/** Parts beside each other as one line. */
+function rowsOf(parts: readonly Box[]): Box[] {
+  const rows: Box[] = [];
+  for (const part of parts.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))) {
+    const own = rows.find((row) => shared(row, part) > sameLine * (part.bottom - part.top));
+    if (!own) rows.push({ ...part });
+    else {
+      own.left = Math.min(own.left, part.left);
+      own.right = Math.max(own.right, part.right);
+      own.top = Math.min(own.top, part.top);
+      own.bottom = Math.max(own.bottom, part.bottom);
+    }
+  }
+  return rows;
+}
+
+const shared = (a: Box, b: Box) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+
+function isOn(ink: Box, box: Box): boolean {
+  if (Math.min(ink.right, box.right) <= Math.max(ink.left, box.left)) return false;
+  return shared(ink, box) > sameLine * Math.min(ink.bottom - ink.top, box.bottom - box.top);
+}
